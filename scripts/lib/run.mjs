@@ -1,0 +1,67 @@
+// Starts programs, and sees to it that none outlives us.
+import { spawn } from 'node:child_process';
+import { ROOT } from './paths.mjs';
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const GRACE_MS = 5000;
+const children = new Set();
+let stoppedBy;
+let watching = false;
+
+/**
+ * Runs a program to its end and answers its exit code.
+ * `quiet` collects what it prints as `output` in place of showing it.
+ */
+export function run(command, argv, { quiet = false, env = {}, cwd = ROOT, shell = false } = {}) {
+  watch();
+  return new Promise((resolve) => {
+    const child = spawn(command, argv, {
+      cwd,
+      shell,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...env },
+    });
+    children.add(child);
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    const end = (code, extra = '') => {
+      children.delete(child);
+      // Once told to stop, no later step may start.
+      if (stoppedBy && children.size === 0) process.exit(SIGNALS[stoppedBy]);
+      resolve({ code, output: Buffer.concat(chunks).toString() + extra });
+    };
+    child.on('error', (error) => end(127, `${command}: ${error.message}\n`));
+    child.on('close', (code, signal) => end(code ?? SIGNALS[signal] ?? 1));
+  });
+}
+
+/** Passes signals on, and stops when whoever started us is gone: npm keeps SIGTERM to itself. */
+function watch() {
+  if (watching) return;
+  watching = true;
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
+  const parent = process.ppid;
+  // Between us and the run.mjs that fetched our Node stands an npm, and maybe a shell.
+  const starter = Number(process.env.COMUNAL_PARENT);
+  setInterval(() => {
+    if (process.ppid !== parent || (starter && !isAlive(starter))) stop('SIGTERM');
+  }, 500).unref();
+}
+
+function stop(signal) {
+  stoppedBy ??= signal;
+  if (children.size === 0) process.exit(SIGNALS[stoppedBy]);
+  for (const child of children) child.kill(signal);
+  setTimeout(() => {
+    for (const child of children) child.kill('SIGKILL');
+  }, GRACE_MS).unref();
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM'; // it lives and belongs to someone else
+  }
+}

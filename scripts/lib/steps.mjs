@@ -1,0 +1,32 @@
+/** Counted steps: each prints `ok: name`, or `FAILED: name` with what it had to say. */
+export class Steps {
+  #passed = 0;
+  #failed = 0;
+
+  /** `work` answers `{ code, output }`; its output is shown when the code is not 0. */
+  async step(name, work) {
+    const start = performance.now();
+    const { code, output } = await work().catch((error) => ({ code: 1, output: error.stack }));
+    const seconds = `(${((performance.now() - start) / 1000).toFixed(1)} s)`;
+    if (code === 0) {
+      this.#passed++;
+      console.log(`ok: ${name} ${seconds}`);
+    } else {
+      this.#failed++;
+      console.log(`FAILED: ${name} ${seconds}\n${output.trimEnd().replaceAll(/^/gm, '  ')}`);
+    }
+    return code === 0;
+  }
+
+  /** Adds counts that come from elsewhere, such as the test runner's. */
+  add({ passed, failed }) {
+    this.#passed += passed;
+    this.#failed += failed;
+  }
+
+  /** Prints the closing line and answers the exit code. */
+  close() {
+    console.log(`\n${this.#passed} passed, ${this.#failed} failed`);
+    return this.#failed === 0 ? 0 : 1;
+  }
+}

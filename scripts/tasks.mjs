@@ -1,0 +1,40 @@
+// What run.mjs can do. A task's file is loaded after the set-up, since it may need installed packages.
+// `package`: takes a package's folder name. `counts`: closes with `N passed, N failed`.
+export const tasks = {
+  start: {
+    says: 'build and serve the example site on this machine',
+    load: () => import('./tasks/start.mjs'),
+  },
+  test: {
+    says: 'every check and every test',
+    counts: true,
+    load: () => import('./tasks/test.mjs'),
+  },
+  'test:long': {
+    says: 'the same with the long forms of the tests',
+    counts: true,
+    load: () => import('./tasks/test-long.mjs'),
+  },
+  check: {
+    says: 'build, types, lint and tests of one package: check PACKAGE',
+    package: 'needed',
+    counts: true,
+    load: () => import('./tasks/check.mjs'),
+  },
+  build: { says: 'build the packages that changed', load: () => import('./tasks/build.mjs') },
+  bench: {
+    says: 'published figures, one line each: bench [PACKAGE]',
+    package: 'optional',
+    load: () => import('./tasks/bench.mjs'),
+  },
+  docs: {
+    says: 'the reference from the doc comments, in docs/reference',
+    load: () => import('./tasks/docs.mjs'),
+  },
+  lint: {
+    says: 'linter, formatting, unused code, workspace consistency',
+    counts: true,
+    load: () => import('./tasks/lint.mjs'),
+  },
+  format: { says: 'rewrite files in the common format', load: () => import('./tasks/format.mjs') },
+};

@@ -1,0 +1,6 @@
+import { buildPackages } from '../lib/packages.mjs';
+
+export async function runTask() {
+  const { code } = await buildPackages();
+  return code;
+}

@@ -1,0 +1,11 @@
+import { checkFormat, checkLint, checkUnused, checkWorkspace } from '../lib/checks.mjs';
+import { Steps } from '../lib/steps.mjs';
+
+export async function runTask() {
+  const steps = new Steps();
+  await steps.step('lint', () => checkLint());
+  await steps.step('format', () => checkFormat());
+  await steps.step('unused', () => checkUnused());
+  await steps.step('workspace', () => checkWorkspace());
+  return steps.close();
+}

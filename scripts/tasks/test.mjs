@@ -1,0 +1,58 @@
+// npm test: every check as one counted step, then every test.
+import { findChromium } from '../chromium.mjs';
+import {
+  checkFormat,
+  checkLint,
+  checkTypes,
+  checkUnused,
+  checkWorkspace,
+  packageCheck,
+} from '../lib/checks.mjs';
+import { buildPackages } from '../lib/packages.mjs';
+import { buildReference } from '../lib/reference.mjs';
+import { buildSite } from '../lib/site.mjs';
+import { Steps } from '../lib/steps.mjs';
+import { runTests } from '../lib/tests.mjs';
+
+const PACKAGE_CHECKS = [
+  'import-direction',
+  'anywhere',
+  'doc-comments',
+  'file-names',
+  'packed',
+  'sizes',
+  'install-bytes',
+  'consume',
+  'readme-shape',
+  'readme-examples',
+  'honest-words',
+  'own-words',
+];
+
+export async function runTask(words) {
+  return runEverything(words);
+}
+
+/** `env` reaches the tests; `words` are passed to vitest. */
+export async function runEverything(words, env = {}) {
+  const steps = new Steps();
+  console.log('Building, then the checks, then the tests');
+  await steps.step('build', () => buildPackages(undefined, { quiet: true }));
+  await steps.step('types', () => checkTypes());
+  await steps.step('lint', () => checkLint());
+  await steps.step('format', () => checkFormat());
+  await steps.step('unused', () => checkUnused());
+  await steps.step('workspace', () => checkWorkspace());
+  for (const name of PACKAGE_CHECKS) await steps.step(name, () => packageCheck(name));
+  await steps.step('docs', () => buildReference());
+  await steps.step('site', () => buildSite({ quiet: true }));
+  let chromium;
+  await steps.step('chromium', async () => {
+    chromium = await findChromium();
+    return { code: chromium.path ? 0 : 1, output: chromium.problem ?? '' };
+  });
+  console.log('Running the tests');
+  const browser = chromium?.path ? { CHROMIUM_PATH: chromium.path } : {};
+  steps.add(await runTests(words, { ...env, ...browser }));
+  return steps.close();
+}
