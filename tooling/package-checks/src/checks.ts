@@ -1,0 +1,36 @@
+import type { Check } from './problem.ts';
+
+// Loaded one at a time: the compiler and the bundler take half a second each to load.
+const checks: Readonly<Record<string, () => Promise<Check>>> = {
+  'import-direction': async () => {
+    const { importDirection } = await import('./checks/import-direction.ts');
+    return (workspace) => importDirection(workspace);
+  },
+  anywhere: async () => {
+    const { anywhere } = await import('./checks/anywhere.ts');
+    return (workspace) => anywhere(workspace);
+  },
+  'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
+  'file-names': async () => (await import('./checks/file-names.ts')).fileNames,
+  packed: async () => (await import('./checks/packed.ts')).packed,
+  sizes: async () => {
+    const { sizes } = await import('./checks/sizes.ts');
+    return (workspace) => sizes(workspace);
+  },
+  'install-bytes': async () => {
+    const { installBytes } = await import('./checks/install-bytes.ts');
+    return (workspace) => installBytes(workspace);
+  },
+  consume: async () => (await import('./checks/consume.ts')).consume,
+  'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
+  'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
+  'honest-words': async () => (await import('./checks/honest-words.ts')).honestWords,
+  'own-words': async () => (await import('./checks/own-words.ts')).ownWords,
+};
+
+/** The check of that name. */
+export async function loadCheck(name: string): Promise<Check> {
+  const load = checks[name];
+  if (load) return load();
+  throw new Error(`There is no check "${name}". Checks: ${Object.keys(checks).join(', ')}`);
+}

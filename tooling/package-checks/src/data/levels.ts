@@ -1,0 +1,30 @@
+/** One row of the table "Packages, and which way imports go". */
+export interface Level {
+  readonly level: 0 | 1 | 2 | 3;
+  readonly name: string;
+}
+
+/**
+ * Imports go down this list only, and never between two of level 1 or of level 3.
+ * Inside levels 0 and 2 a package may import one that stands lower in the list.
+ * A new package gets its row here before its first import.
+ */
+export const levels: readonly Level[] = [
+  { level: 3, name: 'create-comunal' },
+  { level: 3, name: '@comunal/cli' },
+  { level: 2, name: '@comunal/workflows' },
+  { level: 2, name: '@comunal/standalone' },
+  { level: 2, name: '@comunal/content' },
+  { level: 1, name: '@comunal/formats' },
+  { level: 1, name: '@comunal/peertube' },
+  { level: 1, name: '@comunal/archive' },
+  { level: 1, name: '@comunal/jitsi' },
+  { level: 1, name: '@comunal/captions' },
+  { level: 1, name: '@comunal/fundraising' },
+  { level: 1, name: '@comunal/print' },
+  { level: 1, name: '@comunal/testing' },
+  { level: 0, name: '@comunal/schemas' },
+  { level: 0, name: '@comunal/ui' },
+  { level: 0, name: '@comunal/i18n' },
+  { level: 0, name: '@comunal/http' },
+];

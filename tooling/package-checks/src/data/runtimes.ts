@@ -1,0 +1,13 @@
+/**
+ * Where an entry runs. `anywhere`: no `node:` import is reachable from it and importing it touches no DOM,
+ * so it works in a page, in a worker and on a server. `browser`: the same while importing, then it needs a DOM.
+ */
+export type Runtime = 'anywhere' | 'browser' | 'node';
+
+/** By package folder and entry. Each entry of each package has its line; one without fails the check. */
+export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
+  cli: { '.': 'node' },
+  content: { '.': 'node', './astro': 'node', './cli': 'node' },
+  i18n: { '.': 'anywhere', './node': 'node' },
+  schemas: { '.': 'anywhere' },
+};

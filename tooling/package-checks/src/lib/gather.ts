@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MADE = /^(?:node_modules|dist(?:-.*)?|\.astro|\.cache|\.git)$/;
+
+/** Files under a folder, as paths from it, without what is made or installed. */
+export function filesUnder(dir: string, inside = ''): string[] {
+  const full = join(dir, inside);
+  if (!existsSync(full)) return [];
+  return readdirSync(full)
+    .toSorted()
+    .filter((name) => !MADE.test(name))
+    .flatMap((name) => {
+      const path = inside ? `${inside}/${name}` : name;
+      return statSync(join(dir, path)).isDirectory() ? filesUnder(dir, path) : [path];
+    });
+}
+
+/** True for what is not shipped and may therefore import more: tests, benchmarks and their data. */
+export function isExempt(path: string): boolean {
+  return /(?:^|\/)(?:bench|test|fixtures)\/|\.(?:test|test-d|bench)\.[a-z]+$|\.config\.[a-z]+$/.test(path);
+}
