@@ -1,0 +1,10 @@
+/** What a consent can be about. */
+export const ConsentScope = {
+  Name: 'name',
+  Biography: 'biography',
+  Image: 'image',
+  Voice: 'voice',
+  Links: 'links',
+  Recording: 'recording',
+} as const;
+export type ConsentScope = (typeof ConsentScope)[keyof typeof ConsentScope];

@@ -1,0 +1,15 @@
+/** Every kind of entry, in the order in which a collective usually writes them. */
+export const contentTypes = [
+  'site',
+  'organization',
+  'person',
+  'series',
+  'event',
+  'recording',
+  'publication',
+  'curriculum',
+  'service',
+  'campaign',
+  'page',
+] as const;
+export type ContentType = (typeof contentTypes)[number];

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+/** A length of time in ISO 8601: `PT1H30M`, `P7D`. */
+export const durationSchema = z.string().check(
+  z.regex(/^P(?!$)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'not a duration'),
+  z.meta({
+    title: 'Duration',
+    description: 'A length of time: PT1H30M is an hour and a half, P7D a week.',
+    examples: ['PT1H30M', 'P7D'],
+  }),
+);
+export type Duration = z.output<typeof durationSchema>;

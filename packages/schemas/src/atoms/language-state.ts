@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { whole } from '../exposure/public-form.ts';
+import { localeSchema } from './locale.ts';
+import { partialDateSchema } from './partial-date.ts';
+import { nameSchema } from './text.ts';
+
+/** How far a translation or a set of captions is, from wished for to published. */
+export const LanguageProgress = {
+  Wished: 'wished',
+  Machine: 'machine',
+  Draft: 'draft',
+  Reviewed: 'reviewed',
+  Published: 'published',
+} as const;
+export type LanguageProgress = (typeof LanguageProgress)[keyof typeof LanguageProgress];
+
+/** The state of one language: how far it is, of which revision of the source, by whom, wished for by when. */
+export const languageStateSchema = whole(
+  z
+    .strictObject({
+      state: z.enum(LanguageProgress),
+      sourceRevision: z.optional(z.string()),
+      credit: z.optional(nameSchema),
+      by: z.optional(partialDateSchema),
+    })
+    .check(
+      z.meta({
+        title: 'State of a language',
+        description:
+          'wished, machine, draft, reviewed or published; the revision of the source it follows; whom to credit (a public name); the date it is wished for.',
+      }),
+    ),
+);
+export type LanguageState = z.output<typeof languageStateSchema>;
+
+/** The state of each language. */
+export const languageStatesSchema = z
+  .record(localeSchema, languageStateSchema)
+  .check(z.meta({ title: 'States by language', description: 'How far each language is.' }));
+export type LanguageStates = z.output<typeof languageStatesSchema>;

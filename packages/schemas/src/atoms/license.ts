@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { whole } from '../exposure/public-form.ts';
+import { nameSchema } from './text.ts';
+import { webAddressSchema } from './web-address.ts';
+
+/** A licence: an SPDX id, or for those SPDX does not list (Peer Production Licence, LEAL) a name and an address. */
+export const licenseSchema = z
+  .union([
+    z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, 'not an SPDX id')),
+    whole(z.strictObject({ name: nameSchema, url: webAddressSchema })),
+  ])
+  .check(
+    z.meta({
+      title: 'Licence',
+      description: 'An SPDX id, as in CC-BY-4.0; or name and address of another licence.',
+    }),
+  );
+export type License = z.output<typeof licenseSchema>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { whole } from '../exposure/public-form.ts';
+
+/** An amount in minor units (cents) with its currency: MXN 150.00 is `{ amount: 15000, currency: 'MXN' }`. */
+export const moneySchema = whole(
+  z
+    .strictObject({
+      amount: z.int().check(z.nonnegative()),
+      currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'not a currency code')),
+    })
+    .check(
+      z.meta({
+        title: 'Money',
+        description: 'A whole number of minor units (cents) and a currency of ISO 4217.',
+      }),
+    ),
+);
+export type Money = z.output<typeof moneySchema>;

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A date as exact as it is known: `2021`, `2021-08` or `2021-08-05` (the plain dates of EDTF level 0). */
+export const partialDateSchema = z.string().check(
+  z.refine(isPartialDate, 'not a date'),
+  z.meta({
+    title: 'Date',
+    description: 'A year, a month or a day: 2021, 2021-08 or 2021-08-05.',
+    pattern: PARTIAL_DATE.source,
+    examples: ['2021', '2021-08', '2021-08-05'],
+  }),
+);
+export type PartialDate = z.output<typeof partialDateSchema>;
+
+/** Whether a text is a partial date that is in the calendar: 30 February is not. */
+export function isPartialDate(text: string): boolean {
+  const match = PARTIAL_DATE.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const monthNumber = Number(month);
+  return (
+    monthNumber >= 1 &&
+    monthNumber <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysInMonth(Number(year), monthNumber)
+  );
+}
+
+/** The first day a partial date may mean, as `YYYY-MM-DD`. */
+export function firstDay(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** The last day a partial date may mean, as `YYYY-MM-DD`. */
+export function lastDay(date: PartialDate): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? daysInMonth(Number(year), Number(month))}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

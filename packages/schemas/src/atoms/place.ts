@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { withPublicForm } from '../exposure/public-form.ts';
+import { nameSchema } from './text.ts';
+
+/** Levels from the finest to the widest. */
+export const placeLevels = [
+  'venue',
+  'neighbourhood',
+  'municipality',
+  'city',
+  'state',
+  'country',
+] as const;
+export type PlaceLevel = (typeof placeLevels)[number];
+
+/** How exactly a place may be told: `locality` stops at the town, `region` at the state, `hidden` tells nothing. */
+export const PlacePrecision = {
+  Exact: 'exact',
+  Locality: 'locality',
+  Region: 'region',
+  Hidden: 'hidden',
+} as const;
+export type PlacePrecision = (typeof PlacePrecision)[keyof typeof PlacePrecision];
+
+const area = z.strictObject({ name: nameSchema, level: z.enum(placeLevels) });
+const coordinates = z.strictObject({
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+});
+
+const base = z
+  .strictObject({
+    ...area.shape,
+    within: z.optional(z.array(area)),
+    precision: z._default(z.enum(PlacePrecision), PlacePrecision.Locality),
+    address: z.optional(nameSchema),
+    coordinates: z.optional(coordinates),
+  })
+  .check(
+    z.meta({
+      title: 'Place',
+      description:
+        'A name and its level, the wider areas it lies within (finest first), and how exactly it may be told (locality when that is missing).',
+    }),
+  );
+
+type Told = Exclude<PlacePrecision, 'hidden'>;
+const widestHidden: Record<Told, number> = {
+  exact: -1,
+  locality: placeLevels.indexOf('neighbourhood'),
+  region: placeLevels.indexOf('city'),
+};
+
+const publicBase = z
+  .strictObject({ ...base.shape, precision: z.enum(['exact', 'locality', 'region']) })
+  .check(
+    z.refine(
+      (place) =>
+        (place.precision === 'exact' || (!place.address && !place.coordinates)) &&
+        [place, ...(place.within ?? [])].every((each) => mayTell(each.level, place.precision)),
+      'a place told more exactly than its precision allows',
+    ),
+  );
+
+/** A place. Outside, it is widened until it is as coarse as its precision asks; when nothing is left it is left out. */
+export const placeSchema = withPublicForm(base, {
+  schema: publicBase,
+  redact: ({ name, level, within = [], precision, address, coordinates: point }) => {
+    if (precision === 'hidden') return undefined;
+    const [shown, ...wider] = [{ name, level }, ...within].filter((each) =>
+      mayTell(each.level, precision),
+    );
+    if (!shown) return undefined;
+    const exact = precision === 'exact' ? { address, coordinates: point } : {};
+    return dropMissing({
+      ...shown,
+      within: wider.length > 0 ? wider : undefined,
+      precision,
+      ...exact,
+    });
+  },
+});
+export type Place = z.output<typeof placeSchema>;
+
+function mayTell(level: PlaceLevel, precision: Told): boolean {
+  return placeLevels.indexOf(level) > widestHidden[precision];
+}
+
+function dropMissing<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T; // the same keys, less the undefined ones
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** The stable name of an entry in addresses and references: small letters, digits and single hyphens, 80 at most. */
+export const slugSchema = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug'),
+  z.maxLength(80),
+  z.meta({
+    title: 'Slug',
+    description: 'Stable name used in addresses: small letters, digits and single hyphens.',
+    examples: ['hackmitin-2021'],
+  }),
+);
+export type Slug = z.output<typeof slugSchema>;

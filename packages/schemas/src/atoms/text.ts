@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { localeSchema } from './locale.ts';
+
+const written = z.string().check(z.regex(/\S/, 'empty text'));
+
+/** Plain text by language, at least one. */
+export const localizedTextSchema = z.record(localeSchema, written).check(
+  z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
+  z.meta({ title: 'Text by language', description: 'Plain text, one entry a language.' }),
+);
+export type LocalizedText = z.output<typeof localizedTextSchema>;
+
+/** Markdown by language, at least one. Raw HTML inside is shown as text, never as HTML. */
+export const localizedMarkdownSchema = z.record(localeSchema, written).check(
+  z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
+  z.meta({ title: 'Markdown by language', description: 'Markdown, one entry a language.' }),
+);
+export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
+
+/** A name: the same in every language when it is a plain string, else by language. */
+export const nameSchema = z
+  .union([written, localizedTextSchema])
+  .check(
+    z.meta({ title: 'Name', description: 'One string for every language, or one a language.' }),
+  );
+export type Name = z.output<typeof nameSchema>;

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { withPublicForm } from '../exposure/public-form.ts';
+
+/**
+ * Who may see an entry. `public`: everyone. `unlisted`: whoever has the address, which is no secret. `allies`: nobody
+ * through a site, since static pages have no log-in. `closed`: nobody.
+ */
+export const Visibility = {
+  Public: 'public',
+  Unlisted: 'unlisted',
+  Allies: 'allies',
+  Closed: 'closed',
+} as const;
+export type Visibility = (typeof Visibility)[keyof typeof Visibility];
+
+const publicVisibility = z.enum([Visibility.Public, Visibility.Unlisted]);
+
+/** Visibility as a field: `closed` when it is missing. */
+export const visibilitySchema = withPublicForm(
+  z._default(z.enum(Visibility), Visibility.Closed).check(
+    z.meta({
+      title: 'Visibility',
+      description: 'public, unlisted, allies or closed. Closed when it is missing.',
+    }),
+  ),
+  {
+    schema: publicVisibility,
+    redact: (visibility) => (isShown(visibility) ? visibility : undefined),
+  },
+);
+
+/** Whether an entry of this visibility has a page at all. */
+export function isShown(visibility: Visibility): visibility is 'public' | 'unlisted' {
+  return visibility === Visibility.Public || visibility === Visibility.Unlisted;
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { whole } from '../exposure/public-form.ts';
+import { isPartialDate, partialDateSchema } from './partial-date.ts';
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+
+/**
+ * A time of day as people on the spot read it, and the zone they are in. Kept apart from any offset, so that a later
+ * change of the zone's law does not move the meeting.
+ */
+export const zonedDateTimeSchema = whole(
+  z
+    .strictObject({
+      local: z.string().check(z.refine(isLocalDateTime, 'not a local date and time')),
+      zone: z.string().check(z.refine(isTimeZone, 'not a time zone')),
+    })
+    .check(
+      z.meta({
+        title: 'Date and time',
+        description:
+          'Local time, as in 2021-12-17T10:00, and IANA zone, as in America/Mexico_City.',
+      }),
+    ),
+);
+export type ZonedDateTime = z.output<typeof zonedDateTimeSchema>;
+
+/** A date as exact as it is known, or a time in a zone. */
+export const momentSchema = z
+  .union([partialDateSchema, zonedDateTimeSchema])
+  .check(z.meta({ title: 'Moment', description: 'A year, month or day; or local time and zone.' }));
+export type Moment = z.output<typeof momentSchema>;
+
+function isLocalDateTime(text: string): boolean {
+  const day = LOCAL.exec(text)?.[1];
+  return day !== undefined && isPartialDate(day);
+}
+
+function isTimeZone(zone: string): boolean {
+  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false; // offsets such as +06:00 are no zones
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

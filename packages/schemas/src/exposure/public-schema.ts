@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { Exposure, Field, Fields } from './field.ts';
+import { fieldsOf, type Model } from './model.ts';
+import { publicFormOf, type WithPublicForm } from './public-form.ts';
+
+/** The strict schema of what the outside may see of a value of schema `S`, as a type. */
+export type PublicSchema<S> =
+  S extends WithPublicForm<z.core.$ZodType, infer P>
+    ? P
+    : S extends Model<infer F>
+      ? z.ZodMiniObject<PublicShape<F>, z.core.$strict>
+      : S extends z.ZodMiniOptional<infer I>
+        ? z.ZodMiniOptional<PublicSchema<I>>
+        : S extends z.ZodMiniDefault<infer I>
+          ? PublicSchema<I>
+          : S extends z.ZodMiniArray<infer I>
+            ? z.ZodMiniArray<PublicSchema<I>>
+            : S extends z.ZodMiniRecord<infer K, infer V>
+              ? z.ZodMiniRecord<K, PublicSchema<V>>
+              : S extends z.ZodMiniUnion<infer O>
+                ? z.ZodMiniUnion<{ [I in keyof O]: PublicSchema<O[I]> }>
+                : S;
+
+/** The fields that may leave, each with its own public schema. */
+export type PublicShape<F extends Fields> = {
+  -readonly [K in keyof F as F[K]['exposure'] extends 'never' ? never : K]: F[K] extends Field<
+    infer S,
+    infer E extends Exposure
+  >
+    ? 'consent' extends E
+      ? z.ZodMiniOptional<PublicSchema<S>>
+      : PublicSchema<S>
+    : never;
+};
+
+/**
+ * Derives the strict schema of what the outside may see.
+ *
+ * @throws TypeError for an object schema that was not made by `model()`: its fields have declared no exposure.
+ */
+export function publicSchemaOf<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
+export function publicSchemaOf(schema: z.core.$ZodType): z.core.$ZodType {
+  const form = publicFormOf(schema);
+  if (form) return form.schema;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return z.strictObject(publicShapeOf(schema));
+    case 'optional':
+      return z.optional(publicSchemaOf(def.innerType));
+    case 'default':
+      return publicSchemaOf(def.innerType);
+    case 'array':
+      return z.array(publicSchemaOf(def.element));
+    case 'record':
+      return z.record(def.keyType, publicSchemaOf(def.valueType));
+    case 'union':
+      return z.union(def.options.map((option) => publicSchemaOf(option)));
+    default:
+      return schema;
+  }
+}
+
+function publicShapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
+  const fields = fieldsOf(schema);
+  if (!fields)
+    throw new TypeError('An object schema has fields without an exposure: make it with model()');
+  const shape: Record<string, z.core.$ZodType> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.exposure === 'never') continue;
+    const schemaOfField = publicSchemaOf(field.schema);
+    shape[key] = field.exposure === 'consent' ? z.optional(schemaOfField) : schemaOfField;
+  }
+  return shape;
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { nameSchema } from '../atoms/text.ts';
+import { placeSchema } from '../atoms/place.ts';
+import { ref } from '../atoms/ref.ts';
+import { open } from '../exposure/field.ts';
+import { model } from '../exposure/model.ts';
+
+/** What someone did in an activity or a work. */
+export const CreditRole = {
+  Organizer: 'organizer',
+  Partner: 'partner',
+  Host: 'host',
+  Facilitator: 'facilitator',
+  Moderator: 'moderator',
+  Speaker: 'speaker',
+  Guest: 'guest',
+  Author: 'author',
+  Editor: 'editor',
+  Publisher: 'publisher',
+  Translator: 'translator',
+  Illustrator: 'illustrator',
+  Interpreter: 'interpreter',
+  Participant: 'participant',
+  Other: 'other',
+} as const;
+export type CreditRole = (typeof CreditRole)[keyof typeof CreditRole];
+
+/** Whoever has no entry of their own: a public name and nothing else. */
+export const namedSchema = model(
+  { id: 'Named', title: 'Name only', description: 'Someone without an entry of their own.' },
+  { name: open(nameSchema, 'Name', 'The name they go by in public.') },
+);
+
+/** A person, a collective, or a bare name. Where the entry may not be shown, whatever is said about it goes too. */
+export const agentSchema = z.union([ref('organization', 'person'), namedSchema]);
+
+/** Who did what. A collective can hold every role a person can. */
+export const creditSchema = model(
+  { id: 'Credit', title: 'Credit', description: 'Who took part, in which role.' },
+  {
+    who: open(agentSchema, 'Who', 'organization/slug, person/slug, or { name: … }.'),
+    role: open(z.enum(CreditRole), 'Role', 'What they did.'),
+    as: open(z.optional(nameSchema), 'As', 'How they are introduced: computer activist, for one.'),
+    from: open(z.optional(placeSchema), 'From', 'Where they work from.'),
+  },
+);
+export type Credit = z.output<typeof creditSchema>;

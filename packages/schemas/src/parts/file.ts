@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { localeSchema } from '../atoms/locale.ts';
+import { nameSchema } from '../atoms/text.ts';
+import { open } from '../exposure/field.ts';
+import { model } from '../exposure/model.ts';
+
+/** A file beside the entry: never a path that climbs out of its folder. */
+export const assetPathSchema = z.string().check(
+  z.regex(
+    /^(?!\/)(?!.*(^|\/)\.\.(\/|$))(?!.*(^|\/)\.)[^\\:*?"<>|\0]+$/,
+    'not a path of a file beside the entry',
+  ),
+  z.meta({
+    title: 'Path',
+    description: 'A file beside the entry, as in book/cover.svg. No leading slash, no «..».',
+  }),
+);
+
+/** A file to download: its size and checksum let people on bad lines check what they got. */
+export const fileSchema = model(
+  { id: 'File', title: 'File', description: 'A file to download.' },
+  {
+    path: open(assetPathSchema, 'Path', 'The file, beside the entry.'),
+    mediaType: open(
+      z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not a media type')),
+      'Media type',
+      'As in application/pdf.',
+    ),
+    bytes: open(z.int().check(z.nonnegative()), 'Size', 'In bytes; it is checked.'),
+    sha256: open(
+      z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')),
+      'SHA-256',
+      'The checksum, in small hexadecimal; it is checked.',
+    ),
+    language: open(z.optional(localeSchema), 'Language', 'The language of the file.'),
+    label: open(
+      z.optional(nameSchema),
+      'Label',
+      'What to call it, where its format is not enough.',
+    ),
+  },
+);
+export type File = z.output<typeof fileSchema>;
+
+/** A picture, with the words for whoever does not see it. */
+export const pictureSchema = model(
+  { id: 'Picture', title: 'Picture', description: 'A picture and its text alternative.' },
+  {
+    path: open(assetPathSchema, 'Path', 'The file, beside the entry.'),
+    alt: open(nameSchema, 'Alternative', 'What it shows, for whoever does not see it.'),
+    credit: open(z.optional(nameSchema), 'Credit', 'Who made it.'),
+  },
+);
+export type Picture = z.output<typeof pictureSchema>;

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { partialDateSchema } from '../atoms/partial-date.ts';
+import { ref } from '../atoms/ref.ts';
+import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
+import { webAddressSchema } from '../atoms/web-address.ts';
+import { open } from '../exposure/field.ts';
+import { model } from '../exposure/model.ts';
+
+/** Support by a funder: the programme and the time. */
+export const fundingSchema = model(
+  { id: 'Funding', title: 'Funding', description: 'Support by a funder.' },
+  {
+    funder: open(ref('organization'), 'Funder', 'Who gave it.'),
+    programme: open(z.optional(nameSchema), 'Programme', 'Through which programme.'),
+    starts: open(z.optional(partialDateSchema), 'From', 'Since when.'),
+    ends: open(z.optional(partialDateSchema), 'To', 'Until when.'),
+    note: open(z.optional(localizedTextSchema), 'Note', 'What it made possible.'),
+  },
+);
+
+/** A call for people or collectives to join in. */
+export const callSchema = model(
+  { id: 'Call', title: 'Call', description: 'A call for collaborators.' },
+  {
+    title: open(nameSchema, 'Title', 'What is sought.'),
+    summary: open(localizedTextSchema, 'Summary', 'For what, and how to answer.'),
+    state: open(
+      z.enum(['open', 'closed', 'unknown']),
+      'State',
+      'Whether it can still be answered.',
+    ),
+    until: open(z.optional(partialDateSchema), 'Until', 'The last day.'),
+  },
+);
+
+/** A way to reach a collective. */
+export const contactSchema = model(
+  { id: 'Contact', title: 'Contact', description: 'A way to reach a collective.' },
+  {
+    label: open(nameSchema, 'Label', 'What it is for.'),
+    kind: open(z.enum(['web', 'email', 'form', 'post', 'other']), 'Kind', 'How it works.'),
+    value: open(z.string(), 'Value', 'The address itself, published on purpose.'),
+    keyUrl: open(z.optional(webAddressSchema), 'Key', 'Where its public key can be fetched.'),
+  },
+);

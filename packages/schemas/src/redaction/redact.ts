@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini';
+import { refTypesOf, readRef, type RefTarget } from '../atoms/ref.ts';
+import type { ConsentScope } from '../atoms/consent-scope.ts';
+import type { Fields } from '../exposure/field.ts';
+import { fieldsOf } from '../exposure/model.ts';
+import { publicFormOf } from '../exposure/public-form.ts';
+import { settle } from '../exposure/settle.ts';
+
+/** What redaction asks about the world outside the value. */
+export interface RedactionRules {
+  /** Whether the entry a reference points to may be named. */
+  readonly shows: (target: RefTarget) => boolean;
+  /** Whether a consent of this scope is in force. */
+  readonly consents: (scope: ConsentScope) => boolean;
+}
+
+/**
+ * Gives the part of a value that may leave, or `undefined` when none may. An object whose required part may not leave
+ * goes with it: who may not be named is not described either.
+ */
+export function redact(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): unknown {
+  if (value === undefined || value === null) return undefined;
+  const settled = settle(schema, value);
+  const form = publicFormOf(settled);
+  if (form) return form.redact(value);
+  const types = refTypesOf(settled);
+  if (types) {
+    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    return target && rules.shows(target) ? value : undefined;
+  }
+  const fields = fieldsOf(settled);
+  if (fields) return redactObject(fields, value as Readonly<Record<string, unknown>>, rules);
+  const { def } = (settled as z.core.$ZodTypes)._zod;
+  if (def.type === 'array' && Array.isArray(value)) {
+    const kept = value
+      .map((item) => redact(def.element, item, rules))
+      .filter((item) => item !== undefined);
+    return kept.length > 0 || value.length === 0 ? kept : undefined;
+  }
+  return value;
+}
+
+function redactObject(
+  fields: Fields,
+  value: Readonly<Record<string, unknown>>,
+  rules: RedactionRules,
+): Record<string, unknown> | undefined {
+  const shown: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.exposure === 'never') continue;
+    if (field.exposure === 'consent' && !(field.scope && rules.consents(field.scope))) continue;
+    const part = redact(field.schema, value[key], rules);
+    if (part !== undefined) shown[key] = part;
+    else if (!isOptional(field.schema)) return undefined;
+  }
+  return shown;
+}
+
+function isOptional(schema: z.core.$ZodType): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+}
