@@ -1,4 +1,8 @@
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
 
-export default defineConfig({ ...shared, entry: ['src/index.ts'] });
+export default defineConfig({
+  ...shared,
+  entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
+  tsconfig: 'src/node/tsconfig.json',
+});

@@ -1,0 +1,125 @@
+import { formatDate, formatDateRange } from './format/format-date.ts';
+import { formatDateTime, formatDateTimeRange } from './format/format-date-time.ts';
+import { formatDuration } from './format/format-duration.ts';
+import { formatFileSize } from './format/format-file-size.ts';
+import { formatLanguageName } from './format/format-language-name.ts';
+import { formatList } from './format/format-list.ts';
+import { formatMoney } from './format/format-money.ts';
+import { formatNumber } from './format/format-number.ts';
+import { formattingLocales } from './format/formatting-locales.ts';
+import type { I18n, I18nOptions } from './i18n.ts';
+import { interfaceMessages } from './interface-messages.ts';
+import { resolveChain } from './language-chain.ts';
+import { layerLanguages } from './language-layers.ts';
+import { en, es, pt } from './languages.ts';
+import { canonicalTag, isSameLanguage, truncations } from './locale-tag.ts';
+import { localize, type Localized } from './localize.ts';
+import type { MessageValue } from './message-values.ts';
+import type { Notice } from './notice.ts';
+import { pluralRules } from './plural-forms.ts';
+import { SOURCE_LANGUAGE } from './source-language.ts';
+import { createTranslator } from './translator.ts';
+
+/**
+ * The interface's texts and formats in one language.
+ *
+ * @example
+ * const i18n = createI18n({ locale: 'es' });
+ * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
+ */
+export function createI18n({ locale, languages = [], onNotice }: I18nOptions): I18n {
+  const notify = oncePerMatter(onNotice);
+  const layered = layerLanguages([es, en, pt, ...languages]);
+  const source = layered.get(SOURCE_LANGUAGE) ?? { ...es, layers: [es] };
+  const asked = canonicalTag(locale) ?? SOURCE_LANGUAGE;
+  const { known, languages: chain } = resolveChain(locale, layered, source);
+  const [language] = chain;
+  if (!known) notify(unknownLocale(locale, language.code));
+
+  const codes = chain.map(({ code }) => code);
+  const contentLocales = [...new Set([...truncations(asked), ...codes])];
+  // Formats follow the words around them: French dates do not go into Spanish sentences.
+  const own = chain.map(({ code, formatting = code }) => formatting);
+  const formats = formattingLocales(known && asked !== language.code ? [asked, ...own] : own);
+
+  const translate = createTranslator(
+    chain.map(({ code, layers }, index) => {
+      const rules = pluralRules(codes.slice(index));
+      return { code, rules, messages: interfaceMessages(layers, rules, notify) };
+    }),
+  );
+
+  const message = (key: string, values: Readonly<Record<string, MessageValue>> = {}): Localized => {
+    const { count } = values;
+    const found = translate(key, {
+      count: typeof count === 'number' ? count : undefined,
+      written: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? formatNumber(value, formats) : value,
+        ]),
+      ),
+    });
+    if (found.language === undefined) notify(unknownKey(key));
+    else if (found.language !== language.code)
+      notify(missingMessage(key, language.code, found.language));
+    const fallback = found.language === undefined || !isSameLanguage(found.language, asked);
+    return { ...found, fallback };
+  };
+
+  return {
+    locale: asked,
+    language: language.code,
+    direction: language.direction ?? 'ltr',
+    chain: contentLocales,
+    formats,
+    t: (key, ...[values]) => message(key, values).text,
+    translate: (key, ...[values]) => message(key, values),
+    localize: (text) => localize(text, contentLocales),
+    date: (date, options) => formatDate(date, formats, options),
+    dateRange: (start, end, options) => formatDateRange(start, end, formats, options),
+    dateTime: (time, options) => formatDateTime(time, formats, options),
+    dateTimeRange: (start, end, options) => formatDateTimeRange(start, end, formats, options),
+    money: (money, options) => formatMoney(money, formats, options),
+    number: (value, options) => formatNumber(value, formats, options),
+    list: (items, options) => formatList(items, formats, options),
+    duration: (duration, options) => formatDuration(duration, formats, options),
+    fileSize: (bytes) => formatFileSize(bytes, formats),
+    languageName: (code) => {
+      const tag = canonicalTag(code) ?? code;
+      const [base = tag] = truncations(tag).slice(-1);
+      const named = translate(`content:language.${base}`, { count: undefined, written: {} });
+      return (
+        formatLanguageName(tag, formats) ??
+        (named.language === undefined ? undefined : named.text) ??
+        layered.get(tag)?.name ??
+        code
+      );
+    },
+  };
+}
+
+/** Hands each notice on once: a page is rendered a thousand times with the same missing message. */
+function oncePerMatter(onNotice: I18nOptions['onNotice']): (notice: Notice) => void {
+  const seen = new Set<string>();
+  return (notice) => {
+    const matter = `${notice.code} ${notice.key ?? ''} ${notice.language ?? ''}`;
+    if (!onNotice || seen.has(matter)) return;
+    seen.add(matter);
+    onNotice(notice);
+  };
+}
+
+function unknownLocale(locale: string, language: string): Notice {
+  const message = `There is no interface in "${locale}", so it is shown in "${language}". Hand its language to createI18n.`;
+  return { code: 'unknown-locale', message, language: locale };
+}
+
+function unknownKey(key: string): Notice {
+  return { code: 'unknown-key', message: `No language has a message "${key}".`, key };
+}
+
+function missingMessage(key: string, language: string, used: string): Notice {
+  const message = `"${key}" is not in "${language}" yet, so it is shown in "${used}".`;
+  return { code: 'missing-message', message, language, key };
+}

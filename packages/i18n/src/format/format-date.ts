@@ -1,0 +1,63 @@
+import { formattingLocales } from './formatting-locales.ts';
+import { dateTimeFormat } from './intl-cache.ts';
+import { parsePartialDate, type DatePrecision } from './partial-date.ts';
+
+/** How a date is written. */
+export interface DateOptions {
+  /** @defaultValue 'long' */
+  readonly month?: 'long' | 'short' | 'numeric';
+  /** The day of the week, when the day is known. Left out by default. */
+  readonly weekday?: 'long' | 'short';
+}
+
+/**
+ * Writes a date as people say it, with as much as is known: `2021-08` is "agosto de 2021".
+ *
+ * @param date - `2021`, `2021-08` or `2021-08-05`. It is a date of the calendar, never moved by a time zone.
+ * @throws RangeError that names `date` when it is not such a date.
+ */
+export function formatDate(
+  date: string,
+  locales: string | readonly string[],
+  options: DateOptions = {},
+): string {
+  const { precision, epochMs } = parsePartialDate(date);
+  return formatOf(precision, locales, options).format(epochMs);
+}
+
+/**
+ * Writes the days, months or years from one date to another, saying once what both share: "17–19 de diciembre de 2021".
+ *
+ * @param start - As in {@link formatDate}. When one of the two is known less well, each is written in full.
+ * @throws RangeError when one is not a date, or `end` comes before `start`.
+ */
+export function formatDateRange(
+  start: string,
+  end: string,
+  locales: string | readonly string[],
+  options: DateOptions = {},
+): string {
+  const [from, to] = [parsePartialDate(start), parsePartialDate(end)];
+  if (from.precision === to.precision) {
+    if (to.epochMs < from.epochMs) throw new RangeError(`"${end}" comes before "${start}".`);
+    return formatOf(from.precision, locales, options).formatRange(from.epochMs, to.epochMs);
+  }
+  const shared = Math.min(start.length, end.length);
+  if (end.slice(0, shared) < start.slice(0, shared))
+    throw new RangeError(`"${end}" comes before "${start}".`);
+  return `${formatDate(start, locales, options)} – ${formatDate(end, locales, options)}`;
+}
+
+function formatOf(
+  precision: DatePrecision,
+  locales: string | readonly string[],
+  { month = 'long', weekday }: DateOptions,
+): Intl.DateTimeFormat {
+  return dateTimeFormat(formattingLocales(locales), {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(precision !== 'year' && { month }),
+    ...(precision === 'day' && { day: 'numeric', ...(weekday && { weekday }) }),
+  });
+}

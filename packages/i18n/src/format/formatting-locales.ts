@@ -1,0 +1,14 @@
+import { SOURCE_LANGUAGE } from '../source-language.ts';
+
+/** `es` and `pt` by themselves leave the country open, and money and dates differ: `1234,50 MXN` is Spain's way. */
+const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', pt: 'pt-BR' };
+
+/**
+ * The locales to hand to Intl: `es` becomes `es-MX` and `pt` becomes `pt-BR`, a tag with a region stays as it is, and
+ * `es-MX` ends the list, so that a language Intl does not know (`tzh`) never ends in the machine's own.
+ */
+export function formattingLocales(locales: string | readonly string[]): string[] {
+  const wanted = typeof locales === 'string' ? [locales] : locales;
+  const regional = [...wanted, SOURCE_LANGUAGE].map((locale) => REGIONAL[locale] ?? locale);
+  return [...new Set(regional)];
+}

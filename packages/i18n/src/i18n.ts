@@ -1,0 +1,66 @@
+import type { DateOptions } from './format/format-date.ts';
+import type { DateTimeOptions } from './format/format-date-time.ts';
+import type { DurationOptions } from './format/format-duration.ts';
+import type { ListOptions } from './format/format-list.ts';
+import type { MoneyOptions, MoneyValue } from './format/format-money.ts';
+import type { ZonedTime } from './format/zoned-time.ts';
+import type { Language } from './language.ts';
+import type { Localized, TextByLanguage } from './localize.ts';
+import type { MessageArguments, MessageKey } from './message-key.ts';
+import type { OnNotice } from './notice.ts';
+
+/** What {@link createI18n} takes. */
+export interface I18nOptions {
+  /** The language of the page, with or without a region: `es`, `es-AR`, `tzh`. */
+  readonly locale: string;
+  /** More languages, beside Spanish, English and Portuguese. One of the same code is laid over those, message by message. */
+  readonly languages?: readonly Language[];
+  /** Told once of each message that is missing, each plural form that was filled and the like. Unheard by default. */
+  readonly onNotice?: OnNotice;
+}
+
+/** Texts and formats of one language. Nothing but a malformed date, amount, duration or size throws. */
+export interface I18n {
+  /** What was asked for, as a canonical tag. */
+  readonly locale: string;
+  /** The language that the interface is really in: the `lang` of the page. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The languages that a content's text is looked for in, best first. */
+  readonly chain: readonly string[];
+  /** The locales that the formats follow, for Intl. */
+  readonly formats: readonly string[];
+
+  /**
+   * A text of the interface. It is not escaped: the template does that.
+   *
+   * @param args - The values of the message's variables. `count` chooses the plural form; numbers are written as the
+   *   language writes them, so hand a year over as text.
+   */
+  t<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): string;
+  /** As `t`, with the language that the text is in. */
+  translate<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): Localized;
+  /** The content's text in the best language there is, and which one that is. */
+  localize(text: TextByLanguage | undefined): Localized | undefined;
+
+  /** See {@link formatDate}. */
+  date(date: string, options?: DateOptions): string;
+  /** See {@link formatDateRange}. */
+  dateRange(start: string, end: string, options?: DateOptions): string;
+  /** See {@link formatDateTime}. */
+  dateTime(time: ZonedTime, options?: DateTimeOptions): string;
+  /** See {@link formatDateTimeRange}. */
+  dateTimeRange(start: ZonedTime, end: ZonedTime, options?: DateTimeOptions): string;
+  /** See {@link formatMoney}. */
+  money(money: MoneyValue, options?: MoneyOptions): string;
+  /** See {@link formatNumber}. */
+  number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
+  /** See {@link formatList}. */
+  list(items: readonly string[], options?: ListOptions): string;
+  /** See {@link formatDuration}. */
+  duration(duration: string | number, options?: DurationOptions): string;
+  /** See {@link formatFileSize}. */
+  fileSize(bytes: number): string;
+  /** What a language is called here; its own name or its code when nobody knows. */
+  languageName(code: string): string;
+}

@@ -1,0 +1,48 @@
+import { canonicalTag, isSameLanguage, matchLocale } from './locale-tag.ts';
+import { SOURCE_LANGUAGE } from './source-language.ts';
+
+/** Text by language tag, or one string that is the same in every language (a name, a title kept as written). */
+export type TextByLanguage = string | Readonly<Record<string, string>>;
+
+/** A text and what is known about its language. */
+export interface Localized {
+  readonly text: string;
+  /** The language that `text` is really in, for the `lang` attribute. Absent for a string that is the same in every language. */
+  readonly language?: string;
+  /** Whether `text` is in another language than the first that was asked for. A region does not count: `es` answers `es-MX`. */
+  readonly fallback: boolean;
+}
+
+/**
+ * Picks the text to show to someone who asked for `locales`, in order of preference. When none of them is there it takes
+ * Spanish, then whatever language comes first, and says which: there is always a text when there is one in any language.
+ *
+ * @returns `undefined` when there is no text at all. Empty texts and what is not text are passed over; it never throws.
+ */
+export function localize(
+  text: TextByLanguage | undefined,
+  locales: string | readonly string[],
+): Localized | undefined {
+  if (text === undefined || text === null) return undefined;
+  if (typeof text === 'string') return text.trim() ? { text, fallback: false } : undefined;
+
+  const texts = new Map(Object.entries(text).filter(([, value]) => isText(value)));
+  const tags = [...texts.keys()];
+  const wanted = typeof locales === 'string' ? [locales] : locales;
+  for (const locale of [...wanted, SOURCE_LANGUAGE, ...tags.slice(0, 1)]) {
+    const tag = matchLocale(locale, tags) ?? (tags.includes(locale) ? locale : undefined);
+    const found = tag === undefined ? undefined : texts.get(tag);
+    if (tag !== undefined && found !== undefined) return localized(found, tag, wanted[0]);
+  }
+  return undefined;
+}
+
+function localized(text: string, tag: string, wanted: string | undefined): Localized {
+  const language = canonicalTag(tag);
+  const fallback = wanted !== undefined && !isSameLanguage(tag, wanted);
+  return language === undefined ? { text, fallback } : { text, language, fallback };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}

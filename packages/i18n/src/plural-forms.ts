@@ -1,0 +1,45 @@
+const PLURAL_KEY = /^(.+)_(zero|one|two|few|many|other)$/;
+
+/** A key of a plural form taken apart: `library.copies_many` is the form `many` of `library.copies`. */
+export interface PluralForm {
+  readonly base: string;
+  readonly category: string;
+}
+
+/** @returns `undefined` when `key` is not a plural form. */
+export function parsePluralForm(key: string): PluralForm | undefined {
+  const match = PLURAL_KEY.exec(key);
+  if (!match) return undefined;
+  const [, base = '', category = ''] = match;
+  return { base, category };
+}
+
+/**
+ * The plural rules of the first locale that Intl knows. The list ends with a locale that it does know: left to itself,
+ * Intl would take the machine's language, which is mostly English.
+ */
+export function pluralRules(locales: readonly string[]): Intl.PluralRules {
+  return new Intl.PluralRules([...locales]);
+}
+
+/**
+ * Fills the plural forms that a language needs and does not have (or has empty) from its `_other` form.
+ *
+ * @param messages - Flat messages; changed in place.
+ * @returns The keys that were filled.
+ */
+export function fillPluralForms(messages: Map<string, string>, rules: Intl.PluralRules): string[] {
+  const filled: string[] = [];
+  const categories = rules.resolvedOptions().pluralCategories;
+  for (const [key, other] of [...messages]) {
+    const form = parsePluralForm(key);
+    if (form?.category !== 'other' || !other.trim()) continue;
+    for (const category of categories) {
+      const needed = `${form.base}_${category}`;
+      if (messages.get(needed)?.trim()) continue;
+      messages.set(needed, other);
+      filled.push(needed);
+    }
+  }
+  return filled;
+}

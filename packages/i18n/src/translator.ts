@@ -1,0 +1,63 @@
+import { createInstance } from 'i18next';
+import type { FlatMessages } from './interface-messages.ts';
+import { NAMESPACES } from './language.ts';
+
+/** A message in the language that it was found in. */
+export interface Translation {
+  readonly text: string;
+  /** Absent when no language has the message. */
+  readonly language?: string;
+}
+
+/** One language of a chain, ready to be asked. */
+export interface TranslatorLanguage {
+  readonly code: string;
+  readonly messages: FlatMessages;
+  readonly rules: Intl.PluralRules;
+}
+
+/** What fills the variables of a message. `count` chooses the plural form. */
+export interface TranslatorValues {
+  readonly count: number | undefined;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/**
+ * An i18next instance of its own, ready at once, over a chain of languages.
+ *
+ * It does not escape HTML (whoever puts a text into a page does) and does not follow `$t(…)` in a message, so that no
+ * translation can call itself for ever.
+ */
+export function createTranslator(
+  languages: readonly TranslatorLanguage[],
+): (key: string, values: TranslatorValues) => Translation {
+  const codes = languages.map(({ code }) => code);
+  const rules = new Map(languages.map((language) => [language.code, language.rules]));
+  const instance = createInstance();
+  void instance.init({
+    initAsync: false,
+    lng: codes[0] ?? '',
+    fallbackLng: codes.slice(1),
+    load: 'currentOnly',
+    ns: [...NAMESPACES],
+    keySeparator: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(languages.map(({ code, messages }) => [code, messages])),
+  });
+  // i18next asks Intl language by language, and Intl answers for one it does not know with the machine's own rules.
+  instance.services.pluralResolver.getRule = (code: string) => rules.get(code);
+
+  return (key, { count, written }) => {
+    const details = instance.t(key, {
+      replace: written,
+      ...(count !== undefined && { count }),
+      nest: false,
+      returnDetails: true,
+    });
+    const found = languages.find(({ code }) => code === details.usedLng);
+    const messages = found?.messages[details.usedNS];
+    if (!messages || !Object.hasOwn(messages, details.exactUsedKey)) return { text: key };
+    return { text: details.res, language: details.usedLng };
+  };
+}
