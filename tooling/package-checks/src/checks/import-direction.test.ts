@@ -4,12 +4,18 @@ import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
 import { importDirection, mayImport } from './import-direction.ts';
 
 const depending = (name: string, ...on: string[]) =>
-  madeUpManifest(name, { dependencies: Object.fromEntries(on.map((other) => [other, 'workspace:^'])) });
+  madeUpManifest(name, {
+    dependencies: Object.fromEntries(on.map((other) => [other, 'workspace:^'])),
+  });
 
 function problemsOf(source: string, path = 'src/index.ts') {
   return importDirection(
     madeUpWorkspace({
-      'packages/peertube/package.json': depending('@comunal/peertube', '@comunal/http', '@comunal/jitsi'),
+      'packages/peertube/package.json': depending(
+        '@comunal/peertube',
+        '@comunal/http',
+        '@comunal/jitsi',
+      ),
       [`packages/peertube/${path}`]: source,
       'tooling/kit/package.json': { name: '@comunal/kit' },
     }),
@@ -18,7 +24,9 @@ function problemsOf(source: string, path = 'src/index.ts') {
 
 describe('importDirection', () => {
   it('lets a package import what is below it and declared', () => {
-    expect(problemsOf("import { call } from '@comunal/http';\nimport { z } from 'zod';")).toEqual([]);
+    expect(problemsOf("import { call } from '@comunal/http';\nimport { z } from 'zod';")).toEqual(
+      [],
+    );
   });
 
   it('names file and line of an import between two packages of level 1', () => {
@@ -46,7 +54,9 @@ describe('importDirection', () => {
   });
 
   it('wants a row for each package', () => {
-    const workspace = madeUpWorkspace({ 'packages/new/package.json': madeUpManifest('@comunal/new') });
+    const workspace = madeUpWorkspace({
+      'packages/new/package.json': madeUpManifest('@comunal/new'),
+    });
     expect(importDirection(workspace)).toMatchObject([{ where: 'packages/new' }]);
   });
 });

@@ -12,7 +12,9 @@ const TABLE = 'tooling/package-checks/src/data/levels.ts';
 export function importDirection(workspace: Workspace, levels = ourLevels): Problem[] {
   return workspace.judged.flatMap((pkg) => {
     if (!rank(levels, pkg.name)) {
-      return [{ where: `packages/${pkg.folder}`, what: `${pkg.name} has no row in ${TABLE}: add it.` }];
+      return [
+        { where: `packages/${pkg.folder}`, what: `${pkg.name} has no row in ${TABLE}: add it.` },
+      ];
     }
     return filesUnder(pkg.dir)
       .filter((file) => /\.(?:ts|tsx|mts|js|mjs|astro)$/.test(file) && !isExempt(file))

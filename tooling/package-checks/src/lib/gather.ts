@@ -18,5 +18,7 @@ export function filesUnder(dir: string, inside = ''): string[] {
 
 /** True for what is not shipped and may therefore import more: tests, benchmarks and their data. */
 export function isExempt(path: string): boolean {
-  return /(?:^|\/)(?:bench|test|fixtures)\/|\.(?:test|test-d|bench)\.[a-z]+$|\.config\.[a-z]+$/.test(path);
+  return /(?:^|\/)(?:bench|test|fixtures)\/|\.(?:test|test-d|bench)\.[a-z]+$|\.config\.[a-z]+$/.test(
+    path,
+  );
 }

@@ -23,8 +23,10 @@ export function importsOf(file: string, text: string): ImportSite[] {
 }
 
 function specifierIn(node: ts.Node): string | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal);
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+    return textOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return textOf(node.argument.literal);
   if (ts.isExternalModuleReference(node)) return textOf(node.expression);
   if (ts.isCallExpression(node) && importsByCall(node.expression)) return textOf(node.arguments[0]);
   return undefined;

@@ -17,12 +17,18 @@ export function madeUpFolder(files: Readonly<Record<string, unknown>>): string {
 }
 
 /** A workspace of invented packages; give `packages/NAME/package.json` and further files. */
-export function madeUpWorkspace(files: Readonly<Record<string, unknown>>, only?: string): Workspace {
+export function madeUpWorkspace(
+  files: Readonly<Record<string, unknown>>,
+  only?: string,
+): Workspace {
   return readWorkspace(madeUpFolder(files), only);
 }
 
 /** The manifest of an invented package with the usual shape. */
-export function madeUpManifest(name: string, more: Readonly<Record<string, unknown>> = {}): unknown {
+export function madeUpManifest(
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+): unknown {
   return {
     name,
     version: '1.0.0',

@@ -1,0 +1,3 @@
+export { figure, formatFigure, missOf, type Figure, type Target } from './figure.ts';
+export { medianMs } from './median-ms.ts';
+export { loadPeer } from './load-peer.ts';

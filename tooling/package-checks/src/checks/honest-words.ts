@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALLOWED, PROMISES, QUALIFIERS } from '../data/honest-words.ts';
+import { filesUnder } from '../lib/gather.ts';
+import type { Problem } from '../problem.ts';
+import type { Workspace } from '../workspace.ts';
+
+const oneOf = (words: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'iu');
+const PROMISE = oneOf(PROMISES);
+const QUALIFIER = oneOf(QUALIFIERS);
+
+/** READMEs, docs pages and interface text promise no protection without saying against whom. */
+export function honestWords({ root, judged, partial }: Workspace): Problem[] {
+  const files = judged.flatMap(({ dir, folder }) =>
+    filesUnder(dir)
+      .filter((file) => file === 'README.md' || /(?:^|\/)locales\/.*\.json$/.test(file))
+      .map((file) => `packages/${folder}/${file}`),
+  );
+  if (!partial) files.push(...pages(root));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return dishonest(file.endsWith('.json') ? textOfJson(text) : textOfMarkdown(text)).map(
+      (sentence) => ({
+        where: file,
+        what: `promises protection without saying against whom: "${sentence}"`,
+      }),
+    );
+  });
+}
+
+/** The sentences of a text that promise without a qualifier. */
+export function dishonest(text: string): string[] {
+  const plain = Object.keys(ALLOWED).reduce(
+    (rest, phrase) => rest.replaceAll(new RegExp(phrase, 'giu'), '—'),
+    text,
+  );
+  return plain
+    .split(/(?<=[.!?:;])\s+|\n\s*\n|\n(?=[-*#|>])/u)
+    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
+    .filter((sentence) => PROMISE.test(sentence) && !QUALIFIER.test(sentence));
+}
+
+function pages(root: string): string[] {
+  const docs = join(root, 'docs');
+  const found = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
+  const readme = existsSync(join(root, 'README.md')) ? ['README.md'] : [];
+  return [...readme, ...found.map((name) => `docs/${name}`)];
+}
+
+function textOfMarkdown(text: string): string {
+  return text.replaceAll(/^```.*?^```/gms, '').replaceAll(/`[^`]*`/g, '');
+}
+
+/** The strings of a bundle, each a text of its own. Keys, and notes for translators (`@…`), are not shown to anyone. */
+function textOfJson(text: string): string {
+  const found: string[] = [];
+  const visit = (value: unknown, key = ''): void => {
+    if (typeof value === 'string' && !key.startsWith('@')) found.push(value);
+    else if (typeof value === 'object' && value !== null && !key.startsWith('@')) {
+      for (const [inner, next] of Object.entries(value)) visit(next, inner);
+    }
+  };
+  visit(JSON.parse(text));
+  return found.join('\n\n');
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { consume } from './consume.ts';
+import { installBytes } from './install-bytes.ts';
+import { packed } from './packed.ts';
+
+// Each starts pnpm and the judges, on machines that do other things as well.
+const TIMEOUT_MS = 60_000;
+
+const GOOD = {
+  'packages/low/package.json': madeUpManifest('@comunal/low'),
+  'packages/low/dist/index.js': 'export const low = 1;\n',
+  'packages/low/dist/index.d.ts': 'export declare const low: number;\n',
+  'packages/top/package.json': madeUpManifest('@comunal/top', {
+    dependencies: { '@comunal/low': '^1.0.0' },
+  }),
+  'packages/top/dist/index.js': "export { low as top } from '@comunal/low';\n",
+  'packages/top/dist/index.d.ts': "export { low as top } from '@comunal/low';\n",
+};
+
+describe('packed', { timeout: TIMEOUT_MS }, () => {
+  it('passes what is published as it should be', async () => {
+    expect(await packed(madeUpWorkspace(GOOD))).toEqual([]);
+  });
+
+  it('fails where publint misses files that are not packed', async () => {
+    const manifest = madeUpManifest('@comunal/low', { files: ['src'] });
+    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/package.json': manifest }, 'low');
+    expect(await packed(workspace)).toMatchObject([
+      { what: expect.stringContaining('publint says') },
+    ]);
+  });
+
+  it('fails where attw finds types that lead nowhere', async () => {
+    const types = "export { low } from './missing.js';\n";
+    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/index.d.ts': types }, 'low');
+    expect(await packed(workspace)).toMatchObject([{ what: expect.stringContaining('attw says') }]);
+  });
+});
+
+describe('consume', { timeout: TIMEOUT_MS }, () => {
+  it('passes a package that declares what it imports', async () => {
+    expect(await consume(madeUpWorkspace(GOOD))).toEqual([]);
+  });
+
+  it('fails, by import and by require, on an import that is not declared', async () => {
+    const files = { ...GOOD, 'packages/top/package.json': madeUpManifest('@comunal/top') };
+    expect(await consume(madeUpWorkspace(files))).toMatchObject([
+      { where: '@comunal/top', what: expect.stringContaining('await import("@comunal/top")') },
+      { where: '@comunal/top', what: expect.stringContaining('require("@comunal/top")') },
+    ]);
+  });
+
+  it('fails on a file left out of the tarball', async () => {
+    const files = {
+      ...GOOD,
+      'packages/low/package.json': madeUpManifest('@comunal/low', { files: [] }),
+    };
+    expect(await consume(madeUpWorkspace(files, 'low'))).toHaveLength(2);
+  });
+});
+
+describe('installBytes', { timeout: TIMEOUT_MS }, () => {
+  it('counts a package with what it depends on', async () => {
+    const workspace = madeUpWorkspace(GOOD);
+    expect(await installBytes(workspace, { low: 2000, top: 4000 })).toEqual([]);
+    expect(await installBytes(workspace, { low: 2000, top: 400 })).toMatchObject([
+      { where: '@comunal/top', what: expect.stringContaining('bytes in 2 packages, over') },
+    ]);
+  });
+
+  it('wants a ceiling for each package', async () => {
+    expect(await installBytes(madeUpWorkspace(GOOD, 'low'), {})).toMatchObject([
+      { what: expect.stringContaining('no ceiling') },
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { withPacked, type Packed } from '../lib/pack.ts';
+import { runProgram } from '../lib/run-program.ts';
+import type { Problem } from '../problem.ts';
+import type { Workspace } from '../workspace.ts';
+
+const BIN = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
+
+/** publint and attw have nothing to say about what would be published. */
+export async function packed(workspace: Workspace): Promise<Problem[]> {
+  return withPacked(workspace, async (all) => {
+    const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
+    const found: Problem[] = [];
+    for (const one of judged) found.push(...(await judge(one, workspace.root)));
+    return found;
+  });
+}
+
+async function judge({ pkg, tarball }: Packed, cwd: string): Promise<Problem[]> {
+  const tools = [
+    ['publint', 'run', '--strict', tarball],
+    ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'],
+  ] as const;
+  const found: Problem[] = [];
+  for (const [tool, ...argv] of tools) {
+    const { code, stdout, stderr } = await runProgram(join(BIN, tool), argv, cwd);
+    if (code !== 0) found.push({ where: pkg.name, what: `${tool} says\n${stdout}${stderr}` });
+  }
+  return found;
+}

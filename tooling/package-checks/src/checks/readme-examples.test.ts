@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { readmeExamples } from './readme-examples.ts';
+
+const block = (code: string, marks = '') => `# Title\n\n\`\`\`ts${marks}\n${code}\n\`\`\`\n`;
+
+const judge = (readme: string, more: Readonly<Record<string, string>> = {}) =>
+  readmeExamples(
+    madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+      'packages/pkg/dist/index.js': 'export const double = (n) => n * 2;',
+      'packages/pkg/dist/index.d.ts': 'export declare const double: (n: number) => number;',
+      'packages/pkg/README.md': readme,
+      ...more,
+    }),
+  );
+
+const IMPORT = "import { double } from '@comunal/pkg';\n";
+
+describe('readmeExamples', { timeout: 60_000 }, () => {
+  it('passes what compiles, runs and prints what it promises', async () => {
+    const code = `${IMPORT}const n: number = double(2);\nconsole.log(n); // → 4`;
+    expect(await judge(block(code))).toEqual([]);
+  });
+
+  it('names the line of an error of types', async () => {
+    expect(await judge(block(`${IMPORT}double('2');`))).toMatchObject([
+      { where: 'packages/pkg/README.md:5', what: expect.stringContaining('TS2345') },
+    ]);
+  });
+
+  it('tells promise from output', async () => {
+    expect(await judge(block(`${IMPORT}console.log(double(2)); // → 5`))).toEqual([
+      { where: 'packages/pkg/README.md:4', what: 'promises "5" and prints "4"' },
+    ]);
+  });
+
+  it('fails on a block that throws', async () => {
+    expect(await judge(block("throw new Error('no');"))).toMatchObject([
+      { what: expect.stringContaining('ends with code 1') },
+    ]);
+  });
+
+  it('does not start a block marked no-run, and wants the reason', async () => {
+    expect(await judge(block("// needs a server\nthrow new Error('no');", ' no-run'))).toEqual([]);
+    expect(await judge(block("throw new Error('no');", ' no-run'))).toMatchObject([
+      { what: expect.stringContaining('says why') },
+    ]);
+  });
+
+  it('runs in the folder that the package brings, and reads docs too', async () => {
+    const code =
+      "import { readFileSync } from 'node:fs';\nconsole.log(readFileSync('a.txt', 'utf8')); // → hi";
+    const more = {
+      'packages/pkg/fixtures/readme/a.txt': 'hi',
+      'docs/page.md': block('let a: string = 1;'),
+    };
+    expect(await judge(block(code), more)).toMatchObject([{ where: 'docs/page.md:4' }]);
+  });
+});

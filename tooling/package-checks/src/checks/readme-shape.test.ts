@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { readmeShape } from './readme-shape.ts';
+
+const GOOD = `# @comunal/pkg
+
+Does one thing.
+
+## Install
+## First use
+\`\`\`sh
+## no heading, but a comment in code
+\`\`\`
+## When the input is wrong
+## More of it
+## What it does not protect
+## Reference
+## Licence
+`;
+
+const judge = (readme: string) =>
+  readmeShape(
+    madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+      'packages/pkg/README.md': readme,
+    }),
+  ).map(({ what }) => what);
+
+describe('readmeShape', () => {
+  it('passes the common shape with sections of its own', () => {
+    expect(judge(GOOD)).toEqual([]);
+  });
+
+  it.each([
+    ['another title', GOOD.replace('# @comunal/pkg', '# pkg'), 'should stand'],
+    ['no sentence', GOOD.replace('Does one thing.', ''), 'what the package is'],
+    ['a missing section', GOOD.replace('## Licence\n', ''), 'lacks "## Licence"'],
+    [
+      'another order',
+      GOOD.replace('## Install\n', '').replace('## Licence', '## Install\n## Licence'),
+      'order',
+    ],
+    ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
+  ])('fails on %s', (_, readme, what) => {
+    expect(judge(readme)).toMatchObject([expect.stringContaining(what)]);
+  });
+
+  it('fails where there is no README', () => {
+    const workspace = madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    });
+    expect(readmeShape(workspace)).toMatchObject([{ what: 'is missing.' }]);
+  });
+});

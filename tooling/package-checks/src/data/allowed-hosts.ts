@@ -1,0 +1,23 @@
+/**
+ * Hosts that may stand in addresses in packages and examples, each with its reason; subdomains count as well.
+ * Everything invented uses a name that can belong to nobody (`.example`, `.test`, `.invalid`).
+ */
+export const allowedHosts: Readonly<Record<string, string>> = {
+  example: 'reserved for examples (RFC 2606)',
+  'example.com': 'reserved for examples (RFC 2606)',
+  'example.net': 'reserved for examples (RFC 2606)',
+  'example.org': 'reserved for examples (RFC 2606)',
+  test: 'reserved for tests (RFC 2606)',
+  invalid: 'reserved for what must not resolve (RFC 2606)',
+  localhost: 'this machine',
+  '127.0.0.1': 'this machine',
+  'comun.al': 'our own site and services',
+  'schema.org': 'names of a vocabulary',
+  'w3.org': 'names of standards, never fetched',
+  'json-schema.org': 'names of standards, never fetched',
+  'creativecommons.org': 'licences',
+  'spdx.org': 'licences',
+  'opensource.org': 'licences',
+  'rfc-editor.org': 'standards that a comment points to',
+  'unicode.org': 'standards that a comment points to',
+};

@@ -1,0 +1,58 @@
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { build, type BuildResult, type Message, type Plugin } from 'esbuild';
+import type { Runtime } from '../data/runtimes.ts';
+import type { Entry } from '../entries.ts';
+import type { Package } from '../workspace.ts';
+
+/** A Node builtin that something in the bundle imports. */
+export interface BuiltinImport {
+  readonly builtin: string;
+  readonly importer: string;
+}
+
+/** One built entry with all it imports, as one minified script. */
+export interface Bundle {
+  readonly code: string;
+  readonly builtins: readonly BuiltinImport[];
+  /** Why it could not be bundled. */
+  readonly errors: readonly string[];
+}
+
+/** Bundles what was built, as a consumer's bundler would. Peers stay outside: they are the consumer's own. */
+export async function bundleEntry(pkg: Package, entry: Entry, runtime: Runtime): Promise<Bundle> {
+  const builtins: BuiltinImport[] = [];
+  const peers = Object.keys(pkg.manifest.peerDependencies ?? {});
+  const result = await build({
+    entryPoints: [join(pkg.dir, entry.file)],
+    absWorkingDir: pkg.dir,
+    bundle: true,
+    write: false,
+    minify: true,
+    // As `require()` sees it: an entry with a top-level await cannot be made into this form.
+    format: runtime === 'node' ? 'esm' : 'iife',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: runtime === 'node' ? ['node', 'import'] : ['import'],
+    external: peers.flatMap((name) => [name, `${name}/*`]),
+    logLevel: 'silent',
+    plugins: [recordBuiltins(builtins)],
+  }).catch((error: unknown) => error as { readonly errors?: readonly Message[] } & BuildResult);
+  const errors = (result.errors ?? []).map(({ location, text }) =>
+    location ? `${location.file}:${location.line}: ${text}` : text,
+  );
+  return { code: result.outputFiles?.[0]?.text ?? '', builtins, errors };
+}
+
+function recordBuiltins(found: BuiltinImport[]): Plugin {
+  return {
+    name: 'record-builtins',
+    setup(context) {
+      context.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
+        if (kind === 'entry-point' || !isBuiltin(path)) return undefined;
+        found.push({ builtin: path, importer });
+        return { path, external: true };
+      });
+    },
+  };
+}

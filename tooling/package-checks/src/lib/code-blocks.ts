@@ -1,0 +1,48 @@
+/** A `ts` block of a Markdown file. */
+export interface CodeBlock {
+  /** Line of the file on which the code's first line stands. */
+  readonly line: number;
+  readonly code: string;
+  /** False for a block marked `ts no-run`, which is compiled and not started. */
+  readonly runs: boolean;
+}
+
+/** The `ts` blocks of a Markdown text; blocks in other languages are for the reader alone. */
+export function tsBlocksOf(text: string): CodeBlock[] {
+  return [...text.matchAll(/^```ts(?<marks>[^\n]*)\n(?<code>.*?)^```/gms)].map((match) => {
+    const { marks = '', code = '' } = match.groups ?? {};
+    const line = text.slice(0, match.index).split('\n').length + 1;
+    return { line, code, runs: !/\bno-run\b/.test(marks) };
+  });
+}
+
+/**
+ * What a block says it prints: the text of its `// → …` comments in order. Comment lines that
+ * follow one, indented further (`//   …`), go on with it; a text that ends in `…` leaves the rest open.
+ */
+export function expectedOutput(code: string): string[] {
+  const expected: string[] = [];
+  let open = false;
+  for (const line of code.split('\n')) {
+    const arrow = /\/\/ → ?(.*)$/.exec(line);
+    const more: RegExpExecArray | null = open ? /^\s*\/\/ {2,}(.*)$/.exec(line) : null;
+    if (arrow) expected.push(arrow[1]?.trimEnd() ?? '');
+    else if (more) expected.push(more[1]?.trimEnd() ?? '');
+    open = Boolean(arrow ?? more);
+  }
+  return expected;
+}
+
+/** Where output and expectation part; nothing when they agree. Indentation is left to the writer. */
+export function firstDifference(expected: readonly string[], output: string): string | undefined {
+  const actual = output.trimEnd() === '' ? [] : output.trimEnd().split('\n');
+  const length = Math.max(expected.length, actual.length);
+  for (let index = 0; index < length; index++) {
+    const wanted = expected[index]?.trim();
+    const got = actual[index]?.trim();
+    const agrees = wanted?.endsWith('…') ? got?.startsWith(wanted.slice(0, -1)) : wanted === got;
+    if (!agrees)
+      return `promises "${wanted ?? 'nothing more'}" and prints "${got ?? 'nothing more'}"`;
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { cpSync, existsSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readManifest } from '../workspace.ts';
+import type { Packed } from './pack.ts';
+
+/**
+ * Lays out `into/node_modules` as if someone had installed that one package: unpacked tarballs of ours,
+ * and links to the installed folders of what they depend on. It needs no registry, and what
+ * a package imports without declaring it is not there.
+ */
+export function installAlone(wanted: Packed, all: readonly Packed[], into: string): void {
+  const modules = join(into, 'node_modules');
+  const place = ({ pkg, dir }: Packed): void => {
+    const target = join(modules, pkg.name);
+    if (existsSync(target)) return;
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(dir, target, { recursive: true });
+    const { dependencies = {}, peerDependencies = {} } = readManifest(dir);
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+      const ours = all.find((other) => other.pkg.name === name);
+      if (ours) place(ours);
+      else linkInstalled(pkg.dir, name, join(target, 'node_modules'));
+    }
+  };
+  place(wanted);
+}
+
+/** Every folder that installing the package brings along, itself included. Peers are already there. */
+export function installedFolders(wanted: Packed, all: readonly Packed[]): string[] {
+  const found = new Set<string>();
+  const add = (dir: string, from: string, ours: boolean): void => {
+    if (found.has(dir)) return;
+    found.add(dir);
+    for (const name of Object.keys(readManifest(dir).dependencies ?? {})) {
+      const packed = ours ? all.find((other) => other.pkg.name === name) : undefined;
+      if (packed) add(packed.dir, packed.pkg.dir, true);
+      else {
+        const next = installedDir(from, name);
+        add(next, next, false);
+      }
+    }
+  };
+  add(wanted.dir, wanted.pkg.dir, true);
+  return [...found];
+}
+
+function linkInstalled(from: string, name: string, modules: string): void {
+  const link = join(modules, name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(installedDir(from, name), link, 'junction');
+}
+
+/** Where a dependency of the package in `from` is installed: in its own node_modules, or beside it in pnpm's store. */
+function installedDir(from: string, name: string): string {
+  for (let dir = from; ; dir = dirname(dir)) {
+    const candidate = join(dir, 'node_modules', name);
+    if (existsSync(candidate)) return realpathSync(candidate);
+    if (dir === dirname(dir))
+      throw new Error(`${name}, a dependency of ${from}, is not installed.`);
+  }
+}
