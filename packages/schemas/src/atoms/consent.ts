@@ -22,9 +22,10 @@ export const consentSchema = z
 export type Consent = z.output<typeof consentSchema>;
 
 /**
- * Whether consents of a scope are in force on a day: at least one was given, and the newest of everyone who gave one
- * has started, has not ended and was not withdrawn. `until: 2024` holds to the year's last day, `withdrawn: 2024` counts
- * from its first.
+ * Whether consents of a scope are in force on a day: at least one was given, and everyone who gave one still holds to
+ * it. Of each person (`by`; those without it count as one) the newest consent counts: it has started, has not ended,
+ * and nothing was withdrawn since. A consent given again stands only when it is clearly later than the withdrawal.
+ * `until: 2024` holds to the year's last day, `withdrawn: 2024` counts from its first.
  * @param today `YYYY-MM-DD`
  */
 export function hasConsent(
@@ -32,14 +33,26 @@ export function hasConsent(
   scope: ConsentScope,
   today: string,
 ): boolean {
-  const newest = new Map<string, Consent>();
+  const byPerson = new Map<string, Consent[]>();
   for (const consent of consents) {
     if (consent.scope !== scope) continue;
     const by = consent.by ?? '';
-    const known = newest.get(by);
-    if (!known || firstDay(known.given) <= firstDay(consent.given)) newest.set(by, consent);
+    byPerson.set(by, [...(byPerson.get(by) ?? []), consent]);
   }
-  return newest.size > 0 && [...newest.values()].every((consent) => isInForce(consent, today));
+  return byPerson.size > 0 && [...byPerson.values()].every((given) => holds(given, today));
+}
+
+function holds(consents: readonly Consent[], today: string): boolean {
+  const newest = consents.reduce((one, other) =>
+    firstDay(one.given) <= firstDay(other.given) ? other : one,
+  );
+  return (
+    isInForce(newest, today) &&
+    consents.every(
+      ({ withdrawn }) =>
+        !withdrawn || firstDay(withdrawn) > today || lastDay(withdrawn) <= firstDay(newest.given),
+    )
+  );
 }
 
 function isInForce({ given, until, withdrawn }: Consent, today: string): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Exposure, Field, Fields } from './field.ts';
+import { isLeaf } from './leaf.ts';
 import { fieldsOf, type Model } from './model.ts';
 import { publicFormOf, type WithPublicForm } from './public-form.ts';
 
@@ -36,7 +37,8 @@ export type PublicShape<F extends Fields> = {
 /**
  * Derives the strict schema of what the outside may see.
  *
- * @throws TypeError for an object schema that was not made by `model()`: its fields have declared no exposure.
+ * @throws TypeError for an object schema that was not made by `model()`: its fields have declared no exposure. And for
+ * kinds of schema that redaction does not know, unless they declare a public form.
  */
 export function publicSchemaOf<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
 export function publicSchemaOf(schema: z.core.$ZodType): z.core.$ZodType {
@@ -46,18 +48,28 @@ export function publicSchemaOf(schema: z.core.$ZodType): z.core.$ZodType {
   switch (def.type) {
     case 'object':
       return z.strictObject(publicShapeOf(schema));
-    case 'optional':
-      return z.optional(publicSchemaOf(def.innerType));
     case 'default':
       return publicSchemaOf(def.innerType);
-    case 'array':
-      return z.array(publicSchemaOf(def.element));
-    case 'record':
-      return z.record(def.keyType, publicSchemaOf(def.valueType));
-    case 'union':
-      return z.union(def.options.map((option) => publicSchemaOf(option)));
+    // Where nothing inside changes the schema itself is kept, with its checks.
+    case 'optional': {
+      const inner = publicSchemaOf(def.innerType);
+      return inner === def.innerType ? schema : z.optional(inner);
+    }
+    case 'array': {
+      const element = publicSchemaOf(def.element);
+      return element === def.element ? schema : z.array(element);
+    }
+    case 'record': {
+      const value = publicSchemaOf(def.valueType);
+      return value === def.valueType ? schema : z.record(def.keyType, value);
+    }
+    case 'union': {
+      const options = def.options.map((option) => publicSchemaOf(option));
+      return options.every((option, at) => option === def.options[at]) ? schema : z.union(options);
+    }
     default:
-      return schema;
+      if (isLeaf(schema)) return schema;
+      throw new TypeError(`A schema of kind ${def.type} has no public form: give it one`);
   }
 }
 

@@ -4,15 +4,17 @@ import { nameSchema } from '../atoms/text.ts';
 import { open } from '../exposure/field.ts';
 import { model } from '../exposure/model.ts';
 
+// One name in a path: not hidden, without what some file system or address forbids, without controls and marks that turn
+// the writing direction (they make one extension look like another). `%` would let `%2e%2e` climb out of an address.
+const NAME = String.raw`(?!\.)[^\\/:*?"<>|%\p{Cc}\u202a-\u202e\u2066-\u2069]+`;
+
 /** A file beside the entry: never a path that climbs out of its folder. */
 export const assetPathSchema = z.string().check(
-  z.regex(
-    /^(?!\/)(?!.*(^|\/)\.\.(\/|$))(?!.*(^|\/)\.)[^\\:*?"<>|\0]+$/,
-    'not a path of a file beside the entry',
-  ),
+  z.regex(new RegExp(`^${NAME}(?:/${NAME})*$`, 'u'), 'not a path of a file beside the entry'),
   z.meta({
     title: 'Path',
-    description: 'A file beside the entry, as in book/cover.svg. No leading slash, no «..».',
+    description:
+      'A file beside the entry, as in book/cover.svg. No leading slash, no hidden file, no «..», no percent sign.',
   }),
 );
 

@@ -4,9 +4,15 @@ import { webAddressSchema } from '../atoms/web-address.ts';
 import { withPublicForm } from '../exposure/public-form.ts';
 import { internal, open } from '../exposure/field.ts';
 import { model } from '../exposure/model.ts';
-import { publicSchemaOf } from '../exposure/public-schema.ts';
 
-const base = model(
+/** A rail that is off has no public form; since the field is required, the whole rail goes with it. */
+const enabledSchema = withPublicForm(z._default(z.boolean(), false), {
+  schema: z.literal(true),
+  redact: (enabled) => enabled || undefined,
+});
+
+/** A way to give. No rail stands above another, and each can be switched off in this one place. */
+export const railSchema = model(
   { id: 'Rail', title: 'Way to give', description: 'One of several equal ways to give.' },
   {
     id: open(
@@ -31,7 +37,7 @@ const base = model(
     ),
     label: open(nameSchema, 'Label', 'What to call it.'),
     enabled: open(
-      z._default(z.boolean(), false),
+      enabledSchema,
       'On',
       'Off until it says true. A rail that is off is in no output.',
     ),
@@ -51,12 +57,4 @@ const base = model(
     notes: internal(z.optional(z.string()), 'Notes', 'For the collective alone.'),
   },
 );
-
-/** A way to give. No rail stands above another, and each can be switched off in this one place. */
-export const railSchema = withPublicForm(base, {
-  schema: publicSchemaOf(base).check(
-    z.refine((rail) => rail.enabled, 'a way to give that is switched off'),
-  ),
-  redact: ({ notes: _, ...rail }) => (rail.enabled ? rail : undefined),
-});
 export type Rail = z.output<typeof railSchema>;

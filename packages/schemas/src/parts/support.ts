@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { partialDateSchema } from '../atoms/partial-date.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
-import { webAddressSchema } from '../atoms/web-address.ts';
+import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
 import { open } from '../exposure/field.ts';
 import { model } from '../exposure/model.ts';
 
@@ -39,7 +39,24 @@ export const contactSchema = model(
   {
     label: open(nameSchema, 'Label', 'What it is for.'),
     kind: open(z.enum(['web', 'email', 'form', 'post', 'other']), 'Kind', 'How it works.'),
-    value: open(z.string(), 'Value', 'The address itself, published on purpose.'),
+    value: open(
+      z.string().check(z.regex(/\S/, 'empty text')),
+      'Value',
+      'The address itself, published on purpose.',
+    ),
     keyUrl: open(z.optional(webAddressSchema), 'Key', 'Where its public key can be fetched.'),
   },
+  [
+    z.refine(fitsKind, {
+      error: 'a contact of kind web or form is an https address, one of kind email a mail address',
+      path: ['value'],
+    }),
+  ],
 );
+
+/** Sites make links of these: an address that is none would be broken, or run as a script. */
+function fitsKind({ kind, value }: { readonly kind: string; readonly value: string }): boolean {
+  if (kind === 'web' || kind === 'form')
+    return z.safeParse(z.union([webAddressSchema, onionAddressSchema]), value).success;
+  return kind !== 'email' || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(value);
+}

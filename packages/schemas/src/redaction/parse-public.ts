@@ -1,5 +1,7 @@
+import type * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
 import { contentTypes } from '../atoms/content-type.ts';
+import { reach } from '../exposure/reach.ts';
 import type { PublicByType } from './public-entry.ts';
 import { publicSchemas } from './public-entry.ts';
 
@@ -7,7 +9,7 @@ import { publicSchemas } from './public-entry.ts';
 export class NotPublicError extends Error {
   override readonly name = 'NotPublicError';
   readonly code = 'not-public';
-  /** Fields that may not leave, as dotted paths. */
+  /** Fields that may not leave, as dotted paths. A key that is no declared field may be content and stands as `*`. */
   readonly paths: readonly string[];
 
   constructor(type: string, paths: readonly string[]) {
@@ -28,9 +30,24 @@ export function parsePublic<T extends ContentType>(type: T, value: unknown): Pub
   const result = publicSchemas[type].safeParse(value);
   if (result.success) return result.data;
   const paths = result.error.issues.map(({ path, code }) =>
-    code === 'unrecognized_keys'
-      ? [...path, '(a field that may not leave)'].join('.')
-      : path.join('.'),
+    [...tell(path), ...(code === 'unrecognized_keys' ? ['(a field that may not leave)'] : [])].join(
+      '.',
+    ),
   );
   throw new NotPublicError(type, paths);
+}
+
+function tell(path: readonly PropertyKey[]): readonly string[] {
+  const names = fieldNames();
+  return path.map((key) => (typeof key === 'number' || names.has(key) ? String(key) : '*'));
+}
+
+/** The names of all fields that may leave; gathered when something is refused, which is rare. */
+function fieldNames(): ReadonlySet<PropertyKey> {
+  const names = new Set<PropertyKey>();
+  for (const schema of Object.values(publicSchemas).flatMap((each) => [...reach(each)])) {
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    if (def.type === 'object') Object.keys(def.shape).forEach((key) => names.add(key));
+  }
+  return names;
 }

@@ -66,10 +66,18 @@ export type PublicEntry = PublicByType[ContentType];
 export const publicSchemas: { readonly [T in ContentType]: z.ZodMiniType<PublicByType[T]> } =
   buildPublicSchemas();
 
+/** A public activity is in lists and calendars, so it holds no node that is not. */
+function tellsNoUnlistedNode(entry: Readonly<Record<string, unknown>>): boolean {
+  const { visibility, nodes } = entry as Partial<PublicEvent>; // it passed one of the public schemas, and only events have nodes
+  return visibility !== 'public' || !nodes?.some((node) => node.visibility === 'unlisted');
+}
+
 function buildPublicSchemas() {
   const entries = Object.entries(contentSchemas).map(([type, schema]) => [
     type,
-    z.extend(publicSchemaOf(schema) as z.ZodMiniObject, { '~public': z.literal(true) }),
+    z
+      .extend(publicSchemaOf(schema) as z.ZodMiniObject, { '~public': z.literal(true) })
+      .check(z.refine(tellsNoUnlistedNode, { error: 'an unlisted node', path: ['nodes'] })),
   ]);
   return Object.fromEntries(entries) as { [T in ContentType]: z.ZodMiniType<PublicByType[T]> }; // built from the same map, key by key
 }

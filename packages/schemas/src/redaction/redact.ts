@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import { refTypesOf, readRef, type RefTarget } from '../atoms/ref.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
+import { visibilitySchema } from '../atoms/visibility.ts';
 import type { Fields } from '../exposure/field.ts';
+import { isLeaf } from '../exposure/leaf.ts';
 import { fieldsOf } from '../exposure/model.ts';
 import { publicFormOf } from '../exposure/public-form.ts';
 import { settle } from '../exposure/settle.ts';
@@ -12,6 +14,8 @@ export interface RedactionRules {
   readonly shows: (target: RefTarget) => boolean;
   /** Whether a consent of this scope is in force. */
   readonly consents: (scope: ConsentScope) => boolean;
+  /** Whether a part of this visibility may be shown inside the entry: a node of a gathering. */
+  readonly admits: (visibility: unknown) => boolean;
 }
 
 /**
@@ -21,6 +25,7 @@ export interface RedactionRules {
 export function redact(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): unknown {
   if (value === undefined || value === null) return undefined;
   const settled = settle(schema, value);
+  if (settled === visibilitySchema && !rules.admits(value)) return undefined;
   const form = publicFormOf(settled);
   if (form) return form.redact(value);
   const types = refTypesOf(settled);
@@ -37,7 +42,21 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
       .filter((item) => item !== undefined);
     return kept.length > 0 || value.length === 0 ? kept : undefined;
   }
-  return value;
+  if (def.type === 'record') return redactRecord(def.valueType, value, rules);
+  if (isLeaf(settled)) return value;
+  throw new TypeError(`A schema of kind ${def.type} has no public form`);
+}
+
+function redactRecord(
+  schema: z.core.$ZodType,
+  value: object,
+  rules: RedactionRules,
+): Record<string, unknown> | undefined {
+  const all = Object.entries(value);
+  const kept = all
+    .map(([key, item]) => [key, redact(schema, item, rules)] as const)
+    .filter(([, item]) => item !== undefined);
+  return kept.length > 0 || all.length === 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function redactObject(

@@ -1,10 +1,11 @@
-import { hasConsent } from '../atoms/consent.ts';
 import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
-import { isShown } from '../atoms/visibility.ts';
+import { isShown, type Visibility } from '../atoms/visibility.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
+import { consentsOf } from './consents-of.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
 import { redact } from './redact.ts';
+import { requiredRefs } from './required-refs.ts';
 
 /** Finds another entry, so that a reference to one that may not be shown is left out. */
 export type Lookup = (type: ContentType, slug: string) => Entry | undefined;
@@ -19,8 +20,10 @@ export interface ToPublicOptions {
  * Gives what the outside may see of an entry, or `undefined` when that is nothing at all: the entry is closed, for
  * allies, or of a person who withdrew the consent to their name.
  *
- * References to entries that may not be shown are left out, with everything said about them. From a public entry an
- * unlisted one is not referred to either; from an unlisted one it is.
+ * References to entries that may not be shown are left out, with everything said about them. Where the reference is
+ * required (`recording.of`, `campaign.organization`, `site.organization`) the entry itself is what is said, and it has
+ * no public form. From a public entry an unlisted one is not referred to either; from an unlisted one it is. Nodes of
+ * an activity follow the same rule.
  *
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
@@ -37,21 +40,17 @@ export function toPublic(
   { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
 ): PublicEntry | undefined {
   if (!mayShow(entry, today)) return undefined;
-  const shows = ({ type, slug }: RefTarget): boolean => {
-    const target = lookup(type, slug);
-    if (!target || target.type !== type || !mayShow(target, today)) return false;
-    return target.visibility === 'public' || entry.visibility === 'unlisted';
-  };
-  const consents = 'consents' in entry ? (entry.consents ?? []) : [];
   const shown = redact(contentSchemas[entry.type], entry, {
-    shows,
-    consents: (scope) => hasConsent(consents, scope, today),
+    shows: (target) => mayName(entry.visibility, target, lookup, today),
+    consents: consentsOf(entry, today),
+    admits: (visibility) => isAdmitted(entry.visibility, visibility),
   });
   return shown === undefined
     ? undefined
     : ({ ...(shown as object), '~public': true } as PublicEntry); // what redact() gives of this type's schema; the tests parse it strictly
 }
 
+/** Whether an entry has a public form at all, what it refers to aside. */
 function mayShow(entry: Entry, today: string): boolean {
   if (!isShown(entry.visibility)) return false;
   return entry.type !== 'person' || keepsName(entry, today);
@@ -59,8 +58,24 @@ function mayShow(entry: Entry, today: string): boolean {
 
 /** A person is shown under the chosen name unless a consent to it was given and no longer holds. */
 function keepsName(person: Extract<Entry, { type: 'person' }>, today: string): boolean {
-  const consents = person.consents ?? [];
-  return (
-    !consents.some((consent) => consent.scope === 'name') || hasConsent(consents, 'name', today)
-  );
+  const isAsked = (person.consents ?? []).some(({ scope }) => scope === 'name');
+  return !isAsked || consentsOf(person, today)('name');
+}
+
+/** Whether an entry of a visibility may name another: one that has a public form, which it cannot have without those it requires. */
+function mayName(
+  from: Visibility,
+  { type, slug }: RefTarget,
+  lookup: Lookup,
+  today: string,
+): boolean {
+  const target = lookup(type, slug);
+  if (!target || target.type !== type || !mayShow(target, today)) return false;
+  if (!isAdmitted(from, target.visibility)) return false;
+  return requiredRefs(target).every((each) => mayName(target.visibility, each, lookup, today));
+}
+
+/** What is unlisted is told of by what is unlisted only. */
+function isAdmitted(from: Visibility, visibility: unknown): boolean {
+  return visibility === 'public' || (visibility === 'unlisted' && from === 'unlisted');
 }

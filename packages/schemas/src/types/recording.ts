@@ -33,7 +33,10 @@ const captionSchema = model(
   },
 );
 
-/** A recording: shown while everyone who consented to it still does; without a consent only that it exists is told. */
+/**
+ * A recording: shown while everyone who consented to it still does. Without a consent it is told that it exists and
+ * what it is of, not where it is kept nor who is in it.
+ */
 export const recordingSchema = model(
   { id: 'Recording', title: 'Recording', description: 'Sound or picture of an activity.' },
   {
@@ -45,7 +48,12 @@ export const recordingSchema = model(
     duration: open(z.optional(durationSchema), 'Length', 'As in PT1H30M.'),
     languages: open(z.array(localeSchema), 'Languages', 'The languages spoken.'),
     license: open(z.optional(licenseSchema), 'Licence', 'Of the recording.'),
-    credits: open(z.optional(z.array(creditSchema)), 'With whom', 'Who is heard or seen.'),
+    credits: withConsent(
+      'recording',
+      z.optional(z.array(creditSchema)),
+      'With whom',
+      'Who is heard or seen. Shown while there is a consent to the recording.',
+    ),
     figures: open(z.optional(z.array(figureSchema)), 'Figures', 'Numbers and what they mean.'),
     copies: withConsent(
       'recording',
@@ -80,7 +88,7 @@ export const recordingSchema = model(
     consents: internal(
       z.optional(z.array(consentSchema)),
       'Consents',
-      'Of each person who is heard or seen.',
+      'Of each person who is heard or seen; tell them apart by initials in by.',
     ),
   },
 );

@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini';
+
+/** Gives every schema inside a schema once, itself first. */
+export function* reach(
+  schema: z.core.$ZodType,
+  seen = new Set<z.core.$ZodType>(),
+): Generator<z.core.$ZodType, void, undefined> {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  yield schema;
+  for (const inner of innerSchemas(schema)) yield* reach(inner, seen);
+}
+
+function innerSchemas(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.values(def.shape);
+    case 'optional':
+    case 'default':
+      return [def.innerType];
+    case 'array':
+      return [def.element];
+    case 'record':
+      return [def.keyType, def.valueType];
+    case 'union':
+      return def.options;
+    default:
+      return [];
+  }
+}

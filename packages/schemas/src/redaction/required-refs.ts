@@ -1,0 +1,27 @@
+import { contentTypes, type ContentType } from '../atoms/content-type.ts';
+import { readRef, refTypesOf, type RefTarget } from '../atoms/ref.ts';
+import { contentSchemas, type Entry } from '../types/entries.ts';
+
+interface RequiredField {
+  readonly key: string;
+  readonly types: readonly ContentType[];
+}
+
+const requiredFields = new Map(contentTypes.map((type) => [type, fieldsOfType(type)]));
+
+/** The references without which an entry has no public form: what a recording is of, whose a campaign is. */
+export function requiredRefs(entry: Entry): readonly RefTarget[] {
+  const values = new Map<string, unknown>(Object.entries(entry));
+  return (requiredFields.get(entry.type) ?? []).flatMap(({ key, types }) => {
+    const value = values.get(key);
+    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    return target ? [target] : [];
+  });
+}
+
+function fieldsOfType(type: ContentType): readonly RequiredField[] {
+  return Object.entries(contentSchemas[type]['~fields']).flatMap(([key, { schema }]) => {
+    const types = refTypesOf(schema);
+    return types ? [{ key, types }] : [];
+  });
+}
