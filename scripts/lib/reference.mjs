@@ -1,7 +1,53 @@
 // The reference: typedoc over every package's entries, as Markdown in docs/reference (git-ignored).
-import { bin } from './paths.mjs';
+// Each package is read by itself, since typedoc's own "packages" mode looks for entries in what was built; then all are put together.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, ROOT, bin, folderNames } from './paths.mjs';
 import { run } from './run.mjs';
 
-export function buildReference() {
-  return run(bin('typedoc'), [], { quiet: true, shell: process.platform === 'win32' });
+/** Answers the first failure, with typedoc's words. */
+export async function buildReference() {
+  const parts = [];
+  for (const folder of folderNames('packages')) {
+    const part = join(CACHE, 'reference', `${folder}.json`);
+    const result = await typedoc([...readingOf(folder), '--json', part]);
+    if (result.code !== 0) return result;
+    parts.push(part);
+  }
+  const out = join(ROOT, 'docs', 'reference');
+  return typedoc(['--entryPointStrategy', 'merge', ...entryPoints(parts), '--out', out]);
+}
+
+function typedoc(argv) {
+  const shell = process.platform === 'win32';
+  return run(bin('typedoc'), ['--logLevel', 'Warn', ...argv], { quiet: true, shell });
+}
+
+/** Entries are read with all types at hand: where each may run is for the type check to say. */
+function readingOf(folder) {
+  const dir = join(ROOT, 'packages', folder);
+  const { name, exports } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
+  const sources = Object.values(exports)
+    .map((target) => target['@comunal/source'])
+    .filter(Boolean)
+    .map((path) => join(dir, path));
+  const readme = join(dir, 'README.md');
+  return [
+    ...entryPoints(sources),
+    ...['--tsconfig', settingsFor(folder, sources), '--name', name, '--basePath', dir],
+    ...['--readme', existsSync(readme) ? readme : 'none'],
+  ];
+}
+
+function settingsFor(folder, files) {
+  const file = join(CACHE, 'reference', `tsconfig.${folder}.json`);
+  mkdirSync(join(CACHE, 'reference'), { recursive: true });
+  const compilerOptions = { types: ['node'], lib: ['ES2024', 'DOM', 'DOM.Iterable'] };
+  const settings = { extends: '../../../../tsconfig.base.json', compilerOptions, files };
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
+}
+
+function entryPoints(paths) {
+  return paths.flatMap((path) => ['--entryPoints', path]);
 }
