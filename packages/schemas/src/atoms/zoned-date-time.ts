@@ -35,12 +35,17 @@ function isLocalDateTime(text: string): boolean {
   return day !== undefined && isPartialDate(day);
 }
 
+/** Zones known to exist: asking for one costs more than all else in a date, and there are a few hundred. */
+const knownZones = new Set<string>();
+
 function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false; // offsets such as +06:00 are no zones
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
   } catch {
     return false;
   }
+  knownZones.add(zone);
+  return true;
 }

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import {
+  contentSchemas,
+  type ConsentScope,
+  type ContentType,
+  type Entry,
+  type Lookup,
+  type Visibility,
+} from '../../src/index.ts';
+import { canary } from './canary.ts';
+import { consentsOfScope } from './consents.ts';
+import { Random } from './random.ts';
+import { valueOf } from './value-of.ts';
+
+/** What a run of the property decides about one entry; all else follows from the seed. */
+export interface Plan {
+  readonly type: ContentType;
+  readonly visibility: Visibility;
+  readonly seed: number;
+  readonly fill: number;
+}
+
+/** An entry, and what was decided about its consents: the oracle asks this, not the code under test. */
+export interface Planted {
+  readonly entry: Entry;
+  readonly inForce: ReadonlySet<ConsentScope>;
+}
+
+/** Entries of all types and visibilities that refer to one another, and to some that are missing. */
+export interface Graph {
+  readonly planted: readonly Planted[];
+  readonly lookup: Lookup;
+}
+
+const scopes: Partial<Record<ContentType, readonly ConsentScope[]>> = {
+  person: ['name', 'biography', 'image', 'links'],
+  recording: ['recording'],
+};
+
+/** Makes the entries of some plans, each valid by its schema. */
+export function graphOf(plans: readonly Plan[]): Graph {
+  const slugs = plans.map(({ seed }, at) => `${canary(new Random(seed ^ (at + 1)))}-${at}`);
+  const planted = plans.map((plan, at) => plant(plan, slugs[at] ?? '', plans, slugs));
+  const byName = new Map(planted.map(({ entry }) => [`${entry.type}/${entry.slug}`, entry]));
+  return { planted, lookup: (type, slug) => byName.get(`${type}/${slug}`) };
+}
+
+function plant(
+  plan: Plan,
+  slug: string,
+  plans: readonly Plan[],
+  slugs: readonly string[],
+): Planted {
+  const { type, visibility, fill } = plan;
+  const random = new Random(plan.seed);
+  const ref = (types: readonly ContentType[]): string => {
+    const fitting = plans.flatMap((other, at) => (types.includes(other.type) ? [at] : []));
+    const at = fitting.length > 0 && random.chance(0.85) ? random.pick(fitting) : undefined;
+    const target = at === undefined ? canary(random) : (slugs[at] ?? '');
+    const targetType = at === undefined ? random.pick(types) : plans[at]?.type;
+    return types.length === 1 ? target : `${targetType}/${target}`;
+  };
+  const value = valueOf(contentSchemas[type], { random, fill, ref }) as object; // the schema of a content type is an object's
+  const inForce = new Set<ConsentScope>();
+  const consents = (scopes[type] ?? []).flatMap((scope) => {
+    // Most people never write down a consent to their name.
+    if (scope === 'name' && random.chance(0.7)) {
+      inForce.add(scope);
+      return [];
+    }
+    const holds = random.chance(0.5);
+    if (holds) inForce.add(scope);
+    const given = consentsOfScope(
+      scope,
+      holds,
+      (list) => random.pick(list),
+      () => canary(random),
+    );
+    if (scope === 'name' && given.length === 0) inForce.add(scope);
+    return given;
+  });
+  const written = { ...value, slug, visibility, ...(scopes[type] ? { consents } : {}) };
+  return { entry: z.parse<z.ZodMiniType<Entry>>(contentSchemas[type], written), inForce };
+}

@@ -1,0 +1,166 @@
+import type * as z from 'zod/mini';
+import { safeParse } from 'zod/mini';
+import {
+  contentSchemas,
+  fieldsOf,
+  placeLevels,
+  placeSchema,
+  readRef,
+  refTypesOf,
+  type ContentType,
+  type Place,
+} from '../../src/index.ts';
+import { canariesOf } from './canary.ts';
+import type { Graph, Planted } from './graph.ts';
+
+/** Why something may not leave. */
+export type Reason =
+  | 'entry'
+  | 'never'
+  | 'consent'
+  | 'node'
+  | 'rail'
+  | 'place hidden'
+  | 'place finer'
+  | 'place address'
+  | 'reference'
+  | 'whole';
+
+/** Is told of everything that is withheld: why, and the canaries in it. */
+export type Withheld = (reason: Reason, canaries: readonly string[]) => void;
+
+/** The references without which an entry has no public form, as ARCHITECTURE and README name them. */
+const required: Partial<Record<ContentType, string>> = {
+  recording: 'of',
+  campaign: 'organization',
+  site: 'organization',
+};
+
+/**
+ * Says, apart from the code under test, which canaries have to come out of an entry: these and no others. `undefined`
+ * when it has no public form.
+ */
+export function expectedOf(
+  graph: Graph,
+  planted: Planted,
+  withheld: Withheld = () => undefined,
+): readonly string[] | undefined {
+  const { entry } = planted;
+  if (!isPublished(graph, planted)) {
+    withheld('entry', canariesOf(entry));
+    return undefined;
+  }
+  return tell(contentSchemas[entry.type], entry, { graph, planted, withheld });
+}
+
+function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
+  if (entry.visibility === 'closed' || entry.visibility === 'allies') return false;
+  if (entry.type === 'person' && !inForce.has('name')) return false;
+  const key = required[entry.type];
+  if (!key) return true;
+  const value = Object.entries(entry).find(([name]) => name === key)?.[1];
+  const types: readonly ContentType[] =
+    entry.type === 'recording' ? ['event', 'series'] : ['organization'];
+  return typeof value === 'string' && mayName(graph, entry.visibility, value, types);
+}
+
+function mayName(graph: Graph, from: string, ref: string, types: readonly ContentType[]): boolean {
+  const target = readRef(ref, types);
+  const found = graph.planted.find(
+    ({ entry }) => entry.type === target?.type && entry.slug === target.slug,
+  );
+  if (!found || !isPublished(graph, found)) return false;
+  return found.entry.visibility === 'public' || from === 'unlisted';
+}
+
+interface Asking {
+  readonly graph: Graph;
+  readonly planted: Planted;
+  readonly withheld: Withheld;
+}
+
+type Told = readonly string[] | undefined;
+
+function tell(schema: z.core.$ZodType, value: unknown, asking: Asking): Told {
+  const { planted, graph, withheld } = asking;
+  if (schema === placeSchema) return tellPlace(value as Place, withheld); // of its own schema
+  const types = refTypesOf(schema);
+  if (types) {
+    if (mayName(graph, planted.entry.visibility, String(value), types)) return canariesOf(value);
+    withheld('reference', canariesOf(value));
+    return undefined;
+  }
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+      return tell(def.innerType, value, asking);
+    case 'union': {
+      const option = def.options.find((each) => safeParse(each, value).success);
+      return option && tell(option, value, asking);
+    }
+    case 'array': {
+      const items = value as readonly unknown[]; // it was made of this schema
+      const told = items.map((item) => tell(def.element, item, asking));
+      return told.every((each) => each === undefined)
+        ? undefined
+        : told.flatMap((each) => each ?? []);
+    }
+    case 'object':
+      return tellObject(schema, value as Readonly<Record<string, unknown>>, asking); // it was made of this schema
+    default:
+      return canariesOf(value);
+  }
+}
+
+function tellObject(
+  schema: z.core.$ZodType,
+  value: Readonly<Record<string, unknown>>,
+  asking: Asking,
+): Told {
+  const { planted, withheld } = asking;
+  const fields = fieldsOf(schema);
+  if (!fields) return canariesOf(value);
+  const isInner = value !== planted.entry;
+  const { visibility, enabled } = value;
+  if (isInner && visibility !== undefined) {
+    const isAdmitted =
+      visibility === 'public' ||
+      (visibility === 'unlisted' && planted.entry.visibility === 'unlisted');
+    if (!isAdmitted) return withhold('node');
+  }
+  if (enabled === false) return withhold('rail');
+  const told: string[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const field = fields[key];
+    if (!field) throw new Error('a key without a field');
+    if (field.exposure === 'never') withheld('never', canariesOf(item));
+    else if (field.exposure === 'consent' && !(field.scope && planted.inForce.has(field.scope)))
+      withheld('consent', canariesOf(item));
+    else {
+      const part = tell(field.schema, item, asking);
+      const isOptional = (field.schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+      if (!part && !isOptional) return withhold('whole');
+      told.push(...(part ?? []));
+    }
+  }
+  return told;
+
+  function withhold(reason: Reason): undefined {
+    withheld(reason, canariesOf(value));
+    return undefined;
+  }
+}
+
+function tellPlace(place: Place, withheld: Withheld): Told {
+  const coarsest = { exact: 0, locality: 2, region: 4, hidden: 6 }[place.precision];
+  const areas = [{ name: place.name, level: place.level }, ...(place.within ?? [])];
+  const told = areas.filter(({ level }) => placeLevels.indexOf(level) >= coarsest);
+  const exact = { address: place.address, coordinates: place.coordinates };
+  if (place.precision === 'hidden') withheld('place hidden', canariesOf(place));
+  else if (told.length < areas.length)
+    withheld('place finer', canariesOf(areas.filter((area) => !told.includes(area))));
+  if (place.precision !== 'exact') withheld('place address', canariesOf(exact));
+  if (told.length === 0) return undefined;
+  return canariesOf([told, place.precision === 'exact' ? exact : undefined]);
+}
