@@ -14,7 +14,7 @@ export default defineConfig({
         ssr: { resolve },
         test: {
           name: 'node',
-          include: ['{packages,tooling}/*/{src,test}/**/*.test.ts'],
+          include: ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
           typecheck: {
             enabled: true,

@@ -34,8 +34,10 @@ function readingOf(folder) {
   const readme = join(dir, 'README.md');
   return [
     ...entryPoints(sources),
-    ...['--tsconfig', settingsFor(folder, sources), '--name', name, '--basePath', dir],
-    ...['--readme', existsSync(readme) ? readme : 'none'],
+    `--tsconfig=${settingsFor(folder, sources)}`,
+    `--name=${name}`,
+    `--basePath=${dir}`,
+    `--readme=${existsSync(readme) ? readme : 'none'}`,
   ];
 }
 
@@ -49,5 +51,5 @@ function settingsFor(folder, files) {
 }
 
 function entryPoints(paths) {
-  return paths.flatMap((path) => ['--entryPoints', path]);
+  return paths.map((path) => `--entryPoints=${path}`);
 }
