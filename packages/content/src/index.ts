@@ -1,1 +1,10 @@
-export {};
+/**
+ * A folder of Markdown and YAML as a checked, linked graph of content.
+ *
+ * @packageDocumentation
+ */
+export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './content.ts';
+export { folders, type FolderType } from './files/folders.ts';
+export { loadContent, type LoadOptions } from './load-content.ts';
+export { problemCodes, type ProblemCode, type Severity } from './problem/codes.ts';
+export type { Messages, Problem } from './problem/problem.ts';

@@ -1,0 +1,20 @@
+import type { RawEntry } from '../entry/assemble.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Finding } from '../problem/finding.ts';
+import { checkReferences } from './references.ts';
+
+/** What checks look at once everything is read and linked. */
+export interface CheckInput {
+  readonly dir: string;
+  readonly graph: Graph;
+  /** Every entry that could be read, also those that do not fit their schema. */
+  readonly raws: readonly RawEntry[];
+  readonly languages: readonly string[];
+  readonly today: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs every check that looks beyond a single value. */
+export async function runChecks(input: CheckInput): Promise<Finding[]> {
+  return [...checkReferences(input)];
+}

@@ -1,0 +1,176 @@
+import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import type { EntryFiles, SourceFile } from '../files/scan.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { Fields } from '../yaml/parse-fields.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
+import { isLocalizedField } from './localized-fields.ts';
+
+/** Where a value of an entry stands, when that is not the same path in the shared file. */
+export interface Origin {
+  readonly source: SourceFile;
+  /** Path in the file's fields, or `undefined` for the text below the front matter. */
+  readonly inFile: Path | undefined;
+}
+
+/** An entry put together from its files, not yet looked at by its schema. */
+export interface RawEntry {
+  readonly files: EntryFiles;
+  readonly fields: Fields;
+  /** By field and language, as in `title es`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly inexact: ReadonlySet<number>;
+  readonly isClosed: boolean;
+  readonly visibility: string;
+}
+
+/** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
+export function assemble(
+  files: EntryFiles,
+  firstLanguage: string | undefined,
+): { readonly raw?: RawEntry; readonly findings: Finding[] } {
+  const findings: Finding[] = [];
+  const parsed: ParsedFile[] = [];
+  for (const source of [...(files.shared ? [files.shared] : []), ...files.languages]) {
+    const { file, finding } = parseFile(source, files.isPrivate);
+    if (file) parsed.push(file);
+    if (finding) findings.push(finding);
+  }
+  if (findings.length > 0) return { findings };
+  const assembly = new Assembly(files, firstLanguage);
+  for (const file of parsed) assembly.add(file);
+  return { raw: assembly.finish(), findings: assembly.findings };
+}
+
+/** A first look at visibility, before the schema's: what is not plainly shown counts as closed. */
+function readVisibility(fields: Fields): string {
+  const { visibility } = fields;
+  return visibility === 'public' || visibility === 'unlisted' || visibility === 'allies'
+    ? visibility
+    : 'closed';
+}
+
+class Assembly {
+  readonly findings: Finding[] = [];
+  readonly #files: EntryFiles;
+  readonly #firstLanguage: string | undefined;
+  readonly #fields: Fields = {};
+  readonly #origins = new Map<string, Origin>();
+  readonly #inexact = new Set<number>();
+
+  constructor(files: EntryFiles, firstLanguage: string | undefined) {
+    this.#files = files;
+    this.#firstLanguage = firstLanguage;
+  }
+
+  add({ source, fields, body, inexact }: ParsedFile): void {
+    for (const number of inexact) this.#inexact.add(number);
+    for (const [key, value] of Object.entries(fields)) {
+      if (source.language !== undefined) this.#languageField(source, source.language, key, value);
+      else this.#sharedField(source, key, value);
+    }
+    if (!body) return;
+    // Without site.yaml there is no first language: «und» is the tag for a language nobody has named.
+    const language = source.language ?? this.#firstLanguage ?? 'und';
+    if (hasBody(this.#files.type)) this.#put('body', language, body, { source, inFile: undefined });
+    else this.findings.push({ code: 'unknown-key', source, variant: 'body', at: 'body', path: [] });
+  }
+
+  finish(): RawEntry {
+    const { type, slug } = this.#files;
+    const visibility = readVisibility(this.#fields);
+    const closed = visibility === 'closed';
+    for (const [at, finding] of this.findings.entries()) this.findings[at] = { ...finding, closed };
+    return {
+      files: this.#files,
+      fields: { ...this.#fields, type, slug: type === 'site' ? 'site' : slug },
+      origins: this.#origins,
+      inexact: this.#inexact,
+      isClosed: closed,
+      visibility,
+    };
+  }
+
+  #sharedField(source: SourceFile, key: string, value: unknown): void {
+    if (key === 'type' || key === 'slug') return this.#sameAs(source, key, value);
+    define(this.#fields, key, value);
+  }
+
+  #languageField(source: SourceFile, language: string, key: string, value: unknown): void {
+    if (key === 'type' || key === 'slug') return this.#sameAs(source, key, value);
+    if (typeof value === 'string' && isLocalizedField(this.#files.type, key))
+      return this.#put(key, language, value, { source, inFile: [key] });
+    const origin = { source, inFile: [key] };
+    if (this.#files.shared)
+      this.findings.push({
+        code: 'shared-field',
+        source,
+        path: [key],
+        inFile: [key],
+        at: 'key',
+        values: { key },
+      });
+    else if (Object.hasOwn(this.#fields, key))
+      this.findings.push({
+        code: 'language-twice',
+        variant: 'field',
+        source,
+        path: [key],
+        inFile: [key],
+        at: 'key',
+        values: { key },
+      });
+    else {
+      define(this.#fields, key, value);
+      this.#origins.set(key, origin);
+    }
+  }
+
+  #put(key: string, language: string, text: string, origin: Origin): void {
+    const known = Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
+    const texts = typeof known === 'object' && known !== null ? (known as Fields) : {};
+    if ((known !== undefined && texts !== known) || Object.hasOwn(texts, language)) {
+      const { source, inFile } = origin;
+      const at = inFile ? ({ at: 'key', inFile } as const) : ({ at: 'body' } as const);
+      this.findings.push({
+        code: 'language-twice',
+        source,
+        path: [key, language],
+        values: { key, language },
+        ...at,
+      });
+      return;
+    }
+    define(texts, language, text);
+    define(this.#fields, key, texts);
+    this.#origins.set(`${key} ${language}`, origin);
+  }
+
+  #sameAs(source: SourceFile, key: 'type' | 'slug', value: unknown): void {
+    const { type, slug } = this.#files;
+    const right = key === 'type' ? type : type === 'site' ? 'site' : slug;
+    if (value === right) return;
+    const values = { key, right };
+    this.findings.push({
+      code: 'type-differs',
+      source,
+      path: [key],
+      inFile: [key],
+      at: 'value',
+      values,
+    });
+  }
+}
+
+function hasBody(type: ContentType): boolean {
+  return Object.hasOwn(contentSchemas[type].def.shape, 'body');
+}
+
+/** Sets an own property, whatever its name: `__proto__` in a file is a key like any other, and an unknown one. */
+function define(target: Fields, key: string, value: unknown): void {
+  Object.defineProperty(target, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+}

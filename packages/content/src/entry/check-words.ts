@@ -1,0 +1,30 @@
+import type { ProblemCode } from '../problem/codes.ts';
+
+/** What a failed check of the content model means, by the words it was given there. */
+export const checkWords: Readonly<
+  Record<string, { readonly code: ProblemCode; readonly variant?: string }>
+> = {
+  'not a date': { code: 'bad-date' },
+  'not a local date and time': { code: 'bad-time', variant: 'local' },
+  'not a time zone': { code: 'bad-time', variant: 'zone' },
+  'not a duration': { code: 'bad-format', variant: 'duration' },
+  'not a language tag': { code: 'bad-language' },
+  'not a slug': { code: 'bad-slug' },
+  'not a reference': { code: 'bad-reference' },
+  'not an https address': { code: 'bad-address', variant: 'https' },
+  'not an onion address': { code: 'bad-address', variant: 'onion' },
+  'not a currency code': { code: 'unknown-currency' },
+  'not an SPDX id': { code: 'unknown-license' },
+  'not a path of a file beside the entry': { code: 'path-outside' },
+  'not a media type': { code: 'bad-format', variant: 'mediaType' },
+  'not a SHA-256': { code: 'bad-format', variant: 'sha256' },
+  'not an ISBN-13': { code: 'bad-format', variant: 'isbn' },
+  'not a guid': { code: 'bad-format', variant: 'guid' },
+  'not an id': { code: 'bad-format', variant: 'id' },
+  'empty text': { code: 'empty-text' },
+  'no text in any language': { code: 'empty-text', variant: 'languages' },
+  'an average says over what it was taken; no other figure does': {
+    code: 'bad-format',
+    variant: 'average',
+  },
+};

@@ -1,0 +1,181 @@
+import { contentSchemas, fieldsOf, type Path } from '@comunal/schemas';
+import type * as z from 'zod/mini';
+import { nearest } from '../nearest.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import type { Finding } from '../problem/finding.ts';
+import { toSlug } from '../files/file-name.ts';
+import type { RawEntry } from './assemble.ts';
+import { originOf } from './origin.ts';
+import type { Validated } from './validate.ts';
+import { checkWords } from './check-words.ts';
+
+/** A problem inside an entry, before its file is known. */
+type Fault = Pick<Finding, 'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'> & {
+  readonly path: Path;
+};
+
+/** Turns what a schema says into findings. None of the schema library's own words gets out. */
+export function issuesToFindings(
+  raw: RawEntry,
+  { issues }: Extract<Validated, { ok: false }>,
+): Finding[] {
+  const schema = contentSchemas[raw.files.type];
+  return issues.flatMap((issue) => faultsOf(issue, [], schema)).map((fault) => inEntry(raw, fault));
+}
+
+/** Puts a fault into the file it stands in. */
+export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding {
+  const origin = originOf(raw, fault.path);
+  const place = origin?.inFile ? { inFile: origin.inFile } : { at: 'body' as const };
+  return { ...fault, ...(origin ? { source: origin.source } : {}), ...place, closed: raw.isClosed };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): Fault[] {
+  const path = [...base, ...(issue.path as Path)];
+  const field = String(path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(path, key, root));
+    case 'invalid_type':
+      return [wrongType(path, field, issue.expected, issue.input)];
+    case 'invalid_value':
+      return [badChoice(path, field, issue.values.map(String), issue.input)];
+    case 'invalid_union':
+      return unionFaults(issue, path, root);
+    case 'invalid_key':
+      return [
+        { code: 'bad-language', path, at: 'key', values: { value: field }, ...nearLanguage(field) },
+      ];
+    case 'too_small':
+    case 'too_big':
+      return [tooMuch(path, field, issue)];
+    case 'invalid_format':
+    case 'custom':
+      return [checkFault(path, field, issue)];
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return [{ code: 'bad-number', path, at: 'value', values: { field } }];
+  }
+}
+
+function unknownKey(path: Path, key: string, root: z.core.$ZodType): Fault {
+  const near = nearest(key, knownKeys(root, path));
+  const fault = { code: 'unknown-key', path: [...path, key], at: 'key', values: { key } } as const;
+  return near ? { ...fault, nearest: near, isOurWord: true } : fault;
+}
+
+function wrongType(path: Path, field: string, expected: string, input: unknown): Fault {
+  if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
+  if (input === null)
+    return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
+  const kinds = ['string', 'number', 'int', 'boolean', 'array', 'object', 'record'];
+  const variant = kinds.includes(expected) ? expected : 'other';
+  return { code: 'wrong-type', variant, path, at: 'value', values: { field } };
+}
+
+function badChoice(path: Path, field: string, choices: readonly string[], input: unknown): Fault {
+  if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
+  if (input === null)
+    return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
+  const near = typeof input === 'string' ? nearest(input, choices) : undefined;
+  const value = typeof input === 'string' || typeof input === 'number' ? String(input) : field;
+  const values = { field, value, choices: choices.join(', ') };
+  const fault = { code: 'bad-choice', path, at: 'value', values } as const;
+  return near ? { ...fault, nearest: near, isOurWord: true } : fault;
+}
+
+/** Of the members of a union, the one the writer most likely had in mind: one whose kind of value fits, with least amiss. */
+function unionFaults(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  root: z.core.$ZodType,
+): Fault[] {
+  const field = String(path.at(-1) ?? '');
+  if (issue.input === undefined)
+    return [{ code: 'missing-field', path, at: 'key', values: { field } }];
+  if (issue.input === null)
+    return [{ code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } }];
+  const members = issue.errors.filter((errors) => !errors.some(isOtherKind));
+  const [best] = members.toSorted((one, other) => one.length - other.length);
+  if (best) return best.flatMap((each) => faultsOf(each, path, root));
+  const values = issue.errors
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
+  if (values.length > 0 && typeof issue.input === 'string')
+    return [badChoice(path, field, values, issue.input)];
+  return [{ code: 'wrong-type', variant: 'other', path, at: 'value', values: { field } }];
+}
+
+function isOtherKind({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+function tooMuch(
+  path: Path,
+  field: string,
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+): Fault {
+  const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  const isLength = issue.origin === 'string' || issue.origin === 'array';
+  const variant = `${issue.code === 'too_small' ? 'least' : 'most'}`;
+  return {
+    code: isLength ? 'bad-length' : 'bad-number',
+    variant,
+    path,
+    at: 'value',
+    values: { field, limit: String(limit) },
+  };
+}
+
+/** A check of ours that failed: its word says which. */
+function checkFault(path: Path, field: string, { message, input }: z.core.$ZodIssue): Fault {
+  const word = checkWords[message] ?? { code: 'bad-format' as ProblemCode };
+  const value = typeof input === 'string' ? input : '';
+  const fault = { ...word, path, at: 'value', values: { field, value } } as const;
+  if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
+  if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
+  if (word.code === 'bad-date') return { ...fault, ...nearDate(value) };
+  return fault;
+}
+
+/** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
+function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
+    return tag && tag !== text ? { nearest: tag, isOurWord: true } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */
+function nearDate(text: string): { nearest?: string } {
+  const parts = text.split(/[-/.\s]+/);
+  const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
+  if (!year || !/^\d{4}$/.test(year)) return {};
+  const shown = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(shown);
+  return isDate && shown !== text && !Number.isNaN(Date.parse(shown)) && isInMonth(shown)
+    ? { nearest: shown }
+    : {};
+}
+
+function isInMonth(date: string): boolean {
+  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+/** The keys an object at a path may have. Goes through unions, since a writer may mean any member. */
+function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return knownKeys(def.innerType, path);
+  if (def.type === 'union') return def.options.flatMap((option) => knownKeys(option, path));
+  const [step, ...rest] = path;
+  if (def.type === 'object') {
+    if (step === undefined) return Object.keys(fieldsOf(schema) ?? def.shape);
+    const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
+    return inner ? knownKeys(inner, rest) : [];
+  }
+  if (step === undefined) return [];
+  if (def.type === 'array') return knownKeys(def.element, rest);
+  return def.type === 'record' ? knownKeys(def.valueType, rest) : [];
+}

@@ -1,0 +1,44 @@
+import type { SourceFile } from '../files/scan.ts';
+import { readText } from '../files/read-text.ts';
+import type { Finding } from '../problem/finding.ts';
+import { splitFrontMatter } from '../yaml/front-matter.ts';
+import { parseFields, type Fields } from '../yaml/parse-fields.ts';
+
+/** One file, read: its fields, and the text below them. */
+export interface ParsedFile {
+  readonly source: SourceFile;
+  readonly fields: Fields;
+  readonly body: string;
+  readonly inexact: ReadonlySet<number>;
+}
+
+/** Reads a file of an entry. What is wrong with it as a file is a finding, and then there are no fields. */
+export function parseFile(
+  source: SourceFile,
+  isPrivate: boolean,
+): { readonly file?: ParsedFile; readonly finding?: Finding } {
+  const read = readText(source.absolute);
+  if (!read.ok) {
+    const common = { code: read.code, source, closed: isPrivate };
+    if (read.code === 'invalid-utf8')
+      return { finding: { ...common, position: { line: read.line, column: read.column } } };
+    return {
+      finding: read.bytes === undefined ? common : { ...common, values: { bytes: read.bytes } },
+    };
+  }
+  const { yaml, body, yamlLine, isOpen } =
+    source.kind === 'markdown'
+      ? splitFrontMatter(read.text)
+      : { yaml: read.text, body: '', yamlLine: 0, isOpen: false };
+  // A file that cannot be read says nothing of its visibility, except where the line is plain to see.
+  const closed = isPrivate || !/^visibility:[ \t]*["']?(?:public|unlisted|allies)\b/m.test(yaml);
+  if (isOpen)
+    return { finding: { code: 'front-matter', source, closed, position: { line: 1, column: 1 } } };
+  if (yaml === '') return { file: { source, fields: {}, body, inexact: new Set() } };
+  const parsed = parseFields(yaml);
+  if (parsed.ok) return { file: { source, fields: parsed.fields, body, inexact: parsed.inexact } };
+  const { line, column } = parsed.position;
+  return {
+    finding: { code: parsed.code, source, closed, position: { line: line + yamlLine, column } },
+  };
+}

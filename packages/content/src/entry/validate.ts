@@ -1,0 +1,58 @@
+import { contentSchemas, type Entry, type Path } from '@comunal/schemas';
+import type * as z from 'zod/mini';
+import type { RawEntry } from './assemble.ts';
+import type { Fields } from '../yaml/parse-fields.ts';
+
+/** An entry that fits its schema, or the issues that keep it from it. */
+export type Validated =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly issues: readonly z.core.$ZodIssue[]; readonly fields: Fields };
+
+/** Finds how a number stands in the file, for `1.10` and the like. */
+export type NumberSource = (path: Path) => string | undefined;
+
+/**
+ * Checks an entry with the schema of its type. A bare number where text is expected (`published: 2021`) is read as the
+ * text it was written as.
+ */
+export function validate(raw: RawEntry, sourceOf: NumberSource): Validated {
+  const schema = contentSchemas[raw.files.type];
+  let fields = raw.fields;
+  for (let round = 0; ; round++) {
+    const result = schema.safeParse(fields, { reportInput: true });
+    if (result.success) return { ok: true, entry: result.data };
+    const { issues } = result.error;
+    const numbers = round < 3 ? numbersForText(issues, []) : []; // a text may let a union go one level further in
+    if (numbers.length === 0) return { ok: false, issues, fields };
+    if (round === 0) fields = structuredClone(fields);
+    for (const path of numbers) asText(fields, path, raw.inexact, sourceOf);
+  }
+}
+
+/** Paths of numbers where a schema, or a member of a union, asks for text. */
+function numbersForText(issues: readonly z.core.$ZodIssue[], base: Path): Path[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...(issue.path as Path)];
+    if (issue.code === 'invalid_type')
+      return issue.expected === 'string' && typeof issue.input === 'number' ? [path] : [];
+    if (issue.code !== 'invalid_union') return [];
+    return issue.errors.flatMap((each) => numbersForText(each, path));
+  });
+}
+
+function asText(
+  fields: Fields,
+  path: Path,
+  inexact: ReadonlySet<number>,
+  sourceOf: NumberSource,
+): void {
+  const key = path.at(-1);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((value, step) => (value as Fields)?.[step], fields);
+  if (key === undefined || typeof parent !== 'object' || parent === null) return;
+  const holder = parent as Record<string | number, unknown>;
+  const value = holder[key];
+  if (typeof value !== 'number') return; // two members of a union named the same one
+  holder[key] = (inexact.has(value) ? sourceOf(path) : undefined) ?? String(value);
+}

@@ -1,0 +1,40 @@
+/** What the name of an entry's file says. */
+export interface EntryFileName {
+  readonly slug: string;
+  /** The language of a sibling: `pt` in `book.pt.md`. */
+  readonly language?: string;
+  readonly kind: 'yaml' | 'markdown';
+}
+
+const NAME =
+  /^(?<stem>.+?)(?:\.(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.(?<ext>yaml|md)$/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/;
+
+/** Takes `book.pt.md` apart. Gives `undefined` for a file that is no entry by its ending; the slug may still be a bad one. */
+export function readFileName(name: string): EntryFileName | undefined {
+  const groups = NAME.exec(name)?.groups;
+  if (!groups?.['stem']) return undefined;
+  const kind = groups['ext'] === 'md' ? 'markdown' : 'yaml';
+  const { stem, language } = { stem: groups['stem'], language: groups['language'] };
+  if (language === undefined) return { slug: stem, kind };
+  return LANGUAGE.test(language)
+    ? { slug: stem, language, kind }
+    : { slug: `${stem}.${language}`, kind };
+}
+
+/** Whether a text may be the slug of an entry. */
+export function isSlug(text: string): boolean {
+  return text.length <= 80 && SLUG.test(text);
+}
+
+/** The slug nearest to a text: accents dropped, small letters, hyphens. May be empty. */
+export function toSlug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '');
+}

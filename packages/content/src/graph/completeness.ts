@@ -1,0 +1,17 @@
+import type { Completeness } from '../content.ts';
+import type { EntryRecord } from './graph.ts';
+
+/** How complete an entry is in each language of the site. A name that is one string for every language is not counted. */
+export function completenessOf(
+  { entry, survey }: EntryRecord,
+  languages: readonly string[],
+): Completeness[] {
+  const { type, slug } = entry;
+  const wanted = survey.texts.length;
+  return languages.map((language) => {
+    const missing = survey.texts
+      .filter(({ value }) => !Object.hasOwn(value, language))
+      .map(({ path }) => path);
+    return { type, slug, language, written: wanted - missing.length, wanted, missing };
+  });
+}

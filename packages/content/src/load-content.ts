@@ -1,0 +1,144 @@
+import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { contentTypes, type ContentType, type EntryByType } from '@comunal/schemas';
+import type { Content } from './content.ts';
+import { assemble, type RawEntry } from './entry/assemble.ts';
+import { issuesToFindings } from './entry/issue-findings.ts';
+import { validate } from './entry/validate.ts';
+import { scan, type EntryFiles } from './files/scan.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { completenessOf } from './graph/completeness.ts';
+import { Graph, type EntryRecord } from './graph/graph.ts';
+import { survey } from './graph/survey.ts';
+import type { Finding } from './problem/finding.ts';
+import { toProblems } from './problem/to-problems.ts';
+import { publicContent } from './public/public-content.ts';
+import { numberSource } from './yaml/number-source.ts';
+
+/** Options of {@link loadContent}. */
+export interface LoadOptions {
+  /** Stops the loading; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** The day on which consents have to hold, as `YYYY-MM-DD`. @defaultValue today, in UTC */
+  readonly today?: string;
+}
+
+/** Entries read between two looks at the signal. */
+const batch = 128;
+
+/**
+ * Reads a content folder: checks every entry, links them both ways, and tells all that is wrong at once, with file, line
+ * and column. Nothing that stands in a file makes it throw; a folder that is not there is a problem too.
+ *
+ * What comes back holds closed entries. Call `toPublic()` on it for whatever is shown outside.
+ *
+ * @example
+ * const content = await loadContent('content');
+ * for (const { file, line, column, messages } of content.problems)
+ *   console.log(`${file}:${line}:${column}: ${messages.es}`);
+ */
+export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Content> {
+  const { signal, today = new Date().toISOString().slice(0, 10) } = options;
+  const root = resolve(dir);
+  signal?.throwIfAborted();
+  if (!isFolder(root))
+    return finish(
+      root,
+      new Graph([]),
+      [],
+      [{ code: 'no-folder', file: '.', values: { dir } }],
+      today,
+      signal,
+    );
+
+  const { entries: files, findings: scanned } = scan(root);
+  const loading = new Loading(scanned);
+  const site = files.find(({ type }) => type === 'site');
+  if (site) loading.add(site, undefined);
+  else loading.findings.push({ code: 'no-site', file: '.' });
+  const languages = loading.languages();
+  const rest = files.filter((each) => each !== site).toSorted(byTypeAndSlug);
+  for (const [at, each] of rest.entries()) {
+    if (at % batch === 0) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    loading.add(each, languages[0]);
+  }
+  const graph = new Graph(loading.records);
+  const checked = await runChecks({
+    dir: root,
+    graph,
+    raws: loading.raws,
+    languages,
+    today,
+    ...(signal ? { signal } : {}),
+  });
+  return finish(root, graph, languages, [...loading.findings, ...checked], today, signal);
+}
+
+/** What has been read so far. */
+class Loading {
+  readonly records: EntryRecord[] = [];
+  readonly raws: RawEntry[] = [];
+  readonly findings: Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    this.findings = [...findings];
+  }
+
+  add(files: EntryFiles, firstLanguage: string | undefined): void {
+    const { raw, findings } = assemble(files, firstLanguage);
+    this.findings.push(...findings);
+    if (!raw) return;
+    this.raws.push(raw);
+    const validated = validate(raw, numberSource(raw));
+    if (validated.ok)
+      this.records.push({ raw, entry: validated.entry, survey: survey(validated.entry) });
+    else this.findings.push(...issuesToFindings(raw, validated));
+  }
+
+  /** The languages of the site, also of one whose `site.yaml` has faults elsewhere. */
+  languages(): readonly string[] {
+    const listed = this.raws[0]?.fields['languages'];
+    const texts = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
+    return [...new Set(texts)];
+  }
+}
+
+async function finish(
+  dir: string,
+  graph: Graph,
+  languages: readonly string[],
+  findings: readonly Finding[],
+  today: string,
+  signal: AbortSignal | undefined,
+): Promise<Content> {
+  const problems = await toProblems(findings, signal);
+  const entries = graph.records.map(({ entry }) => entry);
+  const completeness = graph.records.flatMap((record) => completenessOf(record, languages));
+  let shown: ReturnType<typeof publicContent> | undefined;
+  return {
+    dir,
+    entries,
+    problems,
+    languages,
+    completeness,
+    get: <T extends ContentType>(type: T, slug: string) =>
+      graph.find(type, slug)?.entry as EntryByType[T] | undefined, // found under its own type
+    list: <T extends ContentType>(type: T) => graph.list(type) as readonly EntryByType[T][],
+    referencesFrom: (entry) => graph.from(entry),
+    referencesTo: (entry) => graph.to(entry),
+    toPublic: () => (shown ??= publicContent(dir, graph, languages, today)),
+  };
+}
+
+function byTypeAndSlug(one: EntryFiles, other: EntryFiles): number {
+  const types = contentTypes.indexOf(one.type) - contentTypes.indexOf(other.type);
+  return types !== 0 ? types : one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

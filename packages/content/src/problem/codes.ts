@@ -1,0 +1,63 @@
+/** How much a problem matters: only an error stops a build and makes `comunal check` exit with 1. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Every problem there is, with how much it matters unless the case at hand says otherwise. */
+export const problemCodes = {
+  // The folder and its files
+  'no-folder': 'error',
+  'no-site': 'error',
+  'unknown-folder': 'warning',
+  'unknown-file': 'warning',
+  'hidden-file': 'notice',
+  'bad-file-name': 'error',
+  'duplicate-slug': 'error',
+  'huge-file': 'error',
+  'invalid-utf8': 'error',
+  'unreadable-file': 'error',
+  'link-outside': 'error',
+  // YAML and front matter
+  'yaml-syntax': 'error',
+  'duplicate-key': 'error',
+  'yaml-alias': 'error',
+  'too-deep': 'error',
+  'not-a-mapping': 'error',
+  'front-matter': 'error',
+  // What an entry says
+  'unknown-key': 'error',
+  'missing-field': 'error',
+  'wrong-type': 'error',
+  'empty-text': 'error',
+  'bad-choice': 'error',
+  'bad-date': 'error',
+  'bad-time': 'error',
+  'bad-language': 'error',
+  'bad-slug': 'error',
+  'bad-reference': 'error',
+  'bad-address': 'error',
+  'bad-number': 'error',
+  'bad-length': 'error',
+  'bad-format': 'error',
+  'path-outside': 'error',
+  'type-differs': 'error',
+  'language-twice': 'error',
+  'shared-field': 'error',
+  'unknown-license': 'error',
+  'unknown-currency': 'error',
+  'personal-pix-key': 'warning',
+  // How entries hang together
+  'broken-reference': 'error',
+  'closed-reference': 'notice',
+  'broken-link': 'error',
+  'closed-link': 'error',
+  'closed-text': 'error',
+  'closed-outside-private': 'warning',
+  // Files beside entries
+  'missing-file': 'error',
+  'wrong-size': 'error',
+  'wrong-checksum': 'error',
+  // Languages
+  'missing-translation': 'warning',
+} as const satisfies Record<string, Severity>;
+
+/** What kind of problem it is. Branch on this, never on the words. */
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,33 @@
+import type { Path } from '@comunal/schemas';
+import type { ProblemCode, Severity } from './codes.ts';
+import type { SourceFile } from '../files/scan.ts';
+
+/** A problem before anyone has looked up its line: cheap to make, so that only files with one are read for positions. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity?: Severity;
+  /** The file, when it was scanned as part of an entry. */
+  readonly source?: SourceFile;
+  /** The file relative to the content folder, when it is no part of an entry. */
+  readonly file?: string;
+  /** Where in the entry. */
+  readonly path?: Path;
+  /** Where in the file, when that differs from where in the entry. */
+  readonly inFile?: Path;
+  /** Whether the key or the value is meant, or a place inside the Markdown below the front matter. */
+  readonly at?: 'key' | 'value' | 'body';
+  /** Offset in the Markdown body, for `at: 'body'`. */
+  readonly offset?: number;
+  /** Line and column, when they are known already. */
+  readonly position?: { readonly line: number; readonly column: number };
+  /** What the message quotes. A closed entry's message quotes none of it. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Which form of the suggestion, or of the message, fits. */
+  readonly variant?: string;
+  /** The nearest thing that is right. */
+  readonly nearest?: string;
+  /** Whether `nearest` is a word of ours (a key, a choice), not of the collective: those may be told of closed entries too. */
+  readonly isOurWord?: boolean;
+  /** Whether the entry is closed. */
+  readonly closed?: boolean;
+}

@@ -1,0 +1,38 @@
+import type { SourceFile } from '../files/scan.ts';
+import { readText } from '../files/read-text.ts';
+import { splitFrontMatter } from '../yaml/front-matter.ts';
+import { readPositions, type Position, type Positions } from '../yaml/positions.ts';
+import type { Finding } from './finding.ts';
+
+/** A file with a problem, read again for its lines. */
+export interface LocatedFile {
+  readonly positions: Positions;
+  /** Line and column of a place in the text below the front matter. */
+  readonly body: (offset: number) => Position;
+}
+
+/** Reads a file again, with positions. A file that has gone since has no lines. */
+export function readLocated({ absolute, kind }: SourceFile): LocatedFile | undefined {
+  const read = readText(absolute);
+  if (!read.ok) return undefined;
+  if (kind === 'yaml')
+    return { positions: readPositions(read.text, 0), body: () => ({ line: 1, column: 1 }) };
+  const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(read.text);
+  return {
+    positions: readPositions(yaml, yamlLine),
+    body: (offset) => {
+      const before = body.slice(0, offset);
+      const line = before.split('\n').length;
+      return { line: bodyLine + line, column: before.length - before.lastIndexOf('\n') };
+    },
+  };
+}
+
+/** Line and column of a finding. */
+export function locate(finding: Finding, file: LocatedFile | undefined): Position {
+  if (finding.position) return finding.position;
+  if (!file || !finding.source) return { line: 1, column: 1 };
+  if (finding.at === 'body') return file.body(finding.offset ?? 0);
+  const path = finding.inFile ?? finding.path ?? [];
+  return finding.at === 'key' ? file.positions.key(path) : file.positions.value(path);
+}

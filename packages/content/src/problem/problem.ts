@@ -1,0 +1,27 @@
+import type { Path } from '@comunal/schemas';
+import type { ProblemCode, Severity } from './codes.ts';
+
+/** A message in the three languages of the toolkit. */
+export interface Messages {
+  readonly es: string;
+  readonly en: string;
+  readonly pt: string;
+}
+
+/** Something wrong in a content folder, and what to do about it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Relative to the content folder, with forward slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units, as editors count. */
+  readonly column: number;
+  /** Where in the entry; empty when the file as a whole is meant, or when the entry is closed and has a word of its own on the way. */
+  readonly path: Path;
+  /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
+  readonly closed: boolean;
+  readonly messages: Messages;
+  readonly suggestion?: Messages;
+}

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import { push } from '../graph/graph.ts';
+import { problemCodes } from './codes.ts';
+import { describe } from './describe.ts';
+import type { Finding } from './finding.ts';
+import { locate, readLocated, type LocatedFile } from './locate.ts';
+import type { Problem } from './problem.ts';
+import { syntaxFindings } from './syntax-findings.ts';
+
+/** Gives findings their lines and words. Each file with a finding is read once more, with positions. */
+export async function toProblems(
+  findings: readonly Finding[],
+  signal: AbortSignal | undefined,
+): Promise<Problem[]> {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings)
+    push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
+  const problems: Problem[] = [];
+  for (const [name, ofFile] of byFile) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    const source = ofFile.find((each) => each.source)?.source;
+    const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
+    const file = source && needsLines ? readLocated(source) : undefined;
+    for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
+      problems.push(toProblem(name, finding, file));
+  }
+  return problems.toSorted(byPlace);
+}
+
+function toProblem(file: string, finding: Finding, located: LocatedFile | undefined): Problem {
+  const { line, column } = locate(finding, located);
+  const closed = finding.closed ?? false;
+  const path = finding.path ?? [];
+  return {
+    code: finding.code,
+    severity: finding.severity ?? problemCodes[finding.code],
+    file,
+    line,
+    column,
+    // The last step of an unknown key is the collective's own word.
+    path: closed && finding.code === 'unknown-key' ? path.slice(0, -1) : path,
+    closed,
+    ...describe(finding),
+  };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import {
+  assetPathSchema,
+  isShown,
+  parsePublic,
+  publicSchemas,
+  readRef,
+  refTypesOf,
+  toPublic,
+  visit,
+  type ContentType,
+  type Entry,
+  type Public,
+  type PublicEntry,
+} from '@comunal/schemas';
+import type { PublicAsset, PublicContent } from '../content.ts';
+import { folders } from '../files/folders.ts';
+import { keyOf, push, type Graph } from '../graph/graph.ts';
+
+/** Makes the public side of a graph: each entry goes through `toPublic()` and then through its strict public schema. */
+export function publicContent(
+  dir: string,
+  graph: Graph,
+  languages: readonly string[],
+  today: string,
+): PublicContent {
+  const entries = new Map<string, PublicEntry>();
+  const pages = new Map<ContentType, PublicEntry[]>();
+  const referrers = new Map<string, PublicEntry[]>();
+  const assets = new Map<string, PublicAsset>();
+  const lookup = (type: ContentType, slug: string): Entry | undefined =>
+    graph.find(type, slug)?.entry;
+  for (const { entry, raw } of graph.records) {
+    if (!isShown(entry.visibility)) continue;
+    const redacted = toPublic(entry, lookup, { today });
+    if (!redacted) continue;
+    const shown = parsePublic(entry.type, redacted);
+    entries.set(keyOf(entry), shown);
+    push(pages, entry.type, shown);
+    for (const { schema, value } of visit(publicSchemas[entry.type], shown)) {
+      const types = refTypesOf(schema);
+      const target = types && typeof value === 'string' ? readRef(value, types) : undefined;
+      if (target && shown.visibility === 'public' && referrers.get(keyOf(target))?.at(-1) !== shown)
+        push(referrers, keyOf(target), shown);
+      if (schema !== assetPathSchema) continue;
+      const inside =
+        entry.type === 'site' ? String(value) : `${folders[entry.type]}/${String(value)}`;
+      assets.set(inside, { path: inside, file: join(dir, raw.files.folder, String(value)) });
+    }
+  }
+  return {
+    languages,
+    assets: [...assets.values()],
+    get: <T extends ContentType>(type: T, slug: string) =>
+      entries.get(keyOf({ type, slug })) as Public<T> | undefined, // stored under its own type
+    pages: <T extends ContentType>(type: T) => (pages.get(type) ?? []) as Public<T>[],
+    list: <T extends ContentType>(type: T) =>
+      (pages.get(type) ?? []).filter((each) => each.visibility === 'public') as Public<T>[],
+    referencesTo: (type, slug) => referrers.get(keyOf({ type, slug })) ?? [],
+  };
+}

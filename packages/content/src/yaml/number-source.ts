@@ -1,0 +1,26 @@
+import type { RawEntry } from '../entry/assemble.ts';
+import { originOf } from '../entry/origin.ts';
+import type { NumberSource } from '../entry/validate.ts';
+import { readText } from '../files/read-text.ts';
+import { readPositions, type Positions } from './positions.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
+export function numberSource(raw: RawEntry): NumberSource {
+  const known = new Map<string, Positions | undefined>();
+  return (path) => {
+    const origin = originOf(raw, path);
+    if (!origin?.inFile) return undefined;
+    const { absolute, kind } = origin.source;
+    if (!known.has(absolute)) {
+      const read = readText(absolute);
+      const yaml = read.ok
+        ? kind === 'yaml'
+          ? read.text
+          : splitFrontMatter(read.text).yaml
+        : undefined;
+      known.set(absolute, yaml === undefined ? undefined : readPositions(yaml, 0));
+    }
+    return known.get(absolute)?.source(origin.inFile);
+  };
+}

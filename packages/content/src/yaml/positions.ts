@@ -1,0 +1,86 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Path } from '@comunal/schemas';
+
+/** Line and column, both from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where things stand in a YAML text. Made only for files with a problem: it takes ten times as long as reading the fields. */
+export interface Positions {
+  /** Where a key stands, or what holds it when it is missing. */
+  key(path: Path): Position;
+  /** Where a value begins, or what holds it when it is missing. */
+  value(path: Path): Position;
+  /** A scalar as it is written: `1.10`, not 1.1. */
+  source(path: Path): string | undefined;
+  /** Faults of the YAML itself. */
+  readonly faults: readonly { readonly code: string; readonly position: Position }[];
+}
+
+/** Reads a YAML text with positions. `linesBefore` are the lines of the file above it. */
+export function readPositions(text: string, linesBefore: number): Positions {
+  const lines = new LineCounter();
+  const document = parse(text, lines);
+  const at = (offset: number | undefined): Position => {
+    if (offset === undefined) return { line: linesBefore + 1, column: 1 };
+    const { line, col } = lines.linePos(offset);
+    return line === 0
+      ? { line: linesBefore + 1, column: 1 }
+      : { line: line + linesBefore, column: col };
+  };
+  return {
+    key: (path) => at(find(document, path).key),
+    value: (path) => at(find(document, path).value),
+    source: (path) => find(document, path).source,
+    faults: (document?.errors ?? []).map(({ code, pos }) => ({ code, position: at(pos[0]) })),
+  };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      schema: 'core',
+      prettyErrors: false,
+      logLevel: 'silent',
+      stringKeys: true,
+    });
+  } catch {
+    return undefined; // nested so deep that the stack ends; the fast reader has named that already
+  }
+}
+
+/** Offsets of the key and the value at a path, or of the last step of the path that is there. */
+function find(
+  document: Document.Parsed | undefined,
+  path: Path,
+): { key: number | undefined; value: number | undefined; source?: string } {
+  let node: unknown = document?.contents ?? undefined;
+  let key = startOf(node);
+  let value = key;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (each) => isScalar(each.key) && String(each.key.value) === String(step),
+      );
+      if (!pair) return { key, value: key };
+      key = startOf(pair.key) ?? key;
+      node = pair.value;
+      value = startOf(node) ?? key;
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      if (item === undefined) return { key, value };
+      node = item;
+      value = startOf(node) ?? value;
+      key = value;
+    } else return { key, value };
+  }
+  const source = isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
+  return source === undefined ? { key, value } : { key, value, source };
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
