@@ -67,6 +67,18 @@ export function createI18n({ locale, languages = [], onNotice }: I18nOptions): I
     return { ...found, fallback };
   };
 
+  const languageName = (code: string): string => {
+    const tag = canonicalTag(code) ?? code;
+    const [base = tag] = truncations(tag).slice(-1);
+    const written = translate(`content:language.${base}`, { count: undefined, written: {} });
+    return (
+      formatLanguageName(tag, formats) ??
+      (written.language === undefined ? undefined : written.text) ??
+      layered.get(tag)?.name ??
+      code
+    );
+  };
+
   return {
     locale: asked,
     language: language.code,
@@ -85,16 +97,10 @@ export function createI18n({ locale, languages = [], onNotice }: I18nOptions): I
     list: (items, options) => formatList(items, formats, options),
     duration: (duration, options) => formatDuration(duration, formats, options),
     fileSize: (bytes) => formatFileSize(bytes, formats),
-    languageName: (code) => {
+    languageName,
+    ownName: (code) => {
       const tag = canonicalTag(code) ?? code;
-      const [base = tag] = truncations(tag).slice(-1);
-      const named = translate(`content:language.${base}`, { count: undefined, written: {} });
-      return (
-        formatLanguageName(tag, formats) ??
-        (named.language === undefined ? undefined : named.text) ??
-        layered.get(tag)?.name ??
-        code
-      );
+      return layered.get(tag)?.name ?? formatLanguageName(tag, tag) ?? languageName(code);
     },
   };
 }

@@ -1,5 +1,3 @@
-import type { MessageTree } from './language.ts';
-
 /** Deeper than any message is, and shallow enough that no file can exhaust the stack. */
 const MAX_DEPTH = 8;
 
@@ -8,7 +6,7 @@ const MAX_DEPTH = 8;
  * with its path and left out.
  */
 export function flattenMessages(
-  tree: MessageTree,
+  tree: object,
   onOther: (path: string) => void = () => undefined,
 ): Map<string, string> {
   const flat = new Map<string, string>();

@@ -63,4 +63,6 @@ export interface I18n {
   fileSize(bytes: number): string;
   /** What a language is called here; its own name or its code when nobody knows. */
   languageName(code: string): string;
+  /** What a language calls itself, for a menu of languages. */
+  ownName(code: string): string;
 }

@@ -7,8 +7,8 @@ export interface MessageTree {
 export interface Language {
   /** BCP 47 tag, such as `es`, `pt` or `tzh`. */
   readonly code: string;
-  /** What the language is called in itself. */
-  readonly name: string;
+  /** What the language is called in itself. Left out, it is what Intl knows, or the code. */
+  readonly name?: string;
   /** Which way it is written. @defaultValue 'ltr' */
   readonly direction?: 'ltr' | 'rtl';
   /** Languages asked next for a message that is missing here. Spanish comes last in any case. @defaultValue [] */

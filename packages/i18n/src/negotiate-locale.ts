@@ -13,7 +13,7 @@ import { canonicalTag, matchLocale } from './locale-tag.ts';
  * @example
  * negotiateLocale('fr, pt-PT;q=0.8, en;q=0.5', ['es', 'en', 'pt'], 'es'); // 'pt'
  */
-export function negotiateLocale<T extends string>(
+export function negotiateLocale<const T extends string>(
   wanted: string | readonly string[],
   available: readonly T[],
   fallback: T,

@@ -1,1 +1,6 @@
-export {};
+export {
+  isLanguageFilesError,
+  LanguageFilesError,
+  type LanguageFilesErrorCode,
+} from './language-files-error.ts';
+export { loadLanguages, type LoadLanguagesOptions } from './load-languages.ts';

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createI18n } from './create-i18n.ts';
+import type { Language } from './language.ts';
+import type { Notice } from './notice.ts';
+
+/** The words are not Tseltal: they only show where a text comes from. */
+const tzh: Language = {
+  code: 'tzh',
+  name: 'bats’il k’op',
+  messages: {
+    site: {
+      nav: { home: '[tzh] home' },
+      library: { copiesPrinted_other: '[tzh] {{count}} copies', pages_other: '' },
+    },
+  },
+};
+
+describe('the texts', () => {
+  it('come in three languages, with every plural form', () => {
+    const copies = (locale: string, count: number): string =>
+      createI18n({ locale }).t('site:library.copiesPrinted', { count });
+    expect(copies('es', 1)).toBe('1 ejemplar impreso');
+    expect(copies('es', 300)).toBe('300 ejemplares impresos');
+    expect(copies('es', 1_000_000)).toBe('1,000,000 de ejemplares impresos');
+    expect(copies('pt', 0)).toBe('0 exemplar impresso');
+    expect(copies('pt', 2_000_000)).toBe('2.000.000 de exemplares impressos');
+    expect(copies('en', 0)).toBe('0 printed copies');
+  });
+
+  it('have their own words for none', () => {
+    expect(createI18n({ locale: 'es' }).t('site:activities.count', { count: 0 })).toBe(
+      'Ninguna actividad',
+    );
+  });
+
+  it('take values as they are: no escaping, no message inside a message', () => {
+    const i18n = createI18n({ locale: 'es' });
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('{{who}}', '$t(common:open)', '$&', '<b>')),
+        (who) => {
+          expect(i18n.t('common:accordingTo', { who })).toBe(`Según ${who}`);
+        },
+      ),
+    );
+  });
+
+  it('write numbers as the language does and text as it comes', () => {
+    const i18n = createI18n({ locale: 'pt' });
+    expect(i18n.t('content:figure.about', { number: 1600 })).toBe('cerca de 1.600');
+    expect(i18n.t('content:figure.about', { number: '1600' })).toBe('cerca de 1600');
+  });
+
+  it('are the key where there is no such message, without an exception', () => {
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const i18n = createI18n({ locale: 'es', onNotice });
+    for (const key of ['site:no.such', 'common:constructor', '__proto__', '', 'a b: c'])
+      expect(Reflect.apply(i18n.t, undefined, [key])).toBe(key);
+    expect(onNotice).toHaveBeenCalledWith(
+      expect.objectContaining({ code: 'unknown-key', key: 'site:no.such' }),
+    );
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['es-AR', 'es-AR', 'es'],
+    ['pt_pt', 'pt-PT', 'pt'],
+    ['en', 'en', 'en'],
+    ['fr', 'fr', 'es'],
+    ['not a tag', 'es', 'es'],
+  ])('asked as %s is %s with texts in %s', (locale, asked, language) => {
+    expect(createI18n({ locale })).toMatchObject({ locale: asked, language, direction: 'ltr' });
+  });
+
+  it('that has no interface is said, and is Spanish, never English', () => {
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const i18n = createI18n({ locale: 'yua', onNotice });
+    expect(i18n.t('site:nav.home')).toBe('Inicio');
+    expect(i18n.date('2021-08-05')).toBe('5 de agosto de 2021');
+    expect(i18n.localize({ en: 'Book', yua: 'Pikil ju’un', es: 'Libro' })).toEqual({
+      text: 'Pikil ju’un',
+      language: 'yua',
+      fallback: false,
+    });
+    expect(onNotice.mock.calls).toEqual([[expect.objectContaining({ code: 'unknown-locale' })]]);
+  });
+});
+
+describe('a language that Intl does not know', () => {
+  it('says which messages are in which language', () => {
+    const i18n = createI18n({ locale: 'tzh', languages: [tzh] });
+    expect(i18n.translate('site:nav.home')).toEqual({
+      text: '[tzh] home',
+      language: 'tzh',
+      fallback: false,
+    });
+    expect(i18n.translate('site:nav.library')).toEqual({
+      text: 'Biblioteca',
+      language: 'es',
+      fallback: true,
+    });
+  });
+
+  it('counts and writes numbers, dates and money by the next language of its chain', () => {
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const i18n = createI18n({ locale: 'tzh', languages: [tzh], onNotice });
+    expect(i18n.formats).toEqual(['tzh', 'es-MX']);
+    expect(i18n.t('site:library.copiesPrinted', { count: 1_000_000 })).toBe(
+      '[tzh] 1,000,000 copies',
+    );
+    expect(i18n.t('site:library.pages', { count: 2 })).toBe('2 páginas');
+    expect(i18n.money({ amount: 123450, currency: 'MXN' })).toBe('$1,234.50');
+    expect(i18n.dateRange('2021-12-17', '2021-12-19')).toBe('17–19 de diciembre de 2021');
+    expect(onNotice.mock.calls.map(([{ code, key }]) => [code, key])).toEqual([
+      ['plural-filled', 'site:library.copiesPrinted_one'],
+      ['plural-filled', 'site:library.copiesPrinted_many'],
+      ['missing-message', 'site:library.pages'],
+    ]);
+  });
+
+  it('tells of a missing message once', () => {
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const i18n = createI18n({
+      locale: 'tzh',
+      languages: [{ code: 'tzh', messages: {} }],
+      onNotice,
+    });
+    for (let page = 0; page < 3; page += 1) i18n.t('site:nav.home');
+    expect(onNotice).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes along the chain that its data gives, without English in it', () => {
+    const tzo: Language = { code: 'tzo', fallback: ['tzh'], messages: {} };
+    const i18n = createI18n({ locale: 'tzo', languages: [tzo, { ...tzh, fallback: ['tzo'] }] });
+    expect(i18n.chain).toEqual(['tzo', 'tzh', 'es']);
+    expect(i18n.t('site:nav.home')).toBe('[tzh] home');
+    expect(i18n.t('site:nav.menu')).toBe('Menú');
+  });
+});
+
+it('lays a collective’s own words over those of the toolkit', () => {
+  const own: Language = { code: 'es', messages: { site: { nav: { allies: 'Redes' } } } };
+  const i18n = createI18n({ locale: 'es-MX', languages: [own] });
+  expect(i18n.t('site:nav.allies')).toBe('Redes');
+  expect(i18n.t('site:nav.home')).toBe('Inicio');
+  expect(i18n.ownName('es')).toBe('español');
+});
+
+it('fills an empty _many of a language from _other and says so', () => {
+  const own: Language = {
+    code: 'ca',
+    messages: {
+      site: {
+        library: {
+          pages_one: '{{count}} pàgina',
+          pages_many: '',
+          pages_other: '{{count}} pàgines',
+        },
+      },
+    },
+  };
+  const onNotice = vi.fn<(notice: Notice) => void>();
+  const i18n = createI18n({ locale: 'ca', languages: [own], onNotice });
+  expect(i18n.t('site:library.pages', { count: 1_000_000 })).toBe('1.000.000 pàgines');
+  expect(onNotice).toHaveBeenCalledWith(
+    expect.objectContaining({
+      code: 'plural-filled',
+      language: 'ca',
+      key: 'site:library.pages_many',
+    }),
+  );
+});
+
+describe('the names of languages', () => {
+  it('are known for languages that Intl has no name for', () => {
+    const i18n = createI18n({
+      locale: 'es',
+      languages: [tzh, { code: 'qqq', name: 'Qqq', messages: {} }],
+    });
+    expect(['pt', 'tzh', 'sgn-MX', 'qqq', 'xyz', 'not a tag'].map(i18n.languageName)).toEqual([
+      'portugués',
+      'tseltal',
+      'lengua de señas mexicana',
+      'Qqq',
+      'xyz',
+      'not a tag',
+    ]);
+    expect(['en', 'pt', 'tzh', 'fr'].map(i18n.ownName)).toEqual([
+      'English',
+      'português',
+      'bats’il k’op',
+      'français',
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDateTime, formatDateTimeRange } from './format-date-time.ts';
+import { zonedTimeToEpochMs } from './zoned-time.ts';
+
+const zone = 'America/Mexico_City';
+const plain = (text: string): string => text.replaceAll(/[\u2009\u202f\u00a0]/g, ' ');
+
+describe('formatDateTime', () => {
+  const time = { local: '2021-12-17T10:00', zone };
+
+  it.each([
+    ['es', '17 de diciembre de 2021 a las 10:00 a.m. hora estándar central'],
+    ['en', 'December 17, 2021 at 10:00 AM Central Standard Time'],
+    ['pt', '17 de dezembro de 2021 às 10:00 Horário Padrão Central'],
+  ])('shows the clock of the place and names its zone in %s', (locale, text) => {
+    expect(plain(formatDateTime(time, locale))).toBe(text);
+  });
+
+  it('tells the same moment elsewhere', () => {
+    const options = { inZone: 'America/Sao_Paulo', zoneName: 'shortOffset' } as const;
+    expect(plain(formatDateTime(time, 'es', options))).toBe(
+      '17 de diciembre de 2021 a las 1:00 p.m. GMT-3',
+    );
+  });
+
+  it('leaves the zone out when asked', () => {
+    const options = { zoneName: 'none', month: 'short', weekday: 'short' } as const;
+    expect(plain(formatDateTime(time, 'pt', options))).toBe('sex., 17 de dez. de 2021, 10:00');
+  });
+
+  it.each([
+    ['2021-12-17', zone],
+    ['2021-12-17T24:00', zone],
+    ['2021-02-29T10:00', zone],
+    ['2021-12-17T10:00Z', zone],
+    ['2021-12-17T10:00', 'Mars/Olympus'],
+    ['2021-12-17T10:00', ''],
+  ])('refuses %s in %j', (local, inZone) => {
+    expect(() => formatDateTime({ local, zone: inZone }, 'es')).toThrow(RangeError);
+  });
+
+  it('names the zone that it was asked to tell the time in and does not know', () => {
+    expect(() => formatDateTime(time, 'es', { inZone: 'Nowhere' })).toThrow('"Nowhere"');
+  });
+});
+
+describe('formatDateTimeRange', () => {
+  const start = { local: '2021-12-17T10:00', zone };
+
+  it('says once what both ends share', () => {
+    const text = formatDateTimeRange(start, { local: '2021-12-17T12:00', zone }, 'es');
+    expect(plain(text)).toBe('17 de diciembre de 2021, 10:00 a.m. – 12:00 p.m. GMT-6');
+  });
+
+  it('refuses an end before the start, in whatever zones', () => {
+    const end = { local: '2021-12-17T12:00', zone: 'Europe/Madrid' };
+    expect(() => formatDateTimeRange(start, end, 'es')).toThrow('comes before');
+  });
+});
+
+describe('zonedTimeToEpochMs', () => {
+  const at = (local: string, inZone: string): string =>
+    new Date(zonedTimeToEpochMs({ local, zone: inZone })).toISOString();
+
+  it.each([
+    ['2021-12-17T10:00', 'America/Mexico_City', '2021-12-17T16:00:00.000Z'],
+    ['2021-07-17T10:00:30', 'America/Mexico_City', '2021-07-17T15:00:30.000Z'],
+    ['2021-07-17T10:00', 'Asia/Kolkata', '2021-07-17T04:30:00.000Z'],
+    // Shown twice: the first of the two.
+    ['2021-10-31T02:30', 'Europe/Madrid', '2021-10-31T00:30:00.000Z'],
+    // Skipped: moved on by the hour that the clock is.
+    ['2021-03-28T02:30', 'Europe/Madrid', '2021-03-28T01:30:00.000Z'],
+    // A day that Samoa skipped.
+    ['2011-12-30T12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
+  ])('finds %s in %s', (local, inZone, iso) => {
+    expect(at(local, inZone)).toBe(iso);
+  });
+
+  it('finds a moment whose clock shows the local time, in any zone', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const moments = fc.integer({ min: 0, max: 4_102_444_800 });
+    fc.assert(
+      fc.property(zones, moments, (inZone, seconds) => {
+        const parts = new Intl.DateTimeFormat('sv', {
+          timeZone: inZone,
+          dateStyle: 'short',
+          timeStyle: 'medium',
+        }).format(seconds * 1000);
+        const found = zonedTimeToEpochMs({ local: parts.replace(' ', 'T'), zone: inZone });
+        // The same moment, or the earlier one that the clock shows too.
+        expect([0, 1200, 1800, 3600, 5400, 7200]).toContain(seconds - found / 1000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderMessageValues } from '../scripts/render-message-values.ts';
+import { flattenMessages } from './flatten-messages.ts';
+import { NAMESPACES, type Language } from './language.ts';
+import { en, es, pt } from './languages.ts';
+import { messageVariables } from './message-variables.ts';
+import { parsePluralForm } from './plural-forms.ts';
+
+const NAME = /^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*(?:_(?:zero|one|two|few|many|other))?$/;
+
+const messagesOf = (language: Language, namespace: string): Map<string, string> =>
+  flattenMessages(language.messages[namespace] ?? {});
+
+const baseOf = (path: string): string => parsePluralForm(path)?.base ?? path;
+
+const basesOf = (language: Language, namespace: string): string[] =>
+  [...new Set([...messagesOf(language, namespace).keys()].map(baseOf))].sort();
+
+const variablesOf = (language: Language, namespace: string): Record<string, string[]> => {
+  const variables: Record<string, string[]> = {};
+  for (const [path, text] of messagesOf(language, namespace)) {
+    const form = parsePluralForm(path);
+    if (form && form.category !== 'other') continue;
+    variables[baseOf(path)] = messageVariables(text).sort();
+  }
+  return variables;
+};
+
+describe.each(NAMESPACES)('the messages of %s', (namespace) => {
+  it.each([en, pt])('are the same in $code as in Spanish, with the same variables', (language) => {
+    expect(basesOf(language, namespace)).toEqual(basesOf(es, namespace));
+    expect(variablesOf(language, namespace)).toEqual(variablesOf(es, namespace));
+  });
+
+  it.each([es, en, pt])('have every plural form of $code and no other', (language) => {
+    const { pluralCategories } = new Intl.PluralRules(language.code).resolvedOptions();
+    const forms = new Map<string, string[]>();
+    for (const path of messagesOf(language, namespace).keys()) {
+      const form = parsePluralForm(path);
+      // `_zero` is allowed everywhere: i18next takes it for the number 0.
+      if (!form || form.category === 'zero') continue;
+      forms.set(form.base, [...(forms.get(form.base) ?? []), form.category]);
+    }
+    for (const [base, categories] of forms)
+      expect([base, categories.sort()]).toEqual([base, [...pluralCategories].sort()]);
+  });
+
+  it.each([es, en, pt])('are written in $code by the rules of the house', (language) => {
+    const broken: string[] = [];
+    for (const [path, text] of messagesOf(language, namespace)) {
+      const empty = text.trim() !== text || text === '';
+      const shouts = /[!¡]/.test(text);
+      const gendered =
+        /\p{L}@|\b(?:l|tod|amig|niñ|alumn|compañer|nosotr|aliad|autor)xs?\b|[oa]\/[oa]s?\b|\(a?s?\)/u;
+      const markup = /[<>]|\$t\(/.test(text);
+      const badName = path.split('.').some((name) => !NAME.test(name));
+      if (empty || shouts || gendered.test(text) || markup || badName) broken.push(path);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('each have a note for translators', () => {
+    const file = new URL(`../notes/${namespace}.json`, import.meta.url);
+    const notes = flattenMessages(JSON.parse(readFileSync(file, 'utf8')));
+    expect([...notes.keys()].sort()).toEqual(basesOf(es, namespace));
+    expect([...notes.values()].filter((note) => note.trim().length < 5)).toEqual([]);
+  });
+});
+
+it('have their keys and values typed (run `pnpm --filter @comunal/i18n keys` when this fails)', () => {
+  const file = new URL('message-values.ts', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(renderMessageValues(es));
+});

@@ -1,0 +1,70 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { LanguageFilesError } from './language-files-error.ts';
+
+/** Ten times what all messages of a namespace need. */
+const MAX_BYTES = 1_048_576;
+
+/**
+ * Reads one JSON object of a folder that comes from other people.
+ *
+ * @param root - The real path of the folder of languages.
+ * @param file - Relative to `root`.
+ * @throws LanguageFilesError when it lies outside, is no file, too large, or is not a JSON object in UTF-8.
+ */
+export async function readJsonFile(root: string, file: string): Promise<object> {
+  const path = await insideFolder(root, file);
+  const found = await stat(path);
+  if (!found.isFile())
+    throw new LanguageFilesError('not-a-file', file, 'is not a file. Put a JSON file there.');
+  if (found.size > MAX_BYTES)
+    throw new LanguageFilesError(
+      'too-large',
+      file,
+      `has ${found.size} bytes, and ${MAX_BYTES} are the most that is read. It is probably not a file of messages.`,
+    );
+  const value = parse(file, decode(file, await readFile(path)));
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new LanguageFilesError(
+      'not-messages',
+      file,
+      'is not an object. Begin with { and end with }.',
+    );
+  return value;
+}
+
+/**
+ * Where `file` really lies, with links followed.
+ *
+ * @throws LanguageFilesError when that is outside `root`.
+ */
+export async function insideFolder(root: string, file: string): Promise<string> {
+  const path = await realpath(join(root, file)).catch(() => undefined);
+  if (path?.startsWith(root.endsWith(sep) ? root : root + sep)) return path;
+  throw new LanguageFilesError(
+    'outside-folder',
+    file,
+    'is a link that leads out of the folder of languages, or nowhere. Put the file itself there.',
+  );
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new LanguageFilesError(
+      'not-utf-8',
+      file,
+      'is not UTF-8. Save it again in that encoding.',
+    );
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new LanguageFilesError('not-json', file, `is not JSON: ${reason}. Correct it there.`);
+  }
+}
