@@ -34,10 +34,14 @@ function readingOf(folder) {
   const readme = join(dir, 'README.md');
   return [
     ...entryPoints(sources),
-    `--tsconfig=${settingsFor(folder, sources)}`,
-    `--name=${name}`,
-    `--basePath=${dir}`,
-    `--readme=${existsSync(readme) ? readme : 'none'}`,
+    '--tsconfig',
+    settingsFor(folder, sources),
+    '--name',
+    name,
+    '--basePath',
+    dir,
+    '--readme',
+    existsSync(readme) ? readme : 'none',
   ];
 }
 
@@ -51,5 +55,5 @@ function settingsFor(folder, files) {
 }
 
 function entryPoints(paths) {
-  return paths.map((path) => `--entryPoints=${path}`);
+  return paths.flatMap((path) => ['--entryPoints', path]);
 }
