@@ -1,6 +1,7 @@
 // Starts programs, and sees to it that none outlives us.
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
+import { isAlive, starters } from './starters.mjs';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const GRACE_MS = 5000;
@@ -42,10 +43,9 @@ function watch() {
   watching = true;
   for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
   const parent = process.ppid;
-  // Between us and the run.mjs that fetched our Node stands an npm, and maybe a shell.
-  const starter = Number(process.env.COMUNAL_PARENT);
+  const others = starters();
   setInterval(() => {
-    if (process.ppid !== parent || (starter && !isAlive(starter))) stop('SIGTERM');
+    if (process.ppid !== parent || !others.every(isAlive)) stop('SIGTERM');
   }, 500).unref();
 }
 
@@ -56,12 +56,4 @@ function stop(signal) {
   setTimeout(() => {
     for (const child of children) child.kill('SIGKILL');
   }, GRACE_MS).unref();
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM'; // it lives and belongs to someone else
-  }
 }
