@@ -17,7 +17,7 @@ export function parseAcceptLanguage(header: string): LanguageRange[] {
   return header
     .split(',')
     .flatMap((part) => parseRange(part))
-    .sort((one, other) => other.quality - one.quality);
+    .toSorted((one, other) => other.quality - one.quality);
 }
 
 function parseRange(part: string): LanguageRange[] {

@@ -14,7 +14,7 @@ it('takes only keys that there are', () => {
 });
 
 it('asks for the values of a message', () => {
-  t('site:library.copiesPrinted', { count: 300 });
+  expectTypeOf(t('site:library.copiesPrinted', { count: 300 })).toEqualTypeOf<string>();
   // @ts-expect-error a counted message needs its count
   t('site:library.copiesPrinted');
   // @ts-expect-error a count is a number

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createI18n } from './create-i18n.ts';
 import type { Language } from './language.ts';
@@ -16,10 +16,11 @@ const tzh: Language = {
   },
 };
 
+const copies = (locale: string, count: number): string =>
+  createI18n({ locale }).t('site:library.copiesPrinted', { count });
+
 describe('the texts', () => {
   it('come in three languages, with every plural form', () => {
-    const copies = (locale: string, count: number): string =>
-      createI18n({ locale }).t('site:library.copiesPrinted', { count });
     expect(copies('es', 1)).toBe('1 ejemplar impreso');
     expect(copies('es', 300)).toBe('300 ejemplares impresos');
     expect(copies('es', 1_000_000)).toBe('1,000,000 de ejemplares impresos');

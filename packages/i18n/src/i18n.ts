@@ -37,32 +37,35 @@ export interface I18n {
    * @param args - The values of the message's variables. `count` chooses the plural form; numbers are written as the
    *   language writes them, so hand a year over as text.
    */
-  t<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): string;
+  readonly t: <Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>) => string;
   /** As `t`, with the language that the text is in. */
-  translate<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): Localized;
+  readonly translate: <Key extends MessageKey>(
+    key: Key,
+    ...args: MessageArguments<Key>
+  ) => Localized;
   /** The content's text in the best language there is, and which one that is. */
-  localize(text: TextByLanguage | undefined): Localized | undefined;
+  readonly localize: (text: TextByLanguage | undefined) => Localized | undefined;
 
   /** See {@link formatDate}. */
-  date(date: string, options?: DateOptions): string;
+  readonly date: (date: string, options?: DateOptions) => string;
   /** See {@link formatDateRange}. */
-  dateRange(start: string, end: string, options?: DateOptions): string;
+  readonly dateRange: (start: string, end: string, options?: DateOptions) => string;
   /** See {@link formatDateTime}. */
-  dateTime(time: ZonedTime, options?: DateTimeOptions): string;
+  readonly dateTime: (time: ZonedTime, options?: DateTimeOptions) => string;
   /** See {@link formatDateTimeRange}. */
-  dateTimeRange(start: ZonedTime, end: ZonedTime, options?: DateTimeOptions): string;
+  readonly dateTimeRange: (start: ZonedTime, end: ZonedTime, options?: DateTimeOptions) => string;
   /** See {@link formatMoney}. */
-  money(money: MoneyValue, options?: MoneyOptions): string;
+  readonly money: (money: MoneyValue, options?: MoneyOptions) => string;
   /** See {@link formatNumber}. */
-  number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
+  readonly number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
   /** See {@link formatList}. */
-  list(items: readonly string[], options?: ListOptions): string;
+  readonly list: (items: readonly string[], options?: ListOptions) => string;
   /** See {@link formatDuration}. */
-  duration(duration: string | number, options?: DurationOptions): string;
+  readonly duration: (duration: string | number, options?: DurationOptions) => string;
   /** See {@link formatFileSize}. */
-  fileSize(bytes: number): string;
+  readonly fileSize: (bytes: number) => string;
   /** What a language is called here; its own name or its code when nobody knows. */
-  languageName(code: string): string;
+  readonly languageName: (code: string) => string;
   /** What a language calls itself, for a menu of languages. */
-  ownName(code: string): string;
+  readonly ownName: (code: string) => string;
 }

@@ -15,14 +15,14 @@ const messagesOf = (language: Language, namespace: string): Map<string, string> 
 const baseOf = (path: string): string => parsePluralForm(path)?.base ?? path;
 
 const basesOf = (language: Language, namespace: string): string[] =>
-  [...new Set([...messagesOf(language, namespace).keys()].map(baseOf))].sort();
+  [...new Set([...messagesOf(language, namespace).keys()].map(baseOf))].toSorted();
 
 const variablesOf = (language: Language, namespace: string): Record<string, string[]> => {
   const variables: Record<string, string[]> = {};
   for (const [path, text] of messagesOf(language, namespace)) {
     const form = parsePluralForm(path);
     if (form && form.category !== 'other') continue;
-    variables[baseOf(path)] = messageVariables(text).sort();
+    variables[baseOf(path)] = messageVariables(text).toSorted();
   }
   return variables;
 };
@@ -43,7 +43,7 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
       forms.set(form.base, [...(forms.get(form.base) ?? []), form.category]);
     }
     for (const [base, categories] of forms)
-      expect([base, categories.sort()]).toEqual([base, [...pluralCategories].sort()]);
+      expect([base, categories.toSorted()]).toEqual([base, [...pluralCategories].toSorted()]);
   });
 
   it.each([es, en, pt])('are written in $code by the rules of the house', (language) => {
@@ -63,7 +63,7 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
   it('each have a note for translators', () => {
     const file = new URL(`../notes/${namespace}.json`, import.meta.url);
     const notes = flattenMessages(JSON.parse(readFileSync(file, 'utf8')));
-    expect([...notes.keys()].sort()).toEqual(basesOf(es, namespace));
+    expect([...notes.keys()].toSorted()).toEqual(basesOf(es, namespace));
     expect([...notes.values()].filter((note) => note.trim().length < 5)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export function pluralRules(locales: readonly string[]): Intl.PluralRules {
 export function fillPluralForms(messages: Map<string, string>, rules: Intl.PluralRules): string[] {
   const filled: string[] = [];
   const categories = rules.resolvedOptions().pluralCategories;
-  for (const [key, other] of [...messages]) {
+  for (const [key, other] of messages) {
     const form = parsePluralForm(key);
     if (form?.category !== 'other' || !other.trim()) continue;
     for (const category of categories) {

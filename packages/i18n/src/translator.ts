@@ -22,6 +22,11 @@ export interface TranslatorValues {
   readonly written: Readonly<Record<string, string>>;
 }
 
+/** The one method of i18next that asks Intl for plural rules; its own types leave it open. */
+interface PluralServices {
+  readonly pluralResolver: { getRule: (code: string) => Intl.PluralRules | undefined };
+}
+
 /**
  * An i18next instance of its own, ready at once, over a chain of languages.
  *
@@ -46,7 +51,8 @@ export function createTranslator(
     resources: Object.fromEntries(languages.map(({ code, messages }) => [code, messages])),
   });
   // i18next asks Intl language by language, and Intl answers for one it does not know with the machine's own rules.
-  instance.services.pluralResolver.getRule = (code: string) => rules.get(code);
+  const services: PluralServices = instance.services;
+  services.pluralResolver.getRule = (code) => rules.get(code);
 
   return (key, { count, written }) => {
     const details = instance.t(key, {

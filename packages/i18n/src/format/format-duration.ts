@@ -40,7 +40,7 @@ export function formatDuration(
 function parse(duration: string): number[] {
   const match = DURATION.exec(duration);
   if (!match) throw new RangeError(`"${duration}" is not an ISO 8601 duration, such as PT1H30M.`);
-  return match.slice(1).map((value = '0') => Number(value.replace(',', '.')));
+  return match.slice(1).map((value: string | undefined) => Number(value?.replace(',', '.') ?? 0));
 }
 
 function split(seconds: number): number[] {

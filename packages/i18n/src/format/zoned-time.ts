@@ -32,7 +32,7 @@ function parseLocal(local: string): number {
   const match = LOCAL.exec(local);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (match ?? [])
     .slice(1)
-    .map((part = '0') => Number(part));
+    .map((part: string | undefined) => Number(part ?? 0));
   const dayMs = match ? utcMs(year, month, day) : undefined;
   if (dayMs === undefined)
     throw new RangeError(`"${local}" is not a local time, such as 2021-12-17T10:00.`);

@@ -73,7 +73,7 @@ async function list(root: string, folder: string): Promise<Dirent[]> {
   });
   return entries
     .filter(({ name }) => !name.startsWith('.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Whether an entry of `root` is a folder; a link counts as what it leads to. */
