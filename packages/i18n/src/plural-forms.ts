@@ -1,5 +1,7 @@
 const PLURAL_KEY = /^(.+)_(zero|one|two|few|many|other)$/;
 
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
 /** A key of a plural form taken apart: `library.copies_many` is the form `many` of `library.copies`. */
 export interface PluralForm {
   readonly base: string;
@@ -30,7 +32,9 @@ export function pluralRules(locales: readonly string[]): Intl.PluralRules {
  */
 export function fillPluralForms(messages: Map<string, string>, rules: Intl.PluralRules): string[] {
   const filled: string[] = [];
-  const categories = rules.resolvedOptions().pluralCategories;
+  const needs = rules.resolvedOptions().pluralCategories;
+  // In one order everywhere: engines list them in different ones.
+  const categories = CATEGORIES.filter((category) => needs.includes(category));
   for (const [key, other] of messages) {
     const form = parsePluralForm(key);
     if (form?.category !== 'other' || !other.trim()) continue;

@@ -4,15 +4,17 @@ import { formatDateTime, formatDateTimeRange } from './format-date-time.ts';
 import { zonedTimeToEpochMs } from './zoned-time.ts';
 
 const zone = 'America/Mexico_City';
-const plain = (text: string): string => text.replaceAll(/[\u2009\u202f\u00a0]/g, ' ');
+/** Editions of Intl's data differ in spaces, and in what stands between a date and its time. */
+const plain = (text: string): string =>
+  text.replaceAll(/[\u2009\u202f\u00a0]/g, ' ').replace(/ (?:a las|at|às) /, ', ');
 
 describe('formatDateTime', () => {
   const time = { local: '2021-12-17T10:00', zone };
 
   it.each([
-    ['es', '17 de diciembre de 2021 a las 10:00 a.m. hora estándar central'],
-    ['en', 'December 17, 2021 at 10:00 AM Central Standard Time'],
-    ['pt', '17 de dezembro de 2021 às 10:00 Horário Padrão Central'],
+    ['es', '17 de diciembre de 2021, 10:00 a.m. hora estándar central'],
+    ['en', 'December 17, 2021, 10:00 AM Central Standard Time'],
+    ['pt', '17 de dezembro de 2021, 10:00 Horário Padrão Central'],
   ])('shows the clock of the place and names its zone in %s', (locale, text) => {
     expect(plain(formatDateTime(time, locale))).toBe(text);
   });
@@ -20,7 +22,7 @@ describe('formatDateTime', () => {
   it('tells the same moment elsewhere', () => {
     const options = { inZone: 'America/Sao_Paulo', zoneName: 'shortOffset' } as const;
     expect(plain(formatDateTime(time, 'es', options))).toBe(
-      '17 de diciembre de 2021 a las 1:00 p.m. GMT-3',
+      '17 de diciembre de 2021, 1:00 p.m. GMT-3',
     );
   });
 

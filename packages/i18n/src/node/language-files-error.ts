@@ -14,8 +14,9 @@ export type LanguageFilesErrorCode =
 /** A folder of languages that cannot be read. The message names the file and says what to do. */
 export class LanguageFilesError extends Error {
   override readonly name = 'LanguageFilesError';
+  /** Lets {@link isLanguageFilesError} know it. */
   readonly '~comunalLanguageFilesError' = true;
-
+  /** What is wrong, to branch on; the message is for people. */
   readonly code: LanguageFilesErrorCode;
   /** The file or folder meant, relative to the folder of languages where it lies in it. */
   readonly file: string;
