@@ -9,7 +9,7 @@ export function starters() {
   if (process.env.COMUNAL_PARENT) found.push(Number(process.env.COMUNAL_PARENT));
   // npm runs a script in a shell, and that shell outlives an npm that is killed outright.
   const parent = process.env.npm_lifecycle_event ? lookUp(process.ppid) : undefined;
-  if (parent && /sh$/.test(parent.name)) found.push(parent.ppid);
+  if (parent && parent.name.endsWith('sh')) found.push(parent.ppid);
   return found;
 }
 

@@ -38,6 +38,8 @@ export async function runEverything(words, env = {}) {
   const steps = new Steps();
   console.log('Building, then the checks, then the tests');
   await steps.step('build', () => buildPackages(undefined, { quiet: true }));
+  // Before the types: Astro writes the site's own types while building.
+  await steps.step('site', () => buildSite({ quiet: true }));
   await steps.step('types', () => checkTypes());
   await steps.step('lint', () => checkLint());
   await steps.step('format', () => checkFormat());
@@ -45,7 +47,6 @@ export async function runEverything(words, env = {}) {
   await steps.step('workspace', () => checkWorkspace());
   for (const name of PACKAGE_CHECKS) await steps.step(name, () => packageCheck(name));
   await steps.step('docs', () => buildReference());
-  await steps.step('site', () => buildSite({ quiet: true }));
   let chromium;
   await steps.step('chromium', async () => {
     chromium = await findChromium();
