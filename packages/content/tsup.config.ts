@@ -4,4 +4,6 @@ import { shared } from '../../tsup.config.base.ts';
 export default defineConfig({
   ...shared,
   entry: ['src/index.ts', 'src/astro/index.ts', 'src/cli/index.ts'],
+  // A list of names in JSON: inside the bundle it needs no import attributes, which not every tool reads.
+  noExternal: ['spdx-license-ids'],
 });

@@ -7,4 +7,6 @@ export type { Completeness, Content, PublicAsset, PublicContent, Reference } fro
 export { folders, type FolderType } from './files/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
 export { problemCodes, type ProblemCode, type Severity } from './problem/codes.ts';
+export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
+export { readLink, type LinkTarget } from './markdown/read-link.ts';
 export type { Messages, Problem } from './problem/problem.ts';

@@ -9,7 +9,7 @@ import { validate } from './entry/validate.ts';
 import { scan, type EntryFiles } from './files/scan.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { completenessOf } from './graph/completeness.ts';
-import { Graph, type EntryRecord } from './graph/graph.ts';
+import { Graph, keyOf, type EntryRecord } from './graph/graph.ts';
 import { survey } from './graph/survey.ts';
 import type { Finding } from './problem/finding.ts';
 import { toProblems } from './problem/to-problems.ts';
@@ -83,20 +83,23 @@ class Loading {
   readonly records: EntryRecord[] = [];
   readonly raws: RawEntry[] = [];
   readonly findings: Finding[];
+  readonly #taken = new Set<string>();
 
   constructor(findings: readonly Finding[]) {
     this.findings = [...findings];
   }
 
+  /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
   add(files: EntryFiles, firstLanguage: string | undefined): void {
     const { raw, findings } = assemble(files, firstLanguage);
     this.findings.push(...findings);
     if (!raw) return;
     this.raws.push(raw);
     const validated = validate(raw, numberSource(raw));
-    if (validated.ok)
+    if (!validated.ok) this.findings.push(...issuesToFindings(raw, validated));
+    else if (!this.#taken.has(keyOf(files)))
       this.records.push({ raw, entry: validated.entry, survey: survey(validated.entry) });
-    else this.findings.push(...issuesToFindings(raw, validated));
+    this.#taken.add(keyOf(files));
   }
 
   /** The languages of the site, also of one whose `site.yaml` has faults elsewhere. */

@@ -400,4 +400,348 @@ export interface MessageValues {
   'problems:severity.error': undefined;
   'problems:severity.warning': undefined;
   'problems:severity.notice': undefined;
+  'problems:closedEntry': undefined;
+  'problems:inClosedEntry': {
+    readonly title: MessageValue;
+  };
+  'problems:near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:no-folder.title': undefined;
+  'problems:no-folder.message': {
+    readonly dir: MessageValue;
+  };
+  'problems:no-folder.fix': undefined;
+  'problems:no-site.title': undefined;
+  'problems:no-site.message': undefined;
+  'problems:no-site.fix': undefined;
+  'problems:unknown-folder.title': undefined;
+  'problems:unknown-folder.message': {
+    readonly name: MessageValue;
+  };
+  'problems:unknown-folder.fix': undefined;
+  'problems:unknown-file.title': undefined;
+  'problems:unknown-file.message': {
+    readonly name: MessageValue;
+  };
+  'problems:unknown-file.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:hidden-file.title': undefined;
+  'problems:hidden-file.message': {
+    readonly name: MessageValue;
+  };
+  'problems:bad-file-name.title': undefined;
+  'problems:bad-file-name.message': {
+    readonly name: MessageValue;
+  };
+  'problems:bad-file-name.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:duplicate-slug.title': undefined;
+  'problems:duplicate-slug.message': undefined;
+  'problems:duplicate-slug.variant.file': {
+    readonly other: MessageValue;
+  };
+  'problems:duplicate-slug.variant.private': undefined;
+  'problems:duplicate-slug.variant.alias': {
+    readonly other: MessageValue;
+  };
+  'problems:duplicate-slug.variant.aliasOfClosed': undefined;
+  'problems:duplicate-slug.fix': undefined;
+  'problems:huge-file.title': undefined;
+  'problems:huge-file.message': {
+    readonly bytes: MessageValue;
+  };
+  'problems:huge-file.fix': undefined;
+  'problems:invalid-utf8.title': undefined;
+  'problems:invalid-utf8.message': undefined;
+  'problems:invalid-utf8.fix': undefined;
+  'problems:unreadable-file.title': undefined;
+  'problems:unreadable-file.message': undefined;
+  'problems:unreadable-file.fix': undefined;
+  'problems:link-outside.title': undefined;
+  'problems:link-outside.message': {
+    readonly name: MessageValue;
+  };
+  'problems:link-outside.fix': undefined;
+  'problems:yaml-syntax.title': undefined;
+  'problems:yaml-syntax.message': undefined;
+  'problems:yaml-syntax.variant.tab': undefined;
+  'problems:yaml-syntax.variant.indent': undefined;
+  'problems:yaml-syntax.variant.colon': undefined;
+  'problems:yaml-syntax.variant.unclosed': undefined;
+  'problems:yaml-syntax.variant.quote': undefined;
+  'problems:yaml-syntax.variant.escape': undefined;
+  'problems:yaml-syntax.variant.documents': undefined;
+  'problems:yaml-syntax.variant.tag': undefined;
+  'problems:yaml-syntax.fix': undefined;
+  'problems:duplicate-key.title': undefined;
+  'problems:duplicate-key.message': undefined;
+  'problems:duplicate-key.fix': undefined;
+  'problems:yaml-alias.title': undefined;
+  'problems:yaml-alias.message': undefined;
+  'problems:yaml-alias.fix': undefined;
+  'problems:too-deep.title': undefined;
+  'problems:too-deep.message': undefined;
+  'problems:not-a-mapping.title': undefined;
+  'problems:not-a-mapping.message': undefined;
+  'problems:front-matter.title': undefined;
+  'problems:front-matter.message': undefined;
+  'problems:front-matter.fix': undefined;
+  'problems:unknown-key.title': undefined;
+  'problems:unknown-key.message': {
+    readonly key: MessageValue;
+  };
+  'problems:unknown-key.variant.body': undefined;
+  'problems:missing-field.title': undefined;
+  'problems:missing-field.message': {
+    readonly field: MessageValue;
+  };
+  'problems:missing-field.fix': undefined;
+  'problems:wrong-type.title': undefined;
+  'problems:wrong-type.message': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.other': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.string': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.number': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.int': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.boolean': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.array': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.object': {
+    readonly field: MessageValue;
+  };
+  'problems:wrong-type.variant.record': {
+    readonly field: MessageValue;
+  };
+  'problems:empty-text.title': undefined;
+  'problems:empty-text.message': undefined;
+  'problems:empty-text.variant.empty': {
+    readonly field: MessageValue;
+  };
+  'problems:empty-text.variant.languages': undefined;
+  'problems:empty-text.fix': undefined;
+  'problems:bad-choice.title': undefined;
+  'problems:bad-choice.message': {
+    readonly value: MessageValue;
+    readonly field: MessageValue;
+    readonly choices: MessageValue;
+  };
+  'problems:bad-date.title': undefined;
+  'problems:bad-date.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-date.fix': undefined;
+  'problems:bad-time.title': undefined;
+  'problems:bad-time.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-time.variant.local': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-time.variant.zone': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-language.title': undefined;
+  'problems:bad-language.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-slug.title': undefined;
+  'problems:bad-slug.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-reference.title': undefined;
+  'problems:bad-reference.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-address.title': undefined;
+  'problems:bad-address.message': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-address.variant.https': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-address.variant.onion': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-address.fix': undefined;
+  'problems:bad-number.title': undefined;
+  'problems:bad-number.message': {
+    readonly field: MessageValue;
+  };
+  'problems:bad-number.variant.least': {
+    readonly field: MessageValue;
+    readonly limit: MessageValue;
+  };
+  'problems:bad-number.variant.most': {
+    readonly field: MessageValue;
+    readonly limit: MessageValue;
+  };
+  'problems:bad-length.title': undefined;
+  'problems:bad-length.message': {
+    readonly field: MessageValue;
+  };
+  'problems:bad-length.variant.least': {
+    readonly field: MessageValue;
+    readonly limit: MessageValue;
+  };
+  'problems:bad-length.variant.most': {
+    readonly field: MessageValue;
+    readonly limit: MessageValue;
+  };
+  'problems:bad-format.title': undefined;
+  'problems:bad-format.message': {
+    readonly field: MessageValue;
+  };
+  'problems:bad-format.variant.duration': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.mediaType': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.sha256': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.isbn': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.guid': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.id': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-format.variant.average': undefined;
+  'problems:path-outside.title': undefined;
+  'problems:path-outside.message': {
+    readonly value: MessageValue;
+  };
+  'problems:path-outside.variant.link': {
+    readonly value: MessageValue;
+  };
+  'problems:path-outside.fix': undefined;
+  'problems:type-differs.title': undefined;
+  'problems:type-differs.message': {
+    readonly key: MessageValue;
+    readonly right: MessageValue;
+  };
+  'problems:type-differs.fix': undefined;
+  'problems:language-twice.title': undefined;
+  'problems:language-twice.message': {
+    readonly key: MessageValue;
+    readonly language: MessageValue;
+  };
+  'problems:language-twice.variant.field': {
+    readonly key: MessageValue;
+  };
+  'problems:language-twice.fix': undefined;
+  'problems:shared-field.title': undefined;
+  'problems:shared-field.message': {
+    readonly key: MessageValue;
+  };
+  'problems:shared-field.fix': undefined;
+  'problems:unknown-license.title': undefined;
+  'problems:unknown-license.message': {
+    readonly value: MessageValue;
+  };
+  'problems:unknown-license.fix': undefined;
+  'problems:unknown-currency.title': undefined;
+  'problems:unknown-currency.message': {
+    readonly value: MessageValue;
+  };
+  'problems:personal-pix-key.title': undefined;
+  'problems:personal-pix-key.message': undefined;
+  'problems:personal-pix-key.fix': undefined;
+  'problems:broken-reference.title': undefined;
+  'problems:broken-reference.message': {
+    readonly type: MessageValue;
+    readonly slug: MessageValue;
+  };
+  'problems:broken-reference.fix': undefined;
+  'problems:closed-reference.title': undefined;
+  'problems:closed-reference.message': undefined;
+  'problems:closed-reference.variant.allies': {
+    readonly slug: MessageValue;
+  };
+  'problems:broken-link.title': undefined;
+  'problems:broken-link.message': {
+    readonly href: MessageValue;
+  };
+  'problems:broken-link.fix': undefined;
+  'problems:closed-link.title': undefined;
+  'problems:closed-link.message': undefined;
+  'problems:closed-link.variant.allies': {
+    readonly slug: MessageValue;
+  };
+  'problems:closed-link.fix': undefined;
+  'problems:closed-text.title': undefined;
+  'problems:closed-text.message': undefined;
+  'problems:closed-text.fix': undefined;
+  'problems:closed-outside-private.title': undefined;
+  'problems:closed-outside-private.message': undefined;
+  'problems:closed-outside-private.variant.unsaid': undefined;
+  'problems:closed-outside-private.fix': undefined;
+  'problems:missing-file.title': undefined;
+  'problems:missing-file.message': {
+    readonly value: MessageValue;
+  };
+  'problems:missing-file.fix': undefined;
+  'problems:wrong-size.title': undefined;
+  'problems:wrong-size.message': {
+    readonly value: MessageValue;
+    readonly bytes: MessageValue;
+    readonly said: MessageValue;
+  };
+  'problems:wrong-size.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:wrong-checksum.title': undefined;
+  'problems:wrong-checksum.message': {
+    readonly value: MessageValue;
+  };
+  'problems:wrong-checksum.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:missing-translation.title': undefined;
+  'problems:missing-translation.message': {
+    readonly field: MessageValue;
+    readonly languageName: MessageValue;
+    readonly language: MessageValue;
+  };
+  'problems:missing-translation.fix': undefined;
+  'problems:check.entries': {
+    readonly count: number;
+  };
+  'problems:check.languages': {
+    readonly count: number;
+    readonly list: MessageValue;
+  };
+  'problems:check.errors': {
+    readonly count: number;
+  };
+  'problems:check.warnings': {
+    readonly count: number;
+  };
+  'problems:check.notices': {
+    readonly count: number;
+  };
+  'problems:check.noProblem': undefined;
+  'problems:check.perLanguage': {
+    readonly language: MessageValue;
+    readonly written: MessageValue;
+    readonly wanted: MessageValue;
+  };
 }

@@ -1,7 +1,14 @@
 import type { RawEntry } from '../entry/assemble.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
+import { checkAssets } from './assets.ts';
+import { checkClosedText } from './closed-text.ts';
+import { checkMarkdownLinks } from './markdown-links.ts';
+import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
+import { checkSlugs } from './slugs.ts';
+import { checkTranslations } from './translations.ts';
+import { checkValues } from './values.ts';
 
 /** What checks look at once everything is read and linked. */
 export interface CheckInput {
@@ -16,5 +23,14 @@ export interface CheckInput {
 
 /** Runs every check that looks beyond a single value. */
 export async function runChecks(input: CheckInput): Promise<Finding[]> {
-  return [...checkReferences(input)];
+  return [
+    ...checkSlugs(input),
+    ...checkPlaces(input),
+    ...checkReferences(input),
+    ...checkMarkdownLinks(input),
+    ...checkTranslations(input),
+    ...checkValues(input),
+    ...checkClosedText(input),
+    ...(await checkAssets(input)),
+  ];
 }

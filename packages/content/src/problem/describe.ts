@@ -1,11 +1,71 @@
+import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
+import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
+import { languages, printable } from './languages.ts';
 import type { Messages } from './problem.ts';
 
-export function describe(f: Finding): { messages: Messages; suggestion?: Messages } {
-  const m = `${f.code} ${f.closed ? '' : JSON.stringify(f.values ?? {})}`;
-  const s = f.nearest && (!f.closed || f.isOurWord) ? f.nearest : undefined;
-  return {
-    messages: { es: m, en: m, pt: m },
-    ...(s ? { suggestion: { es: s, en: s, pt: s } } : {}),
-  };
+type Values = Readonly<Record<string, MessageValue>>;
+
+/** The words of a finding, in three languages. Those of a closed entry quote nothing of it. */
+export function describe(finding: Finding): { messages: Messages; suggestion?: Messages } {
+  const messages = inEach((i18n) => message(i18n, finding));
+  const key = suggestionKey(finding);
+  if (!key) return { messages };
+  const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
+  return { messages, suggestion: inEach((i18n) => say(i18n, key, { nearest })) };
+}
+
+function message(i18n: I18n, { code, variant, values = {}, closed }: Finding): string {
+  if (closed) {
+    const title = say(i18n, keyOf(code, 'title'), {});
+    return say(i18n, 'problems:inClosedEntry', { title });
+  }
+  const particular = variant && keyOf(code, `variant.${variant}`);
+  const key = particular && isMessage(i18n, particular) ? particular : keyOf(code, 'message');
+  const quoted = Object.entries(values).map(([name, value]) => [name, quote(String(value))]);
+  const { language } = values;
+  const languageName = typeof language === 'string' ? quote(i18n.languageName(language)) : '';
+  return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName });
+}
+
+/** What is nearest, where it may be told; else what to do in general. */
+function suggestionKey({
+  code,
+  severity,
+  nearest,
+  closed,
+  isOurWord,
+}: Finding): MessageKey | undefined {
+  const { es } = languages();
+  const near = keyOf(code, 'near');
+  if (nearest !== undefined && (!closed || isOurWord))
+    return isMessage(es, near) ? near : 'problems:near';
+  if (severity === 'notice') return undefined; // it tells of something that its author knows
+  const fix = keyOf(code, 'fix');
+  return isMessage(es, fix) ? fix : undefined;
+}
+
+function inEach(words: (i18n: I18n) => string): Messages {
+  const { es, en, pt } = languages();
+  return { es: words(es), en: words(en), pt: words(pt) };
+}
+
+// Keys are put together from a code, so the compiler cannot follow them to their values; a test asks for each of them.
+function keyOf(code: ProblemCode, rest: string): MessageKey {
+  return `problems:${code}.${rest}` as MessageKey;
+}
+
+function isMessage(i18n: I18n, key: MessageKey): boolean {
+  return say(i18n, key, {}) !== key;
+}
+
+function say(i18n: I18n, key: MessageKey, values: Values): string {
+  const t = i18n.t as (key: MessageKey, values: Values) => string;
+  return t(key, values);
+}
+
+/** Shortens what is quoted, and shows control characters instead of sending them to a terminal. */
+function quote(text: string): string {
+  const plain = printable(text);
+  return plain.length > 160 ? `${plain.slice(0, 157)}…` : plain;
 }

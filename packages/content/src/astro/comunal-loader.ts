@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { isAbsolute, resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { publicSchemas, type ContentType, type PublicByType } from '@comunal/schemas';
+import { negotiateLocale } from '@comunal/i18n';
+import type { Content } from '../content.ts';
+import { formatProblem, type MessageLocale } from '../problem/format.ts';
+import { ContentError } from './content-error.ts';
+import { sharedContent, type SharedContent } from './shared-content.ts';
+
+/** Options of {@link comunalLoader}. */
+export interface ComunalLoaderOptions<T extends ContentType> {
+  /** The content folder: an address, or a path from the root of the Astro project. */
+  readonly dir: string | URL;
+  /** The type whose entries the collection holds. */
+  readonly type: T;
+  /** The language of what is logged. @defaultValue that of the environment, else Spanish */
+  readonly locale?: MessageLocale;
+}
+
+/** A loader whose collection holds the public form of entries of one type. */
+export type ComunalLoader<T extends ContentType> = Omit<Loader, 'schema' | 'createSchema'> & {
+  readonly schema: (typeof publicSchemas)[T];
+};
+
+/**
+ * Loads the entries of one type into a content collection: public and unlisted ones, each in its public form, under its
+ * slug. Collections of one folder share one reading. An error in the content stops a build; while developing it is logged,
+ * and the page shows what could be read.
+ *
+ * An unlisted entry is in the collection, since it has a page: leave it out of lists by its `visibility`.
+ *
+ * @example
+ * const event = defineCollection({ loader: comunalLoader({ dir: 'content', type: 'event' }) });
+ */
+export function comunalLoader<T extends ContentType>({
+  dir,
+  type,
+  locale = localeOfEnvironment(),
+}: ComunalLoaderOptions<T>): ComunalLoader<T> {
+  return {
+    name: '@comunal/content',
+    schema: publicSchemas[type],
+    load: async (context) => {
+      const shared = sharedContent(folderOf(dir, context.config.root));
+      const { content, isFirst } = await shared.read(type);
+      if (isFirst) report(content, context, locale);
+      fill(content, type, context);
+      if (context.watcher) watch(shared, context, type, locale);
+    },
+  };
+}
+
+/** Puts the public form of entries into the store, and nothing else: what is not there cannot be rendered by mistake. */
+function fill(content: Content, type: ContentType, { store, generateDigest }: LoaderContext): void {
+  store.clear();
+  for (const entry of content.toPublic().pages(type)) {
+    const data: Record<string, unknown> = { ...entry } satisfies PublicByType[ContentType];
+    store.set({ id: entry.slug, data, digest: generateDigest(data) });
+  }
+}
+
+/** Logs what is wrong, closed entries unnamed: a build's log is often open to read. Throws when it is an error and nobody is watching. */
+function report(content: Content, { logger, watcher }: LoaderContext, locale: MessageLocale): void {
+  const errors: string[] = [];
+  for (const problem of content.problems) {
+    const line = formatProblem(problem, locale, { maskClosed: true });
+    if (problem.severity === 'error') errors.push(line);
+    else if (problem.severity === 'warning') logger.warn(line);
+    else logger.info(line);
+  }
+  if (errors.length > 0 && !watcher) throw new ContentError(errors);
+  for (const line of errors) logger.error(line);
+}
+
+function watch(
+  shared: SharedContent,
+  context: LoaderContext,
+  type: ContentType,
+  locale: MessageLocale,
+): void {
+  const { watcher, logger } = context;
+  if (!watcher) return;
+  shared.watch(watcher, type, {
+    refresh: ({ content, isFirst }) => {
+      if (isFirst) report(content, context, locale);
+      fill(content, type, context);
+    },
+    // The name alone: what an unforeseen error says may quote what it stumbled over.
+    failed: (thrown) => logger.error(thrown instanceof Error ? thrown.name : 'Error'),
+  });
+}
+
+function folderOf(dir: string | URL, root: URL): string {
+  if (dir instanceof URL) return fileURLToPath(dir);
+  return isAbsolute(dir) ? dir : resolve(fileURLToPath(root), dir);
+}
+
+function localeOfEnvironment(): MessageLocale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const wanted = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-');
+  return negotiateLocale([wanted], ['es', 'en', 'pt'], 'es');
+}

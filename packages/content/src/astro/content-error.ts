@@ -1,0 +1,13 @@
+/** The content has errors, so that there is nothing to build a site from. Names no closed entry. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly code = 'content-errors';
+
+  /** One line for each error, as `comunal check` prints it, with closed entries left unnamed. */
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}

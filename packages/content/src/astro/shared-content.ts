@@ -1,0 +1,84 @@
+import { sep } from 'node:path';
+import type { ContentType } from '@comunal/schemas';
+import type { Content } from '../content.ts';
+import { loadContent } from '../load-content.ts';
+
+/** A reading of a folder, and whether whoever asked is the first to get it. */
+export interface Reading {
+  readonly content: Content;
+  readonly isFirst: boolean;
+}
+
+/** The part of a file watcher that is used. */
+export interface Watcher {
+  add(path: string): unknown;
+  on(event: 'all', listener: (event: string, path: string) => void): unknown;
+}
+
+/** Collections of one folder, which read it once together. */
+export interface SharedContent {
+  /** The folder's content; read anew when this type has had the present reading already. */
+  read(type: ContentType): Promise<Reading>;
+  /** Has a collection filled again when a file of the folder changes. */
+  watch(watcher: Watcher, type: ContentType, collection: Collection): void;
+}
+
+/** A collection that follows changes. */
+export interface Collection {
+  refresh(reading: Reading): void;
+  /** The folder could not be read at all. */
+  failed(thrown: unknown): void;
+}
+
+const byFolder = new Map<string, SharedContent>();
+
+/** The one shared reading of a folder in this process. */
+export function sharedContent(dir: string): SharedContent {
+  const known = byFolder.get(dir) ?? share(dir);
+  byFolder.set(dir, known);
+  return known;
+}
+
+function share(dir: string): SharedContent {
+  let round: { readonly content: Promise<Content>; readonly types: Set<ContentType> } | undefined;
+  const collections = new Map<ContentType, Collection>();
+  const watched = new WeakSet<Watcher>();
+  let running: Promise<void> | undefined;
+  let isStale = false;
+
+  const read = async (type: ContentType): Promise<Reading> => {
+    if (!round || round.types.has(type)) round = { content: loadContent(dir), types: new Set() };
+    const isFirst = round.types.size === 0;
+    round.types.add(type);
+    return { content: await round.content, isFirst };
+  };
+
+  /** Reads again for all collections. A change meanwhile asks for one more round, however many files it touches. */
+  const refresh = async (): Promise<void> => {
+    while (isStale) {
+      isStale = false;
+      round = undefined;
+      for (const [type, collection] of collections)
+        await read(type).then(
+          (reading) => collection.refresh(reading),
+          (thrown: unknown) => collection.failed(thrown),
+        );
+    }
+    running = undefined;
+  };
+
+  return {
+    read,
+    watch: (watcher, type, collection) => {
+      collections.set(type, collection);
+      if (watched.has(watcher)) return;
+      watched.add(watcher);
+      watcher.add(dir);
+      watcher.on('all', (_event, path) => {
+        if (path !== dir && !path.startsWith(dir + sep)) return;
+        isStale = true;
+        running ??= refresh();
+      });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { RawEntry } from '../entry/assemble.ts';
+import { inEntry } from '../entry/issue-findings.ts';
+import { originOf } from '../entry/origin.ts';
+import { isInside } from '../files/scan.ts';
+import type { EntryRecord } from '../graph/graph.ts';
+import type { Survey } from '../graph/survey.ts';
+import { findLinks } from '../markdown/find-links.ts';
+import { readLink } from '../markdown/read-link.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { CheckInput } from './run-checks.ts';
+
+type Asset = Survey['assets'][number];
+
+/** Files beside entries: whether they are there, inside the folder, and as long and as they were when their checksum was taken. */
+export async function checkAssets({ dir, graph, signal }: CheckInput): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const sums = new Map<string, Promise<string | undefined>>();
+  for (const { raw, survey } of graph.records) {
+    for (const asset of survey.assets)
+      findings.push(...(await checkAsset(dir, raw, asset, sums, signal)));
+  }
+  for (const record of graph.records) findings.push(...checkLinkedFiles(dir, record));
+  return findings;
+}
+
+async function checkAsset(
+  dir: string,
+  raw: RawEntry,
+  { path, value, file }: Asset,
+  sums: Map<string, Promise<string | undefined>>,
+  signal: AbortSignal | undefined,
+): Promise<Finding[]> {
+  const folder = join(dir, raw.files.folder);
+  const absolute = join(folder, value);
+  const bad = missing(folder, absolute, value);
+  if (bad) return [inEntry(raw, { ...bad, path, at: 'value' })];
+  if (!file) return [];
+  const place = { at: 'value', values: { value } } as const;
+  const bytes = statSync(absolute).size;
+  if (bytes !== file.bytes) {
+    const values = { value, bytes, said: file.bytes };
+    return [
+      inEntry(raw, {
+        code: 'wrong-size',
+        path: [...path.slice(0, -1), 'bytes'],
+        at: 'value',
+        values,
+        nearest: String(bytes),
+      }),
+    ];
+  }
+  const known = sums.get(absolute) ?? sha256(absolute, signal);
+  sums.set(absolute, known);
+  const sum = await known;
+  if (sum === undefined) return [inEntry(raw, { code: 'unreadable-file', path, ...place })];
+  if (sum === file.sha256) return [];
+  return [
+    inEntry(raw, {
+      code: 'wrong-checksum',
+      path: [...path.slice(0, -1), 'sha256'],
+      ...place,
+      nearest: sum,
+    }),
+  ];
+}
+
+/** Files that Markdown shows or links to. */
+function* checkLinkedFiles(dir: string, { raw, survey }: EntryRecord): Generator<Finding> {
+  const folder = join(dir, raw.files.folder);
+  for (const { path, value, isMarkdown } of survey.texts) {
+    if (!isMarkdown) continue;
+    for (const [language, markdown] of Object.entries(value))
+      for (const { href, offset } of findLinks(markdown)) {
+        const target = readLink(href, raw.files.type);
+        if (target.kind !== 'file') continue;
+        const bad = missing(folder, join(folder, target.path), target.path);
+        const at = [...path, language];
+        if (bad)
+          yield inEntry(raw, {
+            ...bad,
+            path: at,
+            at: originOf(raw, at)?.inFile ? 'value' : 'body',
+            offset,
+          });
+      }
+  }
+}
+
+function missing(
+  folder: string,
+  absolute: string,
+  value: string,
+): Pick<Finding, 'code' | 'values' | 'nearest'> | undefined {
+  const link = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!link) {
+    const near = nearest(basename(value), names(dirname(absolute)));
+    const better = near && value.slice(0, value.length - basename(value).length) + near;
+    return { code: 'missing-file', values: { value }, ...(better ? { nearest: better } : {}) };
+  }
+  // The folder of the type, and no wider: a link into private/ would carry a closed file out.
+  if (!isInside(realpathSync(folder), absolute))
+    return { code: 'link-outside', values: { name: value } };
+  return statSync(absolute).isFile() ? undefined : { code: 'missing-file', values: { value } };
+}
+
+function names(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // the folder is missing with the file
+  }
+}
+
+async function sha256(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash, signal ? { signal } : {});
+    return hash.digest('hex');
+  } catch {
+    signal?.throwIfAborted();
+    return undefined; // forbidden, or gone while it was read
+  }
+}

@@ -1,0 +1,58 @@
+import { inEntry } from '../entry/issue-findings.ts';
+import { originOf } from '../entry/origin.ts';
+import { keyOf } from '../graph/graph.ts';
+import { findLinks } from '../markdown/find-links.ts';
+import { readLink } from '../markdown/read-link.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { CheckInput } from './run-checks.ts';
+
+/** Links in Markdown to entries that are not there, or that may not be named. */
+export function* checkMarkdownLinks({ graph, raws }: CheckInput): Generator<Finding> {
+  const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
+  for (const { raw, survey } of graph.records) {
+    const isShown = raw.visibility === 'public' || raw.visibility === 'unlisted';
+    for (const { path, value, isMarkdown } of survey.texts) {
+      if (!isMarkdown) continue;
+      for (const [language, markdown] of Object.entries(value))
+        for (const { href, offset } of findLinks(markdown)) {
+          const target = readLink(href, raw.files.type);
+          const at = [...path, language];
+          const place = {
+            path: at,
+            at: originOf(raw, at)?.inFile ? 'value' : 'body',
+            offset,
+          } as const;
+          if (target.kind === 'outside')
+            yield inEntry(raw, {
+              code: 'path-outside',
+              variant: 'link',
+              ...place,
+              values: { value: href },
+            });
+          if (target.kind !== 'entry') continue;
+          const found = known.get(keyOf(target));
+          if (!found) {
+            const slugs = raws
+              .filter((each) => !each.isClosed && each.files.type === target.type)
+              .map(({ files }) => files.slug);
+            const near = nearest(target.slug, slugs);
+            yield inEntry(raw, {
+              code: 'broken-link',
+              ...place,
+              values: { href },
+              ...(near ? { nearest: `${target.type}/${near}` } : {}),
+            });
+          } else if (isShown && found.isClosed)
+            yield inEntry(raw, { code: 'closed-link', ...place });
+          else if (isShown && found.visibility === 'allies')
+            yield inEntry(raw, {
+              code: 'closed-link',
+              variant: 'allies',
+              ...place,
+              values: { slug: found.files.slug },
+            });
+        }
+    }
+  }
+}

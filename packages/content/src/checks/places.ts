@@ -1,0 +1,17 @@
+import { inEntry } from '../entry/issue-findings.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { CheckInput } from './run-checks.ts';
+
+/** Closed entries that stand where git would take them along. */
+export function* checkPlaces({ graph }: CheckInput): Generator<Finding> {
+  for (const { raw } of graph.records) {
+    if (!raw.isClosed || raw.files.isPrivate) continue;
+    const isSaid = raw.fields['visibility'] === 'closed';
+    const finding = {
+      code: 'closed-outside-private',
+      path: isSaid ? ['visibility'] : [],
+      at: 'key',
+    } as const;
+    yield inEntry(raw, isSaid ? finding : { ...finding, variant: 'unsaid' });
+  }
+}

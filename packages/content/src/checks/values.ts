@@ -1,0 +1,49 @@
+import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
+import { inEntry } from '../entry/issue-findings.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem/finding.ts';
+import { isPersonalPixKey } from './pix-key.ts';
+import type { CheckInput } from './run-checks.ts';
+
+const licenses = new Set(spdxIds);
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Values that fit their schema and that a list from elsewhere does not know: licences and currencies. And keys that lead to a person. */
+export function* checkValues({ graph }: CheckInput): Generator<Finding> {
+  for (const { raw, entry, survey } of graph.records) {
+    for (const { path, value } of survey.licenses)
+      if (!licenses.has(value))
+        yield inEntry(raw, {
+          code: 'unknown-license',
+          path,
+          at: 'value',
+          values: { value },
+          ...near(value, nearLicense(value)),
+        });
+    for (const { path, value } of survey.money)
+      if (!currencies.has(value.currency))
+        yield inEntry(raw, {
+          code: 'unknown-currency',
+          path: [...path, 'currency'],
+          at: 'value',
+          values: { value: value.currency },
+          ...near(value.currency, nearest(value.currency, currencies)),
+        });
+    for (const { path, value } of survey.rails) {
+      const isShown =
+        value.enabled && (entry.visibility === 'public' || entry.visibility === 'unlisted');
+      if (isShown && value.kind === 'pix' && isPersonalPixKey(value.account ?? ''))
+        yield inEntry(raw, { code: 'personal-pix-key', path: [...path, 'account'], at: 'value' });
+    }
+  }
+}
+
+/** `CC BY 4.0` and `cc-by-4.0` are how people write it. */
+function nearLicense(value: string): string | undefined {
+  const plain = value.toLowerCase();
+  return spdxIds.find((id) => id.toLowerCase() === plain) ?? nearest(value, spdxIds);
+}
+
+function near(value: string, found: string | undefined): Pick<Finding, 'nearest' | 'isOurWord'> {
+  return found && found !== value ? { nearest: found, isOurWord: true } : {};
+}

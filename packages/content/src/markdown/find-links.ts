@@ -1,0 +1,35 @@
+/** A link or a picture in Markdown. */
+export interface MarkdownLink {
+  readonly href: string;
+  /** Where `href` begins in the text. */
+  readonly offset: number;
+}
+
+/** Longer ones are no address a browser would follow. */
+const longest = 2048;
+
+/** Finds inline links, pictures and link definitions, outside fenced code. Takes time in proportion to the text, whatever stands in it. */
+export function findLinks(markdown: string): MarkdownLink[] {
+  if (!markdown.includes('](') && !markdown.includes(']:')) return [];
+  const text = blankFences(markdown);
+  const links: MarkdownLink[] = [];
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 2))
+    add(links, text, at + 2);
+  for (const match of text.matchAll(/^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*/gm))
+    add(links, text, match.index + match[0].length);
+  return links.toSorted((one, other) => one.offset - other.offset);
+}
+
+function add(links: MarkdownLink[], text: string, start: number): void {
+  const match = /^\s{0,8}(?:<([^>\n]*)>|([^\s<>)]+))/.exec(text.slice(start, start + longest));
+  const href = match?.[1] ?? match?.[2];
+  if (match && href) links.push({ href, offset: start + match[0].indexOf(href) });
+}
+
+/** Blanks fenced code, so that offsets stay what they were. */
+function blankFences(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return text;
+  return text.replaceAll(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1/gm, (code) =>
+    code.replaceAll(/[^\n]/g, ' '),
+  );
+}

@@ -1,0 +1,17 @@
+import { createI18n, type I18n } from '@comunal/i18n';
+
+let loaded: { readonly es: I18n; readonly en: I18n; readonly pt: I18n } | undefined;
+
+/** The interface texts in the three languages of problem messages, made when they are first wanted. */
+export function languages(): NonNullable<typeof loaded> {
+  return (loaded ??= {
+    es: createI18n({ locale: 'es' }),
+    en: createI18n({ locale: 'en' }),
+    pt: createI18n({ locale: 'pt' }),
+  });
+}
+
+/** Text that may hold anything, made fit to be shown: control characters do not reach a terminal. */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
+}
