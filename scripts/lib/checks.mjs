@@ -43,7 +43,7 @@ export const checkLint = (path = '.') =>
 
 export const checkFormat = (path = '.') => tool('prettier', ['--check', '--log-level=warn', path]);
 
-export const checkUnused = () => tool('knip', ['--no-progress']);
+export const checkUnused = () => tool('knip', ['--no-progress', '--no-config-hints']);
 
 export const checkWorkspace = () => tool('sherif', ['--fail-on-warnings']);
 
