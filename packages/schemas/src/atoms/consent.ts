@@ -1,24 +1,29 @@
 import * as z from 'zod/mini';
+import { internal } from '../exposure/field.ts';
+import { model } from '../exposure/model.ts';
 import { ConsentScope } from './consent-scope.ts';
 import { firstDay, lastDay, partialDateSchema } from './partial-date.ts';
 
-/** A consent somebody gave: about what, since when, until when, and whether they took it back. */
-export const consentSchema = z
-  .strictObject({
-    scope: z.enum(ConsentScope),
-    given: partialDateSchema,
-    until: z.optional(partialDateSchema),
-    withdrawn: z.optional(partialDateSchema),
-    by: z.optional(z.string()),
-    note: z.optional(z.string()),
-  })
-  .check(
-    z.meta({
-      title: 'Consent',
-      description:
-        'Scope, the date it was given, the last date it holds, the date it was withdrawn, and who gave it (a reference or initials: never shown).',
-    }),
-  );
+/** A consent somebody gave: about what, since when, until when, and whether they took it back. In no output. */
+export const consentSchema = model(
+  {
+    id: 'Consent',
+    title: 'Consent',
+    description: 'What somebody agreed to, since when and until when. Never shown.',
+  },
+  {
+    scope: internal(z.enum(ConsentScope), 'Scope', 'What it is about.'),
+    given: internal(partialDateSchema, 'Given', 'When it was given.'),
+    until: internal(z.optional(partialDateSchema), 'Until', 'The last date it holds.'),
+    withdrawn: internal(z.optional(partialDateSchema), 'Withdrawn', 'When it was taken back.'),
+    by: internal(
+      z.optional(z.string()),
+      'By',
+      'Who gave it: a reference or initials, the same ones each time.',
+    ),
+    note: internal(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
+  },
+);
 export type Consent = z.output<typeof consentSchema>;
 
 /**

@@ -7,7 +7,14 @@ import { webAddressSchema } from './web-address.ts';
 export const licenseSchema = z
   .union([
     z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, 'not an SPDX id')),
-    whole(z.strictObject({ name: nameSchema, url: webAddressSchema })),
+    whole(
+      z.strictObject({ name: nameSchema, url: webAddressSchema }).check(
+        z.meta({
+          title: 'Licence by name',
+          description: 'Name and address of a licence that SPDX does not list.',
+        }),
+      ),
+    ),
   ])
   .check(
     z.meta({

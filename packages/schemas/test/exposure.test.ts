@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import * as schemas from '../src/index.ts';
+import { whole } from '../src/exposure/public-form.ts';
+import { reach } from '../src/exposure/reach.ts';
+import { exposureProblems } from './support/exposure-problems.ts';
+
+const { contentSchemas, internal, model, open, publicSchemaOf, withConsent } = schemas;
+const meta = { title: 'Made up', description: 'For this test.' };
+
+describe('every content type', () => {
+  it.each(Object.entries(contentSchemas))('%s says of each field who may see it', (_, schema) => {
+    expect(exposureProblems(schema)).toEqual([]);
+  });
+
+  it.each(Object.entries(contentSchemas))(
+    '%s keeps consents where consent is asked for',
+    (_, schema) => {
+      const fields = Object.values(schemas.fieldsOf(schema) ?? {});
+      const asks = fields.some(({ exposure }) => exposure === 'consent');
+      expect(schemas.fieldsOf(schema)?.['consents']?.exposure).toBe(asks ? 'never' : undefined);
+    },
+  );
+
+  it('holds the fields that are never shown', () => {
+    const hidden = Object.entries(contentSchemas).flatMap(([type, schema]) =>
+      [...reach(schema)].flatMap((each) =>
+        Object.entries(schemas.fieldsOf(each) ?? {}).flatMap(([key, { exposure }]) =>
+          exposure === 'never' && key !== 'notes' && each !== schemas.consentSchema
+            ? [`${type} ${key}`]
+            : [],
+        ),
+      ),
+    );
+    expect(hidden).toEqual(['person consents', 'event room', 'event room', 'recording consents']);
+  });
+});
+
+describe('every exported schema', () => {
+  const exported = Object.entries(schemas).filter(
+    ([name]) => /^[a-z]+Schema$/i.test(name) && name !== 'toJsonSchema',
+  );
+
+  it.each(exported)('%s has a title and a description', (_, schema) => {
+    const { title, description } = z.globalRegistry.get(schema as z.ZodMiniType) ?? {};
+    expect(title).toMatch(/\S/);
+    expect(description).toMatch(/\S/);
+  });
+});
+
+describe('a schema that leaves something unsaid', () => {
+  const text = z.string();
+  const cases: readonly (readonly [string, z.ZodMiniType, RegExp])[] = [
+    ['an object', z.strictObject({ phone: text }), /phone/],
+    ['an object in a list', z.optional(z.array(z.strictObject({ phone: text }))), /phone/],
+    ['an object by key', z.record(text, z.strictObject({ phone: text })), /phone/],
+    ['an object in a union', z.union([text, z.strictObject({ phone: text })]), /phone/],
+    [
+      'an object behind a default',
+      z._default(z.strictObject({ phone: text }), { phone: '' }),
+      /phone/,
+    ],
+    [
+      'a field of a model',
+      model({ id: 'A', ...meta }, { in: open(z.strictObject({ phone: text }), 'In', 'In.') }),
+      /phone/,
+    ],
+    ['a kind that redaction does not know', z.nullable(text), /nullable/],
+    ['anything at all', z.unknown(), /unknown/],
+  ];
+
+  it.each(cases)('is found: %s', (_, schema, problem) => {
+    expect(exposureProblems(schema).join()).toMatch(problem);
+    expect(() => publicSchemaOf(schema)).toThrow(TypeError);
+  });
+
+  it('is found: no words, no scope, no way to be left out', () => {
+    const bare = model(
+      { id: 'B', title: '', description: '' },
+      {
+        a: open(text, '', ''),
+        b: internal(text, 'B', 'B.'),
+        c: { ...withConsent('name', text, 'C', 'C.'), scope: undefined as never }, // a mistake types would catch
+      },
+    );
+    expect(exposureProblems(bare)).toEqual([
+      'no title or description: ["a","b","c"]',
+      'a: no title or description',
+      'c: consent to what?',
+      'c: not optional',
+    ]);
+  });
+
+  it('is not found where a public form is declared', () => {
+    const told = whole(z.strictObject({ amount: z.int() }).check(z.meta(meta)));
+    expect(exposureProblems(z.array(told))).toEqual([]);
+    expect(publicSchemaOf(told)).toBe(told);
+  });
+});
