@@ -4,13 +4,15 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 8_000, // reads words, finds packages, prints; no framework
   },
   content: {
-    '.': 90_000, // two YAML readers (one keeps comments), the schemas and the messages
-    './astro': 95_000, // the same and a thin loader; astro itself is the site's
-    './cli': 95_000,
+    // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
+    // (it keeps comments), js-yaml 47 kB, zod 29 kB, i18n with its texts 144 kB, ours 84 kB.
+    '.': 140_000,
+    './astro': 142_000, // the same and a thin loader; astro itself is the site's
+    './cli': 145_000,
   },
   i18n: {
-    '.': 30_000, // i18next is 13 kB of it, three languages the rest
-    './node': 32_000,
+    '.': 46_000, // i18next is 16 kB of it; the rest is every text of the interface in three languages
+    './node': 48_000,
   },
   schemas: {
     '.': 32_000, // every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
