@@ -65,6 +65,7 @@ export interface MessageValues {
   'site:nav.search': undefined;
   'site:nav.breadcrumbs': undefined;
   'site:nav.onThisPage': undefined;
+  'site:nav.footerLabel': undefined;
   'site:home.now': undefined;
   'site:home.next': undefined;
   'site:home.memory': undefined;
@@ -74,6 +75,10 @@ export interface MessageValues {
   'site:home.support': undefined;
   'site:home.figures': undefined;
   'site:home.nothingAnnounced': undefined;
+  'site:home.seeActivities': undefined;
+  'site:home.seeAllies': undefined;
+  'site:home.supportText': undefined;
+  'site:home.seeSupport': undefined;
   'site:activities.title': undefined;
   'site:activities.upcoming': undefined;
   'site:activities.past': undefined;
@@ -141,6 +146,14 @@ export interface MessageValues {
   'site:activity.status.past': undefined;
   'site:activity.status.postponed': undefined;
   'site:activity.status.cancelled': undefined;
+  'site:activity.about': undefined;
+  'site:activity.whoMayCome': undefined;
+  'site:activity.platforms': undefined;
+  'site:activity.doNotRecord': undefined;
+  'site:activity.nodesTitle': undefined;
+  'site:activity.nodesInAll': undefined;
+  'site:activity.noRecordingTold': undefined;
+  'site:activity.recordingWithheld': undefined;
   'site:library.title': undefined;
   'site:library.empty': undefined;
   'site:library.count': {
@@ -157,6 +170,7 @@ export interface MessageValues {
   'site:library.format.digital': undefined;
   'site:library.format.printAndDigital': undefined;
   'site:library.format.unknown': undefined;
+  'site:library.format.audio': undefined;
   'site:library.copies': undefined;
   'site:library.copiesPrinted': {
     readonly count: number;
@@ -176,6 +190,7 @@ export interface MessageValues {
     readonly date: MessageValue;
   };
   'site:library.state.outOfPrint': undefined;
+  'site:library.state.label': undefined;
   'site:library.downloads': undefined;
   'site:library.downloadFile': {
     readonly format: MessageValue;
@@ -200,6 +215,13 @@ export interface MessageValues {
   'site:library.copyUses': undefined;
   'site:library.donated': undefined;
   'site:library.fundraising': undefined;
+  'site:library.works': undefined;
+  'site:library.condition': undefined;
+  'site:library.form': undefined;
+  'site:library.madeFor': undefined;
+  'site:library.grewFrom': undefined;
+  'site:library.feedback': undefined;
+  'site:library.date': undefined;
   'site:services.title': undefined;
   'site:services.empty': undefined;
   'site:services.address': undefined;
@@ -210,6 +232,8 @@ export interface MessageValues {
   'site:services.openTo.anyone': undefined;
   'site:services.openTo.allies': undefined;
   'site:services.openTo.members': undefined;
+  'site:services.openTo.registration': undefined;
+  'site:services.openTo.unknown': undefined;
   'site:services.openAt': {
     readonly name: MessageValue;
     readonly host: MessageValue;
@@ -227,6 +251,9 @@ export interface MessageValues {
   'site:services.claim.none': {
     readonly who: MessageValue;
   };
+  'site:services.claim.unknown': {
+    readonly who: MessageValue;
+  };
   'site:services.claimNote': {
     readonly who: MessageValue;
   };
@@ -236,11 +263,15 @@ export interface MessageValues {
   'site:services.state.paused': undefined;
   'site:services.state.closed': undefined;
   'site:services.state.unknown': undefined;
+  'site:services.state.ended': undefined;
   'site:services.monthlyCost': undefined;
   'site:services.monthlyCostOf': {
     readonly amount: MessageValue;
   };
   'site:services.costUnknown': undefined;
+  'site:services.lead': undefined;
+  'site:services.price': undefined;
+  'site:services.paid': undefined;
   'site:allies.title': undefined;
   'site:allies.byPlace': undefined;
   'site:allies.empty': undefined;
@@ -255,9 +286,14 @@ export interface MessageValues {
   'site:allies.places': {
     readonly count: number;
   };
+  'site:allies.organizations': undefined;
+  'site:allies.organizationsNote': undefined;
   'site:about.title': undefined;
   'site:about.funders': undefined;
   'site:about.contact': undefined;
+  'site:about.story': undefined;
+  'site:about.more': undefined;
+  'site:about.publicKey': undefined;
   'site:support.title': undefined;
   'site:support.ways': undefined;
   'site:support.goal': undefined;
@@ -286,6 +322,15 @@ export interface MessageValues {
   'site:support.endsOn': {
     readonly date: MessageValue;
   };
+  'site:support.copies': undefined;
+  'site:support.gifts': {
+    readonly date: MessageValue;
+  };
+  'site:support.hours': {
+    readonly count: number;
+  };
+  'site:support.bank': undefined;
+  'site:support.holder': undefined;
   'site:state.wished': undefined;
   'site:state.machine': undefined;
   'site:state.draft': undefined;
@@ -294,6 +339,7 @@ export interface MessageValues {
   'site:visibility.closed': undefined;
   'site:visibility.unlisted': undefined;
   'site:sample.banner': undefined;
+  'site:sample.label': undefined;
   'site:notTranslated': {
     readonly language: MessageValue;
     readonly other: MessageValue;
@@ -316,6 +362,8 @@ export interface MessageValues {
   'site:search.needsJavaScript': undefined;
   'site:search.staysHere': undefined;
   'site:search.failed': undefined;
+  'site:search.none': undefined;
+  'site:search.some': undefined;
   'site:notFound.title': undefined;
   'site:notFound.text': undefined;
   'site:notFound.goHome': undefined;
@@ -333,6 +381,8 @@ export interface MessageValues {
   'site:print.printedFrom': {
     readonly site: MessageValue;
   };
+  'site:moved.title': undefined;
+  'site:moved.link': undefined;
   'content:eventKind.conversation': undefined;
   'content:eventKind.workshop': undefined;
   'content:eventKind.conference': undefined;
@@ -345,6 +395,8 @@ export interface MessageValues {
   'content:publicationKind.guide': undefined;
   'content:publicationKind.text': undefined;
   'content:publicationKind.other': undefined;
+  'content:publicationKind.poster': undefined;
+  'content:publicationKind.printed-materials': undefined;
   'content:role.author': undefined;
   'content:role.speaker': undefined;
   'content:role.facilitator': undefined;
@@ -358,6 +410,8 @@ export interface MessageValues {
   'content:role.translator': undefined;
   'content:role.illustrator': undefined;
   'content:role.other': undefined;
+  'content:role.interpreter': undefined;
+  'content:role.participant': undefined;
   'content:metric.live-audience.label': undefined;
   'content:metric.live-audience.meaning': undefined;
   'content:metric.replays.label': undefined;
@@ -374,6 +428,8 @@ export interface MessageValues {
   };
   'content:metric.downloads.label': undefined;
   'content:metric.downloads.meaning': undefined;
+  'content:metric.other.label': undefined;
+  'content:metric.other.meaning': undefined;
   'content:figure.about': {
     readonly number: MessageValue;
   };
@@ -383,6 +439,38 @@ export interface MessageValues {
   'content:figure.withinDays': {
     readonly count: number;
   };
+  'content:figure.per.session': undefined;
+  'content:figure.per.series': undefined;
+  'content:figure.per.event': undefined;
+  'content:figure.per.edition': undefined;
+  'content:figure.averageOfUnknown.platforms': undefined;
+  'content:figure.averageOfUnknown.sessions': undefined;
+  'content:figure.averageOfUnknown.days': undefined;
+  'content:figure.averageOf.platforms': {
+    readonly count: number;
+  };
+  'content:figure.averageOf.sessions': {
+    readonly count: number;
+  };
+  'content:figure.averageOf.days': {
+    readonly count: number;
+  };
+  'content:figure.method.count': undefined;
+  'content:figure.method.average': undefined;
+  'content:figure.method.sum': undefined;
+  'content:figure.method.estimate': undefined;
+  'content:figure.method.unknown': undefined;
+  'content:figure.platformUnknown': undefined;
+  'content:figure.window.live': {
+    readonly duration: MessageValue;
+  };
+  'content:figure.window.publication': {
+    readonly duration: MessageValue;
+  };
+  'content:figure.window.start': {
+    readonly duration: MessageValue;
+  };
+  'content:figure.dateUnknown': undefined;
   'content:mode.in-person': undefined;
   'content:mode.online': undefined;
   'content:mode.hybrid': undefined;
@@ -397,6 +485,53 @@ export interface MessageValues {
   'content:language.mix': undefined;
   'content:language.mfs': undefined;
   'content:language.bzs': undefined;
+  'content:seriesKind.conversation': undefined;
+  'content:seriesKind.workshop': undefined;
+  'content:seriesKind.other': undefined;
+  'content:attendance.open': undefined;
+  'content:attendance.registration': undefined;
+  'content:attendance.closed': undefined;
+  'content:curriculum': undefined;
+  'content:workState.published': undefined;
+  'content:workState.in-progress': undefined;
+  'content:workState.planned': undefined;
+  'content:workState.wished': undefined;
+  'content:placeLevel.venue': undefined;
+  'content:placeLevel.neighbourhood': undefined;
+  'content:placeLevel.municipality': undefined;
+  'content:placeLevel.city': undefined;
+  'content:placeLevel.state': undefined;
+  'content:placeLevel.country': undefined;
+  'content:rhythm.day': {
+    readonly count: number;
+  };
+  'content:rhythm.week': {
+    readonly count: number;
+  };
+  'content:rhythm.month': {
+    readonly count: number;
+  };
+  'content:platforms.several': undefined;
+  'content:platforms.unknown': undefined;
+  'content:materialKind.text': undefined;
+  'content:materialKind.guide': undefined;
+  'content:materialKind.exercise': undefined;
+  'content:materialKind.other': undefined;
+  'content:copyUse.donated': undefined;
+  'content:copyUse.fundraising': undefined;
+  'content:copyUse.sold': undefined;
+  'content:copyUse.exchanged': undefined;
+  'content:organizationKind.collective': undefined;
+  'content:organizationKind.human-rights-centre': undefined;
+  'content:organizationKind.publisher': undefined;
+  'content:organizationKind.funder': undefined;
+  'content:organizationKind.bookshop': undefined;
+  'content:organizationKind.gathering': undefined;
+  'content:callState.open': undefined;
+  'content:callState.closed': undefined;
+  'content:per.once': undefined;
+  'content:per.month': undefined;
+  'content:per.year': undefined;
   'problems:severity.error': undefined;
   'problems:severity.warning': undefined;
   'problems:severity.notice': undefined;
