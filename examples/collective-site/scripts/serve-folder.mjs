@@ -1,0 +1,65 @@
+// A small static server for looking at a finished site. It sends no header that a plain web host would not.
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, sep } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.epub': 'application/epub+zip',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a folder on 127.0.0.1. Takes the next free port when the wanted one is taken. */
+export async function serveFolder(folder, { port = 0 } = {}) {
+  const root = await realpath(folder);
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => response.destroy());
+  });
+  const actual = await listen(server, port);
+  return { server, address: `http://127.0.0.1:${actual}/` };
+}
+
+async function answer(root, request, response) {
+  const file = await find(root, new URL(request.url ?? '/', 'http://localhost').pathname);
+  const path = file ?? join(root, '404.html');
+  response.writeHead(file ? 200 : 404, {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+}
+
+/** The file an address means, or `undefined` when there is none inside the folder. */
+async function find(root, pathname) {
+  try {
+    const wanted = join(root, decodeURIComponent(pathname));
+    const file = (await stat(wanted)).isDirectory() ? join(wanted, 'index.html') : wanted;
+    const real = await realpath(file);
+    return real.startsWith(root + sep) ? real : undefined;
+  } catch {
+    return undefined; // not there, or not an address at all
+  }
+}
+
+function listen(server, port) {
+  return new Promise((done, fail) => {
+    server.on('error', (error) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) server.listen(++port, '127.0.0.1');
+      else fail(error);
+    });
+    server.listen(port, '127.0.0.1', () => done(server.address().port));
+  });
+}

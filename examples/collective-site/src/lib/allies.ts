@@ -1,0 +1,30 @@
+import type { PublicByType } from '@comunal/schemas';
+import { listed, site } from './content.ts';
+import { placeText } from './place-text.ts';
+import type { Language } from './routes.ts';
+
+interface AlliesInPlace {
+  /** `undefined` for organisations whose place is not told. */
+  readonly place: string | undefined;
+  readonly organizations: PublicByType['organization'][];
+}
+
+/** Organisations the collective works with, by place in alphabetical order; those without a place come last. */
+export async function alliesByPlace(language: Language): Promise<AlliesInPlace[]> {
+  const { organization: own } = await site();
+  const byPlace = new Map<string | undefined, PublicByType['organization'][]>();
+  for (const organization of await listed('organization')) {
+    if (organization.slug === own) continue;
+    const place = organization.place && placeText(organization.place, language);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), organization]);
+  }
+  return [...byPlace]
+    .map(([place, organizations]) => ({ place, organizations }))
+    .sort((one, other) =>
+      one.place === undefined
+        ? 1
+        : other.place === undefined
+          ? -1
+          : one.place.localeCompare(other.place, language),
+    );
+}

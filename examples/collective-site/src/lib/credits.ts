@@ -1,0 +1,35 @@
+import type { CreditRole, Name, PublicByType } from '@comunal/schemas';
+import { entry } from './content.ts';
+import type { Language } from './routes.ts';
+import { placeText } from './place-text.ts';
+
+type ShownCredit = NonNullable<PublicByType['series']['credits']>[number];
+
+/** A credit with the name of whoever it speaks of. */
+export interface NamedCredit {
+  readonly name: Name;
+  readonly as: Name | undefined;
+  readonly from: string | undefined;
+}
+
+/** Credits under their roles, in the order in which they were written. */
+export async function creditsByRole(
+  credits: readonly ShownCredit[],
+  language: Language,
+): Promise<Map<CreditRole, NamedCredit[]>> {
+  const byRole = new Map<CreditRole, NamedCredit[]>();
+  for (const { who, role, as, from } of credits) {
+    const name = await nameOf(who);
+    if (name === undefined) continue;
+    const named = { name, as, from: from && placeText(from, language) };
+    byRole.set(role, [...(byRole.get(role) ?? []), named]);
+  }
+  return byRole;
+}
+
+/** The name of an organisation, a person, or somebody without an entry. */
+export async function nameOf(who: ShownCredit['who']): Promise<Name | undefined> {
+  if (typeof who !== 'string') return who.name;
+  const [type, slug = ''] = who.split('/');
+  return (await entry(type === 'person' ? 'person' : 'organization', slug))?.name;
+}

@@ -1,0 +1,42 @@
+import { formatDate, formatDuration, formatNumber, localize } from '@comunal/i18n';
+import type { Figure } from '@comunal/schemas';
+import { reader } from './reader.ts';
+import type { Language } from './routes.ts';
+import { dayOf } from './when.ts';
+
+/** The number itself, «around 100» when it is a round one. */
+export function figureNumber({ value, approximate }: Figure, language: Language): string {
+  return approximate
+    ? reader(language).t('content:figure.about', { number: formatNumber(value, language) })
+    : formatNumber(value, language);
+}
+
+/** What a number means: what was counted, where, how, within which time and when. What is not known is said. */
+export function figureMeaning(figure: Figure, language: Language): string {
+  const { t } = reader(language);
+  const parts = [t(`content:metric.${figure.metric}.label`)];
+  if (figure.per) parts.push(t(`content:figure.per.${figure.per}`));
+  if (figure.averageOf) {
+    const { what, count } = figure.averageOf;
+    parts.push(
+      count === 'unknown'
+        ? t(`content:figure.averageOfUnknown.${what}`)
+        : t(`content:figure.averageOf.${what}`, { count }),
+    );
+  } else parts.push(t(`content:figure.method.${figure.method}`));
+  if (figure.platform === 'unknown') parts.push(t('content:figure.platformUnknown'));
+  else if (figure.platform !== 'several') parts.push(localize(figure.platform, language)?.text ?? '');
+  if (figure.window)
+    parts.push(
+      t(`content:figure.window.${figure.window.from}`, {
+        duration: formatDuration(figure.window.duration, language),
+      }),
+    );
+  parts.push(
+    figure.date === 'unknown'
+      ? t('content:figure.dateUnknown')
+      : formatDate(dayOf(figure.date), language),
+  );
+  const note = figure.note && localize(figure.note, language)?.text;
+  return [parts.filter(Boolean).join(' · '), note].filter(Boolean).join('. ');
+}

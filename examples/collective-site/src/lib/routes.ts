@@ -1,0 +1,25 @@
+/** A section of the site, under its name in each language. The first language stands at the root. */
+export const sections = {
+  home: { es: '', en: '', pt: '' },
+  activities: { es: 'actividades', en: 'activities', pt: 'atividades' },
+  library: { es: 'biblioteca', en: 'library', pt: 'biblioteca' },
+  services: { es: 'servicios', en: 'services', pt: 'servicos' },
+  allies: { es: 'alianzas', en: 'allies', pt: 'aliancas' },
+  about: { es: 'quienes-somos', en: 'about', pt: 'quem-somos' },
+  support: { es: 'apoyar', en: 'support', pt: 'apoiar' },
+  search: { es: 'buscar', en: 'search', pt: 'buscar' },
+  pages: { es: 'paginas', en: 'pages', pt: 'paginas' },
+} as const;
+
+/** A language the site is in. */
+export type Language = 'es' | 'en' | 'pt';
+/** The name of a section. */
+export type Section = keyof typeof sections;
+
+export const languages: readonly Language[] = ['es', 'en', 'pt'];
+
+/** The address of a section, or of an entry in it, from the root of the site. */
+export function pathOf(language: Language, section: Section, slug?: string): string {
+  const parts = [language === 'es' ? '' : language, sections[section][language], slug ?? ''];
+  return `/${parts.filter(Boolean).join('/')}/`.replace('//', '/');
+}

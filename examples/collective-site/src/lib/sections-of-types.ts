@@ -1,0 +1,11 @@
+import type { ContentType } from '@comunal/schemas';
+import type { Section } from './routes.ts';
+
+/** The section where the page of an entry stands; types without pages of their own are left out. */
+export const sectionOf: { readonly [T in ContentType]?: Section } = {
+  event: 'activities',
+  series: 'activities',
+  publication: 'library',
+  curriculum: 'library',
+  page: 'pages',
+};

@@ -1,0 +1,40 @@
+import { entriesWithPage } from './content.ts';
+import { languages, pathOf, type Language, type Section } from './routes.ts';
+import { sectionOf } from './sections-of-types.ts';
+
+const indexes = ['home', 'activities', 'library', 'services', 'allies', 'about', 'support', 'search'] as const;
+const withPages = ['event', 'series', 'publication', 'curriculum', 'page'] as const;
+
+/** One page of the site, in one language. */
+export type SitePage =
+  | { readonly language: Language; readonly view: (typeof indexes)[number] }
+  | {
+      readonly language: Language;
+      readonly view: (typeof withPages)[number];
+      readonly section: Section;
+      readonly slug: string;
+      readonly isListed: boolean;
+      readonly aliases: readonly string[];
+    };
+
+/** Every page of the site, in every language. */
+export async function sitePages(): Promise<SitePage[]> {
+  const pages: SitePage[] = [];
+  for (const language of languages) {
+    for (const view of indexes) pages.push({ language, view });
+    for (const view of withPages) {
+      const section = sectionOf[view];
+      if (!section) continue;
+      for (const { slug, visibility, aliases = [] } of await entriesWithPage(view))
+        pages.push({ language, view, section, slug, isListed: visibility === 'public', aliases });
+    }
+  }
+  return pages;
+}
+
+/** The address of the same page in a language. */
+export function addressOf(page: SitePage, language: Language = page.language): string {
+  return 'slug' in page
+    ? pathOf(language, page.section, page.slug)
+    : pathOf(language, page.view);
+}

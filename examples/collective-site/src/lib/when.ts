@@ -1,0 +1,44 @@
+import { formatDate, formatDateRange, formatDateTime, formatDateTimeRange } from '@comunal/i18n';
+import type { Moment } from '@comunal/schemas';
+import type { Language } from './routes.ts';
+
+interface Span {
+  readonly starts: Moment;
+  readonly ends?: Moment | undefined;
+}
+
+/** When something is, as people say it: a month, three days, an hour with its zone. */
+export function whenText({ starts, ends }: Span, language: Language): string {
+  if (typeof starts !== 'string')
+    return ends !== undefined && typeof ends !== 'string'
+      ? formatDateTimeRange(starts, ends, language)
+      : formatDateTime(starts, language);
+  return ends === undefined || ends === starts
+    ? formatDate(starts, language)
+    : formatDateRange(starts, dayOf(ends).slice(0, starts.length), language);
+}
+
+/** The day, month or year of a moment, without its time. */
+export function dayOf(moment: Moment): string {
+  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
+}
+
+/** Sorts by start, the newest first; what is known only by its month or year stands before the days in it. */
+export function newestFirst(one: Span, other: Span): number {
+  return sortKey(other).localeCompare(sortKey(one));
+}
+
+/** Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. */
+export function isUpcoming({ starts, ends }: Span, today: string): boolean {
+  const last = dayOf(ends ?? starts);
+  return last >= today.slice(0, last.length);
+}
+
+/** The same moment for machines, as the `datetime` of a `<time>`: a date, or a local time without a zone. */
+export function machineTime(moment: Moment): string {
+  return typeof moment === 'string' ? moment : moment.local;
+}
+
+function sortKey({ starts }: Span): string {
+  return typeof starts === 'string' ? starts : starts.local;
+}
