@@ -1,1 +1,22 @@
-export {};
+/**
+ * The words of this package that the `comunal` command answers.
+ *
+ * @packageDocumentation
+ */
+import type { Command } from './command.ts';
+
+export type { Command, CommandContext, CommandModule, Output } from './command.ts';
+export type { CheckReport } from './check-report.ts';
+
+/** What `comunal` can do with content. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: {
+      es: 'Revisa una carpeta de contenido y dice dónde está cada problema.',
+      en: 'Checks a content folder and says where each problem is.',
+      pt: 'Revisa uma pasta de conteúdo e diz onde está cada problema.',
+    },
+    load: async () => (await import('./check.ts')).check,
+  },
+];

@@ -4,23 +4,26 @@ import type { Messages, Problem } from './problem.ts';
 /** The languages of problem messages. */
 export type MessageLocale = keyof Messages;
 
-/** A problem in one line, as a compiler would print it: `file:line:column: message`. */
-export function formatProblem(
-  problem: Problem,
-  locale: MessageLocale,
-  options: FormatOptions = {},
-): string {
-  const { file, line, column, closed, messages, suggestion } = problem;
-  const isMasked = closed && options.maskClosed === true;
-  const place = isMasked
-    ? languages()[locale].t('problems:closedEntry')
-    : `${printable(file)}:${line}:${column}`;
-  const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
-  return `${place}: ${words}`;
-}
-
 /** Options of {@link formatProblem}. */
 export interface FormatOptions {
   /** Puts «a closed entry» in place of the name of its file, for logs that others read. @defaultValue false */
   readonly maskClosed?: boolean;
+  /** Stands before the file, as in `content/`. @defaultValue nothing */
+  readonly prefix?: string;
+  /** Stands before the message, as in `error`. @defaultValue nothing */
+  readonly label?: string;
+}
+
+/** A problem in one line, as a compiler would print it: `file:line:column: message`. */
+export function formatProblem(
+  { file, line, column, closed, messages, suggestion }: Problem,
+  locale: MessageLocale,
+  { maskClosed = false, prefix = '', label }: FormatOptions = {},
+): string {
+  const place =
+    closed && maskClosed
+      ? languages()[locale].t('problems:closedEntry')
+      : `${printable(prefix + file)}:${line}:${column}`;
+  const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
+  return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
 }

@@ -1,0 +1,18 @@
+import type { Locale } from './command.ts';
+
+const locales: readonly Locale[] = ['es', 'en', 'pt'];
+
+/** The language of a tag (`pt_BR.UTF-8`, `en-GB`), or `undefined` for one that the command does not speak. */
+export function readLocale(tag: string | undefined): Locale | undefined {
+  const language = tag?.toLowerCase().split(/[-_.@]/, 1)[0];
+  return locales.find((each) => each === language);
+}
+
+/** The language a terminal is set to, by the variables of POSIX; Spanish, the language of the project, for all others. */
+export function localeOf({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: Readonly<Record<string, string | undefined>>): Locale {
+  return readLocale(LC_ALL || LC_MESSAGES || LANG) ?? 'es';
+}

@@ -1,0 +1,75 @@
+import type { Locale } from './command.ts';
+
+/** What the command itself says; the words' own texts come with their packages. */
+export interface CliMessages {
+  readonly usage: string;
+  readonly words: string;
+  readonly options: string;
+  readonly missing: (word: string, name: string) => string;
+  readonly broken: (word: string, name: string) => string;
+  readonly failed: (word: string, error: string) => string;
+  readonly unknownWord: (word: string, nearest: string | undefined) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly unknownLocale: (tag: string) => string;
+  readonly needs: (name: string) => string;
+}
+
+/** The texts in each language. */
+export const messages: Readonly<Record<Locale, CliMessages>> = {
+  es: {
+    usage: 'comunal <palabra> [opciones]',
+    words: 'Palabras:',
+    options: `Opciones:
+  --help            esta ayuda; después de una palabra, la de esa palabra
+  --locale <clave>  idioma de lo que se escribe: es, en o pt
+  --version         la versión de comunal`,
+    missing: (word, name) =>
+      `\`comunal ${word}\` necesita el paquete ${name}, que no está en este proyecto: npm install ${name}`,
+    broken: (word, name) =>
+      `${name} está instalado, pero no responde a \`comunal ${word}\`: actualízalo con npm install ${name}@latest`,
+    failed: (word, error) => `\`comunal ${word}\` no pudo terminar: ${error}`,
+    unknownWord: (word, nearest) =>
+      `comunal no conoce la palabra «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal --help ves las que hay.`,
+    unknownOption: (option) =>
+      `comunal no conoce la opción «${option}». Con comunal --help ves las que hay.`,
+    unknownLocale: (tag) => `comunal no escribe en «${tag}»: usa --locale es, en o pt.`,
+    needs: (name) => `(necesita ${name})`,
+  },
+  en: {
+    usage: 'comunal <word> [options]',
+    words: 'Words:',
+    options: `Options:
+  --help           this help; after a word, that of the word
+  --locale <tag>   language of what is written: es, en or pt
+  --version        the version of comunal`,
+    missing: (word, name) => `\`comunal ${word}\` needs the package ${name}: npm install ${name}`,
+    broken: (word, name) =>
+      `${name} is installed but does not answer \`comunal ${word}\`: update it with npm install ${name}@latest`,
+    failed: (word, error) => `\`comunal ${word}\` could not finish: ${error}`,
+    unknownWord: (word, nearest) =>
+      `comunal does not know the word “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal --help lists what there is.`,
+    unknownOption: (option) =>
+      `comunal does not know the option “${option}”. comunal --help lists what there is.`,
+    unknownLocale: (tag) => `comunal does not write in “${tag}”: use --locale es, en or pt.`,
+    needs: (name) => `(needs ${name})`,
+  },
+  pt: {
+    usage: 'comunal <palavra> [opções]',
+    words: 'Palavras:',
+    options: `Opções:
+  --help             esta ajuda; depois de uma palavra, a dessa palavra
+  --locale <código>  língua do que se escreve: es, en ou pt
+  --version          a versão do comunal`,
+    missing: (word, name) =>
+      `\`comunal ${word}\` precisa do pacote ${name}, que não está neste projeto: npm install ${name}`,
+    broken: (word, name) =>
+      `${name} está instalado, mas não responde a \`comunal ${word}\`: atualize com npm install ${name}@latest`,
+    failed: (word, error) => `\`comunal ${word}\` não pôde terminar: ${error}`,
+    unknownWord: (word, nearest) =>
+      `comunal não conhece a palavra “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal --help você vê as que existem.`,
+    unknownOption: (option) =>
+      `comunal não conhece a opção “${option}”. Com comunal --help você vê as que existem.`,
+    unknownLocale: (tag) => `comunal não escreve em “${tag}”: use --locale es, en ou pt.`,
+    needs: (name) => `(precisa de ${name})`,
+  },
+};

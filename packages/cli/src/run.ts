@@ -1,0 +1,76 @@
+import type { Command, Locale, Output } from './command.ts';
+import { findCommands } from './find-commands.ts';
+import { localeOf } from './locale.ts';
+import { messages } from './messages.ts';
+import { nearestWord } from './nearest-word.ts';
+import { readCall, type Call } from './read-call.ts';
+import { version } from './version.ts';
+import { packageOf } from './words.ts';
+
+/** What the command needs of the process it runs in. */
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs one command line; gives the exit code: 0 when all is well, 1 when the word found problems, 2 for a wrong call.
+ *
+ * @throws what a word threw when it was stopped by the signal.
+ */
+export async function run(surroundings: Surroundings): Promise<number> {
+  const { argv, cwd, env, stdout, stderr, signal } = surroundings;
+  const call = readCall(argv);
+  const locale = call.locale ?? localeOf(env);
+  const wrong = wrongCall(call, locale);
+  if (wrong !== undefined) {
+    stderr.write(`${wrong}\n`);
+    return 2;
+  }
+  if (call.word === undefined) {
+    stdout.write(call.version ? `${version}\n` : await helpText(cwd, locale));
+    return 0;
+  }
+  const command = await commandFor(call.word, cwd, locale);
+  if (typeof command === 'string') {
+    stderr.write(`${command}\n`);
+    return 2;
+  }
+  const { help, run: runWord } = await command.load();
+  if (call.help) {
+    stdout.write(`${help[locale]}\n`);
+    return 0;
+  }
+  return runWord({ args: call.args, cwd, env, stdout, stderr, locale, signal });
+}
+
+function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): string | undefined {
+  if (unknownLocale !== undefined) return messages[locale].unknownLocale(unknownLocale);
+  return unknownOption === undefined ? undefined : messages[locale].unknownOption(unknownOption);
+}
+
+/** The command of a word, or what to say when there is none. */
+async function commandFor(word: string, cwd: string, locale: Locale): Promise<Command | string> {
+  const { unknownWord, missing, broken } = messages[locale];
+  const name = Object.hasOwn(packageOf, word) ? packageOf[word] : undefined;
+  if (name === undefined) return unknownWord(word, nearestWord(word, Object.keys(packageOf)));
+  const commands = await findCommands(name, cwd);
+  if (!commands) return missing(word, name);
+  return commands.find((each) => each.name === word) ?? broken(word, name);
+}
+
+async function helpText(cwd: string, locale: Locale): Promise<string> {
+  const { usage, words, options, needs } = messages[locale];
+  const width = Math.max(...Object.keys(packageOf).map((word) => word.length)) + 2;
+  const lines: string[] = [];
+  for (const [word, name] of Object.entries(packageOf)) {
+    const commands = await findCommands(name, cwd);
+    const summary = commands?.find((each) => each.name === word)?.summary[locale];
+    lines.push(`  ${word.padEnd(width)}${summary ?? needs(name)}`);
+  }
+  return `${usage}\n\n${words}\n${lines.join('\n')}\n\n${options}\n`;
+}

@@ -1,0 +1,9 @@
+/** Which package answers which word, so that a missing package can be named. */
+export const packageOf: Readonly<Record<string, string>> = {
+  check: '@comunal/content',
+  peertube: '@comunal/peertube',
+  archive: '@comunal/archive',
+  jitsi: '@comunal/jitsi',
+  captions: '@comunal/captions',
+  mirror: '@comunal/workflows',
+};

@@ -1,0 +1,31 @@
+import type { Messages } from '../problem/problem.ts';
+
+const call = 'comunal check [dir] [--json] [--mask-closed] [--locale es|en|pt]';
+
+/** What `comunal check --help` prints. */
+export const help: Messages = {
+  es: `${call}
+
+Lee la carpeta (content si no se dice otra), revisa todo y escribe una línea por problema:
+archivo:línea:columna: mensaje. Termina con 1 si hay errores, con 0 si no, con 2 si la llamada está mal.
+
+  --json         un solo documento JSON en vez de líneas
+  --mask-closed  no dice en qué archivo está una entrada cerrada (así también cuando hay CI en el entorno)
+  --locale       idioma de lo que se escribe: es, en o pt`,
+  en: `${call}
+
+Reads the folder (content unless another is named), checks everything and writes one line for each problem:
+file:line:column: message. Ends with 1 when there are errors, with 0 when not, with 2 for a wrong call.
+
+  --json         one JSON document instead of lines
+  --mask-closed  does not say which file holds a closed entry (nor does it where CI is set in the environment)
+  --locale       language of what is written: es, en or pt`,
+  pt: `${call}
+
+Lê a pasta (content se nenhuma outra for dita), revisa tudo e escreve uma linha por problema:
+arquivo:linha:coluna: mensagem. Termina com 1 se há erros, com 0 se não há, com 2 se a chamada está errada.
+
+  --json         um só documento JSON em vez de linhas
+  --mask-closed  não diz em que arquivo está uma entrada fechada (assim também quando há CI no ambiente)
+  --locale       língua do que se escreve: es, en ou pt`,
+};

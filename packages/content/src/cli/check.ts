@@ -1,0 +1,89 @@
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../load-content.ts';
+import { formatProblem, type MessageLocale } from '../problem/format.ts';
+import { languages } from '../problem/languages.ts';
+import type { CommandContext, CommandModule } from './command.ts';
+import { reportOf, type CheckReport } from './check-report.ts';
+import { help } from './check-help.ts';
+
+/** `comunal check [dir] [--json] [--mask-closed]`. */
+export const check: CommandModule = { help, run };
+
+async function run(context: CommandContext): Promise<number> {
+  const call = readCall(context.args);
+  if (!call) {
+    context.stderr.write(`${help[context.locale]}\n`);
+    return 2;
+  }
+  const { dir, json } = call;
+  // A log of continuous integration is read by more people than have the folder.
+  const maskClosed = call.maskClosed || isSet(context.env['CI']);
+  const content = await loadContent(resolve(context.cwd, dir), { signal: context.signal });
+  const report = reportOf(content, dir, maskClosed);
+  if (json) context.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  else
+    context.stdout.write(inWords(report, prefixOf(context.cwd, dir), context.locale, maskClosed));
+  return report.counts.error > 0 ? 1 : 0;
+}
+
+function readCall(
+  args: readonly string[],
+): { dir: string; json: boolean; maskClosed: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, 'mask-closed': { type: 'boolean' } },
+    });
+    if (positionals.length > 1) return undefined;
+    const { json = false, 'mask-closed': maskClosed = false } = values;
+    return { dir: positionals[0] ?? 'content', json, maskClosed };
+  } catch {
+    return undefined; // an option that there is not
+  }
+}
+
+/** A line for each problem, then the counts, then a line for each language. */
+function inWords(
+  report: CheckReport,
+  prefix: string,
+  locale: MessageLocale,
+  maskClosed: boolean,
+): string {
+  const i18n = languages()[locale];
+  const lines = report.problems.map((problem) => {
+    const severity = i18n.t(`problems:severity.${problem.severity}`).toLowerCase();
+    return formatProblem(problem, locale, { maskClosed, prefix, label: severity });
+  });
+  const names = report.languages.map(({ language }) => i18n.languageName(language));
+  const { error, warning, notice } = report.counts;
+  const found = [
+    ...(error > 0 ? [i18n.t('problems:check.errors', { count: error })] : []),
+    ...(warning > 0 ? [i18n.t('problems:check.warnings', { count: warning })] : []),
+    ...(notice > 0 ? [i18n.t('problems:check.notices', { count: notice })] : []),
+  ];
+  if (lines.length > 0) lines.push('');
+  const entries = i18n.t('problems:check.entries', { count: report.entries });
+  const inLanguages = i18n.t('problems:check.languages', {
+    count: names.length,
+    list: i18n.list(names),
+  });
+  lines.push(names.length > 0 ? `${entries}; ${inLanguages}` : entries);
+  for (const { language, written, wanted } of report.languages)
+    lines.push(
+      `  ${i18n.t('problems:check.perLanguage', { language: i18n.languageName(language), written, wanted })}`,
+    );
+  lines.push(found.length > 0 ? found.join(', ') : i18n.t('problems:check.noProblem'));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What to put before a file so that it can be opened from where the command was called. */
+function prefixOf(cwd: string, dir: string): string {
+  const path = relative(cwd, resolve(cwd, dir)).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}
