@@ -8,18 +8,30 @@ import { contentSchemas } from './types/entries.ts';
  * check YAML. `type` and `slug` are not asked for: they come from the folder and the file name.
  */
 export function toJsonSchema(type: ContentType): z.core.JSONSchema.BaseSchema {
-  const schema = z.toJSONSchema(contentSchemas[type], {
+  const { $ref, $defs, ...rest } = z.toJSONSchema(contentSchemas[type], {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const fields = fieldsOf(zodSchema);
-      for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
-        const field = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
-        if (field && typeof property === 'object')
-          Object.assign(property, { title: field.title, description: field.description });
-      }
-    },
+    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema),
   });
-  const required = schema.required?.filter((key) => key !== 'type' && key !== 'slug');
-  return required ? { ...schema, required } : schema;
+  // A schema with an id comes as a reference to itself: its own words and fields belong at the top, where editors look.
+  const id = $ref?.replace('#/$defs/', '') ?? '';
+  const { [id]: top, ...parts } = $defs ?? {};
+  const { required = [], ...own } = { ...rest, ...top };
+  const asked = required.filter((key) => key !== 'type' && key !== 'slug');
+  return {
+    ...own,
+    ...(asked.length > 0 ? { required: asked } : {}),
+    ...(Object.keys(parts).length > 0 ? { $defs: parts } : {}),
+  };
+}
+
+function describe(schema: z.core.$ZodType, { properties }: z.core.JSONSchema.BaseSchema): void {
+  const fields = fieldsOf(schema);
+  if (!fields || !properties) return;
+  for (const [key, property] of Object.entries(properties)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    // A copy: two fields of one schema share the object.
+    if (field && typeof property === 'object')
+      properties[key] = { ...property, title: field.title, description: field.description };
+  }
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contentSchemas } from '../types/entries.ts';
+import { isShown, visibilitySchema } from './visibility.ts';
+
+describe('visibility', () => {
+  it('is closed when it is missing', () => {
+    expect(visibilitySchema.parse(undefined)).toBe('closed');
+    const page = contentSchemas.page.parse({
+      type: 'page',
+      slug: 'p',
+      title: 'P',
+      body: { es: 'x' },
+    });
+    expect(page.visibility).toBe('closed');
+  });
+
+  it.each(['Public', 'private', '', null, true])('refuses %j rather than guess', (value) => {
+    expect(visibilitySchema.safeParse(value).success).toBe(false);
+  });
+
+  it('is shown when public or unlisted only', () => {
+    expect(
+      (['public', 'unlisted', 'allies', 'closed'] as const).filter((each) => isShown(each)),
+    ).toEqual(['public', 'unlisted']);
+  });
+});

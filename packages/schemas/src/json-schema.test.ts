@@ -1,0 +1,59 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import * as cases from '../test/support/cases.ts';
+import { contentTypes } from './atoms/content-type.ts';
+import { fieldsOf } from './exposure/model.ts';
+import { toJsonSchema } from './json-schema.ts';
+import { contentSchemas } from './types/entries.ts';
+
+const compile = (type: (typeof contentTypes)[number]) =>
+  new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(toJsonSchema(type));
+const entries = Object.entries(cases);
+
+describe('toJsonSchema', () => {
+  it.each(contentTypes)(
+    'gives a valid schema of draft 2020-12 for %s, with words for each field',
+    (type) => {
+      const schema = toJsonSchema(type);
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect(() => compile(type)).not.toThrow();
+      expect(schema).toMatchObject({ title: expect.any(String), description: expect.any(String) });
+      for (const [key, field] of Object.entries(fieldsOf(contentSchemas[type]) ?? {}))
+        expect(schema.properties?.[key]).toMatchObject({
+          title: field.title,
+          description: field.description,
+        });
+    },
+  );
+
+  it('has a case for every type', () => {
+    expect(new Set(entries.map(([, { type }]) => type))).toEqual(new Set(contentTypes));
+  });
+
+  it.each(entries)('takes the same entries as the schemas: %s', (_, entry) => {
+    const validate = compile(entry.type);
+    validate(entry);
+    expect(validate.errors ?? []).toEqual([]);
+    const { type: _type, slug: _slug, ...asWritten } = entry;
+    expect(validate(asWritten)).toBe(true);
+  });
+
+  it.each(entries)('refuses a key that is unknown, and a value of another kind: %s', (_, entry) => {
+    const validate = compile(entry.type);
+    expect(validate({ ...entry, titel: 'x' })).toBe(false);
+    expect(validate({ ...entry, visibility: 'Public' })).toBe(false);
+    expect(validate({ ...entry, translations: { es: { state: 'done' } } })).toBe(false);
+  });
+
+  it('refuses unknown keys and languages deep inside', () => {
+    const validate = compile('event');
+    const { workshop } = cases;
+    expect(validate({ ...workshop, place: { ...workshop.place, street: 'x' } })).toBe(false);
+    expect(validate({ ...workshop, summary: { Español: 'x' } })).toBe(false);
+    expect(validate({ ...workshop, starts: 'noviembre' })).toBe(false);
+  });
+
+  it('has words for the fields of parts too', () => {
+    expect(JSON.stringify(toJsonSchema('event'))).toContain('a secret, in no output');
+  });
+});
