@@ -61,7 +61,10 @@ function explain(thrown: unknown) {
     return { code: 'yaml-syntax', position: { line: 1, column: 1 } } as const; // a fault of the parser itself
   const { reason, mark } = thrown;
   const position = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-  if (reason.startsWith('aliases exceeded')) return { code: 'yaml-alias', position } as const;
+  if (reason.startsWith('aliases exceeded')) {
+    const star = { line: position.line, column: position.column - 1 }; // the reader has gone past it
+    return { code: 'yaml-alias', position: star } as const;
+  }
   if (reason.startsWith('nesting exceeded')) return { code: 'too-deep', position } as const;
   if (reason.startsWith('duplicated mapping key'))
     return { code: 'duplicate-key', position } as const;

@@ -1,0 +1,590 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../src/load-content.ts';
+import { problemCodes, type ProblemCode } from '../src/problem/codes.ts';
+import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
+
+interface Case {
+  readonly code: ProblemCode;
+  readonly what: string;
+  readonly plant: Files;
+  /** Done to the folder after it is written. */
+  readonly then?: (dir: string) => void;
+  /** `file:line:column`. */
+  readonly at: string;
+  /** A piece of the suggestion in English; `null` when there is none. */
+  readonly suggestion?: string | null;
+  readonly message?: string;
+}
+
+const event = 'events/charla.yaml';
+const book = 'publications/libro.yaml';
+const inEvent = (from: string, to: string): Files => changed(event, from, to);
+const inBook = (from: string, to: string): Files => changed(book, from, to);
+const page = (text: string): Files => ({ 'pages/manifiesto.es.md': text });
+const closedEvent = (visibility: string): Files => ({
+  'private/events/reunion-secreta.yaml': `visibility: ${visibility}
+title: Reunión de la casa azul
+kind: conversation
+summary: { es: Xochitl Cuauhtémoc llega a las seis, en: Six, pt: Seis }
+starts: 2021
+mode: online
+attendance: closed
+room: sala-que-nadie-conoce
+`,
+});
+const campaign = (more: string): Files => ({
+  'campaigns/apoyo.yaml': `visibility: public
+title: Apoyo
+summary: { es: a, en: b, pt: c }
+organization: colectiva
+state: running
+${more}`,
+});
+
+const cases: readonly Case[] = [
+  {
+    code: 'no-site',
+    what: 'no site.yaml',
+    plant: { 'site.yaml': null },
+    at: '.:1:1',
+    suggestion: 'Make a site.yaml',
+  },
+  {
+    code: 'unknown-folder',
+    what: 'a misspelt folder',
+    plant: { 'event/x.yaml': 'a: 1' },
+    at: 'event:1:1',
+    suggestion: 'events',
+  },
+  {
+    code: 'unknown-file',
+    what: 'a .yml',
+    plant: { 'events/otra.yml': 'a: 1' },
+    at: 'events/otra.yml:1:1',
+    suggestion: 'otra.yaml',
+  },
+  {
+    code: 'unknown-file',
+    what: 'an entry in a folder of files',
+    plant: { 'publications/libro/x.yaml': 'a: 1' },
+    at: 'publications/libro/x.yaml:1:1',
+    suggestion: null,
+  },
+  {
+    code: 'hidden-file',
+    what: 'a hidden file',
+    plant: { 'events/.DS_Store': '' },
+    at: 'events/.DS_Store:1:1',
+    suggestion: null,
+  },
+  {
+    code: 'bad-file-name',
+    what: 'a name that is no slug',
+    plant: { 'events/Mi Charlá.yaml': 'a: 1' },
+    at: 'events/Mi Charlá.yaml:1:1',
+    suggestion: 'mi-charla.yaml',
+  },
+  {
+    code: 'duplicate-slug',
+    what: 'yaml and md of one name',
+    plant: { 'events/charla.md': '---\n---\n' },
+    at: 'events/charla.yaml:1:1',
+    suggestion: 'Keep one',
+  },
+  {
+    code: 'duplicate-slug',
+    what: 'private and public',
+    plant: { 'private/people/ada.yaml': 'name: Ada Otra\n' },
+    at: 'private/people/ada.yaml:1:1',
+    suggestion: 'Keep one',
+  },
+  {
+    code: 'duplicate-slug',
+    what: 'a former slug that is taken',
+    plant: { 'people/bea.yaml': 'visibility: public\nname: Bea Ejemplo\naliases:\n  - ada\n' },
+    at: 'people/bea.yaml:4:5',
+    message: 'ada',
+  },
+  {
+    code: 'huge-file',
+    what: 'more than a megabyte',
+    plant: inEvent('title:', `notes: ${'x'.repeat(1_100_000)}\ntitle:`),
+    at: `${event}:1:1`,
+    suggestion: 'Split',
+  },
+  {
+    code: 'invalid-utf8',
+    what: 'Latin-1',
+    plant: {
+      [event]: Buffer.concat([
+        Buffer.from('visibility: public\ntitle: se'),
+        Buffer.from([0xf1]),
+        Buffer.from('al\n'),
+      ]),
+    },
+    at: `${event}:2:10`,
+    suggestion: 'UTF-8',
+  },
+  {
+    code: 'link-outside',
+    what: 'a link to a file elsewhere',
+    plant: {},
+    then: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/otra.yaml')),
+    at: 'events/otra.yaml:1:1',
+    suggestion: 'copy',
+  },
+  {
+    code: 'link-outside',
+    what: 'an asset that is a link out',
+    plant: {},
+    then: (dir) => {
+      rmSync(join(dir, 'publications/libro/portada.svg'));
+      symlinkSync('/etc/hostname', join(dir, 'publications/libro/portada.svg'));
+    },
+    at: `${book}:12:9`,
+  },
+  {
+    code: 'link-outside',
+    what: 'an asset that is a link into private/',
+    plant: { 'private/secret.svg': '<svg/>' },
+    then: (dir) => {
+      rmSync(join(dir, 'publications/libro/portada.svg'));
+      symlinkSync('../../private/secret.svg', join(dir, 'publications/libro/portada.svg'));
+    },
+    at: `${book}:12:9`,
+  },
+  { code: 'yaml-syntax', what: 'a tab', plant: inEvent('  - who', '\t- who'), at: `${event}:9:1` },
+  {
+    code: 'yaml-syntax',
+    what: 'a colon in a text',
+    plant: inEvent('title: Una charla', 'title: Una charla: dos'),
+    at: `${event}:2:8`,
+    suggestion: 'quotes',
+  },
+  {
+    code: 'yaml-syntax',
+    what: 'a list that is not closed',
+    plant: changed('site.yaml', '[es, en, pt]', '[es, en, pt'),
+    at: 'site.yaml:5:1',
+    suggestion: 'quotes',
+  },
+  {
+    code: 'duplicate-key',
+    what: 'a key twice',
+    plant: inEvent('kind:', 'title: Otra\nkind:'),
+    at: `${event}:3:1`,
+    suggestion: 'Keep one',
+  },
+  {
+    code: 'yaml-alias',
+    what: 'an alias',
+    plant: inEvent('Una charla', '*x'),
+    at: `${event}:2:8`,
+    suggestion: 'Write the value out',
+  },
+  {
+    code: 'too-deep',
+    what: 'a hundred levels',
+    plant: inEvent('Una charla', '['.repeat(100)),
+    at: `${event}:2:${8 + 39}`,
+    suggestion: null,
+  },
+  { code: 'not-a-mapping', what: 'a list', plant: { [event]: '- a\n- b\n' }, at: `${event}:1:1` },
+  {
+    code: 'front-matter',
+    what: 'front matter without an end',
+    plant: page('---\ntitle: x\nvisibility: public\n'),
+    at: 'pages/manifiesto.es.md:1:1',
+    suggestion: '---',
+  },
+  {
+    code: 'unknown-key',
+    what: 'a misspelt key',
+    plant: inEvent('attendance', 'atendance'),
+    at: `${event}:7:1`,
+    suggestion: 'attendance',
+  },
+  {
+    code: 'unknown-key',
+    what: 'a misspelt key inside a list',
+    plant: inBook('mediaType', 'mediatype'),
+    at: `${book}:21:9`,
+    suggestion: 'mediaType',
+  },
+  {
+    code: 'unknown-key',
+    what: '__proto__',
+    plant: inEvent('title:', '__proto__: { a: 1 }\ntitle:'),
+    at: `${event}:2:1`,
+  },
+  {
+    code: 'unknown-key',
+    what: 'text below a person',
+    plant: {
+      'people/ada.yaml': null,
+      'people/ada.md': '---\nvisibility: public\nname: Ada Ejemplo\n---\n\nHola.\n',
+    },
+    at: 'people/ada.md:6:1',
+    message: 'no long text',
+  },
+  {
+    code: 'missing-field',
+    what: 'a field that must be there',
+    plant: inEvent('title: Una charla\n', ''),
+    at: `${event}:1:1`,
+    message: 'title',
+  },
+  {
+    code: 'missing-field',
+    what: 'a field that must be there, further in',
+    plant: inEvent('    role: speaker\n', ''),
+    at: `${event}:9:5`,
+    message: 'role',
+  },
+  {
+    code: 'wrong-type',
+    what: 'a text where a list goes',
+    plant: changed('site.yaml', '[es, en, pt]', 'es'),
+    at: 'site.yaml:4:12',
+    message: 'takes a list',
+  },
+  {
+    code: 'wrong-type',
+    what: 'a text where a number goes',
+    plant: inBook(/bytes: \d+/.exec(String(goodFiles[book]))?.[0] ?? '', 'bytes: muchos'),
+    at: `${book}:22:16`,
+    message: 'number',
+  },
+  {
+    code: 'empty-text',
+    what: 'nothing after the colon',
+    plant: inEvent('Una charla', ''),
+    at: `${event}:2:1`,
+    suggestion: 'Write something',
+  },
+  {
+    code: 'empty-text',
+    what: 'an empty text',
+    plant: inEvent('Una charla', '" "'),
+    at: `${event}:2:8`,
+  },
+  {
+    code: 'bad-choice',
+    what: 'a word off the list',
+    plant: inEvent('conversation', 'conversacion'),
+    at: `${event}:3:7`,
+    suggestion: 'conversation',
+  },
+  {
+    code: 'bad-date',
+    what: 'a day that is not in the calendar',
+    plant: inEvent('2021-08-05', '2021-02-30'),
+    at: `${event}:5:9`,
+    suggestion: 'calendar',
+  },
+  {
+    code: 'bad-date',
+    what: 'a date with slashes',
+    plant: inEvent('2021-08-05', '5/8/2021'),
+    at: `${event}:5:9`,
+    suggestion: '2021-08-05',
+  },
+  {
+    code: 'bad-time',
+    what: 'a zone that is none',
+    plant: inEvent('2021-08-05', '{ local: 2021-08-05T10:00, zone: Mexico/Centro }'),
+    at: `${event}:5:42`,
+    message: 'time zone',
+  },
+  {
+    code: 'bad-language',
+    what: 'a language in capitals',
+    plant: inBook('  en: A book', '  EN: A book'),
+    at: `${book}:8:3`,
+    suggestion: 'en',
+  },
+  {
+    code: 'bad-slug',
+    what: 'a former slug that is none',
+    plant: inEvent('title:', 'aliases: [La Charla]\ntitle:'),
+    at: `${event}:2:11`,
+    suggestion: 'la-charla',
+  },
+  {
+    code: 'bad-reference',
+    what: 'a reference without its type',
+    plant: inBook('event/charla', 'charla'),
+    at: `${book}:14:11`,
+  },
+  {
+    code: 'bad-address',
+    what: 'http',
+    plant: changed('site.yaml', 'https://colectiva.example', 'http://colectiva.example'),
+    at: 'site.yaml:2:6',
+    suggestion: 'browser',
+  },
+  {
+    code: 'bad-number',
+    what: 'a number below nothing',
+    plant: inBook(/bytes: \d+/.exec(String(goodFiles[book]))?.[0] ?? '', 'bytes: -1'),
+    at: `${book}:22:16`,
+    message: 'smaller',
+  },
+  {
+    code: 'bad-length',
+    what: 'an empty list of languages',
+    plant: changed('site.yaml', '[es, en, pt]', '[]'),
+    at: 'site.yaml:4:12',
+    message: 'at least 1',
+  },
+  {
+    code: 'bad-format',
+    what: 'a duration in words',
+    plant: {
+      'recordings/r.yaml':
+        'visibility: public\ntitle: R\nof: event/charla\nlanguages: [es]\nduration: una hora\n',
+    },
+    at: 'recordings/r.yaml:5:11',
+    message: 'PT1H30M',
+  },
+  {
+    code: 'path-outside',
+    what: 'a path with ..',
+    plant: inBook('libro/portada.svg\n  alt', '../site.yaml\n  alt'),
+    at: `${book}:12:9`,
+    suggestion: 'Put the file',
+  },
+  {
+    code: 'path-outside',
+    what: 'a link that climbs out',
+    plant: page('---\ntitle: M\nvisibility: public\n---\nVe [eso](../../fuera.md).\n'),
+    at: 'pages/manifiesto.es.md:5:10',
+  },
+  {
+    code: 'type-differs',
+    what: 'another slug',
+    plant: inEvent('title:', 'slug: otra\ntitle:'),
+    at: `${event}:2:7`,
+    suggestion: 'Take the line out',
+  },
+  {
+    code: 'language-twice',
+    what: 'a text in both files',
+    plant: {
+      'pages/manifiesto.yaml': 'visibility: public\ntitle: { es: Ya estaba }\n',
+      ...page('---\ntitle: Manifiesto\n---\nHola.\n'),
+    },
+    at: 'pages/manifiesto.es.md:2:1',
+    suggestion: 'one place',
+  },
+  {
+    code: 'shared-field',
+    what: 'a shared field in a language file',
+    plant: {
+      'pages/manifiesto.yaml': 'visibility: public\n',
+      ...page('---\ntitle: Manifiesto\norder: 3\n---\nHola.\n'),
+    },
+    at: 'pages/manifiesto.es.md:3:1',
+    suggestion: 'Move it',
+  },
+  {
+    code: 'unknown-license',
+    what: 'small letters',
+    plant: inBook('CC-BY-4.0', 'cc-by-4.0'),
+    at: `${book}:10:10`,
+    suggestion: 'CC-BY-4.0',
+  },
+  {
+    code: 'unknown-currency',
+    what: 'a currency that is none',
+    plant: campaign('goal: { amount: 100, currency: MXM }\n'),
+    at: 'campaigns/apoyo.yaml:6:32',
+  },
+  {
+    code: 'personal-pix-key',
+    what: 'an e-mail address as a Pix key',
+    plant: campaign(
+      'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n',
+    ),
+    at: 'campaigns/apoyo.yaml:11:14',
+    suggestion: 'random key',
+  },
+  {
+    code: 'broken-reference',
+    what: 'a slug misspelt',
+    plant: inEvent('person/ada', 'person/adda'),
+    at: `${event}:9:10`,
+    suggestion: 'ada',
+  },
+  {
+    code: 'closed-reference',
+    what: 'a closed person',
+    plant: { 'people/ada.yaml': null, 'private/people/ada.yaml': 'name: Ada Ejemplo\n' },
+    at: `${event}:9:10`,
+    suggestion: null,
+  },
+  {
+    code: 'broken-link',
+    what: 'a link to nothing',
+    plant: page('---\ntitle: M\nvisibility: public\n---\n\nHola,\nve [eso](event/charlas).\n'),
+    at: 'pages/manifiesto.es.md:7:10',
+    suggestion: 'event/charla',
+  },
+  {
+    code: 'closed-link',
+    what: 'a link to a closed entry',
+    plant: {
+      ...closedEvent('closed'),
+      ...page('---\ntitle: M\nvisibility: public\n---\n[eso](event/reunion-secreta)\n'),
+    },
+    at: 'pages/manifiesto.es.md:5:7',
+    suggestion: 'Take the link out',
+  },
+  {
+    code: 'closed-text',
+    what: 'the title of a closed entry',
+    plant: {
+      ...closedEvent('closed'),
+      ...page(
+        '---\ntitle: M\nvisibility: public\n---\n\nNos vimos en la **Reunión** de la\ncasa azul.\n',
+      ),
+    },
+    at: 'pages/manifiesto.es.md:6:19',
+    suggestion: 'Take them out',
+  },
+  {
+    code: 'closed-text',
+    what: 'the room of a public entry',
+    plant: {
+      ...inEvent('title:', 'room: sala-que-nadie-conoce\ntitle:'),
+      ...page('---\ntitle: M\nvisibility: public\n---\nEn sala-que-nadie-conoce.\n'),
+    },
+    at: 'pages/manifiesto.es.md:5:4',
+  },
+  {
+    code: 'closed-outside-private',
+    what: 'a closed entry in git',
+    plant: changed('people/ada.yaml', 'public', 'closed'),
+    at: 'people/ada.yaml:1:1',
+    suggestion: 'private/',
+  },
+  {
+    code: 'missing-file',
+    what: 'a file misspelt',
+    plant: inBook('libro/portada.svg\n  alt', 'libro/portda.svg\n  alt'),
+    at: `${book}:12:9`,
+    suggestion: 'libro/portada.svg',
+  },
+  {
+    code: 'missing-file',
+    what: 'a picture in Markdown',
+    plant: page('---\ntitle: M\nvisibility: public\n---\n![Mapa](mapa.png)\n'),
+    at: 'pages/manifiesto.es.md:5:9',
+  },
+  {
+    code: 'wrong-size',
+    what: 'another size',
+    plant: { 'publications/libro/portada.svg': '<svg/>' },
+    at: `${book}:22:16`,
+    suggestion: 'bytes: 6',
+  },
+  {
+    code: 'wrong-checksum',
+    what: 'another file of the same size',
+    plant: {
+      'publications/libro/portada.svg': String(goodFiles['publications/libro/portada.svg']).replace(
+        'svg ',
+        'svG ',
+      ),
+    },
+    at: `${book}:23:17`,
+    suggestion: 'sha256: ',
+  },
+  {
+    code: 'missing-translation',
+    what: 'two languages out of three',
+    plant: inBook('  pt: Um livro\n', ''),
+    at: `${book}:6:1`,
+    suggestion: 'Translate',
+    message: 'Portuguese (pt)',
+  },
+];
+
+/** Cannot be planted as root, whom no permission stops; or is no folder at all. */
+const elsewhere: readonly ProblemCode[] = ['no-folder', 'unreadable-file'];
+
+describe('a good folder', () => {
+  it('has no problem', async () => {
+    const content = await withFolder({}, (dir) => loadContent(dir));
+    expect(content.problems).toEqual([]);
+    expect(content.entries).toHaveLength(6);
+  });
+});
+
+describe('each problem', () => {
+  it.each(cases)('$code: $what', async ({ code, plant, then, at, suggestion, message }) => {
+    const { problems } = await withFolder(plant, (dir) => {
+      then?.(dir);
+      return loadContent(dir);
+    });
+    const ofCode = problems.filter((each) => each.code === code);
+    const places = ofCode.map(({ file, line, column }) => `${file}:${line}:${column}`);
+    expect(places, JSON.stringify(problems, undefined, 1)).toContain(at);
+    const found = ofCode[places.indexOf(at)];
+    expect(found?.severity).toBeOneOf(['error', 'warning', 'notice']);
+    for (const text of Object.values(found?.messages ?? {}))
+      expect(text).not.toMatch(/problems:|\{\{|undefined/);
+    if (suggestion === null) expect(found?.suggestion).toBeUndefined();
+    else if (suggestion !== undefined) expect(found?.suggestion?.en).toContain(suggestion);
+    if (message !== undefined) expect(found?.messages.en).toContain(message);
+  });
+
+  it('is in the table above', () => {
+    const covered = new Set([...cases.map(({ code }) => code), ...elsewhere]);
+    expect(Object.keys(problemCodes).filter((code) => !covered.has(code as ProblemCode))).toEqual(
+      [],
+    );
+  });
+
+  it('no-folder: a folder that is not there, and a file', async () => {
+    await withFolder({}, async (dir) => {
+      for (const path of [join(dir, 'nada'), join(dir, 'site.yaml')]) {
+        const { problems, entries } = await loadContent(path);
+        expect(problems.map(({ code }) => code)).toEqual(['no-folder']);
+        expect(entries).toEqual([]);
+      }
+    });
+  });
+
+  it('unreadable-file: a thing that is neither file nor folder', async () => {
+    await withFolder({}, async (dir) => {
+      mkdirSync(join(dir, 'events/loop'));
+      symlinkSync('loop.yaml', join(dir, 'events/loop.yaml'));
+      writeFileSync(join(dir, 'events/loop/x.txt'), '');
+      const { problems } = await loadContent(dir);
+      expect(problems.map(({ code }) => code)).toEqual(['link-outside']);
+    });
+  });
+});
+
+it('tells everything at once', async () => {
+  const plants = [
+    inEvent('attendance', 'atendance'),
+    inBook('CC-BY-4.0', 'CC-BY-4.1'),
+    { 'events/Otra.yaml': '' },
+    page('---\n'),
+  ];
+  const { problems } = await withFolder(Object.assign({}, ...plants) as Files, (dir) =>
+    loadContent(dir),
+  );
+  const codes = new Set(problems.map(({ code }) => code));
+  expect([...codes].toSorted()).toEqual([
+    'bad-file-name',
+    'front-matter',
+    'missing-field',
+    'unknown-key',
+    'unknown-license',
+  ]);
+});
