@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publicFormOf } from '../exposure/public-form.ts';
 import { verdicts } from '../../test/support/verdicts.ts';
-import { placeLevels, PlacePrecision, placeSchema } from './place.ts';
+import { placeLevels, type PlacePrecision, placeSchema } from './place.ts';
 
 verdicts('placeSchema', placeSchema, {
   takes: [

@@ -3,7 +3,7 @@ import { mark } from '../exposure/model.ts';
 import type { ContentType } from './content-type.ts';
 
 /** A schema of references, which knows the types it may point to. */
-export type RefSchema<T extends ContentType = ContentType> = z.ZodMiniString & {
+export type RefSchema<T extends ContentType = ContentType> = z.ZodMiniString<string> & {
   readonly '~ref': readonly T[];
 };
 

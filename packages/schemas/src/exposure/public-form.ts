@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { mark } from './model.ts';
 
 /** How a value that may not leave as it stands looks from outside. */

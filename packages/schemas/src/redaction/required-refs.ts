@@ -1,5 +1,6 @@
 import { contentTypes, type ContentType } from '../atoms/content-type.ts';
 import { readRef, refTypesOf, type RefTarget } from '../atoms/ref.ts';
+import { fieldsOf } from '../exposure/model.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
 
 interface RequiredField {
@@ -20,7 +21,7 @@ export function requiredRefs(entry: Entry): readonly RefTarget[] {
 }
 
 function fieldsOfType(type: ContentType): readonly RequiredField[] {
-  return Object.entries(contentSchemas[type]['~fields']).flatMap(([key, { schema }]) => {
+  return Object.entries(fieldsOf(contentSchemas[type]) ?? {}).flatMap(([key, { schema }]) => {
     const types = refTypesOf(schema);
     return types ? [{ key, types }] : [];
   });

@@ -1,0 +1,127 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { Consent } from '../atoms/consent.ts';
+import type {
+  Entry,
+  EntryInput,
+  EventEntry,
+  PersonEntry,
+  RecordingEntry,
+} from '../types/entries.ts';
+import type { Figure } from '../parts/figure.ts';
+import { parsePublic } from './parse-public.ts';
+import type { Public, PublicEntry, PublicEvent, PublicPerson } from './public-entry.ts';
+import { toPublic, type Lookup } from './to-public.ts';
+
+declare const event: EventEntry;
+declare const entry: Entry;
+declare const lookup: Lookup;
+type Node = NonNullable<PublicEvent['nodes']>[number];
+
+describe('Public<T>', () => {
+  it('takes an entry or the name of its type', () => {
+    expectTypeOf<Public<EventEntry>>().toEqualTypeOf<PublicEvent>();
+    expectTypeOf<Public<'event'>>().toEqualTypeOf<PublicEvent>();
+    expectTypeOf<Public<Entry>>().toEqualTypeOf<PublicEntry>();
+    expectTypeOf<Public<EventEntry | PersonEntry>>().toEqualTypeOf<PublicEvent | PublicPerson>();
+  });
+
+  it('has nothing that is never shown', () => {
+    expectTypeOf<PublicEvent>().not.toHaveProperty('room');
+    expectTypeOf<PublicEvent>().not.toHaveProperty('notes');
+    expectTypeOf<Node>().not.toHaveProperty('room');
+    expectTypeOf<PublicPerson>().not.toHaveProperty('consents');
+    expectTypeOf<Public<'recording'>>().not.toHaveProperty('consents');
+    expectTypeOf<NonNullable<Public<'campaign'>['rails']>[number]>().not.toHaveProperty('notes');
+    expectTypeOf<EventEntry>().toHaveProperty('room');
+    expectTypeOf<PersonEntry['consents']>().toEqualTypeOf<Consent[] | undefined>();
+  });
+
+  it('narrows what is told: visibility, precision, rails', () => {
+    expectTypeOf<PublicEntry['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
+    expectTypeOf<Node['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
+    expectTypeOf<NonNullable<PublicEvent['place']>['precision']>().toEqualTypeOf<
+      'exact' | 'locality' | 'region'
+    >();
+    expectTypeOf<
+      NonNullable<Public<'campaign'>['rails']>[number]['enabled']
+    >().toEqualTypeOf<true>();
+  });
+
+  it('keeps what waits for a consent optional', () => {
+    expectTypeOf<PublicPerson['biography']>().toEqualTypeOf<Record<string, string> | undefined>();
+    expectTypeOf<{ name: string }>().toExtend<Pick<PublicPerson, 'name' | 'biography'>>();
+  });
+
+  it('is not what an entry is: the mark is missing', () => {
+    expectTypeOf<EventEntry>().not.toExtend<PublicEvent>();
+    expectTypeOf<Omit<PublicEvent, '~public'>>().not.toExtend<PublicEvent>();
+    expectTypeOf<PublicEvent['~public']>().toEqualTypeOf<true>();
+  });
+});
+
+describe('toPublic and parsePublic', () => {
+  it('give the public form of what they take, or perhaps nothing', () => {
+    expectTypeOf(toPublic(event, lookup)).toEqualTypeOf<PublicEvent | undefined>();
+    expectTypeOf(toPublic(entry, lookup)).toEqualTypeOf<PublicEntry | undefined>();
+    expectTypeOf(parsePublic('event', entry)).toEqualTypeOf<PublicEvent>();
+  });
+});
+
+describe('entries', () => {
+  it('of a person have no field for a legal name, a phone or a mail address', () => {
+    expectTypeOf<keyof PersonEntry>().toEqualTypeOf<
+      | 'type'
+      | 'slug'
+      | 'visibility'
+      | 'aliases'
+      | 'formerUrls'
+      | 'source'
+      | 'translations'
+      | 'notes'
+      | 'name'
+      | 'pronouns'
+      | 'biography'
+      | 'organizations'
+      | 'picture'
+      | 'links'
+      | 'consents'
+    >();
+  });
+
+  it('as they are written leave defaults out', () => {
+    expectTypeOf<{ type: 'person'; slug: string; name: string }>().toExtend<EntryInput<'person'>>();
+    expectTypeOf<EntryInput<'event'>['series']>().toEqualTypeOf<string | undefined>();
+    type Credit = NonNullable<EntryInput<'event'>['credits']>[number];
+    expectTypeOf<Credit['who']>().toEqualTypeOf<
+      string | { name: string | Record<string, string> }
+    >();
+    expectTypeOf<EntryInput<'event'>['state']>().toEqualTypeOf<
+      'scheduled' | 'cancelled' | 'postponed' | undefined
+    >();
+    expectTypeOf<EventEntry['state']>().toEqualTypeOf<'scheduled' | 'cancelled' | 'postponed'>();
+  });
+
+  it('have exact unions', () => {
+    expectTypeOf<Figure['method']>().toEqualTypeOf<
+      'count' | 'average' | 'sum' | 'estimate' | 'unknown'
+    >();
+    expectTypeOf<Figure['metric']>().toEqualTypeOf<
+      'live-audience' | 'replays' | 'attendance' | 'views' | 'downloads' | 'copies' | 'other'
+    >();
+    expectTypeOf<NonNullable<Figure['averageOf']>['count']>().toEqualTypeOf<number | 'unknown'>();
+    expectTypeOf<RecordingEntry['type']>().toEqualTypeOf<'recording'>();
+    expectTypeOf<Entry['type']>().toEqualTypeOf<
+      | 'site'
+      | 'organization'
+      | 'person'
+      | 'series'
+      | 'event'
+      | 'recording'
+      | 'publication'
+      | 'curriculum'
+      | 'service'
+      | 'campaign'
+      | 'page'
+    >();
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import * as cases from '../../test/support/cases.ts';
+import { contentSchemas, type Entry, type EntryInput } from '../types/entries.ts';
+import { toPublic } from './to-public.ts';
+
+const today = { today: '2026-02-01' };
+const read = (written: EntryInput<Entry['type']>): Entry =>
+  contentSchemas[written.type].parse(written);
+const among =
+  (...entries: readonly EntryInput<Entry['type']>[]) =>
+  (type: string, slug: string) =>
+    entries.map(read).find((entry) => entry.type === type && entry.slug === slug);
+const nobody = () => undefined;
+const show = (
+  written: EntryInput<Entry['type']>,
+  ...others: readonly EntryInput<Entry['type']>[]
+) => toPublic(read(written), among(...others), today);
+
+const { organization, person, recording, series, workshop, campaign, site, gatheringWithNodes } =
+  cases;
+
+describe('an entry', () => {
+  it.each(['closed', 'allies', undefined] as const)(
+    'of visibility %s has no public form',
+    (visibility) => {
+      const { visibility: _, ...rest } = cases.page;
+      expect(
+        toPublic(read({ ...rest, ...(visibility ? { visibility } : {}) }), nobody),
+      ).toBeUndefined();
+    },
+  );
+
+  it.each(['public', 'unlisted'] as const)(
+    'that is %s has one, with a mark that survives JSON',
+    (visibility) => {
+      const shown = show({ ...cases.page, visibility, notes: 'x' });
+      expect(JSON.parse(JSON.stringify(shown))).toEqual({
+        ...cases.page,
+        visibility,
+        '~public': true,
+      });
+    },
+  );
+
+  it('is not changed by being shown', () => {
+    const entry = read({ ...workshop, room: 'x', notes: 'x' });
+    const before = structuredClone(entry);
+    toPublic(entry, nobody);
+    expect(entry).toEqual(before);
+  });
+});
+
+describe('a reference', () => {
+  const written = { ...cases.presentation, partOf: 'feria', series: 'ciclo' };
+  const fair = (visibility: 'public' | 'unlisted' | 'allies' | 'closed') => ({
+    ...workshop,
+    slug: 'feria',
+    visibility,
+  });
+
+  it.each(['public', 'unlisted', 'allies', 'closed'] as const)(
+    'from a public entry to one that is %s',
+    (visibility) => {
+      expect(show(written, fair(visibility))).toHaveProperty('title');
+      expect('partOf' in (show(written, fair(visibility)) ?? {})).toBe(visibility === 'public');
+    },
+  );
+
+  it.each(['public', 'unlisted', 'allies', 'closed'] as const)(
+    'from an unlisted entry to one that is %s',
+    (visibility) => {
+      const shown = show({ ...written, visibility: 'unlisted' }, fair(visibility));
+      expect('partOf' in (shown ?? {})).toBe(visibility === 'public' || visibility === 'unlisted');
+    },
+  );
+
+  it('to an entry that is missing, or of another type, is left out', () => {
+    expect(show(written)).not.toHaveProperty('series');
+    const wrong = toPublic(read(written), () => read(organization), today);
+    expect(wrong).not.toHaveProperty('series');
+  });
+
+  it('takes with it what is said about whoever may not be named', () => {
+    const shown = show({
+      ...workshop,
+      credits: [
+        {
+          who: 'person/luna',
+          role: 'speaker',
+          as: 'activista',
+          from: { name: 'Puebla', level: 'city' },
+        },
+      ],
+    });
+    expect(shown).not.toHaveProperty('credits');
+  });
+});
+
+describe('a required reference', () => {
+  it('takes the whole entry with it: a recording is not told of when its activity is not', () => {
+    expect(show(recording, series)).toHaveProperty('of');
+    expect(show(recording, { ...series, visibility: 'closed' })).toBeUndefined();
+    expect(show(recording, { ...series, visibility: 'unlisted' })).toBeUndefined();
+    expect(
+      show({ ...recording, visibility: 'unlisted' }, { ...series, visibility: 'unlisted' }),
+    ).toBeDefined();
+  });
+
+  it('takes a campaign and a site with their collective', () => {
+    expect(show(campaign, organization)).toBeDefined();
+    expect(show(campaign)).toBeUndefined();
+    expect(show(site, organization)).toBeDefined();
+    expect(show(site, { ...organization, visibility: 'allies' })).toBeUndefined();
+  });
+
+  it('hides an entry also from those that name it', () => {
+    const event = { ...workshop, outcomes: ['recording/conversacion-1'] };
+    expect(show(event, recording, series)).toHaveProperty('outcomes');
+    expect(show(event, recording, { ...series, visibility: 'closed' })).not.toHaveProperty(
+      'outcomes',
+    );
+    const unlisted = { ...event, visibility: 'unlisted' } as const;
+    expect(show(unlisted, recording, { ...series, visibility: 'unlisted' })).not.toHaveProperty(
+      'outcomes',
+    );
+  });
+});
+
+describe('a node', () => {
+  const [first, second] = gatheringWithNodes.nodes ?? [];
+  if (!first || !second) throw new Error('there are two');
+  const nodes = [first, { ...second, visibility: 'unlisted' as const, room: 'x' }];
+
+  it('that is unlisted is shown inside an unlisted activity only', () => {
+    expect(show({ ...gatheringWithNodes, nodes })).toMatchObject({ nodes: [{ guid: first.guid }] });
+    const unlisted = show({ ...gatheringWithNodes, nodes, visibility: 'unlisted' });
+    expect(unlisted).toMatchObject({ nodes: [{}, { guid: second.guid }] });
+    expect(JSON.stringify(unlisted)).not.toContain('room');
+  });
+
+  it('that is closed leaves no trace, not even an empty list', () => {
+    const closed = nodes.map((node) => ({ ...node, visibility: 'closed' as const }));
+    expect(show({ ...gatheringWithNodes, nodes: closed })).not.toHaveProperty('nodes');
+  });
+});
+
+describe('a person', () => {
+  const full = { ...person, biography: { es: 'Vive en la costa.' }, pronouns: 'ella' };
+
+  it('is shown by the chosen name alone until there is a consent to more', () => {
+    expect(show(full)).toEqual({ ...person, '~public': true });
+    expect(show({ ...full, consents: [{ scope: 'image', given: '2024' }] })).not.toHaveProperty(
+      'biography',
+    );
+    expect(show({ ...full, consents: [{ scope: 'biography', given: '2024' }] })).toHaveProperty(
+      'biography',
+    );
+  });
+
+  it('who took back the consent to the name is in no output, and is named by nobody', () => {
+    const gone: EntryInput<'person'> = {
+      ...full,
+      consents: [{ scope: 'name', given: '2024', withdrawn: '2025' }],
+    };
+    expect(show(gone)).toBeUndefined();
+    const event: EntryInput<'event'> = {
+      ...workshop,
+      credits: [{ who: 'person/luna', role: 'speaker' }],
+    };
+    expect(show(event, person)).toHaveProperty('credits');
+    expect(show(event, gone)).not.toHaveProperty('credits');
+  });
+});
+
+describe('a recording', () => {
+  const withConsents = (...consents: NonNullable<EntryInput<'recording'>['consents']>) =>
+    show({ ...recording, credits: [{ who: { name: 'k.' }, role: 'speaker' }], consents }, series);
+  const given = { scope: 'recording', given: '2021' } as const;
+
+  it('without a consent tells neither where it is nor who is in it', () => {
+    const shown = withConsents();
+    expect(shown).toMatchObject({ title: recording.title, of: recording.of });
+    for (const key of ['copies', 'captions', 'credits']) expect(shown).not.toHaveProperty(key);
+    for (const key of ['copies', 'captions', 'credits'])
+      expect(withConsents(given)).toHaveProperty(key);
+  });
+
+  it('is of everyone in it: one who takes the consent back is enough, also without a name', () => {
+    expect(
+      withConsents({ ...given, withdrawn: '2022' }, { ...given, given: '2023' }),
+    ).not.toHaveProperty('copies');
+    expect(
+      withConsents(
+        { ...given, by: 'k.', withdrawn: '2022' },
+        { ...given, given: '2023', by: 'k.' },
+      ),
+    ).toHaveProperty('copies');
+  });
+
+  it('waits for whoever consented to voice or image and no longer does', () => {
+    expect(withConsents(given, { scope: 'voice', given: '2021' })).toHaveProperty('copies');
+    expect(
+      withConsents(given, { scope: 'image', given: '2021', until: '2022' }),
+    ).not.toHaveProperty('copies');
+  });
+});
