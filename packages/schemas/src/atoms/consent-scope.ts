@@ -7,4 +7,5 @@ export const ConsentScope = {
   Links: 'links',
   Recording: 'recording',
 } as const;
+/** The name of something a consent can be about. */
 export type ConsentScope = (typeof ConsentScope)[keyof typeof ConsentScope];

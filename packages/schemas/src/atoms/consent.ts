@@ -24,6 +24,7 @@ export const consentSchema = model(
     note: internal(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
   },
 );
+/** A consent as it stands in an entry. In no output. */
 export type Consent = z.output<typeof consentSchema>;
 
 /**

@@ -12,4 +12,5 @@ export const contentTypes = [
   'campaign',
   'page',
 ] as const;
+/** The name of a kind of entry. */
 export type ContentType = (typeof contentTypes)[number];

@@ -9,4 +9,5 @@ export const durationSchema = z.string().check(
     examples: ['PT1H30M', 'P7D'],
   }),
 );
+/** A length of time, as in `PT1H30M`. */
 export type Duration = z.output<typeof durationSchema>;

@@ -12,6 +12,7 @@ export const LanguageProgress = {
   Reviewed: 'reviewed',
   Published: 'published',
 } as const;
+/** How far a translation is: one of the values of the object of this name. */
 export type LanguageProgress = (typeof LanguageProgress)[keyof typeof LanguageProgress];
 
 /** The state of one language: how far it is, of which revision of the source, by whom, wished for by when. */
@@ -31,10 +32,12 @@ export const languageStateSchema = whole(
       }),
     ),
 );
+/** How far one language is, whom to credit, by when it is wished for. */
 export type LanguageState = z.output<typeof languageStateSchema>;
 
 /** The state of each language. */
 export const languageStatesSchema = z
   .record(localeSchema, languageStateSchema)
   .check(z.meta({ title: 'States by language', description: 'How far each language is.' }));
+/** How far each language is, by BCP 47 tag. */
 export type LanguageStates = z.output<typeof languageStatesSchema>;

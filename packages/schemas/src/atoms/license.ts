@@ -22,4 +22,5 @@ export const licenseSchema = z
       description: 'An SPDX id, as in CC-BY-4.0; or name and address of another licence.',
     }),
   );
+/** An SPDX id, or name and address. */
 export type License = z.output<typeof licenseSchema>;

@@ -11,4 +11,5 @@ export const localeSchema = z.string().check(
     examples: ['es', 'en', 'pt', 'tzh'],
   }),
 );
+/** A BCP 47 tag. */
 export type Locale = z.output<typeof localeSchema>;

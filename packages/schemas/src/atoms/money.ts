@@ -15,4 +15,5 @@ export const moneySchema = whole(
       }),
     ),
 );
+/** An amount in minor units with its currency. */
 export type Money = z.output<typeof moneySchema>;

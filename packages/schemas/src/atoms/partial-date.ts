@@ -12,6 +12,7 @@ export const partialDateSchema = z.string().check(
     examples: ['2021', '2021-08', '2021-08-05'],
   }),
 );
+/** `2021`, `2021-08` or `2021-08-05`. */
 export type PartialDate = z.output<typeof partialDateSchema>;
 
 /** Whether a text is a partial date that is in the calendar: 30 February is not. */

@@ -11,6 +11,7 @@ export const placeLevels = [
   'state',
   'country',
 ] as const;
+/** One of the levels in `placeLevels`. */
 export type PlaceLevel = (typeof placeLevels)[number];
 
 /** How exactly a place may be told: `locality` stops at the town, `region` at the state, `hidden` tells nothing. */
@@ -20,6 +21,7 @@ export const PlacePrecision = {
   Region: 'region',
   Hidden: 'hidden',
 } as const;
+/** How exactly a place may be told: one of the values of the object of this name. */
 export type PlacePrecision = (typeof PlacePrecision)[keyof typeof PlacePrecision];
 
 const area = z.strictObject({ name: nameSchema, level: z.enum(placeLevels) });
@@ -80,6 +82,7 @@ export const placeSchema = withPublicForm(base, {
     });
   },
 });
+/** A place with its level, told as exactly as its precision allows. */
 export type Place = z.output<typeof placeSchema>;
 
 function mayTell(level: PlaceLevel, precision: Told): boolean {

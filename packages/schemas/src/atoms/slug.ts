@@ -10,4 +10,5 @@ export const slugSchema = z.string().check(
     examples: ['hackmitin-2021'],
   }),
 );
+/** Small letters, digits and single hyphens. */
 export type Slug = z.output<typeof slugSchema>;

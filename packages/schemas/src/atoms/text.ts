@@ -8,6 +8,7 @@ export const localizedTextSchema = z.record(localeSchema, written).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
   z.meta({ title: 'Text by language', description: 'Plain text, one entry a language.' }),
 );
+/** Plain text by BCP 47 tag. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
 
 /** Markdown by language, at least one. Raw HTML inside is shown as text, never as HTML. */
@@ -15,6 +16,7 @@ export const localizedMarkdownSchema = z.record(localeSchema, written).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
   z.meta({ title: 'Markdown by language', description: 'Markdown, one entry a language.' }),
 );
+/** Markdown by BCP 47 tag. */
 export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
 
 /** A name: the same in every language when it is a plain string, else by language. */
@@ -23,4 +25,5 @@ export const nameSchema = z
   .check(
     z.meta({ title: 'Name', description: 'One string for every language, or one a language.' }),
   );
+/** One string for every language, or one a language. */
 export type Name = z.output<typeof nameSchema>;

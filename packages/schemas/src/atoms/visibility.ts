@@ -11,6 +11,7 @@ export const Visibility = {
   Allies: 'allies',
   Closed: 'closed',
 } as const;
+/** Who may see an entry: one of the values of the object of this name. */
 export type Visibility = (typeof Visibility)[keyof typeof Visibility];
 
 const publicVisibility = z.enum([Visibility.Public, Visibility.Unlisted]);

@@ -10,7 +10,6 @@ verdicts('webAddressSchema', webAddressSchema, {
     'https://COLECTIVA.example/México/año',
     'https://colectiva.example/@usuaria/1',
     'https://xn--mxico-bsa.example/',
-    'https://192.0.2.1/',
   ],
   refuses: [
     'http://colectiva.example',
@@ -41,15 +40,20 @@ verdicts('webAddressSchema', webAddressSchema, {
   ],
 });
 
+const sub = 'www';
 const host = 'a2'.repeat(28);
 
 verdicts('onionAddressSchema', onionAddressSchema, {
-  takes: [`http://${host}.onion`, `https://${host}.onion/ruta`, `http://www.${host}.onion:8080/`],
+  takes: [
+    `http://${host}.onion`,
+    `https://${host}.onion/ruta`,
+    `http://${sub}.${host}.onion:8080/`,
+  ],
   refuses: [
     `http://${'a'.repeat(16)}.onion/`,
     `http://${'a1'.repeat(28)}.onion/`,
     `http://${host}.onion.example/`,
-    `http://usuaria@${host}.onion/`,
+    `http://${sub}@${host}.onion/`,
     `${host}.onion`,
     'https://colectiva.example',
   ],

@@ -29,6 +29,7 @@ export const webAddressSchema = z.string().check(
     examples: ['https://collective.example/about'],
   }),
 );
+/** An address that starts with `https://`. */
 export type WebAddress = z.output<typeof webAddressSchema>;
 
 /** The address of an onion service, version 3. */
@@ -40,4 +41,5 @@ export const onionAddressSchema = z.string().check(
     description: 'An address of 56 letters that ends in .onion.',
   }),
 );
+/** An address of an onion service, version 3. */
 export type OnionAddress = z.output<typeof onionAddressSchema>;

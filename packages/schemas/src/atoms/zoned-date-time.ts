@@ -22,12 +22,14 @@ export const zonedDateTimeSchema = whole(
       }),
     ),
 );
+/** Local time and IANA zone. */
 export type ZonedDateTime = z.output<typeof zonedDateTimeSchema>;
 
 /** A date as exact as it is known, or a time in a zone. */
 export const momentSchema = z
   .union([partialDateSchema, zonedDateTimeSchema])
   .check(z.meta({ title: 'Moment', description: 'A year, month or day; or local time and zone.' }));
+/** A partial date, or local time and zone. */
 export type Moment = z.output<typeof momentSchema>;
 
 function isLocalDateTime(text: string): boolean {

@@ -23,10 +23,11 @@ export const CreditRole = {
   Participant: 'participant',
   Other: 'other',
 } as const;
+/** What someone did: one of the values of the object of this name. */
 export type CreditRole = (typeof CreditRole)[keyof typeof CreditRole];
 
 /** Whoever has no entry of their own: a public name and nothing else. */
-export const namedSchema = model(
+const namedSchema = model(
   { id: 'Named', title: 'Name only', description: 'Someone without an entry of their own.' },
   { name: open(nameSchema, 'Name', 'The name they go by in public.') },
 );
@@ -44,4 +45,5 @@ export const creditSchema = model(
     from: open(z.optional(placeSchema), 'From', 'Where they work from.'),
   },
 );
+/** Who took part, in which role. */
 export type Credit = z.output<typeof creditSchema>;

@@ -67,6 +67,7 @@ export const editionSchema = model(
     offers: open(z.optional(z.array(offerSchema)), 'Offers', 'Who sells it.'),
   },
 );
+/** One language and one form of a work. */
 export type Edition = z.output<typeof editionSchema>;
 
 /** Whether a text is thirteen digits, hyphens aside, with the right check digit. */

@@ -15,6 +15,7 @@ export const FigureMetric = {
   Copies: 'copies',
   Other: 'other',
 } as const;
+/** What a figure counts: one of the values of the object of this name. */
 export type FigureMetric = (typeof FigureMetric)[keyof typeof FigureMetric];
 
 const averageOf = model(
@@ -87,4 +88,5 @@ export const figureSchema = model(
     }),
   ],
 );
+/** A number with all that is needed to understand it. */
 export type Figure = z.output<typeof figureSchema>;

@@ -42,6 +42,7 @@ export const fileSchema = model(
     ),
   },
 );
+/** A file to download, with size and checksum. */
 export type File = z.output<typeof fileSchema>;
 
 /** A picture, with the words for whoever does not see it. */
@@ -53,4 +54,5 @@ export const pictureSchema = model(
     credit: open(z.optional(nameSchema), 'Credit', 'Who made it.'),
   },
 );
+/** A picture with its text alternative. */
 export type Picture = z.output<typeof pictureSchema>;

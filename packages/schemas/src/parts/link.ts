@@ -15,4 +15,5 @@ export const linkSchema = model(
     languages: open(z.optional(z.array(localeSchema)), 'Languages', 'Languages found there.'),
   },
 );
+/** An address elsewhere, under a name. */
 export type Link = z.output<typeof linkSchema>;

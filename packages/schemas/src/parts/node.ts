@@ -26,6 +26,7 @@ export const nodeSchema = model(
     ...sessionFields,
   },
 );
+/** One session of a gathering. */
 export type Node = z.output<typeof nodeSchema>;
 
 /** What is known of the nodes as a whole, also when none of them is known by name. */

@@ -57,4 +57,5 @@ export const railSchema = model(
     notes: internal(z.optional(z.string()), 'Notes', 'For the collective alone.'),
   },
 );
+/** A way to give, on or off. */
 export type Rail = z.output<typeof railSchema>;

@@ -8,6 +8,7 @@ import { publicSchemas } from './public-entry.ts';
 /** Something was about to leave that may not. Says where in the entry, never what stood there. */
 export class NotPublicError extends Error {
   override readonly name = 'NotPublicError';
+  /** For callers who branch: the message may change. */
   readonly code = 'not-public';
   /** Fields that may not leave, as dotted paths. A key that is no declared field may be content and stands as `*`. */
   readonly paths: readonly string[];
