@@ -11,8 +11,23 @@ import { seriesSchema } from './series.ts';
 import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
 
+/** Written out so that the declarations name the schemas instead of repeating all their fields. */
+interface ContentSchemas {
+  readonly site: typeof siteSchema;
+  readonly organization: typeof organizationSchema;
+  readonly person: typeof personSchema;
+  readonly series: typeof seriesSchema;
+  readonly event: typeof eventSchema;
+  readonly recording: typeof recordingSchema;
+  readonly publication: typeof publicationSchema;
+  readonly curriculum: typeof curriculumSchema;
+  readonly service: typeof serviceSchema;
+  readonly campaign: typeof campaignSchema;
+  readonly page: typeof pageSchema;
+}
+
 /** The schema of every type of entry, by type name. */
-export const contentSchemas = {
+export const contentSchemas: ContentSchemas = {
   site: siteSchema,
   organization: organizationSchema,
   person: personSchema,
