@@ -55,7 +55,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { entries: files, findings: scanned } = scan(root);
   const loading = new Loading(scanned);
   const site = files.find(({ type }) => type === 'site');
-  if (site) loading.add(site, undefined);
+  if (site) loading.addSite(site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   const languages = loading.languages();
   const rest = files.filter((each) => each !== site).toSorted(byTypeAndSlug);
@@ -64,7 +64,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
       await setImmediate();
       signal?.throwIfAborted();
     }
-    loading.add(each, languages[0]);
+    loading.add(each, languages);
   }
   const graph = new Graph(loading.records);
   const checked = await runChecks({
@@ -90,24 +90,41 @@ class Loading {
   }
 
   /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
-  add(files: EntryFiles, firstLanguage: string | undefined): void {
-    const { raw, findings } = assemble(files, firstLanguage);
+  add(files: EntryFiles, languages: readonly string[]): void {
+    const { raw, findings } = assemble(files, languages[0]);
     this.findings.push(...findings);
     if (!raw) return;
-    this.raws.push(raw);
     const validated = validate(raw, numberSource(raw));
+    // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
+    const kept = validated.ok ? { ...raw, fields: { ...validated.entry } } : raw;
+    this.raws.push(kept);
     if (!validated.ok) this.findings.push(...issuesToFindings(raw, validated));
     else if (!this.#taken.has(keyOf(files)))
-      this.records.push({ raw, entry: validated.entry, survey: survey(validated.entry) });
+      this.records.push({
+        raw: kept,
+        entry: validated.entry,
+        survey: survey(validated.entry, languages),
+      });
     this.#taken.add(keyOf(files));
   }
 
-  /** The languages of the site, also of one whose `site.yaml` has faults elsewhere. */
-  languages(): readonly string[] {
-    const listed = this.raws[0]?.fields['languages'];
-    const texts = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
-    return [...new Set(texts)];
+  /** The site goes first: the others are looked at by its languages. Its own text without a language is in the first. */
+  addSite(files: EntryFiles): void {
+    const { raw } = assemble(files, undefined);
+    this.add(files, languagesIn(raw));
   }
+
+  /** The languages of the site; none before it is added, or when there is none. */
+  languages(): readonly string[] {
+    return languagesIn(this.raws[0]);
+  }
+}
+
+/** The languages that `site.yaml` lists, also when it has faults elsewhere. */
+function languagesIn(site: RawEntry | undefined): readonly string[] {
+  const listed = site?.fields['languages'];
+  const texts = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
+  return [...new Set(texts)];
 }
 
 async function finish(

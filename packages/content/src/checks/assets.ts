@@ -72,8 +72,7 @@ async function checkAsset(
 /** Files that Markdown shows or links to. */
 function* checkLinkedFiles(dir: string, { raw, survey }: EntryRecord): Generator<Finding> {
   const folder = join(dir, raw.files.folder);
-  for (const { path, value, isMarkdown } of survey.texts) {
-    if (!isMarkdown) continue;
+  for (const { path, value } of survey.markdown) {
     for (const [language, markdown] of Object.entries(value))
       for (const { href, offset } of findLinks(markdown)) {
         const target = readLink(href, raw.files.type);

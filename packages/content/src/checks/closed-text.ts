@@ -4,7 +4,7 @@ import { originOf } from '../entry/origin.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
-import { stringsIn, tellingParts, type TellingString } from './telling-strings.ts';
+import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
 import { TextFinder, type Hit } from './text-finder.ts';
 
 /** A string to look for. One that is also a whole value of a public field is no secret. */
@@ -58,13 +58,15 @@ function publicStrings(
     const form = isShown(entry.visibility)
       ? toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today })
       : undefined;
-    const texts = form ? [...stringsIn(form)].map(({ text }) => text) : [];
+    const texts: string[] = [];
+    if (form) eachString(form, (text) => texts.push(text));
     if (form) shown.push({ record, texts });
     const visible = new Set(texts);
-    for (const { key, text } of stringsIn(entry))
-      if (!visible.has(text))
-        for (const part of tellingParts(entry, key, text))
-          finder.add(part.text, { ...part, isPublic: false });
+    eachString(entry, (text, key) => {
+      if (visible.has(text)) return;
+      for (const part of tellingParts(entry, key, text))
+        finder.add(part.text, { ...part, isPublic: false });
+    });
   }
   return shown;
 }

@@ -12,8 +12,7 @@ export function* checkMarkdownLinks({ graph, raws }: CheckInput): Generator<Find
   const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
   for (const { raw, survey } of graph.records) {
     const isShown = raw.visibility === 'public' || raw.visibility === 'unlisted';
-    for (const { path, value, isMarkdown } of survey.texts) {
-      if (!isMarkdown) continue;
+    for (const { path, value } of survey.markdown) {
       for (const [language, markdown] of Object.entries(value))
         for (const { href, offset } of findLinks(markdown)) {
           const target = readLink(href, raw.files.type);

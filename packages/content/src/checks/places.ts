@@ -6,7 +6,7 @@ import type { CheckInput } from './run-checks.ts';
 export function* checkPlaces({ graph }: CheckInput): Generator<Finding> {
   for (const { raw } of graph.records) {
     if (!raw.isClosed || raw.files.isPrivate) continue;
-    const isSaid = raw.fields['visibility'] === 'closed';
+    const isSaid = raw.saysVisibility;
     const finding = {
       code: 'closed-outside-private',
       path: isSaid ? ['visibility'] : [],

@@ -38,21 +38,29 @@ const namingKeys = new Set([
 /** A phrase of this many letters does not turn up by chance. */
 const phrase = 40;
 
-/** The strings anywhere in a value, each with the nearest key above it (languages and list positions passed over). */
-export function* stringsIn(
+/** Calls back for each string anywhere in a value, with the nearest key above it (languages and list positions passed over). */
+export function eachString(
   value: unknown,
+  call: (text: string, key: string) => void,
   key = '',
-  isRoot = true,
-): Generator<{ key: string; text: string }> {
-  if (typeof value === 'string') yield { key, text: value };
-  else if (Array.isArray(value)) for (const each of value) yield* stringsIn(each, key, false);
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, each] of Object.entries(value))
-      yield* stringsIn(
-        each,
-        isRoot || !/^[a-z]{2,3}(-|$)/.test(name) || name === 'as' || name === 'by' ? name : key,
-        false,
-      );
+): void {
+  if (typeof value === 'string') return call(value, key);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) eachString(each, call, key);
+    return;
+  }
+  for (const name in value)
+    eachString(
+      (value as Readonly<Record<string, unknown>>)[name],
+      call,
+      isLanguage(name) ? key : name,
+    );
+}
+
+/** Whether a key is a language rather than a field: other fields of so few letters hold nothing that names anyone. */
+function isLanguage(name: string): boolean {
+  return name !== 'as' && name !== 'by' && /^[a-z]{2,3}(?:-|$)/.test(name);
 }
 
 /** What of a string is worth looking for: names, addresses and secrets as they stand, long texts sentence by sentence. */

@@ -9,7 +9,7 @@ import type { CheckInput } from './run-checks.ts';
  */
 export function* checkTranslations({ graph, languages }: CheckInput): Generator<Finding> {
   for (const record of graph.records)
-    for (const { path, value } of record.survey.texts) {
+    for (const { path, value } of record.survey.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
       for (const language of languages)
         if (!Object.hasOwn(value, language)) {

@@ -21,6 +21,8 @@ export interface RawEntry {
   readonly inexact: ReadonlySet<number>;
   readonly isClosed: boolean;
   readonly visibility: string;
+  /** Whether the entry says its visibility itself. */
+  readonly saysVisibility: boolean;
 }
 
 /** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
@@ -48,6 +50,8 @@ function readVisibility(fields: Fields): string {
     ? visibility
     : 'closed';
 }
+
+const none: ReadonlySet<number> = new Set();
 
 class Assembly {
   readonly findings: Finding[] = [];
@@ -84,9 +88,10 @@ class Assembly {
       files: this.#files,
       fields: { ...this.#fields, type, slug: type === 'site' ? 'site' : slug },
       origins: this.#origins,
-      inexact: this.#inexact,
+      inexact: this.#inexact.size > 0 ? this.#inexact : none,
       isClosed: closed,
       visibility,
+      saysVisibility: Object.hasOwn(this.#fields, 'visibility'),
     };
   }
 

@@ -7,9 +7,9 @@ export function completenessOf(
   languages: readonly string[],
 ): Completeness[] {
   const { type, slug } = entry;
-  const wanted = survey.texts.length;
+  const wanted = survey.texts;
   return languages.map((language) => {
-    const missing = survey.texts
+    const missing = survey.untranslated
       .filter(({ value }) => !Object.hasOwn(value, language))
       .map(({ path }) => path);
     return { type, slug, language, written: wanted - missing.length, wanted, missing };

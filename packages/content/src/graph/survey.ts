@@ -1,14 +1,6 @@
 import {
-  assetPathSchema,
   contentSchemas,
-  fileSchema,
-  localizedMarkdownSchema,
-  localizedTextSchema,
-  moneySchema,
-  railSchema,
   readRef,
-  refTypesOf,
-  visit,
   type Entry,
   type Exposure,
   type File,
@@ -17,6 +9,7 @@ import {
   type Rail,
   type RefTarget,
 } from '@comunal/schemas';
+import { planOf, type Plan } from './plan.ts';
 
 /** A value somewhere in an entry. */
 export interface Found<T> {
@@ -24,13 +17,17 @@ export interface Found<T> {
   readonly value: T;
 }
 
+/** A text by language. */
+export type Texts = Readonly<Record<string, string>>;
+
 /** All that later checks look at in an entry, gathered in one walk. */
 export interface Survey {
   readonly references: readonly (Found<RefTarget> & { readonly exposure: Exposure })[];
-  /** Texts by language, Markdown among them. */
-  readonly texts: readonly (Found<Readonly<Record<string, string>>> & {
-    readonly isMarkdown: boolean;
-  })[];
+  /** How many texts by language there are, Markdown among them. */
+  readonly texts: number;
+  /** Those that are missing in some language of the site. The others are many, and nothing is wrong with them. */
+  readonly untranslated: readonly Found<Texts>[];
+  readonly markdown: readonly Found<Texts>[];
   /** Files beside the entry; with what is said of them when they are for download. */
   readonly assets: readonly (Found<string> & { readonly file?: File })[];
   readonly licenses: readonly Found<string>[];
@@ -38,38 +35,114 @@ export interface Survey {
   readonly rails: readonly Found<Rail>[];
 }
 
-/** Walks an entry once. */
-export function survey(entry: Entry): Survey {
-  const references: (Found<RefTarget> & { exposure: Exposure })[] = [];
-  const texts: (Found<Record<string, string>> & { isMarkdown: boolean })[] = [];
-  const assets: (Found<string> & { file?: File })[] = [];
-  const licenses: Found<string>[] = [];
-  const money: Found<Money>[] = [];
-  const rails: Found<Rail>[] = [];
-  let file: File | undefined;
-  for (const { schema, value, path, exposure } of visit(contentSchemas[entry.type], entry)) {
-    const types = refTypesOf(schema);
-    if (types && typeof value === 'string') {
-      const target = readRef(value, types);
-      if (target) references.push({ path, value: target, exposure });
-    } else if (schema === localizedTextSchema || schema === localizedMarkdownSchema) {
-      const isMarkdown = schema === localizedMarkdownSchema;
-      texts.push({ path, value: value as Record<string, string>, isMarkdown });
-    } else if (schema === fileSchema) file = value as File;
-    else if (schema === assetPathSchema) {
-      const asset = { path, value: value as string };
-      assets.push(file && isFilePath(path, entry) ? { ...asset, file } : asset);
-    } else if (schema === moneySchema) money.push({ path, value: value as Money });
-    else if (schema === railSchema) rails.push({ path, value: value as Rail });
-    else if (path.at(-1) === 'license' && typeof value === 'string') licenses.push({ path, value });
-  }
-  return { references, texts, assets, licenses, money, rails };
+/** Walks an entry once. `languages` are those of the site. */
+export function survey(entry: Entry, languages: readonly string[]): Survey {
+  const walk = new Walk(languages);
+  const plan = planOf(contentSchemas[entry.type]);
+  if (plan) walk.into(plan, entry, 'public');
+  return walk;
 }
 
-/** Whether a path is that of a file for download, rather than of a picture that has the same name. */
-function isFilePath(path: Path, entry: Entry): boolean {
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], entry);
-  return typeof parent === 'object' && parent !== null && 'sha256' in parent;
+class Walk implements Survey {
+  readonly references: (Found<RefTarget> & { exposure: Exposure })[] = [];
+  texts = 0;
+  readonly untranslated: Found<Texts>[] = [];
+  readonly markdown: Found<Texts>[] = [];
+  readonly assets: (Found<string> & { file?: File })[] = [];
+  readonly licenses: Found<string>[] = [];
+  readonly money: Found<Money>[] = [];
+  readonly rails: Found<Rail>[] = [];
+  readonly #languages: readonly string[];
+  /** Where the walk is: copied for what is kept, which is little of what is passed. */
+  readonly #path: (string | number)[] = [];
+  #file: File | undefined;
+
+  constructor(languages: readonly string[]) {
+    this.#languages = languages;
+  }
+
+  into(plan: Plan, value: unknown, exposure: Exposure): void {
+    if (value === undefined || value === null) return;
+    const { either, items, fields, references } = plan;
+    if (either) {
+      const member =
+        typeof value === 'string'
+          ? either.text
+          : Array.isArray(value)
+            ? either.list
+            : either.object;
+      if (member) this.into(member, value, exposure);
+    } else if (references) this.#reference(references, value, exposure);
+    else if (items && Array.isArray(value)) this.#list(items, value, exposure);
+    else {
+      if (plan.mark) this.#note(plan.mark, value);
+      if (fields && typeof value === 'object')
+        this.#object(fields, value as Readonly<Record<string, unknown>>, exposure);
+    }
+  }
+
+  #list(items: Plan, list: readonly unknown[], exposure: Exposure): void {
+    for (let at = 0; at < list.length; at++) {
+      this.#path.push(at);
+      this.into(items, list[at], exposure);
+      this.#path.pop();
+    }
+  }
+
+  #object(
+    fields: NonNullable<Plan['fields']>,
+    value: Readonly<Record<string, unknown>>,
+    exposure: Exposure,
+  ): void {
+    for (const [key, field] of fields) {
+      if (!Object.hasOwn(value, key)) continue;
+      this.#path.push(key);
+      this.into(field.plan, value[key], exposure === 'public' ? field.exposure : exposure);
+      this.#path.pop();
+    }
+  }
+
+  #reference(types: NonNullable<Plan['references']>, value: unknown, exposure: Exposure): void {
+    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    if (target) this.references.push({ path: [...this.#path], value: target, exposure });
+  }
+
+  #note(mark: NonNullable<Plan['mark']>, value: unknown): void {
+    switch (mark) {
+      case 'text':
+      case 'markdown':
+        return this.#text(value as Texts, mark === 'markdown');
+      case 'file':
+        this.#file = value as File;
+        return;
+      case 'asset':
+        return this.#asset(value as string);
+      case 'money':
+        this.money.push(this.#found(value as Money));
+        return;
+      case 'rail':
+        this.rails.push(this.#found(value as Rail));
+        return;
+      case 'license':
+        if (typeof value === 'string') this.licenses.push(this.#found(value));
+    }
+  }
+
+  #text(value: Texts, isMarkdown: boolean): void {
+    this.texts++;
+    const isWhole = this.#languages.every((language) => Object.hasOwn(value, language));
+    if (isMarkdown) this.markdown.push(this.#found(value));
+    if (!isWhole) this.untranslated.push(this.#found(value));
+  }
+
+  #asset(path: string): void {
+    const file = this.#file;
+    this.#file = undefined; // a file's own path is the first one after it
+    const found = this.#found(path);
+    this.assets.push(file?.path === path ? { ...found, file } : found);
+  }
+
+  #found<T>(value: T): Found<T> {
+    return { path: [...this.#path], value };
+  }
 }
