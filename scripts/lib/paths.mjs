@@ -9,9 +9,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Git-ignored, and gone with node_modules: stamps, counts and other things that can be made again. */
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'comunal');
 
-/** The command of an installed development tool. */
-export function bin(name) {
-  return join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+/** The command of a development tool, installed for the whole repository or for one folder of it. */
+export function bin(name, folder = ROOT) {
+  return join(folder, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 }
 
 /** Names of the workspace folders in `packages`, `examples` or `tooling`. */

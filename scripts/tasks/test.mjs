@@ -3,6 +3,7 @@ import { findChromium } from '../chromium.mjs';
 import {
   checkFormat,
   checkLint,
+  checkPages,
   checkTypes,
   checkUnused,
   checkWorkspace,
@@ -41,6 +42,7 @@ export async function runEverything(words, env = {}) {
   // Before the types: Astro writes the site's own types while building.
   await steps.step('site', () => buildSite({ quiet: true }));
   await steps.step('types', () => checkTypes());
+  await steps.step('pages', () => checkPages());
   await steps.step('lint', () => checkLint());
   await steps.step('format', () => checkFormat());
   await steps.step('unused', () => checkUnused());

@@ -25,7 +25,11 @@ for (const site of sites) {
 await close();
 
 function buildPages({ content }) {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+  const astro = join(
+    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+    'bin',
+    'astro.mjs',
+  );
   return run(process.execPath, [astro, 'build', '--silent'], {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -50,7 +54,8 @@ async function indexForSearch({ out }) {
   const added = await index.addDirectory({ path: join(root, out) });
   const written = await index.writeFiles({ outputPath: join(root, out, 'pagefind') });
   const failures = [...added.errors, ...written.errors];
-  if (failures.length > 0) throw new Error(`The search index is incomplete: ${failures.join('; ')}`);
+  if (failures.length > 0)
+    throw new Error(`The search index is incomplete: ${failures.join('; ')}`);
   console.log(`${out}: ${added.page_count} pages`);
 }
 
@@ -58,6 +63,8 @@ function run(command, args, env) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
     child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`${args.join(' ')} ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(new Error(`${args.join(' ')} ended with ${code}`)),
+    );
   });
 }

@@ -39,7 +39,10 @@ async function answer(root, request, response) {
     'Referrer-Policy': 'no-referrer',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** The file an address means, or `undefined` when there is none inside the folder. */

@@ -9,8 +9,16 @@ const LETTERS =
   'ÁÉÍÓÚÜÑÀÂÃÊÔÕÇáéíóúüñàâãêôõç¿¡«»“”‘’–—…·ªº°×→↓↗ ';
 
 const fonts = [
-  { from: '@fontsource/atkinson-hyperlegible-next', file: 'atkinson-hyperlegible-next-latin-400-normal.woff2', to: 'text.woff2' },
-  { from: '@fontsource/bricolage-grotesque', file: 'bricolage-grotesque-latin-700-normal.woff2', to: 'heading.woff2' },
+  {
+    from: '@fontsource/atkinson-hyperlegible-next',
+    file: 'atkinson-hyperlegible-next-latin-400-normal.woff2',
+    to: 'text.woff2',
+  },
+  {
+    from: '@fontsource/bricolage-grotesque',
+    file: 'bricolage-grotesque-latin-700-normal.woff2',
+    to: 'heading.woff2',
+  },
 ];
 
 const require = createRequire(import.meta.url);
@@ -24,7 +32,10 @@ export async function subsetFonts(folder) {
     const font = await readFile(join(root, 'files', file));
     const subset = await subsetFont(font, LETTERS, { targetFormat: 'woff2' });
     await writeFile(join(folder, to), subset);
-    await writeFile(join(folder, to.replace('.woff2', '-licence.txt')), await readFile(join(root, 'LICENSE')));
+    await writeFile(
+      join(folder, to.replace('.woff2', '-licence.txt')),
+      await readFile(join(root, 'LICENSE')),
+    );
     sizes[to] = subset.length;
   }
   return sizes;

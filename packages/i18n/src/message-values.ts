@@ -331,6 +331,9 @@ export interface MessageValues {
   };
   'site:support.bank': undefined;
   'site:support.holder': undefined;
+  'site:support.endedOn': {
+    readonly date: MessageValue;
+  };
   'site:state.wished': undefined;
   'site:state.machine': undefined;
   'site:state.draft': undefined;
@@ -532,6 +535,10 @@ export interface MessageValues {
   'content:per.once': undefined;
   'content:per.month': undefined;
   'content:per.year': undefined;
+  'content:campaignState.planned': undefined;
+  'content:campaignState.running': undefined;
+  'content:campaignState.paused': undefined;
+  'content:campaignState.ended': undefined;
   'problems:severity.error': undefined;
   'problems:severity.warning': undefined;
   'problems:severity.notice': undefined;

@@ -9,9 +9,10 @@ export type Activity = PublicByType['event'] | PublicByType['series'];
 export async function listedActivities(): Promise<Activity[]> {
   const [events, series] = await Promise.all([listed('event'), listed('series')]);
   const shown = new Set(series.map(({ slug }) => slug));
-  return [...events.filter((event) => !event.series || !shown.has(event.series)), ...series].sort(
-    newestFirst,
-  );
+  return [
+    ...events.filter((event) => !event.series || !shown.has(event.series)),
+    ...series,
+  ].toSorted(newestFirst);
 }
 
 /** Recordings of an activity. */
@@ -31,6 +32,6 @@ export async function partsOf(activity: Activity): Promise<PublicByType['event']
     .filter((event) =>
       activity.type === 'series' ? event.series === activity.slug : event.partOf === activity.slug,
     )
-    .sort(newestFirst)
-    .reverse();
+    .toSorted(newestFirst)
+    .toReversed();
 }

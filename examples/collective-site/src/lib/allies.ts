@@ -20,7 +20,7 @@ export async function alliesByPlace(language: Language): Promise<AlliesInPlace[]
   }
   return [...byPlace]
     .map(([place, organizations]) => ({ place, organizations }))
-    .sort((one, other) =>
+    .toSorted((one, other) =>
       one.place === undefined
         ? 1
         : other.place === undefined

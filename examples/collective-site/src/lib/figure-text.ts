@@ -25,7 +25,8 @@ export function figureMeaning(figure: Figure, language: Language): string {
     );
   } else parts.push(t(`content:figure.method.${figure.method}`));
   if (figure.platform === 'unknown') parts.push(t('content:figure.platformUnknown'));
-  else if (figure.platform !== 'several') parts.push(localize(figure.platform, language)?.text ?? '');
+  else if (figure.platform !== 'several')
+    parts.push(localize(figure.platform, language)?.text ?? '');
   if (figure.window)
     parts.push(
       t(`content:figure.window.${figure.window.from}`, {
@@ -37,6 +38,5 @@ export function figureMeaning(figure: Figure, language: Language): string {
       ? t('content:figure.dateUnknown')
       : formatDate(dayOf(figure.date), language),
   );
-  const note = figure.note && localize(figure.note, language)?.text;
-  return [parts.filter(Boolean).join(' · '), note].filter(Boolean).join('. ');
+  return parts.filter(Boolean).join(' · ');
 }

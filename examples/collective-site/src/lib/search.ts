@@ -15,35 +15,37 @@ const INDEX = '/pagefind/pagefind.js';
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#query');
-const status = document.querySelector<HTMLElement>('#search-status');
+const statusLine = document.querySelector<HTMLElement>('#search-status');
 const list = document.querySelector<HTMLOListElement>('#search-results');
 
-if (form && input && status && list) {
+if (form && input && statusLine && list) {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void search(input.value, form, status, list);
+    void search(input.value, form, statusLine, list);
   });
 }
 
 async function search(
   query: string,
   { dataset: words }: HTMLFormElement,
-  statusLine: HTMLElement,
+  line: HTMLElement,
   results: HTMLOListElement,
 ): Promise<void> {
   results.replaceChildren();
-  statusLine.textContent = '';
+  line.textContent = '';
   if (!query.trim()) return;
   try {
     const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
     const { results: found } = await pagefind.search(query);
     const shown = await Promise.all(found.slice(0, RESULTS_SHOWN).map((each) => each.data()));
     results.replaceChildren(...shown.map(resultItem));
-    statusLine.textContent =
-      found.length === 0 ? (words['none'] ?? '') : `${words['some'] ?? ''}: ${String(found.length)}`;
+    line.textContent =
+      found.length === 0
+        ? (words['none'] ?? '')
+        : `${words['some'] ?? ''}: ${String(found.length)}`;
   } catch {
-    statusLine.textContent = words['failed'] ?? '';
+    line.textContent = words['failed'] ?? '';
   }
 }
 
@@ -79,3 +81,5 @@ function unescape(text: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 }
+
+export {}; // a module, so that its names stay its own

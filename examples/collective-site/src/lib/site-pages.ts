@@ -2,7 +2,16 @@ import { entriesWithPage } from './content.ts';
 import { languages, pathOf, type Language, type Section } from './routes.ts';
 import { sectionOf } from './sections-of-types.ts';
 
-const indexes = ['home', 'activities', 'library', 'services', 'allies', 'about', 'support', 'search'] as const;
+const indexes = [
+  'home',
+  'activities',
+  'library',
+  'services',
+  'allies',
+  'about',
+  'support',
+  'search',
+] as const;
 const withPages = ['event', 'series', 'publication', 'curriculum', 'page'] as const;
 
 /** One page of the site, in one language. */
@@ -34,7 +43,5 @@ export async function sitePages(): Promise<SitePage[]> {
 
 /** The address of the same page in a language. */
 export function addressOf(page: SitePage, language: Language = page.language): string {
-  return 'slug' in page
-    ? pathOf(language, page.section, page.slug)
-    : pathOf(language, page.view);
+  return 'slug' in page ? pathOf(language, page.section, page.slug) : pathOf(language, page.view);
 }

@@ -1,5 +1,5 @@
 import { formatDate, formatDateRange, formatDateTime, formatDateTimeRange } from '@comunal/i18n';
-import type { Moment } from '@comunal/schemas';
+import { lastDay, type Moment } from '@comunal/schemas';
 import type { Language } from './routes.ts';
 
 interface Span {
@@ -26,6 +26,11 @@ export function dayOf(moment: Moment): string {
 /** Sorts by start, the newest first; what is known only by its month or year stands before the days in it. */
 export function newestFirst(one: Span, other: Span): number {
   return sortKey(other).localeCompare(sortKey(one));
+}
+
+/** Sorts by start, what comes next first; what is known only by its year stands behind the days in it. */
+export function nextFirst(one: Span, other: Span): number {
+  return lastDay(dayOf(one.starts)).localeCompare(lastDay(dayOf(other.starts)));
 }
 
 /** Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. */

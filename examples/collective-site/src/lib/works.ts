@@ -5,9 +5,12 @@ import { listed } from './content.ts';
 export async function listedWorks(): Promise<
   (PublicByType['publication'] | PublicByType['curriculum'])[]
 > {
-  const [publications, curricula] = await Promise.all([listed('publication'), listed('curriculum')]);
+  const [publications, curricula] = await Promise.all([
+    listed('publication'),
+    listed('curriculum'),
+  ]);
   const order = ['published', 'in-progress', 'planned', 'wished'];
-  return [...publications, ...curricula].sort(
+  return [...publications, ...curricula].toSorted(
     (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
   );
 }
