@@ -222,6 +222,7 @@ export interface MessageValues {
   'site:library.grewFrom': undefined;
   'site:library.feedback': undefined;
   'site:library.date': undefined;
+  'site:library.note': undefined;
   'site:services.title': undefined;
   'site:services.empty': undefined;
   'site:services.address': undefined;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { licenseSchema } from '../atoms/license.ts';
 import { localeSchema } from '../atoms/locale.ts';
 import { moneySchema } from '../atoms/money.ts';
 import { partialDateSchema } from '../atoms/partial-date.ts';
-import { localizedTextSchema } from '../atoms/text.ts';
+import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
 import { open } from '../exposure/field.ts';
 import { model } from '../exposure/model.ts';
@@ -36,6 +37,7 @@ export const editionSchema = model(
   { id: 'Edition', title: 'Edition', description: 'One language and one form of a work.' },
   {
     language: open(localeSchema, 'Language', 'The language of the edition.'),
+    name: open(z.optional(nameSchema), 'Name', 'What it is called: first edition, for one.'),
     format: open(z.enum(['print', 'digital', 'audio']), 'Form', 'Printed, digital or read aloud.'),
     state: open(
       z.enum(['published', 'in-progress', 'planned', 'wished']),
@@ -61,6 +63,8 @@ export const editionSchema = model(
       'ISBN',
       'Thirteen digits, hyphens allowed; none; or unknown.',
     ),
+    license: open(z.optional(licenseSchema), 'Licence', 'Where it differs from that of the work.'),
+    note: open(z.optional(localizedTextSchema), 'Note', 'What else there is to say of it.'),
     uses: open(z.optional(z.array(useSchema)), 'Uses', 'What copies were used for.'),
     url: open(z.optional(webAddressSchema), 'Address', 'Where it can be read or fetched.'),
     files: open(z.optional(z.array(fileSchema)), 'Files', 'The files to download.'),

@@ -28,6 +28,11 @@ export const publicationSchema = model(
       'Whether it exists.',
     ),
     published: open(z.optional(partialDateSchema), 'Published', 'When it first came out.'),
+    publishedNote: open(
+      z.optional(localizedTextSchema),
+      'About the date',
+      'What the date alone does not say: at the end of the month.',
+    ),
     summary: open(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
     body: open(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
     form: open(z.optional(nameSchema), 'Form', 'Pocket-sized, for one.'),
