@@ -8,7 +8,6 @@ export const sections = {
   about: { es: 'quienes-somos', en: 'about', pt: 'quem-somos' },
   support: { es: 'apoyar', en: 'support', pt: 'apoiar' },
   search: { es: 'buscar', en: 'search', pt: 'buscar' },
-  pages: { es: 'paginas', en: 'pages', pt: 'paginas' },
 } as const;
 
 /** A language the site is in. */

@@ -7,5 +7,5 @@ export const sectionOf: { readonly [T in ContentType]?: Section } = {
   series: 'activities',
   publication: 'library',
   curriculum: 'library',
-  page: 'pages',
+  page: 'about',
 };
