@@ -55,7 +55,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { entries: files, findings: scanned } = scan(root);
   const loading = new Loading(scanned);
   const site = files.find(({ type }) => type === 'site');
-  if (site) loading.addSite(site);
+  if (site) await loading.addSite(site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   const languages = loading.languages();
   const rest = files.filter((each) => each !== site).toSorted(byTypeAndSlug);
@@ -64,7 +64,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
       await setImmediate();
       signal?.throwIfAborted();
     }
-    loading.add(each, languages);
+    await loading.add(each, languages);
   }
   const graph = new Graph(loading.records);
   const checked = await runChecks({
@@ -90,11 +90,12 @@ class Loading {
   }
 
   /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
-  add(files: EntryFiles, languages: readonly string[]): void {
+  async add(files: EntryFiles, languages: readonly string[]): Promise<void> {
     const { raw, findings } = assemble(files, languages[0]);
     this.findings.push(...findings);
     if (!raw) return;
-    const validated = validate(raw, numberSource(raw));
+    const sourceOf = raw.inexact.size > 0 ? await numberSource(raw) : () => undefined;
+    const validated = validate(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
     const kept = validated.ok ? { ...raw, fields: { ...validated.entry } } : raw;
     this.raws.push(kept);
@@ -109,9 +110,9 @@ class Loading {
   }
 
   /** The site goes first: the others are looked at by its languages. Its own text without a language is in the first. */
-  addSite(files: EntryFiles): void {
+  async addSite(files: EntryFiles): Promise<void> {
     const { raw } = assemble(files, undefined);
-    this.add(files, languagesIn(raw));
+    await this.add(files, languagesIn(raw));
   }
 
   /** The languages of the site; none before it is added, or when there is none. */

@@ -2,6 +2,7 @@ import type { SourceFile } from '../files/scan.ts';
 import { readText } from '../files/read-text.ts';
 import type { Finding } from '../problem/finding.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
+import { detach, detachFields, isWide } from '../yaml/detach.ts';
 import { parseFields, type Fields } from '../yaml/parse-fields.ts';
 
 /** One file, read: its fields, and the text below them. */
@@ -36,7 +37,11 @@ export function parseFile(
     return { finding: { code: 'front-matter', source, closed, position: { line: 1, column: 1 } } };
   if (yaml === '') return { file: { source, fields: {}, body, inexact: new Set() } };
   const parsed = parseFields(yaml);
-  if (parsed.ok) return { file: { source, fields: parsed.fields, body, inexact: parsed.inexact } };
+  if (parsed.ok) {
+    const fields = detachFields(parsed.fields, read.text);
+    const ownBody = isWide(read.text) ? detach(body) : body;
+    return { file: { source, fields, body: ownBody, inexact: parsed.inexact } };
+  }
   const { line, column } = parsed.position;
   return {
     finding: { code: parsed.code, source, closed, position: { line: line + yamlLine, column } },

@@ -15,8 +15,7 @@ export class Graph {
   readonly records: readonly EntryRecord[];
   readonly #byKey = new Map<string, EntryRecord>();
   readonly #byType = new Map<ContentType, Entry[]>();
-  readonly #from = new Map<string, Reference[]>();
-  readonly #to = new Map<string, Reference[]>();
+  #links: Links | undefined;
 
   constructor(records: readonly EntryRecord[]) {
     this.records = records;
@@ -24,14 +23,6 @@ export class Graph {
       this.#byKey.set(keyOf(record.entry), record);
       push(this.#byType, record.entry.type, record.entry);
     }
-    for (const { entry, survey } of records)
-      for (const { value, path } of survey.references) {
-        const to = this.#byKey.get(keyOf(value))?.entry;
-        if (!to) continue;
-        const reference = { from: entry, to, path };
-        push(this.#from, keyOf(entry), reference);
-        push(this.#to, keyOf(to), reference);
-      }
   }
 
   find(type: ContentType, slug: string): EntryRecord | undefined {
@@ -43,12 +34,33 @@ export class Graph {
   }
 
   from(entry: Named): readonly Reference[] {
-    return this.#from.get(keyOf(entry)) ?? [];
+    return this.#linked().from.get(keyOf(entry)) ?? [];
   }
 
   to(entry: Named): readonly Reference[] {
-    return this.#to.get(keyOf(entry)) ?? [];
+    return this.#linked().to.get(keyOf(entry)) ?? [];
   }
+
+  /** Made when somebody asks: a check of ten thousand entries never does. */
+  #linked(): Links {
+    if (this.#links) return this.#links;
+    const links: Links = { from: new Map(), to: new Map() };
+    for (const { entry, survey } of this.records)
+      for (const { value, path } of survey.references) {
+        const to = this.#byKey.get(keyOf(value))?.entry;
+        if (!to) continue;
+        const reference = { from: entry, to, path };
+        push(links.from, keyOf(entry), reference);
+        push(links.to, keyOf(to), reference);
+      }
+    return (this.#links = links);
+  }
+}
+
+/** References by the entry they start from and by the one they lead to. */
+interface Links {
+  readonly from: Map<string, Reference[]>;
+  readonly to: Map<string, Reference[]>;
 }
 
 /** What names an entry. */

@@ -21,7 +21,7 @@ export async function toProblems(
     signal?.throwIfAborted();
     const source = ofFile.find((each) => each.source)?.source;
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
-    const file = source && needsLines ? readLocated(source) : undefined;
+    const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
       problems.push(toProblem(name, finding, file));
   }

@@ -2,11 +2,12 @@ import type { RawEntry } from '../entry/assemble.ts';
 import { originOf } from '../entry/origin.ts';
 import type { NumberSource } from '../entry/validate.ts';
 import { readText } from '../files/read-text.ts';
-import { readPositions, type Positions } from './positions.ts';
+import type { Positions } from './positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
-export function numberSource(raw: RawEntry): NumberSource {
+export async function numberSource(raw: RawEntry): Promise<NumberSource> {
+  const { readPositions } = await import('./positions.ts');
   const known = new Map<string, Positions | undefined>();
   return (path) => {
     const origin = originOf(raw, path);

@@ -1,0 +1,91 @@
+import type { FoldedText } from './fold-text.ts';
+
+interface Wanted<T> {
+  readonly codes: Uint16Array;
+  /** Where in `codes` the window begins that it is looked for by. */
+  readonly start: number;
+  readonly needle: T;
+}
+
+const bits = 20;
+const base = 0x01000193;
+const scatter = 0x9e3779b1;
+
+/** Many texts, each by the hash of one window of it, found with a hash that rolls over the text (Rabin and Karp). */
+export class WindowIndex<T> {
+  readonly size: number;
+  readonly #top: number;
+  readonly #buckets = new Map<number, Wanted<T>[]>();
+  /** One bit for each hash there is, so that most places of a text cost no look-up. Made with the first text. */
+  #filter: Uint32Array | undefined;
+
+  constructor(size: number) {
+    this.size = size;
+    let top = 1;
+    for (let step = 1; step < size; step++) top = Math.imul(top, base);
+    this.#top = top;
+  }
+
+  get isEmpty(): boolean {
+    return this.#filter === undefined;
+  }
+
+  /** Adds a text of at least `size` units. */
+  add(codes: Uint16Array, needle: T): void {
+    const filter = (this.#filter ??= new Uint32Array(2 ** (bits - 5)));
+    const { hash, start } = this.#rarest(codes);
+    const slot = Math.imul(hash, scatter) >>> (32 - bits);
+    filter[slot >>> 5] = (filter[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    const bucket = this.#buckets.get(hash);
+    if (bucket) bucket.push({ codes, start, needle });
+    else this.#buckets.set(hash, [{ codes, start, needle }]);
+  }
+
+  /** Calls back for each place where one of the texts stands. */
+  eachMatch(
+    { codes, length }: FoldedText,
+    call: (from: number, to: number, needle: T) => void,
+  ): void {
+    const filter = this.#filter;
+    if (!filter || length < this.size) return;
+    const { size } = this;
+    const top = this.#top;
+    let hash = hashOf(codes, 0, size);
+    for (let end = size; ; end++) {
+      const slot = Math.imul(hash, scatter) >>> (32 - bits);
+      if (((filter[slot >>> 5] as number) & (1 << (slot & 31))) !== 0)
+        for (const { codes: wanted, start, needle } of this.#buckets.get(hash) ?? []) {
+          const from = end - size - start;
+          if (from >= 0 && from + wanted.length <= length && isSame(codes, from, wanted))
+            call(from, from + wanted.length, needle);
+        }
+      if (end >= length) return;
+      const leaving = codes[end - size] as number; // both within the length
+      hash = (Math.imul(hash - Math.imul(leaving, top), base) + (codes[end] as number)) | 0;
+    }
+  }
+
+  /** The window that fewest texts share: a thousand titles that begin alike do not end in one bucket. */
+  #rarest(codes: Uint16Array): { hash: number; start: number } {
+    let best = { hash: 0, start: 0, size: Infinity };
+    const last = Math.min(codes.length - this.size, 40);
+    for (let start = 0; start <= last && best.size > 0; start++) {
+      const hash = hashOf(codes, start, this.size);
+      const size = this.#buckets.get(hash)?.length ?? 0;
+      if (size < best.size) best = { hash, start, size };
+    }
+    return best;
+  }
+}
+
+function hashOf(codes: Uint16Array, start: number, size: number): number {
+  let hash = 0;
+  for (let at = start; at < start + size; at++)
+    hash = (Math.imul(hash, base) + (codes[at] ?? 0)) | 0;
+  return hash;
+}
+
+function isSame(codes: Uint16Array, from: number, wanted: Uint16Array): boolean {
+  for (let at = 0; at < wanted.length; at++) if (codes[from + at] !== wanted[at]) return false;
+  return true;
+}

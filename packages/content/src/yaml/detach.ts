@@ -1,0 +1,39 @@
+import type { Fields } from './parse-fields.ts';
+
+// A piece cut out of a text keeps the whole text in memory, and one dash or curly quote makes that two bytes a letter.
+// For ten thousand entries it decides whether 40 MB of files take 40 or 80 MB.
+let scratch = Buffer.allocUnsafeSlow(2 ** 16);
+
+/** The engine copies shorter pieces by itself. */
+const shortest = 13;
+
+/** Copies the texts of a file's fields out of the file's own text, where that takes two bytes a letter. */
+export function detachFields(fields: Fields, source: string): Fields {
+  if (!isWide(source)) return fields;
+  detachIn(fields);
+  return fields;
+}
+
+/** Copies one text out of the text that it was cut from. */
+export function detach(text: string): string {
+  if (text.length < shortest) return text;
+  if (scratch.length < 2 * text.length) scratch = Buffer.allocUnsafeSlow(4 * text.length);
+  if (isWide(text)) return scratch.toString('utf16le', 0, scratch.write(text, 'utf16le'));
+  return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
+}
+
+/** Whether a text has a letter that takes two bytes. */
+export function isWide(text: string): boolean {
+  return /[^\u0000-\u00ff]/.test(text);
+}
+
+function detachIn(holder: Record<string, unknown> | unknown[]): void {
+  const open = holder as Record<string, unknown>; // a list is gone through by its positions
+  for (const key of Object.keys(open)) {
+    const value = open[key];
+    if (typeof value === 'string') {
+      if (value.length >= shortest) open[key] = detach(value);
+    } else if (typeof value === 'object' && value !== null)
+      detachIn(value as Record<string, unknown>);
+  }
+}
