@@ -1,0 +1,208 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { layoutProblems } from './support/layout-problems.ts';
+import { pageFacts, type PageFacts } from './support/page-facts.ts';
+import {
+  fileOf,
+  forwardsOf,
+  htmlOf,
+  languageOf,
+  languages,
+  pagesOf,
+  sites,
+} from './support/sites.ts';
+import { strayRequests, watch, type Watched } from './support/watch.ts';
+
+const WIDTHS = [320, 1280];
+
+type Visit = Awaited<ReturnType<typeof visit>>;
+
+const browser = useBrowser();
+
+describe.each(sites)('the $name site', (site) => {
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    const origin = browser.origin(site);
+    const watchedPages = new Map<Page, Watched>();
+    visits = await browser.forEach(pagesOf(site), (page, address) => {
+      const watched = watchedPages.get(page) ?? watch(page);
+      watchedPages.set(page, watched);
+      return visit(page, watched, origin, address);
+    });
+  });
+
+  /** What `find` finds on each page, with the address of the page before it. */
+  const problems = (find: (each: Visit) => readonly string[]): string[] =>
+    visits.flatMap((each) => find(each).map((problem) => `${each.address} ${problem}`));
+
+  it('has every section in every language', () => {
+    const count = (language: string): number =>
+      visits.filter(({ address }) => languageOf(address) === language).length;
+    expect(count('en')).toBeGreaterThan(8);
+    expect(count('pt')).toBe(count('en'));
+    expect(count('es')).toBe(count('en') + 1); // the page for missing addresses speaks all three
+  });
+
+  it('answers every address, without an error and without asking anything of another place', () => {
+    expect(problems(({ status }) => (status === 200 ? [] : [`answers ${String(status)}`]))).toEqual(
+      [],
+    );
+    expect(problems(({ errors }) => errors)).toEqual([]);
+    expect(problems(({ stray }) => stray)).toEqual([]);
+  });
+
+  it('stores nothing with the visitor', () => {
+    expect(problems(({ stored }) => stored)).toEqual([]);
+    expect(visits.filter(({ cookies }) => cookies > 0)).toEqual([]);
+  });
+
+  it('says its language, with a title of its own', () => {
+    expect(
+      problems(({ address, language }) => (language === languageOf(address) ? [] : [language])),
+    ).toEqual([]);
+    for (const language of languages) {
+      const titles = visits
+        .filter(({ address }) => languageOf(address) === language)
+        .map(({ title }) => title);
+      expect(titles.filter((title, at) => title === '' || titles.indexOf(title) !== at)).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('names its versions in the other languages, which are there and name it back', () => {
+    const alternatesOf = new Map(visits.map(({ address, alternates }) => [address, alternates]));
+    expect(
+      problems(({ address, alternates }) => {
+        if (address === '/404.html') return [];
+        const named = alternates.map(({ language }) => language).toSorted();
+        const own = alternates.find(({ language }) => language === languageOf(address));
+        return [
+          ...(named.join() === 'en,es,pt,x-default' ? [] : [`names ${named.join()}`]),
+          ...(own && new URL(own.href).pathname === address ? [] : ['does not name itself']),
+          ...alternates
+            .filter(({ language, href }) => {
+              const { pathname } = new URL(href);
+              const promised = language === 'x-default' ? 'es' : language;
+              const back = alternatesOf.get(pathname);
+              return languageOf(pathname) !== promised || !sameSet(back, alternates);
+            })
+            .map(({ language, href }) => `${language} is not at ${href}`),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  it('links to nothing that is missing', () => {
+    const origin = browser.origin(site);
+    expect(
+      problems(({ references }) =>
+        references
+          .filter((reference) => reference.startsWith(origin))
+          .filter(
+            (reference) => !existsSync(join(site.folder, fileOf(new URL(reference).pathname))),
+          )
+          .map((reference) => `links to ${reference}, and nothing is there`),
+      ),
+    ).toEqual([]);
+    expect(problems(({ brokenFragments }) => brokenFragments)).toEqual([]);
+  });
+
+  it('is in order: one first heading, no level skipped, no id twice', () => {
+    expect(
+      problems(({ headings }) => {
+        const first = headings.filter(({ level }) => level === 1).length;
+        const skipped = headings.filter(
+          ({ level }, at) => level > (headings[at - 1]?.level ?? 0) + 1,
+        );
+        return [
+          ...(first === 1 ? [] : [`has ${String(first)} first headings`]),
+          ...skipped.map(({ text }) => `skips a level before «${text}»`),
+          ...headings.filter(({ text }) => text.trim() === '').map(() => 'has an empty heading'),
+        ];
+      }),
+    ).toEqual([]);
+    expect(problems(({ repeatedIds }) => repeatedIds)).toEqual([]);
+  });
+
+  it.each(WIDTHS)('fits at %d px, with targets large enough for a finger', (width) => {
+    expect(
+      problems(({ layout }) => layout.filter((line) => line.startsWith(`${String(width)} px: `))),
+    ).toEqual([]);
+  });
+
+  it('shows where the focus is', () => {
+    expect(problems(({ withoutOutline }) => withoutOutline)).toEqual([]);
+  });
+
+  it('leads from a former address to the present one', async () => {
+    for (const address of forwardsOf(site)) {
+      const html = htmlOf(site, address);
+      expect(html).toContain('noindex');
+      await browser.open(site, address, async (page) => {
+        await page.waitForURL((url) => url.pathname !== address);
+        expect(pagesOf(site)).toContain(new URL(page.url()).pathname);
+        expect(languageOf(new URL(page.url()).pathname)).toBe(languageOf(address));
+      });
+    }
+  });
+});
+
+async function visit(page: Page, watched: Watched, origin: string, address: string) {
+  const before = { requests: watched.requests.length, errors: watched.errors.length };
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const answer = await page.goto(new URL(address, origin).href);
+  const facts = await page.evaluate(pageFacts);
+  const withoutOutline = await page.evaluate(focusableWithoutOutline);
+  const layout: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await page.evaluate(layoutProblems);
+    layout.push(...found.map((problem) => `${String(width)} px: ${problem}`));
+  }
+  return {
+    ...facts,
+    address,
+    status: answer?.status(),
+    errors: watched.errors.slice(before.errors),
+    stray: strayRequests(watched.requests.slice(before.requests), origin),
+    cookies: (await page.context().cookies()).length,
+    layout,
+    withoutOutline,
+  };
+}
+
+/** Runs in the page: whatever can have the focus and does not show that it has it. */
+function focusableWithoutOutline(): string[] {
+  const isOutlined = (element: Element): boolean => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3;
+  };
+  const missing: string[] = [];
+  const focusable = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary',
+  );
+  for (const element of focusable) {
+    if (!element.checkVisibility()) continue;
+    element.focus();
+    const card = element.closest('.card');
+    if (!isOutlined(element) && !(card && isOutlined(card)))
+      missing.push(`shows no focus on «${(element.textContent ?? '').trim()}»`);
+  }
+  return missing;
+}
+
+function sameSet(
+  one: PageFacts['alternates'] | undefined,
+  other: PageFacts['alternates'],
+): boolean {
+  const text = (alternates: PageFacts['alternates']): string =>
+    alternates
+      .map(({ language, href }) => `${language} ${href}`)
+      .toSorted()
+      .join('\n');
+  return one !== undefined && text(one) === text(other);
+}

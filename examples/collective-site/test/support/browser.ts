@@ -1,0 +1,86 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { serveSite } from './serve-site.ts';
+import { sites, type Site } from './sites.ts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser and both sites, served, for the tests of one file. */
+export interface TestBrowser {
+  /** The address of a site, with a slash at its end. */
+  origin(site: Site): string;
+  /** Lends a page in a context of its own, opened at an address of a site. */
+  open<T>(
+    site: Site,
+    address: string,
+    use: (page: Page) => Promise<T>,
+    options?: BrowserContextOptions,
+  ): Promise<T>;
+  /** Lends an empty page in a context of its own. */
+  lend<T>(use: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
+  /** Lends two pages at once and goes through the items with them: quicker than a page for each. */
+  forEach<T, R>(
+    items: readonly T[],
+    use: (page: Page, item: T) => Promise<R>,
+    options?: BrowserContextOptions,
+  ): Promise<R[]>;
+}
+
+/** Call it once, at the top of a test file: the browser starts before its tests and is closed after them. */
+export function useBrowser(): TestBrowser {
+  let browser: Browser | undefined;
+  const served = new Map<Site, Awaited<ReturnType<typeof serveSite>>>();
+  beforeAll(async () => {
+    for (const site of sites) served.set(site, await serveSite(site));
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: QUIET,
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const { close } of served.values()) await close();
+  });
+  const origin = (site: Site): string => {
+    const found = served.get(site);
+    if (!found) throw new Error('The sites are served while tests run, not before.');
+    return found.address;
+  };
+  const lend: TestBrowser['lend'] = async (use, options) => {
+    if (!browser) throw new Error('The browser runs while tests run, not before.');
+    const context = await browser.newContext(options);
+    try {
+      return await use(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  };
+  const forEach: TestBrowser['forEach'] = async (items, use, options) => {
+    const results: Awaited<ReturnType<typeof use>>[] = [];
+    const queue = items.entries();
+    const goThrough = (): Promise<void> =>
+      lend(async (page) => {
+        for (const [at, item] of queue) results[at] = await use(page, item);
+      }, options);
+    await Promise.all([goThrough(), goThrough()]);
+    return results;
+  };
+  return {
+    origin,
+    lend,
+    forEach,
+    open: (site, address, use, options) =>
+      lend(async (page) => {
+        await page.goto(new URL(address, origin(site)).href);
+        return use(page);
+      }, options),
+  };
+}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** The folder of the site's package. */
+export const root = join(import.meta.dirname, '..', '..');
+
+export const languages = ['es', 'en', 'pt'] as const;
+export type Language = (typeof languages)[number];
+
+/** One of the two finished sites. */
+export interface Site {
+  readonly name: 'real' | 'sample';
+  /** Where it was built to. */
+  readonly folder: string;
+  /** What it was built from. */
+  readonly content: string;
+}
+
+export const real = site('real', 'dist', 'content');
+export const sample = site('sample', 'dist-sample', 'content-sample');
+export const sites: readonly Site[] = [real, sample];
+
+/** Every file of a folder, as paths from it with forward slashes, in order. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.split(sep).join('/'))
+    .toSorted();
+}
+
+/** The address of every page a visitor can stay on, from the root of the site. */
+export function pagesOf({ folder }: Site): string[] {
+  return htmlFiles(folder)
+    .filter((file) => !isForward(folder, file))
+    .map(addressOfFile);
+}
+
+/** The address of every page that only leads to another one. */
+export function forwardsOf({ folder }: Site): string[] {
+  return htmlFiles(folder)
+    .filter((file) => isForward(folder, file))
+    .map(addressOfFile);
+}
+
+/** The HTML of a page. */
+export function htmlOf({ folder }: Site, address: string): string {
+  return readFileSync(join(folder, fileOf(address)), 'utf8');
+}
+
+/** The file that answers an address, whether it is there or not. */
+export function fileOf(address: string): string {
+  const path = decodeURIComponent(address).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The language that an address promises. */
+export function languageOf(address: string): Language {
+  return languages.find((language) => address.startsWith(`/${language}/`)) ?? 'es';
+}
+
+/** Whether an address is one of an entry in a section, and not of the section itself. */
+export function isEntry(address: string): boolean {
+  const parts = address.split('/').filter(Boolean);
+  return parts.length === (languageOf(address) === 'es' ? 2 : 3);
+}
+
+function site(name: Site['name'], out: string, content: string): Site {
+  const folder = join(root, out);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${out}/ is not built yet. Build both sites first: npm run build`);
+  return { name, folder, content: join(root, content) };
+}
+
+function htmlFiles(folder: string): string[] {
+  return filesIn(folder).filter((file) => file.endsWith('.html'));
+}
+
+function addressOfFile(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function isForward(folder: string, file: string): boolean {
+  return readFileSync(join(folder, file), 'utf8').includes('http-equiv="refresh"');
+}
