@@ -543,7 +543,6 @@ export interface MessageValues {
   'problems:severity.error': undefined;
   'problems:severity.warning': undefined;
   'problems:severity.notice': undefined;
-  'problems:closedEntry': undefined;
   'problems:inClosedEntry': {
     readonly title: MessageValue;
   };

@@ -12,21 +12,30 @@ interface Needle extends TellingString {
   isPublic: boolean;
 }
 
+/** An entry that is shown, with those of its strings that are not. */
+interface Shown {
+  readonly record: EntryRecord;
+  readonly hidden: ReadonlySet<string>;
+}
+
 /**
  * Looks for strings of closed entries, of entries for allies and of fields that are in no output (a room, notes) in
  * everything that is shown. The finding says where it stands, never what.
  */
 export function* checkClosedText({ graph, today }: CheckInput): Generator<Finding> {
   const finder = new TextFinder<Needle>();
-  const shown = publicStrings(graph, today, finder);
+  const shown = shownEntries(graph, today, finder);
   if (finder.isEmpty) return;
-  const hits: { record: EntryRecord; text: string; hit: Hit<Needle> }[] = [];
-  for (const { record, texts } of shown)
-    for (const text of texts)
+  const hits: { readonly record: EntryRecord; readonly text: string; readonly hit: Hit<Needle> }[] =
+    [];
+  for (const { record, hidden } of shown)
+    eachString(record.entry, (text) => {
+      if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
         if (hit.isWhole) hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
+    });
   const told = new Set<string>();
   for (const { record, text, hit } of hits) {
     if (hit.needle.isPublic) continue;
@@ -36,40 +45,34 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
     if (told.has(place)) continue; // two closed entries say the same
     told.add(place);
     const at = originOf(raw, path)?.inFile ? 'value' : 'body';
-    yield inEntry(raw, {
-      code: 'closed-text',
-      severity: hit.needle.severity,
-      path,
-      at,
-      offset: hit.offset,
-    });
+    const { offset, needle } = hit;
+    yield inEntry(raw, { code: 'closed-text', severity: needle.severity, path, at, offset });
   }
 }
 
-/** The strings of each shown entry. Strings of entries that are not among them go to the finder. */
-function publicStrings(
-  graph: Graph,
-  today: string,
-  finder: TextFinder<Needle>,
-): { record: EntryRecord; texts: string[] }[] {
-  const shown: { record: EntryRecord; texts: string[] }[] = [];
+/** Tells what is shown from what is not, by asking for the public form of each entry. What is not goes to the finder. */
+function shownEntries(graph: Graph, today: string, finder: TextFinder<Needle>): Shown[] {
+  const shown: Shown[] = [];
   for (const record of graph.records) {
     const { entry } = record;
     const form = isShown(entry.visibility)
       ? toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today })
       : undefined;
-    const texts: string[] = [];
-    if (form) eachString(form, (text) => texts.push(text));
-    if (form) shown.push({ record, texts });
-    const visible = new Set(texts);
+    const visible = new Set<string>();
+    const hidden = new Set<string>();
+    if (form) eachString(form, (text) => visible.add(text));
     eachString(entry, (text, key) => {
       if (visible.has(text)) return;
+      if (form) hidden.add(text);
       for (const part of tellingParts(entry, key, text))
         finder.add(part.text, { ...part, isPublic: false });
     });
+    if (form) shown.push({ record, hidden: hidden.size > 0 ? hidden : none });
   }
   return shown;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Where a string stands in an entry: looked up for finds only. */
 function pathOf(value: unknown, wanted: string, path: Path = []): Path | undefined {

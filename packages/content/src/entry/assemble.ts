@@ -52,6 +52,7 @@ function readVisibility(fields: Fields): string {
 }
 
 const none: ReadonlySet<number> = new Set();
+const noOrigins: ReadonlyMap<string, Origin> = new Map();
 
 class Assembly {
   readonly findings: Finding[] = [];
@@ -87,7 +88,7 @@ class Assembly {
     return {
       files: this.#files,
       fields: { ...this.#fields, type, slug: type === 'site' ? 'site' : slug },
-      origins: this.#origins,
+      origins: this.#origins.size > 0 ? this.#origins : noOrigins,
       inexact: this.#inexact.size > 0 ? this.#inexact : none,
       isClosed: closed,
       visibility,

@@ -1,7 +1,8 @@
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
-import { languages, printable } from './languages.ts';
+import { languages } from './languages.ts';
+import { printable } from './printable.ts';
 import type { Messages } from './problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;

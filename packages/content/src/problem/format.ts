@@ -1,4 +1,4 @@
-import { languages, printable } from './languages.ts';
+import { printable } from './printable.ts';
 import type { Messages, Problem } from './problem.ts';
 
 /** The languages of problem messages. */
@@ -14,6 +14,13 @@ export interface FormatOptions {
   readonly label?: string;
 }
 
+// Here and not with the other texts, so that whoever formats nothing but this loads no others.
+const closedEntry: Messages = {
+  es: 'una entrada cerrada',
+  en: 'a closed entry',
+  pt: 'uma entrada fechada',
+};
+
 /** A problem in one line, as a compiler would print it: `file:line:column: message`. */
 export function formatProblem(
   { file, line, column, closed, messages, suggestion }: Problem,
@@ -21,9 +28,7 @@ export function formatProblem(
   { maskClosed = false, prefix = '', label }: FormatOptions = {},
 ): string {
   const place =
-    closed && maskClosed
-      ? languages()[locale].t('problems:closedEntry')
-      : `${printable(prefix + file)}:${line}:${column}`;
+    closed && maskClosed ? closedEntry[locale] : `${printable(prefix + file)}:${line}:${column}`;
   const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
   return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
 }

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { push } from '../graph/graph.ts';
 import { problemCodes } from './codes.ts';
-import { describe } from './describe.ts';
 import type { Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
-import type { Problem } from './problem.ts';
+import type { Messages, Problem } from './problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
 /** Gives findings their lines and words. Each file with a finding is read once more, with positions. */
@@ -16,6 +15,8 @@ export async function toProblems(
   for (const finding of findings)
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
+  if (findings.length === 0) return problems;
+  const { describe } = await import('./describe.ts'); // the texts of three languages, for whoever needs them
   for (const [name, ofFile] of byFile) {
     await setImmediate();
     signal?.throwIfAborted();
@@ -23,12 +24,17 @@ export async function toProblems(
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
     const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
-      problems.push(toProblem(name, finding, file));
+      problems.push(toProblem(name, finding, file, describe(finding)));
   }
   return problems.toSorted(byPlace);
 }
 
-function toProblem(file: string, finding: Finding, located: LocatedFile | undefined): Problem {
+function toProblem(
+  file: string,
+  finding: Finding,
+  located: LocatedFile | undefined,
+  words: { readonly messages: Messages; readonly suggestion?: Messages },
+): Problem {
   const { line, column } = locate(finding, located);
   const closed = finding.closed ?? false;
   const path = finding.path ?? [];
@@ -41,7 +47,7 @@ function toProblem(file: string, finding: Finding, located: LocatedFile | undefi
     // The last step of an unknown key is the collective's own word.
     path: closed && finding.code === 'unknown-key' ? path.slice(0, -1) : path,
     closed,
-    ...describe(finding),
+    ...words,
   };
 }
 
