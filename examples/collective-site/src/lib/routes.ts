@@ -15,6 +15,9 @@ export type Language = 'es' | 'en' | 'pt';
 /** The name of a section. */
 export type Section = keyof typeof sections;
 
+/** Every section, in the order of the menu. */
+export const sectionNames = Object.keys(sections) as readonly Section[]; // Object.keys forgets the names
+
 export const languages: readonly Language[] = ['es', 'en', 'pt'];
 
 /** The address of a section, or of an entry in it, from the root of the site. */

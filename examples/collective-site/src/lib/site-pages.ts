@@ -1,22 +1,12 @@
 import { entriesWithPage } from './content.ts';
-import { languages, pathOf, type Language, type Section } from './routes.ts';
+import { languages, pathOf, sectionNames, type Language, type Section } from './routes.ts';
 import { sectionOf } from './sections-of-types.ts';
 
-const indexes = [
-  'home',
-  'activities',
-  'library',
-  'services',
-  'allies',
-  'about',
-  'support',
-  'search',
-] as const;
 const withPages = ['event', 'series', 'publication', 'curriculum', 'page'] as const;
 
 /** One page of the site, in one language. */
 export type SitePage =
-  | { readonly language: Language; readonly view: (typeof indexes)[number] }
+  | { readonly language: Language; readonly view: Section }
   | {
       readonly language: Language;
       readonly view: (typeof withPages)[number];
@@ -30,7 +20,7 @@ export type SitePage =
 export async function sitePages(): Promise<SitePage[]> {
   const pages: SitePage[] = [];
   for (const language of languages) {
-    for (const view of indexes) pages.push({ language, view });
+    for (const view of sectionNames) pages.push({ language, view });
     for (const view of withPages) {
       const section = sectionOf[view];
       if (!section) continue;
