@@ -1,0 +1,167 @@
+import { createI18n } from '@comunal/i18n';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { isEntry, languageOf, languages, pagesOf, real, sample, sites } from './support/sites.ts';
+
+const OUTLINE_WIDTH = 3;
+const PHONE = { viewport: { width: 320, height: 700 } };
+
+interface Stop {
+  readonly text: string;
+  /** Where it stands among everything that can have the focus. */
+  readonly order: number;
+  readonly outlineWidth: number;
+  readonly isInView: boolean;
+}
+
+const browser = useBrowser();
+
+it.each(languages)('begins in %s with a way past the menu', async (language) => {
+  const { t } = createI18n({ locale: language });
+  const home = language === 'es' ? '/' : `/${language}/`;
+  await browser.open(real, home, async (page) => {
+    await page.keyboard.press('Tab');
+    expect((await currentStop(page))?.text).toBe(t('common:skipToContent'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+});
+
+describe.each(sites)('the $name site', (site) => {
+  // One language is enough: the pages of the others have the same parts in the same order.
+  const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
+
+  it('lets Tab reach everything, in order, with the focus in view', async () => {
+    const problems = await browser.forEach(addresses, async (page, address) => {
+      await page.goto(new URL(address, browser.origin(site)).href);
+      const expected = await page.evaluate(reachable);
+      const stops = await tabThrough(page);
+      return [
+        ...stops
+          .filter(({ outlineWidth }) => outlineWidth < OUTLINE_WIDTH)
+          .map(({ text }) => `${address} shows no focus on «${text}»`),
+        ...stops
+          .filter(({ isInView }) => !isInView)
+          .map(({ text }) => `${address} hides the focus on «${text}»`),
+        ...(stops.map(({ order }) => order).join() === expected.map((_, at) => at).join()
+          ? []
+          : [`${address} goes ${stops.map(({ text }) => text).join(' → ')}`]),
+      ];
+    });
+    expect(problems.flat()).toEqual([]);
+  });
+});
+
+it('keeps the page when the language is switched', async () => {
+  const activities = pagesOf(sample).filter(
+    (address) => address.startsWith('/actividades/') && isEntry(address),
+  );
+  expect(activities.length).toBeGreaterThan(5);
+  await browser.forEach(activities, async (page, address) => {
+    const origin = browser.origin(sample);
+    await page.goto(new URL(address, origin).href);
+    const there = address.replace('/actividades/', '/en/activities/');
+    await pressOn(page, '.languages a[lang="en"]');
+    await page.waitForURL(new URL(there, origin).href);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await pressOn(page, '.languages a[lang="pt"]');
+    await page.waitForURL(
+      new URL(address.replace('/actividades/', '/pt/atividades/'), origin).href,
+    );
+    await pressOn(page, '.languages a[lang="es"]');
+    await page.waitForURL(new URL(address, origin).href);
+  });
+});
+
+it('leads on a phone from the top to the menu at the foot', async () => {
+  await browser.open(
+    sample,
+    '/',
+    async (page) => {
+      expect(await page.locator('.site-header .main-nav').isVisible()).toBe(false);
+      await pressOn(page, '.to-menu');
+      await page.waitForURL(/#menu$/);
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => ({
+        menu: document.activeElement?.closest('nav')?.id,
+        path: document.activeElement?.getAttribute('href'),
+        top: document.activeElement?.getBoundingClientRect().top ?? Infinity,
+      }));
+      expect(stop.menu).toBe('menu');
+      expect(stop.path).toBe('/');
+      expect(stop.top).toBeLessThan(PHONE.viewport.height);
+    },
+    PHONE,
+  );
+});
+
+it('finds an entry and opens it without a mouse', async () => {
+  await browser.open(real, '/', async (page) => {
+    await pressOn(page, '.main-nav a[href="/buscar/"]');
+    await page.waitForURL(/\/buscar\/$/);
+    await pressOn(page, '#query', undefined);
+    await page.keyboard.type('HackMitin');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results a').first().waitFor();
+    await pressOn(page, '#search-results a[href="/actividades/hackmitin-2021/"]');
+    await page.waitForURL(/\/actividades\/hackmitin-2021\/$/);
+    expect(await page.locator('h1').innerText()).toContain('HackMitin');
+  });
+});
+
+/** Goes with Tab, from where the focus is, to what a selector names, and presses a key on it. */
+async function pressOn(page: Page, selector: string, key: string | undefined = 'Enter') {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) === true,
+      selector,
+    );
+    if (!isThere) continue;
+    if (key) await page.keyboard.press(key);
+    return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+/** Presses Tab from the top of the page until the focus leaves it. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await currentStop(page);
+    if (!stop || stops.some(({ order }) => order === stop.order)) return stops;
+    stops.push(stop);
+  }
+}
+
+function currentStop(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const widthOf = (each: Element | null): number => {
+      if (!each) return 0;
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+    };
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return {
+      text: (element.textContent ?? '').trim() || element.tagName,
+      order: [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter((each) => each.checkVisibility())
+        .indexOf(element),
+      outlineWidth: Math.max(widthOf(element), widthOf(element.closest('.card'))),
+      isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+    };
+  });
+}
+
+/** Runs in the page: everything that can have the focus, as it stands in the document. */
+function reachable(): string[] {
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((each) => each.checkVisibility())
+    .map((each) => (each.textContent ?? '').trim());
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { formatFileSize } from '@comunal/i18n';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { htmlOf, languageOf, pagesOf, sample, sites } from './support/sites.ts';
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false };
+
+const browser = useBrowser();
+
+describe.each(sites)('the $name site without JavaScript', (site) => {
+  it('has a script on the page for searching alone', () => {
+    const scripted = pagesOf(site).filter((address) => htmlOf(site, address).includes('<script'));
+    expect(scripted).toEqual(['/buscar/', '/en/search/', '/pt/buscar/']);
+  });
+
+  it('shows everything that it says', async () => {
+    const addresses = pagesOf(site).filter((address) => !/\/(buscar|search)\/$/.test(address));
+    const hidden = await browser.forEach(
+      addresses,
+      async (page, address) => {
+        await page.goto(new URL(address, browser.origin(site)).href);
+        const { length, kept } = await page.evaluate(hiddenText);
+        return length > 50 && kept.length === 0
+          ? []
+          : [`${address} shows ${String(length)} letters and hides ${kept.join('; ')}`];
+      },
+      WITHOUT_SCRIPT,
+    );
+    expect(hidden.flat()).toEqual([]);
+  });
+});
+
+it('hands out files that are what the page says of them', async () => {
+  const addresses = pagesOf(sample).filter((address) =>
+    htmlOf(sample, address).includes(' download'),
+  );
+  const languages = new Set(addresses.map(languageOf));
+  expect(languages.size).toBe(3);
+  const files = await browser.forEach(
+    addresses,
+    async (page, address) => {
+      await page.goto(new URL(address, browser.origin(sample)).href);
+      const promised = await promisedFiles(page);
+      for (const { href, words, sum } of promised) {
+        const answer = await page.request.get(href);
+        const body = await answer.body();
+        expect(answer.status(), href).toBe(200);
+        expect(words, href).toContain(formatFileSize(body.length, languageOf(address)));
+        expect(sum, href).toBe(createHash('sha256').update(body).digest('hex'));
+      }
+      return promised.map(({ href }) => href);
+    },
+    WITHOUT_SCRIPT,
+  );
+  expect(new Set(files.flat()).size).toBeGreaterThan(3);
+});
+
+it('saves a file under its name', async () => {
+  await browser.open(
+    sample,
+    '/biblioteca/libro-de-ejemplo/',
+    async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('a[download]').first().click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('libro.pdf');
+      expect(await download.failure()).toBeNull();
+    },
+    WITHOUT_SCRIPT,
+  );
+});
+
+interface PromisedFile {
+  readonly href: string;
+  readonly words: string;
+  readonly sum: string | undefined;
+}
+
+function promisedFiles(page: Page): Promise<PromisedFile[]> {
+  return page.locator('a[download]').evaluateAll((links: HTMLAnchorElement[]) =>
+    links.map((link) => ({
+      href: link.href,
+      words: link.innerText,
+      sum: /[0-9a-f]{64}/.exec(
+        link.parentElement?.querySelector('.checksum')?.textContent ?? '',
+      )?.[0],
+    })),
+  );
+}
+
+/** Runs in the page: how much text it shows, and what text it keeps from whoever looks. */
+function hiddenText(): { length: number; kept: string[] } {
+  const main = document.querySelector('main');
+  const kept: string[] = [];
+  for (const element of main?.querySelectorAll('*') ?? []) {
+    const own = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => (node.textContent ?? '').trim())
+      .join('');
+    if (own === '' || element.closest('details, svg, .visually-hidden')) continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      kept.push(own);
+  }
+  return { length: main?.innerText.length ?? 0, kept };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { languageOf, pagesOf, sites } from './support/sites.ts';
+
+const PAPER_WIDTH = 718; // A4 in CSS pixels, less its margins
+
+const browser = useBrowser();
+
+describe.each(sites)('the $name site', (site) => {
+  // The pages of the other languages share every part and every style.
+  const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
+
+  it.each(['light', 'dark'] as const)('prints from the %s as ink on paper', async (colorScheme) => {
+    const problems = await browser.forEach(
+      addresses,
+      async (page, address) => {
+        await page.goto(new URL(address, browser.origin(site)).href);
+        await page.emulateMedia({ media: 'print', colorScheme });
+        const found = await page.evaluate(printProblems);
+        return found.map((problem) => `${address} ${problem}`);
+      },
+      { viewport: { width: PAPER_WIDTH, height: 1000 } },
+    );
+    expect(problems.flat()).toEqual([]);
+  });
+});
+
+/** Runs in the page. */
+function printProblems(): string[] {
+  const problems: string[] = [];
+  const name = (element: Element): string =>
+    `<${element.tagName.toLowerCase()}> «${(element.textContent ?? '').trim().slice(0, 40)}»`;
+
+  for (const element of document.querySelectorAll('nav, .skip, .to-menu, form, button'))
+    if (element.checkVisibility()) problems.push(`prints ${name(element)}`);
+
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')) {
+    const printed = `${link.textContent ?? ''} ${getComputedStyle(link, '::after').content}`;
+    if (!printed.includes(link.getAttribute('href') ?? '') && !printed.includes('attr(href)'))
+      problems.push(`prints no address for ${name(link)}`);
+  }
+
+  const own = document.querySelector('.site-footer .print-only');
+  if (!own?.checkVisibility() || !(own.textContent ?? '').includes(location.pathname))
+    if (location.pathname !== '/404.html') problems.push('does not print its own address');
+
+  // A printer leaves backgrounds out: nothing may be dark behind light letters.
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const lightness = (color: string): { alpha: number; value: number } => {
+    if (!canvas) throw new Error('No canvas to read colours with.');
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return { alpha, value: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 };
+  };
+  for (const element of document.querySelectorAll('html, body, body *')) {
+    if (!element.checkVisibility() || element.closest('svg')) continue;
+    const { backgroundColor, color } = getComputedStyle(element);
+    const background = lightness(backgroundColor);
+    if (background.alpha > 25 && background.value < 0.6)
+      problems.push(`prints a dark background behind ${name(element)}`);
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+    );
+    if (hasText && lightness(color).value > 0.45)
+      problems.push(`prints pale letters in ${name(element)}`);
+  }
+
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    problems.push('is wider than the paper');
+  return problems;
+}

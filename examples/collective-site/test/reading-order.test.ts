@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createI18n } from '@comunal/i18n';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import {
+  isEntry,
+  languageOf,
+  languages,
+  pagesOf,
+  real,
+  sites,
+  type Site,
+} from './support/sites.ts';
+
+const browser = useBrowser();
+const reader = readFileSync(
+  createRequire(import.meta.url)
+    .resolve('@guidepup/virtual-screen-reader')
+    .replace(/cjs.index\.cjs$/, 'esm/index.browser.js'),
+  'utf8',
+);
+
+describe.each(sites)('the $name site', (site) => {
+  it.each(languages)('tells of every activity in %s in the order people ask', async (language) => {
+    const { t } = createI18n({ locale: language });
+    const order = [
+      t('site:activity.when'),
+      t('site:activity.where'),
+      t('site:activity.howToJoin'),
+      t('site:activity.forWhom'),
+      t('site:activity.languages'),
+      t('site:activity.captions'),
+      heading(t('site:activity.about'), 2),
+      heading(t('site:activity.recordings'), 2),
+      heading(t('site:activity.figures'), 2),
+    ];
+    const addresses = pagesOf(site).filter(
+      (address) =>
+        languageOf(address) === language &&
+        isEntry(address) &&
+        /\/(actividades|activities|atividades)\//.test(address),
+    );
+    expect(addresses.length).toBeGreaterThan(3);
+    const problems = await listenToAll(site, addresses, (phrases, address) => {
+      const main = phrases.slice(phrases.indexOf('main'));
+      const title = main.findIndex((phrase) => phrase.endsWith(', level 1'));
+      const told = order.filter((phrase) => main.includes(phrase));
+      const places = told.map((phrase) => main.indexOf(phrase));
+      return isRising([title, ...places]) && told.length >= 3
+        ? []
+        : [`${address} tells: ${told.join(', ')} at ${places.join(', ')}`];
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it.each(languages)('tells on the home page in %s what is there, in order', async (language) => {
+    const { t } = createI18n({ locale: language });
+    const [problem] = await listenToAll(
+      site,
+      [language === 'es' ? '/' : `/${language}/`],
+      (phrases) => {
+        const told = phrases
+          .slice(phrases.indexOf('main'))
+          .filter((phrase) => /level [12]$/.test(phrase) && phrase.startsWith('heading'));
+        expect(told[0]).toMatch(/, level 1$/);
+        return [told.slice(1).join('\n')];
+      },
+    );
+    const sections = [
+      'home.next',
+      'home.memory',
+      'nav.library',
+      'home.services',
+      'home.allies',
+      'home.support',
+    ] as const;
+    expect(problem).toBe(sections.map((key) => heading(t(`site:${key}`), 2)).join('\n'));
+  });
+});
+
+it('tells when, where, with whom, in which languages, then the recordings and the figures', async () => {
+  await listenToAll(real, ['/actividades/tecnologia-justicia-y-poder/'], (phrases) => {
+    const main = phrases.slice(phrases.indexOf('main'));
+    const places = [
+      'Tecnología, justicia y poder',
+      'agosto de 2021',
+      'Dónde',
+      'Centro de Derechos Humanos Fray Bartolomé de las Casas',
+      'Consorcio Oaxaca',
+      'español',
+      'Subtítulos',
+      heading('Grabaciones', 2),
+      heading('Cifras y qué significan', 2),
+      '600',
+    ].map((phrase) => main.indexOf(phrase));
+    expect(places).not.toContain(-1);
+    expect(isRising(places)).toBe(true);
+    return [];
+  });
+});
+
+it('speaks each language of the switcher by its own name', async () => {
+  await listenToAll(real, ['/'], (phrases) => {
+    expect(phrases).toEqual(
+      expect.arrayContaining(['link, español, current item', 'link, English', 'link, português']),
+    );
+    return [];
+  });
+});
+
+/** Listens to pages, two at a time, and gathers what `judge` says of each. */
+async function listenToAll(
+  site: Site,
+  addresses: readonly string[],
+  judge: (phrases: readonly string[], address: string) => string[],
+): Promise<string[]> {
+  const found = await browser.forEach(addresses, async (page, address) => {
+    await page.route('**/virtual-screen-reader.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: reader }),
+    );
+    await page.goto(new URL(address, browser.origin(site)).href);
+    return judge(await listen(page), address);
+  });
+  return found.flat();
+}
+
+/** Everything a screen reader says from the top of the page to its end. */
+function listen(page: Page): Promise<string[]> {
+  // As text: Vite would turn the import into one of its own.
+  return page.evaluate(`(async () => {
+    const { virtual } = await import('/virtual-screen-reader.js');
+    await virtual.start({ container: document.body });
+    while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next();
+    const phrases = await virtual.spokenPhraseLog();
+    await virtual.stop();
+    return phrases;
+  })()`);
+}
+
+function heading(text: string, level: number): string {
+  return `heading, ${text}, level ${String(level)}`;
+}
+
+function isRising(places: readonly number[]): boolean {
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+}

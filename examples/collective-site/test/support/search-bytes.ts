@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { filesIn } from './sites.ts';
+
+/** Where something that was looked for was found. */
+export interface Sighting {
+  readonly file: string;
+  readonly what: string;
+  readonly form: string;
+}
+
+const KEY_LENGTH = 8;
+const LOCAL_HEADER = 0x04034b50;
+
+/**
+ * Looks in every byte of every file of a folder, in its names, and inside of what is packed, for strings and for the
+ * forms in which they could have travelled.
+ */
+export function searchFolder(folder: string, wanted: readonly string[]): Sighting[] {
+  const needles = needlesOf(wanted);
+  return filesIn(folder).flatMap((file) => {
+    const content = readFileSync(join(folder, file));
+    return [Buffer.from(file), content, ...unpacked(content)].flatMap((bytes) =>
+      searchBytes(bytes, needles).map((found) => ({ file, ...found })),
+    );
+  });
+}
+
+interface Needle {
+  readonly letters: string;
+  readonly what: string;
+  readonly form: string;
+}
+
+/** Needles by their first letters, so that one walk through the bytes looks for all of them. */
+function needlesOf(wanted: readonly string[]): Map<string, Needle[]> {
+  const needles = new Map<string, Needle[]>();
+  for (const what of wanted)
+    for (const [form, letters] of Object.entries(formsOf(what))) {
+      const key = letters.slice(0, KEY_LENGTH).toLowerCase();
+      needles.set(key, [
+        ...(needles.get(key) ?? []),
+        { letters: letters.toLowerCase(), what, form },
+      ]);
+    }
+  return needles;
+}
+
+/** Everything is compared in small letters, which also finds capitals. */
+function searchBytes(
+  bytes: Buffer,
+  needles: ReadonlyMap<string, Needle[]>,
+): Omit<Sighting, 'file'>[] {
+  const text = bytes.toString('latin1').toLowerCase();
+  const found = new Map<string, Omit<Sighting, 'file'>>();
+  for (let at = 0; at + KEY_LENGTH <= text.length; at++)
+    for (const { letters, what, form } of needles.get(text.slice(at, at + KEY_LENGTH)) ?? [])
+      if (text.startsWith(letters, at)) found.set(`${what} ${form}`, { what, form });
+  return [...found.values()];
+}
+
+/** What could stand in a file in place of a string. */
+function formsOf(what: string): Record<string, string> {
+  // The index of a search keeps words without their first part, and may cut their end.
+  const word = what.replace(/^canary-/, '').slice(0, what.startsWith('canary-') ? 14 : undefined);
+  const codes = [...what].map((letter) => letter.codePointAt(0) ?? 0);
+  const each = (write: (code: number) => string): string => codes.map(write).join('');
+  return {
+    'as it is': word,
+    reversed: [...word].toReversed().join(''),
+    'percent-encoded': each((code) => `%${code.toString(16)}`),
+    'decimal entities': each((code) => `&#${String(code)};`),
+    'hexadecimal entities': each((code) => `&#x${code.toString(16)};`),
+    'escaped as in JSON': each((code) => `\\u${code.toString(16).padStart(4, '0')}`),
+    'hexadecimal digits': Buffer.from(what).toString('hex'),
+    'UTF-16': Buffer.from(what, 'utf16le').toString('latin1'),
+    ...Object.fromEntries(
+      [0, 1, 2].map((shift) => [`Base64 ${String(shift)}`, base64(what, shift)]),
+    ),
+  };
+}
+
+/** The letters of Base64 that are the same whatever stands before and after. */
+function base64(what: string, shift: number): string {
+  const encoded = Buffer.from(`${'\0'.repeat(shift)}${what}`).toString('base64');
+  const certain = Math.floor(((shift + what.length) * 8) / 6);
+  return encoded.slice(Math.ceil((shift * 8) / 6), certain);
+}
+
+/** What is inside of a gzip file, as the search index is made of, or of a ZIP archive, as EPUB is. */
+function unpacked(content: Buffer): Buffer[] {
+  if (content.length < 4) return [];
+  if (content.readUInt16BE(0) === 0x1f8b) return [gunzipSync(content)];
+  if (content.readUInt32LE(0) !== LOCAL_HEADER) return [];
+  const parts: Buffer[] = [];
+  let at = 0;
+  while (at + 30 < content.length && content.readUInt32LE(at) === LOCAL_HEADER) {
+    const method = content.readUInt16LE(at + 8);
+    const size = content.readUInt32LE(at + 18);
+    const start = at + 30 + content.readUInt16LE(at + 26) + content.readUInt16LE(at + 28);
+    if (method === 8) parts.push(inflateRawSync(content.subarray(start, start + size)));
+    at = start + size;
+  }
+  return parts;
+}
