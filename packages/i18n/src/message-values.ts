@@ -719,6 +719,9 @@ export interface MessageValues {
   'problems:bad-address.variant.onion': {
     readonly value: MessageValue;
   };
+  'problems:bad-address.variant.contact': {
+    readonly value: MessageValue;
+  };
   'problems:bad-address.fix': undefined;
   'problems:bad-number.title': undefined;
   'problems:bad-number.message': {

@@ -5,13 +5,19 @@ import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
+import { nameableSlugs } from './references.ts';
 import type { CheckInput } from './run-checks.ts';
+
+/** More than this in one entry are not told, so that nothing is looked up for them. */
+const most = 100;
 
 /** Links in Markdown to entries that are not there, or that may not be named. */
 export function* checkMarkdownLinks({ graph, raws }: CheckInput): Generator<Finding> {
+  const nameable = nameableSlugs(raws);
   const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
   for (const { raw, survey } of graph.records) {
     const isShown = raw.visibility === 'public' || raw.visibility === 'unlisted';
+    let broken = 0;
     for (const { path, value } of survey.markdown) {
       for (const [language, markdown] of Object.entries(value))
         for (const { href, offset } of findLinks(markdown)) {
@@ -32,9 +38,7 @@ export function* checkMarkdownLinks({ graph, raws }: CheckInput): Generator<Find
           if (target.kind !== 'entry') continue;
           const found = known.get(keyOf(target));
           if (!found) {
-            const slugs = raws
-              .filter((each) => !each.isClosed && each.files.type === target.type)
-              .map(({ files }) => files.slug);
+            const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
             const near = nearest(target.slug, slugs);
             yield inEntry(raw, {
               code: 'broken-link',

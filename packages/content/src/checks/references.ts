@@ -1,24 +1,26 @@
 import type { ContentType } from '@comunal/schemas';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
-import { keyOf } from '../graph/graph.ts';
+import { keyOf, push } from '../graph/graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
 
+/** More than this in one entry are not told, so that nothing is looked up for them. */
+const most = 100;
+
 /** References to entries that are not there, and references from shown entries to those that are not. */
 export function* checkReferences({ graph, raws }: CheckInput): Generator<Finding> {
   const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
-  // An entry that may not be named is not suggested either.
-  const nameable = new Map<ContentType, string[]>();
-  for (const { files, isClosed } of raws)
-    if (!isClosed) nameable.set(files.type, [...(nameable.get(files.type) ?? []), files.slug]);
+  const nameable = nameableSlugs(raws);
 
-  for (const { raw, survey } of graph.records)
+  for (const { raw, survey } of graph.records) {
+    let broken = 0;
     for (const { path, value: target, exposure } of survey.references) {
       const found = known.get(keyOf(target));
       if (!found) {
-        const near = nearest(target.slug, nameable.get(target.type) ?? []);
+        const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
+        const near = nearest(target.slug, slugs);
         const values = { type: target.type, slug: target.slug };
         yield inEntry(raw, {
           code: 'broken-reference',
@@ -30,6 +32,16 @@ export function* checkReferences({ graph, raws }: CheckInput): Generator<Finding
       } else if (exposure === 'public' && isLeftOut(raw, found))
         yield inEntry(raw, { code: 'closed-reference', path, at: 'value', ...naming(found) });
     }
+  }
+}
+
+/** Slugs by type of entries that may be named: one that may not is not suggested either. */
+export function nameableSlugs(
+  raws: readonly RawEntry[],
+): ReadonlyMap<ContentType, readonly string[]> {
+  const slugs = new Map<ContentType, string[]>();
+  for (const { files, isClosed } of raws) if (!isClosed) push(slugs, files.type, files.slug);
+  return slugs;
 }
 
 function isLeftOut(from: RawEntry, to: RawEntry): boolean {

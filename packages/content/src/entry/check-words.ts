@@ -21,6 +21,10 @@ export const checkWords: Readonly<
   'not an ISBN-13': { code: 'bad-format', variant: 'isbn' },
   'not a guid': { code: 'bad-format', variant: 'guid' },
   'not an id': { code: 'bad-format', variant: 'id' },
+  'a contact of kind web or form is an https address, one of kind email a mail address': {
+    code: 'bad-address',
+    variant: 'contact',
+  },
   'empty text': { code: 'empty-text' },
   'no text in any language': { code: 'empty-text', variant: 'languages' },
   'an average says over what it was taken; no other figure does': {

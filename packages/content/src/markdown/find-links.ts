@@ -13,17 +13,20 @@ export function findLinks(markdown: string): MarkdownLink[] {
   if (!markdown.includes('](') && !markdown.includes(']:')) return [];
   const text = blankFences(markdown);
   const links: MarkdownLink[] = [];
-  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 2))
-    add(links, text, at + 2);
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at))
+    at = add(links, text, at + 2);
   for (const match of text.matchAll(/^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*/gm))
     add(links, text, match.index + match[0].length);
   return links.toSorted((one, other) => one.offset - other.offset);
 }
 
-function add(links: MarkdownLink[], text: string, start: number): void {
+/** Adds the link that begins at `start`; gives where to go on. */
+function add(links: MarkdownLink[], text: string, start: number): number {
   const match = /^\s{0,8}(?:<([^>\n]*)>|([^\s<>)]+))/.exec(text.slice(start, start + longest));
   const href = match?.[1] ?? match?.[2];
-  if (match && href) links.push({ href, offset: start + match[0].indexOf(href) });
+  if (!match || !href) return start;
+  links.push({ href, offset: start + match[0].indexOf(href) });
+  return start + match[0].length; // what was read is not read again: brackets may stand in brackets by the thousand
 }
 
 /** Blanks fenced code, so that offsets stay what they were. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { push } from '../graph/graph.ts';
-import { problemCodes } from './codes.ts';
+import { problemCodes, type Severity } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
 import type { Messages, Problem } from './problem.ts';
@@ -17,7 +17,8 @@ export async function toProblems(
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
   const { describe } = await import('./describe.ts'); // the texts of three languages, for whoever needs them
-  for (const [name, ofFile] of byFile) {
+  for (const [name, all] of byFile) {
+    const ofFile = worst(all);
     await setImmediate();
     signal?.throwIfAborted();
     const source = ofFile.find((each) => each.source)?.source;
@@ -28,6 +29,18 @@ export async function toProblems(
   }
   return problems.toSorted(byPlace);
 }
+
+/** More than this in one file, and somebody has mistaken it for something else: the gravest are told. */
+const most = 100;
+
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const rank = ({ code, severity = problemCodes[code] }: Finding): number =>
+    severities.indexOf(severity);
+  return findings.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 function toProblem(
   file: string,

@@ -1,7 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   assetPathSchema,
   isShown,
+  localizedMarkdownSchema,
   parsePublic,
   publicSchemas,
   readRef,
@@ -14,6 +16,9 @@ import {
   type PublicEntry,
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../content.ts';
+import { isInside } from '../files/scan.ts';
+import { findLinks } from '../markdown/find-links.ts';
+import { readLink } from '../markdown/read-link.ts';
 import { folders } from '../files/folders.ts';
 import { keyOf, push, type Graph } from '../graph/graph.ts';
 
@@ -42,10 +47,13 @@ export function publicContent(
       const target = types && typeof value === 'string' ? readRef(value, types) : undefined;
       if (target && shown.visibility === 'public' && referrers.get(keyOf(target))?.at(-1) !== shown)
         push(referrers, keyOf(target), shown);
-      if (schema !== assetPathSchema) continue;
-      const inside =
-        entry.type === 'site' ? String(value) : `${folders[entry.type]}/${String(value)}`;
-      assets.set(inside, { path: inside, file: join(dir, raw.files.folder, String(value)) });
+      for (const path of filesNamed(entry.type, schema, value)) {
+        const file = join(dir, raw.files.folder, path);
+        const inside = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;
+        // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
+        if (isInside(realpathSync(join(dir, raw.files.folder)), file))
+          assets.set(inside, { path: inside, file });
+      }
     }
   }
   return {
@@ -58,4 +66,16 @@ export function publicContent(
       (pages.get(type) ?? []).filter((each) => each.visibility === 'public') as Public<T>[],
     referencesTo: (type, slug) => referrers.get(keyOf({ type, slug })) ?? [],
   };
+}
+
+/** Files beside the entry that a value names: as a path, or by links and pictures in its Markdown. */
+function filesNamed(type: ContentType, schema: unknown, value: unknown): string[] {
+  if (schema === assetPathSchema) return [String(value)];
+  if (schema !== localizedMarkdownSchema || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((markdown) =>
+    findLinks(String(markdown)).flatMap(({ href }) => {
+      const target = readLink(href, type);
+      return target.kind === 'file' ? [target.path] : [];
+    }),
+  );
 }

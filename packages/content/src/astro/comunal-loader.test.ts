@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { LoaderContext } from 'astro/loaders';
+import { parsePublic } from '@comunal/schemas';
+import { fakeContext } from '../../test/support/fake-astro.ts';
+import { changed, withFolder } from '../../test/support/folder.ts';
+import { comunalLoader, ContentError } from './index.ts';
+
+describe('comunalLoader', () => {
+  it('fills a collection with public forms, under their slugs', async () => {
+    await withFolder(changed('people/ada.yaml', 'public', 'unlisted'), async (dir) => {
+      const fake = fakeContext({ root: dir });
+      await comunalLoader({ dir: '.', type: 'person' }).load(fake.context as LoaderContext);
+      expect([...fake.entries.keys()]).toEqual(['ada']);
+      const { data, ...rest } = fake.entries.get('ada') ?? { data: {} };
+      expect(parsePublic('person', data).visibility).toBe('unlisted');
+      expect(rest).toEqual({ id: 'ada', digest: expect.stringMatching(/^[0-9a-f]+$/) as string });
+    });
+  });
+
+  it('reads a folder once for all its collections, and tells what is wrong once', async () => {
+    await withFolder(changed('publications/libro.yaml', '  pt: Um livro\n', ''), async (dir) => {
+      const fakes = [fakeContext(), fakeContext(), fakeContext()];
+      const types = ['event', 'person', 'publication'] as const;
+      await Promise.all(
+        types.map((type, at) =>
+          comunalLoader({ dir, type, locale: 'en' }).load(fakes[at]?.context as LoaderContext),
+        ),
+      );
+      const lines = fakes.flatMap((fake) => fake.lines);
+      expect(lines).toEqual([
+        'warn: publications/libro.yaml:6:1: “summary” is missing in Portuguese (pt). Translate it, or note in translations that it is wished for or a draft.',
+      ]);
+    });
+  });
+
+  it('stops a build at an error, with a list', async () => {
+    await withFolder(changed('events/charla.yaml', 'person/ada', 'person/adda'), async (dir) => {
+      const loading = comunalLoader({ dir, type: 'event', locale: 'en' }).load(
+        fakeContext().context as LoaderContext,
+      );
+      await expect(loading).rejects.toThrow(ContentError);
+      await expect(loading).rejects.toMatchObject({
+        code: 'content-errors',
+        lines: ['events/charla.yaml:9:10: There is no entry “person/adda”. Did you mean “ada”?'],
+      });
+    });
+  });
+
+  it('goes on at an error while developing, and follows changes', async () => {
+    const broken = changed('events/charla.yaml', 'person/ada', 'person/adda');
+    await withFolder(broken, async (dir) => {
+      const fake = fakeContext({ isWatching: true });
+      await comunalLoader({ dir, type: 'event', locale: 'en' }).load(fake.context as LoaderContext);
+      expect(fake.lines).toHaveLength(1);
+      expect(fake.entries.size).toBe(1);
+      writeFileSync(
+        join(dir, 'events/otra.yaml'),
+        String(broken['events/charla.yaml']).replace('adda', 'ada'),
+      );
+      fake.change(join(dir, '../elsewhere.yaml'));
+      fake.change(join(dir, 'events/otra.yaml'));
+      fake.change(join(dir, 'events/otra.yaml'));
+      await vi.waitFor(() => expect([...fake.entries.keys()]).toEqual(['charla', 'otra']));
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import type { Public, EventEntry } from '@comunal/schemas';
+import { expectTypeOf, test } from 'vitest';
+import type { Content, PublicContent } from './content.ts';
+import { comunalLoader } from './astro/index.ts';
+
+test('content is typed by the type that is asked for', () => {
+  expectTypeOf<Content['get']>().toBeCallableWith('event', 'slug');
+  const content = {} as Content;
+  expectTypeOf(content.get('event', 'x')).toEqualTypeOf<EventEntry | undefined>();
+  expectTypeOf(content.list('event')).toEqualTypeOf<readonly EventEntry[]>();
+  // @ts-expect-error there is no such type
+  content.list('evnt');
+});
+
+test('what is public is not what is not', () => {
+  const shown = {} as PublicContent;
+  const event = shown.get('event', 'x');
+  expectTypeOf(event).toEqualTypeOf<Public<'event'> | undefined>();
+  expectTypeOf(shown.list('page')).toEqualTypeOf<readonly Public<'page'>[]>();
+  // @ts-expect-error a room is in no output
+  event?.room;
+});
+
+test('a loader knows the type of its collection', () => {
+  const loader = comunalLoader({ dir: 'content', type: 'event' });
+  expectTypeOf(loader.schema._zod.output).toEqualTypeOf<Public<'event'>>();
+  // @ts-expect-error there is no such type
+  comunalLoader({ dir: 'content', type: 'evnt' });
+});

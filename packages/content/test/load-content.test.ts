@@ -1,0 +1,129 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../src/index.ts';
+import { changed, goodFiles, withFolder } from './support/folder.ts';
+
+describe('loadContent', () => {
+  it('puts an entry together from sibling files', async () => {
+    const content = await withFolder({}, (dir) => loadContent(dir));
+    expect(content.get('page', 'manifiesto')).toMatchObject({
+      visibility: 'public',
+      title: { es: 'Manifiesto', en: 'Manifesto', pt: 'Manifesto' },
+      body: { es: 'Lee [la charla](event/charla).', pt: 'Leia [a conversa](events/charla).' },
+    });
+  });
+
+  it('puts shared fields and language files together, and text without a language into the first', async () => {
+    const files = {
+      'pages/a.md': '---\nvisibility: public\ntitle: { es: Hola }\n---\r\n\r\nUno.\r\nDos.\r\n',
+      'pages/a.en.md': '---\ntitle: Hello\n---\nOne.\n',
+      'pages/a.pt.md': '---\ntitle: Olá\n---\nUm.\n',
+    };
+    const content = await withFolder(files, (dir) => loadContent(dir));
+    expect(content.problems).toEqual([]);
+    expect(content.get('page', 'a')).toMatchObject({
+      title: { es: 'Hola', en: 'Hello', pt: 'Olá' },
+      body: { es: 'Uno.\nDos.', en: 'One.', pt: 'Um.' },
+    });
+  });
+
+  it('reads a bare number as the text it was written as', async () => {
+    const files = {
+      ...changed('people/ada.yaml', 'Ada Ejemplo', '1984'),
+      ...changed('organizations/colectiva.yaml', 'Colectiva de Ejemplo', '0042.10'),
+    };
+    const content = await withFolder(files, (dir) => loadContent(dir));
+    expect(content.problems).toEqual([]);
+    expect(content.get('publication', 'libro')?.published).toBe('2021');
+    expect(content.get('person', 'ada')?.name).toBe('1984');
+    expect(content.get('organization', 'colectiva')?.name).toBe('0042.10');
+  });
+
+  it('links references both ways', async () => {
+    const content = await withFolder({}, (dir) => loadContent(dir));
+    const talk = content.get('event', 'charla');
+    expect(talk && content.referencesFrom(talk).map(({ to, path }) => [to.slug, path])).toEqual([
+      ['ada', ['credits', 0, 'who']],
+    ]);
+    expect(talk && content.referencesTo(talk).map(({ from }) => from.slug)).toEqual(['libro']);
+  });
+
+  it('tells how complete each entry is in each language', async () => {
+    const content = await withFolder(
+      changed('publications/libro.yaml', '  pt: Um livro\n', ''),
+      (dir) => loadContent(dir),
+    );
+    const ofBook = content.completeness.filter(({ slug }) => slug === 'libro');
+    expect(ofBook).toEqual([
+      { type: 'publication', slug: 'libro', language: 'es', written: 1, wanted: 1, missing: [] },
+      { type: 'publication', slug: 'libro', language: 'en', written: 1, wanted: 1, missing: [] },
+      {
+        type: 'publication',
+        slug: 'libro',
+        language: 'pt',
+        written: 0,
+        wanted: 1,
+        missing: [['summary']],
+      },
+    ]);
+  });
+
+  it('makes a missing translation that is on its way a notice', async () => {
+    const text =
+      String(goodFiles['publications/libro.yaml']).replace('  pt: Um livro\n', '') +
+      'translations: { pt: { state: wished } }\n';
+    const { problems } = await withFolder({ 'publications/libro.yaml': text }, (dir) =>
+      loadContent(dir),
+    );
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['missing-translation', 'notice'],
+    ]);
+  });
+
+  it('lets words be in the open that are public elsewhere too', async () => {
+    const files = {
+      'private/events/otra.yaml':
+        'title: Una charla muy pública\nkind: conversation\nsummary: { es: a }\nstarts: 2021\nmode: online\nattendance: open\n',
+      ...changed('events/charla.yaml', 'Una charla', 'Una charla muy pública'),
+      ...changed('pages/manifiesto.es.md', 'Lee [la charla]', 'Lee [Una charla muy pública]'),
+    };
+    const { problems } = await withFolder(files, (dir) => loadContent(dir));
+    expect(problems.filter(({ code }) => code === 'closed-text')).toEqual([]);
+  });
+});
+
+describe('toPublic', () => {
+  it('keeps lists to public entries and pages to those that have one', async () => {
+    const content = await withFolder(changed('people/ada.yaml', 'public', 'unlisted'), (dir) =>
+      loadContent(dir),
+    );
+    const shown = content.toPublic();
+    expect(shown.pages('person').map(({ slug }) => slug)).toEqual(['ada']);
+    expect(shown.list('person')).toEqual([]);
+    expect(shown.get('person', 'ada')?.['~public']).toBe(true);
+    expect(shown.get('event', 'charla')?.credits).toBeUndefined();
+    expect(shown.referencesTo('event', 'charla').map(({ slug }) => slug)).toEqual(['libro']);
+    expect(shown.languages).toEqual(['es', 'en', 'pt']);
+  });
+
+  it('names the files of what is shown and no others', async () => {
+    const secret = String(goodFiles['publications/libro.yaml']).replace('visibility: public\n', '');
+    const files = {
+      'private/publications/secreto.yaml': secret,
+      'private/publications/libro/portada.svg': '<svg/>',
+      ...changed('pages/manifiesto.es.md', 'Lee', '![Mapa](mapa.png) ![Fuera](fuera.png) Lee'),
+    };
+    await withFolder(files, async (dir) => {
+      writeFileSync(join(dir, 'pages/mapa.png'), '');
+      symlinkSync('/etc/hostname', join(dir, 'pages/fuera.png'));
+      const { assets } = (await loadContent(dir)).toPublic();
+      const map = { path: 'pages/mapa.png', file: `${dir}/pages/mapa.png` };
+      expect(assets).toEqual([
+        { path: 'publications/libro/portada.svg', file: `${dir}/publications/libro/portada.svg` },
+        ,
+        map,
+      ]);
+    });
+  });
+});

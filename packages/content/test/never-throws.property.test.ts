@@ -1,0 +1,166 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../src/yaml/front-matter.ts';
+import { parseFields } from '../src/yaml/parse-fields.ts';
+import { readPositions } from '../src/yaml/positions.ts';
+import { findLinks } from '../src/markdown/find-links.ts';
+import { loadContent } from '../src/load-content.ts';
+import { goodFiles, withFolder } from './support/folder.ts';
+
+const isLong = process.env['COMUNAL_LONG'] !== undefined;
+const numRuns = isLong ? 5_000 : 150;
+
+/** Pieces that YAML and front matter are made of, so that chance gets further than a first letter. */
+const piece = fc.constantFrom(
+  '---\n',
+  'title: ',
+  'visibility: public\n',
+  'visibility: ',
+  '- ',
+  '  ',
+  '\t',
+  '\n',
+  '\r\n',
+  '{',
+  '}',
+  '[',
+  ']',
+  ', ',
+  ': ',
+  '"',
+  "'",
+  '|\n',
+  '>-\n',
+  '&a ',
+  '*a',
+  '!!map ',
+  '!x ',
+  '<<: ',
+  '__proto__: ',
+  'constructor: ',
+  'es: ',
+  '2021',
+  '1.10',
+  '0x1F',
+  '.nan',
+  '~',
+  '#',
+  '%YAML 1.2\n',
+  '\u{feff}',
+  '\u0000',
+  '\u2028',
+  'á',
+  '😀',
+  '..',
+  '../',
+  '](',
+  '](event/x)',
+  '```\n',
+  'starts: ',
+  'nodes:\n',
+  'summary: ',
+);
+const yamlLike = fc
+  .array(fc.oneof({ weight: 6, arbitrary: piece }, fc.string({ maxLength: 8 })), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+const mutated = fc
+  .tuple(
+    fc.constantFrom(
+      ...Object.entries(goodFiles).filter(
+        ([path]) => path.endsWith('.yaml') || path.endsWith('.md'),
+      ),
+    ),
+    fc.nat(400),
+    fc.nat(30),
+    yamlLike,
+  )
+  .map(
+    ([[path, text], at, cut, more]) =>
+      [path, String(text).slice(0, at) + more + String(text).slice(at + cut)] as const,
+  );
+
+describe('the parts that read', () => {
+  it('take any text', () => {
+    fc.assert(
+      fc.property(yamlLike, (text) => {
+        const { yaml, body, yamlLine, bodyLine } = splitFrontMatter(text);
+        expect(text.replaceAll('\r\n', '\n')).toContain(body.replaceAll('\r\n', '\n'));
+        expect(Math.max(yamlLine, bodyLine)).toBeLessThanOrEqual(text.split('\n').length);
+        parseFields(yaml);
+        const lines = yaml.split('\n').length;
+        const { line, column } = readPositions(yaml, 0).value(['title', 'es', 3]);
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines + 1);
+        expect(column).toBeGreaterThanOrEqual(1);
+        for (const { href, offset } of findLinks(text))
+          expect(text.startsWith(href, offset)).toBe(true);
+      }),
+      { numRuns: numRuns * 4 },
+    );
+  });
+});
+
+describe('loadContent', () => {
+  it('ends with problems that have a place, whatever bytes an entry is', async () => {
+    await withFolder({}, async (dir) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            mutated,
+            fc.tuple(
+              fc.constantFrom('events/x.yaml', 'pages/x.es.md', 'site.yaml'),
+              fc.oneof(yamlLike, fc.uint8Array({ maxLength: 200 })),
+            ),
+          ),
+          async ([path, bytes]) => {
+            for (const [name, text] of Object.entries(goodFiles))
+              if (text !== null) writeFileSync(join(dir, name), text);
+            writeFileSync(join(dir, path), bytes);
+            const content = await loadContent(dir);
+            for (const { file, line, column, messages } of content.problems) {
+              expect(file).not.toBe('');
+              expect(line).toBeGreaterThanOrEqual(1);
+              expect(column).toBeGreaterThanOrEqual(1);
+              for (const text of Object.values(messages as unknown as Record<string, string>))
+                expect(text).not.toMatch(/problems:|Invalid input/);
+            }
+            content.toPublic();
+          },
+        ),
+        { numRuns },
+      );
+    });
+  }, 60_000);
+
+  it('is not held up by a bomb', async () => {
+    const bomb = Array.from(
+      { length: 30 },
+      (_, at) => `k${at}: &a${at} [${`*a${at - 1},`.repeat(9)}]`,
+    ).join('\n');
+    const many = '[x]('.repeat(250_000);
+    const files = {
+      'events/bomba.yaml': bomb,
+      'events/hondo.yaml': `title: ${'['.repeat(100_000)}`,
+      'events/abre.yaml': `title: ${'{ a: '.repeat(100_000)}`,
+      'pages/enlaces.md': `---\nvisibility: public\ntitle: x\n---\n${many}`,
+      'pages/vallas.md': `---\nvisibility: public\ntitle: x\n---\n${'```\n~~~\n'.repeat(60_000)}`,
+      'pages/guiones.md': '---\n'.repeat(200_000),
+    };
+    const { problems } = await withFolder(files, (dir) => loadContent(dir));
+    const codes = new Map(problems.map(({ file, code }) => [file, code]));
+    expect(codes.get('events/bomba.yaml')).toBe('yaml-alias');
+    expect(codes.get('events/hondo.yaml')).toBe('too-deep');
+    expect(codes.get('events/abre.yaml')).toBe('too-deep');
+  }, 30_000);
+
+  it('stops when it is told to', async () => {
+    await withFolder({}, async (dir) => {
+      const stopping = new AbortController();
+      const loading = loadContent(dir, { signal: stopping.signal });
+      stopping.abort(new Error('enough'));
+      await expect(loading).rejects.toThrow('enough');
+    });
+  });
+});
