@@ -121,7 +121,6 @@ describe('toPublic', () => {
       const map = { path: 'pages/mapa.png', file: `${dir}/pages/mapa.png` };
       expect(assets).toEqual([
         { path: 'publications/libro/portada.svg', file: `${dir}/publications/libro/portada.svg` },
-        ,
         map,
       ]);
     });

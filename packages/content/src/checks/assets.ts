@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../entry/assemble.ts';
@@ -102,8 +102,7 @@ function missing(
     return { code: 'missing-file', values: { value }, ...(better ? { nearest: better } : {}) };
   }
   // The folder of the type, and no wider: a link into private/ would carry a closed file out.
-  if (!isInside(realpathSync(folder), absolute))
-    return { code: 'link-outside', values: { name: value } };
+  if (!isInside(folder, absolute)) return { code: 'link-outside', values: { name: value } };
   return statSync(absolute).isFile() ? undefined : { code: 'missing-file', values: { value } };
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
 import type { Finding } from '../problem/finding.ts';
@@ -45,7 +45,6 @@ export function scan(dir: string): Scan {
 
 class Scanner {
   readonly findings: Finding[] = [];
-  readonly #root: string;
   readonly #dir: string;
   readonly #groups = new Map<
     string,
@@ -54,7 +53,6 @@ class Scanner {
 
   constructor(dir: string) {
     this.#dir = dir;
-    this.#root = realpathSync(dir);
   }
 
   entries(): EntryFiles[] {
@@ -197,7 +195,7 @@ class Scanner {
     if (item.isDirectory()) return 'folder';
     const closed = path.startsWith(`${privateFolder}/`);
     if (!item.isSymbolicLink()) return void this.#add(path, 'unreadable-file', closed);
-    if (!isInside(this.#root, join(this.#dir, path)))
+    if (!isInside(this.#dir, join(this.#dir, path)))
       return void this.#add(path, 'link-outside', closed);
     // A folder is not followed even inside: two ways to one entry would make two of it.
     const target = statSync(join(this.#dir, path));
@@ -205,12 +203,10 @@ class Scanner {
   }
 }
 
-/** Whether a path leads, links followed, to something inside a folder (itself given without links). */
-export function isInside(root: string, path: string): boolean {
+/** Whether a path leads, links followed, to something inside a folder. What is not there is in no folder. */
+export function isInside(folder: string, path: string): boolean {
   try {
-    lstatSync(path);
-    const real = realpathSync(path);
-    return real === root || real.startsWith(root + sep);
+    return realpathSync(path).startsWith(realpathSync(folder) + sep);
   } catch {
     return false;
   }

@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   assetPathSchema,
@@ -51,8 +50,7 @@ export function publicContent(
         const file = join(dir, raw.files.folder, path);
         const inside = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;
         // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
-        if (isInside(realpathSync(join(dir, raw.files.folder)), file))
-          assets.set(inside, { path: inside, file });
+        if (isInside(join(dir, raw.files.folder), file)) assets.set(inside, { path: inside, file });
       }
     }
   }
