@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageOf } from './words.ts';
+import { run } from './run.ts';
+
+let cwd = '';
+
+const fakePackage = `export const commands = [
+  { name: 'peertube', summary: { es: 'Sube', en: 'Uploads', pt: 'Envia' }, load: async () => ({
+    help: { es: 'ayuda', en: 'help', pt: 'ajuda' },
+    run: async ({ args, locale, stdout }) => { stdout.write(JSON.stringify({ args, locale })); return args.includes('bad') ? 1 : 0; },
+  }) },
+  { nonsense: true },
+];
+`;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), text);
+  };
+  const exports = '{ "./cli": "./cli.js" }';
+  write(
+    'node_modules/@comunal/peertube/package.json',
+    `{ "type": "module", "exports": ${exports} }`,
+  );
+  write('node_modules/@comunal/peertube/cli.js', fakePackage);
+  write(
+    'node_modules/@comunal/captions/package.json',
+    `{ "type": "module", "exports": ${exports} }`,
+  );
+  write('node_modules/@comunal/captions/cli.js', 'export const commands = "none";');
+});
+
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function call(argv: string, env: Record<string, string> = { LANG: 'en_GB.UTF-8' }) {
+  const written = { out: '', err: '' };
+  const code = await run({
+    argv: argv === '' ? [] : argv.split(' '),
+    cwd,
+    env,
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { write: (text) => (written.err += text) },
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+describe('a word', () => {
+  it('is handed what stands after it, without what all words have in common', async () => {
+    expect(await call('peertube a --x=1 --locale pt -- --locale es')).toEqual({
+      code: 0,
+      out: '{"args":["a","--x=1","--","--locale","es"],"locale":"pt"}',
+      err: '',
+    });
+  });
+
+  it('gives the exit code', async () => {
+    expect((await call('peertube bad')).code).toBe(1);
+  });
+
+  it('tells its own help', async () => {
+    expect((await call('peertube --help')).out).toBe('help\n');
+    expect((await call('--locale=es peertube -h')).out).toBe('ayuda\n');
+  });
+
+  it.each([
+    [
+      'archive',
+      'comunal archive` needs the package @comunal/archive: npm install @comunal/archive',
+    ],
+    ['captions', '@comunal/captions is installed but does not answer'],
+    ['chek', 'comunal does not know the word “chek”. Did you mean “check”?'],
+    ['zzzzzz', 'comunal does not know the word “zzzzzz”. comunal --help'],
+    ['constructor', 'comunal does not know the word “constructor”'],
+    ['--colour', 'comunal does not know the option “--colour”'],
+    ['check --locale fr', 'comunal does not write in “fr”'],
+    ['check --locale', 'comunal does not write in “”'],
+  ])('%s: a wrong call is explained, with exit code 2', async (argv, words) => {
+    const { code, out, err } = await call(argv);
+    expect(err).toContain(words);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+describe('without a word', () => {
+  it('lists the words, those that are missing with their package', async () => {
+    const { code, out } = await call('');
+    expect(code).toBe(0);
+    for (const word of Object.keys(packageOf)) expect(out).toMatch(new RegExp(`^  ${word} `, 'm'));
+    expect(out).toContain('Uploads');
+    expect(out).toContain('(needs @comunal/archive)');
+    expect((await call('--help')).out).toBe(out);
+  });
+
+  it('tells its version', async () => {
+    expect((await call('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [{ LC_ALL: 'pt_BR.UTF-8', LANG: 'en_US.UTF-8' }, 'Palavras:'],
+    [{ LC_ALL: '', LC_MESSAGES: 'en', LANG: 'pt_BR' }, 'Words:'],
+    [{ LANG: 'es_MX.UTF-8' }, 'Palabras:'],
+    [{ LANG: 'C.UTF-8' }, 'Palabras:'],
+    [{}, 'Palabras:'],
+  ])('follows %j', async (env, words) => {
+    expect((await call('', env)).out).toContain(words);
+  });
+});

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
+const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
+const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+let dir = '';
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'comunal-bin-'));
+  mkdirSync(join(dir, 'content/people'), { recursive: true });
+  mkdirSync(join(dir, 'content/organizations'), { recursive: true });
+  const texts = '{ es: a, en: b, pt: c }';
+  writeFileSync(
+    join(dir, 'content/site.yaml'),
+    `visibility: public\ntitle: T\nurl: https://t.example\nlanguages: [es, en, pt]\norganization: o\ntagline: ${texts}\nsummary: ${texts}\n`,
+  );
+  writeFileSync(
+    join(dir, 'content/organizations/o.yaml'),
+    'visibility: public\nname: O\nkind: collective\n',
+  );
+  // A word that waits until it is told to stop, in the place of a package.
+  const waiting = join(dir, 'node_modules/@comunal/jitsi');
+  mkdirSync(waiting, { recursive: true });
+  writeFileSync(
+    join(waiting, 'package.json'),
+    '{ "type": "module", "exports": { "./cli": "./cli.js" } }',
+  );
+  writeFileSync(
+    join(waiting, 'cli.js'),
+    `export const commands = [{ name: 'jitsi', summary: {}, load: async () => ({ help: {}, run: ({ args, signal, stdout }) => {
+    if (args[0] === 'throw') throw new Error('the bridge is down');
+    stdout.write('waiting\\n');
+    return new Promise((_, reject) => { const keep = setInterval(() => {}, 1000); signal.addEventListener('abort', () => { clearInterval(keep); reject(signal.reason); }); });
+  } }) }];\n`,
+  );
+});
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const comunal = (...args: string[]) =>
+  spawnSync(process.execPath, [...node, ...args], { cwd: dir, env, encoding: 'utf8' });
+
+describe('comunal check', () => {
+  it('says how many entries and languages, and no problem', () => {
+    const { status, stdout, stderr } = comunal('check');
+    expect(stderr).toBe('');
+    expect(stdout).toBe(
+      '2 entries; 3 languages: Spanish, English, and Portuguese\n  Spanish: 2 of 2 texts\n  English: 2 of 2 texts\n  Portuguese: 2 of 2 texts\nno problem\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  it('names file, line and column of an error, and exits with 1', () => {
+    const file = join(dir, 'content/people/ada.yaml');
+    writeFileSync(file, 'visibility: public\nnaem: Ada\n');
+    const { status, stdout } = comunal('check', 'content');
+    expect(stdout).toContain(
+      'content/people/ada.yaml:2:1: error: There is no field “naem” here. Did you mean “name”?\n',
+    );
+    expect(status).toBe(1);
+    const json = JSON.parse(comunal('check', '--json').stdout) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      version: 1,
+      dir: 'content',
+      entries: 2,
+      counts: { error: 2, warning: 0, notice: 0 },
+    });
+    rmSync(file);
+  });
+
+  it('exits with 2 for an option that there is not', () => {
+    expect(comunal('check', '--jsno').status).toBe(2);
+    expect(comunal('check', 'a', 'b').status).toBe(2);
+  });
+});
+
+describe('the process', () => {
+  it('ends with 130 when it is interrupted', async () => {
+    const child = spawn(process.execPath, [...node, 'jitsi'], {
+      cwd: dir,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(130);
+  });
+
+  it('takes no offence when its output is closed', async () => {
+    const child = spawn(process.execPath, [...node, '--help'], {
+      cwd: dir,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(complaint).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('says what a word failed with, and exits with 1', () => {
+    const { status, stderr } = comunal('jitsi', 'throw');
+    expect(stderr).toBe('`comunal jitsi` could not finish: the bridge is down\n');
+    expect(status).toBe(1);
+  });
+});
