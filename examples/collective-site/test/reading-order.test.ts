@@ -15,12 +15,8 @@ import {
 } from './support/sites.ts';
 
 const browser = useBrowser();
-const reader = readFileSync(
-  createRequire(import.meta.url)
-    .resolve('@guidepup/virtual-screen-reader')
-    .replace(/cjs.index\.cjs$/, 'esm/index.browser.js'),
-  'utf8',
-);
+const require = createRequire(import.meta.url);
+const reader = readFileSync(require.resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
 
 describe.each(sites)('the $name site', (site) => {
   it.each(languages)('tells of every activity in %s in the order people ask', async (language) => {

@@ -25,7 +25,7 @@ it('answers with both sites', async () => {
     { origin: first.addresses[1], site: sample },
   ];
   for (const { origin, site } of pages) {
-    const answer = await ask(`${origin ?? ''}`);
+    const answer = await ask(origin);
     expect(answer.status).toBe(200);
     expect(answer.type).toBe('text/html; charset=utf-8');
     expect(answer.body).toBe(readFileSync(join(site.folder, 'index.html'), 'utf8'));
