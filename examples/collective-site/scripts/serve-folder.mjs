@@ -1,4 +1,4 @@
-// A small static server for looking at a finished site. It sends no header that a plain web host would not.
+// A small static server for looking at a finished site. The pages bring their own policy: it adds none.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -387,6 +387,10 @@ export interface MessageValues {
   };
   'site:moved.title': undefined;
   'site:moved.link': undefined;
+  'site:translatedBy': {
+    readonly who: MessageValue;
+  };
+  'site:draftTranslated': undefined;
   'content:eventKind.conversation': undefined;
   'content:eventKind.workshop': undefined;
   'content:eventKind.conference': undefined;

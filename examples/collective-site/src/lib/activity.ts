@@ -5,7 +5,7 @@ import { newestFirst } from './when.ts';
 /** An activity: a single event, or a series of them. */
 export type Activity = PublicByType['event'] | PublicByType['series'];
 
-/** Activities that may stand in a list, the newest first. Those inside a larger one stand on its page instead. */
+/** Activities that may stand in a list, the newest first. Those of a series stand on its page instead. */
 export async function listedActivities(): Promise<Activity[]> {
   const [events, series] = await Promise.all([listed('event'), listed('series')]);
   const shown = new Set(series.map(({ slug }) => slug));

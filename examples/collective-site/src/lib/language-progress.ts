@@ -3,12 +3,15 @@ import type { LanguageProgress, LanguageStates } from '@comunal/schemas';
 import { reader } from './reader.ts';
 import type { Language } from './routes.ts';
 
-/** A line for each state that some language is in: «wished for: español, inglés y portugués». */
+/** A line for each state that some language is in, with whom to credit: «español (Ana) y portugués: borrador». */
 export function languageProgress(states: LanguageStates, language: Language): string[] {
-  const { t, languageName } = reader(language);
+  const { t, languageName, localize } = reader(language);
   const byState = new Map<LanguageProgress, string[]>();
-  for (const [tag, { state }] of Object.entries(states))
-    byState.set(state, [...(byState.get(state) ?? []), languageName(tag) ?? tag]);
+  for (const [tag, { state, credit }] of Object.entries(states)) {
+    const who = localize(credit)?.text;
+    const name = who ? `${languageName(tag)} (${who})` : languageName(tag);
+    byState.set(state, [...(byState.get(state) ?? []), name]);
+  }
   return [...byState].map(([state, names]) => {
     const languages = formatList(names, language);
     return state === 'wished'

@@ -1,15 +1,13 @@
 import { entriesWithPage } from './content.ts';
 import { languages, pathOf, sectionNames, type Language, type Section } from './routes.ts';
-import { sectionOf } from './sections-of-types.ts';
-
-const withPages = ['event', 'series', 'publication', 'curriculum', 'page'] as const;
+import { sectionOf, typesWithPage } from './sections-of-types.ts';
 
 /** One page of the site, in one language. */
 export type SitePage =
   | { readonly language: Language; readonly view: Section }
   | {
       readonly language: Language;
-      readonly view: (typeof withPages)[number];
+      readonly view: (typeof typesWithPage)[number];
       readonly section: Section;
       readonly slug: string;
       readonly isListed: boolean;
@@ -21,7 +19,7 @@ export async function sitePages(): Promise<SitePage[]> {
   const pages: SitePage[] = [];
   for (const language of languages) {
     for (const view of sectionNames) pages.push({ language, view });
-    for (const view of withPages) {
+    for (const view of typesWithPage) {
       const section = sectionOf[view];
       if (!section) continue;
       for (const { slug, visibility, aliases = [] } of await entriesWithPage(view))

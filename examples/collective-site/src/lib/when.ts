@@ -23,7 +23,7 @@ export function dayOf(moment: Moment): string {
   return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
 }
 
-/** Sorts by start, the newest first; what is known only by its month or year stands before the days in it. */
+/** Sorts by start, the newest first; what is known only by its month or year stands behind the days in it. */
 export function newestFirst(one: Span, other: Span): number {
   return sortKey(other).localeCompare(sortKey(one));
 }

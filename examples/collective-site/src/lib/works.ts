@@ -14,3 +14,11 @@ export async function listedWorks(): Promise<
     (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
   );
 }
+
+/** Works of which copies have helped to raise funds. */
+export async function worksForFunds(): Promise<PublicByType['publication'][]> {
+  const publications = await listed('publication');
+  return publications.filter((work) =>
+    work.editions?.some(({ uses }) => uses?.some(({ purpose }) => purpose === 'fundraising')),
+  );
+}
