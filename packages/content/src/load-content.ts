@@ -9,7 +9,7 @@ import { validate } from './entry/validate.ts';
 import { scan, type EntryFiles } from './files/scan.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { completenessOf } from './graph/completeness.ts';
-import { Graph, keyOf, type EntryRecord } from './graph/graph.ts';
+import { Graph, keyOf, type EntryRecord, type Surveyed } from './graph/graph.ts';
 import { survey } from './graph/survey.ts';
 import type { Finding } from './problem/finding.ts';
 import { toProblems } from './problem/to-problems.ts';
@@ -70,7 +70,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const checked = await runChecks({
     dir: root,
     graph,
-    raws: loading.raws,
+    surveyed: loading.surveyed,
     languages,
     today,
     ...(signal ? { signal } : {}),
@@ -81,7 +81,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 /** What has been read so far. */
 class Loading {
   readonly records: EntryRecord[] = [];
-  readonly raws: RawEntry[] = [];
+  readonly surveyed: Surveyed[] = [];
   readonly findings: Finding[];
   readonly #taken = new Set<string>();
 
@@ -98,14 +98,11 @@ class Loading {
     const validated = validate(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
     const kept = validated.ok ? { ...raw, fields: { ...validated.entry } } : raw;
-    this.raws.push(kept);
+    const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages) };
+    this.surveyed.push(surveyed);
     if (!validated.ok) this.findings.push(...issuesToFindings(raw, validated));
     else if (!this.#taken.has(keyOf(files)))
-      this.records.push({
-        raw: kept,
-        entry: validated.entry,
-        survey: survey(validated.entry, languages),
-      });
+      this.records.push({ ...surveyed, entry: validated.entry });
     this.#taken.add(keyOf(files));
   }
 
@@ -117,7 +114,7 @@ class Loading {
 
   /** The languages of the site; none before it is added, or when there is none. */
   languages(): readonly string[] {
-    return languagesIn(this.raws[0]);
+    return languagesIn(this.surveyed[0]?.raw);
   }
 }
 

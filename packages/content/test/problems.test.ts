@@ -416,7 +416,7 @@ const cases: readonly Case[] = [
     what: 'a slug misspelt',
     plant: inEvent('person/ada', 'person/adda'),
     at: `${event}:9:10`,
-    suggestion: 'ada',
+    suggestion: 'person/ada',
   },
   {
     code: 'closed-reference',

@@ -43,7 +43,9 @@ describe('comunalLoader', () => {
       await expect(loading).rejects.toThrow(ContentError);
       await expect(loading).rejects.toMatchObject({
         code: 'content-errors',
-        lines: ['events/charla.yaml:9:10: There is no entry “person/adda”. Did you mean “ada”?'],
+        lines: [
+          'events/charla.yaml:9:10: There is no entry “person/adda”. Did you mean “person/ada”?',
+        ],
       });
     });
   });

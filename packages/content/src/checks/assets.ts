@@ -6,7 +6,7 @@ import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import { isInside } from '../files/scan.ts';
-import type { EntryRecord } from '../graph/graph.ts';
+import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
@@ -17,14 +17,14 @@ import type { CheckInput } from './run-checks.ts';
 type Asset = Survey['assets'][number];
 
 /** Files beside entries: whether they are there, inside the folder, and as long and as they were when their checksum was taken. */
-export async function checkAssets({ dir, graph, signal }: CheckInput): Promise<Finding[]> {
+export async function checkAssets({ dir, surveyed, signal }: CheckInput): Promise<Finding[]> {
   const findings: Finding[] = [];
   const sums = new Map<string, Promise<string | undefined>>();
-  for (const { raw, survey } of graph.records) {
+  for (const { raw, survey } of surveyed) {
     for (const asset of survey.assets)
       findings.push(...(await checkAsset(dir, raw, asset, sums, signal)));
   }
-  for (const record of graph.records) findings.push(...checkLinkedFiles(dir, record));
+  for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record));
   return findings;
 }
 
@@ -70,7 +70,7 @@ async function checkAsset(
 }
 
 /** Files that Markdown shows or links to. */
-function* checkLinkedFiles(dir: string, { raw, survey }: EntryRecord): Generator<Finding> {
+function* checkLinkedFiles(dir: string, { raw, survey }: Surveyed): Generator<Finding> {
   const folder = join(dir, raw.files.folder);
   for (const { path, value } of survey.markdown) {
     for (const [language, markdown] of Object.entries(value))

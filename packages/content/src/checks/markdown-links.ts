@@ -12,10 +12,10 @@ import type { CheckInput } from './run-checks.ts';
 const most = 100;
 
 /** Links in Markdown to entries that are not there, or that may not be named. */
-export function* checkMarkdownLinks({ graph, raws }: CheckInput): Generator<Finding> {
-  const nameable = nameableSlugs(raws);
-  const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
-  for (const { raw, survey } of graph.records) {
+export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding> {
+  const nameable = nameableSlugs(surveyed);
+  const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
+  for (const { raw, survey } of surveyed) {
     const isShown = raw.visibility === 'public' || raw.visibility === 'unlisted';
     let broken = 0;
     for (const { path, value } of survey.markdown) {

@@ -3,8 +3,8 @@ import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
 
 /** Closed entries that stand where git would take them along. */
-export function* checkPlaces({ graph }: CheckInput): Generator<Finding> {
-  for (const { raw } of graph.records) {
+export function* checkPlaces({ surveyed }: CheckInput): Generator<Finding> {
+  for (const { raw } of surveyed) {
     if (!raw.isClosed || raw.files.isPrivate) continue;
     const isSaid = raw.saysVisibility;
     const finding = {

@@ -1,7 +1,7 @@
-import type { ContentType } from '@comunal/schemas';
+import type { ContentType, Path } from '@comunal/schemas';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
-import { keyOf, push } from '../graph/graph.ts';
+import { keyOf, push, type Surveyed } from '../graph/graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
@@ -10,11 +10,11 @@ import type { CheckInput } from './run-checks.ts';
 const most = 100;
 
 /** References to entries that are not there, and references from shown entries to those that are not. */
-export function* checkReferences({ graph, raws }: CheckInput): Generator<Finding> {
-  const known = new Map(raws.map((raw) => [keyOf(raw.files), raw]));
-  const nameable = nameableSlugs(raws);
+export function* checkReferences({ surveyed }: CheckInput): Generator<Finding> {
+  const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
+  const nameable = nameableSlugs(surveyed);
 
-  for (const { raw, survey } of graph.records) {
+  for (const { raw, survey } of surveyed) {
     let broken = 0;
     for (const { path, value: target, exposure } of survey.references) {
       const found = known.get(keyOf(target));
@@ -27,7 +27,7 @@ export function* checkReferences({ graph, raws }: CheckInput): Generator<Finding
           path,
           at: 'value',
           values,
-          ...(near ? { nearest: near } : {}),
+          ...(near ? { nearest: isTyped(raw.fields, path) ? `${target.type}/${near}` : near } : {}),
         });
       } else if (exposure === 'public' && isLeftOut(raw, found))
         yield inEntry(raw, { code: 'closed-reference', path, at: 'value', ...naming(found) });
@@ -37,11 +37,20 @@ export function* checkReferences({ graph, raws }: CheckInput): Generator<Finding
 
 /** Slugs by type of entries that may be named: one that may not is not suggested either. */
 export function nameableSlugs(
-  raws: readonly RawEntry[],
+  surveyed: readonly Surveyed[],
 ): ReadonlyMap<ContentType, readonly string[]> {
   const slugs = new Map<ContentType, string[]>();
-  for (const { files, isClosed } of raws) if (!isClosed) push(slugs, files.type, files.slug);
+  for (const { raw } of surveyed) if (!raw.isClosed) push(slugs, raw.files.type, raw.files.slug);
   return slugs;
+}
+
+/** Whether a reference is written with its type: one that may lead to several types is. */
+function isTyped(fields: unknown, path: Path): boolean {
+  const value = path.reduce<unknown>(
+    (holder, step) => (holder as Readonly<Record<string | number, unknown>>)[step],
+    fields,
+  );
+  return typeof value === 'string' && value.includes('/');
 }
 
 function isLeftOut(from: RawEntry, to: RawEntry): boolean {

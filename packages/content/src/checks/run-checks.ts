@@ -1,5 +1,4 @@
-import type { RawEntry } from '../entry/assemble.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import { checkAssets } from './assets.ts';
 import { checkClosedText } from './closed-text.ts';
@@ -15,7 +14,7 @@ export interface CheckInput {
   readonly dir: string;
   readonly graph: Graph;
   /** Every entry that could be read, also those that do not fit their schema. */
-  readonly raws: readonly RawEntry[];
+  readonly surveyed: readonly Surveyed[];
   readonly languages: readonly string[];
   readonly today: string;
   readonly signal?: AbortSignal;

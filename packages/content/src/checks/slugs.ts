@@ -5,9 +5,9 @@ import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
 
 /** Two entries of one type under one slug, whether it is a present or a former one. */
-export function* checkSlugs({ raws, graph }: CheckInput): Generator<Finding> {
+export function* checkSlugs({ surveyed, graph }: CheckInput): Generator<Finding> {
   const owners = new Map<string, RawEntry>();
-  for (const raw of raws) {
+  for (const { raw } of surveyed) {
     const key = keyOf(raw.files);
     const other = owners.get(key);
     if (other)

@@ -1,5 +1,5 @@
 import { inEntry } from '../entry/issue-findings.ts';
-import type { EntryRecord } from '../graph/graph.ts';
+import type { Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './run-checks.ts';
 
@@ -7,8 +7,8 @@ import type { CheckInput } from './run-checks.ts';
  * Texts that some languages of the site have and others do not. Where the entry itself says that a language is on its
  * way, or nobody sees the entry, it is a notice only.
  */
-export function* checkTranslations({ graph, languages }: CheckInput): Generator<Finding> {
-  for (const record of graph.records)
+export function* checkTranslations({ surveyed, languages }: CheckInput): Generator<Finding> {
+  for (const record of surveyed)
     for (const { path, value } of record.survey.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
       for (const language of languages)
@@ -29,7 +29,18 @@ export function* checkTranslations({ graph, languages }: CheckInput): Generator<
     }
 }
 
-function isOnItsWay({ entry, raw }: EntryRecord, language: string): boolean {
-  const state = entry.translations?.[language]?.state;
+function isOnItsWay({ raw }: Surveyed, language: string): boolean {
+  const state = stateOf(raw.fields['translations'], language);
   return raw.isClosed || state === 'wished' || state === 'machine' || state === 'draft';
+}
+
+/** How far a language is, in an entry that may not fit its schema. */
+function stateOf(translations: unknown, language: string): unknown {
+  const states = isRecord(translations) ? translations : {};
+  const state = Object.hasOwn(states, language) ? states[language] : undefined;
+  return isRecord(state) ? state['state'] : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -9,8 +9,8 @@ const licenses = new Set(spdxIds);
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** Values that fit their schema and that a list from elsewhere does not know: licences and currencies. And keys that lead to a person. */
-export function* checkValues({ graph }: CheckInput): Generator<Finding> {
-  for (const { raw, entry, survey } of graph.records) {
+export function* checkValues({ surveyed }: CheckInput): Generator<Finding> {
+  for (const { raw, survey } of surveyed) {
     for (const { path, value } of survey.licenses)
       if (!licenses.has(value))
         yield inEntry(raw, {
@@ -31,7 +31,7 @@ export function* checkValues({ graph }: CheckInput): Generator<Finding> {
         });
     for (const { path, value } of survey.rails) {
       const isShown =
-        value.enabled && (entry.visibility === 'public' || entry.visibility === 'unlisted');
+        value.enabled && (raw.visibility === 'public' || raw.visibility === 'unlisted');
       if (isShown && value.kind === 'pix' && isPersonalPixKey(value.account ?? ''))
         yield inEntry(raw, { code: 'personal-pix-key', path: [...path, 'account'], at: 'value' });
     }

@@ -3,11 +3,15 @@ import type { Reference } from '../content.ts';
 import type { RawEntry } from '../entry/assemble.ts';
 import type { Survey } from './survey.ts';
 
-/** An entry with where it came from. */
-export interface EntryRecord {
+/** What stands in the files of an entry, whether it fits its schema or not. */
+export interface Surveyed {
   readonly raw: RawEntry;
-  readonly entry: Entry;
   readonly survey: Survey;
+}
+
+/** An entry that fits its schema, with where it came from. */
+export interface EntryRecord extends Surveyed {
+  readonly entry: Entry;
 }
 
 /** The entries of a folder, findable by type and slug, with references both ways. */

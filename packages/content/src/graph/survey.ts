@@ -1,7 +1,12 @@
 import {
+  assetPathSchema,
   contentSchemas,
+  fileSchema,
+  licenseSchema,
+  moneySchema,
+  railSchema,
   readRef,
-  type Entry,
+  type ContentType,
   type Exposure,
   type File,
   type Money,
@@ -9,7 +14,8 @@ import {
   type Rail,
   type RefTarget,
 } from '@comunal/schemas';
-import { planOf, type Plan } from './plan.ts';
+import { isSlug } from '../files/file-name.ts';
+import { planOf, type Mark, type Plan } from './plan.ts';
 
 /** A value somewhere in an entry. */
 export interface Found<T> {
@@ -35,11 +41,15 @@ export interface Survey {
   readonly rails: readonly Found<Rail>[];
 }
 
-/** Walks an entry once. `languages` are those of the site. */
-export function survey(entry: Entry, languages: readonly string[]): Survey {
+/** Walks an entry once, one that does not fit its schema too. `languages` are those of the site. */
+export function survey(
+  type: ContentType,
+  fields: Readonly<Record<string, unknown>>,
+  languages: readonly string[],
+): Survey {
   const walk = new Walk(languages);
-  const plan = planOf(contentSchemas[entry.type]);
-  if (plan) walk.into(plan, entry, 'public');
+  const plan = planOf(contentSchemas[type]);
+  if (plan) walk.into(plan, fields, 'public');
   return walk;
 }
 
@@ -104,31 +114,33 @@ class Walk implements Survey {
 
   #reference(types: NonNullable<Plan['references']>, value: unknown, exposure: Exposure): void {
     const target = typeof value === 'string' ? readRef(value, types) : undefined;
-    if (target) this.references.push({ path: [...this.#path], value: target, exposure });
+    if (target && isSlug(target.slug))
+      this.references.push({ path: [...this.#path], value: target, exposure });
   }
 
-  #note(mark: NonNullable<Plan['mark']>, value: unknown): void {
-    switch (mark) {
-      case 'text':
-      case 'markdown':
-        return this.#text(value as Texts, mark === 'markdown');
-      case 'file':
-        this.#file = value as File;
-        return;
-      case 'asset':
-        return this.#asset(value as string);
-      case 'money':
-        this.money.push(this.#found(value as Money));
-        return;
-      case 'rail':
-        this.rails.push(this.#found(value as Rail));
-        return;
-      case 'license':
-        if (typeof value === 'string') this.licenses.push(this.#found(value));
+  /** Takes what it can use. What does not fit is the schema's to tell. */
+  #note(mark: Mark, value: unknown): void {
+    if (mark === 'asset' || mark === 'license') {
+      if (typeof value === 'string') this.#string(mark, value);
+      return;
     }
+    if (typeof value !== 'object' || value === null) return;
+    if (mark === 'text' || mark === 'markdown') this.#text(value, mark === 'markdown');
+    else if (mark === 'file') this.#file = isFile(value) ? value : undefined;
+    else if (mark === 'money' && moneySchema.safeParse(value).success)
+      this.money.push(this.#found(value as Money));
+    else if (mark === 'rail' && railSchema.safeParse(value).success)
+      this.rails.push(this.#found(value as Rail));
   }
 
-  #text(value: Texts, isMarkdown: boolean): void {
+  #string(mark: 'asset' | 'license', value: string): void {
+    if (mark === 'license') {
+      if (licenseSchema.safeParse(value).success) this.licenses.push(this.#found(value));
+    } else if (assetPathSchema.safeParse(value).success) this.#asset(value);
+  }
+
+  #text(value: object, isMarkdown: boolean): void {
+    if (!isTexts(value)) return;
     this.texts++;
     const isWhole = this.#languages.every((language) => Object.hasOwn(value, language));
     if (isMarkdown) this.markdown.push(this.#found(value));
@@ -145,4 +157,12 @@ class Walk implements Survey {
   #found<T>(value: T): Found<T> {
     return { path: [...this.#path], value };
   }
+}
+
+function isTexts(value: object): value is Texts {
+  return Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isFile(value: object): value is File {
+  return 'bytes' in value && 'sha256' in value && fileSchema.safeParse(value).success;
 }
