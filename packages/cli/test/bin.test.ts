@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { CheckReport } from '@comunal/content/cli';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
@@ -64,7 +65,7 @@ describe('comunal check', () => {
       'content/people/ada.yaml:2:1: error: There is no field “naem” here. Did you mean “name”?\n',
     );
     expect(status).toBe(1);
-    const json = JSON.parse(comunal('check', '--json').stdout) as Record<string, unknown>;
+    const json = JSON.parse(comunal('check', '--json').stdout) as CheckReport;
     expect(json).toMatchObject({
       version: 1,
       dir: 'content',

@@ -75,9 +75,13 @@ function measure(count: number): { ms: number; mb: number; megabytes: number } {
 }
 
 function loadOnce(dir: string): Loaded {
-  const output = execFileSync(process.execPath, [join(here, 'load-once.mjs'), dir], {
-    encoding: 'utf8',
-  });
+  const output = execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('./load-once.mjs', import.meta.url)), dir],
+    {
+      encoding: 'utf8',
+    },
+  );
   return JSON.parse(output) as Loaded;
 }
 

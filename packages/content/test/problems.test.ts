@@ -10,7 +10,7 @@ interface Case {
   readonly what: string;
   readonly plant: Files;
   /** Done to the folder after it is written. */
-  readonly then?: (dir: string) => void;
+  readonly change?: (dir: string) => void;
   /** `file:line:column`. */
   readonly at: string;
   /** A piece of the suggestion in English; `null` when there is none. */
@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
     code: 'link-outside',
     what: 'a link to a file elsewhere',
     plant: {},
-    then: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/otra.yaml')),
+    change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/otra.yaml')),
     at: 'events/otra.yaml:1:1',
     suggestion: 'copy',
   },
@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
     code: 'link-outside',
     what: 'an asset that is a link out',
     plant: {},
-    then: (dir) => {
+    change: (dir) => {
       rmSync(join(dir, 'publications/libro/portada.svg'));
       symlinkSync('/etc/hostname', join(dir, 'publications/libro/portada.svg'));
     },
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     code: 'link-outside',
     what: 'an asset that is a link into private/',
     plant: { 'private/secret.svg': '<svg/>' },
-    then: (dir) => {
+    change: (dir) => {
       rmSync(join(dir, 'publications/libro/portada.svg'));
       symlinkSync('../../private/secret.svg', join(dir, 'publications/libro/portada.svg'));
     },
@@ -524,9 +524,9 @@ describe('a good folder', () => {
 });
 
 describe('each problem', () => {
-  it.each(cases)('$code: $what', async ({ code, plant, then, at, suggestion, message }) => {
+  it.each(cases)('$code: $what', async ({ code, plant, change, at, suggestion, message }) => {
     const { problems } = await withFolder(plant, (dir) => {
-      then?.(dir);
+      change?.(dir);
       return loadContent(dir);
     });
     const ofCode = problems.filter((each) => each.code === code);
@@ -536,9 +536,10 @@ describe('each problem', () => {
     expect(found?.severity).toBeOneOf(['error', 'warning', 'notice']);
     for (const text of Object.values(found?.messages ?? {}))
       expect(text).not.toMatch(/problems:|\{\{|undefined/);
-    if (suggestion === null) expect(found?.suggestion).toBeUndefined();
-    else if (suggestion !== undefined) expect(found?.suggestion?.en).toContain(suggestion);
-    if (message !== undefined) expect(found?.messages.en).toContain(message);
+    const told = found?.suggestion?.en;
+    expect(suggestion === null ? told : undefined).toBeUndefined();
+    expect(told ?? '').toContain(suggestion ?? '');
+    expect(found?.messages.en).toContain(message ?? '');
   });
 
   it('is in the table above', () => {

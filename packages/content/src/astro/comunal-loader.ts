@@ -52,11 +52,12 @@ export function comunalLoader<T extends ContentType>({
 }
 
 /** Puts the public form of entries into the store, and nothing else: what is not there cannot be rendered by mistake. */
-function fill(content: Content, type: ContentType, { store, generateDigest }: LoaderContext): void {
+function fill(content: Content, type: ContentType, context: LoaderContext): void {
+  const { store } = context;
   store.clear();
   for (const entry of content.toPublic().pages(type)) {
     const data: Record<string, unknown> = { ...entry } satisfies PublicByType[ContentType];
-    store.set({ id: entry.slug, data, digest: generateDigest(data) });
+    store.set({ id: entry.slug, data, digest: context.generateDigest(data) });
   }
 }
 

@@ -117,7 +117,7 @@ function tooMuch(
 ): Fault {
   const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
   const isLength = issue.origin === 'string' || issue.origin === 'array';
-  const variant = `${issue.code === 'too_small' ? 'least' : 'most'}`;
+  const variant = issue.code === 'too_small' ? 'least' : 'most';
   return {
     code: isLength ? 'bad-length' : 'bad-number',
     variant,

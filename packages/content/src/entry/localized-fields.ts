@@ -26,7 +26,7 @@ function localizedFieldsOf(type: ContentType): ReadonlySet<string> {
 }
 
 /** Whether a schema is one of texts by language, looked at through `optional`. */
-export function isLocalized(schema: z.core.$ZodType): boolean {
+function isLocalized(schema: z.core.$ZodType): boolean {
   if (schema === localizedTextSchema || schema === localizedMarkdownSchema || schema === nameSchema)
     return true;
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** The largest file of an entry, in bytes: a megabyte is a book of 500 pages. */
-export const maxBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** Text of a file, or why there is none. */
 export type ReadText =

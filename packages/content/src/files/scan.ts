@@ -194,12 +194,20 @@ class Scanner {
     if (item.isFile()) return 'file';
     if (item.isDirectory()) return 'folder';
     const closed = path.startsWith(`${privateFolder}/`);
-    if (!item.isSymbolicLink()) return void this.#add(path, 'unreadable-file', closed);
-    if (!isInside(this.#dir, join(this.#dir, path)))
-      return void this.#add(path, 'link-outside', closed);
+    const code = this.#obstacle(item, path);
+    if (!code) return 'file';
+    this.#add(path, code, closed);
+    return undefined;
+  }
+
+  /** Why something that is neither file nor folder is not read. A link to a file inside is. */
+  #obstacle(item: Dirent, path: string): 'unreadable-file' | 'link-outside' | undefined {
+    if (!item.isSymbolicLink()) return 'unreadable-file';
+    const absolute = join(this.#dir, path);
     // A folder is not followed even inside: two ways to one entry would make two of it.
-    const target = statSync(join(this.#dir, path));
-    return target.isFile() ? 'file' : void this.#add(path, 'link-outside', closed);
+    return isInside(this.#dir, absolute) && statSync(absolute).isFile()
+      ? undefined
+      : 'link-outside';
   }
 }
 

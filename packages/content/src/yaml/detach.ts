@@ -24,7 +24,7 @@ export function detach(text: string): string {
 
 /** Whether a text has a letter that takes two bytes. */
 export function isWide(text: string): boolean {
-  return /[^\u0000-\u00ff]/.test(text);
+  return /[\u0100-\uffff]/.test(text);
 }
 
 function detachIn(holder: Record<string, unknown> | unknown[]): void {

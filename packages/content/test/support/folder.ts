@@ -83,7 +83,7 @@ Leia [a conversa](events/charla).
 };
 
 /** Writes a folder under the system's temporary one and gives its path. */
-export function writeFolder(files: Files): string {
+function writeFolder(files: Files): string {
   const dir = mkdtempSync(join(tmpdir(), 'comunal-content-'));
   for (const [path, content] of Object.entries(files)) {
     if (content === null) continue;
