@@ -20,6 +20,7 @@ const PACKAGE_CHECKS = [
   'anywhere',
   'doc-comments',
   'file-names',
+  'message-keys',
   'packed',
   'sizes',
   'install-bytes',

@@ -20,7 +20,7 @@ it('asks for the values of a message', () => {
   // @ts-expect-error a count is a number
   t('site:library.copiesPrinted', { count: '300' });
   // @ts-expect-error the variable has another name
-  t('common:accordingTo', { whom: 'comun.al' });
+  t('site:translatedBy', { whom: 'comun.al' });
   // @ts-expect-error this message takes no values
   t('site:nav.home', { count: 1 });
 });

@@ -6,53 +6,12 @@ export type MessageValue = string | number;
 /** Every message of the interface and the values that it takes; `undefined` when it takes none. */
 export interface MessageValues {
   'common:skipToContent': undefined;
-  'common:language': undefined;
-  'common:languages': undefined;
   'common:languageSwitcher': undefined;
-  'common:readIn': {
-    readonly language: MessageValue;
-  };
-  'common:languageUnknown': undefined;
-  'common:open': undefined;
-  'common:close': undefined;
-  'common:show': undefined;
-  'common:hide': undefined;
-  'common:cancel': undefined;
-  'common:retry': undefined;
-  'common:copy': undefined;
-  'common:copied': undefined;
-  'common:download': undefined;
-  'common:back': undefined;
-  'common:previous': undefined;
-  'common:next': undefined;
-  'common:more': undefined;
-  'common:yes': undefined;
-  'common:no': undefined;
   'common:free': undefined;
   'common:unknown': undefined;
-  'common:none': undefined;
-  'common:loading': undefined;
-  'common:from': {
-    readonly date: MessageValue;
-  };
   'common:until': {
     readonly date: MessageValue;
   };
-  'common:updated': {
-    readonly date: MessageValue;
-  };
-  'common:source': undefined;
-  'common:accordingTo': {
-    readonly who: MessageValue;
-  };
-  'common:opensAt': {
-    readonly host: MessageValue;
-  };
-  'common:theme.label': undefined;
-  'common:theme.light': undefined;
-  'common:theme.dark': undefined;
-  'common:theme.system': undefined;
-  'common:print': undefined;
   'site:nav.label': undefined;
   'site:nav.menu': undefined;
   'site:nav.home': undefined;
@@ -66,14 +25,11 @@ export interface MessageValues {
   'site:nav.breadcrumbs': undefined;
   'site:nav.onThisPage': undefined;
   'site:nav.footerLabel': undefined;
-  'site:home.now': undefined;
   'site:home.next': undefined;
   'site:home.memory': undefined;
-  'site:home.fromLibrary': undefined;
   'site:home.services': undefined;
   'site:home.allies': undefined;
   'site:home.support': undefined;
-  'site:home.figures': undefined;
   'site:home.nothingAnnounced': undefined;
   'site:home.seeActivities': undefined;
   'site:home.seeAllies': undefined;
@@ -83,17 +39,10 @@ export interface MessageValues {
   'site:activities.upcoming': undefined;
   'site:activities.past': undefined;
   'site:activities.empty': undefined;
-  'site:activities.count': {
-    readonly count: number;
-  };
-  'site:activities.calendar': undefined;
-  'site:activities.feed': undefined;
-  'site:activity.what': undefined;
   'site:activity.when': undefined;
   'site:activity.where': undefined;
   'site:activity.howToJoin': undefined;
   'site:activity.forWhom': undefined;
-  'site:activity.withWhom': undefined;
   'site:activity.languages': undefined;
   'site:activity.interpretation': undefined;
   'site:activity.captions': undefined;
@@ -102,48 +51,17 @@ export interface MessageValues {
   'site:activity.transcript': undefined;
   'site:activity.figures': undefined;
   'site:activity.programme': undefined;
-  'site:activity.chapters': undefined;
-  'site:activity.partOf': {
-    readonly title: MessageValue;
-  };
-  'site:activity.nodes': {
-    readonly count: number;
-  };
-  'site:activity.funding': undefined;
   'site:activity.materials': undefined;
   'site:activity.related': undefined;
-  'site:activity.openToAll': undefined;
-  'site:activity.free': undefined;
-  'site:activity.capacity': {
-    readonly count: number;
-  };
   'site:activity.joinAt': {
     readonly host: MessageValue;
   };
   'site:activity.watchAt': {
     readonly host: MessageValue;
   };
-  'site:activity.listenAt': {
-    readonly host: MessageValue;
-  };
-  'site:activity.dateUnknown': undefined;
-  'site:activity.dateToCome': undefined;
-  'site:activity.placeUnknown': undefined;
-  'site:activity.placeHidden': undefined;
-  'site:activity.captionsIn': {
-    readonly languages: MessageValue;
-  };
   'site:activity.captionsWished': {
     readonly languages: MessageValue;
   };
-  'site:activity.noCaptions': undefined;
-  'site:activity.noRecording': undefined;
-  'site:activity.noTranscript': undefined;
-  'site:activity.noFigures': undefined;
-  'site:activity.status.planned': undefined;
-  'site:activity.status.wished': undefined;
-  'site:activity.status.ongoing': undefined;
-  'site:activity.status.past': undefined;
   'site:activity.status.postponed': undefined;
   'site:activity.status.cancelled': undefined;
   'site:activity.about': undefined;
@@ -156,30 +74,14 @@ export interface MessageValues {
   'site:activity.recordingWithheld': undefined;
   'site:library.title': undefined;
   'site:library.empty': undefined;
-  'site:library.count': {
-    readonly count: number;
-  };
   'site:library.editions': undefined;
-  'site:library.edition': undefined;
-  'site:library.editionNumber': {
-    readonly number: MessageValue;
-  };
-  'site:library.language': undefined;
-  'site:library.format.label': undefined;
   'site:library.format.print': undefined;
   'site:library.format.digital': undefined;
-  'site:library.format.printAndDigital': undefined;
-  'site:library.format.unknown': undefined;
   'site:library.format.audio': undefined;
-  'site:library.copies': undefined;
   'site:library.copiesPrinted': {
     readonly count: number;
   };
-  'site:library.copiesUnknown': undefined;
   'site:library.state.published': undefined;
-  'site:library.state.publishedOn': {
-    readonly date: MessageValue;
-  };
   'site:library.state.inProgress': undefined;
   'site:library.state.planned': undefined;
   'site:library.state.plannedFor': {
@@ -189,32 +91,20 @@ export interface MessageValues {
   'site:library.state.wishedFor': {
     readonly date: MessageValue;
   };
-  'site:library.state.outOfPrint': undefined;
   'site:library.state.label': undefined;
   'site:library.downloads': undefined;
   'site:library.downloadFile': {
     readonly format: MessageValue;
     readonly size: MessageValue;
   };
-  'site:library.file': undefined;
-  'site:library.fileSize': undefined;
   'site:library.sha256': undefined;
   'site:library.sha256Help': undefined;
-  'site:library.noDownloads': undefined;
   'site:library.isbn': undefined;
   'site:library.noIsbn': undefined;
   'site:library.licence': undefined;
   'site:library.licenceUnknown': undefined;
-  'site:library.publisher': undefined;
-  'site:library.authors': undefined;
-  'site:library.pages': {
-    readonly count: number;
-  };
   'site:library.sellers': undefined;
-  'site:library.price': undefined;
   'site:library.copyUses': undefined;
-  'site:library.donated': undefined;
-  'site:library.fundraising': undefined;
   'site:library.works': undefined;
   'site:library.condition': undefined;
   'site:library.form': undefined;
@@ -225,21 +115,14 @@ export interface MessageValues {
   'site:library.note': undefined;
   'site:services.title': undefined;
   'site:services.empty': undefined;
-  'site:services.address': undefined;
   'site:services.onionAddress': undefined;
   'site:services.software': undefined;
-  'site:services.hostedBy': undefined;
   'site:services.openTo.label': undefined;
   'site:services.openTo.anyone': undefined;
   'site:services.openTo.allies': undefined;
   'site:services.openTo.members': undefined;
   'site:services.openTo.registration': undefined;
   'site:services.openTo.unknown': undefined;
-  'site:services.openAt': {
-    readonly name: MessageValue;
-    readonly host: MessageValue;
-  };
-  'site:services.encryption': undefined;
   'site:services.claim.transit': {
     readonly who: MessageValue;
   };
@@ -247,9 +130,6 @@ export interface MessageValues {
     readonly who: MessageValue;
   };
   'site:services.claim.end-to-end': {
-    readonly who: MessageValue;
-  };
-  'site:services.claim.none': {
     readonly who: MessageValue;
   };
   'site:services.claim.unknown': {
@@ -262,31 +142,16 @@ export interface MessageValues {
   'site:services.state.running': undefined;
   'site:services.state.planned': undefined;
   'site:services.state.paused': undefined;
-  'site:services.state.closed': undefined;
   'site:services.state.unknown': undefined;
   'site:services.state.ended': undefined;
   'site:services.monthlyCost': undefined;
-  'site:services.monthlyCostOf': {
-    readonly amount: MessageValue;
-  };
-  'site:services.costUnknown': undefined;
   'site:services.lead': undefined;
   'site:services.price': undefined;
   'site:services.paid': undefined;
   'site:allies.title': undefined;
   'site:allies.byPlace': undefined;
-  'site:allies.empty': undefined;
-  'site:allies.level.city': undefined;
-  'site:allies.level.municipality': undefined;
-  'site:allies.level.region': undefined;
-  'site:allies.level.state': undefined;
-  'site:allies.level.country': undefined;
   'site:allies.noPlace': undefined;
   'site:allies.website': undefined;
-  'site:allies.workedTogether': undefined;
-  'site:allies.places': {
-    readonly count: number;
-  };
   'site:allies.organizations': undefined;
   'site:allies.organizationsNote': undefined;
   'site:about.title': undefined;
@@ -298,26 +163,15 @@ export interface MessageValues {
   'site:support.title': undefined;
   'site:support.ways': undefined;
   'site:support.goal': undefined;
-  'site:support.raised': undefined;
-  'site:support.raisedOf': {
-    readonly raised: MessageValue;
-    readonly goal: MessageValue;
-  };
   'site:support.noGoal': undefined;
   'site:support.costs': undefined;
   'site:support.costLine': undefined;
   'site:support.amount': undefined;
-  'site:support.total': undefined;
   'site:support.rails': undefined;
-  'site:support.railExposes': undefined;
   'site:support.money': undefined;
   'site:support.inKind': undefined;
-  'site:support.time': undefined;
   'site:support.refused': undefined;
   'site:support.collaborators': undefined;
-  'site:support.noCalls': undefined;
-  'site:support.contact': undefined;
-  'site:support.funders': undefined;
   'site:support.none': undefined;
   'site:support.onlyTheirs': undefined;
   'site:support.endsOn': {
@@ -348,21 +202,10 @@ export interface MessageValues {
     readonly language: MessageValue;
     readonly other: MessageValue;
   };
-  'site:notTranslatedAnywhere': {
-    readonly language: MessageValue;
-  };
   'site:machineTranslated': undefined;
-  'site:lastReviewed': {
-    readonly date: MessageValue;
-  };
   'site:search.title': undefined;
   'site:search.label': undefined;
   'site:search.submit': undefined;
-  'site:search.clear': undefined;
-  'site:search.results': {
-    readonly count: number;
-    readonly query: MessageValue;
-  };
   'site:search.needsJavaScript': undefined;
   'site:search.staysHere': undefined;
   'site:search.failed': undefined;
@@ -374,13 +217,6 @@ export interface MessageValues {
   'site:footer.noCookies': undefined;
   'site:footer.contentLicence': {
     readonly licence: MessageValue;
-  };
-  'site:footer.code': undefined;
-  'site:footer.builtOn': {
-    readonly date: MessageValue;
-  };
-  'site:print.address': {
-    readonly url: MessageValue;
   };
   'site:print.printedFrom': {
     readonly site: MessageValue;
@@ -428,8 +264,6 @@ export interface MessageValues {
   'content:metric.attendance.meaning': undefined;
   'content:metric.copies.label': undefined;
   'content:metric.copies.meaning': undefined;
-  'content:metric.nodes.label': undefined;
-  'content:metric.nodes.meaning': undefined;
   'content:metric.views.label': undefined;
   'content:metric.views.meaning': {
     readonly platform: MessageValue;
@@ -440,12 +274,6 @@ export interface MessageValues {
   'content:metric.other.meaning': undefined;
   'content:figure.about': {
     readonly number: MessageValue;
-  };
-  'content:figure.averageAcrossPlatforms': undefined;
-  'content:figure.platformsUnknown': undefined;
-  'content:figure.perChapter': undefined;
-  'content:figure.withinDays': {
-    readonly count: number;
   };
   'content:figure.per.session': undefined;
   'content:figure.per.series': undefined;

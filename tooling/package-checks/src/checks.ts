@@ -12,6 +12,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   },
   'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
   'file-names': async () => (await import('./checks/file-names.ts')).fileNames,
+  'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
   packed: async () => (await import('./checks/packed.ts')).packed,
   sizes: async () => {
     const { sizes } = await import('./checks/sizes.ts');

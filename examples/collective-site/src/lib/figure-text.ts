@@ -40,3 +40,13 @@ export function figureMeaning(figure: Figure, language: Language): string {
   );
   return parts.filter(Boolean).join(' · ');
 }
+
+/** The collective's own words on a number; where it has none, what such a number means in general. */
+export function figureNote(figure: Figure, language: Language): string {
+  const { t, localize: localizeText } = reader(language);
+  const own = localizeText(figure.note)?.text;
+  if (own) return own;
+  if (figure.metric !== 'views') return t(`content:metric.${figure.metric}.meaning`);
+  const platform = localizeText(figure.platform)?.text ?? '';
+  return t('content:metric.views.meaning', { platform });
+}

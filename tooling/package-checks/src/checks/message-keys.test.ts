@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { messageKeys } from './message-keys.ts';
+
+it('finds a text that nothing shows, and knows plurals and templates', () => {
+  const workspace = madeUpWorkspace({
+    'packages/i18n/package.json': madeUpManifest('@comunal/i18n'),
+    'packages/i18n/locales/es/site.json': {
+      nav: { home: 'Inicio', lost: 'Perdido' },
+      nodes_one: '{{count}} nodo',
+      nodes_other: '{{count}} nodos',
+      role: { author: 'Autoría' },
+    },
+    'packages/i18n/src/home.test.ts': "t('site:nav.lost');",
+    'examples/a-site/src/page.astro': "{t('site:nav.home')} {t('site:nodes', { count })}",
+    'examples/a-site/src/role.ts': 't(`site:role.${role}`);',
+  });
+  expect(messageKeys(workspace).map(({ what }) => what.split(' ')[0])).toEqual(['"nav.lost"']);
+});

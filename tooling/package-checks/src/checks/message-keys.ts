@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { Workspace } from '../workspace.ts';
+import { filesUnder } from '../lib/gather.ts';
+
+const LOCALES = 'packages/i18n/locales/es';
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+/** What names messages: sources, never the tests, nor the list of keys that is made from the messages. */
+const SOURCES = ['packages', 'examples'];
+const IS_SOURCE = /(?:^|\/)src\/.*(?<!\.test|\.test-d)\.(?:ts|astro)$/;
+const NOT_SOURCE = 'i18n/src/message-values.ts';
+
+/** A text of the interface that nothing shows: somebody would translate it for nobody. */
+export function messageKeys({ root }: Workspace): Problem[] {
+  if (!existsSync(join(root, LOCALES))) return [];
+  const sources = SOURCES.flatMap((folder) => sourcesIn(join(root, folder))).join('\n');
+  return filesUnder(join(root, LOCALES))
+    .filter((file) => file !== 'language.json') // what a language is, not what it says
+    .flatMap((file) => {
+      const namespace = file.replace('.json', '');
+      const messages: unknown = JSON.parse(readFileSync(join(root, LOCALES, file), 'utf8'));
+      return [...new Set(keysOf(messages))]
+        .filter((key) => !isNamed(`${namespace}:${key}`, sources))
+        .map((key) => ({
+          where: `${LOCALES}/${file}`,
+          what: `"${key}" is shown by nothing: take it out of every language and of the notes.`,
+        }));
+    });
+}
+
+function sourcesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return filesUnder(folder)
+    .filter((file) => IS_SOURCE.test(file) && !file.endsWith(NOT_SOURCE))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+/** By its whole name, or by a template that begins like it: `content:role.${role}`. */
+function isNamed(key: string, sources: string): boolean {
+  if (sources.includes(`'${key}'`)) return true;
+  const parts = key.split(/(?<=[.:])/);
+  return parts.some((_, at) => at > 0 && sources.includes(`${parts.slice(0, at).join('')}\${`));
+}
+
+function* keysOf(messages: unknown, path = ''): Generator<string, void, undefined> {
+  if (typeof messages !== 'object' || messages === null) yield path.replace(PLURAL, '');
+  else
+    for (const [name, inner] of Object.entries(messages))
+      yield* keysOf(inner, path ? `${path}.${name}` : name);
+}
