@@ -91,6 +91,8 @@ function astroSync(dir: string): number {
   mkdirSync(join(project, 'src'), { recursive: true });
   symlinkSync(join(here, '../node_modules'), join(project, 'node_modules'));
   writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }');
+  // Else it would go through the link into the package's own modules.
+  writeFileSync(join(project, 'astro.config.mjs'), "export default { cacheDir: './cache' };");
   writeFileSync(join(project, 'src/content.config.ts'), configOf(dir));
   const bin = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
   const start = performance.now();
