@@ -99,9 +99,10 @@ it('tells when, where, with whom, in which languages, then the recordings and th
 
 it('speaks each language of the switcher by its own name', async () => {
   await listenToAll(real, ['/'], (phrases) => {
-    expect(phrases).toEqual(
-      expect.arrayContaining(['link, español, current item', 'link, English', 'link, português']),
-    );
+    const links = phrases.filter((phrase) => phrase.startsWith('link, '));
+    expect(links).toContainEqual(expect.stringMatching(/español, current item$/));
+    expect(links).toContainEqual(expect.stringMatching(/English$/));
+    expect(links).toContainEqual(expect.stringMatching(/português$/));
     return [];
   });
 });
@@ -112,13 +113,18 @@ async function listenToAll(
   addresses: readonly string[],
   judge: (phrases: readonly string[], address: string) => string[],
 ): Promise<string[]> {
-  const found = await browser.forEach(addresses, async (page, address) => {
-    await page.route('**/virtual-screen-reader.js', (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: reader }),
-    );
-    await page.goto(new URL(address, browser.origin(site)).href);
-    return judge(await listen(page), address);
-  });
+  const found = await browser.forEach(
+    addresses,
+    async (page, address) => {
+      await page.route('**/virtual-screen-reader.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: reader }),
+      );
+      await page.goto(new URL(address, browser.origin(site)).href);
+      return judge(await listen(page), address);
+    },
+    // The reader is no part of the page, so the page's policy is not asked about it.
+    { bypassCSP: true },
+  );
   return found.flat();
 }
 
