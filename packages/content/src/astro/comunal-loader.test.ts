@@ -30,7 +30,7 @@ describe('comunalLoader', () => {
       );
       const lines = fakes.flatMap((fake) => fake.lines);
       expect(lines).toEqual([
-        'warn: publications/libro.yaml:6:1: “summary” is missing in Portuguese (pt). Translate it, or note in translations that it is wished for or a draft.',
+        expect.stringMatching(/^warn: publications\/libro\.yaml:6:1: .*summary.*Portuguese/),
       ]);
     });
   });
@@ -43,9 +43,7 @@ describe('comunalLoader', () => {
       await expect(loading).rejects.toThrow(ContentError);
       await expect(loading).rejects.toMatchObject({
         code: 'content-errors',
-        lines: [
-          'events/charla.yaml:9:10: There is no entry “person/adda”. Did you mean “person/ada”?',
-        ],
+        lines: [expect.stringMatching(/^events\/charla\.yaml:9:10: .*adda.*person\/ada/) as string],
       });
     });
   });
