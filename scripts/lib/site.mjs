@@ -15,7 +15,9 @@ export async function buildSite({ quiet = false } = {}) {
   if (!existsSync(join(ROOT, SITE, 'package.json'))) {
     return { code: 1, output: `There is no ${SITE}/package.json, so there is no site to build.` };
   }
-  const state = fingerprint([SITE, 'fixtures', 'pnpm-lock.yaml'], [packagesState()], isTest);
+  // The day is in it: a consent that ended yesterday must not be shown today.
+  const today = new Date().toISOString().slice(0, 10);
+  const state = fingerprint([SITE, 'pnpm-lock.yaml'], [packagesState(), today], isTest);
   const present = BUILT.every((name) => existsSync(join(ROOT, SITE, name)));
   if (present && isStamped('site', state)) {
     if (!quiet) console.log('The example site is built');

@@ -1,6 +1,6 @@
 // Builds the site twice: `content/` into dist/, `content-sample/` into dist-sample/. Words after the command choose one.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, realpath, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { loadContent } from '@comunal/content';
@@ -43,7 +43,7 @@ async function copyAssets({ content, out }) {
   for (const { path, file } of assets) {
     const to = join(root, out, 'files', path);
     await mkdir(dirname(to), { recursive: true });
-    await cp(file, to);
+    await cp(await realpath(file), to);
   }
 }
 

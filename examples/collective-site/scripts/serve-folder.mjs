@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { extname, join, sep } from 'node:path';
 
 const TYPES = {
@@ -39,10 +40,7 @@ async function answer(root, request, response) {
     'Referrer-Policy': 'no-referrer',
   });
   if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  else await pipeline(createReadStream(path), response);
 }
 
 /** The file an address means, or `undefined` when there is none inside the folder. */

@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { languageOf, languages, pagesOf, real, sites } from './support/sites.ts';
+import { languageOf, languages, pagesOf, real, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 // Colours are all that changes in the dark, so the rules about colours are all that is asked again.
@@ -35,7 +35,7 @@ describe.each(sites)('the $name site', (site) => {
       );
       expect(found.flat()).toEqual([]);
     },
-    120_000,
+    WHOLE_SITE_MS,
   );
 });
 

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { htmlOf, languageOf, languages, pagesOf, real, type Language } from './support/sites.ts';
+import {
+  htmlOf,
+  languageOf,
+  languages,
+  pagesOf,
+  real,
+  WHOLE_SITE_MS,
+  type Language,
+} from './support/sites.ts';
 
 /** What the collective tells of its 2021, as it stands on the pages of each language. */
 const facts: Readonly<Record<string, Readonly<Record<Language, RegExp>>>> = {
@@ -119,7 +127,7 @@ beforeAll(async () => {
     const text = await page.locator('body').innerText();
     texts.set(address, text.replaceAll(/[\s\u00a0\u202f]+/g, ' '));
   });
-});
+}, WHOLE_SITE_MS);
 
 const textIn = (language: Language): string =>
   [...texts]

@@ -2,7 +2,16 @@ import { createI18n } from '@comunal/i18n';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { isEntry, languageOf, languages, pagesOf, real, sample, sites } from './support/sites.ts';
+import {
+  isEntry,
+  languageOf,
+  languages,
+  pagesOf,
+  real,
+  sample,
+  sites,
+  WHOLE_SITE_MS,
+} from './support/sites.ts';
 
 const OUTLINE_WIDTH = 3;
 const PHONE = { viewport: { width: 320, height: 700 } };
@@ -34,25 +43,29 @@ describe.each(sites)('the $name site', (site) => {
   // One language is enough: the pages of the others have the same parts in the same order.
   const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
 
-  it('lets Tab reach everything, in order, with the focus in view', async () => {
-    const problems = await browser.forEach(addresses, async (page, address) => {
-      await page.goto(new URL(address, browser.origin(site)).href);
-      const expected = await page.evaluate(reachable);
-      const stops = await tabThrough(page);
-      return [
-        ...stops
-          .filter(({ outlineWidth }) => outlineWidth < OUTLINE_WIDTH)
-          .map(({ text }) => `${address} shows no focus on «${text}»`),
-        ...stops
-          .filter(({ isInView }) => !isInView)
-          .map(({ text }) => `${address} hides the focus on «${text}»`),
-        ...(stops.map(({ order }) => order).join() === expected.map((_, at) => at).join()
-          ? []
-          : [`${address} goes ${stops.map(({ text }) => text).join(' → ')}`]),
-      ];
-    });
-    expect(problems.flat()).toEqual([]);
-  });
+  it(
+    'lets Tab reach everything, in order, with the focus in view',
+    async () => {
+      const problems = await browser.forEach(addresses, async (page, address) => {
+        await page.goto(new URL(address, browser.origin(site)).href);
+        const expected = await page.evaluate(reachable);
+        const stops = await tabThrough(page);
+        return [
+          ...stops
+            .filter(({ outlineWidth }) => outlineWidth < OUTLINE_WIDTH)
+            .map(({ text }) => `${address} shows no focus on «${text}»`),
+          ...stops
+            .filter(({ isInView }) => !isInView)
+            .map(({ text }) => `${address} hides the focus on «${text}»`),
+          ...(stops.map(({ order }) => order).join() === expected.map((_, at) => at).join()
+            ? []
+            : [`${address} goes ${stops.map(({ text }) => text).join(' → ')}`]),
+        ];
+      });
+      expect(problems.flat()).toEqual([]);
+    },
+    WHOLE_SITE_MS,
+  );
 });
 
 it('keeps the page when the language is switched', async () => {

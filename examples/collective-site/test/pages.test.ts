@@ -13,6 +13,7 @@ import {
   languages,
   pagesOf,
   sites,
+  WHOLE_SITE_MS,
 } from './support/sites.ts';
 import { strayRequests, watch, type Watched } from './support/watch.ts';
 
@@ -32,7 +33,7 @@ describe.each(sites)('the $name site', (site) => {
       watchedPages.set(page, watched);
       return visit(page, watched, origin, address);
     });
-  });
+  }, WHOLE_SITE_MS);
 
   /** What `find` finds on each page, with the address of the page before it. */
   const problems = (find: (each: Visit) => readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { languageOf, pagesOf, sites } from './support/sites.ts';
+import { languageOf, pagesOf, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const PAPER_WIDTH = 718; // A4 in CSS pixels, less its margins
 
@@ -10,23 +10,27 @@ describe.each(sites)('the $name site', (site) => {
   // The pages of the other languages share every part and every style.
   const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
 
-  it('prints as ink on paper, from the light and from the dark', async () => {
-    const problems = await browser.forEach(
-      addresses,
-      async (page, address) => {
-        await page.goto(new URL(address, browser.origin(site)).href);
-        const found: string[] = [];
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ media: 'print', colorScheme });
-          const here = await page.evaluate(printProblems);
-          found.push(...here.map((problem) => `${address} ${colorScheme}: ${problem}`));
-        }
-        return found;
-      },
-      { viewport: { width: PAPER_WIDTH, height: 1000 } },
-    );
-    expect(problems.flat()).toEqual([]);
-  });
+  it(
+    'prints as ink on paper, from the light and from the dark',
+    async () => {
+      const problems = await browser.forEach(
+        addresses,
+        async (page, address) => {
+          await page.goto(new URL(address, browser.origin(site)).href);
+          const found: string[] = [];
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ media: 'print', colorScheme });
+            const here = await page.evaluate(printProblems);
+            found.push(...here.map((problem) => `${address} ${colorScheme}: ${problem}`));
+          }
+          return found;
+        },
+        { viewport: { width: PAPER_WIDTH, height: 1000 } },
+      );
+      expect(problems.flat()).toEqual([]);
+    },
+    WHOLE_SITE_MS,
+  );
 });
 
 /** Runs in the page. */

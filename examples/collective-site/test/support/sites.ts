@@ -4,6 +4,9 @@ import { join, sep } from 'node:path';
 /** The folder of the site's package. */
 export const root = join(import.meta.dirname, '..', '..');
 
+/** Milliseconds for going through a whole site, also while other work keeps the machine busy. */
+export const WHOLE_SITE_MS = 300_000;
+
 export const languages = ['es', 'en', 'pt'] as const;
 export type Language = (typeof languages)[number];
 

@@ -6,7 +6,7 @@
 import type { Command } from './command.ts';
 
 export type { Command, CommandContext, CommandModule, Output } from './command.ts';
-export type { CheckReport } from './check-report.ts';
+export type { CheckReport, LanguageReport } from './check-report.ts';
 
 /** What `comunal` can do with content. */
 export const commands: readonly Command[] = [
