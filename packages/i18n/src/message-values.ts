@@ -72,6 +72,9 @@ export interface MessageValues {
   'site:activity.nodesInAll': undefined;
   'site:activity.noRecordingTold': undefined;
   'site:activity.recordingWithheld': undefined;
+  'site:activity.captionFile': {
+    readonly language: MessageValue;
+  };
   'site:library.title': undefined;
   'site:library.empty': undefined;
   'site:library.editions': undefined;

@@ -7,17 +7,23 @@ import { readRef } from '@comunal/schemas';
 import { pathOf, type Language } from './routes.ts';
 import { sectionOf, typesWithPage } from './sections-of-types.ts';
 
+const levels = [2, 3, 4, 5, 6] as const;
+/** A heading below the title of the page. */
+export type HeadingLevel = (typeof levels)[number];
+
 const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
 
 /**
  * Markdown of an entry as HTML. Raw HTML in it is shown as text; a link to an entry (`event/slug`) leads to its page;
  * a picture from elsewhere becomes a link, since looking at a page must ask nothing of another server; other addresses
- * than http, https and mailto are dropped; headings go one level down, below the title of the page.
+ * than http, https and mailto are dropped; its headings begin at the
+ * level `top`, below the heading that stands above it.
  */
-export function renderMarkdown(markdown: string, language: Language): string {
+export function renderMarkdown(markdown: string, language: Language, top: HeadingLevel): string {
   const tree = fromMarkdown(markdown);
+  const shift = top - shallowestHeading(tree);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'heading') node.depth = deeper(node.depth);
+    if (node.type === 'heading') node.depth = lowered(node.depth, shift);
     const replacement = replace(node, language);
     if (replacement && parent && index !== undefined) parent.children[index] = replacement;
   });
@@ -53,6 +59,14 @@ function addressOf(url: string, language: Language): string | undefined {
   return ADDRESS.test(url) ? url : undefined;
 }
 
-function deeper(depth: 1 | 2 | 3 | 4 | 5 | 6): 2 | 3 | 4 | 5 | 6 {
-  return depth === 1 ? 2 : depth === 2 ? 3 : depth === 3 ? 4 : depth === 4 ? 5 : 6;
+function shallowestHeading(tree: Nodes): number {
+  let shallowest = 6;
+  visit(tree, 'heading', ({ depth }) => {
+    shallowest = Math.min(shallowest, depth);
+  });
+  return shallowest;
+}
+
+function lowered(depth: number, shift: number): HeadingLevel {
+  return levels[Math.min(Math.max(depth + shift, 2), 6) - 2] ?? 6;
 }
