@@ -86,8 +86,9 @@ interface PromisedFile {
   readonly sum: string | undefined;
 }
 
+/** Files that come with a size and a checksum; captions are short texts, which come without. */
 function promisedFiles(page: Page): Promise<PromisedFile[]> {
-  return page.locator('a[download]').evaluateAll((links: HTMLAnchorElement[]) =>
+  return page.locator('a[download]:not([href$=".vtt"])').evaluateAll((links: HTMLAnchorElement[]) =>
     links.map((link) => ({
       href: link.href,
       words: link.innerText,
