@@ -158,5 +158,9 @@ function byTypeAndSlug(one: EntryFiles, other: EntryFiles): number {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // not there, or no path at all
+  }
 }

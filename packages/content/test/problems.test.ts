@@ -477,6 +477,18 @@ const cases: readonly Case[] = [
   },
   {
     code: 'missing-file',
+    what: 'a file of an entry, handed out as a picture',
+    plant: inBook('libro/portada.svg\n  alt', 'libro.yaml\n  alt'),
+    at: `${book}:12:9`,
+  },
+  {
+    code: 'missing-file',
+    what: 'a name too long for any file',
+    plant: inBook('libro/portada.svg\n  alt', `${'a'.repeat(300)}.svg\n  alt`),
+    at: `${book}:12:9`,
+  },
+  {
+    code: 'missing-file',
     what: 'a picture in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\n![Mapa](mapa.png)\n'),
     at: 'pages/manifiesto.es.md:5:9',

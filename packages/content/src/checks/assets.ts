@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
+import { mayHandOut } from '../files/asset-owner.ts';
 import { isInside } from '../files/scan.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
@@ -17,15 +18,34 @@ import type { CheckInput } from './run-checks.ts';
 type Asset = Survey['assets'][number];
 
 /** Files beside entries: whether they are there, inside the folder, and as long and as they were when their checksum was taken. */
-export async function checkAssets({ dir, surveyed, signal }: CheckInput): Promise<Finding[]> {
+export async function checkAssets({
+  dir,
+  graph,
+  surveyed,
+  signal,
+}: CheckInput): Promise<Finding[]> {
   const findings: Finding[] = [];
   const sums = new Map<string, Promise<string | undefined>>();
   for (const { raw, survey } of surveyed) {
     for (const asset of survey.assets)
-      findings.push(...(await checkAsset(dir, raw, asset, sums, signal)));
+      findings.push(
+        ...(isHandedOut(raw) && !mayHandOut(asset.value, raw.files.type, graph)
+          ? [notHandedOut(raw, asset)]
+          : await checkAsset(dir, raw, asset, sums, signal)),
+      );
   }
   for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record));
   return findings;
+}
+
+/** Whether an entry is shown, so that its files leave with it. */
+function isHandedOut({ fields }: RawEntry): boolean {
+  return fields['visibility'] === 'public' || fields['visibility'] === 'unlisted';
+}
+
+/** For whoever looks from outside there is no such file: the message names none that is closed. */
+function notHandedOut(raw: RawEntry, { path, value }: Asset): Finding {
+  return inEntry(raw, { code: 'missing-file', path, at: 'value', values: { value } });
 }
 
 async function checkAsset(
@@ -95,15 +115,31 @@ function missing(
   absolute: string,
   value: string,
 ): Pick<Finding, 'code' | 'values' | 'nearest'> | undefined {
-  const link = lstatSync(absolute, { throwIfNoEntry: false });
-  if (!link) {
+  if (!exists(absolute)) {
     const near = nearest(basename(value), names(dirname(absolute)));
     const better = near && value.slice(0, value.length - basename(value).length) + near;
     return { code: 'missing-file', values: { value }, ...(better ? { nearest: better } : {}) };
   }
   // The folder of the type, and no wider: a link into private/ would carry a closed file out.
   if (!isInside(folder, absolute)) return { code: 'link-outside', values: { name: value } };
-  return statSync(absolute).isFile() ? undefined : { code: 'missing-file', values: { value } };
+  return isFile(absolute) ? undefined : { code: 'missing-file', values: { value } };
+}
+
+/** A name that is too long, or no name at all, is that of no file. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false; // a link that leads to nothing
+  }
 }
 
 function names(folder: string): string[] {

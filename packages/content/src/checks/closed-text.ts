@@ -32,7 +32,7 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
     eachString(record.entry, (text) => {
       if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
-        if (hit.isWhole) hit.needle.isPublic = true;
+        if (hit.isWhole && !hit.needle.isSecret) hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
     });

@@ -6,6 +6,8 @@ import { shortest } from './text-finder.ts';
 export interface TellingString {
   readonly text: string;
   readonly severity: Severity;
+  /** It stays a secret also where a public field says the very same. */
+  readonly isSecret?: boolean;
 }
 
 /** Fields whose values many entries share, whatever they are about. */
@@ -35,8 +37,12 @@ const namingKeys = new Set([
   'as',
 ]);
 
+const secretKeys = new Set(['room', 'account']);
+
 /** A phrase of this many letters does not turn up by chance. */
 const phrase = 40;
+/** More of a sentence is not looked for: so much of it tells enough. */
+const longest = 200;
 
 /** Calls back for each string anywhere in a value, with the nearest key above it (languages and list positions passed over). */
 export function eachString(
@@ -70,13 +76,16 @@ export function tellingParts(entry: Entry, key: string, text: string): TellingSt
   if (plain.length >= phrase) {
     const sentences = plain.split(/(?<=[.!?…])\s+|\n+/).map((each) => each.trim());
     return sentences
+      .map((each) => opening(each))
       .filter((each) => each.length >= phrase)
       .map((each) => ({ text: each, severity: 'warning' }));
   }
-  if (plain.length < shortest || /^[\d\s:./T-]+$/.test(plain)) return []; // dates, times and plain numbers
+  if (plain.length < shortest) return [];
+  if (secretKeys.has(key)) return [{ text: plain, severity: 'error', isSecret: true }];
+  if (/^[\d\s:./T-]+$/.test(plain)) return []; // dates, times and plain numbers
   if (/@|:\/\//.test(plain)) return [{ text: plain, severity: 'error' }];
-  if (key === 'room' || key === 'account' || (entry.type === 'person' && key === 'name'))
-    return [{ text: plain, severity: 'error' }];
+  if (entry.type === 'person' && key === 'name')
+    return [{ text: plain, severity: 'error', isSecret: true }];
   if (!namingKeys.has(key) || plain.length < 8) return [];
   const words = plain.split(/\s+/).length;
   if (key === 'slug' || key === 'guid')
@@ -84,4 +93,10 @@ export function tellingParts(entry: Entry, key: string, text: string): TellingSt
   if (words === 1) return [];
   // Two words may be an ordinary phrase («asamblea general») as well as a title.
   return [{ text: plain, severity: key === 'name' || words >= 3 ? 'error' : 'warning' }];
+}
+
+/** The beginning of a long sentence, up to the end of a word; nothing of one that is a single endless word. */
+function opening(sentence: string): string {
+  if (sentence.length <= longest) return sentence;
+  return sentence.slice(0, Math.max(sentence.lastIndexOf(' ', longest), 0)).trim();
 }

@@ -15,6 +15,7 @@ import {
   type PublicEntry,
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../content.ts';
+import { mayHandOut } from '../files/asset-owner.ts';
 import { isInside } from '../files/scan.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
@@ -50,6 +51,7 @@ export function publicContent(
         const file = join(dir, raw.files.folder, path);
         const inside = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;
         // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
+        if (!mayHandOut(path, entry.type, graph)) continue;
         if (isInside(join(dir, raw.files.folder), file)) assets.set(inside, { path: inside, file });
       }
     }

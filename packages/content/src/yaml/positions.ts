@@ -46,6 +46,8 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
       prettyErrors: false,
       logLevel: 'silent',
       stringKeys: true,
+      // Comparing each key with all others takes minutes in a file of nothing but keys.
+      uniqueKeys: text.length < 200_000,
     });
   } catch {
     return undefined; // nested so deep that the stack ends; the fast reader has named that already
