@@ -6,6 +6,7 @@ import type { Content } from './content.ts';
 import { assemble, type RawEntry } from './entry/assemble.ts';
 import { issuesToFindings } from './entry/issue-findings.ts';
 import { validate } from './entry/validate.ts';
+import { HandedOut } from './files/handed-out.ts';
 import { scan, type EntryFiles } from './files/scan.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { completenessOf } from './graph/completeness.ts';
@@ -67,15 +68,18 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     await loading.add(each, languages);
   }
   const graph = new Graph(loading.records);
+  const handedOut = new HandedOut(root, loading.surveyed, graph, today);
   const checked = await runChecks({
     dir: root,
     graph,
+    handedOut,
     surveyed: loading.surveyed,
     languages,
     today,
     ...(signal ? { signal } : {}),
   });
-  return finish(root, graph, languages, [...loading.findings, ...checked], today, signal);
+  const findings = [...loading.findings, ...checked];
+  return finish(root, graph, languages, findings, today, signal, handedOut);
 }
 
 /** What has been read so far. */
@@ -132,6 +136,7 @@ async function finish(
   findings: readonly Finding[],
   today: string,
   signal: AbortSignal | undefined,
+  handedOut?: HandedOut,
 ): Promise<Content> {
   const problems = await toProblems(findings, signal);
   const entries = graph.records.map(({ entry }) => entry);
@@ -148,7 +153,7 @@ async function finish(
     list: <T extends ContentType>(type: T) => graph.list(type) as readonly EntryByType[T][],
     referencesFrom: (entry) => graph.from(entry),
     referencesTo: (entry) => graph.to(entry),
-    toPublic: () => (shown ??= publicContent(dir, graph, languages, today)),
+    toPublic: () => (shown ??= publicContent(dir, graph, languages, today, handedOut)),
   };
 }
 

@@ -678,6 +678,7 @@ export interface MessageValues {
   'problems:missing-file.message': {
     readonly value: MessageValue;
   };
+  'problems:missing-file.variant.withheld': undefined;
   'problems:missing-file.fix': undefined;
   'problems:wrong-size.title': undefined;
   'problems:wrong-size.message': {

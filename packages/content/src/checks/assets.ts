@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
-import { mayHandOut } from '../files/asset-owner.ts';
+import type { HandedOut } from '../files/handed-out.ts';
 import { isInside } from '../files/scan.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
@@ -20,7 +20,7 @@ type Asset = Survey['assets'][number];
 /** Files beside entries: whether they are there, inside the folder, and as long and as they were when their checksum was taken. */
 export async function checkAssets({
   dir,
-  graph,
+  handedOut,
   surveyed,
   signal,
 }: CheckInput): Promise<Finding[]> {
@@ -29,24 +29,17 @@ export async function checkAssets({
   for (const { raw, survey } of surveyed) {
     for (const asset of survey.assets)
       findings.push(
-        ...(isHandedOut(raw) && !mayHandOut(asset.value, raw.files.type, graph)
-          ? [notHandedOut(raw, asset)]
+        ...(handedOut.refuses(raw, asset.value)
+          ? [inEntry(raw, { ...withheld, path: asset.path, at: 'value' })]
           : await checkAsset(dir, raw, asset, sums, signal)),
       );
   }
-  for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record));
+  for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record, handedOut));
   return findings;
 }
 
-/** Whether an entry is shown, so that its files leave with it. */
-function isHandedOut({ fields }: RawEntry): boolean {
-  return fields['visibility'] === 'public' || fields['visibility'] === 'unlisted';
-}
-
-/** For whoever looks from outside there is no such file: the message names none that is closed. */
-function notHandedOut(raw: RawEntry, { path, value }: Asset): Finding {
-  return inEntry(raw, { code: 'missing-file', path, at: 'value', values: { value } });
-}
+/** A file that is not the entry's to show. The message names nothing: its name may be that of a closed entry. */
+const withheld = { code: 'missing-file', variant: 'withheld' } as const;
 
 async function checkAsset(
   dir: string,
@@ -90,14 +83,20 @@ async function checkAsset(
 }
 
 /** Files that Markdown shows or links to. */
-function* checkLinkedFiles(dir: string, { raw, survey }: Surveyed): Generator<Finding> {
+function* checkLinkedFiles(
+  dir: string,
+  { raw, survey }: Surveyed,
+  handedOut: HandedOut,
+): Generator<Finding> {
   const folder = join(dir, raw.files.folder);
   for (const { path, value } of survey.markdown) {
     for (const [language, markdown] of Object.entries(value))
       for (const { href, offset } of findLinks(markdown)) {
         const target = readLink(href, raw.files.type);
         if (target.kind !== 'file') continue;
-        const bad = missing(folder, join(folder, target.path), target.path);
+        const bad = handedOut.refuses(raw, target.path)
+          ? withheld
+          : missing(folder, join(folder, target.path), target.path);
         const at = [...path, language];
         if (bad)
           yield inEntry(raw, {
@@ -114,7 +113,7 @@ function missing(
   folder: string,
   absolute: string,
   value: string,
-): Pick<Finding, 'code' | 'values' | 'nearest'> | undefined {
+): Pick<Finding, 'code' | 'variant' | 'values' | 'nearest'> | undefined {
   if (!exists(absolute)) {
     const near = nearest(basename(value), names(dirname(absolute)));
     const better = near && value.slice(0, value.length - basename(value).length) + near;

@@ -1,3 +1,4 @@
+import type { HandedOut } from '../files/handed-out.ts';
 import type { Graph, Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import { checkAssets } from './assets.ts';
@@ -13,6 +14,7 @@ import { checkValues } from './values.ts';
 export interface CheckInput {
   readonly dir: string;
   readonly graph: Graph;
+  readonly handedOut: HandedOut;
   /** Every entry that could be read, also those that do not fit their schema. */
   readonly surveyed: readonly Surveyed[];
   readonly languages: readonly string[];

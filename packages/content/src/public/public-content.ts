@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import {
-  assetPathSchema,
   isShown,
-  localizedMarkdownSchema,
   parsePublic,
   publicSchemas,
   readRef,
@@ -15,10 +13,8 @@ import {
   type PublicEntry,
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../content.ts';
-import { mayHandOut } from '../files/asset-owner.ts';
+import { filesNamed, type HandedOut } from '../files/handed-out.ts';
 import { isInside } from '../files/scan.ts';
-import { findLinks } from '../markdown/find-links.ts';
-import { readLink } from '../markdown/read-link.ts';
 import { folders } from '../files/folders.ts';
 import { keyOf, push, type Graph } from '../graph/graph.ts';
 
@@ -28,6 +24,7 @@ export function publicContent(
   graph: Graph,
   languages: readonly string[],
   today: string,
+  handedOut?: HandedOut,
 ): PublicContent {
   const entries = new Map<string, PublicEntry>();
   const pages = new Map<ContentType, PublicEntry[]>();
@@ -51,7 +48,7 @@ export function publicContent(
         const file = join(dir, raw.files.folder, path);
         const inside = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;
         // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
-        if (!mayHandOut(path, entry.type, graph)) continue;
+        if (handedOut?.refuses(raw, path)) continue;
         if (isInside(join(dir, raw.files.folder), file)) assets.set(inside, { path: inside, file });
       }
     }
@@ -66,16 +63,4 @@ export function publicContent(
       (pages.get(type) ?? []).filter((each) => each.visibility === 'public') as Public<T>[],
     referencesTo: (type, slug) => referrers.get(keyOf({ type, slug })) ?? [],
   };
-}
-
-/** Files beside the entry that a value names: as a path, or by links and pictures in its Markdown. */
-function filesNamed(type: ContentType, schema: unknown, value: unknown): string[] {
-  if (schema === assetPathSchema) return [String(value)];
-  if (schema !== localizedMarkdownSchema || typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((markdown) =>
-    findLinks(String(markdown)).flatMap(({ href }) => {
-      const target = readLink(href, type);
-      return target.kind === 'file' ? [target.path] : [];
-    }),
-  );
 }

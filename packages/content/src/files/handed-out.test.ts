@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +32,32 @@ it.each([
   expect(content.problems).toContainEqual(
     expect.objectContaining({ code: 'missing-file', file: 'publications/obra.yaml', line: 6 }),
   );
+});
+
+it.each([
+  ['a picture in Markdown', 'x.svg', '![e](ecos/a.svg)'],
+  ['a file that otherwise only closed entries name', 'comun.svg', 'Hola.'],
+])('hands out no %s, and does not name it', async (_, cover, body) => {
+  put('publications/ecos.yaml', work('allies', 'comun.svg'));
+  for (const file of ['ecos/a.svg', 'comun.svg', 'x.svg']) put(`publications/${file}`, '<svg/>');
+  put('publications/obra.md', `---\n${work('public', cover)}---\n${body}\n`);
+  const content = await loadContent(dir);
+  const paths = content.toPublic().assets.map(({ path }) => path);
+  expect(paths).toEqual(cover === 'x.svg' ? ['publications/x.svg'] : []);
+  const found = content.problems.filter(({ code }) => code === 'missing-file');
+  expect(found).toEqual([
+    expect.objectContaining({ file: 'publications/obra.md', severity: 'error' }),
+  ]);
+  expect(JSON.stringify(found[0]?.messages)).not.toMatch(/ecos|comun/);
+});
+
+it('hands out no closed file through a link', async () => {
+  put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
+  put('publications/ecos/a.svg', '<svg/>');
+  put('publications/obra.yaml', work('public', 'obra.svg'));
+  symlinkSync('ecos/a.svg', join(dir, 'publications/obra.svg'));
+  const content = await loadContent(dir);
+  expect(content.toPublic().assets).toEqual([]);
 });
 
 it('hands out the files of an entry that is shown', async () => {
