@@ -31,7 +31,10 @@ try {
   process.exitCode ??= code;
 } catch (thrown) {
   if (!stopping.signal.aborted) {
-    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    // The name and code alone: what an unforeseen error says may quote the path or the text it stumbled over.
+    const { name = 'Error', code = '' } =
+      thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
+    const error = code ? `${name} ${code}` : name;
     const word = process.argv[2] ?? '';
     process.stderr.write(`${messages[localeOf(process.env)].failed(word, error)}\n`);
     process.exitCode = 1;

@@ -35,7 +35,7 @@ beforeAll(() => {
   writeFileSync(
     join(waiting, 'cli.js'),
     `export const commands = [{ name: 'jitsi', summary: {}, load: async () => ({ help: {}, run: ({ args, signal, stdout }) => {
-    if (args[0] === 'throw') throw new Error('the bridge is down');
+    if (args[0] === 'throw') throw Object.assign(new Error('the bridge is down'), { code: 'EBRIDGE' });
     stdout.write('waiting\\n');
     return new Promise((_, reject) => { const keep = setInterval(() => {}, 1000); signal.addEventListener('abort', () => { clearInterval(keep); reject(signal.reason); }); });
   } }) }];\n`,
@@ -105,9 +105,9 @@ describe('the process', () => {
     expect(code).toBe(0);
   });
 
-  it('says what a word failed with, and exits with 1', () => {
+  it('names what a word failed with, quotes nothing of it, and exits with 1', () => {
     const { status, stderr } = comunal('jitsi', 'throw');
-    expect(stderr).toBe('`comunal jitsi` could not finish: the bridge is down\n');
+    expect(stderr).toBe('`comunal jitsi` could not finish: Error EBRIDGE\n');
     expect(status).toBe(1);
   });
 });

@@ -488,6 +488,18 @@ const cases: readonly Case[] = [
     at: `${book}:12:9`,
   },
   {
+    code: 'path-outside',
+    what: 'a link with a NUL',
+    plant: page('---\ntitle: M\nvisibility: public\n---\nVe [eso](a%00b.png).\n'),
+    at: 'pages/manifiesto.es.md:5:10',
+  },
+  {
+    code: 'missing-file',
+    what: 'a link too long for any file',
+    plant: page(`---\ntitle: M\nvisibility: public\n---\nVe [eso](${'a'.repeat(300)}.png).\n`),
+    at: 'pages/manifiesto.es.md:5:10',
+  },
+  {
     code: 'missing-file',
     what: 'a picture in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\n![Mapa](mapa.png)\n'),
@@ -562,7 +574,7 @@ describe('each problem', () => {
 
   it('no-folder: a folder that is not there, and a file', async () => {
     await withFolder({}, async (dir) => {
-      for (const path of [join(dir, 'nada'), join(dir, 'site.yaml')]) {
+      for (const path of [join(dir, 'nada'), join(dir, 'site.yaml'), 'a'.repeat(5000)]) {
         const { problems, entries } = await loadContent(path);
         expect(problems.map(({ code }) => code)).toEqual(['no-folder']);
         expect(entries).toEqual([]);

@@ -48,6 +48,16 @@ describe('comunalLoader', () => {
     });
   });
 
+  it('quotes nothing of an unforeseen error', async () => {
+    vi.spyOn(Date.prototype, 'toISOString').mockImplementationOnce(() => {
+      throw Object.assign(new Error('open /casa/secreta'), { code: 'EIO' });
+    });
+    const loading = comunalLoader({ dir: '/nada', type: 'event' }).load(
+      fakeContext().context as LoaderContext,
+    );
+    await expect(loading).rejects.toThrow(/^Error EIO$/);
+  });
+
   it('goes on at an error while developing, and follows changes', async () => {
     const broken = changed('events/charla.yaml', 'person/ada', 'person/adda');
     await withFolder(broken, async (dir) => {

@@ -43,7 +43,7 @@ export function comunalLoader<T extends ContentType>({
     schema: publicSchemas[type],
     load: async (context) => {
       const shared = sharedContent(folderOf(dir, context.config.root));
-      const { content, isFirst } = await shared.read(type);
+      const { content, isFirst } = await shared.read(type).catch(unforeseen);
       if (isFirst) report(content, context, locale);
       fill(content, type, context);
       if (context.watcher) watch(shared, context, type, locale);
@@ -87,9 +87,19 @@ function watch(
       if (isFirst) report(content, context, locale);
       fill(content, type, context);
     },
-    // The name alone: what an unforeseen error says may quote what it stumbled over.
-    failed: (thrown) => logger.error(thrown instanceof Error ? thrown.name : 'Error'),
+    failed: (thrown) => logger.error(nameOf(thrown)),
   });
+}
+
+/** The name and code alone: what an unforeseen error says may quote the path or the text it stumbled over. */
+function nameOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'Error';
+  const { name, code } = thrown as NodeJS.ErrnoException;
+  return code ? `${name} ${code}` : name;
+}
+
+function unforeseen(thrown: unknown): never {
+  throw new Error(nameOf(thrown));
 }
 
 function folderOf(dir: string | URL, root: URL): string {

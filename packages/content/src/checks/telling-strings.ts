@@ -95,8 +95,9 @@ export function tellingParts(entry: Entry, key: string, text: string): TellingSt
   return [{ text: plain, severity: key === 'name' || words >= 3 ? 'error' : 'warning' }];
 }
 
-/** The beginning of a long sentence, up to the end of a word; nothing of one that is a single endless word. */
+/** The beginning of a long sentence, up to the end of a word; all of one that is a single endless word. */
 function opening(sentence: string): string {
   if (sentence.length <= longest) return sentence;
-  return sentence.slice(0, Math.max(sentence.lastIndexOf(' ', longest), 0)).trim();
+  const end = sentence.lastIndexOf(' ', longest);
+  return end >= phrase ? sentence.slice(0, end).trim() : sentence;
 }

@@ -37,6 +37,13 @@ describe('TextFinder', () => {
     expect(found(text, needle)).toEqual(expected);
   });
 
+  it('finds the beginning of an endless word, and takes no longer for it', () => {
+    const start = performance.now();
+    const finder = finderOf('a'.repeat(400_000));
+    expect(finder.find('a'.repeat(1_000_000)).map(({ offset }) => offset)).toEqual([0]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('tells when a find is the whole text', () => {
     expect(finderOf('Ana Gómez').find(' Ana  Gómez ')[0]?.isWhole).toBe(true);
     expect(finderOf('Ana Gómez').find('Ana Gómez.')[0]?.isWhole).toBe(false);

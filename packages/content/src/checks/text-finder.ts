@@ -1,4 +1,4 @@
-import { foldText, isWordCode, type FoldedText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { WindowIndex } from './window-index.ts';
 
 /** Something found in a text. */
@@ -41,7 +41,6 @@ export class TextFinder<T> {
     let hits: Hit<T>[] | undefined;
     for (const index of this.#indexes)
       index.eachMatch(folded, (from, to, needle) => {
-        if (startsInWord(folded, from) || endsInWord(folded, to)) return;
         const isWhole = from === 0 && to === folded.length;
         (hits ??= []).push({ needle, offset: folded.offsets[from] ?? 0, isWhole });
       });
@@ -50,11 +49,3 @@ export class TextFinder<T> {
 }
 
 const none: readonly never[] = [];
-
-function startsInWord({ codes }: FoldedText, from: number): boolean {
-  return from > 0 && isWordCode(codes[from - 1]) && isWordCode(codes[from]);
-}
-
-function endsInWord({ codes, length }: FoldedText, to: number): boolean {
-  return to < length && isWordCode(codes[to]) && isWordCode(codes[to - 1]);
-}

@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold-text.ts';
+import { isWordCode, type FoldedText } from './fold-text.ts';
 
 interface Wanted<T> {
   readonly codes: Uint16Array;
@@ -7,6 +7,8 @@ interface Wanted<T> {
   readonly needle: T;
 }
 
+/** So much of a long text tells enough, and comparing more at each place of another takes minutes. */
+const longest = 200;
 const bits = 20;
 const base = 0x01000193;
 const scatter = 0x9e3779b1;
@@ -30,8 +32,9 @@ export class WindowIndex<T> {
     return this.#filter === undefined;
   }
 
-  /** Adds a text of at least `size` units. */
-  add(codes: Uint16Array, needle: T): void {
+  /** Adds a text of at least `size` units. No more than its beginning is looked for. */
+  add(whole: Uint16Array, needle: T): void {
+    const codes = whole.length > longest ? whole.slice(0, longest) : whole;
     const filter = (this.#filter ??= new Uint32Array(2 ** (bits - 5)));
     const { hash, start } = this.#rarest(codes);
     const slot = Math.imul(hash, scatter) >>> (32 - bits);
@@ -41,11 +44,9 @@ export class WindowIndex<T> {
     else this.#buckets.set(hash, [{ codes, start, needle }]);
   }
 
-  /** Calls back for each place where one of the texts stands. */
-  eachMatch(
-    { codes, length }: FoldedText,
-    call: (from: number, to: number, needle: T) => void,
-  ): void {
+  /** Calls back for each place where one of the texts stands, from the border of a word to that of another. */
+  eachMatch(folded: FoldedText, call: (from: number, to: number, needle: T) => void): void {
+    const { codes, length } = folded;
     const filter = this.#filter;
     if (!filter || length < this.size) return;
     const { size } = this;
@@ -56,8 +57,10 @@ export class WindowIndex<T> {
       if (((filter[slot >>> 5] as number) & (1 << (slot & 31))) !== 0)
         for (const { codes: wanted, start, needle } of this.#buckets.get(hash) ?? []) {
           const from = end - size - start;
-          if (from >= 0 && from + wanted.length <= length && isSame(codes, from, wanted))
-            call(from, from + wanted.length, needle);
+          const to = from + wanted.length;
+          if (from < 0 || to > length || startsInWord(folded, from)) continue;
+          if (wanted.length < longest && endsInWord(folded, to)) continue;
+          if (isSame(codes, from, wanted)) call(from, to, needle);
         }
       if (end >= length) return;
       const leaving = codes[end - size] as number; // both within the length
@@ -88,4 +91,12 @@ function hashOf(codes: Uint16Array, start: number, size: number): number {
 function isSame(codes: Uint16Array, from: number, wanted: Uint16Array): boolean {
   for (let at = 0; at < wanted.length; at++) if (codes[from + at] !== wanted[at]) return false;
   return true;
+}
+
+function startsInWord({ codes }: FoldedText, from: number): boolean {
+  return from > 0 && isWordCode(codes[from - 1]) && isWordCode(codes[from]);
+}
+
+function endsInWord({ codes, length }: FoldedText, to: number): boolean {
+  return to < length && isWordCode(codes[to]) && isWordCode(codes[to - 1]);
 }

@@ -16,7 +16,14 @@ export function originOf({ files, fields, origins }: RawEntry, path: Path): Orig
 }
 
 function firstOf(texts: unknown, origins: RawEntry['origins'], field: string): Origin | undefined {
-  if (typeof texts !== 'object' || texts === null) return undefined;
-  const found = Object.keys(texts).map((language) => origins.get(`${field} ${language}`));
-  return found.every((each) => each !== undefined) ? found[0] : undefined;
+  // A list has no languages, and walking one of thousands for each finding in it takes minutes.
+  if (origins.size === 0 || typeof texts !== 'object' || texts === null || Array.isArray(texts))
+    return undefined;
+  let first: Origin | undefined;
+  for (const language in texts) {
+    const origin = origins.get(`${field} ${language}`);
+    if (!origin) return undefined;
+    first ??= origin;
+  }
+  return first;
 }

@@ -16,6 +16,7 @@ it.each([
   ['../events/foto.png', { kind: 'outside' }],
   ['../../x.md', { kind: 'outside' }],
   ['%2e%2e/%2e%2e/x', { kind: 'outside' }],
+  ['a%00b.png', { kind: 'outside' }],
   ['https://comun.example/events/charla', { kind: 'elsewhere' }],
   ['mailto:x@colectiva.example', { kind: 'elsewhere' }],
   ['/es/actividades/', { kind: 'elsewhere' }],

@@ -7,7 +7,7 @@ export type LinkTarget =
   | { readonly kind: 'entry'; readonly type: ContentType; readonly slug: string }
   /** A file beside the entry, relative to the folder of its type. */
   | { readonly kind: 'file'; readonly path: string }
-  /** A path that climbs out of the content folder. */
+  /** A path that climbs out of the content folder, or that is none. */
   | { readonly kind: 'outside' }
   /** Another site, an address that starts at the root of this one, or a place on the same page. */
   | { readonly kind: 'elsewhere' };
@@ -20,7 +20,9 @@ export function readLink(href: string, type: ContentType): LinkTarget {
   const [address = ''] = href.split(/[?#]/, 1);
   if (address === '' || address.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(address))
     return { kind: 'elsewhere' };
-  const steps = decode(address).split('/');
+  const plain = decode(address);
+  if (plain.includes('\0')) return { kind: 'outside' }; // no file can be called so
+  const steps = plain.split('/');
   const named = readNamed(steps);
   if (named) return named;
   const path = type === 'site' ? [] : [folders[type] as string];

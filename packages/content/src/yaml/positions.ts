@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { Path } from '@comunal/schemas';
 
 /** Line and column, both from 1. */
@@ -34,7 +45,9 @@ export function readPositions(text: string, linesBefore: number): Positions {
     key: (path) => at(find(document, path).key),
     value: (path) => at(find(document, path).value),
     source: (path) => find(document, path).source,
-    faults: (document?.errors ?? []).map(({ code, pos }) => ({ code, position: at(pos[0]) })),
+    faults: (document ? [...document.errors, ...repeatedKeys(document)] : []).map(
+      ({ code, pos }) => ({ code, position: at(pos[0]) }),
+    ),
   };
 }
 
@@ -47,7 +60,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
       logLevel: 'silent',
       stringKeys: true,
       // Comparing each key with all others takes minutes in a file of nothing but keys.
-      uniqueKeys: text.length < 200_000,
+      uniqueKeys: false,
     });
   } catch {
     return undefined; // nested so deep that the stack ends; the fast reader has named that already
@@ -64,9 +77,7 @@ function find(
   let value = key;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (each) => isScalar(each.key) && String(each.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return { key, value: key };
       key = startOf(pair.key) ?? key;
       node = pair.value;
@@ -81,6 +92,34 @@ function find(
   }
   const source = isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
   return source === undefined ? { key, value } : { key, value, source };
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a mapping by their keys; the first of two with one key. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known) return known;
+  const byKey = new Map<string, Pair>();
+  for (const pair of map.items)
+    if (isScalar(pair.key) && !byKey.has(String(pair.key.value)))
+      byKey.set(String(pair.key.value), pair);
+  pairs.set(map, byKey);
+  return byKey;
+}
+
+/** Where a key stands that its mapping has already. */
+function repeatedKeys(document: Document.Parsed): { code: 'DUPLICATE_KEY'; pos: [number] }[] {
+  const found: { code: 'DUPLICATE_KEY'; pos: [number] }[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const byKey = pairsOf(map);
+      for (const pair of map.items)
+        if (isScalar(pair.key) && byKey.get(String(pair.key.value)) !== pair)
+          found.push({ code: 'DUPLICATE_KEY', pos: [startOf(pair.key) ?? 0] });
+    },
+  });
+  return found;
 }
 
 function startOf(node: unknown): number | undefined {
