@@ -63,8 +63,9 @@ export {
   type Field,
   type Fields,
 } from './exposure/field.ts';
-export { fieldsOf, model, type Model } from './exposure/model.ts';
-export { publicSchemaOf, type PublicSchema } from './exposure/public-schema.ts';
+export { fieldsOf, model, type Model, type Shape } from './exposure/model.ts';
+export type { PublicForm, WithPublicForm } from './exposure/public-form.ts';
+export { publicSchemaOf, type PublicSchema, type PublicShape } from './exposure/public-schema.ts';
 export { visit, type Path, type Visit } from './exposure/visit.ts';
 export { CreditRole, creditSchema, type Credit } from './parts/credit.ts';
 export { editionSchema, type Edition } from './parts/edition.ts';
@@ -103,6 +104,7 @@ export { curriculumSchema } from './types/curriculum.ts';
 export {
   contentSchemas,
   type CampaignEntry,
+  type ContentSchemas,
   type CurriculumEntry,
   type Entry,
   type EntryByType,

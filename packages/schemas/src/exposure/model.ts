@@ -6,7 +6,8 @@ export type Model<F extends Fields> = z.ZodMiniObject<Shape<F>, z.core.$strict> 
   readonly '~fields': F;
 };
 
-type Shape<F extends Fields> = { -readonly [K in keyof F]: F[K]['schema'] };
+/** The schema of each field, as zod wants them. */
+export type Shape<F extends Fields> = { -readonly [K in keyof F]: F[K]['schema'] };
 
 /**
  * Makes the strict schema of an object whose every field declares its exposure.

@@ -12,7 +12,7 @@ import { serviceSchema } from './service.ts';
 import { siteSchema } from './site.ts';
 
 /** Written out so that the declarations name the schemas instead of repeating all their fields. */
-interface ContentSchemas {
+export interface ContentSchemas {
   readonly site: typeof siteSchema;
   readonly organization: typeof organizationSchema;
   readonly person: typeof personSchema;
