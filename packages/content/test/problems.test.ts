@@ -112,6 +112,15 @@ const cases: readonly Case[] = [
     message: 'ada',
   },
   {
+    code: 'duplicate-slug',
+    what: 'a former slug that is that of a closed entry',
+    plant: {
+      'private/people/eva.yaml': 'name: Eva Ejemplo\n',
+      'people/bea.yaml': 'visibility: public\nname: Bea Ejemplo\naliases:\n  - eva\n',
+    },
+    at: 'people/bea.yaml:4:5',
+  },
+  {
     code: 'huge-file',
     what: 'more than a megabyte',
     plant: inEvent('title:', `notes: ${'x'.repeat(1_100_000)}\ntitle:`),
@@ -460,6 +469,25 @@ const cases: readonly Case[] = [
       ...page('---\ntitle: M\nvisibility: public\n---\nEn sala-que-nadie-conoce.\n'),
     },
     at: 'pages/manifiesto.es.md:5:4',
+  },
+  {
+    code: 'closed-text',
+    what: 'a closed name that is a whole public value too',
+    plant: {
+      'private/people/ana.yaml': 'name: Ana Gómez\n',
+      'pages/manifiesto.es.md':
+        '---\ntitle: Ana Gómez\nvisibility: public\n---\nVino [Ana](https://a.example)&nbsp;Gómez.\n',
+    },
+    at: 'pages/manifiesto.es.md:5:7',
+  },
+  {
+    code: 'closed-text',
+    what: 'a room of digits',
+    plant: {
+      ...inEvent('title:', 'room: "8412345678"\ntitle:'),
+      ...page('---\ntitle: M\nvisibility: public\n---\nLlama: 8412345678.\n'),
+    },
+    at: 'pages/manifiesto.es.md:5:8',
   },
   {
     code: 'closed-outside-private',

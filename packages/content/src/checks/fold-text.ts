@@ -16,8 +16,33 @@ let unitBytes = Buffer.from(units.buffer);
 let codes = new Uint16Array(2 ** 14);
 let offsets = new Uint32Array(2 ** 14);
 
-/** Folds a text: small and capital letters, accents, emphasis and stretches of white space make no difference. */
+/** Letters that are others in another form (ligatures, full width, mathematical), and signs that are several. */
+const odd = /[\u00bc-\u00be\u2024-\u2026\u2100-\u2fff\u3000-\u33ff\ud800-\udfff\uf900-\uffff]/;
+
+/** Folds a text: small and capital letters, accents, emphasis, kinds of quotes and hyphens, and stretches of white space make no difference. */
 export function foldText(text: string): FoldedText {
+  if (odd.test(text)) return foldOdd(text);
+  return foldPlain(text);
+}
+
+/** Brings letters to their usual form first; offsets stay those in the text. */
+function foldOdd(text: string): FoldedText {
+  let usual = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const form = /\p{Cf}/u.test(char) ? '' : char.normalize('NFKC');
+    for (let unit = 0; unit < form.length; unit++) places.push(at);
+    usual += form;
+    at += char.length;
+  }
+  const folded = foldPlain(usual);
+  for (let unit = 0; unit < folded.length; unit++)
+    folded.offsets[unit] = places[folded.offsets[unit] ?? 0] ?? 0;
+  return folded;
+}
+
+function foldPlain(text: string): FoldedText {
   const folding = (table ??= makeTable());
   makeRoom(text.length);
   // Reading units from the string itself, which is a part of a file's, takes three times as long.
@@ -54,10 +79,16 @@ function makeTable(): Uint16Array {
   const made = new Uint16Array(tableSize);
   for (let unit = 0; unit < tableSize; unit++) {
     const char = String.fromCharCode(unit);
-    if (/[*_`\p{M}\u200b-\u200f\u00ad]/u.test(char)) continue;
+    if (/[*_`\p{M}\p{Cf}]/u.test(char)) continue;
     made[unit] = /\s/.test(char)
       ? space
-      : char.normalize('NFD').toLowerCase().charCodeAt(0) || unit;
+      : same(char).normalize('NFKD').toLowerCase().charCodeAt(0) || unit;
   }
   return made;
+}
+
+/** One sign for all quotes, and one for all hyphens and dashes. */
+function same(char: string): string {
+  if (/["'\u00b4\u02b9-\u02bc\u2032-\u2037\p{Pi}\p{Pf}\u201a\u201e]/u.test(char)) return "'";
+  return /[\p{Pd}\u2212\u2043]/u.test(char) ? '-' : char;
 }

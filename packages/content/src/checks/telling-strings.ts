@@ -37,7 +37,7 @@ const namingKeys = new Set([
   'as',
 ]);
 
-const secretKeys = new Set(['room', 'account']);
+const secretKeys = new Set(['room', 'account', 'holder']);
 
 /** A phrase of this many letters does not turn up by chance. */
 const phrase = 40;
@@ -73,6 +73,9 @@ function isLanguage(name: string): boolean {
 export function tellingParts(entry: Entry, key: string, text: string): TellingString[] {
   if (ordinaryKeys.has(key)) return [];
   const plain = text.trim();
+  if (plain.length < shortest) return [];
+  if (secretKeys.has(key) || (entry.type === 'person' && key === 'name'))
+    return [{ text: plain, severity: 'error', isSecret: true }];
   if (plain.length >= phrase) {
     const sentences = plain.split(/(?<=[.!?…])\s+|\n+/).map((each) => each.trim());
     return sentences
@@ -80,12 +83,8 @@ export function tellingParts(entry: Entry, key: string, text: string): TellingSt
       .filter((each) => each.length >= phrase)
       .map((each) => ({ text: each, severity: 'warning' }));
   }
-  if (plain.length < shortest) return [];
-  if (secretKeys.has(key)) return [{ text: plain, severity: 'error', isSecret: true }];
   if (/^[\d\s:./T-]+$/.test(plain)) return []; // dates, times and plain numbers
   if (/@|:\/\//.test(plain)) return [{ text: plain, severity: 'error' }];
-  if (entry.type === 'person' && key === 'name')
-    return [{ text: plain, severity: 'error', isSecret: true }];
   if (!namingKeys.has(key) || plain.length < 8) return [];
   const words = plain.split(/\s+/).length;
   if (key === 'slug' || key === 'guid')
