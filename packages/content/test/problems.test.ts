@@ -150,6 +150,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'link-outside',
+    what: 'a link from outside into private/',
+    plant: { 'private/people/eva.yaml': 'name: Eva Ejemplo\n' },
+    change: (dir) => symlinkSync('../private/people/eva.yaml', join(dir, 'people/eva.yaml')),
+    at: 'people/eva.yaml:1:1',
+    suggestion: fix,
+  },
+  {
+    code: 'link-outside',
     what: 'an asset that is a link out',
     plant: {},
     change: (dir) => {

@@ -204,8 +204,11 @@ class Scanner {
   #obstacle(item: Dirent, path: string): 'unreadable-file' | 'link-outside' | undefined {
     if (!item.isSymbolicLink()) return 'unreadable-file';
     const absolute = join(this.#dir, path);
+    // Out of private/ a link would carry a closed file.
+    const isOut =
+      !path.startsWith(`${privateFolder}/`) && isInside(join(this.#dir, privateFolder), absolute);
     // A folder is not followed even inside: two ways to one entry would make two of it.
-    return isInside(this.#dir, absolute) && statSync(absolute).isFile()
+    return !isOut && isInside(this.#dir, absolute) && statSync(absolute).isFile()
       ? undefined
       : 'link-outside';
   }

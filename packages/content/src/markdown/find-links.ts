@@ -8,6 +8,10 @@ export interface MarkdownLink {
 /** Longer ones are no address a browser would follow. */
 const longest = 2048;
 
+/** The beginning of a link definition, in block quotes and lists too. */
+const definition =
+  /^(?:(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+[ \t]{0,4}| {0,3})\[[^\]\n]{1,200}\]:[ \t]*/gm;
+
 /** Finds inline links, pictures and link definitions, outside fenced code. Takes time in proportion to the text, whatever stands in it. */
 export function findLinks(markdown: string): MarkdownLink[] {
   if (!markdown.includes('](') && !markdown.includes(']:')) return [];
@@ -15,8 +19,7 @@ export function findLinks(markdown: string): MarkdownLink[] {
   const links: MarkdownLink[] = [];
   for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at))
     at = add(links, text, at + 2);
-  for (const match of text.matchAll(/^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*/gm))
-    add(links, text, match.index + match[0].length);
+  for (const match of text.matchAll(definition)) add(links, text, match.index + match[0].length);
   return links.toSorted((one, other) => one.offset - other.offset);
 }
 

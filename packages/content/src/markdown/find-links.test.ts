@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { findLinks } from './find-links.ts';
+
+it.each([
+  ['[x]: publication/ecos', 5],
+  ['> [x]: publication/ecos', 7],
+  ['> > [x]: publication/ecos', 9],
+  ['- [x]: publication/ecos', 7],
+])('finds the definition %s', (markdown, offset) => {
+  expect(findLinks(markdown)).toEqual([{ href: 'publication/ecos', offset }]);
+});
+
+it.each(['> ', '- ', '1. ', ' '])('takes no time for many of «%s»', (mark) => {
+  const start = performance.now();
+  findLinks(`${mark.repeat(300_000)}]:`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
