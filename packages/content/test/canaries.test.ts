@@ -72,6 +72,24 @@ describe('what is closed', () => {
       expect(leaksIn(inspect({ messages, suggestion, path }))).toEqual([]);
   });
 
+  it('is quoted neither from an entry for allies nor from a field in no output', async () => {
+    const text =
+      'visibility: allies\ntitle: T\nkind: zqkind\nzqkey: 1\nstarts: zqdate\npartOf: zqser\n';
+    const { problems } = await withFolder(
+      {
+        'events/para-aliadas.yaml': text,
+        'events/charla.yaml': `${text.replace('allies', 'public').replaceAll('zq', 'open')}notes: { zqnote: 1 }\nroom: { es: [zqroom] }\n`,
+      },
+      (dir) => loadContent(dir),
+    );
+    const quoted = JSON.stringify(problems.map(({ file: _, ...rest }) => rest));
+    expect(quoted).not.toMatch(/zq/);
+    expect(quoted).toMatch(/openkind/);
+    expect(
+      problems.filter(({ file }) => file === 'events/para-aliadas.yaml').length,
+    ).toBeGreaterThan(3);
+  });
+
   it('is in nothing that toPublic() gives', async () => {
     const content = await withFolder(files, (dir) => loadContent(dir));
     const shown = content.toPublic();

@@ -381,6 +381,9 @@ export interface MessageValues {
   'problems:inClosedEntry': {
     readonly title: MessageValue;
   };
+  'problems:inHidden': {
+    readonly title: MessageValue;
+  };
   'problems:near': {
     readonly nearest: MessageValue;
   };

@@ -94,6 +94,7 @@ function decode(entity: string): string | undefined {
     return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : undefined;
   }
   if (Object.hasOwn(named, entity)) return named[entity];
-  const [letter = '', name = ''] = [entity.slice(0, 1), entity.slice(1)];
+  const letter = entity.slice(0, 1);
+  const name = entity.slice(1);
   return Object.hasOwn(accents, name) ? (letter + accents[name]).normalize('NFC') : undefined;
 }

@@ -84,7 +84,9 @@ class Assembly {
     const { type, slug } = this.#files;
     const visibility = readVisibility(this.#fields);
     const closed = visibility === 'closed';
-    for (const [at, finding] of this.findings.entries()) this.findings[at] = { ...finding, closed };
+    const hidden = visibility === 'allies';
+    for (const [at, finding] of this.findings.entries())
+      this.findings[at] = { ...finding, closed, hidden };
     return {
       files: this.#files,
       fields: { ...this.#fields, type, slug: type === 'site' ? 'site' : slug },

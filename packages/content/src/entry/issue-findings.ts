@@ -27,7 +27,15 @@ export function issuesToFindings(
 export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding {
   const origin = originOf(raw, fault.path);
   const place = origin?.inFile ? { inFile: origin.inFile } : { at: 'body' as const };
-  return { ...fault, ...(origin ? { source: origin.source } : {}), ...place, closed: raw.isClosed };
+  const hidden =
+    raw.visibility === 'allies' || isNeverShown(contentSchemas[raw.files.type], fault.path);
+  return {
+    ...fault,
+    ...(origin ? { source: origin.source } : {}),
+    ...place,
+    closed: raw.isClosed,
+    hidden,
+  };
 }
 
 function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): Fault[] {
@@ -178,4 +186,19 @@ function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
   if (step === undefined) return [];
   if (def.type === 'array') return knownKeys(def.element, rest);
   return def.type === 'record' ? knownKeys(def.valueType, rest) : [];
+}
+
+/** Whether a path leads through a field that is in no output. */
+function isNeverShown(schema: z.core.$ZodType, path: Path): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return isNeverShown(def.innerType, path);
+  if (def.type === 'union') return def.options.some((option) => isNeverShown(option, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return false;
+  if (def.type === 'array') return isNeverShown(def.element, rest);
+  if (def.type !== 'object' || !Object.hasOwn(def.shape, step)) return false;
+  const fields = fieldsOf(schema);
+  if (fields && Object.hasOwn(fields, step) && fields[step]?.exposure === 'never') return true;
+  const inner = def.shape[String(step)];
+  return inner !== undefined && isNeverShown(inner, rest);
 }

@@ -16,11 +16,16 @@ export function describe(finding: Finding): { messages: Messages; suggestion?: M
   return { messages, suggestion: inEach((i18n) => say(i18n, key, { nearest })) };
 }
 
-function message(i18n: I18n, { code, variant, values = {}, closed }: Finding): string {
+/** Problems whose messages quote words of ours: the name of a field, a language of the site. */
+const quotesOurs: ReadonlySet<ProblemCode> = new Set(['missing-field', 'missing-translation']);
+
+function message(i18n: I18n, { code, variant, values = {}, closed, hidden }: Finding): string {
   if (closed) {
     const title = say(i18n, keyOf(code, 'title'), {});
     return say(i18n, 'problems:inClosedEntry', { title });
   }
+  if (hidden && !quotesOurs.has(code))
+    return say(i18n, 'problems:inHidden', { title: say(i18n, keyOf(code, 'title'), {}) });
   const particular = variant && keyOf(code, `variant.${variant}`);
   const key = particular && isMessage(i18n, particular) ? particular : keyOf(code, 'message');
   const quoted = Object.entries(values).map(([name, value]) => [name, quote(String(value))]);
@@ -35,11 +40,12 @@ function suggestionKey({
   severity,
   nearest,
   closed,
+  hidden,
   isOurWord,
 }: Finding): MessageKey | undefined {
   const { es } = languages();
   const near = keyOf(code, 'near');
-  if (nearest !== undefined && (!closed || isOurWord))
+  if (nearest !== undefined && ((!closed && !hidden) || isOurWord))
     return isMessage(es, near) ? near : 'problems:near';
   if (severity === 'notice') return undefined; // it tells of something that its author knows
   const fix = keyOf(code, 'fix');

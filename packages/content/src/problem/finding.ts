@@ -28,6 +28,8 @@ export interface Finding {
   readonly nearest?: string;
   /** Whether `nearest` is a word of ours (a key, a choice), not of the collective: those may be told of closed entries too. */
   readonly isOurWord?: boolean;
+  /** Whether the entry or the field is shown to few or to nobody, so that the message quotes nothing of it. */
+  readonly hidden?: boolean;
   /** Whether the entry is closed. */
   readonly closed?: boolean;
 }

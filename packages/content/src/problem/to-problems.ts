@@ -58,7 +58,7 @@ function toProblem(
     line,
     column,
     // The last step of an unknown key is the collective's own word.
-    path: closed && finding.code === 'unknown-key' ? path.slice(0, -1) : path,
+    path: (closed || finding.hidden) && finding.code === 'unknown-key' ? path.slice(0, -1) : path,
     closed,
     ...words,
   };
