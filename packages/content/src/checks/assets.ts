@@ -13,7 +13,7 @@ import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 type Asset = Survey['assets'][number];
 

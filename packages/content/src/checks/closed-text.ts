@@ -3,7 +3,7 @@ import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 import { cleanText } from './clean-text.ts';
 import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
 import { TextFinder, type Hit } from './text-finder.ts';

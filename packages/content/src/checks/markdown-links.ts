@@ -6,7 +6,7 @@ import { readLink } from '../markdown/read-link.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import { nameableSlugs } from './references.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;

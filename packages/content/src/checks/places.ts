@@ -1,6 +1,6 @@
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 /** Closed entries that stand where git would take them along. */
 export function* checkPlaces({ surveyed }: CheckInput): Generator<Finding> {

@@ -4,7 +4,7 @@ import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, push, type Surveyed } from '../graph/graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;

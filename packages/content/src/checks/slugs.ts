@@ -2,7 +2,7 @@ import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 /** Two entries of one type under one slug, whether it is a present or a former one. */
 export function* checkSlugs({ surveyed, graph }: CheckInput): Generator<Finding> {

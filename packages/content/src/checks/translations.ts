@@ -1,7 +1,7 @@
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 /**
  * Texts that some languages of the site have and others do not. Where the entry itself says that a language is on its

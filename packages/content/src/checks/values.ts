@@ -3,7 +3,7 @@ import { inEntry } from '../entry/issue-findings.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import { isPersonalPixKey } from './pix-key.ts';
-import type { CheckInput } from './run-checks.ts';
+import type { CheckInput } from './check-input.ts';
 
 const licenses = new Set(spdxIds);
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -1,5 +1,6 @@
 import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
-import type { EntryFiles, SourceFile } from '../files/scan.ts';
+import type { EntryFiles } from '../files/scan.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { Fields } from '../yaml/parse-fields.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';

@@ -5,15 +5,7 @@ import type { Finding } from '../problem/finding.ts';
 import { nearest } from '../nearest.ts';
 import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
-
-/** One file of an entry. */
-export interface SourceFile {
-  /** Relative to the content folder, with forward slashes. */
-  readonly file: string;
-  readonly absolute: string;
-  readonly language?: string;
-  readonly kind: 'yaml' | 'markdown';
-}
+import type { SourceFile } from './source-file.ts';
 
 /** The files of one entry. */
 export interface EntryFiles {

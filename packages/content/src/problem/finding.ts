@@ -1,6 +1,6 @@
 import type { Path } from '@comunal/schemas';
 import type { ProblemCode, Severity } from './codes.ts';
-import type { SourceFile } from '../files/scan.ts';
+import type { SourceFile } from '../files/source-file.ts';
 
 /** A problem before anyone has looked up its line: cheap to make, so that only files with one are read for positions. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../files/scan.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import { readText } from '../files/read-text.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import type { Position, Positions } from '../yaml/positions.ts';
