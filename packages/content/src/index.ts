@@ -8,5 +8,6 @@ export { folders, type FolderType } from './files/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
 export { problemCodes, type ProblemCode, type Severity } from './problem/codes.ts';
 export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
+export { maskProblem } from './problem/mask-problem.ts';
 export { readLink, type LinkTarget } from './markdown/read-link.ts';
-export type { Messages, Problem } from './problem/problem.ts';
+export type { Messages, Problem, Words } from './problem/problem.ts';

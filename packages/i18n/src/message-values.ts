@@ -384,6 +384,9 @@ export interface MessageValues {
   'problems:inHidden': {
     readonly title: MessageValue;
   };
+  'problems:inUnread': {
+    readonly title: MessageValue;
+  };
   'problems:near': {
     readonly nearest: MessageValue;
   };

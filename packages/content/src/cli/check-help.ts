@@ -10,7 +10,7 @@ Lee la carpeta (content si no se dice otra), revisa todo y escribe una línea po
 archivo:línea:columna: mensaje. Termina con 1 si hay errores, con 0 si no, con 2 si la llamada está mal.
 
   --json         un solo documento JSON en vez de líneas
-  --mask-closed  no dice en qué archivo está una entrada cerrada (así también cuando hay CI en el entorno)
+  --mask-closed  no nombra el archivo de una entrada cerrada ni el que pueda serlo (así también cuando hay CI en el entorno)
   --locale       idioma de lo que se escribe: es, en o pt`,
   en: `${call}
 
@@ -18,7 +18,7 @@ Reads the folder (content unless another is named), checks everything and writes
 file:line:column: message. Ends with 1 when there are errors, with 0 when not, with 2 for a wrong call.
 
   --json         one JSON document instead of lines
-  --mask-closed  does not say which file holds a closed entry (nor does it where CI is set in the environment)
+  --mask-closed  names no file that holds a closed entry, or may (nor does it where CI is set in the environment)
   --locale       language of what is written: es, en or pt`,
   pt: `${call}
 
@@ -26,6 +26,6 @@ Lê a pasta (content se nenhuma outra for dita), revisa tudo e escreve uma linha
 arquivo:linha:coluna: mensagem. Termina com 1 se há erros, com 0 se não há, com 2 se a chamada está errada.
 
   --json         um só documento JSON em vez de linhas
-  --mask-closed  não diz em que arquivo está uma entrada fechada (assim também quando há CI no ambiente)
+  --mask-closed  não nomeia o arquivo de uma entrada fechada nem o que possa ser (assim também quando há CI no ambiente)
   --locale       língua do que se escreve: es, en ou pt`,
 };

@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Severity } from '../problem/codes.ts';
+import { maskProblem } from '../problem/mask-problem.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** What `comunal check --json` prints. A later version may add fields; it takes none away without another `version`. */
@@ -22,7 +23,7 @@ export interface LanguageReport {
   readonly wanted: number;
 }
 
-/** Sums up a content folder. With `maskClosed` the file of a closed entry is left empty. */
+/** Sums up a content folder. With `maskClosed` nothing is named that is closed, or may be. */
 export function reportOf(content: Content, dir: string, maskClosed: boolean): CheckReport {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of content.problems) counts[severity]++;
@@ -32,9 +33,7 @@ export function reportOf(content: Content, dir: string, maskClosed: boolean): Ch
     entries: content.entries.length,
     languages: content.languages.map((language) => ({ language, ...sumOf(content, language) })),
     counts,
-    problems: content.problems.map((each) =>
-      maskClosed && each.closed ? { ...each, file: '' } : each,
-    ),
+    problems: maskClosed ? content.problems.map(maskProblem) : content.problems,
   };
 }
 

@@ -22,8 +22,7 @@ async function run(context: CommandContext): Promise<number> {
   const content = await loadContent(resolve(context.cwd, dir), { signal: context.signal });
   const report = reportOf(content, dir, maskClosed);
   if (json) context.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  else
-    context.stdout.write(inWords(report, prefixOf(context.cwd, dir), context.locale, maskClosed));
+  else context.stdout.write(inWords(report, prefixOf(context.cwd, dir), context.locale));
   return report.counts.error > 0 ? 1 : 0;
 }
 
@@ -45,16 +44,11 @@ function readCall(
 }
 
 /** A line for each problem, then the counts, then a line for each language. */
-function inWords(
-  report: CheckReport,
-  prefix: string,
-  locale: MessageLocale,
-  maskClosed: boolean,
-): string {
+function inWords(report: CheckReport, prefix: string, locale: MessageLocale): string {
   const i18n = languages()[locale];
   const lines = report.problems.map((problem) => {
     const severity = i18n.t(`problems:severity.${problem.severity}`).toLowerCase();
-    return formatProblem(problem, locale, { maskClosed, prefix, label: severity });
+    return formatProblem(problem, locale, { prefix, label: severity });
   });
   const names = report.languages.map(({ language }) => i18n.languageName(language));
   const { error, warning, notice } = report.counts;

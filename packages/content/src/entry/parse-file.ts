@@ -20,7 +20,7 @@ export function parseFile(
 ): { readonly file?: ParsedFile; readonly finding?: Finding } {
   const read = readText(source.absolute);
   if (!read.ok) {
-    const common = { code: read.code, source, closed: isPrivate };
+    const common = { code: read.code, source, closed: isPrivate, unread: true };
     if (read.code === 'invalid-utf8')
       return { finding: { ...common, position: { line: read.line, column: read.column } } };
     return {
@@ -31,10 +31,9 @@ export function parseFile(
     source.kind === 'markdown'
       ? splitFrontMatter(read.text)
       : { yaml: read.text, body: '', yamlLine: 0, isOpen: false };
-  // A file that cannot be read says nothing of its visibility, except where the line is plain to see.
-  const closed = isPrivate || !/^visibility:[ \t]*["']?(?:public|unlisted|allies)\b/m.test(yaml);
+  const file = { source, closed: isPrivate || !isPlainlyShown(yaml), unread: true };
   if (isOpen)
-    return { finding: { code: 'front-matter', source, closed, position: { line: 1, column: 1 } } };
+    return { finding: { code: 'front-matter', ...file, position: { line: 1, column: 1 } } };
   if (yaml === '') return { file: { source, fields: {}, body, inexact: new Set() } };
   const parsed = parseFields(yaml);
   if (parsed.ok) {
@@ -44,6 +43,14 @@ export function parseFile(
   }
   const { line, column } = parsed.position;
   return {
-    finding: { code: parsed.code, source, closed, position: { line: line + yamlLine, column } },
+    finding: { code: parsed.code, ...file, position: { line: line + yamlLine, column } },
   };
 }
+
+/** A file that cannot be parsed says nothing of its visibility, except to its author where each such line is plain to see. */
+function isPlainlyShown(yaml: string): boolean {
+  const lines = yaml.match(/^["']?visibility\b.*/gm) ?? [];
+  return lines.length > 0 && lines.every((line) => shownLine.test(line));
+}
+
+const shownLine = /^visibility:[ \t]*["']?(?:public|unlisted|allies)\b/;

@@ -68,7 +68,7 @@ class Scanner {
     if (name.startsWith('.') || name === 'node_modules')
       return this.#add(path, 'hidden-file', isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);
-    this.findings.push({
+    this.#tell({
       code: 'unknown-folder',
       file: path,
       closed: isPrivate,
@@ -135,14 +135,14 @@ class Scanner {
         variant: 'file',
         values: { other: twin.file },
       } as const;
-      this.findings.push(isPrivate ? { ...finding, closed: true } : finding);
+      this.#tell({ ...finding, closed: isPrivate });
     } else if (parts.language === undefined) group.shared = source;
     else group.languages.push(source);
   }
 
   #badName(name: string, slug: string, path: string, isPrivate: boolean): void {
     const better = toSlug(slug);
-    this.findings.push({
+    this.#tell({
       code: 'bad-file-name',
       file: path,
       closed: isPrivate,
@@ -161,7 +161,7 @@ class Scanner {
     const stem = /^(.+)\.(?:yml|mdx|markdown|json|toml|YAML|MD)$/.exec(name)?.[1];
     const better =
       stem && `${toSlug(stem) || stem}${/\.(?:mdx|markdown|MD)$/.test(name) ? '.md' : '.yaml'}`;
-    this.findings.push(better ? { ...finding, nearest: better } : finding);
+    this.#tell(better ? { ...finding, nearest: better } : finding);
   }
 
   #add(
@@ -169,7 +169,12 @@ class Scanner {
     code: 'hidden-file' | 'unreadable-file' | 'link-outside',
     closed: boolean,
   ): void {
-    this.findings.push({ code, file: path, closed, values: { name: path } });
+    this.#tell({ code, file: path, closed, values: { name: path } });
+  }
+
+  /** Nothing that is told here has been read: its name may be that of a closed entry. */
+  #tell(finding: Finding): void {
+    this.findings.push({ ...finding, unread: true });
   }
 
   #list(path: string): Dirent[] {

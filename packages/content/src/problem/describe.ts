@@ -3,17 +3,25 @@ import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
 import { printable } from './printable.ts';
-import type { Messages } from './problem.ts';
+import type { Messages, Words } from './problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
 /** The words of a finding, in three languages. Those of a closed entry quote nothing of it. */
-export function describe(finding: Finding): { messages: Messages; suggestion?: Messages } {
+export function describe(finding: Finding): Words {
   const messages = inEach((i18n) => message(i18n, finding));
   const key = suggestionKey(finding);
   if (!key) return { messages };
   const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
   return { messages, suggestion: inEach((i18n) => say(i18n, key, { nearest })) };
+}
+
+/** The words for others of a finding about a file that may be closed: what kind it is, and what to do in general. */
+export function describeMasked({ nearest: _, ...finding }: Finding): Words {
+  const { suggestion } = describe(finding);
+  const key = keyOf(finding.code, 'title');
+  const messages = inEach((i18n) => say(i18n, 'problems:inUnread', { title: say(i18n, key, {}) }));
+  return suggestion ? { messages, suggestion } : { messages };
 }
 
 /** Problems whose messages quote words of ours: the name of a field, a language of the site. */

@@ -30,6 +30,8 @@ export interface Finding {
   readonly isOurWord?: boolean;
   /** Whether the entry or the field is shown to few or to nobody, so that the message quotes nothing of it. */
   readonly hidden?: boolean;
+  /** Whether the file was not read, or cannot be: nobody knows its visibility, so it may be closed. */
+  readonly unread?: boolean;
   /** Whether the entry is closed. */
   readonly closed?: boolean;
 }

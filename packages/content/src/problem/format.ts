@@ -1,3 +1,4 @@
+import { maskProblem } from './mask-problem.ts';
 import { printable } from './printable.ts';
 import type { Messages, Problem } from './problem.ts';
 
@@ -6,7 +7,7 @@ export type MessageLocale = keyof Messages;
 
 /** Options of {@link formatProblem}. */
 export interface FormatOptions {
-  /** Puts «a closed entry» in place of the name of its file, for logs that others read. @defaultValue false */
+  /** Puts «a closed entry» or «a file» in place of a name that may not be told, for logs that others read. @defaultValue false */
   readonly maskClosed?: boolean;
   /** Stands before the file, as in `content/`. @defaultValue nothing */
   readonly prefix?: string;
@@ -21,14 +22,18 @@ const closedEntry: Messages = {
   pt: 'uma entrada fechada',
 };
 
+const someFile: Messages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
+
 /** A problem in one line, as a compiler would print it: `file:line:column: message`. */
 export function formatProblem(
-  { file, line, column, closed, messages, suggestion }: Problem,
+  problem: Problem,
   locale: MessageLocale,
   { maskClosed = false, prefix = '', label }: FormatOptions = {},
 ): string {
-  const place =
-    closed && maskClosed ? closedEntry[locale] : `${printable(prefix + file)}:${line}:${column}`;
+  const told = maskClosed ? maskProblem(problem) : problem;
+  const { file, line, column, closed, messages, suggestion } = told;
+  const nameless = closed ? closedEntry : someFile;
+  const place = file === '' ? nameless[locale] : `${printable(prefix + file)}:${line}:${column}`;
   const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
   return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
 }

@@ -8,11 +8,17 @@ export interface Messages {
   readonly pt: string;
 }
 
+/** What is wrong, and often what to do about it. */
+export interface Words {
+  readonly messages: Messages;
+  readonly suggestion?: Messages;
+}
+
 /** Something wrong in a content folder, and what to do about it. */
-export interface Problem {
+export interface Problem extends Words {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Relative to the content folder, with forward slashes. */
+  /** Relative to the content folder, with forward slashes; empty once it is masked. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -22,6 +28,6 @@ export interface Problem {
   readonly path: Path;
   /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
   readonly closed: boolean;
-  readonly messages: Messages;
-  readonly suggestion?: Messages;
+  /** Set when the file was not read, or cannot be, and so may be that of a closed entry: what is told where others read along. */
+  readonly masked?: Words;
 }

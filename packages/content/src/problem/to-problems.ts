@@ -3,7 +3,7 @@ import { push } from '../graph/graph.ts';
 import { problemCodes, type Severity } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
-import type { Messages, Problem } from './problem.ts';
+import type { Problem, Words } from './problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
 /** Gives findings their lines and words. Each file with a finding is read once more, with positions. */
@@ -16,7 +16,7 @@ export async function toProblems(
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
-  const { describe } = await import('./describe.ts'); // the texts of three languages, for whoever needs them
+  const { describe, describeMasked } = await import('./describe.ts'); // the texts of three languages, for whoever needs them
   for (const [name, all] of byFile) {
     const ofFile = worst(all);
     await setImmediate();
@@ -25,7 +25,10 @@ export async function toProblems(
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
     const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
-      problems.push(toProblem(name, finding, file, describe(finding)));
+      problems.push({
+        ...toProblem(name, finding, file, describe(finding)),
+        ...(finding.unread && !finding.closed ? { masked: describeMasked(finding) } : {}),
+      });
   }
   return problems.toSorted(byPlace);
 }
@@ -46,7 +49,7 @@ function toProblem(
   file: string,
   finding: Finding,
   located: LocatedFile | undefined,
-  words: { readonly messages: Messages; readonly suggestion?: Messages },
+  words: Words,
 ): Problem {
   const { line, column } = locate(finding, located);
   const closed = finding.closed ?? false;

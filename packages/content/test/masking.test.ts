@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import type { LoaderContext } from 'astro/loaders';
+import { expect, it } from 'vitest';
+import { comunalLoader } from '../src/astro/index.ts';
+import { commands } from '../src/cli/index.ts';
+import type { CheckReport } from '../src/cli/index.ts';
+import { fakeContext } from './support/fake-astro.ts';
+import { withFolder, type Files } from './support/folder.ts';
+
+interface Case {
+  readonly what: string;
+  readonly code: string;
+  readonly plant: Files;
+  readonly change?: (dir: string) => void;
+}
+
+/** Files whose visibility nobody knows, since they are not read or cannot be. All are called «secret» something. */
+const cases: readonly Case[] = [
+  { what: 'another ending', code: 'unknown-file', plant: { 'events/secreto.yml': 'a: 1' } },
+  {
+    what: 'a name that is no slug',
+    code: 'bad-file-name',
+    plant: { 'events/Secreto Grande.yaml': '' },
+  },
+  {
+    what: 'twins',
+    code: 'duplicate-slug',
+    plant: { 'events/secreto.yaml': 'kind: secreta', 'events/secreto.md': '---\n---\n' },
+  },
+  {
+    what: 'an entry in a folder of files',
+    code: 'unknown-file',
+    plant: { 'events/secreto/a.yaml': 'a: 1' },
+  },
+  { what: 'a hidden file', code: 'hidden-file', plant: { 'events/.secreto.yaml.swp': '' } },
+  { what: 'a folder of no type', code: 'unknown-folder', plant: { 'secreto/a.yaml': 'a: 1' } },
+  {
+    what: 'a link',
+    code: 'link-outside',
+    plant: {},
+    change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/secreto.yaml')),
+  },
+  {
+    what: 'visibility twice',
+    code: 'duplicate-key',
+    plant: {
+      'events/secreto.yaml': 'visibility: public\ntitle: Secreta\nvisibility: closed\n',
+    },
+  },
+  {
+    what: 'YAML that is none, of an entry that would be public',
+    code: 'yaml-syntax',
+    plant: { 'events/secreto.yaml': 'visibility: public\ntitle: La casa: secreta\n' },
+  },
+  {
+    what: 'front matter without an end',
+    code: 'front-matter',
+    plant: { 'pages/secreto.es.md': '---\nvisibility: public\ntitle: Secreta\n' },
+  },
+  {
+    what: 'Latin-1',
+    code: 'invalid-utf8',
+    plant: { 'events/secreto.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xf1]) },
+  },
+  {
+    what: 'a pipe',
+    code: 'unreadable-file',
+    plant: {},
+    change: (dir) => void execFileSync('mkfifo', [join(dir, 'events/secreto.yaml')]),
+  },
+];
+
+async function checkWith(args: readonly string[]): Promise<string> {
+  let written = '';
+  const output = { write: (text: string) => (written += text) };
+  const { run } = (await commands[0]?.load()) ?? {};
+  const { signal } = new AbortController();
+  await run?.({ args, cwd: '/', env: {}, stdout: output, stderr: output, locale: 'en', signal });
+  return written;
+}
+
+async function logOf(dir: string): Promise<string> {
+  const { context, lines } = fakeContext();
+  const thrown: unknown = await comunalLoader({ dir, type: 'page', locale: 'en' })
+    .load(context as LoaderContext)
+    .catch((error: unknown) => error);
+  return inspect([lines, thrown], { depth: 10 });
+}
+
+it.each(cases)(
+  'a file that may be closed is named to its author alone: $what',
+  async ({ code, plant, change }) => {
+    await withFolder(plant, async (dir) => {
+      change?.(dir);
+      const masked = await checkWith([dir, '--mask-closed', '--json']);
+      const texts = [masked, await checkWith([dir, '--mask-closed']), await logOf(dir)];
+      for (const text of texts) expect(text).not.toMatch(/secret/i);
+      const { problems } = JSON.parse(masked) as CheckReport;
+      const problem = problems.find((each) => each.code === code);
+      expect(problem).toMatchObject({ file: '', line: 1, column: 1, path: [] });
+      expect(problem?.messages.en).toMatch(/not named|closed entry/);
+      expect(await checkWith([dir])).toMatch(/secret/i);
+    });
+  },
+);
+
+it('says to its author what to call a file, and not to others', async () => {
+  await withFolder({ 'events/secreto.yml': '' }, async (dir) => {
+    expect(await checkWith([dir])).toContain('Rename it to “secreto.yaml”.');
+    expect(await checkWith([dir, '--mask-closed'])).toMatch(/^a file: warning: /m);
+  });
+});
