@@ -457,6 +457,35 @@ const cases: readonly Case[] = [
     at: 'pages/manifiesto.es.md:5:7',
     suggestion: fix,
   },
+  ...[
+    '(/actividades/reunion-secreta/)',
+    '(/en/activities/Reunion%2Dsecreta)',
+    '(https://COLECTIVA.example/actividades/reunion-secreta/?x#y)',
+    '(http://colectiva.example/reunion-secreta.html)',
+    '(//colectiva.example/reunion-secreta)',
+    '(<https://colectiva.example/reunion-secreta/>)',
+  ].map((link): Case => ({
+    code: 'closed-link',
+    what: link,
+    plant: {
+      ...closedEvent('closed'),
+      ...page(`---\ntitle: M\nvisibility: public\n---\n[eso]${link}\n`),
+    },
+    at: `pages/manifiesto.es.md:5:${link.startsWith('(<') ? 8 : 7}`,
+    suggestion: fix,
+  })),
+  {
+    code: 'closed-link',
+    what: 'an address by itself',
+    plant: {
+      ...closedEvent('allies'),
+      ...page(
+        '---\ntitle: M\nvisibility: public\n---\n<https://colectiva.example/reunion-secreta>\n',
+      ),
+    },
+    at: 'pages/manifiesto.es.md:5:2',
+    message: 'reunion-secreta',
+  },
   {
     code: 'closed-text',
     what: 'the title of a closed entry',
@@ -627,6 +656,22 @@ describe('each problem', () => {
       expect(problems.map(({ code }) => code)).toEqual(['link-outside']);
     });
   });
+});
+
+it.each([
+  '(https://elsewhere.example/reunion-secreta/)',
+  '(/actividades/charla/)',
+  '(/reunion-secreta-2/)',
+  '(#reunion-secreta)',
+  '(https://[)',
+])('%s: is no link to a closed entry', async (link) => {
+  const plant = {
+    ...closedEvent('closed'),
+    'private/people/charla.yaml': 'name: Otra Charla\n',
+    ...page(`---\ntitle: M\nvisibility: public\n---\n[eso]${link}\n`),
+  };
+  const { problems } = await withFolder(plant, (dir) => loadContent(dir));
+  expect(problems.filter(({ code }) => code === 'closed-link')).toEqual([]);
 });
 
 it('tells everything at once', async () => {

@@ -1,12 +1,15 @@
+import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
-import { keyOf } from '../graph/graph.ts';
+import { keyOf, type Surveyed } from '../graph/graph.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
+import { sitePath } from '../markdown/site-path.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
-import { nameableSlugs } from './references.ts';
 import type { CheckInput } from './check-input.ts';
+import { hiddenSlugs, isShownEntry } from './hidden-slugs.ts';
+import { nameableSlugs } from './references.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;
@@ -15,8 +18,10 @@ const most = 100;
 export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding> {
   const nameable = nameableSlugs(surveyed);
   const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
+  const hidden = hiddenSlugs(surveyed);
+  const siteUrl = siteUrlIn(surveyed);
   for (const { raw, survey } of surveyed) {
-    const isShown = raw.visibility === 'public' || raw.visibility === 'unlisted';
+    const isShown = isShownEntry(raw);
     let broken = 0;
     for (const { path, value } of survey.markdown) {
       for (const [language, markdown] of Object.entries(value))
@@ -35,6 +40,11 @@ export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding
               ...place,
               values: { value: href },
             });
+          if (target.kind === 'elsewhere' && isShown) {
+            const step = sitePath(href, siteUrl).find((each) => hidden.has(each));
+            const found = step === undefined ? undefined : hidden.get(step);
+            if (found) yield inEntry(raw, { ...toHidden(found), ...place });
+          }
           if (target.kind !== 'entry') continue;
           const found = known.get(keyOf(target));
           if (!found) {
@@ -46,16 +56,21 @@ export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding
               values: { href },
               ...(near ? { nearest: `${target.type}/${near}` } : {}),
             });
-          } else if (isShown && found.isClosed)
-            yield inEntry(raw, { code: 'closed-link', ...place });
-          else if (isShown && found.visibility === 'allies')
-            yield inEntry(raw, {
-              code: 'closed-link',
-              variant: 'allies',
-              ...place,
-              values: { slug: found.files.slug },
-            });
+          } else if (isShown && !isShownEntry(found))
+            yield inEntry(raw, { ...toHidden(found), ...place });
         }
     }
   }
+}
+
+/** The slug of an entry for allies may be told in a message; that of a closed one may not. */
+function toHidden({ isClosed, files }: RawEntry): Pick<Finding, 'code' | 'variant' | 'values'> {
+  return isClosed
+    ? { code: 'closed-link' }
+    : { code: 'closed-link', variant: 'allies', values: { slug: files.slug } };
+}
+
+function siteUrlIn(surveyed: readonly Surveyed[]): string | undefined {
+  const url = surveyed.find(({ raw }) => raw.files.type === 'site')?.raw.fields['url'];
+  return typeof url === 'string' ? url : undefined;
 }

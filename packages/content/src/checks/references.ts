@@ -5,6 +5,7 @@ import { keyOf, push, type Surveyed } from '../graph/graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
+import { isShownEntry } from './hidden-slugs.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;
@@ -54,8 +55,7 @@ function isTyped(fields: unknown, path: Path): boolean {
 }
 
 function isLeftOut(from: RawEntry, to: RawEntry): boolean {
-  const isShown = from.visibility === 'public' || from.visibility === 'unlisted';
-  return isShown && (to.isClosed || to.visibility === 'allies');
+  return isShownEntry(from) && !isShownEntry(to);
 }
 
 /** The slug of an entry for allies may be told in a message; that of a closed one may not. */

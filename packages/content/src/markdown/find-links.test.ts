@@ -10,7 +10,15 @@ it.each([
   expect(findLinks(markdown)).toEqual([{ href: 'publication/ecos', offset }]);
 });
 
-it.each(['> ', '- ', '1. ', ' '])('takes no time for many of «%s»', (mark) => {
+it('finds an address in angle brackets, and once inside a link', () => {
+  const markdown = '<https://a.example> [x](<https://b.example>)';
+  expect(findLinks(markdown)).toEqual([
+    { href: 'https://a.example', offset: 1 },
+    { href: 'https://b.example', offset: 25 },
+  ]);
+});
+
+it.each(['> ', '- ', '1. ', ' ', '<http://a'])('takes no time for many of «%s»', (mark) => {
   const start = performance.now();
   findLinks(`${mark.repeat(300_000)}]:`);
   expect(performance.now() - start).toBeLessThan(2000);

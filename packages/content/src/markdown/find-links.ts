@@ -12,14 +12,20 @@ const longest = 2048;
 const definition =
   /^(?:(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+[ \t]{0,4}| {0,3})\[[^\]\n]{1,200}\]:[ \t]*/gm;
 
-/** Finds inline links, pictures and link definitions, outside fenced code. Takes time in proportion to the text, whatever stands in it. */
+/** An address that stands by itself, in angle brackets. */
+const address = /<(https?:[^\s<>]+)>/gi;
+
+/** Finds inline links, pictures, link definitions and addresses in angle brackets, outside fenced code. Takes time in proportion to the text, whatever stands in it. */
 export function findLinks(markdown: string): MarkdownLink[] {
-  if (!markdown.includes('](') && !markdown.includes(']:')) return [];
+  if (!/\]\(|\]:|<http/i.test(markdown)) return [];
   const text = blankFences(markdown);
   const links: MarkdownLink[] = [];
   for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at))
     at = add(links, text, at + 2);
   for (const match of text.matchAll(definition)) add(links, text, match.index + match[0].length);
+  const known = new Set(links.map(({ offset }) => offset));
+  for (const { 1: href = '', index } of text.matchAll(address))
+    if (!known.has(index + 1)) links.push({ href, offset: index + 1 });
   return links.toSorted((one, other) => one.offset - other.offset);
 }
 

@@ -1,0 +1,18 @@
+import type { RawEntry } from '../entry/assemble.ts';
+import type { Surveyed } from '../graph/graph.ts';
+
+/** Entries that are not shown, by slugs that no shown entry has. Of two with one slug the closed one, which is not named. */
+export function hiddenSlugs(surveyed: readonly Surveyed[]): ReadonlyMap<string, RawEntry> {
+  const entries = surveyed.map(({ raw }) => raw).filter(({ files }) => files.type !== 'site');
+  const hidden = new Map<string, RawEntry>();
+  for (const raw of entries)
+    if (!isShownEntry(raw) && !hidden.get(raw.files.slug)?.isClosed)
+      hidden.set(raw.files.slug, raw);
+  for (const raw of entries) if (isShownEntry(raw)) hidden.delete(raw.files.slug);
+  return hidden;
+}
+
+/** Whether an entry may have a page. */
+export function isShownEntry({ visibility }: RawEntry): boolean {
+  return visibility === 'public' || visibility === 'unlisted';
+}
