@@ -589,6 +589,36 @@ const cases: readonly Case[] = [
     at: `${book}:23:17`,
     suggestion: 'sha256: ',
   },
+  ...[
+    '<svg><script>alert(1)</script></svg>',
+    '<s:svg><s:SCRIPT href="x.js"/></s:svg>',
+    '<svg\nonload = "alert(1)"/>',
+    '<svg><a href="java&#115;cript:alert(1)"/></svg>',
+    '<svg><a href="java&#10;script:alert(1)"/></svg>',
+    '<svg><foreignObject/></svg>',
+    '<svg><x:iframe srcdoc="&lt;b&gt;"/></svg>',
+    '<!DOCTYPE svg [<!ENTITY x "y">]><svg/>',
+    [...'<svg onload="x"/>'].join('\0'),
+    `<svg>${' '.repeat(1_100_000)}</svg>`,
+    Buffer.from([0xff, 0xfe, 0x3c, 0]),
+  ].map((svg): Case => ({
+    code: 'active-file',
+    what: JSON.stringify(String(svg).slice(0, 40)),
+    plant: { 'publications/libro/portada.svg': svg },
+    at: `${book}:12:9`,
+    suggestion: fix,
+    message: 'libro/portada.svg',
+  })),
+  ...['pagina.html', 'pagina.HTM', 'pagina.xhtml', 'dibujo.svgz'].map((name): Case => ({
+    code: 'active-file',
+    what: `${name} in Markdown`,
+    plant: {
+      [`pages/${name}`]: 'hola',
+      ...page(`---\ntitle: M\nvisibility: public\n---\n[eso](${name})\n`),
+    },
+    at: 'pages/manifiesto.es.md:5:7',
+    suggestion: fix,
+  })),
   {
     code: 'missing-translation',
     what: 'two languages out of three',
@@ -672,6 +702,16 @@ it.each([
   };
   const { problems } = await withFolder(plant, (dir) => loadContent(dir));
   expect(problems.filter(({ code }) => code === 'closed-link')).toEqual([]);
+});
+
+it.each([
+  '<svg><text>The script is on: see javascript</text></svg>',
+  '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg><description/></svg>',
+])('%s: is a picture like any other', async (svg) => {
+  const { problems } = await withFolder({ 'publications/libro/portada.svg': svg }, (dir) =>
+    loadContent(dir),
+  );
+  expect(problems.filter(({ code }) => code === 'active-file')).toEqual([]);
 });
 
 it('tells everything at once', async () => {

@@ -702,6 +702,14 @@ export interface MessageValues {
   'problems:wrong-checksum.near': {
     readonly nearest: MessageValue;
   };
+  'problems:active-file.title': undefined;
+  'problems:active-file.message': {
+    readonly value: MessageValue;
+  };
+  'problems:active-file.variant.unchecked': {
+    readonly value: MessageValue;
+  };
+  'problems:active-file.fix': undefined;
   'problems:missing-translation.title': undefined;
   'problems:missing-translation.message': {
     readonly field: MessageValue;

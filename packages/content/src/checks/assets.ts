@@ -13,11 +13,12 @@ import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
+import { activeFile } from './active-file.ts';
 import type { CheckInput } from './check-input.ts';
 
 type Asset = Survey['assets'][number];
 
-/** Files beside entries: whether they are there, inside the folder, and as long and as they were when their checksum was taken. */
+/** Files beside entries: whether they are there, inside the folder, without code of their own, and as long and as they were when their checksum was taken. */
 export async function checkAssets({
   dir,
   handedOut,
@@ -50,7 +51,7 @@ async function checkAsset(
 ): Promise<Finding[]> {
   const folder = join(dir, raw.files.folder);
   const absolute = join(folder, value);
-  const bad = missing(folder, absolute, value);
+  const bad = missing(folder, absolute, value) ?? activeFile(absolute, value);
   if (bad) return [inEntry(raw, { ...bad, path, at: 'value' })];
   if (!file) return [];
   const place = { at: 'value', values: { value } } as const;
@@ -94,9 +95,10 @@ function* checkLinkedFiles(
       for (const { href, offset } of findLinks(markdown)) {
         const target = readLink(href, raw.files.type);
         if (target.kind !== 'file') continue;
+        const absolute = join(folder, target.path);
         const bad = handedOut.refuses(raw, target.path)
           ? withheld
-          : missing(folder, join(folder, target.path), target.path);
+          : (missing(folder, absolute, target.path) ?? activeFile(absolute, target.path));
         const at = [...path, language];
         if (bad)
           yield inEntry(raw, {

@@ -55,6 +55,7 @@ export const problemCodes = {
   'missing-file': 'error',
   'wrong-size': 'error',
   'wrong-checksum': 'error',
+  'active-file': 'error',
   // Languages
   'missing-translation': 'warning',
 } as const satisfies Record<string, Severity>;
