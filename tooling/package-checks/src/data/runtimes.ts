@@ -8,6 +8,7 @@ export type Runtime = 'anywhere' | 'browser' | 'node';
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
   cli: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
+  http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
   i18n: { '.': 'anywhere', './node': 'node' },
   schemas: { '.': 'anywhere' },
 };

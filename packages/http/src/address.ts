@@ -1,0 +1,36 @@
+import { ComunalHttpError, type HttpErrorInit } from './http-error.ts';
+
+/** Makes an error; a client hands in its own class of the same shape. */
+export type ToError = (init: HttpErrorInit) => Error;
+
+export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
+
+/**
+ * The address of a server as one that ends in a slash; a path in it is kept.
+ * @throws With code `bad-address` for what is no plain web address (a name and password, a query and `#…` are refused), and with
+ * `insecure-address` for `http:` anywhere but on this machine, since tokens would travel readable for all on the way.
+ */
+export function checkedBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
+  const refuse = (code: string, detail: string): Error =>
+    toError({ code, detail, request: { method: '', path: '' } });
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    /[?#]/.test(url.href)
+  )
+    throw refuse(
+      'bad-address',
+      'baseUrl is to be like https://video.example, with at most a path.',
+    );
+  if (!isPrivateOnTheWay(url))
+    throw refuse('insecure-address', `${url.host} is to be called by https.`);
+  return url.href.replace(/\/*$/, '/');
+}
+
+/** https, or this machine. */
+export function isPrivateOnTheWay({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

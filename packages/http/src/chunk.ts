@@ -1,0 +1,85 @@
+import { ComunalHttpError, type HttpErrorCode } from './http-error.ts';
+
+/** The bytes of a chunk; `readInto` fills the buffer from an offset within the chunk and tells how many bytes it put there. */
+export type ChunkBody =
+  | Blob
+  | Uint8Array<ArrayBuffer>
+  | {
+      readonly size: number;
+      readInto(buffer: Uint8Array<ArrayBuffer>, offset: number): Promise<number>;
+    };
+
+/** One request with a large body. */
+export interface ChunkRequest {
+  readonly url: string;
+  readonly method: string;
+  /** The token as well: this seam knows of none. A type of `application/octet-stream` is added when there is none. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ChunkBody;
+  /** Stops the transfer; it then rejects with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many bytes of this chunk have left so far. */
+  readonly onSent?: ((bytes: number) => void) | undefined;
+  /** Milliseconds in which no byte leaves and no answer comes, before it fails with `stalled`. @defaultValue 60000 */
+  readonly stallTimeoutMs?: number | undefined;
+}
+
+/** Whatever the server answered, refusals and 308 included. */
+export interface ChunkAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** At most the first 64 kB. */
+  readonly body: string;
+}
+
+/**
+ * Sends one chunk and gives the answer. Nothing is sent twice: after an error, ask the server what it has.
+ * @throws `ComunalHttpError` with code `network` or `stalled`; the signal's reason when that aborts.
+ */
+export type SendChunk = (request: ChunkRequest) => Promise<ChunkAnswer>;
+
+export const STALL_MS = 60_000;
+export const MAX_ANSWER_BYTES = 65_536;
+
+export function chunkError(
+  { method, url }: ChunkRequest,
+  code: HttpErrorCode,
+  detail?: string,
+): ComunalHttpError {
+  return new ComunalHttpError({ code, detail, request: { method, path: new URL(url).pathname } });
+}
+
+export function sizeOf(body: ChunkBody): number {
+  return body instanceof Uint8Array ? body.length : body.size;
+}
+
+export function headersOf({ headers, body }: ChunkRequest): Record<string, string> {
+  const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return typed || sizeOf(body) === 0
+    ? { ...headers }
+    : { ...headers, 'content-type': 'application/octet-stream' };
+}
+
+/** The whole body, for senders that take no stream. */
+export async function wholeBody(body: ChunkBody): Promise<Blob | Uint8Array<ArrayBuffer>> {
+  if (!('readInto' in body)) return body;
+  const whole = new Uint8Array(body.size);
+  for (let offset = 0; offset < body.size;) {
+    offset += await readSome(body, whole.subarray(offset), offset);
+  }
+  return whole;
+}
+
+/** Reads at least one byte. */
+export async function readSome(
+  body: Extract<ChunkBody, { readInto: unknown }>,
+  buffer: Uint8Array<ArrayBuffer>,
+  offset: number,
+): Promise<number> {
+  const bytes = await body.readInto(buffer, offset);
+  if (bytes > 0 && bytes <= buffer.length) return bytes;
+  throw new RangeError(
+    `The source gave ${bytes} bytes at ${offset} of ${body.size}: it may have changed meanwhile.`,
+  );
+}

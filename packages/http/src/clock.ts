@@ -1,0 +1,41 @@
+/** Time and chance, which tests replace. */
+export interface Clock {
+  /** Milliseconds that only grow, whatever the calendar is set to. */
+  now(): number;
+  /** Runs something later; what it returns calls that off. */
+  after(ms: number, run: () => void): () => void;
+  /** From 0 to 1, as `Math.random`. */
+  random(): number;
+}
+
+/** The runtime's own clock. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+};
+
+/** Waits; rejects with the signal's reason as soon as that aborts. */
+export function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return abortable(
+    new Promise<void>((resolve) => {
+      const stop = clock.after(ms, resolve);
+      signal?.addEventListener('abort', stop, { once: true });
+    }),
+    signal,
+  );
+}
+
+/** The same promise for who may lose patience: what it stands for goes on for the others. */
+export function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

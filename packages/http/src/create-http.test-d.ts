@@ -1,0 +1,33 @@
+import { expectTypeOf, it } from 'vitest';
+import * as z from 'zod/mini';
+import { createHttp } from './create-http.ts';
+import type { AnswerHead } from './operation.ts';
+
+const { call } = createHttp({ baseUrl: 'https://video.example' });
+
+it('gives what the schema promises', () => {
+  const schema = z.looseObject({ id: z.number(), name: z.nullable(z.string()) });
+  const video = call({ method: 'GET', path: 'videos/1', answer: schema });
+  expectTypeOf(video).resolves.toHaveProperty('id').toEqualTypeOf<number>();
+  expectTypeOf(video).resolves.toHaveProperty('name').toEqualTypeOf<string | null>();
+  const list = call({ method: 'GET', path: 'tags', answer: z.array(z.string()) });
+  expectTypeOf(list).resolves.toEqualTypeOf<string[]>();
+});
+
+it('gives text, a head or nothing', () => {
+  expectTypeOf(call({ method: 'GET', path: 'a', answer: 'text' })).resolves.toEqualTypeOf<string>();
+  expectTypeOf(
+    call({ method: 'POST', path: 'a', answer: 'head' }),
+  ).resolves.toEqualTypeOf<AnswerHead>();
+  expectTypeOf(
+    call({ method: 'DELETE', path: 'a', answer: 'none' }),
+  ).resolves.toEqualTypeOf<undefined>();
+  expectTypeOf(call({ method: 'DELETE', path: 'a' })).resolves.toEqualTypeOf<undefined>();
+});
+
+it('takes no method or answer that it does not know', () => {
+  // @ts-expect-error no such method
+  void call({ method: 'FETCH', path: 'a' });
+  // @ts-expect-error no such answer
+  void call({ method: 'GET', path: 'a', answer: 'blob' });
+});

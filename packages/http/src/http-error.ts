@@ -1,0 +1,116 @@
+/** What went wrong, for a program to branch on. Clients add codes of their own. */
+export type HttpErrorCode =
+  // No answer came.
+  | 'network'
+  | 'timed-out'
+  | 'stalled'
+  // Refused before anything was sent.
+  | 'bad-address'
+  | 'insecure-address'
+  // The server answered, and refused.
+  | 'bad-request'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'server'
+  | 'refused'
+  // The answer was not what was promised.
+  | 'redirect'
+  | 'answer-too-large'
+  | 'not-json'
+  | 'unexpected-answer';
+
+/** A field that the server refused, as it names it. */
+export interface InvalidParam {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What an error is made from: plain data without headers, bodies or other errors, since those carry secrets. */
+export interface HttpErrorInit<Code extends string = string> {
+  readonly code: Code;
+  /** HTTP status, when an answer came. */
+  readonly status?: number | undefined;
+  /** For people, mostly in the server's words: at most 300 characters, known secrets masked. */
+  readonly detail?: string | undefined;
+  readonly invalidParams?: readonly InvalidParam[] | undefined;
+  /** Seconds to wait before asking again, as the server said. */
+  readonly retryAfter?: number | undefined;
+  /** `path` is without the query; both are empty when the address itself was refused. */
+  readonly request: { readonly method: string; readonly path: string };
+}
+
+/**
+ * A call that failed. Branch on `code`, never on `message`.
+ * It holds no request, headers, body or foreign error, not even as `cause`: those print tokens into logs.
+ */
+export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error {
+  override readonly name: string = 'ComunalHttpError';
+  readonly '~comunalHttpError' = true;
+  /** The kind of failure. */
+  readonly code: Code;
+  /** HTTP status, when an answer came. */
+  readonly status: number | undefined;
+  /** For people, mostly in the server's words: at most 300 characters, known secrets masked. */
+  readonly detail: string | undefined;
+  /** The fields that the server refused. */
+  readonly invalidParams: readonly InvalidParam[] | undefined;
+  /** Seconds to wait before asking again, as the server said. */
+  readonly retryAfter: number | undefined;
+  /** `path` is without the query. */
+  readonly request: { readonly method: string; readonly path: string };
+
+  constructor({ code, status, detail, invalidParams, retryAfter, request }: HttpErrorInit<Code>) {
+    const { method, path } = request;
+    super(
+      `${method} ${path}: ${code}${status ? ` (${status})` : ''}${detail ? `: ${detail}` : ''}`.trim(),
+    );
+    this.code = code;
+    this.status = status;
+    this.detail = detail;
+    this.invalidParams = invalidParams;
+    this.retryAfter = retryAfter;
+    this.request = { method, path };
+  }
+
+  /** True when the same call may succeed later. Calls that change something may have been carried out: look first. */
+  shouldRetry(): boolean {
+    return mayPass(this);
+  }
+}
+
+/** Is it one of our errors? Works across copies of the package, where `instanceof` does not. */
+export function isComunalHttpError(value: unknown): value is ComunalHttpError<string> {
+  return typeof value === 'object' && value !== null && '~comunalHttpError' in value;
+}
+
+/** Does such a failure pass by itself? */
+export function mayPass({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>): boolean {
+  return status
+    ? [408, 429, 502, 503, 504].includes(status)
+    : ['network', 'timed-out', 'stalled'].includes(code);
+}
+
+const CODES: Readonly<Record<number, HttpErrorCode>> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timed-out',
+  409: 'conflict',
+  413: 'too-large',
+  422: 'bad-request',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+/** The code for a status that is no success. */
+export function codeOfStatus(status: number): HttpErrorCode {
+  return CODES[status] ?? (status < 500 ? 'refused' : 'server');
+}

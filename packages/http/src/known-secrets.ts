@@ -1,0 +1,29 @@
+import type { Operation } from './operation.ts';
+
+const SECRET = /pass|token|otp|secret|auth|code|key/i;
+
+/** The secrets that a call carries, by the names of its fields. */
+export function secretsOf(operation: Operation, token: string | undefined): string[] {
+  const found = token ? [token] : [];
+  const visit = (value: unknown, secret: boolean): void => {
+    if (typeof value === 'object' && value) {
+      const entries = value instanceof FormData ? [...value] : Object.entries(value);
+      for (const [name, inner] of entries) visit(inner, secret || SECRET.test(name));
+    } else if (secret && value !== undefined) found.push(String(value));
+  };
+  const { json, form, query, headers, body } = operation;
+  // Bytes are no fields.
+  visit([json, form, query, headers, body instanceof FormData && body], false);
+  return found;
+}
+
+/** A server's text as people may see it: secrets masked, no control characters, at most 300 characters. */
+export function shown(text: string, secrets: readonly string[]): string {
+  const forms = secrets
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+    .filter((form) => form.length > 2)
+    .toSorted((a, b) => b.length - a.length);
+  const masked = forms.reduce((rest, form) => rest.replaceAll(form, '•••'), text);
+  const plain = masked.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
+}

@@ -1,0 +1,2 @@
+export { sendChunkByHttp } from './send-chunk-by-http.ts';
+export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

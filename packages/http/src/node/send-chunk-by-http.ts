@@ -1,0 +1,152 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { setImmediate } from 'node:timers/promises';
+import { isPrivateOnTheWay } from '../address.ts';
+import { chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS } from '../chunk.ts';
+import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
+import { partsOf } from './chunk-parts.ts';
+
+const agents: { http?: http.Agent; https?: https.Agent } = {};
+
+/**
+ * Sends a chunk with `node:http` or `node:https`: streamed from `readInto` with two reused buffers of 1 MiB, over a connection that is
+ * kept for the next one. An answer that comes before the body has left (413, 401) ends the transfer and is given. No redirect is
+ * followed: a 308 is an answer.
+ */
+export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswer> {
+  const { url, method, body, signal, stallTimeoutMs = STALL_MS } = request;
+  const address = new URL(url);
+  if (!isPrivateOnTheWay(address)) throw chunkError(request, 'insecure-address');
+  signal?.throwIfAborted();
+  const outgoing = start(address, {
+    method,
+    headers: { ...headersOf(request), 'content-length': String(sizeOf(body)) },
+  });
+  const onAbort = (): void => void outgoing.destroy();
+  signal?.addEventListener('abort', onAbort);
+  let stalled = false;
+  // Node's own idle time-out sees bytes of a large part leave one by one.
+  outgoing.setTimeout(stallTimeoutMs, () => {
+    stalled = true;
+    outgoing.destroy();
+  });
+  try {
+    const answered = answerOf(outgoing);
+    // It is awaited below; a failure before that is no unhandled one.
+    answered.catch(() => {});
+    await writeBody(outgoing, request, answered);
+    return await answered;
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    if (thrown instanceof Failure)
+      throw chunkError(request, stalled ? 'stalled' : 'network', thrown.systemCode);
+    throw thrown; // the source's own
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    if (!outgoing.writableFinished) outgoing.destroy();
+  }
+}
+
+function start(address: URL, options: http.RequestOptions): http.ClientRequest {
+  return address.protocol === 'https:'
+    ? https.request(address, {
+        ...options,
+        agent: (agents.https ??= new https.Agent({ keepAlive: true })),
+      })
+    : http.request(address, {
+        ...options,
+        agent: (agents.http ??= new http.Agent({ keepAlive: true })),
+      });
+}
+
+/** The transfer broke. Of the system's error only its code is kept, such as ECONNRESET. */
+class Failure extends Error {
+  readonly systemCode: string | undefined;
+  constructor(systemCode?: string) {
+    super();
+    this.systemCode = systemCode;
+  }
+}
+
+function failureOf(error: Error & { readonly code?: string }): Failure {
+  return new Failure(error.code);
+}
+
+function answerOf(outgoing: http.ClientRequest): Promise<ChunkAnswer> {
+  return new Promise((resolve, reject) => {
+    let incoming: http.IncomingMessage | undefined;
+    outgoing.on('error', (error) => {
+      // Once there is an answer, its own end counts.
+      if (!incoming) reject(failureOf(error));
+    });
+    outgoing.on('close', () => {
+      if (!incoming) reject(new Failure());
+    });
+    outgoing.on('response', (message) => {
+      incoming = message;
+      const early = !outgoing.writableFinished;
+      const parts: Buffer[] = [];
+      let bytes = 0;
+      const give = (): void => {
+        const text = Buffer.concat(parts).subarray(0, MAX_ANSWER_BYTES).toString();
+        resolve({ status: message.statusCode ?? 0, headers: plain(message.headers), body: text });
+      };
+      message.on('data', (part: Buffer) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > MAX_ANSWER_BYTES) {
+          give();
+          message.destroy();
+        }
+      });
+      message.on('end', give);
+      message.on('error', (error) => {
+        // A server that refuses early often cuts the connection: its status is worth more than the rest of its words.
+        if (early) give();
+        else reject(failureOf(error));
+      });
+    });
+  });
+}
+
+/** Writes until all is written or an answer came, whichever is first. */
+async function writeBody(
+  outgoing: http.ClientRequest,
+  { body, onSent }: ChunkRequest,
+  answered: Promise<ChunkAnswer>,
+): Promise<void> {
+  const size = sizeOf(body);
+  const read = partsOf(body);
+  let isAnswered = false;
+  const answer = new Promise<void>((resolve) => {
+    outgoing.on('response', () => {
+      isAnswered = true;
+      resolve();
+    });
+  });
+  // Also rejects when the transfer breaks, which a pending write does not tell.
+  const over = Promise.race([answer, answered]);
+  let next = size > 0 ? read(0) : undefined;
+  for (let sent = 0; next && !isAnswered;) {
+    const part = await next;
+    // What the server has said by now is read before more is written into a connection that it may have closed.
+    await setImmediate();
+    if (isAnswered) return;
+    const written = new Promise<void>((resolve) => {
+      outgoing.write(part, () => resolve());
+    });
+    sent += part.length;
+    next = sent < size ? read(sent) : undefined;
+    // It is awaited in the next round, if there is one.
+    next?.catch(() => {});
+    await Promise.race([written, over]);
+    if (!isAnswered) onSent?.(sent);
+  }
+  if (!isAnswered) outgoing.end();
+}
+
+function plain(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
+}

@@ -1,0 +1,16 @@
+import type { FailedAnswer, ReadFailure } from './create-http.ts';
+
+/** Reads `application/problem+json` (RFC 9457), and plain text as the detail. For `readFailure`. */
+export function readProblem({ contentType, text }: FailedAnswer): ReadFailure | undefined {
+  if (contentType.startsWith('text/plain')) return { detail: text };
+  if (!contentType.includes('json')) return undefined;
+  try {
+    const { detail, title } = JSON.parse(text) as {
+      readonly detail?: unknown;
+      readonly title?: unknown;
+    };
+    return { detail: [detail, title].find((one) => typeof one === 'string') as string | undefined };
+  } catch {
+    return undefined; // it said JSON and sent something else; the status is enough
+  }
+}

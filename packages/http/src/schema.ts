@@ -1,0 +1,17 @@
+/** What checks an answer: any schema of zod, zod/mini or valibot's kind that has `safeParse`. */
+export interface Schema<Output> {
+  safeParse(value: unknown): ParseResult<Output>;
+}
+
+/** What a schema says about a value. */
+export type ParseResult<Output> =
+  | { readonly success: true; readonly data: Output }
+  | {
+      readonly success: false;
+      readonly error: {
+        readonly issues: readonly {
+          readonly path: readonly PropertyKey[];
+          readonly message: string;
+        }[];
+      };
+    };

@@ -1,0 +1,61 @@
+import { chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS, wholeBody } from './chunk.ts';
+import type { ChunkAnswer, ChunkRequest } from './chunk.ts';
+import { isPrivateOnTheWay } from './address.ts';
+import { readText } from './read-text.ts';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Sends a chunk with fetch, for chunks up to 8 MiB: it is held in memory, and `onSent` hears of it only at the end. As nobody sees
+ * the bytes leave, the time for a stall grows by one second for each 8 kB.
+ * @param fetch - The seam for tests.
+ */
+export async function sendChunkByFetch(
+  request: ChunkRequest,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<ChunkAnswer> {
+  const { url, method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  const size = sizeOf(body);
+  if (size > MAX_BYTES)
+    throw new RangeError(`A chunk by fetch has at most ${MAX_BYTES} bytes, not ${size}.`);
+  if (!isPrivateOnTheWay(new URL(url))) throw chunkError(request, 'insecure-address');
+  signal?.throwIfAborted();
+  const whole = await wholeBody(body);
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  let stalled = false;
+  const timer = setTimeout(
+    () => {
+      stalled = true;
+      stop();
+    },
+    stallTimeoutMs + size / 8,
+  );
+  signal?.addEventListener('abort', stop);
+  try {
+    signal?.throwIfAborted();
+    const response = await fetch(url, {
+      method,
+      headers: headersOf(request),
+      body: whole,
+      signal: controller.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // A page cannot read a 308 with `manual`; without a Location, which uploads have not, `follow` gives it as it is.
+      redirect: 'location' in globalThis ? 'follow' : 'manual',
+    });
+    if (response.redirected) {
+      stop();
+      return Promise.reject(chunkError(request, 'redirect'));
+    }
+    const { text } = await readText(response, MAX_ANSWER_BYTES);
+    onSent?.(size);
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
+  } catch {
+    signal?.throwIfAborted();
+    throw chunkError(request, stalled ? 'stalled' : 'network');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,2 @@
+export { sendChunkByXhr } from './send-chunk-by-xhr.ts';
+export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

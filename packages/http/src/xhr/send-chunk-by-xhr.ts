@@ -1,0 +1,62 @@
+import { isPrivateOnTheWay } from '../address.ts';
+import { chunkError, headersOf, MAX_ANSWER_BYTES, STALL_MS, wholeBody } from '../chunk.ts';
+import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
+
+/**
+ * Sends a chunk with XMLHttpRequest, whose progress a page can see. A `Blob` is streamed from disk by the browser; a body with
+ * `readInto` is read into memory first.
+ */
+export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer> {
+  const { url, method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  if (!isPrivateOnTheWay(new URL(url))) throw chunkError(request, 'insecure-address');
+  signal?.throwIfAborted();
+  const whole = await wholeBody(body);
+  signal?.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const alive = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end(() => reject(chunkError(request, 'stalled'))), stallTimeoutMs);
+    };
+    const onAbort = (): void => end(() => reject(signal?.reason));
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      settle();
+      xhr.abort(); // nothing when it is over already
+    };
+    const answer = (): void => {
+      if (new URL(xhr.responseURL).href !== new URL(url).href)
+        return end(() => reject(chunkError(request, 'redirect')));
+      const { status, responseText } = xhr;
+      const headers = headersFrom(xhr.getAllResponseHeaders());
+      end(() => resolve({ status, headers, body: responseText.slice(0, MAX_ANSWER_BYTES) }));
+    };
+    signal?.addEventListener('abort', onAbort);
+    xhr.upload.addEventListener('progress', ({ loaded }) => {
+      alive();
+      onSent?.(loaded);
+    });
+    xhr.addEventListener('progress', ({ loaded }) => {
+      if (loaded > MAX_ANSWER_BYTES) answer();
+    });
+    xhr.addEventListener('load', answer);
+    xhr.addEventListener('error', () => end(() => reject(chunkError(request, 'network'))));
+    xhr.open(method, url);
+    for (const [name, value] of Object.entries(headersOf(request))) {
+      xhr.setRequestHeader(name, value);
+    }
+    alive();
+    xhr.send(whole);
+  });
+}
+
+function headersFrom(lines: string): Record<string, string> {
+  return Object.fromEntries(
+    [...lines.matchAll(/^([^:\r\n]+): ?(.*?)\r?$/gm)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  );
+}
