@@ -1,4 +1,5 @@
-// A small static server for looking at a finished site. The pages bring their own policy: it adds none.
+// A small static server for looking at a finished site. The pages bring their own policy; the files that are handed out
+// cannot, so they get one here.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -38,9 +39,15 @@ async function answer(root, request, response) {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    ...(isHandedOut(root, path) ? { 'Content-Security-Policy': 'sandbox' } : {}),
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(path), response);
+}
+
+/** Whether a file stood beside an entry: opened by itself it must not act for the site. */
+function isHandedOut(root, path) {
+  return path.startsWith(join(root, 'files') + sep);
 }
 
 /** The file an address means, or `undefined` when there is none inside the folder. */

@@ -4,7 +4,7 @@ import { createServer, get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { real, root, sample } from './support/sites.ts';
+import { filesIn, real, root, sample } from './support/sites.ts';
 
 const REAL_PORT = 4321;
 
@@ -38,6 +38,16 @@ it('answers with the page for missing addresses', async () => {
     expect(answer.status, path).toBe(404);
     expect(answer.body, path).toBe(readFileSync(join(real.folder, '404.html'), 'utf8'));
   }
+});
+
+it('lets no file that is handed out act for the site', async () => {
+  const [file = ''] = filesIn(join(sample.folder, 'files'));
+  for (const path of [`/files/${file}`, `/%66iles/${file}`]) {
+    const answer = await ask(first.addresses[1], path);
+    expect(answer.status).toBe(200);
+    expect(answer.policy).toBe('sandbox');
+  }
+  expect((await ask(first.addresses[1])).policy).toBeUndefined(); // a page brings its own
 });
 
 it.each([
@@ -107,16 +117,21 @@ async function serve(): Promise<Served> {
   return { child, lines, addresses, ended };
 }
 
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly policy: string | string[] | undefined;
+  readonly body: string;
+}
+
 /** Asks for a path exactly as it is written: a client that tidies addresses would hide the point. */
-async function ask(
-  origin = '',
-  path = '/',
-): Promise<{ status: number | undefined; type: string | undefined; body: string }> {
+async function ask(origin = '', path = '/'): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const answer = await new Promise<IncomingMessage>((done, fail) => {
     get({ hostname, port, path }, done).once('error', fail);
   });
   let body = '';
   for await (const chunk of answer.setEncoding('utf8')) body += String(chunk);
-  return { status: answer.statusCode, type: answer.headers['content-type'], body };
+  const { 'content-type': type, 'content-security-policy': policy } = answer.headers;
+  return { status: answer.statusCode, type, policy, body };
 }
