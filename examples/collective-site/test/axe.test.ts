@@ -1,35 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { languageOf, languages, pagesOf, real, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const ALL: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'tag', values: WCAG } };
 // Colours are all that changes in the dark, so the rules about colours are all that is asked again.
-const RULES: Readonly<Record<'light' | 'dark', RunOptions>> = {
-  light: { resultTypes: ['violations'], runOnly: { type: 'tag', values: WCAG } },
-  dark: { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] },
+const COLOURS: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['color-contrast', 'link-in-text-block'],
 };
-const SCHEMES = ['light', 'dark'] as const;
+const LIGHT = { name: 'light', colorScheme: 'light', width: 1280, rules: ALL } as const;
+const DARK = { name: 'dark', colorScheme: 'dark', width: 1280, rules: COLOURS } as const;
+const NARROW = { name: 'at 320 px', colorScheme: 'light', width: 320, rules: ALL } as const;
+type View = typeof LIGHT | typeof DARK | typeof NARROW;
 // axe is no part of the page, so the page's policy is not asked about it.
-const OPTIONS = { bypassCSP: true, viewport: { width: 1280, height: 900 } };
+const OPTIONS = { bypassCSP: true };
 
 const browser = useBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.each(sites)('the $name site', (site) => {
   it.each(languages)(
-    'has nothing in %s that axe objects to, in the light or in the dark',
+    'has nothing in %s that axe objects to, in the light or in the dark, or at 320 px',
     async (language) => {
       const addresses = pagesOf(site).filter((address) => languageOf(address) === language);
       expect(addresses.length).toBeGreaterThan(8);
+      // The parts of a page are the same in each language, so one of them is looked at in a narrow window.
+      const views = language === 'es' ? [LIGHT, DARK, NARROW] : [LIGHT, DARK];
       const found = await browser.forEach(
         addresses,
         async (page, address) => {
           await page.goto(new URL(address, browser.origin(site)).href);
-          return objections(page, address);
+          return objections(page, address, views);
         },
         OPTIONS,
       );
@@ -37,6 +43,12 @@ describe.each(sites)('the $name site', (site) => {
     },
     WHOLE_SITE_MS,
   );
+});
+
+it('asks for all that axe knows of WCAG at the levels A and AA', () => {
+  const tags = new Set(axeCore.getRules().flatMap(({ tags: each }) => each));
+  const ofLevels = [...tags].filter((tag) => /^wcag\d+a{1,2}$/.test(tag));
+  expect(ofLevels.toSorted()).toEqual(WCAG.toSorted());
 });
 
 it('would see what is wrong', async () => {
@@ -50,26 +62,29 @@ it('would see what is wrong', async () => {
         pale.style.color = 'color-mix(in oklab, var(--text) 20%, var(--surface))';
         document.querySelector('main')?.prepend(pale, document.createElement('img'));
       });
-      return objections(page, '/');
+      return objections(page, '/', [LIGHT, DARK, NARROW]);
     },
     OPTIONS,
   );
-  expect(found.map((line) => line.split(' ').slice(1, 3).join(' ')).toSorted()).toEqual([
+  expect(found.map((line) => /^\S+ (.+?: \S+)/.exec(line)?.[1]).toSorted()).toEqual([
+    'at 320 px: color-contrast',
+    'at 320 px: image-alt',
     'dark: color-contrast',
     'light: color-contrast',
     'light: image-alt',
   ]);
 });
 
-async function objections(page: Page, address: string): Promise<string[]> {
+async function objections(page: Page, address: string, views: readonly View[]): Promise<string[]> {
   await page.evaluate(axe);
   const found: string[] = [];
-  for (const colorScheme of SCHEMES) {
+  for (const { name, colorScheme, width, rules } of views) {
+    await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(runAxe, RULES[colorScheme]);
+    const { violations } = await page.evaluate(runAxe, rules);
     for (const { id, nodes } of violations)
       for (const { target, failureSummary } of nodes)
-        found.push(`${address} ${colorScheme}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`);
+        found.push(`${address} ${name}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`);
   }
   return found;
 }
