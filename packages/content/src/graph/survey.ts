@@ -50,7 +50,23 @@ export function survey(
   const walk = new Walk(languages);
   const plan = planOf(contentSchemas[type]);
   if (plan) walk.into(plan, fields, 'public');
-  return walk;
+  return {
+    texts: walk.texts,
+    references: lean(walk.references),
+    untranslated: lean(walk.untranslated),
+    markdown: lean(walk.markdown),
+    assets: lean(walk.assets),
+    licenses: lean(walk.licenses),
+    money: lean(walk.money),
+    rails: lean(walk.rails),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** A list that has grown keeps room for more, and most stay empty: for ten thousand entries that is ten megabytes. */
+function lean<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
 }
 
 class Walk implements Survey {
