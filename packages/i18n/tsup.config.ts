@@ -3,6 +3,11 @@ import { shared } from '../../tsup.config.base.ts';
 
 export default defineConfig({
   ...shared,
-  entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'node/index': 'src/node/index.ts',
+    'lite/index': 'src/lite/index.ts',
+    'lite/video': 'src/lite/video.ts',
+  },
   tsconfig: 'src/node/tsconfig.json',
 });

@@ -3,19 +3,28 @@ import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
+import enVideo from '../locales/en/video.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
+import esVideo from '../locales/es/video.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
 import ptProblems from '../locales/pt/problems.json' with { type: 'json' };
 import ptSite from '../locales/pt/site.json' with { type: 'json' };
+import ptVideo from '../locales/pt/video.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
-const esMessages = { common: esCommon, site: esSite, content: esContent, problems: esProblems };
+const esMessages = {
+  common: esCommon,
+  site: esSite,
+  content: esContent,
+  problems: esProblems,
+  video: esVideo,
+};
 
 type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
@@ -38,6 +47,7 @@ export const en: Language = {
     site: enSite,
     content: enContent,
     problems: enProblems,
+    video: enVideo,
   } satisfies Complete<typeof esMessages>,
 };
 
@@ -50,5 +60,6 @@ export const pt: Language = {
     site: ptSite,
     content: ptContent,
     problems: ptProblems,
+    video: ptVideo,
   } satisfies Complete<typeof esMessages>,
 };

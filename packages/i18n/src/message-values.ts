@@ -739,4 +739,45 @@ export interface MessageValues {
     readonly written: MessageValue;
     readonly wanted: MessageValue;
   };
+  'problems:check.unknownOption': {
+    readonly option: MessageValue;
+  };
+  'problems:check.folders': {
+    readonly count: number;
+    readonly first: MessageValue;
+    readonly second: MessageValue;
+  };
+  'video:play': undefined;
+  'video:playNamed': {
+    readonly title: MessageValue;
+  };
+  'video:listen': undefined;
+  'video:contact': {
+    readonly host: MessageValue;
+  };
+  'video:peers': undefined;
+  'video:duration': {
+    readonly duration: MessageValue;
+  };
+  'video:captions': {
+    readonly list: MessageValue;
+  };
+  'video:noCaptions': undefined;
+  'video:remember': {
+    readonly host: MessageValue;
+  };
+  'video:player': {
+    readonly title: MessageValue;
+  };
+  'video:loading': {
+    readonly host: MessageValue;
+  };
+  'video:failed': {
+    readonly host: MessageValue;
+  };
+  'video:retry': undefined;
+  'video:open': {
+    readonly host: MessageValue;
+  };
+  'video:badAddress': undefined;
 }

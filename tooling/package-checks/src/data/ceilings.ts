@@ -13,9 +13,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   i18n: {
     '.': 46_000, // i18next is 16 kB of it; the rest is every text of the interface in three languages
     './node': 48_000,
+    './lite': 1_500, // for elements: no i18next
+    './lite/video': 2_000, // the texts of one element in three languages
   },
   schemas: {
     '.': 32_000, // every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
+  },
+  testing: {
+    '.': 40_000, // a whole server's worth of routes, and no dependency
   },
 };
 
@@ -25,4 +30,5 @@ export const installCeilings: Readonly<Record<string, number>> = {
   content: 11_000_000, // 6 MB of it zod and both YAML readers, their type files and source maps included
   i18n: 2_000_000, // i18next ships several builds of itself
   schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
+  testing: 1_000_000, // ours alone, source maps included
 };

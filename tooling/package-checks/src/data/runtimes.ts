@@ -9,6 +9,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   cli: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
-  i18n: { '.': 'anywhere', './node': 'node' },
+  i18n: { '.': 'anywhere', './lite': 'anywhere', './lite/video': 'anywhere', './node': 'node' },
   schemas: { '.': 'anywhere' },
+  testing: { '.': 'node' },
 };

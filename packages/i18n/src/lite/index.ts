@@ -1,0 +1,1 @@
+export { createLiteI18n, type LiteI18n, type LiteMessages } from './create-lite-i18n.ts';

@@ -1,0 +1,7 @@
+import en from '../../locales/en/video.json' with { type: 'json' };
+import es from '../../locales/es/video.json' with { type: 'json' };
+import pt from '../../locales/pt/video.json' with { type: 'json' };
+import type { LiteMessages } from './create-lite-i18n.ts';
+
+/** The texts of `<comunal-video>`. */
+export const video: LiteMessages<'video'> = { namespace: 'video', languages: { es, en, pt } };

@@ -1,0 +1,47 @@
+import { type Exchange, header } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import type { TokenSession, User } from './user.ts';
+
+/** Whoever asks has to be logged in; else 401. */
+export function requireUser(exchange: Exchange): User {
+  return requireSession(exchange).user;
+}
+
+export function requireSession(exchange: Exchange): { session: TokenSession; user: User } {
+  const { operation } = exchange;
+  const authorization = header(exchange, 'authorization');
+  if (authorization === undefined) {
+    // The real server reads a token from the query only to refuse it.
+    const inQuery = exchange.url.searchParams.has('access_token');
+    throw inQuery
+      ? refusal(400, 'Token is invalid', { code: 'invalid_request', operation })
+      : refusal(401, 'Token is invalid', { code: 'unauthorized_request', operation });
+  }
+  const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  if (token === undefined)
+    throw refusal(400, 'Token is invalid', { code: 'invalid_request', operation });
+  const session = findSession(exchange, token);
+  const user = session && exchange.state.users.find(({ id }) => id === session.userId);
+  if (!session || !user || user.blocked)
+    throw refusal(401, 'Token is invalid', { code: 'invalid_token', operation });
+  return { session, user };
+}
+
+/** Where a log-in is welcome and not needed: without one, nobody; a bad one is refused all the same. */
+export function optionalUser(exchange: Exchange): User | undefined {
+  return header(exchange, 'authorization') === undefined ? undefined : requireUser(exchange);
+}
+
+export function requireAdmin(
+  exchange: Exchange,
+  detail = 'User does not have enough right.',
+): User {
+  const user = requireUser(exchange);
+  if (user.role !== 0) throw refusal(403, detail, { operation: exchange.operation });
+  return user;
+}
+
+function findSession({ state }: Exchange, token: string): TokenSession | undefined {
+  const session = state.sessions.find(({ accessToken }) => accessToken === token);
+  return session && session.accessExpiresAt > state.now() ? session : undefined;
+}

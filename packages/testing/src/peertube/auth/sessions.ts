@@ -1,0 +1,47 @@
+import { type Answer, json } from '../http/answer.ts';
+import { type Exchange, header } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { requireSession } from './authenticate.ts';
+
+/** `GET /oauth-clients/local`: only to a page or program that calls the server by its own name. */
+export function getOAuthClient(exchange: Exchange): Answer {
+  const { client, host, anyHost } = exchange.state;
+  const asked = header(exchange, 'host') ?? '';
+  if (!anyHost && asked !== host) {
+    const { operation } = exchange;
+    throw refusal(403, `Getting client tokens for host ${asked} is forbidden`, { operation });
+  }
+  return json({ client_id: client.id, client_secret: client.secret });
+}
+
+export function revokeToken(exchange: Exchange): Answer {
+  const { session } = requireSession(exchange);
+  const { sessions } = exchange.state;
+  sessions.splice(sessions.indexOf(session), 1);
+  return json({ success: true });
+}
+
+export function listSessions(exchange: Exchange): Answer {
+  const { session: current, user } = requireSession(exchange);
+  const { sessions } = exchange.state;
+  const userId = Number(exchange.params['id']);
+  if (userId !== user.id && user.role !== 0) throw refusal(403, 'Cannot see sessions of this user');
+  const data = sessions
+    .filter((session) => session.userId === userId)
+    .toReversed()
+    .map((session) => {
+      const date = new Date(session.createdAt).toISOString();
+      return {
+        id: session.id,
+        loginIP: session.ip,
+        loginDevice: session.device,
+        loginDate: date,
+        lastActivityIP: session.ip,
+        lastActivityDevice: session.device,
+        lastActivityDate: date,
+        currentSession: session === current,
+        createdAt: date,
+      };
+    });
+  return json({ total: data.length, data });
+}

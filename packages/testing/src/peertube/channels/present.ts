@@ -1,0 +1,92 @@
+import type { User } from '../auth/user.ts';
+import type { State } from '../state.ts';
+import type { ActorImage, Channel } from './channel.ts';
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** How an account is told in full. */
+export function presentAccount(state: State, user: User) {
+  const { account, username } = user;
+  return {
+    url: `${state.url}/accounts/${username}`,
+    name: username,
+    host: state.host,
+    avatars: [],
+    id: account.id,
+    hostRedundancyAllowed: false,
+    followingCount: 0,
+    followersCount: 0,
+    createdAt: iso(account.createdAt),
+    displayName: account.displayName,
+    description: account.description,
+    updatedAt: iso(account.updatedAt),
+    userId: user.id,
+  };
+}
+
+/** How an account is told beside a video in a list. */
+export function presentAccountSummary(state: State, user: User) {
+  const { account, username } = user;
+  const url = `${state.url}/accounts/${username}`;
+  const { displayName } = account;
+  return { id: account.id, displayName, name: username, url, host: state.host, avatars: [] };
+}
+
+/** How a channel is told in full, without its owner: each caller tells that in its own way. */
+export function presentChannel(state: State, channel: Channel) {
+  const followers = state.subscriptions.filter(({ channelId }) => channelId === channel.id).length;
+  return {
+    url: `${state.url}/video-channels/${channel.name}`,
+    name: channel.name,
+    host: state.host,
+    avatars: channel.avatars.map((image) => presentImage(state, image)),
+    id: channel.id,
+    hostRedundancyAllowed: false,
+    followingCount: 0,
+    followersCount: followers,
+    createdAt: iso(channel.createdAt),
+    banners: channel.banners.map((image) => presentImage(state, image)),
+    displayName: channel.displayName,
+    description: channel.description,
+    support: channel.support,
+    isLocal: true,
+    updatedAt: iso(channel.updatedAt),
+  };
+}
+
+export function presentChannelOfOwner(state: State, channel: Channel) {
+  const owner = state.users.find(({ id }) => id === channel.userId);
+  return {
+    ...presentChannel(state, channel),
+    ...(owner && { ownerAccount: presentAccount(state, owner) }),
+  };
+}
+
+/** In lists, the owner comes short. */
+export function presentChannelInList(state: State, channel: Channel) {
+  const owner = state.users.find(({ id }) => id === channel.userId);
+  if (!owner) return presentChannel(state, channel);
+  const { userId: _userId, ...full } = presentAccount(state, owner);
+  const { url, name, host, avatars, id, hostRedundancyAllowed, displayName } = full;
+  const ownerAccount = { url, name, host, avatars, id, hostRedundancyAllowed, displayName };
+  return { ...presentChannel(state, channel), ownerAccount };
+}
+
+export function presentChannelSummary(state: State, channel: Channel) {
+  return {
+    id: channel.id,
+    name: channel.name,
+    displayName: channel.displayName,
+    url: `${state.url}/video-channels/${channel.name}`,
+    host: state.host,
+    avatars: channel.avatars.map((image) => {
+      const { height: _height, ...rest } = presentImage(state, image);
+      return rest;
+    }),
+  };
+}
+
+export function presentImage(state: State, { width, height, path, createdAt }: ActorImage) {
+  const date = iso(createdAt);
+  return { height, width, path, fileUrl: state.url + path, createdAt: date, updatedAt: date };
+}

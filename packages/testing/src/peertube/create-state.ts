@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { User } from './auth/user.ts';
+import type { PeerTubeSimulatorOptions, SimulatedUser } from './options.ts';
+import type { State } from './state.ts';
+import { Processing } from './uploads/processing.ts';
+
+/** The administrator of a simulator that was told of no users. */
+export const DEFAULT_USER = {
+  username: 'root',
+  password: 'correct horse battery staple',
+} as const;
+
+const ROLES = { administrator: 0, moderator: 1, user: 2 } as const;
+
+export function createState(options: PeerTubeSimulatorOptions): State {
+  const ids = new Map<string, number>([['account', 1]]); // the first account is the server's own
+  const state: State = {
+    host: '',
+    url: '',
+    version: options.version ?? '8.0.1',
+    instanceName: options.instanceName ?? 'PeerTube',
+    keep: options.keep ?? 'bytes',
+    transcoding: options.transcoding ?? 'instant',
+    sourceReplacement: options.sourceReplacement ?? true,
+    anyHost: options.anyHost ?? false,
+    tokenLifetimeMs: options.tokenLifetimeMs,
+    twoFactorCode: options.twoFactorCode ?? '123456',
+    durationSeconds: 5,
+    client: {
+      id: randomBytes(16).toString('hex'),
+      secret: randomBytes(16).toString('hex'),
+    },
+    processing: new Processing(),
+    now: options.now ?? Date.now,
+    nextId(kind) {
+      const id = (ids.get(kind) ?? 0) + 1;
+      ids.set(kind, id);
+      return id;
+    },
+    users: [],
+    sessions: [],
+    twoFactorRequests: new Map(),
+    channels: [],
+    takenNames: new Set(['peertube']),
+    uploads: new Map(),
+    videos: [],
+    comments: [],
+    ratings: [],
+    subscriptions: [],
+  };
+  for (const [index, user] of (options.users ?? [DEFAULT_USER]).entries()) {
+    const role = index === 0 ? 'administrator' : 'user';
+    addUser(state, { role, twoFactor: options.twoFactor ?? false, ...user });
+  }
+  return state;
+}
+
+/** Adds a user, with an account and a channel as the real server does. */
+export function addUser(state: State, given: SimulatedUser): User {
+  const now = state.now();
+  const user: User = {
+    id: state.nextId('user'),
+    username: given.username,
+    password: given.password,
+    email: given.email ?? `${given.username}@example.com`,
+    role: ROLES[given.role ?? 'user'],
+    videoQuota: given.videoQuota ?? -1,
+    videoQuotaDaily: given.videoQuotaDaily ?? -1,
+    blocked: false,
+    blockedReason: null,
+    twoFactorCode: given.twoFactor ? state.twoFactorCode : undefined,
+    account: {
+      id: state.nextId('account'),
+      displayName: given.displayName ?? given.username,
+      description: null,
+      createdAt: now,
+      updatedAt: now,
+    },
+    createdAt: now,
+    lastLoginAt: null,
+    adminFlags: 0,
+    preferences: {},
+  };
+  state.users.push(user);
+  const name = given.channel ?? `${given.username}_channel`;
+  state.channels.push({
+    id: state.nextId('channel'),
+    name,
+    userId: user.id,
+    displayName: `Main ${given.username} channel`,
+    description: null,
+    support: null,
+    avatars: [],
+    banners: [],
+    createdAt: now,
+    updatedAt: now,
+  });
+  state.takenNames.add(user.username).add(name);
+  return user;
+}

@@ -1,0 +1,32 @@
+/** What a handler answers: plain data, so that faults can change it before it is sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** Thrown by checks to end a request with an answer. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(`Answered ${answer.status}.`);
+    this.answer = answer;
+  }
+}
+
+export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(value),
+  };
+}
+
+export function empty(status: number, headers: Record<string, string> = {}): Answer {
+  return { status, headers };
+}
+
+export function text(body: string, status = 200, type = 'text/html; charset=utf-8'): Answer {
+  return { status, headers: { 'Content-Type': type }, body };
+}

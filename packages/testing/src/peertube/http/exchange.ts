@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { User } from '../auth/user.ts';
+import type { State } from '../state.ts';
+import type { BodyReader } from './body.ts';
+import { addField, type Form, parseMultipart } from './multipart.ts';
+import { refusal } from './problem.ts';
+
+/** One request on its way through the simulator. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: BodyReader;
+  readonly state: State;
+  /** Address of the other side, as a proxy in front would tell it. */
+  readonly ip: string;
+  /** Parts of the path by name. */
+  params: Readonly<Record<string, string>>;
+  /** Name of the operation in the server's API reference; problems point to it. */
+  operation: string | undefined;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function header({ headers }: Exchange, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** The fields of a body, JSON or form; files only from a multipart form. */
+export async function readForm(exchange: Exchange): Promise<Form> {
+  const type = header(exchange, 'content-type') ?? '';
+  const body = await exchange.body.all();
+  if (type.startsWith('multipart/form-data')) return parseMultipart(body, type);
+  return { fields: parseFields(body.toString('utf8'), type), files: {} };
+}
+
+export async function readFields(exchange: Exchange): Promise<Fields> {
+  return (await readForm(exchange)).fields;
+}
+
+/** Reads JSON or a form; malformed JSON is refused as the real server does it. */
+function parseFields(body: string, type: string): Fields {
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    const fields: Record<string, unknown> = {};
+    for (const [name, value] of new URLSearchParams(body)) addField(fields, name, value);
+    return fields;
+  }
+  if (!type.startsWith('application/json') || body === '') return {};
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  } catch (thrown) {
+    throw refusal(400, thrown instanceof Error ? thrown.message : '', { code: 'SyntaxError' });
+  }
+}
+
+/** Who is asking, when the request carries a valid token. */
+export type Asker = User | undefined;

@@ -1,0 +1,32 @@
+import { Checks } from './checks.ts';
+import type { Exchange } from './exchange.ts';
+
+const DEFAULT_COUNT = 15;
+const MAX_COUNT = 100;
+
+export interface Page {
+  readonly total?: number;
+  readonly data: readonly unknown[];
+}
+
+/** Refuses a page that the server would refuse: `start`, `count` up to 100, and a known `sort`. */
+export function checkPage(exchange: Exchange, sorts?: readonly string[]): void {
+  const checks = new Checks(exchange);
+  checks.query('start', (value) => /^\d+$/.test(value));
+  const count = `Should have a number count (max: ${MAX_COUNT})`;
+  checks.query('count', (value) => /^\d+$/.test(value) && Number(value) <= MAX_COUNT, count);
+  if (sorts) checks.query('sort', (value) => sorts.includes(value.replace(/^-/, '')));
+  checks.close();
+}
+
+/** The page that was asked for. With `skipCount=true` the total is left out. */
+export function pageOf<T>(
+  { url }: Exchange,
+  all: readonly T[],
+  present: (item: T) => unknown,
+): Page {
+  const query = url.searchParams;
+  const start = Number(query.get('start') ?? 0);
+  const data = all.slice(start, start + Number(query.get('count') ?? DEFAULT_COUNT)).map(present);
+  return query.get('skipCount') === 'true' ? { data } : { total: all.length, data };
+}

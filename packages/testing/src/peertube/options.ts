@@ -1,0 +1,83 @@
+import type { Keep } from './uploads/storage.ts';
+
+/** A person with a log-in and a channel. */
+export interface SimulatedUser {
+  readonly username: string;
+  readonly password: string;
+  /** Name of the channel. @defaultValue `<username>_channel` */
+  readonly channel?: string;
+  readonly displayName?: string;
+  /** @defaultValue `<username>@example.com` */
+  readonly email?: string;
+  /** @defaultValue `'administrator'` for the first, `'user'` for the others */
+  readonly role?: 'administrator' | 'moderator' | 'user';
+  /** Bytes, −1 for no limit. @defaultValue -1 */
+  readonly videoQuota?: number;
+  /** Bytes within 24 hours, −1 for no limit. @defaultValue -1 */
+  readonly videoQuotaDaily?: number;
+  /** Whether the log-in asks for a code, which is that of {@link PeerTubeSimulatorOptions.twoFactorCode}. @defaultValue false */
+  readonly twoFactor?: boolean;
+}
+
+/** A video that is there from the start. */
+export interface SeedVideo {
+  readonly name: string;
+  /** Name of a channel. @defaultValue the channel of the first user */
+  readonly channel?: string;
+  /** The file, served as it is; without one, a few bytes that only look like media. */
+  readonly bytes?: Uint8Array;
+  /** @defaultValue 'video.mp4' */
+  readonly filename?: string;
+  /** @defaultValue 5 */
+  readonly durationSeconds?: number;
+  /** Any field that an update of a video takes, such as `privacy`, `tags`, `language` or `videoPasswords`. @defaultValue `{ privacy: 1 }` */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** How many requests of one address are answered within a while. */
+export interface RateLimit {
+  readonly max: number;
+  readonly windowMs: number;
+}
+
+/** Rate limits by kind of request; a missing kind has none. */
+export interface RateLimits {
+  /** Calls of `/api/v1`, but for `ping`. The stock server has 50 in 10 s. */
+  readonly api?: RateLimit;
+  /** Log-ins and refreshes. The stock server has 15 in 5 min. */
+  readonly login?: RateLimit;
+}
+
+/** Options of {@link startPeerTubeSimulator}; all may be left out. */
+export interface PeerTubeSimulatorOptions {
+  /** @defaultValue one administrator: `root`, password `correct horse battery staple`, channel `root_channel` */
+  readonly users?: readonly SimulatedUser[];
+  /** Turns two-factor on for every user. @defaultValue false */
+  readonly twoFactor?: boolean;
+  /** The code that two-factor takes; it never changes. @defaultValue '123456' */
+  readonly twoFactorCode?: string;
+  /** What the server says its version is. @defaultValue '8.0.1' */
+  readonly version?: string;
+  /**
+   * What becomes of uploaded bytes. `bytes` keeps them in memory, so that they can be played; `hash` keeps a running
+   * SHA-256; `nothing` only counts, for benchmarks. @defaultValue 'bytes'
+   */
+  readonly keep?: Keep;
+  readonly seed?: readonly SeedVideo[];
+  /** The server's clock, in ms since 1970. @defaultValue Date.now */
+  readonly now?: () => number;
+  /** @defaultValue 0, which takes a free one */
+  readonly port?: number;
+  /** `true` for those of the stock server. @defaultValue false */
+  readonly rateLimits?: boolean | RateLimits;
+  /** `held`: a new video stays in "To transcode" until `finishTranscoding()`. @defaultValue 'instant' */
+  readonly transcoding?: 'instant' | 'held';
+  /** Life of an access token. @defaultValue 86_400_000 (a day) */
+  readonly tokenLifetimeMs?: number;
+  /** Whether `/oauth-clients/local` answers to any Host header; the real server only to its own. @defaultValue false */
+  readonly anyHost?: boolean;
+  /** Whether a video's file can be replaced. @defaultValue true */
+  readonly sourceReplacement?: boolean;
+  /** Name of the instance. @defaultValue 'PeerTube' */
+  readonly instanceName?: string;
+}

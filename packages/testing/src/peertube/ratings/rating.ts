@@ -1,0 +1,5 @@
+export interface Rating {
+  readonly userId: number;
+  readonly videoId: number;
+  rating: 'like' | 'dislike';
+}

@@ -1,0 +1,47 @@
+import { ownerOf } from './videos/access.ts';
+import type { State } from './state.ts';
+import type { Video } from './videos/video.ts';
+
+/** What a test can see of a stored video. */
+export interface VideoRecord {
+  readonly id: number;
+  readonly uuid: string;
+  readonly shortUUID: string;
+  readonly name: string;
+  /** Name of its channel. */
+  readonly channel: string;
+  /** Username of its owner. */
+  readonly owner: string;
+  readonly privacy: number;
+  readonly tags: readonly string[];
+  /** Bytes of its file, 0 without one. */
+  readonly size: number;
+  /** Of its file, in hex; null with `keep: 'nothing'`, and with `'hash'` where pieces came out of order. */
+  readonly sha256: string | null;
+  /** Its file, with `keep: 'bytes'`. */
+  readonly bytes: Uint8Array | null;
+  readonly filename: string;
+  /** 1 published, 2 to transcode, 3 to import, 4 waiting for a live, 5 live ended. */
+  readonly state: number;
+  readonly isLive: boolean;
+}
+
+export function presentRecord(state: State, video: Video): VideoRecord {
+  const { id, uuid, shortUUID, name, privacy, tags, isLive, media } = video;
+  return {
+    id,
+    uuid,
+    shortUUID,
+    name,
+    channel: state.channels.find((channel) => channel.id === video.channelId)?.name ?? '',
+    owner: ownerOf(state, video)?.username ?? '',
+    privacy,
+    tags: [...tags],
+    size: media?.size ?? 0,
+    sha256: media?.sha256 ?? null,
+    bytes: media?.bytes ?? null,
+    filename: video.inputFilename,
+    state: video.state,
+    isLive,
+  };
+}

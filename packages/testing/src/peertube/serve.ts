@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dispatch } from './dispatch.ts';
+import { answerInstead } from './faults/answers.ts';
+import type { Fault } from './faults/fault.ts';
+import type { Faults } from './faults/faults.ts';
+import { BodyReader } from './http/body.ts';
+import type { Exchange } from './http/exchange.ts';
+import { commonHeaders } from './http/headers.ts';
+import type { RateLimiter } from './http/rate-limiter.ts';
+import { send } from './http/send.ts';
+import type { State } from './state.ts';
+
+/** One request that came in. */
+export interface RequestRecord {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  /** Undefined while unanswered, and for ever where a fault ate the answer. */
+  status: number | undefined;
+}
+
+export interface Serving {
+  readonly state: State;
+  readonly faults: Faults;
+  readonly limiter: RateLimiter;
+  readonly requests: RequestRecord[];
+}
+
+/** Takes one request from its first byte to the last of its answer, faults included. */
+export async function serve(
+  { state, faults, limiter, requests }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? 'GET';
+  const path = request.url ?? '/';
+  const record: RequestRecord = { method, path, status: undefined };
+  requests.push(record);
+  const struck = faults.strike(method, path);
+  const reset = pick(struck, 'reset');
+  const bytesPerSecond = pick(struck, 'slow')?.bytesPerSecond;
+  const skewMs = pick(struck, 'skew')?.byMs ?? 0;
+  const cut = (): void => void request.socket.resetAndDestroy();
+  if (reset && (reset.afterBytes ?? 0) === 0) return cut();
+
+  const url = new URL(path, state.url);
+  const body = new BodyReader(request, { resetAfterBytes: reset?.afterBytes, bytesPerSecond });
+  const exchange: Exchange = {
+    method,
+    url,
+    headers: request.headers,
+    body,
+    state: skewMs === 0 ? state : skewed(state, skewMs),
+    ip: forwardedFor(request) ?? request.socket.remoteAddress ?? '',
+    params: {},
+    operation: undefined,
+  };
+  const instead = struck.map((fault) => answerInstead(fault, path)).find(Boolean);
+  const answer = instead ?? (await dispatch(exchange, limiter));
+  if (reset || pick(struck, 'lost-answer')) return cut();
+  if (request.socket.destroyed) return;
+  record.status = answer.status;
+  const headers = {
+    ...commonHeaders(url.pathname),
+    Date: new Date(state.now() + skewMs).toUTCString(),
+  };
+  const truncate = pick(struck, 'truncate') !== undefined;
+  await send(response, answer, headers, { truncate, bytesPerSecond });
+  request.resume(); // what was not read is thrown away, so that the connection can go on
+}
+
+function pick<K extends Fault['do']>(struck: readonly Fault[], kind: K) {
+  return struck.find((fault): fault is Extract<Fault, { do: K }> => fault.do === kind);
+}
+
+/** The same state, read with another clock. */
+function skewed(state: State, byMs: number): State {
+  return Object.assign(Object.create(state) as State, { now: () => state.now() + byMs });
+}
+
+function forwardedFor({ headers }: IncomingMessage): string | undefined {
+  const value = headers['x-forwarded-for'];
+  return Array.isArray(value) ? value[0] : value?.split(',')[0]?.trim();
+}

@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createState } from './create-state.ts';
+import { Faults } from './faults/faults.ts';
+import { RateLimiter } from './http/rate-limiter.ts';
+import type { PeerTubeSimulatorOptions, SeedVideo } from './options.ts';
+import { presentRecord, type VideoRecord } from './record.ts';
+import { seedVideo } from './seed.ts';
+import { type RequestRecord, serve } from './serve.ts';
+import type { State } from './state.ts';
+import type { UploadRecord } from './uploads/upload.ts';
+
+/** A person who can log in to the simulator. */
+export interface UserRecord {
+  readonly id: number;
+  readonly username: string;
+  readonly password: string;
+  /** Name and number of the first channel. */
+  readonly channel: string;
+  readonly channelId: number;
+}
+
+/** A PeerTube server of one test. */
+export interface PeerTubeSimulator extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Who can log in. */
+  readonly users: readonly UserRecord[];
+  /** What is to go wrong. */
+  readonly faults: Faults;
+  /** Every request so far, in order. */
+  readonly requests: readonly RequestRecord[];
+  /** What is stored, in the order it came. */
+  videos(): VideoRecord[];
+  /** Uploads that began and did not end. */
+  uploads(): UploadRecord[];
+  /** Stores a video as if it had been uploaded. */
+  seed(video: SeedVideo): VideoRecord;
+  /** Lets uploads that complete wait, so that a second PUT meets 503; call what it returns to let them go on. */
+  holdProcessing(): () => void;
+  /** Publishes what waits with `transcoding: 'held'`: one video, or all. */
+  finishTranscoding(id?: number | string): void;
+  /** Forgets uploads that did not end, as the real server does by the hour. */
+  purgeUploads(): void;
+  /** Ends every token, as when an administrator blocks a log-in for a while. */
+  expireTokens(): void;
+  /** Closes the server and every connection. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PeerTube server on 127.0.0.1 that keeps all it is given in memory.
+ *
+ * @example
+ * ```ts
+ * await using simulator = await startPeerTubeSimulator();
+ * const answer = await fetch(`${simulator.url}/api/v1/videos`);
+ * ```
+ */
+export async function startPeerTubeSimulator(
+  options: PeerTubeSimulatorOptions = {},
+): Promise<PeerTubeSimulator> {
+  const state = createState(options);
+  const faults = new Faults();
+  const requests: RequestRecord[] = [];
+  const serving = {
+    state,
+    faults,
+    requests,
+    limiter: new RateLimiter(options.rateLimits ?? false),
+  };
+  const server = createServer(
+    { keepAliveTimeout: 60_000, requestTimeout: 0 },
+    (request, response) => {
+      void serve(serving, request, response);
+    },
+  );
+  const port = await listen(server, options.port ?? 0);
+  state.host = `127.0.0.1:${port}`;
+  state.url = `http://${state.host}`;
+  for (const video of options.seed ?? []) seedVideo(state, video);
+  const stop = (): Promise<void> => close(server);
+  return {
+    url: state.url,
+    port,
+    faults,
+    requests,
+    stop,
+    [Symbol.asyncDispose]: stop,
+    get users() {
+      return userRecords(state);
+    },
+    videos: () => state.videos.map((video) => presentRecord(state, video)),
+    uploads: () =>
+      [...state.uploads.values()].map(({ id, filename, size, storage, processing }) => {
+        return { id, filename, size, received: storage.end, processing };
+      }),
+    seed: (video) => presentRecord(state, seedVideo(state, video)),
+    holdProcessing: () => state.processing.hold(),
+    finishTranscoding(id) {
+      for (const video of state.videos) {
+        const meant = id === undefined || [video.id, video.uuid, video.shortUUID].includes(id);
+        if (meant && video.state === 2) video.state = 1;
+      }
+    },
+    purgeUploads: () => state.uploads.clear(),
+    expireTokens() {
+      for (const session of state.sessions) session.accessExpiresAt = 0;
+    },
+  };
+}
+
+function userRecords({ users, channels }: State): UserRecord[] {
+  return users.map(({ id, username, password }) => {
+    const channel = channels.find(({ userId }) => userId === id);
+    return { id, username, password, channel: channel?.name ?? '', channelId: channel?.id ?? 0 };
+  });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

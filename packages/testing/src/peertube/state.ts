@@ -1,0 +1,41 @@
+import type { TokenSession, User } from './auth/user.ts';
+import type { Channel } from './channels/channel.ts';
+import type { Comment } from './comments/comment.ts';
+import type { Rating } from './ratings/rating.ts';
+import type { Subscription } from './subscriptions/subscription.ts';
+import type { Processing } from './uploads/processing.ts';
+import type { Keep } from './uploads/storage.ts';
+import type { Upload } from './uploads/upload.ts';
+import type { Video } from './videos/video.ts';
+
+/** All that the simulator knows, in plain data. */
+export interface State {
+  /** Known once the server listens. */
+  host: string;
+  url: string;
+  readonly version: string;
+  readonly instanceName: string;
+  readonly keep: Keep;
+  readonly transcoding: 'instant' | 'held';
+  readonly sourceReplacement: boolean;
+  readonly anyHost: boolean;
+  readonly tokenLifetimeMs: number | undefined;
+  readonly twoFactorCode: string;
+  /** Length that every new video is said to have; nothing here reads media. */
+  readonly durationSeconds: number;
+  readonly client: { readonly id: string; readonly secret: string };
+  readonly processing: Processing;
+  now(): number;
+  nextId(kind: string): number;
+  readonly users: User[];
+  readonly sessions: TokenSession[];
+  readonly twoFactorRequests: Map<string, number>;
+  readonly channels: Channel[];
+  /** Names that were in use once; the server gives none of them out again. */
+  readonly takenNames: Set<string>;
+  readonly uploads: Map<string, Upload>;
+  readonly videos: Video[];
+  readonly comments: Comment[];
+  readonly ratings: Rating[];
+  readonly subscriptions: Subscription[];
+}

@@ -1,0 +1,5 @@
+export interface Subscription {
+  readonly userId: number;
+  readonly channelId: number;
+  readonly createdAt: number;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { requireUser } from '../auth/authenticate.ts';
+import type { User } from '../auth/user.ts';
+import { requireOwnChannel } from '../channels/access.ts';
+import { type Answer, empty, Refusal } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, header, readForm } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { toInteger } from '../http/values.ts';
+import { requireManagedVideo } from '../videos/access.ts';
+import { checkVideoFields } from '../videos/fields.ts';
+import { ownerMark, uploadError } from './access.ts';
+import { hasMediaExtension, UNSUPPORTED } from './media-type.ts';
+import { checkQuota } from './quota.ts';
+import { openStorage } from './storage.ts';
+
+const MAX_BYTES = 5e12;
+
+/** `POST /videos/upload-resumable`: begins an upload. Each call begins another one. */
+export async function initUpload(exchange: Exchange): Promise<Answer> {
+  const user = requireUser({ ...exchange, operation: undefined });
+  const { fields, files } = await readForm(exchange);
+  const checks = new Checks(exchange);
+  checkVideoFields(checks, fields, 'new');
+  checkUploadFields(exchange, checks, fields);
+  requireOwnChannel(exchange, user, fields['channelId']);
+  return open(exchange, user, { fields, files, replaces: undefined });
+}
+
+/** `POST /videos/:id/source/replace-resumable`: the same for a new file of a video. */
+export async function initReplacement(exchange: Exchange): Promise<Answer> {
+  const { user, video } = requireManagedVideo(exchange);
+  const { fields, files } = await readForm(exchange);
+  if (!exchange.state.sourceReplacement) {
+    throw refusal(403, 'Updating the file of an existing video is not allowed on this instance');
+  }
+  checkUploadFields(exchange, new Checks(exchange), fields);
+  return open(exchange, user, { fields, files, replaces: video.id });
+}
+
+type Form = Awaited<ReturnType<typeof readForm>>;
+
+function checkUploadFields(exchange: Exchange, checks: Checks, fields: Form['fields']): void {
+  checks.required(fields, 'filename', (value) => typeof value === 'string' && value !== '');
+  const length = header(exchange, 'x-upload-content-length');
+  const type = header(exchange, 'x-upload-content-type');
+  checks.expect(toInteger(length) !== undefined, 'headers', 'x-upload-content-length', length);
+  checks.expect(type !== undefined, 'headers', 'x-upload-content-type', type);
+  checks.close();
+}
+
+function open(
+  exchange: Exchange,
+  user: User,
+  form: Form & { replaces: number | undefined },
+): Answer {
+  const { state, url, operation } = exchange;
+  const { fields, files, replaces } = form;
+  const filename = String(fields['filename']);
+  const size = toInteger(header(exchange, 'x-upload-content-length')) ?? 0;
+  if (!hasMediaExtension(filename)) throw refusal(415, UNSUPPORTED, { operation });
+  checkQuota(exchange, user, size);
+  if (size > MAX_BYTES) {
+    throw new Refusal(
+      uploadError(413, 'RequestEntityTooLarge', 'Request entity too large', 'ValidationError'),
+    );
+  }
+  const parts = [ownerMark(user), ...[8, 8, 8].map((bytes) => randomBytes(bytes).toString('hex'))];
+  const id = parts.join('-');
+  const storage = openStorage(state.keep);
+  const createdAt = state.now();
+  const processing = false;
+  const userId = user.id;
+  state.uploads.set(id, {
+    id,
+    userId,
+    replaces,
+    filename,
+    size,
+    fields,
+    files,
+    storage,
+    processing,
+    createdAt,
+  });
+  // Without a scheme: a page takes its own, and a program has to add one.
+  const scheme = header(exchange, 'x-forwarded-proto') === 'https' ? 'https:' : '';
+  const host = header(exchange, 'host') ?? state.host;
+  return empty(201, {
+    Location: `${scheme}//${host}${url.pathname}?upload_id=${id}`,
+    'Access-Control-Expose-Headers': 'Retry-After,Location',
+    'Cache-Control': 'no-store',
+  });
+}

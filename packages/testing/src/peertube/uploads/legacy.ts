@@ -1,0 +1,34 @@
+import { requireUser } from '../auth/authenticate.ts';
+import { requireOwnChannel } from '../channels/access.ts';
+import { type Answer, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { createVideo } from '../videos/create.ts';
+import { checkVideoFields } from '../videos/fields.ts';
+import { hasMediaExtension, UNSUPPORTED } from './media-type.ts';
+import { checkQuota } from './quota.ts';
+import { openStorage } from './storage.ts';
+
+/** `POST /videos/upload`: the whole file in one form. Unlike the resumable way, it takes junk for a video. */
+export async function uploadLegacy(exchange: Exchange): Promise<Answer> {
+  const { state, operation } = exchange;
+  const user = requireUser(exchange);
+  const { fields, files } = await readForm(exchange);
+  const file = files['videofile'];
+  if (file && !hasMediaExtension(file.filename)) throw refusal(415, UNSUPPORTED, { operation });
+  const checks = new Checks(exchange);
+  const name = fields['name'] ?? '';
+  checkVideoFields(checks, { ...fields, name }, 'new');
+  checks.expect(file !== undefined, 'body', 'videofile', undefined, 'Should have a file');
+  checks.close();
+  requireOwnChannel(exchange, user, fields['channelId']);
+  if (!file) throw refusal(400, 'Should have a file', { operation });
+  checkQuota(exchange, user, file.bytes.length);
+  const storage = openStorage(state.keep);
+  storage.write(0, file.bytes);
+  const media = storage.close(file.bytes.length);
+  const { filename } = file;
+  const { id, shortUUID, uuid } = createVideo(state, { fields, files, filename, media });
+  return json({ video: { id, shortUUID, uuid } });
+}

@@ -1,0 +1,29 @@
+import type { Fields } from '../http/exchange.ts';
+import type { UploadedFile } from '../http/multipart.ts';
+import type { openStorage } from './storage.ts';
+
+/** A resumable upload that began and did not end. */
+export interface Upload {
+  readonly id: string;
+  readonly userId: number;
+  /** A new video, or a new file for the one with this id. */
+  readonly replaces: number | undefined;
+  readonly filename: string;
+  /** Bytes the whole file is to have. */
+  readonly size: number;
+  readonly fields: Fields;
+  readonly files: Readonly<Record<string, UploadedFile>>;
+  readonly storage: ReturnType<typeof openStorage>;
+  processing: boolean;
+  readonly createdAt: number;
+}
+
+/** What a test can see of an upload in progress. */
+export interface UploadRecord {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  /** Where the file ends so far. */
+  readonly received: number;
+  readonly processing: boolean;
+}

@@ -1,0 +1,62 @@
+import type { User } from '../auth/user.ts';
+import type { State } from '../state.ts';
+import type { Video } from './video.ts';
+
+const INCLUDE_NOT_PUBLISHED = 1;
+
+/** What only moderators and administrators may ask for. */
+export function lacksRight(query: URLSearchParams, user: User | undefined): boolean {
+  const asks = (query.get('include') ?? '0') !== '0' || query.has('privacyOneOf');
+  return asks && (user === undefined || user.role === 2);
+}
+
+/** The videos that fit the filters of a list: public and published ones, unless it asks for others. */
+export function filterVideos(state: State, query: URLSearchParams): Video[] {
+  const all = (name: string): string[] => [...query.getAll(name), ...query.getAll(`${name}[]`)];
+  const include = Number(query.get('include') ?? 0);
+  const privacies = all('privacyOneOf').map(Number);
+  const from = (name: string): number => Date.parse(query.get(name) ?? '');
+  const tests: ((video: Video) => boolean)[] = [
+    ({ privacy }) => (privacies.length > 0 ? privacies.includes(privacy) : privacy === 1),
+    (video) => (include & INCLUDE_NOT_PUBLISHED) !== 0 || isPublished(video),
+    oneOf(all('categoryOneOf'), ({ category }) => String(category)),
+    oneOf(all('licenceOneOf'), ({ licence }) => String(licence)),
+    oneOf(all('languageOneOf'), ({ language }) => language ?? '_unknown'),
+    oneOfMany(all('tagsOneOf'), ({ tags }) => tags),
+    ({ tags }) => all('tagsAllOf').every((tag) => has(tags, tag)),
+    nsfwTest(query.get('nsfw')),
+    is(query.get('isLive'), ({ isLive }) => isLive),
+    (video) => query.get('isLocal') !== 'false' || video === undefined,
+    ({ duration }) => !(duration < Number(query.get('durationMin') ?? 0)),
+    ({ duration }) => !(duration > Number(query.get('durationMax') ?? Infinity)),
+    ({ publishedAt }) => !(publishedAt < from('startDate')) && !(publishedAt > from('endDate')),
+  ];
+  return state.videos.filter((video) => tests.every((test) => test(video)));
+}
+
+/** Also one that is being transcoded, unless its owner wished to wait. */
+export function isPublished(video: Video): boolean {
+  if (video.isLive) return [1, 4, 5].includes(video.state);
+  return video.state === 1 || (video.state === 2 && !video.waitTranscoding);
+}
+
+// The instance of the recordings hides sensitive videos from its lists, `nsfw=both` and `true` show them.
+function nsfwTest(asked: string | null): (video: Video) => boolean {
+  if (asked === 'both') return () => true;
+  return asked === 'true' ? ({ nsfw }) => nsfw : ({ nsfw }) => !nsfw;
+}
+
+function is(asked: string | null, read: (video: Video) => boolean): (video: Video) => boolean {
+  return asked === null ? () => true : (video) => read(video) === (asked === 'true');
+}
+
+function oneOf(wanted: string[], read: (video: Video) => string): (video: Video) => boolean {
+  return (video) => wanted.length === 0 || wanted.includes(read(video));
+}
+
+function oneOfMany(wanted: string[], read: (video: Video) => string[]): (video: Video) => boolean {
+  return (video) => wanted.length === 0 || wanted.some((one) => has(read(video), one));
+}
+
+const has = (tags: readonly string[], tag: string): boolean =>
+  tags.some((one) => one.toLowerCase() === tag.toLowerCase());

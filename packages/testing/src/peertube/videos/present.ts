@@ -1,0 +1,123 @@
+import {
+  presentAccount,
+  presentAccountSummary,
+  presentChannelOfOwner,
+  presentChannelSummary,
+} from '../channels/present.ts';
+import type { State } from '../state.ts';
+import { ownerOf } from './access.ts';
+import {
+  CATEGORIES,
+  COMMENT_POLICIES,
+  labelled,
+  LICENCES,
+  PRIVACIES,
+  VIDEO_STATES,
+} from './labels.ts';
+import { LANGUAGES } from './languages.ts';
+import { presentFiles, presentStreamingPlaylists } from './present-files.ts';
+import type { Video } from './video.ts';
+
+const SHORT_DESCRIPTION = 250;
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** What every answer tells of a video. */
+function presentCommon(state: State, video: Video) {
+  const { description } = video;
+  const rated = (rating: string): number =>
+    state.ratings.filter((one) => one.videoId === video.id && one.rating === rating).length;
+  return {
+    id: video.id,
+    uuid: video.uuid,
+    shortUUID: video.shortUUID,
+    url: `${state.url}/videos/watch/${video.uuid}`,
+    name: video.name,
+    category: labelled(CATEGORIES, video.category),
+    licence: labelled(LICENCES, video.licence),
+    language: labelled(LANGUAGES, video.language),
+    privacy: labelled(PRIVACIES, video.privacy),
+    nsfw: video.nsfw,
+    nsfwFlags: video.nsfwFlags,
+    nsfwSummary: video.nsfwSummary,
+    truncatedDescription: description && shorten(description),
+    description: description && shorten(description),
+    isLocal: true,
+    duration: video.duration,
+    aspectRatio: video.isLive ? null : 1.7778,
+    views: video.views,
+    viewers: 0,
+    likes: rated('like'),
+    dislikes: rated('dislike'),
+    thumbnailPath: `/lazy-static/thumbnails/${video.thumbnail.filename}`,
+    previewPath: `/lazy-static/previews/${video.preview.filename}`,
+    embedPath: `/videos/embed/${video.shortUUID}`,
+    createdAt: iso(video.createdAt),
+    updatedAt: iso(video.updatedAt),
+    publishedAt: video.scheduleUpdate?.updateAt ?? iso(video.publishedAt),
+    originallyPublishedAt: video.originallyPublishedAt,
+    isLive: video.isLive,
+  };
+}
+
+/** A video in a list. */
+export function presentVideo(state: State, video: Video) {
+  const owner = ownerOf(state, video);
+  const channel = state.channels.find(({ id }) => id === video.channelId);
+  return {
+    ...presentCommon(state, video),
+    ...(owner && { account: presentAccountSummary(state, owner) }),
+    ...(channel && { channel: presentChannelSummary(state, channel) }),
+    comments: countComments(state, video),
+  };
+}
+
+/** A video in the list of its owner, who learns more. */
+export function presentOwnVideo(state: State, video: Video) {
+  return {
+    ...presentVideo(state, video),
+    ...(video.scheduleUpdate && { scheduledUpdate: video.scheduleUpdate }),
+    state: labelled(VIDEO_STATES, video.state),
+    waitTranscoding: video.waitTranscoding,
+    blacklisted: false,
+    blacklistedReason: null,
+    blockedOwner: false,
+    blockedServer: false,
+  };
+}
+
+/** A video by itself. */
+export function presentVideoDetails(state: State, video: Video) {
+  const owner = ownerOf(state, video);
+  const channel = state.channels.find(({ id }) => id === video.channelId);
+  const socket = `ws://${state.host}/tracker/socket`;
+  return {
+    ...presentCommon(state, video),
+    description: video.description,
+    ...(owner && { account: presentAccount(state, owner) }),
+    ...(channel && { channel: presentChannelOfOwner(state, channel) }),
+    ...(video.scheduleUpdate && { scheduledUpdate: video.scheduleUpdate }),
+    comments: countComments(state, video),
+    blacklisted: false,
+    blacklistedReason: null,
+    streamingPlaylists: presentStreamingPlaylists(state, video),
+    files: presentFiles(state, video),
+    liveSchedules: [],
+    support: video.support,
+    tags: video.tags,
+    commentsPolicy: labelled(COMMENT_POLICIES, video.commentsPolicy),
+    downloadEnabled: video.downloadEnabled,
+    waitTranscoding: video.waitTranscoding,
+    inputFileUpdatedAt: video.inputFileUpdatedAt && iso(video.inputFileUpdatedAt),
+    state: labelled(VIDEO_STATES, video.state),
+    trackerUrls: [`${state.url}/tracker/announce`, socket],
+  };
+}
+
+function countComments(state: State, video: Video): number {
+  return state.comments.filter(({ videoId, deletedAt }) => videoId === video.id && !deletedAt)
+    .length;
+}
+
+function shorten(text: string): string {
+  return text.length <= SHORT_DESCRIPTION ? text : `${text.slice(0, SHORT_DESCRIPTION - 3)}...`;
+}

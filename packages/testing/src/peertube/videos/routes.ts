@@ -1,0 +1,51 @@
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { route } from '../http/router.ts';
+import { toInteger, toList } from '../http/values.ts';
+import { requireManagedVideo, requireVisibleVideo } from './access.ts';
+import { applyVideoFields, checkVideoFields } from './fields.ts';
+import { storeImage } from './image.ts';
+import { listMyVideos, listVideos, searchVideos } from './list.ts';
+import { presentVideoDetails } from './present.ts';
+
+const PASSWORD_PROTECTED = 5;
+
+function getVideo(exchange: Exchange): Answer {
+  return json(presentVideoDetails(exchange.state, requireVisibleVideo(exchange)));
+}
+
+async function putVideo(exchange: Exchange): Promise<Answer> {
+  const { state, operation } = exchange;
+  const { video } = requireManagedVideo(exchange);
+  const { fields, files } = await readForm(exchange);
+  const checks = new Checks(exchange);
+  checkVideoFields(checks, fields, 'update');
+  checks.close();
+  const passwords = toList(fields['videoPasswords']);
+  if (toInteger(fields['privacy']) === PASSWORD_PROTECTED && passwords.length === 0) {
+    throw refusal(400, 'Video passwords are missing.', { operation });
+  }
+  applyVideoFields(state, video, fields);
+  if (files['thumbnailfile']) video.thumbnail = storeImage(files['thumbnailfile']);
+  if (files['previewfile']) video.preview = storeImage(files['previewfile']);
+  video.updatedAt = state.now();
+  return empty(204);
+}
+
+function deleteVideo(exchange: Exchange): Answer {
+  const { video } = requireManagedVideo(exchange);
+  const { videos } = exchange.state;
+  videos.splice(videos.indexOf(video), 1);
+  return empty(204);
+}
+
+export const videoRoutes = [
+  route('GET /api/v1/videos', (exchange) => listVideos(exchange), 'getVideos'),
+  route('GET /api/v1/videos/:id', getVideo, 'getVideo'),
+  route('PUT /api/v1/videos/:id', putVideo, 'putVideo'),
+  route('DELETE /api/v1/videos/:id', deleteVideo, 'delVideo'),
+  route('GET /api/v1/users/me/videos', listMyVideos),
+  route('GET /api/v1/search/videos', searchVideos, 'searchVideos'),
+];
