@@ -743,7 +743,6 @@ export interface MessageValues {
     readonly option: MessageValue;
   };
   'problems:check.folders': {
-    readonly count: number;
     readonly first: MessageValue;
     readonly second: MessageValue;
   };

@@ -1,19 +1,21 @@
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
+import { nearest } from '../nearest.ts';
 import { languages } from '../problem/languages.ts';
+import { printable } from '../problem/printable.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
+import { options, readCheckCall, type WrongCall } from './read-check-call.ts';
 
 /** `comunal check [dir] [--json] [--mask-closed]`. */
 export const check: CommandModule = { help, run };
 
 async function run(context: CommandContext): Promise<number> {
-  const call = readCall(context.args);
-  if (!call) {
-    context.stderr.write(`${help[context.locale]}\n`);
+  const call = readCheckCall(context.args);
+  if (!('dir' in call)) {
+    context.stderr.write(`${wrongCall(call, context.locale)}\n\n${help[context.locale]}\n`);
     return 2;
   }
   const { dir, json } = call;
@@ -26,22 +28,19 @@ async function run(context: CommandContext): Promise<number> {
   return report.counts.error > 0 ? 1 : 0;
 }
 
-function readCall(
-  args: readonly string[],
-): { dir: string; json: boolean; maskClosed: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, 'mask-closed': { type: 'boolean' } },
-    });
-    if (positionals.length > 1) return undefined;
-    const { json = false, 'mask-closed': maskClosed = false } = values;
-    return { dir: positionals[0] ?? 'content', json, maskClosed };
-  } catch {
-    return undefined; // an option that there is not
+function wrongCall(call: WrongCall, locale: MessageLocale): string {
+  const i18n = languages()[locale];
+  if ('folders' in call) {
+    const [first = '', second = ''] = call.folders.map(printable);
+    return i18n.t('problems:check.folders', { first, second });
   }
+  const { unknownOption } = call;
+  const said = i18n.t('problems:check.unknownOption', { option: printable(unknownOption) });
+  const near = nearest(unknownOption.replace(/=.*$/s, ''), optionNames);
+  return near ? `${said} ${i18n.t('problems:near', { nearest: near })}` : said;
 }
+
+const optionNames = Object.keys(options).map((name) => `--${name}`);
 
 /** A line for each problem, then the counts, then a line for each language. */
 function inWords(report: CheckReport, prefix: string, locale: MessageLocale): string {
