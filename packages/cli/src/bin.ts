@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
+import { readCall } from './read-call.ts';
 import { run } from './run.ts';
 
 const stopping = new AbortController();
@@ -12,15 +13,16 @@ process.once('SIGTERM', () => {
   process.exitCode = 143;
   stopping.abort();
 });
-// Whoever reads the output may have had enough of it: `comunal check | head` is no failure.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+const argv = process.argv.slice(2);
+const texts = messages[readCall(argv).locale ?? localeOf(process.env)];
+
+// A stream may fail once for each line; it is told once.
+process.stdout.once('error', unwritten);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
   const code = await run({
-    argv: process.argv.slice(2),
+    argv,
     cwd: process.cwd(),
     env: process.env,
     stdout: process.stdout,
@@ -35,8 +37,14 @@ try {
     const { name = 'Error', code = '' } =
       thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
     const error = code ? `${name} ${code}` : name;
-    const word = process.argv[2] ?? '';
-    process.stderr.write(`${messages[localeOf(process.env)].failed(word, error)}\n`);
+    process.stderr.write(`${texts.failed(readCall(argv).word ?? '', error)}\n`);
     process.exitCode = 1;
   }
+}
+
+function unwritten({ code = '' }: NodeJS.ErrnoException): void {
+  // Whoever reads the output may have had enough of it: `comunal check | head` is no failure.
+  if (code === 'EPIPE') return;
+  process.stderr.write(`${texts.unwritten(code)}\n`);
+  process.exitCode ||= 1;
 }

@@ -4,6 +4,7 @@ import type { Locale } from './command.ts';
 export interface CliMessages {
   readonly usage: string;
   readonly words: string;
+  readonly otherWords: string;
   readonly options: string;
   readonly missing: (word: string, name: string) => string;
   readonly broken: (word: string, name: string) => string;
@@ -11,7 +12,7 @@ export interface CliMessages {
   readonly unknownWord: (word: string, nearest: string | undefined) => string;
   readonly unknownOption: (option: string) => string;
   readonly unknownLocale: (tag: string) => string;
-  readonly needs: (name: string) => string;
+  readonly unwritten: (code: string) => string;
 }
 
 /** The texts in each language. */
@@ -19,6 +20,7 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
   es: {
     usage: 'comunal <palabra> [opciones]',
     words: 'Palabras:',
+    otherWords: 'Necesitan antes su paquete:',
     options: `Opciones:
   --help            esta ayuda; después de una palabra, la de esa palabra
   --locale <clave>  idioma de lo que se escribe: es, en o pt
@@ -33,11 +35,12 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unknownOption: (option) =>
       `comunal no conoce la opción «${option}». Con comunal --help ves las que hay.`,
     unknownLocale: (tag) => `comunal no escribe en «${tag}»: usa --locale es, en o pt.`,
-    needs: (name) => `(necesita ${name})`,
+    unwritten: (code) => `La salida de comunal no se pudo escribir: ${code}`,
   },
   en: {
     usage: 'comunal <word> [options]',
     words: 'Words:',
+    otherWords: 'These need their package first:',
     options: `Options:
   --help           this help; after a word, that of the word
   --locale <tag>   language of what is written: es, en or pt
@@ -51,11 +54,12 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unknownOption: (option) =>
       `comunal does not know the option “${option}”. comunal --help lists what there is.`,
     unknownLocale: (tag) => `comunal does not write in “${tag}”: use --locale es, en or pt.`,
-    needs: (name) => `(needs ${name})`,
+    unwritten: (code) => `The output of comunal could not be written: ${code}`,
   },
   pt: {
     usage: 'comunal <palavra> [opções]',
     words: 'Palavras:',
+    otherWords: 'Precisam antes do seu pacote:',
     options: `Opções:
   --help             esta ajuda; depois de uma palavra, a dessa palavra
   --locale <código>  língua do que se escreve: es, en ou pt
@@ -70,6 +74,6 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unknownOption: (option) =>
       `comunal não conhece a opção “${option}”. Com comunal --help você vê as que existem.`,
     unknownLocale: (tag) => `comunal não escreve em “${tag}”: use --locale es, en ou pt.`,
-    needs: (name) => `(precisa de ${name})`,
+    unwritten: (code) => `A saída do comunal não pôde ser escrita: ${code}`,
   },
 };

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageOf } from './words.ts';
 import { run } from './run.ts';
 
 let cwd = '';
+let empty = '';
 
 const fakePackage = `export const commands = [
   { name: 'peertube', summary: { es: 'Sube', en: 'Uploads', pt: 'Envia' }, load: async () => ({
@@ -18,6 +18,7 @@ const fakePackage = `export const commands = [
 
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
+  empty = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), text);
@@ -29,19 +30,25 @@ beforeAll(() => {
   );
   write('node_modules/@comunal/peertube/cli.js', fakePackage);
   write(
-    'node_modules/@comunal/captions/package.json',
+    'node_modules/@comunal/content/package.json',
     `{ "type": "module", "exports": ${exports} }`,
   );
-  write('node_modules/@comunal/captions/cli.js', 'export const commands = "none";');
+  write('node_modules/@comunal/content/cli.js', 'export const commands = "none";');
 });
 
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(() => {
+  for (const dir of [cwd, empty]) rmSync(dir, { recursive: true, force: true });
+});
 
-async function call(argv: string, env: Record<string, string> = { LANG: 'en_GB.UTF-8' }) {
+async function call(
+  argv: string,
+  env: Record<string, string> = { LANG: 'en_GB.UTF-8' },
+  dir = cwd,
+) {
   const written = { out: '', err: '' };
   const code = await run({
     argv: argv === '' ? [] : argv.split(' '),
-    cwd,
+    cwd: dir,
     env,
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.err += text) },
@@ -69,11 +76,7 @@ describe('a word', () => {
   });
 
   it.each([
-    [
-      'archive',
-      'comunal archive` needs the package @comunal/archive: npm install @comunal/archive',
-    ],
-    ['captions', '@comunal/captions is installed but does not answer'],
+    ['check', '@comunal/content is installed but does not answer'],
     ['chek', 'comunal does not know the word “chek”. Did you mean “check”?'],
     ['zzzzzz', 'comunal does not know the word “zzzzzz”. comunal --help'],
     ['constructor', 'comunal does not know the word “constructor”'],
@@ -88,14 +91,26 @@ describe('a word', () => {
   });
 });
 
+it('names the package of a word that is not installed', async () => {
+  const { code, err } = await call('peertube', { LANG: 'en' }, empty);
+  expect(err).toBe(
+    '`comunal peertube` needs the package @comunal/peertube: npm install @comunal/peertube\n',
+  );
+  expect(code).toBe(2);
+});
+
 describe('without a word', () => {
-  it('lists the words, those that are missing with their package', async () => {
+  it('lists the words that answer, then those that need their package', async () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
-    for (const word of Object.keys(packageOf)) expect(out).toMatch(new RegExp(`^  ${word} `, 'm'));
-    expect(out).toContain('Uploads');
-    expect(out).toContain('(needs @comunal/archive)');
+    expect(out).toMatch(
+      /\n\nWords:\n {2}peertube {2}Uploads\n\nThese need their package first:\n {2}check {5}npm install @comunal\/content\n\nOptions:/,
+    );
     expect((await call('--help')).out).toBe(out);
+  });
+
+  it('has no empty list', async () => {
+    expect((await call('', { LANG: 'en' }, empty)).out).not.toMatch(/:\n\n/);
   });
 
   it('tells its version', async () => {

@@ -63,14 +63,23 @@ async function commandFor(word: string, cwd: string, locale: Locale): Promise<Co
   return commands.find((each) => each.name === word) ?? broken(word, name);
 }
 
+/** Words that answer first, then those whose package is not there yet. */
 async function helpText(cwd: string, locale: Locale): Promise<string> {
-  const { usage, words, options, needs } = messages[locale];
+  const { usage, words, otherWords, options } = messages[locale];
   const width = Math.max(...Object.keys(packageOf).map((word) => word.length)) + 2;
-  const lines: string[] = [];
+  const there: string[] = [];
+  const missing: string[] = [];
   for (const [word, name] of Object.entries(packageOf)) {
     const commands = await findCommands(name, cwd);
     const summary = commands?.find((each) => each.name === word)?.summary[locale];
-    lines.push(`  ${word.padEnd(width)}${summary ?? needs(name)}`);
+    const line = `  ${word.padEnd(width)}`;
+    if (summary === undefined) missing.push(`${line}npm install ${name}`);
+    else there.push(line + summary);
   }
-  return `${usage}\n\n${words}\n${lines.join('\n')}\n\n${options}\n`;
+  const parts = [usage, section(words, there), section(otherWords, missing), options];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length > 0 ? [title, ...lines].join('\n') : '';
 }

@@ -2,8 +2,4 @@
 export const packageOf: Readonly<Record<string, string>> = {
   check: '@comunal/content',
   peertube: '@comunal/peertube',
-  archive: '@comunal/archive',
-  jitsi: '@comunal/jitsi',
-  captions: '@comunal/captions',
-  mirror: '@comunal/workflows',
 };

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -26,7 +34,7 @@ beforeAll(() => {
     'visibility: public\nname: O\nkind: collective\n',
   );
   // A word that waits until it is told to stop, in the place of a package.
-  const waiting = join(dir, 'node_modules/@comunal/jitsi');
+  const waiting = join(dir, 'node_modules/@comunal/peertube');
   mkdirSync(waiting, { recursive: true });
   writeFileSync(
     join(waiting, 'package.json'),
@@ -34,7 +42,7 @@ beforeAll(() => {
   );
   writeFileSync(
     join(waiting, 'cli.js'),
-    `export const commands = [{ name: 'jitsi', summary: {}, load: async () => ({ help: {}, run: ({ args, signal, stdout }) => {
+    `export const commands = [{ name: 'peertube', summary: {}, load: async () => ({ help: {}, run: ({ args, signal, stdout }) => {
     if (args[0] === 'throw') throw Object.assign(new Error('the bridge is down'), { code: 'EBRIDGE' });
     stdout.write('waiting\\n');
     return new Promise((_, reject) => { const keep = setInterval(() => {}, 1000); signal.addEventListener('abort', () => { clearInterval(keep); reject(signal.reason); }); });
@@ -80,7 +88,7 @@ describe('comunal check', () => {
 
 describe('the process', () => {
   it('ends with 130 when it is interrupted', async () => {
-    const child = spawn(process.execPath, [...node, 'jitsi'], {
+    const child = spawn(process.execPath, [...node, 'peertube'], {
       cwd: dir,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,9 +113,30 @@ describe('the process', () => {
     expect(code).toBe(0);
   });
 
+  it.skipIf(!existsSync('/dev/full'))(
+    'says that its output could not be written, where the disk is full (only where there is a /dev/full to try it on)',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      try {
+        for (const args of [['check'], ['--help'], ['check', '--json']]) {
+          const { status, stderr } = spawnSync(process.execPath, [...node, ...args], {
+            cwd: dir,
+            env,
+            encoding: 'utf8',
+            stdio: ['ignore', full, 'pipe'],
+          });
+          expect(stderr).toBe('The output of comunal could not be written: ENOSPC\n');
+          expect(status).toBe(1);
+        }
+      } finally {
+        closeSync(full);
+      }
+    },
+  );
+
   it('names what a word failed with, quotes nothing of it, and exits with 1', () => {
-    const { status, stderr } = comunal('jitsi', 'throw');
-    expect(stderr).toBe('`comunal jitsi` could not finish: Error EBRIDGE\n');
+    const { status, stderr } = comunal('peertube', 'throw');
+    expect(stderr).toBe('`comunal peertube` could not finish: Error EBRIDGE\n');
     expect(status).toBe(1);
   });
 });
