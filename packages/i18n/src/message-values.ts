@@ -746,11 +746,12 @@ export interface MessageValues {
     readonly first: MessageValue;
     readonly second: MessageValue;
   };
-  'video:play': undefined;
-  'video:playNamed': {
-    readonly title: MessageValue;
+  'video:play': {
+    readonly host: MessageValue;
   };
-  'video:listen': undefined;
+  'video:listen': {
+    readonly host: MessageValue;
+  };
   'video:contact': {
     readonly host: MessageValue;
   };

@@ -31,7 +31,7 @@ export interface LiteI18n<Namespace extends string = string> {
  * @param locale - The language of the page, with or without a region.
  * @example
  * const { t } = createLiteI18n('pt-BR', video);
- * t('video:play');
+ * t('video:play', { host: 'tubo.example' });
  */
 export function createLiteI18n<Namespace extends string>(
   locale: string,
