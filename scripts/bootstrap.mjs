@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fingerprint, isStamped, stamp } from './lib/fingerprint.mjs';
 import { ROOT, folders } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
+import { home, npmCache, repository, tellUnwritable } from './lib/unwritable.mjs';
 
 const NODE = '24.21.0'; // fetched when the machine's own does not serve
 const PNPM = '12.21.0'; // keep equal to "packageManager" in package.json
@@ -17,6 +18,7 @@ const shell = process.platform === 'win32';
 export async function enterToolchain(words) {
   const inside = process.env.COMUNAL_TOOLCHAIN === '1';
   if (nodeServes() && (inside || pnpmServes())) return undefined;
+  if (tellUnwritable(inside ? [home] : [npmCache])) return 1;
   if (inside) {
     console.error(`Still Node ${process.version}: the Node that npm fetched is not first on PATH.`);
     return 1;
@@ -56,7 +58,10 @@ export async function installPackages() {
   if (code === 0) stamp('install', state);
   else {
     console.error(output.trim());
-    console.error('The packages could not be installed. When a package.json changed: pnpm install');
+    if (!tellUnwritable([home, repository]))
+      console.error(
+        'The packages could not be installed. When a package.json changed: pnpm install',
+      );
   }
   return code;
 }

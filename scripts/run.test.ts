@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 const script = join(import.meta.dirname, 'run.mjs');
 
@@ -20,4 +22,20 @@ it.each([
   expect(status).toBe(2);
   expect(stderr).toContain(problem);
   expect(stderr).toContain(help);
+});
+
+it('says where nothing can be written when a toolchain has to be fetched', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'comunal-run-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  writeFileSync(join(dir, 'file'), ''); // no folder can be made inside: that stops root too
+  const cache = join(dir, 'file', 'cache');
+  const { status, stderr } = spawnSync(process.execPath, [script, 'lint'], {
+    encoding: 'utf8',
+    env: { PATH: dir, HOME: dir, npm_config_cache: cache }, // a PATH without pnpm
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    `Nothing can be written in ${cache}, where npm keeps what it downloads (ENOTDIR).`,
+  );
+  expect(stderr).toContain('npm_config_cache=');
 });
