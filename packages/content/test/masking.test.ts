@@ -8,7 +8,7 @@ import { comunalLoader } from '../src/astro/index.ts';
 import { commands } from '../src/cli/index.ts';
 import type { CheckReport } from '../src/cli/index.ts';
 import { fakeContext } from './support/fake-astro.ts';
-import { withFolder, type Files } from './support/folder.ts';
+import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 interface Case {
   readonly what: string;
@@ -111,5 +111,33 @@ it('says to its author what to call a file, and not to others', async () => {
   await withFolder({ 'events/secreto.yml': '' }, async (dir) => {
     expect(await checkWith([dir])).toContain('Rename it to “secreto.yaml”.');
     expect(await checkWith([dir, '--mask-closed'])).toMatch(/^a file: warning: /m);
+  });
+});
+
+it.each([
+  ['a reference', { 'people/secreta.yaml': 'visibility: public\nvisibility: closed\n' }],
+  ['a link', { 'people/Secreta.yml': 'name: Eva' }],
+])('tells others of %s to an entry that could not be read without its name', async (_, plant) => {
+  const files: Files = {
+    ...plant,
+    'pages/secretos.es.md':
+      '---\ntitle: M\nvisibility: public\n---\n[ella](../people/secreta.yaml)\n',
+    'events/charla.yaml': String(goodFiles['events/charla.yaml']).replace('/ada', '/secreta'),
+  };
+  await withFolder(files, async (dir) => {
+    const told = (await checkWith([dir, '--mask-closed'])).replaceAll('secretos', '');
+    for (const text of [told, await logOf(dir)]) expect(text).not.toMatch(/secreta/i);
+    expect(told).toContain('reference to an entry that does not exist');
+    expect(await checkWith([dir])).toContain('“person/secreta”');
+  });
+});
+
+it('suggests no file of an entry that is not shown', async () => {
+  const files: Files = {
+    'publications/secreto.yaml': 'visibility: closed\n',
+    ...changed('publications/libro.yaml', 'libro/portada.svg\n  alt', 'secret.yam\n  alt'),
+  };
+  await withFolder(files, async (dir) => {
+    expect(await checkWith([dir, '--mask-closed'])).not.toContain('secreto');
   });
 });

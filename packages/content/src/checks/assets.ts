@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import type { HandedOut } from '../files/handed-out.ts';
-import { isInside } from '../files/scan.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
-import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import { activeFile } from './active-file.ts';
 import type { CheckInput } from './check-input.ts';
+import { missingFile } from './missing-file.ts';
 
 type Asset = Survey['assets'][number];
 
@@ -32,7 +31,7 @@ export async function checkAssets({
       findings.push(
         ...(handedOut.refuses(raw, asset.value)
           ? [inEntry(raw, { ...withheld, path: asset.path, at: 'value' })]
-          : await checkAsset(dir, raw, asset, sums, signal)),
+          : await checkAsset(dir, raw, asset, handedOut, sums, signal)),
       );
   }
   for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record, handedOut));
@@ -46,12 +45,14 @@ async function checkAsset(
   dir: string,
   raw: RawEntry,
   { path, value, file }: Asset,
+  handedOut: HandedOut,
   sums: Map<string, Promise<string | undefined>>,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
   const folder = join(dir, raw.files.folder);
   const absolute = join(folder, value);
-  const bad = missing(folder, absolute, value) ?? activeFile(absolute, value);
+  const mayName = (name: string): boolean => !handedOut.refuses(raw, name);
+  const bad = missingFile(folder, value, mayName) ?? activeFile(absolute, value);
   if (bad) return [inEntry(raw, { ...bad, path, at: 'value' })];
   if (!file) return [];
   const place = { at: 'value', values: { value } } as const;
@@ -90,6 +91,7 @@ function* checkLinkedFiles(
   handedOut: HandedOut,
 ): Generator<Finding> {
   const folder = join(dir, raw.files.folder);
+  const mayName = (name: string): boolean => !handedOut.refuses(raw, name);
   for (const { path, value } of survey.markdown) {
     for (const [language, markdown] of Object.entries(value))
       for (const { href, offset } of findLinks(markdown)) {
@@ -98,7 +100,7 @@ function* checkLinkedFiles(
         const absolute = join(folder, target.path);
         const bad = handedOut.refuses(raw, target.path)
           ? withheld
-          : (missing(folder, absolute, target.path) ?? activeFile(absolute, target.path));
+          : (missingFile(folder, target.path, mayName) ?? activeFile(absolute, target.path));
         const at = [...path, language];
         if (bad)
           yield inEntry(raw, {
@@ -108,46 +110,6 @@ function* checkLinkedFiles(
             offset,
           });
       }
-  }
-}
-
-function missing(
-  folder: string,
-  absolute: string,
-  value: string,
-): Pick<Finding, 'code' | 'variant' | 'values' | 'nearest'> | undefined {
-  if (!exists(absolute)) {
-    const near = nearest(basename(value), names(dirname(absolute)));
-    const better = near && value.slice(0, value.length - basename(value).length) + near;
-    return { code: 'missing-file', values: { value }, ...(better ? { nearest: better } : {}) };
-  }
-  // The folder of the type, and no wider: a link into private/ would carry a closed file out.
-  if (!isInside(folder, absolute)) return { code: 'link-outside', values: { name: value } };
-  return isFile(absolute) ? undefined : { code: 'missing-file', values: { value } };
-}
-
-/** A name that is too long, or no name at all, is that of no file. */
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false; // a link that leads to nothing
-  }
-}
-
-function names(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // the folder is missing with the file
   }
 }
 

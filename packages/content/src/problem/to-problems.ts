@@ -3,6 +3,7 @@ import { push } from '../graph/graph.ts';
 import { problemCodes, type Severity } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
+import { markUnread } from './mark-unread.ts';
 import type { Problem, Words } from './problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
@@ -12,7 +13,7 @@ export async function toProblems(
   signal: AbortSignal | undefined,
 ): Promise<Problem[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const finding of findings)
+  for (const finding of markUnread(findings))
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
