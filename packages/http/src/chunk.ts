@@ -1,3 +1,4 @@
+import { isPrivateOnTheWay } from './address.ts';
 import { ComunalHttpError, type HttpErrorCode } from './http-error.ts';
 
 /** The bytes of a chunk; `readInto` fills the buffer from an offset within the chunk and tells how many bytes it put there. */
@@ -47,7 +48,17 @@ export function chunkError(
   code: HttpErrorCode,
   detail?: string,
 ): ComunalHttpError {
-  return new ComunalHttpError({ code, detail, request: { method, path: new URL(url).pathname } });
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  return new ComunalHttpError({ code, detail, request: { method, path } });
+}
+
+/** The address of a request; the error of `new URL` itself would hold its query. */
+export function addressOf(request: ChunkRequest): URL {
+  const { url } = request;
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (!address || address.username || address.password) throw chunkError(request, 'bad-address');
+  if (!isPrivateOnTheWay(address)) throw chunkError(request, 'insecure-address');
+  return address;
 }
 
 export function sizeOf(body: ChunkBody): number {

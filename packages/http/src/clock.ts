@@ -19,14 +19,12 @@ export const systemClock: Clock = {
 };
 
 /** Waits; rejects with the signal's reason as soon as that aborts. */
-export function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
-  return abortable(
-    new Promise<void>((resolve) => {
-      const stop = clock.after(ms, resolve);
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
-    signal,
-  );
+export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  let stop: (() => void) | undefined;
+  const over = new Promise<void>((resolve) => {
+    stop = clock.after(ms, resolve);
+  });
+  await abortable(over, signal).finally(stop);
 }
 
 /** The same promise for who may lose patience: what it stands for goes on for the others. */

@@ -1,7 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createHttp } from './create-http.ts';
-import type { AnswerHead } from './operation.ts';
+import type { AnswerHead, Operation } from './operation.ts';
 
 const { call } = createHttp({ baseUrl: 'https://video.example' });
 
@@ -26,8 +26,6 @@ it('gives text, a head or nothing', () => {
 });
 
 it('takes no method or answer that it does not know', () => {
-  // @ts-expect-error no such method
-  void call({ method: 'FETCH', path: 'a' });
-  // @ts-expect-error no such answer
-  void call({ method: 'GET', path: 'a', answer: 'blob' });
+  expectTypeOf({ method: 'FETCH', path: 'a' } as const).not.toExtend<Operation>();
+  expectTypeOf({ method: 'GET', path: 'a', answer: 'blob' } as const).not.toExtend<Operation>();
 });

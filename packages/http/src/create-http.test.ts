@@ -1,15 +1,393 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createHttp } from './create-http.ts';
+import { fakeClock } from '../test/fake-clock.ts';
+import { serve } from '../test/serve.ts';
+import { thrownBy } from '../test/thrown-by.ts';
+import { createHttp, type HttpOptions } from './create-http.ts';
+import { ComunalHttpError, isComunalHttpError } from './http-error.ts';
+import { readProblem } from './read-problem.ts';
+import { tokenSource } from './token-source.ts';
 
-it('calls and checks', async () => {
-  const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ id: 1 }));
-  const { call } = createHttp({ baseUrl: 'https://video.example/api/v1', fetch });
-  const answer = z.looseObject({ id: z.number() });
-  await expect(
-    call({ method: 'GET', path: 'videos/1', query: { a: [1, 2], b: undefined }, answer }),
-  ).resolves.toEqual({ id: 1 });
-  expect((fetch.mock.calls[0]?.[0] as Request).url).toBe(
-    'https://video.example/api/v1/videos/1?a=1&a=2',
+const baseUrl = 'https://video.example/api/v1';
+const idSchema = z.looseObject({ id: z.number() });
+
+/** A client whose server gives the answers in order, the last one again and again. */
+function answering(answers: readonly (() => Response)[], options: Partial<HttpOptions> = {}) {
+  const requests: Request[] = [];
+  const fetch = vi.fn<typeof globalThis.fetch>(async (input) => {
+    // ky discards a body that nobody has read by the time of the answer.
+    const request = input as Request;
+    requests.push(request.clone());
+    await request.arrayBuffer();
+    const answer = answers[Math.min(requests.length, answers.length) - 1];
+    if (!answer) throw new TypeError('fetch failed');
+    return answer();
+  });
+  const clock = fakeClock({ hurryMs: 29_999 + 40_000 });
+  return {
+    requests,
+    clock,
+    ...createHttp({ baseUrl, fetch, timeoutMs: 90_000, clock, ...options }),
+  };
+}
+
+const status = (code: number, headers?: Record<string, string>) => () =>
+  new Response(null, { status: code, ...(headers && { headers }) });
+const ok = () => Response.json({ id: 1, more: true });
+
+describe('a request', () => {
+  it('has its query, one parameter for each value of an array', async () => {
+    const { call, requests } = answering([ok]);
+    const query = { sort: '-name', tag: ['a&b', 'c'], start: 0, nothing: undefined };
+    const answer = await call({ method: 'GET', path: 'videos/1', query, answer: idSchema });
+    expect(answer).toEqual({ id: 1, more: true });
+    expect(requests[0]?.url).toBe(`${baseUrl}/videos/1?sort=-name&tag=a%26b&tag=c&start=0`);
+  });
+
+  it('has its form, its JSON or its body', async () => {
+    const { call, requests } = answering([ok]);
+    await call({ method: 'POST', path: 'a', form: { name: 'ñ', tag: [1, 2] } });
+    await call({ method: 'PUT', path: 'a', json: { name: 'ñ' } });
+    const body = new FormData();
+    body.set('file', new Blob(['x']), 'x.vtt');
+    await call({ method: 'PUT', path: 'a', body });
+    const sent = await Promise.all(
+      requests.map(async (request) => [request.headers.get('content-type'), await request.text()]),
+    );
+    expect(sent[0]).toEqual([
+      'application/x-www-form-urlencoded;charset=UTF-8',
+      'name=%C3%B1&tag=1&tag=2',
+    ]);
+    expect(sent[1]).toEqual(['application/json', '{"name":"ñ"}']);
+    expect(sent[2]?.[0]).toMatch(/^multipart\/form-data; boundary=/);
+  });
+
+  it.each(['videos/../users', '..', 'a/%2E%2e/b', String.raw`a\..\b`])(
+    'is not sent to %s',
+    async (path) => {
+      const { call, requests } = answering([ok]);
+      await expect(call({ method: 'GET', path })).rejects.toMatchObject({ code: 'bad-address' });
+      expect(requests).toEqual([]);
+    },
   );
+
+  it('stays on the server whatever its path begins with', async () => {
+    const { call, requests } = answering([ok]);
+    await call({ method: 'GET', path: '//other.example/a' });
+    await call({ method: 'GET', path: 'https://other.example/a' });
+    expect(requests.map(({ url }) => new URL(url).host)).toEqual([
+      'video.example',
+      'video.example',
+    ]);
+  });
+});
+
+describe('an answer', () => {
+  it('is text, a head or nothing', async () => {
+    const { call } = answering([() => new Response('hola', { headers: { location: '/x' } })]);
+    await expect(call({ method: 'GET', path: 'a', answer: 'text' })).resolves.toBe('hola');
+    await expect(call({ method: 'POST', path: 'a', answer: 'head' })).resolves.toMatchObject({
+      status: 200,
+      headers: { location: '/x' },
+    });
+    await expect(call({ method: 'GET', path: 'a' })).resolves.toBeUndefined();
+  });
+
+  it('that breaks its promise names the field and the version of the server', async () => {
+    const { call } = answering([() => Response.json({ id: 'one' })], {
+      serverVersion: () => '8.0.1',
+    });
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: idSchema }));
+    expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
+    expect(String(thrown)).toMatch(
+      /GET v: unexpected-answer \(200\): id: .*\(server version 8\.0\.1\)/,
+    );
+  });
+
+  it('that is a page says its type and nothing of its text', async () => {
+    const page = () => new Response('<p>Bienvenida', { headers: { 'content-type': 'text/html' } });
+    const { call } = answering([page]);
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: idSchema }));
+    expect(thrown).toMatchObject({ code: 'not-json', detail: 'It is text/html.' });
+  });
+
+  it('is read only so far', async () => {
+    let cancelled = false;
+    const endless = () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(32)),
+          cancel: () => void (cancelled = true),
+        }),
+      );
+    const { call } = answering([endless], { maxAnswerBytes: 10_000 });
+    await expect(call({ method: 'GET', path: 'v', answer: idSchema })).rejects.toMatchObject({
+      code: 'answer-too-large',
+    });
+    expect(cancelled).toBe(true);
+  });
+
+  it('of a refusal is read only so far', async () => {
+    const endless = () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(97)),
+        }),
+        { status: 403, headers: { 'content-type': 'text/plain' } },
+      );
+    const { call } = answering([endless], { readFailure: readProblem });
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    expect(thrown).toMatchObject({ code: 'forbidden', detail: `${'a'.repeat(299)}…` });
+  });
+});
+
+describe('trying again', () => {
+  it.each([408, 429, 502, 503, 504])('passes over a %i', async (code) => {
+    const { call, clock } = answering([status(code), status(code), ok]);
+    await expect(call({ method: 'GET', path: 'v', answer: idSchema })).resolves.toHaveProperty(
+      'id',
+    );
+    expect(clock.waits).toEqual([500, 1000]);
+  });
+
+  it('waits as long as the server asks for', async () => {
+    const { call, clock } = answering([status(429, { 'retry-after': '7' }), ok]);
+    await call({ method: 'GET', path: 'v' });
+    expect(clock.waits).toEqual([7500]);
+  });
+
+  it('tells of a server that asks for more than a minute', async () => {
+    const { call, requests } = answering([status(503, { 'retry-after': '300' })]);
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfter: 300 });
+    expect((thrown as ComunalHttpError).shouldRetry()).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('ends', async () => {
+    const { call, requests } = answering([]);
+    await expect(call({ method: 'HEAD', path: 'v' })).rejects.toMatchObject({ code: 'network' });
+    expect(requests).toHaveLength(3);
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('never sends a %s twice', async (method) => {
+    const { call, requests } = answering([status(503), ok]);
+    await expect(call({ method, path: 'v' })).rejects.toMatchObject({ code: 'unavailable' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([400, 401, 403, 404, 409, 410, 413, 500])('does not pass over a %i', async (code) => {
+    const { call, requests } = answering([status(code)]);
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    expect(thrown).toMatchObject({ status: code });
+    expect((thrown as ComunalHttpError).shouldRetry()).toBe(false);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('stopping', () => {
+  /** As the real one: it hangs, and ends when its request is aborted. */
+  const hanging: typeof fetch = (input) =>
+    new Promise((_, reject) => {
+      const { signal } = input as Request;
+      if (signal.aborted) reject(signal.reason as Error);
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+
+  it('gives the reason of the signal', async () => {
+    const { call } = createHttp({ baseUrl, fetch: hanging });
+    const controller = new AbortController();
+    const reason = new Error('closed the page');
+    const thrown = thrownBy(call({ method: 'GET', path: 'v' }, { signal: controller.signal }));
+    controller.abort(reason);
+    expect(await thrown).toBe(reason);
+    const { signal } = controller;
+    expect(await thrownBy(call({ method: 'GET', path: 'v' }, { signal }))).toBe(reason);
+  });
+
+  it('ends a wait', async () => {
+    const clock = fakeClock();
+    const controller = new AbortController();
+    const waits = vi.spyOn(clock, 'after');
+    const fetch = async () => new Response(null, { status: 503 });
+    const { call } = createHttp({ baseUrl, fetch, clock });
+    const thrown = thrownBy(call({ method: 'GET', path: 'v' }, { signal: controller.signal }));
+    await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(2));
+    controller.abort('enough');
+    expect(await thrown).toBe('enough');
+  });
+
+  it('happens by itself after the time-out, once', async () => {
+    const clock = fakeClock();
+    const fetch = vi.fn<typeof globalThis.fetch>(hanging);
+    const { call } = createHttp({ baseUrl, fetch, clock, timeoutMs: 5000 });
+    const thrown = thrownBy(call({ method: 'GET', path: 'v' }));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    clock.advance(5000);
+    expect(await thrown).toMatchObject({ code: 'timed-out', status: undefined });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a token', () => {
+  const needsFresh: typeof fetch = async (input) =>
+    (input as Request).headers.get('authorization') === 'Bearer fresh'
+      ? ok()
+      : new Response(null, { status: 401 });
+
+  it('is sent only where it is asked for', async () => {
+    const tokens = tokenSource({ current: { accessToken: 'fresh' }, refresh: vi.fn<never>() });
+    const { call, requests } = answering([ok], { tokens });
+    await call({ method: 'GET', path: 'v' });
+    await call({ method: 'GET', path: 'v', auth: true });
+    await call({ method: 'GET', path: 'v', auth: 'optional' });
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      null,
+      'Bearer fresh',
+      'Bearer fresh',
+    ]);
+  });
+
+  it('that nobody has is told before anything is sent', async () => {
+    const { call, requests } = answering([ok]);
+    await expect(call({ method: 'GET', path: 'v', auth: true })).rejects.toMatchObject({
+      code: 'unauthorized',
+      status: undefined,
+    });
+    expect(requests).toEqual([]);
+    await call({ method: 'GET', path: 'v', auth: 'optional' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is refreshed once for all calls that were refused with it', async () => {
+    const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
+      accessToken: 'fresh',
+    }));
+    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
+    const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
+    const calls = Array.from({ length: 8 }, () =>
+      call({ method: 'POST', path: 'v', auth: true, answer: idSchema }),
+    );
+    await expect(Promise.all(calls)).resolves.toHaveLength(8);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('is refreshed once per call', async () => {
+    let count = 0;
+    const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
+      accessToken: `token ${++count}`,
+    }));
+    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
+    const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
+    await expect(call({ method: 'GET', path: 'v', auth: true })).rejects.toMatchObject({
+      code: 'unauthorized',
+      status: 401,
+    });
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a redirect', () => {
+  const token = { tokens: tokenSource({ current: { accessToken: 't' }, refresh: vi.fn<never>() }) };
+
+  it('is followed for what is read', async () => {
+    const base = await serve((request, response) => {
+      if (request.url === '/new') response.end('here');
+      else response.writeHead(302, { location: '/new' }).end();
+    });
+    const { call } = createHttp({ baseUrl: base, ...token });
+    const path = { method: 'GET', path: 'old', answer: 'text' } as const;
+    await expect(call({ ...path, auth: true })).resolves.toBe('here');
+  });
+
+  it('to another server is no answer for a call with a token', async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('here');
+    });
+    const base = await serve((_, response) => response.writeHead(302, { location: other }).end());
+    const { call } = createHttp({ baseUrl: base, ...token });
+    const path = { method: 'GET', path: 'old', answer: 'text' } as const;
+    await expect(call(path)).resolves.toBe('here');
+    await expect(call({ ...path, auth: true })).rejects.toMatchObject({ code: 'redirect' });
+    expect(seen).toEqual([undefined, undefined]);
+  });
+
+  it('is not followed with a body or with headers', async () => {
+    const other = vi.fn<() => void>();
+    const target = await serve((_, response) => {
+      other();
+      response.end();
+    });
+    const base = await serve((_, response) => response.writeHead(307, { location: target }).end());
+    const { call } = createHttp({ baseUrl: base });
+    const form = { password: 'secret' };
+    await expect(call({ method: 'POST', path: 'a', form })).rejects.toMatchObject({
+      code: 'redirect',
+      status: 307,
+    });
+    const headers = { 'x-video-password': 'secret' };
+    await expect(call({ method: 'GET', path: 'a', headers })).rejects.toHaveProperty(
+      'code',
+      'redirect',
+    );
+    expect(other).not.toHaveBeenCalled();
+  });
+
+  it('without end is told as one', async () => {
+    let count = 0;
+    const base = await serve((_, response) => {
+      count++;
+      response.writeHead(302, { location: '/again' }).end();
+    });
+    const { call } = createHttp({ baseUrl: base });
+    await expect(call({ method: 'GET', path: 'a' })).rejects.toMatchObject({ code: 'redirect' });
+    expect(count).toBe(21);
+  });
+});
+
+describe('a failure', () => {
+  it('has the words of the server, as the client reads them', async () => {
+    class VideoError extends ComunalHttpError<string> {
+      override readonly name = 'VideoError';
+    }
+    const { call } = answering([status(413)], {
+      readFailure: () => ({
+        code: 'quota_reached',
+        detail: 'line\u0000 one\n\u202Etwo',
+        invalidParams: [{ name: 'name', reason: 'too short' }],
+      }),
+      toError: (init) => new VideoError(init),
+    });
+    const thrown = await thrownBy(call({ method: 'POST', path: 'videos?a=1' }));
+    expect(thrown).toBeInstanceOf(VideoError);
+    expect(isComunalHttpError(thrown)).toBe(true);
+    expect(thrown).toMatchObject({
+      message: 'POST videos: quota_reached (413): line one two',
+      code: 'quota_reached',
+      status: 413,
+      invalidParams: [{ name: 'name', reason: 'too short' }],
+      request: { method: 'POST', path: 'videos' },
+    });
+  });
+
+  it('is told by its status when its words cannot be read', async () => {
+    const readFailure = () => {
+      throw new SyntaxError('unexpected token');
+    };
+    const { call } = answering([status(409)], { readFailure });
+    await expect(call({ method: 'PUT', path: 'v' })).rejects.toMatchObject({
+      code: 'conflict',
+      detail: undefined,
+    });
+  });
+
+  it('of the network has the code of the system', async () => {
+    const base = await serve((request) => request.socket.destroy());
+    const { call } = createHttp({ baseUrl: base, retries: 0 });
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    expect(thrown).toMatchObject({ code: 'network', status: undefined });
+    expect((thrown as ComunalHttpError).detail).toMatch(/^[A-Z_]+$/);
+  });
 });

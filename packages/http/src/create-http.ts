@@ -63,10 +63,10 @@ export interface Http {
    * Carries out an operation and gives its answer, checked by its schema.
    * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts.
    */
-  call<A extends Answer = 'none'>(
+  readonly call: <A extends Answer = 'none'>(
     operation: Operation<A>,
     options?: CallOptions,
-  ): Promise<Answered<A>>;
+  ) => Promise<Answered<A>>;
 }
 
 /** 64 kB: enough for what a server has to say about a refusal. */
@@ -118,7 +118,7 @@ export function createHttp(options: HttpOptions): Http {
       }
       // Our own time-out has cost enough patience already.
       const passes = mayPass(failure) && (status || code === 'network') && retryAfter <= MAX_WAIT_S;
-      if (!passes || tries >= retries || !/^(GET|HEAD)$/.test(method)) throw toError(failure);
+      if (!passes || tries >= retries || !isRead(method)) throw toError(failure);
       await wait(clock, retryAfter * 1000 + clock.random() * 1000 * 2 ** tries++, signal);
     }
   }
@@ -141,9 +141,14 @@ async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const { method, path, query, json, form, body, headers, answer = 'none' } = operation;
-  const secrets = (): string[] => secretsOf(operation, token);
+  const show = (said: string): string => shown(said, secretsOf(operation, token));
   const fail = (code: string, detail?: string, more?: Partial<HttpErrorInit>): Outcome => ({
-    failure: { ...about(operation), code, detail: detail && shown(detail, secrets()), ...more },
+    failure: {
+      ...about(operation),
+      code,
+      detail: detail && show(detail),
+      ...more,
+    },
   });
   const url = new URL(baseUrl + path.replace(/^\/+/, ''));
   if (/(^|[\\/])(\.|%2e){1,2}([\\/?#]|$)/i.test(path))
@@ -158,8 +163,11 @@ async function attempt(
     stop();
   });
   signal?.addEventListener('abort', stop);
+  let response: Response;
+  let read: Awaited<ReturnType<typeof readText>>;
+  const wanted = typeof answer === 'object' || answer === 'text';
   try {
-    const response = await ky(url, {
+    response = await ky(url, {
       method,
       ...(json !== undefined && { json }),
       ...(form ? { body: append(new URLSearchParams(), form) } : body !== undefined && { body }),
@@ -171,54 +179,16 @@ async function attempt(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // Bodies and headers of our own would be sent on to wherever a redirect points.
-      redirect: /^(GET|HEAD)$/.test(method) && !headers ? 'follow' : 'manual',
+      redirect: isRead(method) && !headers ? 'follow' : 'manual',
       ...(fetch && { fetch }),
     });
-    const { status, ok, type } = response;
-    const end = new URL(response.url || url);
-    if (
-      type === 'opaqueredirect' ||
-      (response.headers.has('location') && status > 299 && status < 400) ||
-      (end.origin !== url.origin && (token || !isPrivateOnTheWay(end)))
-    ) {
+    if (isElsewhere(response, url, token)) {
       stop();
-      return fail('redirect', 'The server sends on to another address: check baseUrl.', { status });
-    }
-    const wanted = ok && answer !== 'none' && answer !== 'head';
-    const { text, cut } = await readText(response, wanted ? maxAnswerBytes : SMALL);
-    const plainHeaders = Object.fromEntries(response.headers);
-    const contentType = (plainHeaders['content-type'] ?? '').toLowerCase();
-    if (!ok) {
-      const said = readFailure?.({ status, contentType, text, headers: plainHeaders });
-      const known = secrets();
-      return fail(said?.code ?? codeOfStatus(status), said?.detail, {
-        status,
-        invalidParams: said?.invalidParams?.slice(0, 50).map(({ name, reason }) => ({
-          name: shown(name, known),
-          reason: shown(reason, known),
-        })),
-        retryAfter: retryAfterOf(response.headers.get('retry-after'), response.headers.get('date')),
+      return fail('redirect', 'The server sends on to another address: check baseUrl.', {
+        status: response.status,
       });
     }
-    if (answer === 'head') return { value: { status, headers: plainHeaders } };
-    if (answer === 'none') return { value: undefined };
-    if (cut) return fail('answer-too-large', `It has over ${maxAnswerBytes} bytes.`, { status });
-    if (answer === 'text') return { value: text };
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return fail('not-json', `It is ${contentType || 'of no type'}.`, { status });
-    }
-    const result = answer.safeParse(value);
-    if (result.success) return { value: result.data };
-    const [issue] = result.error.issues;
-    const version = serverVersion?.();
-    return fail(
-      'unexpected-answer',
-      `${issue?.path.map(String).join('.') || 'the answer'}: ${issue?.message}${version ? ` (server version ${version})` : ''}`,
-      { status },
-    );
+    read = await readText(response, wanted && response.ok ? maxAnswerBytes : SMALL);
   } catch (thrown) {
     signal?.throwIfAborted();
     if (late) return fail('timed-out', `No whole answer within ${timeoutMs} ms.`);
@@ -227,6 +197,62 @@ async function attempt(
     cancelTimer();
     signal?.removeEventListener('abort', stop);
   }
+
+  const { status, ok } = response;
+  const { text, cut } = read;
+  const plainHeaders = Object.fromEntries(response.headers);
+  const contentType = (plainHeaders['content-type'] ?? '').toLowerCase();
+  if (!ok) {
+    let said: ReadFailure | undefined;
+    try {
+      said = readFailure?.({ status, contentType, text, headers: plainHeaders });
+    } catch {
+      // It was not in the expected shape; the status is enough.
+    }
+    const { code, detail, invalidParams } = said ?? {};
+    return fail(code ? show(code) : codeOfStatus(status), detail, {
+      status,
+      invalidParams: invalidParams?.slice(0, 50).map(({ name, reason }) => ({
+        name: show(name),
+        reason: show(reason),
+      })),
+      retryAfter: retryAfterOf(response.headers.get('retry-after'), response.headers.get('date')),
+    });
+  }
+  if (!wanted) {
+    return { value: answer === 'head' ? { status, headers: plainHeaders } : undefined };
+  }
+  if (cut) return fail('answer-too-large', `It has over ${maxAnswerBytes} bytes.`, { status });
+  if (answer === 'text') return { value: text };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail('not-json', `It is ${contentType || 'of no type'}.`, { status });
+  }
+  const result = answer.safeParse(value);
+  if (result.success) return { value: result.data };
+  const [issue] = result.error.issues;
+  const field = issue?.path.map(String).join('.') || 'the answer';
+  const version = serverVersion?.();
+  return fail(
+    'unexpected-answer',
+    `${field}: ${issue?.message}${version ? ` (server version ${version})` : ''}`,
+    { status },
+  );
+}
+
+const isRead = (method: string): boolean => /^(GET|HEAD)$/.test(method);
+
+/** A redirect that was not followed, or one that led where neither a token nor a plain-text answer has a place. */
+function isElsewhere(response: Response, { href, origin }: URL, token?: string): boolean {
+  const { type, status, headers } = response;
+  const end = new URL(response.url || href);
+  return (
+    type === 'opaqueredirect' ||
+    (status > 299 && status < 400 && headers.has('location')) ||
+    (end.origin !== origin && (Boolean(token) || !isPrivateOnTheWay(end)))
+  );
 }
 
 function about({ method, path }: Operation): Pick<HttpErrorInit, 'request'> {
@@ -235,7 +261,7 @@ function about({ method, path }: Operation): Pick<HttpErrorInit, 'request'> {
 
 function append<P extends URLSearchParams>(params: P, values: Operation['query']): P {
   for (const [name, value] of Object.entries(values ?? {})) {
-    for (const one of [value].flat() as Parameter[]) {
+    for (const one of [value].flat<(Parameter | readonly Parameter[])[]>()) {
       if (one !== undefined) params.append(name, String(one));
     }
   }

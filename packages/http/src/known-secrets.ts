@@ -9,7 +9,9 @@ export function secretsOf(operation: Operation, token: string | undefined): stri
     if (typeof value === 'object' && value) {
       const entries = value instanceof FormData ? [...value] : Object.entries(value);
       for (const [name, inner] of entries) visit(inner, secret || SECRET.test(name));
-    } else if (secret && value !== undefined) found.push(String(value));
+    } else if (secret && (typeof value === 'string' || typeof value === 'number')) {
+      found.push(`${value}`.replace(/^Bearer /i, ''));
+    }
   };
   const { json, form, query, headers, body } = operation;
   // Bytes are no fields.

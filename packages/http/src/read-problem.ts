@@ -5,11 +5,9 @@ export function readProblem({ contentType, text }: FailedAnswer): ReadFailure | 
   if (contentType.startsWith('text/plain')) return { detail: text };
   if (!contentType.includes('json')) return undefined;
   try {
-    const { detail, title } = JSON.parse(text) as {
-      readonly detail?: unknown;
-      readonly title?: unknown;
-    };
-    return { detail: [detail, title].find((one) => typeof one === 'string') as string | undefined };
+    const problem = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+    const said = problem?.['detail'] ?? problem?.['title'];
+    return typeof said === 'string' ? { detail: said } : undefined;
   } catch {
     return undefined; // it said JSON and sent something else; the status is enough
   }

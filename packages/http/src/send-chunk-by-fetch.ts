@@ -1,6 +1,13 @@
-import { chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS, wholeBody } from './chunk.ts';
+import {
+  addressOf,
+  chunkError,
+  headersOf,
+  MAX_ANSWER_BYTES,
+  sizeOf,
+  STALL_MS,
+  wholeBody,
+} from './chunk.ts';
 import type { ChunkAnswer, ChunkRequest } from './chunk.ts';
-import { isPrivateOnTheWay } from './address.ts';
 import { readText } from './read-text.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -14,11 +21,11 @@ export async function sendChunkByFetch(
   request: ChunkRequest,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<ChunkAnswer> {
-  const { url, method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  const { href } = addressOf(request);
   const size = sizeOf(body);
   if (size > MAX_BYTES)
     throw new RangeError(`A chunk by fetch has at most ${MAX_BYTES} bytes, not ${size}.`);
-  if (!isPrivateOnTheWay(new URL(url))) throw chunkError(request, 'insecure-address');
   signal?.throwIfAborted();
   const whole = await wholeBody(body);
   const controller = new AbortController();
@@ -32,25 +39,21 @@ export async function sendChunkByFetch(
     stallTimeoutMs + size / 8,
   );
   signal?.addEventListener('abort', stop);
+  let response: Response;
+  let text: string;
   try {
     signal?.throwIfAborted();
-    const response = await fetch(url, {
+    response = await fetch(href, {
       method,
       headers: headersOf(request),
-      body: whole,
+      body: size > 0 ? whole : null,
       signal: controller.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // A page cannot read a 308 with `manual`; without a Location, which uploads have not, `follow` gives it as it is.
       redirect: 'location' in globalThis ? 'follow' : 'manual',
     });
-    if (response.redirected) {
-      stop();
-      return Promise.reject(chunkError(request, 'redirect'));
-    }
-    const { text } = await readText(response, MAX_ANSWER_BYTES);
-    onSent?.(size);
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
+    ({ text } = await readText(response, MAX_ANSWER_BYTES));
   } catch {
     signal?.throwIfAborted();
     throw chunkError(request, stalled ? 'stalled' : 'network');
@@ -58,4 +61,7 @@ export async function sendChunkByFetch(
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+  if (response.redirected) throw chunkError(request, 'redirect');
+  onSent?.(size);
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
 }

@@ -52,22 +52,20 @@ export function tokenSource<T extends Token>(options: TokenSourceOptions<T>): Ke
     flight = undefined;
     onChange?.(token);
   };
-  const refreshed = (token: T): Promise<T | undefined> => {
-    const own = (flight ??= refresh(token).then(
-      (next) => {
-        // Logged in or out meanwhile: that counts more.
-        if (flight === own) keep(next);
-        return current;
-      },
-      (error: unknown) => {
-        // What the server refused for good is not asked again; the rest may pass.
-        if (flight === own && !(isComunalHttpError(error) && !error.shouldRetry()))
-          flight = undefined;
-        throw error;
-      },
-    ));
-    return own;
+  const ask = async (token: T): Promise<T | undefined> => {
+    try {
+      const next = await refresh(token);
+      // Logged in or out meanwhile: that counts more.
+      if (current === token) keep(next);
+      return current;
+    } catch (error) {
+      // What the server refused for good is not asked again; the rest may pass.
+      const isFinal = isComunalHttpError(error) && !error.shouldRetry();
+      if (current === token && !isFinal) flight = undefined;
+      throw error;
+    }
   };
+  const refreshed = (token: T): Promise<T | undefined> => (flight ??= ask(token));
   return {
     get current() {
       return current;

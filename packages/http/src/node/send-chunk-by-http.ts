@@ -1,12 +1,10 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { setImmediate } from 'node:timers/promises';
-import { isPrivateOnTheWay } from '../address.ts';
-import { chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS } from '../chunk.ts';
+import { addressOf, chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS } from '../chunk.ts';
 import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
 import { partsOf } from './chunk-parts.ts';
-
-const agents: { http?: http.Agent; https?: https.Agent } = {};
+import { patientAgent } from './patient-agents.ts';
 
 /**
  * Sends a chunk with `node:http` or `node:https`: streamed from `readInto` with two reused buffers of 1 MiB, over a connection that is
@@ -14,9 +12,8 @@ const agents: { http?: http.Agent; https?: https.Agent } = {};
  * followed: a 308 is an answer.
  */
 export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswer> {
-  const { url, method, body, signal, stallTimeoutMs = STALL_MS } = request;
-  const address = new URL(url);
-  if (!isPrivateOnTheWay(address)) throw chunkError(request, 'insecure-address');
+  const { method, body, signal, stallTimeoutMs = STALL_MS } = request;
+  const address = addressOf(request);
   signal?.throwIfAborted();
   const outgoing = start(address, {
     method,
@@ -48,15 +45,8 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
 }
 
 function start(address: URL, options: http.RequestOptions): http.ClientRequest {
-  return address.protocol === 'https:'
-    ? https.request(address, {
-        ...options,
-        agent: (agents.https ??= new https.Agent({ keepAlive: true })),
-      })
-    : http.request(address, {
-        ...options,
-        agent: (agents.http ??= new http.Agent({ keepAlive: true })),
-      });
+  const { request } = address.protocol === 'https:' ? https : http;
+  return request(address, { ...options, agent: patientAgent(address.protocol) });
 }
 
 /** The transfer broke. Of the system's error only its code is kept, such as ECONNRESET. */
@@ -118,20 +108,22 @@ async function writeBody(
   const size = sizeOf(body);
   const read = partsOf(body);
   let isAnswered = false;
-  const answer = new Promise<void>((resolve) => {
+  const answer = new Promise<undefined>((resolve) => {
     outgoing.on('response', () => {
       isAnswered = true;
-      resolve();
+      resolve(undefined);
     });
   });
-  // Also rejects when the transfer breaks, which a pending write does not tell.
-  const over = Promise.race([answer, answered]);
+  // Also rejects when the transfer breaks, which a pending write or a slow source does not tell.
+  const over = Promise.race([answer, answered.then(() => undefined)]);
+  over.catch(() => {});
   let next = size > 0 ? read(0) : undefined;
-  for (let sent = 0; next && !isAnswered;) {
-    const part = await next;
+  next?.catch(() => {});
+  for (let sent = 0; next;) {
+    const part = await Promise.race([next, over]);
     // What the server has said by now is read before more is written into a connection that it may have closed.
     await setImmediate();
-    if (isAnswered) return;
+    if (!part || isAnswered) return;
     const written = new Promise<void>((resolve) => {
       outgoing.write(part, () => resolve());
     });
@@ -140,9 +132,10 @@ async function writeBody(
     // It is awaited in the next round, if there is one.
     next?.catch(() => {});
     await Promise.race([written, over]);
-    if (!isAnswered) onSent?.(sent);
+    if (isAnswered) return;
+    onSent?.(sent);
   }
-  if (!isAnswered) outgoing.end();
+  outgoing.end();
 }
 
 function plain(headers: http.IncomingHttpHeaders): Record<string, string> {

@@ -1,5 +1,11 @@
-import { isPrivateOnTheWay } from '../address.ts';
-import { chunkError, headersOf, MAX_ANSWER_BYTES, STALL_MS, wholeBody } from '../chunk.ts';
+import {
+  addressOf,
+  chunkError,
+  headersOf,
+  MAX_ANSWER_BYTES,
+  STALL_MS,
+  wholeBody,
+} from '../chunk.ts';
 import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
 
 /**
@@ -7,8 +13,8 @@ import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
  * `readInto` is read into memory first.
  */
 export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer> {
-  const { url, method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
-  if (!isPrivateOnTheWay(new URL(url))) throw chunkError(request, 'insecure-address');
+  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  const { href } = addressOf(request);
   signal?.throwIfAborted();
   const whole = await wholeBody(body);
   signal?.throwIfAborted();
@@ -27,8 +33,7 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer
       xhr.abort(); // nothing when it is over already
     };
     const answer = (): void => {
-      if (new URL(xhr.responseURL).href !== new URL(url).href)
-        return end(() => reject(chunkError(request, 'redirect')));
+      if (xhr.responseURL !== href) return end(() => reject(chunkError(request, 'redirect')));
       const { status, responseText } = xhr;
       const headers = headersFrom(xhr.getAllResponseHeaders());
       end(() => resolve({ status, headers, body: responseText.slice(0, MAX_ANSWER_BYTES) }));
@@ -43,7 +48,7 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer
     });
     xhr.addEventListener('load', answer);
     xhr.addEventListener('error', () => end(() => reject(chunkError(request, 'network'))));
-    xhr.open(method, url);
+    xhr.open(method, href);
     for (const [name, value] of Object.entries(headersOf(request))) {
       xhr.setRequestHeader(name, value);
     }

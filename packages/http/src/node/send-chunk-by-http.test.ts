@@ -1,0 +1,80 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { serve } from '../../test/serve.ts';
+import { sendChunkByHttp } from './send-chunk-by-http.ts';
+
+const MIB = 1024 * 1024;
+
+const zeros = (size: number) => ({
+  size,
+  readInto: async (buffer: Uint8Array) => buffer.length,
+});
+const put = { method: 'PUT', headers: {} };
+
+it('gives an answer that comes before the body has left', async () => {
+  const readInto = vi.fn<(buffer: Uint8Array) => Promise<number>>(async ({ length }) => length);
+  const base = await serve((_, response) => response.writeHead(413).end('too large'));
+  const body = { size: 500 * MIB, readInto };
+  await expect(sendChunkByHttp({ ...put, url: base, body })).resolves.toMatchObject({
+    status: 413,
+    body: 'too large',
+  });
+  // What fits into the buffers of the system has gone; the rest is not even read.
+  expect(readInto.mock.calls.length).toBeLessThan(100);
+});
+
+it('gives the answer of a server that cuts the connection after it', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => {
+      socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno');
+      socket.destroySoon();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (let turn = 0; turn < 30; turn++) {
+    const answer = await sendChunkByHttp({ ...put, url, body: zeros(20 * MIB) });
+    expect(answer).toMatchObject({ status: 401, body: 'no' });
+  }
+});
+
+it('uses two buffers of 1 MiB, and one connection for all chunks', async () => {
+  const connections = new Set<unknown>();
+  const base = await serve((request, response) => {
+    connections.add(request.socket);
+    request.resume().on('end', () => response.writeHead(308).end());
+  });
+  const buffers = new Set<ArrayBufferLike>();
+  const body = {
+    size: 9 * MIB + 1,
+    readInto: async (buffer: Uint8Array) => {
+      buffers.add(buffer.buffer);
+      return buffer.length;
+    },
+  };
+  await sendChunkByHttp({ ...put, url: base, body });
+  expect([...buffers].map(({ byteLength }) => byteLength)).toEqual([MIB, MIB]);
+  for (let turn = 0; turn < 3; turn++) await sendChunkByHttp({ ...put, url: base, body: zeros(5) });
+  expect(connections.size).toBe(1);
+});
+
+it('does not call a slow line a stall', async () => {
+  const base = await serve((request, response) => {
+    let taken = 0;
+    request.on('data', ({ length }: Buffer) => {
+      taken += length;
+      if (taken < MIB) return;
+      taken = 0;
+      request.pause();
+      setTimeout(() => request.resume(), 30);
+    });
+    request.on('end', () => response.end());
+  });
+  const answer = sendChunkByHttp({ ...put, url: base, body: zeros(30 * MIB), stallTimeoutMs: 500 });
+  await expect(answer).resolves.toMatchObject({ status: 200 });
+});

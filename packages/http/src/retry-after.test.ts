@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { retryAfterOf } from './retry-after.ts';
+
+it('reads seconds', () => {
+  fc.assert(
+    fc.property(fc.nat(), (seconds) => {
+      expect(retryAfterOf(` ${seconds} `, null)).toBe(seconds);
+    }),
+  );
+});
+
+it('reads a date by the clock of the server', () => {
+  // A header has whole seconds, and the very first one of 1970 counts as none.
+  const min = new Date(1000);
+  const dates = fc.date({ min, max: new Date('9000-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(dates, fc.integer({ min: 0, max: 1_000_000 }), (date, seconds) => {
+      const later = new Date(date.getTime() + seconds * 1000).toUTCString();
+      expect(retryAfterOf(later, date.toUTCString())).toBe(seconds);
+      expect(retryAfterOf(date.toUTCString(), later)).toBe(0);
+    }),
+  );
+});
+
+it('reads a date by our clock when the server does not tell its own', () => {
+  const said = retryAfterOf(new Date(Date.now() + 60_000).toUTCString(), null);
+  expect(said).toBeGreaterThan(57);
+  expect(said).toBeLessThanOrEqual(60);
+});
+
+it('gives a number of seconds or nothing, whatever is said', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (value, date) => {
+      const said = retryAfterOf(value, date);
+      expect(said === undefined || (said >= 0 && Number.isFinite(said))).toBe(true);
+    }),
+  );
+});
+
+it.each([null, '', '-1', '1.5', 'soon', '2030-01-01', '0x10', 'Someday, 99 Foo'])(
+  'takes nothing from %j',
+  (value) => {
+    expect(retryAfterOf(value, null)).toBeUndefined();
+  },
+);
+
+it('takes no number beyond what can be counted', () => {
+  expect(retryAfterOf('9'.repeat(400), null)).toBe(Number.MAX_SAFE_INTEGER);
+});

@@ -1,0 +1,124 @@
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { serve } from '../test/serve.ts';
+import { thrownBy } from '../test/thrown-by.ts';
+import { createHttp, type HttpOptions } from './create-http.ts';
+import { isComunalHttpError } from './http-error.ts';
+import { sendChunkByHttp } from './node/index.ts';
+import { sendChunkByFetch } from './send-chunk-by-fetch.ts';
+import { tokenSource } from './token-source.ts';
+
+const secrets = {
+  token: 'tok3n-planted',
+  password: 'pässword "planted"',
+  otp: '918273',
+  query: 'query-planted',
+  header: 'header-planted',
+  body: 'body-planted',
+};
+
+/** Which secrets are told by an error of ours, in whatever way it is printed. */
+function leaksIn(thrown: unknown): string[] {
+  if (!isComunalHttpError(thrown)) return [`not our error: ${String(thrown)}`];
+  const all = [
+    inspect(thrown, { depth: 10, showHidden: true, getters: true }),
+    thrown.stack,
+    thrown.message,
+    JSON.stringify(thrown),
+    JSON.stringify(thrown, Object.getOwnPropertyNames(thrown)),
+  ].join('\n');
+  return Object.values(secrets)
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+    .filter((form) => all.includes(form));
+}
+
+/** A server that repeats all it was told. */
+const parrot = async (request: Request): Promise<string> =>
+  [
+    decodeURI(request.url),
+    ...request.headers.values(),
+    await request.text(),
+    JSON.stringify(secrets),
+  ].join('\n');
+
+const answers: Readonly<Record<string, typeof fetch>> = {
+  'a refusal': async (input) => new Response(await parrot(input as Request), { status: 400 }),
+  'a refusal of the token': async (input) =>
+    new Response(await parrot(input as Request), { status: 401 }),
+  'a failure of the server': async (input) =>
+    new Response(await parrot(input as Request), { status: 500 }),
+  'a page': async (input) => new Response(await parrot(input as Request)),
+  'another shape': async (input) => Response.json({ id: await parrot(input as Request) }),
+  'a broken network': async (input) => {
+    throw new TypeError('fetch failed', { cause: new Error(await parrot(input as Request)) });
+  },
+  'a redirect': async (input) =>
+    new Response(null, {
+      status: 307,
+      headers: { location: encodeURI(await parrot(input as Request)).replaceAll('%0A', '') },
+    }),
+};
+
+it.each(Object.entries(answers))('no secret is in the error of %s', async (_, fetch) => {
+  const options: HttpOptions = {
+    baseUrl: 'https://video.example',
+    fetch,
+    retries: 0,
+    readFailure: ({ text }) => ({
+      code: text,
+      detail: text,
+      invalidParams: [{ name: text, reason: text }],
+    }),
+    tokens: tokenSource({
+      current: { accessToken: secrets.token },
+      refresh: async () => ({ accessToken: secrets.token }),
+    }),
+  };
+  const { call } = createHttp(options);
+  const common = {
+    path: 'users',
+    query: { token: secrets.query },
+    headers: { 'x-otp': secrets.otp, 'x-video-password': secrets.header },
+    answer: z.looseObject({ id: z.number() }),
+    auth: true,
+  };
+  const deep = { password: secrets.password, user: [{ 'secret-note': secrets.body }] };
+  for (const operation of [
+    { ...common, method: 'POST', form: { password: secrets.password, key: secrets.body } },
+    { ...common, method: 'POST', json: deep },
+  ] as const) {
+    expect(leaksIn(await thrownBy(call(operation)))).toEqual([]);
+  }
+});
+
+it('no secret is in the error of a refused address', async () => {
+  for (const baseUrl of [
+    `https://me:${secrets.token}@video.example`,
+    `https://video.example?token=${secrets.token}`,
+    `http://video.example/${secrets.token}`,
+    secrets.token,
+  ]) {
+    const thrown = await thrownBy(Promise.resolve().then(() => createHttp({ baseUrl })));
+    expect(leaksIn(thrown)).toEqual([]);
+  }
+});
+
+it.each([
+  ['fetch', sendChunkByFetch],
+  ['node:http', sendChunkByHttp],
+] as const)('no secret is in the error of a chunk by %s', async (_, sendChunk) => {
+  const base = await serve((request) => request.socket.destroy());
+  const path = `/upload?upload_id=${secrets.query}`;
+  const urls = [
+    base + path,
+    `//video.example${path}`,
+    `http://video.example${path}`,
+    `https://me:${secrets.token}@video.example`,
+  ];
+  for (const url of urls) {
+    const headers = { authorization: `Bearer ${secrets.token}` };
+    const body = new TextEncoder().encode(secrets.body);
+    expect(leaksIn(await thrownBy(sendChunk({ url, method: 'PUT', headers, body })))).toEqual([]);
+  }
+});
