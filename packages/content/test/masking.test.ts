@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { LoaderContext } from 'astro/loaders';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { comunalLoader } from '../src/astro/index.ts';
 import { commands } from '../src/cli/index.ts';
 import type { CheckReport } from '../src/cli/index.ts';
@@ -14,7 +15,7 @@ interface Case {
   readonly what: string;
   readonly code: string;
   readonly plant: Files;
-  readonly change?: (dir: string) => void;
+  readonly change?: (dir: string) => void | Promise<void>;
 }
 
 /** Files whose visibility nobody knows, since they are not read or cannot be. All are called «secret» something. */
@@ -66,10 +67,14 @@ const cases: readonly Case[] = [
     plant: { 'events/secreto.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xf1]) },
   },
   {
-    what: 'a pipe',
+    what: 'a socket',
     code: 'unreadable-file',
     plant: {},
-    change: (dir) => void execFileSync('mkfifo', [join(dir, 'events/secreto.yaml')]),
+    change: async (dir) => {
+      const server = createServer().listen(join(dir, 'events/secreto.yaml'));
+      await once(server, 'listening');
+      onTestFinished(() => void server.close());
+    },
   },
 ];
 
@@ -94,7 +99,7 @@ it.each(cases)(
   'a file that may be closed is named to its author alone: $what',
   async ({ code, plant, change }) => {
     await withFolder(plant, async (dir) => {
-      change?.(dir);
+      await change?.(dir);
       const masked = await checkWith([dir, '--mask-closed', '--json']);
       const texts = [masked, await checkWith([dir, '--mask-closed']), await logOf(dir)];
       for (const text of texts) expect(text).not.toMatch(/secret/i);
