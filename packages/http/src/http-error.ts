@@ -52,17 +52,17 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   override readonly name: string = 'ComunalHttpError';
   readonly '~comunalHttpError' = true;
   /** The kind of failure. */
-  readonly code: Code;
+  declare readonly code: Code;
   /** HTTP status, when an answer came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** For people, mostly in the server's words: at most 300 characters, known secrets masked. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
   /** The fields that the server refused. */
-  readonly invalidParams: readonly InvalidParam[] | undefined;
+  declare readonly invalidParams: readonly InvalidParam[] | undefined;
   /** Seconds to wait before asking again, as the server said. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** `path` is without the query. */
-  readonly request: { readonly method: string; readonly path: string };
+  declare readonly request: { readonly method: string; readonly path: string };
 
   constructor({ code, status, detail, invalidParams, retryAfter, request }: HttpErrorInit<Code>) {
     const { method, path } = request;

@@ -1,23 +1,48 @@
 import { readSome, sizeOf, type ChunkBody } from '../chunk.ts';
 
-/** One MiB: larger parts are no faster, and smaller ones are. */
+/** One MiB: larger parts are no faster, and smaller ones are slower. */
 const PART_BYTES = 1024 * 1024;
 
-/** Parts of a body one after another. A part may be written while the next is read, and is then overwritten by the one after. */
-export function partsOf(body: ChunkBody): (offset: number) => Promise<Uint8Array<ArrayBuffer>> {
+type Buffers = readonly [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+
+/** Of the last chunk, for the next one. */
+let spare: Buffers | undefined;
+
+/** A body in parts. */
+export interface Parts {
+  /** The part at an offset. It may be written while the next is read, and is then overwritten by the one after. */
+  readonly read: (offset: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** To be called when nothing is read or written any more: another chunk may have the buffers. */
+  readonly release: () => void;
+}
+
+export function partsOf(body: ChunkBody): Parts {
+  const release = (): void => {};
   if (body instanceof Uint8Array) {
-    return (offset) => Promise.resolve(body.subarray(offset, offset + PART_BYTES));
+    return { release, read: async (offset) => body.subarray(offset, offset + PART_BYTES) };
   }
   if (body instanceof Blob) {
-    return async (offset) =>
-      new Uint8Array(await body.slice(offset, offset + PART_BYTES).arrayBuffer());
+    return {
+      release,
+      read: async (offset) =>
+        new Uint8Array(await body.slice(offset, offset + PART_BYTES).arrayBuffer()),
+    };
   }
-  const bytes = Math.min(PART_BYTES, sizeOf(body));
-  const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
+  const buffers = sizeOf(body) < PART_BYTES ? pair(sizeOf(body)) : (spare ?? pair(PART_BYTES));
+  if (buffers === spare) spare = undefined;
   let turn: 0 | 1 = 0;
-  return async (offset) => {
-    const buffer = buffers[turn].subarray(0, body.size - offset);
-    turn = turn === 0 ? 1 : 0;
-    return buffer.subarray(0, await readSome(body, buffer, offset));
+  return {
+    release: () => {
+      if (buffers[0].length === PART_BYTES) spare = buffers;
+    },
+    async read(offset) {
+      const buffer = buffers[turn].subarray(0, body.size - offset);
+      turn = turn === 0 ? 1 : 0;
+      return buffer.subarray(0, await readSome(body, buffer, offset));
+    },
   };
+}
+
+function pair(bytes: number): Buffers {
+  return [new Uint8Array(bytes), new Uint8Array(bytes)];
 }

@@ -106,7 +106,7 @@ async function writeBody(
   answered: Promise<ChunkAnswer>,
 ): Promise<void> {
   const size = sizeOf(body);
-  const read = partsOf(body);
+  const { read, release } = partsOf(body);
   let isAnswered = false;
   const answer = new Promise<undefined>((resolve) => {
     outgoing.on('response', () => {
@@ -135,6 +135,7 @@ async function writeBody(
     if (isAnswered) return;
     onSent?.(sent);
   }
+  release();
   outgoing.end();
 }
 
