@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { fakeClock } from '../test/fake-clock.ts';
 import { serve } from '../test/serve.ts';
 import { thrownBy } from '../test/thrown-by.ts';
-import { createHttp, type HttpOptions } from './create-http.ts';
+import { createHttp } from './create-http.ts';
 import { ComunalHttpError, isComunalHttpError } from './http-error.ts';
+import type { HttpOptions } from './http-options.ts';
 import { readProblem } from './read-problem.ts';
 import { tokenSource } from './token-source.ts';
 

@@ -1,10 +1,10 @@
 export { checkedBaseUrl, type ToError } from './address.ts';
 export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export type { Clock } from './clock.ts';
-export { createHttp } from './create-http.ts';
-export type { CallOptions, FailedAnswer, Http, HttpOptions, ReadFailure } from './create-http.ts';
+export { createHttp, type Http } from './create-http.ts';
 export { codeOfStatus, ComunalHttpError, isComunalHttpError } from './http-error.ts';
 export type { HttpErrorCode, HttpErrorInit, InvalidParam } from './http-error.ts';
+export type { CallOptions, FailedAnswer, HttpOptions, ReadFailure } from './http-options.ts';
 export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
 export type { Answer, Answered, AnswerHead, Operation, Parameter } from './operation.ts';
 export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';

@@ -1,4 +1,4 @@
-import type { FailedAnswer, ReadFailure } from './create-http.ts';
+import type { FailedAnswer, ReadFailure } from './http-options.ts';
 
 /** Reads `application/problem+json` (RFC 9457), and plain text as the detail. For `readFailure`. */
 export function readProblem({ contentType, text }: FailedAnswer): ReadFailure | undefined {

@@ -28,7 +28,7 @@ export interface KeptTokens<T extends Token> extends TokenSource {
 export interface TokenSourceOptions<T extends Token> {
   /** From an earlier log-in. */
   readonly current?: T | undefined;
-  /** Asks the server for a new one. Never called twice at once. */
+  /** Asks the server for a new one, by a call without `auth`. Never called twice at once. */
   readonly refresh: (current: T) => Promise<T>;
   /** Called with each new token, and with undefined after a log-out: the place to store it. */
   readonly onChange?: ((token: T | undefined) => void) | undefined;
