@@ -1,6 +1,6 @@
 export { checkedBaseUrl, type ToError } from './address.ts';
 export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
-export type { Clock } from './clock.ts';
+export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
 export { codeOfStatus, ComunalHttpError, isComunalHttpError } from './http-error.ts';
 export type { HttpErrorCode, HttpErrorInit, InvalidParam } from './http-error.ts';
