@@ -1,0 +1,79 @@
+import type { CallOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { requestTokens } from './request-tokens.ts';
+
+const sessionsSchema = z.looseObject({
+  data: z.array(z.looseObject({ id: z.number(), currentSession: z.boolean() })),
+});
+const meSchema = z.looseObject({ id: z.number() });
+
+/** What a person types to log in. It stays in memory until the call has ended. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** The six digits of the second factor, for an account that asks for them (`missing_two_factor`). */
+  readonly otp?: string | undefined;
+}
+
+/** Logging in and out. */
+export interface Auth {
+  /**
+   * Logs in and keeps the tokens.
+   * @throws `PeerTubeError`: `invalid_grant` for a wrong name or password, `missing_two_factor` and `invalid_two_factor`,
+   *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when only the keeping failed.
+   */
+  logIn(credentials: Credentials, options?: CallOptions): Promise<void>;
+  /** Ends this log-in at the server and forgets it here; forgets it also when the server cannot be reached, and then throws. */
+  logOut(options?: CallOptions): Promise<void>;
+  /** Ends all log-ins of this person, in other browsers and programs too, this one last. */
+  logOutEverywhere(options?: CallOptions): Promise<void>;
+  /** Whether there are tokens. It asks no server: they may have been revoked. */
+  isLoggedIn(): Promise<boolean>;
+}
+
+/** Logging in and out, by itself. */
+export function createAuth({ http, session, error }: Connection): Auth {
+  const logOut: Auth['logOut'] = async (options) => {
+    if (!(await session.current())) return;
+    try {
+      await http.call({ method: 'POST', path: 'api/v1/users/revoke-token', auth: true }, options);
+    } finally {
+      await session.set(undefined);
+    }
+  };
+  return {
+    logOut,
+    async logIn(credentials, options) {
+      const tokens = await requestTokens(http, credentials, options);
+      try {
+        await session.set(tokens);
+      } catch {
+        // What the store says may hold the tokens.
+        throw error(
+          'tokens-not-stored',
+          'You are logged in for now; the tokens could not be kept.',
+        );
+      }
+    },
+    async logOutEverywhere(options) {
+      const call = <T>(path: string, answer: z.core.$ZodType<T> & z.ZodMiniType<T>) =>
+        http.call({ method: 'GET', path, auth: true, answer }, options);
+      const { id } = await call('api/v1/users/me', meSchema);
+      const sessions = `api/v1/users/${id}/token-sessions`;
+      // Each one that is ended leaves the list; the server gives at most 100 at once.
+      for (;;) {
+        const { data } = await call(`${sessions}?count=100`, sessionsSchema);
+        const others = data.filter(({ currentSession }) => !currentSession);
+        if (others.length === 0) break;
+        for (const other of others)
+          await http.call(
+            { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
+            options,
+          );
+      }
+      await logOut(options);
+    },
+    isLoggedIn: async () => (await session.current()) !== undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import type { CallOptions, Http } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { PeerTubeTokens } from './token-store.ts';
+
+const clientSchema = z.looseObject({ client_id: z.string(), client_secret: z.string() });
+const tokensSchema = z.looseObject({
+  access_token: z.string(),
+  refresh_token: z.string(),
+  expires_in: z.number(),
+});
+
+/** What is exchanged for tokens. */
+export type Grant =
+  | { readonly username: string; readonly password: string; readonly otp?: string | undefined }
+  | { readonly refreshToken: string };
+
+/** Exchanges a password or a refresh token for tokens. The server takes a form, never JSON. */
+export async function requestTokens(
+  http: Http,
+  grant: Grant,
+  options?: CallOptions,
+): Promise<PeerTubeTokens> {
+  const client = await http.call(
+    { method: 'GET', path: 'api/v1/oauth-clients/local', answer: clientSchema },
+    options,
+  );
+  const { client_id, client_secret } = client;
+  const isRefresh = 'refreshToken' in grant;
+  const answer = await http.call(
+    {
+      method: 'POST',
+      path: 'api/v1/users/token',
+      form: isRefresh
+        ? {
+            client_id,
+            client_secret,
+            grant_type: 'refresh_token',
+            refresh_token: grant.refreshToken,
+          }
+        : {
+            client_id,
+            client_secret,
+            grant_type: 'password',
+            response_type: 'code',
+            username: grant.username,
+            password: grant.password,
+          },
+      ...(!isRefresh && grant.otp && { headers: { 'x-peertube-otp': grant.otp } }),
+      answer: tokensSchema,
+    },
+    options,
+  );
+  return {
+    accessToken: answer.access_token,
+    refreshToken: answer.refresh_token,
+    expiresAt: Date.now() + answer.expires_in * 1000,
+  };
+}

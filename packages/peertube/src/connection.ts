@@ -1,0 +1,81 @@
+import {
+  createHttp,
+  systemClock,
+  type Clock,
+  sendChunkByFetch,
+  type Http,
+  type HttpErrorInit,
+  type SendChunk,
+} from '@comunal/http';
+import { requestTokens } from './auth/request-tokens.ts';
+import { createSession, type AuthOptions, type Session } from './auth/session.ts';
+import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
+import { readFailure } from './read-failure.ts';
+
+/** Where a server is and how it is called. */
+export interface PeerTubeOptions {
+  /** The server, such as `https://video.example`: https, unless it is this machine. There is no default. */
+  readonly baseUrl: string | URL;
+  /** How a log-in is kept. @defaultValue in memory */
+  readonly auth?: AuthOptions | undefined;
+  /** The seam for tests and for runtimes with their own. @defaultValue globalThis.fetch */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds for one try of a call; uploads have a stall time-out instead. @defaultValue 30000 */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * What carries the chunks of an upload. In a page, `sendChunkByXhr` of `@comunal/http/xhr` shows progress inside a
+   * chunk; the client of `@comunal/peertube/node` brings its own. @defaultValue `fetch`
+   */
+  readonly sendChunk?: SendChunk | undefined;
+  /** The most that it carries at once, in bytes. @defaultValue 8388608, what `fetch` and XHR hold in memory */
+  readonly maxChunkBytes?: number | undefined;
+  /** Time and chance, for tests. */
+  readonly clock?: Clock | undefined;
+}
+
+/** A server that groups of calls are made on: `createVideos(connect({ baseUrl }))`. */
+export interface Connection {
+  readonly http: Http;
+  readonly session: Session;
+  readonly sendChunk: SendChunk;
+  readonly maxChunkBytes: number;
+  readonly clock: Clock;
+  /** An error of this client about something that no answer told. */
+  readonly error: (
+    code: PeerTubeErrorCode,
+    detail: string,
+    more?: Partial<HttpErrorInit>,
+  ) => PeerTubeError;
+}
+
+/** Makes what the groups share. Nothing is sent before the first call. */
+export function connect(options: PeerTubeOptions): Connection {
+  const {
+    baseUrl,
+    auth,
+    fetch,
+    timeoutMs,
+    sendChunk = sendChunkByFetch,
+    maxChunkBytes = 8_388_608,
+    clock = systemClock,
+  } = options;
+  const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
+  const http = createHttp({
+    baseUrl,
+    tokens: session,
+    readFailure,
+    toError: toPeerTubeError,
+    fetch,
+    timeoutMs,
+    clock,
+  });
+  return {
+    http,
+    session,
+    sendChunk,
+    maxChunkBytes,
+    clock,
+    error: (code, detail, more) =>
+      toPeerTubeError({ request: { method: '', path: '' }, ...more, code, detail }),
+  };
+}

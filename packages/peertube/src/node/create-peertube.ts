@@ -1,0 +1,14 @@
+import { sendChunkByHttp } from '@comunal/http/node';
+import type { PeerTubeOptions } from '../connection.ts';
+import { createPeerTube as createAnywhere, type PeerTube } from '../create-peertube.ts';
+
+/**
+ * The client for Node: uploads are streamed from the disk, in chunks up to 64 MiB, with little memory.
+ *
+ * @example
+ * const peertube = createPeerTube({ baseUrl, auth: { store: fileTokenStore('tokens.json') } });
+ * await peertube.videos.upload(await openFile('charla.mp4'), { name: 'Charla', channelId: 2 });
+ */
+export function createPeerTube(options: PeerTubeOptions): PeerTube {
+  return createAnywhere({ sendChunk: sendChunkByHttp, maxChunkBytes: 67_108_864, ...options });
+}

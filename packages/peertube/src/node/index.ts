@@ -1,0 +1,3 @@
+export { createPeerTube } from './create-peertube.ts';
+export { fileTokenStore } from './file-token-store.ts';
+export { openFile } from './open-file.ts';

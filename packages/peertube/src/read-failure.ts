@@ -1,0 +1,38 @@
+import type { FailedAnswer, ReadFailure } from '@comunal/http';
+import { serverCodes } from './peertube-error.ts';
+
+/** Statuses that mean something in particular here. */
+const byStatus: Readonly<Record<number, string>> = {
+  415: 'unsupported-file',
+  422: 'unreadable-video',
+  460: 'wrong-checksum',
+};
+
+/**
+ * Reads the four shapes in which a PeerTube server refuses: problem details, the upload library's own, plain text served
+ * as HTML, and nothing at all.
+ */
+export function readFailure({ status, text }: FailedAnswer): ReadFailure {
+  const code = byStatus[status];
+  if (/^\s*</.test(text)) return { code }; // a page for people, of a proxy before the server
+  if (!/^\s*\{/.test(text)) return { code, detail: text };
+  const { error, ...problem } = JSON.parse(text) as Problem;
+  if (error) return { code, detail: error.message };
+  const params = Object.entries(problem['invalid-params'] ?? {});
+  return {
+    code: serverCodes.find((known) => known === problem.code) ?? code,
+    detail: problem.detail ?? problem.title,
+    // Never the refused value beside the reason: it may be a password.
+    ...(params.length > 0 && {
+      invalidParams: params.map(([name, { msg }]) => ({ name, reason: msg ?? '' })),
+    }),
+  };
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly 'invalid-params'?: Readonly<Record<string, { readonly msg?: string }>>;
+  readonly error?: { readonly message?: string };
+}

@@ -1,0 +1,67 @@
+import { UploadSourceError, type UploadSource } from './upload-source.ts';
+
+/** What a stream cannot say of itself. */
+export interface StreamOptions {
+  readonly name: string;
+  /** Bytes in all. */
+  readonly size: number;
+  readonly type?: string | undefined;
+  /** Something that stays the same for the same bytes. @defaultValue '', so that only name and size are compared */
+  readonly fingerprint?: string | undefined;
+}
+
+/**
+ * A stream of known length. Only the chunk on its way is kept, so an upload goes on as long as the server has what came
+ * before it. In a later process give the same bytes from their start: those that the server has are passed over.
+ */
+export function streamSource(
+  stream: ReadableStream<Uint8Array>,
+  { name, size, type, fingerprint = '' }: StreamOptions,
+): UploadSource {
+  const reader = stream.getReader();
+  let parts: Uint8Array[] = [];
+  let start = 0;
+  let end = 0;
+
+  const pass = (upTo: number): void => {
+    let [first] = parts;
+    while (first && start + first.length <= upTo) {
+      start += first.length;
+      parts.shift();
+      [first] = parts;
+    }
+  };
+  return {
+    name,
+    size,
+    type,
+    fingerprint,
+    async chunk(from, to) {
+      if (from < start)
+        throw new UploadSourceError('file-unreadable', `The stream has passed byte ${from}.`);
+      for (pass(from); end < to; pass(from)) {
+        const { done, value } = await reader.read();
+        if (done)
+          throw new UploadSourceError(
+            'file-changed',
+            `The stream ended at ${end} of ${size} bytes.`,
+          );
+        parts.push(value);
+        end += value.length;
+      }
+      const bytes = new Uint8Array(to - from);
+      let at = start;
+      for (const part of parts) {
+        const wanted = part.subarray(Math.max(0, from - at), Math.max(0, to - at));
+        bytes.set(wanted, Math.max(0, at - from));
+        at += part.length;
+      }
+      return bytes;
+    },
+    async check() {
+      const { done } = end > size ? { done: false } : await reader.read();
+      if (!done) throw new UploadSourceError('file-changed', `The stream has over ${size} bytes.`);
+    },
+    close: () => reader.cancel(),
+  };
+}

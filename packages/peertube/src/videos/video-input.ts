@@ -1,0 +1,78 @@
+import type { PeerTubeErrorCode } from '../peertube-error.ts';
+import { writeLanguage } from '../vocabulary/language.ts';
+import { writeLicence } from '../vocabulary/licence.ts';
+import { VideoPrivacy } from '../vocabulary/privacy.ts';
+
+/** What a video can be told to be, when it is made and later. Null empties a field. */
+export interface VideoInput {
+  /** 3 to 120 letters. */
+  readonly name?: string | undefined;
+  /** @defaultValue 'private' for a new video */
+  readonly privacy?: VideoPrivacy | undefined;
+  /** With the privacy `password`: who has one of them can watch. Sent once, never read back. */
+  readonly videoPasswords?: readonly string[] | undefined;
+  readonly description?: string | null | undefined;
+  /** How to support the people who made it. */
+  readonly support?: string | null | undefined;
+  /** BCP 47; what PeerTube lacks is kept in a tag. */
+  readonly language?: string | null | undefined;
+  /** SPDX, or a name of its own such as `LEAL`, which is kept in a tag. */
+  readonly licence?: string | null | undefined;
+  /** PeerTube's number, from `config.categories()`. */
+  readonly category?: number | null | undefined;
+  /** At most five with those that keep a language or licence, each of 2 to 30 letters. */
+  readonly tags?: readonly string[] | undefined;
+  readonly nsfw?: boolean | undefined;
+  readonly downloadEnabled?: boolean | undefined;
+  /** Whether it is shown only when all its qualities are ready. */
+  readonly waitTranscoding?: boolean | undefined;
+  /** ISO 8601: when it was first shown elsewhere. */
+  readonly originallyPublishedAt?: string | null | undefined;
+  readonly channelId?: number | undefined;
+  /** JPEG or PNG, at most 4 MB. */
+  readonly thumbnail?: Blob | undefined;
+}
+
+/** How to say that an input will not do. */
+type Refuse = (code: PeerTubeErrorCode, detail: string) => Error;
+
+/** The body of a call that makes or changes a video: JSON, or a form when a picture goes along. */
+export function videoBody(
+  input: VideoInput,
+  refuse: Refuse,
+  more: Readonly<Record<string, string>> = {},
+): { json: unknown } | { body: FormData } {
+  const { thumbnail, privacy, language, licence, tags, ...rest } = input;
+  const kept = [];
+  const fields: Record<string, unknown> = { ...more, ...rest };
+  if (privacy) fields['privacy'] = VideoPrivacy[privacy];
+  if (language !== undefined) {
+    const written = language === null ? { id: null } : writeLanguage(language);
+    fields['language'] = written.id;
+    kept.push(written.tag);
+  }
+  if (licence !== undefined) {
+    const written = licence === null ? { id: null } : writeLicence(licence);
+    fields['licence'] = written.id;
+    kept.push(written.tag);
+  }
+  const keeping = kept.filter((tag) => tag !== undefined);
+  if (tags ?? keeping.length > 0) {
+    const all = [...(tags ?? []), ...keeping];
+    if (all.length > 5)
+      throw refuse('too-many-tags', `PeerTube takes five tags, these are: ${all.join(', ')}.`);
+    fields['tags'] = all;
+  }
+  return thumbnail ? { body: formOf(fields, thumbnail) } : { json: fields };
+}
+
+function formOf(fields: Readonly<Record<string, unknown>>, thumbnail: Blob): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (Array.isArray(value)) for (const one of value) form.append(`${name}[]`, String(one));
+    else if (value !== undefined) form.append(name, value === null ? '' : String(value));
+  }
+  form.append('thumbnailfile', thumbnail, 'thumbnail.jpg');
+  form.append('previewfile', thumbnail, 'preview.jpg');
+  return form;
+}

@@ -1,0 +1,73 @@
+import type { CallOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import type { UploadTarget } from '../uploads/upload-target.ts';
+import { videoBody, type VideoInput } from './video-input.ts';
+
+const uploadedSchema = z.object({
+  video: z.object({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
+});
+const mineSchema = z.looseObject({
+  data: z.array(
+    z.looseObject({
+      id: z.number(),
+      uuid: z.string(),
+      shortUUID: z.string(),
+      name: z.string(),
+      channel: z.looseObject({ id: z.number() }),
+    }),
+  ),
+});
+
+/** A new video: it needs a name and a channel. */
+export interface NewVideo extends VideoInput {
+  readonly name: string;
+  readonly channelId: number;
+}
+
+/** What names the video that an upload made. */
+export interface UploadedVideo {
+  readonly id: number;
+  readonly uuid: string;
+  readonly shortUUID: string;
+}
+
+/** Uploading makes a new video. An answer that was lost is made up for by looking at the newest ones. */
+export function videoTarget(
+  { http, error }: Connection,
+  input: NewVideo,
+): UploadTarget<UploadedVideo> {
+  const newest = async (options: CallOptions) => {
+    const { data } = await http.call(
+      {
+        method: 'GET',
+        path: 'api/v1/users/me/videos',
+        query: { sort: '-createdAt', count: 100 },
+        auth: true,
+        answer: mineSchema,
+      },
+      options,
+    );
+    return data;
+  };
+  return {
+    path: 'api/v1/videos/upload-resumable',
+    name: `${input.channelId} ${input.name}`,
+    body: ({ name: filename }) => videoBody({ privacy: 'private', ...input }, error, { filename }),
+    before: async (options) => Math.max(0, ...(await newest(options)).map(({ id }) => id)),
+    read: (answer) => uploadedSchema.safeParse(parsed(answer)).data?.video,
+    find: async (before, options) =>
+      (await newest(options))
+        .filter(({ id }) => id > Number(before))
+        .filter(({ channel, name }) => channel.id === input.channelId && name === input.name.trim())
+        .map(({ id, uuid, shortUUID }) => ({ id, uuid, shortUUID })),
+  };
+}
+
+function parsed(answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined; // cut off on the way
+  }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { ownTags } from '../vocabulary/kept-tags.ts';
+import { readLanguage } from '../vocabulary/language.ts';
+import { readLicence } from '../vocabulary/licence.ts';
+import { readPrivacy } from '../vocabulary/privacy.ts';
+
+/** A word of PeerTube's with its number. `id` is null for "Unknown". */
+const termSchema = z.looseObject({ id: z.nullish(z.number()), label: z.string() });
+
+/** A channel or account as it stands in a video. */
+const actorSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  host: z.string(),
+  displayName: z.string(),
+  url: z.string(),
+});
+
+const fields = {
+  id: z.number(),
+  uuid: z.string(),
+  shortUUID: z.string(),
+  name: z.string(),
+  language: z.looseObject({ id: z.nullish(z.string()) }),
+  licence: termSchema,
+  category: termSchema,
+  privacy: z.looseObject({ id: z.number() }),
+  description: z.nullish(z.string()),
+  duration: z.number(),
+  views: z.number(),
+  nsfw: z.boolean(),
+  isLive: z.boolean(),
+  isLocal: z.boolean(),
+  embedPath: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  publishedAt: z.nullish(z.string()),
+  originallyPublishedAt: z.nullish(z.string()),
+  channel: actorSchema,
+  account: actorSchema,
+  tags: z.optional(z.array(z.string())),
+  state: z.optional(termSchema),
+};
+
+/** A file of a video that a browser can play by itself. */
+const fileSchema = z.looseObject({
+  resolution: z.looseObject({ id: z.number(), label: z.string() }),
+  size: z.number(),
+  fileUrl: z.nullish(z.string()),
+  fileDownloadUrl: z.nullish(z.string()),
+  hasAudio: z.optional(z.boolean()),
+  hasVideo: z.optional(z.boolean()),
+});
+
+const detailsSchema = z.looseObject({
+  ...fields,
+  support: z.nullish(z.string()),
+  downloadEnabled: z.boolean(),
+  waitTranscoding: z.nullish(z.boolean()),
+  files: z.array(fileSchema),
+  streamingPlaylists: z.array(
+    z.looseObject({ playlistUrl: z.string(), files: z.array(fileSchema) }),
+  ),
+});
+
+/** A video as it stands in a list. */
+export const videoSchema = z.pipe(z.looseObject(fields), z.transform(inOurWords));
+
+/** A video with all that a page about it shows. */
+export const videoDetailsSchema = z.pipe(detailsSchema, z.transform(inOurWords));
+
+/** A video as it stands in a list. Fields of later versions come along unchecked. */
+export type Video = z.output<typeof videoSchema>;
+
+/** A video with all that a page about it shows. */
+export type VideoDetails = z.output<typeof videoDetailsSchema>;
+
+/** A list of videos; `total` is null when the count was skipped. */
+export const videoPageSchema = z.looseObject({
+  total: z.nullable(z.number()),
+  data: z.array(videoSchema),
+});
+
+interface Worded {
+  readonly language: { readonly id?: string | null | undefined };
+  readonly licence: { readonly id?: number | null | undefined };
+  readonly privacy: { readonly id: number };
+  readonly tags?: readonly string[] | undefined;
+}
+
+/** Language as BCP 47, licence as SPDX, privacy by its name; the tags that kept the rest are read and taken out. */
+function inOurWords<V extends Worded>({ language, licence, privacy, tags, ...rest }: V) {
+  return {
+    ...rest,
+    language: readLanguage(language.id, tags),
+    licence: readLicence(licence.id, tags),
+    privacy: readPrivacy(privacy.id),
+    tags: tags && ownTags(tags),
+  };
+}

@@ -1,0 +1,37 @@
+import { keptIn, keptTag } from './kept-tags.ts';
+
+/** Languages with three letters that PeerTube has; it has nearly all of those with two. */
+const threeLetters =
+  /^(ase|asq|avk|bfi|bzs|cse|csl|dsl|fse|fsl|gcf|gcr|gsg|gsw|jbo|jsl|kab|pks|rcf|rsl|sdl|sfs|swl|tlh|tok|zxx)$/;
+
+/**
+ * What PeerTube holds for a language: the nearest of its own, and a tag that says the rest. Its `es` is Spain's and its
+ * `pt` Brazil's. Nahuatl, Maya or Mexican Sign Language are not there: nothing is nearer than nothing, so only the tag is set.
+ */
+export function writeLanguage(language: string): { id: string | null; tag?: string } {
+  const { language: base, script, region } = new Intl.Locale(language);
+  if (base.length > 2 && !threeLetters.test(base))
+    return { id: null, tag: keptTag('lang', language) };
+  const id = nearest(base, script ?? '', region ?? '');
+  return read(id) === language ? { id } : { id, tag: keptTag('lang', language) };
+}
+
+/** The BCP 47 tag of a video's language; undefined when nobody said. */
+export function readLanguage(
+  id: string | null | undefined,
+  tags: readonly string[] = [],
+): string | undefined {
+  return keptIn('lang', tags) ?? (id ? read(id) : undefined);
+}
+
+function nearest(base: string, script: string, region: string): string {
+  if (base === 'es' && region && region !== 'ES') return 'es-419';
+  if (base === 'pt' && region && region !== 'BR') return 'pt-PT';
+  if (base === 'zh' && (script || region))
+    return script === 'Hant' || /^(TW|HK|MO)$/.test(region) ? 'zh-Hant' : 'zh-Hans';
+  return base;
+}
+
+function read(id: string): string {
+  return id === 'ca-valencia' ? 'ca-ES-valencia' : id;
+}
