@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { isPrivateOnTheWay } from './address.ts';
 import { systemClock } from './clock.ts';
 import { codeOfStatus, type HttpErrorInit } from './http-error.ts';
@@ -16,7 +15,7 @@ export type Outcome = { readonly value: unknown } | { readonly failure: HttpErro
 /** One try. Only an abort throws. */
 export async function attempt(
   {
-    fetch,
+    fetch = globalThis.fetch,
     timeoutMs = 30_000,
     maxAnswerBytes = 8_388_608,
     clock = systemClock,
@@ -55,20 +54,24 @@ export async function attempt(
   let read: Awaited<ReturnType<typeof readText>>;
   const wanted = typeof answer === 'object' || answer === 'text';
   try {
-    response = await ky(url, {
+    response = await fetch(url, {
       method,
-      ...(json !== undefined && { json }),
-      ...(form ? { body: append(new URLSearchParams(), form) } : body !== undefined && { body }),
-      headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        accept: typeof answer === 'object' ? 'application/json' : '*/*',
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: form
+        ? append(new URLSearchParams(), form)
+        : json === undefined
+          ? (body ?? null)
+          : JSON.stringify(json),
       signal: controller.signal,
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // Bodies and headers of our own would be sent on to wherever a redirect points.
       redirect: isRead(method) && !headers ? 'follow' : 'manual',
-      ...(fetch && { fetch }),
     });
     if (isElsewhere(response, url, token)) {
       stop();

@@ -24,8 +24,7 @@ export interface ReadFailure {
 export interface HttpOptions {
   /** Where the server is, with at most a path: `https://video.example/api/v1`. */
   readonly baseUrl: string | URL;
-  /** The seam for tests and for runtimes with their own. It gets a `Request`; a fake one has to read a `FormData`
-   * before it answers, since ky discards what nobody reads and Node calls that an error. @defaultValue globalThis.fetch */
+  /** The seam for tests and for runtimes with their own. It is called as `fetch(url, init)`. @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Where tokens come from, for operations with `auth`. */
   readonly tokens?: TokenSource | undefined;

@@ -44,20 +44,26 @@ const parrot = async (request: Request): Promise<string> =>
   ].join('\n');
 
 const answers: Readonly<Record<string, typeof fetch>> = {
-  'a refusal': async (input) => new Response(await parrot(input as Request), { status: 400 }),
-  'a refusal of the token': async (input) =>
-    new Response(await parrot(input as Request), { status: 401 }),
-  'a failure of the server': async (input) =>
-    new Response(await parrot(input as Request), { status: 500 }),
-  'a page': async (input) => new Response(await parrot(input as Request)),
-  'another shape': async (input) => Response.json({ id: await parrot(input as Request) }),
-  'a broken network': async (input) => {
-    throw new TypeError('fetch failed', { cause: new Error(await parrot(input as Request)) });
+  'a refusal': async (input, init) =>
+    new Response(await parrot(new Request(input, init)), { status: 400 }),
+  'a refusal of the token': async (input, init) =>
+    new Response(await parrot(new Request(input, init)), { status: 401 }),
+  'a failure of the server': async (input, init) =>
+    new Response(await parrot(new Request(input, init)), { status: 500 }),
+  'a page': async (input, init) => new Response(await parrot(new Request(input, init))),
+  'another shape': async (input, init) =>
+    Response.json({ id: await parrot(new Request(input, init)) }),
+  'a broken network': async (input, init) => {
+    throw new TypeError('fetch failed', {
+      cause: new Error(await parrot(new Request(input, init))),
+    });
   },
-  'a redirect': async (input) =>
+  'a redirect': async (input, init) =>
     new Response(null, {
       status: 307,
-      headers: { location: encodeURI(await parrot(input as Request)).replaceAll('%0A', '') },
+      headers: {
+        location: encodeURI(await parrot(new Request(input, init))).replaceAll('%0A', ''),
+      },
     }),
 };
 
