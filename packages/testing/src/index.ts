@@ -5,6 +5,7 @@
  */
 export type { Fault, FaultCondition, RandomFaultsOptions } from './peertube/faults/fault.ts';
 export type { Faults } from './peertube/faults/faults.ts';
+export type { ImportEnd } from './peertube/imports/finish.ts';
 export type {
   PeerTubeSimulatorOptions,
   RateLimit,

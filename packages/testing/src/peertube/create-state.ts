@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { User } from './auth/user.ts';
 import type { PeerTubeSimulatorOptions, SimulatedUser } from './options.ts';
 import type { State } from './state.ts';
+import { newIds } from './ids/short-uuid.ts';
+import type { Playlist } from './playlists/playlist.ts';
+import { storeImage } from './videos/image.ts';
 import { Processing } from './uploads/processing.ts';
 
 /** The administrator of a simulator that was told of no users. */
@@ -25,6 +28,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     anyHost: options.anyHost ?? false,
     tokenLifetimeMs: options.tokenLifetimeMs,
     twoFactorCode: options.twoFactorCode ?? '123456',
+    actorKeysDelayMs: options.actorKeysDelayMs ?? 0,
     durationSeconds: 5,
     client: {
       id: randomBytes(16).toString('hex'),
@@ -44,6 +48,17 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     takenNames: new Set(['peertube']),
     uploads: new Map(),
     videos: [],
+    captions: [],
+    lives: [],
+    liveSessions: [],
+    playlists: [],
+    imports: [],
+    abuses: [],
+    images: new Map(),
+    fileTokens: new Map(),
+    feedTokens: new Map(),
+    feedCache: new Map(),
+    viewers: new Set(),
     comments: [],
     ratings: [],
     subscriptions: [],
@@ -53,6 +68,24 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     addUser(state, { role, twoFactor: options.twoFactor ?? false, ...user });
   }
   return state;
+}
+
+function watchLater(state: State, user: User): Playlist {
+  const now = state.now();
+  return {
+    id: state.nextId('playlist'),
+    ...newIds(),
+    userId: user.id,
+    type: 2,
+    displayName: 'Watch later',
+    description: null,
+    privacy: 3,
+    channelId: null,
+    thumbnail: storeImage(undefined),
+    elements: [],
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 /** Adds a user, with an account and a channel as the real server does. */
@@ -95,6 +128,7 @@ export function addUser(state: State, given: SimulatedUser): User {
     createdAt: now,
     updatedAt: now,
   });
+  state.playlists.push(watchLater(state, user));
   state.takenNames.add(user.username).add(name);
   return user;
 }

@@ -4,6 +4,7 @@ import { type Exchange, header } from './http/exchange.ts';
 import { preflight } from './http/headers.ts';
 import { problem } from './http/problem.ts';
 import type { RateLimiter, Verdict } from './http/rate-limiter.ts';
+import { withETag } from './http/etag.ts';
 import { findRoute } from './http/router.ts';
 import { routes } from './routes.ts';
 
@@ -15,7 +16,8 @@ export async function dispatch(exchange: Exchange, limiter: RateLimiter): Promis
   const verdict = countRequest(exchange, limiter);
   const answer =
     verdict?.refused === true ? await refuse(exchange, verdict) : await handle(exchange);
-  const { headers, ...rest } = answer;
+  const { headers, ...rest } = withETag(exchange, answer);
+  if (answer.bare === true) return answer;
   return { ...rest, headers: { ...limitHeaders(exchange, verdict), ...headers } };
 }
 
@@ -45,10 +47,12 @@ function countRequest(
   return limiter.count(login ? 'login' : 'api', ip, state.now());
 }
 
-/** Administrators are let through, with the headers that tell of the limit. */
-function refuse(exchange: Exchange, verdict: Verdict): Answer | Promise<Answer> {
+/** Administrators are let through, and told of the limit all the same. */
+async function refuse(exchange: Exchange, verdict: Verdict): Promise<Answer> {
   const seconds = Math.max(1, Math.ceil((verdict.resetAt - exchange.state.now()) / 1000));
-  return isAdmin(exchange) ? handle(exchange) : tooMany(seconds);
+  if (!isAdmin(exchange)) return tooMany(seconds);
+  const answer = await handle(exchange);
+  return { ...answer, headers: { 'Retry-After': String(seconds), ...answer.headers } };
 }
 
 function isAdmin(exchange: Exchange): boolean {

@@ -78,6 +78,11 @@ export interface PeerTubeSimulatorOptions {
   readonly anyHost?: boolean;
   /** Whether a video's file can be replaced. @defaultValue true */
   readonly sourceReplacement?: boolean;
+  /**
+   * For so long a new channel cannot be deleted: the real 8.0.1 answers 500 until a job made its keys.
+   * @defaultValue 0
+   */
+  readonly actorKeysDelayMs?: number;
   /** Name of the instance. @defaultValue 'PeerTube' */
   readonly instanceName?: string;
 }

@@ -61,7 +61,7 @@ export async function serve(
   if (request.socket.destroyed) return;
   record.status = answer.status;
   const headers = {
-    ...commonHeaders(url.pathname),
+    ...commonHeaders(url.pathname, answer.bare === true),
     Date: new Date(state.now() + skewMs).toUTCString(),
   };
   const truncate = pick(struck, 'truncate') !== undefined;

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createState } from './create-state.ts';
 import { Faults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
-import type { PeerTubeSimulatorOptions, SeedVideo } from './options.ts';
+import { finishImport, type ImportEnd } from './imports/finish.ts';
+import { endStream, publishReplay, startStream } from './live/stream.ts';
+import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
 import { presentRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
 import { type RequestRecord, serve } from './serve.ts';
@@ -45,6 +47,15 @@ export interface PeerTubeSimulator extends AsyncDisposable {
   purgeUploads(): void;
   /** Ends every token, as when an administrator blocks a log-in for a while. */
   expireTokens(): void;
+  /** Starts the stream of a live, as an encoder would over RTMP. */
+  startStream(id: string): void;
+  endStream(id: string): void;
+  /** Turns an ended live with `saveReplay` into a video. */
+  publishReplay(id: string): void;
+  /** Ends a pending import, with a file or with the words of a failure. */
+  finishImport(id: number, end: ImportEnd): void;
+  /** Sets other rate limits and begins to count anew. */
+  limitRates(limits: boolean | RateLimits): void;
   /** Closes the server and every connection. */
   stop(): Promise<void>;
 }
@@ -64,12 +75,8 @@ export async function startPeerTubeSimulator(
   const state = createState(options);
   const faults = new Faults();
   const requests: RequestRecord[] = [];
-  const serving = {
-    state,
-    faults,
-    requests,
-    limiter: new RateLimiter(options.rateLimits ?? false),
-  };
+  const limiter = new RateLimiter(options.rateLimits ?? false);
+  const serving = { state, faults, requests, limiter };
   const server = createServer(
     { keepAliveTimeout: 60_000, requestTimeout: 0 },
     (request, response) => {
@@ -104,6 +111,11 @@ export async function startPeerTubeSimulator(
         if (meant && video.state === 2) video.state = 1;
       }
     },
+    startStream: (id) => startStream(state, id),
+    endStream: (id) => endStream(state, id),
+    publishReplay: (id) => publishReplay(state, id),
+    finishImport: (id, end) => finishImport(state, id, end),
+    limitRates: (limits) => limiter.set(limits),
     purgeUploads: () => state.uploads.clear(),
     expireTokens() {
       for (const session of state.sessions) session.accessExpiresAt = 0;

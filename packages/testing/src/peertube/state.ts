@@ -1,6 +1,11 @@
 import type { TokenSession, User } from './auth/user.ts';
+import type { Caption } from './captions/caption.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Comment } from './comments/comment.ts';
+import type { Answer } from './http/answer.ts';
+import type { VideoImport } from './imports/import.ts';
+import type { Live, LiveSession } from './live/live.ts';
+import type { Playlist } from './playlists/playlist.ts';
 import type { Rating } from './ratings/rating.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
 import type { Processing } from './uploads/processing.ts';
@@ -21,6 +26,8 @@ export interface State {
   readonly anyHost: boolean;
   readonly tokenLifetimeMs: number | undefined;
   readonly twoFactorCode: string;
+  /** See {@link PeerTubeSimulatorOptions.actorKeysDelayMs}. */
+  readonly actorKeysDelayMs: number;
   /** Length that every new video is said to have; nothing here reads media. */
   readonly durationSeconds: number;
   readonly client: { readonly id: string; readonly secret: string };
@@ -35,6 +42,20 @@ export interface State {
   readonly takenNames: Set<string>;
   readonly uploads: Map<string, Upload>;
   readonly videos: Video[];
+  readonly captions: Caption[];
+  readonly lives: Live[];
+  readonly liveSessions: LiveSession[];
+  readonly playlists: Playlist[];
+  readonly imports: VideoImport[];
+  readonly abuses: { readonly id: number; readonly userId: number; readonly reason: string }[];
+  /** Pictures of channels, by path. */
+  readonly images: Map<string, Uint8Array>;
+  readonly fileTokens: Map<string, { readonly videoId: number; readonly expiresAt: number }>;
+  readonly feedTokens: Map<number, string>;
+  /** Feeds as they were told, which they stay for a while. */
+  readonly feedCache: Map<string, { readonly answer: Answer; readonly until: number }>;
+  /** Sessions of players whose view was counted. */
+  readonly viewers: Set<string>;
   readonly comments: Comment[];
   readonly ratings: Rating[];
   readonly subscriptions: Subscription[];

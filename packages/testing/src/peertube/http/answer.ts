@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Without the headers that let a page of another origin read it: refusals from before the server's own code. */
+  readonly bare?: boolean;
 }
 
 /** Thrown by checks to end a request with an answer. */

@@ -20,6 +20,8 @@ export interface Exchange {
   operation: string | undefined;
 }
 
+const MAX_JSON_BYTES = 500_000;
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function header({ headers }: Exchange, name: string): string | undefined {
@@ -31,6 +33,9 @@ export function header({ headers }: Exchange, name: string): string | undefined 
 export async function readForm(exchange: Exchange): Promise<Form> {
   const type = header(exchange, 'content-type') ?? '';
   const body = await exchange.body.all();
+  if (type.startsWith('application/json') && body.length > MAX_JSON_BYTES) {
+    throw refusal(413, 'request entity too large', { code: 'PayloadTooLargeError', bare: true });
+  }
   if (type.startsWith('multipart/form-data')) return parseMultipart(body, type);
   return { fields: parseFields(body.toString('utf8'), type), files: {} };
 }
@@ -51,7 +56,10 @@ function parseFields(body: string, type: string): Fields {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? (value as Fields) : {};
   } catch (thrown) {
-    throw refusal(400, thrown instanceof Error ? thrown.message : '', { code: 'SyntaxError' });
+    throw refusal(400, thrown instanceof Error ? thrown.message : '', {
+      code: 'SyntaxError',
+      bare: true,
+    });
   }
 }
 

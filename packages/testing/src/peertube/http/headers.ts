@@ -1,13 +1,15 @@
 import type { Answer } from './answer.ts';
 import { type Exchange, header } from './exchange.ts';
 
-const BASE = { 'x-powered-by': 'PeerTube', 'X-Frame-Options': 'DENY', Tk: 'N' };
+const BARE = { 'x-powered-by': 'PeerTube', 'X-Frame-Options': 'DENY' };
 
 /** Headers that every answer carries. A page of another origin can read `Retry-After`, and little else. */
-export function commonHeaders(path: string): Record<string, string> {
+export function commonHeaders(path: string, bare: boolean): Record<string, string> {
+  if (bare) return BARE;
   const api = path.startsWith('/api/');
   return {
-    ...BASE,
+    ...BARE,
+    Tk: 'N',
     'Access-Control-Allow-Origin': '*',
     ...(api && {
       'Access-Control-Allow-Credentials': 'true',

@@ -19,6 +19,7 @@ export interface ProblemOptions {
   readonly invalid?: readonly InvalidParam[];
   readonly instance?: string;
   readonly headers?: Record<string, string>;
+  readonly bare?: boolean;
 }
 
 /** The first of the server's four error shapes: `application/problem+json`. */
@@ -35,7 +36,8 @@ export function problem(status: number, detail: string, options: ProblemOptions 
     ...(code !== undefined && { code }),
   };
   const headers = { 'Content-Type': 'application/problem+json; charset=utf-8', ...options.headers };
-  return { status, headers, body: JSON.stringify(body) };
+  const { bare = false } = options;
+  return { status, headers, body: JSON.stringify(body), bare };
 }
 
 /** A {@link problem} to be thrown. */
@@ -48,4 +50,13 @@ function describe({ name, location, value, msg }: InvalidParam): [string, object
     name,
     { type: 'field', ...(value !== undefined && { value }), msg, path: name, location },
   ];
+}
+
+/** The same refusal with members of its own, which the server gives to very few. */
+export function withFields(
+  { answer }: Refusal,
+  fields: Readonly<Record<string, unknown>>,
+): Refusal {
+  const body = JSON.parse(String(answer.body)) as object;
+  return new Refusal({ ...answer, body: JSON.stringify({ ...body, ...fields }) });
 }

@@ -15,11 +15,17 @@ export interface Verdict {
 
 /** Counts requests by address, in windows that begin with the first one. */
 export class RateLimiter {
-  readonly #limits: RateLimits;
+  #limits: RateLimits = {};
   readonly #windows = new Map<string, { count: number; endsAt: number }>();
 
   constructor(limits: boolean | RateLimits) {
+    this.set(limits);
+  }
+
+  /** From now on; what was counted is forgotten. */
+  set(limits: boolean | RateLimits): void {
     this.#limits = limits === true ? STOCK : limits || {};
+    this.#windows.clear();
   }
 
   /** Undefined where nothing is limited. */

@@ -17,9 +17,9 @@ export async function send(
 ): Promise<void> {
   const body = Buffer.from(answer.body ?? '');
   const withoutLength = answer.status === 204 || answer.status === 304;
+  const all = Object.entries({ ...headers, ...answer.headers });
   response.writeHead(answer.status, {
-    ...headers,
-    ...answer.headers,
+    ...Object.fromEntries(all.filter(([, value]) => value !== '')),
     ...(!withoutLength && { 'Content-Length': body.length }),
   });
   if (limits.truncate) {

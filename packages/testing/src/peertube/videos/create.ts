@@ -5,6 +5,7 @@ import { toInteger } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
+import { chaptersIn } from './chapters.ts';
 import { applyVideoFields } from './fields.ts';
 import { storeImage } from './image.ts';
 import type { Video } from './video.ts';
@@ -60,6 +61,7 @@ export function createVideo(state: State, { fields, files, filename, media }: Ne
     publishedAt: now,
   };
   applyVideoFields(state, video, fields);
+  video.chapters = chaptersIn(video.description ?? '');
   state.videos.push(video);
   return video;
 }

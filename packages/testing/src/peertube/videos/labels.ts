@@ -11,12 +11,13 @@ export const VIDEO_STATES: Readonly<Record<string, string>> = {
   1: 'Published',
   2: 'To transcode',
   3: 'To import',
-  4: 'Waiting for live stream',
-  5: 'Live ended',
+  4: 'Waiting for livestream',
+  5: 'Livestream ended',
   6: 'To move to external storage',
   7: 'Transcoding failed',
   8: 'Moving to external storage failed',
   9: 'To edit',
+  12: 'Import failed',
 };
 
 export const COMMENT_POLICIES: Readonly<Record<string, string>> = {

@@ -5,12 +5,30 @@ import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toInteger, toList } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
+import { getChapters, putChapters } from './chapters.ts';
+import {
+  createFileToken,
+  deletePassword,
+  getFileMetadata,
+  getSource,
+  getStoryboards,
+  listPasswords,
+  putPasswords,
+} from './details.ts';
 import { applyVideoFields, checkVideoFields } from './fields.ts';
 import { storeImage } from './image.ts';
 import { listMyVideos, listVideos, searchVideos } from './list.ts';
 import { presentVideoDetails } from './present.ts';
+import {
+  addView,
+  getOverallStats,
+  getRetentionStats,
+  getTimeseriesStats,
+  getUserAgentStats,
+} from './stats.ts';
 
 const PASSWORD_PROTECTED = 5;
+const WAITING = 4;
 
 function getVideo(exchange: Exchange): Answer {
   return json(presentVideoDetails(exchange.state, requireVisibleVideo(exchange)));
@@ -26,6 +44,11 @@ async function putVideo(exchange: Exchange): Promise<Answer> {
   const passwords = toList(fields['videoPasswords']);
   if (toInteger(fields['privacy']) === PASSWORD_PROTECTED && passwords.length === 0) {
     throw refusal(400, 'Video passwords are missing.', { operation });
+  }
+  const changesPrivacy =
+    fields['privacy'] !== undefined && toInteger(fields['privacy']) !== video.privacy;
+  if (video.isLive && video.state !== WAITING && changesPrivacy) {
+    throw refusal(400, 'Cannot update privacy of a live that has already started', { operation });
   }
   applyVideoFields(state, video, fields);
   if (files['thumbnailfile']) video.thumbnail = storeImage(files['thumbnailfile']);
@@ -46,6 +69,20 @@ export const videoRoutes = [
   route('GET /api/v1/videos/:id', getVideo, 'getVideo'),
   route('PUT /api/v1/videos/:id', putVideo, 'putVideo'),
   route('DELETE /api/v1/videos/:id', deleteVideo, 'delVideo'),
+  route('GET /api/v1/videos/:id/source', getSource),
+  route('GET /api/v1/videos/:id/storyboards', getStoryboards),
+  route('GET /api/v1/videos/:id/metadata/:fileId', getFileMetadata),
+  route('POST /api/v1/videos/:id/token', createFileToken),
+  route('GET /api/v1/videos/:id/passwords', listPasswords),
+  route('PUT /api/v1/videos/:id/passwords', putPasswords),
+  route('DELETE /api/v1/videos/:id/passwords/:passwordId', deletePassword),
+  route('GET /api/v1/videos/:id/chapters', getChapters),
+  route('PUT /api/v1/videos/:id/chapters', putChapters),
+  route('POST /api/v1/videos/:id/views', addView, 'addView'),
+  route('GET /api/v1/videos/:id/stats/overall', getOverallStats),
+  route('GET /api/v1/videos/:id/stats/retention', getRetentionStats),
+  route('GET /api/v1/videos/:id/stats/timeseries/:metric', getTimeseriesStats),
+  route('GET /api/v1/videos/:id/stats/user-agent', getUserAgentStats),
   route('GET /api/v1/users/me/videos', listMyVideos),
   route('GET /api/v1/search/videos', searchVideos, 'searchVideos'),
 ];

@@ -1,3 +1,4 @@
+import type { Chapter } from './chapters.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
 
 /** A video or live, as the simulator stores it. */
@@ -27,7 +28,7 @@ export interface Video {
   originallyPublishedAt: string | null;
   duration: number;
   views: number;
-  chapters: { timecode: number; title: string }[];
+  chapters: Chapter[];
   thumbnail: StoredImage;
   preview: StoredImage;
   /** Undefined for a live, and for an import that has not ended. */

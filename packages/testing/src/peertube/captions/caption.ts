@@ -1,0 +1,9 @@
+export interface Caption {
+  readonly videoId: number;
+  /** A code of the server's list. */
+  readonly language: string;
+  readonly filename: string;
+  /** WebVTT, whatever was uploaded. */
+  readonly text: string;
+  readonly updatedAt: number;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { requireUser } from '../auth/authenticate.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
+import type { UploadedFile } from '../http/multipart.ts';
+import { refusal } from '../http/problem.ts';
+import { route } from '../http/router.ts';
+import { requireManagedVideo, requireVisibleVideo } from '../videos/access.ts';
+import { labelled } from '../videos/labels.ts';
+import { LANGUAGES } from '../videos/languages.ts';
+import { playlistFolder } from '../videos/present-files.ts';
+import type { Caption } from './caption.ts';
+import { srtToVtt } from './srt-to-vtt.ts';
+
+const MAX_BYTES = 20 * 2 ** 20;
+const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and one of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
+
+function listCaptions(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const video = requireVisibleVideo(exchange);
+  const found = state.captions.filter(({ videoId }) => videoId === video.id);
+  const data = found
+    .toSorted((a, b) => (a.language < b.language ? -1 : 1))
+    .map((caption) => {
+      const captionPath = `/lazy-static/video-captions/${caption.filename}`;
+      const playlist = caption.filename.replace(/vtt$/, 'm3u8');
+      return {
+        language: labelled(LANGUAGES, caption.language),
+        automaticallyGenerated: false,
+        captionPath,
+        fileUrl: state.url + captionPath,
+        m3u8Url: video.media ? `${state.url}${playlistFolder(video)}/${playlist}` : null,
+        updatedAt: new Date(caption.updatedAt).toISOString(),
+      };
+    });
+  return json({ total: data.length, data });
+}
+
+async function putCaption(exchange: Exchange): Promise<Answer> {
+  const { state, params } = exchange;
+  requireUser(exchange);
+  const language = params['language'] ?? '';
+  const { files } = await readForm(exchange);
+  const file = files['captionfile'];
+  const checks = new Checks(exchange);
+  checks.expect(LANGUAGES[language] !== undefined, 'params', 'captionLanguage', language);
+  checks.expect(
+    file !== undefined && isCaptionFile(file),
+    'body',
+    'captionfile',
+    undefined,
+    REFUSED,
+  );
+  checks.close();
+  const { video } = requireManagedVideo(exchange);
+  const text = file?.bytes.toString('utf8') ?? '';
+  remove(state.captions, video.id, language);
+  state.captions.push({
+    videoId: video.id,
+    language,
+    filename: `${randomUUID()}-${language}.vtt`,
+    text: file?.filename.toLowerCase().endsWith('.srt') === true ? srtToVtt(text) : text,
+    updatedAt: state.now(),
+  });
+  return empty(204);
+}
+
+/** Looks at the type that was sent and at the name, never into the file. */
+function isCaptionFile({ filename, type, bytes }: UploadedFile): boolean {
+  const extension = filename.toLowerCase().slice(-4);
+  const fits =
+    (type === 'text/vtt' && extension === '.vtt') ||
+    (['application/x-subrip', 'text/plain'].includes(type) && extension === '.srt');
+  return fits && bytes.length <= MAX_BYTES;
+}
+
+function deleteCaption(exchange: Exchange): Answer {
+  const { state, params } = exchange;
+  const { video } = requireManagedVideo(exchange);
+  if (!remove(state.captions, video.id, params['language'] ?? '')) {
+    throw refusal(404, 'Video caption not found');
+  }
+  return empty(204);
+}
+
+function remove(captions: Caption[], videoId: number, language: string): boolean {
+  const at = captions.findIndex((one) => one.videoId === videoId && one.language === language);
+  if (at >= 0) captions.splice(at, 1);
+  return at >= 0;
+}
+
+function generateCaption(exchange: Exchange): Answer {
+  requireManagedVideo(exchange);
+  throw refusal(400, 'Video transcription is disabled on this instance');
+}
+
+const CAPTIONS = '/api/v1/videos/:id/captions';
+
+export const captionRoutes = [
+  route(`GET ${CAPTIONS}`, listCaptions),
+  route(`POST ${CAPTIONS}/generate`, generateCaption),
+  route(`PUT ${CAPTIONS}/:language`, putCaption),
+  route(`DELETE ${CAPTIONS}/:language`, deleteCaption),
+];

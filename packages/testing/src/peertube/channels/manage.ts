@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { requireUser } from '../auth/authenticate.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readFields, readForm } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { hasLength, toBoolean, toText } from '../http/values.ts';
+import { requireChannel } from './access.ts';
+import type { ActorImage, Channel } from './channel.ts';
+import { presentImage } from './present.ts';
+
+const AVATAR_SIZES = [1500, 600, 120, 48];
+const MAX_CHANNELS = 20;
+const SUPPORT_LENGTH = 1000;
+
+export async function createChannel(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  const isName = (value: unknown): boolean =>
+    /^[a-z0-9][a-z0-9._-]{0,49}$/i.test(toText(value) ?? '');
+  checks.required(fields, 'name', isName);
+  checks.required(fields, 'displayName', (value) => hasLength(value, 1, 120));
+  checks.optional(fields, 'description', (value) => hasLength(value, 3, 1000));
+  checks.optional(fields, 'support', (value) => hasLength(value, 3, SUPPORT_LENGTH));
+  checks.close();
+  const name = String(fields['name']);
+  if (state.takenNames.has(name)) throw nameTaken(name);
+  if (state.channels.filter(({ userId }) => userId === user.id).length >= MAX_CHANNELS) {
+    throw refusal(400, `You cannot create more than ${MAX_CHANNELS} channels`);
+  }
+  const now = state.now();
+  const id = state.nextId('channel');
+  state.takenNames.add(name);
+  state.channels.push({
+    id,
+    name,
+    userId: user.id,
+    displayName: String(fields['displayName']),
+    description: toText(fields['description']) ?? null,
+    support: toText(fields['support']) ?? null,
+    avatars: [],
+    banners: [],
+    createdAt: now,
+    updatedAt: now,
+  });
+  return json({ videoChannel: { id } });
+}
+
+/** Also for the name of a channel that was deleted: the server gives none out twice. */
+function nameTaken(name: string) {
+  const detail = `Another actor (account/channel) with name ${name} on this instance already exists or has already existed.`;
+  return refusal(409, detail);
+}
+
+export async function updateChannel(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const channel = requireManagedChannel(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checks.optional(fields, 'displayName', (value) => hasLength(value, 1, 120));
+  checks.close();
+  if (fields['displayName'] !== undefined)
+    channel.displayName = toText(fields['displayName']) ?? '';
+  if (fields['description'] !== undefined)
+    channel.description = toText(fields['description']) ?? null;
+  if (fields['support'] !== undefined) channel.support = toText(fields['support']) ?? null;
+  if (toBoolean(fields['bulkVideosSupportUpdate']) === true) {
+    for (const video of state.videos)
+      if (video.channelId === channel.id) video.support = channel.support;
+  }
+  channel.updatedAt = state.now();
+  return empty(204);
+}
+
+export function deleteChannel(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const channel = requireManagedChannel(exchange);
+  if (state.now() - channel.createdAt < state.actorKeysDelayMs) {
+    const code = 'SequelizeValidationError';
+    throw refusal(500, 'notNull Violation: ActorReservedModel.publicKey cannot be null', { code });
+  }
+  if (state.channels.filter(({ userId }) => userId === channel.userId).length === 1) {
+    throw refusal(409, 'Cannot remove the last channel of this user');
+  }
+  state.channels.splice(state.channels.indexOf(channel), 1);
+  const others = state.videos.filter(({ channelId }) => channelId !== channel.id);
+  state.videos.splice(0, Infinity, ...others);
+  return empty(204);
+}
+
+export async function pickImage(exchange: Exchange): Promise<Answer> {
+  const { state, params } = exchange;
+  const channel = requireManagedChannel(exchange);
+  const kind = params['kind'] === 'banner' ? 'banners' : 'avatars';
+  const { files } = await readForm(exchange);
+  const file = files[kind === 'banners' ? 'bannerfile' : 'avatarfile'];
+  const checks = new Checks(exchange);
+  checks.expect(
+    file !== undefined,
+    'body',
+    'avatarfile',
+    undefined,
+    'This file is not supported or too large.',
+  );
+  checks.close();
+  const createdAt = state.now();
+  const images = AVATAR_SIZES.map((side): ActorImage => {
+    const path = `/lazy-static/${kind}/${randomUUID()}.png`;
+    if (file) state.images.set(path, file.bytes);
+    return { width: side, height: side, path, createdAt };
+  });
+  channel[kind] = images;
+  return json({ [kind]: images.map((image) => presentImage(state, image)) });
+}
+
+export function deleteImage(exchange: Exchange): Answer {
+  const channel = requireManagedChannel(exchange);
+  channel[exchange.params['kind'] === 'banner' ? 'banners' : 'avatars'] = [];
+  return empty(204);
+}
+
+export function requireManagedChannel(exchange: Exchange): Channel {
+  const user = requireUser(exchange);
+  const channel = requireChannel(exchange);
+  if (channel.userId === user.id || user.role === 0) return channel;
+  throw refusal(
+    403,
+    `User ${user.username} does not have right to manage channel ${channel.name}.`,
+  );
+}

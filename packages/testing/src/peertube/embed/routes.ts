@@ -1,0 +1,73 @@
+import { type Answer, text } from '../http/answer.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { route } from '../http/router.ts';
+import type { State } from '../state.ts';
+import { findVideo } from '../videos/access.ts';
+import { LANGUAGES } from '../videos/languages.ts';
+import { filePath } from '../videos/present-files.ts';
+import type { Video } from '../videos/video.ts';
+import { playerScript } from './player-script.ts';
+
+const RESOLUTION = { id: 360, label: '360p', height: 360 };
+
+/** `/videos/embed/:id`: a page of ours with the file and, with `api=1`, the messages of the real player. */
+function getEmbed(exchange: Exchange): Answer {
+  const { state, params, url } = exchange;
+  const video = findVideo(state, params['id'] ?? '');
+  const hidden = video !== undefined && video.privacy > 2;
+  const body =
+    video && !hidden ? player(state, video, url.searchParams) : '<p>This video is not available.';
+  return page(video?.name ?? 'PeerTube', body);
+}
+
+function player(state: State, video: Video, query: URLSearchParams): string {
+  const captions = state.captions
+    .filter(({ videoId }) => videoId === video.id)
+    .map(({ language, filename }) => ({
+      id: language,
+      label: LANGUAGES[language] ?? language,
+      src: `${state.url}/lazy-static/video-captions/${filename}`,
+    }));
+  const tracks = captions.map(
+    ({ id, label, src }) =>
+      `<track kind="subtitles" srclang="${escape(id)}" label="${escape(label)}" src="${escape(src)}">`,
+  );
+  const flags = ['muted', 'loop', 'autoplay'].filter((name) => query.get(name) === '1');
+  const controls = query.get('controls') === '0' ? [] : ['controls'];
+  const start = Number.parseInt(query.get('start') ?? '', 10);
+  const fragment = start > 0 ? `#t=${start}` : '';
+  const poster = `/lazy-static/previews/${video.preview.filename}`;
+  const attributes = [...controls, ...flags, 'playsinline', 'preload="metadata"'].join(' ');
+  const element = `<video ${attributes} poster="${poster}" src="${filePath(video)}${fragment}">${tracks.join('')}</video>`;
+  const scope = query.get('scope') ?? 'peertube';
+  const settings = JSON.stringify({ scope, captions, resolution: RESOLUTION }).replaceAll(
+    '<',
+    '\\u003c',
+  );
+  const script =
+    query.get('api') === '1' ? `<script>(${playerScript.toString()})(${settings})</script>` : '';
+  return element + script;
+}
+
+function page(title: string, body: string): Answer {
+  const style =
+    'html,body{margin:0;height:100%;background:#000;color:#fff}video{width:100%;height:100%}';
+  const {
+    status,
+    headers,
+    body: html = '',
+  } = text(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style><body>${body}</body></html>`,
+  );
+  return { status, headers: { ...headers, ...FRAMED }, body: html };
+}
+
+// Of all pages, only embeds may stand in a frame of another site.
+const FRAMED = { 'X-Frame-Options': '' };
+
+function escape(value: string): string {
+  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return value.replaceAll(/[&<>"]/g, (letter) => named[letter] ?? letter);
+}
+
+export const embedRoutes = [route('GET /videos/embed/:id', getEmbed)];

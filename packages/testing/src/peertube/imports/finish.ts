@@ -1,0 +1,30 @@
+import type { State } from '../state.ts';
+import { openStorage } from '../uploads/storage.ts';
+
+const PUBLISHED = 1;
+const IMPORT_FAILED = 12;
+const SUCCESS = 2;
+const FAILED = 3;
+
+/** How a pending import ends: with a file, or with the server's words about what failed. */
+export type ImportEnd = { readonly bytes: Uint8Array } | { readonly error: string };
+
+export function finishImport(state: State, id: number, end: ImportEnd): void {
+  const found = state.imports.find((one) => one.id === id);
+  const video = state.videos.find((one) => one.id === found?.videoId);
+  if (!found || !video) throw new RangeError(`There is no import ${id}.`);
+  found.attempts += 1;
+  found.updatedAt = state.now();
+  if ('error' in end) {
+    found.state = FAILED;
+    found.error = end.error;
+    video.state = IMPORT_FAILED;
+    return;
+  }
+  const storage = openStorage(state.keep);
+  storage.write(0, Buffer.from(end.bytes));
+  video.media = storage.close(end.bytes.length);
+  video.duration = state.durationSeconds;
+  video.state = PUBLISHED;
+  found.state = SUCCESS;
+}

@@ -1,0 +1,138 @@
+import { requireUser } from '../auth/authenticate.ts';
+import { requireOwnChannel } from '../channels/access.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
+import { checkPage, pageOf } from '../http/page.ts';
+import { refusal } from '../http/problem.ts';
+import { route } from '../http/router.ts';
+import { toText } from '../http/values.ts';
+import type { State } from '../state.ts';
+import { createVideo } from '../videos/create.ts';
+import { checkVideoFields } from '../videos/fields.ts';
+import { labelled, VIDEO_STATES } from '../videos/labels.ts';
+import { presentVideo } from '../videos/present.ts';
+import type { VideoImport } from './import.ts';
+
+const PENDING = 1;
+const CANCELLED = 5;
+const TO_IMPORT = 3;
+const STATES = {
+  1: 'Pending',
+  2: 'Success',
+  3: 'Failed',
+  4: 'Rejected',
+  5: 'Cancelled',
+  6: 'Processing',
+};
+
+/** Stores the wish and fetches nothing: `finishImport()` says how it went. */
+async function createImport(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const { fields, files } = await readForm(exchange);
+  const targetUrl = toText(fields['targetUrl']) ?? null;
+  const magnetUri = toText(fields['magnetUri']) ?? null;
+  const torrent = files['torrentfile'];
+  const checks = new Checks(exchange);
+  checkVideoFields(checks, fields, 'import');
+  checks.optional(fields, 'targetUrl', (value) => URL.canParse(String(value)));
+  checks.optional(fields, 'magnetUri', (value) => String(value).startsWith('magnet:'));
+  checks.close();
+  requireOwnChannel(exchange, user, fields['channelId']);
+  if (targetUrl === null && magnetUri === null && !torrent) {
+    throw refusal(400, 'Should have a magnetUri or a targetUrl or a torrent file');
+  }
+  if (targetUrl !== null && isLocal(new URL(targetUrl).hostname)) {
+    throw refusal(403, 'Cannot use non unicast IP as targetUrl');
+  }
+  const video = createVideo(state, {
+    fields: { waitTranscoding: true, ...fields },
+    files,
+    filename: 'import.mp4',
+    media: undefined,
+  });
+  video.state = TO_IMPORT;
+  const now = state.now();
+  const made: VideoImport = {
+    id: state.nextId('import'),
+    userId: user.id,
+    videoId: video.id,
+    targetUrl,
+    magnetUri,
+    torrentName: torrent?.filename ?? null,
+    state: PENDING,
+    error: null,
+    attempts: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+  state.imports.push(made);
+  return json(presentImport(state, made));
+}
+
+function isLocal(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    /^(127|10|0)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^\[/.test(host)
+  );
+}
+
+function listImports(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  checkPage(exchange);
+  const own = state.imports.filter(({ userId }) => userId === user.id).toReversed();
+  return json(pageOf(exchange, own, (one) => presentImport(state, one)));
+}
+
+function cancelImport(exchange: Exchange): Answer {
+  const found = requireImport(exchange);
+  if (found.state !== PENDING) throw refusal(409, 'Cannot cancel a non pending video import');
+  found.state = CANCELLED;
+  return empty(204);
+}
+
+function deleteImport(exchange: Exchange): Answer {
+  const { imports } = exchange.state;
+  const found = requireImport(exchange);
+  if (found.state === PENDING)
+    throw refusal(409, 'Cannot delete a pending video import. You should cancel it first.');
+  imports.splice(imports.indexOf(found), 1);
+  return empty(204);
+}
+
+function requireImport(exchange: Exchange): VideoImport {
+  const user = requireUser(exchange);
+  const found = exchange.state.imports.find(({ id }) => id === Number(exchange.params['id']));
+  if (!found) throw refusal(404, 'Video import not found');
+  if (found.userId !== user.id && user.role !== 0)
+    throw refusal(403, 'Cannot manage video import of another user');
+  return found;
+}
+
+function presentImport(state: State, one: VideoImport) {
+  const { userId: _userId, videoId, state: id, createdAt, updatedAt, ...rest } = one;
+  const video = state.videos.find((candidate) => candidate.id === videoId);
+  return {
+    ...rest,
+    state: labelled(STATES, id),
+    updatedAt: new Date(updatedAt).toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
+    ...(video && {
+      video: {
+        ...presentVideo(state, video),
+        state: labelled(VIDEO_STATES, video.state),
+        waitTranscoding: video.waitTranscoding,
+        tags: video.tags,
+      },
+    }),
+  };
+}
+
+export const importRoutes = [
+  route('POST /api/v1/videos/imports', createImport),
+  route('GET /api/v1/users/me/videos/imports', listImports),
+  route('POST /api/v1/videos/imports/:id/cancel', cancelImport),
+  route('DELETE /api/v1/videos/imports/:id', deleteImport),
+];

@@ -1,0 +1,115 @@
+import { requireUser } from '../auth/authenticate.ts';
+import { findChannel } from '../channels/access.ts';
+import { type Answer, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, type Fields, readFields } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { route } from '../http/router.ts';
+import { hasLength, toText } from '../http/values.ts';
+import { serveFile } from '../static/range.ts';
+import { requireRight } from '../users/admin.ts';
+import { emptyList } from '../users/me.ts';
+import { findVideo, requireVisibleVideo } from '../videos/access.ts';
+
+const MANAGE_CONFIG = 8;
+const MANAGE_PLUGINS = 22;
+
+// No plugin is ever installed, and there is no index of them.
+function listPlugins(exchange: Exchange): Answer {
+  requireRight(exchange, MANAGE_PLUGINS);
+  return json({ total: 0, data: [] });
+}
+
+function listAvailablePlugins(exchange: Exchange): Answer {
+  requireRight(exchange, MANAGE_PLUGINS, '/available');
+  throw refusal(400, 'Plugin index is not enabled', { operation: exchange.operation });
+}
+
+function noPlugin(): Answer {
+  throw refusal(404, 'Plugin not found');
+}
+
+function getGlobalCss(exchange: Exchange): Answer {
+  return serveFile(exchange, {
+    bytes: Buffer.alloc(0),
+    type: 'text/css; charset=UTF-8',
+    modifiedAt: exchange.state.now(),
+  });
+}
+
+/** What only an administrator may read; the simulator has nothing to say there. */
+function getCustomConfig(exchange: Exchange): Answer {
+  requireRight(exchange, MANAGE_CONFIG, '/custom');
+  return json({ instance: { name: exchange.state.instanceName } });
+}
+
+async function reportAbuse(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checks.required(fields, 'reason', (value) => hasLength(value, 2, 3000));
+  checks.close();
+  const { id: videoId } = (fields['video'] ?? {}) as Fields;
+  if (videoId !== undefined && !findVideo(state, toText(videoId) ?? ''))
+    throw refusal(404, 'Video not found');
+  const id = state.nextId('abuse');
+  state.abuses.push({ id, userId: user.id, reason: String(fields['reason']) });
+  return json({ abuse: { id } });
+}
+
+function getBlocklistStatus(exchange: Exchange): Answer {
+  const { searchParams } = exchange.url;
+  const of = (name: string) =>
+    [...searchParams.getAll(name), ...searchParams.getAll(`${name}[]`)].map((one) => [
+      one,
+      { blockedByServer: false, blockedByUser: false },
+    ]);
+  return json({
+    accounts: Object.fromEntries(of('accounts')) as object,
+    hosts: Object.fromEntries(of('hosts')) as object,
+  });
+}
+
+function webfinger(exchange: Exchange): Answer {
+  const { state, url } = exchange;
+  const subject = url.searchParams.get('resource') ?? '';
+  const [, name = ''] = /^acct:([^@]+)@/.exec(subject) ?? [];
+  const user = state.users.some(({ username }) => username === name);
+  if (!user && !findChannel(state, name)) throw refusal(404, 'Actor not found');
+  const href = `${state.url}/${user ? 'accounts' : 'video-channels'}/${name}`;
+  const links = [
+    { rel: 'self', type: 'application/activity+json', href },
+    {
+      rel: 'http://ostatus.example/schema/1.0/subscribe',
+      template: `${state.url}/remote-interaction?uri={uri}`,
+    },
+  ];
+  return json({ subject, aliases: [href], links });
+}
+
+function noHomepage(): Answer {
+  throw refusal(404, 'Instance homepage could not be found');
+}
+
+function getPlayerSettings(exchange: Exchange): Answer {
+  requireVisibleVideo(exchange);
+  return json({ theme: 'galaxy' });
+}
+
+export const instanceRoutes = [
+  route('GET /api/v1/plugins', listPlugins, 'getPlugins'),
+  route('GET /api/v1/plugins/available', listAvailablePlugins, 'getAvailablePlugins'),
+  route('GET /api/v1/plugins/:name', noPlugin),
+  route('GET /api/v1/plugins/:name/public-settings', noPlugin),
+  route('GET /plugins/global.css', getGlobalCss),
+  route('GET /plugins/translations/:locale', () => json({})),
+  route('GET /api/v1/config/custom', getCustomConfig, 'getCustomConfig'),
+  route('POST /api/v1/abuses', reportAbuse),
+  route('GET /api/v1/videos/ownership', emptyList),
+  route('GET /api/v1/blocklist/status', getBlocklistStatus),
+  route('GET /api/v1/overviews/videos', () => json({ categories: [], channels: [], tags: [] })),
+  route('GET /api/v1/custom-pages/homepage/instance', noHomepage),
+  route('GET /api/v1/player-settings/videos/:id', getPlayerSettings),
+  route('GET /.well-known/webfinger', webfinger),
+];

@@ -1,0 +1,67 @@
+import { type Answer, json } from '../http/answer.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { checkPage, pageOf } from '../http/page.ts';
+import { route } from '../http/router.ts';
+import { requireRight } from '../users/admin.ts';
+
+const MANAGE_JOBS = 7;
+const FAILED_IMPORT = 3;
+
+/** Jobs as far as the simulator has any: one that ended per video, one that failed per import that did. */
+function listJobs(exchange: Exchange): Answer {
+  const { state, params } = exchange;
+  requireRight(exchange, MANAGE_JOBS);
+  checkPage(exchange);
+  const wanted = params['state'] ?? '';
+  const all =
+    wanted === 'failed' ? failed(exchange) : wanted === 'completed' ? completed(exchange) : [];
+  const times = (at: number) => {
+    const date = new Date(at).toISOString();
+    return { createdAt: date, finishedOn: date, processedOn: date };
+  };
+  return json(
+    pageOf(exchange, all.toReversed(), ({ at, ...job }) => ({
+      ...job,
+      state: wanted,
+      progress: 0,
+      ...times(at || state.now()),
+    })),
+  );
+}
+
+interface Job {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly parent?: { readonly id: string };
+  readonly error: string | null;
+  readonly at: number;
+}
+
+function completed({ state }: Exchange): Job[] {
+  return state.videos.map(({ id, createdAt }) => ({
+    id: String(id),
+    type: 'manage-video-torrent',
+    data: { action: 'update-metadata', videoId: id, videoFileId: id * 2 },
+    parent: { id: String(id) },
+    error: null,
+    at: createdAt,
+  }));
+}
+
+function failed({ state }: Exchange): Job[] {
+  return state.imports
+    .filter((one) => one.state === FAILED_IMPORT)
+    .map(({ id, error, updatedAt }) => ({
+      id: String(id),
+      type: 'video-import',
+      data: { type: 'magnet-uri', videoImportId: id, preventException: false },
+      error,
+      at: updatedAt,
+    }));
+}
+
+export const jobRoutes = [
+  route('GET /api/v1/jobs', listJobs, 'getJobs'),
+  route('GET /api/v1/jobs/:state', listJobs, 'getJobs'),
+];

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { optionalUser, requireUser } from '../auth/authenticate.ts';
+import { requireOwnChannel } from '../channels/access.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, type Fields, readFields, readForm } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { route } from '../http/router.ts';
+import { isBoolean, toBoolean, toInteger, toList } from '../http/values.ts';
+import type { State } from '../state.ts';
+import { manages, requireManagedVideo, requireVideo } from '../videos/access.ts';
+import { createVideo } from '../videos/create.ts';
+import { checkVideoFields } from '../videos/fields.ts';
+import type { Live, LiveSession } from './live.ts';
+
+const PUBLIC = 1;
+const WAITING = 4;
+const LATENCIES: ReadonlySet<number> = new Set([1, 2, 3]);
+
+async function createLive(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const { fields, files } = await readForm(exchange);
+  const checks = new Checks(exchange);
+  checkVideoFields(checks, fields, 'new');
+  checkLiveFields(checks, fields);
+  checks.close();
+  requireOwnChannel(exchange, user, fields['channelId']);
+  const video = createVideo(state, {
+    fields: { privacy: PUBLIC, ...fields },
+    files,
+    filename: '',
+    media: undefined,
+  });
+  video.isLive = true;
+  video.state = WAITING;
+  const live: Live = {
+    videoId: video.id,
+    streamKey: randomUUID(),
+    saveReplay: false,
+    replayPrivacy: null,
+    permanentLive: false,
+    latencyMode: 1,
+    schedules: [],
+  };
+  applyLiveFields(live, fields, video.privacy);
+  state.lives.push(live);
+  const { id, shortUUID, uuid } = video;
+  return json({ video: { id, shortUUID, uuid } });
+}
+
+function checkLiveFields(checks: Checks, fields: Fields): void {
+  checks.optional(fields, 'saveReplay', isBoolean);
+  checks.optional(fields, 'permanentLive', isBoolean);
+  checks.optional(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
+}
+
+function applyLiveFields(live: Live, fields: Fields, privacy: number): void {
+  live.saveReplay = toBoolean(fields['saveReplay']) ?? live.saveReplay;
+  live.permanentLive = toBoolean(fields['permanentLive']) ?? live.permanentLive;
+  live.latencyMode = toInteger(fields['latencyMode']) ?? live.latencyMode;
+  const { privacy: replayPrivacy } = (fields['replaySettings'] ?? {}) as Fields;
+  live.replayPrivacy = live.saveReplay
+    ? (toInteger(replayPrivacy) ?? live.replayPrivacy ?? privacy)
+    : null;
+  if (fields['schedules'] !== undefined) {
+    live.schedules = toList(fields['schedules']).map((one) => ({
+      startAt: String((one as Fields)['startAt']),
+    }));
+  }
+}
+
+function getLive(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const user = optionalUser(exchange);
+  const video = requireVideo(exchange);
+  const live = findLive(state, video.id);
+  const secrets = {
+    streamKey: live.streamKey,
+    rtmpUrl: 'rtmp://127.0.0.1:1935/live',
+    rtmpsUrl: null,
+  };
+  return json({
+    ...(manages(state, user, video) && secrets),
+    permanentLive: live.permanentLive,
+    saveReplay: live.saveReplay,
+    ...(live.replayPrivacy !== null && { replaySettings: { privacy: live.replayPrivacy } }),
+    latencyMode: live.latencyMode,
+    schedules: live.schedules,
+  });
+}
+
+async function putLive(exchange: Exchange): Promise<Answer> {
+  const { video } = requireManagedVideo(exchange);
+  const live = findLive(exchange.state, video.id);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checkLiveFields(checks, fields);
+  checks.close();
+  if (video.state !== WAITING) throw refusal(400, 'Cannot update a live that has already started');
+  applyLiveFields(live, fields, video.privacy);
+  return empty(204);
+}
+
+function listSessions(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const { video } = requireManagedVideo(exchange);
+  findLive(state, video.id);
+  const sessions = state.liveSessions.filter(({ videoId }) => videoId === video.id);
+  const data = sessions.map((session) => presentSession(state, session));
+  return json({ total: data.length, data });
+}
+
+function getReplaySession(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const { video } = requireManagedVideo(exchange);
+  const session = state.liveSessions.find(({ replayVideoId }) => replayVideoId === video.id);
+  if (!session) throw refusal(404, 'No live replay found');
+  return json(presentSession(state, session));
+}
+
+function presentSession(state: State, session: LiveSession) {
+  const replay = state.videos.find(({ id }) => id === session.replayVideoId);
+  const { id, startedAt, endedAt, saveReplay, replayPrivacy, processed } = session;
+  return {
+    id,
+    startDate: new Date(startedAt).toISOString(),
+    endDate: endedAt && new Date(endedAt).toISOString(),
+    endingProcessed: processed,
+    saveReplay,
+    ...(replayPrivacy !== null && { replaySettings: { privacy: replayPrivacy } }),
+    ...(replay && {
+      replayVideo: { id: replay.id, uuid: replay.uuid, shortUUID: replay.shortUUID },
+    }),
+    error: null,
+  };
+}
+
+function findLive(state: State, id: number): Live {
+  const live = state.lives.find(({ videoId }) => videoId === id);
+  if (!live) throw refusal(404, 'Live video not found');
+  return live;
+}
+
+export const liveRoutes = [
+  route('POST /api/v1/videos/live', createLive),
+  route('GET /api/v1/videos/live/:id', getLive),
+  route('PUT /api/v1/videos/live/:id', putLive),
+  route('GET /api/v1/videos/live/:id/sessions', listSessions),
+  route('GET /api/v1/videos/:id/live-session', getReplaySession),
+];

@@ -1,0 +1,74 @@
+import type { State } from '../state.ts';
+import { findVideo } from '../videos/access.ts';
+import { createVideo } from '../videos/create.ts';
+import type { Video } from '../videos/video.ts';
+import { openStorage } from '../uploads/storage.ts';
+import type { Live, LiveSession } from './live.ts';
+
+const PUBLISHED = 1;
+const WAITING = 4;
+const ENDED = 5;
+
+/** As when the first packet of RTMP comes in. */
+export function startStream(state: State, id: string): void {
+  const { video, live } = requireLive(state, id);
+  if (video.state === PUBLISHED) throw new Error(`"${video.name}" is live already.`);
+  video.state = PUBLISHED;
+  video.publishedAt = state.now();
+  state.liveSessions.push({
+    id: state.nextId('liveSession'),
+    videoId: video.id,
+    startedAt: state.now(),
+    endedAt: null,
+    processed: false,
+    saveReplay: live.saveReplay,
+    replayPrivacy: live.replayPrivacy,
+    replayVideoId: null,
+  });
+}
+
+/** As when the stream breaks off: a permanent live waits for the next, another one has ended. */
+export function endStream(state: State, id: string): void {
+  const { video, live } = requireLive(state, id);
+  const session = lastSession(state, video);
+  if (!session || session.endedAt !== null) throw new Error(`"${video.name}" is not live.`);
+  session.endedAt = state.now();
+  if (!live.saveReplay) session.processed = true;
+  video.state = live.permanentLive ? WAITING : ENDED;
+}
+
+/** As when the replay is ready: a live turns into a video, and a permanent one gets another video beside it. */
+export function publishReplay(state: State, id: string): void {
+  const { video, live } = requireLive(state, id);
+  const session = lastSession(state, video);
+  if (!session?.saveReplay || session.endedAt === null || session.processed) {
+    throw new Error(`"${video.name}" has no ended stream whose replay is to be saved.`);
+  }
+  const media = openStorage('bytes').close(0);
+  const replay = live.permanentLive
+    ? createVideo(state, {
+        fields: { channelId: video.channelId, name: video.name },
+        filename: 'replay.mp4',
+        media,
+      })
+    : video;
+  if (replay === video) state.lives.splice(state.lives.indexOf(live), 1);
+  replay.isLive = false;
+  replay.state = PUBLISHED;
+  replay.media = media;
+  replay.privacy = session.replayPrivacy ?? video.privacy;
+  replay.duration = Math.max(1, Math.round((session.endedAt - session.startedAt) / 1000));
+  session.processed = true;
+  session.replayVideoId = replay.id;
+}
+
+export function lastSession(state: State, video: Video): LiveSession | undefined {
+  return state.liveSessions.findLast(({ videoId }) => videoId === video.id);
+}
+
+function requireLive(state: State, id: string): { video: Video; live: Live } {
+  const video = findVideo(state, id);
+  const live = state.lives.find(({ videoId }) => videoId === video?.id);
+  if (!video || !live) throw new RangeError(`There is no live "${id}".`);
+  return { video, live };
+}

@@ -1,0 +1,94 @@
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
+import { checkPage, pageOf } from '../http/page.ts';
+import { refusal } from '../http/problem.ts';
+import { isInteger, toInteger, toText } from '../http/values.ts';
+import { findVideo } from '../videos/access.ts';
+import { requireManagedPlaylist, requireVisiblePlaylist } from './access.ts';
+import { presentElements } from './present.ts';
+
+export function listElements(exchange: Exchange): Answer {
+  const playlist = requireVisiblePlaylist(exchange);
+  checkPage(exchange);
+  return json(pageOf(exchange, presentElements(exchange.state, playlist), (element) => element));
+}
+
+/** The same video may be in a list twice. */
+export async function addElement(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const playlist = requireManagedPlaylist(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checks.required(fields, 'videoId', (value) => toText(value) !== undefined);
+  checks.optional(fields, 'startTimestamp', isInteger);
+  checks.optional(fields, 'stopTimestamp', isInteger);
+  checks.close();
+  const video = findVideo(state, toText(fields['videoId']) ?? '');
+  if (!video) throw refusal(404, 'Video not found');
+  const id = state.nextId('playlistElement');
+  playlist.elements.push({
+    id,
+    videoId: video.id,
+    startTimestamp: toInteger(fields['startTimestamp']) ?? null,
+    stopTimestamp: toInteger(fields['stopTimestamp']) ?? null,
+  });
+  playlist.updatedAt = state.now();
+  return json({ videoPlaylistElement: { id } });
+}
+
+/** Moves `reorderLength` elements from `startPosition` to behind `insertAfterPosition`; positions count from 1. */
+export async function reorderElements(exchange: Exchange): Promise<Answer> {
+  const playlist = requireManagedPlaylist(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checks.required(fields, 'startPosition', (value) => (toInteger(value) ?? 0) >= 1);
+  checks.required(fields, 'insertAfterPosition', (value) => (toInteger(value) ?? -1) >= 0);
+  checks.optional(fields, 'reorderLength', (value) => (toInteger(value) ?? 0) >= 1);
+  checks.close();
+  const { elements } = playlist;
+  const [start, after, length] = ['startPosition', 'insertAfterPosition', 'reorderLength'].map(
+    (name) => toInteger(fields[name]) ?? 1,
+  ) as [number, number, number];
+  if (start > elements.length || after > elements.length) {
+    const limits = `(max: ${elements.length})`;
+    throw refusal(
+      400,
+      `Start position or insert after position exceed the playlist limits ${limits}`,
+    );
+  }
+  if (start + length > elements.length + 1) {
+    throw refusal(
+      400,
+      `Reorder length with this start position exceeds the playlist limits (max: ${elements.length - start + 1})`,
+    );
+  }
+  const moved = elements.slice(start - 1, start - 1 + length);
+  const before = elements.slice(0, after).filter((one) => !moved.includes(one));
+  const behind = elements.slice(after).filter((one) => !moved.includes(one));
+  playlist.elements = [...before, ...moved, ...behind];
+  return empty(204);
+}
+
+export async function updateElement(exchange: Exchange): Promise<Answer> {
+  const { element } = requireElement(exchange);
+  const fields = await readFields(exchange);
+  for (const name of ['startTimestamp', 'stopTimestamp'] as const) {
+    if (fields[name] !== undefined) element[name] = toInteger(fields[name]) ?? null;
+  }
+  return empty(204);
+}
+
+export function deleteElement(exchange: Exchange): Answer {
+  const { playlist, element } = requireElement(exchange);
+  playlist.elements = playlist.elements.filter((one) => one !== element);
+  return empty(204);
+}
+
+function requireElement(exchange: Exchange) {
+  const playlist = requireManagedPlaylist(exchange);
+  const wanted = Number(exchange.params['elementId']);
+  const element = playlist.elements.find(({ id }) => id === wanted);
+  if (!element) throw refusal(404, 'Video playlist element not found');
+  return { playlist, element };
+}

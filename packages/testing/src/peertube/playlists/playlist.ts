@@ -1,0 +1,27 @@
+import type { StoredImage } from '../videos/video.ts';
+
+export interface Playlist {
+  readonly id: number;
+  readonly uuid: string;
+  readonly shortUUID: string;
+  readonly userId: number;
+  /** 1 regular, 2 the list of what to watch later. */
+  readonly type: 1 | 2;
+  displayName: string;
+  description: string | null;
+  /** 1 public, 2 unlisted, 3 private. */
+  privacy: number;
+  channelId: number | null;
+  thumbnail: StoredImage;
+  /** In order. */
+  elements: PlaylistElement[];
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+export interface PlaylistElement {
+  readonly id: number;
+  readonly videoId: number;
+  startTimestamp: number | null;
+  stopTimestamp: number | null;
+}

@@ -1,0 +1,78 @@
+import { optionalUser } from '../auth/authenticate.ts';
+import { type Answer, empty, text } from '../http/answer.ts';
+import { type Exchange, header } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { contentTypeOf } from '../uploads/media-type.ts';
+import { findVideo, manages } from '../videos/access.ts';
+import { webFilename } from '../videos/present-files.ts';
+import type { Video } from '../videos/video.ts';
+import { serveFile } from './range.ts';
+
+/** `/static/web-videos/…`: the file as it was uploaded. */
+export function getWebVideo(exchange: Exchange): Answer {
+  const { state, params } = exchange;
+  const video = state.videos.find((one) => webFilename(one) === params['file']);
+  return video ? serveMedia(exchange, video) : empty(404);
+}
+
+/** The same for what is not public. A name that is gone is told as 403 in plain words. */
+export function getPrivateWebVideo(exchange: Exchange): Answer {
+  const { state, params } = exchange;
+  const video = state.videos.find((one) => webFilename(one) === params['file']);
+  if (!video) return text('Forbidden', 403, 'text/plain; charset=utf-8');
+  checkFileAccess(exchange, video);
+  return serveMedia(exchange, video);
+}
+
+/** `/download/web-videos/…`. */
+export function downloadWebVideo(exchange: Exchange): Answer {
+  const { state, params } = exchange;
+  const uuid = (params['file'] ?? '').slice(0, 36);
+  const video = findVideo(state, uuid);
+  if (!video) return empty(404);
+  if (video.privacy > 2) checkFileAccess(exchange, video);
+  const name = `attachment; filename="${video.name.replaceAll(/[^\w .-]/g, '_')}-360p.mp4"`;
+  return serveMedia(exchange, video, { 'Content-Disposition': name });
+}
+
+/** `/download/videos/generate/:id`: would put picture and sound together; here they never were apart. */
+export function generateDownload(exchange: Exchange): Answer {
+  const video = findVideo(exchange.state, exchange.params['id'] ?? '');
+  if (!video?.media?.bytes) return empty(404);
+  if (video.privacy > 2) checkFileAccess(exchange, video);
+  const name = `attachment; filename="${encodeURIComponent(video.name)}.mp4`;
+  const headers = {
+    'Content-disposition': name,
+    'Content-Type': contentTypeOf(video.inputFilename),
+  };
+  return { status: 200, headers, body: video.media.bytes };
+}
+
+export function serveMedia(
+  exchange: Exchange,
+  video: Video,
+  headers: Record<string, string> = {},
+): Answer {
+  const bytes = video.media?.bytes;
+  if (!bytes) return empty(404); // only counted, or only hashed
+  const type = contentTypeOf(video.inputFilename);
+  return serveFile(exchange, { bytes, type, headers, modifiedAt: video.createdAt });
+}
+
+/** The owner's token, a ticket in the query, or the password of the video. */
+export function checkFileAccess(exchange: Exchange, video: Video): void {
+  const { state, url } = exchange;
+  const ticket = url.searchParams.get('videoFileToken');
+  const password = header(exchange, 'x-peertube-video-password');
+  if (ticket !== null) {
+    const known = state.fileTokens.get(ticket);
+    if (known?.videoId === video.id && known.expiresAt > state.now()) return;
+  } else if (password !== undefined) {
+    if (video.passwords.some((one) => one.password === password)) return;
+  } else if (header(exchange, 'authorization') === undefined) {
+    const detail =
+      'Video password header, video file token query parameter and bearer token are all missing';
+    throw refusal(401, detail);
+  } else if (manages(state, optionalUser(exchange), video)) return;
+  throw refusal(403, 'Cannot fetch information of private/internal/blocked video');
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { requireUser } from '../auth/authenticate.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
+import { checkPage, pageOf } from '../http/page.ts';
+import { refusal } from '../http/problem.ts';
+import { hasLength, toText } from '../http/values.ts';
+import { quotaUsed } from '../uploads/quota.ts';
+import { presentMe } from './present.ts';
+
+export function getMe(exchange: Exchange): Answer {
+  return json(presentMe(exchange.state, requireUser(exchange)));
+}
+
+export async function putMe(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const fields = await readFields(exchange);
+  const checks = new Checks(exchange);
+  checks.optional(fields, 'displayName', (value) => hasLength(value, 1, 120));
+  checks.optional(fields, 'description', (value) => hasLength(value, 3, 1000));
+  checks.optional(fields, 'password', (value) => hasLength(value, 8, 50));
+  checks.close();
+  const { displayName, description, password, currentPassword, email, ...preferences } = fields;
+  if ((password ?? email) !== undefined && currentPassword !== user.password) {
+    throw refusal(401, 'currentPassword is invalid.');
+  }
+  if (displayName !== undefined) user.account.displayName = toText(displayName) ?? '';
+  if (description !== undefined) user.account.description = toText(description) ?? null;
+  if (password !== undefined) user.password = toText(password) ?? '';
+  if (email !== undefined) user.email = toText(email) ?? '';
+  Object.assign(user.preferences, preferences);
+  user.account.updatedAt = state.now();
+  return empty(204);
+}
+
+export function getQuotaUsed(exchange: Exchange): Answer {
+  return json(quotaUsed(exchange.state, requireUser(exchange)));
+}
+
+/** The ticket for feeds of one's subscriptions. */
+export function getScopedTokens(exchange: Exchange): Answer {
+  const { feedTokens } = exchange.state;
+  const { id } = requireUser(exchange);
+  const feedToken = feedTokens.get(id) ?? randomUUID();
+  feedTokens.set(id, feedToken);
+  return json({ feedToken });
+}
+
+/** Lists that are always empty here: notifications, the history of what was watched. */
+export function emptyList(exchange: Exchange): Answer {
+  requireUser(exchange);
+  checkPage(exchange);
+  return json(pageOf(exchange, [], () => undefined));
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { toList } from '../http/values.ts';
+import { requireManagedVideo, requireVideo, requireVisibleVideo } from './access.ts';
+import { setPasswords } from './fields.ts';
+import { fileMetadata, presentSource } from './present-source.ts';
+
+const FILE_TOKEN_MS = 8 * 3_600_000;
+
+export function getSource(exchange: Exchange): Answer {
+  const { video } = requireManagedVideo(exchange);
+  if (!video.media) throw refusal(404, 'Video source not found');
+  return json(presentSource(exchange.state, video));
+}
+
+export function getFileMetadata(exchange: Exchange): Answer {
+  return json(fileMetadata(requireVideo(exchange)));
+}
+
+export function getStoryboards(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const video = requireVisibleVideo(exchange);
+  const storyboardPath = `/lazy-static/storyboards/${video.preview.filename}`;
+  const board = {
+    fileUrl: state.url + storyboardPath,
+    storyboardPath,
+    totalHeight: 108,
+    totalWidth: 960,
+    spriteWidth: 192,
+    spriteHeight: 108,
+    spriteDuration: 1,
+  };
+  return json({ storyboards: video.media ? [board] : [] });
+}
+
+/** A ticket for the files of a private video, as a page cannot send a header for those. */
+export function createFileToken(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const video = requireVisibleVideo(exchange);
+  const token = randomUUID();
+  const expiresAt = state.now() + FILE_TOKEN_MS;
+  state.fileTokens.set(token, { videoId: video.id, expiresAt });
+  return json({ files: { token, expires: new Date(expiresAt).toISOString() } });
+}
+
+export function listPasswords(exchange: Exchange): Answer {
+  const { video } = requireManagedVideo(exchange);
+  const data = video.passwords.map(({ id, password, createdAt }) => {
+    const date = new Date(createdAt).toISOString();
+    return { id, password, videoId: video.id, createdAt: date, updatedAt: date };
+  });
+  return json({ total: data.length, data });
+}
+
+export async function putPasswords(exchange: Exchange): Promise<Answer> {
+  const { state } = exchange;
+  const { video } = requireManagedVideo(exchange);
+  const passwords = toList((await readFields(exchange))['passwords']);
+  const checks = new Checks(exchange);
+  const fit = passwords.length > 0 && passwords.every((one) => String(one).length >= 2);
+  checks.expect(fit, 'body', 'passwords', passwords, 'Invalid value');
+  checks.close();
+  setPasswords(state, video, passwords.map(String));
+  return empty(204);
+}
+
+export function deletePassword(exchange: Exchange): Answer {
+  const { video } = requireManagedVideo(exchange);
+  const id = Number(exchange.params['passwordId']);
+  if (!video.passwords.some((one) => one.id === id)) throw refusal(404, 'Video password not found');
+  if (video.passwords.length === 1)
+    throw refusal(400, 'Cannot delete the last password of the protected video');
+  video.passwords = video.passwords.filter((one) => one.id !== id);
+  return empty(204);
+}

@@ -1,0 +1,81 @@
+import { type Answer, empty, json } from '../http/answer.ts';
+import { Checks } from '../http/checks.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
+import { refusal } from '../http/problem.ts';
+import { isInteger, toInteger, toText } from '../http/values.ts';
+import { requireManagedVideo, requireVideo } from './access.ts';
+import type { Video } from './video.ts';
+
+const MINUTE_MS = 60_000;
+const POINTS = 5;
+const METRICS: ReadonlySet<string> = new Set(['viewers', 'aggregateWatchTime']);
+const VIEW_SECONDS = 10;
+
+/** `POST /videos/:id/views`: counts a view per session once it reached ten seconds, or the end of a shorter video. */
+export async function addView(exchange: Exchange): Promise<Answer> {
+  const { operation, params, state } = exchange;
+  const video = requireVideo(exchange);
+  const fields = await readFields(exchange);
+  const { currentTime, sessionId } = fields;
+  const checks = new Checks(exchange);
+  const told = isInteger(currentTime) ? currentTime : null;
+  checks.expect(isInteger(currentTime), 'body', 'currentTime', told);
+  checks.optional(fields, 'viewEvent', (value) => value === 'seek');
+  checks.close();
+  const seconds = toInteger(currentTime) ?? 0;
+  if (seconds < 0 || (!video.isLive && seconds > video.duration)) {
+    const detail = `Current time ${seconds} is invalid (video ${params['id']} duration: ${video.duration})`;
+    throw refusal(400, detail, { operation });
+  }
+  const session = `${video.id} ${toText(sessionId) ?? exchange.ip}`;
+  if (seconds >= Math.min(VIEW_SECONDS, video.duration) && !state.viewers.has(session)) {
+    state.viewers.add(session);
+    video.views += 1;
+  }
+  return empty(204);
+}
+
+/** Statistics are those of a server that nobody's player reports to. */
+export function getOverallStats(exchange: Exchange): Answer {
+  managed(exchange);
+  return json({
+    totalWatchTime: 0,
+    averageWatchTime: 0,
+    totalViewers: 0,
+    viewersPeak: 0,
+    viewersPeakDate: null,
+    countries: [],
+    subdivisions: [],
+  });
+}
+
+export function getRetentionStats(exchange: Exchange): Answer {
+  const { duration } = managed(exchange);
+  const data = Array.from({ length: duration + 1 }, (_, second) => ({
+    second,
+    retentionPercent: 0,
+  }));
+  return json({ data });
+}
+
+export function getTimeseriesStats(exchange: Exchange): Answer {
+  managed(exchange);
+  const metric = exchange.params['metric'] ?? '';
+  const checks = new Checks(exchange);
+  checks.expect(METRICS.has(metric), 'params', 'metric', metric);
+  checks.close();
+  const now = Math.floor(exchange.state.now() / MINUTE_MS) * MINUTE_MS;
+  const data = Array.from({ length: POINTS }, (_, index) => {
+    return { date: new Date(now - (POINTS - 1 - index) * MINUTE_MS).toISOString(), value: 0 };
+  });
+  return json({ groupInterval: '1 minute', data });
+}
+
+export function getUserAgentStats(exchange: Exchange): Answer {
+  managed(exchange);
+  return json({ clients: [], devices: [], operatingSystems: [] });
+}
+
+function managed(exchange: Exchange): Video {
+  return requireManagedVideo(exchange).video;
+}

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXCEPTIONS } from './replay-exceptions.ts';
+import { ORDER } from './replay/order.ts';
+import { folder, present } from './replay/recordings.ts';
+import { type Outcome, replayAll } from './replay/replay.ts';
+
+const RECORDED = 433;
+const AT_LEAST = 380;
+
+describe.skipIf(!present)(
+  `the recordings of a real server (skipped: none in ${present || folder})`,
+  () => {
+    let outcomes: Outcome[] = [];
+    beforeAll(async () => {
+      outcomes = await replayAll();
+    }, 120_000);
+
+    it.each(ORDER)('%s', (recording) => {
+      const allowed = EXCEPTIONS.filter((one) => one.recording === recording);
+      const failed = outcomes.filter(
+        (one) => one.recording === recording && one.differences.length > 0,
+      );
+      const unlisted = failed.filter(({ index }) => !allowed.some((one) => one.index === index));
+      expect(unlisted).toEqual([]);
+      const passing = allowed.filter(({ index }) => !failed.some((one) => one.index === index));
+      expect(passing, 'listed as exceptions, and they pass').toEqual([]);
+    });
+
+    it('answers nearly all of them as the real server did', () => {
+      const same = outcomes.filter(({ differences }) => differences.length === 0);
+      expect(outcomes).toHaveLength(RECORDED);
+      expect(same.length).toBeGreaterThanOrEqual(AT_LEAST);
+    });
+  },
+);

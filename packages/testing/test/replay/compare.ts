@@ -1,0 +1,69 @@
+import type { Recorded } from './recordings.ts';
+import type { Sent } from './send.ts';
+import { differences } from './shape.ts';
+
+const CORS = [
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+  'access-control-allow-methods',
+  'access-control-allow-headers',
+  'access-control-expose-headers',
+];
+const SAME = [...CORS, 'range', 'content-range', 'x-peertube-otp', 'www-authenticate'];
+
+/** All that differs between what the real server answered and what the simulator did. */
+export function compare({ response: theirs }: Recorded, ours: Sent): string[] {
+  const header = lowerCased(theirs.headers);
+  const told = (name: string): string | undefined => ours.headers[name]?.toString();
+  const found: string[] = [];
+  if (ours.status !== theirs.status)
+    found.push(`status: ${ours.status} in place of ${theirs.status}`);
+  for (const name of SAME) {
+    if (told(name) !== header[name])
+      found.push(`${name}: ${told(name)} in place of ${header[name]}`);
+  }
+  if ((told('retry-after') === undefined) !== (header['retry-after'] === undefined)) {
+    found.push(`retry-after: ${told('retry-after')} in place of ${header['retry-after']}`);
+  }
+  if (formOf(told('location')) !== formOf(header['location'])) {
+    found.push(`location: ${told('location')} in place of ${header['location']}`);
+  }
+  if (theirs.body !== null && familyOf(told('content-type')) !== familyOf(header['content-type'])) {
+    found.push(`content-type: ${told('content-type')} in place of ${header['content-type']}`);
+  }
+  return [...found, ...bodyDifferences(ours, theirs.body)];
+}
+
+export function parseBody({ headers, body }: Sent): unknown {
+  if (body.length === 0) return null;
+  const json = familyOf(headers['content-type']?.toString())?.endsWith('json') ?? false;
+  return json ? JSON.parse(body.toString('utf8')) : body.toString('utf8');
+}
+
+function bodyDifferences(ours: Sent, theirs: unknown): string[] {
+  if (isBinary(theirs)) {
+    const wanted = ours.status === 206 ? theirs.bytes : undefined;
+    const fits = wanted === undefined ? ours.body.length > 0 : ours.body.length === wanted;
+    return fits ? [] : [`body: ${ours.body.length} bytes in place of ${theirs.bytes}`];
+  }
+  return differences(parseBody(ours), theirs);
+}
+
+function isBinary(body: unknown): body is { bytes: number } {
+  return typeof body === 'object' && body !== null && '__binary' in body;
+}
+
+/** An address without what is another each time. */
+function formOf(address: string | undefined): string | undefined {
+  return address
+    ?.replace(/127\.0\.0\.1:\d+/, 'host')
+    .replaceAll(/[\da-f]{8,16}(-[\da-f]+){3,4}/g, 'id');
+}
+
+const familyOf = (type: string | undefined): string | undefined => type?.split(';')[0]?.trim();
+
+export function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}

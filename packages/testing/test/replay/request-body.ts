@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { sampleMedia } from '../../src/index.ts';
+import type { Recorded } from './recordings.ts';
+
+interface Part {
+  readonly name: string;
+  readonly value?: unknown;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly bytes?: number;
+}
+
+const SRT =
+  '1\r\n00:00:00,000 --> 00:00:02,000\r\nBonjour\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nDeux\r\n\r\n';
+
+/** The recordings name the size of each file and not its bytes, so bytes of that size stand in. */
+export function requestBody({ request, label }: Recorded): Uint8Array | string | undefined {
+  const { body, method } = request;
+  if (method === 'GET' || method === 'HEAD' || body === null || body === undefined)
+    return undefined;
+  if (typeof body === 'string') return body;
+  const described = body as { __binary?: true; bytes?: number; __multipart?: Part[] };
+  if (described.__multipart) return multipart(described.__multipart, boundaryOf(request));
+  if (described.__binary) {
+    // What the recorder called junk is no media; the beginning of any other upload is.
+    const junk = label.includes('junk');
+    const size = described.bytes ?? 0;
+    return junk || size < 16 ? new Uint8Array(size) : sampleMedia({ size });
+  }
+  return JSON.stringify(body);
+}
+
+function boundaryOf({ headers }: Recorded['request']): string {
+  return /boundary=(.+)$/.exec(String(headers['content-type']))?.[1] ?? '';
+}
+
+function multipart(parts: Part[], boundary: string): Uint8Array<ArrayBuffer> {
+  const pieces = parts.map(({ name, value, filename, contentType, bytes = 0 }) => {
+    const file =
+      filename === undefined ? '' : `; filename="${filename}"\r\nContent-Type: ${contentType}`;
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
+    const content = filename === undefined ? Buffer.from(String(value)) : fileOf(filename, bytes);
+    return Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n')]);
+  });
+  return Uint8Array.from(Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]));
+}
+
+function fileOf(filename: string, bytes: number): Buffer {
+  if (filename.endsWith('.srt')) return Buffer.from(SRT);
+  if (filename.endsWith('.mp4')) return Buffer.from(sampleMedia({ size: Math.max(16, bytes) }));
+  return Buffer.alloc(bytes, 'x');
+}
+
+/** A recorded digest of the recorded bytes has to become one of the bytes that stand in. */
+export function digestOf(name: string, body: Uint8Array | string | undefined): string | undefined {
+  if (!name.startsWith('sha-256=') || !(body instanceof Uint8Array)) return undefined;
+  return `sha-256=${createHash('sha256').update(body).digest('base64')}`;
+}
