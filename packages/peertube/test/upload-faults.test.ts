@@ -3,8 +3,8 @@ import { blobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
-const uploads = Number(process.env['COMUNAL_UPLOADS'] ?? 24);
-const size = Number(process.env['COMUNAL_UPLOAD_BYTES'] ?? 2_000_000);
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+const [uploads, size] = isLong ? [200, 20_000_000] : [40, 4_000_000];
 
 it(`makes exactly one whole video of each of ${uploads} uploads through random faults`, async () => {
   await using server = await signedIn({ keep: 'hash' });
@@ -21,4 +21,4 @@ it(`makes exactly one whole video of each of ${uploads} uploads through random f
   }
   expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual(hashes);
   expect(simulator.videos().every(({ privacy }) => privacy === 3)).toBe(true);
-});
+}, 300_000);

@@ -1,0 +1,72 @@
+import type { CallOptions, List, ListOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import { channelSchema, type Channel } from '../channels/channel.ts';
+import type { Connection } from '../connection.ts';
+import { listAt } from '../list-at.ts';
+import { at, send } from '../send.ts';
+import { listVideosAt } from '../videos/list-videos.ts';
+import type { VideoFilters } from '../videos/video-filters.ts';
+import type { Video } from '../videos/video.ts';
+import { actorFields } from './actor.ts';
+
+const accountSchema = z.looseObject({
+  ...actorFields,
+  description: z.nullish(z.string()),
+  followersCount: z.number(),
+  followingCount: z.number(),
+  createdAt: z.string(),
+});
+
+const accountRatingSchema = z.looseObject({
+  rating: z.enum(['like', 'dislike']),
+  video: z.looseObject({ id: z.number(), uuid: z.string(), name: z.string() }),
+});
+
+/** Who owns channels: a person or a collective with a log-in. */
+export type Account = z.output<typeof accountSchema>;
+
+/** A video that an account liked or disliked. */
+export type AccountRating = z.output<typeof accountRatingSchema>;
+
+/** Accounts by their names: `name` for those of the server, `name@host` for others. */
+export interface Accounts {
+  /** @throws `PeerTubeError` with `not-found`. */
+  get(name: string, options?: CallOptions): Promise<Account>;
+  /** All accounts that the server knows, those of servers it follows too. */
+  list(page?: ListOptions, options?: CallOptions): List<Account>;
+  videos(name: string, filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  /** With the owner's log-in and `withStats`, each channel has its views of the last 30 days. */
+  channels(
+    name: string,
+    page?: ListOptions & { readonly withStats?: boolean | undefined },
+    options?: CallOptions,
+  ): List<Channel>;
+  /** What this account rated; only its owner may ask. */
+  ratings(
+    name: string,
+    page?: ListOptions & { readonly rating?: 'like' | 'dislike' | undefined },
+    options?: CallOptions,
+  ): List<AccountRating>;
+}
+
+/** Accounts, by themselves. */
+export function createAccounts(connection: Connection): Accounts {
+  return {
+    get: (name, options) =>
+      send(connection, 'GET', at`accounts/${name}`, options, { answer: accountSchema }),
+    list: (page, options) => listAt(connection, 'accounts', accountSchema, { ...page }, options),
+    videos: (name, filters, options) =>
+      listVideosAt(connection, at`accounts/${name}/videos`, filters, options),
+    channels: (name, page, options) =>
+      listAt(connection, at`accounts/${name}/video-channels`, channelSchema, { ...page }, options),
+    ratings: (name, page, options) =>
+      listAt(
+        connection,
+        at`accounts/${name}/ratings`,
+        accountRatingSchema,
+        { ...page },
+        options,
+        true,
+      ),
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  listOf,
+  type CallOptions,
+  type List,
+  type ListOptions,
+  type Operation,
+  type Schema,
+} from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from './connection.ts';
+import { send } from './send.ts';
+
+/** The most that PeerTube gives at once. */
+const maxPageSize = 100;
+
+/**
+ * A list of PeerTube's: awaited, one page; iterated, all.
+ * @param path - Below `api/v1/`.
+ * @param auth - Whether it takes a log-in.
+ */
+export function listAt<Item>(
+  connection: Connection,
+  path: string,
+  item: z.core.$ZodType<Item>,
+  { pageSize, start, ...query }: ListOptions & Operation['query'] = {},
+  options?: CallOptions,
+  auth: Operation['auth'] = 'optional',
+): List<Item> {
+  const answer: Schema<{ total: number | null; data: Item[] }> = z.looseObject({
+    total: z._default(z.nullable(z.number()), null), // left out with skipCount
+    data: z.array(item),
+  });
+  return listOf(
+    async (from, count) => {
+      if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
+        throw connection.error('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
+      const page = { ...query, start: from, count };
+      return send(connection, 'GET', path, options, { query: page, auth, answer });
+    },
+    { pageSize, start },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Answer, Answered, CallOptions, Operation } from '@comunal/http';
+import type { Connection } from './connection.ts';
+
+/** What a call has beside its method and path. */
+export type CallParts<A extends Answer> = Omit<Partial<Operation<A>>, 'method' | 'path'>;
+
+/**
+ * One call of the server's interface. The log-in goes along with a GET when there is one, and has to be there for all
+ * others, unless `parts.auth` says otherwise.
+ * @param path - Below `api/v1/`, made by {@link at}.
+ */
+export function send<A extends Answer = 'none'>(
+  { http }: Connection,
+  method: Operation['method'],
+  path: string,
+  options?: CallOptions,
+  parts?: CallParts<A>,
+): Promise<Answered<A>> {
+  return http.call<A>(
+    { method, path: `api/v1/${path}`, auth: method === 'GET' ? 'optional' : true, ...parts },
+    options,
+  );
+}
+
+/** A path whose variable parts cannot lead to another one. */
+export function at(fixed: TemplateStringsArray, ...parts: readonly (string | number)[]): string {
+  return String.raw({ raw: fixed }, ...parts.map((part) => encodeURIComponent(part)));
+}

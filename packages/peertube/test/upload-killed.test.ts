@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { startPeerTubeSimulator, type PeerTubeSimulator } from '@comunal/testing';
+import { createPeerTube } from '../src/node/create-peertube.ts';
+import type { PeerTubeTokens, TokenStore } from '../src/index.ts';
+import type { ChildTask } from './support/upload-child.ts';
+import { seededBytes, sha256Of } from './support/random-bytes.ts';
+
+const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 8;
+const bytes = seededBytes(20_000_000, 3);
+const folder = mkdtempSync(join(tmpdir(), 'comunal-killed-'));
+const file = join(folder, 'charla.mp4');
+writeFileSync(file, bytes);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it(`goes on after each of ${kills} kills, sends nothing twice that had arrived, and makes one video`, async () => {
+  for (let kill = 0; kill < kills; kill++) {
+    await using simulator = await startPeerTubeSimulator({ keep: 'hash' });
+    const task: ChildTask = {
+      baseUrl: simulator.url,
+      tokens: await tokensFor(simulator),
+      file,
+      stateFile: join(folder, `state-${kill}.json`),
+      channelId: simulator.users[0]?.channelId ?? 0,
+      // Spread over all there are: about 30.
+      dieAtEvent: 1 + ((kill * 7) % 29),
+    };
+    const killed = await child(task);
+    expect([kill, killed.signal]).toEqual([kill, 'SIGKILL']);
+    const [half] = simulator.uploads();
+    const { output } = await child({ ...task, dieAtEvent: 0 });
+    const { resumedAt } = JSON.parse(output) as { resumedAt?: number };
+    // Nothing was kept before the server had named the upload: then it begins at 0.
+    if (half && resumedAt) expect(resumedAt).toBeGreaterThanOrEqual(half.received);
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  }
+}, 120_000);
+
+async function tokensFor(simulator: PeerTubeSimulator): Promise<PeerTubeTokens> {
+  const [user] = simulator.users;
+  let kept: PeerTubeTokens | undefined;
+  const store: TokenStore = {
+    load: async () => kept,
+    save: async (tokens) => {
+      kept = tokens;
+    },
+  };
+  const { auth } = createPeerTube({ baseUrl: simulator.url, auth: { store } });
+  await auth.logIn({ username: user?.username ?? '', password: user?.password ?? '' });
+  if (!kept) throw new Error('There are no tokens.');
+  return kept;
+}
+
+function child(task: ChildTask): Promise<{ signal: string | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const script = fileURLToPath(new URL('support/upload-child.ts', import.meta.url));
+    const args = ['--conditions=@comunal/source', script, JSON.stringify(task)];
+    const running = execFile(process.execPath, args, (error, output, complaints) => {
+      const signal = running.signalCode;
+      if (error && !signal) reject(new Error(complaints));
+      else resolve({ signal, output });
+    });
+  });
+}
