@@ -54,6 +54,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     playlists: [],
     imports: [],
     abuses: [],
+    failedJobs: [],
     images: new Map(),
     fileTokens: new Map(),
     feedTokens: new Map(),

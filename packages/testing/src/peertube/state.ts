@@ -48,6 +48,12 @@ export interface State {
   readonly playlists: Playlist[];
   readonly imports: VideoImport[];
   readonly abuses: { readonly id: number; readonly userId: number; readonly reason: string }[];
+  readonly failedJobs: {
+    readonly type: string;
+    readonly data: object;
+    readonly error: string;
+    readonly at: number;
+  }[];
   /** Pictures of channels, by path. */
   readonly images: Map<string, Uint8Array>;
   readonly fileTokens: Map<string, { readonly videoId: number; readonly expiresAt: number }>;

@@ -46,7 +46,16 @@ function bodyDifferences(ours: Sent, theirs: unknown): string[] {
     const fits = wanted === undefined ? ours.body.length > 0 : ours.body.length === wanted;
     return fits ? [] : [`body: ${ours.body.length} bytes in place of ${theirs.bytes}`];
   }
-  return differences(parseBody(ours), theirs);
+  const body = parseBody(ours);
+  const codes = [codeOf(body), codeOf(theirs)];
+  const coded = codes[0] === codes[1] ? [] : [`code: ${codes.join(' in place of ')}`];
+  return [...coded, ...differences(body, theirs)];
+}
+
+/** What a client branches on, which has to be the same and not only alike. */
+function codeOf(body: unknown): unknown {
+  const { code, error } = (body ?? {}) as { code?: unknown; error?: { code?: unknown } };
+  return code ?? error?.code;
 }
 
 function isBinary(body: unknown): body is { bytes: number } {

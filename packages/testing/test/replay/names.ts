@@ -18,8 +18,9 @@ export class Names {
     }
   }
 
+  /** The first name that was learned stays: things are created one by one, and listed in any order later. */
   set(theirs: string, ours: string): void {
-    this.#ours.set(theirs, ours);
+    if (!this.#ours.has(theirs)) this.#ours.set(theirs, ours);
   }
 
   /** The same text with every known name of theirs replaced by ours, longest first. */
@@ -39,10 +40,13 @@ export class Names {
     if (left.length !== right.length) return this.set(theirs, ours);
     for (const [index, part] of left.entries()) {
       const other = right[index];
-      if (part.length >= 6 && other !== undefined && part !== other) this.set(part, other);
+      if (isRandom(part) && other !== undefined && part !== other) this.set(part, other);
     }
   }
 }
+
+/** Not a word, as those of channels and hosts are. */
+const isRandom = (part: string): boolean => part.length >= 6 && !/^[a-z_]+$/.test(part);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

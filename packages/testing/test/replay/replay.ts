@@ -57,10 +57,21 @@ export async function replayAll(): Promise<Outcome[]> {
       names.learn(headers['location'], answer.headers['location'], 'location_url');
       names.learn(headers['etag'], answer.headers['etag'], 'etag_token');
       const { label } = exchange;
-      outcomes.push({ recording, index, label, differences: compare(exchange, answer) });
+      outcomes.push({
+        recording,
+        index,
+        label,
+        differences: compare(named(exchange, names), answer),
+      });
     }
   }
   return outcomes;
+}
+
+/** The recorded answer with our names in it, as some stand in keys. */
+function named({ response, ...rest }: Recorded, names: Names): Recorded {
+  const body: unknown = JSON.parse(names.translate(JSON.stringify(response.body)));
+  return { ...rest, response: { ...response, body } };
 }
 
 function translated(exchange: Recorded, names: Names, port: number, more: Record<string, string>) {

@@ -36,7 +36,7 @@ function player(state: State, video: Video, query: URLSearchParams): string {
   const controls = query.get('controls') === '0' ? [] : ['controls'];
   const start = Number.parseInt(query.get('start') ?? '', 10);
   const fragment = start > 0 ? `#t=${start}` : '';
-  const poster = `/lazy-static/previews/${video.preview.filename}`;
+  const poster = `/lazy-static/previews/${video.preview?.filename}`;
   const attributes = [...controls, ...flags, 'playsinline', 'preload="metadata"'].join(' ');
   const element = `<video ${attributes} poster="${poster}" src="${filePath(video)}${fragment}">${tracks.join('')}</video>`;
   const scope = query.get('scope') ?? 'peertube';

@@ -1,4 +1,5 @@
 import type { State } from '../state.ts';
+import { storeImage } from '../videos/image.ts';
 import { openStorage } from '../uploads/storage.ts';
 
 const PUBLISHED = 1;
@@ -19,11 +20,19 @@ export function finishImport(state: State, id: number, end: ImportEnd): void {
     found.state = FAILED;
     found.error = end.error;
     video.state = IMPORT_FAILED;
+    state.failedJobs.push({
+      type: 'video-import',
+      data: { type: 'magnet-uri', videoImportId: id, preventException: false },
+      error: end.error,
+      at: state.now(),
+    });
     return;
   }
   const storage = openStorage(state.keep);
   storage.write(0, Buffer.from(end.bytes));
   video.media = storage.close(end.bytes.length);
+  video.thumbnail ??= storeImage(undefined);
+  video.preview ??= storeImage(undefined);
   video.duration = state.durationSeconds;
   video.state = PUBLISHED;
   found.state = SUCCESS;

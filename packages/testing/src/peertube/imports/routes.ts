@@ -11,7 +11,7 @@ import type { State } from '../state.ts';
 import { createVideo } from '../videos/create.ts';
 import { checkVideoFields } from '../videos/fields.ts';
 import { labelled, VIDEO_STATES } from '../videos/labels.ts';
-import { presentVideo } from '../videos/present.ts';
+import { presentVideoInside } from '../videos/present.ts';
 import type { VideoImport } from './import.ts';
 
 const PENDING = 1;
@@ -53,6 +53,7 @@ async function createImport(exchange: Exchange): Promise<Answer> {
     media: undefined,
   });
   video.state = TO_IMPORT;
+  if (!files['thumbnailfile']) Object.assign(video, { thumbnail: null, preview: null });
   const now = state.now();
   const made: VideoImport = {
     id: state.nextId('import'),
@@ -121,7 +122,7 @@ function presentImport(state: State, one: VideoImport) {
     createdAt: new Date(createdAt).toISOString(),
     ...(video && {
       video: {
-        ...presentVideo(state, video),
+        ...presentVideoInside(state, video),
         state: labelled(VIDEO_STATES, video.state),
         waitTranscoding: video.waitTranscoding,
         tags: video.tags,

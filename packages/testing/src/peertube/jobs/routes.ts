@@ -5,9 +5,8 @@ import { route } from '../http/router.ts';
 import { requireRight } from '../users/admin.ts';
 
 const MANAGE_JOBS = 7;
-const FAILED_IMPORT = 3;
 
-/** Jobs as far as the simulator has any: one that ended per video, one that failed per import that did. */
+/** Jobs as far as the simulator has any: one that ended per video, those that failed. */
 function listJobs(exchange: Exchange): Answer {
   const { state, params } = exchange;
   requireRight(exchange, MANAGE_JOBS);
@@ -50,15 +49,7 @@ function completed({ state }: Exchange): Job[] {
 }
 
 function failed({ state }: Exchange): Job[] {
-  return state.imports
-    .filter((one) => one.state === FAILED_IMPORT)
-    .map(({ id, error, updatedAt }) => ({
-      id: String(id),
-      type: 'video-import',
-      data: { type: 'magnet-uri', videoImportId: id, preventException: false },
-      error,
-      at: updatedAt,
-    }));
+  return state.failedJobs.map((job, index) => ({ id: String(index + 1), ...job }));
 }
 
 export const jobRoutes = [

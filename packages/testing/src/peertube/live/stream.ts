@@ -14,6 +14,7 @@ export function startStream(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   if (video.state === PUBLISHED) throw new Error(`"${video.name}" is live already.`);
   video.state = PUBLISHED;
+  video.hasStreamed = true;
   video.publishedAt = state.now();
   state.liveSessions.push({
     id: state.nextId('liveSession'),
@@ -54,6 +55,7 @@ export function publishReplay(state: State, id: string): void {
     : video;
   if (replay === video) state.lives.splice(state.lives.indexOf(live), 1);
   replay.isLive = false;
+  replay.hasWebFile = false;
   replay.state = PUBLISHED;
   replay.media = media;
   replay.privacy = session.replayPrivacy ?? video.privacy;

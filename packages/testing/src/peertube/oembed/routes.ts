@@ -76,7 +76,7 @@ function findEmbedded({ state }: Exchange, { pathname }: URL): Embedded {
   if (!video) throw refusal(404, 'Video not found');
   if (video.privacy > 2) throw refusal(403, 'Video is not publicly available.');
   const { name, channelId, shortUUID, preview } = video;
-  const image = `/lazy-static/previews/${preview.filename}`;
+  const image = `/lazy-static/previews/${preview?.filename}`;
   return { name, channelId, path: `/videos/embed/${shortUUID}`, image, size: PREVIEW };
 }
 

@@ -1,7 +1,7 @@
 import { presentAccountSummary, presentChannelSummary, presentImage } from '../channels/present.ts';
 import type { State } from '../state.ts';
 import { labelled } from '../videos/labels.ts';
-import { presentVideo } from '../videos/present.ts';
+import { presentVideoInside } from '../videos/present.ts';
 import type { Playlist } from './playlist.ts';
 
 export const PLAYLIST_PRIVACIES = { 1: 'Public', 2: 'Unlisted', 3: 'Private' };
@@ -51,7 +51,7 @@ export function presentElements(state: State, { elements }: Playlist) {
       startTimestamp,
       stopTimestamp,
       type: video ? 0 : DELETED,
-      video: video ? presentVideo(state, video) : null,
+      video: video ? presentVideoInside(state, video) : null,
     };
   });
 }

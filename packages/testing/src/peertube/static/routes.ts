@@ -19,7 +19,7 @@ function getImage(exchange: Exchange): Answer {
   const { state, params } = exchange;
   const name = (params['file'] ?? '').replace(/^playlist-/, '');
   const images = [
-    ...state.videos.flatMap(({ thumbnail, preview }) => [thumbnail, preview]),
+    ...state.videos.flatMap(({ thumbnail, preview }) => [thumbnail ?? [], preview ?? []].flat()),
     ...state.playlists.map(({ thumbnail }) => thumbnail),
   ];
   const bytes = images.find(({ filename }) => filename === name)?.bytes;

@@ -53,7 +53,8 @@ export function listUsers(exchange: Exchange): Answer {
   requireRight(exchange, MANAGE_USERS);
   checkPage(exchange);
   const { state } = exchange;
-  return json(pageOf(exchange, state.users.toReversed(), (user) => withQuota(exchange, user)));
+  const present = (user: User) => ({ ...withQuota(exchange, user), videoChannels: [] });
+  return json(pageOf(exchange, state.users.toReversed(), present));
 }
 
 export function getUser(exchange: Exchange): Answer {
@@ -68,7 +69,8 @@ export function getUser(exchange: Exchange): Answer {
     videoCommentsCount: 0,
   };
   const withStats = exchange.url.searchParams.get('withStats') === 'true';
-  return json({ ...withQuota(exchange, user), ...(withStats && counts) });
+  const { notificationSettings: _not, ...told } = withQuota(exchange, user);
+  return json({ ...told, ...(withStats && counts) });
 }
 
 function withQuota({ state }: Exchange, user: User) {

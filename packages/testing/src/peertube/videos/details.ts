@@ -23,7 +23,7 @@ export function getFileMetadata(exchange: Exchange): Answer {
 export function getStoryboards(exchange: Exchange): Answer {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
-  const storyboardPath = `/lazy-static/storyboards/${video.preview.filename}`;
+  const storyboardPath = `/lazy-static/storyboards/${video.preview?.filename}`;
   const board = {
     fileUrl: state.url + storyboardPath,
     storyboardPath,

@@ -34,9 +34,8 @@ export function filterVideos(state: State, query: URLSearchParams): Video[] {
   return state.videos.filter((video) => tests.every((test) => test(video)));
 }
 
-/** Also one that is being transcoded, unless its owner wished to wait. */
+/** Also one that is being transcoded, unless its owner wished to wait; a live only while it is on. */
 export function isPublished(video: Video): boolean {
-  if (video.isLive) return [1, 4, 5].includes(video.state);
   return video.state === 1 || (video.state === 2 && !video.waitTranscoding);
 }
 

@@ -7,7 +7,7 @@ import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
 import { ownerOf } from './access.ts';
 import { filterVideos, lacksRight } from './filter.ts';
-import { presentOwnVideo, presentVideo } from './present.ts';
+import { presentOwnVideo, presentVideo, presentVideoWithState } from './present.ts';
 import { sortVideos, VIDEO_SORTS } from './sort.ts';
 import type { Video } from './video.ts';
 
@@ -23,7 +23,9 @@ export function listVideos(exchange: Exchange, among?: (video: Video) => boolean
   }
   const seen = filterVideos(state, url.searchParams).filter((video) => among?.(video) ?? true);
   const sorted = sortVideos(state, seen, url.searchParams.get('sort') ?? '-publishedAt');
-  return json(pageOf(exchange, sorted, (video) => presentVideo(state, video)));
+  const present =
+    (Number(url.searchParams.get('include')) & 1) === 1 ? presentVideoWithState : presentVideo;
+  return json(pageOf(exchange, sorted, (video) => present(state, video)));
 }
 
 /** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */

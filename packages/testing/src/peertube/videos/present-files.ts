@@ -21,7 +21,7 @@ export function playlistFolder(video: Video): string {
 
 /** The one file there is: nothing is transcoded, so it is the one that was uploaded. */
 export function presentFiles(state: State, video: Video) {
-  if (!video.media) return [];
+  if (!video.media || !video.hasWebFile) return [];
   const name = `${video.uuid}-360${extensionOf(video.inputFilename)}`;
   return [
     {
@@ -37,7 +37,7 @@ export function presentFiles(state: State, video: Video) {
 }
 
 export function presentStreamingPlaylists(state: State, video: Video) {
-  if (!video.media && !video.isLive) return [];
+  if (!video.media && !video.hasStreamed) return [];
   const folder = state.url + playlistFolder(video);
   const name = `${video.playlistUuid}-360`;
   const download = `${state.url}/download/streaming-playlists/hls/videos/${video.uuid}-360-fragmented.mp4`;

@@ -3,6 +3,7 @@ import {
   presentAccountSummary,
   presentChannelOfOwner,
   presentChannelSummary,
+  presentImage,
 } from '../channels/present.ts';
 import type { State } from '../state.ts';
 import { ownerOf } from './access.ts';
@@ -43,13 +44,13 @@ function presentCommon(state: State, video: Video) {
     description: description && shorten(description),
     isLocal: true,
     duration: video.duration,
-    aspectRatio: video.isLive ? null : 1.7778,
+    aspectRatio: video.media || video.hasStreamed ? 1.7778 : null,
     views: video.views,
     viewers: 0,
     likes: rated('like'),
     dislikes: rated('dislike'),
-    thumbnailPath: `/lazy-static/thumbnails/${video.thumbnail.filename}`,
-    previewPath: `/lazy-static/previews/${video.preview.filename}`,
+    thumbnailPath: video.thumbnail && `/lazy-static/thumbnails/${video.thumbnail.filename}`,
+    previewPath: video.preview && `/lazy-static/previews/${video.preview.filename}`,
     embedPath: `/videos/embed/${video.shortUUID}`,
     createdAt: iso(video.createdAt),
     updatedAt: iso(video.updatedAt),
@@ -68,6 +69,26 @@ export function presentVideo(state: State, video: Video) {
     ...(owner && { account: presentAccountSummary(state, owner) }),
     ...(channel && { channel: presentChannelSummary(state, channel) }),
     comments: countComments(state, video),
+  };
+}
+
+/** A video in a list of something else, where the pictures of its channel say their height. */
+export function presentVideoInside(state: State, video: Video) {
+  const channel = state.channels.find(({ id }) => id === video.channelId);
+  const avatars = channel?.avatars.map((image) => presentImage(state, image));
+  return {
+    ...presentVideo(state, video),
+    ...(channel && { channel: { ...presentChannelSummary(state, channel), avatars } }),
+  };
+}
+
+/** A video in the list of an administrator who asked for what is not published, too. */
+export function presentVideoWithState(state: State, video: Video) {
+  const { waitTranscoding } = video;
+  return {
+    ...presentVideo(state, video),
+    state: labelled(VIDEO_STATES, video.state),
+    waitTranscoding,
   };
 }
 

@@ -8,6 +8,8 @@ const READERS: Readonly<Record<string, (video: Video, state: State) => number | 
   publishedAt: ({ publishedAt }) => publishedAt,
   originallyPublishedAt: ({ originallyPublishedAt }) => originallyPublishedAt ?? '',
   views: ({ views }) => views,
+  // Of those that fit a search, the one with the least besides.
+  match: ({ name }) => -name.length,
   likes: ({ id }, { ratings }) =>
     ratings.filter(({ videoId, rating }) => videoId === id && rating === 'like').length,
   comments: ({ id }, { comments }) => comments.filter(({ videoId }) => videoId === id).length,
@@ -15,7 +17,7 @@ const READERS: Readonly<Record<string, (video: Video, state: State) => number | 
 
 /** What a list of videos can be sorted by; a leading `-` turns it around. */
 export const VIDEO_SORTS = [
-  ...Object.keys(READERS),
+  ...Object.keys(READERS).filter((name) => name !== 'match'),
   'trending',
   'hot',
   'best',

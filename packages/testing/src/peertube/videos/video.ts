@@ -29,8 +29,9 @@ export interface Video {
   duration: number;
   views: number;
   chapters: Chapter[];
-  thumbnail: StoredImage;
-  preview: StoredImage;
+  /** Null for an import until it has ended. */
+  thumbnail: StoredImage | null;
+  preview: StoredImage | null;
   /** Undefined for a live, and for an import that has not ended. */
   media: StoredMedia | undefined;
   inputFilename: string;
@@ -38,7 +39,11 @@ export interface Video {
   /** Name of its file in addresses. */
   fileUuid: string;
   playlistUuid: string;
+  /** Replays have only the form for streaming. */
+  hasWebFile: boolean;
   isLive: boolean;
+  /** Whether a live was ever on. */
+  hasStreamed: boolean;
   readonly createdAt: number;
   updatedAt: number;
   publishedAt: number;
