@@ -98,8 +98,7 @@ export function createChannels(connection: Connection): Channels {
     },
     update: (handle, json, options) =>
       send(connection, 'PUT', at`video-channels/${handle}`, options, { json }),
-    delete: (handle, options) =>
-      send(connection, 'DELETE', at`video-channels/${handle}`, options),
+    delete: (handle, options) => send(connection, 'DELETE', at`video-channels/${handle}`, options),
     setAvatar: setImage('avatar'),
     deleteAvatar: deleteImage('avatar'),
     setBanner: setImage('banner'),

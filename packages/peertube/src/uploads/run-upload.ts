@@ -14,6 +14,7 @@ import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
 import { readChunkAnswer, type Verdict } from './chunk-answer.ts';
 import { chunkSize } from './chunk-size.ts';
 import type { Pausing } from './pausing.ts';
+import { toldSource } from './told-source.ts';
 import { UploadSourceError, type UploadSource } from './upload-source.ts';
 import { readUploadState, type UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
@@ -51,7 +52,8 @@ export async function runUpload<Result>(
   pause: Pausing,
 ): Promise<Result> {
   try {
-    return await new UploadRun(connection, target, source, options, pause).run();
+    const run = new UploadRun(connection, target, toldSource(source), options, pause);
+    return await run.run();
   } catch (thrown) {
     options.signal?.throwIfAborted();
     if (thrown instanceof UploadSourceError) throw connection.error(thrown.code, thrown.message);

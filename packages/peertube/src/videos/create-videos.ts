@@ -126,6 +126,7 @@ function startUpload<Result>(
 ): Upload<Result> {
   const pause = pausing();
   const open = source instanceof Blob ? blobSource(source) : source;
-  const result = runUpload(connection, target, open, options, pause);
+  // Whoever is told of progress may already pause what this returns.
+  const result = Promise.resolve().then(() => runUpload(connection, target, open, options, pause));
   return Object.assign(result, { pause: pause.pause, resume: pause.resume });
 }

@@ -1,7 +1,9 @@
 import type { PeerTubeErrorCode } from '../peertube-error.ts';
+import { maxTagLetters } from '../vocabulary/kept-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
 import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { formOf } from './form-of.ts';
 
 /** What a video can be told to be, when it is made and later. Null empties a field. */
 export interface VideoInput {
@@ -14,9 +16,9 @@ export interface VideoInput {
   readonly description?: string | null | undefined;
   /** How to support the people who made it. */
   readonly support?: string | null | undefined;
-  /** BCP 47; what PeerTube lacks is kept in a tag. */
+  /** BCP 47; what PeerTube lacks is kept in a tag, if it has at most 25 letters. */
   readonly language?: string | null | undefined;
-  /** SPDX, or a name of its own such as `LEAL`, which is kept in a tag. */
+  /** SPDX, or a name of its own such as `LEAL`, which is kept in a tag, if it has at most 22 letters. */
   readonly licence?: string | null | undefined;
   /** PeerTube's number, from `config.categories()`. */
   readonly category?: number | null | undefined;
@@ -40,7 +42,7 @@ type Refuse = (code: PeerTubeErrorCode, detail: string) => Error;
 export function videoBody(
   input: VideoInput,
   refuse: Refuse,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): { json: unknown } | { body: FormData } {
   const { thumbnail, privacy, language, licence, tags, ...rest } = input;
   const kept = [];
@@ -61,18 +63,11 @@ export function videoBody(
     const all = [...(tags ?? []), ...keeping];
     if (all.length > 5)
       throw refuse('too-many-tags', `PeerTube takes five tags, these are: ${all.join(', ')}.`);
+    const long = keeping.find((tag) => tag.length > maxTagLetters);
+    if (long) throw refuse('bad-request', `PeerTube has no room for a tag as long as "${long}".`);
     fields['tags'] = all;
   }
-  return thumbnail ? { body: formOf(fields, thumbnail) } : { json: fields };
-}
-
-function formOf(fields: Readonly<Record<string, unknown>>, thumbnail: Blob): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    if (Array.isArray(value)) for (const one of value) form.append(`${name}[]`, String(one));
-    else if (value !== undefined) form.append(name, value === null ? '' : String(value));
-  }
-  form.append('thumbnailfile', thumbnail, 'thumbnail.jpg');
-  form.append('previewfile', thumbnail, 'preview.jpg');
-  return form;
+  return thumbnail
+    ? { body: formOf(fields, { thumbnailfile: thumbnail, previewfile: thumbnail }) }
+    : { json: fields };
 }

@@ -4,7 +4,8 @@ import type { Connection } from '../connection.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { videoBody, type VideoInput } from './video-input.ts';
 
-const uploadedSchema = z.object({
+/** The answer that names a new video. */
+export const uploadedSchema = z.object({
   video: z.object({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
 });
 const mineSchema = z.looseObject({
@@ -64,7 +65,8 @@ export function videoTarget(
   };
 }
 
-function parsed(answer: string): unknown {
+/** JSON, or undefined for what is none. */
+export function parsed(answer: string): unknown {
   try {
     return JSON.parse(answer);
   } catch {

@@ -1,9 +1,12 @@
 /** What PeerTube has no field for is kept in a tag of the video: `lang:yua`, `licence:LEAL`. */
 export type KeptKind = 'lang' | 'licence';
 
-/** The tag that keeps a value. PeerTube takes at most 30 letters. */
+/** The most letters that a tag of PeerTube's has. */
+export const maxTagLetters = 30;
+
+/** The tag that keeps a value; it may be longer than PeerTube takes, and is never cut, which would change what it says. */
 export function keptTag(kind: KeptKind, value: string): string {
-  return `${kind}:${value}`.slice(0, 30);
+  return `${kind}:${value}`;
 }
 
 /** The value that a tag keeps. */

@@ -1,19 +1,19 @@
 import { keptIn, keptTag } from './kept-tags.ts';
 
-/** Languages with three letters that PeerTube has; it has nearly all of those with two. */
+/** Languages with three letters that PeerTube has. */
 const threeLetters =
   /^(ase|asq|avk|bfi|bzs|cse|csl|dsl|fse|fsl|gcf|gcr|gsg|gsw|jbo|jsl|kab|pks|rcf|rsl|sdl|sfs|swl|tlh|tok|zxx)$/;
+/** Languages with two letters that it lacks. */
+const lacked = /^(ae|bh|cu|ia|ie|io|pi|sa|vo)$/;
 
 /**
  * What PeerTube holds for a language: the nearest of its own, and a tag that says the rest. Its `es` is Spain's and its
- * `pt` Brazil's. Nahuatl, Maya or Mexican Sign Language are not there: nothing is nearer than nothing, so only the tag is set.
+ * `pt` Brazil's. Nahuatl, Maya or Mexican Sign Language are not there: nothing is nearer than nothing, so only the tag is
+ * set, as for what is no language tag at all.
  */
 export function writeLanguage(language: string): { id: string | null; tag?: string } {
-  const { language: base, script, region } = new Intl.Locale(language);
-  if (base.length > 2 && !threeLetters.test(base))
-    return { id: null, tag: keptTag('lang', language) };
-  const id = nearest(base, script ?? '', region ?? '');
-  return read(id) === language ? { id } : { id, tag: keptTag('lang', language) };
+  const id = nearest(language);
+  return id && read(id) === language ? { id } : { id, tag: keptTag('lang', language) };
 }
 
 /** The BCP 47 tag of a video's language; undefined when nobody said. */
@@ -24,11 +24,20 @@ export function readLanguage(
   return keptIn('lang', tags) ?? (id ? read(id) : undefined);
 }
 
-function nearest(base: string, script: string, region: string): string {
+function nearest(language: string): string | null {
+  let locale;
+  try {
+    locale = new Intl.Locale(language);
+  } catch {
+    return null;
+  }
+  const { language: base, script = '', region = '' } = locale;
+  if (base.length > 2 ? !threeLetters.test(base) : lacked.test(base)) return null;
   if (base === 'es' && region && region !== 'ES') return 'es-419';
   if (base === 'pt' && region && region !== 'BR') return 'pt-PT';
+  if (base === 'ca' && /-valencia\b/i.test(language)) return 'ca-valencia';
   if (base === 'zh' && (script || region))
-    return script === 'Hant' || /^(TW|HK|MO)$/.test(region) ? 'zh-Hant' : 'zh-Hans';
+    return script === 'Hant' || (!script && /^(TW|HK|MO)$/.test(region)) ? 'zh-Hant' : 'zh-Hans';
   return base;
 }
 

@@ -1,0 +1,10 @@
+// The simulator in a process of its own, so that what it costs falls on both who upload to it.
+import { startPeerTubeSimulator } from '@comunal/testing';
+
+const [bytesPerSecond] = process.argv.slice(2).map(Number);
+const simulator = await startPeerTubeSimulator({ keep: 'nothing' });
+if (bytesPerSecond > 0)
+  simulator.faults.add({ when: { method: 'PUT' }, do: 'slow', bytesPerSecond, times: Infinity });
+const [{ username, password, channelId }] = simulator.users;
+console.log(JSON.stringify({ baseUrl: simulator.url, username, password, channelId }));
+process.stdin.resume().on('end', () => simulator.stop()); // the bench has ended, however it did

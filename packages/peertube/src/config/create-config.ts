@@ -1,0 +1,84 @@
+import type { CallOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { send } from '../send.ts';
+
+const fileSchema = z.looseObject({
+  extensions: z.optional(z.array(z.string())),
+  size: z.optional(z.looseObject({ max: z.number() })),
+});
+const enabledSchema = z.looseObject({ enabled: z.boolean() });
+
+const configSchema = z.looseObject({
+  serverVersion: z.string(),
+  instance: z.looseObject({ name: z.string(), shortDescription: z.string() }),
+  signup: z.looseObject({ allowed: z.boolean() }),
+  live: z.optional(
+    z.looseObject({
+      enabled: z.boolean(),
+      allowReplay: z.boolean(),
+      maxDuration: z.number(),
+      dvr: z.optional(z.looseObject({ maxWindow: z.number() })),
+    }),
+  ),
+  import: z.optional(z.looseObject({ videos: z.looseObject({ http: enabledSchema }) })),
+  videoTranscription: z.optional(enabledSchema),
+  video: z.looseObject({ file: fileSchema, image: fileSchema }),
+  videoCaption: z.optional(z.looseObject({ file: fileSchema })),
+  user: z.looseObject({ videoQuota: z.number(), videoQuotaDaily: z.number() }),
+});
+
+const aboutSchema = z.looseObject({
+  instance: z.looseObject({
+    name: z.string(),
+    shortDescription: z.string(),
+    description: z.string(),
+    terms: z.string(),
+    codeOfConduct: z.optional(z.string()),
+    moderationInformation: z.optional(z.string()),
+    administrator: z.optional(z.string()),
+    languages: z.optional(z.array(z.string())),
+  }),
+});
+
+const termsSchema = z.record(z.string(), z.string());
+
+/** What a server lets people do. Sizes and quotas are bytes, −1 for no limit; durations milliseconds, −1 for no limit. */
+export type ServerConfig = z.output<typeof configSchema>;
+
+/** What the people behind a server say about it, in Markdown. */
+export type AboutServer = z.output<typeof aboutSchema>['instance'];
+
+/** What a server says of itself, and the words that it has. */
+export interface Config {
+  get(options?: CallOptions): Promise<ServerConfig>;
+  about(options?: CallOptions): Promise<AboutServer>;
+  /** PeerTube's numbers and their English names: `{ 15: 'Science & Technology' }`. Plugins may add some. */
+  categories(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
+  /** Numbers and English names; videos come with SPDX names in their place. */
+  licences(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
+  /** PeerTube's codes and English names; videos come with BCP 47 in their place. */
+  languages(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
+  /** Numbers and English names; `VideoPrivacy` has ours. */
+  privacies(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
+}
+
+/** What a server says of itself, by itself. */
+export function createConfig(connection: Connection): Config {
+  const terms =
+    (name: string): Config['categories'] =>
+    (options) =>
+      send(connection, 'GET', `videos/${name}`, options, { auth: false, answer: termsSchema });
+  return {
+    // With a log-in, since the answer depends on who asks.
+    get: (options) => send(connection, 'GET', 'config', options, { answer: configSchema }),
+    async about(options) {
+      const parts = { auth: false, answer: aboutSchema };
+      return (await send(connection, 'GET', 'config/about', options, parts)).instance;
+    },
+    categories: terms('categories'),
+    licences: terms('licences'),
+    languages: terms('languages'),
+    privacies: terms('privacies'),
+  };
+}

@@ -1,0 +1,139 @@
+import type { CallOptions, List, ListOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { listAt } from '../list-at.ts';
+import { at, send } from '../send.ts';
+import { formOf } from '../videos/form-of.ts';
+import type { VideoId } from '../videos/video-id.ts';
+import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import {
+  playlistElementSchema,
+  playlistSchema,
+  type Playlist,
+  type PlaylistElement,
+} from './playlist.ts';
+import type {
+  ElementTimes,
+  NewPlaylist,
+  PlaylistId,
+  PlaylistInput,
+  PlaylistMove,
+} from './playlist-input.ts';
+
+const createdSchema = z.looseObject({
+  videoPlaylist: z.looseObject({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
+});
+const addedSchema = z.looseObject({ videoPlaylistElement: z.looseObject({ id: z.number() }) });
+const holdersSchema = z.record(
+  z.string(),
+  z.array(
+    z.looseObject({
+      playlistId: z.number(),
+      playlistElementId: z.number(),
+      playlistDisplayName: z.optional(z.string()),
+      startTimestamp: z.nullish(z.number()),
+      stopTimestamp: z.nullish(z.number()),
+    }),
+  ),
+);
+
+/** By a video's number, the playlists that hold it, once for each time they do. */
+export type PlaylistHolders = z.output<typeof holdersSchema>;
+
+/** Playlists. */
+export interface Playlists {
+  /** Public ones; with `account` or `channel` those of one, and its owner's log-in gives all of that account's. */
+  list(
+    page?: ListOptions & {
+      readonly account?: string | undefined;
+      readonly channel?: string | undefined;
+    },
+    options?: CallOptions,
+  ): List<Playlist>;
+  /** @throws `PeerTubeError` with `not-found`. */
+  get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
+  /** Makes one, private unless it says otherwise. */
+  create(
+    input: NewPlaylist,
+    options?: CallOptions,
+  ): Promise<{ readonly id: number; readonly uuid: string; readonly shortUUID: string }>;
+  /** Changes what `input` holds and leaves the rest. */
+  update(id: PlaylistId, input: PlaylistInput, options?: CallOptions): Promise<void>;
+  /** Deletes the list; its videos stay. */
+  delete(id: PlaylistId, options?: CallOptions): Promise<void>;
+  /** What it holds, in its order. */
+  listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): List<PlaylistElement>;
+  /**
+   * Puts a video at the end. One that is there already is put there again: look with `holding` first.
+   * @returns the number of its place, for `updateElement` and `removeElement`
+   */
+  addVideo(
+    id: PlaylistId,
+    video: VideoId,
+    times?: ElementTimes,
+    options?: CallOptions,
+  ): Promise<{ readonly id: number }>;
+  updateElement(
+    id: PlaylistId,
+    elementId: number,
+    times: ElementTimes,
+    options?: CallOptions,
+  ): Promise<void>;
+  removeElement(id: PlaylistId, elementId: number, options?: CallOptions): Promise<void>;
+  /** @throws `PeerTubeError` with `bad-request` for positions that it does not have. */
+  reorder(id: PlaylistId, move: PlaylistMove, options?: CallOptions): Promise<void>;
+  /** Which of one's own playlists hold these videos, by number. */
+  holding(videos: readonly number[], options?: CallOptions): Promise<PlaylistHolders>;
+}
+
+/** Playlists, by themselves. */
+export function createPlaylists(connection: Connection): Playlists {
+  return {
+    list({ account, channel, ...page } = {}, options) {
+      let path = 'video-playlists';
+      if (channel !== undefined) path = at`video-channels/${channel}/video-playlists`;
+      if (account !== undefined) path = at`accounts/${account}/video-playlists`;
+      return listAt(connection, path, playlistSchema, page, options);
+    },
+    get: (id, options) =>
+      send(connection, 'GET', at`video-playlists/${id}`, options, { answer: playlistSchema }),
+    async create(input, options) {
+      const parts = { ...playlistBody({ privacy: 'private', ...input }), answer: createdSchema };
+      return (await send(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
+    },
+    update: (id, input, options) =>
+      send(connection, 'PUT', at`video-playlists/${id}`, options, playlistBody(input)),
+    delete: (id, options) => send(connection, 'DELETE', at`video-playlists/${id}`, options),
+    listVideos: (id, page, options) =>
+      listAt(
+        connection,
+        at`video-playlists/${id}/videos`,
+        playlistElementSchema,
+        { ...page },
+        options,
+      ),
+    async addVideo(id, videoId, times, options) {
+      const parts = { json: { videoId, ...times }, answer: addedSchema };
+      const path = at`video-playlists/${id}/videos`;
+      return (await send(connection, 'POST', path, options, parts)).videoPlaylistElement;
+    },
+    updateElement: (id, elementId, json, options) =>
+      send(connection, 'PUT', at`video-playlists/${id}/videos/${elementId}`, options, { json }),
+    removeElement: (id, elementId, options) =>
+      send(connection, 'DELETE', at`video-playlists/${id}/videos/${elementId}`, options),
+    reorder: (id, json, options) =>
+      send(connection, 'POST', at`video-playlists/${id}/videos/reorder`, options, { json }),
+    holding: (videoIds, options) =>
+      send(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {
+        query: { videoIds },
+        auth: true,
+        answer: holdersSchema,
+      }),
+  };
+}
+
+/** JSON, or a form when a picture goes along. */
+function playlistBody({ privacy, thumbnail, ...rest }: PlaylistInput) {
+  const fields = { ...rest, privacy: privacy && VideoPrivacy[privacy] };
+  return thumbnail ? { body: formOf(fields, { thumbnailfile: thumbnail }) } : { json: fields };
+}

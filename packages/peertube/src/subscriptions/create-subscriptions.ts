@@ -1,0 +1,45 @@
+import type { CallOptions, List, ListOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import { channelSchema, type Channel } from '../channels/channel.ts';
+import type { Connection } from '../connection.ts';
+import { listAt } from '../list-at.ts';
+import { at, send } from '../send.ts';
+import { listVideosAt } from '../videos/list-videos.ts';
+import type { VideoFilters } from '../videos/video-filters.ts';
+import type { Video } from '../videos/video.ts';
+
+const existSchema = z.record(z.string(), z.boolean());
+const path = 'users/me/subscriptions';
+
+/** The channels that one follows, as `name@host`. */
+export interface Subscriptions {
+  list(page?: ListOptions, options?: CallOptions): List<Channel>;
+  /** The videos of these channels. */
+  videos(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  /** Follows a channel. One of another server is asked later, and this resolves before. */
+  add(handle: string, options?: CallOptions): Promise<void>;
+  /** @throws `PeerTubeError` with `not-found` for one that is not followed. */
+  remove(handle: string, options?: CallOptions): Promise<void>;
+  /** Whether each of them is followed. */
+  exist(
+    handles: readonly string[],
+    options?: CallOptions,
+  ): Promise<Readonly<Record<string, boolean>>>;
+}
+
+/** Subscriptions, by themselves. */
+export function createSubscriptions(connection: Connection): Subscriptions {
+  return {
+    list: (page, options) => listAt(connection, path, channelSchema, { ...page }, options, true),
+    videos: (filters, options) =>
+      listVideosAt(connection, `${path}/videos`, filters, options, true),
+    add: (uri, options) => send(connection, 'POST', path, options, { json: { uri } }),
+    remove: (handle, options) => send(connection, 'DELETE', path + at`/${handle}`, options),
+    exist: (uris, options) =>
+      send(connection, 'GET', `${path}/exist`, options, {
+        query: { uris },
+        auth: true,
+        answer: existSchema,
+      }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { CallOptions, List, ListOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import { actorSchema } from '../accounts/actor.ts';
+import { channelSchema } from '../channels/channel.ts';
+import type { Connection } from '../connection.ts';
+import { listAt } from '../list-at.ts';
+import { send } from '../send.ts';
+
+const meSchema = z.looseObject({
+  id: z.number(),
+  username: z.string(),
+  email: z.string(),
+  role: z.looseObject({ id: z.number(), label: z.string() }),
+  videoQuota: z.number(),
+  videoQuotaDaily: z.number(),
+  twoFactorEnabled: z.optional(z.boolean()),
+  account: actorSchema,
+  videoChannels: z.array(channelSchema),
+});
+
+const quotaUsedSchema = z.looseObject({
+  videoQuotaUsed: z.number(),
+  videoQuotaUsedDaily: z.number(),
+});
+
+const notificationSchema = z.looseObject({
+  id: z.number(),
+  type: z.number(),
+  read: z.boolean(),
+  createdAt: z.string(),
+});
+
+/** The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. */
+export type Me = z.output<typeof meSchema>;
+
+/** Bytes of one's videos, in all and in the last 24 hours. */
+export type QuotaUsed = z.output<typeof quotaUsedSchema>;
+
+/** Something that happened; what it is about stands in further fields, by its `type`. */
+export type Notification = z.output<typeof notificationSchema>;
+
+/** What can be changed about oneself. */
+export interface MeInput {
+  /** 1 to 120 letters. */
+  readonly displayName?: string | undefined;
+  /** 3 to 1000 letters; null empties it. */
+  readonly description?: string | null | undefined;
+  /** Needs `currentPassword`. */
+  readonly email?: string | undefined;
+  /** 6 to 50 letters, from PeerTube 8 on at least 8; needs `currentPassword`. */
+  readonly password?: string | undefined;
+  readonly currentPassword?: string | undefined;
+  /** Whether the player of this person shares with other viewers what it loads, which shows them its address. */
+  readonly p2pEnabled?: boolean | undefined;
+  /** Whether the server keeps what this person watched. */
+  readonly videosHistoryEnabled?: boolean | undefined;
+}
+
+/** People with a log-in. */
+export interface Users {
+  /** The person who is logged in. */
+  readonly me: {
+    /** @throws `PeerTubeError` with `unauthorized` or `invalid_token` when nobody is logged in. */
+    get(options?: CallOptions): Promise<Me>;
+    /** Changes what `input` holds. @throws `PeerTubeError` with `unauthorized` for a wrong `currentPassword`. */
+    update(input: MeInput, options?: CallOptions): Promise<void>;
+    quotaUsed(options?: CallOptions): Promise<QuotaUsed>;
+    notifications(
+      page?: ListOptions & { readonly unread?: boolean | undefined },
+      options?: CallOptions,
+    ): List<Notification>;
+    /** Marks notifications as read; without `ids`, all. */
+    markRead(ids?: readonly number[], options?: CallOptions): Promise<void>;
+  };
+}
+
+/** People with a log-in, by themselves. */
+export function createUsers(connection: Connection): Users {
+  return {
+    me: {
+      get: (options) =>
+        send(connection, 'GET', 'users/me', options, { auth: true, answer: meSchema }),
+      update: (json, options) => send(connection, 'PUT', 'users/me', options, { json }),
+      quotaUsed: (options) =>
+        send(connection, 'GET', 'users/me/video-quota-used', options, {
+          auth: true,
+          answer: quotaUsedSchema,
+        }),
+      notifications: (page, options) =>
+        listAt(
+          connection,
+          'users/me/notifications',
+          notificationSchema,
+          { ...page },
+          options,
+          true,
+        ),
+      markRead: (ids, options) =>
+        send(connection, 'POST', `users/me/notifications/read${ids ? '' : '-all'}`, options, {
+          json: ids && { ids },
+        }),
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** A form with files. Lists and objects in it are named as the server reads them: `tags[]`, `replaySettings[privacy]`. */
+export function formOf(
+  fields: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, Blob>>,
+): FormData {
+  const form = new FormData();
+  const append = (name: string, value: unknown): void => {
+    if (value === undefined) return;
+    if (typeof value !== 'object' || value === null) form.append(name, String(value ?? ''));
+    else
+      for (const [key, one] of Object.entries(value))
+        append(`${name}[${Array.isArray(value) && typeof one !== 'object' ? '' : key}]`, one);
+  };
+  for (const [name, value] of Object.entries(fields)) append(name, value);
+  for (const [name, file] of Object.entries(files)) form.append(name, file, `${name}.jpg`);
+  return form;
+}

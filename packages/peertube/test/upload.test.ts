@@ -1,0 +1,374 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  blobSource,
+  streamSource,
+  type UploadPhase,
+  type UploadSource,
+  type UploadState,
+} from '../src/index.ts';
+import { openFile } from '../src/node/open-file.ts';
+import { seededBytes, sha256Of } from './support/random-bytes.ts';
+import { signedIn } from './support/signed-in.ts';
+
+const bytes = seededBytes(3_000_000, 5);
+const blob = new Blob([bytes], { type: 'video/mp4' });
+const folder = mkdtempSync(join(tmpdir(), 'comunal-upload-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const upload = (name = 'Charla'): UploadSource => blobSource(blob, `${name}.mp4`);
+const lastChunk = { method: 'PUT', path: /upload-resumable/ };
+const begins = ({ requests }: { requests: readonly { method: string; path: string }[] }): number =>
+  requests.filter(({ method, path }) => method === 'POST' && path.includes('resumable')).length;
+
+describe('an upload', () => {
+  it('is private unless it is asked to be public', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    await peertube.videos.upload(upload(), { name: 'Una', channelId });
+    await peertube.videos.upload(upload(), { name: 'Otra', channelId, privacy: 'public' });
+    expect(simulator.videos().map(({ name, privacy }) => [name, privacy])).toEqual([
+      ['Una', 3],
+      ['Otra', 1],
+    ]);
+  });
+
+  it('tells how far it is, from the beginning to the end', async () => {
+    await using server = await signedIn();
+    const phases: UploadPhase[] = [];
+    let before = 0;
+    await server.peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId: server.channelId },
+      {
+        onProgress({ phase, loaded, total }) {
+          if (phases.at(-1) !== phase) phases.push(phase);
+          expect(loaded).toBeGreaterThanOrEqual(before);
+          expect(total).toBe(bytes.length);
+          before = loaded;
+        },
+      },
+    );
+    expect(phases).toEqual(['starting', 'sending', 'done']);
+    expect(before).toBe(bytes.length);
+  });
+
+  it('finds its video when the last answer is lost', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    const video = await peertube.videos.upload(upload(), { name: 'Charla', channelId });
+    expect(simulator.videos().map(({ id, sha256 }) => [id, sha256])).toEqual([
+      [video.id, sha256Of(bytes)],
+    ]);
+    expect(begins(simulator)).toBe(1);
+  });
+
+  it('takes no older video of the same name for its own', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId, user } = server;
+    const older = simulator.seed({ name: 'Charla', channel: user.channel });
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'truncate' });
+    const video = await peertube.videos.upload(upload(), { name: 'Charla', channelId });
+    expect(video.id).toBeGreaterThan(older.id);
+  });
+
+  it('says that it cannot tell when several videos may be the one', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId, user } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    const uploading = peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onState: ({ isLastSent }) => {
+          if (isLastSent) simulator.seed({ name: 'Charla', channel: user.channel });
+        },
+      },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'ambiguous-outcome' });
+    expect(begins(simulator)).toBe(1);
+  });
+
+  it('waits while the server works on what it has, and begins nothing anew', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    const letGo = simulator.holdProcessing();
+    const phases = new Set<UploadPhase>();
+    let asked = 0;
+    const video = await peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        // As a proxy does that gives up before the server has finished.
+        stallTimeoutMs: 100,
+        onProgress({ phase }) {
+          phases.add(phase);
+          if (phase === 'processing' && ++asked === 3) letGo();
+        },
+      },
+    );
+    expect([...phases]).toContain('processing');
+    expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
+  });
+
+  it('begins anew when the server forgot it before the last bytes had left', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 1 }, do: 'reset', afterBytes: 100_000 });
+    let isForgotten = false;
+    await peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase }) {
+          if (phase !== 'waiting' || isForgotten) return;
+          isForgotten = true;
+          simulator.purgeUploads();
+        },
+      },
+    );
+    expect(begins(simulator)).toBe(2);
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  });
+
+  it('begins nothing anew when the last bytes had left and there is no video', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 100_000 });
+    const uploading = peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase }) {
+          if (phase === 'waiting') simulator.purgeUploads();
+        },
+      },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'upload-gone' });
+    expect(begins(simulator)).toBe(1);
+  });
+
+  it('pauses, and goes on from what the server has', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    const phases: UploadPhase[] = [];
+    const uploading = peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase, loaded }) {
+          phases.push(phase);
+          if (phase === 'sending' && loaded > 0 && !phases.includes('paused')) uploading.pause();
+          if (phase === 'paused') queueMicrotask(uploading.resume);
+        },
+      },
+    );
+    await uploading;
+    expect(phases).toContain('paused');
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  });
+
+  it('stops with the reason of its signal, also while it is paused', async () => {
+    await using server = await signedIn();
+    const controller = new AbortController();
+    const uploading = server.peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId: server.channelId },
+      {
+        signal: controller.signal,
+        onProgress({ phase }) {
+          if (phase === 'starting') uploading.pause();
+          if (phase === 'paused') controller.abort('enough');
+        },
+      },
+    );
+    await expect(uploading).rejects.toBe('enough');
+  });
+
+  it('goes on with new tokens when the old ones end on the way', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    let isExpired = false;
+    await peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ loaded }) {
+          if (loaded < 1_000_000 || isExpired) return;
+          isExpired = true;
+          simulator.expireTokens();
+        },
+      },
+    );
+    expect(simulator.videos()).toHaveLength(1);
+  });
+
+  it('gives up in the end, keeping its state, when the server stays away', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    let state: UploadState | undefined;
+    simulator.faults.add({ when: lastChunk, do: 'reset', times: Infinity });
+    const uploading = peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      { onState: (next) => void (state = next) },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'network' });
+    expect(state).toMatchObject({ isLastSent: false, size: bytes.length });
+  });
+});
+
+describe('an upload that is begun again with its state', () => {
+  const begun = async (server: Awaited<ReturnType<typeof signedIn>>): Promise<UploadState> => {
+    let state: UploadState | undefined;
+    const controller = new AbortController();
+    const uploading = server.peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId: server.channelId },
+      {
+        signal: controller.signal,
+        onState: (next) => void (state = next),
+        onProgress: ({ loaded }) => void (loaded > 500_000 && controller.abort()),
+      },
+    );
+    await uploading.catch(() => {});
+    if (!state) throw new Error('There is no state.');
+    return state;
+  };
+
+  it('goes on, from JSON', async () => {
+    await using server = await signedIn();
+    const state = JSON.parse(JSON.stringify(await begun(server))) as UploadState;
+    await server.peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId: server.channelId },
+      { state },
+    );
+    expect(begins(server.simulator)).toBe(1);
+    expect(server.simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  });
+
+  it('holds no secret', async () => {
+    await using server = await signedIn();
+    const state = JSON.stringify(await begun(server));
+    expect(state).not.toContain(server.user.password);
+    expect(state.toLowerCase()).not.toMatch(/token|bearer/);
+  });
+
+  it.each([
+    ['another file', { source: blobSource(new Blob(['other']), 'Charla.mp4') }, 'file-changed'],
+    ['another name', { name: 'Otra' }, 'unusable-state'],
+    ['something that is no state', { state: { version: 9 } }, 'unusable-state'],
+  ])('refuses %s', async (_, change, code) => {
+    await using server = await signedIn();
+    const given = { source: upload(), name: 'Charla', state: await begun(server), ...change };
+    const uploading = server.peertube.videos.upload(
+      given.source,
+      { name: given.name, channelId: server.channelId },
+      { state: given.state as UploadState },
+    );
+    await expect(uploading).rejects.toMatchObject({ code });
+    expect(server.simulator.videos()).toEqual([]);
+  });
+
+  it('is forgotten by the server when it is cancelled, twice as well', async () => {
+    await using server = await signedIn();
+    const state = await begun(server);
+    expect(server.simulator.uploads()).toHaveLength(1);
+    await server.peertube.videos.cancelUpload(state);
+    await server.peertube.videos.cancelUpload(state);
+    expect(server.simulator.uploads()).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['that is empty', () => blobSource(new Blob([]), 'vacio.mp4'), 'empty-file'],
+    ['of a kind that is no video', () => blobSource(blob, 'lista.txt'), 'unsupported-file'],
+    [
+      'without a video in it',
+      () => blobSource(new Blob(['nada de video']), 'nada.mp4'),
+      'unreadable-video',
+    ],
+  ])('%s is refused', async (_, source, code) => {
+    await using server = await signedIn();
+    const uploading = server.peertube.videos.upload(source(), {
+      name: 'Charla',
+      channelId: server.channelId,
+    });
+    await expect(uploading).rejects.toMatchObject({ code });
+    expect(server.simulator.videos()).toEqual([]);
+  });
+
+  it('that is written to while it is sent makes no video', async () => {
+    await using server = await signedIn();
+    const path = join(folder, 'crece.mp4');
+    writeFileSync(path, bytes);
+    const uploading = server.peertube.videos.upload(
+      await openFile(path),
+      { name: 'Charla', channelId: server.channelId },
+      { onState: () => appendFileSync(path, 'more') },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'file-changed' });
+    expect(server.simulator.videos()).toEqual([]);
+  });
+
+  it('that cannot be opened is told by the code of the system', async () => {
+    await expect(openFile(join(folder, 'no-hay.mp4'))).rejects.toThrow(/ENOENT/);
+    await expect(openFile(folder)).rejects.toThrow('It is no file.');
+  });
+
+  it('that fails under the reading hands stops the upload', async () => {
+    await using server = await signedIn();
+    const broken: UploadSource = {
+      ...upload(),
+      chunk: () => ({ size: 1000, readInto: () => Promise.reject(new Error('EIO')) }),
+    };
+    const uploading = server.peertube.videos.upload(broken, {
+      name: 'Charla',
+      channelId: server.channelId,
+    });
+    await expect(uploading).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+});
+
+describe('a stream', () => {
+  const stream = (parts: readonly Uint8Array[] = [bytes]): ReadableStream<Uint8Array> =>
+    new ReadableStream({
+      start(controller) {
+        for (const part of parts) controller.enqueue(part);
+        controller.close();
+      },
+    });
+  const size = bytes.length;
+
+  it.each([1, 7, 1000])('in %i pieces arrives whole through a broken line', async (pieces) => {
+    await using server = await signedIn({ keep: 'hash' });
+    const { simulator, peertube, channelId } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 300_000 });
+    const each = Math.ceil(size / pieces);
+    const parts = Array.from({ length: pieces }, (_, at) =>
+      bytes.slice(at * each, (at + 1) * each),
+    );
+    const source = streamSource(stream(parts), { name: 'charla.mp4', size });
+    await peertube.videos.upload(source, { name: 'Charla', channelId });
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  });
+
+  it.each([
+    ['shorter', size + 1],
+    ['longer', size - 1],
+  ])('that is %s than was said makes no video', async (_, said) => {
+    await using server = await signedIn();
+    const source = streamSource(stream(), { name: 'charla.mp4', size: said });
+    const uploading = server.peertube.videos.upload(source, {
+      name: 'Charla',
+      channelId: server.channelId,
+    });
+    await expect(uploading).rejects.toMatchObject({ code: 'file-changed' });
+    expect(server.simulator.videos()).toEqual([]);
+  });
+});
