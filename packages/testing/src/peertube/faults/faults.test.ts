@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anonymous, askToken, begin, type Caller, logIn } from '../../../test/support/client.ts';
+import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
+import { Faults } from './faults.ts';
+
+const SIZE = 300_000;
+const media = sampleMedia({ size: SIZE });
+const VIDEOS = '/api/v1/videos';
+
+let simulator: PeerTubeSimulator;
+let root: Caller;
+beforeEach(async () => {
+  simulator = await startPeerTubeSimulator({ seed: [{ name: 'Asamblea' }] });
+  root = await logIn(simulator);
+});
+afterEach(() => simulator.stop());
+
+describe('reset', () => {
+  it('keeps exactly the bytes that came before it', async () => {
+    const { put } = await begin(root, { size: SIZE });
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 123_457 });
+    await expect(put(0, media)).rejects.toThrow();
+    expect(simulator.uploads()).toMatchObject([{ received: 123_457 }]);
+    expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-123456');
+    expect((await put(123_457, media.subarray(123_457))).status).toBe(200);
+    expect(simulator.videos()[1]?.bytes).toEqual(media);
+  });
+
+  it('does no work at all when told no number of bytes', async () => {
+    const { put } = await begin(root, { size: SIZE });
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset' });
+    await expect(put(0, media.subarray(0, 10))).rejects.toThrow();
+    expect(simulator.uploads()).toMatchObject([{ received: 0 }]);
+  });
+
+  it('resets in place of the answer when the body is shorter', async () => {
+    const { put } = await begin(root, { size: SIZE });
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1000 });
+    await expect(put(0, media.subarray(0, 10))).rejects.toThrow();
+    expect(simulator.uploads()).toMatchObject([{ received: 10 }]);
+  });
+});
+
+describe('a client that goes away', () => {
+  it('leaves what it had sent', async () => {
+    const { put, location } = await begin(root, { size: SIZE });
+    const abort = new AbortController();
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(media.subarray(0, 5000)),
+    });
+    const headers = { 'content-range': `bytes 0-${SIZE - 1}/${SIZE}` };
+    // undici asks for `duplex`, which the types of fetch do not know.
+    const init = { method: 'PUT', headers, body: stream, duplex: 'half', signal: abort.signal };
+    const cut = root.call(location, init as RequestInit).catch(() => 'cut');
+    await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
+    abort.abort();
+    expect(await cut).toBe('cut');
+    expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-4999');
+  });
+});
+
+describe('lost-answer', () => {
+  it('does the work and says nothing', async () => {
+    const { put } = await begin(root, { size: SIZE });
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-answer' });
+    await expect(put(0, media)).rejects.toThrow();
+    expect(simulator.videos()).toHaveLength(2);
+    expect((await put(0, media)).status).toBe(404); // a lost answer is ambiguous
+  });
+});
+
+describe('answers in place of the server', () => {
+  it('limits the rate as the server does, in plain words', async () => {
+    simulator.faults.add({ when: { path: /\/videos$/ }, do: 'rate-limit', retryAfterSeconds: 7 });
+    const answer = await root.call(VIDEOS);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it.each([
+    [undefined, null],
+    [5, '5'],
+  ])('is unavailable, with Retry-After only when told (%s)', async (seconds, told) => {
+    const more = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+    simulator.faults.add({ do: 'unavailable', ...more });
+    const answer = await root.call(VIDEOS);
+    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
+      503,
+      told,
+      '',
+    ]);
+  });
+
+  it('answers HTML where JSON belongs', async () => {
+    simulator.faults.add({ do: 'html' });
+    const answer = await root.call(VIDEOS);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+    expect(await answer.text()).toContain('<!doctype html>');
+  });
+
+  it('answers an error of ten megabytes', async () => {
+    simulator.faults.add({ do: 'huge' });
+    const answer = await root.call(VIDEOS);
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([500, 10_000_000]);
+  });
+
+  it('redirects without end', async () => {
+    simulator.faults.add({ do: 'redirect-loop', times: Infinity });
+    const once = await root.call(VIDEOS, { redirect: 'manual' });
+    expect([once.status, once.headers.get('location')]).toEqual([302, VIDEOS]);
+    await expect(root.call(VIDEOS)).rejects.toThrow();
+  });
+});
+
+describe('truncate', () => {
+  it('promises a length and breaks off before it', async () => {
+    simulator.faults.add({ do: 'truncate' });
+    const answer = await root.call(VIDEOS);
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow();
+  });
+});
+
+describe('slow', () => {
+  it('lets an upload through no faster than told', async () => {
+    const { put } = await begin(root, { size: SIZE });
+    const remove = simulator.faults.add({
+      when: { method: 'PUT' },
+      do: 'slow',
+      bytesPerSecond: 3_000_000,
+    });
+    const begun = performance.now();
+    expect((await put(0, media)).status).toBe(200);
+    expect(performance.now() - begun).toBeGreaterThan(80); // 300 kB at 3 MB/s take 100 ms
+    remove();
+  });
+
+  it('lets an answer through no faster than told', async () => {
+    const whole = (await (await root.call(VIDEOS)).text()).length;
+    simulator.faults.add({ do: 'slow', bytesPerSecond: whole * 5 });
+    const begun = performance.now();
+    expect((await (await root.call(VIDEOS)).text()).length).toBe(whole);
+    expect(performance.now() - begun).toBeGreaterThan(100); // in five seconds five times
+  });
+});
+
+describe('skew', () => {
+  it('shifts the Date header and the end of tokens', async () => {
+    const hour = 3_600_000;
+    simulator.faults.add({ do: 'skew', byMs: -48 * hour });
+    const answer = await root.call('/api/v1/config');
+    const offMs = Date.parse(answer.headers.get('date') ?? '') - Date.now();
+    expect(Math.abs(offMs + 48 * hour)).toBeLessThan(5000);
+    simulator.faults.clear();
+    simulator.faults.add({ when: { path: /token/ }, do: 'skew', byMs: -48 * hour, times: 2 });
+    const { username = '', password = '' } = simulator.users[0] ?? {};
+    const granted = await askToken(simulator, { grant_type: 'password', username, password });
+    simulator.faults.clear();
+    const { access_token } = (await granted.json()) as { access_token: string };
+    const late = anonymous(simulator, { authorization: `Bearer ${access_token}` });
+    expect((await late.call('/api/v1/users/me')).status).toBe(401);
+  });
+});
+
+describe('which requests', () => {
+  it('strikes once, and only what fits', async () => {
+    simulator.faults.add({
+      when: { method: 'GET', path: /\/videos\?count=1$/ },
+      do: 'unavailable',
+    });
+    expect((await root.call(VIDEOS)).status).toBe(200);
+    expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(503);
+    expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(200);
+  });
+
+  it('strikes the n-th', async () => {
+    simulator.faults.add({ when: { path: /videos/, nth: 2 }, do: 'unavailable' });
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await root.call(VIDEOS)).status);
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
+  it('strikes as often as told, and can be taken back', async () => {
+    const remove = simulator.faults.add({ do: 'unavailable', times: 3 });
+    expect((await root.call(VIDEOS)).status).toBe(503);
+    expect((await root.call(VIDEOS)).status).toBe(503);
+    remove();
+    expect((await root.call(VIDEOS)).status).toBe(200);
+  });
+
+  it('writes down what came, struck or not', async () => {
+    simulator.faults.add({ do: 'reset' });
+    await root.call(`${VIDEOS}?count=2`).catch(() => undefined);
+    expect(simulator.requests.at(-1)).toEqual({
+      method: 'GET',
+      path: `${VIDEOS}?count=2`,
+      status: undefined,
+    });
+  });
+});
+
+describe('randomFaults', () => {
+  const draw = (seed: number): unknown[] => {
+    const faults = new Faults();
+    faults.randomFaults({ seed, probability: 0.5 });
+    return Array.from({ length: 60 }, () =>
+      faults.strike('PUT', '/api/v1/videos/upload-resumable?upload_id=1'),
+    );
+  };
+
+  it('gives the same faults for the same seed, and others for another', () => {
+    expect(draw(7)).toEqual(draw(7));
+    expect(draw(7)).not.toEqual(draw(8));
+  });
+
+  it('strikes about as often as told, in every way', () => {
+    const struck = draw(3).flat() as { do: string }[];
+    expect(struck.length).toBeGreaterThan(15);
+    expect(struck.length).toBeLessThan(45);
+    const kinds = new Set(struck.map((fault) => fault.do));
+    expect([...kinds].toSorted()).toEqual(['lost-answer', 'rate-limit', 'reset', 'unavailable']);
+  });
+
+  it('leaves everything but uploads alone', () => {
+    const faults = new Faults();
+    faults.randomFaults({ seed: 1, probability: 1 });
+    expect(faults.strike('GET', VIDEOS)).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anonymous, type Caller, logIn } from '../../../test/support/client.ts';
+import { type PeerTubeSimulator, startPeerTubeSimulator } from '../../index.ts';
+
+let simulator: PeerTubeSimulator;
+let root: Caller;
+beforeEach(async () => {
+  simulator = await startPeerTubeSimulator();
+  root = await logIn(simulator);
+});
+afterEach(() => simulator.stop());
+
+describe('the four shapes of an error', () => {
+  it('is a problem that names what is wrong', async () => {
+    const answer = await root.call('/api/v1/videos?count=101&sort=nope');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toMatchObject({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      instance: '/api/v1/videos?count=101&sort=nope',
+      'invalid-params': { count: { value: '101' } },
+      docs: expect.stringContaining('#operation/getVideos') as string,
+    });
+  });
+
+  it('is a problem without a title where it has a code', async () => {
+    const body = (await (await anonymous(simulator).call('/api/v1/users/me')).json()) as object;
+    expect(body).toMatchObject({ code: 'unauthorized_request' });
+    expect(body).not.toHaveProperty('title');
+  });
+
+  it('is an object of the upload library', async () => {
+    const answer = await root.call('/api/v1/videos/upload-resumable', { method: 'PUT' });
+    expect(Object.keys((await answer.json()) as object)).toEqual(['error']);
+  });
+
+  it('is plain words', async () => {
+    const answer = await root.call('/static/web-videos/private/gone.mp4');
+    expect([answer.status, await answer.text()]).toEqual([403, 'Forbidden']);
+  });
+
+  it.each([
+    ['/api/v1/nope', 400],
+    ['/nope', 404],
+  ])('is nothing at all for %s', async (path, status) => {
+    const answer = await root.call(path);
+    expect([answer.status, await answer.text()]).toEqual([status, '']);
+  });
+
+  it('cannot be read by a page of another origin where JSON is malformed or too long', async () => {
+    const post = (body: string) =>
+      root.call('/api/v1/video-playlists', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    for (const [body, status] of [
+      ['{', 400],
+      [JSON.stringify('x'.repeat(600_000)), 413],
+    ] as const) {
+      const answer = await post(body);
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+        status,
+        null,
+      ]);
+    }
+  });
+});
+
+describe('rate limits', () => {
+  const licences = '/api/v1/videos/licences';
+
+  it('are off', async () => {
+    const nobody = anonymous(simulator);
+    for (let count = 0; count < 60; count += 1)
+      expect((await nobody.call(licences)).status).toBe(200);
+  });
+
+  it('are those of the stock server when told, and spare administrators and ping', async () => {
+    let nowMs = Date.parse('2026-11-25T12:00:00Z');
+    await using limited = await startPeerTubeSimulator({ now: () => nowMs });
+    const admin = await logIn(limited);
+    limited.limitRates(true);
+    const nobody = anonymous(limited);
+    for (let count = 0; count < 50; count += 1)
+      expect((await nobody.call(licences)).status).toBe(200);
+    const refused = await nobody.call(licences);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.text()).toBe('Too many requests, please try again later.');
+    const spared = await admin.call(licences);
+    expect([spared.status, spared.headers.get('retry-after')]).toEqual([200, '10']);
+    expect((await nobody.call('/api/v1/ping')).status).toBe(200);
+    const elsewhere = anonymous(limited, { 'x-forwarded-for': '10.0.0.9' });
+    expect((await elsewhere.call(licences)).status).toBe(200);
+    nowMs += 10_001;
+    expect((await nobody.call(licences)).status).toBe(200);
+  });
+
+  it('count log-ins apart', async () => {
+    await using limited = await startPeerTubeSimulator({
+      rateLimits: { login: { max: 2, windowMs: 60_000 } },
+    });
+    const tryIt = () => anonymous(limited).call('/api/v1/users/token', { method: 'POST' });
+    const statuses = [await tryIt(), await tryIt(), await tryIt()].map(({ status }) => status);
+    expect(statuses).toEqual([400, 400, 429]);
+    expect((await anonymous(limited).call(licences)).status).toBe(200);
+  });
+});
+
+describe('for pages of other origins', () => {
+  it('allows every header that a preflight names', async () => {
+    const asked = 'authorization,content-range,digest';
+    const answer = await root.call('/api/v1/videos/upload-resumable', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example', 'access-control-request-headers': asked },
+    });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('access-control-allow-headers')).toBe(asked);
+    expect(answer.headers.get('access-control-allow-methods')).toBe(
+      'GET,HEAD,PUT,PATCH,POST,DELETE',
+    );
+  });
+
+  it('allows any origin and claims credentials, which a browser refuses together', async () => {
+    const { headers } = await root.call('/api/v1/videos');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-allow-credentials')).toBe('true');
+    expect(headers.get('access-control-expose-headers')).toBe('Retry-After');
+  });
+});
+
+describe('what was read before', () => {
+  it('is answered with 304', async () => {
+    const first = await root.call('/api/v1/config');
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+    const again = await root.call('/api/v1/config', { headers });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('is told without a body to HEAD', async () => {
+    const answer = await root.call('/api/v1/config', { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+});
