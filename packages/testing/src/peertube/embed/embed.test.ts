@@ -1,0 +1,127 @@
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type PeerTubeSimulator, startPeerTubeSimulator, type VideoRecord } from '../../index.ts';
+
+let simulator: PeerTubeSimulator;
+let video: VideoRecord;
+beforeEach(async () => {
+  simulator = await startPeerTubeSimulator();
+  video = simulator.seed({ name: 'Tú & <yo>' });
+});
+afterEach(() => simulator.stop());
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: string;
+}
+
+const get = async (query: string): Promise<string> =>
+  (await fetch(`${simulator.url}/videos/embed/${video.shortUUID}${query}`)).text();
+
+/** A page just big enough for the script: a player that does as told, and the window around the frame. */
+async function open(query: string) {
+  const source = /<script>(.*)<\/script>/s.exec(await get(query))?.[1] ?? '';
+  const sent: Message[] = [];
+  const player = Object.assign(new EventTarget(), {
+    paused: true,
+    ended: false,
+    muted: false,
+    volume: 1,
+    currentTime: 0,
+    duration: 5,
+    playbackRate: 1,
+    textTracks: [],
+    play: () => {
+      player.paused = false;
+      player.dispatchEvent(new Event('play'));
+    },
+    pause: () => {
+      player.paused = true;
+      player.dispatchEvent(new Event('pause'));
+    },
+  });
+  const parent = { postMessage: (text: string) => sent.push(JSON.parse(text) as Message) };
+  const window = Object.assign(new EventTarget(), { parent });
+  runInNewContext(source, { window, document: { querySelector: () => player } });
+  const say = (message: Message, from: unknown = parent): void => {
+    window.dispatchEvent(
+      Object.assign(new Event('message'), { data: JSON.stringify(message), source: from }),
+    );
+  };
+  return { sent, player, say };
+}
+
+describe('the page', () => {
+  it('shows the file and can stand in a frame, which no other page can', async () => {
+    const answer = await fetch(`${simulator.url}/videos/embed/${video.uuid}`);
+    expect(answer.headers.get('x-frame-options')).toBeNull();
+    const html = await answer.text();
+    expect(html).toContain('<title>Tú &amp; &lt;yo&gt;</title>');
+    const src = / src="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect((await fetch(simulator.url + src)).headers.get('content-type')).toBe('video/mp4');
+    expect((await fetch(`${simulator.url}/api/v1/config`)).headers.get('x-frame-options')).toBe(
+      'DENY',
+    );
+  });
+
+  it('has no script without api=1', async () => {
+    expect(await get('')).not.toContain('<script>');
+  });
+
+  it('lets nothing of the address into the script', async () => {
+    expect(await get(`?api=1&scope=${encodeURIComponent('</script><b>')}`)).not.toContain('<b>');
+  });
+});
+
+describe('its messages', () => {
+  it('begin with a greeting both ways', async () => {
+    const { sent, say } = await open('?api=1');
+    expect(sent).toEqual([{ method: 'peertube::__ready', params: 'ping' }]);
+    say({ method: 'peertube::__ready', params: 'ping' });
+    expect(sent.slice(1, 3)).toEqual([
+      { method: 'peertube::__ready', params: 'pong' },
+      { method: 'peertube::ready', params: true },
+    ]);
+  });
+
+  it('answer requests by their id', async () => {
+    const { sent, say, player } = await open('?api=1');
+    say({ method: 'peertube::__ready', params: 'pong' });
+    say({ id: 7, method: 'peertube::play' });
+    say({ id: 8, method: 'peertube::seek', params: 3 });
+    say({ id: 9, method: 'peertube::nope' });
+    await expect.poll(() => sent.filter(({ id }) => id !== undefined)).toHaveLength(3);
+    expect(sent).toContainEqual({ id: 7, result: null });
+    expect(sent.find(({ id }) => id === 9)?.error).toBe('method_not_found');
+    expect([player.paused, player.currentTime]).toEqual([false, 3]);
+  });
+
+  it('tell what happens', async () => {
+    const { sent, player } = await open('?api=1');
+    player.play();
+    player.dispatchEvent(new Event('timeupdate'));
+    player.pause();
+    const told = sent.filter(({ method }) => method?.startsWith('peertube::playback') === true);
+    expect(told).toEqual([
+      { method: 'peertube::playbackStatusChange', params: 'playing' },
+      {
+        method: 'peertube::playbackStatusUpdate',
+        params: { position: 0, volume: 1, duration: 5, playbackState: 'playing' },
+      },
+      { method: 'peertube::playbackStatusChange', params: 'paused' },
+    ]);
+  });
+
+  it('keep to their scope, and to the page around them', async () => {
+    const { sent, say } = await open('?api=1&scope=two');
+    say({ id: 1, method: 'peertube::isPlaying' });
+    say({ id: 2, method: 'two::isPlaying' }, {});
+    say({ id: 3, method: 'two::isPlaying' });
+    await expect
+      .poll(() => sent.filter(({ id }) => id !== undefined))
+      .toEqual([{ id: 3, result: false }]);
+  });
+});
