@@ -14,6 +14,9 @@ const byStatus: Readonly<Record<number, string>> = {
  */
 export function readFailure({ status, text }: FailedAnswer): ReadFailure {
   const code = byStatus[status];
+  // What PeerTube says to a call that it does not know.
+  if (status === 400 && !text)
+    return { code, detail: 'The server does not know this call: its version may be too old.' };
   if (/^\s*</.test(text)) return { code }; // a page for people, of a proxy before the server
   if (!/^\s*\{/.test(text)) return { code, detail: text };
   const { error, ...problem } = JSON.parse(text) as Problem;

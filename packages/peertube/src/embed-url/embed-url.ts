@@ -53,7 +53,8 @@ export function watchUrl(
   return address(baseUrl, 'w/', id, { start, stop, subtitle });
 }
 
-const ids = /^(\d{1,15}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/i;
+// Short UUIDs have no 0, I, O and l.
+const ids = /^(\d{1,15}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
 
 function address(
   baseUrl: string | URL,
@@ -65,7 +66,7 @@ function address(
   const url = new URL(checkedBaseUrl(baseUrl, toPeerTubeError) + folder + id);
   for (const [name, seconds] of Object.entries({ start, stop })) {
     if (seconds === undefined) continue;
-    if (!(seconds >= 0 && seconds < Infinity)) throw refuse(`${name} is to be in seconds.`);
+    if (!(seconds >= 0 && seconds < 1e9)) throw refuse(`${name} is to be in seconds.`);
     url.searchParams.set(name, `${Math.floor(seconds)}s`);
   }
   const language = subtitle === undefined ? null : writeLanguage(subtitle).id;

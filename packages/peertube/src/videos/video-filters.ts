@@ -42,6 +42,23 @@ export interface VideoFilters {
   readonly skipCount?: boolean | undefined;
 }
 
+/** What to search for; relevance is `match`. */
+export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
+  /** @defaultValue '-match' */
+  readonly sort?: VideoSort | '-match' | undefined;
+  /** In this server or, where it is turned on, in an index of many. @defaultValue what the server prefers */
+  readonly searchTarget?: 'local' | 'search-index' | undefined;
+  /** Published from then on, and until then, in ISO 8601. */
+  readonly startDate?: string | undefined;
+  readonly endDate?: string | undefined;
+  readonly originallyPublishedStartDate?: string | undefined;
+  readonly originallyPublishedEndDate?: string | undefined;
+  /** In seconds. */
+  readonly durationMin?: number | undefined;
+  readonly durationMax?: number | undefined;
+  readonly uuids?: readonly string[] | undefined;
+}
+
 /** The query of a list of videos. */
 export function videoQuery({
   nsfw,
@@ -49,7 +66,7 @@ export function videoQuery({
   languageOneOf,
   privacyOneOf,
   ...rest
-}: VideoFilters) {
+}: VideoFilters | VideoSearch) {
   return {
     ...rest,
     nsfw: nsfw === undefined ? undefined : String(nsfw),

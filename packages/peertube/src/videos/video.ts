@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorSchema } from '../accounts/actor.ts';
 import { ownTags } from '../vocabulary/kept-tags.ts';
 import { readLanguage } from '../vocabulary/language.ts';
 import { readLicence } from '../vocabulary/licence.ts';
@@ -6,15 +7,6 @@ import { readPrivacy } from '../vocabulary/privacy.ts';
 
 /** A word of PeerTube's with its number. `id` is null for "Unknown". */
 const termSchema = z.looseObject({ id: z.nullish(z.number()), label: z.string() });
-
-/** A channel or account as it stands in a video. */
-const actorSchema = z.looseObject({
-  id: z.number(),
-  name: z.string(),
-  host: z.string(),
-  displayName: z.string(),
-  url: z.string(),
-});
 
 const fields = {
   id: z.number(),
@@ -32,6 +24,8 @@ const fields = {
   isLive: z.boolean(),
   isLocal: z.boolean(),
   embedPath: z.string(),
+  thumbnailPath: z.nullish(z.string()),
+  previewPath: z.nullish(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   publishedAt: z.nullish(z.string()),
@@ -57,6 +51,7 @@ const detailsSchema = z.looseObject({
   support: z.nullish(z.string()),
   downloadEnabled: z.boolean(),
   waitTranscoding: z.nullish(z.boolean()),
+  inputFileUpdatedAt: z.nullish(z.string()),
   files: z.array(fileSchema),
   streamingPlaylists: z.array(
     z.looseObject({ playlistUrl: z.string(), files: z.array(fileSchema) }),
@@ -69,17 +64,14 @@ export const videoSchema = z.pipe(z.looseObject(fields), z.transform(inOurWords)
 /** A video with all that a page about it shows. */
 export const videoDetailsSchema = z.pipe(detailsSchema, z.transform(inOurWords));
 
-/** A video as it stands in a list. Fields of later versions come along unchecked. */
+/**
+ * A video as it stands in a list. Fields that are not named here come along unchecked: PeerTube 8.1 has `thumbnails` in
+ * place of the two paths.
+ */
 export type Video = z.output<typeof videoSchema>;
 
 /** A video with all that a page about it shows. */
 export type VideoDetails = z.output<typeof videoDetailsSchema>;
-
-/** A list of videos; `total` is null when the count was skipped. */
-export const videoPageSchema = z.looseObject({
-  total: z.nullable(z.number()),
-  data: z.array(videoSchema),
-});
 
 interface Worded {
   readonly language: { readonly id?: string | null | undefined };

@@ -1,0 +1,102 @@
+import type { CallOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { isPeerTubeError } from '../peertube-error.ts';
+import { at, send } from '../send.ts';
+import type { UploadOptions } from '../uploads/run-upload.ts';
+import type { UploadSource } from '../uploads/upload-source.ts';
+import type { UploadState } from '../uploads/upload-state.ts';
+import type { UploadTarget } from '../uploads/upload-target.ts';
+import { startUpload, type Upload } from './start-upload.ts';
+import type { VideoId } from './video-id.ts';
+import { parsed } from './video-target.ts';
+
+const sourceSchema = z.looseObject({
+  inputFilename: z.optional(z.string()),
+  createdAt: z.string(),
+  size: z.nullish(z.number()),
+  resolution: z.nullish(z.looseObject({ id: z.number(), label: z.string() })),
+  width: z.nullish(z.number()),
+  height: z.nullish(z.number()),
+  fps: z.nullish(z.number()),
+  fileDownloadUrl: z.nullish(z.string()),
+});
+const tokenSchema = z.looseObject({
+  files: z.looseObject({ token: z.string(), expires: z.string() }),
+});
+
+/**
+ * The file that a video was made of. From PeerTube 6.1 on with its size in bytes; `fileDownloadUrl` is there when the
+ * server keeps such files.
+ */
+export type VideoSource = z.output<typeof sourceSchema>;
+
+/** What opens the files of a private video. Who has it can watch, until `expires` (ISO 8601). */
+export type FileToken = z.output<typeof tokenSchema>['files'];
+
+/** What a video is made of. */
+export interface VideoFiles {
+  /** The file that it was made of; for its owner. @throws `PeerTubeError` with `not-found` when the server knows none. */
+  getSource(id: VideoId, options?: CallOptions): Promise<VideoSource>;
+  /**
+   * Puts another file in place of a video's, with the same care as an upload; address, comments and counts stay. From
+   * PeerTube 6 on, and only where the server allows it.
+   * @throws `PeerTubeError`: as for `upload`, and `forbidden` where it is turned off.
+   */
+  replaceSource(
+    id: VideoId,
+    source: Blob | UploadSource,
+    options?: UploadOptions,
+  ): Upload<VideoSource>;
+  /** Tells the server to forget a replacement that is not to go on. */
+  cancelReplaceSource(id: VideoId, state: UploadState, options?: CallOptions): Promise<void>;
+  /**
+   * What opens a private video's files: put it into their addresses as `videoFileToken`.
+   * @throws `PeerTubeError` with `unauthorized` when one may not watch it.
+   */
+  createFileToken(
+    id: VideoId,
+    options?: CallOptions & { readonly password?: string | undefined },
+  ): Promise<FileToken>;
+}
+
+/** What videos are made of, by itself. */
+export function createVideoFiles(connection: Connection): VideoFiles {
+  const replacing = (id: VideoId): string => at`videos/${id}/source/replace-resumable`;
+  const getSource: VideoFiles['getSource'] = (id, options) =>
+    send(connection, 'GET', at`videos/${id}/source`, options, { auth: true, answer: sourceSchema });
+  const sourceIn = async (id: VideoId, options: CallOptions): Promise<VideoSource | undefined> => {
+    try {
+      return await getSource(id, options);
+    } catch (thrown) {
+      if (isPeerTubeError(thrown) && thrown.code === 'not-found') return undefined;
+      throw thrown;
+    }
+  };
+  const target = (id: VideoId): UploadTarget<VideoSource> => ({
+    path: `api/v1/${replacing(id)}`,
+    name: `source of ${id}`,
+    body: ({ name: filename }) => ({ json: { filename } }),
+    // Each file that a video is made of has a time of its own, and the answer to the last chunk comes after it is kept.
+    before: async (options) => (await sourceIn(id, options))?.createdAt ?? null,
+    read: (answer) => sourceSchema.safeParse(parsed(answer)).data,
+    find: async (before, options) => {
+      const now = await sourceIn(id, options);
+      return now && now.createdAt !== before ? [now] : [];
+    },
+  });
+  return {
+    getSource,
+    replaceSource: (id, source, options) => startUpload(connection, target(id), source, options),
+    cancelReplaceSource: (id, { uploadId }, options) =>
+      send(connection, 'DELETE', replacing(id), options, { query: { upload_id: uploadId } }),
+    async createFileToken(id, { password, signal } = {}) {
+      const parts = {
+        auth: 'optional',
+        ...(password !== undefined && { headers: { 'x-peertube-video-password': password } }),
+        answer: tokenSchema,
+      } as const;
+      return (await send(connection, 'POST', at`videos/${id}/token`, { signal }, parts)).files;
+    },
+  };
+}

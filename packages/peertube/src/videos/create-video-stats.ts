@@ -1,0 +1,71 @@
+import type { CallOptions } from '@comunal/http';
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { send, at } from '../send.ts';
+import type { VideoId } from './video-id.ts';
+
+const overallSchema = z.looseObject({
+  totalWatchTime: z.number(),
+  averageWatchTime: z.number(),
+  totalViewers: z.optional(z.number()),
+  viewersPeak: z.number(),
+  viewersPeakDate: z.nullish(z.string()),
+  countries: z.array(z.looseObject({ isoCode: z.string(), viewers: z.number() })),
+});
+const timeseriesSchema = z.looseObject({
+  groupInterval: z.optional(z.string()),
+  data: z.array(z.looseObject({ date: z.string(), value: z.number() })),
+});
+const retentionSchema = z.looseObject({
+  data: z.array(z.looseObject({ second: z.number(), retentionPercent: z.number() })),
+});
+
+/** How much a video was watched, in seconds and people. */
+export type OverallStats = z.output<typeof overallSchema>;
+
+/** How much it was watched over time; `groupInterval` is like `1 day`. */
+export type TimeseriesStats = z.output<typeof timeseriesSchema>;
+
+/** A second of a video, and of those who began how many percent still watched. */
+export type RetentionPoint = z.output<typeof retentionSchema>['data'][number];
+
+/** From when to when, in ISO 8601. @defaultValue since it was published, until now */
+export interface StatsRange {
+  readonly startDate?: string | undefined;
+  readonly endDate?: string | undefined;
+}
+
+/** How much videos of one's own are watched. All throw `forbidden` for those of others. */
+export interface VideoStats {
+  overall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
+  timeseries(
+    id: VideoId,
+    metric: 'viewers' | 'aggregateWatchTime',
+    range?: StatsRange,
+    options?: CallOptions,
+  ): Promise<TimeseriesStats>;
+  /** Not for lives. */
+  retention(id: VideoId, options?: CallOptions): Promise<readonly RetentionPoint[]>;
+}
+
+/** How much videos are watched, by itself. */
+export function createVideoStats(connection: Connection): VideoStats {
+  return {
+    overall: (id, range, options) =>
+      send(connection, 'GET', at`videos/${id}/stats/overall`, options, {
+        query: { ...range },
+        auth: true,
+        answer: overallSchema,
+      }),
+    timeseries: (id, metric, range, options) =>
+      send(connection, 'GET', at`videos/${id}/stats/timeseries/${metric}`, options, {
+        query: { ...range },
+        auth: true,
+        answer: timeseriesSchema,
+      }),
+    async retention(id, options) {
+      const parts = { auth: true, answer: retentionSchema };
+      return (await send(connection, 'GET', at`videos/${id}/stats/retention`, options, parts)).data;
+    },
+  };
+}
