@@ -1,1 +1,2 @@
+export { formatDuration, type DurationOptions } from '../format/format-duration.ts';
 export { createLiteI18n, type LiteI18n, type LiteMessages } from './create-lite-i18n.ts';

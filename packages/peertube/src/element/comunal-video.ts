@@ -1,51 +1,55 @@
-import { formatDuration } from '@comunal/i18n';
 import { video } from '@comunal/i18n/lite/video';
-import { ComunalElement, createConsentGate, hostOf, tokens } from '@comunal/ui';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { captionsFor, namesOf, readTags } from './caption-languages.ts';
+import { ComunalElement, createConsentGate, hostOf, tokens, type ConsentGate } from '@comunal/ui';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { styles } from './comunal-video.styles.ts';
-import { PlayerChannel, type PlayerStatus } from './player-channel.ts';
+import { openFrame } from './open-frame.ts';
+import { openSound } from './open-sound.ts';
+import type { Playback, PlaybackListener, PlaybackStatus } from './playback.ts';
 import {
   embedAddress,
   readServerAddress,
   readVideoAddress,
   type VideoAddress,
 } from './video-address.ts';
+import { captionsFor, durationText, namesOf, readTags } from './video-facts.ts';
 
-/** What the events of a player carry. */
-export interface ComunalVideoTimeDetail {
-  /** Where the player is. */
+/** What the events of `<comunal-video>` carry. */
+export interface ComunalVideoDetail {
+  /** Where the player is, in seconds. */
   readonly seconds: number;
   /** Length in seconds, once the player knows it. */
   readonly duration: number | undefined;
 }
 
 /** What `comunal-video-error` carries. */
-export interface ComunalVideoErrorDetail extends ComunalVideoTimeDetail {
-  /** `silent`: the server did not answer in time; `refused`: the player could not do what it was told. */
+export interface ComunalVideoErrorDetail extends ComunalVideoDetail {
+  /** `silent`: the server did not answer, or not in time; `refused`: the player could not do what it was told. */
   readonly reason: 'silent' | 'refused';
 }
 
-const PATIENCE_MS = 20_000;
+type Medium = 'video' | 'audio';
+type Phase = 'asking' | 'loading' | 'open' | 'failed';
+
+const IDLE: PlaybackStatus = { state: 'unstarted', seconds: 0, duration: undefined };
+const EVENTS = { unstarted: undefined, playing: 'play', paused: 'pause', ended: 'ended' } as const;
 
 /**
  * A video on a PeerTube server, which is contacted only after the visitor has pressed a button that names it.
  *
- * @slot - What the page shows until the element has started, and where it cannot: a link to the video.
- * @csspart poster - The picture, one of the page's own.
- * @csspart title - The title.
- * @csspart note - Which server is contacted, and what it sees.
- * @csspart button - The buttons that contact it.
- * @csspart frame - The player.
- * @fires comunal-video-ready - The player takes orders.
- * @fires comunal-video-play - It plays.
- * @fires comunal-video-pause - It stands still.
- * @fires comunal-video-ended - It came to the end.
- * @fires comunal-video-time - It moved on.
- * @fires comunal-video-error - The server is silent, or the player refused.
+ * @remarks
+ * Slot: what the page shows until the element has started, and where it cannot, such as a link to the video.
+ * Parts: `poster`, `title`, `facts`, `note`, `button`, `frame`.
+ * Events: `comunal-video-ready`, `-play`, `-pause`, `-ended`, `-time` with {@link ComunalVideoDetail}, and
+ * `comunal-video-error` with {@link ComunalVideoErrorDetail}.
  */
 export class ComunalVideo extends ComunalElement<'video'> {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     src: { reflect: true },
     videoTitle: { attribute: 'video-title', reflect: true },
     poster: { reflect: true },
@@ -55,55 +59,52 @@ export class ComunalVideo extends ComunalElement<'video'> {
     audioSrc: { attribute: 'audio-src', reflect: true },
     remember: { reflect: true },
     p2p: { type: Boolean, reflect: true },
-    shown: { state: true },
-    failed: { state: true },
+    phase: { state: true },
   };
+
   static override styles = [tokens, styles];
 
   /** Address of the video's page or of its embed, on https. */
-  declare src: string;
+  declare src: string | null;
   /** Title of the video. */
-  declare videoTitle: string;
+  declare videoTitle: string | null;
   /** Address of a picture on the page's own server; one from elsewhere is not shown, as loading it would tell. */
-  declare poster: string;
+  declare poster: string | null;
   /** Length, in seconds or as ISO 8601: `5400`, `PT1H30M`. */
-  declare duration: string;
-  /** Languages of the captions, as tags with spaces between: `es pt-BR`. Empty says that there are none. */
-  declare captions: string | undefined;
+  declare duration: string | null;
+  /** Languages of the captions, as tags with spaces between: `es pt-BR`. An empty text says that there are none. */
+  declare captions: string | null;
   /** Where to begin, in seconds. */
-  declare start: number;
+  declare start: number | null;
   /** Address of the sound alone, on the video's server; offers a second button. */
-  declare audioSrc: string;
+  declare audioSrc: string | null;
   /** `session` offers not to be asked again for this server while the tab is open. */
-  declare remember: string;
-  /** Lets viewers send each other parts of the video, so that they can see each other's network address. */
+  declare remember: 'session' | null;
+  /** Lets viewers send each other parts of the video; they can then see each other's network address. */
   declare p2p: boolean;
 
   /** @internal */
-  declare protected shown: 'nothing' | 'video' | 'audio';
-  /** @internal */
-  declare protected failed: boolean;
+  protected declare phase: Phase;
 
   protected override readonly messages = video;
-  #autoplay = false;
-  #subtitle: string | undefined;
-  #channel: PlayerChannel | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #medium: Medium = 'video';
+  #byPress = true;
+  #playback: Playback | undefined;
+  #status = IDLE;
   #sight: IntersectionObserver | undefined;
-  #status: PlayerStatus = IDLE;
 
-  /** Sets what the attributes do not say. */
+  /** Begins by asking. */
   constructor() {
     super();
-    this.src = this.videoTitle = this.poster = this.duration = this.audioSrc = this.remember = '';
-    this.start = 0;
-    this.p2p = this.failed = false;
-    this.shown = 'nothing';
+    this.src = this.videoTitle = this.poster = this.duration = this.captions = null;
+    this.start = this.audioSrc = this.remember = null;
+    this.p2p = false;
+    this.phase = 'asking';
   }
 
   /** Where the player is, in seconds; 0 before it plays. */
   get currentTime(): number {
-    return this.#status.seconds ?? 0;
+    return this.#status.seconds;
   }
 
   /** Whether the player says that it plays. */
@@ -111,39 +112,35 @@ export class ComunalVideo extends ComunalElement<'video'> {
     return this.#status.state === 'playing';
   }
 
-  /** Goes on playing. Before the visitor has pressed the button, this and the other two do nothing. */
+  /** Goes on playing. Before the visitor has pressed the button, this and the next two do nothing. */
   play(): void {
-    const { audio } = this;
-    if (audio) void audio.play().catch(() => this.#refused());
-    else this.#channel?.order('play');
+    this.#playback?.play();
   }
 
   /** Stands still. */
   pause(): void {
-    this.audio?.pause();
-    this.#channel?.order('pause');
+    this.#playback?.pause();
   }
 
-  /** Goes to a place, in seconds from the beginning. */
+  /**
+   * Goes to a place.
+   *
+   * @param seconds - From the beginning.
+   * @throws RangeError when that is no place in a video.
+   */
   seek(seconds: number): void {
     if (!(seconds >= 0 && Number.isFinite(seconds)))
-      throw new RangeError(`${seconds} is not a place in a video.`);
-    if (this.audio) this.audio.currentTime = seconds;
-    this.#channel?.order('seek', seconds);
-  }
-
-  /** @internal */
-  protected get audio(): HTMLAudioElement | null {
-    return this.renderRoot?.querySelector('audio') ?? null;
+      throw new RangeError(`${seconds} seconds is no place in a video.`);
+    this.#playback?.seek(seconds);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const address = readVideoAddress(this.src);
-    // Pressed earlier in this tab: the player comes once it is in sight, and does not begin by itself.
-    if (!address || this.remember !== 'session' || !gateOf(address, true).given) return;
+    if (!address || !this.#gate(address).given) return;
+    // Agreed to earlier in this tab: the player comes once it is in sight, and does not begin by itself.
     this.#sight = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#show('video', false);
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#open('video', false);
     });
     this.#sight.observe(this);
   }
@@ -153,29 +150,50 @@ export class ComunalVideo extends ComunalElement<'video'> {
     this.#close();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // Another video is another question.
-    if (this.hasUpdated && (changed.has('src') || changed.has('audioSrc') || changed.has('p2p')))
-      this.#close();
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another address is another question.
+    const asksAnew = ['src', 'audioSrc', 'p2p'].some((name) => changed.has(name));
+    if (this.hasUpdated && asksAnew) this.#close();
+  }
+
+  protected override updated(): void {
+    if (this.phase !== 'loading' || this.#playback) return;
+    const address = readVideoAddress(this.src);
+    const player = this.renderRoot.querySelector<HTMLIFrameElement | HTMLAudioElement>(
+      'iframe, audio',
+    );
+    if (!address || !player) return;
+    const start = this.start ?? 0;
+    if (player instanceof HTMLAudioElement)
+      this.#playback = openSound(player, this.#sound(address) ?? '', start, this.#listener);
+    else {
+      const subtitle = captionsFor(this.locale, readTags(this.captions ?? ''));
+      const options = { start, subtitle, p2p: this.p2p, autoplay: this.#byPress };
+      this.#playback = openFrame(player, embedAddress(address, options), this.#listener);
+    }
+    if (this.#byPress) player.focus();
   }
 
   protected override render(): TemplateResult {
     const address = readVideoAddress(this.src);
-    const { language } = this.i18n;
-    if (!address)
-      return html`<div class="body">
-        <p part="note" lang=${language}>${this.t('video:badAddress')}</p>
-        <slot></slot>
-      </div>`;
-    const shown = this.shown !== 'nothing';
+    const asking = this.phase === 'asking';
+    const title = this.videoTitle ? html`<p part="title">${this.videoTitle}</p>` : nothing;
+    if (!address) return html`<div class="body">${title} ${this.#badAddress()}</div>`;
     return html`
-      ${shown ? this.#player(address) : this.#picture()}
+      ${asking ? this.#picture() : this.#player(address)}
       <div class="body">
-        ${this.videoTitle ? html`<p part="title">${this.videoTitle}</p>` : nothing}
-        <div class="texts" lang=${language}>
-          ${shown ? this.#news(address) : this.#question(address)}
+        ${title}
+        <div class="texts" lang=${this.i18n.language}>
+          ${asking ? this.#question(address) : this.#news(address)}
         </div>
       </div>
+    `;
+  }
+
+  #badAddress(): TemplateResult {
+    return html`
+      <p part="note" lang=${this.i18n.language}>${this.t('video:badAddress')}</p>
+      <slot></slot>
     `;
   }
 
@@ -190,86 +208,65 @@ export class ComunalVideo extends ComunalElement<'video'> {
   /** What is said and asked before anything is contacted. */
   #question(address: VideoAddress): TemplateResult {
     const host = hostOf(address.origin);
-    const { t } = this;
     return html`
       ${this.#facts()}
       <div part="note">
-        <p>${t('video:contact', { host })}</p>
-        ${this.p2p ? html`<p>${t('video:peers')}</p>` : nothing}
+        <p>${this.t('video:contact', { host })}</p>
+        ${this.p2p ? html`<p>${this.t('video:peers')}</p>` : nothing}
       </div>
       ${this.#offer(address)}
       <div class="buttons">
         <button part="button" type="button" @click=${() => this.#press('video')}>
-          ${t('video:play', { host })}
+          ${this.t('video:play', { host })}
         </button>
-        ${
-          this.#sound(address)
-            ? html`<button
-                part="button"
-                class="second"
-                type="button"
-                @click=${() => this.#press('audio')}
-              >
-                ${t('video:listen', { host })}
-              </button>`
-            : nothing
-        }
+        ${this.#sound(address) ? this.#listenButton(host) : nothing}
       </div>
     `;
   }
 
   #facts(): TemplateResult | typeof nothing {
     const { formats } = this.i18n;
-    const duration = durationText(this.duration, formats);
-    const captions = this.captions === undefined ? undefined : readTags(this.captions);
+    const duration = this.duration && durationText(this.duration, formats);
+    const captions = this.captions === null ? undefined : readTags(this.captions);
     if (!duration && !captions) return nothing;
+    const list = captions && namesOf(captions, formats);
     return html`<ul part="facts">
       ${duration ? html`<li>${this.t('video:duration', { duration })}</li>` : nothing}
-      ${
-        captions
-          ? html`<li>
-              ${
-                captions.length > 0
-                  ? this.t('video:captions', { list: namesOf(captions, formats) })
-                  : this.t('video:noCaptions')
-              }
-            </li>`
-          : nothing
-      }
+      ${list ? html`<li>${this.t('video:captions', { list })}</li>` : nothing}
+      ${list === '' ? html`<li>${this.t('video:noCaptions')}</li>` : nothing}
     </ul>`;
+  }
+
+  #listenButton(host: string): TemplateResult {
+    return html`<button
+      part="button"
+      class="second"
+      type="button"
+      @click=${() => this.#press('audio')}
+    >
+      ${this.t('video:listen', { host })}
+    </button>`;
   }
 
   #offer(address: VideoAddress): TemplateResult | typeof nothing {
     if (this.remember !== 'session') return nothing;
-    const gate = gateOf(address, true);
-    const change = ({ target }: Event): void => {
+    const gate = this.#gate(address);
+    const changed = ({ target }: Event): void => {
+      // Before the press a tick is no more than an intention.
       if (!(target as HTMLInputElement).checked) gate.forget();
-      else if (this.shown !== 'nothing') gate.give();
+      else if (this.phase !== 'asking') gate.give();
     };
-    return html`<label class="target"
-      ><input type="checkbox" ?checked=${gate.given} @change=${change} /><span
-        >${this.t('video:remember', { host: hostOf(address.origin) })}</span
-      ></label
-    >`;
+    return html`<label class="target">
+      <input type="checkbox" ?checked=${gate.given} @change=${changed} />
+      <span>${this.t('video:remember', { host: hostOf(address.origin) })}</span>
+    </label>`;
   }
 
-  #player(address: VideoAddress): TemplateResult {
-    const title = this.t('video:player', { title: this.videoTitle || hostOf(address.origin) });
-    if (this.shown === 'audio')
-      return html`<audio
-        part="frame"
-        controls
-        autoplay
-        preload="auto"
-        aria-label=${title}
-        src=${this.#sound(address) ?? nothing}
-        @loadedmetadata=${this.#soundBegins}
-        @error=${() => this.#fail()}
-        @play=${this.#soundMoves}
-        @pause=${this.#soundMoves}
-        @ended=${this.#soundMoves}
-        @timeupdate=${this.#soundMoves}
-      ></audio>`;
+  /** Their addresses are set by `updated`, when someone listens. */
+  #player({ origin }: VideoAddress): TemplateResult {
+    const title = this.t('video:player', { title: this.videoTitle || hostOf(origin) });
+    if (this.#medium === 'audio')
+      return html`<audio part="frame" controls autoplay aria-label=${title}></audio>`;
     return html`<iframe
       part="frame"
       title=${title}
@@ -280,41 +277,88 @@ export class ComunalVideo extends ComunalElement<'video'> {
   }
 
   /** What is said once the server has been asked. */
-  #news(address: VideoAddress): TemplateResult {
-    const host = hostOf(address.origin);
-    const { t } = this;
+  #news({ origin, page }: VideoAddress): TemplateResult {
+    const host = hostOf(origin);
+    const failed = this.phase === 'failed';
+    const loading = this.phase === 'loading' ? this.t('video:loading', { host }) : nothing;
+    const again = (): void => void this.#retry();
     return html`
-      <p role="status" class=${this.failed ? 'failed' : ''}>
-        ${this.failed ? t('video:failed', { host }) : nothing}
-        ${!this.failed && this.#timer !== undefined ? t('video:loading', { host }) : nothing}
+      <p role="status" class=${failed ? 'failed' : ''}>
+        ${failed ? this.t('video:failed', { host }) : loading}
       </p>
       <div class="buttons">
-        ${
-          this.failed
-            ? html`<button part="button" type="button" @click=${this.#retry}>
-                ${t('video:retry')}
-              </button>`
-            : nothing
-        }
-        <a class="target" href=${address.page} rel="noreferrer" target="_blank"
-          >${t('video:open', { host })}</a
+        ${failed
+          ? html`<button part="button" type="button" @click=${again}>
+              ${this.t('video:retry')}
+            </button>`
+          : nothing}
+        <a class="target" href=${page} rel="noreferrer" target="_blank"
+          >${this.t('video:open', { host })}</a
         >
       </div>
-      ${this.#offer(address)}
+      ${this.#offer({ origin, page, id: '' })}
     `;
   }
 
-  #press(what: 'video' | 'audio'): void {
-    const address = readVideoAddress(this.src);
-    if (!address) return;
-    const remember = this.renderRoot.querySelector('input')?.checked ?? false;
-    gateOf(address, remember).give();
-    this.#show(what, true);
+  #sound({ origin }: VideoAddress): string | undefined {
+    const url = readServerAddress(this.audioSrc);
+    return url?.origin === origin ? url.href : undefined;
   }
 
-  readonly #retry = (): void => {
-    const { shown } = this;
+  #gate({ origin }: VideoAddress): ConsentGate {
+    return createConsentGate(origin, { remember: this.remember === 'session' ? 'session' : 'no' });
+  }
+
+  #press(medium: Medium): void {
+    const address = readVideoAddress(this.src);
+    if (!address) return;
+    if (this.renderRoot.querySelector('input')?.checked) this.#gate(address).give();
+    this.#open(medium, true);
+  }
+
+  async #retry(): Promise<void> {
     this.#close();
-    if (shown !== 'nothing') this.#show(shown, true);
+    await this.updateComplete; // the frame goes, so that a new one comes
+    this.#open(this.#medium, true);
+  }
+
+  #open(medium: Medium, byPress: boolean): void {
+    this.#sight?.disconnect();
+    this.#medium = medium;
+    this.#byPress = byPress;
+    this.phase = 'loading';
+  }
+
+  #close(): void {
+    this.#sight?.disconnect();
+    this.#playback?.close();
+    this.#playback = undefined;
+    this.#status = IDLE;
+    this.phase = 'asking';
+  }
+
+  readonly #listener: PlaybackListener = {
+    answered: () => {
+      this.phase = 'open';
+    },
+    ready: () => this.#tell('ready'),
+    status: (change) => {
+      const before = this.#status;
+      this.#status = { ...before, ...change };
+      const { state, seconds } = this.#status;
+      const name = state === before.state ? undefined : EVENTS[state];
+      if (name) this.#tell(name);
+      if (seconds !== before.seconds) this.#tell('time');
+    },
+    silent: () => {
+      this.phase = 'failed';
+      this.#tell('error', { reason: 'silent' });
+    },
+    refused: () => this.#tell('error', { reason: 'refused' }),
   };
+
+  #tell(name: string, more?: object): void {
+    const { seconds, duration } = this.#status;
+    this.emit(`video-${name}`, { seconds, duration, ...more });
+  }
 }

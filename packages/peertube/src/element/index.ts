@@ -5,6 +5,6 @@
  */
 export {
   ComunalVideo,
+  type ComunalVideoDetail,
   type ComunalVideoErrorDetail,
-  type ComunalVideoTimeDetail,
 } from './comunal-video.ts';

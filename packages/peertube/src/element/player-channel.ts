@@ -1,20 +1,4 @@
-/** What the player tells. */
-export interface PlayerListener {
-  /** The page of the player runs. */
-  answered(): void;
-  /** It takes orders. */
-  ready(): void;
-  status(status: PlayerStatus): void;
-  /** It could not do what it was told. */
-  refused(): void;
-}
-
-/** Where the player is. */
-export interface PlayerStatus {
-  readonly state: 'unstarted' | 'playing' | 'paused' | 'ended';
-  readonly seconds: number | undefined;
-  readonly duration: number | undefined;
-}
+import type { PlaybackListener, PlaybackState, PlaybackStatus } from './playback.ts';
 
 const SCOPE = 'peertube::';
 const LONGEST = 100_000;
@@ -28,13 +12,17 @@ const STATES: readonly unknown[] = ['unstarted', 'playing', 'paused', 'ended'];
 export class PlayerChannel {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
-  readonly #listener: PlayerListener;
-  readonly #waiting: [string, unknown][] = [];
+  readonly #listener: Omit<PlaybackListener, 'silent'>;
+  readonly #waiting: [string, number | undefined][] = [];
   #ready = false;
   #lastId = 0;
 
-  /** Listens from now on, so that the first word of the player is not missed. */
-  constructor(frame: HTMLIFrameElement, origin: string, listener: PlayerListener) {
+  /** Listens from now on: made before the frame loads, it misses nothing. */
+  constructor(
+    frame: HTMLIFrameElement,
+    origin: string,
+    listener: Omit<PlaybackListener, 'silent'>,
+  ) {
     this.#frame = frame;
     this.#origin = origin;
     this.#listener = listener;
@@ -42,9 +30,9 @@ export class PlayerChannel {
   }
 
   /** Tells the player what to do, now or once it is ready. */
-  order(method: 'play' | 'pause' | 'seek', params?: number): void {
-    if (this.#ready) this.#post({ id: ++this.#lastId, method: SCOPE + method, params });
-    else this.#waiting.push([method, params]);
+  order(name: 'play' | 'pause' | 'seek', params?: number): void {
+    if (this.#ready) this.#post({ id: ++this.#lastId, method: SCOPE + name, params });
+    else this.#waiting.push([name, params]);
   }
 
   /** Stops listening. */
@@ -52,15 +40,11 @@ export class PlayerChannel {
     removeEventListener('message', this.#hear);
   }
 
-  readonly #hear = (event: MessageEvent<unknown>): void => {
-    const ours = event.source !== null && event.source === this.#frame.contentWindow;
-    if (!ours || event.origin !== this.#origin) return;
-    const message = readMessage(event.data);
-    if (!message) return;
-    const { method, params, error } = message;
-    if (method === undefined) {
-      if (error !== undefined) this.#listener.refused();
-    } else if (method === `${SCOPE}__ready`) {
+  readonly #hear = ({ source, origin, data }: MessageEvent<unknown>): void => {
+    if (source === null || source !== this.#frame.contentWindow) return;
+    if (origin !== this.#origin) return;
+    const { method, params, error } = readMessage(data);
+    if (method === `${SCOPE}__ready`) {
       if (params === 'ping') this.#post({ method, params: 'pong' });
       this.#listener.answered();
     } else if (method === `${SCOPE}ready`) {
@@ -69,6 +53,8 @@ export class PlayerChannel {
       this.#tell({ playbackState: params });
     } else if (method === `${SCOPE}playbackStatusUpdate` && isObject(params)) {
       this.#tell(params);
+    } else if (method === undefined && error !== undefined) {
+      this.#listener.refused();
     }
   };
 
@@ -77,17 +63,18 @@ export class PlayerChannel {
     this.#ready = true;
     this.#listener.answered();
     this.#listener.ready();
-    for (const [method, params] of this.#waiting.splice(0))
-      this.#post({ id: ++this.#lastId, method: SCOPE + method, params });
+    for (const [name, params] of this.#waiting.splice(0))
+      this.#post({ id: ++this.#lastId, method: SCOPE + name, params });
   }
 
   #tell({ playbackState: state, position, duration }: Readonly<Record<string, unknown>>): void {
     if (!STATES.includes(state)) return;
-    this.#listener.status({
-      state: state as PlayerStatus['state'],
-      seconds: seconds(position),
-      duration: seconds(duration),
-    });
+    const change: Partial<PlaybackStatus> = {
+      state: state as PlaybackState, // one of STATES
+      ...(isSeconds(position) && { seconds: position }),
+      ...(isSeconds(duration) && { duration }),
+    };
+    this.#listener.status(change);
   }
 
   #post(message: object): void {
@@ -95,13 +82,14 @@ export class PlayerChannel {
   }
 }
 
-function readMessage(data: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof data !== 'string' || data.length > LONGEST) return undefined;
+/** Empty for what the player would not say: a page has many voices. */
+function readMessage(data: unknown): Readonly<Record<string, unknown>> {
+  if (typeof data !== 'string' || data.length > LONGEST) return {};
   try {
     const message: unknown = JSON.parse(data);
-    return isObject(message) ? message : undefined;
+    return isObject(message) ? message : {};
   } catch {
-    return undefined; // a page has many voices; this one speaks something else
+    return {};
   }
 }
 
@@ -109,6 +97,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function seconds(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

@@ -18,16 +18,16 @@ const PATH = new RegExp(`^/(?:w|videos/watch|videos/embed)/(${ID})/?$`);
  *
  * @returns `undefined` for anything but https (or http on this machine) with a PeerTube path, and for a user and password.
  */
-export function readVideoAddress(text: string): VideoAddress | undefined {
+export function readVideoAddress(text: string | null | undefined): VideoAddress | undefined {
   const url = readServerAddress(text);
   const id = url && PATH.exec(url.pathname)?.[1];
   return url && id ? { origin: url.origin, id, page: `${url.origin}/w/${id}` } : undefined;
 }
 
 /** An address that a browser and a person read alike, on https or on this machine. */
-export function readServerAddress(text: string): URL | undefined {
+export function readServerAddress(text: string | null | undefined): URL | undefined {
   // A browser turns \ into / and leaves out tabs and line ends.
-  if (!/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text)) return undefined;
+  if (!text || !/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   const direct = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
   return direct && !url.username && !url.password ? url : undefined;

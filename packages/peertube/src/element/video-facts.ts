@@ -1,19 +1,30 @@
+import { formatDuration } from '@comunal/i18n/lite';
+
 /** The tags of an attribute: language tags with spaces between, each once; what is no tag is left out. */
 export function readTags(text: string): string[] {
   return [...new Set(text.split(/\s+/).filter((tag) => languageOf(tag) !== undefined))];
 }
 
-/** What languages are called, in the first of `locales` that Intl has names in. */
+/** What languages are called, as a list: "español y portugués". */
 export function namesOf(tags: readonly string[], locales: readonly string[]): string {
   const names = new Intl.DisplayNames([...locales], { type: 'language' });
   const list = new Intl.ListFormat([...locales], { type: 'conjunction' });
   return list.format(tags.map((tag) => names.of(tag) ?? tag));
 }
 
-/** The captions for someone who reads the page: those of its very tag, else of its language. */
+/** The captions for who reads the page: those of its very tag, else of its language. */
 export function captionsFor(locale: string, tags: readonly string[]): string | undefined {
   const same = tags.find((tag) => tag.toLowerCase() === locale.toLowerCase());
   return same ?? tags.find((tag) => languageOf(tag) === languageOf(locale));
+}
+
+/** A length, in seconds or as ISO 8601, as people write it; nothing for what is neither. */
+export function durationText(text: string, locales: readonly string[]): string | undefined {
+  try {
+    return formatDuration(/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text, locales);
+  } catch {
+    return undefined; // a page with a mistake in it still shows its video
+  }
 }
 
 function languageOf(tag: string): string | undefined {

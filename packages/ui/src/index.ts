@@ -1,0 +1,12 @@
+/**
+ * What the elements share: the language of their place in the page, colours and focus, the gate before any request to
+ * another server, and the class they stand on. Importing it touches no page.
+ *
+ * @packageDocumentation
+ */
+export { ComunalElement } from './comunal-element.ts';
+export { createConsentGate, type ConsentGate, type ConsentGateOptions } from './consent-gate.ts';
+export { defineElement } from './define-element.ts';
+export { hostOf } from './host-of.ts';
+export { localeOf, watchLocale } from './locale-of.ts';
+export { tokens } from './tokens.ts';

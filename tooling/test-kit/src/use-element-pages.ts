@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { bundleForPage } from './bundle-for-page.ts';
+import { strictPolicy } from './strict-policy.ts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--mute-audio',
+];
+
+/** How a page is served and opened. */
+export interface PageOptions {
+  /** The one server that frames and sounds may come from. */
+  readonly frame?: string;
+  /** @defaultValue strictPolicy(frame) */
+  readonly policy?: string;
+  /** Of the page. @defaultValue 'es' */
+  readonly lang?: string;
+  /** Names of bundles that the page loads, in this order. @defaultValue all */
+  readonly scripts?: readonly string[];
+  readonly context?: BrowserContextOptions;
+  /** Called before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** A page with elements in it. */
+export interface ElementPage {
+  readonly page: Page;
+  /** `http://127.0.0.1:<port>`, of the page. */
+  readonly origin: string;
+  /** Every address asked for that is not the page's own, in order. */
+  readonly elsewhere: readonly string[];
+  /** What the page's log has as errors and refusals. */
+  readonly errors: readonly string[];
+}
+
+/**
+ * A browser and a server of pages with elements, for the tests of one file: call it once, at the top. What it gives opens
+ * a page with some HTML in its body, under the strict policy, with the bundles as scripts of the page's own server.
+ *
+ * @param entries - Entry files, by the name of their bundle.
+ */
+export function useElementPages(
+  entries: Readonly<Record<string, string>>,
+): (body: string, options?: PageOptions) => Promise<ElementPage> {
+  let browser: Browser;
+  let server: Server;
+  const bundles = new Map<string, string>();
+  const pages = new Map<string, { readonly html: string; readonly policy: string }>();
+  beforeAll(async () => {
+    for (const [name, entry] of Object.entries(entries))
+      bundles.set(`/${name}.js`, await bundleForPage(entry));
+    server = createServer(({ url = '' }, response) => {
+      const path = url.replace(/\?.*/, '');
+      const [page, bundle] = [pages.get(path), bundles.get(path)];
+      if (page)
+        response
+          .setHeader('content-type', 'text/html; charset=utf-8')
+          .setHeader('content-security-policy', page.policy)
+          .end(page.html);
+      else if (bundle !== undefined)
+        response.setHeader('content-type', 'text/javascript').end(bundle);
+      else if (path === '/poster.svg')
+        response.setHeader('content-type', 'image/svg+xml').end(POSTER);
+      else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: QUIET,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  return async (body, options = {}) => {
+    const { frame, lang = 'es', scripts = Object.keys(entries), prepare } = options;
+    const tags = scripts.map((name) => `<script type="module" src="/${name}.js"></script>`);
+    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Prueba</title>${tags.join('')}<body><main>${body}</main></body></html>`;
+    const path = `/page-${pages.size}`;
+    pages.set(path, { html, policy: options.policy ?? strictPolicy(frame) });
+    const context = await browser.newContext(options.context);
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const elsewhere: string[] = [];
+    const errors: string[] = [];
+    context.on('request', (request) => {
+      const asked = request.url();
+      if (!asked.startsWith(`${origin}/`)) elsewhere.push(asked);
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await prepare?.(page);
+    await page.goto(origin + path);
+    return { page, origin, elsewhere, errors };
+  };
+}
+
+const POSTER =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="teal"/></svg>';
