@@ -63,6 +63,7 @@ export interface PeerTubeSimulatorOptions {
    * SHA-256; `nothing` only counts, for benchmarks. @defaultValue 'bytes'
    */
   readonly keep?: Keep;
+  /** Videos that are there from the start; `seed()` adds more later. */
   readonly seed?: readonly SeedVideo[];
   /** The server's clock, in ms since 1970. @defaultValue Date.now */
   readonly now?: () => number;

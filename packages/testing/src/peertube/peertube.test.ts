@@ -94,7 +94,7 @@ describe('lives', () => {
     const { uuid } = ((await made.json()) as { video: { uuid: string } }).video;
     const at = `/api/v1/videos/live/${uuid}`;
     const state = async () =>
-      ((await root.json(`/api/v1/videos/${uuid}`)) as { state: { id: number } }).state.id;
+      (await root.json<{ state: { id: number } }>(`/api/v1/videos/${uuid}`)).state.id;
     expect(await root.json(at)).toMatchObject({ streamKey: expect.any(String) as string });
     expect(await nobody.json(at)).not.toHaveProperty('streamKey');
     expect(await state()).toBe(4);
@@ -275,6 +275,6 @@ describe('what else there is', () => {
     const server = await startPeerTubeSimulator();
     await (await fetch(`${server.url}/api/v1/ping`)).text(); // leaves a connection open
     await server.stop();
-    await expect(fetch(`${server.url}/api/v1/ping`)).rejects.toThrow();
+    await expect(fetch(`${server.url}/api/v1/ping`)).rejects.toThrow('fetch failed');
   });
 });

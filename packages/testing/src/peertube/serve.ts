@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dispatch } from './dispatch.ts';
 import { answerInstead } from './faults/answers.ts';
 import type { Fault } from './faults/fault.ts';
-import type { Faults } from './faults/faults.ts';
+import type { ArmedFaults } from './faults/faults.ts';
 import { BodyReader } from './http/body.ts';
 import type { Exchange } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
@@ -21,7 +21,7 @@ export interface RequestRecord {
 
 export interface Serving {
   readonly state: State;
-  readonly faults: Faults;
+  readonly faults: ArmedFaults;
   readonly limiter: RateLimiter;
   readonly requests: RequestRecord[];
 }

@@ -1,7 +1,9 @@
+/// <reference lib="esnext.disposable" />
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createState } from './create-state.ts';
-import { Faults } from './faults/faults.ts';
+import { ArmedFaults, type Faults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { finishImport, type ImportEnd } from './imports/finish.ts';
 import { endStream, publishReplay, startStream } from './live/stream.ts';
@@ -73,7 +75,7 @@ export async function startPeerTubeSimulator(
   options: PeerTubeSimulatorOptions = {},
 ): Promise<PeerTubeSimulator> {
   const state = createState(options);
-  const faults = new Faults();
+  const faults = new ArmedFaults();
   const requests: RequestRecord[] = [];
   const limiter = new RateLimiter(options.rateLimits ?? false);
   const serving = { state, faults, requests, limiter };

@@ -4,9 +4,12 @@ import type { PeerTubeSimulator } from '../../src/index.ts';
 export interface Stage {
   readonly simulator: PeerTubeSimulator;
   /** Our name for a name of the recorded server. */
-  ours(theirs: string): string;
+  readonly ours: (theirs: string) => string;
   /** Sends a recorded exchange now; with `early`, its answer is taken when its turn comes. */
-  send(index: number, how?: { early?: true; headers?: Record<string, string> }): Promise<void>;
+  readonly send: (
+    index: number,
+    how?: { early?: true; headers?: Record<string, string> },
+  ) => Promise<void>;
 }
 
 type Step = (stage: Stage) => void | Promise<void>;

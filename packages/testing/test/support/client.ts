@@ -59,7 +59,11 @@ const UPLOAD = '/api/v1/videos/upload-resumable';
 export interface Begun {
   /** The address of the upload, with a scheme. */
   readonly location: string;
-  put(start: number | '*', bytes: Uint8Array, more?: Record<string, string>): Promise<Response>;
+  readonly put: (
+    start: number | '*',
+    bytes: Uint8Array,
+    more?: Record<string, string>,
+  ) => Promise<Response>;
 }
 
 export interface BeginOptions {

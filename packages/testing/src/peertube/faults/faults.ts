@@ -1,6 +1,16 @@
 import { xorshift } from '../sample-media.ts';
 import type { Fault, RandomFaultsOptions } from './fault.ts';
 
+/** Faults that wait for their request. */
+export interface Faults {
+  /** Arms a fault. Of several that fit a request, the one added first strikes. Gives a function that takes it back. */
+  add(fault: Fault): () => void;
+  /** Strikes requests of uploads with resets, lost answers, limits and 503 in an order that only the seed decides. */
+  randomFaults(options: RandomFaultsOptions): void;
+  /** Takes all faults back. */
+  clear(): void;
+}
+
 interface Armed {
   readonly fault: Fault;
   seen: number;
@@ -10,12 +20,11 @@ interface Armed {
 const UPLOADS = /\/(upload|replace)-resumable/;
 const RANDOM_AFTER_BYTES = 1 << 20;
 
-/** Faults that wait for their request. */
-export class Faults {
+/** The faults of one simulator, and which of them a request meets. */
+export class ArmedFaults implements Faults {
   #armed: Armed[] = [];
   #random: ((method: string) => Fault | undefined) | undefined;
 
-  /** Arms a fault. Of several that fit a request, the one added first strikes. Gives a function that takes it back. */
   add(fault: Fault): () => void {
     const endless = fault.do === 'slow' || fault.do === 'skew';
     const armed: Armed = { fault, seen: 0, left: fault.times ?? (endless ? Infinity : 1) };
@@ -25,11 +34,11 @@ export class Faults {
     };
   }
 
-  /** Strikes requests of uploads with resets, lost answers, limits and 503 in an order that only the seed decides. */
   randomFaults({ seed, probability }: RandomFaultsOptions): void {
     const next = xorshift(seed);
     const below = (limit: number): number => next() % limit;
     this.#random = (method) => {
+      // Always three draws, so that what strikes does not depend on what was asked before.
       const strikes = next() / 2 ** 32 < probability;
       const kind = below(4);
       const afterBytes = below(RANDOM_AFTER_BYTES);
@@ -42,7 +51,6 @@ export class Faults {
     };
   }
 
-  /** Takes all faults back. */
   clear(): void {
     this.#armed = [];
     this.#random = undefined;
