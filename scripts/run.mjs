@@ -37,7 +37,7 @@ function packageProblem(task, folder) {
 }
 
 function taskList() {
-  const lines = Object.entries(tasks).map(([task, { says }]) => `  ${task.padEnd(10)} ${says}`);
+  const lines = Object.entries(tasks).map(([task, { says }]) => `  ${task.padEnd(18)} ${says}`);
   return ['Tasks:', ...lines].join('\n');
 }
 

@@ -27,6 +27,10 @@ export const tasks = {
     package: 'optional',
     load: () => import('./tasks/bench.mjs'),
   },
+  'contract:peertube': {
+    says: 'the contract suite against the PeerTube server in PEERTUBE_URL',
+    load: () => import('./tasks/contract-peertube.mjs'),
+  },
   docs: {
     says: 'the reference from the doc comments, in docs/reference',
     load: () => import('./tasks/docs.mjs'),

@@ -1,0 +1,45 @@
+import { startPeerTubeSimulator } from '@comunal/testing';
+import type { Credentials } from '../../src/index.ts';
+
+/** The server that the contract is held against. */
+export interface ContractServer extends Credentials {
+  readonly url: string;
+  readonly isReal: boolean;
+  stop(): Promise<void>;
+}
+
+/** The server of `PEERTUBE_URL` when that is set, with its log-in; else a simulator. */
+export async function contractServer(): Promise<ContractServer> {
+  const {
+    PEERTUBE_URL: url,
+    PEERTUBE_USERNAME: username,
+    PEERTUBE_PASSWORD: password,
+  } = process.env;
+  if (url) {
+    if (!username || !password)
+      throw new Error('PEERTUBE_URL needs PEERTUBE_USERNAME and PEERTUBE_PASSWORD beside it.');
+    return { url, username, password, isReal: true, stop: () => Promise.resolve() };
+  }
+  const simulator = await startPeerTubeSimulator({ transcoding: 'instant' });
+  const [user] = simulator.users;
+  if (!user) throw new Error('The simulator has nobody.');
+  const { username: name, password: word } = user;
+  return {
+    url: simulator.url,
+    username: name,
+    password: word,
+    isReal: false,
+    stop: () => simulator.stop(),
+  };
+}
+
+/** fetch, but one that waits where the server says that there were too many requests: nothing was done then. */
+export const patientFetch: typeof globalThis.fetch = async (input, init) => {
+  for (;;) {
+    const answer = await fetch(input, init);
+    if (answer.status !== 429) return answer;
+    await answer.body?.cancel();
+    const seconds = Number(answer.headers.get('retry-after')) || 5;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+  }
+};
