@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXCEPTIONS } from './replay-exceptions.ts';
 import { ORDER } from './replay/order.ts';
-import { folder, present } from './replay/recordings.ts';
+import { present } from './replay/recordings.ts';
 import { type Outcome, replayAll } from './replay/replay.ts';
 
 const RECORDED = 433;
 const AT_LEAST = 380;
 
 describe.skipIf(!present)(
-  `the recordings of a real server (skipped: none in ${present || folder})`,
+  'recorded exchanges (skipped when COMUNAL_RECORDINGS holds no token.json)',
   () => {
     let outcomes: Outcome[] = [];
     beforeAll(async () => {

@@ -8,7 +8,7 @@ import { storeImage } from './videos/image.ts';
 import { Processing } from './uploads/processing.ts';
 
 /** The administrator of a simulator that was told of no users. */
-export const DEFAULT_USER = {
+const DEFAULT_USER = {
   username: 'root',
   password: 'correct horse battery staple',
 } as const;

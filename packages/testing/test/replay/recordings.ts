@@ -20,8 +20,7 @@ export interface Recorded {
 const root = resolve(import.meta.dirname, '../../../..');
 
 /** Where the recordings are: they are no part of the repository. */
-export const folder =
-  process.env['COMUNAL_RECORDINGS'] ?? join(root, '../shared/peertube/recorded');
+const folder = process.env['COMUNAL_RECORDINGS'] ?? join(root, '../shared/peertube/recorded');
 export const present = existsSync(join(folder, 'token.json'));
 
 export function readRecording(name: string): Recorded[] {

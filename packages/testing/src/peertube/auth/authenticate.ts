@@ -32,15 +32,6 @@ export function optionalUser(exchange: Exchange): User | undefined {
   return header(exchange, 'authorization') === undefined ? undefined : requireUser(exchange);
 }
 
-export function requireAdmin(
-  exchange: Exchange,
-  detail = 'User does not have enough right.',
-): User {
-  const user = requireUser(exchange);
-  if (user.role !== 0) throw refusal(403, detail, { operation: exchange.operation });
-  return user;
-}
-
 function findSession({ state }: Exchange, token: string): TokenSession | undefined {
   const session = state.sessions.find(({ accessToken }) => accessToken === token);
   return session && session.accessExpiresAt > state.now() ? session : undefined;

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
 import type { BodyReader } from './body.ts';
 import { addField, type Form, parseMultipart } from './multipart.ts';
@@ -62,6 +61,3 @@ function parseFields(body: string, type: string): Fields {
     });
   }
 }
-
-/** Who is asking, when the request carries a valid token. */
-export type Asker = User | undefined;

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anonymous, type Caller, logIn } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, startPeerTubeSimulator } from '../../index.ts';
@@ -130,6 +131,17 @@ describe('for pages of other origins', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-credentials')).toBe('true');
     expect(headers.get('access-control-expose-headers')).toBe('Retry-After');
+  });
+});
+
+describe('a request that is none', () => {
+  it('ends alone', async () => {
+    const { port } = simulator;
+    const odd = new Promise((resolve) => {
+      get({ port, host: '127.0.0.1', path: '//' }, resolve).on('error', resolve);
+    });
+    await odd;
+    expect((await root.call('/api/v1/ping')).status).toBe(200);
   });
 });
 

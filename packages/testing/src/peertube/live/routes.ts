@@ -11,7 +11,8 @@ import type { State } from '../state.ts';
 import { manages, requireManagedVideo, requireVideo } from '../videos/access.ts';
 import { createVideo } from '../videos/create.ts';
 import { checkVideoFields } from '../videos/fields.ts';
-import type { Live, LiveSession } from './live.ts';
+import type { Live } from './live.ts';
+import { presentSession } from './present-session.ts';
 
 const PUBLIC = 1;
 const WAITING = 4;
@@ -117,23 +118,6 @@ function getReplaySession(exchange: Exchange): Answer {
   const session = state.liveSessions.find(({ replayVideoId }) => replayVideoId === video.id);
   if (!session) throw refusal(404, 'No live replay found');
   return json(presentSession(state, session));
-}
-
-function presentSession(state: State, session: LiveSession) {
-  const replay = state.videos.find(({ id }) => id === session.replayVideoId);
-  const { id, startedAt, endedAt, saveReplay, replayPrivacy, processed } = session;
-  return {
-    id,
-    startDate: new Date(startedAt).toISOString(),
-    endDate: endedAt && new Date(endedAt).toISOString(),
-    endingProcessed: processed,
-    saveReplay,
-    ...(replayPrivacy !== null && { replaySettings: { privacy: replayPrivacy } }),
-    ...(replay && {
-      replayVideo: { id: replay.id, uuid: replay.uuid, shortUUID: replay.shortUUID },
-    }),
-    error: null,
-  };
 }
 
 function findLive(state: State, id: number): Live {

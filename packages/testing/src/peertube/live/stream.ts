@@ -64,7 +64,7 @@ export function publishReplay(state: State, id: string): void {
   session.replayVideoId = replay.id;
 }
 
-export function lastSession(state: State, video: Video): LiveSession | undefined {
+function lastSession(state: State, video: Video): LiveSession | undefined {
   return state.liveSessions.findLast(({ videoId }) => videoId === video.id);
 }
 
