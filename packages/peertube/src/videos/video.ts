@@ -3,7 +3,7 @@ import { actorSchema } from '../accounts/actor.ts';
 import { ownTags } from '../vocabulary/kept-tags.ts';
 import { readLanguage } from '../vocabulary/language.ts';
 import { readLicence } from '../vocabulary/licence.ts';
-import { readPrivacy } from '../vocabulary/privacy.ts';
+import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
 
 /** A word of PeerTube's with its number. `id` is null for "Unknown". */
 const termSchema = z.looseObject({ id: z.nullish(z.number()), label: z.string() });
@@ -80,10 +80,21 @@ interface Worded {
   readonly tags?: readonly string[] | undefined;
 }
 
+interface Words {
+  language: string | undefined;
+  licence: string | undefined;
+  privacy: VideoPrivacy;
+  tags: string[] | undefined;
+}
+
+/** `Omit` would forget every name, since the schemas let others through. */
+type InOurWords<V> = { [Name in keyof V as Exclude<Name, keyof Words>]: V[Name] } & Words;
+
 /** Language as BCP 47, licence as SPDX, privacy by its name; the tags that kept the rest are read and taken out. */
-function inOurWords<V extends Worded>({ language, licence, privacy, tags, ...rest }: V) {
+function inOurWords<V extends Worded>(video: V): InOurWords<V> {
+  const { language, licence, privacy, tags } = video;
   return {
-    ...rest,
+    ...video,
     language: readLanguage(language.id, tags),
     licence: readLicence(licence.id, tags),
     privacy: readPrivacy(privacy.id),

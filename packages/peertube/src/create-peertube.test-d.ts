@@ -1,0 +1,65 @@
+import { expectTypeOf, it } from 'vitest';
+import type {
+  Caption,
+  Channel,
+  Comment,
+  Live,
+  LiveSession,
+  NewImport,
+  PeerTube,
+  Playlist,
+  PlaylistElement,
+  ServerConfig,
+  Video,
+  VideoDetails,
+  VideoImport,
+  VideoPrivacy,
+  VideoSource,
+} from './index.ts';
+
+it('gives words of the web in place of numbers', () => {
+  expectTypeOf<Video['language']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Video['licence']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Video['privacy']>().toEqualTypeOf<VideoPrivacy>();
+  expectTypeOf<Playlist['privacy']>().toEqualTypeOf<'public' | 'unlisted' | 'private'>();
+  expectTypeOf<Caption['language']>().toEqualTypeOf<string>();
+  expectTypeOf<Live['latency']>().toEqualTypeOf<'default' | 'high' | 'small' | undefined>();
+  expectTypeOf<VideoImport['state']>().toEqualTypeOf<
+    'pending' | 'success' | 'failed' | 'rejected' | 'cancelled' | 'processing'
+  >();
+});
+
+it('says what may be missing', () => {
+  expectTypeOf<Video['description']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<Video['thumbnailPath']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<VideoDetails['inputFileUpdatedAt']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<Channel['ownerAccount']>().toBeNullable();
+  expectTypeOf<Live['streamKey']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Live['rtmpsUrl']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<LiveSession['endDate']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<PlaylistElement['video']>().toBeNullable();
+  expectTypeOf<Comment['account']>().toBeNullable();
+  expectTypeOf<VideoSource['size']>().toEqualTypeOf<number | null | undefined>();
+  expectTypeOf<ServerConfig['live']>().toBeNullable();
+});
+
+it('says what is always there', () => {
+  expectTypeOf<Video['uuid']>().toEqualTypeOf<string>();
+  expectTypeOf<Video['duration']>().toEqualTypeOf<number>();
+  expectTypeOf<Channel['displayName']>().toEqualTypeOf<string>();
+  expectTypeOf<PlaylistElement['position']>().toEqualTypeOf<number>();
+  expectTypeOf<VideoSource['createdAt']>().toEqualTypeOf<string>();
+});
+
+it('lists can be awaited and iterated', () => {
+  expectTypeOf<ReturnType<PeerTube['videos']['list']>>().toExtend<AsyncIterable<Video>>();
+  expectTypeOf<Awaited<ReturnType<PeerTube['videos']['list']>>['total']>().toEqualTypeOf<
+    number | null
+  >();
+});
+
+it('takes no import from nowhere, and no privacy that PeerTube lacks', () => {
+  expectTypeOf<{ channelId: number }>().not.toExtend<NewImport>();
+  expectTypeOf<{ channelId: number; magnetUri: string }>().toExtend<NewImport>();
+  expectTypeOf<'friends'>().not.toExtend<VideoPrivacy>();
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { formOf } from './form-of.ts';
+
+it('names lists and objects as the server reads them', async () => {
+  const form = formOf(
+    {
+      name: 'Charla',
+      tags: ['uno', 'dos'],
+      support: null,
+      nothing: undefined,
+      nsfw: false,
+      replaySettings: { privacy: 2, other: undefined },
+      schedules: [{ startAt: 'now' }],
+    },
+    { thumbnailfile: new Blob(['picture']) },
+  );
+  const { thumbnailfile, ...fields } = Object.fromEntries(form);
+  expect(form.getAll('tags[]')).toEqual(['uno', 'dos']);
+  expect(fields).toEqual({
+    name: 'Charla',
+    'tags[]': 'dos',
+    support: '',
+    nsfw: 'false',
+    'replaySettings[privacy]': '2',
+    'schedules[0][startAt]': 'now',
+  });
+  expect(thumbnailfile).toMatchObject({ name: 'thumbnailfile.jpg', size: 7 });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { videoBody } from '../videos/video-input.ts';
+import { ownTags } from './kept-tags.ts';
+import { readLanguage, writeLanguage } from './language.ts';
+import { readLicence, writeLicence } from './licence.ts';
+import { readPrivacy, VideoPrivacy } from './privacy.ts';
+
+it.each([
+  ['es', 'es', undefined],
+  ['es-MX', 'es-419', 'lang:es-MX'],
+  ['es-ES', 'es', 'lang:es-ES'],
+  ['pt', 'pt', undefined],
+  ['pt-BR', 'pt', 'lang:pt-BR'],
+  ['pt-AO', 'pt-PT', 'lang:pt-AO'],
+  ['zh-TW', 'zh-Hant', 'lang:zh-TW'],
+  ['zh-Hans-HK', 'zh-Hans', 'lang:zh-Hans-HK'],
+  ['ca-ES-valencia', 'ca-valencia', undefined],
+  ['ase', 'ase', undefined],
+  ['nah', null, 'lang:nah'],
+  ['yua', null, 'lang:yua'],
+  ['mfs', null, 'lang:mfs'],
+  ['sa', null, 'lang:sa'],
+  ['not a language', null, 'lang:not a language'],
+])('writes %s as %s', (language, id, tag) => {
+  const written = writeLanguage(language);
+  expect([written.id, written.tag]).toEqual([id, tag]);
+});
+
+const tags = fc.array(
+  fc.string({ minLength: 2, maxLength: 30 }).filter((tag) => !/^(lang|licence):/.test(tag)),
+  { maxLength: 3 },
+);
+const part = fc.string({ unit: fc.constantFrom(...'abcdefgpstz'), minLength: 2, maxLength: 3 });
+const language = fc.oneof(
+  fc
+    .tuple(part, fc.constantFrom('', '-MX', '-419', '-Hant', '-Latn-PE'))
+    .map((each) => each.join('')),
+  fc.string({ minLength: 1 }),
+);
+const licence = fc.oneof(
+  fc.constantFrom('CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-NC-SA-2.0-FR', 'CC0-1.0', 'LEAL', 'AGPL-3.0'),
+  fc.string({ minLength: 1 }),
+);
+
+it('gives back every language and licence, and the tags of people, as they went in', () => {
+  fc.assert(
+    fc.property(language, licence, tags, (spoken, given, own) => {
+      const { id, tag: spokenTag } = writeLanguage(spoken);
+      const { id: number, tag: givenTag } = writeLicence(given);
+      const kept = [...own, spokenTag, givenTag].filter((tag) => tag !== undefined);
+      expect(readLanguage(id, kept)).toBe(spoken);
+      expect(readLicence(number, kept)).toBe(given);
+      expect(ownTags(kept)).toEqual(own);
+    }),
+  );
+});
+
+it('sends no tag that PeerTube would refuse or cut', () => {
+  const refuse = (code: string) => new Error(code);
+  const sent = (licence: string): unknown => {
+    try {
+      return videoBody({ licence, tags: [] }, refuse);
+    } catch (thrown) {
+      return String(thrown);
+    }
+  };
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 40 }), (licence) => {
+      const { id, tag } = writeLicence(licence);
+      const json = { licence: id, tags: tag === undefined ? [] : [tag] };
+      const isLong = tag !== undefined && tag.length > 30;
+      expect(sent(licence)).toEqual(isLong ? 'Error: bad-request' : { json });
+    }),
+  );
+  const five = ['aa', 'bb', 'cc', 'dd', 'ee'];
+  expect(() => videoBody({ language: 'nah', tags: five }, refuse)).toThrow('too-many-tags');
+});
+
+it('names every privacy, and takes a new one for private', () => {
+  for (const [name, id] of Object.entries(VideoPrivacy)) expect(readPrivacy(id)).toBe(name);
+  expect(readPrivacy(6)).toBe('private');
+});

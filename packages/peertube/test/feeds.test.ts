@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { signedIn } from './support/signed-in.ts';
+
+it('builds addresses of feeds and reads them', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { feeds } = server.peertube;
+  const { url } = server.simulator;
+  const addresses = [
+    feeds.address({ of: 'videos' }),
+    feeds.address({ of: 'videos', format: 'atom', channel: 'root_channel' }),
+    feeds.address({ of: 'comments', format: 'json', video: 'a&b' }),
+    feeds.address({ of: 'podcast', channelId: server.channelId }),
+  ];
+  expect(addresses).toEqual([
+    `${url}/feeds/videos.xml`,
+    `${url}/feeds/videos.atom?videoChannelName=root_channel`,
+    `${url}/feeds/video-comments.json?videoId=a%26b`,
+    `${url}/feeds/podcast/videos.xml?videoChannelId=${server.channelId}`,
+  ]);
+  expect(await feeds.get({ of: 'videos' })).toContain('<title>Charla</title>');
+  expect(await feeds.get({ of: 'videos', format: 'atom' })).toContain(
+    'http://www.w3.org/2005/Atom',
+  );
+  expect(JSON.parse(await feeds.get({ of: 'videos', format: 'json' }))).toMatchObject({
+    items: [{ title: 'Charla' }],
+  });
+  expect(await feeds.get({ of: 'podcast', channelId: server.channelId })).toContain('Charla');
+  await expect(feeds.get({ of: 'videos', channel: 'nadie' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+it('reads the feed of what one follows with a token of its own', async () => {
+  await using server = await signedIn();
+  const { feeds, users } = server.peertube;
+  const { account } = await users.me.get();
+  const feed = { of: 'subscriptions', accountId: account.id } as const;
+  expect(await feeds.get({ ...feed, token: await feeds.token() })).toContain('<rss');
+  await expect(feeds.get({ ...feed, token: 'no es' })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('tells how to show a video elsewhere', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { oembed } = server.peertube;
+  const { url } = server.simulator;
+  const id = server.simulator.videos()[0]?.shortUUID ?? '';
+  const shown = await oembed.get(`${url}/w/${id}?start=1s`, { maxWidth: 300 });
+  expect(shown).toMatchObject({ title: 'Charla', width: 300 });
+  expect(shown.html).toContain(`/videos/embed/${id}?start=1s`);
+  await expect(oembed.get('https://other.example/w/1')).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+});

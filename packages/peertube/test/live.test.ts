@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { createPeerTube } from '../src/index.ts';
+import { signedIn } from './support/signed-in.ts';
+
+it('makes a live, tells its owner where to stream, and follows it to its replay', async () => {
+  await using server = await signedIn();
+  const { peertube, simulator, channelId } = server;
+  const { live } = peertube;
+  const { uuid } = await live.create({
+    name: 'Asamblea',
+    channelId,
+    privacy: 'unlisted',
+    saveReplay: true,
+    replayPrivacy: 'private',
+    latency: 'small',
+  });
+  const made = await live.get(uuid);
+  expect(made).toMatchObject({ saveReplay: true, replayPrivacy: 'private', latency: 'small' });
+  expect(made.streamKey).toBeTypeOf('string');
+  expect(made.rtmpUrl).toMatch(/^rtmp:/);
+  const seen = await createPeerTube({ baseUrl: simulator.url }).live.get(uuid);
+  expect(seen).not.toHaveProperty('streamKey');
+  await live.update(uuid, { replayPrivacy: 'public', latency: 'high' });
+  expect(await live.get(uuid)).toMatchObject({ replayPrivacy: 'public', latency: 'high' });
+  expect(await live.sessions(uuid)).toEqual([]);
+  simulator.startStream(uuid);
+  await expect(live.update(uuid, { latency: 'small' })).rejects.toMatchObject({ status: 400 });
+  simulator.endStream(uuid);
+  expect(await live.sessions(uuid)).toMatchObject([{ replayPrivacy: 'public', error: null }]);
+  await expect(live.replaySession(uuid)).rejects.toMatchObject({ code: 'not-found' });
+  simulator.publishReplay(uuid);
+  expect(await live.replaySession(uuid)).toMatchObject({ replayVideo: { uuid } });
+  await expect(live.get(uuid)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('is private unless told, and takes a picture', async () => {
+  await using server = await signedIn();
+  const { peertube, channelId } = server;
+  const { uuid } = await peertube.live.create({
+    name: 'Ensayo',
+    channelId,
+    saveReplay: true,
+    replayPrivacy: 'unlisted',
+    thumbnail: new Blob(['picture'], { type: 'image/jpeg' }),
+  });
+  expect((await peertube.videos.get(uuid)).privacy).toBe('private');
+  await expect(peertube.live.create({ name: 'x', channelId })).rejects.toMatchObject({
+    code: 'bad-request',
+    invalidParams: [{ name: 'name' }],
+  });
+});

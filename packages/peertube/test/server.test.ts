@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { createPeerTube } from '../src/index.ts';
+import { signedIn } from './support/signed-in.ts';
+
+it('tells what a server is and allows', async () => {
+  await using server = await signedIn({ instanceName: 'Tubo' });
+  const { config, instance } = createPeerTube({ baseUrl: server.simulator.url });
+  expect(await config.get()).toMatchObject({ serverVersion: '8.0.1', instance: { name: 'Tubo' } });
+  expect((await config.about()).name).toBe('Tubo');
+  expect(await config.categories()).toMatchObject({ 13: 'Education' });
+  expect(await config.licences()).toMatchObject({ 2: 'Attribution - Share Alike' });
+  expect(await config.languages()).toMatchObject({ 'es-419': expect.any(String) });
+  expect(await config.privacies()).toMatchObject({ 3: 'Private' });
+  expect((await instance.stats()).totalUsers).toBe(1);
+  expect((await instance.nodeinfo()).software.name).toBe('peertube');
+  await instance.ping();
+});
+
+it.each([
+  ['5.0.0', true],
+  ['8.2.4', true],
+  ['8.3.0', false],
+  ['4.3.1', false],
+])('knows whether %s is one to rely on', async (version, isSupported) => {
+  await using server = await signedIn({ version });
+  expect(await server.peertube.instance.checkVersion()).toEqual({
+    software: 'peertube',
+    version,
+    isSupported,
+  });
+});
+
+it('tells another kind of server', async () => {
+  const { instance } = createPeerTube({
+    baseUrl: 'https://toot.example',
+    fetch: async (input) =>
+      new Request(input).url.endsWith('/ping')
+        ? new Response('<!doctype html>')
+        : Response.json({
+            software: { name: 'mastodon', version: '5.0.0' },
+            openRegistrations: false,
+            usage: { users: {} },
+          }),
+  });
+  expect(await instance.checkVersion()).toMatchObject({ software: 'mastodon', isSupported: false });
+  await expect(instance.ping()).rejects.toMatchObject({ code: 'unexpected-answer' });
+});

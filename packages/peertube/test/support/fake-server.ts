@@ -1,0 +1,20 @@
+import { createPeerTube, memoryTokenStore } from '../../src/index.ts';
+import { fastClock } from './fast-clock.ts';
+
+/** A client with a log-in, whose calls a function answers in place of a server. */
+export function fakeServer(
+  answer: (request: Request) => Response | Promise<Response>,
+  accessToken = 'a-token',
+) {
+  const store = memoryTokenStore({
+    accessToken,
+    refreshToken: 'a-refresh-token',
+    expiresAt: Date.now() + 86_400_000,
+  });
+  return createPeerTube({
+    baseUrl: 'https://video.example',
+    auth: { store },
+    clock: fastClock(),
+    fetch: async (input, init) => answer(new Request(input, init)),
+  });
+}

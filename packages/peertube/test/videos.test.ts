@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { createPeerTube } from '../src/index.ts';
+import { aVideo } from './support/a-video.ts';
+import { signedIn } from './support/signed-in.ts';
+
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+it('lists, finds and reads videos in words of the web', async () => {
+  await using server = await signedIn({
+    seed: [
+      { name: 'Radio', fields: { privacy: 1, language: 'es-419', licence: 2 } },
+      { name: 'Semillas', fields: { privacy: 1, tags: ['lang:yua', 'milpa'] } },
+      { name: 'Borrador', fields: { privacy: 3 } },
+    ],
+  });
+  const { videos } = server.peertube;
+  const names: string[] = [];
+  for await (const { name } of videos.list({ sort: 'name', pageSize: 1 })) names.push(name);
+  expect(names).toEqual(['Radio', 'Semillas']);
+  expect((await videos.listMine()).total).toBe(3);
+  const [radio] = (await videos.search({ search: 'radio' })).data;
+  expect(radio).toMatchObject({ language: 'es-419', licence: 'CC-BY-SA-4.0', privacy: 'public' });
+  const [seeds] = (await videos.list({ search: 'Semillas', skipCount: true })).data;
+  expect(await videos.get(seeds?.uuid ?? '')).toMatchObject({ language: 'yua', tags: ['milpa'] });
+  expect((await videos.list({ skipCount: true })).total).toBeNull();
+});
+
+it('refuses pages that PeerTube does not give before anything is sent', async () => {
+  await using server = await signedIn();
+  const before = server.simulator.requests.length;
+  for (const pageSize of [101, -1, 1.5, Number.NaN])
+    await expect(Promise.resolve(server.peertube.videos.list({ pageSize }))).rejects.toMatchObject({
+      code: 'bad-request',
+      detail: 'pageSize is to be from 0 to 100.',
+    });
+  expect(server.simulator.requests.length).toBe(before);
+  expect(await server.peertube.videos.list({ pageSize: 0 })).toEqual({ total: 0, data: [] });
+});
+
+it('changes a video and keeps what PeerTube has no field for', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { videos } = server.peertube;
+  const [video] = server.simulator.videos();
+  const id = video?.uuid ?? '';
+  await videos.update(id, { language: 'nah', tags: ['maíz'], privacy: 'unlisted' });
+  await videos.update(id, { licence: 'LEAL' });
+  const read = await videos.get(id);
+  expect(read).toMatchObject({ language: 'nah', licence: 'LEAL', privacy: 'unlisted' });
+  expect(read.tags).toEqual(['maíz']);
+  await expect(videos.update(id, { licence: 'x'.repeat(23) })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+  await expect(videos.update(id, { name: 'x' })).rejects.toMatchObject({
+    code: 'bad-request',
+    invalidParams: [{ name: 'name' }],
+  });
+  const before = (await videos.get(id)).thumbnailPath;
+  await videos.setThumbnail(id, new Blob(['picture'], { type: 'image/jpeg' }));
+  expect((await videos.get(id)).thumbnailPath).not.toBe(before);
+  await videos.delete(id);
+  await expect(videos.get(id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
+});
+
+it('reads a video with a password for who has it', async () => {
+  await using server = await signedIn({
+    seed: [{ name: 'Cerrada', fields: { privacy: 5, videoPasswords: ['una clave larga'] } }],
+  });
+  const { videos } = createPeerTube({ baseUrl: server.simulator.url });
+  const id = server.simulator.videos()[0]?.uuid ?? '';
+  await expect(videos.get(id)).rejects.toMatchObject({ code: 'video_requires_password' });
+  await expect(videos.get(id, { password: 'otra' })).rejects.toMatchObject({
+    code: 'incorrect_video_password',
+  });
+  expect(await videos.get(id, { password: 'una clave larga' })).toMatchObject({
+    privacy: 'password',
+  });
+  const token = await videos.createFileToken(id, { password: 'una clave larga' });
+  expect(token.token).not.toBe('');
+  await expect(videos.createFileToken(id)).rejects.toMatchObject({ status: 401 });
+});
+
+it('sets chapters, counts views and tells stats', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { videos } = server.peertube;
+  const id = server.simulator.videos()[0]?.uuid ?? '';
+  const chapters = [
+    { timecode: 0, title: 'Saludo' },
+    { timecode: 2, title: 'Charla' },
+  ];
+  await videos.chapters.set(id, chapters);
+  expect(await videos.chapters.get(id)).toEqual(chapters);
+  await expect(
+    videos.chapters.set(id, [...chapters, { timecode: 2, title: 'otra' }]),
+  ).rejects.toMatchObject({ code: 'bad-request' });
+  await videos.view(id, { currentTime: 5.9, viewEvent: 'seek', sessionId: 'una' });
+  expect((await videos.get(id)).views).toBe(1);
+  await expect(videos.view(id, { currentTime: 99 })).rejects.toMatchObject({ status: 400 });
+  expect(await videos.stats.overall(id, { startDate: '2026-01-01T00:00:00Z' })).toMatchObject({
+    totalWatchTime: 0,
+  });
+  expect((await videos.stats.timeseries(id, 'viewers')).groupInterval).toBe('1 minute');
+  expect(await videos.stats.retention(id)).toHaveLength(6);
+  await expect(videos.stats.overall(unknown)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('replaces the file of a video, also when the last answer is lost', async () => {
+  await using server = await signedIn();
+  const { peertube, simulator, channelId } = server;
+  const { videos } = peertube;
+  const { uuid } = await videos.upload(aVideo(), { name: 'Charla', channelId });
+  const first = await videos.getSource(uuid);
+  const second = await videos.replaceSource(uuid, aVideo(2, 'segunda.mp4'));
+  expect(second.inputFilename).toBe('segunda.mp4');
+  expect(second.createdAt).not.toBe(first.createdAt);
+  simulator.faults.add({ do: 'lost-answer', when: { method: 'PUT', path: /replace-resumable/ } });
+  const third = await videos.replaceSource(uuid, aVideo(3, 'tercera.mp4'));
+  expect(third).toEqual(await videos.getSource(uuid));
+  expect(third.inputFilename).toBe('tercera.mp4');
+  expect(simulator.videos()).toHaveLength(1);
+  await expect(videos.getSource(unknown)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('forgets a replacement that is not to go on', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { peertube, simulator } = server;
+  const id = simulator.videos()[0]?.uuid ?? '';
+  const stop = new AbortController();
+  const states: Parameters<typeof peertube.videos.cancelReplaceSource>[1][] = [];
+  const replacing = peertube.videos.replaceSource(id, aVideo(), {
+    signal: stop.signal,
+    onState(state) {
+      states.push(state);
+      stop.abort();
+    },
+  });
+  await expect(replacing).rejects.toMatchObject({ name: 'AbortError' });
+  const [state] = states;
+  expect(simulator.uploads()).toHaveLength(1);
+  if (state) await peertube.videos.cancelReplaceSource(id, state);
+  expect(simulator.uploads()).toHaveLength(0);
+});
+
+it('leaves what people wrote as it is', async () => {
+  await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+  const { videos } = server.peertube;
+  const id = server.simulator.videos()[0]?.uuid ?? '';
+  const description = '[aquí](javascript:alert(1)) <img src=x onerror=alert(1)>';
+  await videos.update(id, { description });
+  expect((await videos.get(id)).description).toBe(description);
+});
