@@ -7,6 +7,7 @@ import type { RateLimiter, Verdict } from './http/rate-limiter.ts';
 import { withETag } from './http/etag.ts';
 import { findRoute } from './http/router.ts';
 import { routes } from './routes.ts';
+import { applySchedules } from './videos/schedule.ts';
 
 const FIXED_LIMIT = 50;
 
@@ -26,6 +27,7 @@ async function handle(exchange: Exchange): Promise<Answer> {
   const match = findRoute(routes, method, url.pathname);
   // The fourth of the server's error shapes: nothing at all.
   if (!match) return empty(url.pathname.startsWith('/api/v1/') ? 400 : 404);
+  applySchedules(exchange.state);
   exchange.params = match.params;
   exchange.operation = match.route.operation;
   try {

@@ -22,6 +22,8 @@ export interface SimulatedUser {
 /** A video that is there from the start. */
 export interface SeedVideo {
   readonly name: string;
+  /** So that a page can hold its address before the server has started. @defaultValue a new one */
+  readonly uuid?: string;
   /** Name of a channel. @defaultValue the channel of the first user */
   readonly channel?: string;
   /** The file, served as it is; without one, a few bytes that only look like media. */

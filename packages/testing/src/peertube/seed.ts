@@ -19,6 +19,7 @@ export function seedVideo(state: State, seed: SeedVideo): Video {
   const video = createVideo(state, {
     fields: { privacy: 1, ...seed.fields, name: seed.name, channelId: channel.id },
     filename: seed.filename ?? 'video.mp4',
+    uuid: seed.uuid,
     media: storage.close(bytes.length),
   });
   video.duration = seed.durationSeconds ?? state.durationSeconds;

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anonymous, askToken, begin, type Caller, logIn } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
+import { sha256Of } from '../uploads/storage.ts';
 import { ArmedFaults } from './faults.ts';
+
+// Cores may be busy with other tests.
+const PATIENT = { timeout: 10_000 };
 
 const SIZE = 300_000;
 const media = sampleMedia({ size: SIZE });
@@ -52,7 +56,7 @@ describe('a client that goes away', () => {
     // undici asks for `duplex`, which the types of fetch do not know.
     const init = { method: 'PUT', headers, body: stream, duplex: 'half', signal: abort.signal };
     const cut = root.call(location, init as RequestInit).catch(() => 'cut');
-    await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
+    await expect.poll(() => simulator.uploads()[0]?.received, PATIENT).toBe(5000);
     abort.abort();
     expect(await cut).toBe('cut');
     expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-4999');
@@ -224,9 +228,37 @@ describe('randomFaults', () => {
     expect([...kinds].toSorted()).toEqual(['lost-answer', 'rate-limit', 'reset', 'unavailable']);
   });
 
+  it('lets a client through that asks before it goes on, the same way each time', async () => {
+    const runs = await Promise.all([resumingUpload(5), resumingUpload(5)]);
+    expect(runs[0]).toEqual(runs[1]);
+    expect(runs[0]?.statuses.filter((status) => status !== 308).length).toBeGreaterThan(5);
+    expect(runs[0]?.videos).toEqual([{ size: SIZE, whole: true }]);
+  });
+
   it('leaves everything but uploads alone', () => {
     const faults = new ArmedFaults();
     faults.randomFaults({ seed: 1, probability: 1 });
     expect(faults.strike('GET', VIDEOS)).toEqual([]);
   });
 });
+
+/** Uploads in small pieces and asks after every one, until the server knows the upload no more. */
+async function resumingUpload(seed: number) {
+  await using server = await startPeerTubeSimulator({ keep: 'hash' });
+  const caller = await logIn(server);
+  const { put } = await begin(caller, { size: SIZE });
+  server.faults.randomFaults({ seed, probability: 0.4 });
+  let at = 0;
+  for (let gone = false; !gone;) {
+    await put(at, media.subarray(at, at + 10_000)).catch(() => undefined);
+    const answer = await put('*', new Uint8Array()).catch(() => undefined);
+    const range = answer?.headers.get('range');
+    if (range) at = Number(/-(-?\d+)$/.exec(range)?.[1]) + 1;
+    gone = answer?.status === 404;
+  }
+  const sha256 = sha256Of(media);
+  return {
+    statuses: server.requests.map(({ status }) => status),
+    videos: server.videos().map((video) => ({ size: video.size, whole: video.sha256 === sha256 })),
+  };
+}

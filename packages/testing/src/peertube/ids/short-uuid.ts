@@ -10,8 +10,7 @@ export interface VideoIds {
   readonly shortUUID: string;
 }
 
-export function newIds(): VideoIds {
-  const uuid = randomUUID();
+export function newIds(uuid: string = randomUUID()): VideoIds {
   return { uuid, shortUUID: toShortUuid(uuid) };
 }
 

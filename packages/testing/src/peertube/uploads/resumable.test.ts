@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { begin, type Caller, initUpload, logIn, upload } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
 
+// Cores may be busy with other tests.
+const PATIENT = { timeout: 10_000 };
+
 const SIZE = 10_000;
 const media = sampleMedia({ size: SIZE });
 const sha256 = createHash('sha256').update(media).digest('hex');
@@ -193,7 +196,7 @@ describe('the end of an upload', () => {
     const { put } = await begin(root, { size: SIZE });
     const release = simulator.holdProcessing();
     const last = put(0, media);
-    await expect.poll(() => simulator.uploads()[0]?.processing).toBe(true);
+    await expect.poll(() => simulator.uploads()[0]?.processing, PATIENT).toBe(true);
     const again = await put(0, media);
     expect([again.status, again.headers.get('retry-after')]).toEqual([503, '300']);
     release();

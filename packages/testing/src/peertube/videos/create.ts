@@ -14,6 +14,7 @@ export interface NewVideo {
   readonly fields: Fields;
   readonly files?: Readonly<Record<string, UploadedFile>>;
   readonly filename: string;
+  readonly uuid?: string | undefined;
   readonly media: StoredMedia | undefined;
 }
 
@@ -21,11 +22,14 @@ const PUBLISHED = 1;
 const TO_TRANSCODE = 2;
 const PRIVATE = 3;
 
-export function createVideo(state: State, { fields, files, filename, media }: NewVideo): Video {
+export function createVideo(
+  state: State,
+  { fields, files, filename, uuid, media }: NewVideo,
+): Video {
   const now = state.now();
   const video: Video = {
     id: state.nextId('video'),
-    ...newIds(),
+    ...newIds(uuid),
     channelId: toInteger(fields['channelId']) ?? 0,
     name: filename,
     category: null,

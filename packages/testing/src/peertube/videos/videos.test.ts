@@ -156,6 +156,17 @@ describe('one video', () => {
     expect((await root.call(`${VIDEOS}/${uuid}`, { method: 'DELETE' })).status).toBe(404);
   });
 
+  it('is published at its time', async () => {
+    let nowMs = Date.parse('2026-11-25T12:00:00Z');
+    await using later = await startPeerTubeSimulator({ now: () => nowMs });
+    const caller = await logIn(later);
+    const scheduleUpdate = { updateAt: '2026-11-25T18:00:00.000Z', privacy: 1 };
+    const { uuid } = await upload(caller, { privacy: 3, scheduleUpdate });
+    expect((await anonymous(later).call(`${VIDEOS}/${uuid}`)).status).toBe(401);
+    nowMs += 6 * 3_600_000;
+    expect((await anonymous(later).call(`${VIDEOS}/${uuid}`)).status).toBe(200);
+  });
+
   it('waits for transcoding when told', async () => {
     await using slow = await startPeerTubeSimulator({ transcoding: 'held' });
     const caller = await logIn(slow);
