@@ -2,7 +2,7 @@ import { expectTypeOf, it } from 'vitest';
 import type {
   Caption,
   Channel,
-  Comment,
+  VideoComment,
   Live,
   LiveSession,
   NewImport,
@@ -38,7 +38,7 @@ it('says what may be missing', () => {
   expectTypeOf<Live['rtmpsUrl']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<LiveSession['endDate']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<PlaylistElement['video']>().toBeNullable();
-  expectTypeOf<Comment['account']>().toBeNullable();
+  expectTypeOf<VideoComment['account']>().toBeNullable();
   expectTypeOf<VideoSource['size']>().toEqualTypeOf<number | null | undefined>();
   expectTypeOf<ServerConfig['live']>().toBeNullable();
 });

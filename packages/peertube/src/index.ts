@@ -24,7 +24,7 @@ export {
 } from './channels/create-channels.ts';
 export {
   createComments,
-  type Comment,
+  type VideoComment,
   type Comments,
   type CommentSort,
   type CommentThread,
@@ -85,7 +85,7 @@ export {
   createUsers,
   type Me,
   type MeInput,
-  type Notification,
+  type UserNotification,
   type QuotaUsed,
   type Users,
 } from './users/create-users.ts';

@@ -9,7 +9,7 @@ const problem = {
   status: 400,
   'invalid-params': { name: { value: 'x', msg: 'Too short', location: 'body' } },
 };
-const docs = 'https://docs.joinpeertube.org/api-rest-reference.html';
+const docs = 'https://docs.example/errors.html';
 
 it.each([
   [

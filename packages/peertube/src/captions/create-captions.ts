@@ -24,8 +24,7 @@ const captionSchema = z.pipe(
   })),
 );
 
-/** The answer with a video's captions. */
-export const captionsSchema = z.looseObject({ data: z.array(captionSchema) });
+const captionsSchema = z.looseObject({ data: z.array(captionSchema) });
 
 /** Captions in one language. `fileUrl` came with PeerTube 7.1; before it there is `captionPath`, below the server's address. */
 export type Caption = z.output<typeof captionSchema>;

@@ -30,11 +30,11 @@ const threadSchema = z.looseObject({
  * A comment. `text` is Markdown that anybody on the fediverse may have written: show it as text, or clean it first. A deleted
  * one has no account and an empty text.
  */
-export type Comment = z.output<typeof commentSchema>;
+export type VideoComment = z.output<typeof commentSchema>;
 
 /** A comment and the replies to it. */
 export interface CommentThread {
-  readonly comment: Comment;
+  readonly comment: VideoComment;
   readonly children: readonly CommentThread[];
 }
 
@@ -48,24 +48,24 @@ export interface Comments {
     id: VideoId,
     page?: ListOptions & { readonly sort?: CommentSort | undefined },
     options?: CallOptions,
-  ): List<Comment>;
+  ): List<VideoComment>;
   /** A comment with all replies. @throws `PeerTubeError` with `not-found`. */
   getThread(id: VideoId, threadId: number, options?: CallOptions): Promise<CommentThread>;
   /** Comments on one's own videos, the newest first, those that wait for a review too. From PeerTube 7 on. */
   listOnMine(
     page?: ListOptions & { readonly sort?: '-createdAt' | 'createdAt' | undefined },
     options?: CallOptions,
-  ): List<Comment>;
+  ): List<VideoComment>;
   /** Begins a thread. @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are off. */
-  add(id: VideoId, text: string, options?: CallOptions): Promise<Comment>;
-  reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<Comment>;
+  add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
+  reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;
   /** Empties a comment; its replies stay. For who wrote it and whose video it is. */
   delete(id: VideoId, commentId: number, options?: CallOptions): Promise<void>;
 }
 
 /** Comments, by themselves. */
 export function createComments(connection: Connection): Comments {
-  const post = async (path: string, text: string, options?: CallOptions): Promise<Comment> => {
+  const post = async (path: string, text: string, options?: CallOptions): Promise<VideoComment> => {
     const parts = { json: { text }, answer: addedSchema };
     return (await send(connection, 'POST', path, options, parts)).comment;
   };

@@ -6,17 +6,23 @@ import { writeLanguage } from '../vocabulary/language.ts';
 export interface EmbedOptions {
   /** Whether viewers share what they load, which shows each of them the addresses of the others. @defaultValue false */
   readonly p2p?: boolean | undefined;
-  /** In seconds; parts of one are cut off. */
+  /** Where playing begins, in seconds; parts of one are cut off. */
   readonly start?: number | undefined;
+  /** Where it ends, in seconds; parts of one are cut off. */
   readonly stop?: number | undefined;
   /** Which captions are shown at first, in BCP 47. */
   readonly subtitle?: string | undefined;
+  /** Whether the video's title stands above it. */
   readonly title?: boolean | undefined;
   /** The warning that the player uses P2P, which is shown with the title. */
   readonly warningTitle?: boolean | undefined;
+  /** Whether it plays without being asked to; most browsers allow that with `muted` only. */
   readonly autoplay?: boolean | undefined;
+  /** Whether there are buttons. Without them nobody can stop it who has no `api`. */
   readonly controls?: boolean | undefined;
+  /** Whether it begins without sound. */
   readonly muted?: boolean | undefined;
+  /** Whether it begins again when it has ended. */
   readonly loop?: boolean | undefined;
   /** The link to PeerTube in the player. */
   readonly peertubeLink?: boolean | undefined;

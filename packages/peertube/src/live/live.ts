@@ -5,8 +5,8 @@ import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
 export const latencies = { default: 1, high: 2, small: 3 } as const;
 
 /**
- * How far viewers are behind: about 30 s, 60 s, or 15 s. Only with `high` can viewers share what they watch (P2P), and
- * with `small` they cannot.
+ * How far viewers are behind: about 30 s, 60 s or 15 s. With `high` more of them can share what they load (P2P), with
+ * `small` none.
  */
 export type LiveLatency = keyof typeof latencies;
 

@@ -37,7 +37,7 @@ export type Me = z.output<typeof meSchema>;
 export type QuotaUsed = z.output<typeof quotaUsedSchema>;
 
 /** Something that happened; what it is about stands in further fields, by its `type`. */
-export type Notification = z.output<typeof notificationSchema>;
+export type UserNotification = z.output<typeof notificationSchema>;
 
 /** What can be changed about oneself. */
 export interface MeInput {
@@ -68,7 +68,7 @@ export interface Users {
     notifications(
       page?: ListOptions & { readonly unread?: boolean | undefined },
       options?: CallOptions,
-    ): List<Notification>;
+    ): List<UserNotification>;
     /** Marks notifications as read; without `ids`, all. */
     markRead(ids?: readonly number[], options?: CallOptions): Promise<void>;
   };
