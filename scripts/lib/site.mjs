@@ -24,7 +24,7 @@ export async function buildSite({ quiet = false } = {}) {
     return { code: 0, output: '' };
   }
   if (!quiet) console.log('Building the example site');
-  const result = await run('pnpm', [`--filter=./${SITE}`, 'run', 'build'], {
+  const result = await run('pnpm', [`--filter=./${SITE}`, 'run', 'build:simulated'], {
     quiet: true,
     shell: process.platform === 'win32',
   });

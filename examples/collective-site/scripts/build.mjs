@@ -1,10 +1,12 @@
-// Builds the site twice: `content/` into dist/, `content-sample/` into dist-sample/. Words after the command choose one.
+// Builds the site twice: `content/` into dist/, `content-sample/` into dist-sample/. Words after the command choose one;
+// `--simulated` puts simulators on this machine in the place of the sample's invented servers.
 import { spawn } from 'node:child_process';
 import { cp, mkdir, realpath, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { loadContent } from '@comunal/content';
 import { createIndex, close } from 'pagefind';
+import { setting } from './simulators.mjs';
 import { subsetFonts } from './subset-fonts.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -12,7 +14,9 @@ const sites = [
   { content: 'content', out: 'dist' },
   { content: 'content-sample', out: 'dist-sample' },
 ];
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== '--simulated');
+const servers = words.includes('--simulated') ? setting : '';
 
 await subsetFonts(join(root, 'public', 'fonts'));
 for (const site of sites) {
@@ -34,6 +38,7 @@ function buildPages({ content }) {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     COMUNAL_CONTENT: content,
+    COMUNAL_SERVERS: servers,
   });
 }
 

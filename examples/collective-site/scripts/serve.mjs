@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serveFolder } from './serve-folder.mjs';
+import { startVideoServer, video } from './simulators.mjs';
 
 const root = dirname(import.meta.dirname);
 const sites = [
@@ -21,10 +22,19 @@ for (const { folder, port, name } of sites) {
   servers.push(server);
   console.log(`${address}  ${name}`);
 }
+let videoServer;
+try {
+  videoServer = await startVideoServer();
+  console.log(`${videoServer.url}/  the PeerTube simulator behind the sample's video`);
+} catch (error) {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.log(`Port ${video.port} is taken: the video of the sample will not play.`);
+}
 console.log('Stop with Ctrl-C.');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => {
+    void videoServer?.stop();
     for (const server of servers) {
       server.close();
       server.closeAllConnections();

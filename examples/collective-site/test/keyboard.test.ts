@@ -48,7 +48,7 @@ describe.each(sites)('the $name site', (site) => {
     async () => {
       const problems = await browser.forEach(addresses, async (page, address) => {
         await page.goto(new URL(address, browser.origin(site)).href);
-        const expected = await page.evaluate(reachable);
+        const { count } = await page.evaluate(lookAround);
         const stops = await tabThrough(page);
         return [
           ...stops
@@ -57,7 +57,7 @@ describe.each(sites)('the $name site', (site) => {
           ...stops
             .filter(({ isInView }) => !isInView)
             .map(({ text }) => `${address} hides the focus on «${text}»`),
-          ...(stops.map(({ order }) => order).join() === expected.map((_, at) => at).join()
+          ...(stops.map(({ order }) => order).join() === [...Array(count).keys()].join()
             ? []
             : [`${address} goes ${stops.map(({ text }) => text).join(' → ')}`]),
         ];
@@ -145,36 +145,37 @@ async function tabThrough(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {
     await page.keyboard.press('Tab');
-    const stop = await currentStop(page);
+    const { stop } = await page.evaluate(lookAround);
     if (!stop || stops.some(({ order }) => order === stop.order)) return stops;
     stops.push(stop);
   }
 }
 
-function currentStop(page: Page): Promise<Stop | undefined> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return undefined;
-    const widthOf = (each: Element | null): number => {
-      if (!each) return 0;
-      const { outlineStyle, outlineWidth } = getComputedStyle(each);
-      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
-    };
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    return {
-      text: (element.textContent ?? '').trim() || element.tagName,
-      order: [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-        .filter((each) => each.checkVisibility())
-        .indexOf(element),
-      outlineWidth: Math.max(widthOf(element), widthOf(element.closest('.card'))),
-      isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-    };
-  });
-}
-
-/** Runs in the page: everything that can have the focus, as it stands in the document. */
-function reachable(): string[] {
-  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-    .filter((each) => each.checkVisibility())
-    .map((each) => (each.textContent ?? '').trim());
+/** Runs in the page: how much can have the focus, as it stands in the document and inside elements; and what has it. */
+function lookAround(): { count: number; stop: Stop | undefined } {
+  const within = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [
+      ...(each.matches('a[href], button, input, select, textarea, summary') ? [each] : []),
+      ...(each.shadowRoot ? within(each.shadowRoot) : []),
+    ]);
+  const deepest = (root: Document | ShadowRoot): Element | null => {
+    const { activeElement } = root;
+    return activeElement?.shadowRoot ? deepest(activeElement.shadowRoot) : activeElement;
+  };
+  const widthOf = (each: Element | null): number => {
+    if (!each) return 0;
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+  };
+  const reachable = within(document).filter((each) => each.checkVisibility());
+  const element = deepest(document);
+  if (!element || element === document.body) return { count: reachable.length, stop: undefined };
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const stop = {
+    text: (element.textContent ?? '').trim() || element.tagName,
+    order: reachable.indexOf(element),
+    outlineWidth: Math.max(widthOf(element), widthOf(element.closest('.card'))),
+    isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+  };
+  return { count: reachable.length, stop };
 }

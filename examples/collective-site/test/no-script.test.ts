@@ -10,9 +10,14 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const browser = useBrowser();
 
 describe.each(sites)('the $name site without JavaScript', (site) => {
-  it('has a script on the page for searching alone', () => {
-    const scripted = pagesOf(site).filter((address) => htmlOf(site, address).includes('<script'));
-    expect(scripted).toEqual(['/buscar/', '/en/search/', '/pt/buscar/']);
+  it('has a script on the page for searching, and where there is a video, alone', () => {
+    const having = (text: string) =>
+      pagesOf(site).filter((address) => htmlOf(site, address).includes(text));
+    const videos = having('<comunal-video');
+    expect(videos).toHaveLength(site === sample ? 3 : 0);
+    expect(having('<script')).toEqual(
+      ['/buscar/', '/en/search/', '/pt/buscar/', ...videos].toSorted(),
+    );
   });
 
   it(

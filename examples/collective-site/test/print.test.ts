@@ -43,6 +43,7 @@ function printProblems(): string[] {
     if (element.checkVisibility()) problems.push(`prints ${name(element)}`);
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')) {
+    if (!link.checkVisibility()) continue; // in an element that shows something else
     const printed = `${link.textContent ?? ''} ${getComputedStyle(link, '::after').content}`;
     if (!printed.includes(link.getAttribute('href') ?? '') && !printed.includes('attr(href)'))
       problems.push(`prints no address for ${name(link)}`);

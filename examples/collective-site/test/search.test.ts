@@ -129,7 +129,18 @@ describe.each(sites)('the policy of the $name site', (site) => {
       const html = htmlOf(site, address);
       const directives = policyOf(html).split('; ');
       expect(directives, address).toContain("default-src 'none'");
-      const sources = directives.flatMap((directive) => directive.split(' ').slice(1));
+      // A page with a video may open a frame of its server, and Lit's templates; no other page may.
+      const player = [
+        'frame-src http://127.0.0.1:4323',
+        "trusted-types lit-html 'allow-duplicates'",
+      ];
+      expect(
+        directives.filter((each) => player.includes(each)),
+        address,
+      ).toEqual(html.includes('<comunal-video') ? player : []);
+      const sources = directives
+        .filter((each) => !player.includes(each))
+        .flatMap((directive) => directive.split(' ').slice(1));
       const allowed = new Set(["'none'", "'self'", "'wasm-unsafe-eval'", "'script'"]);
       expect(
         sources.filter((source) => !allowed.has(source)),

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { languages, pagesOf, sample, htmlOf } from './support/sites.ts';
+
+// By a name in a variable: the script has no types of its own.
+const script = '../scripts/simulators.mjs';
+const { startVideoServer, video } = (await import(script)) as {
+  startVideoServer: (options: { port: number }) => Promise<{
+    readonly url: string;
+    readonly requests: readonly { readonly path: string }[];
+    stop(): Promise<void>;
+  }>;
+  video: { readonly port: number };
+};
+
+const browser = useBrowser();
+const built = `http://127.0.0.1:${video.port}`;
+const addresses = pagesOf(sample).filter((address) =>
+  htmlOf(sample, address).includes('<comunal-video'),
+);
+let server: Awaited<ReturnType<typeof startVideoServer>>;
+beforeAll(async () => {
+  server = await startVideoServer({ port: 0 });
+});
+afterAll(() => server.stop());
+
+/** Opens a page whose video server is the simulator of this test, wherever that listens, and notes what it is asked. */
+async function withVideo(address: string, use: (page: Page, asked: string[]) => Promise<void>) {
+  await browser.lend(async (page) => {
+    const asked: string[] = [];
+    await page.route(`${built}/**`, async (route) => {
+      const path = route.request().url().slice(built.length);
+      asked.push(path);
+      await route.continue({ url: server.url + path });
+    });
+    await page.goto(new URL(address, browser.origin(sample)).href);
+    await use(page, asked);
+  });
+}
+
+it('stands on one page in each language', () => {
+  expect(addresses).toHaveLength(languages.length);
+});
+
+describe.each(addresses)('the video of %s', (address) => {
+  it('asks nobody before the press, and plays after it', async () => {
+    await withVideo(address, async (page, asked) => {
+      const button = page.locator('comunal-video').getByRole('button');
+      await button.hover();
+      await button.focus();
+      expect(await button.textContent()).toContain('127.0.0.1:4323');
+      expect(asked).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => {
+        const player = document.querySelector('comunal-video') as { currentTime?: number } | null;
+        return (player?.currentTime ?? 0) > 0;
+      });
+      const language = (await page.locator('html').getAttribute('lang')) ?? '';
+      expect(asked[0]).toMatch(/^\/videos\/embed\/[\da-f-]{36}\?/);
+      expect(asked[0]).toContain('p2p=0');
+      expect(asked[0]).toContain(`subtitle=${language}`);
+    });
+  });
+
+  it('is a link without JavaScript', async () => {
+    await browser.open(
+      sample,
+      address,
+      async (page) => {
+        const link = page.locator('comunal-video > a');
+        expect(await link.isVisible()).toBe(true);
+        expect(await link.getAttribute('href')).toMatch(new RegExp(`^${built}/w/[\\da-f-]{36}$`));
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
