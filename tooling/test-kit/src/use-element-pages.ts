@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { bundleForPage } from './bundle-for-page.ts';
 import { strictPolicy } from './strict-policy.ts';
 
@@ -26,7 +26,7 @@ export interface PageOptions {
   readonly scripts?: readonly string[];
   readonly context?: BrowserContextOptions;
   /** Called before the page is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A page with elements in it. */
@@ -49,6 +49,8 @@ export interface ElementPage {
 export function useElementPages(
   entries: Readonly<Record<string, string>>,
 ): (body: string, options?: PageOptions) => Promise<ElementPage> {
+  // A real browser, on cores that are shared.
+  vi.setConfig({ testTimeout: 30_000 });
   let browser: Browser;
   let server: Server;
   const bundles = new Map<string, string>();
@@ -87,7 +89,7 @@ export function useElementPages(
   return async (body, options = {}) => {
     const { frame, lang = 'es', scripts = Object.keys(entries), prepare } = options;
     const tags = scripts.map((name) => `<script type="module" src="/${name}.js"></script>`);
-    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Prueba</title>${tags.join('')}<body><main>${body}</main></body></html>`;
+    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Prueba</title>${tags.join('')}<body><main><h1>Prueba</h1>${body}</main></body></html>`;
     const path = `/page-${pages.size}`;
     pages.set(path, { html, policy: options.policy ?? strictPolicy(frame) });
     const context = await browser.newContext(options.context);

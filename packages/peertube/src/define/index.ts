@@ -6,4 +6,10 @@
 import { defineElement } from '@comunal/ui';
 import { ComunalVideo } from '../element/index.ts';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'comunal-video': ComunalVideo;
+  }
+}
+
 defineElement('comunal-video', ComunalVideo);

@@ -84,7 +84,7 @@ export class ComunalVideo extends ComunalElement<'video'> {
   declare p2p: boolean;
 
   /** @internal */
-  protected declare phase: Phase;
+  declare protected phase: Phase;
 
   protected override readonly messages = video;
   #medium: Medium = 'video';
@@ -287,11 +287,13 @@ export class ComunalVideo extends ComunalElement<'video'> {
         ${failed ? this.t('video:failed', { host }) : loading}
       </p>
       <div class="buttons">
-        ${failed
-          ? html`<button part="button" type="button" @click=${again}>
-              ${this.t('video:retry')}
-            </button>`
-          : nothing}
+        ${
+          failed
+            ? html`<button part="button" type="button" @click=${again}>
+                ${this.t('video:retry')}
+              </button>`
+            : nothing
+        }
         <a class="target" href=${page} rel="noreferrer" target="_blank"
           >${this.t('video:open', { host })}</a
         >

@@ -2,7 +2,7 @@ import type { PlaybackListener, PlaybackState, PlaybackStatus } from './playback
 
 const SCOPE = 'peertube::';
 const LONGEST = 100_000;
-const STATES: readonly unknown[] = ['unstarted', 'playing', 'paused', 'ended'];
+const STATES = new Set<unknown>(['unstarted', 'playing', 'paused', 'ended']);
 
 /**
  * Talks with PeerTube's player in a frame: JSON text by `postMessage`, orders as `{ id, method, params }`, answers as
@@ -68,7 +68,7 @@ export class PlayerChannel {
   }
 
   #tell({ playbackState: state, position, duration }: Readonly<Record<string, unknown>>): void {
-    if (!STATES.includes(state)) return;
+    if (!STATES.has(state)) return;
     const change: Partial<PlaybackStatus> = {
       state: state as PlaybackState, // one of STATES
       ...(isSeconds(position) && { seconds: position }),

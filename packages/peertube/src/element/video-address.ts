@@ -27,7 +27,8 @@ export function readVideoAddress(text: string | null | undefined): VideoAddress 
 /** An address that a browser and a person read alike, on https or on this machine. */
 export function readServerAddress(text: string | null | undefined): URL | undefined {
   // A browser turns \ into / and leaves out tabs and line ends.
-  if (!text || !/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text)) return undefined;
+  if (!text || !/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text))
+    return undefined;
   const url = new URL(text);
   const direct = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
   return direct && !url.username && !url.password ? url : undefined;

@@ -47,7 +47,9 @@ async function judge(
       what: `reaches ${builtin} through ${relative(root, importer)}, so it runs in Node only.`,
     }));
   }
-  const thrown = importBare(code);
+  // Lit, for one, has a build of its own for servers, which they find by the condition `node`.
+  const onServer = runtime === 'browser' ? await bundleEntry(pkg, entry, runtime, true) : { code };
+  const thrown = importBare(onServer.code);
   return thrown === undefined ? [] : [{ where, what: `cannot be imported everywhere: ${thrown}.` }];
 }
 

@@ -81,7 +81,7 @@ function documentedMembers(symbol: ts.Symbol): ts.Symbol[] {
     const hidden =
       ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
     const isHidden = (ts.getCombinedModifierFlags(declaration) & hidden) !== 0;
-    return !isHidden && !/^(?:__|~)/.test(member.name);
+    return !isHidden && !/^(?:__|~|#)/.test(member.name);
   });
 }
 

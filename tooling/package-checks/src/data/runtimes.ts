@@ -10,6 +10,8 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
   i18n: { '.': 'anywhere', './lite': 'anywhere', './lite/video': 'anywhere', './node': 'node' },
+  peertube: { './element': 'browser', './define': 'browser' },
   schemas: { '.': 'anywhere' },
   testing: { '.': 'node' },
+  ui: { '.': 'browser' },
 };

@@ -19,8 +19,17 @@ export interface Bundle {
   readonly errors: readonly string[];
 }
 
-/** Bundles what was built, as a consumer's bundler would. Peers stay outside: they are the consumer's own. */
-export async function bundleEntry(pkg: Package, entry: Entry, runtime: Runtime): Promise<Bundle> {
+/**
+ * Bundles what was built, as a consumer's bundler would. Peers stay outside: they are the consumer's own.
+ *
+ * @param server - Whether an entry for pages is resolved as a server does it, by the condition `node`.
+ */
+export async function bundleEntry(
+  pkg: Package,
+  entry: Entry,
+  runtime: Runtime,
+  server = runtime === 'node',
+): Promise<Bundle> {
   const builtins: BuiltinImport[] = [];
   const peers = Object.keys(pkg.manifest.peerDependencies ?? {});
   const result = await build({
@@ -33,7 +42,7 @@ export async function bundleEntry(pkg: Package, entry: Entry, runtime: Runtime):
     format: runtime === 'node' ? 'esm' : 'iife',
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: runtime === 'node' ? ['node', 'import'] : ['import'],
+    conditions: server ? ['node', 'import'] : ['import'],
     external: peers.flatMap((name) => [name, `${name}/*`]),
     logLevel: 'silent',
     plugins: [recordBuiltins(builtins)],

@@ -4,8 +4,7 @@ export function silence(seconds: number): Uint8Array<ArrayBuffer> {
   const samples = seconds * rate;
   const bytes = new Uint8Array(44 + samples).fill(128, 44);
   const view = new DataView(bytes.buffer);
-  const write = (at: number, word: string): void =>
-    bytes.set(new TextEncoder().encode(word), at);
+  const write = (at: number, word: string): void => bytes.set(new TextEncoder().encode(word), at);
   write(0, 'RIFF');
   view.setUint32(4, 36 + samples, true);
   write(8, 'WAVEfmt ');

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { embedAddress, readServerAddress, readVideoAddress } from './video-address.ts';
+
+const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
+const UUID = 'f6ef8826-8e9a-4826-82e3-e8fa8935c144';
+
+describe('the address of a video', () => {
+  it.each([
+    [`https://tubo.example/w/${SHORT}`, SHORT],
+    [`https://tubo.example/w/${UUID}`, UUID],
+    [`https://tubo.example/videos/watch/${UUID}?start=1m`, UUID],
+    [`https://tubo.example/videos/embed/${SHORT}#x`, SHORT],
+    ['https://tubo.example/videos/watch/42', '42'],
+    [`https://tubo.example/w/${SHORT}/`, SHORT],
+  ])('reads %s', (text, id) => {
+    expect(readVideoAddress(text)).toEqual({
+      origin: 'https://tubo.example',
+      id,
+      page: `https://tubo.example/w/${id}`,
+    });
+  });
+
+  it.each(['http://localhost:9000', 'http://127.0.0.1:9000', 'http://[::1]:9000'])(
+    'reads http on this machine: %s',
+    (origin) => expect(readVideoAddress(`${origin}/w/${SHORT}`)?.origin).toBe(origin),
+  );
+
+  it.each([
+    '',
+    `/w/${SHORT}`,
+    `//tubo.example/w/${SHORT}`,
+    'javascript:alert(1)',
+    `javascript://tubo.example/w/${SHORT}`,
+    `data:text/html,https://tubo.example/w/${SHORT}`,
+    `blob:https://tubo.example/w/${SHORT}`,
+    `http://tubo.example/w/${SHORT}`,
+    `http://127.0.0.1.tubo.example/w/${SHORT}`,
+    `http://localhost.tubo.example/w/${SHORT}`,
+    `https://ana:clave@tubo.example/w/${SHORT}`,
+    `https://ana@tubo.example/w/${SHORT}`,
+    `https:\\\\tubo.example\\w\\${SHORT}`,
+    `https:/tubo.example/w/${SHORT}`,
+    `https:///tubo.example/w/${SHORT}`,
+    ` https://tubo.example/w/${SHORT}`,
+    `https://tubo.example/w/${SHORT}\n`,
+    `https://tubo.example/\tw/${SHORT}`,
+    `https://tubo.example/w/${SHORT}/../../logout`,
+    `https://tubo.example/w/..%2f..%2flogout`,
+    `https://tubo.example/w/p/${SHORT}`,
+    `https://tubo.example/x/w/${SHORT}`,
+    `https://tubo.example/w/${SHORT}x`,
+    'https://tubo.example/w/0OIl',
+    'https://tubo.example/',
+    `https://tubo.example:99999/w/${SHORT}`,
+  ])('refuses %j', (text) => expect(readVideoAddress(text)).toBeUndefined());
+
+  it('leads to the server that a browser reads in it, or nowhere', () => {
+    const pieces = ['https:', '/', '\\', '@', ':', '.', '..', 'w', SHORT, 'a.example', '?', '#', '%', '\t', ' ']; // prettier-ignore
+    const honest = (text: string): boolean => {
+      const found = readVideoAddress(text);
+      return !found || (new URL(text).origin === found.origin && !text.includes('@'));
+    };
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
+    expect(() =>
+      fc.assert(fc.property(texts, (parts) => honest(`https://a.example/w/${parts.join('')}`))),
+    ).not.toThrow();
+  });
+});
+
+describe('the address of the player', () => {
+  const address = { origin: 'https://tubo.example', id: SHORT, page: '' };
+  const plain = { start: 0, subtitle: undefined, p2p: false, autoplay: true };
+  const queryOf = (options: object): Record<string, string> =>
+    Object.fromEntries(new URL(embedAddress(address, { ...plain, ...options })).searchParams);
+
+  it('has P2P, its title and its own links off', () => {
+    expect(embedAddress(address, plain)).toMatch(`https://tubo.example/videos/embed/${SHORT}?`);
+    expect(queryOf({})).toEqual({
+      api: '1',
+      p2p: '0',
+      autoplay: '1',
+      title: '0',
+      warningTitle: '0',
+      peertubeLink: '0',
+    });
+  });
+
+  it('has what was asked for', () => {
+    expect(queryOf({ start: 90, subtitle: 'pt-BR', p2p: true, autoplay: false })).toMatchObject({
+      start: '90',
+      subtitle: 'pt-BR',
+      p2p: '1',
+      autoplay: '0',
+    });
+    expect(queryOf({ start: Number.NaN })).not.toHaveProperty('start');
+  });
+});
+
+it('an address on another scheme is no server', () => {
+  expect(readServerAddress('ftp://tubo.example/a.mp3')).toBeUndefined();
+  expect(readServerAddress('https://tubo.example/a.mp3')?.host).toBe('tubo.example');
+});

@@ -1,0 +1,179 @@
+import { axeViolations, silentServer } from '@comunal/test-kit';
+import { describe, expect, it } from 'vitest';
+import { useVideoPages } from './support/use-video-pages.ts';
+
+const { open, video, simulator, watch } = useVideoPages();
+const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
+const WORDS = [
+  ['es', 'Ver el video en', 'Sin subtítulos'],
+  ['en-GB', 'Watch the video on', 'No captions'],
+  ['pt-BR', 'Ver o vídeo em', 'Sem legendas'],
+] as const;
+
+it('contacts nobody, whatever else the visitor does', async () => {
+  const server = await silentServer();
+  const attributes =
+    'poster="/poster.svg" duration="5400" captions="es pt" remember="session" audio-src="/a"';
+  const { page, elsewhere } = await open(
+    `<p style="block-size: 200vh"></p>${video(attributes, `${server.url}/w/${SHORT}`)}`,
+    { frame: server.url },
+  );
+  const button = page.getByRole('button');
+  await button.scrollIntoViewIfNeeded();
+  await button.hover();
+  await page.getByRole('checkbox').check();
+  await button.focus();
+  await page.mouse.wheel(0, 500);
+  await page.getByText('Taller de fanzines').click();
+  await page.evaluate(() => {
+    const element = document.querySelector('comunal-video');
+    element?.play();
+    element?.seek(3);
+    element?.pause();
+  });
+  // By then the browser has drawn what came of all that.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+  expect(elsewhere).toEqual([]);
+  expect(server.connections()).toBe(0);
+
+  await button.press('Enter');
+  await expect.poll(server.connections).toBeGreaterThan(0);
+});
+
+it('says who will be contacted and what it sees, in reading order', async () => {
+  const { page } = await open(
+    video('poster="/poster.svg" duration="PT1H30M" captions="es pt-BR" remember="session" p2p'),
+  );
+  await page.getByRole('button').waitFor();
+  const host = new URL(simulator().url).host;
+  const words = await page.locator('comunal-video').evaluate((element) => {
+    const root = element.shadowRoot as ShadowRoot;
+    const parts = root.querySelectorAll('img, p, li, label, button');
+    return [...parts].map((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim());
+  });
+  expect(words).toEqual([
+    '',
+    'Taller de fanzines',
+    'Duración: 1 hora y 30 minutos',
+    'Subtítulos: español y portugués de Brasil',
+    `Al reproducirlo, tu navegador se conecta con ${host}. Ese servidor ve tu dirección de red y qué miras.`,
+    'Además, quienes miran al mismo tiempo pueden ver entre sí su dirección de red (P2P).',
+    `No preguntar de nuevo por ${host} mientras esta pestaña siga abierta`,
+    `Ver el video en ${host}`,
+  ]);
+  for (const part of ['poster', 'title', 'facts', 'note', 'button'])
+    expect(await page.locator(`[part=${part}]`).count()).toBe(1);
+});
+
+it('speaks the language of its place, and Spanish where nobody wrote that one', async () => {
+  const { page } = await open(video('captions=""'));
+  const speak = async (lang: string): Promise<boolean[]> => {
+    await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
+    const words = await page.locator('comunal-video').evaluate(async (element) => {
+      await (element as HTMLElementTagNameMap['comunal-video']).updateComplete;
+      return element.shadowRoot?.textContent ?? '';
+    });
+    return WORDS.map(([, ...both]) => both.every((text) => words.includes(text)));
+  };
+  for (const [at, [lang]] of WORDS.entries())
+    expect([lang, await speak(lang)]).toEqual([lang, WORDS.map((_, other) => other === at)]);
+  expect(await speak('tzh')).toEqual([true, false, false]);
+});
+
+it.each(['light', 'dark'] as const)(
+  'passes axe in the %s, in each language, at 200 pixels and at 1280',
+  async (colorScheme) => {
+    const attributes = `poster="/poster.svg" duration="60" captions="es" remember="session" audio-src="${simulator().url}/a.mp3"`;
+    const body = `${video(attributes)}${video('', 'javascript:alert(1)')}`;
+    const { page } = await open(body, { context: { colorScheme } });
+    await page.getByRole('button').first().waitFor();
+    for (const [width, lang] of [
+      [200, 'es'],
+      [1280, 'en'],
+      [200, 'pt'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
+      expect(await axeViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+describe('a poster', () => {
+  it('of the page itself is shown', async () => {
+    const { page, errors } = await open(video('poster="/poster.svg"'));
+    await page.waitForFunction(
+      () => document.querySelector('comunal-video')?.shadowRoot?.querySelector('img')?.naturalWidth,
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it('from elsewhere is not', async () => {
+    const posters = [
+      '//tubo.example/p.jpg',
+      'https://tubo.example/p.jpg',
+      'data:image/gif;base64,R0lGOD',
+      'http://[',
+    ];
+    const body = posters.map((poster) => video(`poster="${poster}"`)).join('');
+    const { page, elsewhere, errors } = await open(body);
+    await page
+      .getByRole('button')
+      .nth(posters.length - 1)
+      .waitFor();
+    expect(await page.locator('[part=poster]').count()).toBe(0);
+    expect([elsewhere, errors]).toEqual([[], []]);
+  });
+});
+
+describe('an address that will not do', () => {
+  it('has no button, no request, and what the page wrote', async () => {
+    const sources = [
+      'javascript:alert(1)',
+      'data:text/html,hola',
+      `http://tubo.example/w/${SHORT}`,
+      `https://ana:clave@tubo.example/w/${SHORT}`,
+      'https://tubo.example/w/..%2f..%2flogout',
+      `https://tubo.example/w/${SHORT}/../../logout`,
+      `//tubo.example/w/${SHORT}`,
+      '',
+    ];
+    const body = sources.map((src) => video('remember="session"', src)).join('');
+    const { page, elsewhere, errors } = await open(body);
+    const said = page.getByText('La dirección de este video no sirve');
+    await said.nth(sources.length - 1).waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByText('Sin programa').last().isVisible()).toBe(true);
+    expect([elsewhere, errors]).toEqual([[], []]);
+  });
+
+  it('can be put right', async () => {
+    const { page } = await open(video('', ''));
+    await page.getByText('La dirección de este video no sirve').waitFor();
+    await page.locator('comunal-video').evaluate((element, src) => {
+      element.setAttribute('src', src);
+    }, watch());
+    await page.getByRole('button').waitFor();
+    expect(await page.getByText('La dirección de este video no sirve').count()).toBe(0);
+  });
+});
+
+it('leaves what the page wrote where scripts are blocked', async () => {
+  const { page } = await open(video(), { policy: "default-src 'none'" });
+  expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+});
+
+it('stands a second copy of itself on the page', async () => {
+  const { page, errors } = await open(video(), { scripts: ['define', 'again'] });
+  await page.getByRole('button').waitFor();
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,358 @@
+import { axeViolations, silentServer } from '@comunal/test-kit';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { useVideoPages } from './support/use-video-pages.ts';
+
+const { open, video, simulator, watch } = useVideoPages();
+const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
+const PATIENCE_MS = 30_000;
+
+const queryOf = (address = ''): Record<string, string> =>
+  Object.fromEntries(new URL(address).searchParams);
+const frameSource = (page: Page): Promise<string | null> =>
+  page.locator('iframe').getAttribute('src');
+
+describe('the press', () => {
+  it('by keyboard opens the player of that server, and moves the focus into it', async () => {
+    const { page, elsewhere, errors, next } = await open(video('captions="en es-MX" start="1"'));
+    await page.keyboard.press('Tab');
+    const ready = next('ready');
+    await page.keyboard.press('Enter');
+    expect(await ready).toEqual({ seconds: 0, duration: undefined });
+    expect(elsewhere[0]).toMatch(`${simulator().url}/videos/embed/`);
+    expect(queryOf(elsewhere[0])).toEqual({
+      api: '1',
+      p2p: '0',
+      autoplay: '1',
+      title: '0',
+      warningTitle: '0',
+      peertubeLink: '0',
+      subtitle: 'es-MX',
+      start: '1',
+    });
+    const frame = page.locator('[part=frame]');
+    expect(await page.frames()[1]?.evaluate(() => document.hasFocus())).toBe(true);
+    expect(await frame.getAttribute('title')).toBe('Reproductor: Taller de fanzines');
+    expect(errors).toEqual([]);
+  });
+
+  it('gives the frame no more than it needs, and tells the server no page', async () => {
+    const { page } = await open(video());
+    const asked = page.waitForRequest(/\/videos\/embed\//);
+    await page.getByRole('button').click();
+    expect((await asked).headers()).not.toHaveProperty('referer');
+    const frame = page.locator('iframe');
+    expect(await frame.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin');
+    expect(await frame.getAttribute('allow')).toBe('autoplay; fullscreen; picture-in-picture');
+  });
+
+  it('turns P2P on only where the page says so', async () => {
+    const { page } = await open(video('p2p'));
+    await page.getByRole('button').click();
+    expect(queryOf((await frameSource(page)) ?? '')).toMatchObject({ p2p: '1' });
+  });
+
+  it('is asked for anew when the address changes', async () => {
+    const { page } = await open(video());
+    await page.getByRole('button').click();
+    await page.locator('iframe').waitFor();
+    await page
+      .locator('comunal-video')
+      .evaluate((element) => element.setAttribute('src', 'https://otro.example/w/1'));
+    await page.getByRole('button', { name: 'Ver el video en otro.example' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('does not load the player anew when the language changes', async () => {
+    const { page, next, elsewhere } = await open(video());
+    const ready = next('ready');
+    await page.getByRole('button').click();
+    await ready;
+    const before = elsewhere.filter((address) => address.includes('/embed/')).length;
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    await page.getByRole('link', { name: /^Open the video/ }).waitFor();
+    expect(elsewhere.filter((address) => address.includes('/embed/'))).toHaveLength(before);
+  });
+});
+
+describe('the player', () => {
+  it('does what it is told and tells what it does', async () => {
+    const { page, next, events } = await open(video());
+    const state = (): Promise<[boolean, number]> =>
+      page.evaluate(() => {
+        const found = document.querySelector('comunal-video');
+        return [found?.isPlaying ?? false, found?.currentTime ?? -1];
+      });
+    expect(await state()).toEqual([false, 0]);
+
+    const moved = next('time');
+    await page.getByRole('button').click();
+    await moved;
+    expect((await state())[0]).toBe(true);
+
+    const paused = next('pause');
+    await page.evaluate(() => document.querySelector('comunal-video')?.pause());
+    await paused;
+    expect((await state())[0]).toBe(false);
+
+    const sought = next('time');
+    await page.evaluate(() => document.querySelector('comunal-video')?.seek(2));
+    expect(await sought).toMatchObject({ seconds: 2, duration: 3 });
+    expect(await state()).toEqual([false, 2]);
+
+    const ended = next('ended');
+    await page.evaluate(() => document.querySelector('comunal-video')?.play());
+    await ended;
+    expect(await state()).toEqual([false, 3]);
+    const names = (await events()).map(([name]) => name).filter((name) => name !== 'time');
+    expect(names).toEqual(['ready', 'play', 'pause', 'play', 'ended']);
+  });
+
+  it('keeps orders that come before it is ready', async () => {
+    const { page, next } = await open(video());
+    const sought = next('time');
+    await page.evaluate(async () => {
+      const element = document.querySelector('comunal-video');
+      element?.shadowRoot?.querySelector('button')?.click();
+      await element?.updateComplete;
+      element?.seek(2);
+    });
+    expect((await sought)['seconds']).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is heard by its own element only', async () => {
+    const { page, next } = await open(video() + video());
+    const moved = next('time');
+    await page.getByRole('button').first().click();
+    await moved;
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('comunal-video')].map(({ currentTime }) => currentTime > 0),
+    );
+    expect(places).toEqual([true, false]);
+  });
+
+  it('is not spoken for by others', async () => {
+    const { page, next } = await open(video());
+    const ready = next('ready');
+    await page.getByRole('button').click();
+    await ready;
+    const places = await page.evaluate((origin) => {
+      const element = document.querySelector('comunal-video');
+      const frame = element?.shadowRoot?.querySelector('iframe')?.contentWindow ?? null;
+      const params = { position: 777, duration: 999, playbackState: 'playing' };
+      const data = JSON.stringify({ method: 'peertube::playbackStatusUpdate', params });
+      const say = (source: Window | null, from: string): number => {
+        window.dispatchEvent(new MessageEvent('message', { source, origin: from, data }));
+        return element?.currentTime ?? -1;
+      };
+      return [
+        say(window, origin),
+        say(frame, location.origin),
+        say(frame, 'https://otro.example'),
+        say(null, origin),
+        say(frame, origin), // as the player itself would
+      ];
+    }, simulator().url);
+    expect(places.map((seconds) => seconds === 777)).toEqual([false, false, false, false, true]);
+  });
+
+  it('leaves no timer and no listener when the element is gone', async () => {
+    const { page } = await open(video('remember="session"'), {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          const live = { timers: new Set<unknown>(), listeners: new Set<unknown>() };
+          Object.assign(globalThis, { live });
+          const target = EventTarget.prototype;
+          const kept = {
+            setTimeout,
+            clearTimeout,
+            add: target.addEventListener.bind(globalThis),
+            remove: target.removeEventListener.bind(globalThis),
+          };
+          Object.assign(globalThis, {
+            setTimeout(run: () => void, ms: number) {
+              const id = kept.setTimeout.call(globalThis, run, ms);
+              live.timers.add(id);
+              return id;
+            },
+            clearTimeout(id: number) {
+              live.timers.delete(id);
+              kept.clearTimeout.call(globalThis, id);
+            },
+            addEventListener(name: string, heard: EventListener) {
+              if (name === 'message') live.listeners.add(heard);
+              kept.add(name, heard);
+            },
+            removeEventListener(name: string, heard: EventListener) {
+              live.listeners.delete(heard);
+              kept.remove(name, heard);
+            },
+          });
+        }),
+    });
+    const count = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const { live } = globalThis as unknown as { live: Record<string, Set<unknown>> };
+        return [live['timers']?.size ?? -1, live['listeners']?.size ?? -1];
+      });
+    await page.getByRole('button').waitFor();
+    const before = await count();
+    const during = await page.evaluate(async () => {
+      const element = document.querySelector('comunal-video');
+      element?.shadowRoot?.querySelector('button')?.click();
+      await element?.updateComplete;
+      const { live } = globalThis as unknown as { live: Record<string, Set<unknown>> };
+      return [live['timers']?.size, live['listeners']?.size];
+    });
+    expect(during).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1]);
+    await page.evaluate(() => document.querySelector('comunal-video')?.remove());
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe('a server that does not answer', () => {
+  it('is said to be silent after a while, and can be asked again', async () => {
+    const { page, next, events } = await open(video(), {
+      prepare: (page) => page.clock.install(),
+    });
+    simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.getByText('No hubo respuesta de').waitFor();
+    expect((await events()).at(-1)).toEqual([
+      'error',
+      { seconds: 0, duration: undefined, reason: 'silent' },
+    ]);
+    expect(await page.getByRole('link', { name: /^Abrir la página/ }).getAttribute('href')).toBe(
+      watch(),
+    );
+    expect(await axeViolations(page)).toEqual([]);
+
+    simulator().faults.clear();
+    const ready = next('ready');
+    await page.getByRole('button', { name: 'Probar de nuevo' }).click();
+    await ready;
+    await expect.poll(() => page.getByText('No hubo respuesta de').count()).toBe(0);
+  });
+
+  it.each(['takes the call and says nothing', 'is not there'])('%s', async (kind) => {
+    const server = await silentServer();
+    const url = kind === 'is not there' ? 'http://127.0.0.1:9' : server.url;
+    const { page } = await open(video('', `${url}/w/${SHORT}`), {
+      frame: url,
+      prepare: (page) => page.clock.install(),
+    });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.getByText('No hubo respuesta de').waitFor();
+    expect(await page.getByRole('button', { name: 'Probar de nuevo' }).isVisible()).toBe(true);
+  });
+
+  it('is heard when it answers late', async () => {
+    const { page, next } = await open(video(), { prepare: (page) => page.clock.install() });
+    const hold = Promise.withResolvers<undefined>();
+    await page.route(/\/videos\/embed\//, async (route) => {
+      await hold.promise;
+      await route.continue();
+    });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.getByText('No hubo respuesta de').waitFor();
+    const ready = next('ready');
+    hold.resolve(undefined);
+    await ready;
+    await expect.poll(() => page.getByText('No hubo respuesta de').count()).toBe(0);
+  });
+});
+
+describe('the sound alone', () => {
+  it('is offered from the same server, and loads nothing else', async () => {
+    const { url } = simulator();
+    const found = await (await fetch(`${url}/api/v1/videos/${watch().split('/').at(-1)}`)).json();
+    const file = (found as { files: { fileUrl: string }[] }).files[0]?.fileUrl ?? '';
+    const { page, next, elsewhere, errors } = await open(video(`audio-src="${file}" start="1"`));
+    const moved = next('time');
+    await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
+    await moved;
+    expect(new Set(elsewhere.map((address) => address.split('#')[0]))).toEqual(new Set([file]));
+    expect(await page.locator('iframe').count()).toBe(0);
+    const paused = next('pause');
+    await page.evaluate(() => document.querySelector('comunal-video')?.pause());
+    expect((await paused)['seconds']).toBeGreaterThanOrEqual(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not offered from another server', async () => {
+    const { page } = await open(video('audio-src="https://otro.example/a.mp3"'));
+    await page.getByRole('button').waitFor();
+    expect(await page.getByRole('button').count()).toBe(1);
+  });
+
+  it('that is not there is said to fail', async () => {
+    const { page, events } = await open(video(`audio-src="${simulator().url}/no.mp3"`));
+    await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
+    await page.getByText('No hubo respuesta de').waitFor();
+    expect((await events()).map(([name]) => name)).toEqual(['error']);
+  });
+});
+
+describe('what is remembered', () => {
+  const OFFER = 'remember="session"';
+
+  it('is nothing without a tick', async () => {
+    const { page, next } = await open(video(OFFER));
+    const ready = next('ready');
+    await page.getByRole('button').click();
+    await ready;
+    await page.reload();
+    await page.getByRole('button').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('holds across a reload, without playing by itself, and not in another tab', async () => {
+    const { page, next, elsewhere } = await open(video(OFFER));
+    const ready = next('ready');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button').click();
+    await ready;
+    await page.reload();
+    await page.locator('iframe').waitFor();
+    expect(queryOf((await frameSource(page)) ?? '')).toMatchObject({ autoplay: '0' });
+    expect(await page.getByRole('checkbox').isChecked()).toBe(true);
+
+    const before = elsewhere.length;
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button').waitFor();
+    expect(elsewhere.slice(before).filter((address) => address.includes('/embed/'))).toEqual([]);
+  });
+
+  it('ends when the tick is taken away', async () => {
+    const { page, next } = await open(video(OFFER));
+    const ready = next('ready');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button').click();
+    await ready;
+    await page.getByRole('checkbox').uncheck();
+    await page.reload();
+    await page.getByRole('button').waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('waits until the video is in sight', async () => {
+    const { page, next } = await open(`<p style="block-size: 1px"></p>${video(OFFER)}`);
+    const ready = next('ready');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button').click();
+    await ready;
+    await page.setViewportSize({ width: 400, height: 10 });
+    await page.reload();
+    await page.getByRole('button').waitFor({ state: 'attached' });
+    expect(await page.locator('iframe').count()).toBe(0);
+    await page.locator('comunal-video').scrollIntoViewIfNeeded();
+    await page.locator('iframe').waitFor();
+  });
+});
