@@ -1,18 +1,21 @@
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
+import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
 import enVideo from '../locales/en/video.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
+import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
 import esVideo from '../locales/es/video.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
+import ptPeerTube from '../locales/pt/peertube.json' with { type: 'json' };
 import ptProblems from '../locales/pt/problems.json' with { type: 'json' };
 import ptSite from '../locales/pt/site.json' with { type: 'json' };
 import ptVideo from '../locales/pt/video.json' with { type: 'json' };
@@ -24,6 +27,7 @@ const esMessages = {
   content: esContent,
   problems: esProblems,
   video: esVideo,
+  peertube: esPeerTube,
 };
 
 type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -48,6 +52,7 @@ export const en: Language = {
     content: enContent,
     problems: enProblems,
     video: enVideo,
+    peertube: enPeerTube,
   } satisfies Complete<typeof esMessages>,
 };
 
@@ -61,5 +66,6 @@ export const pt: Language = {
     content: ptContent,
     problems: ptProblems,
     video: ptVideo,
+    peertube: ptPeerTube,
   } satisfies Complete<typeof esMessages>,
 };

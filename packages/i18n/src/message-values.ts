@@ -780,4 +780,317 @@ export interface MessageValues {
     readonly host: MessageValue;
   };
   'video:badAddress': undefined;
+  'peertube:help.verbs': undefined;
+  'peertube:help.options': undefined;
+  'peertube:help.verb.upload': undefined;
+  'peertube:help.verb.list': undefined;
+  'peertube:help.verb.captions': undefined;
+  'peertube:help.verb.liveCreate': undefined;
+  'peertube:help.verb.liveShow': undefined;
+  'peertube:help.verb.whoami': undefined;
+  'peertube:help.verb.login': undefined;
+  'peertube:help.verb.logout': undefined;
+  'peertube:help.option.server': undefined;
+  'peertube:help.option.channel': undefined;
+  'peertube:help.option.name': undefined;
+  'peertube:help.option.description': undefined;
+  'peertube:help.option.language': undefined;
+  'peertube:help.option.licence': undefined;
+  'peertube:help.option.tag': undefined;
+  'peertube:help.option.privacy': undefined;
+  'peertube:help.option.captions': undefined;
+  'peertube:help.option.restart': undefined;
+  'peertube:help.option.mine': undefined;
+  'peertube:help.option.search': undefined;
+  'peertube:help.option.limit': undefined;
+  'peertube:help.option.json': undefined;
+  'peertube:help.option.put': undefined;
+  'peertube:help.option.delete': undefined;
+  'peertube:help.option.permanent': undefined;
+  'peertube:help.option.replay': undefined;
+  'peertube:help.option.showKey': undefined;
+  'peertube:help.option.everywhere': undefined;
+  'peertube:help.server': undefined;
+  'peertube:help.password': undefined;
+  'peertube:help.codes': undefined;
+  'peertube:wrong.verb': {
+    readonly verb: MessageValue;
+  };
+  'peertube:wrong.noVerb': undefined;
+  'peertube:wrong.option': {
+    readonly verb: MessageValue;
+    readonly option: MessageValue;
+  };
+  'peertube:wrong.passwordOption': undefined;
+  'peertube:wrong.near': {
+    readonly nearest: MessageValue;
+  };
+  'peertube:wrong.seeHelp': undefined;
+  'peertube:wrong.needsValue': {
+    readonly option: MessageValue;
+    readonly value: MessageValue;
+  };
+  'peertube:wrong.noValue': {
+    readonly option: MessageValue;
+  };
+  'peertube:wrong.twice': {
+    readonly option: MessageValue;
+  };
+  'peertube:wrong.missing': {
+    readonly what: MessageValue;
+    readonly usage: MessageValue;
+  };
+  'peertube:wrong.tooMany': {
+    readonly word: MessageValue;
+    readonly usage: MessageValue;
+  };
+  'peertube:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'peertube:wrong.language': {
+    readonly value: MessageValue;
+  };
+  'peertube:wrong.captionLanguage': {
+    readonly value: MessageValue;
+  };
+  'peertube:wrong.nameLength': {
+    readonly name: MessageValue;
+  };
+  'peertube:wrong.tags': undefined;
+  'peertube:wrong.noServer': undefined;
+  'peertube:wrong.severalServers': {
+    readonly list: MessageValue;
+  };
+  'peertube:wrong.address': {
+    readonly address: MessageValue;
+  };
+  'peertube:wrong.insecure': {
+    readonly address: MessageValue;
+  };
+  'peertube:wrong.otherServer': {
+    readonly address: MessageValue;
+    readonly server: MessageValue;
+  };
+  'peertube:file.missing': {
+    readonly path: MessageValue;
+  };
+  'peertube:file.noFile': {
+    readonly path: MessageValue;
+  };
+  'peertube:file.unreadable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'peertube:file.unwritable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'peertube:file.empty': {
+    readonly path: MessageValue;
+  };
+  'peertube:channel.missing': {
+    readonly channel: MessageValue;
+    readonly server: MessageValue;
+  };
+  'peertube:channel.yours': {
+    readonly list: MessageValue;
+  };
+  'peertube:channel.none': undefined;
+  'peertube:ask.username': {
+    readonly server: MessageValue;
+  };
+  'peertube:ask.password': {
+    readonly username: MessageValue;
+  };
+  'peertube:ask.otp': undefined;
+  'peertube:login.done': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.kept': {
+    readonly path: MessageValue;
+  };
+  'peertube:login.notKept': {
+    readonly path: MessageValue;
+  };
+  'peertube:login.needed': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.wrong': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.otpNeeded': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.otpWrong': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.expired': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.again': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.waiting': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.rejected': {
+    readonly server: MessageValue;
+  };
+  'peertube:logout.done': {
+    readonly server: MessageValue;
+  };
+  'peertube:logout.everywhere': {
+    readonly server: MessageValue;
+  };
+  'peertube:logout.none': {
+    readonly server: MessageValue;
+  };
+  'peertube:logout.onlyHere': {
+    readonly server: MessageValue;
+  };
+  'peertube:progress.starting': undefined;
+  'peertube:progress.waiting': undefined;
+  'peertube:progress.processing': undefined;
+  'peertube:progress.left': {
+    readonly time: MessageValue;
+  };
+  'peertube:progress.of': {
+    readonly loaded: MessageValue;
+    readonly total: MessageValue;
+  };
+  'peertube:upload.goesOn': {
+    readonly percent: MessageValue;
+  };
+  'peertube:upload.done': {
+    readonly name: MessageValue;
+    readonly privacy: MessageValue;
+  };
+  'peertube:upload.stopped': {
+    readonly percent: MessageValue;
+  };
+  'peertube:upload.stoppedEarly': undefined;
+  'peertube:upload.changed': {
+    readonly path: MessageValue;
+  };
+  'peertube:upload.otherDetails': undefined;
+  'peertube:upload.ambiguous': {
+    readonly name: MessageValue;
+  };
+  'peertube:upload.gone': undefined;
+  'peertube:upload.unusable': undefined;
+  'peertube:upload.later': undefined;
+  'peertube:upload.locked': {
+    readonly pid: MessageValue;
+    readonly path: MessageValue;
+  };
+  'peertube:upload.captionsFailed': {
+    readonly language: MessageValue;
+  };
+  'peertube:list.none': undefined;
+  'peertube:list.more': undefined;
+  'peertube:captions.none': undefined;
+  'peertube:captions.automatic': undefined;
+  'peertube:captions.put': {
+    readonly language: MessageValue;
+  };
+  'peertube:captions.deleted': {
+    readonly language: MessageValue;
+  };
+  'peertube:captions.notThere': {
+    readonly language: MessageValue;
+  };
+  'peertube:live.watch': undefined;
+  'peertube:live.rtmps': undefined;
+  'peertube:live.rtmp': undefined;
+  'peertube:live.key': undefined;
+  'peertube:live.keyWarning': undefined;
+  'peertube:live.keyHidden': undefined;
+  'peertube:live.notYours': undefined;
+  'peertube:live.permanent': undefined;
+  'peertube:live.once': undefined;
+  'peertube:live.replay': undefined;
+  'peertube:live.noReplay': undefined;
+  'peertube:live.none': {
+    readonly video: MessageValue;
+    readonly server: MessageValue;
+  };
+  'peertube:whoami.as': {
+    readonly username: MessageValue;
+    readonly name: MessageValue;
+    readonly server: MessageValue;
+  };
+  'peertube:whoami.channels': {
+    readonly list: MessageValue;
+  };
+  'peertube:whoami.noChannels': undefined;
+  'peertube:whoami.space': {
+    readonly used: MessageValue;
+    readonly total: MessageValue;
+  };
+  'peertube:whoami.spaceNoLimit': {
+    readonly used: MessageValue;
+  };
+  'peertube:whoami.spaceDaily': {
+    readonly used: MessageValue;
+    readonly total: MessageValue;
+  };
+  'peertube:privacy.public': undefined;
+  'peertube:privacy.unlisted': undefined;
+  'peertube:privacy.private': undefined;
+  'peertube:privacy.internal': undefined;
+  'peertube:privacy.password': undefined;
+  'peertube:failure.unreachable': {
+    readonly server: MessageValue;
+    readonly why: MessageValue;
+  };
+  'peertube:failure.unavailable': {
+    readonly server: MessageValue;
+    readonly status: MessageValue;
+  };
+  'peertube:failure.server': {
+    readonly server: MessageValue;
+    readonly status: MessageValue;
+  };
+  'peertube:failure.rateLimited': {
+    readonly server: MessageValue;
+    readonly time: MessageValue;
+  };
+  'peertube:failure.notPeerTube': {
+    readonly server: MessageValue;
+    readonly what: MessageValue;
+  };
+  'peertube:failure.forbidden': {
+    readonly server: MessageValue;
+    readonly why: MessageValue;
+  };
+  'peertube:failure.notFound': {
+    readonly what: MessageValue;
+    readonly server: MessageValue;
+  };
+  'peertube:failure.refused': {
+    readonly server: MessageValue;
+    readonly why: MessageValue;
+  };
+  'peertube:failure.quota': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.tooLarge': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.unsupportedFile': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.unreadableVideo': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.livesFull': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.other': {
+    readonly server: MessageValue;
+    readonly code: MessageValue;
+    readonly why: MessageValue;
+  };
 }
