@@ -4,7 +4,11 @@ import { shared } from '../../tsup.config.base.ts';
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'node/index': 'src/node/index.ts',
+      'cli/index': 'src/cli/index.ts',
+    },
     tsconfig: 'src/node/tsconfig.json',
     removeNodeProtocol: false,
     clean: ['!element/**'],

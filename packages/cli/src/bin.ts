@@ -3,6 +3,7 @@ import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
 import { readCall } from './read-call.ts';
 import { run } from './run.ts';
+import { terminalInput } from './terminal-input.ts';
 
 const stopping = new AbortController();
 process.once('SIGINT', () => {
@@ -27,6 +28,7 @@ try {
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
+    stdin: terminalInput(process.stdin, () => process.kill(process.pid, 'SIGINT')),
     signal: stopping.signal,
   });
   // A signal that came meanwhile has set its own.

@@ -17,7 +17,7 @@ export interface Command {
 export interface CommandModule {
   /** What `comunal <word> --help` prints. */
   readonly help: Messages;
-  /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense. */
+  /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
   readonly run: (context: CommandContext) => Promise<number>;
 }
 
@@ -29,6 +29,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where answers come from; missing where there is nobody to ask. */
+  readonly stdin?: Input | undefined;
   readonly locale: Locale;
   readonly signal: AbortSignal;
 }
@@ -36,4 +38,26 @@ export interface CommandContext {
 /** Where text goes. */
 export interface Output {
   write(text: string): unknown;
+  /** Whether it is a terminal, on which a line can be drawn anew. */
+  readonly isTTY?: boolean | undefined;
+  /** How wide the terminal is at the moment, in characters. */
+  readonly columns?: number | undefined;
+}
+
+/** Where lines are typed, or come from a pipe. */
+export interface Input {
+  /** Whether it is a terminal, so that somebody can be asked. */
+  readonly isTTY: boolean;
+  /**
+   * The next line, without its end; undefined when no more come.
+   * @throws the signal's reason as soon as that aborts.
+   */
+  readLine(options?: ReadLineOptions): Promise<string | undefined>;
+}
+
+/** How a line is read. */
+export interface ReadLineOptions {
+  /** A terminal shows nothing of what is typed: for passwords. @defaultValue false */
+  readonly hidden?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }

@@ -7,8 +7,10 @@ export type {
   Command,
   CommandContext,
   CommandModule,
+  Input,
   Locale,
   Messages,
   Output,
+  ReadLineOptions,
 } from './command.ts';
 export { run, type Surroundings } from './run.ts';

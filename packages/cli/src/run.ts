@@ -1,4 +1,4 @@
-import type { Command, Locale, Output } from './command.ts';
+import type { Command, Input, Locale, Output } from './command.ts';
 import { findCommands } from './find-commands.ts';
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Left out, words ask nothing. */
+  readonly stdin?: Input | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +25,7 @@ export interface Surroundings {
  * @throws what a word threw when it was stopped by the signal.
  */
 export async function run(surroundings: Surroundings): Promise<number> {
-  const { argv, cwd, env, stdout, stderr, signal } = surroundings;
+  const { argv, cwd, env, stdout, stderr, stdin, signal } = surroundings;
   const call = readCall(argv);
   const locale = call.locale ?? localeOf(env);
   const wrong = wrongCall(call, locale);
@@ -45,7 +47,7 @@ export async function run(surroundings: Surroundings): Promise<number> {
     stdout.write(`${help[locale]}\n`);
     return 0;
   }
-  return runWord({ args: call.args, cwd, env, stdout, stderr, locale, signal });
+  return runWord({ args: call.args, cwd, env, stdout, stderr, stdin, locale, signal });
 }
 
 function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): string | undefined {

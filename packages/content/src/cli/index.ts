@@ -5,7 +5,14 @@
  */
 import type { Command } from './command.ts';
 
-export type { Command, CommandContext, CommandModule, Output } from './command.ts';
+export type {
+  Command,
+  CommandContext,
+  CommandModule,
+  Input,
+  Output,
+  ReadLineOptions,
+} from './command.ts';
 export type { CheckReport, LanguageReport } from './check-report.ts';
 
 /** What `comunal` can do with content. */

@@ -1,0 +1,17 @@
+import type { CommandContext } from './command.ts';
+import { printable } from './write-lines.ts';
+
+/** Asks on the terminal; undefined when the input ended. A hidden answer is not shown while it is typed. */
+export async function ask(
+  { stdin, stderr, signal }: CommandContext,
+  question: string,
+  hidden = false,
+): Promise<string | undefined> {
+  stderr.write(`${printable(question)} `);
+  try {
+    const line = await stdin?.readLine({ hidden, signal });
+    return hidden ? line : line?.trim();
+  } finally {
+    if (hidden) stderr.write('\n'); // the terminal has not shown that Enter was pressed
+  }
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { writeLanguage } from '../vocabulary/language.ts';
+import type { VideoId } from '../videos/video-id.ts';
+import { checkFile } from './check-file.ts';
+import type { Session } from './session.ts';
+import { Told } from './told.ts';
+
+/** A file with captions in a language. */
+export interface CaptionFile {
+  readonly language: string;
+  readonly path: string;
+}
+
+/** Reads `TAG=FILE`, and looks whether each file is there and each language has a place, before anything is sent. */
+export async function readCaptionFiles(
+  pairs: readonly string[],
+  option: string,
+  session: Session,
+): Promise<readonly CaptionFile[]> {
+  const files = [];
+  for (const value of pairs) {
+    const [, language, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
+    if (language === undefined || file === undefined) {
+      const { t } = session.texts;
+      throw new Told(2, t('peertube:wrong.value', { value, option, list: 'TAG=FILE' }));
+    }
+    checkLanguage(language, session);
+    checkPlace(language, session);
+    files.push({ language, path: await checkFile(file, session) });
+  }
+  return files;
+}
+
+/** Puts them to a video. */
+export async function putCaptions(
+  id: VideoId,
+  { language, path }: CaptionFile,
+  { peertube, context: { signal } }: Session,
+): Promise<void> {
+  const captions = new Blob([await readFile(path)]);
+  await peertube.captions.put(id, language, captions, { signal });
+}
+
+/** @throws `Told` when it is no language tag. */
+export function checkLanguage(value: string, { texts: { t } }: Session): void {
+  try {
+    new Intl.Locale(value);
+  } catch {
+    throw new Told(2, t('peertube:wrong.language', { value }));
+  }
+}
+
+/** @throws `Told` when PeerTube has no place for captions in it. */
+export function checkPlace(value: string, { texts: { t } }: Session): void {
+  if (writeLanguage(value).id === null)
+    throw new Told(2, t('peertube:wrong.captionLanguage', { value }));
+}

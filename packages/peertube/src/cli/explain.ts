@@ -1,0 +1,78 @@
+import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
+import { duration } from './figures.ts';
+import type { Session } from './session.ts';
+import { systemCode, systemPath } from './system-error.ts';
+
+/** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
+export function explain(thrown: unknown, session: Session, what = ''): string | undefined {
+  const code = systemCode(thrown);
+  if (code) {
+    const key = /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code) ? 'unwritable' : 'unreadable';
+    return session.texts.t(`peertube:file.${key}`, { path: systemPath(thrown), code });
+  }
+  return isPeerTubeError(thrown) ? explainError(thrown, session, what) : undefined;
+}
+
+function explainError(error: PeerTubeError, session: Session, what: string): string {
+  const { server, texts } = session;
+  const { t } = texts;
+  const { code, detail, retryAfter } = error;
+  const status = String(error.status ?? '');
+  const why = said(error);
+  switch (code) {
+    case 'network':
+    case 'timed-out':
+    case 'stalled': {
+      const cause = /\b[A-Z_]{5,}\b/.exec(detail ?? '')?.[0] ?? code;
+      return t('peertube:failure.unreachable', { server, why: ` (${cause})` });
+    }
+    case 'unavailable':
+      return t('peertube:failure.unavailable', { server, status });
+    case 'server':
+      return t('peertube:failure.server', { server, status });
+    case 'rate-limited':
+      return t('peertube:failure.rateLimited', { server, time: duration(retryAfter ?? 60) });
+    case 'not-json':
+    case 'unexpected-answer':
+    case 'answer-too-large':
+    case 'redirect':
+    case 'invalid_client':
+      return t('peertube:failure.notPeerTube', { server, what: code });
+    case 'unauthorized':
+    case 'invalid_token':
+    case 'invalid_grant':
+      return t('peertube:login.expired', { server });
+    case 'forbidden':
+      return t('peertube:failure.forbidden', { server, why });
+    case 'not-found':
+      return t('peertube:failure.notFound', { server, what: what || error.request.path });
+    case 'quota_reached':
+      return t('peertube:failure.quota', { server });
+    case 'too-large':
+      return t('peertube:failure.tooLarge', { server });
+    case 'unsupported-file':
+      return t('peertube:failure.unsupportedFile', { server });
+    case 'unreadable-video':
+      return t('peertube:failure.unreadableVideo', { server });
+    case 'max_instance_lives_limit_reached':
+    case 'max_user_lives_limit_reached':
+      return t('peertube:failure.livesFull', { server });
+    case 'too-many-tags':
+      return t('peertube:wrong.tags');
+    case 'unsupported-language':
+      return t('peertube:wrong.captionLanguage', { value: what });
+    case 'bad-request':
+    case 'conflict':
+    case 'refused':
+      return t('peertube:failure.refused', { server, why });
+    default:
+      return t('peertube:failure.other', { server, code, why });
+  }
+}
+
+/** The server's own words: the fields that it refused, else its sentence. */
+function said({ invalidParams, detail }: PeerTubeError): string {
+  const fields = invalidParams?.map(({ name, reason }) => (reason ? `${name} (${reason})` : name));
+  const words = fields?.length ? fields.join(', ') : detail?.replace(/\.$/, '');
+  return words ? `: ${words}` : '';
+}

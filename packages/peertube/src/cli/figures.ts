@@ -1,0 +1,30 @@
+import type { Texts } from './texts.ts';
+
+/** A part of a whole, as whole per cent; 100 only once nothing is missing. */
+export function percent({ formats }: Texts, loaded: number, total: number): string {
+  const whole = total > 0 ? Math.floor((loaded / total) * 100) / 100 : 0;
+  return new Intl.NumberFormat(formats, { style: 'percent' }).format(Math.min(1, whole));
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Bytes in the unit that keeps the number short, such as `12.3 MB`. */
+export function bytes({ formats }: Texts, count: number, perSecond = false): string {
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(count || 1) / 3)));
+  const unit = units[power] ?? 'byte';
+  return new Intl.NumberFormat(formats, {
+    style: 'unit',
+    unit: perSecond ? `${unit}-per-second` : unit,
+    maximumFractionDigits: power < 2 ? 0 : 1,
+  }).format(count / 1000 ** power);
+}
+
+/** Seconds as `1:05` or `2:03:00`. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const hours = Math.floor(whole / 3600);
+  return hours > 0 ? [hours, ...parts].join(':') : parts.join(':').replace(/^0/, '');
+}

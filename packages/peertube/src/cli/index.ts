@@ -1,0 +1,30 @@
+/**
+ * The word of this package that the `comunal` command answers.
+ *
+ * @packageDocumentation
+ */
+import type { Command } from './command.ts';
+
+export type {
+  Command,
+  CommandContext,
+  CommandModule,
+  Input,
+  Locale,
+  Messages,
+  Output,
+  ReadLineOptions,
+} from './command.ts';
+
+/** What `comunal` can do with a PeerTube server. */
+export const commands: readonly Command[] = [
+  {
+    name: 'peertube',
+    summary: {
+      es: 'Sube videos a un servidor PeerTube y sigue donde se cortó; subtítulos, transmisiones.',
+      en: 'Uploads videos to a PeerTube server and goes on where it was cut off; captions, live streams.',
+      pt: 'Envia vídeos a um servidor PeerTube e continua de onde parou; legendas, transmissões.',
+    },
+    load: async () => (await import('./peertube.ts')).peertubeWord(),
+  },
+];

@@ -1,0 +1,35 @@
+import type { Live } from '../live/live.ts';
+import type { Call } from './call.ts';
+import type { Session } from './session.ts';
+import type { Printed } from './verb.ts';
+
+/** A live stream, and where it is watched. */
+export interface LiveReport {
+  readonly address: string;
+  readonly live: Live;
+}
+
+/** Tells where to stream to. The key stands there only when it was asked for. */
+export function printLive(
+  { address, live }: LiveReport,
+  call: Call,
+  { texts: { t } }: Session,
+): Printed {
+  const { rtmpsUrl, rtmpUrl, streamKey, permanentLive, saveReplay } = live;
+  const keyLines = call.has('show-key')
+    ? [`${t('peertube:live.key')} ${streamKey}`, t('peertube:live.keyWarning')]
+    : [`${t('peertube:live.key')} (${t('peertube:live.keyHidden')})`];
+  const to = [
+    ...(rtmpsUrl ? [`${t('peertube:live.rtmps')} ${rtmpsUrl}`] : []),
+    ...(rtmpUrl ? [`${t('peertube:live.rtmp')} ${rtmpUrl}`] : []),
+  ];
+  return {
+    lines: [
+      `${t('peertube:live.watch')} ${address}`,
+      ...(streamKey ? [...to, ...keyLines] : []),
+      t(`peertube:live.${permanentLive ? 'permanent' : 'once'}`),
+      t(`peertube:live.${saveReplay ? 'replay' : 'noReplay'}`),
+    ],
+    notes: streamKey ? [] : [t('peertube:live.notYours')],
+  };
+}

@@ -1,0 +1,96 @@
+import { isPeerTubeError } from '../peertube-error.ts';
+import { ask } from './ask.ts';
+import type { Session } from './session.ts';
+import { Told } from './told.ts';
+
+/** Codes of a log-in that is not there, or no longer. */
+const loggedOut = new Set<string>(['unauthorized', 'invalid_token', 'invalid_grant']);
+
+/** Does what may need a log-in: asks for one before it, where it is needed, and once more where it has ended meanwhile. */
+export async function withLogIn<Result>(
+  session: Session,
+  isNeeded: boolean,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const { auth } = session.peertube;
+  if (isNeeded && !(await auth.isLoggedIn())) {
+    await logInAndTell(session);
+    return act();
+  }
+  try {
+    return await act();
+  } catch (thrown) {
+    if (!isPeerTubeError(thrown) || !loggedOut.has(thrown.code)) throw thrown;
+    const { server, texts } = session;
+    const wasLoggedIn = await auth.isLoggedIn();
+    if (!canLogIn(session))
+      throw new Told(
+        1,
+        texts.t(`peertube:login.${wasLoggedIn ? 'expired' : 'needed'}`, { server }),
+      );
+    if (wasLoggedIn) session.tell(texts.t('peertube:login.again', { server }));
+    await logInAndTell(session);
+    return act();
+  }
+}
+
+/** Whoever asked for something else is told, too, what is kept from now on. */
+async function logInAndTell(session: Session): Promise<void> {
+  await logIn(session);
+  session.tell(session.texts.t('peertube:login.kept', { path: session.tokensPath }));
+}
+
+/** Logs in with what the environment says, and asks for the rest. */
+export async function logIn(session: Session): Promise<void> {
+  const { context, texts, server, peertube } = session;
+  const { t } = texts;
+  if (!canLogIn(session)) throw new Told(1, t('peertube:login.needed', { server }));
+  const needed = (): Told => new Told(1, t('peertube:login.needed', { server }));
+  const { PEERTUBE_USERNAME, PEERTUBE_PASSWORD } = context.env;
+  const username =
+    PEERTUBE_USERNAME || (await ask(context, t('peertube:ask.username', { server })));
+  if (!username) throw needed();
+  const password =
+    PEERTUBE_PASSWORD || (await ask(context, t('peertube:ask.password', { username }), true));
+  if (!password) throw needed();
+  const attempt = async (otp?: string): Promise<void> => {
+    try {
+      await peertube.auth.logIn({ username, password, otp }, { signal: context.signal });
+    } catch (thrown) {
+      if (!isPeerTubeError(thrown)) throw thrown;
+      if (thrown.code === 'missing_two_factor' && otp === undefined)
+        return attempt(await askCode(session));
+      if (thrown.code !== 'tokens-not-stored') throw refusal(thrown.code, session) ?? thrown;
+      session.tell(t('peertube:login.notKept', { path: session.tokensPath }));
+    }
+  };
+  await attempt();
+}
+
+function canLogIn({ context: { env, stdin } }: Session): boolean {
+  return stdin?.isTTY === true || Boolean(env['PEERTUBE_USERNAME'] && env['PEERTUBE_PASSWORD']);
+}
+
+async function askCode({ context, texts: { t }, server }: Session): Promise<string> {
+  const isThere = context.stdin?.isTTY === true;
+  const code = isThere ? await ask(context, t('peertube:ask.otp')) : undefined;
+  if (code) return code.replaceAll(/\s/g, '');
+  throw new Told(1, t('peertube:login.otpNeeded', { server }));
+}
+
+function refusal(code: string, { texts: { t }, server }: Session): Told | undefined {
+  switch (code) {
+    case 'invalid_grant':
+    case 'too_long_password':
+      return new Told(1, t('peertube:login.wrong', { server }));
+    case 'missing_two_factor':
+    case 'invalid_two_factor':
+      return new Told(1, t('peertube:login.otpWrong', { server }));
+    case 'account_waiting_for_approval':
+      return new Told(1, t('peertube:login.waiting', { server }));
+    case 'account_approval_rejected':
+      return new Told(1, t('peertube:login.rejected', { server }));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import type { OptionShape } from './call.ts';
+
+/** Options of several verbs. */
+export const server = { server: { value: 'URL', help: 'peertube:help.option.server' } } as const;
+
+export const channel = {
+  channel: { value: 'NAME', help: 'peertube:help.option.channel', isNeeded: true },
+} as const;
+
+export const privacy = {
+  privacy: { value: 'WHO', help: 'peertube:help.option.privacy' },
+} as const satisfies Record<string, OptionShape>;
+
+export const showKey = { 'show-key': { help: 'peertube:help.option.showKey' } } as const;

@@ -1,0 +1,117 @@
+import type { UploadPhase, UploadProgress } from '../../uploads/run-upload.ts';
+import type { Output } from '../command.ts';
+import { bytes, duration, percent } from '../figures.ts';
+import type { Texts } from '../texts.ts';
+import { writeLines } from '../write-lines.ts';
+
+/** Milliseconds between two drawings: more often is flicker. */
+const pauseMs = 100;
+
+/** Tells how far an upload is. */
+export interface ProgressReport {
+  show(progress: UploadProgress): void;
+  /** Leaves the line, so that something else can be written. */
+  end(): void;
+}
+
+/** A bar that is drawn anew in place on a terminal, else a line for each tenth. */
+export function progressReport(
+  output: Output,
+  texts: Texts,
+  now: () => number = () => performance.now(),
+): ProgressReport {
+  return output.isTTY ? drawnBar(output, texts, now) : tenths(output, texts);
+}
+
+function drawnBar(output: Output, texts: Texts, now: () => number): ProgressReport {
+  let drawnAt = -Infinity;
+  let drawn: string | undefined;
+  let phase: UploadPhase | undefined;
+  return {
+    show(progress) {
+      const at = now();
+      if (progress.phase === phase && at - drawnAt < pauseMs) return;
+      phase = progress.phase;
+      const line = barLine(progress, texts, (output.columns ?? 80) - 1);
+      if (line === drawn) return;
+      output.write(`\r${line}\u001b[K`);
+      [drawn, drawnAt] = [line, at];
+    },
+    end() {
+      if (drawn !== undefined) output.write('\n');
+      drawn = phase = undefined;
+    },
+  };
+}
+
+/** The most telling parts that fit, and a bar in what is left over. */
+export function barLine(progress: UploadProgress, texts: Texts, columns: number): string {
+  const { loaded, total, bytesPerSecond, secondsLeft } = progress;
+  const phase = phaseText(progress.phase, texts);
+  const isMoving = phase === undefined && bytesPerSecond !== undefined;
+  const left = isMoving && secondsLeft !== undefined && loaded < total;
+  const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
+  // In the order in which they stand; the number says which goes first when there is no room.
+  const parts: (readonly [text: string, rank: number])[] = [
+    [percent(texts, loaded, total), 0],
+    [texts.t('peertube:progress.of', of), 3],
+    ...(isMoving ? [[bytes(texts, bytesPerSecond, true), 2] as const] : []),
+    ...(left
+      ? [[texts.t('peertube:progress.left', { time: duration(secondsLeft) }), 1] as const]
+      : []),
+    ...(phase === undefined ? [] : [[phase, 1] as const]),
+  ];
+  for (let rank = 3; ; rank--) {
+    const line = parts
+      .filter((part) => part[1] <= rank)
+      .map(([text]) => text)
+      .join(' · ');
+    const room = columns - line.length - 3;
+    if (line.length <= columns || rank === 0)
+      return room < 8
+        ? line.slice(0, columns)
+        : `${bar(loaded / total, Math.min(room, 30))} ${line}`;
+  }
+}
+
+function bar(part: number, width: number): string {
+  const full = Math.floor(Math.min(1, part) * width);
+  return `[${'='.repeat(full)}${' '.repeat(width - full)}]`;
+}
+
+function tenths(output: Output, texts: Texts): ProgressReport {
+  let last = -1;
+  let told: UploadPhase | undefined;
+  return {
+    show({ phase, loaded, total }) {
+      const tenth = Math.floor((loaded / total) * 10);
+      const words = phaseText(phase, texts);
+      if (words !== undefined && phase !== 'starting') {
+        if (phase !== told) writeLines(output, [`${percent(texts, loaded, total)} · ${words}`]);
+      } else if (phase === 'sending' && tenth > last && tenth > 0) {
+        last = tenth;
+        const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
+        writeLines(output, [
+          `${percent(texts, tenth, 10)} · ${texts.t('peertube:progress.of', of)}`,
+        ]);
+      }
+      told = phase;
+    },
+    end() {},
+  };
+}
+
+function phaseText(phase: UploadPhase, { t }: Texts): string | undefined {
+  switch (phase) {
+    case 'starting':
+      return t('peertube:progress.starting');
+    case 'waiting':
+      return t('peertube:progress.waiting');
+    case 'processing':
+      return t('peertube:progress.processing');
+    case 'sending':
+    case 'paused':
+    case 'done':
+      return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import { openFile } from '../../node/open-file.ts';
+import { isPeerTubeError } from '../../peertube-error.ts';
+import type { UploadSource } from '../../uploads/upload-source.ts';
+import type { UploadState } from '../../uploads/upload-state.ts';
+import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
+import type { Call } from '../call.ts';
+import { explain } from '../explain.ts';
+import { percent } from '../figures.ts';
+import type { Session } from '../session.ts';
+import { Told } from '../told.ts';
+import { typedCommand } from '../typed-command.ts';
+import { fingerprintOf, type UploadPlace } from './keep-upload.ts';
+import { progressReport } from './progress-report.ts';
+
+/** One file on its way to a server. */
+export interface Sending {
+  readonly path: string;
+  readonly input: NewVideo;
+  /** What must not change between two runs: the server is told of it only when the upload begins. */
+  readonly details: unknown;
+  readonly place: UploadPlace;
+  readonly call: Call;
+  readonly session: Session;
+}
+
+/** Uploads a file, from where the last run got to. @throws `Told` with the command that goes on, or begins anew. */
+export async function sendFile(sending: Sending): Promise<UploadedVideo> {
+  const { path, input, place, call, session } = sending;
+  const { context, texts, peertube } = session;
+  const details = fingerprintOf(sending.details);
+  const source = await openFile(path);
+  const state = await stateToGoOnFrom(sending, source, details).catch(async (thrown: unknown) => {
+    await source.close?.();
+    throw thrown;
+  });
+  const report = progressReport(context.stderr, texts);
+  let loaded: number | undefined;
+  let hasState = state !== undefined;
+  try {
+    return await peertube.videos.upload(source, input, {
+      state,
+      signal: context.signal,
+      async onState(next) {
+        await place.save({ details, state: next });
+        hasState = true;
+      },
+      onProgress(progress) {
+        if (progress.phase === 'sending') {
+          if (loaded === undefined && progress.loaded > 0 && state)
+            session.tell(goesOn(session, progress.loaded, source.size));
+          loaded = progress.loaded;
+        }
+        report.show(progress);
+      },
+    });
+  } catch (thrown) {
+    report.end();
+    if (context.signal.aborted) {
+      if (!hasState) throw new Told(130, texts.t('peertube:upload.stoppedEarly'));
+      const sent = percent(texts, loaded ?? 0, source.size);
+      throw new Told(
+        130,
+        texts.t('peertube:upload.stopped', { percent: sent }),
+        `  ${typedCommand(call.args, false)}`,
+      );
+    }
+    throw await failure(thrown, sending, hasState);
+  } finally {
+    report.end();
+  }
+}
+
+function goesOn({ texts }: Session, loaded: number, total: number): string {
+  return texts.t('peertube:upload.goesOn', { percent: percent(texts, loaded, total) });
+}
+
+/** What the last run kept, when it is of the same file and the same details. */
+async function stateToGoOnFrom(
+  { path, place, call, session }: Sending,
+  { name, size, fingerprint }: UploadSource,
+  details: string,
+): Promise<UploadState | undefined> {
+  const kept = await place.load();
+  if (!kept) return undefined;
+  const { peertube, context, texts } = session;
+  const { state } = kept;
+  if (call.has('restart')) {
+    // The server forgets it by itself when it cannot be told.
+    await peertube.videos.cancelUpload(state, { signal: context.signal }).catch(() => {});
+    context.signal.throwIfAborted();
+    await place.forget();
+    return undefined;
+  }
+  const anew = `  ${typedCommand(call.args, true)}`;
+  if (state.size !== size || state.fingerprint !== fingerprint || state.fileName !== name)
+    throw new Told(1, texts.t('peertube:upload.changed', { path }), anew);
+  if (kept.details !== details) throw new Told(1, texts.t('peertube:upload.otherDetails'), anew);
+  return state;
+}
+
+/** What failed, and the command that goes on from there or begins anew. */
+async function failure(
+  thrown: unknown,
+  { path, input, place, call, session }: Sending,
+  hasState: boolean,
+): Promise<unknown> {
+  if (!isPeerTubeError(thrown)) return thrown;
+  const { t } = session.texts;
+  const anew = `  ${typedCommand(call.args, true)}`;
+  switch (thrown.code) {
+    case 'file-changed':
+      return new Told(1, t('peertube:upload.changed', { path }), anew);
+    case 'file-unreadable':
+      return new Told(
+        1,
+        t('peertube:file.unreadable', {
+          path,
+          code: /\b[A-Z]{4,}\b/.exec(thrown.message)?.[0] ?? '',
+        }),
+      );
+    case 'ambiguous-outcome':
+      return new Told(1, t('peertube:upload.ambiguous', { name: input.name }), anew);
+    case 'upload-gone':
+      return new Told(1, t('peertube:upload.gone'), anew);
+    case 'unusable-state':
+      return new Told(1, t('peertube:upload.unusable'), anew);
+    case 'unreadable-video':
+      await place.forget(); // the server has thrown it away
+      return thrown;
+    default: {
+      const isPassing = hasState && (thrown.shouldRetry() || thrown.code === 'upload-stuck');
+      const said = isPassing ? explain(thrown, session) : undefined;
+      if (said === undefined) return thrown;
+      return new Told(1, said, t('peertube:upload.later'), `  ${typedCommand(call.args, false)}`);
+    }
+  }
+}

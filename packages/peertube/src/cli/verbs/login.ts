@@ -1,0 +1,14 @@
+import { logIn } from '../log-in.ts';
+import { server } from '../shared-options.ts';
+import { verb } from '../verb.ts';
+
+/** `comunal peertube login`: also for who is logged in already, as somebody else for instance. */
+export const login = verb({
+  help: 'peertube:help.verb.login',
+  options: server,
+  needsLogIn: () => false,
+  run: (_, session) => logIn(session),
+  print: (_, __, { texts: { t }, server, tokensPath }) => ({
+    lines: [t('peertube:login.done', { server }), t('peertube:login.kept', { path: tokensPath })],
+  }),
+});

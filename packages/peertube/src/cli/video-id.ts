@@ -1,0 +1,11 @@
+import type { Session } from './session.ts';
+import { Told } from './told.ts';
+
+/** The video that a person means: by number, UUID or short UUID, or by the address of its page on this server. */
+export function videoIdOf(given: string, { baseUrl, server, texts: { t } }: Session): string {
+  if (!/^https?:\/\//i.test(given)) return given;
+  const address = URL.canParse(given) ? new URL(given).href.replace(/[?#].*$/s, '') : '';
+  const id = /^(?:w|videos\/watch)\/([\w-]+)\/?$/.exec(address.slice(baseUrl.length))?.[1];
+  if (id && address.startsWith(baseUrl)) return id;
+  throw new Told(2, t('peertube:wrong.otherServer', { address: given, server }));
+}
