@@ -77,7 +77,7 @@ export type {
 export type { Playlist, PlaylistElement, PlaylistPrivacy } from './playlists/playlist.ts';
 export { createRatings, type Rating, type Ratings } from './ratings/create-ratings.ts';
 export { createSubscriptions, type Subscriptions } from './subscriptions/create-subscriptions.ts';
-export type { UploadOptions, UploadPhase, UploadProgress } from './uploads/run-upload.ts';
+export type { UploadOptions, UploadPhase, UploadProgress } from './uploads/upload-options.ts';
 export { streamSource, type StreamOptions } from './uploads/stream-source.ts';
 export { blobSource, UploadSourceError, type UploadSource } from './uploads/upload-source.ts';
 export { readUploadState, type UploadState } from './uploads/upload-state.ts';

@@ -114,6 +114,46 @@ describe('an upload', () => {
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
   });
 
+  it('does not wait for ever for a server that never ends its work', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 1_000 });
+    const uploading = peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase }) {
+          if (phase === 'waiting')
+            simulator.faults.add({
+              when: lastChunk,
+              do: 'unavailable',
+              retryAfterSeconds: 300,
+              times: Infinity,
+            });
+        },
+      },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('goes on when the line is down just as the outcome is looked for, and as it begins', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { method: 'GET', path: /me\/videos/ }, do: 'reset', times: 4 });
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    const { id } = await peertube.videos.upload(
+      upload(),
+      { name: 'Charla', channelId },
+      {
+        onState({ isLastSent }) {
+          if (isLastSent)
+            simulator.faults.add({ when: { path: /me\/videos/ }, do: 'unavailable', times: 5 });
+        },
+      },
+    );
+    expect(simulator.videos().map((video) => video.id)).toEqual([id]);
+  });
+
   it('begins anew when the server forgot it before the last bytes had left', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;

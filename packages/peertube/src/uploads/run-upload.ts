@@ -3,45 +3,29 @@ import {
   isComunalHttpError,
   speedMeter,
   wait,
-  type CallOptions,
   type ChunkBody,
   type HttpErrorInit,
-  type Progress,
-  type Speed,
 } from '@comunal/http';
 import type { Connection } from '../connection.ts';
 import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
+import { beginUpload } from './begin-upload.ts';
 import { readChunkAnswer, type Verdict } from './chunk-answer.ts';
 import { chunkSize } from './chunk-size.ts';
+import { findOutcome } from './find-outcome.ts';
+import { fittingState } from './fitting-state.ts';
 import type { Pausing } from './pausing.ts';
 import { toldSource } from './told-source.ts';
+import type { UploadOptions, UploadPhase } from './upload-options.ts';
 import { UploadSourceError, type UploadSource } from './upload-source.ts';
-import { readUploadState, type UploadState } from './upload-state.ts';
+import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
-
-/** What an upload is doing: `waiting` for a line or a server to come back, `processing` once the server has every byte. */
-export type UploadPhase = 'starting' | 'sending' | 'paused' | 'waiting' | 'processing' | 'done';
-
-/** How far an upload is, and how fast it goes. */
-export interface UploadProgress extends Progress<UploadPhase>, Speed {}
-
-/** What an upload takes. */
-export interface UploadOptions extends CallOptions {
-  /** What `onState` gave last, to go on from there, in another process as well. */
-  readonly state?: UploadState | undefined;
-  /** Told what to keep for going on later. The upload waits for it, so that nothing is sent that is not kept. */
-  readonly onState?: ((state: UploadState) => void | Promise<void>) | undefined;
-  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
-  /** Milliseconds in which not a byte leaves, before the line counts as broken. @defaultValue 60000 */
-  readonly stallTimeoutMs?: number | undefined;
-}
 
 /** Tries in a row that bring not a byte further, with waits between them that come to about ten minutes. */
 const maxFruitless = 15;
+/** Looks at a server that works on what it has, a minute apart: five hours. */
+const maxProcessing = 300;
 /** The longest wait between two tries. */
 const maxWaitMs = 60_000;
-/** How often the outcome is looked for when an answer was lost. */
-const looks = 5;
 
 /** Uploads a source to a target; resolves once the server has made something of it. */
 export async function runUpload<Result>(
@@ -75,6 +59,7 @@ class UploadRun<Result> {
   #state: UploadState | undefined;
   #offset = 0;
   #fruitless = 0;
+  #processing = 0;
   #hasRestarted = false;
 
   constructor(
@@ -98,7 +83,7 @@ class UploadRun<Result> {
     if (this.#source.size === 0)
       throw this.#connection.error('empty-file', `${this.#source.name} has no bytes.`);
     this.#tell('starting');
-    if (state) this.#state = this.#fitting(state);
+    if (state) this.#state = fittingState(this.#connection, this.#target, this.#source, state);
     else await this.#begin();
     let verdict: Verdict = state ? await this.#ask() : { kind: 'more', offset: 0 };
     for (;;) {
@@ -123,58 +108,13 @@ class UploadRun<Result> {
     }
   }
 
-  /** A first request of its own: an upload that is never sent leaves nothing behind. */
+  /** Beginning twice makes no second video, only an upload that the server forgets. */
   async #begin(): Promise<void> {
-    const { http, error } = this.#connection;
-    const { name, size, fingerprint, type = '' } = this.#source;
-    const { path, before, body } = this.#target;
-    const known = await before(this.#options);
-    const operation = {
-      method: 'POST',
-      path,
-      auth: true,
-      headers: {
-        'x-upload-content-length': String(size),
-        'x-upload-content-type': type || 'application/octet-stream',
-      },
-      answer: 'head',
-      ...body(this.#source),
-    } as const;
-    for (;;) {
-      try {
-        const { headers } = await http.call(operation, this.#options);
-        const uploadId = /[?&]upload_id=([^&#]+)/.exec(headers['location'] ?? '')?.[1];
-        if (!uploadId) throw error('unexpected-answer', 'The server named no upload.');
-        await this.#keep({
-          version: 1,
-          server: http.baseUrl,
-          uploadId: decodeURIComponent(uploadId),
-          name: this.#target.name,
-          fileName: name,
-          size,
-          fingerprint,
-          before: known,
-          isLastSent: false,
-        });
-        return;
-      } catch (thrown) {
-        // Beginning twice makes no second video, only an upload that the server forgets.
-        if (!isComunalHttpError(thrown) || !thrown.shouldRetry()) throw thrown;
-        await this.#wait(thrown);
-      }
-    }
-  }
-
-  #fitting(given: UploadState): UploadState {
-    const { error, http } = this.#connection;
-    const state = readUploadState(given);
-    const { name, size, fingerprint } = this.#source;
-    if (!state) throw error('unusable-state', 'It is not what onState gave.');
-    if (state.server !== http.baseUrl || state.name !== this.#target.name)
-      throw error('unusable-state', 'It belongs to another upload.');
-    if (state.size !== size || state.fingerprint !== fingerprint || state.fileName !== name)
-      throw error('file-changed', `${name} is not the file that this upload began with.`);
-    return state;
+    const before = await this.#persistently(() => this.#target.before(this.#options));
+    const state = await this.#persistently(() =>
+      beginUpload(this.#connection, this.#target, this.#source, before, this.#options),
+    );
+    await this.#keep(state);
   }
 
   /** Sends what comes after the offset. */
@@ -219,10 +159,10 @@ class UploadRun<Result> {
       await abortable(this.#pause.over(), signal);
       if (start !== undefined) return this.#ask();
     }
-    const token = await session.get(signal);
-    if (!token) throw error('unauthorized', 'There is no token: log in first.');
     const halt = this.#pause.signal;
     try {
+      const token = await session.get(signal);
+      if (!token) throw error('unauthorized', 'There is no token: log in first.');
       const answer = await sendChunk({
         url: `${http.baseUrl}${path}?upload_id=${encodeURIComponent(this.#state?.uploadId ?? '')}`,
         method: 'PUT',
@@ -256,42 +196,44 @@ class UploadRun<Result> {
     return next !== undefined && next !== refused && this.#fruitless++ < maxFruitless;
   }
 
-  /** The upload is unknown to the server: done already, or purged. */
+  /** The upload is unknown to the server: done already, or forgotten. */
   async #gone(): Promise<Result | undefined> {
-    const { error, clock } = this.#connection;
-    const { signal } = this.#options;
     const state = this.#state;
     if (state?.isLastSent) {
       this.#tell('processing', state.size);
-      for (let look = 0; look < looks; look++) {
-        if (look > 0) await wait(clock, 1_000 * 2 ** look, signal);
-        const [found, ...others] = await this.#target.find(state.before, this.#options);
-        if (others.length > 0)
-          throw error(
-            'ambiguous-outcome',
-            `${others.length + 1} videos of this name came since the upload began: look which is yours.`,
-          );
-        if (found) return found;
-      }
-      throw error(
-        'upload-gone',
-        'The server no longer knows the upload and has made no video of it. Begin anew, without the state.',
+      return this.#persistently(() =>
+        findOutcome(this.#connection, this.#target, state, this.#options),
       );
     }
     // Its last bytes never left, so there can be no video of it: a new beginning makes no second one.
-    if (this.#hasRestarted) throw error('upload-gone', 'The server forgot the upload twice.');
+    if (this.#hasRestarted)
+      throw this.#connection.error('upload-gone', 'The server forgot the upload twice.');
     this.#hasRestarted = true;
     await this.#begin();
     return undefined;
   }
 
+  /** Does a thing until it works, or fails in a way that does not pass. */
+  async #persistently<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (thrown) {
+        if (!isComunalHttpError(thrown) || !thrown.shouldRetry()) throw thrown;
+        await this.#wait(thrown);
+      }
+    }
+  }
+
   async #wait(failure: HttpErrorInit): Promise<void> {
     const { clock } = this.#connection;
     if (failure === paused) return;
-    if (++this.#fruitless > maxFruitless) throw toPeerTubeError(failure);
     const isProcessing = failure.status === 503 && this.#state?.isLastSent === true;
+    const isOver = isProcessing
+      ? ++this.#processing > maxProcessing
+      : ++this.#fruitless > maxFruitless;
+    if (isOver) throw toPeerTubeError(failure);
     this.#tell(isProcessing ? 'processing' : 'waiting');
-    if (isProcessing) this.#fruitless--; // it may take as long as the video is
     const asked = (failure.retryAfter ?? 0) * 1_000;
     const backOff = clock.random() * 500 * 2 ** this.#fruitless;
     await wait(clock, Math.min(maxWaitMs, asked + backOff), this.#options.signal);

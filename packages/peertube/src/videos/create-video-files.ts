@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
 import { at, send } from '../send.ts';
-import type { UploadOptions } from '../uploads/run-upload.ts';
+import type { UploadOptions } from '../uploads/upload-options.ts';
 import type { UploadSource } from '../uploads/upload-source.ts';
 import type { UploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';

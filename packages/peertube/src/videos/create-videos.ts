@@ -1,7 +1,7 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import type { Connection } from '../connection.ts';
 import { at, send } from '../send.ts';
-import type { UploadOptions } from '../uploads/run-upload.ts';
+import type { UploadOptions } from '../uploads/upload-options.ts';
 import type { UploadSource } from '../uploads/upload-source.ts';
 import type { UploadState } from '../uploads/upload-state.ts';
 import { createVideoChapters, type VideoChapters } from './create-video-chapters.ts';

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { pausing } from '../uploads/pausing.ts';
-import { runUpload, type UploadOptions } from '../uploads/run-upload.ts';
+import { runUpload } from '../uploads/run-upload.ts';
+import type { UploadOptions } from '../uploads/upload-options.ts';
 import { blobSource, type UploadSource } from '../uploads/upload-source.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 

@@ -53,7 +53,7 @@ it('says who will be contacted and what it sees, in reading order', async () => 
   const host = new URL(simulator().url).host;
   const words = await page.locator('comunal-video').evaluate((element) => {
     const root = element.shadowRoot as ShadowRoot;
-    const parts = root.querySelectorAll('img, p, li, label, button');
+    const parts = root.querySelectorAll('img, p:not(.on-paper), li, label, button');
     return [...parts].map((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim());
   });
   expect(words).toEqual([
@@ -165,6 +165,17 @@ describe('an address that will not do', () => {
     await page.getByRole('button').waitFor();
     expect(await page.getByText('La dirección de este video no sirve').count()).toBe(0);
   });
+});
+
+it('prints the address in place of the buttons', async () => {
+  const { page } = await open(video('duration="60" remember="session"'));
+  await page.getByRole('button').waitFor();
+  expect(await page.getByText(watch()).isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText(watch()).isVisible()).toBe(true);
+  expect(await page.getByText('Duración: 1 minuto').isVisible()).toBe(true);
+  for (const role of ['button', 'checkbox'] as const)
+    expect(await page.getByRole(role).count()).toBe(0);
 });
 
 it('leaves what the page wrote where scripts are blocked', async () => {

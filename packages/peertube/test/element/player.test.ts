@@ -342,6 +342,18 @@ describe('what is remembered', () => {
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
+  it('is not taken for consent to be seen by other viewers', async () => {
+    const { page, next } = await open(video(OFFER) + video(`${OFFER} p2p`));
+    const ready = next('ready');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button').first().click();
+    await ready;
+    await page.reload();
+    await page.locator('iframe').waitFor();
+    await page.getByText('Además, quienes miran').waitFor();
+    expect(await page.locator('iframe').count()).toBe(1);
+  });
+
   it('waits until the video is in sight', async () => {
     const { page, next } = await open(`<p style="block-size: 1px"></p>${video(OFFER)}`);
     const ready = next('ready');

@@ -1,0 +1,44 @@
+import type { CallOptions } from '@comunal/http';
+import type { Connection } from '../connection.ts';
+import type { UploadSource } from './upload-source.ts';
+import type { UploadState } from './upload-state.ts';
+import type { UploadTarget } from './upload-target.ts';
+
+/** Asks the server for a place to send to. One that is never sent to leaves nothing behind. */
+export async function beginUpload<Result>(
+  { http, error }: Connection,
+  target: UploadTarget<Result>,
+  source: UploadSource,
+  before: UploadState['before'],
+  options: CallOptions,
+): Promise<UploadState> {
+  const { name: fileName, size, fingerprint, type } = source;
+  const { headers } = await http.call(
+    {
+      method: 'POST',
+      path: target.path,
+      auth: true,
+      headers: {
+        'x-upload-content-length': String(size),
+        'x-upload-content-type': type || 'application/octet-stream',
+      },
+      answer: 'head',
+      ...target.body(source),
+    },
+    options,
+  );
+  // Only the name is taken: the address has no protocol, and behind a proxy may be another server's.
+  const uploadId = /[?&]upload_id=([\w-]+)/.exec(headers['location'] ?? '')?.[1];
+  if (!uploadId) throw error('unexpected-answer', 'The server named no upload.');
+  return {
+    version: 1,
+    server: http.baseUrl,
+    uploadId,
+    name: target.name,
+    fileName,
+    size,
+    fingerprint,
+    before,
+    isLastSent: false,
+  };
+}

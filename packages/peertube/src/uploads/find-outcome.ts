@@ -1,0 +1,33 @@
+import { wait, type CallOptions } from '@comunal/http';
+import type { Connection } from '../connection.ts';
+import type { UploadState } from './upload-state.ts';
+import type { UploadTarget } from './upload-target.ts';
+
+/** How often it is looked for, over half a minute: a busy server may take a moment to list what it made. */
+const looks = 5;
+
+/**
+ * Finds what an upload has made, when the answer that told it was lost.
+ * @throws `PeerTubeError`: `ambiguous-outcome` when it may be one of several, `upload-gone` when there is nothing.
+ */
+export async function findOutcome<Result>(
+  { error, clock }: Connection,
+  { find }: UploadTarget<Result>,
+  { before }: UploadState,
+  options: CallOptions,
+): Promise<Result> {
+  for (let look = 0; look < looks; look++) {
+    if (look > 0) await wait(clock, 1_000 * 2 ** look, options.signal);
+    const [found, ...others] = await find(before, options);
+    if (others.length > 0)
+      throw error(
+        'ambiguous-outcome',
+        `${others.length + 1} of this name came since the upload began: look which is yours.`,
+      );
+    if (found) return found;
+  }
+  throw error(
+    'upload-gone',
+    'The server no longer knows the upload and has made nothing of it. Begin anew, without the state.',
+  );
+}
