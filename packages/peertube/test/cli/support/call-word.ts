@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '@comunal/http';
+import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
+import type { CommandContext, Input, Locale } from '../../../src/cli/command.ts';
+import { peertubeWord } from '../../../src/cli/peertube.ts';
+import { fastClock } from '../../support/fast-clock.ts';
+
+/** What a call may be given beside its arguments. */
+export interface CallSettings {
+  readonly locale?: Locale;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: Input;
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Told of everything that goes to stderr. */
+  readonly onError?: (text: string) => void;
+}
+
+/** A folder of its own for a test: home, working directory, log-ins, states. */
+export function ownFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'comunal-peertube-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A simulator, a folder of its own, and the word called there; the environment logs in unless `env` says otherwise. */
+export async function wordWith(simulation: PeerTubeSimulatorOptions = {}) {
+  const simulator = await startPeerTubeSimulator(simulation);
+  const folder = ownFolder();
+  const [user] = simulator.users;
+  if (!user) throw new Error('The simulator has nobody.');
+  const home = {
+    HOME: folder.path,
+    XDG_CONFIG_HOME: join(folder.path, 'config'),
+    XDG_STATE_HOME: join(folder.path, 'state'),
+  };
+  const asked = { ...home, PEERTUBE_URL: simulator.url };
+  const env = { ...asked, PEERTUBE_USERNAME: user.username, PEERTUBE_PASSWORD: user.password };
+  return {
+    simulator,
+    user,
+    folder: folder.path,
+    /** Home alone; home and server; both and a log-in. */
+    home,
+    asked,
+    env,
+    /** Where things are kept. */
+    config: join(home.XDG_CONFIG_HOME, 'comunal/peertube'),
+    state: join(home.XDG_STATE_HOME, 'comunal/peertube'),
+    call: (args: readonly string[], settings: CallSettings = {}) =>
+      callWord(args, folder.path, { env, ...settings }),
+    async [Symbol.asyncDispose]() {
+      await simulator.stop();
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
+/** Runs the word in this process. */
+export async function callWord(args: readonly string[], cwd: string, settings: CallSettings = {}) {
+  const { locale = 'en', env = {}, stdin, isTTY, columns, onError } = settings;
+  const { signal = new AbortController().signal, clock = fastClock() } = settings;
+  let out = '';
+  let err = '';
+  const context: CommandContext = {
+    args,
+    cwd,
+    env,
+    locale,
+    signal,
+    stdin,
+    stdout: { write: (text) => (out += text) },
+    stderr: {
+      isTTY,
+      columns,
+      write(text) {
+        err += text;
+        onError?.(text);
+      },
+    },
+  };
+  const code = await peertubeWord(clock).run(context);
+  return { code, out, err };
+}
+
+/** A terminal on which somebody gives these answers, and what they were asked for. */
+export function answering(...answers: readonly string[]) {
+  const rest = [...answers];
+  const hidden: boolean[] = [];
+  const stdin: Input = {
+    isTTY: true,
+    readLine({ hidden: isHidden = false } = {}) {
+      hidden.push(isHidden);
+      return Promise.resolve(rest.shift());
+    },
+  };
+  return { stdin, hidden };
+}
