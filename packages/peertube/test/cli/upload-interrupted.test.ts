@@ -16,7 +16,7 @@ const goOn =
 it.each(['SIGINT', 'SIGKILL'] as const)(
   'after %s midway the same command completes, with one video, and sends nothing that had arrived',
   async (signal) => {
-    await using word = await wordWith({ keep: 'hash', anyHost: true });
+    await using word = await wordWith({ anyHost: true });
     const { simulator, folder, state, config } = word;
     using proxy = await countingProxy(simulator.port);
     const env = { ...word.env, PEERTUBE_URL: proxy.url };
