@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { axeViolations, useElementPages } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 
-const entry = join(import.meta.dirname, 'support', 'sample.ts');
+const entry = fileURLToPath(import.meta.resolve('./support/sample.ts'));
 const open = useElementPages({ sample: entry, again: entry });
 const SAMPLE = '<comunal-sample><a href="/otra">Sin programa</a></comunal-sample>';
 

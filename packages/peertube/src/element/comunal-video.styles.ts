@@ -54,7 +54,7 @@ export const styles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.8em;
   }
 
   [part='frame'] {
@@ -66,6 +66,20 @@ export const styles = css`
   iframe[part='frame'] {
     aspect-ratio: 16 / 9;
     background: black;
+  }
+
+  .on-paper {
+    display: none;
+  }
+
+  @media print {
+    [part='note'] {
+      display: none;
+    }
+
+    .on-paper {
+      display: block;
+    }
   }
 
   .failed {

@@ -214,6 +214,7 @@ export class ComunalVideo extends ComunalElement<'video'> {
         <p>${this.t('video:contact', { host })}</p>
         ${this.p2p ? html`<p>${this.t('video:peers')}</p>` : nothing}
       </div>
+      <p class="on-paper">${address.page}</p>
       ${this.#offer(address)}
       <div class="buttons">
         <button part="button" type="button" @click=${() => this.#press('video')}>
@@ -294,9 +295,7 @@ export class ComunalVideo extends ComunalElement<'video'> {
               </button>`
             : nothing
         }
-        <a class="target" href=${page} rel="noreferrer" target="_blank"
-          >${this.t('video:open', { host })}</a
-        >
+        <a class="target" href=${page} rel="noreferrer">${this.t('video:open', { host })}</a>
       </div>
       ${this.#offer({ origin, page, id: '' })}
     `;
@@ -308,7 +307,10 @@ export class ComunalVideo extends ComunalElement<'video'> {
   }
 
   #gate({ origin }: VideoAddress): ConsentGate {
-    return createConsentGate(origin, { remember: this.remember === 'session' ? 'session' : 'no' });
+    // Who agreed to the server has not agreed to be seen by other viewers.
+    return createConsentGate(this.p2p ? `${origin} p2p` : origin, {
+      remember: this.remember === 'session' ? 'session' : 'no',
+    });
   }
 
   #press(medium: Medium): void {

@@ -57,6 +57,21 @@ describe('anywhere', () => {
     expect(await judge('export const a = await 1;')).toHaveLength(1);
   });
 
+  it('imports an entry for pages as a server resolves it', async () => {
+    const more = (onServer: string): Readonly<Record<string, string>> => ({
+      'packages/pkg/node_modules/dep/package.json': JSON.stringify({
+        name: 'dep',
+        exports: { '.': { node: './server.js', default: './page.js' } },
+      }),
+      'packages/pkg/node_modules/dep/page.js': 'export class Base extends HTMLElement {}',
+      'packages/pkg/node_modules/dep/server.js': onServer,
+    });
+    const judgePage = (onServer: string) =>
+      judge("export * from 'dep';", more(onServer), { pkg: { '.': 'browser' } } as never);
+    expect(await judgePage('export class Base {}')).toEqual([]);
+    expect(await judgePage('export const title = document.title;')).toHaveLength(1);
+  });
+
   it('wants each entry declared', async () => {
     expect(await judge('export {};', {}, { pkg: {} } as never)).toMatchObject([
       { what: expect.stringContaining('nothing says where') },

@@ -42,7 +42,7 @@ describe('docComments', () => {
       'ListOptions.size',
     ],
     ['/** Options. */\nexport type ListOptions = { readonly size?: number };', 'ListOptions.size'],
-    ['/** A room. */\nexport class Room { leave(): void {} private x = 1; }', 'Room.leave'],
+    ['/** A room. */\nexport class Room { leave(): void {} private x = 1; #y = 2; }', 'Room.leave'],
   ])('wants one on options and public members: %s', (source, name) => {
     expect(judge(source)).toMatchObject([{ what: `${name} is public and has no doc comment.` }]);
   });
