@@ -2,9 +2,11 @@ import { UploadSourceError, type UploadSource } from './upload-source.ts';
 
 /** What a stream cannot say of itself. */
 export interface StreamOptions {
+  /** As a file's: the server looks at its ending. */
   readonly name: string;
   /** Bytes in all. */
   readonly size: number;
+  /** A media type, where it is known. */
   readonly type?: string | undefined;
   /** Something that stays the same for the same bytes. @defaultValue '', so that only name and size are compared */
   readonly fingerprint?: string | undefined;

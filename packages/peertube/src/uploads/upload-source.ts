@@ -21,6 +21,7 @@ export interface UploadSource {
 /** What a source throws when its bytes are not to be had. */
 export class UploadSourceError extends Error {
   override readonly name = 'UploadSourceError';
+  /** Whether it is another file now, or cannot be read at all. */
   readonly code: 'file-changed' | 'file-unreadable';
 
   constructor(code: UploadSourceError['code'], message: string) {
