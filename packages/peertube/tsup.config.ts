@@ -1,14 +1,22 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
+
+const entries = {
+  index: 'src/index.ts',
+  'node/index': 'src/node/index.ts',
+  'cli/index': 'src/cli/index.ts',
+};
+// Each file stays a file: a bundler then leaves out whole groups of calls, schemas included, that a page does not use.
+const files = globSync('src/**/*.ts', {
+  exclude: ['src/element/**', 'src/define/**', '**/*.test.ts', '**/*.test-d.ts'],
+});
 
 export default defineConfig([
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      'node/index': 'src/node/index.ts',
-      'cli/index': 'src/cli/index.ts',
-    },
+    entry: files,
+    dts: { entry: entries },
     tsconfig: 'src/node/tsconfig.json',
     removeNodeProtocol: false,
     clean: ['!element/**'],

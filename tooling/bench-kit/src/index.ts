@@ -1,3 +1,4 @@
+export { bundledBytes } from './bundled-bytes.ts';
 export { figure, formatFigure, missOf, type Figure, type Target } from './figure.ts';
 export { medianMs } from './median-ms.ts';
 export { loadPeer } from './load-peer.ts';

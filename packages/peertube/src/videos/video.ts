@@ -80,7 +80,7 @@ interface Worded {
   readonly tags?: readonly string[] | undefined;
 }
 
-interface Words {
+export interface Words {
   language: string | undefined;
   licence: string | undefined;
   privacy: VideoPrivacy;

@@ -1,0 +1,33 @@
+// What a page loads: the client whole, its videos alone, the element; and what weighs what.
+import { fileURLToPath } from 'node:url';
+import { bundledBytes, figure } from '@comunal/bench-kit';
+
+const dir = fileURLToPath(new URL('..', import.meta.url));
+const from = "from '@comunal/peertube'";
+const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [
+  ['the whole client', `export { createPeerTube } ${from}`, 26],
+  ['connect with createVideos alone', `export { connect, createVideos } ${from}`, 20],
+  ['connect alone', `export { connect } ${from}`],
+  ['connect with createCaptions alone', `export { connect, createCaptions } ${from}`],
+  ['connect with createLives alone', `export { connect, createLives } ${from}`],
+  ['embedUrl alone', `export { embedUrl } ${from}`],
+  [
+    'zod/mini with a schema like ours',
+    `import * as z from 'zod/mini'; export const schema = ${schema()};`,
+  ],
+  ['<comunal-video> with Lit', "export { ComunalVideo } from '@comunal/peertube/element'", 10],
+  ['Lit alone', "export { LitElement, html, css } from 'lit'"],
+];
+
+for (const [what, code, atMost] of measured)
+  figure({
+    package: 'peertube',
+    what: `size of ${what}, gzip`,
+    value: (await bundledBytes(code, dir)) / 1_000,
+    unit: 'kB',
+    ...(atMost !== undefined && { target: { atMost } }),
+  });
+
+function schema(): string {
+  return 'z.pipe(z.looseObject({ a: z.string(), b: z.nullish(z.number()), c: z.array(z.boolean()) }), z.transform((value) => value))';
+}
