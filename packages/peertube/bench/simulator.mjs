@@ -7,4 +7,4 @@ if (bytesPerSecond > 0)
   simulator.faults.add({ when: { method: 'PUT' }, do: 'slow', bytesPerSecond, times: Infinity });
 const [{ username, password, channelId }] = simulator.users;
 console.log(JSON.stringify({ baseUrl: simulator.url, username, password, channelId }));
-process.stdin.resume().on('end', () => simulator.stop()); // the bench has ended, however it did
+process.stdin.resume().on('end', () => void simulator.stop()); // the bench has ended, however it did

@@ -91,10 +91,17 @@ async function curl(server: Server, file: string, size: number): Promise<number>
   const { url, token } = await begin(server, size);
   const start = performance.now();
   try {
+    const headers = [`authorization: Bearer ${token}`, 'expect:', 'content-type: video/mp4'];
     const { stdout } = await run('curl', [
-      ...['-sS', '-o', join(work, 'answer'), '-w', '%{http_code}', '-T', file],
-      ...['-H', `authorization: Bearer ${token}`, '-H', 'expect:'],
-      ...['-H', 'content-type: application/octet-stream', url],
+      '-sS',
+      '-o',
+      join(work, 'answer'),
+      '-w',
+      '%{http_code}',
+      '-T',
+      file,
+      ...headers.flatMap((header) => ['-H', header]),
+      url,
     ]);
     if (stdout !== '200') throw new Error(`curl was answered ${stdout}.`);
   } catch (thrown) {

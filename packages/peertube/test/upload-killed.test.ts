@@ -35,7 +35,7 @@ it(`goes on after each of ${kills} kills, sends nothing twice that had arrived, 
     const { output } = await child({ ...task, dieAtEvent: 0 });
     const { resumedAt } = JSON.parse(output) as { resumedAt?: number };
     // Nothing was kept before the server had named the upload: then it begins at 0.
-    if (half && resumedAt) expect(resumedAt).toBeGreaterThanOrEqual(half.received);
+    expect(resumedAt ?? half?.received ?? 0).toBeGreaterThanOrEqual(half?.received ?? 0);
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
   }
 }, 120_000);

@@ -202,7 +202,7 @@ describe('an upload', () => {
         onProgress({ phase, loaded }) {
           phases.push(phase);
           if (phase === 'sending' && loaded > 0 && !phases.includes('paused')) uploading.pause();
-          if (phase === 'paused') queueMicrotask(uploading.resume);
+          if (phase === 'paused') queueMicrotask(() => uploading.resume());
         },
       },
     );

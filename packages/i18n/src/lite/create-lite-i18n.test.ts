@@ -11,6 +11,7 @@ import { parsePluralForm } from '../plural-forms.ts';
 import { createLiteI18n, type LiteMessages } from './create-lite-i18n.ts';
 
 const bundled = { es, en, pt };
+const counts = [0, 1, 2, 3, 10, 21, 1234, 1e6, 2e6, 1.5, -1, 1e15];
 type AnyT = (key: MessageKey, values?: Readonly<Record<string, MessageValue>>) => string;
 
 const messagesOf = (namespace: string): LiteMessages => ({
@@ -40,15 +41,10 @@ describe.each(NAMESPACES)('the texts of %s', (namespace) => {
     const whole = createI18n({ locale }).t as AnyT; // asked for keys that are put together here
     const lite = createLiteI18n(locale, messagesOf(namespace)).t as AnyT;
     for (const [key, variables, isPlural] of questions(namespace)) {
-      const values = Object.fromEntries(variables.map((name) => [name, `{{${name}}} <b> $1 $& 7`]));
-      if (!isPlural) expect([key, lite(key, values)]).toEqual([key, whole(key, values)]);
-      else
-        for (const count of [0, 1, 2, 3, 10, 21, 1234, 1e6, 2e6, 1.5, -1, 1e15])
-          expect([key, count, lite(key, { ...values, count })]).toEqual([
-            key,
-            count,
-            whole(key, { ...values, count }),
-          ]);
+      const given = Object.fromEntries(variables.map((name) => [name, `{{${name}}} <b> $1 $& 7`]));
+      const asked = isPlural ? counts.map((count) => ({ ...given, count })) : [given];
+      for (const values of asked)
+        expect([key, values, lite(key, values)]).toEqual([key, values, whole(key, values)]);
     }
   });
 });

@@ -12,13 +12,13 @@ const looks = 5;
  */
 export async function findOutcome<Result>(
   { error, clock }: Connection,
-  { find }: UploadTarget<Result>,
+  target: UploadTarget<Result>,
   { before }: UploadState,
   options: CallOptions,
 ): Promise<Result> {
   for (let look = 0; look < looks; look++) {
     if (look > 0) await wait(clock, 1_000 * 2 ** look, options.signal);
-    const [found, ...others] = await find(before, options);
+    const [found, ...others] = await target.find(before, options);
     if (others.length > 0)
       throw error(
         'ambiguous-outcome',

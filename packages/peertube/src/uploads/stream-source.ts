@@ -21,7 +21,7 @@ export function streamSource(
   { name, size, type, fingerprint = '' }: StreamOptions,
 ): UploadSource {
   const reader = stream.getReader();
-  let parts: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   let start = 0;
   let end = 0;
 

@@ -27,7 +27,7 @@ async function told<T>(read: () => T | Promise<T>): Promise<T> {
   } catch (thrown) {
     if (thrown instanceof UploadSourceError) throw thrown;
     const { code, name = 'Error' }: { readonly code?: string; readonly name?: string } =
-      thrown instanceof Error ? (thrown as Error & { readonly code?: string }) : {};
+      thrown instanceof Error ? thrown : {};
     throw new UploadSourceError('file-unreadable', `The source cannot be read: ${code ?? name}.`);
   }
 }

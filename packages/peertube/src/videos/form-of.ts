@@ -6,7 +6,9 @@ export function formOf(
   const form = new FormData();
   const append = (name: string, value: unknown): void => {
     if (value === undefined) return;
-    if (typeof value !== 'object' || value === null) form.append(name, String(value ?? ''));
+    if (typeof value === 'string') form.append(name, value);
+    else if (typeof value !== 'object') form.append(name, JSON.stringify(value));
+    else if (value === null) form.append(name, '');
     else
       for (const [key, one] of Object.entries(value))
         append(`${name}[${Array.isArray(value) && typeof one !== 'object' ? '' : key}]`, one);

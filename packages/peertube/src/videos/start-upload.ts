@@ -24,5 +24,5 @@ export function startUpload<Result>(
   const open = source instanceof Blob ? blobSource(source) : source;
   // Whoever is told of progress may already pause what this returns.
   const result = Promise.resolve().then(() => runUpload(connection, target, open, options, pause));
-  return Object.assign(result, { pause: pause.pause, resume: pause.resume });
+  return Object.assign(result, { pause: () => pause.pause(), resume: () => pause.resume() });
 }

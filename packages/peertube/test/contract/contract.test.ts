@@ -225,6 +225,10 @@ describe('an upload', { timeout: 120_000 }, () => {
     const state = await broken();
     await peertube.videos.cancelUpload(state);
     await peertube.videos.cancelUpload(state);
+    // Its last bytes had not left, so going on begins anew, and ends in one video.
+    const { uuid } = await peertube.videos.upload(source(), { name, channelId }, { state });
+    expect((await peertube.videos.get(uuid)).name).toBe(name);
+    await peertube.videos.delete(uuid);
   });
 
   it.each([

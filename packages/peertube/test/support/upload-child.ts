@@ -45,4 +45,4 @@ const video = await peertube.videos.upload(
     },
   },
 );
-console.log(JSON.stringify({ video, resumedAt, events }));
+process.stdout.write(JSON.stringify({ video, resumedAt, events }));
