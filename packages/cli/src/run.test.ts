@@ -1,8 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from './run.ts';
+
+// Those that there are stand beside this package; one is needed that does not.
+vi.mock(import('./words.ts'), async (original) => {
+  const { packageOf } = await original();
+  return { packageOf: { ...packageOf, later: '@comunal/later' } };
+});
 
 let cwd = '';
 let empty = '';
@@ -92,9 +98,9 @@ describe('a word', () => {
 });
 
 it('names the package of a word that is not installed', async () => {
-  const { code, err } = await call('peertube', { LANG: 'en' }, empty);
+  const { code, err } = await call('later', { LANG: 'en' }, empty);
   expect(err).toBe(
-    '`comunal peertube` needs the package @comunal/peertube: npm install @comunal/peertube\n',
+    '`comunal later` needs the package @comunal/later: npm install @comunal/later\n',
   );
   expect(code).toBe(2);
 });
@@ -104,7 +110,7 @@ describe('without a word', () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /\n\nWords:\n {2}peertube {2}Uploads\n\nThese need their package first:\n {2}check {5}npm install @comunal\/content\n\nOptions:/,
+      /\n\nWords:\n {2}peertube {2}Uploads\n\nThese need their package first:\n {2}check {5}npm install @comunal\/content\n {2}later {5}npm install @comunal\/later\n\nOptions:/,
     );
     expect((await call('--help')).out).toBe(out);
   });

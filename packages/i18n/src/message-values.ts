@@ -967,9 +967,7 @@ export interface MessageValues {
     readonly name: MessageValue;
     readonly privacy: MessageValue;
   };
-  'peertube:upload.stopped': {
-    readonly percent: MessageValue;
-  };
+  'peertube:upload.stopped': undefined;
   'peertube:upload.stoppedEarly': undefined;
   'peertube:upload.changed': {
     readonly path: MessageValue;

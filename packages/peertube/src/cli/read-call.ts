@@ -14,7 +14,7 @@ export function readCall<Shape extends CallShape>(
   texts: Texts,
 ): { readonly verb: Shape; readonly call: Call } {
   const [name, rest] = verbOf(args, Object.keys(verbs), texts);
-  const verb = verbs[name];
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) throw unknownVerb(name, Object.keys(verbs), texts);
   return { verb, call: readOptions(name, rest, verb, args, texts) };
 }

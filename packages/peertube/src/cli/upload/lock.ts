@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { systemCode } from '../system-error.ts';
 
 /** A lock that this process has. */
@@ -19,26 +19,30 @@ export async function takeLock(path: string): Promise<Lock | { readonly pid: num
     for (;;) {
       if (await linked(own, path)) return { release: () => rm(path, { force: true }) };
       const pid = await ownerOf(path);
-      if (pid !== undefined && isAlive(pid)) return { pid };
-      await clear(path, pid);
+      if (isAlive(pid)) return { pid };
+      await clear(path, own);
     }
   } finally {
     await rm(own, { force: true });
   }
 }
 
-/** Puts away the lock of a dead process. Of several that try only one gets hold of it. */
-async function clear(path: string, dead: number | undefined): Promise<void> {
-  const away = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, away);
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return; // somebody else was faster
-    throw thrown;
+/**
+ * Puts away the lock of a dead process, one at a time: else the slower of two would put away the lock that the faster
+ * has taken meanwhile.
+ */
+async function clear(path: string, own: string): Promise<void> {
+  const turn = `${path}.turn`;
+  if (!(await linked(own, turn))) {
+    // Died within the moment that this takes.
+    if (!isAlive(await ownerOf(turn))) await rm(turn, { force: true });
+    return;
   }
-  // Somebody may have put away the old one and taken the lock since we looked: give theirs back.
-  if ((await ownerOf(away)) !== dead) await linked(away, path);
-  await rm(away, { force: true });
+  try {
+    if (!isAlive(await ownerOf(path))) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -51,13 +55,14 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Undefined for a file that is gone, or holds no process id. */
+/** Undefined for a file that holds no process id; a file that is gone meanwhile was nobody's. */
 async function ownerOf(path: string): Promise<number | undefined> {
   const text = await readFile(path, 'utf8').catch(() => '');
-  return /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid: number | undefined): pid is number {
+  if (pid === undefined) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,4 @@
-import type { UploadPhase, UploadProgress } from '../../uploads/run-upload.ts';
+import type { UploadPhase, UploadProgress } from '../../uploads/upload-options.ts';
 import type { Output } from '../command.ts';
 import { bytes, duration, percent } from '../figures.ts';
 import type { Texts } from '../texts.ts';
@@ -10,6 +10,8 @@ const pauseMs = 100;
 /** Tells how far an upload is. */
 export interface ProgressReport {
   show(progress: UploadProgress): void;
+  /** Makes room for a line of something else, before it goes on. */
+  clear(): void;
   /** Leaves the line, so that something else can be written. */
   end(): void;
 }
@@ -36,6 +38,10 @@ function drawnBar(output: Output, texts: Texts, now: () => number): ProgressRepo
       if (line === drawn) return;
       output.write(`\r${line}\u001b[K`);
       [drawn, drawnAt] = [line, at];
+    },
+    clear() {
+      if (drawn !== undefined) output.write('\r\u001b[K');
+      drawn = phase = undefined;
     },
     end() {
       if (drawn !== undefined) output.write('\n');
@@ -97,6 +103,7 @@ function tenths(output: Output, texts: Texts): ProgressReport {
       }
       told = phase;
     },
+    clear() {},
     end() {},
   };
 }

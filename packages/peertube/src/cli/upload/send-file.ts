@@ -34,7 +34,7 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
     throw thrown;
   });
   const report = progressReport(context.stderr, texts);
-  let loaded: number | undefined;
+  let hasBegun = false;
   let hasState = state !== undefined;
   try {
     return await peertube.videos.upload(source, input, {
@@ -45,10 +45,12 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
         hasState = true;
       },
       onProgress(progress) {
-        if (progress.phase === 'sending') {
-          if (loaded === undefined && progress.loaded > 0 && state)
+        if (progress.phase === 'sending' && !hasBegun) {
+          hasBegun = true;
+          if (progress.loaded > 0) {
+            report.clear();
             session.tell(goesOn(session, progress.loaded, source.size));
-          loaded = progress.loaded;
+          }
         }
         report.show(progress);
       },
@@ -57,10 +59,9 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
     report.end();
     if (context.signal.aborted) {
       if (!hasState) throw new Told(130, texts.t('peertube:upload.stoppedEarly'));
-      const sent = percent(texts, loaded ?? 0, source.size);
       throw new Told(
         130,
-        texts.t('peertube:upload.stopped', { percent: sent }),
+        texts.t('peertube:upload.stopped'),
         `  ${typedCommand(call.args, false)}`,
       );
     }

@@ -36,14 +36,10 @@ export function comunal(args: readonly string[], cwd: string, env: Record<string
     ended,
     /** Resolves as soon as stderr has these words; rejects when the command ends without them. */
     saying: (words: RegExp): Promise<void> =>
-      Promise.race([
-        new Promise<void>((go) => {
-          if (words.test(err)) go();
-          waiting.push({ words, go });
-        }),
-        ended.then(({ err }) => {
-          if (!words.test(err)) throw new Error(`It ended without ${words}: ${err}`);
-        }),
-      ]),
+      new Promise((resolve, reject) => {
+        if (words.test(err)) resolve();
+        waiting.push({ words, go: resolve });
+        child.once('close', () => reject(new Error(`It ended without ${words}: ${err}`)));
+      }),
   };
 }

@@ -1,0 +1,277 @@
+import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/cli/command.ts';
+import { answering, wordWith } from './support/call-word.ts';
+
+const password = 'correct horse battery staple';
+
+/** The file with the log-in, and its mode. */
+function keptIn(config: string): { path: string; text: string; mode: string } {
+  const [name = ''] = readdirSync(config);
+  const path = join(config, name);
+  const mode = (statSync(path).mode & 0o777).toString(8);
+  return { path, text: readFileSync(path, 'utf8'), mode };
+}
+
+describe('login', () => {
+  it.each<[Locale, string, string, string]>([
+    [
+      'es',
+      'Nombre o correo en URL: Contraseña de root (no se ve al escribir): \n',
+      'Sesión iniciada en URL.\nQueda guardada en FILE (la contraseña no). ',
+      'Quien pueda leer ese archivo actúa en tu nombre en el servidor: no lo compartas, no lo sincronices y no lo pongas en git.\n',
+    ],
+    [
+      'en',
+      'Name or e-mail on URL: Password of root (not shown while you type): \n',
+      'You are logged in to URL.\nIt is kept in FILE (the password is not). ',
+      'Whoever can read that file acts in your name on the server: do not share it, synchronise it or put it into git.\n',
+    ],
+    [
+      'pt',
+      'Nome ou e-mail em URL: Senha de root (não aparece ao digitar): \n',
+      'Sessão iniciada em URL.\nFica guardada em FILE (a senha não). ',
+      'Quem puder ler esse arquivo age em seu nome no servidor: não o compartilhe, não o sincronize e não o ponha no git.\n',
+    ],
+  ])(
+    'asks, shows no password, and says what is kept where, in %s',
+    async (locale, asks, says, warns) => {
+      await using word = await wordWith();
+      const { stdin, hidden } = answering(' root ', password);
+      const { code, out, err } = await word.call(['login'], { locale, stdin, env: word.asked });
+      const { path, text, mode } = keptIn(word.config);
+      const plain = (said: string): string =>
+        said.replaceAll(path, 'FILE').replaceAll(word.simulator.url, 'URL');
+      expect(plain(err)).toBe(asks);
+      expect(plain(out)).toBe(says + warns);
+      expect(code).toBe(0);
+      expect(hidden).toEqual([false, true]);
+      expect(mode).toBe('600');
+      expect(statSync(word.config).mode & 0o777).toBe(0o700);
+      for (const written of [out, err, text]) expect(written).not.toContain(password);
+    },
+  );
+
+  it('asks for the code where the account has a second factor', async () => {
+    await using word = await wordWith({ twoFactor: true });
+    const { stdin, hidden } = answering('root', password, ' 123 456 ');
+    const { code, err } = await word.call(['login'], { stdin, env: word.asked });
+    expect(err).toContain('One-time code, from your app: ');
+    expect(hidden).toEqual([false, true, false]);
+    expect(code).toBe(0);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'no acepta ese código: espera al siguiente y prueba de nuevo.\n'],
+    ['en', 'does not accept that code: wait for the next one and try again.\n'],
+    ['pt', 'não aceita esse código: espere o próximo e tente de novo.\n'],
+  ])('refuses a wrong code, in %s', async (locale, words) => {
+    await using word = await wordWith({ twoFactor: true });
+    const { stdin } = answering('root', password, '654321');
+    const { code, err } = await word.call(['login'], { locale, stdin, env: word.asked });
+    expect(err).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it('says that a code is needed where nobody can be asked', async () => {
+    await using word = await wordWith({ twoFactor: true });
+    const { code, err } = await word.call(['login']);
+    expect(err).toMatch(/^http\S+ wants a one-time code too, and there is no terminal/);
+    expect(code).toBe(1);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'URL no acepta ese nombre con esa contraseña.\n'],
+    ['en', 'URL does not accept that name with that password.\n'],
+    ['pt', 'URL não aceita esse nome com essa senha.\n'],
+  ])('refuses a wrong password without repeating it, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    const { stdin } = answering('root', 'wrong and secret');
+    const { code, out, err } = await word.call(['login'], { locale, stdin, env: word.asked });
+    expect(err.replaceAll(word.simulator.url, 'URL')).toContain(`\n${words}`);
+    expect(err + out).not.toContain('wrong and secret');
+    expect(code).toBe(1);
+  });
+
+  it.each([[[]], [['root']]])('is needed when the answers %j end too early', async (answers) => {
+    await using word = await wordWith();
+    const { stdin } = answering(...answers);
+    const { code, err } = await word.call(['login'], { stdin, env: word.asked });
+    expect(err).toContain('You are not logged in to');
+    expect(code).toBe(1);
+  });
+
+  it('asks only for the password when the environment names the person', async () => {
+    await using word = await wordWith();
+    const { stdin, hidden } = answering(password);
+    const env = { ...word.asked, PEERTUBE_USERNAME: 'root' };
+    expect((await word.call(['login'], { stdin, env })).code).toBe(0);
+    expect(hidden).toEqual([true]);
+  });
+
+  it('goes on when it cannot be kept, and says so', async () => {
+    await using word = await wordWith();
+    symlinkSync(join(word.folder, 'nowhere'), join(word.folder, 'config'));
+    const { code, err } = await word.call(['whoami'], {
+      env: { ...word.env, XDG_CONFIG_HOME: join(word.folder, 'config') },
+    });
+    expect(err).toContain('could not be kept in');
+    expect(code).toBe(0);
+  });
+});
+
+describe('a log-in that is needed', () => {
+  it.each<[Locale, string]>([
+    ['es', 'No hay sesión iniciada en'],
+    ['en', 'You are not logged in to'],
+    ['pt', 'Não há sessão iniciada em'],
+  ])('is told where nobody can be asked, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
+    expect(err.startsWith(words)).toBe(true);
+    expect(err).toContain('comunal peertube login');
+    expect(code).toBe(1);
+  });
+
+  it('is asked for in the middle of something else, and kept', async () => {
+    await using word = await wordWith();
+    const { stdin } = answering('root', password);
+    const first = await word.call(['whoami'], { stdin, env: word.asked });
+    expect(first.code).toBe(0);
+    expect(first.err).toContain('It is kept in');
+    expect(await word.call(['whoami'], { env: word.asked })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is asked for again when it has ended, on a terminal', async () => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    endLogIn(word.config);
+    const { stdin } = answering('root', password);
+    const { code, out, err } = await word.call(['whoami'], { stdin, env: word.asked });
+    expect(err).toContain('is no longer good: log in again.\nName or e-mail');
+    expect(out).toContain('root');
+    expect(code).toBe(0);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'La sesión en URL ya no vale. Iníciala de nuevo: comunal peertube login --server URL\n'],
+    [
+      'en',
+      'The log-in to URL is no longer good. Log in again: comunal peertube login --server URL\n',
+    ],
+    ['pt', 'A sessão em URL já não vale. Inicie-a de novo: comunal peertube login --server URL\n'],
+  ])('is told when it has ended and nobody can be asked, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    endLogIn(word.config);
+    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
+    expect(err.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    expect(code).toBe(1);
+  });
+
+  it('is refreshed without a word when only its first half has ended', async () => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    word.simulator.expireTokens();
+    expect(await word.call(['whoami'], { env: word.asked })).toMatchObject({ code: 0, err: '' });
+  });
+
+  /** As after two weeks. */
+  function endLogIn(config: string): void {
+    const { path } = keptIn(config);
+    writeFileSync(
+      path,
+      JSON.stringify({ accessToken: 'old', refreshToken: 'old', expiresAt: Date.now() + 1e6 }),
+    );
+  }
+});
+
+describe('logout', () => {
+  it.each<[Locale, string, string]>([
+    ['es', 'Sesión cerrada en URL.\n', 'No hay sesión iniciada en URL.\n'],
+    ['en', 'You are logged out of URL.\n', 'You are not logged in to URL.\n'],
+    ['pt', 'Sessão encerrada em URL.\n', 'Não há sessão iniciada em URL.\n'],
+  ])('ends it at the server and here, in %s', async (locale, done, none) => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    const { accessToken } = JSON.parse(keptIn(word.config).text) as { accessToken: string };
+    const call = () => word.call(['logout'], { locale, env: word.asked });
+    const plain = (said: string): string => said.replaceAll(word.simulator.url, 'URL');
+    expect(plain((await call()).out)).toBe(done);
+    expect(readdirSync(word.config)).toEqual([]);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const { status } = await fetch(`${word.simulator.url}/api/v1/users/me`, { headers });
+    expect(status).toBe(401);
+    const again = await call();
+    expect(plain(again.out)).toBe(none);
+    expect(again.code).toBe(0);
+  });
+
+  it('ends all log-ins with --everywhere', async () => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    const { code, out } = await word.call(['logout', '--everywhere'], { env: word.asked });
+    expect(out).toContain('All your log-ins to');
+    expect(word.simulator.requests.some(({ path }) => path.includes('token-sessions'))).toBe(true);
+    expect(readdirSync(word.config)).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it('forgets it here when the server does not answer, and says what that means', async () => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    word.simulator.faults.add({ when: { path: /revoke/ }, do: 'reset' });
+    const { code, out } = await word.call(['logout'], { env: word.asked });
+    expect(out).toContain('was not told: it may still work for two weeks');
+    expect(readdirSync(word.config)).toEqual([]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('the server', () => {
+  it('is the only one with a log-in when none is named', async () => {
+    await using word = await wordWith();
+    await word.call(['login']);
+    const { code, out } = await word.call(['whoami'], { env: word.home });
+    expect(out).toContain(word.simulator.url);
+    expect(code).toBe(0);
+  });
+
+  it('has to be named when there are several log-ins, or none', async () => {
+    await using word = await wordWith();
+    const none = await word.call(['whoami'], { env: word.home });
+    expect(none.err).toContain('Say which server: --server https://video.example');
+    expect(none.code).toBe(2);
+    await word.call(['login']);
+    writeFileSync(join(word.config, 'video.example.json'), '{}');
+    writeFileSync(join(word.config, '%zz.json'), 'no file of ours');
+    const several = await word.call(['whoami'], { env: word.home });
+    const host = new URL(word.simulator.url).host;
+    expect(several.err).toBe(
+      `You are logged in to several servers (${host}, video.example): say which with --server.\n`,
+    );
+    expect(several.code).toBe(2);
+  });
+
+  it('is that of --server before that of the environment, with or without a scheme', async () => {
+    await using word = await wordWith();
+    const env = { ...word.env, PEERTUBE_URL: 'https://nobody.example' };
+    for (const server of [word.simulator.url, `${new URL(word.simulator.url).host}/`])
+      expect((await word.call(['whoami', '--server', server], { env })).code).toBe(0);
+    expect(readdirSync(word.config)).toHaveLength(1);
+  });
+
+  it.each([
+    ['http://video.example', 'http://video.example has no https'],
+    ['ftp://video.example', '“ftp://video.example” will not do'],
+    ['https://', '“https://” will not do'],
+    ['https://root:secret@video.example/', '“https://video.example/” will not do'],
+  ])('%s is refused before anything is sent', async (server, words) => {
+    await using word = await wordWith();
+    const { code, err } = await word.call(['whoami', `--server=${server}`]);
+    expect(err).toContain(words);
+    expect(err).not.toContain('secret');
+    expect(code).toBe(2);
+  });
+});

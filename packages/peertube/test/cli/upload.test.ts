@@ -1,0 +1,257 @@
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleMedia } from '@comunal/testing';
+import type { Locale } from '../../src/cli/command.ts';
+import { wordWith, type CallSettings } from './support/call-word.ts';
+
+const media = sampleMedia({ size: 3_000_000 });
+const upload = ['upload', 'charla.mp4', '--channel', 'root_channel'];
+
+/** A word and a file to upload. */
+async function withFile(...args: Parameters<typeof wordWith>) {
+  const word = await wordWith(...args);
+  const file = join(word.folder, 'charla.mp4');
+  writeFileSync(file, media);
+  return { ...word, file, [Symbol.asyncDispose]: () => word[Symbol.asyncDispose]() };
+}
+
+/** Calls upload and presses Ctrl-C as soon as bytes are on their way. */
+async function stopped(word: Awaited<ReturnType<typeof withFile>>, args = upload) {
+  const quicken = word.simulator.faults.add({
+    when: { path: /upload-resumable/, method: 'PUT' },
+    do: 'slow',
+    bytesPerSecond: 2_000_000,
+  });
+  const stopping = new AbortController();
+  const onError = (text: string): void => {
+    if (/^([5-9]0|100)%/.test(text)) stopping.abort();
+  };
+  const ended = await word.call(args, { signal: stopping.signal, onError });
+  quicken();
+  return ended;
+}
+
+describe('a video that is uploaded', () => {
+  it.each<[Locale, string]>([
+    ['es', 'Listo: «charla» está en el servidor (privado).\n'],
+    ['en', 'Done: “charla” is on the server (private).\n'],
+    ['pt', 'Pronto: “charla” está no servidor (privado).\n'],
+  ])('is private, and its address is all that stands on stdout, in %s', async (locale, words) => {
+    await using word = await withFile();
+    const { code, out, err } = await word.call(upload, { locale });
+    const [video] = word.simulator.videos();
+    expect(out).toBe(`${word.simulator.url}/w/${video?.shortUUID}\n`);
+    expect(err.endsWith(words)).toBe(true);
+    expect(code).toBe(0);
+    expect(video).toMatchObject({ name: 'charla', privacy: 3, channel: 'root_channel' });
+    expect(video?.bytes).toEqual(media);
+    expect(readdirSync(word.state)).toEqual([]);
+  });
+
+  it('has what the options say', async () => {
+    await using word = await withFile();
+    writeFileSync(join(word.folder, 'es.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    writeFileSync(join(word.folder, 'pt=.srt'), '1\n00:00:00,000 --> 00:00:01,000\noi\n');
+    const more =
+      '--name|Asamblea|--description|La de apertura|--language|es-MX|--licence|CC-BY-4.0|--tag|redes|--tag=común|--privacy|unlisted|--captions|es-MX=es.vtt|--captions|pt=pt=.srt';
+    const { code, out } = await word.call([...upload, ...more.split('|')]);
+    expect(code).toBe(0);
+    const [video] = word.simulator.videos();
+    expect(video).toMatchObject({ name: 'Asamblea', privacy: 2 });
+    expect(video?.tags).toEqual(expect.arrayContaining(['redes', 'común']));
+    const listed = await word.call(['captions', out.trim()]);
+    expect(listed.out).toMatch(/^es-419 .*\npt .*\n$/);
+  });
+
+  it('is there although its captions are refused, which is told with the way to put them', async () => {
+    await using word = await withFile();
+    writeFileSync(join(word.folder, 'es.vtt'), 'WEBVTT\n');
+    word.simulator.faults.add({
+      when: { method: 'PUT', path: /captions/ },
+      do: 'html',
+      status: 403,
+    });
+    const { code, out, err } = await word.call([...upload, '--captions', 'es=es.vtt']);
+    const [video] = word.simulator.videos();
+    expect(out).toContain(video?.shortUUID);
+    expect(err).toContain('The video is there, but its captions in es are not:\n');
+    expect(err).toContain(
+      `\n  comunal peertube captions ${video?.uuid} --put es=${word.folder}/es.vtt\n`,
+    );
+    expect(code).toBe(1);
+    expect(readdirSync(word.state)).toEqual([]);
+  });
+});
+
+describe('an upload that is stopped', () => {
+  it.each<[Locale, RegExp]>([
+    ['es', /^Sigue donde iba: \d\d% ya está en el servidor\.\n/],
+    ['en', /^Going on from where it was: \d\d% is on the server already\.\n/],
+    ['pt', /^Continua de onde parou: \d\d% já está no servidor\.\n/],
+  ])('goes on with the same command, in %s', async (locale, words) => {
+    await using word = await withFile();
+    const first = await stopped(word);
+    expect(first.code).toBe(130);
+    expect(first.err).toMatch(
+      /\nStopped\. .*\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
+    );
+    const { code, err } = await word.call(upload, { locale });
+    expect(err).toMatch(words);
+    expect(code).toBe(0);
+    expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+  });
+
+  it('says so when nothing was sent', async () => {
+    await using word = await withFile();
+    const stopping = new AbortController();
+    stopping.abort();
+    expect((await word.call(upload, { signal: stopping.signal })).code).toBe(130);
+  });
+
+  it('is not mixed up with one of another name, channel or file', async () => {
+    await using word = await withFile();
+    await stopped(word);
+    expect((await word.call([...upload, '--name', 'Otra'])).err).not.toContain('Going on');
+    expect((await word.call(upload)).err).toContain('Going on');
+    expect(
+      word.simulator
+        .videos()
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Otra', 'charla']);
+  });
+
+  it('does not go on with a file that changed; --restart begins anew', async () => {
+    await using word = await withFile();
+    await stopped(word);
+    utimesSync(word.file, 1, 1);
+    const refused = await word.call(upload);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toBe(
+      `${word.file} is no longer the file that this upload began with. To begin anew with the one there is now:\n  comunal peertube upload charla.mp4 --channel root_channel --restart\n`,
+    );
+    expect(word.simulator.uploads()).toHaveLength(1);
+    expect((await word.call([...upload, '--restart'])).code).toBe(0);
+    expect(word.simulator.uploads()).toEqual([]);
+    expect(word.simulator.videos()).toHaveLength(1);
+  });
+
+  it('does not go on with another privacy, which the server would not learn of', async () => {
+    await using word = await withFile();
+    await stopped(word, [...upload, '--privacy', 'public']);
+    const { code, err } = await word.call(upload);
+    expect(err).toMatch(/^This upload began with another description, privacy, /);
+    expect(err).toContain('--restart\n');
+    expect(code).toBe(1);
+    expect(word.simulator.videos()).toEqual([]);
+  });
+
+  it('finds the video when it was complete after all', async () => {
+    await using word = await withFile({ keep: 'nothing' });
+    writeFileSync(word.file, media.subarray(0, 500_000)); // one chunk, so that it is the last
+    await stopped(word);
+    word.simulator.purgeUploads();
+    const { shortUUID } = word.simulator.seed({ name: 'charla', fields: { privacy: 3 } });
+    const { code, out } = await word.call(upload);
+    expect(out).toBe(`${word.simulator.url}/w/${shortUUID}\n`);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [2, 'The last answer was lost, and since then there are several videos named “charla”'],
+    [0, 'The server has forgotten what had been sent and made no video of it. Begin anew:'],
+  ])('explains what to do when %d videos may be the one', async (count, words) => {
+    await using word = await withFile();
+    writeFileSync(word.file, media.subarray(0, 500_000));
+    await stopped(word);
+    word.simulator.purgeUploads();
+    for (let seeded = 0; seeded < count; seeded++) word.simulator.seed({ name: 'charla' });
+    const { code, err } = await word.call(upload);
+    expect(err).toContain(words);
+    expect(err).toMatch(
+      /\n {2}comunal peertube upload charla\.mp4 --channel root_channel --restart\n$/,
+    );
+    expect(code).toBe(1);
+    expect(word.simulator.videos()).toHaveLength(count);
+  });
+});
+
+it('is refused while another one uploads the same', async () => {
+  await using word = await withFile();
+  const slow = { when: { method: 'PUT' }, do: 'slow', bytesPerSecond: 2_000_000 } as const;
+  const quicken = word.simulator.faults.add(slow);
+  let second: ReturnType<typeof word.call> | undefined;
+  const first = word.call(upload, {
+    onError(text) {
+      if (/^\d+0%/.test(text)) second ??= word.call(upload);
+    },
+  });
+  expect((await first).code).toBe(0);
+  quicken();
+  const refused = await second;
+  expect(refused?.err).toContain(`Another process (${process.pid}) is uploading this same video.`);
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(word.simulator.videos()).toHaveLength(1);
+});
+
+describe('what will not do', () => {
+  const cases: [args: string[], code: number, words: string | RegExp][] = [
+    [['nada.mp4'], 1, /^There is no file at .*\/nada\.mp4\.$/],
+    [['.'], 1, /^.* is no file\.$/],
+    [['empty.mp4'], 1, /^.*\/empty\.mp4 is empty\.$/],
+    [['charla.mp4', '--privacy', 'pubic'], 2, /use private, .* Did you mean “public”\?$/],
+    [['charla.mp4', '--language', 'español mexicano'], 2, 'is no language tag'],
+    [['charla.mp4', '--captions', 'es.vtt'], 2, 'use TAG=FILE'],
+    [['charla.mp4', '--captions', 'es=nada.vtt'], 1, 'There is no file at'],
+    [['charla.mp4', '--captions', 'nah=charla.mp4'], 2, 'PeerTube has no place for captions'],
+    [['charla.mp4', '--name', 'a'], 2, 'The title “a” will not do'],
+    [['charla.mp4', '--tag', 'x'], 2, 'PeerTube takes five tags of 2 to 30 letters'],
+    [['charla.txt'], 1, 'does not take this kind of file'],
+    [['junk.mp4'], 1, 'finds no video in this file'],
+  ];
+  it.each(cases)('upload %j', async (args, code, words) => {
+    await using word = await withFile();
+    writeFileSync(join(word.folder, 'empty.mp4'), '');
+    writeFileSync(join(word.folder, 'charla.txt'), 'text');
+    writeFileSync(join(word.folder, 'junk.mp4'), 'no video at all, only words');
+    const ended = await word.call(['upload', ...args, '--channel', 'root_channel']);
+    const said = ended.err.trim().split('\n').at(-1);
+    expect(said).toMatch(words);
+    expect(ended).toMatchObject({ code, out: '' });
+    expect(word.simulator.videos()).toEqual([]);
+    expect(existsSync(word.state) ? readdirSync(word.state) : []).toEqual([]);
+  });
+
+  it('names one’s channels when there is none of that name', async () => {
+    await using word = await withFile();
+    const { code, err } = await word.call(['upload', 'charla.mp4', '--channel', 'rot']);
+    expect(err).toContain(
+      `You have no channel “rot” on ${word.simulator.url}.\nYours are: root_channel.\n`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'El video no cabe en tu espacio de'],
+    ['en', 'The video does not fit into your space on'],
+    ['pt', 'O vídeo não cabe no seu espaço em'],
+  ])('is a video that does not fit, in %s', async (locale, words) => {
+    const users = [{ username: 'ana', password: 'a long password', videoQuota: 1_000_000 }];
+    await using word = await withFile({ users });
+    const args = ['upload', 'charla.mp4', '--channel', 'ana_channel'];
+    const { code, err } = await word.call(args, { locale });
+    expect(err).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it('is a folder for states that cannot be written', async () => {
+    await using word = await withFile();
+    mkdirSync(join(word.folder, 'state'));
+    writeFileSync(join(word.folder, 'state/comunal'), 'in the way');
+    const settings: CallSettings = {};
+    const { code, err } = await word.call(upload, settings);
+    expect(err).toMatch(/state\/comunal.* cannot be (read|written) \(E\w+\)/);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,373 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/cli/command.ts';
+import { peertubeWord } from '../../src/cli/peertube.ts';
+import { wordWith } from './support/call-word.ts';
+
+const now = () => Date.UTC(2026, 10, 25, 12);
+
+describe('list', () => {
+  const names = ['Redes comunitarias', 'Asamblea de redes', 'Música'];
+  const seeded = (fields: object = {}) => ({
+    now,
+    seed: names.map((name) => ({ name, fields: { privacy: 1, ...fields } })),
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'privado'],
+    ['en', 'private'],
+    ['pt', 'privado'],
+  ])('shows each video in three lines, in %s', async (locale, privacy) => {
+    const seed = [{ name: 'Charla', durationSeconds: 3_725, fields: { privacy: 3 } }];
+    await using word = await wordWith({ now, seed });
+    const [video] = word.simulator.videos();
+    const { code, out } = await word.call(['list', '--mine'], { locale });
+    expect(out).toBe(
+      `Charla\n  2026-11-25 · 1:02:05 · root_channel · ${privacy}\n  ${word.simulator.url}/w/${video?.shortUUID}\n`,
+    );
+    expect(code).toBe(0);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'No hay videos.\n'],
+    ['en', 'There are no videos.\n'],
+    ['pt', 'Não há vídeos.\n'],
+  ])('says when there are none, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    const env = word.asked;
+    expect(await word.call(['list'], { locale, env })).toEqual({ code: 0, out: '', err: words });
+  });
+
+  it.each([
+    [[], names],
+    [
+      ['--search', 'redes'],
+      ['Redes comunitarias', 'Asamblea de redes'],
+    ],
+    [['--channel', 'root_channel'], names],
+    [['--channel', 'root_channel', '--search', 'RED asa'], ['Asamblea de redes']],
+    [['--mine', '--search', 'música'], ['Música']],
+    [['--mine', '--channel', 'root_channel'], names],
+    [['--mine', '--channel', 'other_channel'], []],
+  ])('finds what %j asks for', async (args, found) => {
+    await using word = await wordWith(seeded());
+    const { out } = await word.call(['list', '--json', ...args]);
+    const { videos } = JSON.parse(out) as { videos: { name: string }[] };
+    expect(videos.map(({ name }) => name).toSorted()).toEqual(found.toSorted());
+  });
+
+  it('stops at the limit, and says that there are more', async () => {
+    await using word = await wordWith(seeded());
+    const { out, err } = await word.call(['list', '--limit', '2'], { env: word.asked });
+    expect(out.trim().split('\n')).toHaveLength(6);
+    expect(err).toBe('There are more; --limit shows them.\n');
+    const json = await word.call(['list', '--limit=2', '--json'], { env: word.asked });
+    expect(JSON.parse(json.out)).toMatchObject({ version: 1, hasMore: true });
+    const wrong = await word.call(['list', '--limit', '0']);
+    expect(wrong.err).toBe('“0” will not do for --limit: use 1, 2, 3….\n');
+    expect(wrong.code).toBe(2);
+  });
+
+  it('shows names that try to steer the terminal harmlessly, and the same names in JSON', async () => {
+    const name = 'a\u001b]0;b\u0007\u001b[2J\u009b31m\r\nc\u202ed\u2028e';
+    await using word = await wordWith({ seed: [{ name }] });
+    const plain = await word.call(['list'], { env: word.asked });
+    const json = await word.call(['list', '--json'], { env: word.asked });
+    for (const { out } of [plain, json])
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(plain.out.split('\n')[0]).toBe('a�]0;b��[2J�31m��c�d�e');
+    const { videos } = JSON.parse(json.out) as { videos: { name: string }[] };
+    expect(videos[0]?.name).toBe(name);
+  });
+
+  it('needs no log-in for what everybody sees', async () => {
+    await using word = await wordWith(seeded());
+    expect((await word.call(['list'], { env: word.asked })).code).toBe(0);
+    expect(word.simulator.requests.some(({ path }) => path.includes('token'))).toBe(false);
+  });
+});
+
+describe('captions', () => {
+  async function withVideo() {
+    const word = await wordWith({ seed: [{ name: 'Charla' }] });
+    const [video] = word.simulator.videos();
+    writeFileSync(join(word.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    const id = video?.uuid ?? '';
+    return { ...word, id, [Symbol.asyncDispose]: () => word[Symbol.asyncDispose]() };
+  }
+
+  it.each<[Locale, string, string, string]>([
+    ['es', 'El video no tiene subtítulos.\n', 'Subtítulos puestos', 'Subtítulos borrados: es\n'],
+    ['en', 'The video has no captions.\n', 'Captions put', 'Captions deleted: es\n'],
+    ['pt', 'O vídeo não tem legendas.\n', 'Legendas postas', 'Legendas apagadas: es\n'],
+  ])('are put, listed and deleted, in %s', async (locale, none, put, deleted) => {
+    await using word = await withVideo();
+    const call = (...args: string[]) => word.call(['captions', word.id, ...args], { locale });
+    expect((await call()).err).toBe(none);
+    expect((await call('--put', 'es=a.vtt', '--put', 'pt=a.vtt')).out).toBe(
+      `${put}: es\n${put}: pt\n`,
+    );
+    expect((await call()).out).toMatch(/^es {7}\S.*\npt {7}\S.*\n$/);
+    expect((await call('--delete', 'es')).out).toBe(deleted);
+    const again = await call('--delete', 'es');
+    expect(again.code).toBe(1);
+  });
+
+  it.each([
+    ['the address of its page', (url: string, id: string) => `${url}/w/${id}`, 0],
+    ['its old address', (url: string, id: string) => `${url}/videos/watch/${id}?start=1s`, 0],
+    ['a page of another server', (_: string, id: string) => `https://other.example/w/${id}`, 2],
+    ['another page', (url: string) => `${url}/about`, 2],
+  ])('take %s', async (_, address, code) => {
+    await using word = await withVideo();
+    const ended = await word.call(['captions', address(word.simulator.url, word.id)]);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(code === 2 ? 'name its server with --server' : 'no captions');
+  });
+
+  it('are none of a video that is not there', async () => {
+    await using word = await withVideo();
+    const id = word.id.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const { code, err } = await word.call(['captions', id, '--delete', 'es']);
+    expect(err).toContain('es');
+    expect(code).toBe(1);
+  });
+});
+
+describe('live', () => {
+  const create = ['live', 'create', '--channel', 'root_channel', '--name', 'En vivo'];
+  const key = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
+
+  it.each<[Locale, string[]]>([
+    [
+      'es',
+      [
+        'Para ver: PAGE',
+        'Para transmitir (RTMP, sin cifrar): rtmp://127.0.0.1:1935/live',
+        'Clave de transmisión: (no se muestra; con --show-key)',
+        'La clave sirve una sola vez.',
+        'Lo transmitido no se guarda.',
+      ],
+    ],
+    [
+      'en',
+      [
+        'To watch: PAGE',
+        'To stream to (RTMP, not encrypted): rtmp://127.0.0.1:1935/live',
+        'Stream key: (not shown; with --show-key)',
+        'The key works once.',
+        'What is streamed is not kept.',
+      ],
+    ],
+    [
+      'pt',
+      [
+        'Para assistir: PAGE',
+        'Para transmitir (RTMP, sem criptografia): rtmp://127.0.0.1:1935/live',
+        'Chave de transmissão: (não é mostrada; com --show-key)',
+        'A chave serve uma só vez.',
+        'O que for transmitido não será guardado.',
+      ],
+    ],
+  ])('says where to stream to and hides the key, in %s', async (locale, lines) => {
+    await using word = await wordWith();
+    const { code, out, err } = await word.call(create, { locale });
+    const [video] = word.simulator.videos();
+    const page = `${word.simulator.url}/w/${video?.shortUUID}`;
+    expect(out.replace(page, 'PAGE').trim().split('\n')).toEqual(lines);
+    expect(out + err).not.toMatch(key);
+    expect(code).toBe(0);
+    expect(video).toMatchObject({ name: 'En vivo', isLive: true, privacy: 3 });
+  });
+
+  it('shows the key when asked, and says what it is good for', async () => {
+    await using word = await wordWith();
+    const args = [...create, '--permanent', '--replay', '--privacy', 'public', '--show-key'];
+    const { out } = await word.call(args);
+    expect(out).toMatch(key);
+    expect(out).toContain('\nWhoever has this key can broadcast in your name: ');
+    expect(out).toContain('\nThe key works several times.\nWhat is streamed is kept as a video.\n');
+    const [video] = word.simulator.videos();
+    const show = await word.call(['live', 'show', video?.shortUUID ?? '', '--show-key']);
+    expect(show.out).toBe(out);
+    const hidden = await word.call(['live', 'show', video?.uuid ?? '']);
+    expect(hidden.out).not.toMatch(new RegExp(`: ${key.source}`));
+  });
+
+  it('is none where a video was never live', async () => {
+    await using word = await wordWith({ seed: [{ name: 'Charla' }] });
+    const { code, err } = await word.call([
+      'live',
+      'show',
+      String(word.simulator.videos()[0]?.uuid),
+    ]);
+    expect(err).toContain('is no live stream of');
+    expect(code).toBe(1);
+  });
+});
+
+describe('whoami', () => {
+  const users = [
+    { username: 'ana', password: 'a long password', displayName: 'Ana\u001b[1m', videoQuota: 5e9 },
+  ];
+  it.each<[Locale, string]>([
+    [
+      'es',
+      'ana (Ana�[1m) en URL\nCanales: ana_channel (Main ana channel)\nEspacio: 2.5 MB de 5 GB\n',
+    ],
+    [
+      'en',
+      'ana (Ana�[1m) on URL\nChannels: ana_channel (Main ana channel)\nSpace: 2.5 MB of 5 GB\n',
+    ],
+    [
+      'pt',
+      'ana (Ana�[1m) em URL\nCanais: ana_channel (Main ana channel)\nEspaço: 2,5 MB de 5 GB\n',
+    ],
+  ])('tells name, channels and space, in %s', async (locale, words) => {
+    await using word = await wordWith({
+      users,
+      seed: [{ name: 'Una', bytes: new Uint8Array(2.5e6) }],
+    });
+    const { code, out } = await word.call(['whoami'], { locale });
+    expect(out.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a wrong call', () => {
+  it.each<[Locale, string]>([
+    [
+      'es',
+      'comunal peertube no conoce «uplod». ¿Quisiste escribir «upload»? Con comunal peertube --help ves lo que hay.\n',
+    ],
+    [
+      'en',
+      'comunal peertube does not know “uplod”. Did you mean “upload”? comunal peertube --help lists what there is.\n',
+    ],
+    [
+      'pt',
+      'comunal peertube não conhece “uplod”. Você quis escrever “upload”? Com comunal peertube --help você vê o que há.\n',
+    ],
+  ])('names the nearest verb, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    expect(await word.call(['uplod', 'x'], { locale })).toEqual({ code: 2, out: '', err: words });
+    expect(word.simulator.requests).toEqual([]);
+  });
+
+  it.each([
+    [[], 'Say what to do, such as comunal peertube upload. '],
+    [['--mine'], 'comunal peertube does not know “--mine”.'],
+    [['constructor'], 'comunal peertube does not know “constructor”.'],
+    [['live'], 'Did you mean “live create, live show”?'],
+    [['live', 'crate'], 'does not know “live crate”. Did you mean “live create”?'],
+    [['live', '--name'], 'does not know “live”.'],
+    [['\u001b[2J'], 'does not know “�[2J”.'],
+    [
+      ['upload', '--chanel', 'x'],
+      'upload does not know the option “--chanel”. Did you mean “--channel”?',
+    ],
+    [['upload', '--toString'], 'does not know the option “--toString”.'],
+    [['list', '-m'], 'does not know the option “-m”.'],
+    [
+      ['upload', 'a.mp4'],
+      '--channel NAME is missing: comunal peertube upload FILE --channel NAME\n',
+    ],
+    [
+      ['upload', '--channel', 'c'],
+      'FILE is missing: comunal peertube upload FILE --channel NAME\n',
+    ],
+    [['upload', 'a', '--channel'], 'The option --channel lacks its value: --channel NAME.'],
+    [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel lacks its value'],
+    [['upload', 'a', '--channel='], 'The option --channel lacks its value'],
+    [['upload', 'a', 'b', '--channel', 'c'], '“b” is too much'],
+    [
+      ['upload', 'a', '--channel', 'c', '--channel', 'd'],
+      'The option --channel stands there twice.',
+    ],
+    [['list', '--mine=yes'], 'The option --mine takes no value.'],
+    [['list', 'x'], '“x” is too much: comunal peertube list\n'],
+  ])('%j is explained', async (args, words) => {
+    await using word = await wordWith();
+    const { code, out, err } = await word.call(args);
+    expect(err).toContain(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+    expect(word.simulator.requests).toEqual([]);
+  });
+
+  it.each(['--password', '--password=hunter22', '--pass'])(
+    '%s is refused, and what follows is not repeated',
+    async (option) => {
+      await using word = await wordWith();
+      const { code, err } = await word.call(['login', option, 'hunter22']);
+      expect(err).toContain('A password is not written in a command');
+      expect(err).not.toContain('hunter22');
+      expect(code).toBe(2);
+    },
+  );
+});
+
+describe('a server that fails', () => {
+  it.each<[Locale, string]>([
+    [
+      'es',
+      'URL no contesta (ECONNREFUSED). Revisa la dirección y tu conexión, y prueba más tarde.\n',
+    ],
+    [
+      'en',
+      'URL does not answer (ECONNREFUSED). Check the address and your connection, and try later.\n',
+    ],
+    [
+      'pt',
+      'URL não responde (ECONNREFUSED). Verifique o endereço e sua conexão, e tente mais tarde.\n',
+    ],
+  ])('is not there, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    await word.simulator.stop();
+    const { code, out, err } = await word.call(['whoami'], { locale });
+    expect(err.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    expect([code, out]).toEqual([1, '']);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'URL no contestó como un servidor PeerTube (not-json).'],
+    ['en', 'URL did not answer as a PeerTube server does (not-json).'],
+    ['pt', 'URL não respondeu como um servidor PeerTube (not-json).'],
+  ])('answers a page in place of data, in %s', async (locale, words) => {
+    await using word = await wordWith();
+    word.simulator.faults.add({ do: 'html' });
+    const { code, err } = await word.call(['list'], { locale, env: word.asked });
+    expect(err.replaceAll(word.simulator.url, 'URL')).toContain(words);
+    expect(err).not.toContain('Sign in');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [{ do: 'rate-limit', retryAfterSeconds: 299 } as const, 'Try again in 4:59.'],
+    [{ do: 'unavailable', times: 9 } as const, 'cannot answer now (503)'],
+    [{ do: 'huge' } as const, 'had a failure (500)'],
+    [{ do: 'redirect-loop', times: 99 } as const, /does not answer|did not answer as/],
+  ])('%j is told in one line', async (fault, words) => {
+    await using word = await wordWith();
+    word.simulator.faults.add(fault);
+    const { code, err } = await word.call(['list'], { env: word.asked });
+    expect(err).toMatch(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+});
+
+it('leaves nothing behind where nobody logged in', async () => {
+  await using word = await wordWith();
+  await word.call(['list'], { env: word.asked });
+  expect(readdirSync(word.folder)).toEqual([]);
+});
+
+it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (locale) => {
+  const lines = peertubeWord().help[locale].split('\n');
+  expect(lines.length).toBeLessThan(65);
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  expect(lines.join('\n')).not.toMatch(/peertube:|undefined/);
+});
