@@ -1,0 +1,6 @@
+/**
+ * The word of this package that the `comunal` command answers.
+ *
+ * @packageDocumentation
+ */
+export {};

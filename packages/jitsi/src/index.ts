@@ -1,0 +1,6 @@
+/**
+ * Rooms of Jitsi Meet: names that stay secret, addresses, presets.
+ *
+ * @packageDocumentation
+ */
+export {};
