@@ -56,5 +56,6 @@ export interface Input {
 export interface ReadLineOptions {
   /** A terminal shows nothing of what is typed: for passwords. @defaultValue false */
   readonly hidden?: boolean | undefined;
+  /** Stops the waiting. */
   readonly signal?: AbortSignal | undefined;
 }

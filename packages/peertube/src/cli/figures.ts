@@ -6,12 +6,12 @@ export function percent({ formats }: Texts, loaded: number, total: number): stri
   return new Intl.NumberFormat(formats, { style: 'percent' }).format(Math.min(1, whole));
 }
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Bytes in the unit that keeps the number short, such as `12.3 MB`. */
 export function bytes({ formats }: Texts, count: number, perSecond = false): string {
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(count || 1) / 3)));
-  const unit = units[power] ?? 'byte';
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(count || 1) / 3)));
+  const unit = units[power - 1] ?? 'kilobyte';
   return new Intl.NumberFormat(formats, {
     style: 'unit',
     unit: perSecond ? `${unit}-per-second` : unit,

@@ -177,6 +177,20 @@ describe('an upload that is stopped', () => {
   });
 });
 
+it('gives up after many tries, says that nothing is lost, and goes on later', async () => {
+  await using word = await withFile();
+  word.simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', times: 99 });
+  const { code, out, err } = await word.call(upload);
+  expect(err).toMatch(/\n0% · no answer; trying again\n/);
+  expect(err).toMatch(
+    /\nhttp\S+ does not answer \(\w+\)\. .*\nWhat was sent is not lost\. Later, .*:\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
+  );
+  expect([code, out]).toEqual([1, '']);
+  word.simulator.faults.clear();
+  expect((await word.call(upload)).code).toBe(0);
+  expect(word.simulator.videos()).toHaveLength(1);
+});
+
 it('is refused while another one uploads the same', async () => {
   await using word = await withFile();
   const slow = { when: { method: 'PUT' }, do: 'slow', bytesPerSecond: 2_000_000 } as const;

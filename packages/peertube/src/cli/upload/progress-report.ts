@@ -72,11 +72,11 @@ export function barLine(progress: UploadProgress, texts: Texts, columns: number)
       .filter((part) => part[1] <= rank)
       .map(([text]) => text)
       .join(' · ');
-    const room = columns - line.length - 3;
-    if (line.length <= columns || rank === 0)
-      return room < 8
-        ? line.slice(0, columns)
-        : `${bar(loaded / total, Math.min(room, 30))} ${line}`;
+    if (line.length > columns && rank > 0) continue;
+    // As wide whatever the words are, so that it does not jump.
+    const width = Math.min(30, columns - 56);
+    const hasRoom = width >= 3 && line.length + width + 3 <= columns;
+    return hasRoom ? `${bar(loaded / total, width)} ${line}` : line.slice(0, columns);
   }
 }
 

@@ -21,7 +21,7 @@ export interface CallSettings {
 }
 
 /** A folder of its own for a test: home, working directory, log-ins, states. */
-export function ownFolder() {
+function ownFolder() {
   const path = mkdtempSync(join(tmpdir(), 'comunal-peertube-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
@@ -60,7 +60,7 @@ export async function wordWith(simulation: PeerTubeSimulatorOptions = {}) {
 }
 
 /** Runs the word in this process. */
-export async function callWord(args: readonly string[], cwd: string, settings: CallSettings = {}) {
+async function callWord(args: readonly string[], cwd: string, settings: CallSettings = {}) {
   const { locale = 'en', env = {}, stdin, isTTY, columns, onError } = settings;
   const { signal = new AbortController().signal, clock = fastClock() } = settings;
   let out = '';
