@@ -20,9 +20,11 @@ export function peertubeWord(clock?: Clock): CommandModule {
 
 async function run(context: CommandContext, clock?: Clock): Promise<number> {
   let session: Session | undefined;
+  let what = '';
   try {
     const texts = textsIn(context.locale);
     const { verb, call } = readCall(context.args, verbs, texts);
+    what = call.operand || (call.text('channel') ?? '');
     const opened = (session = await openSession(call, context, texts, clock));
     const {
       lines,
@@ -38,7 +40,7 @@ async function run(context: CommandContext, clock?: Clock): Promise<number> {
       return thrown.code;
     }
     if (context.signal.aborted) return 130;
-    const explained = session && explain(thrown, session);
+    const explained = session && explain(thrown, session, what);
     if (explained === undefined) throw thrown;
     writeLines(context.stderr, [explained]);
     return 1;

@@ -81,6 +81,13 @@ describe('list', () => {
     expect(videos[0]?.name).toBe(name);
   });
 
+  it('names the channel that there is not', async () => {
+    await using word = await wordWith();
+    const { code, err } = await word.call(['list', '--channel', 'nada'], { env: word.asked });
+    expect(err).toBe(`nada is not on ${word.simulator.url}, or not for this account.\n`);
+    expect(code).toBe(1);
+  });
+
   it('needs no log-in for what everybody sees', async () => {
     await using word = await wordWith(seeded());
     expect((await word.call(['list'], { env: word.asked })).code).toBe(0);
