@@ -1,0 +1,94 @@
+import { JitsiError } from '../jitsi-error.ts';
+import type { ConfigOverrides, InterfaceConfigOverrides } from '../presets/config.ts';
+import { checkInterfaceConfig, mergeConfig } from '../presets/merge-config.ts';
+import type { Preset } from '../presets/presets.ts';
+import { roomText, type RoomName } from '../rooms/room-name.ts';
+import { checkToken } from '../tokens/check-token.ts';
+import { instanceUrl } from './instance-url.ts';
+
+/** Whom the app shows. The call server and everybody in the room get it. */
+export interface UserInfo {
+  readonly displayName?: string | undefined;
+  /** Makes the app ask gravatar.com for a picture, unless third-party requests are off. */
+  readonly email?: string | undefined;
+  readonly avatarUrl?: string | undefined;
+}
+
+/** What an address is made of. */
+export interface RoomUrlOptions {
+  /** The call server: https, or this machine; a path is the tenant's. There is no default server. */
+  readonly instance: string | URL;
+  /** Its name, checked as `roomName` does. */
+  readonly room: RoomName | string;
+  /** What kind of call to ask for. */
+  readonly preset?: Preset | undefined;
+  /** Wishes over those of the preset; keys that the app would drop are refused. */
+  readonly config?: ConfigOverrides | undefined;
+  /** The same for the look of the app. */
+  readonly interfaceConfig?: InterfaceConfigOverrides | undefined;
+  /** A token for a closed room. One that is expired, for another room, or would make the app hang is refused. */
+  readonly jwt?: string | undefined;
+  /** Whom the app shows. */
+  readonly userInfo?: UserInfo | undefined;
+  /** Language of the app, as it names it: `es`, `pt-BR`. Left out, the browser's. */
+  readonly lang?: string | undefined;
+  /** A title to show in place of the name. */
+  readonly subject?: string | undefined;
+  /** Whether the address is for a frame, where the app takes four keys more. @defaultValue false */
+  readonly embedded?: boolean | undefined;
+}
+
+/**
+ * The address of a room, which is as secret as its name: whoever has it can walk in. It stays in the history of the
+ * browser, in the list of recent rooms and in the clipboard. Token, names and wishes stand after `#`, which browsers
+ * send to no server.
+ * @throws `JitsiError`.
+ */
+export function roomUrl(options: RoomUrlOptions): string {
+  const { instance, room, preset, jwt, lang } = options;
+  const url = instanceUrl(instance);
+  const text = roomText(room);
+  url.pathname += encodePath(text);
+  if (lang !== undefined) url.searchParams.set('lang', checkedLanguage(lang));
+  const subject = options.subject === undefined ? {} : { subject: options.subject };
+  const config = mergeConfig(
+    preset ?? { config: {} },
+    { ...options.config, ...subject },
+    { embedded: options.embedded },
+  );
+  const interfaceConfig = { ...preset?.interfaceConfig, ...options.interfaceConfig };
+  checkInterfaceConfig(interfaceConfig);
+  if (jwt !== undefined) checkToken(jwt, text);
+  const { displayName, email, avatarUrl: avatarURL } = options.userInfo ?? {};
+  const hash = [
+    ...(jwt === undefined ? [] : [parameter('jwt', jwt)]),
+    ...parameters('config', config),
+    ...parameters('interfaceConfig', interfaceConfig),
+    ...parameters('userInfo', { displayName, email, avatarURL }),
+  ];
+  return hash.length > 0 ? `${url.href}#${hash.join('&')}` : url.href;
+}
+
+/** As `encodeURIComponent`, and what that leaves and the app drops from a path. */
+function encodePath(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Only keys of the first level stand apart; the rest is JSON. */
+function parameters(group: string, values: object): string[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => parameter(`${group}.${key}`, value));
+}
+
+function parameter(name: string, value: unknown): string {
+  return `${name}=${encodeURIComponent(JSON.stringify(value))}`;
+}
+
+function checkedLanguage(lang: string): string {
+  if (/^[A-Za-z]{2,3}(?:[-_]?[A-Za-z0-9]{2,8}){0,3}$/.test(lang)) return lang;
+  throw new JitsiError('bad-language', 'lang is to be like es, pt-BR or nah.', { about: 'lang' });
+}

@@ -1,0 +1,30 @@
+import type { ConfigPath, EmbeddedOnlyKey, InterfaceConfigKey } from './config-keys.ts';
+
+/** What JSON can hold. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The value of a key, as far as its name tells. */
+type Value<Key extends string> = Key extends 'disabledNotifications' | 'disabledSounds'
+  ? readonly string[]
+  : Key extends `${'disable' | 'enable' | 'hide' | 'startWith'}${string}`
+    ? boolean
+    : Json;
+
+type Whole<Path extends string> = Path extends `${string}.${string}` ? never : Path;
+type Head<Path extends string> = Path extends `${infer Key}.${string}` ? Key : never;
+type Tail<Path extends string, Key extends string> = Path extends `${Key}.${infer Rest}`
+  ? Rest
+  : never;
+
+/** What an address or a frame may ask of the app: keys of its `config` that it does not drop. */
+export type ConfigOverrides = {
+  readonly [Key in Whole<ConfigPath>]?: Value<Key>;
+} & {
+  readonly [Key in Head<ConfigPath>]?: {
+    readonly [Part in Tail<ConfigPath, Key>]?: Value<Part>;
+  };
+} & { readonly [Key in Exclude<EmbeddedOnlyKey, Head<ConfigPath>>]?: Json };
+
+/** The same for `interfaceConfig`. */
+export type InterfaceConfigOverrides = { readonly [Key in InterfaceConfigKey]?: Json };

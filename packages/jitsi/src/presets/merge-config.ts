@@ -1,0 +1,127 @@
+import { JitsiError } from '../jitsi-error.ts';
+import { nearest } from '../nearest.ts';
+import {
+  configPaths,
+  embeddedOnlyKeys,
+  interfaceConfigKeys,
+  type EmbeddedOnlyKey,
+} from './config-keys.ts';
+import type { ConfigOverrides, InterfaceConfigOverrides } from './config.ts';
+import type { Preset } from './presets.ts';
+
+/** Where the app will run. */
+export interface MergeOptions {
+  /** In a frame it takes four keys more: `customToolbarButtons`, `defaultLogoUrl`, `deploymentUrls`, `liveStreaming`. @defaultValue false */
+  readonly embedded?: boolean | undefined;
+}
+
+/**
+ * What a preset asks, with your own wishes over it. Objects are joined key by key, lists are replaced, as the app does.
+ * @throws `JitsiError` with `unknown-config` and the nearest known key for one that the app would drop without a word,
+ * `embedded-only` for one that it takes only in a frame, `bad-config` for a value that JSON cannot hold.
+ */
+export function mergeConfig(
+  preset: Pick<Preset, 'config'>,
+  overrides: ConfigOverrides = {},
+  options: MergeOptions = {},
+): ConfigOverrides {
+  for (const config of [preset.config, overrides]) checkConfig(config, options);
+  return merged(preset.config, overrides) as ConfigOverrides;
+}
+
+/** Refuses what the app would drop, as `mergeConfig` does. */
+function checkConfig(config: ConfigOverrides, { embedded = false }: MergeOptions): void {
+  const paths: readonly string[] = configPaths();
+  const embeddedOnly = embeddedOnlyKeys();
+  for (const [key, value] of Object.entries(checkedObject(config, 'config'))) {
+    if (value === undefined) continue;
+    const isOnlyEmbedded = embeddedOnly.includes(key as EmbeddedOnlyKey);
+    if (paths.includes(key) || (embedded && isOnlyEmbedded)) continue;
+    const parts = paths.filter((path) => path.startsWith(`${key}.`));
+    if (parts.length === 0) throw isOnlyEmbedded ? onlyEmbedded(key) : unknown(key, paths);
+    // Only parts of it are taken, each by its name.
+    for (const part of Object.keys(checkedObject(value, key))) {
+      const path = `${key}.${part}`;
+      if (parts.includes(path)) continue;
+      throw isOnlyEmbedded ? onlyEmbedded(path) : unknown(path, parts);
+    }
+  }
+  checkJson(config, 'config');
+}
+
+/** Refuses keys of `interfaceConfig` that the app would drop. */
+export function checkInterfaceConfig(overrides: InterfaceConfigOverrides): void {
+  const keys: readonly string[] = interfaceConfigKeys();
+  for (const key of Object.keys(checkedObject(overrides, 'interfaceConfig')))
+    if (!keys.includes(key)) throw unknown(key, keys);
+  checkJson(overrides, 'interfaceConfig');
+}
+
+type JsonObject = { readonly [key: string]: unknown };
+
+function merged(under: JsonObject, over: JsonObject): JsonObject {
+  const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
+  const entries = Array.from(keys, (key) => {
+    const [below, above] = [own(under, key), own(over, key)];
+    if (above === undefined) return [key, below] as const;
+    return [key, isObject(below) && isObject(above) ? merged(below, above) : above] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function own(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkedObject(value: unknown, about: string): JsonObject {
+  if (isObject(value)) return value;
+  throw new JitsiError('bad-config', `${about} is to be an object: the app takes parts of it.`, {
+    about,
+  });
+}
+
+/** Values come as people write them in JavaScript; what JSON would leave out or change is refused. */
+function checkJson(value: unknown, about: string, depth = 0): void {
+  const isPlain =
+    value === null ||
+    ['string', 'boolean'].includes(typeof value) ||
+    (typeof value === 'number' && Number.isFinite(value));
+  if (isPlain) return;
+  const parts =
+    typeof value === 'object' && depth < 20 ? Object.entries(value as object) : undefined;
+  if (!parts || 'toJSON' in (value as object))
+    throw new JitsiError(
+      'bad-config',
+      `${about} holds what JSON cannot: text, numbers, true, false, null, lists and objects of them can go.`,
+      { about },
+    );
+  for (const [key, part] of parts)
+    if (part !== undefined) checkJson(part, `${about}.${key}`, depth + 1);
+}
+
+function unknown(key: string, known: readonly string[]): JitsiError {
+  const near = known.includes(key) ? undefined : nearest(key, known);
+  const [head = '', tail] = key.split('.');
+  const says = known.includes(key)
+    ? `Write it nested, as { ${head}: { ${tail}: … } }.`
+    : near
+      ? `Did you mean ${near}?`
+      : 'No key like it is known.';
+  return new JitsiError(
+    'unknown-config',
+    `The app takes no ${key} from an address and would drop it without a word. ${says}`,
+    { about: key, nearest: near },
+  );
+}
+
+function onlyEmbedded(key: string): JitsiError {
+  return new JitsiError(
+    'embedded-only',
+    `The app takes ${key} only in a frame, and would drop it in a tab without a word.`,
+    { about: key },
+  );
+}
