@@ -1,4 +1,4 @@
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireSession } from './authenticate.ts';
@@ -21,11 +21,21 @@ export function revokeToken(exchange: Exchange): Answer {
   return json({ success: true });
 }
 
-export function listSessions(exchange: Exchange): Answer {
-  const { session: current, user } = requireSession(exchange);
+/** `POST /users/:id/token-sessions/:sessionId/revoke`: ends another log-in of the same person. */
+export function revokeSession(exchange: Exchange): Answer {
+  const userId = ownerAsked(exchange, 'Cannot revoke a session of this user');
   const { sessions } = exchange.state;
-  const userId = Number(exchange.params['id']);
-  if (userId !== user.id && user.role !== 0) throw refusal(403, 'Cannot see sessions of this user');
+  const id = Number(exchange.params['sessionId']);
+  const at = sessions.findIndex((session) => session.id === id && session.userId === userId);
+  if (at < 0) throw refusal(404, 'Session not found');
+  sessions.splice(at, 1);
+  return empty(200);
+}
+
+export function listSessions(exchange: Exchange): Answer {
+  const { session: current } = requireSession(exchange);
+  const { sessions } = exchange.state;
+  const userId = ownerAsked(exchange, 'Cannot see sessions of this user');
   const data = sessions
     .filter((session) => session.userId === userId)
     .toReversed()
@@ -44,4 +54,12 @@ export function listSessions(exchange: Exchange): Answer {
       };
     });
   return json({ total: data.length, data });
+}
+
+/** The person whose sessions are asked for: oneself, or anybody for an administrator. */
+function ownerAsked(exchange: Exchange, otherwise: string): number {
+  const { user } = requireSession(exchange);
+  const userId = Number(exchange.params['id']);
+  if (userId !== user.id && user.role !== 0) throw refusal(403, otherwise);
+  return userId;
 }
