@@ -17,14 +17,15 @@ type Tail<Path extends string, Key extends string> = Path extends `${Key}.${infe
   ? Rest
   : never;
 
+/** Paths as objects in each other. */
+type Nested<Path extends string> = { readonly [Key in Whole<Path>]?: Value<Key> } & {
+  readonly [Key in Head<Path>]?: Nested<Tail<Path, Key>>;
+};
+
 /** What an address or a frame may ask of the app: keys of its `config` that it does not drop. */
-export type ConfigOverrides = {
-  readonly [Key in Whole<ConfigPath>]?: Value<Key>;
-} & {
-  readonly [Key in Head<ConfigPath>]?: {
-    readonly [Part in Tail<ConfigPath, Key>]?: Value<Part>;
-  };
-} & { readonly [Key in Exclude<EmbeddedOnlyKey, Head<ConfigPath>>]?: Json };
+export type ConfigOverrides = Nested<ConfigPath> & {
+  readonly [Key in Exclude<EmbeddedOnlyKey, Head<ConfigPath>>]?: Json;
+};
 
 /** The same for `interfaceConfig`. */
 export type InterfaceConfigOverrides = { readonly [Key in InterfaceConfigKey]?: Json };

@@ -31,22 +31,26 @@ export function mergeConfig(
 
 /** Refuses what the app would drop, as `mergeConfig` does. */
 function checkConfig(config: ConfigOverrides, { embedded = false }: MergeOptions): void {
-  const paths: readonly string[] = configPaths();
-  const embeddedOnly = embeddedOnlyKeys();
-  for (const [key, value] of Object.entries(checkedObject(config, 'config'))) {
-    if (value === undefined) continue;
-    const isOnlyEmbedded = embeddedOnly.includes(key as EmbeddedOnlyKey);
-    if (paths.includes(key) || (embedded && isOnlyEmbedded)) continue;
-    const parts = paths.filter((path) => path.startsWith(`${key}.`));
-    if (parts.length === 0) throw isOnlyEmbedded ? onlyEmbedded(key) : unknown(key, paths);
-    // Only parts of it are taken, each by its name.
-    for (const part of Object.keys(checkedObject(value, key))) {
-      const path = `${key}.${part}`;
-      if (parts.includes(path)) continue;
-      throw isOnlyEmbedded ? onlyEmbedded(path) : unknown(path, parts);
-    }
-  }
+  const known: readonly string[] = [...configPaths(), ...(embedded ? embeddedOnlyKeys() : [])];
+  checkKeys(config, '', known);
   checkJson(config, 'config');
+}
+
+/** A known path takes all below it; of a key with known paths below it, the app takes those alone. */
+function checkKeys(value: unknown, above: string, known: readonly string[]): void {
+  for (const [key, below] of Object.entries(checkedObject(value, above || 'config'))) {
+    const path = above ? `${above}.${key}` : key;
+    if (below === undefined || (known.includes(path) && !key.includes('.'))) continue;
+    const isAbove = known.some((one) => one.startsWith(`${path}.`));
+    if (isAbove && isObject(below)) checkKeys(below, path, known);
+    else if (isEmbeddedOnly(path)) throw onlyEmbedded(path);
+    else if (isAbove) checkedObject(below, path);
+    else throw unknown(path, known);
+  }
+}
+
+function isEmbeddedOnly(path: string): boolean {
+  return embeddedOnlyKeys().includes(path.replace(/\..*/, '') as EmbeddedOnlyKey);
 }
 
 /** Refuses keys of `interfaceConfig` that the app would drop. */
@@ -105,9 +109,8 @@ function checkJson(value: unknown, about: string, depth = 0): void {
 
 function unknown(key: string, known: readonly string[]): JitsiError {
   const near = known.includes(key) ? undefined : nearest(key, known);
-  const [head = '', tail] = key.split('.');
   const says = known.includes(key)
-    ? `Write it nested, as { ${head}: { ${tail}: … } }.`
+    ? 'Write it as objects in each other, without dots.'
     : near
       ? `Did you mean ${near}?`
       : 'No key like it is known.';
