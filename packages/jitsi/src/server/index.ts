@@ -3,4 +3,21 @@
  *
  * @packageDocumentation
  */
-export {};
+export { isJitsiError, JitsiError } from '../jitsi-error.ts';
+export type { JitsiErrorCode, JitsiErrorDetails } from '../jitsi-error.ts';
+export { createRoomToken, type RoomTokenOptions, type TokenEnd } from './create-room-token.ts';
+export {
+  inspectRoomToken,
+  type InspectTokenOptions,
+  type RoomTokenReport,
+  type TokenOddity,
+} from './inspect-room-token.ts';
+export type { SigningKeyOptions, TokenAlgorithm } from './signing-key.ts';
+export {
+  anyRoom,
+  type RoomFeature,
+  type RoomGrant,
+  type TokenAudience,
+  type TokenUser,
+} from './token-claims.ts';
+export { tokenHandler, type TokenHandlerOptions } from './token-handler.ts';

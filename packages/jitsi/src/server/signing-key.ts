@@ -1,0 +1,88 @@
+import { Buffer } from 'node:buffer';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { JitsiError } from '../jitsi-error.ts';
+
+/** How the call server checks tokens. */
+export type TokenAlgorithm = 'HS256' | 'RS256';
+
+/** What signs tokens. It is a long-lived key: whoever has it makes tokens for every room. */
+export interface SigningKeyOptions {
+  /** HS256: the secret that the call server knows, at least 32 bytes. RS256: a private key as PEM, at least 2048 bits. */
+  readonly key: string | Uint8Array;
+  /** As the call server is set up. */
+  readonly algorithm: TokenAlgorithm;
+  /** The name (`kid`) under which the server finds the public key; needed for RS256. */
+  readonly keyId?: string | undefined;
+}
+
+/**
+ * The key, checked.
+ * @throws `JitsiError`, which never holds the key nor what the system said of it.
+ */
+export function signingKey({ key, algorithm, keyId }: SigningKeyOptions): Uint8Array | KeyObject {
+  if (algorithm !== 'HS256' && algorithm !== 'RS256')
+    throw new JitsiError(
+      'unknown-algorithm',
+      'algorithm is to be HS256 or RS256, as the call server has it.',
+      { about: 'algorithm' },
+    );
+  if (keyId !== undefined && (typeof keyId !== 'string' || keyId === '')) throw noKeyId();
+  if (typeof key !== 'string' && !(key instanceof Uint8Array))
+    throw new JitsiError('bad-key', 'key is to be text or bytes.', { about: 'key' });
+  if (algorithm === 'RS256') {
+    if (keyId === undefined) throw noKeyId();
+    return privateKey(key);
+  }
+  const bytes = typeof key === 'string' ? Buffer.from(key, 'utf8') : key;
+  if (looksLikePem(bytes))
+    throw new JitsiError(
+      'bad-key',
+      'The key is a PEM file, which is for RS256; HS256 takes a shared secret.',
+      { about: 'key' },
+    );
+  if (bytes.byteLength < 32)
+    throw new JitsiError(
+      'weak-key',
+      'The key is shorter than 32 bytes (256 bits): whoever has one token could find it by trying.',
+      { about: 'key' },
+    );
+  if (new Set(bytes).size < 8)
+    throw new JitsiError(
+      'weak-key',
+      'The key repeats a few characters: whoever has one token could find it by trying.',
+      { about: 'key' },
+    );
+  return bytes;
+}
+
+function privateKey(key: string | Uint8Array): KeyObject {
+  let read: KeyObject;
+  try {
+    read = createPrivateKey(typeof key === 'string' ? key : Buffer.from(key));
+  } catch {
+    // The system's error may quote the key.
+    throw new JitsiError('bad-key', 'The key is no private key in PEM without a passphrase.', {
+      about: 'key',
+    });
+  }
+  if (read.asymmetricKeyType !== 'rsa')
+    throw new JitsiError('bad-key', 'RS256 takes an RSA key.', { about: 'key' });
+  if ((read.asymmetricKeyDetails?.modulusLength ?? 0) < 2_048)
+    throw new JitsiError('weak-key', 'The RSA key is shorter than 2048 bits.', { about: 'key' });
+  return read;
+}
+
+function looksLikePem(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 30))
+    .toString('latin1')
+    .trimStart()
+    .startsWith('-----BEGIN ');
+}
+
+function noKeyId(): JitsiError {
+  return new JitsiError(
+    'no-key-id',
+    'RS256 needs keyId: by it the call server finds the public key.',
+    { about: 'keyId' },
+  );
+}
