@@ -12,6 +12,14 @@ export {
   type RoomTokenReport,
   type TokenOddity,
 } from './inspect-room-token.ts';
+export { checkInstance, type CheckInstanceOptions } from './instance/check-instance.ts';
+export type {
+  EndpointState,
+  InstanceFinding,
+  InstanceReport,
+  Leak,
+  Protection,
+} from './instance/instance-report.ts';
 export type { SigningKeyOptions, TokenAlgorithm } from './signing-key.ts';
 export {
   anyRoom,

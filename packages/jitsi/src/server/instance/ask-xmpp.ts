@@ -1,0 +1,117 @@
+/** What the XMPP server said through its WebSocket. */
+export interface XmppAnswer {
+  readonly outcome: 'ok' | 'timed-out' | 'unreachable' | 'not-xmpp';
+  /** Whether somebody without a token got in; undefined when it was not seen. */
+  readonly letsIn?: boolean;
+  /** Types of components and features, as it lists them. */
+  readonly features: readonly string[];
+}
+
+/** How it is asked. */
+export interface AskXmppOptions {
+  readonly webSocket: typeof globalThis.WebSocket;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+const FRAMING = 'urn:ietf:params:xml:ns:xmpp-framing';
+const MAX_CHARACTERS = 200_000;
+
+/**
+ * Logs in without a token, as any visitor's browser would, and asks what the server offers. It joins no room, says
+ * nothing of itself, and leaves.
+ */
+export function askXmpp(
+  url: URL,
+  domain: string,
+  { webSocket: Socket, timeoutMs, signal }: AskXmppOptions,
+): Promise<XmppAnswer> {
+  return new Promise((resolve, reject) => {
+    let socket: WebSocket | undefined;
+    let letsIn: boolean | undefined;
+    let isOpen = false;
+    let heard = '';
+    const timer = setTimeout(() => end({ outcome: isOpen ? 'not-xmpp' : 'timed-out' }), timeoutMs);
+    const stopped = () => {
+      leave();
+      reject(signal?.reason as Error);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stopped);
+      if (socket?.readyState === 1) socket.send(`<close xmlns="${FRAMING}"/>`);
+      socket?.close();
+    };
+    const end = ({ outcome, features = [] }: Partial<XmppAnswer>) => {
+      leave();
+      // Seen once that somebody gets in, or does not, is enough, even when no more is said.
+      const seen = letsIn === undefined ? outcome : 'ok';
+      resolve({ outcome: seen ?? 'not-xmpp', features, ...(letsIn !== undefined && { letsIn }) });
+    };
+    const open = () =>
+      socket?.send(`<open xmlns="${FRAMING}" to="${escaped(domain)}" version="1.0"/>`);
+    const hear = (data: unknown) => {
+      if (typeof data !== 'string' || (heard += data).length > MAX_CHARACTERS)
+        return end({ outcome: 'not-xmpp' });
+      if (/<success[\s/>]/.test(data)) {
+        letsIn = true;
+        open();
+      } else if (/<failure[\s/>]/.test(data)) {
+        letsIn = false;
+        end({ outcome: 'ok' });
+      } else if (/<mechanism[\s/>]/.test(data)) {
+        if (/>\s*ANONYMOUS\s*</.test(data))
+          socket?.send('<auth xmlns="urn:ietf:params:xml:ns:xmpp-sasl" mechanism="ANONYMOUS"/>');
+        else {
+          letsIn = false; // names and passwords alone
+          end({ outcome: 'ok' });
+        }
+      } else if (/id=["']bind["']/.test(data))
+        socket?.send(
+          `<iq xmlns="jabber:client" type="get" id="disco" to="${escaped(domain)}"><query xmlns="http://jabber.org/protocol/disco#info"/></iq>`,
+        );
+      else if (letsIn && /<bind[\s/>]/.test(data))
+        socket?.send(
+          '<iq xmlns="jabber:client" type="set" id="bind"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"/></iq>',
+        );
+      else if (/id=["']disco["']/.test(data)) end({ outcome: 'ok', features: featuresIn(data) });
+      else if (/<close[\s/>]|<(?:\w+:)?error[\s/>]/.test(data)) end({ outcome: 'not-xmpp' });
+    };
+    if (signal?.aborted) return stopped();
+    signal?.addEventListener('abort', stopped, { once: true });
+    try {
+      socket = new Socket(url, 'xmpp');
+    } catch {
+      return end({ outcome: 'unreachable' });
+    }
+    socket.addEventListener('open', () => {
+      isOpen = true;
+      open();
+    });
+    socket.addEventListener('message', ({ data }) => hear(data));
+    const gone = () => end({ outcome: isOpen ? 'not-xmpp' : 'unreachable' });
+    socket.addEventListener('error', gone);
+    socket.addEventListener('close', gone);
+  });
+}
+
+function featuresIn(xml: string): string[] {
+  const found = new Set<string>();
+  for (const [tag] of xml.matchAll(/<identity\s[^>]*>/g)) {
+    const type = attribute(tag, 'type');
+    if (attribute(tag, 'category') === 'component' && type) found.add(type);
+  }
+  for (const [tag] of xml.matchAll(/<feature\s[^>]*>/g)) {
+    const name = attribute(tag, 'var');
+    if (name) found.add(name);
+  }
+  return [...found];
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,43 @@
+import type { InstanceFinding, InstanceReport } from './instance-report.ts';
+
+/** Seconds of difference between clocks from which tokens suffer: the server allows none. */
+const CLOCK_SECONDS = 3;
+
+/** What a report comes down to, the gravest first. */
+export function findingsOf({
+  endpoints,
+  protections,
+  leaks,
+  config,
+  clockAheadSeconds = 0,
+}: Omit<InstanceReport, 'findings'>): InstanceFinding[] {
+  const { tokens, lobby, moderation } = protections;
+  const is = (state: string, name: keyof typeof endpoints) => endpoints[name] === state;
+  const isWrong = (name: keyof typeof endpoints) => !is('ok', name);
+  const isOn = (...names: readonly string[]) => names.some((name) => config[name] === true);
+  const all: Readonly<Partial<Record<InstanceFinding, boolean>>> = {
+    redirected: is('redirected', 'config'),
+    'not-jitsi': isWrong('config') && isWrong('externalApi') && !is('redirected', 'config'),
+    'room-leak': leaks.room === 'open',
+    'room-size-leak': leaks.roomSize === 'open',
+    'no-config': isWrong('config'),
+    'no-external-api': isWrong('externalApi'),
+    'no-http-bind': isWrong('httpBind'),
+    'no-web-socket': isWrong('webSocket') && !is('elsewhere', 'webSocket'),
+    'web-socket-elsewhere': is('elsewhere', 'webSocket'),
+    'clock-off': Math.abs(clockAheadSeconds) >= CLOCK_SECONDS,
+    'tokens-enforced': tokens === 'enforced',
+    'tokens-not-enforced': tokens === 'absent',
+    'lobby-offered': lobby === 'offered',
+    'no-lobby': lobby === 'absent',
+    'moderation-offered': moderation === 'offered',
+    'no-moderation': moderation === 'absent',
+    'protections-unseen': lobby === 'unknown',
+    'third-party-requests': is('ok', 'config') && !isOn('disableThirdPartyRequests'),
+    analytics: Object.keys(config).some((name) => /^analytics\.(amplitude|google)/.test(name)),
+    'peer-to-peer': is('ok', 'config') && config['p2p.enabled'] !== false,
+    'recording-offered': isOn('fileRecordingsEnabled', 'recordingService.enabled'),
+    'streaming-offered': isOn('liveStreaming.enabled', 'liveStreamingEnabled'),
+  };
+  return (Object.keys(all) as InstanceFinding[]).filter((finding) => all[finding]);
+}
