@@ -8,6 +8,7 @@ export default defineConfig({
     'node/index': 'src/node/index.ts',
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
+    'lite/jitsi': 'src/lite/jitsi.ts',
     'lite/peertube': 'src/lite/peertube.ts',
   },
   tsconfig: 'src/node/tsconfig.json',

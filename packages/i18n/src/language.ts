@@ -18,9 +18,17 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `peertube`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `peertube`, `jitsi`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
 /** The namespaces of the interface's messages: one JSON file each. */
-export const NAMESPACES = ['common', 'site', 'content', 'problems', 'video', 'peertube'] as const;
+export const NAMESPACES = [
+  'common',
+  'site',
+  'content',
+  'problems',
+  'video',
+  'peertube',
+  'jitsi',
+] as const;

@@ -1,6 +1,7 @@
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
+import enJitsi from '../locales/en/jitsi.json' with { type: 'json' };
 import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enVideo from '../locales/en/video.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
+import esJitsi from '../locales/es/jitsi.json' with { type: 'json' };
 import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
@@ -15,6 +17,7 @@ import esVideo from '../locales/es/video.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
+import ptJitsi from '../locales/pt/jitsi.json' with { type: 'json' };
 import ptPeerTube from '../locales/pt/peertube.json' with { type: 'json' };
 import ptProblems from '../locales/pt/problems.json' with { type: 'json' };
 import ptSite from '../locales/pt/site.json' with { type: 'json' };
@@ -28,6 +31,7 @@ const esMessages = {
   problems: esProblems,
   video: esVideo,
   peertube: esPeerTube,
+  jitsi: esJitsi,
 };
 
 type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -53,6 +57,7 @@ export const en: Language = {
     problems: enProblems,
     video: enVideo,
     peertube: enPeerTube,
+    jitsi: enJitsi,
   } satisfies Complete<typeof esMessages>,
 };
 
@@ -67,5 +72,6 @@ export const pt: Language = {
     problems: ptProblems,
     video: ptVideo,
     peertube: ptPeerTube,
+    jitsi: ptJitsi,
   } satisfies Complete<typeof esMessages>,
 };

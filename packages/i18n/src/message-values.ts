@@ -1091,4 +1091,139 @@ export interface MessageValues {
     readonly code: MessageValue;
     readonly why: MessageValue;
   };
+  'jitsi:help.verbs': undefined;
+  'jitsi:help.options': undefined;
+  'jitsi:help.verb.new': undefined;
+  'jitsi:help.verb.link': undefined;
+  'jitsi:help.verb.token': undefined;
+  'jitsi:help.verb.check': undefined;
+  'jitsi:help.option.words': undefined;
+  'jitsi:help.option.instance': undefined;
+  'jitsi:help.option.room': undefined;
+  'jitsi:help.option.preset': undefined;
+  'jitsi:help.option.lang': undefined;
+  'jitsi:help.option.title': undefined;
+  'jitsi:help.option.tokenFile': undefined;
+  'jitsi:help.option.app': undefined;
+  'jitsi:help.option.keyFile': undefined;
+  'jitsi:help.option.algorithm': undefined;
+  'jitsi:help.option.keyId': undefined;
+  'jitsi:help.option.issuer': undefined;
+  'jitsi:help.option.audience': undefined;
+  'jitsi:help.option.subject': undefined;
+  'jitsi:help.option.moderator': undefined;
+  'jitsi:help.option.feature': undefined;
+  'jitsi:help.option.name': undefined;
+  'jitsi:help.option.minutes': undefined;
+  'jitsi:help.option.json': undefined;
+  'jitsi:help.secret': undefined;
+  'jitsi:help.codes': undefined;
+  'jitsi:wrong.verb': {
+    readonly verb: MessageValue;
+  };
+  'jitsi:wrong.noVerb': undefined;
+  'jitsi:wrong.option': {
+    readonly verb: MessageValue;
+    readonly option: MessageValue;
+  };
+  'jitsi:wrong.keyOption': undefined;
+  'jitsi:wrong.near': {
+    readonly nearest: MessageValue;
+  };
+  'jitsi:wrong.seeHelp': undefined;
+  'jitsi:wrong.needsValue': {
+    readonly option: MessageValue;
+    readonly value: MessageValue;
+  };
+  'jitsi:wrong.noValue': {
+    readonly option: MessageValue;
+  };
+  'jitsi:wrong.twice': {
+    readonly option: MessageValue;
+  };
+  'jitsi:wrong.missing': {
+    readonly what: MessageValue;
+    readonly usage: MessageValue;
+  };
+  'jitsi:wrong.tooMany': {
+    readonly usage: MessageValue;
+  };
+  'jitsi:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'jitsi:wrong.noRoom': undefined;
+  'jitsi:wrong.noKey': undefined;
+  'jitsi:ask.room': undefined;
+  'jitsi:file.unreadable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'jitsi:file.open': {
+    readonly path: MessageValue;
+  };
+  'jitsi:new.secret': undefined;
+  'jitsi:link.secret': undefined;
+  'jitsi:link.typed': undefined;
+  'jitsi:link.weak': undefined;
+  'jitsi:link.preset': undefined;
+  'jitsi:link.moderator': undefined;
+  'jitsi:token.secret': {
+    readonly time: MessageValue;
+  };
+  'jitsi:token.moderator': undefined;
+  'jitsi:token.features': {
+    readonly list: MessageValue;
+  };
+  'jitsi:refused.room-empty': undefined;
+  'jitsi:refused.room-too-long': undefined;
+  'jitsi:refused.room-emoji': undefined;
+  'jitsi:refused.room-invisible': undefined;
+  'jitsi:refused.room-character': undefined;
+  'jitsi:refused.room-space': undefined;
+  'jitsi:refused.bad-instance': undefined;
+  'jitsi:refused.insecure-instance': undefined;
+  'jitsi:refused.bad-language': undefined;
+  'jitsi:refused.bad-token': undefined;
+  'jitsi:refused.token-expired': undefined;
+  'jitsi:refused.token-not-yet': undefined;
+  'jitsi:refused.token-other-room': undefined;
+  'jitsi:refused.token-no-room': undefined;
+  'jitsi:refused.token-no-subject': undefined;
+  'jitsi:refused.bad-claim': undefined;
+  'jitsi:refused.bad-time': undefined;
+  'jitsi:refused.bad-feature': undefined;
+  'jitsi:refused.unknown-algorithm': undefined;
+  'jitsi:refused.no-key-id': undefined;
+  'jitsi:refused.bad-key': undefined;
+  'jitsi:refused.weak-key': undefined;
+  'jitsi:check.head': {
+    readonly instance: MessageValue;
+  };
+  'jitsi:check.limit': undefined;
+  'jitsi:finding.unreachable': undefined;
+  'jitsi:finding.timed-out': undefined;
+  'jitsi:finding.redirected': undefined;
+  'jitsi:finding.not-jitsi': undefined;
+  'jitsi:finding.room-leak': undefined;
+  'jitsi:finding.room-size-leak': undefined;
+  'jitsi:finding.no-config': undefined;
+  'jitsi:finding.no-external-api': undefined;
+  'jitsi:finding.no-http-bind': undefined;
+  'jitsi:finding.no-web-socket': undefined;
+  'jitsi:finding.web-socket-elsewhere': undefined;
+  'jitsi:finding.clock-off': undefined;
+  'jitsi:finding.tokens-enforced': undefined;
+  'jitsi:finding.tokens-not-enforced': undefined;
+  'jitsi:finding.lobby-offered': undefined;
+  'jitsi:finding.no-lobby': undefined;
+  'jitsi:finding.moderation-offered': undefined;
+  'jitsi:finding.no-moderation': undefined;
+  'jitsi:finding.protections-unseen': undefined;
+  'jitsi:finding.third-party-requests': undefined;
+  'jitsi:finding.analytics': undefined;
+  'jitsi:finding.peer-to-peer': undefined;
+  'jitsi:finding.recording-offered': undefined;
+  'jitsi:finding.streaming-offered': undefined;
 }

@@ -12,9 +12,15 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
+    './lite/jitsi': 'anywhere',
     './lite/peertube': 'anywhere',
     './lite/video': 'anywhere',
     './node': 'node',
+  },
+  jitsi: {
+    '.': 'anywhere',
+    './cli': 'node',
+    './server': 'node',
   },
   peertube: {
     '.': 'anywhere',
