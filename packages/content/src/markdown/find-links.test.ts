@@ -18,7 +18,7 @@ it('finds an address in angle brackets, and once inside a link', () => {
   ]);
 });
 
-it.each(['> ', '- ', '1. ', ' ', '<http://a'])('takes no time for many of «%s»', (mark) => {
+it.each(['> ', '- ', '1. ', ' ', '<http://a.example'])('takes no time for many of «%s»', (mark) => {
   const start = performance.now();
   findLinks(`${mark.repeat(300_000)}]:`);
   expect(performance.now() - start).toBeLessThan(2000);

@@ -1,21 +1,21 @@
 import { keptIn, keptTag } from './kept-tags.ts';
 
 /** PeerTube names a licence without its version; 4.0 is the one in force since 2013. */
-const ids: Readonly<Record<string, number>> = {
-  'CC-BY-4.0': 1,
-  'CC-BY-SA-4.0': 2,
-  'CC-BY-ND-4.0': 3,
-  'CC-BY-NC-4.0': 4,
-  'CC-BY-NC-SA-4.0': 5,
-  'CC-BY-NC-ND-4.0': 6,
-  'CC0-1.0': 7,
-};
+const ids: ReadonlyMap<string, number> = new Map([
+  ['CC-BY-4.0', 1],
+  ['CC-BY-SA-4.0', 2],
+  ['CC-BY-ND-4.0', 3],
+  ['CC-BY-NC-4.0', 4],
+  ['CC-BY-NC-SA-4.0', 5],
+  ['CC-BY-NC-ND-4.0', 6],
+  ['CC0-1.0', 7],
+]);
 
 /** What PeerTube holds for a licence: the nearest of its own, and the tag that says the rest. */
 export function writeLicence(licence: string): { id: number | null; tag?: string } {
-  const id = ids[licence];
+  const id = ids.get(licence);
   if (id) return { id };
-  const near = ids[licence.replace(/^(CC-BY.*)-\d\.\d(-.*)?$/, '$1-4.0')] ?? null;
+  const near = ids.get(licence.replace(/^(CC-BY.*)-\d\.\d(-.*)?$/, '$1-4.0')) ?? null;
   return { id: near, tag: keptTag('licence', licence) };
 }
 
@@ -24,5 +24,5 @@ export function readLicence(
   id: number | null | undefined,
   tags: readonly string[] = [],
 ): string | undefined {
-  return keptIn('licence', tags) ?? Object.keys(ids).find((name) => ids[name] === id);
+  return keptIn('licence', tags) ?? [...ids.keys()].find((name) => ids.get(name) === id);
 }
