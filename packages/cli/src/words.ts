@@ -2,4 +2,5 @@
 export const packageOf: Readonly<Record<string, string>> = {
   check: '@comunal/content',
   peertube: '@comunal/peertube',
+  room: '@comunal/jitsi',
 };

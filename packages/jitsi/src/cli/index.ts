@@ -3,4 +3,28 @@
  *
  * @packageDocumentation
  */
-export {};
+import type { Command } from './command.ts';
+
+export type {
+  Command,
+  CommandContext,
+  CommandModule,
+  Input,
+  Locale,
+  Messages,
+  Output,
+  ReadLineOptions,
+} from './command.ts';
+
+/** What `comunal` can do with rooms of a Jitsi server. */
+export const commands: readonly Command[] = [
+  {
+    name: 'room',
+    summary: {
+      es: 'Hace nombres, enlaces y tokens de salas Jitsi, y mira qué protege un servidor.',
+      en: 'Makes names, links and tokens of Jitsi rooms, and looks at what a server protects.',
+      pt: 'Cria nomes, links e tokens de salas Jitsi, e olha o que um servidor protege.',
+    },
+    load: async () => (await import('./room.ts')).roomWord(),
+  },
+];

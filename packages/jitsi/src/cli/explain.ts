@@ -1,0 +1,20 @@
+import type { JitsiError } from '../jitsi-error.ts';
+import type { MessageKey, Texts } from './texts.ts';
+
+type Refused = Extract<MessageKey, `jitsi:refused.${string}`>;
+
+/** What is wrong with what was asked. */
+export function explain({ code, message }: JitsiError, { t }: Texts): string {
+  switch (code) {
+    case 'room-hidden':
+    case 'unknown-config':
+    case 'embedded-only':
+    case 'bad-config':
+    case 'bad-audience':
+      return message; // no call of the command leads here
+    default: {
+      const key: Refused = `jitsi:refused.${code}`;
+      return t(key);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { systemCode } from './system-error.ts';
+import { Told } from './told.ts';
+import type { Surroundings } from './verb.ts';
+
+const MAX_BYTES = 65_536;
+const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
+
+/**
+ * A file that holds a secret, without the line end that editors add.
+ * @throws `Told` for one that is not there, or that other accounts of the machine can open.
+ */
+export async function readSecretFile(
+  path: string,
+  { context: { cwd }, texts: { t } }: Surroundings,
+): Promise<string> {
+  try {
+    await using file = await open(resolve(cwd, path));
+    // Asked of the open file, so that nobody puts another in its place between.
+    const { mode, size } = await file.stat();
+    // Windows keeps rights elsewhere, and reports none of them here.
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
+      throw new Told(2, t('jitsi:file.open', { path }));
+    if (size > MAX_BYTES) throw new Told(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
+    return (await file.readFile('utf8')).replace(/\r?\n$/, '');
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    if (code === undefined) throw thrown;
+    throw new Told(1, t('jitsi:file.unreadable', { path, code }));
+  }
+}
