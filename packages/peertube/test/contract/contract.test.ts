@@ -46,9 +46,12 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  for await (const { id, channel } of peertube.videos.listMine())
+  for await (const { id, channel } of peertube.videos.listMine({ search: run, pageSize: 100 }))
     if (channel.id === channelId) await peertube.videos.delete(id).catch(ignoreMissing);
-  for await (const { id, displayName } of peertube.playlists.list({ account: server.username }))
+  for await (const { id, displayName } of peertube.playlists.list({
+    account: server.username,
+    pageSize: 100,
+  }))
     if (displayName.endsWith(run)) await peertube.playlists.delete(id).catch(ignoreMissing);
   await deleteChannel();
   await peertube.auth.logOut();
@@ -216,7 +219,7 @@ describe('an upload', { timeout: 120_000 }, () => {
     );
     expect(first).toBeGreaterThanOrEqual(4_096);
     const mine = [];
-    for await (const video of peertube.videos.listMine()) mine.push(video);
+    for await (const video of peertube.videos.listMine({ search: name })) mine.push(video);
     expect(mine.filter((video) => video.name === name).map((video) => video.uuid)).toEqual([uuid]);
     await peertube.videos.delete(uuid);
   });
@@ -249,10 +252,15 @@ describe('an upload', { timeout: 120_000 }, () => {
 describe('a list', { timeout: 120_000 }, () => {
   it('awaited is a page, iterated is all', async () => {
     const { uuid } = await upload();
-    const page = await peertube.videos.listMine({ pageSize: 1 });
+    // By its name alone: the account may have thousands of videos.
+    const page = await peertube.videos.listMine({ search: run, pageSize: 1 });
     expect(page.data).toHaveLength(1);
     const uuids = [];
-    for await (const video of peertube.videos.listMine({ pageSize: 1, sort: '-createdAt' }))
+    for await (const video of peertube.videos.listMine({
+      search: run,
+      pageSize: 1,
+      sort: '-createdAt',
+    }))
       uuids.push(video.uuid);
     expect(uuids.length).toBe(new Set(uuids).size);
     expect(uuids).toEqual(expect.arrayContaining([uuid, shared.uuid]));
