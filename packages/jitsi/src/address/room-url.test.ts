@@ -1,0 +1,134 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { workshop } from '../presets/presets.ts';
+import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
+import { roomName } from '../rooms/room-name.ts';
+import { appLinks } from './app-links.ts';
+import { roomUrl, type RoomUrlOptions } from './room-url.ts';
+
+const instance = 'https://meet.example';
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const token = (claims: object) => `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.c2lnbg`;
+const hour = Math.floor(Date.now() / 1_000) + 3_600;
+const good = { exp: hour, room: 'sala', sub: '*' };
+const codeOf = (options: Partial<RoomUrlOptions>) => {
+  try {
+    return roomUrl({ instance, room: 'sala', ...options });
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('roomUrl', () => {
+  it('takes a hidden name, a tenant, and says the rest behind #', () => {
+    const jwt = token({ ...good, room: 'sesi%c3%b3n%20%c3%b1%201' });
+    const url = new URL(
+      roomUrl({
+        instance: 'https://meet.example/colectiva',
+        room: roomName('Sesión Ñ 1'),
+        config: { p2p: { enabled: false } },
+        interfaceConfig: { TOOLBAR_BUTTONS: ['hangup'] },
+        userInfo: { displayName: 'Ana & Zoe' },
+        lang: 'pt-BR',
+        subject: 'Taller #1',
+        jwt,
+      }),
+    );
+    expect(url.pathname).toBe('/colectiva/Sesi%C3%B3n%20%C3%91%201');
+    expect(url.search).toBe('?lang=pt-BR');
+    const hash = url.hash.slice(1).split('&');
+    const said = Object.fromEntries(
+      hash
+        .map((one) => one.split('='))
+        .map(([key, value = '']) => [key, JSON.parse(decodeURIComponent(value)) as unknown]),
+    );
+    expect(said).toEqual({
+      jwt,
+      'config.p2p': { enabled: false },
+      'config.subject': 'Taller #1',
+      'interfaceConfig.TOOLBAR_BUTTONS': ['hangup'],
+      'userInfo.displayName': 'Ana & Zoe',
+    });
+  });
+
+  it('keeps the token out of what is sent to a server', () => {
+    const url = new URL(roomUrl({ instance, room: 'sala', jwt: token(good) }));
+    expect(`${url.origin}${url.pathname}${url.search}`).toBe('https://meet.example/sala');
+  });
+
+  it.each<[string, Partial<RoomUrlOptions>]>([
+    ['insecure-instance', { instance: 'http://meet.example' }],
+    ['bad-instance', { instance: 'https://ana:clave@meet.example' }],
+    ['bad-instance', { instance: 'meet.example' }],
+    ['bad-instance', { instance: 'https://meet.example/?a' }],
+    ['bad-instance', { instance: 'javascript:alert(1)' }],
+    ['bad-instance', { instance: undefined as never }],
+    ['room-empty', { room: '' }],
+    ['room-too-long', { room: 'a'.repeat(300) }],
+    ['room-emoji', { room: '🎉' }],
+    ['unknown-config', { config: { nada: true } as never }],
+    ['embedded-only', { config: { defaultLogoUrl: 'x' } }],
+    ['bad-language', { lang: 'es&jwt=x' }],
+    ['bad-token', { jwt: 'abc' }],
+    ['bad-token', { jwt: `${part([])}.${part(good)}.x` }],
+    ['token-expired', { jwt: token({ ...good, exp: 1 }) }],
+    ['token-expired', { jwt: token({ ...good, exp: 'mañana' }) }],
+    ['token-not-yet', { jwt: token({ ...good, nbf: hour }) }],
+    ['token-no-room', { jwt: token({ exp: hour, sub: '*' }) }],
+    ['token-no-subject', { jwt: token({ exp: hour, room: '*' }) }],
+    ['token-other-room', { jwt: token({ ...good, room: 'otra' }) }],
+  ])('refuses with %s: %o', (code, options) => {
+    expect(codeOf(options)).toBe(code);
+  });
+
+  it.each([
+    'http://localhost:8000',
+    'http://127.0.0.1:8443',
+    'http://[::1]:80',
+    'https://meet.example/a/',
+  ])('takes %s', (address) => expect(codeOf({ instance: address })).toContain('/sala'));
+
+  it('leads to the room that the server makes of the name', () => {
+    const names = fc
+      .string({ unit: fc.constantFrom(...'aZñÁ (){}!*~_-.,;=+$[]ç7') })
+      .filter((text) => text.trim() === text && /[^.*]/.test(text));
+    fc.assert(
+      fc.property(names, (name) => {
+        const url = new URL(roomUrl({ instance, room: name }));
+        const [, last = '', ...more] = url.pathname.split('/');
+        expect(more).toEqual([]);
+        expect(last).not.toMatch(/[!'()*]/);
+        expect(normalizeRoomName(decodeURIComponent(last))).toBe(normalizeRoomName(name));
+      }),
+    );
+  });
+
+  it('names neither room nor token in an error', () => {
+    expect.assertions(1);
+    const jwt = token({ ...good, room: 'otra-sala' });
+    try {
+      roomUrl({ instance, room: 'sala-secreta', jwt });
+    } catch (error) {
+      expect(inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error)).not.toMatch(
+        new RegExp(`sala-secreta|otra-sala|${jwt}`),
+      );
+    }
+  });
+});
+
+describe('appLinks', () => {
+  it('opens the same address in the app', () => {
+    const options = { instance, room: 'sala', lang: 'es', preset: workshop };
+    const rest = roomUrl(options).slice('https:'.length);
+    expect(appLinks(options)).toEqual({
+      android: `intent:${rest}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end`,
+      ios: `org.jitsi.meet:${rest}`,
+    });
+  });
+
+  it('refuses what the app cannot open, or a name that breaks out of the link', () => {
+    expect(() => appLinks({ instance: 'http://localhost', room: 'sala' })).toThrow('https');
+    expect(() => appLinks({ instance, room: 'sala', appPackage: 'a;S.x=y' })).toThrow('appPackage');
+  });
+});

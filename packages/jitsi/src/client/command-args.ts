@@ -1,0 +1,113 @@
+/** What sounds or shows. */
+export type MediaType = 'audio' | 'video';
+
+/** What Jitsi shows as a notification of its own. */
+export interface NotificationOptions {
+  readonly title?: string;
+  readonly description?: string;
+  readonly uid?: string;
+  readonly type?: string;
+  readonly timeout?: string;
+  readonly customActions?: readonly { readonly label: string; readonly uuid: string }[];
+}
+
+/** What is to be recorded or streamed, and where to. */
+export interface RecordingOptions {
+  readonly mode: 'file' | 'stream' | 'local';
+  readonly dropboxToken?: string;
+  readonly onlySelf?: boolean;
+  readonly shouldShare?: boolean;
+  /** A whole RTMP address with its key passes unchanged. */
+  readonly rtmpStreamKey?: string;
+  readonly rtmpBroadcastID?: string;
+  readonly youtubeStreamKey?: string;
+  readonly youtubeBroadcastID?: string;
+  readonly extraMetadata?: object;
+  readonly transcription?: boolean;
+}
+
+type None = readonly [];
+
+/** The arguments of each command, as of Jitsi Meet 13.2.0, and of one that it renamed. */
+export interface CommandArgs {
+  addBreakoutRoom: readonly [name?: string];
+  answerKnockingParticipant: readonly [participantId: string, approved: boolean];
+  approveVideo: readonly [participantId: string];
+  askToUnmute: readonly [participantId: string];
+  autoAssignToBreakoutRooms: None;
+  avatarUrl: readonly [avatarUrl: string];
+  cancelPrivateChat: None;
+  closeBreakoutRoom: readonly [roomId: string];
+  displayName: readonly [displayName: string];
+  endConference: None;
+  email: readonly [email: string];
+  grantModerator: readonly [participantId: string];
+  grantRecordingConsent: readonly [unmute?: boolean];
+  hangup: readonly [showFeedbackDialog?: boolean];
+  hideNotification: readonly [uid: string];
+  initiatePrivateChat: readonly [participantId: string];
+  /** Without a room: back to the main one. */
+  joinBreakoutRoom: readonly [roomId?: string];
+  localSubject: readonly [localSubject: string];
+  kickParticipant: readonly [participantId: string];
+  muteEveryone: readonly [mediaType?: MediaType];
+  muteRemoteParticipant: readonly [participantId: string, mediaType?: MediaType];
+  overwriteConfig: readonly [config: object];
+  overwriteNames: readonly [participantList: readonly unknown[]];
+  password: readonly [password: string];
+  pinParticipant: readonly [participantId?: string, videoType?: string];
+  rejectParticipant: readonly [participantId: string, mediaType?: MediaType];
+  removeBreakoutRoom: readonly [breakoutRoomJid: string];
+  resizeFilmStrip: readonly [options?: { readonly width?: number }];
+  resizeLargeVideo: readonly [width: number, height: number];
+  sendCameraFacingMode: readonly [to: string, facingMode?: string];
+  sendChatMessage: readonly [message: string, to?: string, ignorePrivacy?: boolean];
+  sendEndpointTextMessage: readonly [to: string, text: string];
+  sendParticipantToRoom: readonly [participantId: string, roomId: string];
+  sendTones: readonly [options?: object];
+  setLowBandwidthMode: readonly [enable: boolean];
+  setAssumedBandwidthBps: readonly [value: number];
+  setBlurredBackground: readonly [blurType: string];
+  setFollowMe: readonly [value: boolean, recorderOnly?: boolean];
+  setLargeVideoParticipant: readonly [participantId?: string, videoType?: string];
+  /** JSON of a key and its index, as Jitsi's own script makes it. */
+  setMediaEncryptionKey: readonly [keyInfo: string];
+  setMeetingTimer: readonly [options?: object];
+  setNoiseSuppressionEnabled: readonly [options?: { readonly enabled?: boolean }];
+  setParticipantProperties: readonly [properties: object, useRawKeys?: boolean];
+  setParticipantVolume: readonly [participantId: string, volume: number];
+  setSecondScreen: readonly [options?: object];
+  setSubtitles: readonly [enabled: boolean, displaySubtitles?: boolean, language?: string];
+  setTileView: readonly [enabled: boolean];
+  setVideoQuality: readonly [frameHeight: number];
+  setVirtualBackground: readonly [enabled: boolean, backgroundImage?: string];
+  showNotification: readonly [options: NotificationOptions];
+  startRecording: readonly [options: RecordingOptions];
+  startShareVideo: readonly [url: string];
+  stopRecording: readonly [mode: RecordingOptions['mode'], transcription?: boolean];
+  stopShareVideo: None;
+  subject: readonly [subject: string];
+  submitFeedback: readonly [feedback: unknown];
+  toggleAudio: None;
+  toggleCamera: readonly [facingMode?: string];
+  toggleCameraMirror: None;
+  toggleChat: None;
+  toggleE2EE: readonly [enabled: boolean];
+  toggleFilmStrip: None;
+  toggleLobby: readonly [isLobbyEnabled: boolean];
+  toggleModeration: readonly [enabled: boolean, mediaType: MediaType];
+  /** Jitsi has the name and nothing behind it. */
+  toggleNoiseSuppression: readonly unknown[];
+  toggleParticipantsPane: readonly [enabled: boolean];
+  toggleRaiseHand: None;
+  toggleShareScreen: readonly [options?: object];
+  toggleSubtitles: None;
+  toggleTileView: None;
+  toggleVirtualBackgroundDialog: None;
+  toggleVideo: None;
+  toggleWhiteboard: readonly [open?: boolean];
+  showPiP: None;
+  hidePiP: None;
+  /** The name until 13.1.1; either goes out under both. */
+  setAudioOnly: readonly [enable: boolean];
+}

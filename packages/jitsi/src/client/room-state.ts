@@ -1,0 +1,65 @@
+/** Why a call that was under way is over. */
+export type EndReason =
+  /** This person hung up. */
+  | 'left'
+  /** A moderator ended it for all. */
+  | 'ended'
+  /** A moderator sent this person out. */
+  | 'kicked'
+  /** The page let go of it. */
+  | 'disposed';
+
+/** Why nobody came in. */
+export type FailReason =
+  /** The options make no sense; `room.joined` is rejected with the sentence. */
+  | 'badOptions'
+  /** The page's own content policy forbids the frame. */
+  | 'frameBlocked'
+  /** No word from the call server: it is down, or does not let itself be framed; a page cannot tell which. */
+  | 'unreachable'
+  /** It answered, and then something took too long. */
+  | 'timedOut'
+  /** The server asks for a token. */
+  | 'tokenMissing'
+  | 'tokenExpired'
+  /** The server does not take the token. */
+  | 'tokenRefused'
+  /** The token is for another room. */
+  | 'wrongRoom'
+  /** A moderator did not open, or the server lets nobody in. */
+  | 'refused'
+  | 'full';
+
+/** Where a call is. `ended` and `failed` are last: by then the frame is gone. */
+export type RoomState =
+  | { readonly name: 'loading' | 'prejoin' | 'lobby' | 'joined' | 'breakout' }
+  /** Comes again after each wrong one. */
+  | { readonly name: 'passwordRequired'; readonly wrongTries: number }
+  | { readonly name: 'ended'; readonly reason: EndReason }
+  | { readonly name: 'failed'; readonly reason: FailReason };
+
+/** What an `errorOccurred` means for the call, if it means anything. */
+export function stateOfError(
+  name: string,
+  message: string,
+  hasToken: boolean,
+): RoomState | undefined {
+  const failed = (reason: FailReason): RoomState => ({ name: 'failed', reason });
+  switch (name) {
+    case 'conference.connectionError.membersOnly':
+      return { name: 'lobby' };
+    case 'conference.connectionError.accessDenied':
+      return failed('refused');
+    case 'conference.connectionError.notAllowed':
+      return failed(hasToken ? 'wrongRoom' : 'refused');
+    case 'conference.max_users':
+      return failed('full');
+    case 'conference.destroyed':
+      return { name: 'ended', reason: 'ended' };
+    case 'connection.passwordRequired':
+      if (!hasToken) return failed('tokenMissing');
+      return failed(/expired|\bexp\b/i.test(message) ? 'tokenExpired' : 'tokenRefused');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRoomName } from './create-room-name.ts';
+import { createSayableRoomName } from './create-sayable-room-name.ts';
+import { normalizeRoomName, sameRoom } from './normalize-room-name.ts';
+import { roomNameStrength } from './room-name-strength.ts';
+import { isRoomName, reveal, roomName } from './room-name.ts';
+
+const secret = 'asamblea-secreta';
+
+describe('a room name', () => {
+  it('shows a mask in JSON, in logs and in other values', () => {
+    const name = roomName(secret);
+    const shown = [
+      JSON.stringify({ name }),
+      inspect(name, { depth: 10, showHidden: true, showProxy: true, getters: true }),
+      inspect({ in: [name] }, { depth: 10 }),
+      inspect(new Map([[name, name]])),
+      JSON.stringify(Object.getOwnPropertyDescriptors(name)),
+      JSON.stringify({ ...name }),
+      Object.prototype.toString.call(name),
+    ];
+    expect(shown.join('\n')).not.toContain(secret);
+    expect(shown[0]).toBe('{"name":"[hidden room name]"}');
+    expect(Reflect.ownKeys(name)).toEqual([]);
+  });
+
+  it.each<[string, (name: never) => unknown]>([
+    ['a template', (name) => `${name}`],
+    ['+', (name) => name + ''],
+    ['String()', (name) => String(name)],
+    ['toString', (name: object) => name.toString()],
+    ['toLocaleString', (name: object) => name.toLocaleString()],
+    ['valueOf', (name: object) => name.valueOf()],
+    ['join', (name) => [name].join('-')],
+    ['a number', (name) => Number(name)],
+    ['a key', (name) => ({ [name]: 1 })],
+    ['encodeURIComponent', (name) => encodeURIComponent(name)],
+    ['an address', (name) => new URL(name, 'https://meet.example')],
+    ['a comparison', (name) => name < 'b'],
+  ])('throws a sentence when it is made into a string by %s', (_, coerce) => {
+    const name = roomName(secret);
+    expect(() => coerce(name as never)).toThrow(/secret and does not become a string by itself/);
+  });
+
+  it('comes out by reveal alone, and not in a structured clone', () => {
+    const name = roomName(secret);
+    expect(reveal(name)).toBe(secret);
+    expect(structuredClone(name)).toEqual({});
+    expect(isRoomName(structuredClone(name))).toBe(false);
+    expect(() => reveal({} as never)).toThrow('reveal takes a RoomName');
+    const forged = Object.create(Object.getPrototypeOf(name) as object) as never;
+    expect(() => reveal(forged)).toThrow('reveal takes a RoomName');
+  });
+
+  it.each([
+    ['', 'room-empty'],
+    ['  ', 'room-empty'],
+    ['a'.repeat(300), 'room-too-long'],
+    ['ﷺ'.repeat(200), 'room-too-long'],
+    ['fiesta🎉', 'room-emoji'],
+    ['México🇲🇽', 'room-emoji'],
+    ['linea\n', 'room-invisible'],
+    ['so\u{200b}la', 'room-invisible'],
+    ['\u{d800}', 'room-invisible'],
+    [' sala', 'room-space'],
+    ['sala/otra', 'room-character'],
+    ['a?b', 'room-character'],
+    ['a？b', 'room-character'],
+    ['100%', 'room-character'],
+    ['..', 'room-character'],
+    ['*', 'room-character'],
+  ])('refuses %j with %s, and does not repeat it', (text, code) => {
+    expect.assertions(2);
+    try {
+      roomName(text);
+    } catch (error) {
+      expect(error).toMatchObject({ code, about: 'room' });
+      if (text.length > 2) expect(inspect(error)).not.toContain(text);
+      else expect(text.length).toBeLessThan(3);
+    }
+  });
+
+  it('may have spaces, accents and ñ', () => {
+    expect(reveal(roomName('Sesión Ñ 1'))).toBe('Sesión Ñ 1');
+  });
+});
+
+describe('a new name', () => {
+  it('is a UUID of version 4, another each time', () => {
+    const names = Array.from({ length: 1_000 }, () => reveal(createRoomName()));
+    const form = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+    for (const name of names) expect(name).toMatch(form);
+    expect(new Set(names).size).toBe(names.length);
+    expect(roomNameStrength(names[0] ?? '')).toEqual({ strength: 'strong', why: 'uuid' });
+  });
+
+  it.each(['es', 'en', 'pt'] as const)('is twelve plain words in %s', async (words) => {
+    const name = await createSayableRoomName(words);
+    expect(reveal(name)).toMatch(/^[a-z]{3,8}(-[a-z]{3,8}){11}$/);
+    expect(roomNameStrength(name).strength).toBe('strong');
+    expect(reveal(roomName(reveal(name)))).toBe(reveal(name));
+  });
+});
+
+describe('normalizeRoomName', () => {
+  it('makes of a name what the server makes of it', () => {
+    expect(normalizeRoomName('Sesión Ñ 1')).toBe('sesi%c3%b3n%20%c3%b1%201');
+    expect(normalizeRoomName(roomName('SALA'))).toBe('sala');
+    expect(normalizeRoomName('🎉')).toBe('%f0%9f%8e%89');
+    expect(() => normalizeRoomName('\u{dc00}')).toThrow('half a character');
+  });
+
+  it('is NFKC, lower case, encoding, lower case for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const made = normalizeRoomName(text);
+        expect(made).toBe(encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase());
+        expect(made).toMatch(/^[\x21-\x7e]*$/);
+        expect(made).toBe(made.toLowerCase());
+      }),
+    );
+  });
+
+  it('gives the same for a name that was normalized and decoded, and for other forms of it', () => {
+    const latin = fc.string({ unit: fc.constantFrom(...'abcÁÉñÜçãõ -123') });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(sameRoom(text, text.normalize('NFD'))).toBe(true);
+        expect(sameRoom(text, text.toUpperCase())).toBe(true);
+        expect(sameRoom(text, decodeURIComponent(normalizeRoomName(text)))).toBe(true);
+        expect(sameRoom(text, `${text}x`)).toBe(false);
+      }),
+    );
+    expect(sameRoom(roomName('Sala'), 'sala')).toBe(true);
+  });
+});
+
+describe('roomNameStrength', () => {
+  it.each([
+    ['reunion', 'weak', 'short'],
+    ['asamblea2026mexico2027puebla', 'weak', 'guessable'],
+    ['Asamblea de la red de mujeres del sur en Puebla', 'weak', 'guessable'],
+    ['a'.repeat(200), 'weak', 'guessable'],
+    ['00000000-0000-4000-8000-000000000000', 'weak', 'guessable'],
+    ['libre-'.repeat(11) + 'libre', 'weak', 'guessable'],
+    ['3f2504e04f8941d39a0c0305e82c3301', 'strong', 'random'],
+    ['K3j9x7q2m5n8b1v4c6z0a2s7d9f', 'strong', 'random'],
+  ])('judges %j %s (%s)', (name, strength, why) => {
+    expect(roomNameStrength(name)).toEqual({ strength, why });
+  });
+});
