@@ -1,8 +1,18 @@
 /**
- * A PeerTube server for tests: it keeps state, behaves as recorded from a real one, and fails when told to.
+ * Servers for tests: a PeerTube that keeps state, behaves as recorded from a real one and fails when told to, and a Jitsi
+ * Meet whose pages speak its page protocol.
  *
  * @packageDocumentation
  */
+export type { JitsiFeatures, JitsiSimulatorOptions } from './jitsi/options.ts';
+export type {
+  JitsiCommandRecord,
+  SimulatedParticipant,
+  SimulatedRoom,
+} from './jitsi/simulated-room.ts';
+export type { MemberStatus } from './jitsi/member.ts';
+export { type JitsiSimulator, startJitsiSimulator } from './jitsi/simulator.ts';
+export type { TokenRules } from './jitsi/token.ts';
 export type { Fault, FaultCondition, RandomFaultsOptions } from './peertube/faults/fault.ts';
 export type { Faults } from './peertube/faults/faults.ts';
 export type { ImportEnd } from './peertube/imports/finish.ts';

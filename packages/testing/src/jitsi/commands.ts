@@ -1,0 +1,266 @@
+import type { Conference } from './conference.ts';
+import type { Member } from './member.ts';
+import type { JitsiFeatures } from './options.ts';
+
+/** What a command works on. */
+interface Scene {
+  readonly room: Conference;
+  readonly self: Member;
+  readonly args: readonly unknown[];
+  readonly features: JitsiFeatures;
+  readonly now: () => number;
+}
+
+type Command = (scene: Scene) => void;
+
+const nothing: Command = () => undefined;
+const isOn = (value: unknown): boolean => value === true;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Only a moderator may; from anybody else it has no effect, and nobody is told so. */
+const moderator =
+  (command: Command): Command =>
+  (scene) => {
+    if (scene.self.isModerator && scene.self.status === 'joined') command(scene);
+  };
+
+/** By their names on the wire, as of 13.2.0. What has no effect that the page protocol shows does nothing. */
+export const commands: Readonly<Record<string, Command>> = {
+  'add-breakout-room': moderator(({ room, args }) => room.addBreakout(args[0])),
+  'answer-knocking-participant': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (member) room.answerKnock(member, isOn(args[1]));
+  }),
+  'approve-video': nothing,
+  'ask-to-unmute': moderator(({ room, args }) => {
+    const data = { id: args[0], mediaType: 'audio' };
+    room.find(args[0])?.emit('moderation-participant-approved', data);
+  }),
+  'auto-assign-to-breakout-rooms': moderator(({ room }) => {
+    const ids = [...room.breakouts.keys()];
+    const people = room.joined({ breakout: undefined }).filter((one) => !one.isModerator);
+    if (ids.length > 0)
+      for (const [at, member] of people.entries()) room.move(member, ids[at % ids.length]);
+  }),
+  'avatar-url': nothing,
+  'cancel-private-chat': nothing,
+  'close-breakout-room': moderator(({ room, args }) => room.closeBreakout(args[0])),
+  'display-name': ({ room, self, args }) => rename(room, self, text(args[0])),
+  'end-conference': moderator(({ room, self }) => room.end(self)),
+  email: ({ self, args }) => {
+    self.email = text(args[0]);
+    self.emit('email-change', { email: self.email, id: self.id });
+  },
+  'grant-moderator': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (!member) return;
+    member.isModerator = true;
+    room.tell('participant-role-changed', { id: member.id, role: 'moderator' });
+  }),
+  'grant-recording-consent': nothing,
+  'video-hangup': ({ room, self }) => room.leave(self),
+  'hide-notification': nothing,
+  'initiate-private-chat': nothing,
+  'join-breakout-room': ({ room, self, args }) =>
+    room.move(self, room.findBreakout(args[0])?.id ?? undefined),
+  'local-subject': nothing,
+  'kick-participant': moderator(({ room, self, args }) => {
+    const member = room.find(args[0]);
+    if (member) room.kick(member, self);
+  }),
+  'mute-everyone': moderator(({ room, self, args }) => {
+    for (const member of room.joined())
+      if (member !== self) setMuted(room, member, args[0] === 'video' ? 'video' : 'audio', true);
+  }),
+  'mute-remote-participant': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (member) setMuted(room, member, args[1] === 'video' ? 'video' : 'audio', true);
+  }),
+  'overwrite-config': nothing,
+  'overwrite-names': nothing,
+  password: ({ room, self, args, now }) => {
+    if (self.status !== 'joined') return room.tryPassword(self, args[0]);
+    if (!self.isModerator) return;
+    room.password = text(args[0]);
+    room.tell('conference-created-timestamp', { timestamp: String(room.startedAt || now()) });
+  },
+  'pin-participant': nothing,
+  'reject-participant': nothing,
+  'remove-breakout-room': moderator(({ room, args }) => room.removeBreakout(args[0])),
+  'resize-film-strip': nothing,
+  'resize-large-video': nothing,
+  'send-camera-facing-mode-message': nothing,
+  'send-chat-message': ({ room, self, args }) => chat(room, self, text(args[0]), text(args[1])),
+  'send-endpoint-text-message': ({ room, self, args }) => {
+    const data = {
+      senderInfo: { id: self.id },
+      eventData: { name: 'endpoint-text-message', text: args[1] },
+    };
+    for (const member of room.joined(self))
+      if (member !== self && (!args[0] || args[0] === member.id))
+        member.emit('endpoint-text-message-received', { data });
+  },
+  'send-participant-to-room': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (member) room.move(member, room.findBreakout(args[1])?.id);
+  }),
+  'send-tones': nothing,
+  'set-assumed-bandwidth-bps': nothing,
+  'set-blurred-background': nothing,
+  'set-follow-me': nothing,
+  'set-large-video-participant': nothing,
+  'set-media-encryption-key': nothing,
+  'set-meeting-timer': nothing,
+  'set-noise-suppression-enabled': nothing,
+  'set-participant-properties': nothing,
+  'set-participant-volume': nothing,
+  'set-second-screen': nothing,
+  'set-subtitles': ({ room, self, args, features }) => {
+    if (!features.transcription)
+      return self.emit('notification-triggered', { title: 'transcribing.failed' });
+    self.captions = isOn(args[0]);
+    room.transcribing = room.joined().some(({ captions }) => captions);
+    room.tell('transcribing-status-changed', { on: room.transcribing });
+  },
+  'set-tile-view': ({ self, args }) => setTileView(self, isOn(args[0])),
+  'set-video-quality': ({ self, args }) =>
+    self.emit('video-quality-changed', { videoQuality: args[0] }),
+  'set-virtual-background': nothing,
+  'show-notification': nothing,
+  'start-recording': (scene) => startRecording(scene),
+  'start-share-video': nothing,
+  'stop-recording': moderator(({ room, args }) => {
+    const mode = text(args[0]);
+    if (room.recording.delete(mode))
+      room.tell('recording-status-changed', { on: false, mode, transcription: false });
+  }),
+  'stop-share-video': nothing,
+  subject: moderator(({ room, args }) => {
+    room.subject = text(args[0]);
+    room.tell('subject-change', { subject: room.subject });
+  }),
+  'submit-feedback': nothing,
+  'toggle-audio': ({ room, self }) => setMuted(room, self, 'audio', !self.audioMuted),
+  'toggle-camera': nothing,
+  'toggle-camera-mirror': nothing,
+  'toggle-chat': ({ self }) => {
+    self.chatOpen = !self.chatOpen;
+    self.unread = 0;
+    self.emit('chat-updated', { unreadCount: 0, isOpen: self.chatOpen });
+  },
+  'toggle-e2ee': nothing,
+  'toggle-film-strip': ({ self }) => {
+    self.filmstrip = !self.filmstrip;
+    self.emit('filmstrip-display-changed', { visible: self.filmstrip });
+  },
+  'toggle-lobby': moderator(({ room, self, args }) => {
+    room.lobby = isOn(args[0]);
+    const message = { event: 'LOBBY-ENABLED', value: room.lobby, type: 'lobby-notify' };
+    self.emit('non-participant-message-received', { id: self.id, message });
+  }),
+  'toggle-moderation': moderator(({ room, args }) => {
+    const mediaType = text(args[1]) || 'audio';
+    if (isOn(args[0])) room.moderation.add(mediaType);
+    else room.moderation.delete(mediaType);
+    room.tell('moderation-status-changed', { mediaType, enabled: isOn(args[0]) });
+  }),
+  'toggle-participants-pane': ({ self, args }) => {
+    self.paneOpen = isOn(args[0]);
+    self.emit('participants-pane-toggled', { open: self.paneOpen });
+  },
+  'toggle-raise-hand': ({ room, self, now }) => raiseHand(room, self, !self.handRaised, now()),
+  'toggle-share-screen': ({ room, self }) => {
+    self.sharing = !self.sharing;
+    const sharing = room.joined().filter((one) => one.sharing);
+    room.tell('content-sharing-participants-changed', { data: sharing.map(({ id }) => id) });
+    const details = self.sharing ? { sourceType: 'monitor' } : {};
+    self.emit('screen-sharing-status-changed', { on: self.sharing, details });
+  },
+  'toggle-subtitles': nothing,
+  'toggle-tile-view': ({ self }) => setTileView(self, !self.tileView),
+  'toggle-virtual-background': nothing,
+  'toggle-video': ({ room, self }) => setMuted(room, self, 'video', !self.videoMuted),
+  'toggle-whiteboard': nothing,
+  'show-pip': nothing,
+  'hide-pip': nothing,
+  // Known to one version only: see `isKnown`.
+  'set-low-bandwidth-mode': ({ self, args }) => {
+    self.lowBandwidth = isOn(args[0]);
+    self.emit('low-bandwidth-mode-changed', { enabled: self.lowBandwidth });
+  },
+  'set-audio-only': ({ self, args }) => {
+    self.lowBandwidth = isOn(args[0]);
+    self.emit('audio-only-changed', { enabled: self.lowBandwidth });
+  },
+};
+
+/** Changes a name, and tells everybody. */
+export function rename(room: Conference, member: Member, displayName: string): void {
+  member.displayName = displayName;
+  for (const one of room.joined(member)) {
+    const { id, formattedDisplayName } = member.describe(one === member) as Record<string, unknown>;
+    one.emit('display-name-change', { displayname: displayName, formattedDisplayName, id });
+  }
+}
+
+/** Sends a message to all in the same room, or to one. */
+export function chat(room: Conference, from: Member, message: string, to: string): void {
+  const privateMessage = to !== '';
+  from.emit('outgoing-message', { message, privateMessage });
+  from.emit('chat-updated', { unreadCount: 0, isOpen: from.chatOpen });
+  for (const member of room.joined(from)) {
+    if (member === from || (privateMessage && member.id !== to)) continue;
+    member.unread += member.chatOpen ? 0 : 1;
+    member.emit('chat-updated', { unreadCount: member.unread, isOpen: member.chatOpen });
+    member.emit('notification-triggered', { title: 'notify.chatMessages' });
+    const nick = from.displayName;
+    member.emit('incoming-message', { from: from.id, message, nick, privateMessage, stamp: null });
+  }
+}
+
+/** Raises or lowers a hand. */
+export function raiseHand(room: Conference, member: Member, up: boolean, now: number): void {
+  member.handRaised = up ? now : 0;
+  const data = { handRaised: member.handRaised, id: member.id };
+  for (const one of room.joined(member)) one.emit('raise-hand-updated', data);
+}
+
+function setMuted(
+  room: Conference,
+  member: Member,
+  mediaType: 'audio' | 'video',
+  isMuted: boolean,
+): void {
+  const key = mediaType === 'audio' ? 'audioMuted' : 'videoMuted';
+  if (member[key] === isMuted) return;
+  member[key] = isMuted;
+  member.emit(`${mediaType}-mute-status-changed`, { muted: isMuted });
+  for (const one of room.joined(member))
+    one.emit('participant-muted', { id: member.id, isMuted, mediaType });
+}
+
+function setTileView(self: Member, enabled: boolean): void {
+  if (self.tileView === enabled) return;
+  self.tileView = enabled;
+  self.emit('tile-view-changed', { enabled });
+}
+
+function startRecording({ room, self, args, features }: Scene): void {
+  const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
+  const mode = text(options['mode']);
+  if (mode !== 'file' && mode !== 'stream') return;
+  if (!self.isModerator) return;
+  if (!features.recording) {
+    self.emit('recording-status-changed', {
+      on: false,
+      mode,
+      error: 'service-unavailable',
+      transcription: false,
+    });
+    return;
+  }
+  const key = options['rtmpStreamKey'] ?? options['youtubeStreamKey'];
+  if (mode === 'stream' && !key) return;
+  room.recording.set(mode, typeof key === 'string' ? key : undefined);
+  room.tell('recording-status-changed', { on: true, mode, transcription: false });
+}

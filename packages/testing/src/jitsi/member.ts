@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+
+/** How far somebody has come. */
+export type MemberStatus =
+  'loading' | 'prejoin' | 'hanging' | 'lobby' | 'knocking' | 'password' | 'joined' | 'left';
+
+/** Somebody in a call, with a page or without. */
+export class Member {
+  /** Changes with each room, as the real one does. */
+  id = randomBytes(4).toString('hex');
+  status: MemberStatus = 'loading';
+  displayName: string;
+  email: string;
+  isModerator = false;
+  audioMuted = false;
+  videoMuted = false;
+  /** When the hand went up; 0 is down. */
+  handRaised = 0;
+  tileView = false;
+  paneOpen = false;
+  chatOpen = false;
+  unread = 0;
+  filmstrip = true;
+  sharing = false;
+  lowBandwidth = false;
+  captions = false;
+  /** Of the breakout room; undefined in the main room. */
+  breakout: string | undefined;
+  readonly #send: ((message: object) => void) | undefined;
+
+  /** @param send - To the page; somebody without a page is only seen by the others. */
+  constructor(displayName = '', email = '', send?: (message: object) => void) {
+    this.displayName = displayName;
+    this.email = email;
+    this.#send = send;
+  }
+
+  get hasPage(): boolean {
+    return this.#send !== undefined;
+  }
+
+  /** An event, to the page around theirs. */
+  emit(name: string, data: object = {}): void {
+    this.say({ type: 'event', data: { name, ...data } });
+  }
+
+  /** Any message of the protocol. */
+  say(message: object): void {
+    this.#send?.({ say: message });
+  }
+
+  /** Posts what is no part of the protocol, as another page would. */
+  forge(message: unknown): void {
+    this.#send?.({ forge: message });
+  }
+
+  /** What stands in their own page. */
+  show(heading: string, button = ''): void {
+    this.#send?.({ show: [heading, button] });
+  }
+
+  /** What others are told of them. */
+  describe(isSelf: boolean): object {
+    const { id, displayName, email } = this;
+    return {
+      id,
+      displayName,
+      formattedDisplayName: isSelf
+        ? `${displayName || 'me'}${displayName && ' (me)'}`
+        : displayName || 'Fellow Jitster',
+      ...(isSelf && { email }),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { TokenRules } from './token.ts';
+
+/** Which services stand behind the simulated server. */
+export interface JitsiFeatures {
+  /** Whether a recorder is there, for files and streams. @defaultValue true */
+  readonly recording: boolean;
+  /** @defaultValue true */
+  readonly transcription: boolean;
+}
+
+/** How a simulated call server is to be. */
+export interface JitsiSimulatorOptions {
+  /** @defaultValue a free one */
+  readonly port?: number;
+  /** Lets in only who has a token that these rules accept. @defaultValue everybody may come */
+  readonly token?: TokenRules;
+  /** The app whose names are understood: 13.2.0 renamed `set-audio-only` and its event. @defaultValue '13.2.0' */
+  readonly version?: '13.1.1' | '13.2.0';
+  readonly features?: Partial<JitsiFeatures>;
+  /** The clock, in milliseconds. @defaultValue Date.now */
+  readonly now?: () => number;
+}

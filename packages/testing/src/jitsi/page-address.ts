@@ -1,0 +1,66 @@
+/** What the address of a call page asks for. */
+export interface PageAddress {
+  /** With the tenant before it, if there is one. */
+  readonly roomKey: string;
+  /** As the server and tokens have it: NFKC, lower case, percent-encoded in lower case. */
+  readonly roomName: string;
+  readonly jwt: string | undefined;
+  readonly displayName: string | undefined;
+  readonly email: string | undefined;
+  /** Of `config`, keys of the first level. */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** Reads an address as the app does: keys of the first level, each value JSON. */
+export function readPageAddress(href: string): PageAddress {
+  const url = new URL(href);
+  const values = new Map<string, unknown>();
+  for (const part of url.hash.slice(1).split('&')) {
+    const [key = '', value] = part.split('=', 2);
+    if (value !== undefined) values.set(key, parse(value));
+  }
+  const text = (key: string): string | undefined => {
+    const value = values.get(key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const config = Array.from(values)
+    .filter(([key]) => key.startsWith('config.'))
+    .map(([key, value]) => [key.slice('config.'.length), value]);
+  const { roomKey, roomName } = readPath(url.pathname);
+  return {
+    roomKey,
+    roomName,
+    jwt: text('jwt') ?? url.searchParams.get('jwt') ?? undefined,
+    displayName: text('userInfo.displayName'),
+    email: text('userInfo.email'),
+    config: Object.fromEntries(config) as Readonly<Record<string, unknown>>,
+  };
+}
+
+/** The room of a path, `/room` or `/tenant/room`. */
+export function readPath(pathname: string): { roomKey: string; roomName: string } {
+  const names = pathname.split('/').filter(Boolean).map(normalize);
+  return { roomKey: names.join('/'), roomName: names.at(-1) ?? '' };
+}
+
+/** Of names that were written by hand, or that stand in an address. */
+function normalize(name: string): string {
+  let text = name;
+  try {
+    text = decodeURIComponent(name);
+  } catch {
+    // A name with a bare % in it.
+  }
+  return encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase();
+}
+
+/** JSON, or what a person wrote without quotes. */
+function parse(value: string): unknown {
+  let text = value;
+  try {
+    text = decodeURIComponent(value);
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,144 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { commands } from './commands.ts';
+import { Member } from './member.ts';
+import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
+import { readPageAddress, type PageAddress } from './page-address.ts';
+import { deviceQueries, queries } from './queries.ts';
+import type { RoomRecord } from './simulated-room.ts';
+import { judgeToken } from './token.ts';
+import { acceptSocket, type JsonSocket } from './web-socket.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What a page needs of its server. */
+export interface PageServer {
+  readonly options: JitsiSimulatorOptions;
+  readonly now: () => number;
+  room(key: string, name: string): RoomRecord;
+  /** What a press at the prejoin screen does, by who is there. */
+  readonly entering: WeakMap<Member, () => void>;
+}
+
+/** One open call page, from its first word to its last. */
+export function servePage(
+  server: PageServer,
+  request: IncomingMessage,
+  stream: Duplex,
+): JsonSocket {
+  let record: RoomRecord | undefined;
+  let member: Member | undefined;
+  const socket = acceptSocket(request, stream, {
+    message(message) {
+      const { open, said, pressed } = message as Data;
+      if (typeof open === 'string') {
+        const address = readPageAddress(open);
+        record = server.room(address.roomKey, address.roomName);
+        member = new Member(address.displayName, address.email, (data) => socket.send(data));
+        record.conference.members.add(member);
+        begin(server, record, member, address);
+      } else if (!record || !member || record.isFrozen) {
+        return;
+      } else if (pressed === true) {
+        if (member.status === 'prejoin') server.entering.get(member)?.();
+        else record.conference.knock(member);
+      } else if (said) {
+        hear(server, record, member, said as Data);
+      }
+    },
+    closed() {
+      if (!record || !member) return;
+      record.conference.part(member);
+      record.conference.members.delete(member);
+    },
+  });
+  return socket;
+}
+
+function begin(server: PageServer, record: RoomRecord, member: Member, address: PageAddress): void {
+  const { conference } = record;
+  member.emit('browser-support', { supported: true });
+  member.emit('ready');
+  const enter = (): void => {
+    if (!passToken(server, member, address)) return;
+    const lobby = address.config['lobby'] as Data | undefined;
+    const autoKnock = lobby?.['autoKnock'] === true || address.config['autoKnockLobby'] === true;
+    conference.enter(member, autoKnock);
+  };
+  const start = address.config;
+  member.audioMuted = start['startWithAudioMuted'] === true;
+  member.videoMuted = start['startWithVideoMuted'] === true;
+  const prejoin = start['prejoinConfig'] as Data | undefined;
+  const skips = prejoin?.['enabled'] === false || start['prejoinConfig.enabled'] === false;
+  if (skips) return enter();
+  member.status = 'prejoin';
+  server.entering.set(member, enter);
+  member.show('Ready to join?', 'Join meeting');
+  member.emit('prejoin-screen-loaded', {
+    id: 'local',
+    displayName: member.displayName,
+    formattedDisplayName: `${member.displayName || 'me'}${member.displayName && ' (me)'}`,
+  });
+}
+
+/** Says why not, except where the real server never answers. */
+function passToken({ options, now }: PageServer, member: Member, address: PageAddress): boolean {
+  if (!options.token) return true;
+  const verdict = judgeToken(address.jwt, address.roomName, options.token, now());
+  if (verdict.kind === 'admitted') {
+    member.isModerator = verdict.isModerator;
+    member.displayName = verdict.name ?? member.displayName;
+    return true;
+  }
+  if (verdict.kind === 'hangs') {
+    member.status = 'hanging';
+    return false;
+  }
+  const error =
+    verdict.kind === 'refused'
+      ? { name: 'connection.passwordRequired', message: verdict.message, type: 'CONNECTION' }
+      : { name: 'conference.connectionError.notAllowed', type: 'CONFERENCE' };
+  member.status = 'left';
+  member.show('Not let in');
+  member.emit('error-occurred', { error });
+  return false;
+}
+
+function hear(server: PageServer, record: RoomRecord, self: Member, message: Data): void {
+  const data = message['data'] as Data | undefined;
+  const name = data?.['name'];
+  if (!data || typeof name !== 'string') return;
+  if (message['type'] === 'request') {
+    record.requests.push(name);
+    answer(record, self, message['id'], name, data);
+  } else if (message['type'] === 'event') {
+    const args = Array.isArray(data['data']) ? (data['data'] as readonly unknown[]) : [];
+    command(server, record, self, name, args);
+  }
+}
+
+function answer(record: RoomRecord, self: Member, id: unknown, name: string, data: Data): void {
+  const query = (data['type'] === 'devices' ? deviceQueries : queries)[name];
+  // A request that is not known is answered as if all went well, with an empty error in the result.
+  const result = query ? query(record.conference, self, data) : { error: {} };
+  self.say({ type: 'response', id, result });
+}
+
+function command(
+  { options, now }: PageServer,
+  record: RoomRecord,
+  self: Member,
+  name: string,
+  args: readonly unknown[],
+): void {
+  const isKnown = Object.hasOwn(commands, name) && !isOfOtherVersion(name, options);
+  const done = { from: self.id, name, args, isKnown };
+  record.commands.push(done);
+  const features: JitsiFeatures = { recording: true, transcription: true, ...options.features };
+  if (isKnown) commands[name]?.({ room: record.conference, self, args, features, now });
+  for (const wait of record.waiting) wait(done);
+}
+
+function isOfOtherVersion(name: string, { version = '13.2.0' }: JitsiSimulatorOptions): boolean {
+  return name === (version === '13.2.0' ? 'set-audio-only' : 'set-low-bandwidth-mode');
+}

@@ -1,0 +1,63 @@
+import type { Conference } from './conference.ts';
+import type { Member } from './member.ts';
+
+type Query = (room: Conference, self: Member, data: Readonly<Record<string, unknown>>) => unknown;
+
+const device = (kind: string, label: string): object => ({
+  deviceId: 'default',
+  kind,
+  label,
+  groupId: 'simulated',
+});
+const devices = {
+  audioInput: device('audioinput', 'Simulated microphone'),
+  audioOutput: device('audiooutput', 'Simulated loudspeaker'),
+  videoInput: device('videoinput', 'Simulated camera'),
+};
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+/** By their names on the wire. What returns undefined is answered without a result, as the real app does. */
+export const queries: Readonly<Record<string, Query>> = {
+  'rooms-info': (room) => room.roomsInfo(),
+  'get-shared-document-url': () => '',
+  'connection-stats': () => ({ bandwidth: {}, bitrate: { upload: 0, download: 0 } }),
+  'get-p2p-status': (room) => room.joined().length === 2,
+  'capture-largevideo-screenshot': () => ({ dataURL: PIXEL }),
+  'capture-camera-picture': () => ({ dataURL: PIXEL }),
+  'get-content-sharing-participants': (room) => ({
+    sharingParticipantIds: room
+      .joined()
+      .filter(({ sharing }) => sharing)
+      .map(({ id }) => id),
+  }),
+  'get-custom-avatar-backgrounds': () => ({ avatarBackgrounds: [] }),
+  'get-livestream-url': () => ({}),
+  'is-audio-available': () => true,
+  invite: () => ({ error: {} }),
+  'is-audio-muted': (_room, self) => self.audioMuted,
+  'is-audio-disabled': () => false,
+  'is-moderation-on': (room, _self, { mediaType }) =>
+    room.moderation.has(typeof mediaType === 'string' ? mediaType : 'audio'),
+  'is-participant-force-muted': () => false,
+  'is-participants-pane-open': (_room, self) => self.paneOpen,
+  'is-sharing-screen': (_room, self) => self.sharing,
+  'is-start-silent': () => false,
+  'deployment-info': () => undefined,
+  'session-id': (room) => room.sessionId,
+  'is-video-available': () => true,
+  'is-video-muted': (_room, self) => self.videoMuted,
+  'list-breakout-rooms': (room) => room.roomsByName(),
+  _new_electron_screensharing_supported: () => true,
+  'open-desktop-picker': () => ({ error: {} }),
+};
+
+/** Those that carry `type: 'devices'`. */
+export const deviceQueries: Readonly<Record<string, Query>> = {
+  getAvailableDevices: () =>
+    Object.fromEntries(Object.entries(devices).map(([kind, one]) => [kind, [one]])),
+  getCurrentDevices: () => devices,
+  isDeviceChangeAvailable: () => true,
+  isMultipleAudioInputSupported: () => true,
+  setDevice: () => true,
+};
