@@ -18,7 +18,9 @@ const queries = 'getRoomsInfo:rooms-info:includeHidden getSharedDocumentUrl getC
 type Names<
   Text extends string,
   Found extends string = never,
-> = Text extends `${infer Word} ${infer Rest}` ? Names<Rest, Found | Name<Word>> : Found | Name<Text>;
+> = Text extends `${infer Word} ${infer Rest}`
+  ? Names<Rest, Found | Name<Word>>
+  : Found | Name<Text>;
 type Name<Word extends string> = Word extends `${infer Own}:${string}` ? Own : Word;
 
 /** Nothing, where both are the same names; the texts above and the types below cannot come apart. */

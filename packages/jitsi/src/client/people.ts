@@ -13,6 +13,8 @@ export interface Participant {
 export class People {
   list: readonly Participant[] = [];
   local: string | undefined;
+  /** The role can be told before the person is there. */
+  readonly #moderators = new Set<string>();
 
   /** Applies an event; true where the list is another one now. */
   hear(name: string, data: Readonly<Record<string, unknown>>): boolean {
@@ -29,8 +31,11 @@ export class People {
       if (name === 'videoConferenceJoined' || name === 'participantJoined')
         this.#put(id, { displayName: text(data['displayName']) }, true);
       if (name === 'displayNameChange') this.#put(id, { displayName: text(data['displayname']) });
-      if (name === 'participantRoleChanged')
-        this.#put(id, { isModerator: data['role'] === 'moderator' });
+      if (name === 'participantRoleChanged') {
+        const isModerator = data['role'] === 'moderator';
+        this.#moderators[isModerator ? 'add' : 'delete'](id);
+        this.#put(id, { isModerator });
+      }
       if (name === 'raiseHandUpdated') this.#put(id, { isHandRaised: Boolean(data['handRaised']) });
     }
     return this.list !== before;
@@ -51,7 +56,7 @@ export class People {
           id,
           displayName: '',
           isLocal: id === this.local,
-          isModerator: false,
+          isModerator: this.#moderators.has(id),
           isHandRaised: false,
           ...change,
         },

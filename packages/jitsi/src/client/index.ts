@@ -1,0 +1,41 @@
+/**
+ * A call in the page, by Jitsi Meet's page protocol and without any script of the call server's. Importing it does nothing;
+ * it needs a page when `joinRoom` is called.
+ *
+ * @packageDocumentation
+ */
+import type { JoinOptions } from './join-options.ts';
+import { Room } from './room.ts';
+
+export type { Call } from './call.ts';
+export type {
+  CommandArgs,
+  MediaType,
+  NotificationOptions,
+  RecordingOptions,
+} from './command-args.ts';
+export type { EventPayloads, JitsiErrorInfo, KnockingParticipant } from './event-payloads.ts';
+export type { AddressOptions, FrameOptions, JoinOptions } from './join-options.ts';
+export type { CommandName, EventName, QueryName } from './names.ts';
+export type { Participant } from './people.ts';
+export type { CallDevice, QueryArgs, QueryResults, RoomsInfoParticipant } from './query-results.ts';
+export { isRoomError, RoomError, type RoomErrorCode } from './room-error.ts';
+export type { EndReason, FailReason, RoomState } from './room-state.ts';
+export type { BreakoutRoom, ChatMessage, Room, StreamTarget } from './room.ts';
+
+/**
+ * Opens a room in a frame inside `target`, which it fills. The browser then contacts the call server, so ask before.
+ *
+ * The room is there at once, in the state `loading`; `room.joined` tells when this person is in, or why not. Options that
+ * make no sense fail it with `badOptions`, and `joined` is rejected with the sentence.
+ *
+ * @example
+ * ```ts
+ * const room = joinRoom(document.querySelector('#call')!, { instance: 'https://meet.example', room: name });
+ * room.onState((state) => show(state));
+ * await room.joined;
+ * ```
+ */
+export function joinRoom(target: Element, options: JoinOptions): Room {
+  return new Room(target, options);
+}

@@ -1,0 +1,31 @@
+import type { RoomUrlOptions } from '../address/room-url.ts';
+
+/** How the call stands in the page, and how long it may take. */
+export interface FrameOptions {
+  /** What screen readers call the frame. @defaultValue the host of the call server */
+  readonly title?: string | undefined;
+  /**
+   * Rights of the frame. Without `allow-same-origin` Jitsi does not start; with it, a call server at the page's own origin
+   * would have the page's rights.
+   * @defaultValue 'allow-scripts allow-same-origin allow-popups allow-forms allow-modals'
+   */
+  readonly sandbox?: string | undefined;
+  /** What the frame may ask of the browser. @defaultValue camera, microphone, screen, sound, full screen, copying */
+  readonly allow?: string | undefined;
+  /** For what machines do: loading, joining. Slow lines need it: the app is some megabytes. @defaultValue 120000 */
+  readonly joinTimeoutMs?: number | undefined;
+  /** For what people do: prejoin screen, lobby, password. @defaultValue 3600000 */
+  readonly waitTimeoutMs?: number | undefined;
+  /** For an answer of the frame once it is there. @defaultValue 10000 */
+  readonly answerTimeoutMs?: number | undefined;
+  /** Lets go of the call when aborted, as `dispose` does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An address that `roomUrl` made, here or elsewhere. */
+export interface AddressOptions {
+  readonly url: string | URL;
+}
+
+/** Which room, and how: what `roomUrl` takes, or the address that it gave. */
+export type JoinOptions = FrameOptions & (AddressOptions | Omit<RoomUrlOptions, 'embedded'>);
