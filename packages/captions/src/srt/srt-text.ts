@@ -1,0 +1,141 @@
+import { defaultSettings, type CueSettings } from '../captions.ts';
+import { escapeText } from '../text/entities.ts';
+import { cueTokens } from '../text/tokens.ts';
+
+/** The colours that WebVTT has classes for. */
+const COLOURS: Readonly<Record<string, string>> = {
+  white: '#ffffff',
+  lime: '#00ff00',
+  cyan: '#00ffff',
+  red: '#ff0000',
+  yellow: '#ffff00',
+  magenta: '#ff00ff',
+  blue: '#0000ff',
+  black: '#000000',
+};
+const NAME_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(COLOURS).map(([name, code]) => [code, name]),
+);
+const OTHER_COLOUR = /^color-([\da-f]{6})$/;
+
+/** The settings that stand for `{\an1}` to `{\an9}`, the keys of a number pad. */
+export function settingsOfAn(key: number): CueSettings {
+  const align = (['left', 'center', 'right'] as const)[(key - 1) % 3] ?? 'center';
+  if (key <= 3) return { ...defaultSettings, align };
+  return key <= 6
+    ? { ...defaultSettings, align, line: 50, snapToLines: false }
+    : { ...defaultSettings, align, line: 0 };
+}
+
+/** The key that says these settings; nothing when none does. */
+export function anOfSettings(settings: CueSettings): number | undefined {
+  for (let key = 1; key <= 9; key++) {
+    const made: CueSettings = settingsOfAn(key);
+    const names = Object.keys(made) as (keyof CueSettings)[];
+    if (names.every((name) => made[name] === settings[name])) return key;
+  }
+  return undefined;
+}
+
+/** SRT text as cue text, where it stands on the picture, and the tags that were left out. */
+export interface ReadSrtText {
+  readonly text: string;
+  readonly settings: CueSettings;
+  readonly unknown: readonly string[];
+}
+
+/** Reads the tags that SRT files have: `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}`, `{i}`. */
+export function readSrtText(source: string): ReadSrtText {
+  if (!/[<{]/.test(source)) return { text: source.replaceAll('>', '&gt;'), settings: defaultSettings, unknown: [] };
+  let settings = defaultSettings;
+  const unknown: string[] = [];
+  const fonts: boolean[] = [];
+  // At most so long: a tag that nothing closes must not be looked for again and again.
+  const text = source.replaceAll(
+    /<(\/?)([a-z]+)\b([^<>]{0,200})>|\{\\([^{}]{0,200})\}|\{(\/?)([biu])\}|[<>]/gi,
+    (whole, slash = '', tag = '', rest = '', override?: string, end = '', letter = '') => {
+      if (override !== undefined) {
+        const an = /(?:^|\\)an([1-9])/.exec(override)?.[1];
+        const style = /^([biu])([01])$/.exec(override);
+        if (an) settings = settingsOfAn(Number(an));
+        else if (style) return `<${style[2] === '0' ? '/' : ''}${style[1] ?? ''}>`;
+        else unknown.push(whole);
+        return '';
+      }
+      if (letter) return `<${end}${letter.toLowerCase()}>`;
+      const name = tag.toLowerCase();
+      if (/^[biu]$/.test(name) && /^\s*$/.test(rest)) return `<${slash}${name}>`;
+      if (name === 'font') {
+        if (slash) return fonts.pop() ? '</c>' : '';
+        const colour = colourClass(rest);
+        fonts.push(colour !== undefined);
+        if (colour === undefined) unknown.push(whole);
+        return colour === undefined ? '' : `<c.${colour}>`;
+      }
+      // Whatever else looks like a tag may be words: nothing that was written is taken away.
+      if (tag) unknown.push(whole);
+      return escapeText(whole);
+    },
+  );
+  return { text, settings, unknown };
+}
+
+function colourClass(attributes: string): string | undefined {
+  const [, value = ''] = /\bcolor\s*=\s*["']?\s*(#?[\da-z]+)/i.exec(attributes) ?? [];
+  const colour = value.toLowerCase();
+  if (colour in COLOURS) return colour;
+  const code = /^#?([\da-f]{6})$/.exec(colour)?.[1];
+  return code === undefined ? undefined : (NAME_OF.get(`#${code}`) ?? `color-${code}`);
+}
+
+/** What SRT cannot say of a cue's text. */
+export type TextLoss = 'voice' | 'class' | 'ruby' | 'language' | 'timestamp';
+
+/** Cue text as SRT text, and what was left out of it. */
+export interface WrittenSrtText {
+  readonly text: string;
+  readonly losses: ReadonlySet<TextLoss>;
+}
+
+/** Writes cue text with the tags of SRT. `speakers`: a voice is written as «Name: » before its words. */
+export function writeSrtText(source: string, speakers: boolean): WrittenSrtText {
+  const losses = new Set<TextLoss>();
+  let text = '';
+  const open: { readonly name: string; readonly end: string }[] = [];
+  for (const token of cueTokens(source)) {
+    if (token.kind === 'text') text += token.text;
+    else if (token.kind === 'time') losses.add('timestamp');
+    else if (token.kind === 'end') {
+      if (open.at(-1)?.name === token.name) text += open.pop()?.end ?? '';
+    } else {
+      const { name, classes, annotation } = token;
+      let end = '';
+      if (/^[biu]$/.test(name)) {
+        text += `<${name}>`;
+        end = `</${name}>`;
+      }
+      const colours = classes.map(colourOf).filter((colour) => colour !== undefined);
+      if (classes.length > 1 || colours.length < classes.length || (classes.length && name !== 'c'))
+        losses.add('class');
+      if (name === 'c' && colours[0]) {
+        text += `<font color="${colours[0]}">`;
+        end = '</font>';
+      }
+      if (name === 'v') {
+        if (speakers && annotation) text += `${annotation}: `;
+        else losses.add('voice');
+      }
+      if (name === 'ruby' || name === 'rt') losses.add('ruby');
+      if (name === 'lang') losses.add('language');
+      open.push({ name, end });
+    }
+  }
+  while (open.length > 0) text += open.pop()?.end ?? '';
+  return { text, losses };
+}
+
+function colourOf(name: string): string | undefined {
+  if (Object.hasOwn(COLOURS, name)) return COLOURS[name];
+  const code = OTHER_COLOUR.exec(name)?.[1];
+  return code === undefined ? undefined : `#${code}`;
+}

@@ -1,0 +1,49 @@
+import type { Captions } from '../captions.ts';
+import { formatTimestamp } from '../timestamp.ts';
+import { anOfSettings, writeSrtText, type TextLoss } from './srt-text.ts';
+
+/** How SRT is written. */
+export interface SrtOptions {
+  /** Writes the voices of WebVTT as «Name: » before the words, which players of SRT show. @defaultValue false */
+  readonly speakers?: boolean;
+}
+
+/** What a WebVTT file says and SRT cannot. */
+export interface SrtLoss {
+  readonly code: TextLoss | 'id' | 'settings' | 'blank-line' | 'header' | 'styles' | 'regions' | 'notes';
+  /** Place of the cue in `cues`; missing for what is of the whole file. */
+  readonly cue?: number;
+}
+
+/** Writes SRT, with cues numbered from 1. {@link srtLosses} says what it had to leave out. */
+export function toSrt({ cues }: Captions, { speakers = false }: SrtOptions = {}): string {
+  return cues
+    .map(({ startMs, endMs, text, settings }, at) => {
+      const key = anOfSettings(settings) ?? 2;
+      const written = writeSrtText(text, speakers).text;
+      const body = written
+        .split(/\r\n?|\n/)
+        .filter((line) => line.trim() !== '')
+        .join('\n');
+      const times = `${formatTimestamp(startMs, ',')} --> ${formatTimestamp(endMs, ',')}`;
+      return `${at + 1}\n${times}\n${key === 2 ? '' : `{\\an${key}}`}${body}\n`;
+    })
+    .join('\n');
+}
+
+/** What {@link toSrt} leaves out of these captions; where the list is empty, `parseSrt` gives all of it back. */
+export function srtLosses(captions: Captions, { speakers = false }: SrtOptions = {}): SrtLoss[] {
+  const { cues, header = '', styles = [], regions = [], notes = [] } = captions;
+  const losses: SrtLoss[] = [];
+  if (header.trim()) losses.push({ code: 'header' });
+  if (styles.length > 0) losses.push({ code: 'styles' });
+  if (regions.length > 0) losses.push({ code: 'regions' });
+  if (notes.length > 0) losses.push({ code: 'notes' });
+  for (const [cue, { id, text, settings }] of cues.entries()) {
+    if (id && id !== String(cue + 1)) losses.push({ code: 'id', cue });
+    if (anOfSettings(settings) === undefined) losses.push({ code: 'settings', cue });
+    if (/^\s*$/m.test(text) && text !== '') losses.push({ code: 'blank-line', cue });
+    for (const code of writeSrtText(text, speakers).losses) losses.push({ code, cue });
+  }
+  return losses;
+}

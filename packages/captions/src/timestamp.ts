@@ -1,0 +1,22 @@
+/** A time as WebVTT writes it: `00:01:02.345`. What is below zero or no number is zero. */
+export function formatTimestamp(ms: number, decimalMark: '.' | ',' = '.'): string {
+  const whole = Number.isNaN(ms) ? 0 : Math.min(Math.max(Math.round(ms), 0), Number.MAX_SAFE_INTEGER);
+  const seconds = Math.floor(whole / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${two(hours)}:${two(minutes)}:${two(seconds % 60)}${decimalMark}${String(whole % 1000).padStart(3, '0')}`;
+}
+
+/** A time as people read it: `1:02:03`, or `2:03` below an hour. */
+export function formatClock(ms: number): string {
+  const [hours = '', minutes = '', seconds = ''] = formatTimestamp(Math.floor(ms / 1000) * 1000)
+    .slice(0, -4)
+    .split(':');
+  return Number(hours) > 0
+    ? `${Number(hours)}:${minutes}:${seconds}`
+    : `${Number(minutes)}:${seconds}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
