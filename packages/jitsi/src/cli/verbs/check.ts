@@ -24,7 +24,8 @@ export const check: Verb = {
     const report = await checkInstance(call.operand, { signal });
     const { instance, findings, isReachable } = report;
     const code = findings.some((finding) => problems.has(finding)) ? 1 : 0;
-    if (call.has('json')) return { lines: [printableJson({ version: 1, ...report })], code };
+    if (call.has('json'))
+      return { lines: printableJson({ version: 1, ...report }).split('\n'), code };
     const lines = findings.map(
       (finding) => `${problems.has(finding) ? '!' : '-'} ${t(`jitsi:finding.${finding}`)}`,
     );

@@ -1,9 +1,12 @@
 /** A value that stands in the file as such; what is computed there is not known. */
 export type ConfigValue = string | number | boolean;
 
-/** A word, a text, a number, a sign; comments and white space lie between. */
+/**
+ * A word, a text, a number, a sign; comments and white space lie between. What is never closed is taken to its end, so
+ * that no part of the file is read twice.
+ */
 const TOKEN =
-  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[^])*`|[\p{L}_$][\p{L}\p{N}_$]*|-?\d[\d.]*|[^\s]/gu;
+  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|[\p{L}_$][\p{L}\p{N}_$]*|-?\d[\d.]*|[^\s]/gu;
 
 const OPENING = '{[(';
 const CLOSING = '}])';
@@ -64,7 +67,7 @@ function keyOf(token: string): string | undefined {
 function literal(token: string): ConfigValue | undefined {
   if (token === 'true' || token === 'false') return token === 'true';
   if (/^["'`]/.test(token))
-    return token.length < 2 || /\$\{/.test(token) ? undefined : token.slice(1, -1);
+    return /^(.)(?!.*\$\{)[^]*\1$/.test(token) && token.length > 1 ? token.slice(1, -1) : undefined;
   return /^-?\d/.test(token) && Number.isFinite(Number(token)) ? Number(token) : undefined;
 }
 

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './read-config.ts';
+
+const read = (script: string) => Object.fromEntries(readConfig(script));
+
+describe('readConfig', () => {
+  it('reads the plain values of an object, by path, without comments and what is computed', () => {
+    const script = `/* eslint-disable */
+      var subdomain = ''; var config = {
+        // disableThirdPartyRequests: true,
+        hosts: { domain: 'meet.example', muc: 'conference.' + subdomain + 'meet.example' },
+        "bosh": "https://meet.example/http-bind",
+        websocket: 'wss://' + location.host,
+        p2p: { enabled: true, stunServers: [ { urls: 'stun:stun.example:443' } ], codecs: ['VP8'] },
+        analytics: {}, startAudioMuted: 10, /* channelLastN: 2, */ resolution: -1,
+        deep: { deeper: { deepest: false } }, computed: f({ inner: true }),
+        fn: function () { return { hidden: true }; }, last: 'it\\'s'
+      };
+      config.liveStreaming = { enabled: true };
+      config.hosts.anonymousdomain = 'guest.example';
+      if (true) { config.ignored = 1 }
+      other.thing = true;`;
+    expect(read(script)).toEqual({
+      'hosts.domain': 'meet.example',
+      bosh: 'https://meet.example/http-bind',
+      'p2p.enabled': true,
+      startAudioMuted: 10,
+      resolution: -1,
+      'deep.deeper.deepest': false,
+      last: "it\\'s",
+      'liveStreaming.enabled': true,
+      'hosts.anonymousdomain': 'guest.example',
+    });
+  });
+
+  it('lets the last value win', () => {
+    expect(read('var config = { a: 1 }\nconfig.a = 2\nconfig.b = 3;')).toEqual({ a: 2, b: 3 });
+  });
+
+  it.each([
+    ['<!doctype html><title>config</title>'],
+    ['var config = {'],
+    ['var config = { a: `${b}`, c: "unclosed'],
+    ['}}}]))'],
+    ["config.a == true; config.b = 'x' + y"],
+  ])('finds nothing in %j', (script) => expect(read(script)).toEqual({}));
+
+  it('never throws, whatever it reads', () => {
+    const unit = fc.constantFrom(...'config.a={}[]():,;"\'`/*\n\\ true1');
+    fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), (text) => void readConfig(text)));
+  });
+
+  it.each(['"', '/*', '{a:', 'config.a=', '`', "'\\"])(
+    'takes no more than its time for %j',
+    (part) => {
+      const started = performance.now();
+      readConfig(part.repeat(Math.floor(1_000_000 / part.length)));
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
+});

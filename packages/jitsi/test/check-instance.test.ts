@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkInstance, type CheckInstanceOptions } from '../src/server/index.ts';
+import { fakeInstance, stockXmpp, type FakeInstanceOptions } from './support/fake-instance.ts';
+
+const config = `var config = {
+  hosts: { domain: 'meet.example', muc: 'conference.meet.example' },
+  bosh: '/http-bind', websocket: '/xmpp-websocket', p2p: { enabled: true } };`;
+
+const check = async (options: FakeInstanceOptions, how: CheckInstanceOptions = {}) => {
+  await using instance = await fakeInstance(options);
+  return { report: await checkInstance(instance.url, how), asked: instance.asked };
+};
+
+afterEach(() => vi.useRealTimers());
+
+describe('checkInstance', () => {
+  it('reports a stock server: what it offers, and that it enforces nothing', async () => {
+    const { report, asked } = await check({ config, xmpp: stockXmpp() });
+    expect(report).toMatchObject({
+      isReachable: true,
+      endpoints: { config: 'ok', externalApi: 'ok', httpBind: 'ok', webSocket: 'ok' },
+      domain: 'meet.example',
+      features: ['lobbyrooms', 'av_moderation', 'urn:xmpp:ping'],
+      clockAheadSeconds: 0,
+      protections: { tokens: 'absent', lobby: 'offered', moderation: 'offered' },
+      leaks: { room: 'absent', roomSize: 'absent' },
+      config: { 'p2p.enabled': true, 'hosts.domain': 'meet.example' },
+    });
+    expect(report.findings).toEqual([
+      'tokens-not-enforced',
+      'lobby-offered',
+      'moderation-offered',
+      'third-party-requests',
+      'peer-to-peer',
+    ]);
+    expect(asked).toContain('/xmpp-websocket xmpp');
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it('reports a strict server: nobody gets in without a token, and what is behind is not seen', async () => {
+    const strict = config
+      .replace('enabled: true', 'enabled: false')
+      .replace('bosh', 'disableThirdPartyRequests: true, bosh');
+    const { report } = await check({ config: strict, xmpp: stockXmpp({ token: true }) });
+    expect(report.protections).toEqual({
+      tokens: 'enforced',
+      lobby: 'unknown',
+      moderation: 'unknown',
+    });
+    expect(report.findings).toEqual(['tokens-enforced', 'protections-unseen']);
+  });
+
+  it('sees that there is no lobby', async () => {
+    const { report } = await check({ config, xmpp: stockXmpp({ features: ['polls'] }) });
+    expect(report.protections).toMatchObject({ lobby: 'absent', moderation: 'absent' });
+    expect(report.findings).toContain('no-lobby');
+  });
+
+  it('warns of a server that tells who is in a room, asking about none that exists', async () => {
+    const { report, asked } = await check({
+      config,
+      answers: {
+        '/room': (_, response) => {
+          response.setHeader('content-type', 'application/json');
+          response.end('[{"display_name":"Ana","email":"ana@example.org"}]');
+        },
+        '/room-size': (_, response) => void response.writeHead(403).end(),
+      },
+    });
+    expect(report.leaks).toEqual({ room: 'open', roomSize: 'guarded' });
+    expect(report.findings[0]).toBe('room-leak');
+    expect(report.findings).toContain('no-web-socket');
+    expect(asked.find((path) => path.startsWith('/room?'))).toMatch(
+      /room=[\da-f-]{36}&domain=meet\.example$/,
+    );
+    expect(JSON.stringify(report)).not.toContain('Ana');
+  });
+
+  it('measures the clock', async () => {
+    for (const dateShiftSeconds of [30, -30]) {
+      const { report } = await check({ config, dateShiftSeconds });
+      expect(Math.abs((report.clockAheadSeconds ?? 0) - dateShiftSeconds)).toBeLessThan(3);
+      expect(report.findings).toContain('clock-off');
+    }
+  });
+
+  it('says of any other web site that it is no call server', async () => {
+    const html = (_: unknown, response: { end(text: string): unknown }) =>
+      void response.end('<!doctype html>hola');
+    const { report } = await check({ answers: { '/config.js': html, '/external_api.js': html } });
+    expect(report.endpoints).toMatchObject({ config: 'not-jitsi', externalApi: 'not-jitsi' });
+    expect(report.findings).toContain('not-jitsi');
+  });
+
+  it('follows no redirect, and no WebSocket to another host', async () => {
+    const moved = await check({
+      answers: {
+        '/config.js': (_, response) =>
+          void response.writeHead(301, { location: 'https://other.example/' }).end(),
+      },
+    });
+    expect(moved.report.endpoints.config).toBe('redirected');
+    expect(moved.report.findings[0]).toBe('redirected');
+    const elsewhere = await check({
+      config: config.replace("'/xmpp-websocket'", "'wss://other.example/x'"),
+    });
+    expect(elsewhere.report.endpoints.webSocket).toBe('elsewhere');
+    expect(elsewhere.report.findings).toContain('web-socket-elsewhere');
+  });
+
+  it('reads no more than a million characters of a huge file', async () => {
+    const huge = (
+      _: unknown,
+      response: { write(text: string): unknown; on(name: 'drain', go: () => void): unknown },
+    ) => {
+      const more = () => void response.write(`var config = { a: 1 }; /*${'x'.repeat(500_000)}*/`);
+      response.on('drain', more);
+      more();
+    };
+    const { report } = await check({ answers: { '/config.js': huge } });
+    expect(report.endpoints.config).toBe('ok');
+  });
+
+  it('says that a server is not there', async () => {
+    const url = await (async () => {
+      await using gone = await fakeInstance({});
+      return gone.url;
+    })();
+    const report = await checkInstance(url);
+    expect(report).toMatchObject({ isReachable: false, findings: ['unreachable'] });
+  });
+
+  it('waits for a silent server no longer than it was told', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const checking = checkInstance('https://meet.example', {
+      fetch: () => new Promise(() => {}),
+      timeoutMs: 8_000,
+    });
+    await vi.advanceTimersByTimeAsync(7_999);
+    expect(await Promise.race([checking, 'waiting'])).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await checking).findings).toEqual(['timed-out']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('waits no longer for a WebSocket that says nothing, or a body that never ends', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    class Silent extends EventTarget {
+      readyState = 0;
+      close() {}
+    }
+    const endless = () => new ReadableStream({ pull: () => new Promise(() => {}) });
+    const fetch = (url: string | URL | Request) => {
+      const isConfig = new URL(url as URL).pathname === '/config.js';
+      return Promise.resolve(new Response(isConfig ? config : endless()));
+    };
+    const checking = checkInstance('https://meet.example', { fetch, webSocket: Silent as never });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await checking).endpoints).toEqual({
+      config: 'ok',
+      externalApi: 'timed-out',
+      httpBind: 'timed-out',
+      webSocket: 'timed-out',
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('stops when it is told to, and refuses what is no address', async () => {
+    const stop = new AbortController();
+    const checking = checkInstance('https://meet.example', {
+      fetch: () => new Promise(() => {}),
+      signal: stop.signal,
+    });
+    stop.abort(new Error('enough'));
+    await expect(checking).rejects.toThrow('enough');
+    await expect(checkInstance('http://meet.example')).rejects.toMatchObject({
+      code: 'insecure-instance',
+    });
+  });
+});

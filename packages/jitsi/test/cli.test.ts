@@ -1,0 +1,229 @@
+import type { Input, Locale } from '../src/cli/command.ts';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { afterAll, describe, expect, it } from 'vitest';
+import { roomWord } from '../src/cli/room.ts';
+import { fakeInstance, stockXmpp } from './support/fake-instance.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'comunal-room-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+const typing = (line: string | undefined, isTTY = false): Input => ({
+  isTTY,
+  readLine: () => Promise.resolve(line),
+});
+const key = 'Kq3v9s8Yw1Xz7Lm2Np5Rt6Ub4Vc0Da8E';
+const who = ['--issuer', 'colectiva', '--audience', 'jitsi', '--subject', '*'];
+const at = ['--instance', 'https://meet.example'];
+
+async function call(
+  args: readonly string[],
+  more: { locale?: Locale; env?: Record<string, string>; stdin?: Input; signal?: AbortSignal } = {},
+) {
+  let out = '';
+  let err = '';
+  const { locale = 'en', env = {}, stdin, signal = new AbortController().signal } = more;
+  const code = await roomWord().run({
+    ...{ args, cwd, env, stdin, locale, signal },
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  });
+  return { code, out, err };
+}
+
+describe('comunal room new', () => {
+  it.each<[Locale, string]>([
+    ['es', 'El nombre es un secreto'],
+    ['en', 'The name is a secret'],
+    ['pt', 'O nome é um segredo'],
+  ])('prints the name alone, and beside it that it is a secret, in %s', async (locale, words) => {
+    const { code, out, err } = await call(['new'], { locale });
+    expect(out).toMatch(/^[\da-f-]{36}\n$/);
+    expect(err).toContain(words);
+    expect(err).not.toContain(out.trim());
+    expect(code).toBe(0);
+  });
+
+  it('makes a name of words', async () => {
+    expect((await call(['new', '--words', 'pt'])).out).toMatch(/^[a-z]+(-[a-z]+){11}\n$/);
+    expect(await call(['new', '--words', 'fr'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: '“fr” will not do for --words: use es, en, pt.\n',
+    });
+  });
+});
+
+describe('comunal room link', () => {
+  it('reads the name from the input', async () => {
+    for (const args of [[], ['--room', '-']]) {
+      const stdin = typing('Sala de prueba');
+      const { code, out, err } = await call(['link', ...at, ...args, '--lang', 'es', '--app'], {
+        stdin,
+      });
+      expect(out.split('\n')[0]).toBe('https://meet.example/Sala%20de%20prueba?lang=es');
+      expect(out).toContain('intent://meet.example');
+      expect(err).not.toContain('Sala');
+      expect(err).toContain('can be guessed');
+      expect(err).not.toContain('stays in the history of the terminal');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('asks for it on a terminal, and warns when it was typed in the command', async () => {
+    const asked = await call(['link', ...at], { stdin: typing('sala', true) });
+    expect(asked.err).toContain('Name of the room (not shown while you type):');
+    const typed = await call(['link', ...at, '--room', 'sala', '--preset', 'workshop']);
+    expect(typed.err).toContain('history of the terminal');
+    expect(typed.err).toContain('the server decides');
+    expect(typed.err).toContain('Lobby and password');
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['es', ['--instance', 'http://meet.example'], /no usa https/],
+    ['en', ['--instance', 'meet.example'], /address of the server will not do/],
+    ['pt', [...at, '--room', '🎉'], /emoji não abre a mesma sala/],
+    ['es', [...at, '--room', 'a'.repeat(300)], /caben 200 caracteres/],
+    ['en', [...at, '--room', 'a/b'], /takes? for something else|take for something else/],
+    ['es', [...at, '--preset', 'workshp'], /usa conversation, workshop/],
+    ['en', [...at, '--lang', '!'], /written like es/],
+    ['pt', [], /Falta --instance URL/],
+    ['en', [...at, '--romo', 'x'], /Did you mean “--room”/],
+    ['en', [...at, '--app=x'], /takes no value/],
+    ['en', [...at, 'sala-secreta'], /a word too many/],
+  ])('refuses in %s: %j', async (locale, args, says) => {
+    const stdin = typing('sala');
+    const { code, out, err } = await call(['link', ...args], { locale: locale as Locale, stdin });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(says);
+    expect(err).not.toContain('sala-secreta');
+  });
+
+  it('says when the input names no room', async () => {
+    for (const stdin of [typing(undefined), typing('  ')])
+      expect(await call(['link', ...at], { stdin })).toMatchObject({ code: 2, out: '' });
+    expect((await call(['link', ...at])).err).toContain('The name of the room is missing');
+  });
+
+  it('takes a token from a closed file, for this room alone', async () => {
+    const made = await call(['token', ...who, '--room', 'sala'], { env: { JITSI_TOKEN_KEY: key } });
+    writeFileSync(join(cwd, 'token'), made.out, { mode: 0o600 });
+    const link = ['link', ...at, '--token-file', 'token', '--room'];
+    expect((await call([...link, 'sala'])).out).toContain('#jwt=%22eyJ');
+    const other = await call([...link, 'otra']);
+    expect(other).toMatchObject({ code: 2, out: '', err: 'The token is for another room.\n' });
+  });
+});
+
+describe('comunal room token', () => {
+  const env = { JITSI_TOKEN_KEY: key };
+
+  it('signs with the key of the environment, and says what the token allows', async () => {
+    const args = [
+      'token',
+      ...who,
+      '--moderator',
+      '--feature',
+      'recording',
+      '--feature',
+      'livestreaming',
+      '--minutes',
+      '5',
+      '--name',
+      'Ana',
+    ];
+    const { code, out, err } = await call(args, { env, stdin: typing('Sala') });
+    const claims = decodeJwt(out.trim());
+    expect(claims).toMatchObject({
+      room: 'sala',
+      aud: 'jitsi',
+      context: { user: { moderator: true, name: 'Ana' } },
+    });
+    expect(Math.abs((claims.exp ?? 0) - Date.now() / 1_000 - 300)).toBeLessThan(5);
+    expect(err).toContain('It allows to moderate. It also allows: livestreaming, recording.');
+    expect(out + err).not.toContain(key);
+    expect(code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'takes a key file that nobody else can read',
+    async () => {
+      const path = join(cwd, 'key');
+      writeFileSync(path, `${key}\n`, { mode: 0o600 });
+      const args = ['token', ...who, '--room', 'sala', '--key-file', 'key'];
+      expect((await call(args)).code).toBe(0);
+      chmodSync(path, 0o640);
+      const open = await call(args);
+      expect(open).toMatchObject({ code: 2, out: '' });
+      expect(open.err).toContain('chmod 600 key');
+      const missing = await call([...args.slice(0, -1), 'none']);
+      expect(missing).toMatchObject({ code: 1, err: 'none cannot be read (ENOENT).\n' });
+    },
+  );
+
+  it.each<[string[], Record<string, string>, RegExp]>([
+    [[], {}, /The key is missing/],
+    [['--key', key], env, /not typed in the command/],
+    [[], { JITSI_TOKEN_KEY: 'corta' }, /too short/],
+    [['--algorithm', 'RS256'], env, /needs --key-id/],
+    [['--algorithm', 'RS256', '--key-id', 'a'], env, /will not do for that algorithm/],
+    [['--algorithm', 'HS1'], env, /use HS256, RS256/],
+    [['--feature', 'fly'], env, /knows only livestreaming/],
+    [['--minutes', '0'], env, /use 1, 2, 3/],
+  ])('refuses %j', async (args, keys, says) => {
+    const { code, out, err } = await call(['token', ...who, '--room', 'sala', ...args], {
+      env: keys,
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(says);
+    expect(err).not.toContain(key);
+  });
+});
+
+describe('comunal room check', () => {
+  it('tells what a server protects, and ends with 1 when it tells on people', async () => {
+    await using stock = await fakeInstance({
+      config: 'var config = { p2p: { enabled: false } };',
+      xmpp: stockXmpp(),
+    });
+    const fine = await call(['check', stock.url], { locale: 'es' });
+    expect(fine).toMatchObject({ code: 0, err: '' });
+    expect(fine.out).toContain('- Cualquiera entra sin token');
+    expect(fine.out).toContain('- Ofrece sala de espera; no la impone');
+    await using leaking = await fakeInstance({
+      config: 'var config = {};',
+      answers: {
+        '/room': (_, response) =>
+          void response.setHeader('content-type', 'application/json').end('[]'),
+      },
+    });
+    const leak = await call(['check', leaking.url], { locale: 'pt' });
+    expect(leak.code).toBe(1);
+    expect(leak.out.split('\n')[1]).toMatch(/^! Conta a qualquer pessoa quem está em uma sala/);
+    const json = await call(['check', leaking.url, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ version: 1, leaks: { room: 'open' } });
+  });
+
+  it('ends with 130 when it is stopped', async () => {
+    const signal = AbortSignal.abort();
+    expect((await call(['check', 'https://meet.example'], { signal })).code).toBe(130);
+  });
+});
+
+describe('comunal room', () => {
+  it.each<[string[], RegExp]>([
+    [[], /It is not said what to do/],
+    [['lnik'], /Did you mean “link”/],
+    [['check'], /URL is missing/],
+  ])('helps with %j', async (args, says) => {
+    const { code, err } = await call(args);
+    expect([code, says.test(err)]).toEqual([2, true]);
+  });
+
+  it('has a help that fits in each language', () => {
+    for (const help of Object.values(roomWord().help))
+      for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+});

@@ -1,0 +1,329 @@
+import { createHmac } from 'node:crypto';
+import { silentServer } from '@comunal/test-kit';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { AT_ONCE, enter, simulatorOf, useCallPages } from './support/use-call-pages.ts';
+
+const { open, join, simulator, roomName } = useCallPages();
+const statesOf = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
+const reach = (page: Page, name: string): Promise<unknown> =>
+  page.evaluate((wanted) => globalThis.reached(wanted as 'joined'), name);
+/** How `room.joined` ended. */
+const outcome = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    globalThis.room.joined.then(
+      () => 'joined',
+      (error: unknown) => [(error as { code: string }).code, (error as { reason?: string }).reason],
+    ),
+  );
+
+describe('the way in', () => {
+  it('leads over the prejoin screen', async () => {
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: roomName() });
+    await reach(page, 'prejoin');
+    expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
+    await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
+    await page.evaluate(() => globalThis.room.joined);
+    expect(await statesOf(page)).toEqual(['loading', 'prejoin', 'joined']);
+  });
+
+  it('leads through the lobby', async () => {
+    const { page } = await open();
+    const name = roomName();
+    const room = simulator().room(name);
+    await join(page, name);
+    room.lobby = true;
+    const knock = page.evaluate(
+      () => new Promise((resolve) => globalThis.room.on('knockingParticipant', resolve)),
+    );
+    const guest = await open();
+    await enter(guest.page, {
+      instance: simulator().url,
+      room: name,
+      config: { ...AT_ONCE, lobby: { autoKnock: true } },
+      userInfo: { displayName: 'Zoe' },
+    });
+    const { participant } = (await knock) as { participant: { id: string; name: string } };
+    expect(participant.name).toBe('Zoe');
+    await reach(guest.page, 'lobby');
+    await page.evaluate((id) => globalThis.room.admit(id), participant.id);
+    await guest.page.evaluate(() => globalThis.room.joined);
+    expect(await statesOf(guest.page)).toEqual(['loading', 'lobby', 'joined']);
+  });
+
+  it('may end in the lobby', async () => {
+    const name = roomName();
+    const room = simulator().room(name);
+    room.join('Ada');
+    room.lobby = true;
+    const { page } = await open();
+    await enter(page, {
+      instance: simulator().url,
+      room: name,
+      config: { ...AT_ONCE, lobby: { autoKnock: true } },
+    });
+    await reach(page, 'lobby');
+    room.deny();
+    expect(await outcome(page)).toEqual(['closed', 'refused']);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('asks for the password until it is right', async () => {
+    const name = roomName();
+    simulator().room(name).join('Ada');
+    simulator().room(name).password = 'secreto';
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: name, config: AT_ONCE });
+    await page.evaluate(async () => {
+      const { room } = globalThis;
+      await globalThis.reached('passwordRequired');
+      const again = new Promise<void>((resolve) => {
+        const off = room.onState((state) => {
+          off();
+          Object.assign(globalThis, { tries: state });
+          resolve();
+        });
+      });
+      room.answerPassword('no');
+      await again;
+      room.answerPassword('secreto');
+      await room.joined;
+    });
+    expect(await page.evaluate(() => globalThis['tries' as never])).toEqual({
+      name: 'passwordRequired',
+      wrongTries: 1,
+    });
+    expect(await statesOf(page)).toEqual([
+      'loading',
+      'passwordRequired',
+      'passwordRequired',
+      'joined',
+    ]);
+  });
+});
+
+describe('the way out', () => {
+  it('through a breakout room and back is none', async () => {
+    const { page } = await open();
+    const name = roomName();
+    await join(page, name);
+    simulator().room(name).join('Zoe');
+    await page.evaluate(async () => {
+      const { room } = globalThis;
+      const updated = new Promise((resolve) => room.on('breakoutRoomsUpdated', resolve));
+      room.addBreakoutRoom('Grupo 1');
+      await updated;
+      const [, group] = await room.listBreakoutRooms();
+      const there = globalThis.reached('breakout');
+      room.joinBreakoutRoom(group?.id);
+      await there;
+      Object.assign(globalThis, { alone: room.participants.length });
+      const back = globalThis.reached('joined');
+      room.joinBreakoutRoom();
+      await back;
+    });
+    expect(await page.evaluate(() => globalThis['alone' as never])).toBe(1);
+    await page.waitForFunction(() => globalThis.room.participants.length === 2);
+    expect(await statesOf(page)).toEqual(['loading', 'joined', 'breakout', 'joined']);
+  });
+
+  it.each([
+    ['ended', (name: string) => simulator().room(name).end()],
+    [
+      'kicked',
+      (name: string) =>
+        simulator()
+          .room(name)
+          .kick(simulator().room(name).participants[0]?.id ?? ''),
+    ],
+    [
+      'left',
+      (name: string) =>
+        simulator()
+          .room(name)
+          .leave(simulator().room(name).participants[0]?.id ?? ''),
+    ],
+  ])('is told by its reason: %s', async (reason, act) => {
+    const { page } = await open();
+    const name = roomName();
+    await join(page, name);
+    act(name);
+    await reach(page, 'ended');
+    expect(await statesOf(page)).toEqual(['loading', 'joined', `ended: ${reason}`]);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('by dispose leaves nothing, and twice does no harm', async () => {
+    const { page, errors } = await open();
+    const name = roomName();
+    await join(page, name);
+    await page.evaluate(() => {
+      globalThis.room.dispose();
+      globalThis.room.dispose();
+    });
+    expect(await statesOf(page)).toEqual(['loading', 'joined', 'ended: disposed']);
+    expect(await page.locator('iframe').count()).toBe(0);
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+    const code = await page.evaluate(() =>
+      globalThis.room.query('isAudioMuted').catch((error: { code: string }) => error.code),
+    );
+    expect(code).toBe('closed');
+    expect(errors).toEqual([]);
+  });
+
+  it('by a signal, before anything came', async () => {
+    const { page } = await open();
+    const result = await page.evaluate((instance) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const room = globalThis.openRoom({ instance, room: 'sala-s', signal });
+      controller.abort();
+      return room.joined.catch((error: { reason: string }) => error.reason);
+    }, simulator().url);
+    expect(result).toBe('disposed');
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+});
+
+describe('nothing waits for ever', () => {
+  it('not for a server that takes the call and says nothing', async () => {
+    const server = await silentServer();
+    const { page } = await open({ frame: server.url, policy: `frame-src ${server.url}` });
+    await enter(page, { instance: server.url, room: 'sala', joinTimeoutMs: 300 });
+    expect(await outcome(page)).toEqual(['closed', 'unreachable']);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('not for a page that never answers', async () => {
+    const name = roomName();
+    simulator().room(name).freeze();
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: name, joinTimeoutMs: 300 });
+    expect(await outcome(page)).toEqual(['closed', 'unreachable']);
+  });
+
+  it('not for an answer', async () => {
+    const { page } = await open();
+    const name = roomName();
+    await join(page, name, { answerTimeoutMs: 200 });
+    simulator().room(name).freeze();
+    const codes = await page.evaluate(() => {
+      const { room } = globalThis;
+      const codeOf = (error: { code: string }): string => error.code;
+      return Promise.all([
+        room.query('isAudioMuted').catch(codeOf),
+        room.muteAudio().catch(codeOf),
+      ]);
+    });
+    expect(codes).toEqual(['timedOut', 'timedOut']);
+    await page.evaluate(() => globalThis.room.hangUp());
+    expect((await statesOf(page)).at(-1)).toBe('ended: left');
+  });
+
+  it('not for people at a door', async () => {
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: roomName(), waitTimeoutMs: 300 });
+    await reach(page, 'prejoin');
+    expect(await outcome(page)).toEqual(['closed', 'timedOut']);
+  });
+
+  it('not for a frame that the page forbids', async () => {
+    const { page } = await open({ policy: "default-src 'none'; script-src 'self'" });
+    await enter(page, { instance: simulator().url, room: roomName() });
+    expect(await outcome(page)).toEqual(['closed', 'frameBlocked']);
+  });
+});
+
+describe('other voices', () => {
+  it('of another origin are not heard, nor those of another frame of the same one', async () => {
+    const other = await simulatorOf({});
+    const { page } = await open({
+      policy: `script-src 'self'; frame-src ${simulator().url} ${other.url}`,
+    });
+    const name = roomName();
+    await join(page, name);
+    const forged = JSON.stringify({
+      postis: true,
+      scope: 'jitsi_meet_external_api_0',
+      method: 'message',
+      params: { type: 'event', data: { name: 'video-ready-to-close' } },
+    });
+    const arrived = page.evaluate(
+      (text) =>
+        new Promise<number>((resolve) => {
+          let count = 0;
+          addEventListener('message', ({ data }) => {
+            if (data === text && ++count === 2) resolve(count);
+          });
+        }),
+      forged,
+    );
+    for (const { url, room } of [other, simulator()]) {
+      await page.evaluate(
+        ([src, host]) => {
+          const frame = document.createElement('iframe');
+          frame.src = `${src}/otra#config.prejoinConfig=%7B%22enabled%22%3Afalse%7D`;
+          frame.title = host;
+          document.body.append(frame);
+        },
+        [url, 'other'] as const,
+      );
+      await expect.poll(() => room('otra').participants[0]?.status).toBe('joined');
+      room('otra').forge(forged);
+    }
+    expect(await arrived).toBe(2);
+    expect(await statesOf(page)).toEqual(['loading', 'joined']);
+    // The same words from its own frame end the call.
+    simulator().room(name).emit('video-ready-to-close');
+    await reach(page, 'ended');
+  });
+});
+
+describe('bad input is refused with a sentence', () => {
+  it.each([
+    ['http', { instance: 'http://meet.example', room: 'sala' }, /https/],
+    ['an unknown key', { room: 'sala', config: { nope: true } }, /nope/],
+    ['no room', { room: '' }, /room/],
+    ['a long room', { room: 'x'.repeat(300) }, /200/],
+    ['an emoji room', { room: 'sala 🎉' }, /emoji/i],
+    ['a script for an address', { url: 'javascript:alert(1)' }, /roomUrl/],
+  ])('%s', async (_what, options, says) => {
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, ...options });
+    const message = await page.evaluate(() =>
+      globalThis.room.joined.catch((error: Error) => error.message),
+    );
+    expect(message).toMatch(says);
+    expect(await statesOf(page)).toContain('failed: badOptions');
+  });
+});
+
+describe('tokens', () => {
+  const secret = 'a-secret-of-the-tests-and-of-nothing-else';
+  const encode = (value: object): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
+  const sign = (claims: object, key = secret): string => {
+    const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`;
+    return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
+  };
+  const now = Math.floor(Date.now() / 1_000);
+  const good = { iss: 'app', aud: 'jitsi', sub: '*', room: '*', exp: now + 600 };
+  it.each([
+    ['a good one', sign({ ...good, context: { user: { moderator: true } } }), 'joined'],
+    ['none', undefined, ['closed', 'tokenMissing']],
+    ['an expired one', sign({ ...good, exp: now - 60 }), ['closed', 'tokenExpired']],
+    ['one of another key', sign(good, 'other'), ['closed', 'tokenRefused']],
+    ['one with a list of aud', sign({ ...good, aud: ['jitsi'] }), ['closed', 'tokenRefused']],
+    ['one for another room', sign({ ...good, room: 'otra' }), ['closed', 'wrongRoom']],
+    ['one without a room, which hangs', sign({ ...good, room: undefined }), ['closed', 'timedOut']],
+  ])('%s', async (_what, jwt, expected) => {
+    const server = await simulatorOf({ token: { secret } });
+    const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    // By an address made elsewhere: ours would not have let the bad ones pass.
+    const token = jwt === undefined ? '' : `jwt=${encodeURIComponent(JSON.stringify(jwt))}&`;
+    const url = `${server.url}/sala#${token}config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
+    await enter(page, { url, joinTimeoutMs: 2_000 });
+    expect(await outcome(page)).toEqual(expected);
+  });
+});
