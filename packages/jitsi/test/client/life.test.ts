@@ -295,7 +295,10 @@ describe('bad input is refused with a sentence', () => {
       globalThis.room.joined.catch((error: Error) => error.message),
     );
     expect(message).toMatch(says);
-    expect(await statesOf(page)).toContain('failed: badOptions');
+    expect(await page.evaluate(() => globalThis.room.state)).toEqual({
+      name: 'failed',
+      reason: 'badOptions',
+    });
   });
 });
 
