@@ -1,0 +1,325 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import type { SimulatedRoom } from '@comunal/testing';
+import { simulatorOf, useCallPages } from './support/use-call-pages.ts';
+
+const { open, join, simulator, roomName } = useCallPages();
+
+async function call(): Promise<{ page: Page; room: SimulatedRoom; me: () => string }> {
+  const { page } = await open();
+  const name = roomName();
+  await join(page, name, { userInfo: { displayName: 'Ada' } });
+  const room = simulator().room(name);
+  return { page, room, me: () => room.participants.find(({ hasPage }) => hasPage)?.id ?? '' };
+}
+const self = ({ participants }: SimulatedRoom) => participants.find(({ hasPage }) => hasPage);
+
+describe('sound and picture', () => {
+  it.each(['Audio', 'Video'] as const)(
+    '%s is as it was asked to be, however often',
+    async (kind) => {
+      const { page, room } = await call();
+      const key = kind === 'Audio' ? 'audioMuted' : 'videoMuted';
+      await page.evaluate((one) => globalThis.room[`mute${one}`](), kind);
+      expect(self(room)?.[key]).toBe(true);
+      // Asked for at once and twice: by toggles alone it would end muted.
+      await page.evaluate(
+        (one) =>
+          Promise.all([
+            globalThis.room[`unmute${one}`](),
+            globalThis.room[`mute${one}`](),
+            globalThis.room[`unmute${one}`](),
+            globalThis.room[`unmute${one}`](),
+          ]),
+        kind,
+      );
+      expect(self(room)?.[key]).toBe(false);
+      const toggles = room.commands.filter(({ name }) => name === `toggle-${kind.toLowerCase()}`);
+      expect(toggles).toHaveLength(4);
+    },
+  );
+
+  it('of all others are muted', async () => {
+    const { page, room, me } = await call();
+    const { id } = room.join('Zoe');
+    const muted = room.nextCommand('mute-everyone');
+    await page.evaluate(() => globalThis.room.muteEveryone());
+    await muted;
+    expect(room.participants.filter(({ audioMuted }) => audioMuted).map((one) => one.id)).toEqual([
+      id,
+    ]);
+    expect(me()).not.toBe(id);
+  });
+
+  it('are shared and no longer shared', async () => {
+    const { page, room } = await call();
+    const shared = room.nextCommand('toggle-share-screen');
+    await page.evaluate(() => globalThis.room.shareScreen());
+    await shared;
+    expect(self(room)?.isSharingScreen).toBe(true);
+    const stopped = room.nextCommand('toggle-share-screen');
+    await page.evaluate(() => globalThis.room.shareScreen());
+    await page.evaluate(() => globalThis.room.stopSharingScreen());
+    await stopped;
+    expect(self(room)?.isSharingScreen).toBe(false);
+  });
+});
+
+describe('people', () => {
+  it('raise and lower a hand', async () => {
+    const { page, room } = await call();
+    await page.evaluate(async () => {
+      await Promise.all([globalThis.room.raiseHand(), globalThis.room.raiseHand()]);
+    });
+    expect(self(room)?.isHandRaised).toBe(true);
+    expect(await page.evaluate(() => globalThis.room.me?.isHandRaised)).toBe(true);
+    await page.evaluate(() => globalThis.room.lowerHand());
+    expect(self(room)?.isHandRaised).toBe(false);
+  });
+
+  it('are a live list, from which nobody goes twice', async () => {
+    const { page, room } = await call();
+    await page.evaluate(() => {
+      const lists: string[] = [];
+      Object.assign(globalThis, { lists });
+      globalThis.room.onParticipants((all) =>
+        lists.push(all.map((one) => `${one.displayName}${one.isModerator ? '*' : ''}`).join()),
+      );
+    });
+    const { id } = room.join('Zoe');
+    room.rename(id, 'Zoë');
+    const granted = room.nextCommand('grant-moderator');
+    await page.waitForFunction(() => globalThis.room.participants[1]?.displayName === 'Zoë');
+    await page.evaluate((one) => globalThis.room.grantModerator(one), id);
+    await granted;
+    await page.waitForFunction(() => globalThis.room.participants[1]?.isModerator);
+    room.leave(id);
+    await page.waitForFunction(() => globalThis.room.participants.length === 1);
+    expect(await page.evaluate(() => globalThis['lists' as never])).toEqual(
+      expect.arrayContaining(['Ada*,Zoe', 'Ada*,Zoë', 'Ada*,Zoë*', 'Ada*']),
+    );
+    expect(await page.evaluate(() => globalThis.room.me)).toMatchObject({
+      displayName: 'Ada',
+      isLocal: true,
+    });
+  });
+
+  it('write to each other', async () => {
+    const { page, room, me } = await call();
+    const { id } = room.join('Zoe');
+    const said = room.nextCommand('send-chat-message');
+    const heard = page.evaluate(() => new Promise((resolve) => globalThis.room.onMessage(resolve)));
+    await page.evaluate((to) => globalThis.room.sendMessage('hola', to), id);
+    expect((await said).args).toEqual(['hola', id]);
+    room.say(id, '<b>hola</b>', me());
+    expect(await heard).toEqual({ from: id, nick: 'Zoe', text: '<b>hola</b>', isPrivate: true });
+  });
+
+  it('are sent out', async () => {
+    const { page, room } = await call();
+    const { id } = room.join('Zoe');
+    const kicked = room.nextCommand('kick-participant');
+    await page.evaluate((one) => globalThis.room.kick(one), id);
+    await kicked;
+    expect(room.participants).toHaveLength(1);
+    await page.waitForFunction(() => globalThis.room.participants.length === 1);
+  });
+
+  it('change their name and the subject', async () => {
+    const { page, room } = await call();
+    const changed = room.nextCommand('subject');
+    await page.evaluate(() => {
+      globalThis.room.setDisplayName('Ada L.');
+      globalThis.room.setSubject('Taller');
+    });
+    await changed;
+    expect([self(room)?.displayName, room.subject]).toEqual(['Ada L.', 'Taller']);
+    await page.waitForFunction(() => globalThis.room.me?.displayName === 'Ada L.');
+  });
+});
+
+describe('doors', () => {
+  it('are the lobby and the password', async () => {
+    const { page, room } = await call();
+    const set = room.nextCommand('password');
+    await page.evaluate(() => {
+      globalThis.room.setLobby(true);
+      globalThis.room.setPassword('secreto');
+    });
+    await set;
+    expect([room.lobby, room.password]).toEqual([true, 'secreto']);
+    const cleared = room.nextCommand('password');
+    await page.evaluate(() => {
+      globalThis.room.setLobby(false);
+      globalThis.room.setPassword('');
+    });
+    await cleared;
+    expect([room.lobby, room.password]).toEqual([false, '']);
+  });
+
+  it('can stay closed', async () => {
+    const { page, room } = await call();
+    const denied = room.nextCommand('answer-knocking-participant');
+    await page.evaluate(() => globalThis.room.deny('abc'));
+    expect((await denied).args).toEqual(['abc', false]);
+  });
+});
+
+describe('breakout rooms', () => {
+  it('are made, filled, emptied and taken away', async () => {
+    const { page, room } = await call();
+    const { id } = room.join('Zoe');
+    const updated = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => globalThis.room.on('breakoutRoomsUpdated', () => resolve())),
+    );
+    await page.evaluate(() => globalThis.room.addBreakoutRoom('Grupo 1'));
+    await updated;
+    const list = await page.evaluate(() => globalThis.room.listBreakoutRooms());
+    expect(list.map(({ name, isMain, participants }) => [name, isMain, participants])).toEqual([
+      ['', true, ['Ada', 'Zoe']],
+      ['Grupo 1', false, []],
+    ]);
+    const group = list[1];
+    const sent = room.nextCommand('send-participant-to-room');
+    await page.evaluate(([who, where]) => globalThis.room.assignBreakoutRoom(who, where), [
+      id,
+      group?.id,
+    ] as const);
+    await sent;
+    expect(room.participants.find(({ displayName }) => displayName === 'Zoe')?.breakoutRoom).toBe(
+      group?.id,
+    );
+    const closed = room.nextCommand('close-breakout-room');
+    await page.evaluate((one) => globalThis.room.closeBreakoutRoom(one ?? ''), group?.id);
+    await closed;
+    expect(room.participants.every(({ breakoutRoom }) => breakoutRoom === undefined)).toBe(true);
+    const assigned = room.nextCommand('auto-assign-to-breakout-rooms');
+    await page.evaluate(() => globalThis.room.assignBreakoutRoom());
+    await assigned;
+    expect(room.participants.filter(({ breakoutRoom }) => breakoutRoom)).toHaveLength(1);
+    const removed = room.nextCommand('remove-breakout-room');
+    await page.evaluate(
+      ([one, jid]) => {
+        globalThis.room.closeBreakoutRoom(one ?? '');
+        globalThis.room.removeBreakoutRoom(jid ?? '');
+      },
+      [group?.id, group?.jid] as const,
+    );
+    await removed;
+    expect(room.breakoutRooms).toEqual([]);
+  });
+});
+
+describe('recording and streaming', () => {
+  it('to a file', async () => {
+    const { page, room } = await call();
+    await page.evaluate(() => globalThis.room.startRecording());
+    expect(room.isRecording).toBe(true);
+    await page.evaluate(() => globalThis.room.stopRecording());
+    expect(room.isRecording).toBe(false);
+  });
+
+  it('to a live video of PeerTube', async () => {
+    const { page, room } = await call();
+    await page.evaluate(() =>
+      globalThis.room.stream({ rtmpUrl: 'rtmp://video.example/live/', streamKey: 'k-e-y' }),
+    );
+    expect(room.streamKey).toBe('rtmp://video.example/live/k-e-y');
+    await page.evaluate(() => globalThis.room.stopStream());
+    expect(room.streamKey).toBeUndefined();
+  });
+
+  it('where the server cannot: with an error that does not hold the key', async () => {
+    const server = await simulatorOf({ features: { recording: false } });
+    const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    await join(page, 'sala', { instance: server.url });
+    const [code, text] = await page.evaluate(() =>
+      globalThis.room.stream({ rtmpUrl: 'rtmp://video.example/live', streamKey: 'PLANTED' }).then(
+        () => ['', ''],
+        (error: Error & { code: string }) => [
+          error.code,
+          `${error.message} ${error.stack} ${JSON.stringify(error)}`,
+        ],
+      ),
+    );
+    expect(code).toBe('recording');
+    expect(text).not.toContain('PLANTED');
+  });
+
+  it('not to what is no RTMP address', async () => {
+    const { page } = await call();
+    const text = await page.evaluate(() =>
+      globalThis.room
+        .stream({ rtmpUrl: 'https://video.example/', streamKey: 'PLANTED' })
+        .catch((error: Error & { code: string }) => `${error.code} ${error.stack}`),
+    );
+    expect(text).toMatch(/^badValue/);
+    expect(text).not.toContain('PLANTED');
+  });
+});
+
+describe('what is seen', () => {
+  it('captions, quality, low bandwidth, tiles', async () => {
+    const { page, room } = await call();
+    const last = room.nextCommand('set-tile-view');
+    const heard = page.evaluate(
+      () => new Promise((resolve) => globalThis.room.on('audioOnlyChanged', resolve)),
+    );
+    await page.evaluate(() => {
+      globalThis.room.setCaptions(true, 'es');
+      globalThis.room.setQuality(180);
+      globalThis.room.setAudioOnly(true);
+      globalThis.room.setTileView(true);
+    });
+    await last;
+    const sent = room.commands
+      .filter(({ isKnown }) => isKnown)
+      .map(({ name, args }) => [name, args]);
+    expect(sent).toEqual([
+      ['set-subtitles', [true, true, 'es']],
+      ['set-video-quality', [180]],
+      ['set-low-bandwidth-mode', [true]],
+      ['set-tile-view', [true]],
+    ]);
+    expect(await heard).toEqual({ enabled: true });
+  });
+
+  it('low bandwidth with an app from before the new name', async () => {
+    const server = await simulatorOf({ version: '13.1.1' });
+    const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    await join(page, 'sala', { instance: server.url });
+    const heard = await page.evaluate(() => {
+      const event = new Promise((resolve) => {
+        globalThis.room.on('lowBandwidthModeChanged', resolve);
+      });
+      globalThis.room.setLowBandwidth(true);
+      return event;
+    });
+    expect(heard).toEqual({ enabled: true });
+  });
+});
+
+describe('the end', () => {
+  it('by hanging up', async () => {
+    const { page, room } = await call();
+    room.join('Zoe');
+    await page.evaluate(() => globalThis.room.hangUp());
+    expect(await page.evaluate(() => globalThis.room.state)).toEqual({
+      name: 'ended',
+      reason: 'left',
+    });
+    expect(room.participants.map(({ displayName }) => displayName)).toEqual(['Zoe']);
+  });
+
+  it('for all', async () => {
+    const { page, room } = await call();
+    room.join('Zoe');
+    await page.evaluate(() => globalThis.room.endForAll());
+    expect(await page.evaluate(() => globalThis.room.state)).toEqual({
+      name: 'ended',
+      reason: 'ended',
+    });
+    expect(room.participants).toEqual([]);
+  });
+});

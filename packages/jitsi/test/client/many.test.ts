@@ -1,0 +1,135 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { AT_ONCE, useCallPages } from './support/use-call-pages.ts';
+
+const { open, join, simulator, roomName } = useCallPages();
+
+it('ten rooms in one page do not hear each other', async () => {
+  const { page, errors } = await open();
+  const names = Array.from({ length: 10 }, roomName);
+  await Promise.all(names.map((name) => join(page, name)));
+  const subjects = page.evaluate(() =>
+    Promise.all(
+      globalThis.rooms.map(
+        (room) =>
+          new Promise<string>((resolve) => {
+            room.on('subjectChange', ({ subject }) => resolve(subject));
+          }),
+      ),
+    ),
+  );
+  const order = await page.evaluate(() =>
+    globalThis.rooms.map(({ frame }) => new URL(frame?.src ?? '').pathname.slice(1)),
+  );
+  for (const name of names) simulator().room(name).emit('subject-change', { subject: name });
+  expect(await subjects).toEqual(order);
+  expect(errors).toEqual([]);
+});
+
+it('an idle room says at most one thing a second to the page', async () => {
+  const { page } = await open();
+  await join(page, roomName());
+  // A second of the page's own clock, which is what the limit is about.
+  const count = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let heard = 0;
+        addEventListener('message', () => heard++);
+        setTimeout(() => resolve(heard), 1_000);
+      }),
+  );
+  expect(count).toBeLessThanOrEqual(1);
+});
+
+it('after a hundred rooms no listener, timer, frame or room is left', async () => {
+  const { page } = await open({ prepare: (fresh) => fresh.addInitScript(countEverything) });
+  const before = await left(page);
+  const options = { instance: simulator().url, room: roomName(), config: AT_ONCE };
+  await page.evaluate(async (given) => {
+    const refs: WeakRef<object>[] = [];
+    Object.assign(globalThis, { refs });
+    const controller = new AbortController();
+    for (let at = 0; at < 100; at++) {
+      const box = document.createElement('div');
+      document.body.append(box);
+      const room = globalThis.joinRoom(box, { ...given, signal: controller.signal });
+      refs.push(new WeakRef(room));
+      room.on('participantJoined', () => undefined);
+      // Some are let go of before they are in, some while they ask.
+      if (at % 10 !== 0) await room.joined;
+      if (at % 3 === 0) void room.query('getRoomsInfo').catch(() => undefined);
+      if (at % 2 === 0) room.dispose();
+      else await room.hangUp();
+      room.dispose();
+      box.remove();
+    }
+  }, options);
+  expect(await left(page)).toEqual(before);
+  expect(await page.locator('iframe').count()).toBe(0);
+  const session = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return page.evaluate(
+        () =>
+          (globalThis['refs' as never] as WeakRef<object>[]).filter((ref) => ref.deref()).length,
+      );
+    })
+    .toBeLessThanOrEqual(1); // the last one may still stand in a register
+}, 120_000);
+
+const left = (page: Page): Promise<object> =>
+  page.evaluate(() => {
+    const { listeners, timers } = globalThis['counts' as never] as {
+      listeners: Map<unknown, unknown>;
+      timers: Set<unknown>;
+    };
+    return { listeners: listeners.size, timers: timers.size };
+  });
+
+/** Runs in the page before anything else. */
+function countEverything(): void {
+  const listeners = new Map<unknown, unknown>();
+  const timers = new Set<unknown>();
+  Object.assign(globalThis, { counts: { listeners, timers } });
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const ids = new WeakMap<object, number>();
+  let lastId = 0;
+  const idOf = (value: object): number => {
+    const id = ids.get(value) ?? ++lastId;
+    ids.set(value, id);
+    return id;
+  };
+  const keyOf = (target: EventTarget, type: string, listener: object): string =>
+    `${idOf(target)} ${type} ${idOf(listener)}`;
+  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof add>) {
+    const [type, listener] = args;
+    if (listener) listeners.set(keyOf(this ?? globalThis, type, listener), type);
+    return add.apply(this ?? globalThis, args);
+  };
+  EventTarget.prototype.removeEventListener = function (...args: Parameters<typeof remove>) {
+    const [type, listener] = args;
+    if (listener) listeners.delete(keyOf(this ?? globalThis, type, listener));
+    return remove.apply(this ?? globalThis, args);
+  };
+  const { setTimeout: start, clearTimeout: stop, setInterval: repeat } = globalThis;
+  Object.assign(globalThis, {
+    setTimeout: (work: () => void, ms?: number) => {
+      const id = start(() => {
+        timers.delete(id);
+        work();
+      }, ms);
+      timers.add(id);
+      return id;
+    },
+    clearTimeout: (id: number) => {
+      timers.delete(id);
+      stop(id);
+    },
+    setInterval: (work: () => void, ms?: number) => {
+      const id = repeat(work, ms);
+      timers.add(id);
+      return id;
+    },
+  });
+}
