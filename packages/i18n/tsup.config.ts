@@ -9,6 +9,7 @@ export default defineConfig({
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
     'lite/jitsi': 'src/lite/jitsi.ts',
+    'lite/command': 'src/lite/command.ts',
     'lite/peertube': 'src/lite/peertube.ts',
   },
   tsconfig: 'src/node/tsconfig.json',

@@ -1,7 +1,7 @@
+import type { Command } from '@comunal/command';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Command } from './command.ts';
 
 /**
  * Finds the words of a package: as the project in the working directory has it, else as it stands beside this one.

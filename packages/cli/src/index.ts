@@ -12,5 +12,5 @@ export type {
   Messages,
   Output,
   ReadLineOptions,
-} from './command.ts';
+} from '@comunal/command';
 export { run, type Surroundings } from './run.ts';

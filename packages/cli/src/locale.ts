@@ -1,4 +1,4 @@
-import type { Locale } from './command.ts';
+import type { Locale } from '@comunal/command';
 
 const locales: readonly Locale[] = ['es', 'en', 'pt'];
 

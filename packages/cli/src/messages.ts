@@ -1,4 +1,4 @@
-import type { Locale } from './command.ts';
+import type { Locale } from '@comunal/command';
 
 /** What the command itself says; the words' own texts come with their packages. */
 export interface CliMessages {

@@ -1,4 +1,4 @@
-import type { Locale } from './command.ts';
+import type { Locale } from '@comunal/command';
 import { readLocale } from './locale.ts';
 
 /** A command line, with what every word has in common taken out. */

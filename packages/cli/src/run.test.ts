@@ -4,11 +4,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from './run.ts';
 
-// Those that there are stand beside this package; one is needed that does not.
-vi.mock(import('./words.ts'), async (original) => {
-  const { packageOf } = await original();
-  return { packageOf: { ...packageOf, later: '@comunal/later' } };
-});
+// Those that there are grow in number; one is needed whose package is nowhere.
+vi.mock(import('./words.ts'), () => ({
+  packageOf: {
+    check: '@comunal/content',
+    peertube: '@comunal/peertube',
+    later: '@comunal/later',
+  },
+}));
 
 let cwd = '';
 let empty = '';

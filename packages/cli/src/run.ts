@@ -1,8 +1,7 @@
-import type { Command, Input, Locale, Output } from './command.ts';
+import { nearest, type Command, type Input, type Locale, type Output } from '@comunal/command';
 import { findCommands } from './find-commands.ts';
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
-import { nearestWord } from './nearest-word.ts';
 import { readCall, type Call } from './read-call.ts';
 import { version } from './version.ts';
 import { packageOf } from './words.ts';
@@ -59,7 +58,7 @@ function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): stri
 async function commandFor(word: string, cwd: string, locale: Locale): Promise<Command | string> {
   const { unknownWord, missing, broken } = messages[locale];
   const name = Object.hasOwn(packageOf, word) ? packageOf[word] : undefined;
-  if (name === undefined) return unknownWord(word, nearestWord(word, Object.keys(packageOf)));
+  if (name === undefined) return unknownWord(word, nearest(word, Object.keys(packageOf)));
   const commands = await findCommands(name, cwd);
   if (!commands) return missing(word, name);
   return commands.find((each) => each.name === word) ?? broken(word, name);

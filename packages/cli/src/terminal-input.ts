@@ -1,5 +1,5 @@
+import type { Input, ReadLineOptions } from '@comunal/command';
 import { StringDecoder } from 'node:string_decoder';
-import type { Input, ReadLineOptions } from './command.ts';
 
 /** What is needed of `process.stdin`. */
 export interface KeySource {

@@ -1,3 +1,4 @@
+import enCommand from '../locales/en/command.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
@@ -6,6 +7,7 @@ import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
 import enVideo from '../locales/en/video.json' with { type: 'json' };
+import esCommand from '../locales/es/command.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
@@ -14,6 +16,7 @@ import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
 import esVideo from '../locales/es/video.json' with { type: 'json' };
+import ptCommand from '../locales/pt/command.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
@@ -30,6 +33,7 @@ const esMessages = {
   content: esContent,
   problems: esProblems,
   video: esVideo,
+  command: esCommand,
   peertube: esPeerTube,
   jitsi: esJitsi,
 };
@@ -56,6 +60,7 @@ export const en: Language = {
     content: enContent,
     problems: enProblems,
     video: enVideo,
+    command: enCommand,
     peertube: enPeerTube,
     jitsi: enJitsi,
   } satisfies Complete<typeof esMessages>,
@@ -71,6 +76,7 @@ export const pt: Language = {
     content: ptContent,
     problems: ptProblems,
     video: ptVideo,
+    command: ptCommand,
     peertube: ptPeerTube,
     jitsi: ptJitsi,
   } satisfies Complete<typeof esMessages>,

@@ -780,8 +780,47 @@ export interface MessageValues {
     readonly host: MessageValue;
   };
   'video:badAddress': undefined;
-  'peertube:help.verbs': undefined;
-  'peertube:help.options': undefined;
+  'command:wrong.verb': {
+    readonly word: MessageValue;
+    readonly verb: MessageValue;
+  };
+  'command:wrong.noVerb': {
+    readonly word: MessageValue;
+  };
+  'command:wrong.option': {
+    readonly word: MessageValue;
+    readonly verb: MessageValue;
+    readonly option: MessageValue;
+  };
+  'command:wrong.near': {
+    readonly nearest: MessageValue;
+  };
+  'command:wrong.seeHelp': {
+    readonly word: MessageValue;
+  };
+  'command:wrong.needsValue': {
+    readonly option: MessageValue;
+    readonly value: MessageValue;
+  };
+  'command:wrong.noValue': {
+    readonly option: MessageValue;
+  };
+  'command:wrong.twice': {
+    readonly option: MessageValue;
+  };
+  'command:wrong.missing': {
+    readonly what: MessageValue;
+    readonly word: MessageValue;
+    readonly usage: MessageValue;
+  };
+  'command:wrong.tooMany': {
+    readonly surplus: MessageValue;
+    readonly word: MessageValue;
+    readonly usage: MessageValue;
+  };
+  'command:help.verbs': undefined;
+  'command:help.options': undefined;
+  'command:help.codes': undefined;
   'peertube:help.verb.upload': undefined;
   'peertube:help.verb.list': undefined;
   'peertube:help.verb.captions': undefined;
@@ -812,38 +851,7 @@ export interface MessageValues {
   'peertube:help.option.everywhere': undefined;
   'peertube:help.server': undefined;
   'peertube:help.password': undefined;
-  'peertube:help.codes': undefined;
-  'peertube:wrong.verb': {
-    readonly verb: MessageValue;
-  };
-  'peertube:wrong.noVerb': undefined;
-  'peertube:wrong.option': {
-    readonly verb: MessageValue;
-    readonly option: MessageValue;
-  };
   'peertube:wrong.passwordOption': undefined;
-  'peertube:wrong.near': {
-    readonly nearest: MessageValue;
-  };
-  'peertube:wrong.seeHelp': undefined;
-  'peertube:wrong.needsValue': {
-    readonly option: MessageValue;
-    readonly value: MessageValue;
-  };
-  'peertube:wrong.noValue': {
-    readonly option: MessageValue;
-  };
-  'peertube:wrong.twice': {
-    readonly option: MessageValue;
-  };
-  'peertube:wrong.missing': {
-    readonly what: MessageValue;
-    readonly usage: MessageValue;
-  };
-  'peertube:wrong.tooMany': {
-    readonly word: MessageValue;
-    readonly usage: MessageValue;
-  };
   'peertube:wrong.value': {
     readonly value: MessageValue;
     readonly option: MessageValue;

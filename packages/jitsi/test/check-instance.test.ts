@@ -137,7 +137,7 @@ describe('checkInstance', () => {
       timeoutMs: 8_000,
     });
     await vi.advanceTimersByTimeAsync(7_999);
-    expect(await Promise.race([checking, 'waiting'])).toBe('waiting');
+    expect(await Promise.race([checking, Promise.resolve('waiting')])).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
     expect((await checking).findings).toEqual(['timed-out']);
     expect(vi.getTimerCount()).toBe(0);

@@ -26,7 +26,12 @@ async function call(
   let err = '';
   const { locale = 'en', env = {}, stdin, signal = new AbortController().signal } = more;
   const code = await roomWord().run({
-    ...{ args, cwd, env, stdin, locale, signal },
+    args,
+    cwd,
+    env,
+    stdin,
+    locale,
+    signal,
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
   });

@@ -1,10 +1,10 @@
+import type { CommandContext, CommandModule } from '@comunal/command';
 import { relative, resolve, sep } from 'node:path';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { nearest } from '../nearest.ts';
 import { languages } from '../problem/languages.ts';
 import { printable } from '../problem/printable.ts';
-import type { CommandContext, CommandModule } from './command.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
 import { options, readCheckCall, type WrongCall } from './read-check-call.ts';

@@ -3,16 +3,8 @@
  *
  * @packageDocumentation
  */
-import type { Command } from './command.ts';
+import type { Command } from '@comunal/command';
 
-export type {
-  Command,
-  CommandContext,
-  CommandModule,
-  Input,
-  Output,
-  ReadLineOptions,
-} from './command.ts';
 export type { CheckReport, LanguageReport } from './check-report.ts';
 
 /** What `comunal` can do with content. */

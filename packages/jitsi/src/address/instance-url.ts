@@ -33,6 +33,6 @@ export function instanceUrl(instance: string | URL): URL {
 }
 
 /** Is it this machine? */
-export function isLoopback({ hostname }: URL): boolean {
+function isLoopback({ hostname }: URL): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -63,7 +63,6 @@ describe('roomUrl', () => {
     ['bad-instance', { instance: 'meet.example' }],
     ['bad-instance', { instance: 'https://meet.example/?a' }],
     ['bad-instance', { instance: 'javascript:alert(1)' }],
-    ['bad-instance', { instance: undefined as never }],
     ['room-empty', { room: '' }],
     ['room-too-long', { room: 'a'.repeat(300) }],
     ['room-emoji', { room: '🎉' }],
@@ -105,15 +104,16 @@ describe('roomUrl', () => {
   });
 
   it('names neither room nor token in an error', () => {
-    expect.assertions(1);
     const jwt = token({ ...good, room: 'otra-sala' });
+    let error: unknown;
     try {
       roomUrl({ instance, room: 'sala-secreta', jwt });
-    } catch (error) {
-      expect(inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error)).not.toMatch(
-        new RegExp(`sala-secreta|otra-sala|${jwt}`),
-      );
+    } catch (thrown) {
+      error = thrown;
     }
+    expect(error).toMatchObject({ code: 'token-other-room' });
+    const shown = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error);
+    for (const secret of ['sala-secreta', 'otra-sala', jwt]) expect(shown).not.toContain(secret);
   });
 });
 

@@ -3,8 +3,3 @@ export function systemCode(thrown: unknown): string | undefined {
   const { code, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
   return typeof code === 'string' && syscall !== undefined ? code : undefined;
 }
-
-/** The path that such a failure is about. */
-export function systemPath(thrown: unknown): string {
-  return (thrown as NodeJS.ErrnoException).path ?? '';
-}

@@ -26,7 +26,7 @@ export function mergeConfig(
   options: MergeOptions = {},
 ): ConfigOverrides {
   for (const config of [preset.config, overrides]) checkConfig(config, options);
-  return merged(preset.config, overrides) as ConfigOverrides;
+  return merged(preset.config, overrides);
 }
 
 /** Refuses what the app would drop, as `mergeConfig` does. */
@@ -95,8 +95,7 @@ function checkJson(value: unknown, about: string, depth = 0): void {
     ['string', 'boolean'].includes(typeof value) ||
     (typeof value === 'number' && Number.isFinite(value));
   if (isPlain) return;
-  const parts =
-    typeof value === 'object' && depth < 20 ? Object.entries(value as object) : undefined;
+  const parts = typeof value === 'object' && depth < 20 ? Object.entries(value) : undefined;
   if (!parts || 'toJSON' in (value as object))
     throw new JitsiError(
       'bad-config',

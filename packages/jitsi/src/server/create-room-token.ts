@@ -50,7 +50,7 @@ function times(
     throw badTime('expiresAt', 'Say either expiresInSeconds or expiresAt: a token always ends.');
   const exp =
     expiresAt === undefined
-      ? Math.floor(now / 1_000) + Math.floor(Number(expiresInSeconds))
+      ? Math.floor(now / 1_000) + Math.floor(expiresInSeconds)
       : seconds(expiresAt, 'expiresAt');
   if (!Number.isSafeInteger(exp) || exp * 1_000 <= now)
     throw badTime('expiresAt', 'The token would have ended already.');

@@ -84,9 +84,10 @@ function roomClaim(room: RoomGrant['room']): string {
 }
 
 function featureClaim(features: readonly RoomFeature[]): Record<string, boolean> {
-  for (const feature of features) {
-    if (roomFeatures.includes(feature)) continue;
-    const near = nearest(String(feature), roomFeatures);
+  const known: readonly unknown[] = roomFeatures;
+  for (const feature of features as readonly unknown[]) {
+    if (known.includes(feature)) continue;
+    const near = typeof feature === 'string' ? nearest(feature, roomFeatures) : undefined;
     throw new JitsiError(
       'bad-feature',
       `Jitsi knows no such feature: there are ${roomFeatures.join(', ')}.`,

@@ -39,8 +39,17 @@ export function tokenHandler(
       const { room, moderator, features, user } = grant;
       const { key, algorithm, keyId, issuer, audience, subject } = options;
       const token = await createRoomToken({
-        ...{ key, algorithm, keyId, issuer, audience, subject },
-        ...{ room, moderator, features, user, expiresInSeconds },
+        key,
+        algorithm,
+        keyId,
+        issuer,
+        audience,
+        subject,
+        room,
+        moderator,
+        features,
+        user,
+        expiresInSeconds,
       });
       return answer(200, { token });
     } catch (thrown) {

@@ -1,5 +1,4 @@
-import type { CommandContext } from './command.ts';
-import { printable } from './write-lines.ts';
+import { type CommandContext, printable } from '@comunal/command';
 
 /** Asks on the terminal; undefined when the input ended. A hidden answer is not shown while it is typed. */
 export async function ask(

@@ -1,9 +1,9 @@
+import { Told } from '@comunal/command';
 import { readFile } from 'node:fs/promises';
 import { writeLanguage } from '../vocabulary/language.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { checkFile } from './check-file.ts';
 import type { Session } from './session.ts';
-import { Told } from './told.ts';
 
 /** A file with captions in a language. */
 export interface CaptionFile {

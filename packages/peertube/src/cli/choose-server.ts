@@ -1,11 +1,10 @@
+import { type CommandContext, Told } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
-import type { CommandContext } from './command.ts';
 import { configFolder } from './folders.ts';
 import { systemCode } from './system-error.ts';
 import type { Texts } from './texts.ts';
-import { Told } from './told.ts';
 
 /** A server, and the file that keeps the log-in to it. */
 export interface ChosenServer {

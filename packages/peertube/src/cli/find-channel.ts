@@ -1,5 +1,5 @@
+import { Told } from '@comunal/command';
 import type { Session } from './session.ts';
-import { Told } from './told.ts';
 
 /** The number of one's channel. @throws `Told` with the names of those that there are. */
 export async function findChannel(

@@ -1,6 +1,6 @@
+import type { CommandContext } from '@comunal/command';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import type { CommandContext } from './command.ts';
 
 type Env = CommandContext['env'];
 

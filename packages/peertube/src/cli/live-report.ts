@@ -1,5 +1,5 @@
+import type { Call } from '@comunal/command';
 import type { Live } from '../live/live.ts';
-import type { Call } from './call.ts';
 import type { Session } from './session.ts';
 import type { Printed } from './verb.ts';
 

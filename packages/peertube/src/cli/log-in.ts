@@ -1,7 +1,7 @@
+import { Told } from '@comunal/command';
 import { isPeerTubeError } from '../peertube-error.ts';
 import { ask } from './ask.ts';
 import type { Session } from './session.ts';
-import { Told } from './told.ts';
 
 /** Codes of a log-in that is not there, or no longer. */
 const loggedOut = new Set<string>(['unauthorized', 'invalid_token', 'invalid_grant']);

@@ -1,19 +1,23 @@
+import {
+  type CommandContext,
+  type CommandModule,
+  helpOf,
+  type Locale,
+  readCall,
+  Told,
+  writeLines,
+} from '@comunal/command';
 import type { Clock } from '@comunal/http';
-import type { CommandContext, CommandModule } from './command.ts';
 import { explain } from './explain.ts';
-import { helpIn } from './help.ts';
 import { withLogIn } from './log-in.ts';
-import { readCall } from './read-call.ts';
 import { openSession, type Session } from './session.ts';
-import { textsIn } from './texts.ts';
-import { Told } from './told.ts';
+import { textsIn, type HelpKey } from './texts.ts';
 import { verbs } from './verbs.ts';
-import { writeLines } from './write-lines.ts';
 
 /** `comunal peertube VERB`. `clock`: time and chance, for tests. */
 export function peertubeWord(clock?: Clock): CommandModule {
   return {
-    help: { es: helpIn('es', verbs), en: helpIn('en', verbs), pt: helpIn('pt', verbs) },
+    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
     run: (context) => run(context, clock),
   };
 }
@@ -23,7 +27,11 @@ async function run(context: CommandContext, clock?: Clock): Promise<number> {
   let what = '';
   try {
     const texts = textsIn(context.locale);
-    const { verb, call } = readCall(context.args, verbs, texts);
+    const { verb, call } = readCall(
+      context.args,
+      { name: 'peertube', verbs, refuses },
+      context.locale,
+    );
     what = call.operand || (call.text('channel') ?? '');
     const opened = (session = await openSession(call, context, texts, clock));
     const {
@@ -45,4 +53,22 @@ async function run(context: CommandContext, clock?: Clock): Promise<number> {
     writeLines(context.stderr, [explained]);
     return 1;
   }
+}
+
+function helpIn(locale: Locale): string {
+  const { t } = textsIn(locale);
+  return helpOf(locale, {
+    name: 'peertube',
+    verbs,
+    t: (key: HelpKey) => t(key),
+    common: '[--server URL]',
+    notes: ['peertube:help.server', 'peertube:help.password'],
+  });
+}
+
+/** A password in a command could be read by others on the machine. */
+function refuses(option: string, locale: Locale): string | undefined {
+  return /^--?(password|pass|pw|contraseña|senha)$/i.test(option)
+    ? textsIn(locale).t('peertube:wrong.passwordOption')
+    : undefined;
 }

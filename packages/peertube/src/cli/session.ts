@@ -1,12 +1,10 @@
+import { type Call, type CommandContext, writeLines } from '@comunal/command';
 import type { Clock } from '@comunal/http';
 import { createPeerTube } from '../node/create-peertube.ts';
 import { fileTokenStore } from '../node/file-token-store.ts';
 import type { PeerTube } from '../create-peertube.ts';
-import type { Call } from './call.ts';
 import { chooseServer } from './choose-server.ts';
-import type { CommandContext } from './command.ts';
 import type { Texts } from './texts.ts';
-import { writeLines } from './write-lines.ts';
 
 /** What a verb works with. */
 export interface Session {

@@ -1,4 +1,5 @@
-import type { OptionShape } from './call.ts';
+import type { OptionShape } from '@comunal/command';
+import type { HelpKey } from './texts.ts';
 
 /** Options of several verbs. */
 export const server = { server: { value: 'URL', help: 'peertube:help.option.server' } } as const;
@@ -9,6 +10,6 @@ export const channel = {
 
 export const privacy = {
   privacy: { value: 'WHO', help: 'peertube:help.option.privacy' },
-} as const satisfies Record<string, OptionShape>;
+} as const satisfies Record<string, OptionShape<HelpKey>>;
 
 export const showKey = { 'show-key': { help: 'peertube:help.option.showKey' } } as const;

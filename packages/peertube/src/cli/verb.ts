@@ -1,4 +1,5 @@
-import type { Call, CallShape } from './call.ts';
+import type { Call, CallShape } from '@comunal/command';
+import type { HelpKey } from './texts.ts';
 import type { Session } from './session.ts';
 
 /** What a verb prints. */
@@ -12,7 +13,7 @@ export interface Printed {
 }
 
 /** A verb: what it does gives data, which is then told. */
-export interface VerbParts<Result> extends CallShape {
+export interface VerbParts<Result> extends CallShape<HelpKey> {
   /** Whether it can do nothing without a log-in. */
   needsLogIn(call: Call): boolean;
   readonly run: (call: Call, session: Session) => Promise<Result>;
@@ -20,7 +21,7 @@ export interface VerbParts<Result> extends CallShape {
 }
 
 /** A verb, whatever its data are. */
-export interface Verb extends CallShape {
+export interface Verb extends CallShape<HelpKey> {
   needsLogIn(call: Call): boolean;
   go(call: Call, session: Session): Promise<Printed>;
 }

@@ -1,5 +1,5 @@
+import { Told } from '@comunal/command';
 import type { Session } from './session.ts';
-import { Told } from './told.ts';
 
 /** The video that a person means: by number, UUID or short UUID, or by the address of its page on this server. */
 export function videoIdOf(given: string, { baseUrl, server, texts: { t } }: Session): string {

@@ -1,7 +1,7 @@
+import type { Locale } from '@comunal/command';
 import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/cli/command.ts';
 import { answering, wordWith } from './support/call-word.ts';
 
 const password = 'correct horse battery staple';

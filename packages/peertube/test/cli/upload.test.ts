@@ -1,8 +1,8 @@
+import type { Locale } from '@comunal/command';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleMedia } from '@comunal/testing';
-import type { Locale } from '../../src/cli/command.ts';
 import { wordWith, type CallSettings } from './support/call-word.ts';
 
 const media = sampleMedia({ size: 3_000_000 });

@@ -1,7 +1,7 @@
+import type { Locale } from '@comunal/command';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/cli/command.ts';
 import { peertubeWord } from '../../src/cli/peertube.ts';
 import { wordWith } from './support/call-word.ts';
 
@@ -263,7 +263,7 @@ describe('a wrong call', () => {
   });
 
   it.each([
-    [[], 'Say what to do, such as comunal peertube upload. '],
+    [[], 'Say what to do after comunal peertube. '],
     [['--mine'], 'comunal peertube does not know “--mine”.'],
     [['constructor'], 'comunal peertube does not know “constructor”.'],
     [['live'], 'Did you mean “live create, live show”?'],

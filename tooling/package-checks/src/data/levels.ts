@@ -24,6 +24,7 @@ export const levels: readonly Level[] = [
   { level: 1, name: '@comunal/print' },
   { level: 1, name: '@comunal/testing' },
   { level: 0, name: '@comunal/schemas' },
+  { level: 0, name: '@comunal/command' },
   { level: 0, name: '@comunal/ui' },
   { level: 0, name: '@comunal/i18n' },
   { level: 0, name: '@comunal/http' },

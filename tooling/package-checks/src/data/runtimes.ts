@@ -7,12 +7,14 @@ export type Runtime = 'anywhere' | 'browser' | 'node';
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
   cli: { '.': 'node' },
+  command: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
     './lite/jitsi': 'anywhere',
+    './lite/command': 'anywhere',
     './lite/peertube': 'anywhere',
     './lite/video': 'anywhere',
     './node': 'node',

@@ -1,8 +1,7 @@
+import { type Output, writeLines } from '@comunal/command';
 import type { UploadPhase, UploadProgress } from '../../uploads/upload-options.ts';
-import type { Output } from '../command.ts';
 import { bytes, duration, percent } from '../figures.ts';
 import type { Texts } from '../texts.ts';
-import { writeLines } from '../write-lines.ts';
 
 /** Milliseconds between two drawings: more often is flicker. */
 const pauseMs = 100;

@@ -1,13 +1,12 @@
+import { type Call, Told } from '@comunal/command';
 import { openFile } from '../../node/open-file.ts';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import type { UploadSource } from '../../uploads/upload-source.ts';
 import type { UploadState } from '../../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
-import type { Call } from '../call.ts';
 import { explain } from '../explain.ts';
 import { percent } from '../figures.ts';
 import type { Session } from '../session.ts';
-import { Told } from '../told.ts';
 import { typedCommand } from '../typed-command.ts';
 import { fingerprintOf, type UploadPlace } from './keep-upload.ts';
 import { progressReport } from './progress-report.ts';

@@ -1,10 +1,9 @@
+import { type Call, Told } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
-import type { Call } from '../call.ts';
 import { checkLanguage, checkPlace, putCaptions, readCaptionFiles } from '../caption-files.ts';
 import { explain } from '../explain.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
-import { Told } from '../told.ts';
 import { verb } from '../verb.ts';
 import { videoIdOf } from '../video-id.ts';
 

@@ -1,11 +1,9 @@
+import { type Call, printableJson, Told } from '@comunal/command';
 import type { Video } from '../../videos/video.ts';
-import type { Call } from '../call.ts';
 import { duration } from '../figures.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
-import { Told } from '../told.ts';
 import { verb } from '../verb.ts';
-import { printableJson } from '../write-lines.ts';
 
 /** A video, as `--json` gives it; a later version may add fields. */
 interface Listed extends Pick<Video, 'id' | 'uuid' | 'shortUUID' | 'name' | 'privacy'> {

@@ -1,7 +1,7 @@
+import { Told } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import { printLive, type LiveReport } from '../live-report.ts';
 import { server, showKey } from '../shared-options.ts';
-import { Told } from '../told.ts';
 import { verb } from '../verb.ts';
 import { videoIdOf } from '../video-id.ts';
 

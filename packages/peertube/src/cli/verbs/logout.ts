@@ -1,5 +1,5 @@
+import type { Call } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
-import type { Call } from '../call.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';

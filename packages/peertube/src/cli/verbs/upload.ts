@@ -1,5 +1,5 @@
+import { type Call, Told } from '@comunal/command';
 import { parse } from 'node:path';
-import type { Call } from '../call.ts';
 import {
   checkLanguage,
   putCaptions,
@@ -13,7 +13,6 @@ import { stateFolder } from '../folders.ts';
 import { privacyOf } from '../privacy-of.ts';
 import type { Session } from '../session.ts';
 import { channel, privacy, server } from '../shared-options.ts';
-import { Told } from '../told.ts';
 import { typedCommand } from '../typed-command.ts';
 import { takeUploadPlace } from '../upload/keep-upload.ts';
 import { sendFile } from '../upload/send-file.ts';

@@ -1,4 +1,4 @@
-import type { Call } from '../call.ts';
+import type { Call } from '@comunal/command';
 import { bytes } from '../figures.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';

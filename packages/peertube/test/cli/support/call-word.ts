@@ -1,9 +1,9 @@
+import type { CommandContext, Input, Locale } from '@comunal/command';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@comunal/http';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
-import type { CommandContext, Input, Locale } from '../../../src/cli/command.ts';
 import { peertubeWord } from '../../../src/cli/peertube.ts';
 import { fastClock } from '../../support/fast-clock.ts';
 

@@ -1,0 +1,64 @@
+/** The languages the command speaks. */
+export type Locale = 'es' | 'en' | 'pt';
+
+/** A text in each of them. */
+export type Messages = Readonly<Record<Locale, string>>;
+
+/** A word that the command answers, as a package's `./cli` entry lists it under `commands`. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in one line of the help. */
+  readonly summary: Messages;
+  /** Loads the command when it is called. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** What a command consists of. */
+export interface CommandModule {
+  /** What `comunal <word> --help` prints. */
+  readonly help: Messages;
+  /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
+  readonly run: (context: CommandContext) => Promise<number>;
+}
+
+/** What a command is given. It reads nothing of the process itself. */
+export interface CommandContext {
+  /** What stands after the word; `--locale` and `--help` are taken out already. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Where answers come from; missing where there is nobody to ask. */
+  readonly stdin?: Input | undefined;
+  readonly locale: Locale;
+  readonly signal: AbortSignal;
+}
+
+/** Where text goes. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether it is a terminal, on which a line can be drawn anew. */
+  readonly isTTY?: boolean | undefined;
+  /** How wide the terminal is at the moment, in characters. */
+  readonly columns?: number | undefined;
+}
+
+/** Where lines are typed, or come from a pipe. */
+export interface Input {
+  /** Whether it is a terminal, so that somebody can be asked. */
+  readonly isTTY: boolean;
+  /**
+   * The next line, without its end; undefined when no more come.
+   * @throws the signal's reason as soon as that aborts.
+   */
+  readLine(options?: ReadLineOptions): Promise<string | undefined>;
+}
+
+/** How a line is read. */
+export interface ReadLineOptions {
+  /** A terminal shows nothing of what is typed: for passwords. @defaultValue false */
+  readonly hidden?: boolean | undefined;
+  /** Stops the waiting. */
+  readonly signal?: AbortSignal | undefined;
+}

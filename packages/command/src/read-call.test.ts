@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { CallShape } from './call.ts';
+import type { Locale } from './command.ts';
+import { readCall } from './read-call.ts';
+import { Told } from './told.ts';
+
+const verbs = {
+  upload: {
+    help: 'upload',
+    operand: 'FILE',
+    options: {
+      channel: { help: 'channel', value: 'NAME', isNeeded: true },
+      tag: { help: 'tag', value: 'T', isMany: true },
+      restart: { help: 'restart' },
+    },
+  },
+  'live create': { help: 'create', options: { name: { help: 'name', value: 'TEXT' } } },
+  join: { help: 'join', operand: 'FILE', operands: 'many', options: {} },
+  show: { help: 'show', operand: 'FILE', operands: 'optional', options: {} },
+} as const satisfies Record<string, CallShape>;
+
+const read = (line: string, locale: Locale = 'en') =>
+  readCall<CallShape>(
+    line.split(' ').filter(Boolean),
+    {
+      name: 'peertube',
+      verbs,
+      refuses: (option) => (option === '--secret' ? 'Never.' : undefined),
+    },
+    locale,
+  );
+
+const told = (line: string, locale?: Locale): string => {
+  try {
+    read(line, locale);
+  } catch (thrown) {
+    if (thrown instanceof Told) return `${thrown.code} ${thrown.lines.join('\n')}`;
+  }
+  return 'nothing was wrong';
+};
+
+describe('a call', () => {
+  it('is read with its options in any place', () => {
+    const { verb, call } = read('upload --tag uno charla.mp4 --channel=colectiva --tag dos');
+    expect(verb).toBe(verbs.upload);
+    expect([call.operand, call.text('channel'), call.all('tag')]).toEqual([
+      'charla.mp4',
+      'colectiva',
+      ['uno', 'dos'],
+    ]);
+    expect([call.has('restart'), call.text('name'), call.all('name')]).toEqual([
+      false,
+      undefined,
+      [],
+    ]);
+  });
+
+  it('takes a verb of two words', () => {
+    expect(read('live create --name Charla').verb).toBe(verbs['live create']);
+  });
+
+  it('takes what begins with a dash as a value only where it is joined to its option', () => {
+    expect(read('live create --name=-x').call.text('name')).toBe('-x');
+    expect(read('live create --name -').call.text('name')).toBe('-');
+    expect(read('upload --channel c -- -file.mp4').call.operand).toBe('-file.mp4');
+  });
+
+  it('takes one operand, several or none, as its verb says', () => {
+    expect(read('join a b c').call.operands).toEqual(['a', 'b', 'c']);
+    expect(read('show').call.operand).toBe('');
+  });
+});
+
+describe('a call that makes no sense', () => {
+  it.each([
+    ['', '2 Say what to do after comunal peertube.'],
+    ['uplaod a', '2 comunal peertube does not know “uplaod”. Did you mean “upload”?'],
+    ['live', '2 comunal peertube does not know “live”. Did you mean “live create”?'],
+    ['__proto__', '2 comunal peertube does not know “__proto__”.'],
+    ['upload a --chanel b', 'does not know the option “--chanel”. Did you mean “--channel”?'],
+    ['upload a --constructor', 'does not know the option “--constructor”.'],
+    ['upload a --channel', '2 The option --channel lacks its value: --channel NAME.'],
+    ['upload a --channel --restart', '2 The option --channel lacks its value: --channel NAME.'],
+    ['upload a --channel b --restart=yes', '2 The option --restart takes no value.'],
+    ['upload a --channel b --channel c', '2 The option --channel stands there twice.'],
+    ['upload --channel b', '2 FILE is missing: comunal peertube upload FILE --channel NAME'],
+    ['upload a', '2 --channel NAME is missing: comunal peertube upload FILE --channel NAME'],
+    ['upload a b --channel c', '2 “b” is too much: comunal peertube upload FILE --channel NAME'],
+    ['show a b', '2 “b” is too much: comunal peertube show [FILE]'],
+    ['join', '2 FILE is missing: comunal peertube join FILE …'],
+    ['upload a --secret b', '2 Never.'],
+  ])('«%s» is explained', (line, said) => {
+    expect(told(line)).toContain(said);
+  });
+
+  it('is explained in Spanish and Portuguese too', () => {
+    expect(told('uplaod a', 'es')).toBe(
+      '2 comunal peertube no conoce «uplaod». ¿Quisiste escribir «upload»? Con comunal peertube --help ves lo que hay.',
+    );
+    expect(told('upload a', 'pt')).toContain('Falta --channel NAME: comunal peertube upload');
+  });
+});

@@ -1,0 +1,10 @@
+import en from '../../locales/en/command.json' with { type: 'json' };
+import es from '../../locales/es/command.json' with { type: 'json' };
+import pt from '../../locales/pt/command.json' with { type: 'json' };
+import type { LiteMessages } from './create-lite-i18n.ts';
+
+/** What every word of the `comunal` command says alike. */
+export const command: LiteMessages<'command'> = {
+  namespace: 'command',
+  languages: { es, en, pt },
+};
