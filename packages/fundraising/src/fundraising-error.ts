@@ -1,0 +1,55 @@
+import type { Finding } from './rails/validation.ts';
+
+/** What can be wrong, for a program to branch on. */
+export type FundraisingErrorCode =
+  // Payment details that `create` was given.
+  | 'bad-details'
+  // A campaign or a value that has no canonical form.
+  | 'not-json'
+  | 'bad-campaign'
+  // Keys; no message holds any of their bytes.
+  | 'bad-key'
+  | 'key-file'
+  | 'key-file-open'
+  | 'no-signer'
+  // QR codes.
+  | 'qr-too-long';
+
+/** What a `FundraisingError` may tell beside its sentence; nothing in it is secret. */
+export interface FundraisingErrorDetails {
+  /** The rail, option, field or path that is wrong. */
+  readonly about?: string | undefined;
+  /** What `validate` would say. */
+  readonly problem?: Finding | undefined;
+}
+
+/**
+ * A call that makes no sense. Branch on `code`, never on `message`.
+ * It holds no private key and no other error, not even as `cause`: errors end up in logs.
+ */
+export class FundraisingError extends Error {
+  override readonly name = 'FundraisingError';
+  readonly '~fundraisingError' = true;
+  /** The kind of mistake. */
+  readonly code: FundraisingErrorCode;
+  /** The rail, option, field or path that is wrong. */
+  declare readonly about: string | undefined;
+  /** What `validate` would say. */
+  declare readonly problem: Finding | undefined;
+
+  constructor(
+    code: FundraisingErrorCode,
+    message: string,
+    { about, problem }: FundraisingErrorDetails = {},
+  ) {
+    super(message);
+    this.code = code;
+    if (about !== undefined) this.about = about;
+    if (problem !== undefined) this.problem = problem;
+  }
+}
+
+/** Is it an error of this package? Works across copies of it, where `instanceof` does not. */
+export function isFundraisingError(value: unknown): value is FundraisingError {
+  return typeof value === 'object' && value !== null && '~fundraisingError' in value;
+}

@@ -1,0 +1,43 @@
+import { refused } from './validation.ts';
+
+/** A line `label: value`. */
+export interface LabelledLine {
+  readonly label: string;
+  readonly value: string;
+  /** Where it begins. */
+  readonly at: number;
+}
+
+const MAX_LINES = 20;
+const MAX_LINE = 300;
+// What turns the writing direction, or cannot be seen, has no place in an account.
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** Lines of `label: value`; a line without a label gets an empty one. */
+export function readLabelledLines(
+  text: string,
+): { readonly lines: readonly LabelledLine[] } | ReturnType<typeof refused> {
+  const hidden = HIDDEN.exec(text.replaceAll('\r\n', ' \n'));
+  if (hidden) return refused('character', { at: hidden.index, value: hidden[0] });
+  let at = 0;
+  const lines: LabelledLine[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, label = '', value = ''] = /^(?:([^:]{0,60}?)\s*:\s+)?(.*)$/s.exec(line.trim()) ?? [];
+    if (line.length > MAX_LINE)
+      return refused('too-long', { at, value: String(line.length), expected: String(MAX_LINE) });
+    if (line.trim()) lines.push({ label, value, at });
+    at = text.indexOf('\n', at) + 1;
+  }
+  return lines.length > MAX_LINES
+    ? refused('too-long', { value: String(lines.length), expected: String(MAX_LINES) })
+    : { lines };
+}
+
+/** Writes lines of `label: value`, without those that have no value. */
+export function writeLabelledLines(
+  lines: readonly (readonly [label: string, value: string | undefined])[],
+): string {
+  return lines
+    .flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]))
+    .join('\n');
+}
