@@ -1,0 +1,28 @@
+/** What a Pix key is. All but the random one tell who somebody is. */
+export type PixKeyKind = 'random' | 'cpf' | 'cnpj' | 'phone' | 'email';
+
+/** The kind of a key in the form in which it stands in a code; undefined for what is no key. */
+export function pixKeyKind(key: string): PixKeyKind | undefined {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(key)) return 'random';
+  if (/^\+[1-9]\d{9,13}$/.test(key)) return 'phone';
+  if (/^\d{11}$/.test(key)) return hasChecks(key, 11) ? 'cpf' : undefined;
+  if (/^[\dA-Z]{12}\d{2}$/.test(key)) return hasChecks(key, 9) ? 'cnpj' : undefined;
+  if (key.length <= 77 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(key)) return 'email';
+  return undefined;
+}
+
+/**
+ * The two check digits at the end: weights from 2 upwards from the right, back to 2 after `highest`. A letter of a CNPJ
+ * counts as its ASCII code less 48.
+ */
+function hasChecks(key: string, highest: number): boolean {
+  if (/^(.)\1*$/.test(key)) return false;
+  return [2, 1].every((left) => {
+    const end = key.length - left;
+    let sum = 0;
+    for (let at = 0; at < end; at += 1)
+      sum += (key.charCodeAt(at) - 48) * (((end - 1 - at) % (highest - 1)) + 2);
+    const rest = sum % 11;
+    return key[end] === String(rest < 2 ? 0 : 11 - rest);
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { withVectors } from '../../../test/support/vectors.ts';
+import { crc16 } from './crc16.ts';
+import { pixKeyKind } from './pix-key.ts';
+import { pix } from './pix.ts';
+
+const code =
+  '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
+
+describe('pix', () => {
+  it('reads and writes the example of the manual', () => {
+    const details = {
+      kind: 'static' as const,
+      key: '123e4567-e12b-12d1-a456-426655440000',
+      name: 'Fulano de Tal',
+      city: 'BRASILIA',
+    };
+    expect(pix.parse(code)).toEqual(details);
+    expect(pix.create(details)).toBe(code);
+    expect(pix.validate(` ${code}\n`)).toEqual({ ok: true, problems: [], warnings: [] });
+    expect(crc16('123456789')).toBe('29B1');
+  });
+
+  it.each([
+    ['123e4567-e12b-12d1-a456-426655440000', 'random'],
+    ['52998224725', 'cpf'],
+    ['52998224724', undefined],
+    ['11111111111', undefined],
+    ['11222333000181', 'cnpj'],
+    ['12ABC34501DE35', 'cnpj'],
+    ['12ABC34501DE36', undefined],
+    ['+5561912345678', 'phone'],
+    ['grupo@colectiva.example', 'email'],
+    ['grupo', undefined],
+  ])('%s is a key of the kind %s', (key, kind) => {
+    expect(pixKeyKind(key)).toBe(kind);
+  });
+
+  it.each(['52998224725', '+5561912345678', 'grupo@colectiva.example'])(
+    'warns of %s, which tells who somebody is',
+    (key) => {
+      const text = pix.create({ kind: 'static', key, name: 'Coletiva', city: 'Recife' });
+      expect(pix.validate(text).warnings).toMatchObject([{ code: 'personal-key' }]);
+    },
+  );
+
+  it('says what is wrong', () => {
+    expect(pix.validate(code.replace('1D3D', '1D3E')).problems).toEqual([
+      { code: 'checksum', at: code.length - 4, value: '1D3E', expected: '1D3D' },
+    ]);
+    expect(pix.validate(code.slice(0, 40)).problems).toMatchObject([{ code: 'structure', at: 6 }]);
+    expect(pix.validate(`${code}0102`).problems).toMatchObject([{ code: 'structure' }]);
+  });
+
+  withVectors('pix', (read) => {
+    it('are read, and written again sign for sign', () => {
+      for (const code of (read() as { codes: string[] }).codes) {
+        const details = pix.parse(code);
+        expect(details?.kind).toBe('dynamic');
+        expect(details && pix.create(details)).toBe(code);
+      }
+    });
+  });
+});

@@ -1,0 +1,27 @@
+/** A field of a BR Code: two digits of name, two of length, the value. */
+export interface Tlv {
+  readonly id: string;
+  readonly value: string;
+  /** Where it begins. */
+  readonly at: number;
+}
+
+/** The fields of a text that consists of nothing else; where it breaks off otherwise. */
+export function readTlv(text: string, offset = 0): readonly Tlv[] | { readonly brokenAt: number } {
+  const fields: Tlv[] = [];
+  for (let at = 0; at < text.length;) {
+    const head = /^\d{4}/.exec(text.slice(at, at + 4))?.[0];
+    const length = Number(head?.slice(2));
+    const value = text.slice(at + 4, at + 4 + length);
+    if (head === undefined || length === 0 || value.length !== length)
+      return { brokenAt: offset + at };
+    fields.push({ id: head.slice(0, 2), value, at: offset + at });
+    at += 4 + length;
+  }
+  return fields;
+}
+
+/** One field; nothing for no value. */
+export function writeTlv(id: string, value: string | undefined): string {
+  return value === undefined ? '' : `${id}${String(value.length).padStart(2, '0')}${value}`;
+}
