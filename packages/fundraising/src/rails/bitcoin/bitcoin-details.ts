@@ -1,0 +1,22 @@
+/** Ways to pay in bitcoin; at least one of the first six. */
+export interface BitcoinDetails {
+  readonly address?: string;
+  /** Further addresses, from `bc=` and `tb=`. */
+  readonly addresses?: readonly string[];
+  /** An invoice or an LNURL. An invoice can be paid once, and soon expires. */
+  readonly lightning?: string;
+  /** A BOLT 12 offer, which has no checksum. */
+  readonly offer?: string;
+  /** A silent payment address: each gift goes to an address of its own. */
+  readonly silent?: string;
+  /** A lightning address, `name@host`; nothing else goes with it. */
+  readonly lightningAddress?: string;
+  /** In satoshis. */
+  readonly amount?: number;
+  readonly label?: string;
+  readonly message?: string;
+  /** Where the payer's wallet sends a proof. */
+  readonly pop?: string;
+  /** Parameters that nobody here understands, and that may be ignored. */
+  readonly other?: readonly (readonly [name: string, value: string])[];
+}
