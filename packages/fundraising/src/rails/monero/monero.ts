@@ -1,0 +1,91 @@
+import { defineRail } from '../define-rail.ts';
+import { codeRow, textRows } from '../grouped.ts';
+import type { Rail } from '../rail.ts';
+import { finding, refused, type Finding, type WarningCode } from '../validation.ts';
+import { moneroAddress } from './monero-address.ts';
+
+/** A Monero address, with what a `monero:` link may ask for. */
+export interface MoneroDetails {
+  readonly address: string;
+  /** In XMR, as decimal text with at most twelve places. */
+  readonly amount?: string;
+  readonly recipient?: string;
+  readonly description?: string;
+}
+
+const FIELDS = {
+  tx_amount: 'amount',
+  recipient_name: 'recipient',
+  tx_description: 'description',
+} as const;
+
+/** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) finds any one changed sign. */
+export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
+  kind: 'monero',
+  read(given) {
+    const text = given.trim();
+    const [, scheme = '', address = '', query = ''] =
+      /^(monero:)?([^?]*)(?:\?(.*))?$/is.exec(text) ?? [];
+    const at = given.indexOf(text) + scheme.length;
+    const found = moneroAddress(address);
+    if (!found)
+      return refused(/^[a-z\d]{95,106}$/i.test(address) ? 'checksum' : 'address', {
+        at,
+        value: address,
+      });
+    const details: { -readonly [Name in keyof MoneroDetails]: MoneroDetails[Name] } = { address };
+    const warnings: Finding<WarningCode>[] =
+      found.network === 'test' ? [finding('testnet', { at })] : [];
+    let start = at + address.length + 1;
+    for (const part of query === '' ? [] : query.split('&')) {
+      const [, name = '', raw = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
+      const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
+      const value = decoded(raw);
+      if (value === undefined) return refused('structure', { at: start, value: raw });
+      if (!field) warnings.push(finding('not-understood', { at: start, value: name }));
+      else if (details[field] !== undefined) return refused('repeated', { at: start, value: name });
+      else if (field === 'amount' && !isAmount(value))
+        return refused('amount', { at: start, value });
+      else details[field] = value;
+      start += part.length + 1;
+    }
+    return { details, warnings };
+  },
+  write: writeMonero,
+  rows(details) {
+    const { address, amount, recipient, description } = details;
+    return Promise.resolve({
+      rows: [
+        codeRow('address', address),
+        ...textRows([
+          ['amount', amount && `${amount} XMR`],
+          ['holder', recipient],
+          ['message', description],
+        ]),
+      ],
+      qr: { text: writeMonero(details), isPayment: true },
+    });
+  },
+});
+
+function writeMonero(details: MoneroDetails): string {
+  const query = Object.entries(FIELDS)
+    .flatMap(([name, field]) => {
+      const value = details[field];
+      return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+    })
+    .join('&');
+  return `monero:${details.address}${query && `?${query}`}`;
+}
+
+function isAmount(text: string): boolean {
+  return /^\d{1,8}(\.\d{1,12})?$/.test(text) && Number(text) > 0;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
