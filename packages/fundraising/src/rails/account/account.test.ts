@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { offline } from '../offline/offline.ts';
+import { shop } from '../shop/shop.ts';
+import { account } from './account.ts';
+
+describe('payment details as lines', () => {
+  it('account: keeps labels and their order, and shows the last four digits', async () => {
+    const details = account.parse('Banco: Banco de Prueba\r\nCuenta RUT :  00012345\n\n');
+    expect(details).toEqual({
+      lines: [
+        { label: 'Banco', value: 'Banco de Prueba' },
+        { label: 'Cuenta RUT', value: '00012345' },
+      ],
+    });
+    const { rows } = await account.describe({ lines: details?.lines ?? [] });
+    expect(rows[1]).toMatchObject({ label: 'own', name: 'Cuenta RUT', lastFour: '2345' });
+    expect(account.validate('00012345').problems).toMatchObject([{ code: 'structure', at: 0 }]);
+    expect(account.validate('Banco: \u{202e}x').problems).toMatchObject([{ code: 'character' }]);
+    expect(account.validate('a: b\n'.repeat(21)).problems).toMatchObject([{ code: 'too-long' }]);
+  });
+
+  it('shop: needs a shop and a number, and a day that there is', () => {
+    expect(shop.parse('shop: OXXO\nreference: 0000\nexpires: 2026-12-31')).toEqual({
+      shop: 'OXXO',
+      reference: '0000',
+      expires: '2026-12-31',
+    });
+    expect(shop.validate('shop: OXXO\nreference: 0\nexpires: 2026-02-30').problems).toMatchObject([
+      { code: 'date', at: 24 },
+    ]);
+    expect(shop.validate('shop: OXXO').problems).toMatchObject([{ value: 'reference' }]);
+  });
+
+  it('offline: takes a sentence alone', () => {
+    expect(offline.parse('Trae arroz los martes')).toEqual({ how: 'Trae arroz los martes' });
+    expect(offline.validate('where: aquí').problems).toMatchObject([{ code: 'missing' }]);
+  });
+});

@@ -1,0 +1,38 @@
+import { defineRail } from '../define-rail.ts';
+import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
+import type { Rail } from '../rail.ts';
+import { finding, refused } from '../validation.ts';
+
+/** An account in a country whose numbers have no common form: Chile, Argentina, and any other. */
+export interface AccountDetails {
+  /** In the order in which a bank asks for them. */
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** An account as labels and values, one a line: `Banco: …`. Nothing checks the numbers in it. */
+export const account: Rail<AccountDetails> = defineRail<'account', AccountDetails>({
+  kind: 'account',
+  read(text) {
+    const read = readLabelledLines(text);
+    if ('problems' in read) return read;
+    for (const { label, value, at } of read.lines) {
+      if (label === '') return refused('structure', { at, value, expected: 'label: value' });
+      if (value === '') return refused('missing', { at, value: label });
+    }
+    return {
+      details: { lines: read.lines.map(({ label, value }) => ({ label, value })) },
+      warnings: [finding('no-checksum')],
+    };
+  },
+  write: ({ lines }) => writeLabelledLines(lines.map(({ label, value }) => [label, value])),
+  rows: ({ lines }) =>
+    Promise.resolve({
+      rows: lines.map(({ label, value }) => ({
+        label: 'own' as const,
+        name: label,
+        text: value,
+        copy: value,
+        ...(/\d{4}$/.test(value) && { lastFour: value.slice(-4), isCode: true }),
+      })),
+    }),
+});

@@ -1,0 +1,56 @@
+import { defineRail } from '../define-rail.ts';
+import { codeRow, textRows } from '../grouped.ts';
+import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
+import { isDate } from '../partial-date.ts';
+import type { Rail } from '../rail.ts';
+import { finding, refused } from '../validation.ts';
+
+/** Paying in at the till of a shop, as in Mexico at OXXO. */
+export interface ShopDetails {
+  /** Which shop. */
+  readonly shop: string;
+  /** The number to read out at the till. */
+  readonly reference: string;
+  /** What to say and do there. */
+  readonly how?: string;
+  /** The last day it can be paid: `2026-12-31`. */
+  readonly expires?: string;
+}
+
+const NAMES = ['shop', 'reference', 'how', 'expires'] as const;
+
+/** Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing checks the number. */
+export const shop: Rail<ShopDetails> = defineRail<'shop', ShopDetails>({
+  kind: 'shop',
+  read(text) {
+    const read = readLabelledLines(text);
+    if ('problems' in read) return read;
+    const found: Partial<Record<(typeof NAMES)[number], string>> = {};
+    for (const { label, value, at } of read.lines) {
+      const name = NAMES.find((one) => one === label);
+      if (!name || value === '')
+        return refused('field', { at, value: label, expected: NAMES.join(', ') });
+      if (found[name] !== undefined) return refused('repeated', { at, value: label });
+      if (name === 'expires' && !isDate(value)) return refused('date', { at, value });
+      found[name] = value;
+    }
+    if (found.shop === undefined) return refused('missing', { value: 'shop' });
+    if (found.reference === undefined) return refused('missing', { value: 'reference' });
+    return {
+      details: { ...found, shop: found.shop, reference: found.reference },
+      warnings: [finding('no-checksum')],
+    };
+  },
+  write: (details) => writeLabelledLines(NAMES.map((name) => [name, details[name]])),
+  rows: ({ shop, reference, how, expires }) =>
+    Promise.resolve({
+      rows: [
+        ...textRows([['shop', shop]]),
+        codeRow('reference', reference, reference),
+        ...textRows([
+          ['how', how],
+          ['expires', expires],
+        ]),
+      ],
+    }),
+});
