@@ -1,0 +1,62 @@
+import { defineRail } from '../define-rail.ts';
+import type { Rail } from '../rail.ts';
+import { finding, refused, type Finding, type WarningCode } from '../validation.ts';
+import { lookAlike, serviceOf } from './services.ts';
+
+/** A page of a service, where giving happens. */
+export interface LinkDetails {
+  /** An `https:` address, or `http:` of an onion service, in ASCII. */
+  readonly url: string;
+}
+
+const MAX_LENGTH = 2_048;
+
+/** An address elsewhere: Liberapay, Open Collective, Mercado Pago, PayPal, Ko-fi, Goteo, or a page of one's own, such as BTCPay's. */
+export const link: Rail<LinkDetails> = defineRail<'link', LinkDetails>({
+  kind: 'link',
+  read(given) {
+    const text = given.trim();
+    const start = given.indexOf(text);
+    if (text.length > MAX_LENGTH)
+      return refused('too-long', { value: String(text.length), expected: String(MAX_LENGTH) });
+    const hidden = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>"\\]/u.exec(text);
+    if (hidden) return refused('character', { at: start + hidden.index, value: hidden[0] });
+    const scheme = /^[a-z][a-z\d+.-]*:/i.exec(text)?.[0].toLowerCase();
+    if (scheme !== 'https:' && scheme !== 'http:')
+      return refused('scheme', { at: start, value: scheme ?? text, expected: 'https:' });
+    if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
+      return refused('address', { at: start, value: text });
+    const url = new URL(text);
+    if (url.username || url.password)
+      return refused('password', { at: start, value: url.hostname });
+    const host = url.hostname.replace(/\.$/, '');
+    if (scheme === 'http:' && !host.endsWith('.onion'))
+      return refused('scheme', { at: start, value: 'http:', expected: 'https:' });
+    if (!/[a-z]/.test(host) || !host.includes('.'))
+      return refused('address', { at: start, value: host });
+    // A host in other letters is shown in its `xn--` form, in which two that look alike can be told apart.
+    const isPlain = /^[!-~]+$/.test(text);
+    return { details: { url: isPlain ? text : url.href }, warnings: warningsOf(host) };
+  },
+  write: ({ url }) => url,
+  rows({ url }) {
+    const host = URL.canParse(url) ? new URL(url).hostname : '';
+    const service = serviceOf(host);
+    return Promise.resolve({
+      rows: [
+        { label: 'service', text: service === 'page' ? host : `${service} (${host})` },
+        { label: 'page', text: url, copy: url },
+      ],
+      qr: { text: url, isPayment: false },
+    });
+  },
+});
+
+function warningsOf(host: string): Finding<WarningCode>[] {
+  const warnings: Finding<WarningCode>[] = [];
+  const known = lookAlike(host);
+  if (known) warnings.push(finding('look-alike', { value: host, expected: known }));
+  if (/(^|\.)xn--/.test(host)) warnings.push(finding('foreign-letters', { value: host }));
+  if (serviceOf(host) === 'page') warnings.push(finding('unknown-service', { value: host }));
+  return warnings;
+}

@@ -1,0 +1,68 @@
+/** Services that take gifts, by the hosts that are theirs; subdomains count as well. */
+const HOSTS: Readonly<Record<string, LinkService>> = {
+  'liberapay.com': 'Liberapay',
+  'opencollective.com': 'Open Collective',
+  'mercadopago.com': 'Mercado Pago',
+  'mercadopago.com.mx': 'Mercado Pago',
+  'mercadopago.com.ar': 'Mercado Pago',
+  'mercadopago.com.br': 'Mercado Pago',
+  'mercadopago.com.co': 'Mercado Pago',
+  'mercadopago.com.pe': 'Mercado Pago',
+  'mercadopago.com.uy': 'Mercado Pago',
+  'mercadopago.cl': 'Mercado Pago',
+  'mpago.la': 'Mercado Pago',
+  'paypal.com': 'PayPal',
+  'paypal.me': 'PayPal',
+  'ko-fi.com': 'Ko-fi',
+  'goteo.org': 'Goteo',
+};
+
+/** A service by its name, or a page of somebody's own, where BTCPay stands too: it has no host of its own. */
+export type LinkService =
+  'Liberapay' | 'Open Collective' | 'Mercado Pago' | 'PayPal' | 'Ko-fi' | 'Goteo' | 'page';
+
+/** The service that a host belongs to. */
+export function serviceOf(host: string): LinkService {
+  const known = Object.keys(HOSTS).find((one) => host === one || host.endsWith(`.${one}`));
+  return (known && HOSTS[known]) || 'page';
+}
+
+/** The host that another one can be taken for: `1iberapay.com`, `paypal.com.pay.example`, `paypa.com`. */
+export function lookAlike(host: string): string | undefined {
+  if (serviceOf(host) !== 'page') return undefined;
+  const labels = host.split('.').map(skeleton);
+  return Object.keys(HOSTS).find((known) => {
+    const name = skeleton(known.split('.')[0] ?? '');
+    return labels.some(
+      (label) =>
+        (name.length > 4 && label.includes(name)) ||
+        label === name ||
+        (name.length > 4 && isNear(label, name)),
+    );
+  });
+}
+
+/** Signs that look alike are made the same. */
+function skeleton(label: string): string {
+  return label
+    .replaceAll('-', '')
+    .replaceAll('0', 'o')
+    .replaceAll(/[1i|]/g, 'l')
+    .replaceAll('5', 's')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+/** One sign more, fewer, other, or two neighbours swapped. */
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [rest, others] = [one.slice(start), other.slice(start)];
+  return (
+    rest.slice(1) === others.slice(1) ||
+    rest.slice(1) === others ||
+    rest === others.slice(1) ||
+    (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2))
+  );
+}
