@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFundraisingError, rails, type RailKind } from '../src/index.ts';
+import { anyDetails } from './support/any-details.ts';
+
+const kinds = Object.keys(rails) as RailKind[];
+
+describe.each(kinds)('the rail %s', (kind) => {
+  const rail = rails[kind];
+
+  it('reads back what it writes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDetails[kind], async (details) => {
+        const text = rail.create(details);
+        expect(rail.parse(text)).toEqual(details);
+        expect(rail.validate(text)).toMatchObject({ ok: true, problems: [] });
+        const { rows } = await rail.describe(details);
+        expect(rows.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers to any text and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { ok, problems } = rail.validate(text);
+        expect(ok).toBe(problems.length === 0);
+        expect(ok).toBe(rail.parse(text) !== undefined);
+      }),
+    );
+  });
+
+  it('refuses nothing at all, and ten megabytes at once', () => {
+    expect(rail.validate(' \n').problems).toEqual([{ code: 'empty' }]);
+    expect(rail.validate('9'.repeat(10_000_000)).problems).toEqual([
+      { code: 'too-long', value: '10000000', expected: '4296' },
+    ]);
+    expect(rail.validate(undefined as never).problems).toEqual([{ code: 'empty' }]);
+  });
+
+  it('writes nothing that it would refuse', () => {
+    const thrown = (() => {
+      try {
+        rail.create({ lines: [], address: '\u{202e}', how: '\u{202e}', url: 'javascript:1' });
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(isFundraisingError(thrown) && thrown.code).toBe('bad-details');
+  });
+
+  it('has the same names as every other, and says where it stands', () => {
+    expect(Object.keys(rail)).toEqual(Object.keys(rails.clabe));
+    expect([rail.whoSeesWhom, rail.whoCanStopIt, rail.staysPublic]).toEqual([
+      `fund:sees.${kind}`,
+      `fund:stops.${kind}`,
+      `fund:stays.${kind}`,
+    ]);
+  });
+});
