@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { printable, printableJson, writeLines } from './write-lines.ts';
 
 // What could steer a terminal, or turn the direction of a line.
-const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+const steering = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 it('lets nothing through that steers a terminal', () => {
   fc.assert(
