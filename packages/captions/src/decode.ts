@@ -44,7 +44,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeroes = [0, 0];
   const head = bytes.subarray(0, 512);
-  for (const [at, byte] of head.entries()) if (byte === 0) zeroes[at % 2] = (zeroes[at % 2] ?? 0) + 1;
+  for (const [at, byte] of head.entries())
+    if (byte === 0) zeroes[at % 2] = (zeroes[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeroes;
   const most = head.length / 4;
   if (head.length < 8) return undefined;

@@ -17,3 +17,31 @@ export { parseVtt } from './vtt/parse-vtt.ts';
 export { toVtt } from './vtt/to-vtt.ts';
 export { parseCueText, type CueElement, type CueNode } from './text/parse-cue-text.ts';
 export { plainText } from './text/tokens.ts';
+export { parseSrt } from './srt/parse-srt.ts';
+export { toSrt, srtLosses, type SrtLoss, type SrtOptions } from './srt/to-srt.ts';
+export type { TextLoss } from './srt/srt-text.ts';
+export { parseCaptions, type ParsedCaptions } from './parse-captions.ts';
+export { decodeCaptions, type Decoded } from './decode.ts';
+export { formatTimestamp } from './timestamp.ts';
+export { checkCaptions, type CheckCode, type CheckProblem } from './check/check-captions.ts';
+export { fixCaptions, type CaptionChange, type Fixed } from './check/fix-captions.ts';
+export {
+  presetForLanguage,
+  presetOf,
+  type CaptionPreset,
+  type PresetName,
+} from './check/presets.ts';
+export { merge, shift, slice, split, stretch, sync, type Anchor } from './transform/transform.ts';
+export { entriesOf, translationUnits, type TranslationUnit } from './translate/units.ts';
+export { applyTranslation, type Translated } from './translate/apply-translation.ts';
+export { translationStatus, type TranslationStatus } from './translate/status.ts';
+export type { ExchangeEntry, ExchangeProblem, ReadExchange } from './translate/exchange.ts';
+export { parsePo, toPo, type PoOptions } from './translate/po.ts';
+export { parseSheet, toSheet, type SheetOptions } from './translate/sheet.ts';
+export { toTranscript, type TranscriptOptions } from './transcript/to-transcript.ts';
+export {
+  chapterTrack,
+  readChapters,
+  writeChapterList,
+  type Chapter,
+} from './transcript/chapters.ts';

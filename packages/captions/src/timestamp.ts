@@ -1,6 +1,8 @@
 /** A time as WebVTT writes it: `00:01:02.345`. What is below zero or no number is zero. */
 export function formatTimestamp(ms: number, decimalMark: '.' | ',' = '.'): string {
-  const whole = Number.isNaN(ms) ? 0 : Math.min(Math.max(Math.round(ms), 0), Number.MAX_SAFE_INTEGER);
+  const whole = Number.isNaN(ms)
+    ? 0
+    : Math.min(Math.max(Math.round(ms), 0), Number.MAX_SAFE_INTEGER);
   const seconds = Math.floor(whole / 1000);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;

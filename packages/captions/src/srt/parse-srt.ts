@@ -8,22 +8,30 @@ import { readSrtText } from './srt-text.ts';
  * WebVTT cue text, and what stood oddly is in `problems`.
  */
 export function parseSrt(text: string): CaptionDocument {
-  const lines = text.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD').split(/\r\n?|\n/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '\uFFFD')
+    .split(/\r\n?|\n/);
   const cues: Cue[] = [];
   const problems: CaptionProblem[] = [];
-  const problem = (code: ParseProblemCode, at: number, column = 1, values?: CaptionProblem['values']): void => {
+  const problem = (
+    code: ParseProblemCode,
+    at: number,
+    column = 1,
+    values?: CaptionProblem['values'],
+  ): void => {
     problems.push({ code, line: at + 1, column, ...(values && { values }) });
   };
   let first = lines.findIndex((line) => readTimes(line) !== undefined);
   if (first < 0) {
-    problem(text.trim() === '' ? 'not-captions' : 'not-captions', 0);
+    problem('not-captions', 0);
     first = lines.length;
   }
   const start = first > 0 && isNumber(lines[first - 1]) ? first - 1 : first;
   if (first < lines.length && lines.slice(0, start).some((line) => line.trim() !== ''))
     problem('text-without-times', 0);
 
-  for (let at = first; at < lines.length; ) {
+  for (let at = first; at < lines.length;) {
     const times = readTimes(lines[at]);
     if (!times) {
       at++; // cannot be: each turn begins at times
@@ -33,7 +41,9 @@ export function parseSrt(text: string): CaptionDocument {
     if (isOdd) problem('odd-timing', at);
     if (endMs <= startMs) problem('end-before-start', at);
     if (rest.trim() !== '' && !/^\s*(?:[XY][12]:-?\d+\s*)+$/.test(rest))
-      problem('bad-setting', at, (lines[at] ?? '').length - rest.length + 1, { setting: rest.trim() });
+      problem('bad-setting', at, (lines[at] ?? '').length - rest.length + 1, {
+        setting: rest.trim(),
+      });
     const numberLine = at - 1;
     const id = at > 0 && isNumber(lines[numberLine]) ? (lines[numberLine] ?? '').trim() : '';
     let next = at + 1;
@@ -67,7 +77,9 @@ interface Times {
 }
 
 const TIME = String.raw`(-?)(?:(\d{1,6})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?(\d{1,2})(?:\s?[,.;:，]\s?(\d{1,9}))?`;
-const TIMES = new RegExp(String.raw`^\s{0,99}${TIME}\s{0,99}(-{1,3}\s?>|=>|→|–>|—>)\s{0,99}${TIME}(?![\d:])`);
+const TIMES = new RegExp(
+  String.raw`^\s{0,99}${TIME}\s{0,99}(-{1,3}\s?>|=>|→|–>|—>)\s{0,99}${TIME}(?![\d:])`,
+);
 const USUAL = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}\s*$/;
 
 function readTimes(line: string | undefined): Times | undefined {
@@ -83,7 +95,9 @@ function readTimes(line: string | undefined): Times | undefined {
   };
 }
 
-function ms([sign, hours = '0', minutes = '0', seconds = '0', decimals = '']: (string | undefined)[]): number {
+function ms([sign, hours = '0', minutes = '0', seconds = '0', decimals = '']: (
+  string | undefined
+)[]): number {
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
   // Decimals are a fraction: «,5» is half a second.
   return sign ? 0 : whole * 1000 + Number(decimals.slice(0, 3).padEnd(3, '0'));

@@ -1,5 +1,4 @@
 import { defaultSettings, type CueSettings } from '../captions.ts';
-import { escapeText } from '../text/entities.ts';
 import { cueTokens } from '../text/tokens.ts';
 
 /** The colours that WebVTT has classes for. */
@@ -46,13 +45,13 @@ export interface ReadSrtText {
 
 /** Reads the tags that SRT files have: `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}`, `{i}`. */
 export function readSrtText(source: string): ReadSrtText {
-  if (!/[<{]/.test(source)) return { text: source.replaceAll('>', '&gt;'), settings: defaultSettings, unknown: [] };
+  if (!/[<{]/.test(source)) return { text: source, settings: defaultSettings, unknown: [] };
   let settings = defaultSettings;
   const unknown: string[] = [];
   const fonts: boolean[] = [];
   // At most so long: a tag that nothing closes must not be looked for again and again.
   const text = source.replaceAll(
-    /<(\/?)([a-z]+)\b([^<>]{0,200})>|\{\\([^{}]{0,200})\}|\{(\/?)([biu])\}|[<>]/gi,
+    /<(\/?)([a-z]+)\b([^<>]{0,200})>|\{\\([^{}]{0,200})\}|\{(\/?)([biu])\}|</gi,
     (whole, slash = '', tag = '', rest = '', override?: string, end = '', letter = '') => {
       if (override !== undefined) {
         const an = /(?:^|\\)an([1-9])/.exec(override)?.[1];
@@ -74,7 +73,7 @@ export function readSrtText(source: string): ReadSrtText {
       }
       // Whatever else looks like a tag may be words: nothing that was written is taken away.
       if (tag) unknown.push(whole);
-      return escapeText(whole);
+      return whole.replace('<', '&lt;');
     },
   );
   return { text, settings, unknown };

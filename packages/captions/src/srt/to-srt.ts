@@ -10,7 +10,8 @@ export interface SrtOptions {
 
 /** What a WebVTT file says and SRT cannot. */
 export interface SrtLoss {
-  readonly code: TextLoss | 'id' | 'settings' | 'blank-line' | 'header' | 'styles' | 'regions' | 'notes';
+  readonly code:
+    TextLoss | 'id' | 'settings' | 'blank-line' | 'header' | 'styles' | 'regions' | 'notes';
   /** Place of the cue in `cues`; missing for what is of the whole file. */
   readonly cue?: number;
 }

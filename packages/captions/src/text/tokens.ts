@@ -16,7 +16,7 @@ export type CueToken = { readonly at: number; readonly end: number } & (
 
 /** Cuts cue text into tokens, as https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer says. */
 export function* cueTokens(text: string): Generator<CueToken, void, undefined> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const open = text.indexOf('<', at);
     const textEnd = open < 0 ? text.length : open;
     if (textEnd > at)

@@ -40,7 +40,8 @@ const DOT = 46;
 
 function digitsEnd(line: string, at: number): number {
   let end = at;
-  for (let code = line.charCodeAt(end); code >= 48 && code <= 57; code = line.charCodeAt(end)) end++;
+  for (let code = line.charCodeAt(end); code >= 48 && code <= 57; code = line.charCodeAt(end))
+    end++;
   return end;
 }
 

@@ -20,7 +20,7 @@ export function parseVtt(text: string): CaptionDocument {
 
 /** The reading of one file. Everything is found by its place in one string, and no line is copied that need not be. */
 class Reading {
-  readonly #input: string;
+  #input: string;
   readonly #cues: Cue[] = [];
   readonly #regions: Region[] = [];
   readonly #regionIds = new Set<string>();
@@ -134,7 +134,10 @@ class Reading {
     const first = input.slice(from, end);
     const kind = /^(STYLE|REGION)[\t\f ]*$/.exec(first)?.[1];
     if (/^NOTE(?![^\t ])/.test(first)) {
-      const text = input.slice(from + 4, last).replace(/^[\t ]/, '').replace(/^\n/, '');
+      const text = input
+        .slice(from + 4, last)
+        .replace(/^[\t ]/, '')
+        .replace(/^\n/, '');
       this.#notes.push({ text, afterCues: this.#cues.length });
     } else if (kind !== undefined && !this.#seenCue) {
       const text = input.slice(body, Math.max(body, last));
@@ -203,7 +206,11 @@ const LF = 10;
 
 function skipSpace(text: string, at: number): number {
   let end = at;
-  for (let code = text.charCodeAt(end); code === 32 || code === 9 || code === 12; code = text.charCodeAt(end))
+  for (
+    let code = text.charCodeAt(end);
+    code === 32 || code === 9 || code === 12;
+    code = text.charCodeAt(end)
+  )
     end++;
   return end;
 }

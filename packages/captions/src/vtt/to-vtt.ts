@@ -5,7 +5,13 @@ import { formatTimestamp } from '../timestamp.ts';
  * Writes WebVTT. What `parseVtt` read comes back the same; text that WebVTT cannot hold (blank lines inside a cue, an
  * arrow) is written in the nearest form that it can.
  */
-export function toVtt({ cues, header = '', styles = [], regions = [], notes = [] }: Captions): string {
+export function toVtt({
+  cues,
+  header = '',
+  styles = [],
+  regions = [],
+  notes = [],
+}: Captions): string {
   const parts = [`WEBVTT${headerOf(header)}`];
   for (const region of regions) parts.push(`REGION\n${regionOf(region)}`);
   for (const style of styles) if (blockOf(style)) parts.push(`STYLE\n${blockOf(style)}`);
@@ -78,7 +84,10 @@ function blockOf(text: string): string {
 
 /** The rest of the first line begins with a space, or `WEBVTT` would not be recognised. */
 function headerOf(header: string): string {
-  const [first = '', ...rest] = header.replaceAll('\0', '\uFFFD').replaceAll('-->', '--&gt;').split(/\r\n?|\n/);
+  const [first = '', ...rest] = header
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll('-->', '--&gt;')
+    .split(/\r\n?|\n/);
   const lines = rest.filter((line) => line !== '');
   return [/^[^\t ]/.test(first) ? ` ${first}` : first, ...lines].join('\n');
 }

@@ -1,0 +1,42 @@
+import type { Cue } from '../captions.ts';
+import { visibleLength } from '../text/length.ts';
+import { plainText } from '../text/tokens.ts';
+import type { CaptionPreset } from './presets.ts';
+
+/** A caption may stay so long after what is said (BBC Subtitle Guidelines, 5.2: no more than 1.5 seconds). */
+const MAX_HANG_MS = 1500;
+
+/**
+ * Moves the ends of cues, never their beginnings: longer where they are too fast or too short and there is room, shorter
+ * where they run into the next one or stay too long. The cues are in order of their beginnings.
+ */
+export function retime(cues: readonly Cue[], preset: CaptionPreset): Cue[] {
+  const { minGapMs, minDurationMs, maxDurationMs, maxCps } = preset;
+  // What begins at the same moment is meant to be seen together.
+  let next = Infinity;
+  let later = Infinity;
+  return cues
+    .toReversed()
+    .map((cue) => {
+      if (cue.startMs < next) [later, next] = [next, cue.startMs];
+      const { startMs } = cue;
+      const limit = later - minGapMs;
+      const needed = Math.ceil((visibleLength(plainText(cue.text)) * 1000) / maxCps);
+      const wanted = Math.max(minDurationMs, needed);
+      let endMs = cue.endMs;
+      if (endMs <= startMs) endMs = Math.min(startMs + wanted, later);
+      const longest = Math.max(maxDurationMs, needed);
+      if (endMs - startMs > longest) endMs = startMs + longest;
+      // Two voices that speak at once keep their captions, where cutting one would make it too short to be read.
+      const isCut =
+        endMs > limit && limit - startMs >= Math.min(minDurationMs, endMs - startMs) / 2;
+      if (isCut && (endMs <= later || limit - startMs >= minDurationMs)) endMs = limit;
+      if (endMs - startMs < wanted)
+        endMs = Math.max(
+          endMs,
+          Math.min(startMs + wanted, limit, Math.max(endMs, startMs) + MAX_HANG_MS),
+        );
+      return endMs === cue.endMs ? cue : { ...cue, endMs };
+    })
+    .reverse();
+}

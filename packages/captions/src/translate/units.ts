@@ -1,0 +1,99 @@
+import type { Captions, Cue } from '../captions.ts';
+import { formatTimestamp } from '../timestamp.ts';
+import { plainText } from '../text/tokens.ts';
+import type { ExchangeEntry } from './exchange.ts';
+
+/** A sentence of captions: what is translated as one, though it may stand in several cues. */
+export interface TranslationUnit {
+  /** The time of its beginning: stays while words are corrected. */
+  readonly key: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Cue text without line breaks, other than before another speaker's dash. */
+  readonly text: string;
+  /** Who speaks, when the cues say it by a voice. */
+  readonly speaker: string;
+  /** Places of the first cue and of the one after the last. */
+  readonly cues: readonly [from: number, to: number];
+}
+
+/** More than this a translator cannot keep in step with the picture. */
+const MAX_CUES = 5;
+const MAX_PAUSE_MS = 1000;
+
+/** Joins cues to sentences. Takes cues without words for breaks, and leaves them out. */
+export function translationUnits({ cues }: Captions): TranslationUnit[] {
+  const units: TranslationUnit[] = [];
+  const keys = new Map<string, number>();
+  for (let from = 0; from < cues.length;) {
+    const first = cues[from];
+    if (!first || plainText(first.text).trim() === '') {
+      from++;
+      continue;
+    }
+    const start = voiceOf(first);
+    const texts = [start.text];
+    let to = from + 1;
+    let endMs = first.endMs;
+    for (; to < cues.length && to - from < MAX_CUES; to++) {
+      const next = cues[to];
+      if (!next || endsSentence(texts.at(-1) ?? '') || next.startMs - endMs > MAX_PAUSE_MS) break;
+      const { speaker, text } = voiceOf(next);
+      if (next.startMs < endMs || speaker !== start.speaker || plainText(text).trim() === '') break;
+      if (/^\s*[-–—]/.test(text) || settingsDiffer(first, next)) break;
+      texts.push(text);
+      endMs = next.endMs;
+    }
+    const time = formatTimestamp(first.startMs);
+    const same = keys.get(time) ?? 0;
+    keys.set(time, same + 1);
+    units.push({
+      key: same === 0 ? time : `${time} ${same + 1}`,
+      startMs: first.startMs,
+      endMs,
+      text: texts.map(onOneLine).join(' '),
+      speaker: start.speaker,
+      cues: [from, to],
+    });
+    from = to;
+  }
+  return units;
+}
+
+/** Units as entries for PO or a sheet. */
+export function entriesOf(units: readonly TranslationUnit[]): ExchangeEntry[] {
+  return units.map(({ key, text, speaker, startMs, endMs }) => ({
+    key,
+    source: text,
+    target: '',
+    note: [
+      `${formatTimestamp(startMs)} → ${formatTimestamp(endMs)}`,
+      ...(speaker ? [speaker] : []),
+    ].join('\n'),
+  }));
+}
+
+/** The voice of a cue that is all said by one, and its text without that tag. */
+export function voiceOf({ text }: Cue): { readonly speaker: string; readonly text: string } {
+  const found = /^\s*<v(?:\.[^\s>]*)?[\t ]([^<>]{1,200})>([^]*?)(?:<\/v>\s*)?$/.exec(text);
+  const [, speaker = '', rest = ''] = found ?? [];
+  return found && !/<\/?v[\s.>]/.test(rest)
+    ? { speaker: speaker.trim(), text: rest }
+    : { speaker: '', text };
+}
+
+/** A line break stays only where somebody else begins to speak. */
+function onOneLine(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[^\S\n]*\n\s*(?![-–—])/g, ' ')
+    .replaceAll(/\s*\n\s*(?=[-–—])/g, '\n');
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…]["»”')\]]*\s*$/.test(plainText(text));
+}
+
+function settingsDiffer({ settings: one }: Cue, { settings: other }: Cue): boolean {
+  return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+}
