@@ -22,4 +22,11 @@ export default defineConfig([
     removeNodeProtocol: false,
     clean: ['!client/**', '!element/**'],
   },
+  {
+    ...shared,
+    // What makes addresses is loaded when a room is joined, and stays a file of its own.
+    entry: { index: 'src/client/index.ts' },
+    outDir: 'dist/client',
+    tsconfig: 'src/client/tsconfig.json',
+  },
 ]);

@@ -184,9 +184,9 @@ export class Call {
   }
 
   /** A handler under any name. */
-  protected listen<T>(name: string, handler: (data: T) => void): () => void {
+  protected listen(name: string, handler: Handler): () => void {
     // Its own, so that the same function given twice is called twice and taken back once.
-    const own: Handler = (data: never) => handler(data);
+    const own: Handler = (data) => handler(data);
     const handlers = this.#handlers.get(name) ?? new Set();
     if (!this.#isOver) this.#handlers.set(name, handlers.add(own));
     return () => void handlers.delete(own);
@@ -312,7 +312,8 @@ export class Call {
         return { name: data['breakoutRoom'] === true ? 'breakout' : 'joined' };
       case 'videoConferenceLeft':
         // Either on the way to another room, or the end: if nothing more comes, it was the end.
-        return void this.#arm(true);
+        this.#arm(true);
+        return undefined;
       case 'participantKickedOut':
         return part(data, 'kicked')['local'] === true
           ? { name: 'ended', reason: 'kicked' }
@@ -376,7 +377,7 @@ export class Call {
 
   /** A handler that throws does not keep the others from hearing. */
   #emit(name: string, data: unknown): void {
-    for (const handler of [...(this.#handlers.get(name) ?? [])])
+    for (const handler of Array.from(this.#handlers.get(name) ?? []))
       try {
         handler(data as never);
       } catch (error) {

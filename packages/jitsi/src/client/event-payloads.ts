@@ -1,6 +1,6 @@
 import type { MediaType } from './command-args.ts';
 
-type Empty = Readonly<Record<never, never>>;
+type Empty = Readonly<Record<string, never>>;
 
 /** Somebody who asks to be let in. */
 export interface KnockingParticipant {

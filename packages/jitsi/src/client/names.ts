@@ -23,17 +23,17 @@ type Names<
   : Found | Name<Text>;
 type Name<Word extends string> = Word extends `${infer Own}:${string}` ? Own : Word;
 
-/** Nothing, where both are the same names; the texts above and the types below cannot come apart. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? unknown : never) : never;
+/** The names where both have the same, else none: the texts above and the types cannot come apart. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? A : never) : never;
 
 /** A command of Jitsi Meet's page interface. */
-export type CommandName = keyof CommandArgs & Same<Names<typeof commands>, keyof CommandArgs>;
+export type CommandName = Same<Names<typeof commands>, keyof CommandArgs>;
 
 /** An event of Jitsi Meet's page interface. */
-export type EventName = keyof EventPayloads & Same<Names<typeof events>, keyof EventPayloads>;
+export type EventName = Same<Names<typeof events>, keyof EventPayloads>;
 
 /** A query of Jitsi Meet's page interface. */
-export type QueryName = keyof QueryArgs & Same<Names<typeof queries>, keyof QueryArgs>;
+export type QueryName = Same<Names<typeof queries>, keyof QueryArgs>;
 
 /** How a name goes over the wire. */
 export interface Wire {

@@ -9,7 +9,7 @@ export interface PageListener {
 type Message = Readonly<Record<string, unknown>>;
 
 /** Two that exist only in Jitsi's Electron app; their greetings go on for ever unless somebody echoes them. */
-const OTHER_SCOPES: readonly unknown[] = ['jitsi-remote-control', 'jitsi-power-monitor'];
+const OTHER_SCOPES = new Set<unknown>(['jitsi-remote-control', 'jitsi-power-monitor']);
 let count = 0;
 
 /**
@@ -53,7 +53,7 @@ export class PageChannel {
       this.#listener.heard();
       if (method === 'message' && isObject(params)) this.#read(params);
       else if (method === '__ready__') this.#greet(params);
-    } else if (method === '__ready__' && OTHER_SCOPES.includes(scope)) {
+    } else if (method === '__ready__' && OTHER_SCOPES.has(scope)) {
       this.#echo(params, scope);
     }
   };
@@ -81,7 +81,7 @@ export class PageChannel {
     if (type === 'response') this.#listener.response(id, result, error);
     else if (type === 'event' && isObject(data) && typeof data['name'] === 'string') {
       const { name, ...rest } = data;
-      this.#listener.event(name as string, rest);
+      this.#listener.event(name, rest);
     }
   }
 

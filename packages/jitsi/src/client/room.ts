@@ -141,7 +141,9 @@ export class Room extends Call {
     return Object.entries(rooms).map(([key, value]) => {
       const { id = key, jid, name, isMainRoom, participants } = object(value);
       // The server counts one of its own parts among the people.
-      const people = Object.entries(object(participants)).filter(([own]) => !/\/focus$/.test(own));
+      const people = Object.entries(object(participants)).filter(
+        ([own]) => !own.endsWith('/focus'),
+      );
       return {
         id: text(id),
         jid: text(jid),

@@ -41,7 +41,7 @@ const drivers: Readonly<Record<string, (page: Page, url: string) => Promise<unkn
   ours: (page, instance) =>
     page.evaluate(
       ([given, names]) => {
-        const room = globalThis.openRoom(given as never);
+        const room = globalThis.openRoom(given);
         globalThis.seen = [];
         for (const name of names)
           room.on(name as EventName, (data) => void globalThis.seen.push([name, data]));

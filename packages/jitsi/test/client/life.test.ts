@@ -259,7 +259,7 @@ describe('other voices', () => {
         }),
       forged,
     );
-    for (const { url, room } of [other, simulator()]) {
+    for (const server of [other, simulator()]) {
       await page.evaluate(
         ([src, host]) => {
           const frame = document.createElement('iframe');
@@ -267,10 +267,10 @@ describe('other voices', () => {
           frame.title = host;
           document.body.append(frame);
         },
-        [url, 'other'] as const,
+        [server.url, 'other'] as const,
       );
-      await expect.poll(() => room('otra').participants[0]?.status).toBe('joined');
-      room('otra').forge(forged);
+      await expect.poll(() => server.room('otra').participants[0]?.status).toBe('joined');
+      server.room('otra').forge(forged);
     }
     expect(await arrived).toBe(2);
     expect(await statesOf(page)).toEqual(['loading', 'joined']);

@@ -8,6 +8,7 @@ it('ten rooms in one page do not hear each other', async () => {
   const { page, errors } = await open();
   const names = Array.from({ length: 10 }, roomName);
   await Promise.all(names.map((name) => join(page, name)));
+  await page.evaluate(() => Promise.all(globalThis.rooms.map(({ joined }) => joined)));
   const subjects = page.evaluate(() =>
     Promise.all(
       globalThis.rooms.map(
@@ -87,12 +88,16 @@ const left = (page: Page): Promise<object> =>
     return { listeners: listeners.size, timers: timers.size };
   });
 
+type ListenerArgs = [type: string, listener: EventListenerOrEventListenerObject | null];
+
 /** Runs in the page before anything else. */
 function countEverything(): void {
   const listeners = new Map<unknown, unknown>();
   const timers = new Set<unknown>();
   Object.assign(globalThis, { counts: { listeners, timers } });
-  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  type Original = (this: EventTarget, ...args: ListenerArgs) => void;
+  const of: Record<string, Original> = EventTarget.prototype as never;
+  const [add, remove] = [of['addEventListener'] as Original, of['removeEventListener'] as Original];
   const ids = new WeakMap<object, number>();
   let lastId = 0;
   const idOf = (value: object): number => {
@@ -102,12 +107,12 @@ function countEverything(): void {
   };
   const keyOf = (target: EventTarget, type: string, listener: object): string =>
     `${idOf(target)} ${type} ${idOf(listener)}`;
-  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof add>) {
+  EventTarget.prototype.addEventListener = function (...args: ListenerArgs) {
     const [type, listener] = args;
     if (listener) listeners.set(keyOf(this ?? globalThis, type, listener), type);
     return add.apply(this ?? globalThis, args);
   };
-  EventTarget.prototype.removeEventListener = function (...args: Parameters<typeof remove>) {
+  EventTarget.prototype.removeEventListener = function (...args: ListenerArgs) {
     const [type, listener] = args;
     if (listener) listeners.delete(keyOf(this ?? globalThis, type, listener));
     return remove.apply(this ?? globalThis, args);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { commandTable, eventTable, queryTable } from '../../src/client/names.ts';
-import type { CommandName, EventName, QueryName } from '../../src/client/index.ts';
+import type { EventName, QueryName } from '../../src/client/index.ts';
 import { useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
@@ -147,7 +147,7 @@ describe('queries', () => {
         for (const one of names)
           found.push([
             one,
-            await globalThis.room.query(one as QueryName, 'x' as never, 'y' as never).then(
+            await globalThis.room.query(one as QueryName, 'x', 'y').then(
               (value) => typeof value,
               (error: unknown) => (error as { code: string }).code,
             ),
@@ -177,9 +177,7 @@ describe('names that there are not', () => {
     const message = await page.evaluate(
       async ([how, what]) => {
         try {
-          await (globalThis.room[how as 'execute'] as (name: string) => unknown)(
-            what as CommandName,
-          );
+          await (globalThis.room[how as 'execute'] as (name: string) => unknown)(what);
           return '';
         } catch (error) {
           return globalThis.isRoomError(error) ? `${error.code} ${error.message}` : '';

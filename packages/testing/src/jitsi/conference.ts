@@ -159,7 +159,7 @@ export class Conference {
 
   /** Ends it for all; whoever ended it leaves by the way of a hangup. */
   end(by?: Member): void {
-    for (const member of [...this.members]) {
+    for (const member of Array.from(this.members)) {
       if (member === by) continue;
       member.emit('error-occurred', {
         error: { name: 'conference.destroyed', type: 'CONFERENCE', isFatal: false },

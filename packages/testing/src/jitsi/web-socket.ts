@@ -42,7 +42,7 @@ export function acceptSocket(
   };
   stream.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
-    for (let frame = readFrame(rest); frame && isOpen; frame = readFrame(rest)) {
+    for (let frame = readFrame(rest); frame; frame = readFrame(rest)) {
       rest = rest.subarray(frame.bytes);
       if (frame.opcode === 8) end();
       else if (frame.opcode === 1) listener.message(JSON.parse(frame.payload.toString()));

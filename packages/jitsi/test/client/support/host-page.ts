@@ -1,29 +1,34 @@
-import { isRoomError, joinRoom, type Room, type RoomState } from '../../../src/client/index.ts';
+import {
+  isRoomError as isError,
+  joinRoom as join,
+  type Room,
+  type RoomState,
+} from '../../../src/client/index.ts';
 
 // The script of the page around the calls. What it leaves on the page is what tests reach for.
 declare global {
   /** Ours. */
-  var joinRoom: typeof import('../../../src/client/index.ts').joinRoom;
-  var isRoomError: typeof import('../../../src/client/index.ts').isRoomError;
+  var joinRoom: typeof join;
+  var isRoomError: typeof isError;
   /** The rooms opened so far, and the last one of them. */
   var rooms: Room[];
   var room: Room;
   /** Names of states of the last room, with their reasons. */
   var states: string[];
   /** Opens one more room, in a box of its own. */
-  function openRoom(options: Parameters<typeof joinRoom>[1]): Room;
+  function openRoom(options: Parameters<typeof join>[1]): Room;
   /** Waits for a state of the last room, unless it is there. */
   function reached(name: RoomState['name'], which?: Room): Promise<RoomState>;
 }
 
-globalThis.joinRoom = joinRoom;
-globalThis.isRoomError = isRoomError;
+globalThis.joinRoom = join;
+globalThis.isRoomError = isError;
 globalThis.rooms = [];
 globalThis.states = [];
 globalThis.openRoom = (options) => {
   const box = document.createElement('div');
   document.querySelector('main')?.append(box);
-  const room = joinRoom(box, options);
+  const room = join(box, options);
   globalThis.room = room;
   globalThis.rooms.push(room);
   const states: string[] = [room.state.name];

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 
 const run = promisify(execFile);
 const SDK = '@jitsi/react-native-sdk@13.2.0';
@@ -53,10 +53,7 @@ async function fetchInto(folder: string): Promise<void> {
 }
 
 async function bundle(): Promise<string> {
-  const { build } = createRequire(import.meta.resolve('@comunal/test-kit'))(
-    'esbuild',
-  ) as typeof import('esbuild');
-  const { outputFiles = [] } = await build({
+  const { outputFiles } = await build({
     entryPoints: [join(CACHE, 'package', 'modules', 'API', 'external', 'index.js')],
     bundle: true,
     write: false,

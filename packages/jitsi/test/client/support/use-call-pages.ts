@@ -13,7 +13,6 @@ import {
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { JoinOptions } from '../../../src/client/index.ts';
-import type {} from './host-page.ts';
 
 /** No screen to press a button at. */
 export const AT_ONCE = { prejoinConfig: { enabled: false } } as const;

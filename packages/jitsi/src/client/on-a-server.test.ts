@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+
+it('can be imported where there is no page', async () => {
+  expect(globalThis).not.toHaveProperty('document');
+  const client = await import('./index.ts');
+  expect(Object.keys(client).toSorted()).toEqual(['RoomError', 'isRoomError', 'joinRoom']);
+});

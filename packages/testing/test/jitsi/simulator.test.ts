@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
+import { judgeToken } from '../../src/jitsi/token.ts';
+import { openPage } from './support/page.ts';
+
+let simulator: JitsiSimulator;
+beforeEach(async () => {
+  simulator = await startJitsiSimulator();
+});
+afterEach(() => simulator.stop());
+
+describe('what a probe looks at', () => {
+  it.each([
+    ['/config.js', 200, 'var config'],
+    ['/external_api.js', 200, 'JitsiMeetExternalAPI'],
+    ['/http-bind', 200, 'BOSH'],
+    ['/sala', 200, '<h1>Loading</h1>'],
+    ['/colectiva/sala', 200, '<h1>Loading</h1>'],
+    ['/nada.txt', 404, ''],
+  ])('%s', async (path, status, text) => {
+    const answer = await fetch(simulator.url + path);
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(text)]);
+    expect(simulator.requests).toEqual([path]);
+  });
+});
+
+describe('the room life', () => {
+  const AT_ONCE = `config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
+
+  it('tells both of each other, and of a leave twice', async () => {
+    const ada = await openPage(simulator, `/sala#${AT_ONCE}&userInfo.displayName="Ada"`);
+    await ada.event('video-conference-joined');
+    const zoe = await openPage(simulator, `/SALA#${AT_ONCE}&userInfo.displayName="Zoe"`);
+    expect(await ada.event('participant-joined')).toMatchObject({ displayName: 'Zoe' });
+    expect(await zoe.event('participant-joined')).toMatchObject({ displayName: 'Ada' });
+    zoe.command('video-hangup');
+    await zoe.event('video-ready-to-close');
+    await ada.event('participant-left');
+    ada.command('toggle-tile-view');
+    await ada.event('tile-view-changed');
+    expect(ada.seen.filter((name) => name === 'participant-left')).toHaveLength(2);
+  });
+
+  it('answers what it does not know as if all went well', async () => {
+    const { ask, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await event('video-conference-joined');
+    expect(await ask('nope')).toEqual({ error: {} });
+    expect(await ask('deployment-info')).toBeUndefined();
+    expect(await ask('is-audio-muted')).toBe(false);
+  });
+
+  it('lets a moderator alone act on others', async () => {
+    const room = simulator.room('sala');
+    const { id } = room.join('Ada');
+    const { command, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await event('video-conference-joined');
+    const done = room.nextCommand('kick-participant');
+    command('kick-participant', id);
+    await done;
+    expect(room.participants).toHaveLength(2);
+  });
+});
+
+describe('a token', () => {
+  const now = 1_800_000_000_000;
+  const secret = 'a-secret-of-the-tests-and-of-nothing-else';
+  const encode = (value: object): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
+  const sign = (change: object, header: object = { alg: 'HS256', typ: 'JWT' }): string => {
+    const claims = { iss: 'a', aud: 'j', sub: '*', room: 'sala', exp: now / 1_000 + 60, ...change };
+    const text = `${encode(header)}.${encode(claims)}`;
+    return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+  };
+  it.each([
+    ['is good', sign({}), 'admitted'],
+    ['is for any room', sign({ room: '*' }), 'admitted'],
+    ['never ends', sign({ exp: undefined }), 'admitted'],
+    ['has a type of its own', sign({}, { alg: 'HS256', typ: 'jwt' }), 'refused'],
+    ['has another algorithm', sign({}, { alg: 'none', typ: 'JWT' }), 'refused'],
+    ['ended', sign({ exp: now / 1_000 }), 'refused'],
+    ['begins in five seconds', sign({ nbf: now / 1_000 + 5 }), 'refused'],
+    ['has a list of aud', sign({ aud: ['j'] }), 'refused'],
+    ['has no iss', sign({ iss: undefined }), 'refused'],
+    ['has no room', sign({ room: undefined }), 'hangs'],
+    ['has no sub', sign({ sub: undefined }), 'hangs'],
+    ['is for another room', sign({ room: 'otra' }), 'other-room'],
+    ['is none', undefined, 'refused'],
+    ['is garbage', 'x.y.z', 'refused'],
+  ])('that %s', (_what, token, kind) => {
+    expect(judgeToken(token, 'sala', { secret }, now).kind).toBe(kind);
+  });
+
+  it('makes a moderator in the right place only', () => {
+    const isModerator = (change: object): unknown => {
+      const verdict = judgeToken(sign(change), 'sala', { secret }, now);
+      return verdict.kind === 'admitted' && verdict.isModerator;
+    };
+    expect(isModerator({ context: { user: { moderator: true } } })).toBe(true);
+    expect(isModerator({ context: { user: { affiliation: 'owner' } } })).toBe(true);
+    expect(isModerator({ moderator: true })).toBe(false);
+  });
+});
