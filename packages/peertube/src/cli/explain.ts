@@ -1,5 +1,5 @@
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
-import { duration } from './figures.ts';
+import { waitFor } from './figures.ts';
 import type { Session } from './session.ts';
 import { systemCode, systemPath } from './system-error.ts';
 
@@ -31,7 +31,7 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     case 'server':
       return t('peertube:failure.server', { server, status });
     case 'rate-limited':
-      return t('peertube:failure.rateLimited', { server, time: duration(retryAfter ?? 60) });
+      return t('peertube:failure.rateLimited', { server, time: waitFor(texts, retryAfter) });
     case 'not-json':
     case 'unexpected-answer':
     case 'answer-too-large':

@@ -28,3 +28,13 @@ export function duration(seconds: number): string {
   const hours = Math.floor(whole / 3600);
   return hours > 0 ? [hours, ...parts].join(':') : parts.join(':').replace(/^0/, '');
 }
+
+/** How long to wait, in words: seconds below two minutes, else minutes. */
+export function waitFor({ formats }: Texts, seconds = 60): string {
+  const isShort = seconds < 120;
+  return new Intl.NumberFormat(formats, {
+    style: 'unit',
+    unit: isShort ? 'second' : 'minute',
+    unitDisplay: 'long',
+  }).format(Math.ceil(isShort ? seconds : seconds / 60));
+}

@@ -352,7 +352,7 @@ describe('a server that fails', () => {
   });
 
   it.each([
-    [{ do: 'rate-limit', retryAfterSeconds: 299 } as const, 'Try again in 4:59.'],
+    [{ do: 'rate-limit', retryAfterSeconds: 299 } as const, 'Try again in 5 minutes.'],
     [{ do: 'unavailable', times: 9 } as const, 'cannot answer now (503)'],
     [{ do: 'huge' } as const, 'had a failure (500)'],
     [{ do: 'redirect-loop', times: 99 } as const, /does not answer|did not answer as/],

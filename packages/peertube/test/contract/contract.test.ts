@@ -7,6 +7,7 @@ import {
   blobSource,
   createPeerTube,
   embedUrl,
+  watchUrl,
   isPeerTubeError,
   type NewVideo,
   type PeerTube,
@@ -45,18 +46,32 @@ beforeAll(async () => {
   shared = await upload({ name: `Shared ${run}`, privacy: 'unlisted' });
 }, 300_000);
 
+/** Each step by itself: what one leaves behind, the next may still take away. */
 afterAll(async () => {
+  const failures: unknown[] = [];
+  const step = async (work: () => Promise<unknown>): Promise<void> => {
+    await work().catch((thrown: unknown) => failures.push(thrown));
+  };
+  if (await peertube.auth.isLoggedIn()) {
+    await step(deleteVideos);
+    await step(deletePlaylists);
+    if (channelId) await step(deleteChannel);
+    await step(() => peertube.auth.logOut());
+  }
+  await step(() => server.stop());
+  expect(failures).toEqual([]);
+}, 300_000);
+
+async function deleteVideos(): Promise<void> {
   for await (const { id, channel } of peertube.videos.listMine({ search: run, pageSize: 100 }))
     if (channel.id === channelId) await peertube.videos.delete(id).catch(ignoreMissing);
-  for await (const { id, displayName } of peertube.playlists.list({
-    account: server.username,
-    pageSize: 100,
-  }))
+}
+
+async function deletePlaylists(): Promise<void> {
+  const { username: account } = server;
+  for await (const { id, displayName } of peertube.playlists.list({ account, pageSize: 100 }))
     if (displayName.endsWith(run)) await peertube.playlists.delete(id).catch(ignoreMissing);
-  await deleteChannel();
-  await peertube.auth.logOut();
-  await server.stop();
-}, 300_000);
+}
 
 /** A channel that is only just there may refuse to go (500): by then it is older. */
 async function deleteChannel(): Promise<void> {
@@ -185,6 +200,50 @@ describe('a video', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a video that is changed', { timeout: 120_000 }, () => {
+  it('opens for who has its password', async () => {
+    const { uuid } = await upload({ privacy: 'password', videoPasswords: ['contrato'] });
+    await expect(stranger.videos.get(uuid)).rejects.toMatchObject({
+      code: 'video_requires_password',
+    });
+    await expect(stranger.videos.get(uuid, { password: 'otra' })).rejects.toMatchObject({
+      code: 'incorrect_video_password',
+    });
+    expect((await stranger.videos.get(uuid, { password: 'contrato' })).privacy).toBe('password');
+    await peertube.videos.delete(uuid);
+  });
+
+  it('takes another file in place of its own, where the server allows it', async ({ skip }) => {
+    const { uuid } = await upload();
+    try {
+      const { inputFilename } = await peertube.videos.replaceSource(
+        uuid,
+        blobSource(new Blob([clip], { type: 'video/webm' }), 'otro.webm'),
+      );
+      expect(inputFilename).toBe('otro.webm');
+    } catch (thrown) {
+      if (!isPeerTubeError(thrown) || thrown.code !== 'forbidden') throw thrown;
+      skip('replacing files is turned off on this server');
+    } finally {
+      await peertube.videos.delete(uuid);
+    }
+  });
+
+  it('counts who watches, and tells its owner how it was seen', async () => {
+    await stranger.videos.view(shared.uuid, { currentTime: 1 });
+    expect(await peertube.videos.stats.overall(shared.uuid)).toBeTypeOf('object');
+  });
+
+  it('is told by oEmbed and by feeds', async () => {
+    const feed = await stranger.feeds.get({ of: 'videos', channel: channelName });
+    expect(feed).toContain('<rss');
+    const { uuid } = await upload({ privacy: 'public' });
+    const { html } = await stranger.oembed.get(watchUrl(server.url, uuid));
+    expect(html).toContain('/videos/embed/');
+    await peertube.videos.delete(uuid);
+  });
+});
+
 describe('an upload', { timeout: 120_000 }, () => {
   const name = `Broken off ${run}`;
   const broken = async (): Promise<UploadState> => {
@@ -202,6 +261,7 @@ describe('an upload', { timeout: 120_000 }, () => {
       },
     );
     await uploading.catch(() => {});
+    await slow.auth.logOut();
     if (!state) throw new Error('There is no state.');
     return state;
   };
