@@ -85,8 +85,11 @@ describe('a call that makes no sense', () => {
     ['upload a --channel b --channel c', '2 The option --channel stands there twice.'],
     ['upload --channel b', '2 FILE is missing: comunal peertube upload FILE --channel NAME'],
     ['upload a', '2 --channel NAME is missing: comunal peertube upload FILE --channel NAME'],
-    ['upload a b --channel c', '2 “b” is too much: comunal peertube upload FILE --channel NAME'],
-    ['show a b', '2 “b” is too much: comunal peertube show [FILE]'],
+    [
+      'upload a b --channel c',
+      '2 There is a word too many: comunal peertube upload FILE --channel NAME',
+    ],
+    ['show a b', '2 There is a word too many: comunal peertube show [FILE]'],
     ['join', '2 FILE is missing: comunal peertube join FILE …'],
     ['upload a --secret b', '2 Never.'],
   ])('«%s» is explained', (line, said) => {

@@ -131,9 +131,9 @@ class Reader {
     const word = this.#word.name;
     const usage = usageOf(verb, shape, true);
     const most = !operand ? 0 : operands === 'many' ? Infinity : 1;
-    const surplus = positionals[most];
-    if (positionals.length > most && surplus !== undefined)
-      throw new Told(2, this.#t('command:wrong.tooMany', { word, surplus, usage }));
+    // It is not repeated: it may be a secret that was typed where it does not belong.
+    if (positionals.length > most)
+      throw new Told(2, this.#t('command:wrong.tooMany', { word, usage }));
     const missing = Object.entries(options)
       .filter(([name, { isNeeded }]) => isNeeded && !given.has(name))
       .map(([name, { value = '' }]) => `--${name} ${value}`);

@@ -1,7 +1,7 @@
 import type { JitsiError } from '../jitsi-error.ts';
-import type { MessageKey, Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
-type Refused = Extract<MessageKey, `jitsi:refused.${string}`>;
+type Refused = Extract<Parameters<Texts['t']>[0], `jitsi:refused.${string}`>;
 
 /** What is wrong with what was asked. */
 export function explain({ code, message }: JitsiError, { t }: Texts): string {

@@ -3,18 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { Command } from './command.ts';
-
-export type {
-  Command,
-  CommandContext,
-  CommandModule,
-  Input,
-  Locale,
-  Messages,
-  Output,
-  ReadLineOptions,
-} from './command.ts';
+import type { Command } from '@comunal/command';
 
 /** What `comunal` can do with rooms of a Jitsi server. */
 export const commands: readonly Command[] = [

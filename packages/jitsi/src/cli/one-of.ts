@@ -1,6 +1,5 @@
-import type { Call } from './call.ts';
+import { type Call, Told } from '@comunal/command';
 import type { Texts } from './texts.ts';
-import { Told } from './told.ts';
 
 /**
  * The value of an option that takes only certain words.

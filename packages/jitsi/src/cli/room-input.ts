@@ -1,12 +1,12 @@
+import { type Call, type OptionShape, Told } from '@comunal/command';
 import { roomName, type RoomName } from '../rooms/room-name.ts';
-import type { Call, OptionShape } from './call.ts';
-import { Told } from './told.ts';
+import type { HelpKey } from './texts.ts';
 import type { Surroundings } from './verb.ts';
 
 /** The option that names a room. */
 export const room = {
   room: { value: 'NAME', help: 'jitsi:help.option.room' },
-} as const satisfies Record<string, OptionShape>;
+} as const satisfies Record<string, OptionShape<HelpKey>>;
 
 /** Was the name typed in the command, where others see it? */
 export function wasTyped(call: Call): boolean {

@@ -1,17 +1,21 @@
+import {
+  type CommandContext,
+  type CommandModule,
+  helpOf,
+  type Locale,
+  readCall,
+  Told,
+  writeLines,
+} from '@comunal/command';
 import { isJitsiError } from '../jitsi-error.ts';
-import type { CommandContext, CommandModule } from './command.ts';
 import { explain } from './explain.ts';
-import { helpIn } from './help.ts';
-import { readCall } from './read-call.ts';
-import { textsIn } from './texts.ts';
-import { Told } from './told.ts';
+import { textsIn, type HelpKey } from './texts.ts';
 import { verbs } from './verbs.ts';
-import { writeLines } from './write-lines.ts';
 
 /** `comunal room VERB`. */
 export function roomWord(): CommandModule {
   return {
-    help: { es: helpIn('es', verbs), en: helpIn('en', verbs), pt: helpIn('pt', verbs) },
+    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
     run,
   };
 }
@@ -19,7 +23,7 @@ export function roomWord(): CommandModule {
 async function run(context: CommandContext): Promise<number> {
   const texts = textsIn(context.locale);
   try {
-    const { verb, call } = readCall(context.args, verbs, texts);
+    const { verb, call } = readCall(context.args, { name: 'room', verbs, refuses }, context.locale);
     const { lines, notes = [], code = 0 } = await verb.go(call, { context, texts });
     writeLines(context.stdout, lines);
     writeLines(context.stderr, notes);
@@ -34,4 +38,21 @@ async function run(context: CommandContext): Promise<number> {
     writeLines(context.stderr, [explain(thrown, texts)]);
     return 2;
   }
+}
+
+function helpIn(locale: Locale): string {
+  const { t } = textsIn(locale);
+  return helpOf(locale, {
+    name: 'room',
+    verbs,
+    t: (key: HelpKey) => t(key),
+    notes: ['jitsi:help.secret'],
+  });
+}
+
+/** A key in a command could be read by others on the machine. */
+function refuses(option: string, locale: Locale): string | undefined {
+  return /^--?(key|secret|clave|chave)$/i.test(option)
+    ? textsIn(locale).t('jitsi:wrong.keyOption')
+    : undefined;
 }

@@ -1,6 +1,5 @@
-import type { Call, CallShape } from './call.ts';
-import type { CommandContext } from './command.ts';
-import type { Texts } from './texts.ts';
+import type { Call, CallShape, CommandContext } from '@comunal/command';
+import type { HelpKey, Texts } from './texts.ts';
 
 /** Where a verb runs. */
 export interface Surroundings {
@@ -19,6 +18,6 @@ export interface Printed {
 }
 
 /** A verb. */
-export interface Verb extends CallShape {
+export interface Verb extends CallShape<HelpKey> {
   go(call: Call, surroundings: Surroundings): Promise<Printed>;
 }

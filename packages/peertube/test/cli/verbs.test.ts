@@ -287,13 +287,13 @@ describe('a wrong call', () => {
     [['upload', 'a', '--channel'], 'The option --channel lacks its value: --channel NAME.'],
     [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel lacks its value'],
     [['upload', 'a', '--channel='], 'The option --channel lacks its value'],
-    [['upload', 'a', 'b', '--channel', 'c'], '“b” is too much'],
+    [['upload', 'a', 'b', '--channel', 'c'], 'There is a word too many'],
     [
       ['upload', 'a', '--channel', 'c', '--channel', 'd'],
       'The option --channel stands there twice.',
     ],
     [['list', '--mine=yes'], 'The option --mine takes no value.'],
-    [['list', 'x'], '“x” is too much: comunal peertube list\n'],
+    [['list', 'x'], 'There is a word too many: comunal peertube list\n'],
   ])('%j is explained', async (args, words) => {
     await using word = await wordWith();
     const { code, out, err } = await word.call(args);

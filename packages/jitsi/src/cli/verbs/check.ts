@@ -1,7 +1,7 @@
+import { printableJson } from '@comunal/command';
 import { checkInstance } from '../../server/instance/check-instance.ts';
 import type { InstanceFinding } from '../../server/instance/instance-report.ts';
 import type { Verb } from '../verb.ts';
-import { printableJson } from '../write-lines.ts';
 
 /** Those with which a call does not work, or that tell on people. */
 const problems: ReadonlySet<InstanceFinding> = new Set([

@@ -1,12 +1,11 @@
+import { type Call, Told } from '@comunal/command';
 import { createRoomToken } from '../../server/create-room-token.ts';
 import { inspectRoomToken } from '../../server/inspect-room-token.ts';
 import type { TokenAlgorithm } from '../../server/signing-key.ts';
 import type { RoomFeature } from '../../server/token-claims.ts';
-import type { Call } from '../call.ts';
 import { oneOf } from '../one-of.ts';
 import { readRoom, room, wasTyped } from '../room-input.ts';
 import { readSecretFile } from '../secret-file.ts';
-import { Told } from '../told.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 const algorithms = ['HS256', 'RS256'] as const satisfies readonly TokenAlgorithm[];
