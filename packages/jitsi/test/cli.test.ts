@@ -1,4 +1,4 @@
-import type { Input, Locale } from '../src/cli/command.ts';
+import type { Input, Locale } from '@comunal/command';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -219,7 +219,7 @@ describe('comunal room check', () => {
 
 describe('comunal room', () => {
   it.each<[string[], RegExp]>([
-    [[], /It is not said what to do/],
+    [[], /Say what to do after comunal room/],
     [['lnik'], /Did you mean “link”/],
     [['check'], /URL is missing/],
   ])('helps with %j', async (args, says) => {
