@@ -1,4 +1,4 @@
-/** The text of an answer, and whether it was cut off since it is longer than allowed. */
+/** The text of an answer: its first bytes when it is longer than allowed, and then `cut` is true. */
 export async function readText(
   { body }: Response,
   maxBytes: number,
@@ -10,12 +10,14 @@ export async function readText(
   for (;;) {
     const part = await reader?.read();
     if (!part || part.done) return { text: text + decoder.decode(), cut: false };
+    const left = maxBytes - bytes;
     bytes += part.value.length;
+    // A character that is cut in two is left out.
+    text += decoder.decode(part.value.subarray(0, left), { stream: true });
     if (bytes > maxBytes) {
       // Not waited for: a server that hangs would hold us here.
       reader?.cancel().catch(() => {});
       return { text, cut: true };
     }
-    text += decoder.decode(part.value, { stream: true });
   }
 }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { createHttp } from './create-http.ts';
+import { readProblem } from './read-problem.ts';
+import { readText } from './read-text.ts';
+
+it.each([
+  ['abc', 'abc', false],
+  ['abcd', 'abcd', false],
+  ['abcde', 'abcd', true],
+  ['abcñ', 'abc', true],
+  ['', '', false],
+])('of %j reads the first four bytes', async (sent, text, cut) => {
+  expect(await readText(new Response(sent), 4)).toEqual({ text, cut });
+});
+
+it('keeps the beginning of a refusal that has megabytes', async () => {
+  const fetch = async () =>
+    new Response(`Quota reached. ${'x'.repeat(2_000_000)}`, {
+      status: 413,
+      headers: { 'content-type': 'text/plain' },
+    });
+  const { call } = createHttp({
+    baseUrl: 'https://video.example',
+    fetch,
+    readFailure: readProblem,
+  });
+  await expect(call({ method: 'GET', path: 'v' })).rejects.toMatchObject({
+    status: 413,
+    detail: expect.stringMatching(/^Quota reached\. x+…$/),
+  });
+});
