@@ -30,7 +30,12 @@ export function checkedBaseUrl(baseUrl: string | URL, toError = toComunalHttpErr
   return url.href.replace(/\/*$/, '/');
 }
 
-/** https, or this machine. */
+/** Whether nobody on the way reads along: https, or this machine. */
 export function isPrivateOnTheWay({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || isThisMachine(hostname);
+}
+
+/** Whether a host, as `URL` writes it, is this machine itself. */
+export function isThisMachine(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,11 +1,12 @@
 import { isPrivateOnTheWay } from './address.ts';
 import { systemClock } from './clock.ts';
-import { codeOfStatus, type HttpErrorInit } from './http-error.ts';
-import type { HttpOptions, ReadFailure } from './http-options.ts';
+import type { HttpErrorInit } from './http-error.ts';
+import type { HttpOptions } from './http-options.ts';
 import { secretsOf, shown } from './known-secrets.ts';
-import type { Operation, Parameter } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { readText } from './read-text.ts';
-import { retryAfterOf } from './retry-after.ts';
+import { refusalOf } from './refusal.ts';
+import { append, requestInit } from './request-init.ts';
 
 /** 64 kB: enough for what a server has to say about a refusal. */
 const SMALL = 65_536;
@@ -27,13 +28,13 @@ export async function attempt(
   token: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
-  const { method, path, query, json, form, body, headers, answer = 'none' } = operation;
-  const show = (said: string): string => shown(said, secretsOf(operation, token));
+  const { path, query, answer = 'none' } = operation;
+  const secrets = secretsOf(operation, token);
   const fail = (code: string, detail?: string, more?: Partial<HttpErrorInit>): Outcome => ({
     failure: {
       ...about(operation),
       code,
-      detail: detail && show(detail),
+      detail: detail && shown(detail, secrets),
       ...more,
     },
   });
@@ -54,25 +55,7 @@ export async function attempt(
   let read: Awaited<ReturnType<typeof readText>>;
   const wanted = typeof answer === 'object' || answer === 'text';
   try {
-    response = await fetch(url, {
-      method,
-      headers: {
-        accept: typeof answer === 'object' ? 'application/json' : '*/*',
-        ...(json !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      body: form
-        ? append(new URLSearchParams(), form)
-        : json === undefined
-          ? (body ?? null)
-          : JSON.stringify(json),
-      signal: controller.signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      // Bodies and headers of our own would be sent on to wherever a redirect points.
-      redirect: isRead(method) && !headers ? 'follow' : 'manual',
-    });
+    response = await fetch(url, requestInit(operation, token, controller.signal));
     if (isElsewhere(response, url, token)) {
       stop();
       return fail('redirect', 'The server sends on to another address: check baseUrl.', {
@@ -94,21 +77,8 @@ export async function attempt(
   const plainHeaders = Object.fromEntries(response.headers);
   const contentType = (plainHeaders['content-type'] ?? '').toLowerCase();
   if (!ok) {
-    let said: ReadFailure | undefined;
-    try {
-      said = readFailure?.({ status, contentType, text, headers: plainHeaders });
-    } catch {
-      // It was not in the expected shape; the status is enough.
-    }
-    const { code, detail, invalidParams } = said ?? {};
-    return fail(code ? show(code) : codeOfStatus(status), detail, {
-      status,
-      invalidParams: invalidParams?.slice(0, 50).map(({ name, reason }) => ({
-        name: show(name),
-        reason: show(reason),
-      })),
-      retryAfter: retryAfterOf(response.headers.get('retry-after'), response.headers.get('date')),
-    });
+    const refusal = { status, contentType, text, headers: plainHeaders };
+    return { failure: refusalOf(refusal, { ...about(operation), secrets, readFailure }) };
   }
   if (!wanted) {
     return { value: answer === 'head' ? { status, headers: plainHeaders } : undefined };
@@ -133,8 +103,6 @@ export async function attempt(
   );
 }
 
-const isRead = (method: string): boolean => /^(GET|HEAD)$/.test(method);
-
 /** A redirect that was not followed, or one that led where neither a token nor a plain-text answer has a place. */
 function isElsewhere(response: Response, { href, origin }: URL, token?: string): boolean {
   const { type, status, headers } = response;
@@ -148,15 +116,6 @@ function isElsewhere(response: Response, { href, origin }: URL, token?: string):
 
 export function about({ method, path }: Operation): Pick<HttpErrorInit, 'request'> {
   return { request: { method, path: path.replace(/[?#].*/s, '') } };
-}
-
-function append<P extends URLSearchParams>(params: P, values: Operation['query']): P {
-  for (const [name, value] of Object.entries(values ?? {})) {
-    for (const one of [value].flat<(Parameter | readonly Parameter[])[]>()) {
-      if (one !== undefined) params.append(name, String(one));
-    }
-  }
-  return params;
 }
 
 /** The system's code, such as ECONNREFUSED, is all that is taken over from a foreign error. */

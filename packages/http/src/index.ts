@@ -1,14 +1,15 @@
-export { checkedBaseUrl, type ToError } from './address.ts';
+export { checkedBaseUrl, isPrivateOnTheWay, isThisMachine, type ToError } from './address.ts';
 export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
-export { codeOfStatus, ComunalHttpError, isComunalHttpError } from './http-error.ts';
+export { codeOfStatus, ComunalHttpError, isComunalHttpError, mayPass } from './http-error.ts';
 export type { HttpErrorCode, HttpErrorInit, InvalidParam } from './http-error.ts';
 export type { CallOptions, FailedAnswer, HttpOptions, ReadFailure } from './http-options.ts';
 export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
 export type { Answer, Answered, AnswerHead, Operation, Parameter } from './operation.ts';
 export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
 export { readProblem } from './read-problem.ts';
+export { refusalOf, type RefusalOptions } from './refusal.ts';
 export type { ParseResult, Schema } from './schema.ts';
 export { sendChunkByFetch } from './send-chunk-by-fetch.ts';
 export { tokenSource } from './token-source.ts';

@@ -3,7 +3,10 @@
  * so that a wrong clock on either side does no harm.
  * @returns Seconds from now, never negative; undefined when it is neither.
  */
-export function retryAfterOf(value: string | null, date: string | null): number | undefined {
+export function retryAfterOf(
+  value: string | null | undefined,
+  date: string | null | undefined,
+): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d+$/.test(text)) return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   // Dates begin with the day's name; Date.parse alone would take "-1" or "2030" for dates too.

@@ -57,6 +57,23 @@ const calls: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> 
   'an import': ({ imports }) => imports.create({ channelId: 1, targetUrl: 'https://a.example' }),
 };
 
+/** Calls that come to a chunk: until then they are answered as by any server. */
+const chunks: typeof calls = {
+  'a chunk': ({ videos }) => videos.upload(new Blob(['bytes']), { name: 'Charla', channelId: 1 }),
+  'a chunk of a new source': ({ videos }) => videos.replaceSource(1, new Blob(['bytes'])),
+};
+
+const untilTheChunk = async ({ method, url }: Request): Promise<Response> => {
+  if (method === 'POST')
+    return new Response(null, {
+      status: 201,
+      headers: { location: '//video.example/upload?upload_id=u1' },
+    });
+  return url.includes('/source')
+    ? Response.json({ createdAt: '2026-11-01T00:00:00Z' })
+    : Response.json({ total: 0, data: [] });
+};
+
 /** All that the server was told, and the token it gave: what a careless server may repeat. */
 const parrot = async (request: Request): Promise<string> =>
   [decodeURI(request.url), ...request.headers.values(), await request.text()].join('\n');
@@ -91,16 +108,17 @@ const answers: Readonly<Record<string, (request: Request) => Promise<Response>>>
 };
 
 const table = Object.keys(answers).flatMap((answer) =>
-  Object.keys(calls).map((call) => [call, answer] as const),
+  Object.keys({ ...calls, ...chunks }).map((call) => [call, answer] as const),
 );
 
 it.each(table)('no secret is told when %s %s', async (call, answer) => {
   const peertube = fakeServer(async (request) => {
     if (request.url.endsWith('/oauth-clients/local'))
       return Response.json({ client_id: 'client', client_secret: 'client-secret' });
+    if (call in chunks && request.method !== 'PUT') return untilTheChunk(request);
     return answers[answer]?.(request) ?? Response.error();
   }, token);
-  const thrown = await Promise.resolve(calls[call]?.(peertube)).then(
+  const thrown = await Promise.resolve({ ...calls, ...chunks }[call]?.(peertube)).then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -1,4 +1,4 @@
-import { codeOfStatus, type ChunkAnswer, type HttpErrorInit } from '@comunal/http';
+import { mayPass, refusalOf, type ChunkAnswer, type HttpErrorInit } from '@comunal/http';
 import { readFailure } from '../read-failure.ts';
 
 /** What the server's answer to a chunk, or to the question what it has, comes to. */
@@ -13,31 +13,20 @@ export type Verdict =
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly failure: HttpErrorInit };
 
-/** Reads an answer of the upload protocol. */
-export function readChunkAnswer(answer: ChunkAnswer, path: string): Verdict {
+/**
+ * Reads an answer of the upload protocol. A refusal is read and judged by the rules of all other calls.
+ * @param token - What was sent, so that nothing repeats it.
+ */
+export function readChunkAnswer(answer: ChunkAnswer, path: string, token: string): Verdict {
   const { status, headers, body } = answer;
   if (status === 308) return { kind: 'more', offset: offsetOf(headers['range']) };
   if (status === 200) return { kind: 'done', body };
   if (status === 404) return { kind: 'gone' };
-  const retryAfter = Number(headers['retry-after']);
-  const failure: HttpErrorInit = {
-    code: codeOfStatus(status),
-    status,
-    request: { method: 'PUT', path },
-    ...reading({ status, contentType: headers['content-type'] ?? '', text: body, headers }),
-    ...(retryAfter >= 0 && { retryAfter }),
-  };
-  const passes = status === 408 || status === 429 || status >= 500;
-  return { kind: passes ? 'busy' : 'refused', failure };
-}
-
-function reading(answer: Parameters<typeof readFailure>[0]): Partial<HttpErrorInit> {
-  try {
-    const { code, ...rest } = readFailure(answer);
-    return { ...rest, ...(code !== undefined && { code }) };
-  } catch {
-    return {}; // cut off on the way; the status is enough
-  }
+  const failure = refusalOf(
+    { status, contentType: headers['content-type'] ?? '', text: body, headers },
+    { request: { method: 'PUT', path }, secrets: [token], readFailure },
+  );
+  return { kind: mayPass(failure) ? 'busy' : 'refused', failure };
 }
 
 /** `bytes=0-99` is 100 bytes; a server that has none says `bytes=0--1`. */

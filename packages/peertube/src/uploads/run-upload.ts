@@ -178,7 +178,7 @@ class UploadRun<Result> {
           if (start !== undefined) this.#tell('sending', start + bytes);
         },
       });
-      const verdict = readChunkAnswer(answer, path);
+      const verdict = readChunkAnswer(answer, path, token);
       if (answer.status !== 401 || !(await this.#renewed(token))) return verdict;
       return await this.#ask();
     } catch (thrown) {

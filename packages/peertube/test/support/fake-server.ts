@@ -1,10 +1,11 @@
-import { createPeerTube, memoryTokenStore } from '../../src/index.ts';
+import { createPeerTube, memoryTokenStore, type PeerTubeOptions } from '../../src/index.ts';
 import { fastClock } from './fast-clock.ts';
 
 /** A client with a log-in, whose calls a function answers in place of a server. */
 export function fakeServer(
   answer: (request: Request) => Response | Promise<Response>,
   accessToken = 'a-token',
+  options: Partial<PeerTubeOptions> = {},
 ) {
   const store = memoryTokenStore({
     accessToken,
@@ -16,5 +17,6 @@ export function fakeServer(
     auth: { store },
     clock: fastClock(),
     fetch: async (input, init) => answer(new Request(input, init)),
+    ...options,
   });
 }

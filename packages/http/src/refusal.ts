@@ -1,0 +1,44 @@
+import { codeOfStatus, type HttpErrorInit } from './http-error.ts';
+import type { FailedAnswer, ReadFailure } from './http-options.ts';
+import { shown } from './known-secrets.ts';
+import { retryAfterOf } from './retry-after.ts';
+
+/** What a refusal is read with. */
+export interface RefusalOptions {
+  /** `path` is without the query. */
+  readonly request: HttpErrorInit['request'];
+  /** What must not be shown, whoever repeats it: the token above all. */
+  readonly secrets: readonly string[];
+  /** Reads the error shapes of one kind of server. */
+  readonly readFailure?: ((answer: FailedAnswer) => ReadFailure | undefined) | undefined;
+}
+
+/**
+ * What a refusal comes to, for whoever sends by `SendChunk` and not by `call`: code, words and wait are read by the same
+ * rules. Secrets are masked, and no text has more than 300 characters.
+ */
+export function refusalOf(
+  answer: FailedAnswer,
+  { request, secrets, readFailure }: RefusalOptions,
+): HttpErrorInit {
+  const { status, headers } = answer;
+  const show = (said: string): string => shown(said, secrets);
+  let said: ReadFailure | undefined;
+  try {
+    said = readFailure?.(answer);
+  } catch {
+    // It was not in the expected shape; the status is enough.
+  }
+  const { code, detail, invalidParams } = said ?? {};
+  return {
+    request,
+    code: code ? show(code) : codeOfStatus(status),
+    detail: detail && show(detail),
+    status,
+    invalidParams: invalidParams?.slice(0, 50).map(({ name, reason }) => ({
+      name: show(name),
+      reason: show(reason),
+    })),
+    retryAfter: retryAfterOf(headers['retry-after'], headers['date']),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Operation, Parameter } from './operation.ts';
+
+/** What fetch is told of an operation. */
+export function requestInit(
+  { method, json, form, body, headers, answer }: Operation,
+  token: string | undefined,
+  signal: AbortSignal,
+): RequestInit {
+  return {
+    method,
+    headers: {
+      accept: typeof answer === 'object' ? 'application/json' : '*/*',
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: form
+      ? append(new URLSearchParams(), form)
+      : json === undefined
+        ? (body ?? null)
+        : JSON.stringify(json),
+    signal,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Bodies and headers of our own would be sent on to wherever a redirect points.
+    redirect: /^(GET|HEAD)$/.test(method) && !headers ? 'follow' : 'manual',
+  };
+}
+
+/** Adds parameters: undefined ones are left out, arrays become one each. */
+export function append<P extends URLSearchParams>(params: P, values: Operation['query']): P {
+  for (const [name, value] of Object.entries(values ?? {})) {
+    for (const one of [value].flat<(Parameter | readonly Parameter[])[]>()) {
+      if (one !== undefined) params.append(name, String(one));
+    }
+  }
+  return params;
+}
