@@ -24,14 +24,20 @@ export interface PeerTubeOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * What carries the chunks of an upload. In a page, `sendChunkByXhr` of `@comunal/http/xhr` shows progress inside a
-   * chunk; the client of `@comunal/peertube/node` brings its own. @defaultValue `fetch`
+   * chunk; the client of `@comunal/peertube/node` brings its own unless it is given a `fetch`. @defaultValue `fetch`
    */
   readonly sendChunk?: SendChunk | undefined;
-  /** The most that it carries at once, in bytes. @defaultValue 8388608, what `fetch` and XHR hold in memory */
+  /**
+   * The most that it carries at once, in bytes: at least one, and with `fetch` no more than by default.
+   * @defaultValue 8388608, what `fetch` and XHR hold in memory
+   */
   readonly maxChunkBytes?: number | undefined;
   /** Time and chance, for tests. */
   readonly clock?: Clock | undefined;
 }
+
+/** What is held in memory at once. */
+const maxFetchBytes = 8_388_608;
 
 /** A server that groups of calls are made on: `createVideos(connect({ baseUrl }))`. */
 export interface Connection {
@@ -48,17 +54,29 @@ export interface Connection {
   ) => PeerTubeError;
 }
 
-/** Makes what the groups share. Nothing is sent before the first call. */
+/**
+ * Makes what the groups share. Nothing is sent before the first call.
+ * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
+ */
 export function connect(options: PeerTubeOptions): Connection {
   const {
     baseUrl,
     auth,
     fetch,
     timeoutMs,
-    sendChunk = sendChunkByFetch,
-    maxChunkBytes = 8_388_608,
+    sendChunk = (request) => sendChunkByFetch(request, fetch),
+    maxChunkBytes = maxFetchBytes,
     clock = systemClock,
   } = options;
+  const error: Connection['error'] = (code, detail, more) =>
+    toPeerTubeError({ request: { method: '', path: '' }, ...more, code, detail });
+  const isByFetch = !options.sendChunk || options.sendChunk === sendChunkByFetch;
+  const most = isByFetch ? maxFetchBytes : Infinity;
+  if (!(maxChunkBytes >= 1 && maxChunkBytes <= most))
+    throw error(
+      'bad-request',
+      `maxChunkBytes is to be at least 1${isByFetch ? ` and, with fetch, at most ${most}` : ''}.`,
+    );
   const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
   const http = createHttp({
     baseUrl,
@@ -75,7 +93,6 @@ export function connect(options: PeerTubeOptions): Connection {
     sendChunk,
     maxChunkBytes,
     clock,
-    error: (code, detail, more) =>
-      toPeerTubeError({ request: { method: '', path: '' }, ...more, code, detail }),
+    error,
   };
 }

@@ -3,12 +3,15 @@ import type { PeerTubeOptions } from '../connection.ts';
 import { createPeerTube as createAnywhere, type PeerTube } from '../create-peertube.ts';
 
 /**
- * The client for Node: uploads are streamed from the disk, in chunks up to 64 MiB, with little memory.
+ * The client for Node: uploads are streamed from the disk, in chunks up to 64 MiB, with little memory. When it is given a
+ * `fetch` and no `sendChunk`, they go through that `fetch` instead, in chunks up to 8 MiB.
  *
  * @example
  * const peertube = createPeerTube({ baseUrl, auth: { store: fileTokenStore('tokens.json') } });
  * await peertube.videos.upload(await openFile('charla.mp4'), { name: 'Charla', channelId: 2 });
  */
 export function createPeerTube(options: PeerTubeOptions): PeerTube {
-  return createAnywhere({ sendChunk: sendChunkByHttp, maxChunkBytes: 67_108_864, ...options });
+  const { fetch, sendChunk = fetch ? undefined : sendChunkByHttp } = options;
+  const { maxChunkBytes = sendChunk === sendChunkByHttp ? 67_108_864 : undefined } = options;
+  return createAnywhere({ ...options, sendChunk, maxChunkBytes });
 }
