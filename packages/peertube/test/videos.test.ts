@@ -148,3 +148,17 @@ it('leaves what people wrote as it is', async () => {
   await videos.update(id, { description });
   expect((await videos.get(id)).description).toBe(description);
 });
+
+it.each(['tags', 'language', 'licence'] as const)(
+  'keeps the %s when an update has it as undefined',
+  async (field) => {
+    await using server = await signedIn({ seed: [{ name: 'Charla' }] });
+    const { videos } = server.peertube;
+    const id = server.simulator.videos()[0]?.uuid ?? '';
+    const all = { tags: ['maíz'], language: 'yua', licence: 'LEAL' };
+    await videos.update(id, all);
+    const other = field === 'tags' ? { language: 'nah' } : { tags: ['frijol'] };
+    await videos.update(id, { ...other, [field]: undefined });
+    expect(await videos.get(id)).toMatchObject({ ...all, ...other });
+  },
+);

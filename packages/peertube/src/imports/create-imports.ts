@@ -5,6 +5,7 @@ import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
 import { videoBody, type VideoInput } from '../videos/video-input.ts';
 import { videoSchema } from '../videos/video.ts';
+import { privateByDefault } from '../vocabulary/privacy.ts';
 
 /** PeerTube's states, in the order of its numbers. */
 const states = ['pending', 'success', 'failed', 'rejected', 'cancelled', 'processing'] as const;
@@ -62,7 +63,7 @@ export function createImports(connection: Connection): Imports {
   return {
     create: (input, options) =>
       send(connection, 'POST', 'videos/imports', options, {
-        ...videoBody({ privacy: 'private', ...input }, connection.error),
+        ...videoBody(privateByDefault(input), connection.error),
         answer: importSchema,
       }),
     list: (page, options) =>

@@ -5,7 +5,7 @@ import { at, send } from '../send.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { videoBody } from '../videos/video-input.ts';
 import { uploadedSchema, type NewVideo, type UploadedVideo } from '../videos/video-target.ts';
-import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
   latencies,
   liveSchema,
@@ -58,7 +58,7 @@ export function createLives(connection: Connection): Lives {
       const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...video } = input;
       const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
       const answer = await send(connection, 'POST', 'videos/live', options, {
-        ...videoBody({ privacy: 'private', ...video }, connection.error, liveFields(own)),
+        ...videoBody(privateByDefault(video), connection.error, liveFields(own)),
         answer: uploadedSchema,
       });
       return answer.video;

@@ -5,7 +5,7 @@ import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
 import { formOf } from '../videos/form-of.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
   playlistElementSchema,
   playlistSchema,
@@ -98,7 +98,7 @@ export function createPlaylists(connection: Connection): Playlists {
     get: (id, options) =>
       send(connection, 'GET', at`video-playlists/${id}`, options, { answer: playlistSchema }),
     async create(input, options) {
-      const parts = { ...playlistBody({ privacy: 'private', ...input }), answer: createdSchema };
+      const parts = { ...playlistBody(privateByDefault(input)), answer: createdSchema };
       return (await send(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
     },
     update: (id, input, options) =>

@@ -1,6 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
+import { parseJson } from '../parse-json.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
 import { at, send } from '../send.ts';
 import type { UploadOptions } from '../uploads/upload-options.ts';
@@ -9,7 +10,6 @@ import type { UploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { startUpload, type Upload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
-import { parsed } from './video-target.ts';
 
 const sourceSchema = z.looseObject({
   inputFilename: z.optional(z.string()),
@@ -79,7 +79,7 @@ export function createVideoFiles(connection: Connection): VideoFiles {
     body: ({ name: filename }) => ({ json: { filename } }),
     // Each file that a video is made of has a time of its own, and the answer to the last chunk comes after it is kept.
     before: async (options) => (await sourceIn(id, options))?.createdAt ?? null,
-    read: (answer) => sourceSchema.safeParse(parsed(answer)).data,
+    read: (answer) => sourceSchema.safeParse(parseJson(answer)).data,
     find: async (before, options) => {
       const now = await sourceIn(id, options);
       return now && now.createdAt !== before ? [now] : [];

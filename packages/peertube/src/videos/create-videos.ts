@@ -1,5 +1,6 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import type { Connection } from '../connection.ts';
+import { defined } from '../defined.ts';
 import { at, send } from '../send.ts';
 import type { UploadOptions } from '../uploads/upload-options.ts';
 import type { UploadSource } from '../uploads/upload-source.ts';
@@ -88,7 +89,7 @@ export function createVideos(connection: Connection): Videos {
       language: current.language,
       licence: current.licence,
     };
-    const parts = videoBody({ ...kept, ...input }, connection.error);
+    const parts = videoBody({ ...kept, ...defined(input) }, connection.error);
     await send(connection, 'PUT', at`videos/${id}`, options, parts);
   };
   return {

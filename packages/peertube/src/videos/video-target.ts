@@ -1,7 +1,9 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
+import { parseJson } from '../parse-json.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
+import { privateByDefault } from '../vocabulary/privacy.ts';
 import { videoBody, type VideoInput } from './video-input.ts';
 
 /** The answer that names a new video. */
@@ -54,22 +56,13 @@ export function videoTarget(
   return {
     path: 'api/v1/videos/upload-resumable',
     name: `${input.channelId} ${input.name}`,
-    body: ({ name: filename }) => videoBody({ privacy: 'private', ...input }, error, { filename }),
+    body: ({ name: filename }) => videoBody(privateByDefault(input), error, { filename }),
     before: async (options) => Math.max(0, ...(await newest(options)).map(({ id }) => id)),
-    read: (answer) => uploadedSchema.safeParse(parsed(answer)).data?.video,
+    read: (answer) => uploadedSchema.safeParse(parseJson(answer)).data?.video,
     find: async (before, options) =>
       (await newest(options))
         .filter(({ id }) => id > Number(before))
         .filter(({ channel, name }) => channel.id === input.channelId && name === input.name.trim())
         .map(({ id, uuid, shortUUID }) => ({ id, uuid, shortUUID })),
   };
-}
-
-/** JSON, or undefined for what is none. */
-export function parsed(answer: string): unknown {
-  try {
-    return JSON.parse(answer);
-  } catch {
-    return undefined; // cut off on the way
-  }
 }

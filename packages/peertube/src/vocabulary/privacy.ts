@@ -15,3 +15,10 @@ export function readPrivacy(id: number): VideoPrivacy {
   const names = Object.keys(VideoPrivacy) as VideoPrivacy[]; // the keys of a constant
   return names.find((name) => VideoPrivacy[name] === id) ?? 'private';
 }
+
+/** What is not asked to be seen is private, whether its privacy is left out or undefined. */
+export function privateByDefault<Input extends { readonly privacy?: VideoPrivacy | undefined }>(
+  input: Input,
+): Input {
+  return { ...input, privacy: input.privacy ?? 'private' };
+}
