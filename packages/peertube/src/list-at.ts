@@ -17,6 +17,7 @@ const maxPageSize = 100;
  * A list of PeerTube's: awaited, one page; iterated, all.
  * @param path - Below `api/v1/`.
  * @param auth - Whether it takes a log-in.
+ * @param more - Makes the rest of the query when a page is asked for: what it throws, the list rejects with.
  */
 export function listAt<Item>(
   connection: Connection,
@@ -25,6 +26,7 @@ export function listAt<Item>(
   { pageSize, start, ...query }: ListOptions & Operation['query'] = {},
   options?: CallOptions,
   auth: Operation['auth'] = 'optional',
+  more?: () => Operation['query'],
 ): List<Item> {
   const answer: Schema<{ total: number | null; data: Item[] }> = z.looseObject({
     total: z._default(z.nullable(z.number()), null), // left out with skipCount
@@ -34,7 +36,7 @@ export function listAt<Item>(
     async (from, count) => {
       if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
         throw connection.error('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
-      const page = { ...query, start: from, count };
+      const page = { ...query, ...more?.(), start: from, count };
       return send(connection, 'GET', path, options, { query: page, auth, answer });
     },
     { pageSize, start },

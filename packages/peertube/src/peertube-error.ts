@@ -45,6 +45,9 @@ export class PeerTubeError extends ComunalHttpError<PeerTubeErrorCode> {
   readonly '~peerTubeError' = true;
 }
 
+/** How to say that an input will not do. */
+export type Refuse = (code: PeerTubeErrorCode, detail: string) => Error;
+
 /** Is it an error of this client? Works across copies of the package, where `instanceof` does not. */
 export function isPeerTubeError(value: unknown): value is PeerTubeError {
   return typeof value === 'object' && value !== null && '~peerTubeError' in value;

@@ -12,5 +12,8 @@ export function listVideosAt(
   options?: CallOptions,
   auth?: Operation['auth'],
 ): List<Video> {
-  return listAt(connection, path, videoSchema, videoQuery(filters), options, auth);
+  const { pageSize, start, ...rest } = filters;
+  return listAt(connection, path, videoSchema, { pageSize, start }, options, auth, () =>
+    videoQuery(rest, connection.error),
+  );
 }

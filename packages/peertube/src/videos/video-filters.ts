@@ -1,3 +1,4 @@
+import type { Refuse } from '../peertube-error.ts';
 import { VideoPrivacy } from '../vocabulary/privacy.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
@@ -21,18 +22,30 @@ export interface VideoFilters {
   readonly sort?: VideoSort | undefined;
   readonly isLive?: boolean | undefined;
   readonly isLocal?: boolean | undefined;
+  /** Lives that are to begin later as well. PeerTube 8 knows it, 7.1 does not. */
+  readonly includeScheduledLive?: boolean | undefined;
   readonly nsfw?: boolean | 'both' | undefined;
+  /** Of sensitive videos those with, or without, these marks: numbers, added up. PeerTube 8 knows them, 7.1 does not. */
+  readonly nsfwFlagsIncluded?: number | undefined;
+  readonly nsfwFlagsExcluded?: number | undefined;
   readonly search?: string | undefined;
   /** PeerTube's numbers, from `config.categories()`. */
   readonly categoryOneOf?: readonly number[] | undefined;
-  /** SPDX. A licence that PeerTube lacks finds nothing by itself: search for its tag. */
+  /** SPDX; versions are widened to what PeerTube has. One that it lacks is refused: look for its tag, `licence:…`. */
   readonly licenceOneOf?: readonly string[] | undefined;
-  /** BCP 47; regions are widened to what PeerTube has. */
+  /** BCP 47; regions are widened to what PeerTube has. One that it lacks is refused: look for its tag, `lang:…`. */
   readonly languageOneOf?: readonly string[] | undefined;
   readonly tagsOneOf?: readonly string[] | undefined;
   readonly tagsAllOf?: readonly string[] | undefined;
   /** Needs an administrator's or the owner's token. */
   readonly privacyOneOf?: readonly VideoPrivacy[] | undefined;
+  /**
+   * What else is to be listed, PeerTube's numbers added up: 1 not published yet, 2 blocked, 4 of blocked owners; and to
+   * come along: 8 files, 16 captions, 32 the original file. For moderators and administrators.
+   */
+  readonly include?: number | undefined;
+  /** Tags that the server gave by itself. For moderators and administrators, from PeerTube 6.2 on. */
+  readonly autoTagOneOf?: readonly string[] | undefined;
   readonly hasHLSFiles?: boolean | undefined;
   readonly hasWebVideoFiles?: boolean | undefined;
   readonly host?: string | undefined;
@@ -59,19 +72,27 @@ export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
   readonly uuids?: readonly string[] | undefined;
 }
 
-/** The query of a list of videos. */
-export function videoQuery({
-  nsfw,
-  licenceOneOf,
-  languageOneOf,
-  privacyOneOf,
-  ...rest
-}: VideoFilters | VideoSearch) {
+/**
+ * The query of a list of videos.
+ * @param refuse - Makes the error for a word that PeerTube lacks: without it the list would hold everything.
+ */
+export function videoQuery(
+  { nsfw, licenceOneOf, languageOneOf, privacyOneOf, ...rest }: VideoFilters | VideoSearch,
+  refuse: Refuse,
+) {
   return {
     ...rest,
     nsfw: nsfw === undefined ? undefined : String(nsfw),
-    licenceOneOf: licenceOneOf?.flatMap((licence) => writeLicence(licence).id ?? []),
-    languageOneOf: languageOneOf?.flatMap((language) => writeLanguage(language).id ?? []),
+    licenceOneOf: licenceOneOf?.map((licence) => {
+      const { id } = writeLicence(licence);
+      if (id === null) throw refuse('bad-request', `PeerTube has no licence "${licence}".`);
+      return id;
+    }),
+    languageOneOf: languageOneOf?.map((language) => {
+      const { id } = writeLanguage(language);
+      if (!id) throw refuse('unsupported-language', `PeerTube has no language "${language}".`);
+      return id;
+    }),
     privacyOneOf: privacyOneOf?.map((privacy) => VideoPrivacy[privacy]),
   };
 }

@@ -1,4 +1,4 @@
-import type { PeerTubeErrorCode } from '../peertube-error.ts';
+import type { Refuse } from '../peertube-error.ts';
 import { maxTagLetters } from '../vocabulary/kept-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
@@ -34,9 +34,6 @@ export interface VideoInput {
   /** JPEG or PNG, at most 4 MB. */
   readonly thumbnail?: Blob | undefined;
 }
-
-/** How to say that an input will not do. */
-type Refuse = (code: PeerTubeErrorCode, detail: string) => Error;
 
 /** The body of a call that makes or changes a video: JSON, or a form when a picture goes along. */
 export function videoBody(
