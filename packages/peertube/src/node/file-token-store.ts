@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { TokenStore } from '../auth/token-store.ts';
+import { parseJson } from '../parse-json.ts';
+import { writeWhole } from './write-whole.ts';
 
 const tokensSchema = z.object({
   accessToken: z.string(),
@@ -24,27 +24,9 @@ export function fileTokenStore(path: string): TokenStore {
         if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw thrown;
       }
-      return tokensSchema.safeParse(parsed(text)).data; // a file that is none of ours: log in again
+      return tokensSchema.safeParse(parseJson(text)).data; // a file that is none of ours: log in again
     },
-    async save(tokens) {
-      if (!tokens) return rm(path, { force: true });
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      // Whole or not at all: a half-written file would lose the log-in.
-      const beside = `${path}.${randomUUID()}`;
-      try {
-        await writeFile(beside, JSON.stringify(tokens), { mode: 0o600, flag: 'wx' });
-        await rename(beside, path);
-      } finally {
-        await rm(beside, { force: true });
-      }
-    },
+    save: (tokens) =>
+      tokens ? writeWhole(path, JSON.stringify(tokens)) : rm(path, { force: true }),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UploadSourceError, type UploadSource } from '../uploads/upload-source.ts';
 
@@ -8,11 +9,7 @@ import { UploadSourceError, type UploadSource } from '../uploads/upload-source.t
  */
 export async function openFile(path: string): Promise<UploadSource> {
   const file = await open(path).catch(unreadable);
-  const begin = await file.stat().catch(unreadable);
-  if (!begin.isFile()) {
-    await file.close();
-    throw new UploadSourceError('file-unreadable', 'It is no file.');
-  }
+  const begin = await statOf(file);
   const { size } = begin;
   return {
     name: basename(path),
@@ -35,6 +32,17 @@ export async function openFile(path: string): Promise<UploadSource> {
     },
     close: () => file.close(),
   };
+}
+
+async function statOf(file: FileHandle): Promise<Stats> {
+  try {
+    const stats = await file.stat().catch(unreadable);
+    if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is no file.');
+    return stats;
+  } catch (thrown) {
+    await file.close();
+    throw thrown;
+  }
 }
 
 /** Of the system's error only its code is taken over. */
