@@ -1,31 +1,22 @@
+import type * as AtJoin from './at-join.ts';
 import type { CommandArgs } from './command-args.ts';
 import type { EventPayloads } from './event-payloads.ts';
 import type { FrameOptions, JoinOptions } from './join-options.ts';
-import {
-  commandTable,
-  eventNames,
-  eventTable,
-  otherName,
-  queryTable,
-  type CommandName,
-  type EventName,
-  type QueryName,
-  type Wire,
-} from './names.ts';
-import { nearest } from '../nearest.ts';
+import type { CommandName, EventName, QueryName, Wire } from './names.ts';
 import { PageChannel } from './page-channel.ts';
 import { People, type Participant } from './people.ts';
 import type { QueryArgs, QueryResults } from './query-results.ts';
 import { RoomError } from './room-error.ts';
-import { stateOfError, type EndReason, type FailReason, type RoomState } from './room-state.ts';
+import type { EndReason, FailReason, RoomState } from './room-state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Handler = (data: never) => void;
+/** What comes with the first call of `joinRoom`. */
+type Loaded = typeof AtJoin;
 
 const ALLOW =
   'autoplay; camera; clipboard-write; display-capture; fullscreen; microphone; screen-wake-lock; speaker-selection';
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-forms allow-modals';
-const WEB = /^(?:https:|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])[:/])/;
 
 /** A call in a frame, as Jitsi's page interface has it: commands, events, queries, and where it is. */
 export class Call {
@@ -41,6 +32,9 @@ export class Call {
   readonly #answers = new Map<unknown, (result: unknown, error: unknown) => void>();
   readonly #open = new Set<(error: RoomError) => void>();
   readonly #people = new People();
+  readonly #early: ((loaded: Loaded) => void)[] = [];
+  readonly #loading: Promise<Loaded> | undefined;
+  #loaded: Loaded | undefined;
   #state: RoomState = { name: 'loading' };
   #frame: HTMLIFrameElement | undefined;
   #channel: PageChannel | undefined;
@@ -70,13 +64,11 @@ export class Call {
     }
     options.signal?.addEventListener('abort', this.#abort);
     this.#arm();
-    if ('url' in options) this.#load(String(options.url));
-    else
-      // What makes addresses checks every key of the app's, and is as big again as all of this.
-      import('../address/room-url.ts').then(
-        ({ roomUrl }) => this.#attempt(() => this.#load(roomUrl({ ...options, embedded: true }))),
-        (error: unknown) => this.#fail('badOptions', error),
-      );
+    this.#loading = import('./at-join.ts');
+    this.#loading.then(
+      (loaded) => this.#begin(loaded, options),
+      (error: unknown) => this.#fail('badOptions', error),
+    );
   }
 
   /** Where the call is. */
@@ -101,13 +93,14 @@ export class Call {
 
   /**
    * Calls `handler` at each event of this name, until the function that it returns is called or the call is over.
-   * @throws `RoomError` with `unknownName` for a name that Jitsi does not have.
+   * @throws `RoomError` with `unknownName` for a name that Jitsi does not have. Names are loaded with the first room: before
+   * they are there, the same error goes to the page's own `error` event.
    */
   on<Name extends EventName>(
     event: Name,
     handler: (data: EventPayloads[Name]) => void,
   ): () => void {
-    lookUp('event', eventTable, event);
+    this.#withNames((loaded) => lookUp(loaded, 'event', loaded.eventTable, event));
     return this.listen(event, handler);
   }
 
@@ -123,17 +116,19 @@ export class Call {
 
   /**
    * Sends a command, now or once the frame is ready. Jitsi says nothing about commands that it does not take.
-   * @throws `RoomError` with `unknownName`, or `closed` once the call is over.
+   * @throws `RoomError` with `unknownName`, as `on` does, or `closed` once the call is over.
    */
   execute<Name extends CommandName>(command: Name, ...args: CommandArgs[Name]): void {
     this.#assertOpen();
     if (command === 'password') this.#triedPassword = true;
-    for (const name of [command, otherName[command]])
-      if (name !== undefined)
-        this.#channel?.send({
-          type: 'event',
-          data: { name: lookUp('command', commandTable, name).wire, data: args },
-        });
+    this.#withNames((loaded) => {
+      for (const name of [command, loaded.otherName[command]])
+        if (name !== undefined) {
+          const { wire } = lookUp(loaded, 'command', loaded.commandTable, name);
+          const message = { type: 'event', data: { name: wire, data: args } };
+          this.#channel?.send(message);
+        }
+    });
   }
 
   /**
@@ -144,7 +139,10 @@ export class Call {
     query: Name,
     ...args: QueryArgs[Name]
   ): Promise<QueryResults[Name] | undefined> {
-    const { wire, args: names } = lookUp('query', queryTable, query);
+    this.#assertOpen();
+    const loaded = this.#loaded ?? (await this.#loading);
+    if (!loaded) throw closedError(this.#state);
+    const { wire, args: names } = lookUp(loaded, 'query', loaded.queryTable, query);
     this.#assertOpen();
     const data: Record<string, unknown> = { name: wire.replace('@', '') };
     if (wire.startsWith('@')) data['type'] = 'devices';
@@ -229,22 +227,29 @@ export class Call {
 
   readonly #abort = (): void => this.dispose();
 
-  #attempt(load: () => void): void {
+  /** Now, or once the names are there; a wrong one is then an error of the page's. */
+  #withNames(work: (loaded: Loaded) => unknown): void {
+    if (this.#loaded) work(this.#loaded);
+    else this.#early.push(work);
+  }
+
+  #begin(loaded: Loaded, options: JoinOptions): void {
+    if (this.#isOver) return;
+    this.#loaded = loaded;
     try {
-      load();
+      this.#load(loaded.addressOf(options));
     } catch (error) {
       this.#fail('badOptions', error);
     }
+    for (const work of this.#early.splice(0))
+      try {
+        work(loaded);
+      } catch (error) {
+        reportError(error);
+      }
   }
 
-  #load(address: string): void {
-    if (this.#isOver) return;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !WEB.test(url.href)) {
-      const says =
-        'The address of the room is to be one that roomUrl made: https, or this machine.';
-      return this.#fail('badOptions', new RoomError('badValue', says));
-    }
+  #load(url: URL): void {
     const { title, sandbox = SANDBOX, allow = ALLOW } = this.#options;
     this.#origin = url.origin;
     this.#hasToken = /[#&?]jwt=/.test(url.href);
@@ -287,7 +292,7 @@ export class Call {
   }
 
   #hear(wire: string, data: Data): void {
-    const name = eventNames.get(wire);
+    const name = this.#loaded?.eventNames.get(wire);
     if (name === undefined || this.#isOver) return;
     const next = this.#next(name, data);
     const isLast = next?.name === 'ended' || next?.name === 'failed';
@@ -295,7 +300,7 @@ export class Call {
     if (next && !isLast) this.#go(next);
     if (isNews) this.#emit('participants', this.participants);
     this.#emit(name, data);
-    const other = otherName[name];
+    const other = this.#loaded?.otherName[name];
     if (other !== undefined) this.#emit(other, data);
     if (next && isLast) this.#finish(next);
   }
@@ -322,7 +327,7 @@ export class Call {
         return { name: 'ended', reason: this.leaving };
       case 'errorOccurred': {
         const { name: error, message } = part(data, 'error');
-        return stateOfError(String(error), String(message), this.#hasToken);
+        return this.#loaded?.stateOfError(String(error), String(message), this.#hasToken);
       }
       default:
         return undefined;
@@ -386,7 +391,12 @@ export class Call {
   }
 }
 
-function lookUp(kind: string, known: ReadonlyMap<string, Wire>, name: string): Wire {
+function lookUp(
+  { nearest }: Loaded,
+  kind: string,
+  known: ReadonlyMap<string, Wire>,
+  name: string,
+): Wire {
   const found = known.get(name);
   if (found) return found;
   const near = nearest(name, [...known.keys()]);

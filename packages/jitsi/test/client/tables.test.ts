@@ -188,4 +188,18 @@ describe('names that there are not', () => {
     expect(message).toMatch(/^unknownName /);
     expect(message).toContain(`Did you mean ${near}?`);
   });
+
+  it('are an error of the page where the names are not there yet', async () => {
+    const { page } = await open();
+    const message = await page.evaluate(
+      (instance) =>
+        new Promise<string>((resolve) => {
+          addEventListener('error', ({ error }) => resolve((error as Error).message));
+          const room = globalThis.openRoom({ instance, room: 'sala-n' });
+          room.on('participantJoind' as EventName, () => undefined);
+        }),
+      simulator().url,
+    );
+    expect(message).toContain('Did you mean participantJoined?');
+  });
 });
