@@ -30,6 +30,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 28_500, // three lists of words are 19 kB of it, loaded when asked for
     './server': 14_000, // jose is 6 kB of it
     './cli': 52_000,
+    './client': 12_700, // 4.9 kB as the page loads; names and the making of addresses come when a room is joined
   },
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 4.5, uploads 3.5; a page that takes createVideos alone has 17.3.

@@ -22,6 +22,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   jitsi: {
     '.': 'anywhere',
     './cli': 'node',
+    './client': 'browser',
     './server': 'node',
   },
   peertube: {
