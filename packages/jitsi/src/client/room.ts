@@ -41,6 +41,7 @@ export interface StreamTarget {
 export class Room extends Call {
   readonly #queues = new Map<string, Promise<unknown>>();
 
+  /** Asks first whether it is so already, since Jitsi itself only toggles. */
   muteAudio(): Promise<void> {
     return this.#setMuted('audio', true);
   }
@@ -50,14 +51,17 @@ export class Room extends Call {
     return this.#setMuted('audio', false);
   }
 
+  /** As `muteAudio`, for the camera. */
   muteVideo(): Promise<void> {
     return this.#setMuted('video', true);
   }
 
+  /** As `unmuteAudio`, for the camera. The browser may ask for it. */
   unmuteVideo(): Promise<void> {
     return this.#setMuted('video', false);
   }
 
+  /** Everybody in the room sees it. */
   setDisplayName(displayName: string): void {
     this.execute('displayName', displayName);
   }
@@ -67,10 +71,12 @@ export class Room extends Call {
     this.execute('subject', subject);
   }
 
+  /** Up for all to see; already up, nothing is sent. */
   raiseHand(): Promise<void> {
     return this.#setHand(true);
   }
 
+  /** Down; already down, nothing is sent. */
   lowerHand(): Promise<void> {
     return this.#setHand(false);
   }
@@ -112,10 +118,12 @@ export class Room extends Call {
     this.execute('password', password);
   }
 
+  /** Sends somebody out, who can come back unless a lobby or a password keeps them. For moderators. */
   kick(participantId: string): void {
     this.execute('kickParticipant', participantId);
   }
 
+  /** Mutes all but this person; each can unmute themselves again. For moderators. */
   muteEveryone(mediaType: MediaType = 'audio'): void {
     this.execute('muteEveryone', mediaType);
   }
@@ -125,6 +133,7 @@ export class Room extends Call {
     this.execute('grantModerator', participantId);
   }
 
+  /** Adds a room; `on('breakoutRoomsUpdated', …)` tells when it is there. For moderators. */
   addBreakoutRoom(name: string): void {
     this.execute('addBreakoutRoom', name);
   }
@@ -176,6 +185,7 @@ export class Room extends Call {
     return this.#record({ mode: 'file' });
   }
 
+  /** Waits until the server says that it no longer records. */
   stopRecording(): Promise<void> {
     return this.#stop('file');
   }
@@ -196,6 +206,7 @@ export class Room extends Call {
     });
   }
 
+  /** Waits until the server says that it no longer streams. */
   stopStream(): Promise<void> {
     return this.#stop('stream');
   }
@@ -230,6 +241,7 @@ export class Room extends Call {
     return this.#setSharing(true);
   }
 
+  /** Already stopped, nothing is sent. */
   stopSharingScreen(): Promise<void> {
     return this.#setSharing(false);
   }

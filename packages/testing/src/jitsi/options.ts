@@ -16,6 +16,7 @@ export interface JitsiSimulatorOptions {
   readonly token?: TokenRules;
   /** The app whose names are understood: 13.2.0 renamed `set-audio-only` and its event. @defaultValue '13.2.0' */
   readonly version?: '13.1.1' | '13.2.0';
+  /** What a server has beyond the call itself. @defaultValue all of it */
   readonly features?: Partial<JitsiFeatures>;
   /** The clock, in milliseconds. @defaultValue Date.now */
   readonly now?: () => number;
