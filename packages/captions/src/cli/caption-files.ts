@@ -1,0 +1,117 @@
+import { Told } from '@comunal/command';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
+import { systemCode } from './system-error.ts';
+import type { Surroundings } from './verb.ts';
+
+/** A caption file as it was read. */
+export interface CaptionFile {
+  /** As it was named. */
+  readonly path: string;
+  readonly document: ParsedCaptions;
+}
+
+/** Problems after which a file holds words that were not read. */
+const LOSING: ReadonlySet<string> = new Set([
+  'not-webvtt',
+  'not-captions',
+  'bad-timing',
+  'text-without-times',
+  'after-first-cue',
+  'bad-encoding',
+]);
+
+/** Does the file say more than was read, so that writing it anew would lose something? */
+export function loses({ document }: CaptionFile): boolean {
+  return document.problems.some(({ code }) => LOSING.has(code));
+}
+
+/**
+ * Reads files, and those below folders whose names end in `.vtt` or `.srt`, in the order of their names. Hidden folders
+ * and `node_modules` are left out.
+ * @throws `Told` when one cannot be read, or a folder has none.
+ */
+export async function readCaptionFiles(
+  operands: readonly string[],
+  surroundings: Surroundings,
+): Promise<CaptionFile[]> {
+  const files: CaptionFile[] = [];
+  for (const path of await findFiles(operands, /\.(?:vtt|srt)$/i, surroundings)) {
+    surroundings.context.signal.throwIfAborted();
+    files.push({ path, document: parseCaptions(await readBytes(path, surroundings)) });
+  }
+  return files;
+}
+
+/** The paths of files, and of those below folders whose names fit. */
+export async function findFiles(
+  operands: readonly string[],
+  pattern: RegExp,
+  surroundings: Surroundings,
+): Promise<string[]> {
+  const { context, texts } = surroundings;
+  const found: string[] = [];
+  for (const operand of operands) {
+    const isFolder = await told(operand, surroundings, async () =>
+      (await stat(resolve(context.cwd, operand))).isDirectory(),
+    );
+    const paths = isFolder ? await filesUnder(operand, pattern, surroundings) : [operand];
+    if (paths.length === 0) throw new Told(1, texts.t('captions:file.none', { path: operand }));
+    found.push(...paths);
+  }
+  return [...new Set(found)];
+}
+
+async function filesUnder(
+  folder: string,
+  pattern: RegExp,
+  surroundings: Surroundings,
+): Promise<string[]> {
+  const entries = await told(folder, surroundings, () =>
+    readdir(resolve(surroundings.context.cwd, folder), { withFileTypes: true }),
+  );
+  const found: string[] = [];
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesUnder(path, pattern, surroundings)));
+    else if (entry.isFile() && pattern.test(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+/** The bytes of a file. @throws `Told` when it cannot be read. */
+export function readBytes(path: string, surroundings: Surroundings): Promise<Uint8Array> {
+  return told(path, surroundings, () => readFile(resolve(surroundings.context.cwd, path)));
+}
+
+async function told<Result>(
+  path: string,
+  { texts }: Surroundings,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    if (code === undefined) throw thrown;
+    throw new Told(1, texts.t('captions:file.unreadable', { path, code }));
+  }
+}
+
+const NAME = /^(.+?)\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.(vtt|srt|po|csv)$/i;
+
+/** The parts of a name such as `charla.pt-BR.vtt`. */
+export function partsOfName(
+  path: string,
+): { readonly name: string; readonly language: string; readonly ending: string } | undefined {
+  const [, name, language, ending] = NAME.exec(basename(path)) ?? [];
+  if (name === undefined || language === undefined || ending === undefined) return undefined;
+  return { name, language, ending: ending.toLowerCase() };
+}
+
+/** The language that the name of a file says. */
+export function languageOfName(path: string): string | undefined {
+  return partsOfName(path)?.language;
+}

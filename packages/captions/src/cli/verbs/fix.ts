@@ -1,0 +1,53 @@
+import { checkCaptions } from '../../check/check-captions.ts';
+import { fixCaptions, type CaptionChange } from '../../check/fix-captions.ts';
+import { toSrt } from '../../srt/to-srt.ts';
+import { toVtt } from '../../vtt/to-vtt.ts';
+import { loses, readCaptionFiles } from '../caption-files.ts';
+import { preset, presetFor, write } from '../options.ts';
+import { putOut, type Outcome } from '../output.ts';
+import type { Verb } from '../verb.ts';
+
+/** `comunal captions fix`. */
+export const fix: Verb = {
+  help: 'captions:help.verb.fix',
+  operand: 'FILE',
+  operands: 'many',
+  options: { ...preset, ...write },
+  async go(call, surroundings) {
+    const { t } = surroundings.texts;
+    const numbersFor = presetFor(call, surroundings);
+    const files = await readCaptionFiles(call.operands, surroundings);
+    const outcomes: Outcome[] = [];
+    const notes: string[] = [];
+    let code: 0 | 1 = 0;
+    for (const file of files) {
+      const { path, document } = file;
+      if (loses(file)) {
+        notes.push(t('captions:file.loses', { path }));
+        code = 1;
+        continue;
+      }
+      const numbers = numbersFor(path);
+      const fixed = fixCaptions(document, numbers);
+      if (fixed.changes.length === 0) notes.push(t('captions:fix.nothing', { path }));
+      else {
+        const count = (wanted: CaptionChange['code']): number =>
+          fixed.changes.filter((change) => change.code === wanted).length;
+        notes.push(
+          t('captions:fix.done', {
+            path,
+            lines: count('lines'),
+            split: count('split'),
+            end: count('end'),
+            order: count('order'),
+            left: checkCaptions(fixed, numbers).length,
+          }),
+        );
+      }
+      // What is fine is shown when it was asked for alone, and not written again.
+      if (fixed.changes.length > 0 || !call.has('write'))
+        outcomes.push({ path, text: document.format === 'srt' ? toSrt(fixed) : toVtt(fixed) });
+    }
+    return { ...(await putOut(outcomes, call, surroundings)), notes, code };
+  },
+};

@@ -1,0 +1,85 @@
+import { printableJson } from '@comunal/command';
+import { dirname, join } from 'node:path';
+import { decodeCaptions } from '../../decode.ts';
+import { parseCaptions } from '../../parse-captions.ts';
+import { parsePo } from '../../translate/po.ts';
+import { parseSheet } from '../../translate/sheet.ts';
+import { translationStatus, type TranslationStatus } from '../../translate/status.ts';
+import { entriesOf, translationUnits } from '../../translate/units.ts';
+import { findFiles, partsOfName, readBytes } from '../caption-files.ts';
+import { json, languageOf } from '../options.ts';
+import type { Verb } from '../verb.ts';
+
+interface Named {
+  readonly path: string;
+  readonly language: string;
+  readonly ending: string;
+}
+
+/** `comunal captions status`. */
+export const status: Verb = {
+  help: 'captions:help.verb.status',
+  operand: 'FILE',
+  operands: 'many',
+  options: { source: { value: 'LANG', help: 'captions:help.option.source' }, ...json },
+  async go(call, surroundings) {
+    const { t } = surroundings.texts;
+    const wanted = languageOf(call, 'source', surroundings.texts) ?? 'es';
+    const groups = new Map<string, Named[]>();
+    for (const path of await findFiles(call.operands, /\.(?:vtt|srt|po|csv)$/i, surroundings)) {
+      const parts = partsOfName(path);
+      if (!parts) continue;
+      const name = join(dirname(path), parts.name);
+      groups.set(name, [...(groups.get(name) ?? []), { path, ...parts }]);
+    }
+    const lines: string[] = [];
+    const notes: string[] = [];
+    const reports: (Partial<TranslationStatus> & {
+      readonly path: string;
+      readonly language: string;
+    })[] = [];
+    for (const [name, files] of groups) {
+      const isSource = ({ language, ending }: Named): boolean =>
+        /^(?:vtt|srt)$/.test(ending) && language.split('-')[0] === wanted.split('-')[0];
+      const source = files.find(isSource);
+      if (!source) {
+        notes.push(t('captions:status.noSource', { name, language: wanted }));
+        continue;
+      }
+      const document = parseCaptions(await readBytes(source.path, surroundings));
+      const units = translationUnits(document);
+      const entries = entriesOf(units);
+      reports.push({ path: source.path, language: source.language, total: units.length });
+      lines.push(
+        t('captions:status.source', { name, language: source.language, total: units.length }),
+      );
+      for (const file of files) {
+        if (isSource(file)) continue;
+        const bytes = await readBytes(file.path, surroundings);
+        const { text } = decodeCaptions(bytes);
+        const translation =
+          file.ending === 'po'
+            ? parsePo(text).entries
+            : file.ending === 'csv'
+              ? parseSheet(text, entries).entries
+              : parseCaptions(bytes);
+        const found = translationStatus(document, translation);
+        const { translated, total, state } = found;
+        reports.push({ path: file.path, language: file.language, ...found });
+        lines.push(
+          t('captions:status.line', {
+            name,
+            language: `${file.language} (${file.ending})`,
+            translated,
+            total,
+            state: t(`captions:status.state.${state}`),
+          }),
+        );
+      }
+    }
+    const code = notes.length > 0 ? 1 : 0;
+    if (call.has('json'))
+      return { raw: `${printableJson({ version: 1, files: reports })}\n`, notes, code };
+    return { lines, notes, code };
+  },
+};

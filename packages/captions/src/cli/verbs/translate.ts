@@ -1,0 +1,106 @@
+import { Told } from '@comunal/command';
+import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { presetForLanguage } from '../../check/presets.ts';
+import { decodeCaptions } from '../../decode.ts';
+import { applyTranslation } from '../../translate/apply-translation.ts';
+import type { ExchangeEntry, ReadExchange } from '../../translate/exchange.ts';
+import { parsePo, toPo } from '../../translate/po.ts';
+import { parseSheet, toSheet } from '../../translate/sheet.ts';
+import { entriesOf, translationUnits } from '../../translate/units.ts';
+import { toVtt } from '../../vtt/to-vtt.ts';
+import { partsOfName, readBytes, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
+import { languageOf, oneOf, write } from '../options.ts';
+import { putOut } from '../output.ts';
+import { problemText } from '../texts.ts';
+import type { Surroundings, Verb } from '../verb.ts';
+
+/** `comunal captions translate`. */
+export const translate: Verb = {
+  help: 'captions:help.verb.translate',
+  operand: 'FILE',
+  options: {
+    to: { value: 'LANG', help: 'captions:help.option.to', isNeeded: true },
+    export: { value: 'FORMAT', help: 'captions:help.option.export' },
+    import: { value: 'FILE', help: 'captions:help.option.import' },
+    source: { value: 'LANG', help: 'captions:help.option.source' },
+    ...write,
+  },
+  async go(call, surroundings) {
+    const { texts } = surroundings;
+    const { t } = texts;
+    const language = languageOf(call, 'to', texts) ?? '';
+    const format = oneOf(call, 'export', ['po', 'csv'] as const, texts);
+    const from = call.text('import');
+    if ((format === undefined) === (from === undefined))
+      throw new Told(2, t('captions:wrong.one', { list: '--export, --import' }));
+    const [file, ...more] = await readCaptionFiles(call.operands, surroundings);
+    if (!file || more.length > 0) throw new Told(2, t('captions:wrong.oneFile'));
+    const entries = entriesOf(translationUnits(file.document));
+
+    if (from !== undefined) {
+      const read = await readExchange(from, entries, surroundings);
+      const made = applyTranslation(file.document, read.entries, presetForLanguage(language));
+      const notes = read.problems.map(
+        (problem) => `${from}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`,
+      );
+      if (made.missing.length > 0)
+        notes.push(
+          t('captions:translate.missing', { count: made.missing.length, total: entries.length }),
+        );
+      if (made.stale.length > 0)
+        notes.push(t('captions:translate.stale', { count: made.stale.length }));
+      const path = pathFor(file, language, 'vtt');
+      return { ...(await putOut([{ path, text: toVtt(made) }], call, surroundings)), notes };
+    }
+    const path = pathFor(file, language, format ?? 'po');
+    const kept = await keepTranslations(path, entries, surroundings);
+    const source = languageOf(call, 'source', texts) ?? partsOfName(file.path)?.language ?? 'es';
+    const text =
+      format === 'csv' ? toSheet(kept, { source, target: language }) : toPo(kept, { language });
+    return putOut([{ path, text }], call, surroundings);
+  },
+};
+
+/** `charla.es.vtt` in `pt` is `charla.pt.vtt`. */
+function pathFor({ path }: CaptionFile, language: string, ending: string): string {
+  const name = partsOfName(path)?.name;
+  if (name !== undefined) return join(dirname(path), `${name}.${language}.${ending}`);
+  return `${path.replace(/\.(?:vtt|srt)$/i, '')}.${language}.${ending}`;
+}
+
+/** What translators did before stays; what changed under it is marked. A file that makes no sense is not replaced. */
+async function keepTranslations(
+  path: string,
+  entries: readonly ExchangeEntry[],
+  surroundings: Surroundings,
+): Promise<readonly ExchangeEntry[]> {
+  if (!existsSync(resolve(surroundings.context.cwd, path))) return entries;
+  const { entries: before, problems } = await readExchange(path, entries, surroundings);
+  const broken = problems.filter(({ code }) => code !== 'not-found');
+  if (broken.length > 0)
+    throw new Told(
+      1,
+      ...broken.map(
+        (problem) =>
+          `${path}:${problem.line}:${problem.column}: ${problemText(surroundings.texts, problem)}`,
+      ),
+    );
+  const byKey = new Map(before.map((entry) => [entry.key, entry]));
+  return entries.map((entry) => {
+    const old = byKey.get(entry.key);
+    if (!old || old.target === '') return entry;
+    const isStale = old.isStale === true || old.source !== entry.source;
+    return { ...entry, target: old.target, ...(isStale && { isStale }) };
+  });
+}
+
+async function readExchange(
+  path: string,
+  entries: readonly ExchangeEntry[],
+  surroundings: Surroundings,
+): Promise<ReadExchange> {
+  const { text } = decodeCaptions(await readBytes(path, surroundings));
+  return /\.csv$/i.test(path) ? parseSheet(text, entries) : parsePo(text);
+}
