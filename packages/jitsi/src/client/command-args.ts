@@ -3,26 +3,41 @@ export type MediaType = 'audio' | 'video';
 
 /** What Jitsi shows as a notification of its own. */
 export interface NotificationOptions {
+  /** A text, or a key of the app's own texts. */
   readonly title?: string;
+  /** The same, below the title. */
   readonly description?: string;
+  /** By which `hideNotification` takes it away. */
   readonly uid?: string;
+  /** `normal`, `info`, `success`, `warning` or `error`, as the app names them. @defaultValue 'normal' */
   readonly type?: string;
+  /** `short`, `medium`, `long` or `sticky`. @defaultValue 'short' */
   readonly timeout?: string;
+  /** Buttons; a press comes as `customNotificationActionTriggered` with the `uuid`. */
   readonly customActions?: readonly { readonly label: string; readonly uuid: string }[];
 }
 
 /** What is to be recorded or streamed, and where to. */
 export interface RecordingOptions {
+  /** To a file or a stream of the server's, or to this person's own disk. */
   readonly mode: 'file' | 'stream' | 'local';
+  /** Where a file goes, on servers set up for it. */
   readonly dropboxToken?: string;
+  /** With `local`: this person's sound and picture alone. */
   readonly onlySelf?: boolean;
+  /** Whether the app offers the file to the others. */
   readonly shouldShare?: boolean;
   /** A whole RTMP address with its key passes unchanged. */
   readonly rtmpStreamKey?: string;
+  /** Only shown by the app. */
   readonly rtmpBroadcastID?: string;
+  /** As `rtmpStreamKey`, of YouTube. */
   readonly youtubeStreamKey?: string;
+  /** Lets the app show a link to the stream. */
   readonly youtubeBroadcastID?: string;
+  /** Passed to the recorder as it is. */
   readonly extraMetadata?: object;
+  /** Whether what is said is written down too. */
   readonly transcription?: boolean;
 }
 

@@ -24,6 +24,7 @@ export interface FrameOptions {
 
 /** An address that `roomUrl` made, here or elsewhere. */
 export interface AddressOptions {
+  /** https, or this machine. As secret as the name of the room. */
   readonly url: string | URL;
 }
 

@@ -19,6 +19,7 @@ export type RoomErrorCode =
 export class RoomError extends Error {
   override readonly name = 'RoomError';
   readonly '~comunalRoomError' = true;
+  /** What happened, for a program to branch on. */
   readonly code: RoomErrorCode;
   /** Why the room is closed, where `code` is `closed`. */
   readonly reason: EndReason | FailReason | undefined;
