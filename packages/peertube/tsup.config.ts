@@ -12,14 +12,15 @@ const files = globSync('src/**/*.ts', {
   exclude: ['src/element/**', 'src/define/**', '**/*.test.ts', '**/*.test-d.ts'],
 });
 
+// A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept.
 export default defineConfig([
   {
     ...shared,
     entry: files,
+    outDir: 'dist/client',
     dts: { entry: entries },
     tsconfig: 'src/node/tsconfig.json',
     removeNodeProtocol: false,
-    clean: ['!element/**'],
   },
   {
     ...shared,

@@ -1,5 +1,5 @@
 // One upload in a process of its own, so that memory is that of an upload and of nothing else.
-import { createPeerTube, openFile } from '../dist/node/index.js';
+import { createPeerTube, openFile } from '../dist/client/node/index.js';
 
 const { baseUrl, username, password, channelId, file } = JSON.parse(process.argv[2]);
 const peertube = createPeerTube({ baseUrl });
