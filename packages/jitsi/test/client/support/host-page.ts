@@ -5,6 +5,9 @@ import {
   type RoomState,
 } from '../../../src/client/index.ts';
 
+/** What `openRoom` of the page takes. */
+export type RoomOptions = Parameters<typeof join>[1];
+
 // The script of the page around the calls. What it leaves on the page is what tests reach for.
 declare global {
   /** Ours. */
@@ -16,7 +19,7 @@ declare global {
   /** Names of states of the last room, with their reasons. */
   var states: string[];
   /** Opens one more room, in a box of its own. */
-  function openRoom(options: Parameters<typeof join>[1]): Room;
+  function openRoom(options: RoomOptions): Room;
   /** Waits for a state of the last room, unless it is there. */
   function reached(name: RoomState['name'], which?: Room): Promise<RoomState>;
 }

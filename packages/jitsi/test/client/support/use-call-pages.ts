@@ -12,7 +12,7 @@ import {
 } from '@comunal/testing';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { JoinOptions } from '../../../src/client/index.ts';
+import type { RoomOptions } from './host-page.ts';
 
 /** No screen to press a button at. */
 export const AT_ONCE = { prejoinConfig: { enabled: false } } as const;
@@ -37,7 +37,7 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
         ...pageOptions,
       }),
     /** Joins in one more room of the page; given back once the person is in. */
-    join: async (page: Page, room: string, more: Partial<JoinOptions> = {}): Promise<void> => {
+    join: async (page: Page, room: string, more: Partial<RoomOptions> = {}): Promise<void> => {
       await enter(page, { instance: simulator.url, room, config: AT_ONCE, ...more });
       await page.evaluate(() => globalThis.room.joined);
     },
@@ -46,7 +46,7 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
 
 /** Opens one more room of the page, and waits for nothing. */
 export async function enter(page: Page, options: object): Promise<void> {
-  await page.evaluate((given) => void globalThis.openRoom(given as JoinOptions), options);
+  await page.evaluate((given) => void globalThis.openRoom(given as RoomOptions), options);
 }
 
 /** A simulator of one test. */
