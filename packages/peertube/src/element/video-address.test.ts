@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { embedUrl } from '../embed-url/embed-url.ts';
 import { embedAddress, readServerAddress, readVideoAddress } from './video-address.ts';
 
 const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
@@ -70,7 +71,7 @@ describe('the address of a video', () => {
 
 describe('the address of the player', () => {
   const address = { origin: 'https://tubo.example', id: SHORT, page: '' };
-  const plain = { start: 0, subtitle: undefined, p2p: false, autoplay: true };
+  const plain = { p2p: false, autoplay: true };
   const queryOf = (options: object): Record<string, string> =>
     Object.fromEntries(new URL(embedAddress(address, { ...plain, ...options })).searchParams);
 
@@ -87,14 +88,52 @@ describe('the address of the player', () => {
   });
 
   it('has what was asked for', () => {
-    expect(queryOf({ start: 90, subtitle: 'pt-BR', p2p: true, autoplay: false })).toMatchObject({
-      start: '90',
-      subtitle: 'pt-BR',
+    expect(queryOf({ start: 90.7, subtitle: 'pt-BR', p2p: true, autoplay: false })).toMatchObject({
+      start: '90s',
+      subtitle: 'pt', // as PeerTube has Brazil's
       p2p: '1',
       autoplay: '0',
     });
-    expect(queryOf({ start: Number.NaN })).not.toHaveProperty('start');
   });
+
+  it.each([Number.NaN, -1, 0, 0.5, Infinity, 1e21])('leaves out a start of %s', (start) => {
+    expect(queryOf({ start })).not.toHaveProperty('start');
+  });
+
+  it('asks for what embedUrl asks for', () => {
+    const languages = fc.constantFrom('es-MX', 'pt-AO', 'nah', 'zh-TW', 'no language');
+    const same = fc.property(
+      languages,
+      fc.double({ min: 1, max: 1e8, noNaN: true }),
+      (subtitle, start) => {
+        const options = { subtitle, start, p2p: true, autoplay: false };
+        const more = { api: true, title: false, warningTitle: false, peertubeLink: false };
+        const [one, other] = [
+          embedAddress(address, options),
+          embedUrl(address.origin, SHORT, { ...options, ...more }),
+        ].map((text) => new URL(text));
+        expect(one?.pathname).toBe(other?.pathname);
+        expect([...(one?.searchParams ?? [])].toSorted()).toEqual(
+          [...(other?.searchParams ?? [])].toSorted(),
+        );
+      },
+    );
+    fc.assert(same);
+  });
+
+  it.each(['1', '2147483647', '12345678901', UUID, SHORT, 'x', '1e3'])(
+    'takes the ids that embedUrl takes: %s',
+    (id) => {
+      const taken = (): boolean => {
+        try {
+          return embedUrl('https://tubo.example', id) !== '';
+        } catch {
+          return false;
+        }
+      };
+      expect(readVideoAddress(`https://tubo.example/w/${id}`) !== undefined).toBe(taken());
+    },
+  );
 });
 
 it('an address on another scheme is no server', () => {

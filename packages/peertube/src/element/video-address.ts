@@ -1,3 +1,5 @@
+import { isPlace, isVideoId, playerQuery, type EmbedOptions } from '../embed-url/player-query.ts';
+
 /** A video on a PeerTube server. */
 export interface VideoAddress {
   /** `https://tubo.example` */
@@ -9,9 +11,7 @@ export interface VideoAddress {
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-// Short ids are base 58: without 0, O, I and l.
-const ID = String.raw`\d{1,10}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22}`;
-const PATH = new RegExp(`^/(?:w|videos/watch|videos/embed)/(${ID})/?$`);
+const PATH = /^\/(?:w|videos\/watch|videos\/embed)\/([^/]+)\/?$/;
 
 /**
  * Reads the address of a video's page or of its embed.
@@ -21,7 +21,9 @@ const PATH = new RegExp(`^/(?:w|videos/watch|videos/embed)/(${ID})/?$`);
 export function readVideoAddress(text: string | null | undefined): VideoAddress | undefined {
   const url = readServerAddress(text);
   const id = url && PATH.exec(url.pathname)?.[1];
-  return url && id ? { origin: url.origin, id, page: `${url.origin}/w/${id}` } : undefined;
+  return url && id && isVideoId(id)
+    ? { origin: url.origin, id, page: `${url.origin}/w/${id}` }
+    : undefined;
 }
 
 /** An address that a browser and a person read alike, on https or on this machine. */
@@ -34,28 +36,24 @@ export function readServerAddress(text: string | null | undefined): URL | undefi
   return direct && !url.username && !url.password ? url : undefined;
 }
 
-/** What the player is asked for. */
-export interface EmbedOptions {
-  /** Seconds. */
-  readonly start: number;
-  /** Language of the captions, as the server writes it. */
-  readonly subtitle: string | undefined;
-  readonly p2p: boolean;
-  readonly autoplay: boolean;
+/** The address of the sound alone, which has to be on the video's own server: no other is named before the press. */
+export function soundAddress({ origin }: VideoAddress, text: string | null): string | undefined {
+  const url = readServerAddress(text);
+  return url?.origin === origin ? url.href : undefined;
 }
 
 /** The address of the player. Its own links are left out: the sandbox would not let them open. */
-export function embedAddress({ origin, id }: VideoAddress, options: EmbedOptions): string {
-  const { start, subtitle, p2p, autoplay } = options;
-  const query = new URLSearchParams({
-    api: '1',
-    p2p: p2p ? '1' : '0',
-    autoplay: autoplay ? '1' : '0',
-    title: '0',
-    warningTitle: '0',
-    peertubeLink: '0',
-    ...(subtitle && { subtitle }),
-    ...(start > 0 && { start: String(start) }),
+export function embedAddress(
+  { origin, id }: VideoAddress,
+  { start = 0, ...options }: Pick<EmbedOptions, 'start' | 'subtitle' | 'p2p' | 'autoplay'>,
+): string {
+  const query = playerQuery({
+    ...options,
+    ...(isPlace(start) && start >= 1 && { start }),
+    api: true,
+    title: false,
+    warningTitle: false,
+    peertubeLink: false,
   });
   return `${origin}/videos/embed/${id}?${query}`;
 }

@@ -12,7 +12,7 @@ const lacked = /^(ae|bh|cu|ia|ie|io|pi|sa|vo)$/;
  * set, as for what is no language tag at all.
  */
 export function writeLanguage(language: string): { id: string | null; tag?: string } {
-  const id = nearest(language);
+  const id = nearestLanguage(language);
   return id && read(id) === language ? { id } : { id, tag: keptTag('lang', language) };
 }
 
@@ -24,7 +24,8 @@ export function readLanguage(
   return keptIn('lang', tags) ?? (id ? read(id) : undefined);
 }
 
-function nearest(language: string): string | null {
+/** The nearest language that PeerTube has, as it writes it; null where it has none. */
+export function nearestLanguage(language: string): string | null {
   let locale;
   try {
     locale = new Intl.Locale(language);
