@@ -3,8 +3,5 @@
  *
  * @packageDocumentation
  */
-export {
-  ComunalVideo,
-  type ComunalVideoDetail,
-  type ComunalVideoErrorDetail,
-} from './comunal-video.ts';
+export { ComunalVideo } from './comunal-video.ts';
+export type { ComunalVideoDetail, ComunalVideoErrorDetail } from './video-properties.ts';

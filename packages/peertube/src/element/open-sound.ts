@@ -24,9 +24,14 @@ export function openSound(
     listener.answered();
     listener.ready();
   });
-  on(['play', 'pause', 'ended', 'timeupdate'], tell);
+  on(['play', 'pause', 'ended', 'seeked', 'timeupdate'], tell);
   on(['error'], () => listener.silent());
-  const play = (): void => void audio.play().catch(() => listener.refused());
+  const play = (): void => {
+    audio.play().catch((thrown: unknown) => {
+      // Who pauses before it has begun gets what they asked for.
+      if ((thrown as Partial<Error> | null)?.name !== 'AbortError') listener.refused();
+    });
+  };
   audio.src = start > 0 ? `${address}#t=${start}` : address;
   return {
     play,

@@ -75,6 +75,11 @@ it('hears that an order was refused', () => {
   expect(page.listener.refused).toHaveBeenCalledOnce();
 });
 
+it('takes a pause before it has begun for no refusal', () => {
+  page.send('{"id":1,"error":"runtime_error","message":"AbortError: interrupted by pause()"}');
+  expect(page.listener.refused).not.toHaveBeenCalled();
+});
+
 it.each([
   ['another origin', { origin: 'https://otro.example' }],
   ['another scheme', { origin: 'http://tubo.example' }],

@@ -43,7 +43,7 @@ export class PlayerChannel {
   readonly #hear = ({ source, origin, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== this.#frame.contentWindow) return;
     if (origin !== this.#origin) return;
-    const { method, params, error } = readMessage(data);
+    const { method, params, error, message } = readMessage(data);
     if (method === `${SCOPE}__ready`) {
       if (params === 'ping') this.#post({ method, params: 'pong' });
       this.#listener.answered();
@@ -54,6 +54,8 @@ export class PlayerChannel {
     } else if (method === `${SCOPE}playbackStatusUpdate` && isObject(params)) {
       this.#tell(params);
     } else if (method === undefined && error !== undefined) {
+      // Who pauses before it has begun gets what they asked for.
+      if (typeof message === 'string' && message.startsWith('AbortError')) return;
       this.#listener.refused();
     }
   };

@@ -1,5 +1,6 @@
 import { axeViolations, silentServer } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
+import { twoFrames } from './support/two-frames.ts';
 import { useVideoPages } from './support/use-video-pages.ts';
 
 const { open, video, simulator, watch } = useVideoPages();
@@ -31,13 +32,7 @@ it('contacts nobody, whatever else the visitor does', async () => {
     element?.seek(3);
     element?.pause();
   });
-  // By then the browser has drawn what came of all that.
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  await twoFrames(page);
   expect(elsewhere).toEqual([]);
   expect(server.connections()).toBe(0);
 
@@ -145,11 +140,12 @@ describe('an address that will not do', () => {
       'https://tubo.example/w/..%2f..%2flogout',
       `https://tubo.example/w/${SHORT}/../../logout`,
       `//tubo.example/w/${SHORT}`,
+      'https://youtube.com/watch?v=1',
       '',
     ];
     const body = sources.map((src) => video('remember="session"', src)).join('');
     const { page, elsewhere, errors } = await open(body);
-    const said = page.getByText('La dirección de este video no sirve');
+    const said = page.getByText('Esta no es la dirección de un video de PeerTube');
     await said.nth(sources.length - 1).waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByText('Sin programa').last().isVisible()).toBe(true);
@@ -158,12 +154,12 @@ describe('an address that will not do', () => {
 
   it('can be put right', async () => {
     const { page } = await open(video('', ''));
-    await page.getByText('La dirección de este video no sirve').waitFor();
+    await page.getByText('Esta no es la dirección de un video de PeerTube').waitFor();
     await page.locator('comunal-video').evaluate((element, src) => {
       element.setAttribute('src', src);
     }, watch());
     await page.getByRole('button').waitFor();
-    expect(await page.getByText('La dirección de este video no sirve').count()).toBe(0);
+    expect(await page.getByText('Esta no es la dirección de un video de PeerTube').count()).toBe(0);
   });
 });
 

@@ -27,8 +27,8 @@ describe('the press', () => {
       title: '0',
       warningTitle: '0',
       peertubeLink: '0',
-      subtitle: 'es-MX',
-      start: '1',
+      subtitle: 'es-419', // as PeerTube has it
+      start: '1s',
     });
     const frame = page.locator('[part=frame]');
     expect(await page.frames()[1]?.evaluate(() => document.hasFocus())).toBe(true);
@@ -95,7 +95,7 @@ describe('the player', () => {
     await paused;
     expect((await state())[0]).toBe(false);
 
-    const sought = next('time');
+    const sought = next('seek');
     await page.evaluate(() => document.querySelector('comunal-video')?.seek(2));
     expect(await sought).toMatchObject({ seconds: 2, duration: 3 });
     expect(await state()).toEqual([false, 2]);
@@ -105,7 +105,31 @@ describe('the player', () => {
     await ended;
     expect(await state()).toEqual([false, 3]);
     const names = (await events()).map(([name]) => name).filter((name) => name !== 'time');
-    expect(names).toEqual(['ready', 'play', 'pause', 'play', 'ended']);
+    expect(names).toEqual(['ready', 'play', 'pause', 'seek', 'play', 'ended']);
+  });
+
+  it('tells of a jump that was made in the player, and of no other move', async () => {
+    const { page, next, events } = await open(video('start="1"'));
+    const paused = next('pause');
+    await page.getByRole('button').click();
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('comunal-video')?.currentTime))
+      .toBeGreaterThan(1.2);
+    await page.frames()[1]?.evaluate(() => document.querySelector('video')?.pause());
+    await paused;
+    const names = async (): Promise<string[]> => (await events()).map(([name]) => name);
+    expect(await names()).not.toContain('seek');
+
+    const back = next('seek');
+    await page.frames()[1]?.evaluate(() => {
+      const player = document.querySelector('video');
+      if (player) player.currentTime = 0.25;
+    });
+    expect(await back).toMatchObject({ seconds: 0.25, duration: 3 });
+    const ended = next('ended');
+    await page.frames()[1]?.evaluate(() => document.querySelector('video')?.play());
+    await ended;
+    expect((await names()).filter((name) => name === 'seek')).toHaveLength(1);
   });
 
   it('keeps orders that come before it is ready', async () => {
@@ -250,6 +274,30 @@ describe('a server that does not answer', () => {
     expect(await page.getByRole('button', { name: 'Probar de nuevo' }).isVisible()).toBe(true);
   });
 
+  it('is not asked again by an element that is gone', async () => {
+    const { page } = await open(video(), { prepare: (page) => page.clock.install() });
+    simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.getByText('No hubo respuesta de').waitFor();
+    simulator().faults.clear();
+    const left = await page.evaluate(async () => {
+      const element = document.querySelector('comunal-video');
+      const listened: string[] = [];
+      const add = globalThis.addEventListener.bind(globalThis);
+      globalThis.addEventListener = (name: string, heard: EventListenerOrEventListenerObject) => {
+        listened.push(name);
+        add(name, heard);
+      };
+      element?.shadowRoot?.querySelector('button')?.click();
+      element?.remove();
+      for (let turn = 0; turn < 10; turn++) await element?.updateComplete;
+      return [listened, element?.shadowRoot?.querySelectorAll('iframe').length];
+    });
+    expect(left).toEqual([[], 0]);
+  });
+
   it('is heard when it answers late', async () => {
     const { page, next } = await open(video(), { prepare: (page) => page.clock.install() });
     const hold = Promise.withResolvers<undefined>();
@@ -269,10 +317,14 @@ describe('a server that does not answer', () => {
 });
 
 describe('the sound alone', () => {
-  it('is offered from the same server, and loads nothing else', async () => {
+  const fileAddress = async (): Promise<string> => {
     const { url } = simulator();
     const found = await (await fetch(`${url}/api/v1/videos/${watch().split('/').at(-1)}`)).json();
-    const file = (found as { files: { fileUrl: string }[] }).files[0]?.fileUrl ?? '';
+    return (found as { files: { fileUrl: string }[] }).files[0]?.fileUrl ?? '';
+  };
+
+  it('is offered from the same server, and loads nothing else', async () => {
+    const file = await fileAddress();
     const { page, next, elsewhere, errors } = await open(video(`audio-src="${file}" start="1"`));
     const moved = next('time');
     await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
@@ -283,6 +335,29 @@ describe('the sound alone', () => {
     await page.evaluate(() => document.querySelector('comunal-video')?.pause());
     expect((await paused)['seconds']).toBeGreaterThanOrEqual(1);
     expect(errors).toEqual([]);
+  });
+
+  it('is no error when it is paused before it has begun', async () => {
+    const file = await fileAddress();
+    const { page, next, events } = await open(video(`audio-src="${file}"`));
+    const hold = Promise.withResolvers<undefined>();
+    await page.route(file, async (route) => {
+      await hold.promise;
+      await route.continue();
+    });
+    const ready = next('ready');
+    await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
+    await page.evaluate(() => {
+      const element = document.querySelector('comunal-video');
+      element?.play();
+      element?.pause();
+    });
+    hold.resolve(undefined);
+    await ready;
+    const sought = next('seek');
+    await page.evaluate(() => document.querySelector('comunal-video')?.seek(2));
+    expect((await sought)['seconds']).toBe(2);
+    expect((await events()).map(([name]) => name)).not.toContain('error');
   });
 
   it('is not offered from another server', async () => {
@@ -296,75 +371,5 @@ describe('the sound alone', () => {
     await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
     await page.getByText('No hubo respuesta de').waitFor();
     expect((await events()).map(([name]) => name)).toEqual(['error']);
-  });
-});
-
-describe('what is remembered', () => {
-  const OFFER = 'remember="session"';
-
-  it('is nothing without a tick', async () => {
-    const { page, next } = await open(video(OFFER));
-    const ready = next('ready');
-    await page.getByRole('button').click();
-    await ready;
-    await page.reload();
-    await page.getByRole('button').waitFor();
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-  });
-
-  it('holds across a reload, without playing by itself, and not in another tab', async () => {
-    const { page, next, elsewhere } = await open(video(OFFER));
-    const ready = next('ready');
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button').click();
-    await ready;
-    await page.reload();
-    await page.locator('iframe').waitFor();
-    expect(queryOf((await frameSource(page)) ?? '')).toMatchObject({ autoplay: '0' });
-    expect(await page.getByRole('checkbox').isChecked()).toBe(true);
-
-    const before = elsewhere.length;
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByRole('button').waitFor();
-    expect(elsewhere.slice(before).filter((address) => address.includes('/embed/'))).toEqual([]);
-  });
-
-  it('ends when the tick is taken away', async () => {
-    const { page, next } = await open(video(OFFER));
-    const ready = next('ready');
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button').click();
-    await ready;
-    await page.getByRole('checkbox').uncheck();
-    await page.reload();
-    await page.getByRole('button').waitFor();
-    expect(await page.locator('iframe').count()).toBe(0);
-  });
-
-  it('is not taken for consent to be seen by other viewers', async () => {
-    const { page, next } = await open(video(OFFER) + video(`${OFFER} p2p`));
-    const ready = next('ready');
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button').first().click();
-    await ready;
-    await page.reload();
-    await page.locator('iframe').waitFor();
-    await page.getByText('Además, quienes miran').waitFor();
-    expect(await page.locator('iframe').count()).toBe(1);
-  });
-
-  it('waits until the video is in sight', async () => {
-    const { page, next } = await open(`<p style="block-size: 1px"></p>${video(OFFER)}`);
-    const ready = next('ready');
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button').click();
-    await ready;
-    await page.setViewportSize({ width: 400, height: 10 });
-    await page.reload();
-    await page.getByRole('button').waitFor({ state: 'attached' });
-    expect(await page.locator('iframe').count()).toBe(0);
-    await page.locator('comunal-video').scrollIntoViewIfNeeded();
-    await page.locator('iframe').waitFor();
   });
 });

@@ -37,7 +37,7 @@ export function useVideoPages() {
     await page.evaluate(() => {
       const seen: [string, unknown][] = [];
       Object.assign(globalThis, { seen });
-      for (const name of ['ready', 'play', 'pause', 'ended', 'time', 'error'])
+      for (const name of ['ready', 'play', 'pause', 'ended', 'seek', 'time', 'error'])
         document.addEventListener(`comunal-video-${name}`, (event) => {
           seen.push([name, (event as CustomEvent).detail]);
         });
