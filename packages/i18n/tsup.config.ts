@@ -8,6 +8,7 @@ export default defineConfig({
     'node/index': 'src/node/index.ts',
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
+    'lite/captions': 'src/lite/captions.ts',
     'lite/jitsi': 'src/lite/jitsi.ts',
     'lite/command': 'src/lite/command.ts',
     'lite/peertube': 'src/lite/peertube.ts',

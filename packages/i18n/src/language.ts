@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `command`, `peertube`, `jitsi`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `command`, `peertube`, `jitsi`, `captions`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -32,4 +32,5 @@ export const NAMESPACES = [
   'command',
   'peertube',
   'jitsi',
+  'captions',
 ] as const;

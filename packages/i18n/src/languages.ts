@@ -1,4 +1,5 @@
 import enCommand from '../locales/en/command.json' with { type: 'json' };
+import enCaptions from '../locales/en/captions.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enProblems from '../locales/en/problems.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
 import enVideo from '../locales/en/video.json' with { type: 'json' };
 import esCommand from '../locales/es/command.json' with { type: 'json' };
+import esCaptions from '../locales/es/captions.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import esProblems from '../locales/es/problems.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
 import esVideo from '../locales/es/video.json' with { type: 'json' };
 import ptCommand from '../locales/pt/command.json' with { type: 'json' };
+import ptCaptions from '../locales/pt/captions.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
@@ -36,6 +39,7 @@ const esMessages = {
   command: esCommand,
   peertube: esPeerTube,
   jitsi: esJitsi,
+  captions: esCaptions,
 };
 
 type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -63,6 +67,7 @@ export const en: Language = {
     command: enCommand,
     peertube: enPeerTube,
     jitsi: enJitsi,
+    captions: enCaptions,
   } satisfies Complete<typeof esMessages>,
 };
 
@@ -79,5 +84,6 @@ export const pt: Language = {
     command: ptCommand,
     peertube: ptPeerTube,
     jitsi: ptJitsi,
+    captions: ptCaptions,
   } satisfies Complete<typeof esMessages>,
 };

@@ -6,6 +6,7 @@ export type Runtime = 'anywhere' | 'browser' | 'node';
 
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
+  captions: { '.': 'anywhere', './cli': 'node' },
   cli: { '.': 'node' },
   command: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
@@ -13,6 +14,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
+    './lite/captions': 'anywhere',
     './lite/jitsi': 'anywhere',
     './lite/command': 'anywhere',
     './lite/peertube': 'anywhere',
