@@ -25,11 +25,11 @@ export async function enterToolchain(words) {
   }
   const wanted = [`pnpm@${PNPM}`];
   if (nodeServes()) {
-    console.log(`Getting pnpm ${PNPM} through npm (the first time it is downloaded)`);
+    console.log(`Using pnpm ${PNPM} through npm (the first time it is downloaded)`);
   } else {
     wanted.unshift(nodePackage());
     console.log(
-      `Node ${process.version} does not serve here: getting Node ${NODE} and pnpm ${PNPM} through npm (the first time they are downloaded)`,
+      `Node ${process.version} does not serve here: using Node ${NODE} and pnpm ${PNPM} through npm (the first time they are downloaded)`,
     );
   }
   const exec = ['exec', '--yes', ...wanted.map((name) => `--package=${name}`)];

@@ -7,7 +7,9 @@ import { tasks } from './tasks.mjs';
 
 const [name = '', ...rest] = process.argv.slice(2);
 // pnpm passes a literal `--` on, npm swallows it.
-const words = rest[0] === '--' ? rest.slice(1) : rest;
+const words = (rest[0] === '--' ? rest.slice(1) : rest).map((word) =>
+  word.replace(/^(?:@comunal\/|packages\/)/, '').replace(/\/$/, ''),
+);
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.exitCode = await main();

@@ -53,6 +53,10 @@ function stop(signal) {
   stoppedBy ??= signal;
   if (children.size === 0) process.exit(SIGNALS[stoppedBy]);
   for (const child of children) child.kill(signal);
+  // npm and shells keep a SIGINT to themselves when it was not typed.
+  setTimeout(() => {
+    for (const child of children) child.kill('SIGTERM');
+  }, 1000).unref();
   setTimeout(() => {
     for (const child of children) child.kill('SIGKILL');
   }, GRACE_MS).unref();
