@@ -1,7 +1,7 @@
 import { checkedBaseUrl, toComunalHttpError } from './address.ts';
 import { about, attempt, type Outcome } from './attempt.ts';
 import { systemClock, wait } from './clock.ts';
-import { mayPass } from './http-error.ts';
+import { isRefusedForGood, mayPass } from './http-error.ts';
 import type { CallOptions, HttpOptions } from './http-options.ts';
 import type { Answer, Answered, Operation } from './operation.ts';
 
@@ -37,7 +37,18 @@ export function createHttp(options: HttpOptions): Http {
 
   async function call(operation: Operation, { signal }: CallOptions = {}): Promise<unknown> {
     const { method, auth } = operation;
-    let token = auth ? await tokens?.get(signal) : undefined;
+    /** Who can do without a token is not held up by one that is dead. */
+    const orNone = async (
+      asked: Promise<string | undefined> | undefined,
+    ): Promise<string | undefined> => {
+      try {
+        return await asked;
+      } catch (thrown) {
+        if (auth !== 'optional' || !isRefusedForGood(thrown)) throw thrown;
+        return undefined;
+      }
+    };
+    let token = auth ? await orNone(tokens?.get(signal)) : undefined;
     let renewed = !token;
     for (let tries = 0; ;) {
       signal?.throwIfAborted();
@@ -56,8 +67,8 @@ export function createHttp(options: HttpOptions): Http {
       const { code, status, retryAfter = 0 } = failure;
       if (status === 401 && !renewed) {
         renewed = true;
-        const next = await tokens?.renew(token ?? '', signal);
-        if (next) {
+        const next = await orNone(tokens?.renew(token ?? '', signal));
+        if (next || auth === 'optional') {
           token = next;
           continue;
         }

@@ -95,6 +95,13 @@ export function mayPass({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>
     : ['network', 'timed-out', 'stalled'].includes(code);
 }
 
+/** Has the server refused, so that asking it again is no use? An answer that is none, as a captive portal gives, says nothing. */
+export function isRefusedForGood(value: unknown): boolean {
+  if (!isComunalHttpError(value)) return false;
+  const { status = 0 } = value;
+  return status >= 400 && status < 500 && !mayPass(value);
+}
+
 const CODES: Readonly<Record<number, HttpErrorCode>> = {
   400: 'bad-request',
   401: 'unauthorized',

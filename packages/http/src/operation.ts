@@ -35,7 +35,10 @@ export interface Operation<A extends Answer = Answer> {
   /** Sent as it is: a `FormData` with files, for instance. */
   readonly body?: FormData | Blob | Uint8Array<ArrayBuffer> | string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Whether the token goes with it: `optional` sends it when there is one. @defaultValue false */
+  /**
+   * Whether the token goes with it: `optional` sends it when there is one, and goes without one that the server no longer
+   * takes nor renews. @defaultValue false
+   */
   readonly auth?: boolean | 'optional' | undefined;
   /** @defaultValue 'none' */
   readonly answer?: A | undefined;

@@ -1,5 +1,5 @@
 import { abortable, systemClock, type Clock } from './clock.ts';
-import { isComunalHttpError } from './http-error.ts';
+import { isRefusedForGood } from './http-error.ts';
 
 /** A token; a client's own has more fields, such as what refreshes it. */
 export interface Token {
@@ -60,8 +60,7 @@ export function tokenSource<T extends Token>(options: TokenSourceOptions<T>): Ke
       return current;
     } catch (error) {
       // What the server refused for good is not asked again; the rest may pass.
-      const isFinal = isComunalHttpError(error) && !error.shouldRetry();
-      if (current === token && !isFinal) flight = undefined;
+      if (current === token && !isRefusedForGood(error)) flight = undefined;
       throw error;
     }
   };
