@@ -46,6 +46,8 @@ export interface Connection {
   readonly sendChunk: SendChunk;
   readonly maxChunkBytes: number;
   readonly clock: Clock;
+  /** Remembers what the server calls itself, so that an answer of another shape is told with it. */
+  readonly noteVersion: (version: string) => void;
   /** An error of this client about something that no answer told. */
   readonly error: (
     code: PeerTubeErrorCode,
@@ -77,6 +79,7 @@ export function connect(options: PeerTubeOptions): Connection {
       'bad-request',
       `maxChunkBytes is to be at least 1${isByFetch ? ` and, with fetch, at most ${most}` : ''}.`,
     );
+  let version: string | undefined;
   const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
   const http = createHttp({
     baseUrl,
@@ -86,6 +89,7 @@ export function connect(options: PeerTubeOptions): Connection {
     fetch,
     timeoutMs,
     clock,
+    serverVersion: () => version,
   });
   return {
     http,
@@ -93,6 +97,9 @@ export function connect(options: PeerTubeOptions): Connection {
     sendChunk,
     maxChunkBytes,
     clock,
+    noteVersion: (told) => {
+      version = told;
+    },
     error,
   };
 }

@@ -26,7 +26,11 @@ export interface Auth {
   logIn(credentials: Credentials, options?: CallOptions): Promise<void>;
   /** Ends this log-in at the server and forgets it here; forgets it also when the server cannot be reached, and then throws. */
   logOut(options?: CallOptions): Promise<void>;
-  /** Ends all log-ins of this person, in other browsers and programs too, this one last. */
+  /**
+   * Ends all log-ins of this person, in other browsers and programs too, this one last. When the others cannot be ended, it
+   * ends this one all the same, and then throws.
+   * @throws `PeerTubeError` with `not-found` from a server that has no list of log-ins: PeerTube 8 has it, 7.1 has not.
+   */
   logOutEverywhere(options?: CallOptions): Promise<void>;
   /** Whether there are tokens. It asks no server: they may have been revoked. */
   isLoggedIn(): Promise<boolean>;
@@ -40,6 +44,23 @@ export function createAuth({ http, session, error }: Connection): Auth {
       await http.call({ method: 'POST', path: 'api/v1/users/revoke-token', auth: true }, options);
     } finally {
       await session.set(undefined);
+    }
+  };
+  const endOthers = async (options?: CallOptions): Promise<void> => {
+    const call = <T>(path: string, answer: z.core.$ZodType<T> & z.ZodMiniType<T>) =>
+      http.call({ method: 'GET', path, auth: true, answer }, options);
+    const { id } = await call('api/v1/users/me', meSchema);
+    const sessions = `api/v1/users/${id}/token-sessions`;
+    // Each one that is ended leaves the list; the server gives at most 100 at once.
+    for (;;) {
+      const { data } = await call(`${sessions}?count=100`, sessionsSchema);
+      const others = data.filter(({ currentSession }) => !currentSession);
+      if (others.length === 0) break;
+      for (const other of others)
+        await http.call(
+          { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
+          options,
+        );
     }
   };
   return {
@@ -57,20 +78,11 @@ export function createAuth({ http, session, error }: Connection): Auth {
       }
     },
     async logOutEverywhere(options) {
-      const call = <T>(path: string, answer: z.core.$ZodType<T> & z.ZodMiniType<T>) =>
-        http.call({ method: 'GET', path, auth: true, answer }, options);
-      const { id } = await call('api/v1/users/me', meSchema);
-      const sessions = `api/v1/users/${id}/token-sessions`;
-      // Each one that is ended leaves the list; the server gives at most 100 at once.
-      for (;;) {
-        const { data } = await call(`${sessions}?count=100`, sessionsSchema);
-        const others = data.filter(({ currentSession }) => !currentSession);
-        if (others.length === 0) break;
-        for (const other of others)
-          await http.call(
-            { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
-            options,
-          );
+      try {
+        await endOthers(options);
+      } catch (thrown) {
+        await logOut(options).catch(() => {}); // what failed first is told
+        throw thrown;
       }
       await logOut(options);
     },

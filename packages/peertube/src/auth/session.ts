@@ -1,4 +1,10 @@
-import { tokenSource, type KeptTokens, type Token, type TokenSource } from '@comunal/http';
+import {
+  abortable,
+  tokenSource,
+  type KeptTokens,
+  type Token,
+  type TokenSource,
+} from '@comunal/http';
 import { isPeerTubeError } from '../peertube-error.ts';
 import { memoryTokenStore, type PeerTubeTokens, type TokenStore } from './token-store.ts';
 
@@ -8,7 +14,7 @@ export interface AuthOptions {
   readonly store?: TokenStore | undefined;
   /**
    * Told when refreshed tokens could not be kept: this run goes on, but the next one has to log in again, since the ones
-   * in the store are dead.
+   * in the store are dead. What it throws is ignored.
    */
   readonly onNotStored?: ((error: unknown) => void) | undefined;
 }
@@ -23,6 +29,8 @@ export interface Session extends TokenSource {
 
 interface Held extends Token {
   readonly tokens: PeerTubeTokens;
+  /** Whether they came from the store. */
+  readonly isStored?: boolean;
 }
 
 /** Keeps a log-in fresh. A refresh kills the tokens before it, so that there is only ever one at a time. */
@@ -30,35 +38,85 @@ export function createSession(
   refresh: (refreshToken: string) => Promise<PeerTubeTokens>,
   { store = memoryTokenStore(), onNotStored }: AuthOptions = {},
 ): Session {
+  let loading: Promise<KeptTokens<Held>> | undefined;
+  let kept: KeptTokens<Held> | undefined;
+  let isSetting = false;
+  /** What could not be refreshed last. */
+  let refused: string | undefined;
+  /** Writes come one after the other, and none of what is no longer in force. */
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = (next: Held | undefined): Promise<void> => {
+    const written = writing.then(async () => {
+      if (kept?.current === next) await store.save(next?.tokens);
+    });
+    writing = written.catch(() => {});
+    return written;
+  };
+  const writeRefreshed = (next: Held | undefined): void => {
+    if (isSetting || !next || next.isStored) return;
+    writing = write(next)
+      .catch((error: unknown) => onNotStored?.(error))
+      .catch(() => {});
+  };
+  const replace = (source: KeptTokens<Held>, next: Held | undefined): void => {
+    isSetting = true;
+    source.set(next);
+    isSetting = false;
+  };
   const renew = async ({ tokens: { refreshToken } }: Held): Promise<Held> => {
     try {
-      const tokens = await refresh(refreshToken);
-      await store.save(tokens).catch((error: unknown) => onNotStored?.(error));
-      return held(tokens);
+      return held(await refresh(refreshToken));
     } catch (error) {
-      if (!isPeerTubeError(error) || error.code !== 'invalid_grant') throw error;
+      refused = refreshToken;
       // Another process that shares the store may have refreshed before us.
-      const stored = await store.load();
+      const stored =
+        isPeerTubeError(error) && error.code === 'invalid_grant' ? await store.load() : undefined;
       if (!stored || stored.refreshToken === refreshToken) throw error;
-      return held(stored);
+      return { ...held(stored), isStored: true };
     }
   };
-  let loading: Promise<KeptTokens<Held>> | undefined;
-  const source = (): Promise<KeptTokens<Held>> =>
-    (loading ??= store.load().then(
-      (tokens) => tokenSource({ current: tokens && held(tokens), refresh: renew }),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    ));
+  const load = async (): Promise<KeptTokens<Held>> => {
+    const tokens = await store.load();
+    kept = tokenSource({
+      current: tokens && held(tokens),
+      refresh: renew,
+      onChange: writeRefreshed,
+    });
+    return kept;
+  };
+  const loaded = (): Promise<KeptTokens<Held>> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  /** What is in force; after a refusal, what another process has put into the store since. */
+  const source = async (): Promise<KeptTokens<Held>> => {
+    const tokens = await loaded();
+    const isRefused = (): boolean => tokens.current?.tokens.refreshToken === refused;
+    if (refused === undefined || !isRefused()) return tokens;
+    const stored = await store.load().catch(() => undefined);
+    if (stored && stored.refreshToken !== refused && isRefused())
+      replace(tokens, { ...held(stored), isStored: true });
+    return tokens;
+  };
+  /** A token is used only once it is kept: after a refresh, those in the store are dead. */
+  const whenKept = async <T>(asked: Promise<T>, signal?: AbortSignal): Promise<T> => {
+    const token = await asked;
+    await abortable(writing, signal);
+    return token;
+  };
   return {
-    get: async (signal) => (await source()).get(signal),
-    renew: async (refused, signal) => (await source()).renew(refused, signal),
+    get: async (signal) => whenKept((await source()).get(signal), signal),
+    renew: async (refusedToken, signal) =>
+      whenKept((await source()).renew(refusedToken, signal), signal),
     current: async () => (await source()).current?.tokens,
     set: async (tokens) => {
-      (await source()).set(tokens && held(tokens));
-      await store.save(tokens);
+      const next = tokens && held(tokens);
+      replace(await loaded(), next);
+      await write(next);
     },
   };
 }

@@ -71,7 +71,11 @@ export function createConfig(connection: Connection): Config {
       send(connection, 'GET', `videos/${name}`, options, { auth: false, answer: termsSchema });
   return {
     // With a log-in, since the answer depends on who asks.
-    get: (options) => send(connection, 'GET', 'config', options, { answer: configSchema }),
+    async get(options) {
+      const config = await send(connection, 'GET', 'config', options, { answer: configSchema });
+      connection.noteVersion(config.serverVersion);
+      return config;
+    },
     async about(options) {
       const parts = { auth: false, answer: aboutSchema };
       return (await send(connection, 'GET', 'config/about', options, parts)).instance;

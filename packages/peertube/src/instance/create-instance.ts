@@ -67,6 +67,7 @@ export function createInstance(connection: Connection): Instance {
     },
     async checkVersion(options) {
       const { name, version } = (await nodeinfo(options)).software;
+      if (name === 'peertube') connection.noteVersion(version);
       const isSupported = name === 'peertube' && isSupportedVersion(version);
       return { software: name, version, isSupported };
     },

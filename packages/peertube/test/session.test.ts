@@ -1,0 +1,164 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createSession } from '../src/auth/session.ts';
+import type { PeerTubeTokens, TokenStore } from '../src/index.ts';
+import { toPeerTubeError } from '../src/peertube-error.ts';
+import { fakeServer } from './support/fake-server.ts';
+
+const tokens = (name: string, expiresAt = 0): PeerTubeTokens => ({
+  accessToken: name,
+  refreshToken: `refresh-${name}`,
+  expiresAt,
+});
+const later = Date.now() + 86_400_000;
+const request = { method: 'POST', path: 'api/v1/users/token' };
+const dead = toPeerTubeError({ code: 'invalid_grant', status: 400, request });
+
+/** A store whose writing takes a moment for tokens, and less for forgetting them: as if the second overtook the first. */
+function slowStore(first: PeerTubeTokens | undefined = tokens('old')) {
+  const store = {
+    kept: first,
+    saves: [] as (string | undefined)[],
+    load: () => Promise.resolve(store.kept),
+    async save(next: PeerTubeTokens | undefined) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, next ? 20 : 1);
+      });
+      store.saves.push(next?.accessToken);
+      store.kept = next;
+    },
+  };
+  return store satisfies TokenStore;
+}
+
+/** A session whose tokens have ended, and the refresh that it has begun. */
+async function refreshing(store = slowStore()) {
+  const { promise, resolve, reject } = Promise.withResolvers<PeerTubeTokens>();
+  const refresh = vi.fn<(refreshToken: string) => Promise<PeerTubeTokens>>(() => promise);
+  const session = createSession(refresh, { store });
+  const token = session.get();
+  token.catch(() => {});
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
+  return { session, store, refresh, token, resolve, reject };
+}
+
+describe('what is kept', () => {
+  it('is nothing after a log-out during a refresh', async () => {
+    const { session, store, token, resolve } = await refreshing();
+    const out = session.set(undefined);
+    resolve(tokens('new', later));
+    await Promise.all([out, token]);
+    expect(store.kept).toBeUndefined();
+    expect(await session.get()).toBeUndefined();
+  });
+
+  it('is the new log-in after one during a refresh', async () => {
+    const { session, store, token, resolve } = await refreshing();
+    const set = session.set(tokens('other person', later));
+    resolve(tokens('new', later));
+    await Promise.all([set, token]);
+    expect(store.kept?.accessToken).toBe('other person');
+    expect(await session.get()).toBe('other person');
+  });
+
+  it.each([
+    ['a log-out', undefined],
+    ['a log-in', tokens('other person', later)],
+  ])('is that of %s while refreshed tokens are being written', async (_, next) => {
+    const { session, store, token, resolve } = await refreshing();
+    resolve(tokens('new', later));
+    await new Promise((done) => {
+      setTimeout(done, 5);
+    });
+    await session.set(next);
+    await token;
+    await new Promise((done) => {
+      setTimeout(done, 40);
+    });
+    expect(store.kept).toEqual(next);
+  });
+
+  it('is what was refreshed, before anybody uses it', async () => {
+    const { store, token, resolve } = await refreshing();
+    resolve(tokens('new', later));
+    expect(await token).toBe('new');
+    expect(store.saves).toEqual(['new']);
+  });
+});
+
+describe('a log-in that is dead', () => {
+  it('is asked for once, and read anew when another process has logged in', async () => {
+    const { session, store, refresh, token, reject } = await refreshing();
+    reject(dead);
+    await expect(token).rejects.toBe(dead);
+    await expect(session.get()).rejects.toBe(dead);
+    await expect(session.renew('old')).rejects.toBe(dead);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    store.kept = tokens('from elsewhere', later);
+    expect(await session.get()).toBe('from elsewhere');
+    expect(await session.renew('old')).toBe('from elsewhere');
+    expect((await session.current())?.accessToken).toBe('from elsewhere');
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(store.saves).toEqual([]);
+  });
+
+  it('does not stand in the way of what is public', async () => {
+    const asked: (string | null)[] = [];
+    const { videos, auth } = fakeServer(({ url, headers }) => {
+      if (url.endsWith('/oauth-clients/local'))
+        return Response.json({ client_id: 'client', client_secret: 'client-secret' });
+      if (url.endsWith('/users/token'))
+        return Response.json({ code: 'invalid_grant' }, { status: 400 });
+      asked.push(headers.get('authorization'));
+      return headers.has('authorization')
+        ? Response.json({ code: 'invalid_token' }, { status: 401 })
+        : Response.json({ total: 0, data: [] });
+    });
+    expect((await videos.list()).total).toBe(0);
+    expect((await videos.search()).total).toBe(0);
+    expect(asked).toEqual(['Bearer a-token', null, 'Bearer a-token', null]);
+    await expect(Promise.resolve(videos.listMine())).rejects.toMatchObject({
+      code: 'invalid_grant',
+    });
+    expect(await auth.isLoggedIn()).toBe(true);
+  });
+});
+
+it('a log-out everywhere ends this log-in also at a server that has no list of them', async () => {
+  const asked: string[] = [];
+  const { auth } = fakeServer(({ method, url }) => {
+    const { pathname } = new URL(url);
+    asked.push(`${method} ${pathname}`);
+    if (pathname.endsWith('/users/me')) return Response.json({ id: 7 });
+    return new Response(null, { status: pathname.endsWith('/revoke-token') ? 200 : 404 });
+  });
+  await expect(auth.logOutEverywhere()).rejects.toMatchObject({ code: 'not-found' });
+  expect(asked).toContain('POST /api/v1/users/revoke-token');
+  expect(await auth.isLoggedIn()).toBe(false);
+});
+
+it.each([
+  ['config.get', 'config'],
+  ['instance.checkVersion', 'nodeinfo'],
+])('an answer of another shape is told with the version, once %s has told it', async (_, how) => {
+  const { config, instance, videos } = fakeServer(({ url }) => {
+    if (url.includes('/nodeinfo/'))
+      return Response.json({
+        software: { name: 'peertube', version: '8.0.1' },
+        openRegistrations: false,
+        usage: { users: {} },
+      });
+    return url.endsWith('/config')
+      ? Response.json({
+          serverVersion: '8.0.1',
+          instance: { name: 'Tubo', shortDescription: '' },
+          signup: { allowed: false },
+          video: { file: {}, image: {} },
+          user: { videoQuota: -1, videoQuotaDaily: -1 },
+        })
+      : Response.json({});
+  });
+  const get = () => videos.chapters.get(1);
+  await expect(get()).rejects.not.toThrow(/version/);
+  await (how === 'config' ? config.get() : instance.checkVersion());
+  await expect(get()).rejects.toThrow(/chapters.* \(server version 8\.0\.1\)$/);
+});
