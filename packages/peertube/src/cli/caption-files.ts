@@ -26,7 +26,9 @@ export async function readCaptionFiles(
     }
     checkLanguage(language, session);
     checkPlace(language, session);
-    files.push({ language, path: await checkFile(file, session) });
+    const path = await checkFile(file, session);
+    await checkCaptions(path, session);
+    files.push({ language, path });
   }
   return files;
 }
@@ -39,6 +41,12 @@ export async function putCaptions(
 ): Promise<void> {
   const captions = new Blob([await readFile(path)]);
   await peertube.captions.put(id, language, captions, { signal });
+}
+
+/** @throws `Told` when it is neither WebVTT nor SubRip: the server would take anything. */
+async function checkCaptions(path: string, { texts: { t } }: Session): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  if (!/^\uFEFF?WEBVTT|-->/.test(text)) throw new Told(1, t('peertube:file.noCaptions', { path }));
 }
 
 /** @throws `Told` when it is no language tag. */

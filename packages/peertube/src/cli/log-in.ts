@@ -67,7 +67,8 @@ export async function logIn(session: Session): Promise<void> {
   await attempt();
 }
 
-function canLogIn({ context: { env, stdin } }: Session): boolean {
+/** Whether there is somebody to ask, or all that would be asked stands in the environment. */
+export function canLogIn({ context: { env, stdin } }: Session): boolean {
   return stdin?.isTTY === true || Boolean(env['PEERTUBE_USERNAME'] && env['PEERTUBE_PASSWORD']);
 }
 

@@ -1,4 +1,5 @@
-import { logIn } from '../log-in.ts';
+import { Told } from '@comunal/command';
+import { canLogIn, logIn } from '../log-in.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
 
@@ -7,7 +8,10 @@ export const login = verb({
   help: 'peertube:help.verb.login',
   options: server,
   needsLogIn: () => false,
-  run: (_, session) => logIn(session),
+  async run(_, session) {
+    if (!canLogIn(session)) throw new Told(1, session.texts.t('peertube:login.noTerminal'));
+    await logIn(session);
+  },
   print: (_, __, { texts: { t }, server, tokensPath }) => ({
     lines: [t('peertube:login.done', { server }), t('peertube:login.kept', { path: tokensPath })],
   }),
