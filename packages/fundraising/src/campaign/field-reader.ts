@@ -1,0 +1,105 @@
+import { isPartialDate } from '../rails/partial-date.ts';
+import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads fields of data that may be anything, and keeps notice of what it leaves out. */
+export interface FieldReader {
+  readonly notices: readonly ViewNotice[];
+  fields(value: unknown): Fields;
+  text(value: unknown, path: string, maxLength: number): ViewText | undefined;
+  plain(value: unknown, path: string, maxLength: number): string | undefined;
+  money(value: unknown, path: string): ViewMoney | undefined;
+  date(value: unknown, path: string): string | undefined;
+  count(value: unknown, path: string): number | undefined;
+  list(value: unknown, path: string, maxItems: number): readonly unknown[];
+  note(code: ViewNotice['code'], path: string): void;
+}
+
+const MAX_NOTICES = 100;
+// What joins letters and emoji stays, and line ends; what turns the writing direction does not.
+const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+// As people of the region write money, where a language alone is asked for.
+const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', pt: 'pt-BR', en: 'en-US' };
+
+/** A reader for one language. */
+export function fieldReader(locale: string): FieldReader {
+  const notices: ViewNotice[] = [];
+  const languages = languagesFor(locale);
+  const note = (code: ViewNotice['code'], path: string): undefined => {
+    if (notices.length < MAX_NOTICES) notices.push({ code, path });
+  };
+  const plain = (value: unknown, path: string, maxLength: number): string | undefined => {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') return note('bad-text', path);
+    if (value.length > maxLength) note('cut', path);
+    const clean = value.slice(0, maxLength).replaceAll(HIDDEN, '\u{fffd}').trim();
+    return clean === '' ? undefined : value.length > maxLength ? `${clean}…` : clean;
+  };
+  const fields = (value: unknown): Fields =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return {
+    notices,
+    note,
+    plain,
+    fields,
+    text(value, path, maxLength) {
+      if (typeof value !== 'object' || value === null) {
+        const text = plain(value, path, maxLength);
+        return text === undefined ? undefined : { text };
+      }
+      const texts = fields(value);
+      const known = Object.keys(texts).slice(0, 50);
+      const language =
+        languages.find((one) => known.includes(one)) ??
+        known.find((one) => languages.includes(one.split('-')[0] ?? '')) ??
+        known[0];
+      const text = language === undefined ? undefined : plain(texts[language], path, maxLength);
+      if (text === undefined || language === undefined) return note('bad-text', path);
+      return isTag(language) ? { text, language } : { text };
+    },
+    money(value, path) {
+      if (value === undefined) return undefined;
+      const { amount, currency } = fields(value);
+      const isRight =
+        Number.isSafeInteger(amount) &&
+        (amount as number) >= 0 &&
+        typeof currency === 'string' &&
+        /^[A-Z]{3}$/.test(currency);
+      if (!isRight) return note('bad-amount', path);
+      return writtenMoney(locale, amount as number, currency);
+    },
+    date(value, path) {
+      if (value === undefined) return undefined;
+      if (typeof value === 'string' && isPartialDate(value)) return value;
+      return note('bad-date', path);
+    },
+    count(value, path) {
+      if (value === undefined) return undefined;
+      if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value;
+      return note('bad-amount', path);
+    },
+    list(value, path, maxItems) {
+      if (value === undefined || value === null) return [];
+      if (!Array.isArray(value)) return (note('bad-list', path), []);
+      if (value.length > maxItems) note('too-many', path);
+      return value.slice(0, maxItems) as unknown[];
+    },
+  };
+}
+
+/** The amount as the region writes it; a language alone is taken as that of Mexico, Brazil, the United States. */
+export function writtenMoney(locale: string, amount: number, currency: string): ViewMoney {
+  const format = new Intl.NumberFormat(REGIONAL[locale] ?? locale, { style: 'currency', currency });
+  const places = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return { amount, currency, text: format.format(amount / 10 ** places) };
+}
+
+function languagesFor(locale: string): string[] {
+  const language = locale.split('-')[0] ?? locale;
+  return [...new Set([locale, language, 'es'])];
+}
+
+function isTag(text: string): boolean {
+  return /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/.test(text);
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { campaignView, describeRail, type Campaign } from '../src/index.ts';
+import { campaign } from './support/signers.ts';
+
+const options = { today: '2026-11-25', locale: 'es' };
+
+describe('campaignView', () => {
+  it('shows goal, totals with date and source, costs, milestones, kind, time and days left', () => {
+    const view = campaignView(campaign, options);
+    expect(view).toMatchObject({
+      title: { text: 'Un año de servidores', language: 'es' },
+      state: 'running',
+      isTest: true,
+      daysLeft: 36,
+      goal: { text: '$120,000.00' },
+      raised: [
+        { money: { currency: 'MXN', text: '$61,234.56' }, percent: 51 },
+        { money: { currency: 'EUR', text: 'EUR\u{a0}250.00' } },
+      ],
+      asOf: '2026-11-20',
+      source: { text: 'Asamblea de noviembre', language: 'es' },
+      hours: 12,
+      costTotals: [
+        { per: 'month', money: { text: '$3,800.50' } },
+        { per: 'year', money: { currency: 'EUR' } },
+      ],
+      milestones: [{ isReached: true }],
+      needs: [{ kind: 'time', isCovered: false, where: { text: 'Oaxaca' }, precision: 'locality' }],
+      notices: [],
+    });
+    expect(view.raised[1]).not.toHaveProperty('percent'); // euros are no part of a goal in pesos
+    expect(view.rails.map(({ id, kind }) => [id, kind])).toEqual([
+      ['clabe', 'clabe'],
+      ['btc', 'bitcoin'],
+      ['pagina', 'link'],
+      ['mano', 'offline'],
+    ]);
+  });
+
+  it('speaks the language that is asked for, or says which one it is', () => {
+    expect(campaignView(campaign, { ...options, locale: 'pt' })).toMatchObject({
+      title: { text: 'Um ano de servidores', language: 'pt' },
+      summary: { language: 'es' },
+      goal: { text: 'MX$\u{a0}120.000,00' },
+    });
+  });
+
+  it.each([
+    ['2026-12-31', 'running', 0],
+    ['2027-01-01', 'ended', undefined],
+  ])('on %s it is %s', (today, state, daysLeft) => {
+    const view = campaignView(campaign, { ...options, today });
+    expect([view.state, view.daysLeft]).toEqual([state, daysLeft]);
+  });
+
+  it('counts yen and dinars in their own minor units', () => {
+    const of = (currency: string) =>
+      campaignView({ title: 'x', goal: { amount: 1_000, currency } }, { ...options, locale: 'en' })
+        .goal?.text;
+    expect([of('JPY'), of('KWD')]).toEqual(['¥1,000', 'KWD\u{a0}1.000']);
+  });
+
+  it('shows no giver, wherever a file puts them', () => {
+    const donors = ['Ana Persona', 'Berta Persona'];
+    const view = campaignView(
+      {
+        ...campaign,
+        donors,
+        gifts: { ...campaign.gifts, asOf: '2026', donors, count: 2, list: donors },
+      } as Campaign,
+      options,
+    );
+    expect(JSON.stringify(view)).not.toContain('Persona');
+    expect(view.giftCount).toBe(2);
+  });
+
+  it('hides a place whose precision is hidden, or not said', () => {
+    const need = { kind: 'thing', label: 'Arroz', where: 'Calle Falsa 1' } as const;
+    const view = campaignView(
+      { title: 'x', needs: [need, { ...need, precision: 'hidden' }] },
+      options,
+    );
+    expect(JSON.stringify(view)).not.toContain('Falsa');
+  });
+});
+
+describe('a hostile campaign', () => {
+  it('of ten megabytes and a thousand rails is cut, with notices', () => {
+    const long = '\u{202e}<script>alert(1)</script>'.repeat(400_000);
+    const rails = Array.from({ length: 1_000 }, (_, at) => ({
+      id: `r-${at}`,
+      kind: 'clabe' as const,
+      enabled: true,
+      account: long,
+      label: long,
+    }));
+    const view = campaignView(
+      { title: long, summary: { es: long }, rails, gifts: { asOf: long, inKind: [long] } },
+      options,
+    );
+    expect(JSON.stringify(view).length).toBeLessThan(40_000);
+    expect(JSON.stringify(view)).not.toContain('\u{202e}');
+    expect(view.rails).toHaveLength(30);
+    expect(view.rails[0]?.text).toBe('');
+    expect(view.notices).toContainEqual({ code: 'too-many', path: 'rails' });
+    expect(view.notices).toContainEqual({ code: 'cut', path: 'title' });
+  });
+
+  it('with amounts that are none shows none', () => {
+    for (const amount of [-1, 1.5, Number.NaN, Infinity, 2 ** 60, '100', null]) {
+      const goal = { amount, currency: 'MXN' } as never;
+      const view = campaignView(
+        { title: 'x', goal, gifts: { asOf: '2026', money: [goal] } },
+        options,
+      );
+      expect(view).not.toHaveProperty('goal');
+      expect([view.raised, view.notices.length]).toEqual([[], 2]);
+    }
+    const zero = campaignView(
+      {
+        title: 'x',
+        goal: { amount: 0, currency: 'MXN' },
+        gifts: { asOf: '2026', money: [{ amount: 5, currency: 'MXN' }] },
+      },
+      options,
+    );
+    expect(zero.raised[0]).not.toHaveProperty('percent');
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    'x',
+    [],
+    { rails: {} },
+    { rails: [null, 7, 'x'] },
+    JSON.parse('{"__proto__":{"title":"x"}}'),
+  ])('that is %j gives a view all the same', (value) => {
+    expect(campaignView(value as Campaign, options).rails).toEqual([]);
+  });
+
+  it('cannot give two rails one name, nor a kind that there is not', () => {
+    const rail = { id: 'a', kind: 'offline' as const, enabled: true };
+    const view = campaignView(
+      {
+        title: 'x',
+        rails: [
+          rail,
+          rail,
+          { ...rail, id: 'b', kind: 'constructor' as never },
+          { ...rail, id: '<b>' },
+        ],
+      },
+      options,
+    );
+    expect(view.rails).toHaveLength(1);
+    expect(view.notices.map(({ path }) => path)).toEqual(['rails.1', 'rails.2', 'rails.3']);
+  });
+
+  it('has its links refused or flagged', async () => {
+    const rails = ['javascript:alert(1)', 'https://1iberapay.com/x'].map((url, at) => ({
+      id: `l${at}`,
+      kind: 'page' as const,
+      enabled: true,
+      url,
+    }));
+    const described = await Promise.all(
+      campaignView({ title: 'x', rails }, options).rails.map(describeRail),
+    );
+    expect(described).toMatchObject([
+      { ok: false, problems: [{ code: 'scheme' }] },
+      {
+        ok: true,
+        description: { warnings: [{ code: 'look-alike' }, { code: 'unknown-service' }] },
+      },
+    ]);
+  });
+
+  it('refuses a day and a language that are none', () => {
+    const bad = expect.objectContaining({ code: 'bad-option' }) as Error;
+    expect(() => campaignView(campaign, { ...options, today: 'hoy' })).toThrow(bad);
+    expect(() => campaignView(campaign, { ...options, locale: '<b>' })).toThrow(bad);
+  });
+});
+
+describe('describeRail', () => {
+  it('gives the details of each, and knows which are tests', async () => {
+    const { rails } = campaignView(campaign, options);
+    const described = await Promise.all(rails.map(describeRail));
+    expect(described.map((one) => one.ok && [one.description.kind, one.isTest])).toEqual([
+      ['clabe', true],
+      ['bitcoin', true],
+      ['link', false],
+      ['offline', false],
+    ]);
+  });
+
+  it('makes a Pix code of a key, a holder and a city', async () => {
+    const key = '123e4567-e12b-12d1-a456-426655440000';
+    const rail = { id: 'pix', kind: 'pix' as const, enabled: true, account: key };
+    const view = (more: object) =>
+      campaignView({ title: 'x', rails: [{ ...rail, ...more }] }, options).rails.map(describeRail);
+    const [made] = await Promise.all(view({ holder: 'Coletiva', city: 'Recife' }));
+    expect(made).toMatchObject({ ok: true, description: { qr: { isPayment: true } } });
+    const [alone] = await Promise.all(view({}));
+    expect(alone).toMatchObject({ ok: false, problems: [{ code: 'structure' }] });
+  });
+});
