@@ -1,0 +1,7 @@
+/**
+ * Keys that sign campaigns, kept in files. They go nowhere but here: no page takes one.
+ *
+ * @packageDocumentation
+ */
+export { generateSigningKey, readSigner } from './signing-key.ts';
+export type { CampaignSigner } from '../signing/signed-campaign.ts';

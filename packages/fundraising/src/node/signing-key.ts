@@ -1,0 +1,81 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { FundraisingError } from '../fundraising-error.ts';
+import type { CampaignSigner } from '../signing/signed-campaign.ts';
+
+const MAX_BYTES = 4_096;
+const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
+
+/**
+ * Makes a signing key (Ed25519) and writes it as PKCS8 to a file that there is not yet, for its owner alone (mode 600).
+ *
+ * @returns the public key, in base64url. The private one is returned nowhere.
+ * @throws `FundraisingError` for a file that is there already or cannot be written.
+ */
+export async function generateSigningKey(path: string): Promise<string> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  try {
+    await using file = await open(path, 'wx', 0o600);
+    await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await file.sync();
+  } catch (thrown) {
+    throw unusable(path, thrown);
+  }
+  return publicKeyOf(privateKey);
+}
+
+/**
+ * Reads a signing key from a PKCS8 file.
+ *
+ * @throws `FundraisingError` for a file that other accounts of the machine can open, and for one that holds no such key.
+ * No error holds anything of the file.
+ */
+export async function readSigner(path: string): Promise<CampaignSigner> {
+  const key = keyOf(await readPrivate(path), path);
+  return {
+    publicKey: publicKeyOf(key),
+    sign: (message) => new Uint8Array(sign(null, message, key)),
+  };
+}
+
+async function readPrivate(path: string): Promise<string> {
+  try {
+    await using file = await open(path, 'r');
+    // Asked of the open file, so that nobody puts another in its place between.
+    const { mode, size } = await file.stat();
+    // Windows keeps rights elsewhere, and reports none of them here.
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
+      throw new FundraisingError('key-file-open', `Other accounts can open ${path}: chmod 600.`, {
+        about: path,
+      });
+    if (size > MAX_BYTES) throw noKey(path);
+    return await file.readFile('utf8');
+  } catch (thrown) {
+    throw thrown instanceof FundraisingError ? thrown : unusable(path, thrown);
+  }
+}
+
+function keyOf(pem: string, path: string): KeyObject {
+  try {
+    const key = createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' });
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // what the library says of it may repeat it
+  }
+  throw noKey(path);
+}
+
+function publicKeyOf(key: KeyObject): string {
+  return createPublicKey(key).export({ format: 'jwk' }).x ?? '';
+}
+
+function noKey(path: string): FundraisingError {
+  return new FundraisingError('bad-key', `${path} holds no Ed25519 key in PKCS8.`, { about: path });
+}
+
+function unusable(path: string, thrown: unknown): FundraisingError {
+  const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
+  return new FundraisingError('key-file', `${path} cannot be used (${code}).`, { about: path });
+}
