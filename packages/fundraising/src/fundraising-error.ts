@@ -4,9 +4,9 @@ import type { Finding } from './rails/validation.ts';
 export type FundraisingErrorCode =
   // Payment details that `create` was given.
   | 'bad-details'
-  // A campaign or a value that has no canonical form.
+  // A value that has no canonical form, and an option that makes no sense.
   | 'not-json'
-  | 'bad-campaign'
+  | 'bad-option'
   // Keys; no message holds any of their bytes.
   | 'bad-key'
   | 'key-file'

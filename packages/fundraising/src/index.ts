@@ -3,14 +3,35 @@
  *
  * @packageDocumentation
  */
+export { campaignView, type CampaignViewOptions } from './campaign/create-campaign-view.ts';
+export type {
+  Campaign,
+  CampaignMoney,
+  CampaignNeed,
+  CampaignRail,
+  CampaignText,
+} from './campaign/campaign.ts';
+export type {
+  CampaignView,
+  ViewMoney,
+  ViewNotice,
+  ViewRail,
+  ViewRaised,
+  ViewText,
+} from './campaign/campaign-view.ts';
+export { describeRail, type DescribedRail } from './campaign/describe-rail.ts';
 export { FundraisingError, isFundraisingError } from './fundraising-error.ts';
 export type { FundraisingErrorCode, FundraisingErrorDetails } from './fundraising-error.ts';
+export type { QrOptions } from './qr/qr-modules.ts';
+export { qrPng, type QrPng, type QrPngOptions } from './qr/qr-png.ts';
+export { qrSvg, type QrSvg } from './qr/qr-svg.ts';
 export { account, type AccountDetails } from './rails/account/account.ts';
 export { bitcoin } from './rails/bitcoin/bitcoin.ts';
 export type { BitcoinDetails } from './rails/bitcoin/bitcoin-details.ts';
 export { clabe, type ClabeDetails } from './rails/clabe/clabe.ts';
 export { iban, type IbanDetails } from './rails/iban/iban.ts';
 export { link, type LinkDetails } from './rails/link/link.ts';
+export { loadRail } from './rails/load-rail.ts';
 export { monero, type MoneroDetails } from './rails/monero/monero.ts';
 export { offline, type OfflineDetails } from './rails/offline/offline.ts';
 export {
@@ -33,3 +54,19 @@ export { rails } from './rails/rails.ts';
 export { sepa, type SepaDetails } from './rails/sepa/sepa.ts';
 export { shop, type ShopDetails } from './rails/shop/shop.ts';
 export type { Finding, ProblemCode, Validation, WarningCode } from './rails/validation.ts';
+export { canonicalJson } from './signing/canonical-json.ts';
+export { changedDetails, type DetailChange } from './signing/compare-details.ts';
+export { keyFingerprint } from './signing/key-fingerprint.ts';
+export { signCampaign, writeSignedCampaign, type SignOptions } from './signing/sign-campaign.ts';
+export type {
+  CampaignSignature,
+  CampaignSigner,
+  SignedCampaign,
+} from './signing/signed-campaign.ts';
+export { verifyCampaign } from './signing/verify-campaign.ts';
+export type {
+  FailedReason,
+  UncheckedReason,
+  VerifiedCampaign,
+  VerifyOptions,
+} from './signing/verify-campaign.ts';
