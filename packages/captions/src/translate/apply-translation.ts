@@ -6,6 +6,7 @@ import { spreadTime } from '../check/spread-time.ts';
 import { breakLines, writeBlocks } from '../text/break-lines.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { ExchangeEntry } from './exchange.ts';
+import { matchEntries } from './match-entries.ts';
 import { revisionOf } from './status.ts';
 import { translationUnits } from './units.ts';
 
@@ -29,12 +30,13 @@ export function applyTranslation(
   preset: PresetName | CaptionPreset,
 ): Translated {
   const numbers = resolvePreset(preset);
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const units = translationUnits(source);
+  const matched = matchEntries(units, entries);
   const missing: string[] = [];
   const stale: string[] = [];
   const cues: Cue[] = [];
-  for (const unit of translationUnits(source)) {
-    const entry = byKey.get(unit.key);
+  for (const [place, unit] of units.entries()) {
+    const entry = matched[place];
     const first = source.cues[unit.cues[0]];
     if (!first || !entry || entry.target.trim() === '') {
       missing.push(unit.key);

@@ -1,6 +1,7 @@
 import type { Captions } from '../captions.ts';
 import { plainText } from '../text/tokens.ts';
 import type { ExchangeEntry } from './exchange.ts';
+import { matchEntries } from './match-entries.ts';
 import { translationUnits } from './units.ts';
 
 /** How far a translation is. */
@@ -44,12 +45,12 @@ export function revisionOf({ cues }: Captions): string {
 }
 
 function ofEntries(source: Captions, entries: readonly ExchangeEntry[]): TranslationStatus {
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const stale: string[] = [];
   const missing: string[] = [];
   const units = translationUnits(source);
-  for (const { key, text } of units) {
-    const entry = byKey.get(key);
+  const matched = matchEntries(units, entries);
+  for (const [at, { key, text }] of units.entries()) {
+    const entry = matched[at];
     if (!entry || entry.target.trim() === '') missing.push(key);
     else if (entry.isStale === true || entry.source.trim() !== text.trim()) stale.push(key);
   }

@@ -107,7 +107,7 @@ function line(settings: Writable, value: string): boolean {
 function parseLineNumber(text: string): number | undefined {
   // One too large for a number is none.
   const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Infinity;
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) ? number + 0 : undefined; // «-0» is 0
 }
 
 function one<Word extends string>(

@@ -49,14 +49,14 @@ export function settingsOf(settings: CueSettings): string {
   }
   if (size !== 100) text += ` size:${numeral(size)}%`;
   if (align !== 'center') text += ` align:${align}`;
-  if (region) text += ` region:${region.replaceAll(/\s|-->/g, '_')}`;
+  if (region) text += ` region:${region.replaceAll(/[\t\n\f\r ]|-->/g, '_')}`;
   return text;
 }
 
 function regionOf(region: Region): string {
   const { id, width, lines, scroll } = region;
   const words = [
-    `id:${id.replaceAll(/\s|-->/g, '_')}`,
+    ...(id ? [`id:${id.replaceAll(/[\t\n\f\r ]|-->/g, '_')}`] : []),
     `width:${numeral(width)}%`,
     `lines:${numeral(lines)}`,
     `regionanchor:${numeral(region.regionAnchorX)}%,${numeral(region.regionAnchorY)}%`,
@@ -82,12 +82,9 @@ function blockOf(text: string): string {
     .replaceAll('-->', '--&gt;');
 }
 
-/** The rest of the first line begins with a space, or `WEBVTT` would not be recognised. */
+/** The rest of the first line begins with a space, or `WEBVTT` would not be recognised; there an arrow does nothing. */
 function headerOf(header: string): string {
-  const [first = '', ...rest] = header
-    .replaceAll('\0', '\uFFFD')
-    .replaceAll('-->', '--&gt;')
-    .split(/\r\n?|\n/);
-  const lines = rest.filter((line) => line !== '');
+  const [first = '', ...rest] = header.replaceAll('\0', '\uFFFD').split(/\r\n?|\n/);
+  const lines = rest.filter((line) => line !== '').map(blockOf);
   return [/^[^\t ]/.test(first) ? ` ${first}` : first, ...lines].join('\n');
 }

@@ -6,6 +6,7 @@ import { presetForLanguage } from '../../check/presets.ts';
 import { decodeCaptions } from '../../decode.ts';
 import { applyTranslation } from '../../translate/apply-translation.ts';
 import type { ExchangeEntry, ReadExchange } from '../../translate/exchange.ts';
+import { matchEntries } from '../../translate/match-entries.ts';
 import { parsePo, toPo } from '../../translate/po.ts';
 import { parseSheet, toSheet } from '../../translate/sheet.ts';
 import { entriesOf, translationUnits } from '../../translate/units.ts';
@@ -87,9 +88,10 @@ async function keepTranslations(
           `${path}:${problem.line}:${problem.column}: ${problemText(surroundings.texts, problem)}`,
       ),
     );
-  const byKey = new Map(before.map((entry) => [entry.key, entry]));
-  return entries.map((entry) => {
-    const old = byKey.get(entry.key);
+  const units = entries.map(({ key, source }) => ({ key, text: source }));
+  const matched = matchEntries(units, before);
+  return entries.map((entry, at) => {
+    const old = matched[at];
     if (!old || old.target === '') return entry;
     const isStale = old.isStale === true || old.source !== entry.source;
     return { ...entry, target: old.target, ...(isStale && { isStale }) };
