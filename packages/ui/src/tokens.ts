@@ -96,6 +96,8 @@ export const tokens = css`
 
   @media (forced-colors: active) {
     button {
+      background: ButtonFace;
+      color: ButtonText;
       border-color: ButtonText;
     }
 

@@ -87,4 +87,11 @@ export const styles = css`
     background: var(--_mark);
     color: var(--_ink);
   }
+
+  @media (forced-colors: active) {
+    .failed {
+      color: CanvasText;
+      border: 3px solid; /* the highlighter is gone */
+    }
+  }
 `;
