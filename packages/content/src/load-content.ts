@@ -9,6 +9,7 @@ import { validate } from './entry/validate.ts';
 import { HandedOut } from './files/handed-out.ts';
 import { scan, type EntryFiles } from './files/scan.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
 import { completenessOf } from './graph/completeness.ts';
 import { Graph, keyOf, type EntryRecord, type Surveyed } from './graph/graph.ts';
 import { survey } from './graph/survey.ts';
@@ -79,7 +80,9 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     ...(signal ? { signal } : {}),
   });
   const findings = [...loading.findings, ...checked];
-  return finish(root, graph, languages, findings, today, signal, handedOut);
+  // First, since it is why the others of its entry quote nothing.
+  const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];
+  return finish(root, graph, languages, all, today, signal, handedOut);
 }
 
 /** What has been read so far. */

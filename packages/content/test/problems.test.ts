@@ -527,6 +527,13 @@ const cases: readonly Case[] = [
     at: 'pages/manifiesto.es.md:5:8',
   },
   {
+    code: 'no-visibility',
+    what: 'an entry with another problem that says nothing of its visibility',
+    plant: inEvent('visibility: public\ntitle: Una charla\n', ''),
+    at: `${event}:1:1`,
+    suggestion: fix,
+  },
+  {
     code: 'closed-outside-private',
     what: 'a closed entry in git',
     plant: changed('people/ada.yaml', 'public', 'closed'),

@@ -481,13 +481,20 @@ export interface MessageValues {
   'problems:missing-field.message': {
     readonly field: MessageValue;
   };
-  'problems:missing-field.fix': undefined;
+  'problems:missing-field.fix': {
+    readonly form: MessageValue;
+    readonly call: MessageValue;
+  };
+  'problems:missing-field.named': {
+    readonly field: MessageValue;
+  };
   'problems:wrong-type.title': undefined;
   'problems:wrong-type.message': {
     readonly field: MessageValue;
   };
   'problems:wrong-type.variant.other': {
     readonly field: MessageValue;
+    readonly form: MessageValue;
   };
   'problems:wrong-type.variant.string': {
     readonly field: MessageValue;
@@ -509,6 +516,9 @@ export interface MessageValues {
   };
   'problems:wrong-type.variant.record': {
     readonly field: MessageValue;
+  };
+  'problems:wrong-type.fix': {
+    readonly call: MessageValue;
   };
   'problems:empty-text.title': undefined;
   'problems:empty-text.message': undefined;
@@ -680,6 +690,9 @@ export interface MessageValues {
   'problems:closed-outside-private.message': undefined;
   'problems:closed-outside-private.variant.unsaid': undefined;
   'problems:closed-outside-private.fix': undefined;
+  'problems:no-visibility.title': undefined;
+  'problems:no-visibility.message': undefined;
+  'problems:no-visibility.fix': undefined;
   'problems:missing-file.title': undefined;
   'problems:missing-file.message': {
     readonly value: MessageValue;
@@ -717,6 +730,55 @@ export interface MessageValues {
     readonly language: MessageValue;
   };
   'problems:missing-translation.fix': undefined;
+  'problems:form.value': undefined;
+  'problems:form.text': undefined;
+  'problems:form.texts': undefined;
+  'problems:form.markdown': undefined;
+  'problems:form.number': undefined;
+  'problems:form.integer': undefined;
+  'problems:form.boolean': undefined;
+  'problems:form.word': {
+    readonly choices: MessageValue;
+  };
+  'problems:form.choice': {
+    readonly choices: MessageValue;
+  };
+  'problems:form.list': {
+    readonly of: MessageValue;
+  };
+  'problems:form.byLanguage': {
+    readonly of: MessageValue;
+  };
+  'problems:form.fields': {
+    readonly names: MessageValue;
+  };
+  'problems:form.either': {
+    readonly one: MessageValue;
+    readonly other: MessageValue;
+  };
+  'problems:form.entry': {
+    readonly type: MessageValue;
+  };
+  'problems:form.entries': {
+    readonly example: MessageValue;
+    readonly types: MessageValue;
+  };
+  'problems:form.slug': undefined;
+  'problems:form.id': undefined;
+  'problems:form.guid': undefined;
+  'problems:form.date': undefined;
+  'problems:form.time': undefined;
+  'problems:form.zone': undefined;
+  'problems:form.duration': undefined;
+  'problems:form.language': undefined;
+  'problems:form.https': undefined;
+  'problems:form.onion': undefined;
+  'problems:form.license': undefined;
+  'problems:form.path': undefined;
+  'problems:form.mediaType': undefined;
+  'problems:form.sha256': undefined;
+  'problems:form.isbn': undefined;
+  'problems:form.currency': undefined;
   'problems:check.entries': {
     readonly count: number;
   };
@@ -780,6 +842,74 @@ export interface MessageValues {
     readonly host: MessageValue;
   };
   'video:badAddress': undefined;
+  'room:time.yours': {
+    readonly when: MessageValue;
+  };
+  'room:time.theirs': {
+    readonly when: MessageValue;
+  };
+  'room:time.before': undefined;
+  'room:time.now': undefined;
+  'room:time.over': undefined;
+  'room:needs': undefined;
+  'room:contact': {
+    readonly host: MessageValue;
+  };
+  'room:others': undefined;
+  'room:here': {
+    readonly site: MessageValue;
+  };
+  'room:closed': {
+    readonly site: MessageValue;
+  };
+  'room:tab': {
+    readonly host: MessageValue;
+  };
+  'room:embed': {
+    readonly host: MessageValue;
+  };
+  'room:asking': undefined;
+  'room:offline': undefined;
+  'room:wrong.instance': undefined;
+  'room:wrong.http': undefined;
+  'room:wrong.href': undefined;
+  'room:wrong.room': undefined;
+  'call:name': {
+    readonly title: MessageValue;
+  };
+  'call:leave': undefined;
+  'call:ready': undefined;
+  'call:opened': undefined;
+  'call:token.refused': undefined;
+  'call:token.failed': undefined;
+  'call:token.silent': undefined;
+  'call:token.not-yet': undefined;
+  'call:state.loading': {
+    readonly host: MessageValue;
+  };
+  'call:state.prejoin': undefined;
+  'call:state.lobby': undefined;
+  'call:state.password': undefined;
+  'call:state.wrong-password': undefined;
+  'call:state.joined': undefined;
+  'call:state.breakout': undefined;
+  'call:ended.left': undefined;
+  'call:ended.ended': undefined;
+  'call:ended.kicked': undefined;
+  'call:failed.options': undefined;
+  'call:failed.blocked': undefined;
+  'call:failed.unreachable': {
+    readonly host: MessageValue;
+  };
+  'call:failed.timed-out': {
+    readonly host: MessageValue;
+  };
+  'call:failed.token-missing': undefined;
+  'call:failed.token-expired': undefined;
+  'call:failed.token-refused': undefined;
+  'call:failed.other-room': undefined;
+  'call:failed.refused': undefined;
+  'call:failed.full': undefined;
   'command:wrong.verb': {
     readonly word: MessageValue;
     readonly verb: MessageValue;
@@ -897,6 +1027,9 @@ export interface MessageValues {
   'peertube:file.empty': {
     readonly path: MessageValue;
   };
+  'peertube:file.noCaptions': {
+    readonly path: MessageValue;
+  };
   'peertube:channel.missing': {
     readonly channel: MessageValue;
     readonly server: MessageValue;
@@ -945,6 +1078,7 @@ export interface MessageValues {
   'peertube:login.rejected': {
     readonly server: MessageValue;
   };
+  'peertube:login.noTerminal': undefined;
   'peertube:logout.done': {
     readonly server: MessageValue;
   };

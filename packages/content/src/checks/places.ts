@@ -2,10 +2,10 @@ import { inEntry } from '../entry/issue-findings.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** Closed entries that stand where git would take them along. */
+/** Closed entries that stand where git would take them along. The site has no place in private/. */
 export function* checkPlaces({ surveyed }: CheckInput): Generator<Finding> {
   for (const { raw } of surveyed) {
-    if (!raw.isClosed || raw.files.isPrivate) continue;
+    if (!raw.isClosed || raw.files.isPrivate || raw.files.type === 'site') continue;
     const isSaid = raw.saysVisibility;
     const finding = {
       code: 'closed-outside-private',

@@ -1,11 +1,13 @@
 import { contentSchemas, fieldsOf, type Path } from '@comunal/schemas';
 import type * as z from 'zod/mini';
+import { formOf } from '../form/form-of.ts';
 import { nearest } from '../nearest.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Finding } from '../problem/finding.ts';
 import { toSlug } from '../files/file-name.ts';
 import type { RawEntry } from './assemble.ts';
 import { originOf } from './origin.ts';
+import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
 import { checkWords } from './check-words.ts';
 
@@ -20,7 +22,16 @@ export function issuesToFindings(
   { issues }: Extract<Validated, { ok: false }>,
 ): Finding[] {
   const schema = contentSchemas[raw.files.type];
-  return issues.flatMap((issue) => faultsOf(issue, [], schema)).map((fault) => inEntry(raw, fault));
+  return issues
+    .flatMap((issue) => faultsOf(issue, [], schema))
+    .map((fault) => inEntry(raw, { ...fault, ...wantedAt(raw, fault) }));
+}
+
+/** What the schema wants where something is missing or is of another kind. */
+function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> {
+  if (code !== 'missing-field' && code !== 'wrong-type') return {};
+  const [schema] = schemasAt(contentSchemas[files.type], path);
+  return { type: files.type, form: schema ? formOf(schema) : { kind: 'value' } };
 }
 
 /** Puts a fault into the file it stands in. */
@@ -172,20 +183,16 @@ function isInMonth(date: string): boolean {
   return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
-/** The keys an object at a path may have. Goes through unions, since a writer may mean any member. */
-function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+/** The keys an object at a path may have. */
+function knownKeys(root: z.core.$ZodType, path: Path): string[] {
+  return schemasAt(root, path).flatMap(keysOf);
+}
+
+function keysOf(schema: z.core.$ZodType): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') return knownKeys(def.innerType, path);
-  if (def.type === 'union') return def.options.flatMap((option) => knownKeys(option, path));
-  const [step, ...rest] = path;
-  if (def.type === 'object') {
-    if (step === undefined) return Object.keys(fieldsOf(schema) ?? def.shape);
-    const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
-    return inner ? knownKeys(inner, rest) : [];
-  }
-  if (step === undefined) return [];
-  if (def.type === 'array') return knownKeys(def.element, rest);
-  return def.type === 'record' ? knownKeys(def.valueType, rest) : [];
+  if (def.type === 'optional' || def.type === 'default') return keysOf(def.innerType);
+  if (def.type === 'union') return def.options.flatMap(keysOf);
+  return def.type === 'object' ? Object.keys(def.shape) : [];
 }
 
 /** Whether a path leads through a field that is in no output. */

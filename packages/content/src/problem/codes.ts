@@ -51,6 +51,7 @@ export const problemCodes = {
   'closed-link': 'error',
   'closed-text': 'error',
   'closed-outside-private': 'warning',
+  'no-visibility': 'notice',
   // Files beside entries
   'missing-file': 'error',
   'wrong-size': 'error',

@@ -1,4 +1,5 @@
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
+import { sayForm } from '../form/say-form.ts';
 import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
@@ -13,7 +14,12 @@ export function describe(finding: Finding): Words {
   const key = suggestionKey(finding);
   if (!key) return { messages };
   const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
-  return { messages, suggestion: inEach((i18n) => say(i18n, key, { nearest })) };
+  const { type } = finding;
+  const call = type ? `comunal check --fields ${type}` : 'comunal check --fields';
+  return {
+    messages,
+    suggestion: inEach((i18n) => say(i18n, key, { nearest, call, form: formIn(i18n, finding) })),
+  };
 }
 
 /** The words for others of a finding about a file that may be closed: what kind it is, and what to do in general. */
@@ -27,11 +33,16 @@ export function describeMasked({ nearest: _, ...finding }: Finding): Words {
 /** Problems whose messages quote words of ours: the name of a field, a language of the site. */
 const quotesOurs: ReadonlySet<ProblemCode> = new Set(['missing-field', 'missing-translation']);
 
-function message(i18n: I18n, { code, variant, values = {}, closed, hidden }: Finding): string {
-  if (closed) {
-    const title = say(i18n, keyOf(code, 'title'), {});
-    return say(i18n, 'problems:inClosedEntry', { title });
-  }
+/** Problems whose messages quote nothing, whatever the entry. */
+const quotesNothing: ReadonlySet<ProblemCode> = new Set([
+  'no-visibility',
+  'closed-outside-private',
+]);
+
+function message(i18n: I18n, finding: Finding): string {
+  const { code, variant, values = {}, closed, hidden } = finding;
+  if (closed && !quotesNothing.has(code))
+    return say(i18n, 'problems:inClosedEntry', { title: closedTitle(i18n, finding) });
   if (hidden && !quotesOurs.has(code))
     return say(i18n, 'problems:inHidden', { title: say(i18n, keyOf(code, 'title'), {}) });
   const particular = variant && keyOf(code, `variant.${variant}`);
@@ -39,7 +50,20 @@ function message(i18n: I18n, { code, variant, values = {}, closed, hidden }: Fin
   const quoted = Object.entries(values).map(([name, value]) => [name, quote(String(value))]);
   const { language } = values;
   const languageName = typeof language === 'string' ? quote(i18n.languageName(language)) : '';
-  return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName });
+  const form = formIn(i18n, finding);
+  return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName, form });
+}
+
+/** What kind of problem it is. A field that is missing has a name of ours, which tells nothing of the entry. */
+function closedTitle(i18n: I18n, { code, values }: Finding): string {
+  const field = String(values?.['field'] ?? '');
+  return code === 'missing-field'
+    ? say(i18n, 'problems:missing-field.named', { field })
+    : say(i18n, keyOf(code, 'title'), {});
+}
+
+function formIn(i18n: I18n, { form }: Finding): string {
+  return form ? sayForm(i18n, form) : '';
 }
 
 /** What is nearest, where it may be told; else what to do in general. */

@@ -1,4 +1,5 @@
-import type { Path } from '@comunal/schemas';
+import type { ContentType, Path } from '@comunal/schemas';
+import type { Form } from '../form/form.ts';
 import type { ProblemCode, Severity } from './codes.ts';
 import type { SourceFile } from '../files/source-file.ts';
 
@@ -28,6 +29,10 @@ export interface Finding {
   readonly nearest?: string;
   /** Whether `nearest` is a word of ours (a key, a choice), not of the collective: those may be told of closed entries too. */
   readonly isOurWord?: boolean;
+  /** What the schema wants there. */
+  readonly form?: Form;
+  /** The type of the entry, where its fields are pointed to. */
+  readonly type?: ContentType;
   /** Whether the entry or the field is shown to few or to nobody, so that the message quotes nothing of it. */
   readonly hidden?: boolean;
   /** Whether the file was not read, or cannot be: nobody knows its visibility, so it may be closed. */

@@ -19,7 +19,7 @@ describe('the words of problems', () => {
   });
 
   it('are for codes that there are', () => {
-    const others = ['severity', 'inClosedEntry', 'inHidden', 'inUnread', 'near', 'check'];
+    const others = ['severity', 'inClosedEntry', 'inHidden', 'inUnread', 'near', 'check', 'form'];
     const known = new Set([...Object.keys(problemCodes), ...others]);
     expect(Object.keys(es.messages['problems'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
   });

@@ -29,6 +29,7 @@ export async function toProblems(
       problems.push({
         ...toProblem(name, finding, file, describe(finding)),
         ...(finding.unread && !finding.closed ? { masked: describeMasked(finding) } : {}),
+        ...(finding.closed && finding.type ? { masked: describe(withoutType(finding)) } : {}),
       });
   }
   return problems.toSorted(byPlace);
@@ -66,6 +67,11 @@ function toProblem(
     closed,
     ...words,
   };
+}
+
+/** The name of a field may be told to others; of what type a closed entry is need not be. */
+function withoutType({ type: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -1,0 +1,28 @@
+import { inEntry } from '../entry/issue-findings.ts';
+import type { Surveyed } from '../graph/graph.ts';
+import { problemCodes } from '../problem/codes.ts';
+import type { Finding } from '../problem/finding.ts';
+
+/**
+ * Entries that say nothing of their visibility and have other problems: their messages quote nothing, and whoever wrote
+ * them may not know why. A site that counts as closed shows nothing at all, so it is told in any case.
+ */
+export function* checkUnsaidVisibility(
+  surveyed: readonly Surveyed[],
+  findings: readonly Finding[],
+): Generator<Finding> {
+  const faulty = new Set(findings.filter(isProblem).map(({ source }) => source?.file));
+  for (const { raw } of surveyed) {
+    const { type, isPrivate, shared, languages } = raw.files;
+    if (raw.saysVisibility || isPrivate) continue;
+    const sources = shared ? [shared, ...languages] : languages;
+    if (type === 'site' || sources.some(({ file }) => faulty.has(file))) {
+      const finding = inEntry(raw, { code: 'no-visibility', path: [], at: 'key' });
+      yield { ...finding, position: { line: 1, column: 1 } };
+    }
+  }
+}
+
+function isProblem({ code, severity = problemCodes[code] }: Finding): boolean {
+  return severity !== 'notice' && code !== 'closed-outside-private';
+}

@@ -1,0 +1,31 @@
+import type { ContentType } from '@comunal/schemas';
+
+/** A kind of text that is written in one way. */
+export type TextForm =
+  | 'text'
+  | 'slug'
+  | 'id'
+  | 'guid'
+  | 'date'
+  | 'time'
+  | 'zone'
+  | 'duration'
+  | 'language'
+  | 'https'
+  | 'onion'
+  | 'license'
+  | 'path'
+  | 'mediaType'
+  | 'sha256'
+  | 'isbn'
+  | 'currency';
+
+/** What a schema asks for, in parts that can be said in any language. Holds words of ours alone. */
+export type Form =
+  | { readonly kind: TextForm | 'texts' | 'markdown' | 'number' | 'integer' | 'boolean' | 'value' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'entry'; readonly types: readonly ContentType[] }
+  | { readonly kind: 'list' | 'byLanguage'; readonly of: Form }
+  /** A name with a question mark may be left out. */
+  | { readonly kind: 'fields'; readonly names: readonly string[] }
+  | { readonly kind: 'either'; readonly forms: readonly Form[] };
