@@ -19,10 +19,12 @@ export interface ChunkRequest {
   readonly body: ChunkBody;
   /** Stops the transfer; it then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told how many bytes of this chunk have left so far. */
+  /** Told how many bytes of this chunk have left so far. What it throws ends the transfer, which rejects with just that. */
   readonly onSent?: ((bytes: number) => void) | undefined;
   /** Milliseconds in which no byte leaves and no answer comes, before it fails with `stalled`. @defaultValue 60000 */
   readonly stallTimeoutMs?: number | undefined;
+  /** Milliseconds that the body should take, when the line is known: for a sender that cannot see the bytes leave. */
+  readonly expectedMs?: number | undefined;
 }
 
 /** Whatever the server answered, refusals and 308 included. */

@@ -148,3 +148,45 @@ it('by fetch has at most 8 MiB', async () => {
     RangeError,
   );
 });
+
+describe.each([
+  ['fetch', sendChunkByFetch],
+  ['node:http', sendChunkByHttp],
+] as const)('what onSent throws, by %s', (_, sendChunk) => {
+  it('ends the transfer as it is', async () => {
+    const url = await serve((request, response) => {
+      request.resume().on('end', () => response.writeHead(308).end());
+    });
+    const onSent = vi.fn<() => never>(() => {
+      throw 'told to stop';
+    });
+    const request = { url, method: 'PUT', headers: {}, body: pattern(3 * MIB), onSent };
+    expect(await thrownBy(sendChunk(request))).toBe('told to stop');
+    expect(onSent).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('fetch, which does not see bytes leave', () => {
+  const chunk = { method: 'PUT', headers: {}, body: pattern(2 * MIB) };
+
+  it('notices a dead line by what the chunk should take', { timeout: 2_000 }, async () => {
+    const url = await serve((request) => request.pause());
+    const sending = sendChunkByFetch({ ...chunk, url, stallTimeoutMs: 50, expectedMs: 20 });
+    await expect(sending).rejects.toMatchObject({ code: 'stalled' });
+  });
+
+  it.each([
+    [200, 1],
+    [308, 1],
+    [401, 0],
+    [429, 0],
+    [503, 0],
+  ])('tells after a %i %i times that bytes have arrived', async (status, times) => {
+    const url = await serve((request, response) => {
+      request.resume().on('end', () => response.writeHead(status).end());
+    });
+    const onSent = vi.fn<(bytes: number) => void>();
+    await sendChunkByFetch({ ...chunk, url, onSent });
+    expect(onSent).toHaveBeenCalledTimes(times);
+  });
+});

@@ -13,15 +13,15 @@ import { readText } from './read-text.ts';
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * Sends a chunk with fetch, for chunks up to 8 MiB: it is held in memory, and `onSent` hears of it only at the end. As nobody sees
- * the bytes leave, the time for a stall grows by one second for each 8 kB.
+ * Sends a chunk with fetch, for chunks up to 8 MiB: it is held in memory, and `onSent` hears of it only when the server has taken it
+ * (2xx, 308). As nobody sees the bytes leave, the time for a stall grows by four times `expectedMs`, or by one second for each 8 kB.
  * @param fetch - The seam for tests.
  */
 export async function sendChunkByFetch(
   request: ChunkRequest,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<ChunkAnswer> {
-  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
+  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS, expectedMs } = request;
   const { href } = addressOf(request);
   const size = sizeOf(body);
   if (size > MAX_BYTES)
@@ -36,7 +36,7 @@ export async function sendChunkByFetch(
       stalled = true;
       stop();
     },
-    stallTimeoutMs + size / 8,
+    stallTimeoutMs + Math.min(size / 8, (expectedMs ?? Infinity) * 4),
   );
   signal?.addEventListener('abort', stop);
   let response: Response;
@@ -62,6 +62,6 @@ export async function sendChunkByFetch(
     signal?.removeEventListener('abort', stop);
   }
   if (response.redirected) throw chunkError(request, 'redirect');
-  onSent?.(size);
+  if (response.ok || response.status === 308) onSent?.(size);
   return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
 }

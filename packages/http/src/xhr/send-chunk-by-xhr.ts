@@ -41,7 +41,11 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer
     signal?.addEventListener('abort', onAbort);
     xhr.upload.addEventListener('progress', ({ loaded }) => {
       alive();
-      onSent?.(loaded);
+      try {
+        onSent?.(loaded);
+      } catch (thrown) {
+        end(() => reject(thrown));
+      }
     });
     xhr.addEventListener('progress', ({ loaded }) => {
       if (loaded > MAX_ANSWER_BYTES) answer();
