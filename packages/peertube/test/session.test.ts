@@ -16,7 +16,7 @@ const dead = toPeerTubeError({ code: 'invalid_grant', status: 400, request });
 /** A store whose writing takes a moment for tokens, and less for forgetting them: as if the second overtook the first. */
 function slowStore(first: PeerTubeTokens | undefined = tokens('old')) {
   const store = {
-    kept: first,
+    kept: first as PeerTubeTokens | undefined,
     saves: [] as (string | undefined)[],
     load: () => Promise.resolve(store.kept),
     async save(next: PeerTubeTokens | undefined) {

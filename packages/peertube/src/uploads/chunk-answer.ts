@@ -7,7 +7,7 @@ export type Verdict =
   | { readonly kind: 'more'; readonly offset: number }
   /** The last chunk arrived; the body tells what came of it. */
   | { readonly kind: 'done'; readonly body: string }
-  /** Not now: busy, or too many requests. */
+  /** Not now: busy, too many requests, or a token for which there is a newer one by now. */
   | { readonly kind: 'busy'; readonly failure: HttpErrorInit }
   /** It knows no such upload, or no longer. */
   | { readonly kind: 'gone' }

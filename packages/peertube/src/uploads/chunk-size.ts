@@ -8,6 +8,8 @@ const aimMs = 8_000;
 export interface ChunkSize {
   /** Bytes. */
   readonly bytes: number;
+  /** Milliseconds that one of this size should take; undefined until one has arrived. */
+  readonly expectedMs: number | undefined;
   /** After a chunk that arrived. */
   took(bytes: number, ms: number): void;
   /** After one that did not. */
@@ -17,6 +19,7 @@ export interface ChunkSize {
 /** @param largest - What the sender can carry at once, in bytes. */
 export function chunkSize(largest: number): ChunkSize {
   let bytes = Math.min(first, largest);
+  let bytesPerMs: number | undefined;
   const to = (wanted: number): void => {
     bytes = Math.round(Math.min(largest, Math.max(smallest, wanted)));
   };
@@ -24,8 +27,18 @@ export function chunkSize(largest: number): ChunkSize {
     get bytes() {
       return bytes;
     },
+    get expectedMs() {
+      return bytesPerMs && bytes / bytesPerMs;
+    },
     // At most four times as large at once: a line may have been fast for a moment only.
-    took: (sent, ms) => to(Math.min(bytes * 4, (sent * aimMs) / Math.max(ms, 1))),
-    failed: () => to(bytes / 2),
+    took(sent, ms) {
+      bytesPerMs = sent / Math.max(ms, 1);
+      to(Math.min(bytes * 4, bytesPerMs * aimMs));
+    },
+    // Half the size at half the speed: what is expected stays.
+    failed() {
+      bytesPerMs = bytesPerMs && bytesPerMs / 2;
+      to(bytes / 2);
+    },
   };
 }

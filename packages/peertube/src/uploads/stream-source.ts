@@ -24,7 +24,24 @@ export function streamSource(
   const parts: Uint8Array[] = [];
   let start = 0;
   let end = 0;
+  let isOver = false;
+  let reading: Promise<void> | undefined;
 
+  /** One read at a time, which whoever comes while it lasts shares: parts stay in order. */
+  const more = (): Promise<void> => {
+    reading ??= reader
+      .read()
+      .then(({ done, value }) => {
+        isOver = done;
+        if (!value) return;
+        parts.push(value);
+        end += value.length;
+      })
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
   const pass = (upTo: number): void => {
     let [first] = parts;
     while (first && start + first.length <= upTo) {
@@ -42,14 +59,12 @@ export function streamSource(
       if (from < start)
         throw new UploadSourceError('file-unreadable', `The stream has passed byte ${from}.`);
       for (pass(from); end < to; pass(from)) {
-        const { done, value } = await reader.read();
-        if (done)
+        if (isOver)
           throw new UploadSourceError(
             'file-changed',
             `The stream ended at ${end} of ${size} bytes.`,
           );
-        parts.push(value);
-        end += value.length;
+        await more();
       }
       const bytes = new Uint8Array(to - from);
       let at = start;
@@ -60,10 +75,15 @@ export function streamSource(
       }
       return bytes;
     },
+    firstByte: () => start,
     async check() {
-      const { done } = end > size ? { done: false } : await reader.read();
-      if (!done) throw new UploadSourceError('file-changed', `The stream has over ${size} bytes.`);
+      while (end <= size && !isOver) await more();
+      if (end > size)
+        throw new UploadSourceError('file-changed', `The stream has over ${size} bytes.`);
     },
-    close: () => reader.cancel(),
+    async close() {
+      // Not waited for: a stream that gives nothing may not end either.
+      reader.cancel().catch(() => {});
+    },
   };
 }

@@ -1,15 +1,45 @@
+import { abortable, systemClock } from '@comunal/http';
+import type { UploadOptions } from './upload-options.ts';
 import { UploadSourceError, type UploadSource } from './upload-source.ts';
 
-/** The same source, whose failures are all of one kind, whoever wrote it. Of a foreign error only its code or name is kept. */
-export function toldSource(source: UploadSource): UploadSource {
+/**
+ * The same source, whoever wrote it: its failures are all of one kind, of a foreign error only code or name is kept, and
+ * whoever waits for it can leave, or does so by itself after the time for a stall.
+ */
+export function toldSource(
+  source: UploadSource,
+  { signal, stallTimeoutMs = 60_000 }: UploadOptions,
+): UploadSource {
+  const told = async <T>(read: () => T | Promise<T>): Promise<T> => {
+    let stop = (): void => {};
+    const late = new Promise<never>((_, reject) => {
+      const message = `The source gave nothing for ${stallTimeoutMs} ms.`;
+      stop = systemClock.after(stallTimeoutMs, () =>
+        reject(new UploadSourceError('stalled', message)),
+      );
+    });
+    try {
+      const work = (async () => read())();
+      return await abortable(Promise.race([work, late]), signal);
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      if (thrown instanceof UploadSourceError) throw thrown;
+      const { code, name = 'Error' }: { readonly code?: string; readonly name?: string } =
+        thrown instanceof Error ? thrown : {};
+      throw new UploadSourceError('file-unreadable', `The source cannot be read: ${code ?? name}.`);
+    } finally {
+      stop();
+    }
+  };
   const { name, size, type, fingerprint } = source;
   return {
     name,
     size,
     type,
     fingerprint,
-    check: async () => told(() => source.check?.()),
-    close: async () => source.close?.(),
+    firstByte: () => source.firstByte?.() ?? 0,
+    check: () => told(() => source.check?.()),
+    close: () => told(() => source.close?.()),
     async chunk(start, end) {
       const chunk = await told(() => source.chunk(start, end));
       if (!('readInto' in chunk)) return chunk;
@@ -19,15 +49,4 @@ export function toldSource(source: UploadSource): UploadSource {
       };
     },
   };
-}
-
-async function told<T>(read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (thrown) {
-    if (thrown instanceof UploadSourceError) throw thrown;
-    const { code, name = 'Error' }: { readonly code?: string; readonly name?: string } =
-      thrown instanceof Error ? thrown : {};
-    throw new UploadSourceError('file-unreadable', `The source cannot be read: ${code ?? name}.`);
-  }
 }

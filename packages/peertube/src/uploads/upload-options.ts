@@ -7,7 +7,7 @@ export type UploadPhase = 'starting' | 'sending' | 'paused' | 'waiting' | 'proce
 /** How far an upload is, and how fast it goes. */
 export interface UploadProgress extends Progress<UploadPhase>, Speed {}
 
-/** What an upload takes. */
+/** What an upload takes. What `onState` or `onProgress` throws ends the upload, which rejects with just that. */
 export interface UploadOptions extends CallOptions {
   /** What `onState` gave last, to go on from there, in another process as well. */
   readonly state?: UploadState | undefined;
@@ -15,6 +15,9 @@ export interface UploadOptions extends CallOptions {
   readonly onState?: ((state: UploadState) => void | Promise<void>) | undefined;
   /** Told of each step, many times a second. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
-  /** Milliseconds in which not a byte leaves, before the line counts as broken. @defaultValue 60000 */
+  /**
+   * Milliseconds in which not a byte leaves, before the line counts as broken, or in which the source gives none, which ends
+   * the upload. @defaultValue 60000
+   */
   readonly stallTimeoutMs?: number | undefined;
 }

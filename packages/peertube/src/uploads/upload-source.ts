@@ -10,19 +10,24 @@ export interface UploadSource {
   readonly type?: string | undefined;
   /** Tells whether it is still the file that the upload began with: its time of change, for instance. */
   readonly fingerprint: string;
-  /** The bytes from `start` up to, not including, `end`. */
+  /**
+   * The bytes from `start` up to, not including, `end`. It may be asked again while an answer is still awaited, when the
+   * wait was given up.
+   */
   chunk(start: number, end: number): ChunkBody | Promise<ChunkBody>;
+  /** The first byte that can still be had: a stream cannot go back. @defaultValue 0, always */
+  firstByte?(): number;
   /** Rejects when the file is no longer what it was. Asked before the last chunk leaves. */
   check?(): Promise<void>;
-  /** Lets go of what is open. */
+  /** Lets go of what is open. That it fails changes nothing for the upload. */
   close?(): Promise<void>;
 }
 
 /** What a source throws when its bytes are not to be had. */
 export class UploadSourceError extends Error {
   override readonly name = 'UploadSourceError';
-  /** Whether it is another file now, or cannot be read at all. */
-  readonly code: 'file-changed' | 'file-unreadable';
+  /** Whether it is another file now, cannot be read at all, or gives nothing. */
+  readonly code: 'file-changed' | 'file-unreadable' | 'stalled';
 
   constructor(code: UploadSourceError['code'], message: string) {
     super(message);

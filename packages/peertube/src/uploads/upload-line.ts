@@ -1,0 +1,110 @@
+import { isComunalHttpError, type ChunkBody } from '@comunal/http';
+import type { Connection } from '../connection.ts';
+import { readChunkAnswer, type Verdict } from './chunk-answer.ts';
+import { chunkSize } from './chunk-size.ts';
+import { paused, type Patience } from './patience.ts';
+import type { Pausing } from './pausing.ts';
+import type { UploadOptions } from './upload-options.ts';
+import type { UploadReport } from './upload-report.ts';
+
+/** Which upload, and how large it is. */
+export interface LineUpload {
+  /** Where uploads begin, below the server's address. */
+  readonly path: string;
+  readonly uploadId: string;
+  /** Bytes in all. */
+  readonly size: number;
+}
+
+/** The line to the server: sends a chunk, and asks what has arrived. Nothing is sent twice unasked. */
+export class UploadLine {
+  readonly #connection: Connection;
+  readonly #options: UploadOptions;
+  readonly #pause: Pausing;
+  readonly #patience: Patience;
+  readonly #report: UploadReport;
+  readonly #size;
+
+  constructor(
+    connection: Connection,
+    options: UploadOptions,
+    pause: Pausing,
+    patience: Patience,
+    report: UploadReport,
+  ) {
+    this.#connection = connection;
+    this.#options = options;
+    this.#pause = pause;
+    this.#patience = patience;
+    this.#report = report;
+    this.#size = chunkSize(connection.maxChunkBytes);
+  }
+
+  /** How many bytes to send next. */
+  get chunkBytes(): number {
+    return this.#size.bytes;
+  }
+
+  /** What the server has. */
+  async ask(upload: LineUpload): Promise<Verdict> {
+    await this.#patience.held();
+    return this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0));
+  }
+
+  /** Sends the bytes from `start` to `end`; after a pause it asks first. */
+  async send(
+    upload: LineUpload,
+    body: ChunkBody,
+    [start, end]: readonly [number, number],
+  ): Promise<Verdict> {
+    if (await this.#patience.held()) return this.ask(upload);
+    const { clock } = this.#connection;
+    const began = clock.now();
+    const range = `bytes ${start}-${end - 1}/${upload.size}`;
+    const verdict = await this.#put(upload, range, body, (bytes) =>
+      this.#report.tell('sending', start + bytes),
+    );
+    if (verdict.kind === 'more') this.#size.took(end - start, clock.now() - began);
+    return verdict;
+  }
+
+  async #put(
+    { path, uploadId }: LineUpload,
+    range: string,
+    body: ChunkBody,
+    onSent?: (bytes: number) => void,
+  ): Promise<Verdict> {
+    const { session, sendChunk, http, error } = this.#connection;
+    const { signal, stallTimeoutMs } = this.#options;
+    const halt = this.#pause.signal;
+    try {
+      const token = await session.get(signal);
+      if (!token) throw error('unauthorized', 'There is no token: log in first.');
+      const answer = await sendChunk({
+        url: `${http.baseUrl}${path}?upload_id=${encodeURIComponent(uploadId)}`,
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-range': range,
+          'content-type': 'application/octet-stream',
+        },
+        body,
+        signal: this.#patience.stop(),
+        stallTimeoutMs,
+        expectedMs: onSent && this.#size.expectedMs,
+        onSent,
+      });
+      const verdict = readChunkAnswer(answer, path, token);
+      if (answer.status !== 401 || verdict.kind !== 'refused') return verdict;
+      const next = await session.renew(token, signal);
+      if (next === undefined || next === token) return verdict;
+      return { kind: 'busy', failure: verdict.failure };
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      if (halt.aborted) return { kind: 'busy', failure: paused };
+      if (!isComunalHttpError(thrown) || !thrown.shouldRetry()) throw thrown;
+      if (onSent) this.#size.failed();
+      return { kind: 'busy', failure: thrown };
+    }
+  }
+}

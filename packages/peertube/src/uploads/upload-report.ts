@@ -1,0 +1,45 @@
+import { speedMeter, type Clock } from '@comunal/http';
+import type { UploadOptions, UploadPhase } from './upload-options.ts';
+import type { UploadState } from './upload-state.ts';
+
+/** What a callback of the caller threw: nothing that is tried again, whatever it looks like. */
+export class CallbackError extends Error {
+  readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
+    super();
+    this.thrown = thrown;
+  }
+}
+
+/** What the caller is told. */
+export class UploadReport {
+  readonly #options: UploadOptions;
+  readonly #total: number;
+  readonly #meter;
+  /** Bytes that the server has. */
+  offset = 0;
+
+  constructor(options: UploadOptions, total: number, clock: Clock) {
+    this.#options = options;
+    this.#total = total;
+    this.#meter = speedMeter({ clock });
+  }
+
+  tell(phase: UploadPhase, loaded = this.offset): void {
+    const progress = { loaded, total: this.#total };
+    try {
+      this.#options.onProgress?.({ ...progress, phase, ...this.#meter(progress) });
+    } catch (thrown) {
+      throw new CallbackError(thrown);
+    }
+  }
+
+  async keep(state: UploadState): Promise<void> {
+    try {
+      await this.#options.onState?.(state);
+    } catch (thrown) {
+      throw new CallbackError(thrown);
+    }
+  }
+}
