@@ -9,6 +9,7 @@ export default defineConfig({
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
     'lite/captions': 'src/lite/captions.ts',
+    'lite/fund': 'src/lite/fund.ts',
     'lite/jitsi': 'src/lite/jitsi.ts',
     'lite/command': 'src/lite/command.ts',
     'lite/peertube': 'src/lite/peertube.ts',

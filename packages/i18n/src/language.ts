@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `command`, `peertube`, `jitsi`, `captions`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -33,4 +33,5 @@ export const NAMESPACES = [
   'peertube',
   'jitsi',
   'captions',
+  'fund',
 ] as const;

@@ -3,6 +3,7 @@ import enCaptions from '../locales/en/captions.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
+import enFund from '../locales/en/fund.json' with { type: 'json' };
 import enJitsi from '../locales/en/jitsi.json' with { type: 'json' };
 import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import esCaptions from '../locales/es/captions.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
+import esFund from '../locales/es/fund.json' with { type: 'json' };
 import esJitsi from '../locales/es/jitsi.json' with { type: 'json' };
 import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import ptCaptions from '../locales/pt/captions.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
+import ptFund from '../locales/pt/fund.json' with { type: 'json' };
 import ptJitsi from '../locales/pt/jitsi.json' with { type: 'json' };
 import ptPeerTube from '../locales/pt/peertube.json' with { type: 'json' };
 import ptProblems from '../locales/pt/problems.json' with { type: 'json' };
@@ -39,6 +42,7 @@ const esMessages = {
   command: esCommand,
   peertube: esPeerTube,
   jitsi: esJitsi,
+  fund: esFund,
   captions: esCaptions,
 };
 
@@ -67,6 +71,7 @@ export const en: Language = {
     command: enCommand,
     peertube: enPeerTube,
     jitsi: enJitsi,
+    fund: enFund,
     captions: enCaptions,
   } satisfies Complete<typeof esMessages>,
 };
@@ -84,6 +89,7 @@ export const pt: Language = {
     command: ptCommand,
     peertube: ptPeerTube,
     jitsi: ptJitsi,
+    fund: ptFund,
     captions: ptCaptions,
   } satisfies Complete<typeof esMessages>,
 };

@@ -1335,6 +1335,254 @@ export interface MessageValues {
   'jitsi:finding.peer-to-peer': undefined;
   'jitsi:finding.recording-offered': undefined;
   'jitsi:finding.streaming-offered': undefined;
+  'fund:help.verb.keygen': undefined;
+  'fund:help.verb.sign': undefined;
+  'fund:help.verb.verify': undefined;
+  'fund:help.verb.qr': undefined;
+  'fund:help.verb.check': undefined;
+  'fund:help.option.out': undefined;
+  'fund:help.option.keyFile': undefined;
+  'fund:help.option.key': undefined;
+  'fund:help.option.needed': undefined;
+  'fund:help.option.after': undefined;
+  'fund:help.option.json': undefined;
+  'fund:help.option.last': undefined;
+  'fund:help.option.campaign': undefined;
+  'fund:help.option.rail': undefined;
+  'fund:help.limit': undefined;
+  'fund:wrong.keyOption': undefined;
+  'fund:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'fund:wrong.publicKey': {
+    readonly value: MessageValue;
+  };
+  'fund:wrong.qrText': undefined;
+  'fund:wrong.noRail': {
+    readonly rail: MessageValue;
+    readonly list: MessageValue;
+  };
+  'fund:wrong.noQr': {
+    readonly rail: MessageValue;
+  };
+  'fund:wrong.lastKey': undefined;
+  'fund:wrong.address': {
+    readonly address: MessageValue;
+  };
+  'fund:file.unreadable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'fund:file.unwritable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'fund:file.exists': {
+    readonly path: MessageValue;
+  };
+  'fund:file.open': {
+    readonly path: MessageValue;
+  };
+  'fund:file.noKey': {
+    readonly path: MessageValue;
+  };
+  'fund:file.notJson': {
+    readonly path: MessageValue;
+  };
+  'fund:keygen.fingerprint': {
+    readonly fingerprint: MessageValue;
+  };
+  'fund:keygen.keep': {
+    readonly path: MessageValue;
+  };
+  'fund:sign.done': {
+    readonly moment: MessageValue;
+    readonly list: MessageValue;
+  };
+  'fund:verify.valid': {
+    readonly moment: MessageValue;
+  };
+  'fund:verify.failed': undefined;
+  'fund:verify.unchecked': undefined;
+  'fund:verify.signedBy': {
+    readonly key: MessageValue;
+    readonly fingerprint: MessageValue;
+  };
+  'fund:verify.limit': undefined;
+  'fund:verify.reason.not-signed': undefined;
+  'fund:verify.reason.form': undefined;
+  'fund:verify.reason.weak-key': undefined;
+  'fund:verify.reason.changed': undefined;
+  'fund:verify.reason.other-key': undefined;
+  'fund:verify.reason.too-few': undefined;
+  'fund:verify.reason.too-large': undefined;
+  'fund:verify.reason.too-old': undefined;
+  'fund:verify.reason.page-key': undefined;
+  'fund:verify.reason.foreign': undefined;
+  'fund:verify.reason.no-key': undefined;
+  'fund:verify.reason.bad-key': undefined;
+  'fund:verify.reason.no-crypto': undefined;
+  'fund:verify.reason.unreachable': undefined;
+  'fund:verify.reason.timed-out': undefined;
+  'fund:verify.reason.status': undefined;
+  'fund:check.head': {
+    readonly title: MessageValue;
+    readonly number: MessageValue;
+  };
+  'fund:check.test': undefined;
+  'fund:check.railTest': undefined;
+  'fund:check.sees': {
+    readonly text: MessageValue;
+  };
+  'fund:check.stops': {
+    readonly text: MessageValue;
+  };
+  'fund:check.stays': {
+    readonly text: MessageValue;
+  };
+  'fund:check.change.added': {
+    readonly rail: MessageValue;
+  };
+  'fund:check.change.removed': {
+    readonly rail: MessageValue;
+  };
+  'fund:check.change.changed': {
+    readonly rail: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'fund:check.same': {
+    readonly moment: MessageValue;
+  };
+  'fund:check.lastBad': {
+    readonly reason: MessageValue;
+  };
+  'fund:check.found': {
+    readonly value: MessageValue;
+  };
+  'fund:check.expected': {
+    readonly value: MessageValue;
+  };
+  'fund:check.at': {
+    readonly at: MessageValue;
+  };
+  'fund:notice.cut': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.too-many': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-amount': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-date': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-text': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-rail': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-list': {
+    readonly path: MessageValue;
+  };
+  'fund:problem.empty': undefined;
+  'fund:problem.too-long': undefined;
+  'fund:problem.length': undefined;
+  'fund:problem.character': undefined;
+  'fund:problem.checksum': undefined;
+  'fund:problem.country': undefined;
+  'fund:problem.structure': undefined;
+  'fund:problem.missing': undefined;
+  'fund:problem.repeated': undefined;
+  'fund:problem.field': undefined;
+  'fund:problem.amount': undefined;
+  'fund:problem.key': undefined;
+  'fund:problem.address': undefined;
+  'fund:problem.network': undefined;
+  'fund:problem.scheme': undefined;
+  'fund:problem.password': undefined;
+  'fund:problem.required-parameter': undefined;
+  'fund:problem.reference': undefined;
+  'fund:problem.date': undefined;
+  'fund:warning.unknown-bank': undefined;
+  'fund:warning.test-account': undefined;
+  'fund:warning.personal-key': undefined;
+  'fund:warning.national-check': undefined;
+  'fund:warning.not-sepa': undefined;
+  'fund:warning.testnet': undefined;
+  'fund:warning.no-checksum': undefined;
+  'fund:warning.not-understood': undefined;
+  'fund:warning.look-alike': undefined;
+  'fund:warning.foreign-letters': undefined;
+  'fund:warning.unknown-service': undefined;
+  'fund:warning.fixed-amount': undefined;
+  'fund:warning.url-unchecked': undefined;
+  'fund:warning.not-a-reference': undefined;
+  'fund:warning.one-time': undefined;
+  'fund:sees.clabe': undefined;
+  'fund:sees.pix': undefined;
+  'fund:sees.sepa': undefined;
+  'fund:sees.iban': undefined;
+  'fund:sees.account': undefined;
+  'fund:sees.bitcoin': undefined;
+  'fund:sees.monero': undefined;
+  'fund:sees.shop': undefined;
+  'fund:sees.link': undefined;
+  'fund:sees.offline': undefined;
+  'fund:stops.clabe': undefined;
+  'fund:stops.pix': undefined;
+  'fund:stops.sepa': undefined;
+  'fund:stops.iban': undefined;
+  'fund:stops.account': undefined;
+  'fund:stops.bitcoin': undefined;
+  'fund:stops.monero': undefined;
+  'fund:stops.shop': undefined;
+  'fund:stops.link': undefined;
+  'fund:stops.offline': undefined;
+  'fund:stays.clabe': undefined;
+  'fund:stays.pix': undefined;
+  'fund:stays.sepa': undefined;
+  'fund:stays.iban': undefined;
+  'fund:stays.account': undefined;
+  'fund:stays.bitcoin': undefined;
+  'fund:stays.monero': undefined;
+  'fund:stays.shop': undefined;
+  'fund:stays.link': undefined;
+  'fund:stays.offline': undefined;
+  'fund:kind.clabe': undefined;
+  'fund:kind.pix': undefined;
+  'fund:kind.sepa': undefined;
+  'fund:kind.iban': undefined;
+  'fund:kind.account': undefined;
+  'fund:kind.bitcoin': undefined;
+  'fund:kind.monero': undefined;
+  'fund:kind.shop': undefined;
+  'fund:kind.link': undefined;
+  'fund:kind.offline': undefined;
+  'fund:row.bank': undefined;
+  'fund:row.clabe': undefined;
+  'fund:row.pixCode': undefined;
+  'fund:row.pixKey': undefined;
+  'fund:row.holder': undefined;
+  'fund:row.city': undefined;
+  'fund:row.amount': undefined;
+  'fund:row.message': undefined;
+  'fund:row.address': undefined;
+  'fund:row.iban': undefined;
+  'fund:row.bic': undefined;
+  'fund:row.country': undefined;
+  'fund:row.reference': undefined;
+  'fund:row.lightning': undefined;
+  'fund:row.expires': undefined;
+  'fund:row.where': undefined;
+  'fund:row.how': undefined;
+  'fund:row.shop': undefined;
+  'fund:row.page': undefined;
+  'fund:row.service': undefined;
+  'fund:row.needs': undefined;
   'captions:help.verb.check': undefined;
   'captions:help.verb.fix': undefined;
   'captions:help.verb.convert': undefined;
