@@ -1,0 +1,33 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadContent } from '../src/load-content.ts';
+import { problemCodes } from '../src/problem/codes.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const fixtures = join(root, 'fixtures', 'readme');
+
+it('the smallest folder stands in the README as it is checked', async () => {
+  const blocks = [...readme.matchAll(/^```yaml\n(# (\S+)\n.*?)^```/gms)];
+  const written = Object.fromEntries(blocks.map(([, text, path]) => [path, text]));
+  const paths = readdirSync(join(fixtures, 'content'), { recursive: true, encoding: 'utf8' })
+    .map((path) => join('content', path))
+    .filter((path) => statSync(join(fixtures, path)).isFile());
+  const files = Object.fromEntries(
+    paths.map((path) => [path, readFileSync(join(fixtures, path), 'utf8')]),
+  );
+  expect(Object.keys(files)).toHaveLength(3);
+  expect(written).toEqual(files);
+  const content = await loadContent(join(fixtures, 'content'));
+  expect(content.problems).toEqual([]);
+  expect(content.toPublic().list('site')).toHaveLength(1);
+});
+
+it('every problem is in the table of the README, with its severity', () => {
+  const told = new Map<string, string>();
+  for (const [, codes = '', severity = ''] of readme.matchAll(/^\| (`.*?) +\| ([a-z, ]+?) +\|/gm))
+    for (const [, code = ''] of codes.matchAll(/`([^`]+)`/g)) told.set(code, severity);
+  for (const [code, severity] of Object.entries(problemCodes))
+    expect(told.get(code), code).toContain(severity);
+});
