@@ -1,4 +1,5 @@
 // One upload in a process of its own, which a test kills: `node upload-child.ts '<json>'`.
+import { sendChunkByHttp } from '@comunal/http/node';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createPeerTube, openFile } from '../../src/node/index.ts';
 import { memoryTokenStore, readUploadState, type PeerTubeTokens } from '../../src/index.ts';
@@ -10,14 +11,24 @@ export interface ChildTask {
   readonly file: string;
   readonly stateFile: string;
   readonly channelId: number;
-  /** Kills itself with SIGKILL at the so-many-th sign of progress; never with 0. */
+  /** Kills itself with SIGKILL at the so-many-th sign of progress, or at its end when there are fewer; never with 0. */
   readonly dieAtEvent: number;
+}
+
+/** What it writes when it has ended. */
+export interface ChildReport {
+  /** Signs of progress. */
+  readonly events: number;
+  /** Bytes that it gave to the line. */
+  readonly sent: number;
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
 let events = 0;
+let sent = 0;
+const die = (): boolean => process.kill(process.pid, 'SIGKILL');
 const event = (): void => {
-  if (++events === task.dieAtEvent) process.kill(process.pid, 'SIGKILL');
+  if (++events === task.dieAtEvent) die();
 };
 const kept = existsSync(task.stateFile)
   ? readUploadState(JSON.parse(readFileSync(task.stateFile, 'utf8')))
@@ -25,9 +36,14 @@ const kept = existsSync(task.stateFile)
 const peertube = createPeerTube({
   baseUrl: task.baseUrl,
   auth: { store: memoryTokenStore(task.tokens) },
+  maxChunkBytes: 67_108_864,
+  sendChunk(request) {
+    const { body } = request;
+    sent += 'size' in body ? body.size : body.length;
+    return sendChunkByHttp(request);
+  },
 });
-let resumedAt: number | undefined;
-const video = await peertube.videos.upload(
+await peertube.videos.upload(
   await openFile(task.file),
   { name: 'Charla', channelId: task.channelId },
   {
@@ -39,10 +55,9 @@ const video = await peertube.videos.upload(
       renameSync(beside, task.stateFile);
       event();
     },
-    onProgress({ phase, loaded }) {
-      if (phase === 'sending') resumedAt ??= loaded;
-      event();
-    },
+    onProgress: event,
   },
 );
-process.stdout.write(JSON.stringify({ video, resumedAt, events }));
+if (task.dieAtEvent > 0) die();
+const done: ChildReport = { events, sent };
+process.stdout.write(JSON.stringify(done));
