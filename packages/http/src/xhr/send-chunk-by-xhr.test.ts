@@ -1,13 +1,14 @@
 import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { strictPolicy, useElementPages } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
-import { usePage } from '../../test/page-with.ts';
 import { serve } from '../../test/serve.ts';
-import type { sendChunkByXhr } from './index.ts';
+import type {} from '../../test/xhr-in-page.ts';
 
-const openPage = usePage('src/xhr/index.ts');
+const openPage = useElementPages({
+  tested: fileURLToPath(new URL('../../test/xhr-in-page.ts', import.meta.url)),
+});
 const MIB = 1024 * 1024;
-
-declare const tested: { readonly sendChunkByXhr: typeof sendChunkByXhr };
 
 /** Sends a chunk of zeros from a page to a server; gives the answer or the error, and what was told meanwhile. */
 async function send(
@@ -17,55 +18,65 @@ async function send(
     kind = 'blob',
     stallTimeoutMs = 60_000,
     abortAfterFirst = false,
-    url = '/up?upload_id=secret',
+    throwAtFirst = false,
+    url = '',
   } = {},
 ) {
+  // The page is another server's, as in life.
   const base = await serve((request, response) => {
-    if (request.url === '/') response.setHeader('content-type', 'text/html').end('<p>a page');
-    else listener(request, response);
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-expose-headers', 'range, x-got');
+    if (request.method !== 'OPTIONS') return listener(request, response);
+    response.setHeader('access-control-allow-methods', 'PUT');
+    response.setHeader('access-control-allow-headers', 'authorization, content-type');
+    response.writeHead(204).end();
   });
-  const page = await openPage(base);
-  try {
-    return await page.evaluate(
-      async ({ size, kind, stallTimeoutMs, abortAfterFirst, url }) => {
-        const told: number[] = [];
-        const controller = new AbortController();
-        const bytes = new Uint8Array(size).fill(7);
-        const source = {
-          size,
-          readInto: async (buffer: Uint8Array, offset: number) => {
-            const part = bytes.subarray(offset, offset + Math.min(buffer.length, 1000));
-            buffer.set(part);
-            return part.length;
-          },
-        };
-        const body = kind === 'blob' ? new Blob([bytes]) : kind === 'bytes' ? bytes : source;
-        const onSent = (sent: number): void => {
-          told.push(sent);
-          if (abortAfterFirst) controller.abort('enough');
-        };
-        if (abortAfterFirst) setTimeout(() => controller.abort('enough'), 50);
-        const { signal } = controller;
-        const headers = { authorization: 'Bearer token' };
-        try {
-          const request = { url: new URL(url, location.href).href, method: 'PUT', headers, body };
-          const answer = await tested.sendChunkByXhr({
-            ...request,
-            signal,
-            onSent,
-            stallTimeoutMs,
-          });
-          return { told, answer };
-        } catch (error) {
-          const isError = error instanceof Error;
-          return { told, error: isError ? { ...error, message: error.message } : error };
-        }
-      },
-      { size, kind, stallTimeoutMs, abortAfterFirst, url },
-    );
-  } finally {
-    await page.close();
-  }
+  const { page } = await openPage('', { policy: `${strictPolicy()}; connect-src ${base}` });
+  return page.evaluate(
+    async ({ size, kind, stallTimeoutMs, abortAfterFirst, throwAtFirst, url }) => {
+      const told: number[] = [];
+      const controller = new AbortController();
+      const bytes = new Uint8Array(size).fill(7);
+      const source = {
+        size,
+        readInto: async (buffer: Uint8Array, offset: number) => {
+          const part = bytes.subarray(offset, offset + Math.min(buffer.length, 1000));
+          buffer.set(part);
+          return part.length;
+        },
+      };
+      const body = kind === 'blob' ? new Blob([bytes]) : kind === 'bytes' ? bytes : source;
+      const onSent = (sent: number): void => {
+        told.push(sent);
+        if (abortAfterFirst) controller.abort('enough');
+        if (throwAtFirst) throw 'told to stop';
+      };
+      if (abortAfterFirst) setTimeout(() => controller.abort('enough'), 50);
+      const { signal } = controller;
+      const headers = { authorization: 'Bearer token' };
+      try {
+        const request = { url, method: 'PUT', headers, body };
+        const answer = await tested.sendChunkByXhr({
+          ...request,
+          signal,
+          onSent,
+          stallTimeoutMs,
+        });
+        return { told, answer };
+      } catch (error) {
+        const isError = error instanceof Error;
+        return { told, error: isError ? { ...error, message: error.message } : error };
+      }
+    },
+    {
+      size,
+      kind,
+      stallTimeoutMs,
+      abortAfterFirst,
+      throwAtFirst,
+      url: url || `${base}/up?upload_id=secret`,
+    },
+  );
 }
 
 const count: RequestListener = (request, response) => {
@@ -124,6 +135,12 @@ describe('a chunk by XMLHttpRequest', () => {
   it('stops with the reason of the signal', async () => {
     const { error } = await send(() => {}, { abortAfterFirst: true });
     expect(error).toBe('enough');
+  });
+
+  it('ends with what onSent throws', async () => {
+    const { error, told } = await send(count, { throwAtFirst: true, size: 3 * MIB });
+    expect(error).toBe('told to stop');
+    expect(told).toHaveLength(1);
   });
 
   it('takes no answer from where a redirect led', async () => {
