@@ -3,7 +3,7 @@ import { hostOf, tokens } from '@comunal/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { styles } from './comunal-video.styles.ts';
 import { SightGate } from './sight-gate.ts';
-import { embedAddress, readVideoAddress, soundAddress } from './video-address.ts';
+import { embedAddress, readVideoAddress, soundAddress, startOf } from './video-address.ts';
 import { videoCard, videoPicture } from './video-card.ts';
 import { captionsFor, readTags } from './video-facts.ts';
 import { videoFrame, videoNews } from './video-news.ts';
@@ -86,7 +86,7 @@ export class ComunalVideo extends VideoProperties {
     );
     if (!address || !frame) return;
     const { p2p, locale, captions } = this;
-    const start = this.start ?? 0;
+    const start = startOf(this.start);
     const subtitle = captionsFor(locale, readTags(captions ?? ''));
     const player = embedAddress(address, { start, subtitle, p2p, autoplay: this.#byPress });
     const sound = this.#medium === 'audio' && soundAddress(address, this.audioSrc);
@@ -120,14 +120,13 @@ export class ComunalVideo extends VideoProperties {
   }
 
   #card(view: VideoView): TemplateResult {
-    const { duration, captions, p2p } = this;
-    const { formats } = this.i18n;
+    const { duration, captions, p2p, i18n } = this;
     const hasSound = soundAddress(view.address, this.audioSrc) !== undefined;
     const press = (medium: Medium): void => {
       if (this.renderRoot.querySelector('input')?.checked) view.gate?.give();
       this.#open(medium, true);
     };
-    return videoCard(view, { duration, captions, p2p, formats, hasSound, press });
+    return videoCard(view, { duration, captions, p2p, formats: i18n.formats, hasSound, press });
   }
 
   async #retry(): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { embedUrl } from '../embed-url/embed-url.ts';
-import { embedAddress, readServerAddress, readVideoAddress } from './video-address.ts';
+import { embedAddress, readServerAddress, readVideoAddress, startOf } from './video-address.ts';
 
 const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
 const UUID = 'f6ef8826-8e9a-4826-82e3-e8fa8935c144';
@@ -135,6 +135,14 @@ describe('the address of the player', () => {
     },
   );
 });
+
+it.each([
+  [null, 0],
+  [Number.NaN, 0],
+  [-1, 0],
+  [Infinity, 0],
+  [1.5, 1.5],
+])('a start of %s is %s', (seconds, wanted) => expect(startOf(seconds)).toBe(wanted));
 
 it('an address on another scheme is no server', () => {
   expect(readServerAddress('ftp://tubo.example/a.mp3')).toBeUndefined();

@@ -42,14 +42,19 @@ export function soundAddress({ origin }: VideoAddress, text: string | null): str
   return url?.origin === origin ? url.href : undefined;
 }
 
+/** Where a player begins, in seconds; at 0 where the page names no place. */
+export function startOf(seconds: number | null): number {
+  return seconds !== null && isPlace(seconds) ? seconds : 0;
+}
+
 /** The address of the player. Its own links are left out: the sandbox would not let them open. */
 export function embedAddress(
   { origin, id }: VideoAddress,
-  { start = 0, ...options }: Pick<EmbedOptions, 'start' | 'subtitle' | 'p2p' | 'autoplay'>,
+  { start, ...options }: Pick<EmbedOptions, 'start' | 'subtitle' | 'p2p' | 'autoplay'>,
 ): string {
   const query = playerQuery({
     ...options,
-    ...(isPlace(start) && start >= 1 && { start }),
+    start: start && startOf(start) >= 1 ? start : undefined,
     api: true,
     title: false,
     warningTitle: false,
