@@ -8,6 +8,8 @@ export default defineConfig({
     'node/index': 'src/node/index.ts',
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
+    'lite/room': 'src/lite/room.ts',
+    'lite/call': 'src/lite/call.ts',
     'lite/captions': 'src/lite/captions.ts',
     'lite/fund': 'src/lite/fund.ts',
     'lite/jitsi': 'src/lite/jitsi.ts',

@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -29,6 +29,8 @@ export const NAMESPACES = [
   'content',
   'problems',
   'video',
+  'room',
+  'call',
   'command',
   'peertube',
   'jitsi',

@@ -1,3 +1,4 @@
+import enCall from '../locales/en/call.json' with { type: 'json' };
 import enCommand from '../locales/en/command.json' with { type: 'json' };
 import enCaptions from '../locales/en/captions.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
@@ -7,8 +8,10 @@ import enFund from '../locales/en/fund.json' with { type: 'json' };
 import enJitsi from '../locales/en/jitsi.json' with { type: 'json' };
 import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
 import enProblems from '../locales/en/problems.json' with { type: 'json' };
+import enRoom from '../locales/en/room.json' with { type: 'json' };
 import enSite from '../locales/en/site.json' with { type: 'json' };
 import enVideo from '../locales/en/video.json' with { type: 'json' };
+import esCall from '../locales/es/call.json' with { type: 'json' };
 import esCommand from '../locales/es/command.json' with { type: 'json' };
 import esCaptions from '../locales/es/captions.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
@@ -18,8 +21,10 @@ import esFund from '../locales/es/fund.json' with { type: 'json' };
 import esJitsi from '../locales/es/jitsi.json' with { type: 'json' };
 import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
 import esProblems from '../locales/es/problems.json' with { type: 'json' };
+import esRoom from '../locales/es/room.json' with { type: 'json' };
 import esSite from '../locales/es/site.json' with { type: 'json' };
 import esVideo from '../locales/es/video.json' with { type: 'json' };
+import ptCall from '../locales/pt/call.json' with { type: 'json' };
 import ptCommand from '../locales/pt/command.json' with { type: 'json' };
 import ptCaptions from '../locales/pt/captions.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
@@ -29,6 +34,7 @@ import ptFund from '../locales/pt/fund.json' with { type: 'json' };
 import ptJitsi from '../locales/pt/jitsi.json' with { type: 'json' };
 import ptPeerTube from '../locales/pt/peertube.json' with { type: 'json' };
 import ptProblems from '../locales/pt/problems.json' with { type: 'json' };
+import ptRoom from '../locales/pt/room.json' with { type: 'json' };
 import ptSite from '../locales/pt/site.json' with { type: 'json' };
 import ptVideo from '../locales/pt/video.json' with { type: 'json' };
 import type { Language } from './language.ts';
@@ -39,6 +45,8 @@ const esMessages = {
   content: esContent,
   problems: esProblems,
   video: esVideo,
+  room: esRoom,
+  call: esCall,
   command: esCommand,
   peertube: esPeerTube,
   jitsi: esJitsi,
@@ -68,6 +76,8 @@ export const en: Language = {
     content: enContent,
     problems: enProblems,
     video: enVideo,
+    room: enRoom,
+    call: enCall,
     command: enCommand,
     peertube: enPeerTube,
     jitsi: enJitsi,
@@ -86,6 +96,8 @@ export const pt: Language = {
     content: ptContent,
     problems: ptProblems,
     video: ptVideo,
+    room: ptRoom,
+    call: ptCall,
     command: ptCommand,
     peertube: ptPeerTube,
     jitsi: ptJitsi,

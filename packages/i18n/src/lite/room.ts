@@ -1,0 +1,7 @@
+import en from '../../locales/en/room.json' with { type: 'json' };
+import es from '../../locales/es/room.json' with { type: 'json' };
+import pt from '../../locales/pt/room.json' with { type: 'json' };
+import type { LiteMessages } from './create-lite-i18n.ts';
+
+/** The texts of `<comunal-room>` before its button is pressed. */
+export const room: LiteMessages<'room'> = { namespace: 'room', languages: { es, en, pt } };
