@@ -29,4 +29,10 @@ export default defineConfig([
     outDir: 'dist/client',
     tsconfig: 'src/client/tsconfig.json',
   },
+  {
+    ...shared,
+    entry: { index: 'src/element/index.ts', define: 'src/define/index.ts' },
+    outDir: 'dist/element',
+    tsconfig: 'src/element/tsconfig.json',
+  },
 ]);

@@ -29,6 +29,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/captions': 9_000, // a sentence for each of some forty problems, in three languages; never in a page
     './lite/peertube': 9_500, // all that a command with eight verbs says, in three languages; never in a page
+    './lite/room': 2_000, // what one element says before its button is pressed, in three languages
+    './lite/call': 2_200, // what it says after that; loaded then
     './lite/video': 2_000, // the texts of one element in three languages
   },
   jitsi: {

@@ -19,12 +19,16 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite/command': 'anywhere',
     './lite/peertube': 'anywhere',
     './lite/video': 'anywhere',
+    './lite/room': 'anywhere',
+    './lite/call': 'anywhere',
     './node': 'node',
   },
   jitsi: {
     '.': 'anywhere',
     './cli': 'node',
     './client': 'browser',
+    './define': 'browser',
+    './element': 'browser',
     './server': 'node',
   },
   peertube: {

@@ -1,0 +1,28 @@
+// What is loaded once the button of `<comunal-room>` is pressed; the client only where the call comes into the page.
+import { say, type CallText } from './call-texts.ts';
+import { prepare } from './prepare.ts';
+import type { View, Wish } from './view.ts';
+
+/** Opens the call, and comes back once there is nothing more to do: it is in a tab, it is over, or nothing came of it. */
+export async function open(wish: Wish, view: View): Promise<void> {
+  const { signal, isTab, place } = wish;
+  const tell = (key: CallText, isBad = false): void => {
+    view.show({ text: (language) => say(language, key, place.host), isBad });
+  };
+  const address = await prepare(wish, view.language());
+  if (signal.aborted) return;
+  if (typeof address === 'string') return tell(address, true);
+  if (!isTab) {
+    const { openCall } = await import('./open-call.ts');
+    return signal.aborted ? undefined : openCall(address, wish, view);
+  }
+  const openTab = (): void => {
+    globalThis.open(address, '_blank', 'noopener,noreferrer');
+    tell('opened');
+    view.tell('opened');
+  };
+  // Some time after a press a browser opens no tab any more, and does not say so: then one more press does it.
+  if (navigator.userActivation?.isActive) return openTab();
+  view.again = openTab;
+  tell('ready');
+}

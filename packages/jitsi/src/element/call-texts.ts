@@ -1,0 +1,57 @@
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { call } from '@comunal/i18n/lite/call';
+import type { FailReason, RoomState } from '../client/room-state.ts';
+import type { News } from './view.ts';
+
+/** The texts of what comes after the press. */
+export type CallText =
+  | 'ready'
+  | 'opened'
+  | `token.${'refused' | 'failed' | 'silent' | 'not-yet'}`
+  | `state.${'loading' | 'prejoin' | 'lobby' | 'password' | 'wrong-password' | 'joined' | 'breakout'}`
+  | `ended.${'left' | 'ended' | 'kicked'}`
+  | `failed.${'options' | 'blocked' | 'unreachable' | 'timed-out' | 'refused' | 'full'}`
+  | `failed.${'token-missing' | 'token-expired' | 'token-refused' | 'other-room'}`;
+
+/** A text, with the name of the server where it takes it. */
+export function say(language: string, key: CallText, host: string): string {
+  const { t } = createLiteI18n(language, call);
+  // Each of these keys takes the host or nothing.
+  return (t as (key: string, values: object) => string)(`call:${key}`, { host });
+}
+
+/** What there is to say of a state. */
+export function newsOf(state: RoomState, host: string): News {
+  const key = keyOf(state);
+  return {
+    text: (language) => say(language, key, host),
+    isBad: state.name === 'failed',
+    offersTab: key === 'failed.blocked' || key === 'failed.unreachable',
+  };
+}
+
+function keyOf(state: RoomState): CallText {
+  switch (state.name) {
+    case 'failed':
+      return `failed.${FAILURES[state.reason]}`;
+    case 'ended':
+      return `ended.${state.reason === 'disposed' ? 'left' : state.reason}`;
+    case 'passwordRequired':
+      return state.wrongTries > 0 ? 'state.wrong-password' : 'state.password';
+    default:
+      return `state.${state.name}`;
+  }
+}
+
+const FAILURES = {
+  badOptions: 'options',
+  frameBlocked: 'blocked',
+  unreachable: 'unreachable',
+  timedOut: 'timed-out',
+  tokenMissing: 'token-missing',
+  tokenExpired: 'token-expired',
+  tokenRefused: 'token-refused',
+  wrongRoom: 'other-room',
+  refused: 'refused',
+  full: 'full',
+} as const satisfies Record<FailReason, string>;

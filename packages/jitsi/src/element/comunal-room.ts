@@ -1,0 +1,255 @@
+import { room as texts } from '@comunal/i18n/lite/room';
+import { ComunalElement, tokens } from '@comunal/ui';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Room, RoomState } from '../client/index.ts';
+import type { PresetName } from '../presets/presets.ts';
+import { styles } from './comunal-room.styles.ts';
+import { readPlace, type RoomPlace } from './room-place.ts';
+import { isElsewhere, readTime, stageOf, timeText, untilChange } from './room-time.ts';
+import type { TokenHandler } from './token-handler.ts';
+import type { News, View } from './view.ts';
+
+export type { TokenHandler, TokenRequest } from './token-handler.ts';
+
+/** What `comunal-room-state` carries. */
+export interface ComunalRoomDetail {
+  /** That of the call; `opened` for one that was opened in a tab, of which nothing more is known. */
+  readonly state: RoomState['name'] | 'opened';
+  /** Why it is over, where it is. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * A call on a Jitsi server, which is contacted only after the visitor has pressed a button that names it.
+ *
+ * @remarks
+ * Slot: what the page shows until the element has started, and where it cannot, such as a link to the call.
+ * Parts: `title`, `time`, `note`, `news`, `button`, `call`, `frame`.
+ * Event: `comunal-room-state` with {@link ComunalRoomDetail}.
+ */
+export class ComunalRoom extends ComunalElement<'room'> {
+  static override properties: PropertyDeclarations = {
+    instance: { reflect: true },
+    room: { reflect: true },
+    href: { reflect: true },
+    roomTitle: { attribute: 'room-title', reflect: true },
+    starts: { reflect: true },
+    ends: { reflect: true },
+    timeZone: { attribute: 'time-zone', reflect: true },
+    preset: { reflect: true },
+    open: { reflect: true },
+    tokenHandler: { attribute: false },
+    news: { state: true },
+  };
+
+  static override styles = [tokens, styles];
+
+  /** Address of the call server: https, or this machine. There is no default. */
+  declare instance: string | null;
+  /** Name of the room, public since it stands in the page. */
+  declare room: string | null;
+  /** Whole address of the call in place of `room`, on the same server and with nothing after the name. */
+  declare href: string | null;
+  /** Title of the call. */
+  declare roomTitle: string | null;
+  /** When it begins: ISO 8601 with an offset, or a local time of `time-zone`. */
+  declare starts: string | null;
+  /** When it ends, written in the same way. */
+  declare ends: string | null;
+  /** IANA name of the event's time zone; its time is told beside the visitor's where the two differ. */
+  declare timeZone: string | null;
+  /** What to ask of the app; the server decides. A name that is none is taken for `workshop`. @defaultValue 'workshop' */
+  declare preset: PresetName | null;
+  /** In a tab of its own or in the page. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
+  declare open: 'tab' | 'embed' | null;
+  /** Gives the token for a closed room, when the button is pressed. There is no attribute for one: a page is no place for it. */
+  declare tokenHandler: TokenHandler | null;
+
+  /** @internal */
+  declare protected news: News | undefined;
+
+  protected override readonly messages = texts;
+  #going: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #view: View = {
+    call: undefined,
+    again: undefined,
+    drawn: undefined,
+    root: () => this.renderRoot,
+    language: () => this.i18n.language,
+    show: (news) => {
+      this.news = news;
+    },
+    tell: (state, reason) => this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
+  };
+
+  /** Begins by asking. */
+  constructor() {
+    super();
+    this.instance = this.room = this.href = this.roomTitle = null;
+    this.starts = this.ends = this.timeZone = null;
+    this.preset = this.open = this.tokenHandler = null;
+    this.news = undefined;
+  }
+
+  /** The call while it is in the page, with all that `@comunal/jitsi/client` can do. */
+  get call(): Room | undefined {
+    return this.#view.call;
+  }
+
+  /** Leaves a call that is in the page. One in a tab of its own is out of reach. */
+  leave(): void {
+    this.#view.call?.dispose();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // time may have passed elsewhere
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another call is another question.
+    const asksAnew = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
+    if (this.hasUpdated && asksAnew) this.#stop();
+  }
+
+  protected override updated(): void {
+    this.#view.drawn?.();
+    clearTimeout(this.#timer);
+    const time = this.#time();
+    const wait = time && untilChange(time, Date.now());
+    if (wait !== undefined && this.isConnected)
+      this.#timer = setTimeout(() => this.requestUpdate(), wait);
+  }
+
+  protected override render(): TemplateResult {
+    const place = this.#place();
+    const isWrong = typeof place === 'string';
+    return html`<div class="body">
+      ${this.roomTitle ? html`<p part="title">${this.roomTitle}</p>` : nothing}
+      <div class="texts" lang=${this.i18n.language}>
+        ${this.#when()}
+        ${isWrong ? html`<p part="note">${this.t(`room:wrong.${place}`)}</p>` : this.#question(place)}
+      </div>
+      ${isWrong ? html`<slot></slot>` : nothing}
+    </div>`;
+  }
+
+  #when(): TemplateResult | typeof nothing {
+    const time = this.#time();
+    if (!time) return nothing;
+    const { formats } = this.i18n;
+    const when = timeText(time, formats);
+    const lines = isElsewhere(time, this.timeZone)
+      ? [
+          this.t('room:time.yours', { when }),
+          this.t('room:time.theirs', { when: timeText(time, formats, this.timeZone) }),
+        ]
+      : [when];
+    return html`<div part="time">
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      <p>${this.t(`room:time.${stageOf(time, Date.now())}`)}</p>
+    </div>`;
+  }
+
+  /** What is said and asked before anything is contacted. */
+  #question({ host, page, instance }: RoomPlace): TemplateResult {
+    const isTab = this.#opensTab(instance);
+    const site = globalThis.location?.host ?? '';
+    const { text, isBad, offersTab } = this.news ?? {};
+    return html`
+      <ul part="note">
+        <li>${this.t('room:needs')}</li>
+        <li>${this.t('room:contact', { host })}</li>
+        <li>${this.t('room:others')}</li>
+        ${isTab ? nothing : html`<li>${this.t('room:here', { site })}</li>`}
+        ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
+      </ul>
+      <p class="on-paper">${page}</p>
+      <p part="news" role="status" class=${isBad ? 'failed' : ''}>${text?.(this.i18n.language)}</p>
+      <div class="buttons">
+        ${this.#button(isTab, host)}
+        ${offersTab && !isTab ? this.#button(true, host, 'second') : nothing}
+      </div>
+    `;
+  }
+
+  #button(isTab: boolean, host: string, kind = ''): TemplateResult {
+    return html`<button
+      part="button"
+      class=${kind}
+      type="button"
+      @click=${() => void this.#press(isTab)}
+    >
+      ${this.t(isTab ? 'room:tab' : 'room:embed', { host })}
+    </button>`;
+  }
+
+  #place(): RoomPlace | Extract<ReturnType<typeof readPlace>, string> {
+    return readPlace(this.instance, this.room, this.href);
+  }
+
+  #time(): ReturnType<typeof readTime> {
+    return readTime(this.starts, this.ends, this.timeZone);
+  }
+
+  #preset(): PresetName {
+    return OTHERS.find((name) => name === this.preset) ?? 'workshop';
+  }
+
+  #opensTab(instance: string): boolean {
+    // A frame of the page's own origin would have the page's rights.
+    if (new URL(instance).origin === globalThis.location?.origin) return true;
+    return this.open ? this.open !== 'embed' : this.#preset() === 'workshop';
+  }
+
+  async #press(isTab: boolean): Promise<void> {
+    const place = this.#place();
+    if (typeof place === 'string' || this.#going) return;
+    const { again } = this.#view;
+    this.#view.again = undefined;
+    if (isTab && again) return again();
+    const going = (this.#going = new AbortController());
+    this.news = { text: () => this.t('room:asking') };
+    try {
+      const { open } = await import('./after-press.ts');
+      if (going.signal.aborted) return;
+      const wish = {
+        place,
+        isTab,
+        title: this.roomTitle ?? '',
+        preset: this.#preset(),
+        tokenHandler: this.tokenHandler ?? undefined,
+        signal: going.signal,
+      };
+      await open(wish, this.#view);
+    } catch (thrown) {
+      if (going.signal.aborted) return;
+      this.news = { text: () => this.t('room:offline'), isBad: true };
+      reportError(thrown);
+    } finally {
+      if (this.#going === going) this.#going = undefined;
+    }
+  }
+
+  /** Lets go of everything, and says nothing of it. */
+  #stop(): void {
+    this.#going?.abort();
+    this.#going = this.#view.again = this.#view.call = this.news = undefined;
+  }
+}
+
+const OTHERS = ['conversation', 'broadcast', 'lowBandwidth', 'audioOnly'] as const;

@@ -1,0 +1,93 @@
+/** Where a call is in its own time. */
+export type Stage = 'before' | 'now' | 'over';
+
+/** When a call is, in milliseconds since 1970. */
+export interface RoomTime {
+  readonly starts: number;
+  /** The same as `starts` where nobody said when it ends. */
+  readonly ends: number;
+}
+
+/** The longest that a browser waits. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * Reads when a call is.
+ *
+ * @param starts - ISO 8601 with an offset or `Z`, or a local time of `zone`: `2030-03-15T10:00`.
+ * @returns Nothing where the page does not say, or says it so that nobody knows.
+ */
+export function readTime(
+  starts: string | null,
+  ends: string | null,
+  zone: string | null,
+): RoomTime | undefined {
+  const from = moment(starts, zone);
+  const to = moment(ends, zone);
+  return Number.isNaN(from) ? undefined : { starts: from, ends: to >= from ? to : from };
+}
+
+/** Before, during or after; without an end a call is never over. */
+export function stageOf({ starts, ends }: RoomTime, now: number): Stage {
+  if (now < starts) return 'before';
+  return ends > starts && now >= ends ? 'over' : 'now';
+}
+
+/** How long until the stage changes, or until that has to be asked again; nothing after the last change. */
+export function untilChange({ starts, ends }: RoomTime, now: number): number | undefined {
+  const next = [starts, ends].find((at) => at > now);
+  return next === undefined ? undefined : Math.min(next - now, LONGEST_MS);
+}
+
+/** From when to when, with the name of the zone. */
+export function timeText(
+  { starts, ends }: RoomTime,
+  locales: readonly string[],
+  timeZone?: string,
+): string {
+  return new Intl.DateTimeFormat([...locales], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'long',
+    ...(timeZone && { timeZone }),
+  }).formatRange(starts, ends);
+}
+
+/** Whether a zone is one, and its clock shows another time just then than the visitor's. */
+export function isElsewhere({ starts }: RoomTime, zone: string | null): zone is string {
+  return !!zone && isZone(zone) && clock(starts, zone) !== clock(starts);
+}
+
+function moment(text: string | null, zone: string | null): number {
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
+  if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
+  if (!zone || !isZone(zone)) return Number.NaN;
+  const wall = Date.parse(`${text}Z`);
+  // An hour that the clock shows twice is the first; one that it skips is moved on by as much as the clock is.
+  const [early, late] = [wall - DAY_MS, wall + DAY_MS].map((near) => near - clock(near, zone));
+  const shown = [early, late].flatMap((ahead = 0) =>
+    clock(wall + ahead, zone) === wall ? [wall + ahead] : [],
+  );
+  return shown.length > 0 ? Math.min(...shown) : wall + (early ?? 0);
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a clock in a zone shows, as if it were UTC. */
+function clock(at: number, timeZone?: string): number {
+  // Sweden writes dates as machines do.
+  const shown = new Date(at).toLocaleString('sv', timeZone ? { timeZone } : {});
+  return Date.parse(`${shown.replace(' ', 'T')}Z`) + (at % 1_000);
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return false; // a page with a mistake in it still shows its call
+  }
+}

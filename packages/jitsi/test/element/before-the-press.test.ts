@@ -1,0 +1,201 @@
+import { axeViolations, silentServer } from '@comunal/test-kit';
+import { describe, expect, it } from 'vitest';
+import { useRoomPages } from './support/use-room-pages.ts';
+
+const { open, card, host } = useRoomPages();
+const TIME = 'starts="2030-03-15T10:00" ends="2030-03-15T11:00" time-zone="America/Mexico_City"';
+const WORDS = [
+  ['es', 'Abrir la llamada en', 'Está en curso'],
+  ['en-GB', 'Open the call on', 'It is under way'],
+  ['pt-BR', 'Abrir a chamada em', 'Está em andamento'],
+] as const;
+
+it.each(['tab', 'embed'])('contacts nobody, whatever else the visitor does (%s)', async (how) => {
+  const server = await silentServer();
+  const { page, elsewhere } = await open(
+    `<p style="block-size: 200vh"></p>${card(`room="asamblea" open="${how}" ${TIME}`, server.url)}`,
+    { frame: server.url },
+  );
+  const button = page.getByRole('button');
+  await button.scrollIntoViewIfNeeded();
+  await button.hover();
+  await button.focus();
+  await page.mouse.wheel(0, 500);
+  await page.getByText('Asamblea', { exact: true }).click();
+  await page.evaluate(() => document.querySelector('comunal-room')?.leave());
+  expect(elsewhere).toEqual([]);
+  expect(server.connections()).toBe(0);
+
+  await button.press('Enter');
+  await expect.poll(server.connections).toBeGreaterThan(0);
+});
+
+it('says what it is, when, what it needs, and who sees what, in reading order', async () => {
+  const { page, origin } = await open(card(`room="asamblea" open="embed" ${TIME}`), {
+    context: { timezoneId: 'America/Sao_Paulo' },
+    prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T12:00:00Z'),
+  });
+  await page.getByRole('button').waitFor();
+  const words = await page.locator('comunal-room').evaluate((element) => {
+    const parts = element.shadowRoot?.querySelectorAll('p:not(.on-paper), li, button') ?? [];
+    return Array.from(parts, (part) => part.textContent?.replaceAll(/\s+/g, ' ').trim()).filter(
+      Boolean,
+    );
+  });
+  expect(words).toEqual([
+    'Asamblea',
+    'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m. GMT-3',
+    'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m. GMT-6',
+    'Todavía no empieza. Puedes entrar antes, pero quizá no haya nadie.',
+    'Hace falta un navegador reciente y un micrófono; la cámara es opcional. Pedimos que empiecen apagados.',
+    `Al abrir la llamada, tu navegador se conecta con ${host()}. Quienes administran ese servidor ven tu dirección de red, cuándo entras y quién está, y sin cifrado de extremo a extremo pueden oír y ver la llamada.`,
+    'Quien esté en la llamada te oye y te ve si enciendes micrófono o cámara, y puede grabar sin avisar.',
+    `Se abre dentro de esta página: tu navegador da el permiso de cámara y micrófono a ${new URL(origin).host}, que lo conserva.`,
+    `Abrir aquí la llamada de ${host()}`,
+  ]);
+});
+
+describe('time', () => {
+  it('has its words before, during and after, by one timer', async () => {
+    const { page } = await open(card(`room="asamblea" ${TIME}`), {
+      prepare: (fresh) => fresh.clock.install({ time: '2030-01-01T00:00:00Z' }),
+    });
+    const waiting = page.getByText('Todavía no empieza');
+    await waiting.waitFor();
+    // Longer than a browser waits at once.
+    await page.clock.fastForward(new Date('2030-03-15T15:59:59Z').getTime() - Date.UTC(2030, 0, 1));
+    expect(await waiting.count()).toBe(1);
+    await page.clock.fastForward(1_000);
+    await page.getByText('Está en curso').waitFor();
+    await page.clock.fastForward(3_600_000);
+    await page.getByText('ya terminó').waitFor();
+    expect(await page.getByRole('button').isEnabled()).toBe(true);
+  });
+
+  it.each([
+    ['no end', 'starts="2030-03-15T10:00" time-zone="America/Mexico_City"', 'Está en curso'],
+    ['an offset and no zone', 'starts="2030-03-15T10:00-06:00"', 'Está en curso'],
+    ['no zone', 'starts="2030-03-15T10:00"', ''],
+    ['a zone that is none', 'starts="2030-03-15T10:00" time-zone="Luna/Mar"', ''],
+    [
+      'a zone that is none, and an offset',
+      'starts="2030-03-15T16:00Z" time-zone="Luna/Mar"',
+      'curso',
+    ],
+    ['words', 'starts="mañana"', ''],
+  ])('is told as far as it is known: %s', async (_what, attributes, says) => {
+    const { page, errors } = await open(card(`room="asamblea" ${attributes}`), {
+      prepare: (fresh) => fresh.clock.setFixedTime('2030-04-15T16:30:00Z'),
+    });
+    await page.getByRole('button').waitFor();
+    const time = page.locator('[part=time]');
+    if (says) expect(await time.textContent()).toContain(says);
+    else expect(await time.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+it('speaks the language of its place, and Spanish where nobody wrote that one', async () => {
+  const { page } = await open(card(`room="asamblea" ${TIME}`), {
+    prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T16:30:00Z'),
+  });
+  const speak = async (lang: string): Promise<boolean[]> => {
+    await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
+    const words = await page.locator('comunal-room').evaluate(async (element) => {
+      await (element as HTMLElementTagNameMap['comunal-room']).updateComplete;
+      return element.shadowRoot?.textContent ?? '';
+    });
+    return WORDS.map(([, ...both]) => both.every((text) => words.includes(text)));
+  };
+  for (const [at, [lang]] of WORDS.entries())
+    expect([lang, await speak(lang)]).toEqual([lang, WORDS.map((_, other) => other === at)]);
+  expect(await speak('tzh')).toEqual([true, false, false]);
+});
+
+it.each(['light', 'dark'] as const)(
+  'passes axe in the %s, in each language, at 200 pixels, at 320 and at 1280',
+  async (colorScheme) => {
+    const cards = [
+      card(`room="asamblea" ${TIME}`),
+      card('room="asamblea" open="embed"'),
+      card('room="asamblea"', 'javascript:alert(1)'),
+    ];
+    const { page } = await open(cards.join(''), { context: { colorScheme } });
+    await page.getByRole('button').first().waitFor();
+    for (const [width, lang] of [
+      [200, 'es'],
+      [320, 'en'],
+      [320, 'pt'],
+      [1280, 'es'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
+      expect(await axeViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+describe('what will not do is refused with a sentence, without a button and a request', () => {
+  const HTTPS = 'https://meet.example';
+  it.each([
+    ['http', card('room="a"', 'http://meet.example'), 'no usa https'],
+    ['a script', card('room="a"', 'javascript:alert(1)'), 'la dirección de su servidor'],
+    ['no server', card('room="a"', ''), 'la dirección de su servidor'],
+    [
+      'a password',
+      card('room="a"', 'https://ana:clave@meet.example'),
+      'la dirección de su servidor',
+    ],
+    ['a query', card('room="a"', `${HTTPS}/?jwt=a.b.c`), 'la dirección de su servidor'],
+    ['another server', card('href="https://otro.example/a"', HTTPS), 'lleva a otro servidor'],
+    ['a look-alike', card('href="https://meet.example.otro.example/a"', HTTPS), 'otro servidor'],
+    ['a script in href', card('href="javascript:alert(1)"', HTTPS), 'otro servidor'],
+    ['a token in href', card(`href="${HTTPS}/a#jwt=%22a.b.c%22"`, HTTPS), 'algo más que la sala'],
+    ['a token in the query', card(`href="${HTTPS}/a?jwt=a.b.c"`, HTTPS), 'algo más que la sala'],
+    ['no room', card('', HTTPS), 'el nombre de la sala'],
+    ['an empty room', card('room=""', HTTPS), 'el nombre de la sala'],
+    ['no room in href', card(`href="${HTTPS}/"`, HTTPS), 'el nombre de la sala'],
+    ['a long room', card(`room="${'x'.repeat(300)}"`, HTTPS), 'el nombre de la sala'],
+    ['an emoji room', card('room="sala 🎉"', HTTPS), 'el nombre de la sala'],
+    ['a room with a folder', card('room="a/../b"', HTTPS), 'el nombre de la sala'],
+  ])('%s', async (_what, body, says) => {
+    const { page, elsewhere, errors } = await open(body);
+    await page.getByText(says).waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+    expect([elsewhere, errors]).toEqual([[], []]);
+  });
+
+  it('and can be put right', async () => {
+    const { page } = await open(card('room=""'));
+    await page.getByText('el nombre de la sala').waitFor();
+    await page.locator('comunal-room').evaluate((element) => element.setAttribute('room', 'sala'));
+    await page.getByRole('button').waitFor();
+    expect(await page.getByText('el nombre de la sala').count()).toBe(0);
+  });
+});
+
+it('prints the address in place of the button', async () => {
+  const { page } = await open(card('room="Sesión Ñ"'));
+  await page.getByRole('button').waitFor();
+  const address = page.getByText('/Sesi%C3%B3n%20%C3%91');
+  expect(await address.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await address.isVisible()).toBe(true);
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
+it('leaves what the page wrote where scripts are blocked', async () => {
+  const { page } = await open(card(), { policy: "default-src 'none'" });
+  expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+});
+
+it('stands a second copy of itself on the page', async () => {
+  const { page, errors } = await open(card(), { scripts: ['define', 'again'] });
+  await page.getByRole('button').waitFor();
+  expect(errors).toEqual([]);
+});
