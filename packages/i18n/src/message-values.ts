@@ -779,6 +779,21 @@ export interface MessageValues {
   'problems:form.sha256': undefined;
   'problems:form.isbn': undefined;
   'problems:form.currency': undefined;
+  'problems:fields.intro': undefined;
+  'problems:fields.types': undefined;
+  'problems:fields.takes': {
+    readonly form: MessageValue;
+  };
+  'problems:fields.needed': undefined;
+  'problems:fields.optional': undefined;
+  'problems:fields.default': {
+    readonly value: MessageValue;
+  };
+  'problems:fields.public': undefined;
+  'problems:fields.consent': {
+    readonly scope: MessageValue;
+  };
+  'problems:fields.never': undefined;
   'problems:check.entries': {
     readonly count: number;
   };
@@ -807,6 +822,9 @@ export interface MessageValues {
   'problems:check.folders': {
     readonly first: MessageValue;
     readonly second: MessageValue;
+  };
+  'problems:check.unknownType': {
+    readonly type: MessageValue;
   };
   'video:play': {
     readonly host: MessageValue;

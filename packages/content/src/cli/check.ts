@@ -1,5 +1,6 @@
 import type { CommandContext, CommandModule } from '@comunal/command';
 import { relative, resolve, sep } from 'node:path';
+import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { nearest } from '../nearest.ts';
@@ -7,13 +8,18 @@ import { languages } from '../problem/languages.ts';
 import { printable } from '../problem/printable.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
-import { options, readCheckCall, type WrongCall } from './read-check-call.ts';
+import { fieldsText, typesText } from './fields-text.ts';
+import { options, readCheckCall, type FieldsCall, type WrongCall } from './read-check-call.ts';
 
-/** `comunal check [dir] [--json] [--mask-closed]`. */
+/** `comunal check [dir] [--json] [--mask-closed]` and `comunal check --fields [type]`. */
 export const check: CommandModule = { help, run };
 
 async function run(context: CommandContext): Promise<number> {
   const call = readCheckCall(context.args);
+  if ('fieldsOf' in call) {
+    context.stdout.write(fieldsIn(call, context.locale));
+    return 0;
+  }
   if (!('dir' in call)) {
     context.stderr.write(`${wrongCall(call, context.locale)}\n\n${help[context.locale]}\n`);
     return 2;
@@ -28,15 +34,26 @@ async function run(context: CommandContext): Promise<number> {
   return report.counts.error > 0 ? 1 : 0;
 }
 
+function fieldsIn({ fieldsOf, json }: FieldsCall, locale: MessageLocale): string {
+  if (json)
+    return `${JSON.stringify(fieldsOf ? toJsonSchema(fieldsOf) : contentTypes, undefined, 2)}\n`;
+  return fieldsOf ? fieldsText(fieldsOf, locale) : typesText(locale);
+}
+
 function wrongCall(call: WrongCall, locale: MessageLocale): string {
   const i18n = languages()[locale];
   if ('folders' in call) {
     const [first = '', second = ''] = call.folders.map(printable);
     return i18n.t('problems:check.folders', { first, second });
   }
-  const { unknownOption } = call;
-  const said = i18n.t('problems:check.unknownOption', { option: printable(unknownOption) });
-  const near = nearest(unknownOption.replace(/=.*$/s, ''), optionNames);
+  const said =
+    'unknownType' in call
+      ? i18n.t('problems:check.unknownType', { type: printable(call.unknownType) })
+      : i18n.t('problems:check.unknownOption', { option: printable(call.unknownOption) });
+  const near =
+    'unknownType' in call
+      ? nearest(call.unknownType, contentTypes)
+      : nearest(call.unknownOption.replace(/=.*$/s, ''), optionNames);
   return near ? `${said} ${i18n.t('problems:near', { nearest: near })}` : said;
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { contentTypes, type ContentType } from '@comunal/schemas';
 
 /** What `comunal check` is asked for. */
 export interface CheckCall {
@@ -7,17 +8,28 @@ export interface CheckCall {
   readonly maskClosed: boolean;
 }
 
+/** What `comunal check --fields` is asked for: the fields of a type, or which types there are. */
+export interface FieldsCall {
+  readonly fieldsOf: ContentType | undefined;
+  readonly json: boolean;
+}
+
 /** Why a call makes no sense. */
 export type WrongCall =
   | { readonly unknownOption: string }
+  | { readonly unknownType: string }
   /** More than one. */
   | { readonly folders: readonly string[] };
 
 /** The options of `comunal check`; none takes a value. */
-export const options = { json: { type: 'boolean' }, 'mask-closed': { type: 'boolean' } } as const;
+export const options = {
+  json: { type: 'boolean' },
+  'mask-closed': { type: 'boolean' },
+  fields: { type: 'boolean' },
+} as const;
 
 /** Reads what stands after `comunal check`. */
-export function readCheckCall(args: readonly string[]): CheckCall | WrongCall {
+export function readCheckCall(args: readonly string[]): CheckCall | FieldsCall | WrongCall {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -32,8 +44,15 @@ export function readCheckCall(args: readonly string[]): CheckCall | WrongCall {
     )
       return { unknownOption: withValue(token) };
   if (positionals.length > 1) return { folders: positionals };
+  const json = values.json === true;
+  if (values.fields === true) return fieldsCall(positionals[0], json);
   const [dir = 'content'] = positionals;
-  return { dir, json: values.json === true, maskClosed: values['mask-closed'] === true };
+  return { dir, json, maskClosed: values['mask-closed'] === true };
+}
+
+function fieldsCall(word: string | undefined, json: boolean): FieldsCall | WrongCall {
+  const type = contentTypes.find((each) => each === word);
+  return word === undefined || type ? { fieldsOf: type, json } : { unknownType: word };
 }
 
 function withValue({ rawName, value }: { rawName: string; value?: string | undefined }): string {

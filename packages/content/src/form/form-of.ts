@@ -38,7 +38,8 @@ export function formOf(schema: z.core.$ZodType): Form {
 
 /** Whether a field may be left out. */
 export function mayBeMissing(schema: z.core.$ZodType): boolean {
-  return schema._zod.optin === 'optional';
+  const { type } = (schema as z.core.$ZodTypes)._zod.def;
+  return type === 'optional' || type === 'default';
 }
 
 function namesOf(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {

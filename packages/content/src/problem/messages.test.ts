@@ -19,7 +19,16 @@ describe('the words of problems', () => {
   });
 
   it('are for codes that there are', () => {
-    const others = ['severity', 'inClosedEntry', 'inHidden', 'inUnread', 'near', 'check', 'form'];
+    const others = [
+      'severity',
+      'inClosedEntry',
+      'inHidden',
+      'inUnread',
+      'near',
+      'check',
+      'form',
+      'fields',
+    ];
     const known = new Set([...Object.keys(problemCodes), ...others]);
     expect(Object.keys(es.messages['problems'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
   });

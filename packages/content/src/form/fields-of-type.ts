@@ -1,0 +1,82 @@
+import { contentSchemas, fieldsOf, type ContentType, type Exposure } from '@comunal/schemas';
+import { globalRegistry } from 'zod/mini';
+import type * as z from 'zod/mini';
+import type { Form } from './form.ts';
+import { formOf, mayBeMissing } from './form-of.ts';
+
+/** What is to be known of one field. */
+export interface FieldNote {
+  readonly name: string;
+  /** In English, as in the schema; empty in objects that leave as a whole. */
+  readonly title: string;
+  readonly description: string;
+  readonly isNeeded: boolean;
+  /** What counts when it is missing, where something does. */
+  readonly missing?: string;
+  readonly form: Form;
+  readonly exposure: Exposure;
+  /** The scope a consent must have. */
+  readonly scope?: string;
+}
+
+/** The fields of an entry or of an object inside it. */
+export interface FieldGroup {
+  readonly title: string;
+  readonly description: string;
+  /** Where in the entry the object stands; none for the entry itself. */
+  readonly places: readonly string[];
+  readonly fields: readonly FieldNote[];
+}
+
+/** The fields of a type: first its own, then those of each object inside. `type` and `slug` come from folder and file name. */
+export function fieldsOfType(type: ContentType): readonly FieldGroup[] {
+  const objects = new Map<z.core.$ZodType, string[]>();
+  gather(contentSchemas[type], '', objects);
+  return [...objects].map(([schema, places], at) => {
+    const group = groupOf(schema, places);
+    const isOwn = ({ name }: FieldNote): boolean => name !== 'type' && name !== 'slug';
+    return at === 0 ? { ...group, places: [], fields: group.fields.filter(isOwn) } : group;
+  });
+}
+
+/** Every object a schema holds, with all the places it stands in; gone through once. */
+function gather(schema: z.core.$ZodType, place: string, found: Map<z.core.$ZodType, string[]>) {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') gather(def.innerType, place, found);
+  else if (def.type === 'array') gather(def.element, place, found);
+  else if (def.type === 'record') gather(def.valueType, place, found);
+  else if (def.type === 'union') for (const option of def.options) gather(option, place, found);
+  else if (def.type === 'object') {
+    const places = found.get(schema);
+    if (places) return void places.push(place);
+    found.set(schema, [place]);
+    for (const [name, inner] of Object.entries(def.shape))
+      gather(inner, place ? `${place}.${name}` : name, found);
+  }
+}
+
+function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup {
+  const { def } = (schema as z.ZodMiniObject)._zod;
+  const { title = '', description = '' } = globalRegistry.get(schema) ?? {};
+  const declared = fieldsOf(schema);
+  const fields = Object.entries(def.shape).map(([name, inner]): FieldNote => {
+    const field = declared?.[name];
+    const missing = defaultOf(inner);
+    return {
+      name,
+      title: field?.title ?? '',
+      description: field?.description ?? '',
+      isNeeded: !mayBeMissing(inner),
+      ...(missing === undefined ? {} : { missing }),
+      form: formOf(inner),
+      exposure: field?.exposure ?? 'public',
+      ...(field?.scope ? { scope: field.scope } : {}),
+    };
+  });
+  return { title, description, places, fields };
+}
+
+function defaultOf(schema: z.core.$ZodType): string | undefined {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'default' ? String(def.defaultValue) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { I18n } from '@comunal/i18n';
+import type { FieldNote } from './fields-of-type.ts';
+import { sayForm } from './say-form.ts';
+
+/** A field in words: what it is, as the schema says it, what it takes, and when it is needed and shown. */
+export interface FieldWords {
+  /** In English whatever the language; empty when the schema says nothing. */
+  readonly about: string;
+  readonly takes: string;
+  /** Whether it is needed, and whether it is shown. */
+  readonly state: string;
+}
+
+/** Says what is to be known of a field. */
+export function sayField(i18n: I18n, field: FieldNote): FieldWords {
+  const { title, description, form } = field;
+  return {
+    about: title ? `${title}: ${description}` : '',
+    takes: i18n.t('problems:fields.takes', { form: sayForm(i18n, form) }),
+    state: `${need(i18n, field)}; ${shown(i18n, field)}`,
+  };
+}
+
+function need(i18n: I18n, { isNeeded, missing }: FieldNote): string {
+  if (missing !== undefined) return i18n.t('problems:fields.default', { value: missing });
+  return i18n.t(isNeeded ? 'problems:fields.needed' : 'problems:fields.optional');
+}
+
+function shown(i18n: I18n, { exposure, scope = '' }: FieldNote): string {
+  return exposure === 'consent'
+    ? i18n.t('problems:fields.consent', { scope })
+    : i18n.t(`problems:fields.${exposure}`);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { contentSchemas, contentTypes } from '@comunal/schemas';
+import { expect, it } from 'vitest';
+import { renderFieldsPage } from '../scripts/render-fields-page.ts';
+import { runCheck } from './support/run-check.ts';
+
+it('docs/content-fields.md is current: pnpm --filter @comunal/content fields', () => {
+  const page = new URL('../../../docs/content-fields.md', import.meta.url);
+  expect(readFileSync(page, 'utf8')).toBe(renderFieldsPage());
+});
+
+it.each(contentTypes)('--fields %s tells each field in three languages', async (type) => {
+  for (const locale of ['es', 'en', 'pt'] as const) {
+    const { code, out } = await runCheck(['--fields', type], { locale });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/problems:|\{\{|undefined|null|\[object/);
+    for (const key of Object.keys(contentSchemas[type].def.shape))
+      if (key !== 'type' && key !== 'slug') expect(out).toMatch(new RegExp(`^  ${key}: .`, 'm'));
+  }
+});
+
+it('tells of a field what it is, whether it is needed and shown, and what it takes', async () => {
+  const { out } = await runCheck(['--fields', 'event']);
+  expect(out).toContain(`
+  starts: hace falta; sale con la entrada
+    Start: A date as exact as it is known, or local time and zone.
+    Lleva una fecha: 2021, 2021-08 o 2021-08-05, o estos campos: local, zone.
+`);
+  expect(out).toContain('visibility: si falta, cuenta como closed');
+  expect(out).toContain('notes: puede faltar; no sale nunca');
+  expect(out).toMatch(/^starts, ends.*\n\n {2}local: hace falta/m);
+  const person = await runCheck(['--fields', 'person']);
+  expect(person.out).toMatch(/sale solo con un consentimiento para biography/);
+});
+
+it('--fields alone lists the types', async () => {
+  const { code, out } = await runCheck(['--fields']);
+  expect(code).toBe(0);
+  for (const type of contentTypes) expect(out).toMatch(new RegExp(`^  ${type}: \\S`, 'm'));
+});
+
+it('--fields of no type is a wrong call', async () => {
+  const { code, err } = await runCheck(['--fields', 'evnt'], { locale: 'en' });
+  expect(code).toBe(2);
+  expect(err).toContain('There is no type of entry “evnt”');
+  expect(err).toContain('Did you mean “event”?');
+});
+
+it('--fields --json is the JSON Schema', async () => {
+  const { out } = await runCheck(['--fields', 'page', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ required: ['title', 'body'] });
+  expect(JSON.parse((await runCheck(['--fields', '--json'])).out)).toEqual(contentTypes);
+});
