@@ -59,7 +59,7 @@ afterAll(async () => {
     await step(() => peertube.auth.logOut());
   }
   await step(() => server.stop());
-  expect(failures).toEqual([]);
+  if (failures.length > 0) throw new AggregateError(failures, 'Something was left behind.');
 }, 300_000);
 
 async function deleteVideos(): Promise<void> {
