@@ -7,10 +7,8 @@ import { expect, it } from 'vitest';
 import { useVideoPages } from './support/use-video-pages.ts';
 
 const { open, video, simulator } = useVideoPages();
-const reader = readFileSync(
-  createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'),
-  'utf8',
-);
+const require = createRequire(import.meta.url);
+const reader = readFileSync(require.resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
 const ATTRIBUTES = 'poster="/poster.svg" duration="PT1H30M" captions="es pt-BR" remember="session"';
 const KNOWN = {
   es: ['1 hora y 30 minutos', 'español y portugués de Brasil'],
