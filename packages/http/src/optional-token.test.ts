@@ -18,7 +18,9 @@ function withToken(error: Error, expiresInMs?: number) {
   };
   const tokens = tokenSource({
     current: { accessToken: 'old', expiresInMs },
-    refresh: () => Promise.reject(error),
+    refresh: async () => {
+      throw error;
+    },
   });
   return { sent, ...createHttp({ baseUrl: 'https://video.example', fetch, tokens }) };
 }

@@ -157,11 +157,12 @@ describe.each([
     const url = await serve((request, response) => {
       request.resume().on('end', () => response.writeHead(308).end());
     });
+    const thrown = new Error('told to stop');
     const onSent = vi.fn<() => never>(() => {
-      throw 'told to stop';
+      throw thrown;
     });
     const request = { url, method: 'PUT', headers: {}, body: pattern(3 * MIB), onSent };
-    expect(await thrownBy(sendChunk(request))).toBe('told to stop');
+    expect(await thrownBy(sendChunk(request))).toBe(thrown);
     expect(onSent).toHaveBeenCalledTimes(1);
   });
 });

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { strictPolicy, useElementPages } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../test/serve.ts';
-import type {} from '../../test/xhr-in-page.ts';
+import type { sendChunkByXhr } from './index.ts';
 
 const openPage = useElementPages({
   tested: fileURLToPath(new URL('../../test/xhr-in-page.ts', import.meta.url)),
 });
 const MIB = 1024 * 1024;
+
+declare const tested: { readonly sendChunkByXhr: typeof sendChunkByXhr };
 
 /** Sends a chunk of zeros from a page to a server; gives the answer or the error, and what was told meanwhile. */
 async function send(
@@ -49,7 +51,7 @@ async function send(
       const onSent = (sent: number): void => {
         told.push(sent);
         if (abortAfterFirst) controller.abort('enough');
-        if (throwAtFirst) throw 'told to stop';
+        if (throwAtFirst) throw new Error('told to stop');
       };
       if (abortAfterFirst) setTimeout(() => controller.abort('enough'), 50);
       const { signal } = controller;
@@ -139,7 +141,7 @@ describe('a chunk by XMLHttpRequest', () => {
 
   it('ends with what onSent throws', async () => {
     const { error, told } = await send(count, { throwAtFirst: true, size: 3 * MIB });
-    expect(error).toBe('told to stop');
+    expect(error).toMatchObject({ message: 'told to stop' });
     expect(told).toHaveLength(1);
   });
 

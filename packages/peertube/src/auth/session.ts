@@ -47,9 +47,11 @@ export function createSession(
   let writing: Promise<void> = Promise.resolve();
 
   const write = (next: Held | undefined): Promise<void> => {
-    const written = writing.then(async () => {
+    const before = writing;
+    const written = (async () => {
+      await before;
       if (kept?.current === next) await store.save(next?.tokens);
-    });
+    })();
     writing = written.catch(() => {});
     return written;
   };

@@ -22,30 +22,28 @@ export function streamSource(
 ): UploadSource {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
-  let start = 0;
-  let end = 0;
-  let isOver = false;
+  /** What of the stream is in `parts`. */
+  const held = { start: 0, end: 0, isAll: false };
   let reading: Promise<void> | undefined;
 
-  /** One read at a time, which whoever comes while it lasts shares: parts stay in order. */
-  const more = (): Promise<void> => {
-    reading ??= reader
-      .read()
-      .then(({ done, value }) => {
-        isOver = done;
-        if (!value) return;
-        parts.push(value);
-        end += value.length;
-      })
-      .finally(() => {
-        reading = undefined;
-      });
-    return reading;
+  const read = async (): Promise<void> => {
+    try {
+      const { done, value } = await reader.read();
+      held.isAll = done;
+      if (!value) return;
+      parts.push(value);
+      held.end += value.length;
+    } finally {
+      reading = undefined;
+    }
   };
+  /** One read at a time, which whoever comes while it lasts shares: no part is read for nobody. */
+  const more = (): Promise<void> => (reading ??= read());
+
   const pass = (upTo: number): void => {
     let [first] = parts;
-    while (first && start + first.length <= upTo) {
-      start += first.length;
+    while (first && held.start + first.length <= upTo) {
+      held.start += first.length;
       parts.shift();
       [first] = parts;
     }
@@ -56,18 +54,18 @@ export function streamSource(
     type,
     fingerprint,
     async chunk(from, to) {
-      if (from < start)
+      if (from < held.start)
         throw new UploadSourceError('file-unreadable', `The stream has passed byte ${from}.`);
-      for (pass(from); end < to; pass(from)) {
-        if (isOver)
+      for (pass(from); held.end < to; pass(from)) {
+        if (held.isAll)
           throw new UploadSourceError(
             'file-changed',
-            `The stream ended at ${end} of ${size} bytes.`,
+            `The stream ended at ${held.end} of ${size} bytes.`,
           );
         await more();
       }
       const bytes = new Uint8Array(to - from);
-      let at = start;
+      let at = held.start;
       for (const part of parts) {
         const wanted = part.subarray(Math.max(0, from - at), Math.max(0, to - at));
         bytes.set(wanted, Math.max(0, at - from));
@@ -75,10 +73,10 @@ export function streamSource(
       }
       return bytes;
     },
-    firstByte: () => start,
+    firstByte: () => held.start,
     async check() {
-      while (end <= size && !isOver) await more();
-      if (end > size)
+      while (held.end <= size && !held.isAll) await more();
+      if (held.end > size)
         throw new UploadSourceError('file-changed', `The stream has over ${size} bytes.`);
     },
     async close() {
