@@ -54,6 +54,11 @@ it.each([
       detail: 'The server does not know this call: its version may be too old.',
     },
   ],
+  [
+    'a refusal that is too large to be read whole',
+    new Response(`Too many fields: ${'x'.repeat(200_000)}`, { status: 400 }),
+    { code: 'bad-request', detail: expect.stringMatching(/^Too many fields: x+…$/) },
+  ],
   ['nothing, elsewhere', new Response(null, { status: 404 }), { code: 'not-found' }],
   [
     'a page of something before the server',
