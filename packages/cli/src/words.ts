@@ -2,6 +2,7 @@
 export const packageOf: Readonly<Record<string, string>> = {
   captions: '@comunal/captions',
   check: '@comunal/content',
+  fund: '@comunal/fundraising',
   peertube: '@comunal/peertube',
   room: '@comunal/jitsi',
 };

@@ -1,4 +1,4 @@
-import type { Finding, Validation } from './validation.ts';
+import type { Finding, Validation, WarningCode } from './validation.ts';
 
 /** The ways to give that this package knows. */
 export type RailKind =
@@ -58,7 +58,7 @@ export interface RailDescription {
   readonly rows: readonly DetailRow[];
   /** The text of a QR code that apps understand, or that is labelled as mere text. */
   readonly qr?: { readonly text: string; readonly isPayment: boolean };
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly Finding<WarningCode>[];
 }
 
 /** Keys of `@comunal/i18n`: what each way to give tells about people, and whom it depends on. */

@@ -10,11 +10,13 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   cli: { '.': 'node' },
   command: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
+  fundraising: { '.': 'anywhere', './cli': 'node', './node': 'node' },
   http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
     './lite/captions': 'anywhere',
+    './lite/fund': 'anywhere',
     './lite/jitsi': 'anywhere',
     './lite/command': 'anywhere',
     './lite/peertube': 'anywhere',

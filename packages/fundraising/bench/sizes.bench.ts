@@ -1,0 +1,42 @@
+// What a page loads: each way to give, the campaign, codes and checks; and what weighs what.
+import { fileURLToPath } from 'node:url';
+import { bundledBytes, figure } from '@comunal/bench-kit';
+
+const dir = fileURLToPath(new URL('..', import.meta.url));
+const from = "from '@comunal/fundraising'";
+const rails = [
+  'clabe',
+  'pix',
+  'sepa',
+  'iban',
+  'account',
+  'bitcoin',
+  'monero',
+  'shop',
+  'link',
+  'offline',
+] as const;
+
+const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [
+  ...rails.map((rail) => [`the rail ${rail}`, `export { ${rail} } ${from}`] as const),
+  ['all rails', `export { rails } ${from}`, 20],
+  ['campaignView alone', `export { campaignView } ${from}`, 4],
+  ['qrSvg', `export { qrSvg } ${from}`],
+  ['qrPng', `export { qrPng } ${from}`],
+  [
+    'verifyCampaign, with the engine for browsers that have none',
+    `export { verifyCampaign } ${from}`,
+  ],
+  ['keyFingerprint, with the same', `export { keyFingerprint } ${from}`],
+  ['qr alone', "export { encodeQR } from 'qr'"],
+  ['@noble/ed25519 alone', "export { verify } from '@noble/ed25519'"],
+];
+
+for (const [what, code, atMost] of measured)
+  figure({
+    package: 'fundraising',
+    what: `size of ${what}, gzip`,
+    value: (await bundledBytes(code, dir)) / 1_000,
+    unit: 'kB',
+    ...(atMost !== undefined && { target: { atMost } }),
+  });

@@ -1,0 +1,85 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Told } from '@comunal/command';
+import { isFundraisingError } from '../fundraising-error.ts';
+import { readSigner } from '../node/signing-key.ts';
+import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import type { Surroundings } from './verb.ts';
+
+const MAX_BYTES = 1_000_000;
+
+/** The text of a file. @throws `Told` for one that cannot be read, or is larger than any campaign. */
+export async function readText(path: string, { context, texts }: Surroundings): Promise<string> {
+  try {
+    await using file = await open(resolve(context.cwd, path));
+    const { size } = await file.stat();
+    if (size > MAX_BYTES)
+      throw new Told(1, texts.t('fund:file.unreadable', { path, code: 'EFBIG' }));
+    return await file.readFile('utf8');
+  } catch (thrown) {
+    throw thrown instanceof Told
+      ? thrown
+      : new Told(1, texts.t('fund:file.unreadable', { path, code: codeOf(thrown) }));
+  }
+}
+
+/** The campaign in a file, signed or not. @throws `Told` for what is none. */
+export async function readCampaignFile(path: string, surroundings: Surroundings): Promise<unknown> {
+  const text = await readText(path, surroundings);
+  try {
+    const file: unknown = JSON.parse(text);
+    if (typeof file === 'object' && file !== null && !Array.isArray(file))
+      return 'comunalCampaign' in file && 'campaign' in file ? file.campaign : file;
+  } catch {
+    // told below
+  }
+  throw new Told(1, surroundings.texts.t('fund:file.notJson', { path }));
+}
+
+/** Writes a new file. @throws `Told` for one that is there already. */
+export async function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  { context, texts }: Surroundings,
+): Promise<void> {
+  try {
+    await using file = await open(resolve(context.cwd, path), 'wx');
+    await file.writeFile(content);
+  } catch (thrown) {
+    throw unwritable(path, codeOf(thrown), texts);
+  }
+}
+
+/** What to say of a file that cannot be written. */
+export function unwritable(path: string, code: string, { t }: Surroundings['texts']): Told {
+  return new Told(
+    1,
+    code === 'EEXIST' ? t('fund:file.exists', { path }) : t('fund:file.unwritable', { path, code }),
+  );
+}
+
+/** The signer in a key file. @throws `Told` that repeats nothing of it. */
+export async function signerIn(
+  path: string,
+  { context, texts: { t } }: Surroundings,
+): Promise<CampaignSigner> {
+  try {
+    return await readSigner(resolve(context.cwd, path));
+  } catch (thrown) {
+    if (!isFundraisingError(thrown)) throw thrown;
+    if (thrown.code === 'key-file-open') throw new Told(2, t('fund:file.open', { path }));
+    if (thrown.code === 'bad-key') throw new Told(1, t('fund:file.noKey', { path }));
+    throw new Told(1, t('fund:file.unreadable', { path, code: systemCodeIn(thrown.message) }));
+  }
+}
+
+/** The system's code of a failure, such as ENOENT. */
+export function codeOf(thrown: unknown): string {
+  const { code } = (thrown ?? {}) as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : 'unknown';
+}
+
+/** The system's code in the sentence of an error of this package. */
+export function systemCodeIn(message: string): string {
+  return /\(([A-Z]+)\)\.$/.exec(message)?.[1] ?? 'unknown';
+}

@@ -1,0 +1,59 @@
+import {
+  type CommandContext,
+  type CommandModule,
+  helpOf,
+  type Locale,
+  readCall,
+  Told,
+  writeLines,
+} from '@comunal/command';
+import { textsIn, type HelpKey } from './texts.ts';
+import type { Verb } from './verb.ts';
+import { check } from './verbs/check.ts';
+import { keygen } from './verbs/keygen.ts';
+import { qr } from './verbs/qr.ts';
+import { sign } from './verbs/sign.ts';
+import { verify } from './verbs/verify.ts';
+
+const verbs: Readonly<Record<string, Verb>> = { keygen, sign, verify, qr, check };
+
+/** `comunal fund VERB`. */
+export function fundWord(): CommandModule {
+  return {
+    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    run,
+  };
+}
+
+async function run(context: CommandContext): Promise<number> {
+  const texts = textsIn(context.locale);
+  try {
+    const { verb, call } = readCall(context.args, { name: 'fund', verbs, refuses }, context.locale);
+    const { lines, notes = [], code = 0 } = await verb.go(call, { context, texts });
+    writeLines(context.stdout, lines);
+    writeLines(context.stderr, notes);
+    return code;
+  } catch (thrown) {
+    if (context.signal.aborted) return 130;
+    if (!(thrown instanceof Told)) throw thrown;
+    writeLines(context.stderr, thrown.lines);
+    return thrown.code;
+  }
+}
+
+function helpIn(locale: Locale): string {
+  const { t } = textsIn(locale);
+  return helpOf(locale, {
+    name: 'fund',
+    verbs,
+    t: (key: HelpKey) => t(key),
+    notes: ['fund:help.limit'],
+  });
+}
+
+/** A private key in a command could be read by others on the machine. */
+function refuses(option: string, locale: Locale): string | undefined {
+  return /^--?(secret|private|private-key|secret-key|clave|chave)$/i.test(option)
+    ? textsIn(locale).t('fund:wrong.keyOption')
+    : undefined;
+}
