@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { contentTypes, type ContentType, type EntryByType } from '@comunal/schemas';
 import type { Content } from './content.ts';
@@ -8,6 +7,7 @@ import { issuesToFindings } from './entry/issue-findings.ts';
 import { validate } from './entry/validate.ts';
 import { HandedOut } from './files/handed-out.ts';
 import { scan, type EntryFiles } from './files/scan.ts';
+import { isFolder, noFolder, wrongFolder } from './files/wrong-folder.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
 import { completenessOf } from './graph/completeness.ts';
@@ -44,17 +44,12 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { signal, today = new Date().toISOString().slice(0, 10) } = options;
   const root = resolve(dir);
   signal?.throwIfAborted();
-  if (!isFolder(root))
-    return finish(
-      root,
-      new Graph([]),
-      [],
-      [{ code: 'no-folder', file: '.', values: { dir } }],
-      today,
-      signal,
-    );
+  const elsewhere = (finding: Finding): Promise<Content> =>
+    finish(root, new Graph([]), [], [finding], today, signal);
+  if (!isFolder(root)) return elsewhere(noFolder(dir));
 
-  const { entries: files, findings: scanned } = scan(root);
+  const { entries: files, findings: scanned, hasOurNames } = scan(root);
+  if (!hasOurNames) return elsewhere(wrongFolder(dir));
   const loading = new Loading(scanned);
   const site = files.find(({ type }) => type === 'site');
   if (site) await loading.addSite(site);
@@ -163,12 +158,4 @@ async function finish(
 function byTypeAndSlug(one: EntryFiles, other: EntryFiles): number {
   const types = contentTypes.indexOf(one.type) - contentTypes.indexOf(other.type);
   return types !== 0 ? types : one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false; // not there, or no path at all
-  }
 }

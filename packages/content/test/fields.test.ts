@@ -14,8 +14,10 @@ it.each(contentTypes)('--fields %s tells each field in three languages', async (
     const { code, out } = await runCheck(['--fields', type], { locale });
     expect(code).toBe(0);
     expect(out).not.toMatch(/problems:|\{\{|undefined|null|\[object/);
-    for (const key of Object.keys(contentSchemas[type].def.shape))
-      if (key !== 'type' && key !== 'slug') expect(out).toMatch(new RegExp(`^  ${key}: .`, 'm'));
+    const written = Object.keys(contentSchemas[type].def.shape).filter(
+      (key) => key !== 'type' && key !== 'slug', // the file's place says them
+    );
+    for (const key of written) expect(out).toMatch(new RegExp(`^  ${key}: .`, 'm'));
   }
 });
 

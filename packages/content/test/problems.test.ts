@@ -47,6 +47,9 @@ state: running
 ${more}`,
 });
 
+/** Takes every file of the good folder away. */
+const nothing: Files = Object.fromEntries(Object.keys(goodFiles).map((path) => [path, null]));
+
 const cases: readonly Case[] = [
   {
     code: 'no-site',
@@ -54,6 +57,14 @@ const cases: readonly Case[] = [
     plant: { 'site.yaml': null },
     at: '.:1:1',
     suggestion: fix,
+  },
+  {
+    code: 'no-site',
+    what: 'the folder above',
+    plant: { ...nothing, 'content/site.yaml': '', 'package.json': '', 'src/index.js': '' },
+    at: '.:1:1',
+    suggestion: 'content',
+    message: 'is this the folder?',
   },
   {
     code: 'unknown-folder',
@@ -634,10 +645,30 @@ const cases: readonly Case[] = [
     suggestion: fix,
     message: 'Portuguese (pt)',
   },
+  {
+    code: 'unlisted-language',
+    what: 'a text in a language that is none of the site',
+    plant: inBook('  pt: Um livro\n', '  pt: Um livro\n  fr: Un livre\n'),
+    at: `${book}:10:3`,
+    suggestion: fix,
+    message: 'es, en, pt',
+  },
+  {
+    code: 'unlisted-language',
+    what: 'a file in another form of a language of the site',
+    plant: { 'pages/manifiesto.pt-BR.md': '---\ntitle: Manifesto\n---\nLeia.\n' },
+    at: 'pages/manifiesto.pt-BR.md:2:1',
+    suggestion: '“pt”',
+  },
 ];
 
-/** Cannot be planted as root, whom no permission stops; or is no folder at all. */
-const elsewhere: readonly ProblemCode[] = ['no-folder', 'unreadable-file'];
+/** Cannot be planted as root, whom no permission stops; is no folder at all; or is for git to say. */
+const elsewhere: readonly ProblemCode[] = [
+  'no-folder',
+  'unreadable-file',
+  'private-not-ignored',
+  'private-tracked',
+];
 
 describe('a good folder', () => {
   it('has no problem', async () => {
@@ -683,6 +714,17 @@ describe('each problem', () => {
       }
     });
   });
+
+  it.each(['site.yaml', 'events/charla.yaml', 'private/people/eva.yaml'])(
+    'no-folder: %s is a file, and its content folder is named',
+    async (file) => {
+      await withFolder({ 'private/people/eva.yaml': 'name: Eva Ejemplo\n' }, async (dir) => {
+        const [problem] = (await loadContent(join(dir, file))).problems;
+        expect(problem?.messages.en).toContain('is a file');
+        expect(problem?.suggestion?.en).toContain(`“${dir}”`);
+      });
+    },
+  );
 
   it('unreadable-file: a thing that is neither file nor folder', async () => {
     await withFolder({}, async (dir) => {

@@ -395,9 +395,19 @@ export interface MessageValues {
     readonly dir: MessageValue;
   };
   'problems:no-folder.fix': undefined;
+  'problems:no-folder.variant.file': {
+    readonly dir: MessageValue;
+  };
+  'problems:no-folder.near': {
+    readonly nearest: MessageValue;
+  };
   'problems:no-site.title': undefined;
   'problems:no-site.message': undefined;
   'problems:no-site.fix': undefined;
+  'problems:no-site.variant.elsewhere': undefined;
+  'problems:no-site.near': {
+    readonly nearest: MessageValue;
+  };
   'problems:unknown-folder.title': undefined;
   'problems:unknown-folder.message': {
     readonly name: MessageValue;
@@ -693,6 +703,16 @@ export interface MessageValues {
   'problems:no-visibility.title': undefined;
   'problems:no-visibility.message': undefined;
   'problems:no-visibility.fix': undefined;
+  'problems:private-not-ignored.title': undefined;
+  'problems:private-not-ignored.message': undefined;
+  'problems:private-not-ignored.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:private-tracked.title': undefined;
+  'problems:private-tracked.message': undefined;
+  'problems:private-tracked.near': {
+    readonly nearest: MessageValue;
+  };
   'problems:missing-file.title': undefined;
   'problems:missing-file.message': {
     readonly value: MessageValue;
@@ -723,6 +743,12 @@ export interface MessageValues {
     readonly value: MessageValue;
   };
   'problems:active-file.fix': undefined;
+  'problems:unlisted-language.title': undefined;
+  'problems:unlisted-language.message': {
+    readonly language: MessageValue;
+    readonly languages: MessageValue;
+  };
+  'problems:unlisted-language.fix': undefined;
   'problems:missing-translation.title': undefined;
   'problems:missing-translation.message': {
     readonly field: MessageValue;
@@ -889,7 +915,6 @@ export interface MessageValues {
   'room:asking': undefined;
   'room:offline': undefined;
   'room:wrong.instance': undefined;
-  'room:wrong.http': undefined;
   'room:wrong.href': undefined;
   'room:wrong.room': undefined;
   'call:name': {

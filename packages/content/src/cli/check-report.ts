@@ -24,16 +24,21 @@ export interface LanguageReport {
 }
 
 /** Sums up a content folder. With `maskClosed` nothing is named that is closed, or may be. */
-export function reportOf(content: Content, dir: string, maskClosed: boolean): CheckReport {
+export function reportOf(
+  content: Content,
+  problems: readonly Problem[],
+  dir: string,
+  maskClosed: boolean,
+): CheckReport {
   const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of content.problems) counts[severity]++;
+  for (const { severity } of problems) counts[severity]++;
   return {
     version: 1,
     dir,
     entries: content.entries.length,
     languages: content.languages.map((language) => ({ language, ...sumOf(content, language) })),
     counts,
-    problems: maskClosed ? content.problems.map(maskProblem) : content.problems,
+    problems: maskClosed ? problems.map(maskProblem) : problems,
   };
 }
 

@@ -5,10 +5,12 @@ import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { nearest } from '../nearest.ts';
 import { languages } from '../problem/languages.ts';
+import { toProblems } from '../problem/to-problems.ts';
 import { printable } from '../problem/printable.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
 import { fieldsText, typesText } from './fields-text.ts';
+import { privateInGit } from './private-in-git.ts';
 import { options, readCheckCall, type FieldsCall, type WrongCall } from './read-check-call.ts';
 
 /** `comunal check [dir] [--json] [--mask-closed]` and `comunal check --fields [type]`. */
@@ -28,7 +30,8 @@ async function run(context: CommandContext): Promise<number> {
   // A log of continuous integration is read by more people than have the folder.
   const maskClosed = call.maskClosed || isSet(context.env['CI']);
   const content = await loadContent(resolve(context.cwd, dir), { signal: context.signal });
-  const report = reportOf(content, dir, maskClosed);
+  const ofGit = await toProblems(await privateInGit(content.dir, context.signal), context.signal);
+  const report = reportOf(content, [...ofGit, ...content.problems], dir, maskClosed);
   if (json) context.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   else context.stdout.write(inWords(report, prefixOf(context.cwd, dir), context.locale));
   return report.counts.error > 0 ? 1 : 0;

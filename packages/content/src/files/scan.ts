@@ -23,6 +23,8 @@ export interface EntryFiles {
 export interface Scan {
   readonly entries: readonly EntryFiles[];
   readonly findings: readonly Finding[];
+  /** Whether a file or a folder at the top is called as those of content are. */
+  readonly hasOurNames: boolean;
 }
 
 /** Files that a person keeps at the top for other people, or for git. */
@@ -32,11 +34,13 @@ const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|
 export function scan(dir: string): Scan {
   const scanner = new Scanner(dir);
   scanner.top('', false);
-  return { entries: scanner.entries(), findings: scanner.findings };
+  const { findings, hasOurNames } = scanner;
+  return { entries: scanner.entries(), findings, hasOurNames };
 }
 
 class Scanner {
   readonly findings: Finding[] = [];
+  hasOurNames = false;
   readonly #dir: string;
   readonly #groups = new Map<
     string,
@@ -55,6 +59,7 @@ class Scanner {
   top(prefix: string, isPrivate: boolean): void {
     for (const item of this.#list(prefix)) {
       const path = prefix ? `${prefix}/${item.name}` : item.name;
+      this.hasOurNames ||= isOurName(item.name);
       const kind = this.#kind(item, path);
       if (kind === 'folder') this.#folder(item.name, path, isPrivate);
       else if (kind === 'file') this.#topFile(item.name, path, isPrivate);
@@ -209,6 +214,11 @@ class Scanner {
       ? undefined
       : 'link-outside';
   }
+}
+
+/** A folder of ours, or a site under whatever ending. */
+function isOurName(name: string): boolean {
+  return name === privateFolder || folderNames.includes(name) || /^site\.[^.]+$/i.test(name);
 }
 
 /** Whether a path leads, links followed, to something inside a folder. What is not there is in no folder. */

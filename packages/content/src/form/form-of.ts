@@ -55,18 +55,12 @@ function either(forms: readonly Form[]): Form {
   return only && all.length === 1 ? only : { kind: 'either', forms: all };
 }
 
-function isInteger({
-  format,
-  checks = [],
-}: {
-  format?: unknown;
-  checks?: z.core.$ZodCheck<never>[];
-}) {
+function isInteger({ format, checks = [] }: { format?: unknown; checks?: z.core.$ZodCheck[] }) {
   return format === 'safeint' || checks.some(({ _zod }) => 'format' in _zod.def);
 }
 
 /** A text's check has words that say what it is of. */
-function textForm(checks: readonly z.core.$ZodCheck<never>[]): TextForm {
+function textForm(checks: readonly z.core.$ZodCheck[]): TextForm {
   for (const { _zod } of checks) {
     const { error } = _zod.def;
     const word: unknown = error?.({} as never);

@@ -33,6 +33,8 @@ export interface Survey {
   readonly texts: number;
   /** Those that are missing in some language of the site. The others are many, and nothing is wrong with them. */
   readonly untranslated: readonly Found<Texts>[];
+  /** Those in a language that is not one of the site, with that language. */
+  readonly unlisted: readonly Found<string>[];
   readonly markdown: readonly Found<Texts>[];
   /** Files beside the entry; with what is said of them when they are for download. */
   readonly assets: readonly (Found<string> & { readonly file?: File })[];
@@ -54,6 +56,7 @@ export function survey(
     texts: walk.texts,
     references: lean(walk.references),
     untranslated: lean(walk.untranslated),
+    unlisted: lean(walk.unlisted),
     markdown: lean(walk.markdown),
     assets: lean(walk.assets),
     licenses: lean(walk.licenses),
@@ -73,6 +76,7 @@ class Walk implements Survey {
   readonly references: (Found<RefTarget> & { exposure: Exposure })[] = [];
   texts = 0;
   readonly untranslated: Found<Texts>[] = [];
+  readonly unlisted: Found<string>[] = [];
   readonly markdown: Found<Texts>[] = [];
   readonly assets: (Found<string> & { file?: File })[] = [];
   readonly licenses: Found<string>[] = [];
@@ -161,6 +165,10 @@ class Walk implements Survey {
     const isWhole = this.#languages.every((language) => Object.hasOwn(value, language));
     if (isMarkdown) this.markdown.push(this.#found(value));
     if (!isWhole) this.untranslated.push(this.#found(value));
+    if (this.#languages.length === 0) return;
+    for (const language in value)
+      if (!this.#languages.includes(language))
+        this.unlisted.push({ path: [...this.#path, language], value: language });
   }
 
   #asset(path: string): void {

@@ -52,12 +52,15 @@ export const problemCodes = {
   'closed-text': 'error',
   'closed-outside-private': 'warning',
   'no-visibility': 'notice',
+  'private-not-ignored': 'warning',
+  'private-tracked': 'error',
   // Files beside entries
   'missing-file': 'error',
   'wrong-size': 'error',
   'wrong-checksum': 'error',
   'active-file': 'error',
   // Languages
+  'unlisted-language': 'warning',
   'missing-translation': 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './codes.ts';
 import { maskProblem } from './mask-problem.ts';
 import { printable } from './printable.ts';
 import type { Messages, Problem } from './problem.ts';
@@ -24,16 +25,27 @@ const closedEntry: Messages = {
 
 const someFile: Messages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
 
-/** A problem in one line, as a compiler would print it: `file:line:column: message`. */
+/** Problems of a folder, which has no lines. */
+const ofFolders: ReadonlySet<ProblemCode> = new Set([
+  'no-folder',
+  'no-site',
+  'unknown-folder',
+  'private-not-ignored',
+  'private-tracked',
+]);
+
+/** A problem in one line, as a compiler would print it: `file:line:column: message`; a folder has no line and no column. */
 export function formatProblem(
   problem: Problem,
   locale: MessageLocale,
   { maskClosed = false, prefix = '', label }: FormatOptions = {},
 ): string {
   const told = maskClosed ? maskProblem(problem) : problem;
-  const { file, line, column, closed, messages, suggestion } = told;
+  const { code, file, line, column, closed, messages, suggestion } = told;
   const nameless = closed ? closedEntry : someFile;
-  const place = file === '' ? nameless[locale] : `${printable(prefix + file)}:${line}:${column}`;
+  const named = file === '.' ? prefix.replace(/\/$/, '') || '.' : prefix + file;
+  const where = ofFolders.has(code) ? printable(named) : `${printable(named)}:${line}:${column}`;
+  const place = file === '' ? nameless[locale] : where;
   const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
   return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
 }

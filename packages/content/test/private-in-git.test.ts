@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { CheckReport } from '../src/cli/index.ts';
+import { privateInGit } from '../src/cli/private-in-git.ts';
+import { goodFiles, type Files } from './support/folder.ts';
+import { runCheck } from './support/run-check.ts';
+
+const secret: Files = { 'private/people/eva.yaml': 'name: Eva Ejemplo\n' };
+
+/** A repository with a content folder in it, under a name that .gitignore would take for a pattern. */
+const inside = 'sitio [nuevo]/content';
+
+function repository(files: Files = secret): { readonly root: string; readonly dir: string } {
+  const root = mkdtempSync(join(tmpdir(), 'comunal-git-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const dir = join(root, inside);
+  for (const [path, text] of Object.entries({ ...goodFiles, ...files })) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text ?? '');
+  }
+  git(root, 'init', '--quiet');
+  return { root, dir };
+}
+
+function git(root: string, ...args: string[]): void {
+  execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
+}
+
+async function problemsOf(dir: string): Promise<CheckReport['problems']> {
+  const { out } = await runCheck([dir, '--json'], { locale: 'en' });
+  return (JSON.parse(out) as CheckReport).problems;
+}
+
+it('warns of a private/ that git does not ignore, and the line it gives helps', async () => {
+  const { root, dir } = repository();
+  const [problem, ...rest] = await problemsOf(dir);
+  expect(rest).toEqual([]);
+  expect(problem).toMatchObject({ code: 'private-not-ignored', severity: 'warning' });
+  const rule = problem?.suggestion?.en.split(': ').at(-1) ?? '';
+  writeFileSync(join(root, '.gitignore'), `${rule}\n`);
+  expect(await problemsOf(dir)).toEqual([]);
+  git(root, 'add', '.');
+  expect(execFileSync('git', ['-C', root, 'ls-files'], { encoding: 'utf8' })).not.toMatch(/eva/);
+});
+
+it('takes a private/ that git has for an error, ignored or not, and names no file in it', async () => {
+  const { root, dir } = repository();
+  git(root, 'add', '.');
+  writeFileSync(join(root, '.gitignore'), 'private/\n');
+  const { code, out } = await runCheck([dir, '--mask-closed'], { cwd: root, locale: 'en' });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^sitio \[nuevo\]\/content\/private: error: git has files/m);
+  expect(out).not.toContain('eva');
+});
+
+it('is led by the folder and not by the repository of a hook', async () => {
+  const { dir } = repository();
+  const other = repository({});
+  process.env['GIT_DIR'] = join(other.root, '.git');
+  process.env['GIT_WORK_TREE'] = other.root;
+  onTestFinished(() => {
+    delete process.env['GIT_DIR'];
+    delete process.env['GIT_WORK_TREE'];
+  });
+  expect((await problemsOf(dir)).map(({ code }) => code)).toEqual(['private-not-ignored']);
+});
+
+it('runs no program that the settings of the repository name', async () => {
+  const { root, dir } = repository();
+  const mark = join(root, 'ran');
+  git(root, 'config', 'core.fsmonitor', `touch '${mark}'; false`);
+  expect(await problemsOf(dir)).toHaveLength(1);
+  expect(existsSync(mark)).toBe(false);
+});
+
+it.each([
+  ['there is no private/', {}, true],
+  ['the folder is in no repository', secret, false],
+])('says nothing when %s', async (_, files, isRepository) => {
+  const { root, dir } = repository(files);
+  if (!isRepository) rmSync(join(root, '.git'), { recursive: true });
+  expect(await problemsOf(dir)).toEqual([]);
+});
+
+it('stops when it is told to', async () => {
+  const { dir } = repository();
+  await expect(privateInGit(dir, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+});
