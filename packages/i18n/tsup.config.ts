@@ -9,6 +9,7 @@ export default defineConfig({
     'lite/index': 'src/lite/index.ts',
     'lite/video': 'src/lite/video.ts',
     'lite/room': 'src/lite/room.ts',
+    'lite/donate': 'src/lite/donate.ts',
     'lite/call': 'src/lite/call.ts',
     'lite/captions': 'src/lite/captions.ts',
     'lite/fund': 'src/lite/fund.ts',

@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -31,6 +31,7 @@ export const NAMESPACES = [
   'video',
   'room',
   'call',
+  'donate',
   'command',
   'peertube',
   'jitsi',

@@ -4,6 +4,7 @@ import enCaptions from '../locales/en/captions.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enContent from '../locales/en/content.json' with { type: 'json' };
 import enLanguage from '../locales/en/language.json' with { type: 'json' };
+import enDonate from '../locales/en/donate.json' with { type: 'json' };
 import enFund from '../locales/en/fund.json' with { type: 'json' };
 import enJitsi from '../locales/en/jitsi.json' with { type: 'json' };
 import enPeerTube from '../locales/en/peertube.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import esCaptions from '../locales/es/captions.json' with { type: 'json' };
 import esCommon from '../locales/es/common.json' with { type: 'json' };
 import esContent from '../locales/es/content.json' with { type: 'json' };
 import esLanguage from '../locales/es/language.json' with { type: 'json' };
+import esDonate from '../locales/es/donate.json' with { type: 'json' };
 import esFund from '../locales/es/fund.json' with { type: 'json' };
 import esJitsi from '../locales/es/jitsi.json' with { type: 'json' };
 import esPeerTube from '../locales/es/peertube.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import ptCaptions from '../locales/pt/captions.json' with { type: 'json' };
 import ptCommon from '../locales/pt/common.json' with { type: 'json' };
 import ptContent from '../locales/pt/content.json' with { type: 'json' };
 import ptLanguage from '../locales/pt/language.json' with { type: 'json' };
+import ptDonate from '../locales/pt/donate.json' with { type: 'json' };
 import ptFund from '../locales/pt/fund.json' with { type: 'json' };
 import ptJitsi from '../locales/pt/jitsi.json' with { type: 'json' };
 import ptPeerTube from '../locales/pt/peertube.json' with { type: 'json' };
@@ -47,6 +50,7 @@ const esMessages = {
   video: esVideo,
   room: esRoom,
   call: esCall,
+  donate: esDonate,
   command: esCommand,
   peertube: esPeerTube,
   jitsi: esJitsi,
@@ -78,6 +82,7 @@ export const en: Language = {
     video: enVideo,
     room: enRoom,
     call: enCall,
+    donate: enDonate,
     command: enCommand,
     peertube: enPeerTube,
     jitsi: enJitsi,
@@ -98,6 +103,7 @@ export const pt: Language = {
     video: ptVideo,
     room: ptRoom,
     call: ptCall,
+    donate: ptDonate,
     command: ptCommand,
     peertube: ptPeerTube,
     jitsi: ptJitsi,

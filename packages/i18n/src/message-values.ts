@@ -953,6 +953,170 @@ export interface MessageValues {
   'call:failed.other-room': undefined;
   'call:failed.refused': undefined;
   'call:failed.full': undefined;
+  'donate:test.mark': undefined;
+  'donate:test.campaign': undefined;
+  'donate:state.planned': undefined;
+  'donate:state.paused': undefined;
+  'donate:state.ended': undefined;
+  'donate:progress.of': {
+    readonly raised: MessageValue;
+    readonly goal: MessageValue;
+    readonly percent: MessageValue;
+  };
+  'donate:progress.also': {
+    readonly raised: MessageValue;
+  };
+  'donate:progress.raised': {
+    readonly raised: MessageValue;
+  };
+  'donate:progress.goal': {
+    readonly goal: MessageValue;
+  };
+  'donate:progress.asOf': {
+    readonly date: MessageValue;
+  };
+  'donate:progress.daysLeft': {
+    readonly count: number;
+  };
+  'donate:progress.gifts': {
+    readonly count: number;
+  };
+  'donate:progress.hours': {
+    readonly count: number;
+  };
+  'donate:costs.title': undefined;
+  'donate:costs.total': {
+    readonly money: MessageValue;
+  };
+  'donate:costs.per.once': {
+    readonly money: MessageValue;
+  };
+  'donate:costs.per.month': {
+    readonly money: MessageValue;
+  };
+  'donate:costs.per.year': {
+    readonly money: MessageValue;
+  };
+  'donate:milestones.title': undefined;
+  'donate:milestones.reached': {
+    readonly money: MessageValue;
+  };
+  'donate:needs.title': undefined;
+  'donate:needs.thing': undefined;
+  'donate:needs.time': undefined;
+  'donate:needs.covered': undefined;
+  'donate:needs.until': {
+    readonly date: MessageValue;
+  };
+  'donate:needs.about': undefined;
+  'donate:inKind.title': undefined;
+  'donate:ways.title': undefined;
+  'donate:ways.none': undefined;
+  'donate:ways.show': undefined;
+  'donate:ways.only': undefined;
+  'donate:ways.wrong': undefined;
+  'donate:ways.offline': undefined;
+  'donate:ways.open': {
+    readonly host: MessageValue;
+  };
+  'donate:copy.button': {
+    readonly what: MessageValue;
+  };
+  'donate:copy.done': {
+    readonly what: MessageValue;
+    readonly last: MessageValue;
+  };
+  'donate:copy.plain': {
+    readonly what: MessageValue;
+  };
+  'donate:copy.selected': {
+    readonly what: MessageValue;
+  };
+  'donate:code.long': {
+    readonly count: number;
+    readonly last: MessageValue;
+  };
+  'donate:qr.show': undefined;
+  'donate:qr.hide': undefined;
+  'donate:qr.payment': undefined;
+  'donate:qr.text': undefined;
+  'donate:qr.failed': undefined;
+  'donate:thanks': undefined;
+  'donate:trust.valid': {
+    readonly date: MessageValue;
+  };
+  'donate:trust.limit': undefined;
+  'donate:trust.failed': undefined;
+  'donate:trust.failedWhy': undefined;
+  'donate:trust.reach': undefined;
+  'donate:trust.contact': {
+    readonly contact: MessageValue;
+  };
+  'donate:trust.unchecked': undefined;
+  'donate:trust.why.no-crypto': undefined;
+  'donate:trust.why.bad-key': undefined;
+  'donate:trust.why.no-key': undefined;
+  'donate:trust.todo': undefined;
+  'donate:trust.fingerprint': undefined;
+  'donate:wrong.missing': undefined;
+  'donate:wrong.form': undefined;
+  'donate:wrong.elsewhere': undefined;
+  'donate:wrong.unreachable': undefined;
+  'donate:wrong.too-large': undefined;
+  'donate:warning.look-alike': {
+    readonly value: MessageValue;
+    readonly expected: MessageValue;
+  };
+  'donate:warning.foreign-letters': {
+    readonly value: MessageValue;
+  };
+  'donate:warning.unknown-bank': undefined;
+  'donate:warning.national-check': undefined;
+  'donate:warning.not-sepa': undefined;
+  'donate:warning.no-checksum': undefined;
+  'donate:warning.url-unchecked': undefined;
+  'donate:warning.one-time': undefined;
+  'donate:sees.clabe': undefined;
+  'donate:sees.pix': undefined;
+  'donate:sees.sepa': undefined;
+  'donate:sees.iban': undefined;
+  'donate:sees.account': undefined;
+  'donate:sees.bitcoin': undefined;
+  'donate:sees.monero': undefined;
+  'donate:sees.shop': undefined;
+  'donate:sees.link': undefined;
+  'donate:sees.offline': undefined;
+  'donate:kind.clabe': undefined;
+  'donate:kind.pix': undefined;
+  'donate:kind.sepa': undefined;
+  'donate:kind.iban': undefined;
+  'donate:kind.account': undefined;
+  'donate:kind.bitcoin': undefined;
+  'donate:kind.monero': undefined;
+  'donate:kind.shop': undefined;
+  'donate:kind.link': undefined;
+  'donate:kind.offline': undefined;
+  'donate:row.bank': undefined;
+  'donate:row.clabe': undefined;
+  'donate:row.pixCode': undefined;
+  'donate:row.pixKey': undefined;
+  'donate:row.holder': undefined;
+  'donate:row.city': undefined;
+  'donate:row.amount': undefined;
+  'donate:row.message': undefined;
+  'donate:row.address': undefined;
+  'donate:row.iban': undefined;
+  'donate:row.bic': undefined;
+  'donate:row.country': undefined;
+  'donate:row.reference': undefined;
+  'donate:row.lightning': undefined;
+  'donate:row.expires': undefined;
+  'donate:row.where': undefined;
+  'donate:row.how': undefined;
+  'donate:row.shop': undefined;
+  'donate:row.page': undefined;
+  'donate:row.service': undefined;
+  'donate:row.needs': undefined;
   'command:wrong.verb': {
     readonly word: MessageValue;
     readonly verb: MessageValue;

@@ -1,2 +1,3 @@
+export { formatDate, type DateOptions } from '../format/format-date.ts';
 export { formatDuration, type DurationOptions } from '../format/format-duration.ts';
 export { createLiteI18n, type LiteI18n, type LiteMessages } from './create-lite-i18n.ts';
