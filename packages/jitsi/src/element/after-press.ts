@@ -1,4 +1,5 @@
 // What is loaded once the button of `<comunal-room>` is pressed; the client only where the call comes into the page.
+import { call } from '@comunal/i18n/lite/call';
 import { say, type CallText } from './call-texts.ts';
 import { prepare } from './prepare.ts';
 import type { View, Wish } from './view.ts';
@@ -7,9 +8,9 @@ import type { View, Wish } from './view.ts';
 export async function open(wish: Wish, view: View): Promise<void> {
   const { signal, isTab, place } = wish;
   const tell = (key: CallText, isBad = false): void => {
-    view.show({ text: (language) => say(language, key, place.host), isBad });
+    view.show({ text: () => say(view, key, place.host), isBad });
   };
-  const address = await prepare(wish, view.language());
+  const address = await prepare(wish, view.words(call).language);
   if (signal.aborted) return;
   if (typeof address === 'string') return tell(address, true);
   if (!isTab) {

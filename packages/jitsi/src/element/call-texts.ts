@@ -1,7 +1,6 @@
-import { createLiteI18n } from '@comunal/i18n/lite';
 import { call } from '@comunal/i18n/lite/call';
 import type { FailReason, RoomState } from '../client/room-state.ts';
-import type { News } from './view.ts';
+import type { News, View } from './view.ts';
 
 /** The texts of what comes after the press. */
 export type CallText =
@@ -14,17 +13,17 @@ export type CallText =
   | `failed.${'token-missing' | 'token-expired' | 'token-refused' | 'other-room'}`;
 
 /** A text, with the name of the server where it takes it. */
-export function say(language: string, key: CallText, host: string): string {
-  const { t } = createLiteI18n(language, call);
+export function say(view: View, key: CallText, host: string): string {
+  const { t } = view.words(call);
   // Each of these keys takes the host or nothing.
   return (t as (key: string, values: object) => string)(`call:${key}`, { host });
 }
 
 /** What there is to say of a state. */
-export function newsOf(state: RoomState, host: string): News {
+export function newsOf(view: View, state: RoomState, host: string): News {
   const key = keyOf(state);
   return {
-    text: (language) => say(language, key, host),
+    text: () => say(view, key, host),
     isBad: state.name === 'failed',
     offersTab: key === 'failed.blocked' || key === 'failed.unreachable',
   };

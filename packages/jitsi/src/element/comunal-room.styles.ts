@@ -8,15 +8,18 @@ export const styles = css`
   }
 
   .body,
-  .texts {
+  .texts,
+  ul {
     display: grid;
     gap: 0.6em;
+  }
+
+  .body {
     padding: clamp(0.7em, 4%, 1.4em);
   }
 
   .texts {
     max-width: 66ch;
-    padding: 0;
   }
 
   .body > * {
@@ -25,15 +28,11 @@ export const styles = css`
 
   [part='title'] {
     font-size: 1.25em;
-    line-height: 1.2;
-    text-wrap: balance;
   }
 
   ul {
-    display: grid;
-    gap: 0.6em;
     margin: 0;
-    padding-inline: 0.8em 0;
+    padding: 0 0 0 0.8em;
     list-style: none;
     border-inline-start: 6px solid var(--_second);
   }
@@ -50,36 +49,6 @@ export const styles = css`
     color: var(--_ink);
   }
 
-  dialog {
-    width: 100vw;
-    max-width: none;
-    height: 100vh;
-    height: 100dvh;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: var(--_surface);
-    color: inherit;
-  }
-
-  dialog[open] {
-    display: grid;
-    grid-template-rows: auto 1fr;
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 0.8em;
-    align-items: center;
-    padding: 0.4em 0.8em;
-  }
-
-  .bar > [role] {
-    flex: 1 1 14em;
-  }
-
   .on-paper {
     display: none;
   }
@@ -89,8 +58,7 @@ export const styles = css`
       display: block;
     }
 
-    ul,
-    dialog {
+    ul {
       display: none !important;
     }
   }

@@ -1,3 +1,4 @@
+import { createLiteI18n } from '@comunal/i18n/lite';
 import { room as texts } from '@comunal/i18n/lite/room';
 import { ComunalElement, tokens } from '@comunal/ui';
 import {
@@ -51,25 +52,25 @@ export class ComunalRoom extends ComunalElement<'room'> {
   static override styles = [tokens, styles];
 
   /** Address of the call server: https, or this machine. There is no default. */
-  declare instance: string | null;
+  declare instance: string | null | undefined;
   /** Name of the room, public since it stands in the page. */
-  declare room: string | null;
+  declare room: string | null | undefined;
   /** Whole address of the call in place of `room`, on the same server and with nothing after the name. */
-  declare href: string | null;
+  declare href: string | null | undefined;
   /** Title of the call. */
-  declare roomTitle: string | null;
+  declare roomTitle: string | null | undefined;
   /** When it begins: ISO 8601 with an offset, or a local time of `time-zone`. */
-  declare starts: string | null;
+  declare starts: string | null | undefined;
   /** When it ends, written in the same way. */
-  declare ends: string | null;
+  declare ends: string | null | undefined;
   /** IANA name of the event's time zone; its time is told beside the visitor's where the two differ. */
-  declare timeZone: string | null;
+  declare timeZone: string | null | undefined;
   /** What to ask of the app; the server decides. A name that is none is taken for `workshop`. @defaultValue 'workshop' */
-  declare preset: PresetName | null;
+  declare preset: PresetName | null | undefined;
   /** In a tab of its own or in the page. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
-  declare open: 'tab' | 'embed' | null;
+  declare open: 'tab' | 'embed' | null | undefined;
   /** Gives the token for a closed room, when the button is pressed. There is no attribute for one: a page is no place for it. */
-  declare tokenHandler: TokenHandler | null;
+  declare tokenHandler: TokenHandler | null | undefined;
 
   /** @internal */
   declare protected news: News | undefined;
@@ -83,21 +84,12 @@ export class ComunalRoom extends ComunalElement<'room'> {
     again: undefined,
     drawn: undefined,
     root: () => this.renderRoot,
-    language: () => this.i18n.language,
+    words: (messages) => createLiteI18n(this.locale, messages),
     show: (news) => {
       this.news = news;
     },
     tell: (state, reason) => this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
   };
-
-  /** Begins by asking. */
-  constructor() {
-    super();
-    this.instance = this.room = this.href = this.roomTitle = null;
-    this.starts = this.ends = this.timeZone = null;
-    this.preset = this.open = this.tokenHandler = null;
-    this.news = undefined;
-  }
 
   /** The call while it is in the page, with all that `@comunal/jitsi/client` can do. */
   get call(): Room | undefined {
@@ -179,7 +171,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
         ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
       </ul>
       <p class="on-paper">${page}</p>
-      <p part="news" role="status" class=${isBad ? 'failed' : ''}>${text?.(this.i18n.language)}</p>
+      <p part="news" role="status" class=${isBad ? 'failed' : ''}>${text?.()}</p>
       <div class="buttons">
         ${this.#button(isTab, host)}
         ${offersTab && !isTab ? this.#button(true, host, 'second') : nothing}

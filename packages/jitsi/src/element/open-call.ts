@@ -1,9 +1,8 @@
-import { createLiteI18n } from '@comunal/i18n/lite';
 import { call as texts } from '@comunal/i18n/lite/call';
-import { html, render } from 'lit';
 import { joinRoom } from '../client/index.ts';
 import type { RoomState } from '../client/room-state.ts';
 import { newsOf } from './call-texts.ts';
+import { styles } from './open-call.styles.ts';
 import type { View, Wish } from './view.ts';
 
 /**
@@ -12,34 +11,36 @@ import type { View, Wish } from './view.ts';
  */
 export async function openCall(address: URL, wish: Wish, view: View): Promise<void> {
   const { place, title, signal } = wish;
-  const dialog = document.createElement('dialog');
-  const bar = document.createElement('div');
-  const frame = document.createElement('div');
-  dialog.part.add('call');
-  bar.className = 'bar';
-  frame.part.add('frame');
+  const name = (): string => view.words(texts).t('call:name', { title: title || place.host });
+  const [dialog, bar, back, status, frame] = elements('dialog', 'div', 'button', 'p', 'div');
   dialog.append(bar, frame);
-  const words = () => createLiteI18n(view.language(), texts);
-  const name = (): string => words().t('call:name', { title: title || place.host });
+  bar.append(back, status);
+  bar.className = 'bar';
+  back.type = 'button';
+  status.setAttribute('role', 'status');
+  dialog.part.add('call');
+  back.part.add('button');
+  frame.part.add('frame');
   const room = joinRoom(frame, { url: address, title: name(), signal });
-  let news = newsOf(room.state, place.host);
   const leave = (): void => room.dispose();
+  let news = newsOf(view, room.state, place.host);
   view.drawn = () => {
-    const { language, t } = words();
+    const { language, t } = view.words(texts);
+    const say = news.text();
+    dialog.setAttribute('aria-label', name());
     bar.lang = language;
-    dialog.ariaLabel = name();
-    render(
-      html`<button part="button" type="button" @click=${leave}>${t('call:leave')}</button>
-        <p role="status">${news.text(language)}</p>`,
-      bar,
-    );
+    back.textContent = t('call:leave');
+    if (status.textContent !== say) status.textContent = say; // or it would be read out again
   };
+  back.addEventListener('click', leave);
   // Nobody is to fall out of a call by a key that closes other things.
   dialog.addEventListener('cancel', (event) => {
     if (room.me) event.preventDefault();
   });
   dialog.addEventListener('close', leave);
-  view.root().append(dialog);
+  const root = view.root();
+  if (root instanceof ShadowRoot) wear(root, styles);
+  root.append(dialog);
   dialog.showModal();
   await new Promise<void>((resolve) => {
     let isThere = false;
@@ -52,7 +53,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
       }
       if (signal.aborted) return;
       view.call = isOver ? undefined : room;
-      news = newsOf(state, place.host);
+      news = newsOf(view, state, place.host);
       view.show(news);
       view.tell(state.name, 'reason' in state ? state.reason : undefined);
     };
@@ -63,3 +64,18 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   dialog.close(); // gives the focus back to the button
   dialog.remove();
 }
+
+function elements<const Names extends readonly (keyof HTMLElementTagNameMap)[]>(
+  ...names: Names
+): { [At in keyof Names]: HTMLElementTagNameMap[Names[At]] } {
+  return names.map((name) => document.createElement(name)) as never; // one for each name
+}
+
+/** Once, however often a call is opened. */
+function wear(root: ShadowRoot, text: string): void {
+  sheet ??= new CSSStyleSheet();
+  sheet.replaceSync(text);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+let sheet: CSSStyleSheet | undefined;

@@ -10,7 +10,10 @@ export interface RoomPlace {
 }
 
 /** Which of the attributes makes no sense. */
-export type WrongPlace = 'instance' | 'http' | 'href' | 'room';
+export type WrongPlace = 'instance' | 'href' | 'room';
+
+/** An attribute. */
+type Given = string | null | undefined;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 // What `roomUrl` refuses when the button is pressed is refused before it is there; a test holds both together.
@@ -22,28 +25,24 @@ const ROOM =
  *
  * @param room - A public name; with `href` it is not looked at.
  */
-export function readPlace(
-  instance: string | null,
-  room: string | null,
-  href: string | null,
-): RoomPlace | WrongPlace {
+export function readPlace(instance: Given, room: Given, href: Given): RoomPlace | WrongPlace {
   const base = readAddress(instance);
   if (!base) return 'instance';
-  if (base.protocol === 'http:' && !LOOPBACK.test(base.hostname)) return 'http';
   const start = base.href.replace(/\/*$/, '/');
-  const name = href === null ? room : nameIn(href, start);
-  if (name === undefined) return 'href';
+  const name = href ? nameIn(href, start) : room;
+  if (href && name === undefined) return 'href';
   if (!isRoom(name)) return 'room';
   return { instance: start, host: base.host, room: name, page: start + encodeURIComponent(name) };
 }
 
-/** An address that a browser and a person read alike, with at most a path. */
-function readAddress(text: string | null): URL | undefined {
+/** An address that a browser and a person read alike, on https or on this machine, with at most a path. */
+function readAddress(text: Given): URL | undefined {
   // A browser turns \ into / and leaves out tabs and line ends.
   if (!text || !/^https?:\/\/[^/\\\s][^\\\s?#]*$/i.test(text) || !URL.canParse(text))
     return undefined;
   const url = new URL(text);
-  return url.username || url.password ? undefined : url;
+  const direct = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+  return direct && !url.username && !url.password ? url : undefined;
 }
 
 function nameIn(href: string, start: string): string | undefined {
@@ -56,7 +55,7 @@ function nameIn(href: string, start: string): string | undefined {
   }
 }
 
-function isRoom(name: string | null): name is string {
+function isRoom(name: Given): name is string {
   if (!name || name.length > 200) return false;
   const composed = name.normalize('NFKC');
   return ROOM.test(name) && ROOM.test(composed) && encodeURIComponent(composed).length < 1_024;

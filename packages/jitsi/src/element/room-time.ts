@@ -8,6 +8,9 @@ export interface RoomTime {
   readonly ends: number;
 }
 
+/** An attribute. */
+type Given = string | null | undefined;
+
 /** The longest that a browser waits. */
 const LONGEST_MS = 2 ** 31 - 1;
 
@@ -17,11 +20,7 @@ const LONGEST_MS = 2 ** 31 - 1;
  * @param starts - ISO 8601 with an offset or `Z`, or a local time of `zone`: `2030-03-15T10:00`.
  * @returns Nothing where the page does not say, or says it so that nobody knows.
  */
-export function readTime(
-  starts: string | null,
-  ends: string | null,
-  zone: string | null,
-): RoomTime | undefined {
+export function readTime(starts: Given, ends: Given, zone: Given): RoomTime | undefined {
   const from = moment(starts, zone);
   const to = moment(ends, zone);
   return Number.isNaN(from) ? undefined : { starts: from, ends: to >= from ? to : from };
@@ -58,21 +57,19 @@ export function timeText(
 }
 
 /** Whether a zone is one, and its clock shows another time just then than the visitor's. */
-export function isElsewhere({ starts }: RoomTime, zone: string | null): zone is string {
+export function isElsewhere({ starts }: RoomTime, zone: Given): zone is string {
   return !!zone && isZone(zone) && clock(starts, zone) !== clock(starts);
 }
 
-function moment(text: string | null, zone: string | null): number {
+function moment(text: Given, zone: Given): number {
   if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
   if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
   if (!zone || !isZone(zone)) return Number.NaN;
   const wall = Date.parse(`${text}Z`);
+  const by = (dayMs: number): number => 2 * wall + dayMs - clock(wall + dayMs, zone);
+  const [before, after] = [by(-DAY_MS), by(DAY_MS)];
   // An hour that the clock shows twice is the first; one that it skips is moved on by as much as the clock is.
-  const [early, late] = [wall - DAY_MS, wall + DAY_MS].map((near) => near - clock(near, zone));
-  const shown = [early, late].flatMap((ahead = 0) =>
-    clock(wall + ahead, zone) === wall ? [wall + ahead] : [],
-  );
-  return shown.length > 0 ? Math.min(...shown) : wall + (early ?? 0);
+  return clock(before, zone) !== wall && clock(after, zone) === wall ? after : before;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,3 +1,4 @@
+import type { LiteI18n, LiteMessages } from '@comunal/i18n/lite';
 import type { Room, RoomState } from '../client/index.ts';
 import type { PresetName } from '../presets/presets.ts';
 import type { RoomPlace } from './room-place.ts';
@@ -5,7 +6,7 @@ import type { TokenHandler } from './token-handler.ts';
 
 /** What there is to say after the press. */
 export interface News {
-  readonly text: (language: string) => string;
+  readonly text: () => string;
   /** Whether nothing came of it. */
   readonly isBad?: boolean;
   /** Whether a tab of its own may do where the page did not. */
@@ -27,8 +28,10 @@ export interface Wish {
 export interface View {
   /** Where the window of the call is put. */
   readonly root: () => HTMLElement | DocumentFragment;
-  /** Of the texts, now. */
-  readonly language: () => string;
+  /** Texts in the language of the element's place, now. */
+  readonly words: <Namespace extends string>(
+    messages: LiteMessages<Namespace>,
+  ) => LiteI18n<Namespace>;
   readonly show: (news: News) => void;
   readonly tell: (state: RoomState['name'] | 'opened', reason?: string) => void;
   call: Room | undefined;

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { countEverything, left } from '../support/count-everything.ts';
 import { AT_ONCE, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
@@ -78,63 +78,3 @@ it('after a hundred rooms no listener, timer, frame or room is left', async () =
     })
     .toBeLessThanOrEqual(1); // the last one may still stand in a register
 }, 120_000);
-
-const left = (page: Page): Promise<object> =>
-  page.evaluate(() => {
-    const { listeners, timers } = globalThis['counts' as never] as {
-      listeners: Map<unknown, unknown>;
-      timers: Set<unknown>;
-    };
-    return { listeners: listeners.size, timers: timers.size };
-  });
-
-type ListenerArgs = [type: string, listener: EventListenerOrEventListenerObject | null];
-
-/** Runs in the page before anything else. */
-function countEverything(): void {
-  const listeners = new Map<unknown, unknown>();
-  const timers = new Set<unknown>();
-  Object.assign(globalThis, { counts: { listeners, timers } });
-  type Original = (this: EventTarget, ...args: ListenerArgs) => void;
-  const of: Record<string, Original> = EventTarget.prototype as never;
-  const [add, remove] = [of['addEventListener'] as Original, of['removeEventListener'] as Original];
-  const ids = new WeakMap<object, number>();
-  let lastId = 0;
-  const idOf = (value: object): number => {
-    const id = ids.get(value) ?? ++lastId;
-    ids.set(value, id);
-    return id;
-  };
-  const keyOf = (target: EventTarget, type: string, listener: object): string =>
-    `${idOf(target)} ${type} ${idOf(listener)}`;
-  EventTarget.prototype.addEventListener = function (...args: ListenerArgs) {
-    const [type, listener] = args;
-    if (listener) listeners.set(keyOf(this ?? globalThis, type, listener), type);
-    return add.apply(this ?? globalThis, args);
-  };
-  EventTarget.prototype.removeEventListener = function (...args: ListenerArgs) {
-    const [type, listener] = args;
-    if (listener) listeners.delete(keyOf(this ?? globalThis, type, listener));
-    return remove.apply(this ?? globalThis, args);
-  };
-  const { setTimeout: start, clearTimeout: stop, setInterval: repeat } = globalThis;
-  Object.assign(globalThis, {
-    setTimeout: (work: () => void, ms?: number) => {
-      const id = start(() => {
-        timers.delete(id);
-        work();
-      }, ms);
-      timers.add(id);
-      return id;
-    },
-    clearTimeout: (id: number) => {
-      timers.delete(id);
-      stop(id);
-    },
-    setInterval: (work: () => void, ms?: number) => {
-      const id = repeat(work, ms);
-      timers.add(id);
-      return id;
-    },
-  });
-}
