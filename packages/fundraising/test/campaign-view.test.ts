@@ -159,7 +159,7 @@ describe('a hostile campaign', () => {
   });
 
   it('has its links refused or flagged', async () => {
-    const rails = ['javascript:alert(1)', 'https://1iberapay.com/x'].map((url, at) => ({
+    const rails = ['javascript:alert(1)', 'https://1iberapay.example/x'].map((url, at) => ({
       id: `l${at}`,
       kind: 'page' as const,
       enabled: true,

@@ -39,6 +39,17 @@ describe.each(kinds)('the rail %s', (kind) => {
     expect(rail.validate(undefined as never).problems).toEqual([{ code: 'empty' }]);
   });
 
+  it('refuses marks that turn the writing direction, wherever they stand', () => {
+    for (const details of fc.sample(anyDetails[kind], { numRuns: 5, seed: 7 })) {
+      const text = rail.create(details);
+      for (let at = 0; at <= text.length; at += 1)
+        for (const mark of ['\u{202e}', '\u{2066}', '\u{200b}', '%E2%80%AE']) {
+          const turned = rail.parse(`${text.slice(0, at)}${mark}${text.slice(at)}`);
+          expect(JSON.stringify(turned ?? null)).not.toMatch(/[\u{202e}\u{2066}\u{200b}]/u);
+        }
+    }
+  });
+
   it('writes nothing that it would refuse', () => {
     const hostile = { lines: [], address: '\u{202e}', how: '\u{202e}', url: 'javascript:1' };
     expect(() => rail.create(hostile)).toThrow(

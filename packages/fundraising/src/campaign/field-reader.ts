@@ -1,3 +1,4 @@
+import { withoutHidden } from '../rails/hidden-signs.ts';
 import { isPartialDate } from '../rails/partial-date.ts';
 import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
 
@@ -17,8 +18,6 @@ export interface FieldReader {
 }
 
 const MAX_NOTICES = 100;
-// What joins letters and emoji stays, and line ends; what turns the writing direction does not.
-const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 // As people of the region write money, where a language alone is asked for.
 const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', pt: 'pt-BR', en: 'en-US' };
 
@@ -33,7 +32,7 @@ export function fieldReader(locale: string): FieldReader {
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') return note('bad-text', path);
     if (value.length > maxLength) note('cut', path);
-    const clean = value.slice(0, maxLength).replaceAll(HIDDEN, '\u{fffd}').trim();
+    const clean = withoutHidden(value.slice(0, maxLength)).trim();
     return clean === '' ? undefined : value.length > maxLength ? `${clean}…` : clean;
   };
   const fields = (value: unknown): Fields =>

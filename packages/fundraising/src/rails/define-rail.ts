@@ -1,4 +1,5 @@
 import { FundraisingError } from '../fundraising-error.ts';
+import { hiddenAt } from './hidden-signs.ts';
 import type { Rail, RailDescription, RailKind } from './rail.ts';
 import { refused, type Finding, type Read, type WarningCode } from './validation.ts';
 
@@ -25,7 +26,8 @@ export function defineRail<Kind extends RailKind, T>({
     if (typeof text !== 'string' || text.trim() === '') return refused('empty');
     if (text.length > MAX_LENGTH)
       return refused('too-long', { value: String(text.length), expected: String(MAX_LENGTH) });
-    return read(text);
+    const at = hiddenAt(text);
+    return at === undefined ? read(text) : refused('character', { at, value: text.charAt(at) });
   };
   return {
     kind,

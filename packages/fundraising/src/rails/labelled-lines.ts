@@ -10,15 +10,11 @@ export interface LabelledLine {
 
 const MAX_LINES = 20;
 const MAX_LINE = 300;
-// What turns the writing direction, or cannot be seen, has no place in an account.
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Lines of `label: value`; a line without a label gets an empty one. */
 export function readLabelledLines(
   text: string,
 ): { readonly lines: readonly LabelledLine[] } | ReturnType<typeof refused> {
-  const hidden = HIDDEN.exec(text.replaceAll('\r\n', ' \n'));
-  if (hidden) return refused('character', { at: hidden.index, value: hidden[0] });
   let at = 0;
   const lines: LabelledLine[] = [];
   for (const line of text.split(/\r?\n/)) {

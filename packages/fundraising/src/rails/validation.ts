@@ -1,3 +1,5 @@
+import { withoutHidden } from './hidden-signs.ts';
+
 /** What makes payment details unusable. Sentences stand in `@comunal/i18n` under `fund:problem.`. */
 export type ProblemCode =
   | 'empty'
@@ -86,6 +88,6 @@ export function finding<Code extends string>(
 
 /** Text of others in a message: short, and nothing in it that turns the line. */
 function shown(text: string): string {
-  const clean = text.slice(0, 81).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
+  const clean = withoutHidden(text.slice(0, 81).replaceAll('\n', ' '));
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent-decoded.ts';
 import {
   finding,
   type Finding,
@@ -43,7 +44,7 @@ function readLink(address: string, query: string, reading: Reading): void {
   const seen = new Set<string>();
   for (const part of query === '' ? [] : query.split('&')) {
     const [, name = '', raw = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
-    const value = decoded(raw);
+    const value = percentDecoded(raw);
     if (value === undefined) problems.push(finding('structure', { at, value: raw }));
     else readParameter(name.toLowerCase(), value, at, seen, reading);
     at += part.length + 1;
@@ -155,12 +156,4 @@ function satoshis(text: string): number | undefined {
   if (!match) return undefined;
   const amount = Number(`${match[1] ?? '0'}${(match[2] ?? match[3] ?? '').padEnd(8, '0')}`);
   return amount > 0 && amount <= 2_100_000_000_000_000 ? amount : undefined;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

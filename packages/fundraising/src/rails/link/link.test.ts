@@ -19,13 +19,13 @@ it.each([
 });
 
 it.each([
-  'https://1iberapay.com/x',
-  'https://liberapays.com/x',
-  'https://libearpay.com/x',
+  'https://1iberapay.example/x',
+  'https://liberapays.example/x',
+  'https://libearpay.example/x',
   'https://paypal.com.pagos.example/x',
   'https://paypal-pagos.example',
-  'https://rnercadopago.com.mx/',
-  'https://kofi.com/x',
+  'https://rnercadopago.example/',
+  'https://kofi.example/x',
 ])('%s can be taken for another', (text) => {
   expect(link.validate(text).warnings.map(({ code }) => code)).toContain('look-alike');
 });

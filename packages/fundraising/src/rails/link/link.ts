@@ -19,7 +19,7 @@ export const link: Rail<LinkDetails> = defineRail<'link', LinkDetails>({
     const start = given.indexOf(text);
     if (text.length > MAX_LENGTH)
       return refused('too-long', { value: String(text.length), expected: String(MAX_LENGTH) });
-    const hidden = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>"\\]/u.exec(text);
+    const hidden = /[\s\p{Cf}<>"\\]/u.exec(text);
     if (hidden) return refused('character', { at: start + hidden.index, value: hidden[0] });
     const scheme = /^[a-z][a-z\d+.-]*:/i.exec(text)?.[0].toLowerCase();
     if (scheme !== 'https:' && scheme !== 'http:')

@@ -1,5 +1,6 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
+import { percentDecoded } from '../percent-decoded.ts';
 import type { Rail } from '../rail.ts';
 import { finding, refused, type Finding, type WarningCode } from '../validation.ts';
 import { moneroAddress } from './monero-address.ts';
@@ -40,7 +41,7 @@ export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
     for (const part of query === '' ? [] : query.split('&')) {
       const [, name = '', raw = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
-      const value = decoded(raw);
+      const value = percentDecoded(raw);
       if (value === undefined) return refused('structure', { at: start, value: raw });
       if (!field) warnings.push(finding('not-understood', { at: start, value: name }));
       else if (details[field] !== undefined) return refused('repeated', { at: start, value: name });
@@ -80,12 +81,4 @@ function writeMonero(details: MoneroDetails): string {
 
 function isAmount(text: string): boolean {
   return /^\d{1,8}(\.\d{1,12})?$/.test(text) && Number(text) > 0;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
