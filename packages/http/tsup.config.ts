@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
+    'upload/index': 'src/upload/index.ts',
     'xhr/index': 'src/xhr/index.ts',
   },
   tsconfig: 'src/node/tsconfig.json',

@@ -8,6 +8,7 @@ export type { CallOptions, FailedAnswer, HttpOptions, ReadFailure } from './http
 export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
 export type { Answer, Answered, AnswerHead, Operation, Parameter } from './operation.ts';
 export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
+export { parseJson } from './parse-json.ts';
 export { readProblem } from './read-problem.ts';
 export { refusalOf, type RefusalOptions } from './refusal.ts';
 export type { ParseResult, Schema } from './schema.ts';

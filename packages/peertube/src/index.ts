@@ -3,6 +3,14 @@
  *
  * @packageDocumentation
  */
+export {
+  blobSource,
+  UploadSourceError,
+  type Upload,
+  type UploadPhase,
+  type UploadProgress,
+  type UploadSource,
+} from '@comunal/http/upload';
 export type { Actor, ActorImage } from './accounts/actor.ts';
 export {
   createAccounts,
@@ -77,9 +85,8 @@ export type {
 export type { Playlist, PlaylistElement, PlaylistPrivacy } from './playlists/playlist.ts';
 export { createRatings, type Rating, type Ratings } from './ratings/create-ratings.ts';
 export { createSubscriptions, type Subscriptions } from './subscriptions/create-subscriptions.ts';
-export type { UploadOptions, UploadPhase, UploadProgress } from './uploads/upload-options.ts';
+export type { UploadOptions } from './uploads/upload-options.ts';
 export { streamSource, type StreamOptions } from './uploads/stream-source.ts';
-export { blobSource, UploadSourceError, type UploadSource } from './uploads/upload-source.ts';
 export { readUploadState, type UploadState } from './uploads/upload-state.ts';
 export {
   createUsers,
@@ -99,7 +106,6 @@ export type {
   VideoStats,
 } from './videos/create-video-stats.ts';
 export { createVideos, type Videos, type VideoView } from './videos/create-videos.ts';
-export type { Upload } from './videos/start-upload.ts';
 export type { VideoFilters, VideoSearch, VideoSort } from './videos/video-filters.ts';
 export type { VideoId } from './videos/video-id.ts';
 export type { VideoInput } from './videos/video-input.ts';

@@ -3,7 +3,7 @@ import { createReadStream, mkdtempSync, openSync, rmSync, truncateSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openFile } from '../src/node/open-file.ts';
+import { openFile } from '@comunal/http/node';
 import { signedIn } from './support/signed-in.ts';
 
 const GiB = 2 ** 30;

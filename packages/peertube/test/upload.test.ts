@@ -9,7 +9,7 @@ import {
   type UploadSource,
   type UploadState,
 } from '../src/index.ts';
-import { openFile } from '../src/node/open-file.ts';
+import { openFile } from '@comunal/http/node';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 

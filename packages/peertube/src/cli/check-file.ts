@@ -1,7 +1,7 @@
 import { Told } from '@comunal/command';
+import { systemCode } from '@comunal/http/node';
 import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode } from './system-error.ts';
 import type { Session } from './session.ts';
 
 /** The whole path of a file that is there, can be read and is not empty. @throws `Told` when it will not do. */

@@ -2,8 +2,8 @@ import { type CommandContext, Told } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
+import { systemCode } from '@comunal/http/node';
 import { configFolder } from './folders.ts';
-import { systemCode } from './system-error.ts';
 import type { Texts } from './texts.ts';
 
 /** A server, and the file that keeps the log-in to it. */

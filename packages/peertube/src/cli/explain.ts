@@ -1,7 +1,7 @@
+import { systemCode, systemPath } from '@comunal/http/node';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
 import { waitFor } from './figures.ts';
 import type { Session } from './session.ts';
-import { systemCode, systemPath } from './system-error.ts';
 
 /** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
 export function explain(thrown: unknown, session: Session, what = ''): string | undefined {

@@ -1,8 +1,8 @@
+import { parseJson } from '@comunal/http';
+import { writeWhole } from '@comunal/http/node';
 import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { TokenStore } from '../auth/token-store.ts';
-import { parseJson } from '../parse-json.ts';
-import { writeWhole } from './write-whole.ts';
 
 const tokensSchema = z.object({
   accessToken: z.string(),

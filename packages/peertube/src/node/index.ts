@@ -1,3 +1,3 @@
 export { createPeerTube } from './create-peertube.ts';
 export { fileTokenStore } from './file-token-store.ts';
-export { openFile } from './open-file.ts';
+export { openFile } from '@comunal/http/node';

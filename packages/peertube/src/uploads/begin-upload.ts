@@ -1,6 +1,6 @@
 import type { CallOptions } from '@comunal/http';
+import type { UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
-import type { UploadSource } from './upload-source.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 

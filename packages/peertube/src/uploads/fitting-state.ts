@@ -1,5 +1,5 @@
+import type { UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
-import type { UploadSource } from './upload-source.ts';
 import { readUploadState, type UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 

@@ -1,12 +1,15 @@
 import { isComunalHttpError } from '@comunal/http';
+import {
+  CallbackError,
+  toldSource,
+  UploadSourceError,
+  type Pausing,
+  type UploadSource,
+} from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
 import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
-import type { Pausing } from './pausing.ts';
-import { toldSource } from './told-source.ts';
 import type { UploadOptions } from './upload-options.ts';
-import { CallbackError } from './upload-report.ts';
 import { UploadRun } from './upload-run.ts';
-import { UploadSourceError, type UploadSource } from './upload-source.ts';
 import type { UploadTarget } from './upload-target.ts';
 
 /** Uploads a source to a target; resolves once the server has made something of it. */

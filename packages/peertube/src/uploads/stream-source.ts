@@ -1,4 +1,4 @@
-import { UploadSourceError, type UploadSource } from './upload-source.ts';
+import { UploadSourceError, type UploadSource } from '@comunal/http/upload';
 
 /** What a stream cannot say of itself. */
 export interface StreamOptions {

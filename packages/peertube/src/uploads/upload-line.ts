@@ -1,11 +1,10 @@
 import { isComunalHttpError, type ChunkBody } from '@comunal/http';
+import { paused, type Patience, type Pausing, type UploadReport } from '@comunal/http/upload';
+import type { UploadState } from './upload-state.ts';
 import type { Connection } from '../connection.ts';
 import { readChunkAnswer, type Verdict } from './chunk-answer.ts';
 import { chunkSize } from './chunk-size.ts';
-import { paused, type Patience } from './patience.ts';
-import type { Pausing } from './pausing.ts';
 import type { UploadOptions } from './upload-options.ts';
-import type { UploadReport } from './upload-report.ts';
 
 /** Which upload, and how large it is. */
 export interface LineUpload {
@@ -22,7 +21,7 @@ export class UploadLine {
   readonly #options: UploadOptions;
   readonly #pause: Pausing;
   readonly #patience: Patience;
-  readonly #report: UploadReport;
+  readonly #report: UploadReport<UploadState>;
   readonly #size;
 
   constructor(
@@ -30,7 +29,7 @@ export class UploadLine {
     options: UploadOptions,
     pause: Pausing,
     patience: Patience,
-    report: UploadReport,
+    report: UploadReport<UploadState>,
   ) {
     this.#connection = connection;
     this.#options = options;

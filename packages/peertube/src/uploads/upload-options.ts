@@ -1,23 +1,5 @@
-import type { CallOptions, Progress, Speed } from '@comunal/http';
+import type { UploadOptions as OptionsOf } from '@comunal/http/upload';
 import type { UploadState } from './upload-state.ts';
 
-/** What an upload is doing: `waiting` for a line or a server to come back, `processing` once the server has every byte. */
-export type UploadPhase = 'starting' | 'sending' | 'paused' | 'waiting' | 'processing' | 'done';
-
-/** How far an upload is, and how fast it goes. */
-export interface UploadProgress extends Progress<UploadPhase>, Speed {}
-
 /** What an upload takes. What `onState` or `onProgress` throws ends the upload, which rejects with just that. */
-export interface UploadOptions extends CallOptions {
-  /** What `onState` gave last, to go on from there, in another process as well. */
-  readonly state?: UploadState | undefined;
-  /** Told what to keep for going on later. The upload waits for it, so that nothing is sent that is not kept. */
-  readonly onState?: ((state: UploadState) => void | Promise<void>) | undefined;
-  /** Told of each step, many times a second. */
-  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
-  /**
-   * Milliseconds in which not a byte leaves, before the line counts as broken, or in which the source gives none, which ends
-   * the upload. @defaultValue 60000
-   */
-  readonly stallTimeoutMs?: number | undefined;
-}
+export interface UploadOptions extends OptionsOf<UploadState> {}

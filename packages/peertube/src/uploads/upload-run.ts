@@ -1,15 +1,12 @@
+import { Patience, UploadReport, type Pausing, type UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 import { beginUpload } from './begin-upload.ts';
 import type { Verdict } from './chunk-answer.ts';
 import { findOutcome } from './find-outcome.ts';
 import { fittingState } from './fitting-state.ts';
-import { Patience } from './patience.ts';
-import type { Pausing } from './pausing.ts';
 import { UploadLine, type LineUpload } from './upload-line.ts';
 import type { UploadOptions } from './upload-options.ts';
-import { UploadReport } from './upload-report.ts';
-import type { UploadSource } from './upload-source.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
@@ -18,7 +15,7 @@ export class UploadRun<Result> {
   readonly #connection: Connection;
   readonly #target: UploadTarget<Result>;
   readonly #source: UploadSource;
-  readonly #report: UploadReport;
+  readonly #report: UploadReport<UploadState>;
   readonly #patience: Patience;
   readonly #line: UploadLine;
   #state: UploadState | undefined;
@@ -37,7 +34,13 @@ export class UploadRun<Result> {
     this.#source = source;
     this.#state = options.state && fittingState(connection, target, source, options.state);
     this.#report = new UploadReport(options, source.size, clock);
-    this.#patience = new Patience(clock, pause, options.signal, this.#report);
+    this.#patience = new Patience({
+      clock,
+      pause,
+      signal: options.signal,
+      tell: (phase) => this.#report.tell(phase),
+      toError: toPeerTubeError,
+    });
     this.#line = new UploadLine(connection, options, pause, this.#patience, this.#report);
   }
 

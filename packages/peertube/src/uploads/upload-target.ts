@@ -1,5 +1,5 @@
 import type { CallOptions } from '@comunal/http';
-import type { UploadSource } from './upload-source.ts';
+import type { UploadSource } from '@comunal/http/upload';
 
 /** What is uploaded where: a new video, or a new source of one. The protocol is the same. */
 export interface UploadTarget<Result> {

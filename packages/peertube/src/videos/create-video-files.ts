@@ -1,14 +1,13 @@
-import type { CallOptions } from '@comunal/http';
+import { parseJson, type CallOptions } from '@comunal/http';
+import type { Upload, UploadSource } from '@comunal/http/upload';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
-import { parseJson } from '../parse-json.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
 import { at, send } from '../send.ts';
 import type { UploadOptions } from '../uploads/upload-options.ts';
-import type { UploadSource } from '../uploads/upload-source.ts';
 import type { UploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
-import { startUpload, type Upload } from './start-upload.ts';
+import { startUpload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
 
 const sourceSchema = z.looseObject({

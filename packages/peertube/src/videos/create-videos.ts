@@ -1,15 +1,15 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { Upload, UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
 import { defined } from '../defined.ts';
 import { at, send } from '../send.ts';
 import type { UploadOptions } from '../uploads/upload-options.ts';
-import type { UploadSource } from '../uploads/upload-source.ts';
 import type { UploadState } from '../uploads/upload-state.ts';
 import { createVideoChapters, type VideoChapters } from './create-video-chapters.ts';
 import { createVideoFiles, type VideoFiles } from './create-video-files.ts';
 import { createVideoStats, type VideoStats } from './create-video-stats.ts';
 import { listVideosAt } from './list-videos.ts';
-import { startUpload, type Upload } from './start-upload.ts';
+import { startUpload } from './start-upload.ts';
 import type { VideoFilters, VideoSearch } from './video-filters.ts';
 import type { VideoId } from './video-id.ts';
 import { videoBody, type VideoInput } from './video-input.ts';

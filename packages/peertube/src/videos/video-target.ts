@@ -1,7 +1,6 @@
-import type { CallOptions } from '@comunal/http';
+import { parseJson, type CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
-import { parseJson } from '../parse-json.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
 import { videoBody, type VideoInput } from './video-input.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '@comunal/command';
 import { describe, expect, it } from 'vitest';
-import type { UploadPhase, UploadProgress } from '../../uploads/upload-options.ts';
+import type { UploadPhase, UploadProgress } from '@comunal/http/upload';
 import { textsIn } from '../texts.ts';
 import { barLine, progressReport } from './progress-report.ts';
 

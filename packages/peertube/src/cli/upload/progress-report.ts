@@ -1,5 +1,5 @@
 import { type Output, writeLines } from '@comunal/command';
-import type { UploadPhase, UploadProgress } from '../../uploads/upload-options.ts';
+import type { UploadPhase, UploadProgress } from '@comunal/http/upload';
 import { bytes, duration, percent } from '../figures.ts';
 import type { Texts } from '../texts.ts';
 

@@ -1,14 +1,13 @@
 import { type Call, Told } from '@comunal/command';
-import { openFile } from '../../node/open-file.ts';
+import { fingerprintOf, openFile, type StatePlace } from '@comunal/http/node';
+import type { UploadSource } from '@comunal/http/upload';
 import { isPeerTubeError } from '../../peertube-error.ts';
-import type { UploadSource } from '../../uploads/upload-source.ts';
 import type { UploadState } from '../../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
 import { explain } from '../explain.ts';
 import { percent } from '../figures.ts';
 import type { Session } from '../session.ts';
 import { typedCommand } from '../typed-command.ts';
-import { fingerprintOf, type UploadPlace } from './keep-upload.ts';
 import { progressReport } from './progress-report.ts';
 
 /** One file on its way to a server. */
@@ -17,7 +16,7 @@ export interface Sending {
   readonly input: NewVideo;
   /** What must not change between two runs: the server is told of it only when the upload begins. */
   readonly details: unknown;
-  readonly place: UploadPlace;
+  readonly place: StatePlace<UploadState>;
   readonly call: Call;
   readonly session: Session;
 }

@@ -1,5 +1,7 @@
 import { type Call, Told } from '@comunal/command';
+import { takeStatePlace } from '@comunal/http/node';
 import { parse } from 'node:path';
+import { readUploadState } from '../../uploads/upload-state.ts';
 import {
   checkLanguage,
   putCaptions,
@@ -14,7 +16,6 @@ import { privacyOf } from '../privacy-of.ts';
 import type { Session } from '../session.ts';
 import { channel, privacy, server } from '../shared-options.ts';
 import { typedCommand } from '../typed-command.ts';
-import { takeUploadPlace } from '../upload/keep-upload.ts';
 import { sendFile } from '../upload/send-file.ts';
 import { verb } from '../verb.ts';
 
@@ -74,7 +75,8 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
   const wanted = call.text('channel') ?? '';
   const channelId = await findChannel(wanted, session);
 
-  const place = await takeUploadPlace(stateFolder(context.env), [baseUrl, path, wanted, name]);
+  const key = [baseUrl, path, wanted, name];
+  const place = await takeStatePlace(stateFolder(context.env), key, readUploadState);
   if ('pid' in place) {
     const { pid, lockPath } = place;
     throw new Told(1, t('peertube:upload.locked', { pid: String(pid), path: lockPath }));

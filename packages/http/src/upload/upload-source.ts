@@ -1,4 +1,4 @@
-import type { ChunkBody } from '@comunal/http';
+import type { ChunkBody } from '../chunk.ts';
 
 /** Bytes to upload: a file in a browser, on a disk, or a stream whose length is known. */
 export interface UploadSource {
@@ -39,7 +39,7 @@ export class UploadSourceError extends Error {
 export function blobSource(blob: Blob, name?: string): UploadSource {
   const own = blob instanceof File ? blob : undefined;
   return {
-    name: name ?? own?.name ?? 'video',
+    name: name ?? own?.name ?? 'file',
     size: blob.size,
     type: blob.type,
     fingerprint: String(own?.lastModified ?? ''),

@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UploadSourceError, type UploadSource } from '../uploads/upload-source.ts';
+import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts';
 
 /**
- * A file on the disk, for `videos.upload`. It is read piece by piece, whatever its size.
+ * A file on the disk, to upload. It is read piece by piece, whatever its size.
  * @throws `UploadSourceError` when there is no such file, or it may not be read.
  */
 export async function openFile(path: string): Promise<UploadSource> {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
-import { openFile } from '../src/node/open-file.ts';
+import { openFile } from './open-file.ts';
 
 vi.mock('node:fs/promises', { spy: true });
 

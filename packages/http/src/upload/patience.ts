@@ -1,20 +1,15 @@
-import {
-  abortable,
-  isComunalHttpError,
-  wait,
-  type CallOptions,
-  type Clock,
-  type HttpErrorInit,
-} from '@comunal/http';
-import { toPeerTubeError } from '../peertube-error.ts';
+import type { ToError } from '../address.ts';
+import { abortable, wait, type Clock } from '../clock.ts';
+import { isComunalHttpError, type HttpErrorInit } from '../http-error.ts';
+import type { CallOptions } from '../http-options.ts';
 import type { Pausing } from './pausing.ts';
-import type { UploadReport } from './upload-report.ts';
+import type { UploadPhase } from './upload-options.ts';
 
 /** Tries in a row that bring not a byte further; the waits between them come to about ten minutes. */
 const maxFruitless = 15;
 /** The longest wait of our own between two tries. */
 const maxBackOffMs = 60_000;
-/** The longest that a server is left in peace when it asks for that: PeerTube asks for five minutes while it works. */
+/** The longest that a server is left in peace when it asks for that. */
 const maxAskedMs = 300_000;
 /** How long a server may work on what it has: five hours. */
 const maxProcessingMs = 18_000_000;
@@ -22,21 +17,34 @@ const maxProcessingMs = 18_000_000;
 /** Stands for a failure: somebody paused, which is none. */
 export const paused: HttpErrorInit = { code: 'paused', request: { method: 'PUT', path: '' } };
 
+/** What patience is had with. */
+export interface PatienceOptions {
+  readonly clock: Clock;
+  readonly pause: Pausing;
+  readonly signal?: AbortSignal | undefined;
+  /** Told why it waits. */
+  readonly tell: (phase: UploadPhase) => void;
+  /** Makes the error of a failure that has lasted too long. */
+  readonly toError: ToError;
+}
+
 /** When to try again, and when no more. A pause holds it, and ends a wait. */
 export class Patience {
   readonly #clock: Clock;
   readonly #pause: Pausing;
   readonly #signal: AbortSignal | undefined;
-  readonly #report: UploadReport;
+  readonly #tell: PatienceOptions['tell'];
+  readonly #toError: ToError;
   #fruitless = 0;
   #looks = 0;
   #processingMs = 0;
 
-  constructor(clock: Clock, pause: Pausing, signal: AbortSignal | undefined, report: UploadReport) {
+  constructor({ clock, pause, signal, tell, toError }: PatienceOptions) {
     this.#clock = clock;
     this.#pause = pause;
     this.#signal = signal;
-    this.#report = report;
+    this.#tell = tell;
+    this.#toError = toError;
   }
 
   /** Something got further: the counting begins anew. */
@@ -46,7 +54,7 @@ export class Patience {
 
   /** Counts a try in vain. @throws the failure, after too many. */
   count(failure: HttpErrorInit): void {
-    if (++this.#fruitless > maxFruitless) throw toPeerTubeError(failure);
+    if (++this.#fruitless > maxFruitless) throw this.#toError(failure);
   }
 
   /** Aborts with the caller's signal and with a pause. */
@@ -59,7 +67,7 @@ export class Patience {
   async held(): Promise<boolean> {
     if (!this.#pause.isPaused) return false;
     while (this.#pause.isPaused) {
-      this.#report.tell('paused');
+      this.#tell('paused');
       await abortable(this.#pause.over(), this.#signal);
     }
     this.moved();
@@ -73,7 +81,7 @@ export class Patience {
     if (failure.status === 401) return this.count(failure);
     const isProcessing = isLastSent && failure.status === 503;
     const ms = isProcessing ? this.#nextLook(failure) : this.#nextTry(failure);
-    this.#report.tell(isProcessing ? 'processing' : 'waiting');
+    this.#tell(isProcessing ? 'processing' : 'waiting');
     try {
       await wait(this.#clock, ms, this.stop());
     } catch (thrown) {
@@ -104,7 +112,7 @@ export class Patience {
   }
 
   #nextLook(failure: HttpErrorInit): number {
-    if (this.#processingMs > maxProcessingMs) throw toPeerTubeError(failure);
+    if (this.#processingMs > maxProcessingMs) throw this.#toError(failure);
     const ms = Math.max(1_000, askedMs(failure) + this.#backOffMs(this.#looks++));
     this.#processingMs += ms;
     return ms;

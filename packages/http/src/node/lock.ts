@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
-import { systemCode } from '../system-error.ts';
+import { systemCode } from './system-error.ts';
 
 /** A lock that this process has. */
 export interface Lock {

@@ -1,6 +1,6 @@
-import { speedMeter, type Clock } from '@comunal/http';
+import type { Clock } from '../clock.ts';
+import { speedMeter } from '../progress.ts';
 import type { UploadOptions, UploadPhase } from './upload-options.ts';
-import type { UploadState } from './upload-state.ts';
 
 /** What a callback of the caller threw: nothing that is tried again, whatever it looks like. */
 export class CallbackError extends Error {
@@ -13,14 +13,14 @@ export class CallbackError extends Error {
 }
 
 /** What the caller is told. */
-export class UploadReport {
-  readonly #options: UploadOptions;
+export class UploadReport<State> {
+  readonly #options: UploadOptions<State>;
   readonly #total: number;
   readonly #meter;
   /** Bytes that the server has. */
   offset = 0;
 
-  constructor(options: UploadOptions, total: number, clock: Clock) {
+  constructor(options: UploadOptions<State>, total: number, clock: Clock) {
     this.#options = options;
     this.#total = total;
     this.#meter = speedMeter({ clock });
@@ -35,7 +35,7 @@ export class UploadReport {
     }
   }
 
-  async keep(state: UploadState): Promise<void> {
+  async keep(state: State): Promise<void> {
     try {
       await this.#options.onState?.(state);
     } catch (thrown) {

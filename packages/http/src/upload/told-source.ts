@@ -1,4 +1,4 @@
-import { abortable, systemClock } from '@comunal/http';
+import { abortable, systemClock } from '../clock.ts';
 import type { UploadOptions } from './upload-options.ts';
 import { UploadSourceError, type UploadSource } from './upload-source.ts';
 
@@ -8,7 +8,7 @@ import { UploadSourceError, type UploadSource } from './upload-source.ts';
  */
 export function toldSource(
   source: UploadSource,
-  { signal, stallTimeoutMs = 60_000 }: UploadOptions,
+  { signal, stallTimeoutMs = 60_000 }: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
 ): UploadSource {
   const told = async <T>(read: () => T | Promise<T>): Promise<T> => {
     let stop = (): void => {};
