@@ -11,7 +11,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   command: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   fundraising: { '.': 'anywhere', './cli': 'node', './node': 'node' },
-  http: { '.': 'anywhere', './node': 'node', './xhr': 'browser' },
+  http: { '.': 'anywhere', './node': 'node', './upload': 'anywhere', './xhr': 'browser' },
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
