@@ -140,7 +140,7 @@ describe('an address that will not do', () => {
       'https://tubo.example/w/..%2f..%2flogout',
       `https://tubo.example/w/${SHORT}/../../logout`,
       `//tubo.example/w/${SHORT}`,
-      'https://youtube.com/watch?v=1',
+      'https://otro.example/watch?v=1',
       '',
     ];
     const body = sources.map((src) => video('remember="session"', src)).join('');

@@ -12,7 +12,7 @@ describe('with text twice as large', () => {
   it.each([320, 1280])(
     'nothing is cut off at %s pixels, before the press and after',
     async (width) => {
-      const { page, next } = await open(video(attributes()) + video('', 'https://youtube.com/a'));
+      const { page, next } = await open(video(attributes()) + video('', 'https://otro.example/a'));
       await page.setViewportSize({ width, height: 700 });
       await page.getByRole('button').first().waitFor();
       const before = await textHeight(page);

@@ -1,0 +1,20 @@
+import { commands as captions } from '@comunal/captions/cli';
+import type { Command } from '@comunal/command';
+import { commands as content } from '@comunal/content/cli';
+import { commands as fundraising } from '@comunal/fundraising/cli';
+import { commands as jitsi } from '@comunal/jitsi/cli';
+import { commands as peertube } from '@comunal/peertube/cli';
+import { expect, it } from 'vitest';
+import { packageOf } from './words.ts';
+
+const packages: Readonly<Record<string, readonly Command[]>> = {
+  '@comunal/captions': captions,
+  '@comunal/content': content,
+  '@comunal/fundraising': fundraising,
+  '@comunal/jitsi': jitsi,
+  '@comunal/peertube': peertube,
+};
+
+it.each(Object.entries(packageOf))('%s is answered by %s', (word, name) => {
+  expect(packages[name]?.map((command) => command.name)).toContain(word);
+});
