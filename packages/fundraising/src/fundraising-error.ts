@@ -12,6 +12,7 @@ export type FundraisingErrorCode =
   | 'key-file'
   | 'key-file-open'
   | 'no-signer'
+  | 'bad-signature'
   // QR codes.
   | 'qr-too-long';
 

@@ -5,6 +5,7 @@ import {
   signCampaign,
   verifyCampaign,
   writeSignedCampaign,
+  type Campaign,
   type SignedCampaign,
 } from '../src/index.ts';
 import { campaign, newSigner } from './support/signers.ts';
@@ -22,6 +23,22 @@ describe('a signed campaign', () => {
     expect(await verifyCampaign(signed, { keys })).toEqual(valid);
     expect(await verifyCampaign(writeSignedCampaign(signed), { keys })).toEqual(valid);
     expect(await verifyCampaign(JSON.parse(JSON.stringify(signed)), { keys })).toEqual(valid);
+  });
+
+  it.each([
+    ['the same signer twice', [one, one], campaign, 'form'],
+    [
+      'a signer with the key of another',
+      [{ ...one, publicKey: two.publicKey }],
+      campaign,
+      'changed',
+    ],
+    ['more than a million signs', [one], { title: 'x'.repeat(1_000_000) }, 'too-large'],
+  ])('is not made of %s', async (_, signers, data, about) => {
+    await expect(signCampaign(data, signers)).rejects.toMatchObject({
+      code: 'bad-signature',
+      about,
+    });
   });
 
   it('tells failed and unchecked apart', async () => {
@@ -133,6 +150,10 @@ it('names every change of payment details, and no other', () => {
     { id: 'new', change: 'added', fields: [] },
   ]);
   expect(changedDetails(campaign, { ...campaign, title: 'Otra' })).toEqual([]);
+  const bilingual = (holder: Campaign['title']) => ({ rails: [{ ...first, holder }] });
+  expect(
+    changedDetails(bilingual({ es: 'Ana', en: 'A' }), bilingual({ en: 'A', es: 'Ana' })),
+  ).toEqual([]);
   const twice = { ...campaign, rails: [...rails, { ...first, account: '1' }] };
   expect(changedDetails(campaign, twice)).toMatchObject([{ change: 'added' }]);
 });

@@ -1,5 +1,6 @@
 import { FundraisingError } from '../fundraising-error.ts';
 import { hiddenAt } from './hidden-signs.ts';
+import { isSame } from './is-same.ts';
 import type { Rail, RailDescription, RailKind } from './rail.ts';
 import { refused, type Finding, type Read, type WarningCode } from './validation.ts';
 
@@ -66,15 +67,4 @@ function wrong(kind: RailKind, problem: Finding | undefined): FundraisingError {
     `These are no details of a ${kind} rail (${problem?.code ?? 'field'}${about}).`,
     { about: kind, ...(problem && { problem }) },
   );
-}
-
-/** Plain data alike, whatever the order of names; a name whose value is undefined counts as missing. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const ones = one as Readonly<Record<string, unknown>>;
-  const others = other as Readonly<Record<string, unknown>>;
-  const names = new Set([...Object.keys(ones), ...Object.keys(others)]);
-  return [...names].every((name) => isSame(ones[name], others[name]));
 }

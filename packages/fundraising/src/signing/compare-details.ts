@@ -1,3 +1,5 @@
+import { isSame } from '../rails/is-same.ts';
+
 /** A way to give that is not as it was signed. */
 export interface DetailChange {
   readonly id: string;
@@ -6,8 +8,17 @@ export interface DetailChange {
   readonly fields: readonly string[];
 }
 
-/** What moves money: a change of anything else is an edit. */
-const FIELDS = ['kind', 'enabled', 'account', 'url', 'holder', 'city', 'instructions'] as const;
+/** What moves money, or can hold another account: a change of anything else is an edit. */
+const FIELDS = [
+  'kind',
+  'enabled',
+  'account',
+  'url',
+  'label',
+  'holder',
+  'city',
+  'instructions',
+] as const;
 
 /** Every change of payment details between the campaign that was signed last and another, by the rails' ids. */
 export function changedDetails(signed: unknown, other: unknown): DetailChange[] {
@@ -16,9 +27,7 @@ export function changedDetails(signed: unknown, other: unknown): DetailChange[] 
     const [old, now] = [before.get(id), after.get(id)];
     if (!old) return [{ id, change: 'added', fields: [] }];
     if (!now) return [{ id, change: 'removed', fields: [] }];
-    const fields = FIELDS.filter(
-      (field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]),
-    );
+    const fields = FIELDS.filter((field) => !isSame(old[field], now[field]));
     return fields.length > 0 ? [{ id, change: 'changed', fields }] : [];
   });
 }

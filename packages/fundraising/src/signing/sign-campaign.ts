@@ -4,6 +4,7 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isMoment, signedBytes } from './signed-campaign.ts';
 import type { CampaignSigner, SignedCampaign } from './signed-campaign.ts';
+import { verifyCampaign } from './verify-campaign.ts';
 
 /** How a campaign is signed. */
 export interface SignOptions {
@@ -15,7 +16,8 @@ export interface SignOptions {
  * Signs a campaign with one key, or with several of which a reader may ask for some. A signature shows later that the data
  * was changed. It does not show that an account is whose it says.
  *
- * @throws `FundraisingError` for a campaign that is no JSON, for no signer, and for a signer whose key is none.
+ * @throws `FundraisingError` for a campaign that is no JSON or too large, for no signer, the same one twice, and one whose
+ * key is none, is weak or is not the one that it signs with.
  */
 export async function signCampaign(
   campaign: Campaign,
@@ -35,7 +37,15 @@ export async function signCampaign(
       return { key: signer.publicKey, signature: toBase64url(await signer.sign(message)) };
     }),
   );
-  return { comunalCampaign: 1, campaign, signedAt, signatures };
+  const signed: SignedCampaign = { comunalCampaign: 1, campaign, signedAt, signatures };
+  // What no reader would take is not handed out: a signer twice, another's key, a campaign too large.
+  const keys = signers.map(({ publicKey }) => publicKey);
+  const check = await verifyCampaign(signed, { keys, needed: keys.length });
+  if (check.outcome === 'failed')
+    throw new FundraisingError('bad-signature', `No reader would take this: ${check.reason}.`, {
+      about: check.reason,
+    });
+  return signed;
 }
 
 /** A signed campaign as the one line of a file. `verifyCampaign` takes no other line as text. */

@@ -180,6 +180,8 @@ const anyMonero: fc.Arbitrary<MoneroDetails> = fc
     amount: some(fc.constantFrom('0.5', '12', '0.000000000001')),
     recipient: some(words(20)),
     description: some(words(40)),
+    paymentId: some(fc.constantFrom('0123456789abcdef', 'f'.repeat(64))),
+    other: some(fc.constant([['tx_later', 'a&b']] as const)),
   })
   .map(without);
 

@@ -37,7 +37,7 @@ describe('bitcoin', () => {
       label: 'Luke-Jr',
     });
     expect(bitcoin.parse(WITNESS.toUpperCase())).toEqual({ address: WITNESS });
-    expect(bitcoin.parse('colectiva@pagos.example')).toEqual({
+    expect(bitcoin.parse('Colectiva@Pagos.example')).toEqual({
       lightningAddress: 'colectiva@pagos.example',
     });
     expect(bitcoin.create({ address: WITNESS, amount: 100, label: 'a b&c' })).toBe(

@@ -29,8 +29,8 @@ export function readBitcoinText(text: string): Read<BitcoinDetails> {
   const at = text.length - lightning.length;
   const link = /^bitcoin:([^?]*)(?:\?(.*))?$/is.exec(text);
   if (link) readLink(link[1] ?? '', link[2] ?? '', reading);
-  else if (isLightningAddress(lightning)) {
-    details.lightningAddress = lightning;
+  else if (isLightningAddress(lightning.toLowerCase())) {
+    details.lightningAddress = lightning.toLowerCase();
     warnings.push(finding('no-checksum', { at, value: lightning }));
   } else if (/^(ln|t?sp1)/i.test(lightning)) readLightning(lightning, at, undefined, reading);
   else readAddress(text, 0, reading, 'address');

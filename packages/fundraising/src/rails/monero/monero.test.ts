@@ -21,6 +21,8 @@ it.each([
   [`monero:${MAIN}?tx_amount=-1`, 'amount'],
   [`monero:${MAIN}?tx_amount=1&tx_amount=2`, 'repeated'],
   [`monero:${MAIN}?tx_description=%`, 'structure'],
+  [`monero:${MAIN}?tx_payment_id=12`, 'reference'],
+  [`monero:${MAIN}?a b=1`, 'structure'],
 ])('%s is refused: %s', (text, code) => {
   expect(monero.validate(text).problems.map((problem) => problem.code)).toEqual([code]);
 });

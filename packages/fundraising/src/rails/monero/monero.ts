@@ -12,12 +12,17 @@ export interface MoneroDetails {
   readonly amount?: string;
   readonly recipient?: string;
   readonly description?: string;
+  /** 16 or 64 hexadecimal digits, for an address that many share: without it the gift reaches nobody in particular. */
+  readonly paymentId?: string;
+  /** Parameters that nobody here understands, and that may be ignored. */
+  readonly other?: readonly (readonly [name: string, value: string])[];
 }
 
 const FIELDS = {
   tx_amount: 'amount',
   recipient_name: 'recipient',
   tx_description: 'description',
+  tx_payment_id: 'paymentId',
 } as const;
 
 /** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) finds any one changed sign. */
@@ -43,10 +48,16 @@ export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
       const value = percentDecoded(raw);
       if (value === undefined) return refused('structure', { at: start, value: raw });
-      if (!field) warnings.push(finding('not-understood', { at: start, value: name }));
-      else if (details[field] !== undefined) return refused('repeated', { at: start, value: name });
+      if (!field) {
+        if (!/^[\w.-]+$/.test(name)) return refused('structure', { at: start, value: name });
+        details.other = [...(details.other ?? []), [name, value]];
+        warnings.push(finding('not-understood', { at: start, value: name }));
+      } else if (details[field] !== undefined)
+        return refused('repeated', { at: start, value: name });
       else if (field === 'amount' && !isAmount(value))
         return refused('amount', { at: start, value });
+      else if (field === 'paymentId' && !/^[\da-f]{16}([\da-f]{48})?$/i.test(value))
+        return refused('reference', { at: start, value });
       else details[field] = value;
       start += part.length + 1;
     }
@@ -54,7 +65,7 @@ export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
   },
   write: writeMonero,
   rows(details) {
-    const { address, amount, recipient, description } = details;
+    const { address, amount, recipient, description, paymentId } = details;
     return Promise.resolve({
       rows: [
         codeRow('address', address),
@@ -62,6 +73,7 @@ export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
           ['amount', amount && `${amount} XMR`],
           ['holder', recipient],
           ['message', description],
+          ['reference', paymentId],
         ]),
       ],
       qr: { text: writeMonero(details), isPayment: true },
@@ -70,11 +82,11 @@ export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
 });
 
 function writeMonero(details: MoneroDetails): string {
-  const query = Object.entries(FIELDS)
-    .flatMap(([name, field]) => {
-      const value = details[field];
-      return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
-    })
+  const known = Object.entries(FIELDS).map(([name, field]) => [name, details[field]] as const);
+  const query = [...known, ...(details.other ?? [])]
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+    )
     .join('&');
   return `monero:${details.address}${query && `?${query}`}`;
 }
