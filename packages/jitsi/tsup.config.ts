@@ -12,27 +12,27 @@ const files = globSync('src/**/*.ts', {
   exclude: ['src/client/**', 'src/element/**', 'src/define/**', '**/*.test.ts', '**/*.test-d.ts'],
 });
 
-// What runs in a page stands under dist/client and dist/element, and is built apart: its types and a worker's do not go together.
+// A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept; and the
+// types of a page and of a worker do not go together.
 export default defineConfig([
   {
     ...shared,
     entry: files,
+    outDir: 'dist/main',
     dts: { entry: entries },
     tsconfig: 'src/server/tsconfig.json',
     removeNodeProtocol: false,
-    clean: ['!client/**', '!element/**'],
   },
   {
     ...shared,
-    // What makes addresses is loaded when a room is joined, and stays a file of its own.
-    entry: { index: 'src/client/index.ts' },
-    outDir: 'dist/client',
-    tsconfig: 'src/client/tsconfig.json',
-  },
-  {
-    ...shared,
-    entry: { index: 'src/element/index.ts', define: 'src/define/index.ts' },
-    outDir: 'dist/element',
+    // Together, so that a room of the element's is one of the client's to the compiler as well. What makes addresses is
+    // loaded when a room is joined, and stays a file of its own.
+    entry: {
+      client: 'src/client/index.ts',
+      element: 'src/element/index.ts',
+      define: 'src/define/index.ts',
+    },
+    outDir: 'dist/page',
     tsconfig: 'src/element/tsconfig.json',
   },
 ]);

@@ -1,4 +1,4 @@
-import { RoomName } from './room-name.ts';
+import { hideName, type RoomName } from './room-name.ts';
 
 /**
  * A name that nobody guesses: a UUID of version 4 from 128 bits of `crypto`, of which 122 are free; Jitsi takes a UUID for
@@ -9,5 +9,5 @@ export function createRoomName(): RoomName {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return new RoomName(digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+  return hideName(digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
 }

@@ -1,4 +1,4 @@
-import { RoomName } from './room-name.ts';
+import { hideName, type RoomName } from './room-name.ts';
 
 /** A language there are words in. */
 export type RoomWords = 'es' | 'en' | 'pt';
@@ -20,7 +20,7 @@ const lists: Readonly<Record<RoomWords, () => Promise<{ readonly wordlist: reado
 export async function createSayableRoomName(words: RoomWords): Promise<RoomName> {
   const { wordlist } = await lists[words]();
   const list = wordlist.filter(isPlain).map(withoutAccents);
-  return new RoomName(Array.from({ length: WORDS }, () => list[below(list.length)]).join('-'));
+  return hideName(Array.from({ length: WORDS }, () => list[below(list.length)]).join('-'));
 }
 
 /** Not with ñ: without its tilde it is another word, and not always one to be said aloud. */

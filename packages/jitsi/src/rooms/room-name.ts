@@ -5,36 +5,49 @@ import { checkRoomText } from './check-room-text.ts';
 const MASK = '[hidden room name]';
 const REVEAL = Symbol.for('@comunal/jitsi/reveal');
 
-// Not a private field: the developer tools of browsers show those.
-const texts = new WeakMap<RoomName, string>();
-
 /**
  * The name of a room, which is a secret: who knows it can walk in.
  * In JSON and in logs a mask stands for it. Made into a string it throws, because a mask in an address would be a real
  * room, the same for everybody who made this mistake. `reveal` is the one way out; a structured clone is empty.
  */
-export class RoomName {
+export interface RoomName {
+  /** Tells it from other objects: a class would be another one in each entry of the package. */
+  readonly '~roomName': true;
+  /** The mask. */
+  toJSON(): string;
+  /** Throws: see `reveal`. */
+  toString(): never;
+  /** Throws: see `reveal`. */
+  toLocaleString(): never;
+  /** Throws: see `reveal`. */
+  valueOf(): never;
+}
+
+// Not a private field: the developer tools of browsers show those.
+const texts = new WeakMap<HiddenName, string>();
+
+class HiddenName implements RoomName {
   constructor(text: string) {
     texts.set(this, text);
     Object.freeze(this);
   }
 
-  /** The mask. */
+  get '~roomName'(): true {
+    return true;
+  }
+
   toJSON(): string {
     return MASK;
   }
 
-  /** Throws: see `reveal`. */
   toString(): never {
     throw hidden();
   }
 
-  /** Throws: see `reveal`. */
   toLocaleString(): never {
     throw hidden();
   }
 
-  /** Throws: see `reveal`. */
   valueOf(): never {
     throw hidden();
   }
@@ -55,6 +68,11 @@ export class RoomName {
   }
 }
 
+/** A name that needs no check: one that was made here, or that a token has. */
+export function hideName(text: string): RoomName {
+  return new HiddenName(text);
+}
+
 /**
  * A room's name, from text.
  * @throws `JitsiError` for what does not open the same room everywhere: nothing, more than 200 characters, emoji,
@@ -62,7 +80,7 @@ export class RoomName {
  */
 export function roomName(text: string): RoomName {
   checkRoomText(text);
-  return new RoomName(text);
+  return new HiddenName(text);
 }
 
 /** The name as text. Who gets it can walk into the room. */

@@ -1,6 +1,6 @@
 import { JitsiError } from '../jitsi-error.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
-import { RoomName } from '../rooms/room-name.ts';
+import { hideName, type RoomName } from '../rooms/room-name.ts';
 import { readToken, type ReadToken } from '../tokens/read-claims.ts';
 import { roomFeatures, type RoomFeature } from './token-claims.ts';
 
@@ -135,7 +135,7 @@ function hasFeatures(claims: ReadToken['claims']): boolean {
 function roomOf(claim: unknown): RoomTokenReport['room'] {
   const text = textOf(claim);
   if (text === undefined || text === '*') return text && 'any';
-  return new RoomName(decoded(text) ?? text);
+  return hideName(decoded(text) ?? text);
 }
 
 function isEncoded(claim: string): boolean {
