@@ -1157,6 +1157,33 @@ export interface MessageValues {
   'command:help.verbs': undefined;
   'command:help.options': undefined;
   'command:help.codes': undefined;
+  'command:file.missing': {
+    readonly path: MessageValue;
+  };
+  'command:file.noFile': {
+    readonly path: MessageValue;
+  };
+  'command:file.unreadable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'command:file.unwritable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'command:file.empty': {
+    readonly path: MessageValue;
+  };
+  'command:progress.starting': undefined;
+  'command:progress.waiting': undefined;
+  'command:progress.processing': undefined;
+  'command:progress.left': {
+    readonly time: MessageValue;
+  };
+  'command:progress.of': {
+    readonly loaded: MessageValue;
+    readonly total: MessageValue;
+  };
   'peertube:help.verb.upload': undefined;
   'peertube:help.verb.list': undefined;
   'peertube:help.verb.captions': undefined;
@@ -1216,23 +1243,6 @@ export interface MessageValues {
   'peertube:wrong.otherServer': {
     readonly address: MessageValue;
     readonly server: MessageValue;
-  };
-  'peertube:file.missing': {
-    readonly path: MessageValue;
-  };
-  'peertube:file.noFile': {
-    readonly path: MessageValue;
-  };
-  'peertube:file.unreadable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
-  };
-  'peertube:file.unwritable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
-  };
-  'peertube:file.empty': {
-    readonly path: MessageValue;
   };
   'peertube:file.noCaptions': {
     readonly path: MessageValue;
@@ -1297,16 +1307,6 @@ export interface MessageValues {
   };
   'peertube:logout.onlyHere': {
     readonly server: MessageValue;
-  };
-  'peertube:progress.starting': undefined;
-  'peertube:progress.waiting': undefined;
-  'peertube:progress.processing': undefined;
-  'peertube:progress.left': {
-    readonly time: MessageValue;
-  };
-  'peertube:progress.of': {
-    readonly loaded: MessageValue;
-    readonly total: MessageValue;
   };
   'peertube:upload.goesOn': {
     readonly percent: MessageValue;

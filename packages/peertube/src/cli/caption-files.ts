@@ -1,8 +1,7 @@
-import { Told } from '@comunal/command';
+import { checkFile, Told } from '@comunal/command';
 import { readFile } from 'node:fs/promises';
 import { writeLanguage } from '../vocabulary/language.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import { checkFile } from './check-file.ts';
 import type { Session } from './session.ts';
 
 /** A file with captions in a language. */
@@ -26,7 +25,7 @@ export async function readCaptionFiles(
     }
     checkLanguage(language, session);
     checkPlace(language, session);
-    const path = await checkFile(file, session);
+    const path = await checkFile(file, session.context);
     await checkCaptions(path, session);
     files.push({ language, path });
   }

@@ -1,9 +1,8 @@
-import { type CommandContext, Told } from '@comunal/command';
+import { type CommandContext, configFolder, Told } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
 import { systemCode } from '@comunal/http/node';
-import { configFolder } from './folders.ts';
 import type { Texts } from './texts.ts';
 
 /** A server, and the file that keeps the log-in to it. */
@@ -19,7 +18,7 @@ export async function chooseServer(
   { env }: CommandContext,
   texts: Texts,
 ): Promise<ChosenServer> {
-  const folder = configFolder(env);
+  const folder = configFolder(env, 'peertube');
   const address = given ?? (env['PEERTUBE_URL'] || (await onlyOneIn(folder, texts)));
   const baseUrl = checked(withScheme(address), texts);
   return { baseUrl, tokensPath: join(folder, `${encodeURIComponent(shortOf(baseUrl))}.json`) };

@@ -1,15 +1,11 @@
-import { systemCode, systemPath } from '@comunal/http/node';
+import { explainFile, waitFor } from '@comunal/command';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
-import { waitFor } from './figures.ts';
 import type { Session } from './session.ts';
 
 /** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
 export function explain(thrown: unknown, session: Session, what = ''): string | undefined {
-  const code = systemCode(thrown);
-  if (code) {
-    const key = /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code) ? 'unwritable' : 'unreadable';
-    return session.texts.t(`peertube:file.${key}`, { path: systemPath(thrown), code });
-  }
+  const file = explainFile(thrown, session.context);
+  if (file !== undefined) return file;
   return isPeerTubeError(thrown) ? explainError(thrown, session, what) : undefined;
 }
 

@@ -1,7 +1,6 @@
-import type { Call } from '@comunal/command';
+import type { Call, Printed } from '@comunal/command';
 import type { Live } from '../live/live.ts';
 import type { Session } from './session.ts';
-import type { Printed } from './verb.ts';
 
 /** A live stream, and where it is watched. */
 export interface LiveReport {

@@ -1,6 +1,5 @@
-import { Told } from '@comunal/command';
+import { ask, Told } from '@comunal/command';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { ask } from './ask.ts';
 import type { Session } from './session.ts';
 
 /** Codes of a log-in that is not there, or no longer. */

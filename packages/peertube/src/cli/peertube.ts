@@ -3,9 +3,9 @@ import {
   type CommandModule,
   helpOf,
   type Locale,
+  type Printed,
   readCall,
-  Told,
-  writeLines,
+  runVerb,
 } from '@comunal/command';
 import type { Clock } from '@comunal/http';
 import { explain } from './explain.ts';
@@ -22,37 +22,18 @@ export function peertubeWord(clock?: Clock): CommandModule {
   };
 }
 
-async function run(context: CommandContext, clock?: Clock): Promise<number> {
+function run(context: CommandContext, clock?: Clock): Promise<number> {
   let session: Session | undefined;
   let what = '';
-  try {
+  const act = async (): Promise<Printed> => {
     const texts = textsIn(context.locale);
-    const { verb, call } = readCall(
-      context.args,
-      { name: 'peertube', verbs, refuses },
-      context.locale,
-    );
+    const word = { name: 'peertube', verbs, refuses };
+    const { verb, call } = readCall(context.args, word, context.locale);
     what = call.operand || (call.text('channel') ?? '');
     const opened = (session = await openSession(call, context, texts, clock));
-    const {
-      lines,
-      notes = [],
-      code = 0,
-    } = await withLogIn(opened, verb.needsLogIn(call), () => verb.go(call, opened));
-    writeLines(context.stdout, lines);
-    writeLines(context.stderr, notes);
-    return code;
-  } catch (thrown) {
-    if (thrown instanceof Told) {
-      writeLines(context.stderr, thrown.lines);
-      return thrown.code;
-    }
-    if (context.signal.aborted) return 130;
-    const explained = session && explain(thrown, session, what);
-    if (explained === undefined) throw thrown;
-    writeLines(context.stderr, [explained]);
-    return 1;
-  }
+    return withLogIn(opened, verb.needsLogIn(call), () => verb.go(call, opened));
+  };
+  return runVerb(context, act, (thrown) => session && explain(thrown, session, what));
 }
 
 function helpIn(locale: Locale): string {

@@ -1,16 +1,6 @@
-import type { Call, CallShape } from '@comunal/command';
+import type { Call, CallShape, Printed } from '@comunal/command';
 import type { HelpKey } from './texts.ts';
 import type { Session } from './session.ts';
-
-/** What a verb prints. */
-export interface Printed {
-  /** For stdout. */
-  readonly lines: readonly string[];
-  /** For stderr, beside them. */
-  readonly notes?: readonly string[];
-  /** @defaultValue 0 */
-  readonly code?: 0 | 1;
-}
 
 /** A verb: what it does gives data, which is then told. */
 export interface VerbParts<Result> extends CallShape<HelpKey> {

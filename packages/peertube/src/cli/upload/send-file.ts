@@ -1,14 +1,12 @@
-import { type Call, Told } from '@comunal/command';
+import { type Call, percent, progressReport, Told, unreadableFile } from '@comunal/command';
 import { fingerprintOf, openFile, type StatePlace } from '@comunal/http/node';
 import type { UploadSource } from '@comunal/http/upload';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import type { UploadState } from '../../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
 import { explain } from '../explain.ts';
-import { percent } from '../figures.ts';
 import type { Session } from '../session.ts';
 import { typedCommand } from '../typed-command.ts';
-import { progressReport } from './progress-report.ts';
 
 /** One file on its way to a server. */
 export interface Sending {
@@ -31,7 +29,7 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
     await source.close?.();
     throw thrown;
   });
-  const report = progressReport(context.stderr, texts);
+  const report = progressReport(context.stderr, context.locale);
   let hasBegun = false;
   let hasState = state !== undefined;
   try {
@@ -109,14 +107,10 @@ async function failure(
   switch (thrown.code) {
     case 'file-changed':
       return new Told(1, t('peertube:upload.changed', { path }), anew);
-    case 'file-unreadable':
-      return new Told(
-        1,
-        t('peertube:file.unreadable', {
-          path,
-          code: /\b[A-Z]{4,}\b/.exec(thrown.message)?.[0] ?? '',
-        }),
-      );
+    case 'file-unreadable': {
+      const code = /\b[A-Z]{4,}\b/.exec(thrown.message)?.[0] ?? '';
+      return new Told(1, unreadableFile(path, code, session.context.locale));
+    }
     case 'ambiguous-outcome':
       return new Told(1, t('peertube:upload.ambiguous', { name: input.name }), anew);
     case 'upload-gone':

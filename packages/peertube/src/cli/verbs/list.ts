@@ -1,6 +1,5 @@
-import { type Call, printableJson, Told } from '@comunal/command';
+import { type Call, duration, printableJson, Told } from '@comunal/command';
 import type { Video } from '../../videos/video.ts';
-import { duration } from '../figures.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';

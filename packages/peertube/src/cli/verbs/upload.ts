@@ -1,4 +1,4 @@
-import { type Call, Told } from '@comunal/command';
+import { type Call, checkFile, stateFolder, Told } from '@comunal/command';
 import { takeStatePlace } from '@comunal/http/node';
 import { parse } from 'node:path';
 import { readUploadState } from '../../uploads/upload-state.ts';
@@ -8,10 +8,8 @@ import {
   readCaptionFiles,
   type CaptionFile,
 } from '../caption-files.ts';
-import { checkFile } from '../check-file.ts';
 import { explain } from '../explain.ts';
 import { findChannel } from '../find-channel.ts';
-import { stateFolder } from '../folders.ts';
 import { privacyOf } from '../privacy-of.ts';
 import type { Session } from '../session.ts';
 import { channel, privacy, server } from '../shared-options.ts';
@@ -61,7 +59,7 @@ export const upload = verb<Uploaded>({
 async function run(call: Call, session: Session): Promise<Uploaded> {
   const { texts, context, baseUrl } = session;
   const { t } = texts;
-  const path = await checkFile(call.operand, session);
+  const path = await checkFile(call.operand, context);
   const files = await readCaptionFiles(call.all('captions'), '--captions', session);
   const name = (call.text('name') ?? parse(path).name).trim();
   if (name.length < 3 || name.length > 120)
@@ -76,7 +74,7 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
   const channelId = await findChannel(wanted, session);
 
   const key = [baseUrl, path, wanted, name];
-  const place = await takeStatePlace(stateFolder(context.env), key, readUploadState);
+  const place = await takeStatePlace(stateFolder(context.env, 'peertube'), key, readUploadState);
   if ('pid' in place) {
     const { pid, lockPath } = place;
     throw new Told(1, t('peertube:upload.locked', { pid: String(pid), path: lockPath }));

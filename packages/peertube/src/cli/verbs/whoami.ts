@@ -1,5 +1,4 @@
-import type { Call } from '@comunal/command';
-import { bytes } from '../figures.ts';
+import { bytes, type Call } from '@comunal/command';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';

@@ -1,4 +1,5 @@
-import { type CommandContext, printable } from '@comunal/command';
+import type { CommandContext } from './command.ts';
+import { printable } from './write-lines.ts';
 
 /** Asks on the terminal; undefined when the input ended. A hidden answer is not shown while it is typed. */
 export async function ask(

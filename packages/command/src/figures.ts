@@ -1,18 +1,21 @@
-import type { Texts } from './texts.ts';
+/** The languages in which figures are written, the best first: `formats` of the texts of a word. */
+export interface Formats {
+  readonly formats: readonly string[];
+}
 
 /** A part of a whole, as whole per cent; 100 only once nothing is missing. */
-export function percent({ formats }: Texts, loaded: number, total: number): string {
+export function percent({ formats }: Formats, loaded: number, total: number): string {
   const whole = total > 0 ? Math.floor((loaded / total) * 100) / 100 : 0;
-  return new Intl.NumberFormat(formats, { style: 'percent' }).format(Math.min(1, whole));
+  return new Intl.NumberFormat([...formats], { style: 'percent' }).format(Math.min(1, whole));
 }
 
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Bytes in the unit that keeps the number short, such as `12.3 MB`. */
-export function bytes({ formats }: Texts, count: number, perSecond = false): string {
+export function bytes({ formats }: Formats, count: number, perSecond = false): string {
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(count || 1) / 3)));
   const unit = units[power - 1] ?? 'kilobyte';
-  return new Intl.NumberFormat(formats, {
+  return new Intl.NumberFormat([...formats], {
     style: 'unit',
     unit: perSecond ? `${unit}-per-second` : unit,
     maximumFractionDigits: power < 2 ? 0 : 1,
@@ -30,9 +33,9 @@ export function duration(seconds: number): string {
 }
 
 /** How long to wait, in words: seconds below two minutes, else minutes. */
-export function waitFor({ formats }: Texts, seconds = 60): string {
+export function waitFor({ formats }: Formats, seconds = 60): string {
   const isShort = seconds < 120;
-  return new Intl.NumberFormat(formats, {
+  return new Intl.NumberFormat([...formats], {
     style: 'unit',
     unit: isShort ? 'second' : 'minute',
     unitDisplay: 'long',

@@ -1,7 +1,8 @@
-import { type Output, writeLines } from '@comunal/command';
 import type { UploadPhase, UploadProgress } from '@comunal/http/upload';
-import { bytes, duration, percent } from '../figures.ts';
-import type { Texts } from '../texts.ts';
+import type { Locale, Output } from './command.ts';
+import { bytes, duration, percent } from './figures.ts';
+import { textsIn, type Texts } from './texts.ts';
+import { writeLines } from './write-lines.ts';
 
 /** Milliseconds between two drawings: more often is flicker. */
 const pauseMs = 100;
@@ -18,9 +19,10 @@ export interface ProgressReport {
 /** A bar that is drawn anew in place on a terminal, else a line for each tenth. */
 export function progressReport(
   output: Output,
-  texts: Texts,
+  locale: Locale,
   now: () => number = () => performance.now(),
 ): ProgressReport {
+  const texts = textsIn(locale);
   return output.isTTY ? drawnBar(output, texts, now) : tenths(output, texts);
 }
 
@@ -59,10 +61,10 @@ export function barLine(progress: UploadProgress, texts: Texts, columns: number)
   // In the order in which they stand; the number says which goes first when there is no room.
   const parts: (readonly [text: string, rank: number])[] = [
     [percent(texts, loaded, total), 0],
-    [texts.t('peertube:progress.of', of), 3],
+    [texts.t('command:progress.of', of), 3],
     ...(isMoving ? [[bytes(texts, bytesPerSecond, true), 2] as const] : []),
     ...(left
-      ? [[texts.t('peertube:progress.left', { time: duration(secondsLeft) }), 1] as const]
+      ? [[texts.t('command:progress.left', { time: duration(secondsLeft) }), 1] as const]
       : []),
     ...(phase === undefined ? [] : [[phase, 1] as const]),
   ];
@@ -97,7 +99,7 @@ function tenths(output: Output, texts: Texts): ProgressReport {
         last = tenth;
         const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
         writeLines(output, [
-          `${percent(texts, tenth, 10)} · ${texts.t('peertube:progress.of', of)}`,
+          `${percent(texts, tenth, 10)} · ${texts.t('command:progress.of', of)}`,
         ]);
       }
       told = phase;
@@ -110,11 +112,11 @@ function tenths(output: Output, texts: Texts): ProgressReport {
 function phaseText(phase: UploadPhase, { t }: Texts): string | undefined {
   switch (phase) {
     case 'starting':
-      return t('peertube:progress.starting');
+      return t('command:progress.starting');
     case 'waiting':
-      return t('peertube:progress.waiting');
+      return t('command:progress.waiting');
     case 'processing':
-      return t('peertube:progress.processing');
+      return t('command:progress.processing');
     case 'sending':
     case 'paused':
     case 'done':

@@ -1,7 +1,7 @@
-import type { Locale } from '@comunal/command';
 import { describe, expect, it } from 'vitest';
 import type { UploadPhase, UploadProgress } from '@comunal/http/upload';
-import { textsIn } from '../texts.ts';
+import type { Locale } from './command.ts';
+import { textsIn } from './texts.ts';
 import { barLine, progressReport } from './progress-report.ts';
 
 const at = (
@@ -57,7 +57,7 @@ describe('the bar', () => {
     let now = 0;
     let written = '';
     const output = { isTTY: true, columns: 40, write: (text: string) => (written += text) };
-    const report = progressReport(output, textsIn('en'), () => now);
+    const report = progressReport(output, 'en', () => now);
     report.show(at(0, 'starting', undefined));
     for (; now <= 1_000; now += 10) report.show(at(now * 100_000));
     report.end();
@@ -74,7 +74,7 @@ describe('the bar', () => {
 it('makes room on its line for something else', () => {
   let written = '';
   const output = { isTTY: true, columns: 20, write: (text: string) => (written += text) };
-  const report = progressReport(output, textsIn('en'), () => 0);
+  const report = progressReport(output, 'en', () => 0);
   report.clear();
   expect(written).toBe('');
   report.show(at(0, 'starting'));
@@ -87,19 +87,19 @@ describe('where there is no terminal', () => {
   it.each<[Locale, string]>([
     [
       'es',
-      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sin respuesta; se prueba de nuevo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · el servidor procesa el video\n',
+      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sin respuesta; se prueba de nuevo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · el servidor trabaja en él\n',
     ],
     [
       'en',
-      '10% · 25 MB of 250 MB\n20% · 52 MB of 250 MB\n30% · no answer; trying again\n50% · 125 MB of 250 MB\n100% · 250 MB of 250 MB\n100% · the server processes the video\n',
+      '10% · 25 MB of 250 MB\n20% · 52 MB of 250 MB\n30% · no answer; trying again\n50% · 125 MB of 250 MB\n100% · 250 MB of 250 MB\n100% · the server is working on it\n',
     ],
     [
       'pt',
-      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sem resposta; tentando de novo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · o servidor processa o vídeo\n',
+      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sem resposta; tentando de novo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · o servidor está trabalhando nele\n',
     ],
   ])('there is a line for each tenth, and for each change, in %s', (locale, words) => {
     let written = '';
-    const report = progressReport({ write: (text) => (written += text) }, textsIn(locale));
+    const report = progressReport({ write: (text) => (written += text) }, locale);
     report.show(at(0, 'starting'));
     for (const loaded of [0, 24e6, 25e6, 26e6, 52e6]) report.show(at(loaded));
     for (const _ of [1, 2]) report.show(at(77e6, 'waiting'));

@@ -1,0 +1,46 @@
+import { systemCode, systemPath } from '@comunal/http/node';
+import { access, constants, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CommandContext, Locale } from './command.ts';
+import { textsIn } from './texts.ts';
+import { Told } from './told.ts';
+
+/** The whole path of a file that is there, can be read and is not empty. @throws {@link Told} when it will not do. */
+export async function checkFile(
+  given: string,
+  { cwd, locale }: Pick<CommandContext, 'cwd' | 'locale'>,
+): Promise<string> {
+  const { t } = textsIn(locale);
+  const path = resolve(cwd, given);
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Told(1, t('command:file.noFile', { path }));
+    if (found.size === 0) throw new Told(1, t('command:file.empty', { path }));
+    await access(path, constants.R_OK);
+    return path;
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    if (code === undefined) throw thrown;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new Told(
+      1,
+      isMissing ? t('command:file.missing', { path }) : unreadableFile(path, code, locale),
+    );
+  }
+}
+
+/** What to say of a file that cannot be read. @param code - The system's, such as EACCES. */
+export function unreadableFile(path: string, code: string, locale: Locale): string {
+  return textsIn(locale).t('command:file.unreadable', { path, code });
+}
+
+/** A failure of the disk in words; undefined for what is none. */
+export function explainFile(
+  thrown: unknown,
+  { locale }: Pick<CommandContext, 'locale'>,
+): string | undefined {
+  const code = systemCode(thrown);
+  if (!code) return undefined;
+  const key = /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code) ? 'unwritable' : 'unreadable';
+  return textsIn(locale).t(`command:file.${key}`, { path: systemPath(thrown), code });
+}

@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { CommandContext } from './command.ts';
+
+type Env = CommandContext['env'];
+
+/** Where a word keeps its settings, by the XDG rules. */
+export function configFolder(env: Env, word: string): string {
+  return join(folder(env, 'XDG_CONFIG_HOME', '.config'), 'comunal', word);
+}
+
+/** Where a word keeps how far its work is, by the XDG rules. */
+export function stateFolder(env: Env, word: string): string {
+  return join(folder(env, 'XDG_STATE_HOME', join('.local', 'state')), 'comunal', word);
+}
+
+/** A folder of the XDG rules, which a relative path does not count for. */
+function folder(env: Env, variable: string, below: string): string {
+  const set = env[variable];
+  return set && isAbsolute(set) ? set : join(env['HOME'] || homedir(), below);
+}
