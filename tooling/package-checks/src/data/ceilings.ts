@@ -8,7 +8,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 8_000, // reads words, finds packages, prints; what it shares with the words is 3 kB
   },
   command: {
-    '.': 5_000, // reading a call, writing help, and its texts
+    '.': 8_500, // reading a call, writing help, telling how far work is, and its texts
   },
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
@@ -32,7 +32,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   i18n: {
     '.': 51_500, // i18next is 16 kB of it; the rest is every text of the interface in three languages
     './node': 53_500,
-    './lite': 1_500, // for elements: no i18next; a third of it writes durations
+    './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/captions': 9_000, // a sentence for each of some forty problems, in three languages; never in a page
     './lite/fund': 14_000, // who sees whom in each way to give, and a sentence for each problem; never in a page
