@@ -53,6 +53,22 @@ describe('campaignView', () => {
     expect([view.state, view.daysLeft]).toEqual([state, daysLeft]);
   });
 
+  it.each([
+    ['es', 'ARS', '$ 1.234,50'],
+    ['es', 'COP', '$ 1.234,50'],
+    ['es', 'EUR', '1234,50 €'],
+    ['pt', 'EUR', '1234,50 €'],
+    ['en', 'MXN', 'MX$1,234.50'],
+    ['es-AR', 'MXN', 'MXN 1.234,50'],
+    ['es-u-nu-latn', 'CLP', '$123.450'],
+    ['es', 'ZZZ', 'ZZZ 1,234.50'],
+    ['es', 'toString', undefined],
+  ])('writes money in %s as where %s is at home: %s', (locale, currency, text) => {
+    const goal = { amount: 123_450, currency };
+    const view = campaignView({ title: 'x', goal }, { ...options, locale });
+    expect(view.goal?.text.replaceAll(/\s/g, ' ')).toBe(text);
+  });
+
   it('counts yen and dinars in their own minor units', () => {
     const of = (currency: string) =>
       campaignView({ title: 'x', goal: { amount: 1_000, currency } }, { ...options, locale: 'en' })

@@ -2,8 +2,9 @@ import { FundraisingError } from '../fundraising-error.ts';
 import { isDate, lastDay } from '../rails/partial-date.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewMoney, ViewRaised } from './campaign-view.ts';
-import { fieldReader, writtenMoney, type FieldReader } from './field-reader.ts';
+import { fieldReader, fieldsOf, type Fields, type FieldReader } from './field-reader.ts';
 import { readRails } from './read-rails.ts';
+import { moneyRegion, writtenMoney } from './written-money.ts';
 
 /** Where and when a campaign is shown. */
 export interface CampaignViewOptions {
@@ -31,9 +32,10 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
     throw new FundraisingError('bad-option', 'today is no day.', { about: 'today' });
   if (!isLocale(locale))
     throw new FundraisingError('bad-option', 'locale is no language.', { about: 'locale' });
-  const read = fieldReader(locale);
-  const data = read.fields(campaign);
-  const gifts = read.fields(data['gifts']);
+  const data = fieldsOf(campaign);
+  const gifts = fieldsOf(data['gifts']);
+  const region = moneyRegion(locale, mainCurrency(data, gifts));
+  const read = fieldReader(locale, region);
   const goal = read.money(data['goal'], 'goal');
   const raised = readRaised(gifts['money'], goal, read);
   const starts = read.date(data['starts'], 'starts');
@@ -67,12 +69,21 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
       .list(gifts['inKind'], 'gifts.inKind', MAX_LINES)
       .flatMap((one, at) => read.text(one, `gifts.inKind.${at}`, SHORT) ?? []),
     costs,
-    costTotals: totalsOf(costs, locale),
+    costTotals: totalsOf(costs, region),
     milestones: readMilestones(data['milestones'], raised, read),
     needs: readNeeds(data['needs'], read),
     rails: readRails(data['rails'], read),
     notices: read.notices,
   };
+}
+
+/** Of the goal; without one, of the first amount that there is. */
+function mainCurrency(data: Fields, gifts: Fields): string | undefined {
+  const [raised] = Array.isArray(gifts['money']) ? (gifts['money'] as unknown[]) : [];
+  const [cost] = Array.isArray(data['costs']) ? (data['costs'] as unknown[]) : [];
+  return [data['goal'], raised, fieldsOf(cost)['amount']]
+    .map((money) => fieldsOf(money)['currency'])
+    .find((currency) => typeof currency === 'string');
 }
 
 function readRaised(value: unknown, goal: ViewMoney | undefined, read: FieldReader): ViewRaised[] {
@@ -93,7 +104,7 @@ function readRaised(value: unknown, goal: ViewMoney | undefined, read: FieldRead
 
 function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
   return read.list(value, 'costs', MAX_LINES).flatMap((one, at) => {
-    const line = read.fields(one);
+    const line = fieldsOf(one);
     const label = read.text(line['label'], `costs.${at}.label`, SHORT);
     const money = read.money(line['amount'], `costs.${at}.amount`);
     const per = PERIODS.find((period) => period === line['per']) ?? 'once';
@@ -101,7 +112,7 @@ function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
   });
 }
 
-function totalsOf(costs: CampaignView['costs'], locale: string): CampaignView['costTotals'] {
+function totalsOf(costs: CampaignView['costs'], region: string): CampaignView['costTotals'] {
   const sums = new Map<
     string,
     { amount: number; currency: string; per: 'once' | 'month' | 'year' }
@@ -113,7 +124,7 @@ function totalsOf(costs: CampaignView['costs'], locale: string): CampaignView['c
   }
   return [...sums.values()]
     .filter(({ amount }) => Number.isSafeInteger(amount))
-    .map(({ amount, currency, per }) => ({ money: writtenMoney(locale, amount, currency), per }));
+    .map(({ amount, currency, per }) => ({ money: writtenMoney(amount, currency, region), per }));
 }
 
 function readMilestones(
@@ -122,7 +133,7 @@ function readMilestones(
   read: FieldReader,
 ): CampaignView['milestones'] {
   return read.list(value, 'milestones', 30).flatMap((one, at) => {
-    const line = read.fields(one);
+    const line = fieldsOf(one);
     const label = read.text(line['label'], `milestones.${at}.label`, SHORT);
     const money = read.money(line['amount'], `milestones.${at}.amount`);
     if (!label || !money) return [];
@@ -135,7 +146,7 @@ function readMilestones(
 
 function readNeeds(value: unknown, read: FieldReader): CampaignView['needs'] {
   return read.list(value, 'needs', MAX_LINES).flatMap((one, at) => {
-    const need = read.fields(one);
+    const need = fieldsOf(one);
     const label = read.text(need['label'], `needs.${at}.label`, SHORT);
     if (!label) return [];
     const until = read.date(need['until'], `needs.${at}.until`);

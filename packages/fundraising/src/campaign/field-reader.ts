@@ -1,13 +1,14 @@
 import { withoutHidden } from '../rails/hidden-signs.ts';
 import { isPartialDate } from '../rails/partial-date.ts';
+import { writtenMoney } from './written-money.ts';
 import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The fields of what may be anything. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads fields of data that may be anything, and keeps notice of what it leaves out. */
 export interface FieldReader {
   readonly notices: readonly ViewNotice[];
-  fields(value: unknown): Fields;
   text(value: unknown, path: string, maxLength: number): ViewText | undefined;
   plain(value: unknown, path: string, maxLength: number): string | undefined;
   money(value: unknown, path: string): ViewMoney | undefined;
@@ -18,11 +19,9 @@ export interface FieldReader {
 }
 
 const MAX_NOTICES = 100;
-// As people of the region write money, where a language alone is asked for.
-const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', pt: 'pt-BR', en: 'en-US' };
 
-/** A reader for one language. */
-export function fieldReader(locale: string): FieldReader {
+/** A reader for texts of one language, and money as a region writes it. */
+export function fieldReader(locale: string, region: string): FieldReader {
   const notices: ViewNotice[] = [];
   const languages = languagesFor(locale);
   const note = (code: ViewNotice['code'], path: string): undefined => {
@@ -35,19 +34,16 @@ export function fieldReader(locale: string): FieldReader {
     const clean = withoutHidden(value.slice(0, maxLength)).trim();
     return clean === '' ? undefined : value.length > maxLength ? `${clean}…` : clean;
   };
-  const fields = (value: unknown): Fields =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
   return {
     notices,
     note,
     plain,
-    fields,
     text(value, path, maxLength) {
       if (typeof value !== 'object' || value === null) {
         const text = plain(value, path, maxLength);
         return text === undefined ? undefined : { text };
       }
-      const texts = fields(value);
+      const texts = fieldsOf(value);
       const known = Object.keys(texts).slice(0, 50);
       const language =
         languages.find((one) => known.includes(one)) ??
@@ -59,14 +55,14 @@ export function fieldReader(locale: string): FieldReader {
     },
     money(value, path) {
       if (value === undefined) return undefined;
-      const { amount, currency } = fields(value);
+      const { amount, currency } = fieldsOf(value);
       const isRight =
         Number.isSafeInteger(amount) &&
         (amount as number) >= 0 &&
         typeof currency === 'string' &&
         /^[A-Z]{3}$/.test(currency);
       if (!isRight) return note('bad-amount', path);
-      return writtenMoney(locale, amount as number, currency);
+      return writtenMoney(amount as number, currency, region);
     },
     date(value, path) {
       if (value === undefined) return undefined;
@@ -87,11 +83,11 @@ export function fieldReader(locale: string): FieldReader {
   };
 }
 
-/** The amount as the region writes it; a language alone is taken as that of Mexico, Brazil, the United States. */
-export function writtenMoney(locale: string, amount: number, currency: string): ViewMoney {
-  const format = new Intl.NumberFormat(REGIONAL[locale] ?? locale, { style: 'currency', currency });
-  const places = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return { amount, currency, text: format.format(amount / 10 ** places) };
+/** The fields of an object; none of anything else. */
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : {};
 }
 
 function languagesFor(locale: string): string[] {

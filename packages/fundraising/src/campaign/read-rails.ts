@@ -1,6 +1,6 @@
 import type { RailKind } from '../rails/rail.ts';
 import type { ViewRail } from './campaign-view.ts';
-import type { FieldReader } from './field-reader.ts';
+import { fieldsOf, type FieldReader } from './field-reader.ts';
 
 const MAX_RAILS = 30;
 const MAX_TEXT = 4_300;
@@ -29,7 +29,7 @@ export function readRails(value: unknown, read: FieldReader): ViewRail[] {
   const seen = new Set<string>();
   return read.list(value, 'rails', MAX_RAILS).flatMap((one, at): ViewRail[] => {
     const path = `rails.${at}`;
-    const rail = read.fields(one);
+    const rail = fieldsOf(one);
     if (rail['enabled'] !== true) return [];
     const id = rail['id'];
     const given = rail['kind'];

@@ -30,6 +30,10 @@ describe('formatMoney', () => {
     [123450, 'JPY', 'en', '¥123,450'],
     [-5, 'MXN', 'es', '-$0.05'],
     [1_234_567, 'KWD', 'en', 'KWD 1,234.567'],
+    // Intl writes these without decimals; their minor unit is a hundredth all the same.
+    [12_000_000, 'COP', 'es-CO', '$ 120.000'],
+    [12_000_050, 'COP', 'es-CO', '$ 120.000,50'],
+    [12_000, 'CLP', 'es-CL', '$12.000'],
   ])('writes %d of %s in %s as %s', (amount, currency, locale, text) => {
     expect(plain(formatMoney({ amount, currency }, locale))).toBe(text);
   });

@@ -1,5 +1,6 @@
 import { formattingLocales } from './formatting-locales.ts';
 import { numberFormat } from './intl-cache.ts';
+import { minorPlaces } from './minor-places.ts';
 
 /** An amount of money. */
 export interface MoneyValue {
@@ -35,11 +36,14 @@ export function formatMoney(
     throw new RangeError(`"${currency}" is not a currency code of three letters, such as MXN.`);
 
   const { currencyDisplay = 'symbol' } = options;
+  const places = minorPlaces(currency);
+  const unit = 10 ** places;
   const format = numberFormat(formattingLocales(locales), {
     style: 'currency',
     currency,
     currencyDisplay,
+    // Cents are shown where there are any, also of a currency that is usually written without.
+    ...(amount % unit !== 0 && { minimumFractionDigits: places }),
   });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
-  return format.format(amount / 10 ** digits);
+  return format.format(amount / unit);
 }
