@@ -29,6 +29,11 @@ export function readChunkAnswer(answer: ChunkAnswer, path: string, token: string
   return { kind: mayPass(failure) ? 'busy' : 'refused', failure };
 }
 
+/** The server takes bytes and gets no further. */
+export function stuck(path: string): Verdict {
+  return { kind: 'busy', failure: { code: 'upload-stuck', request: { method: 'PUT', path } } };
+}
+
 /** `bytes=0-99` is 100 bytes; a server that has none says `bytes=0--1`. */
 function offsetOf(range = ''): number {
   const last = /^bytes=0-(-?\d+)$/.exec(range.trim())?.[1];

@@ -2,7 +2,7 @@ import { isComunalHttpError, type ChunkBody } from '@comunal/http';
 import { paused, type Patience, type Pausing, type UploadReport } from '@comunal/http/upload';
 import type { UploadState } from './upload-state.ts';
 import type { Connection } from '../connection.ts';
-import { readChunkAnswer, type Verdict } from './chunk-answer.ts';
+import { readChunkAnswer, stuck, type Verdict } from './chunk-answer.ts';
 import { chunkSize } from './chunk-size.ts';
 import type { UploadOptions } from './upload-options.ts';
 
@@ -63,7 +63,10 @@ export class UploadLine {
     const verdict = await this.#put(upload, range, body, (bytes) =>
       this.#report.tell('sending', start + bytes),
     );
-    if (verdict.kind === 'more') this.#size.took(end - start, clock.now() - began);
+    if (verdict.kind !== 'more') return verdict;
+    // Sent again at once, what it does not take would go round for ever.
+    if (verdict.offset <= start) return stuck(upload.path);
+    this.#size.took(end - start, clock.now() - began);
     return verdict;
   }
 

@@ -2,7 +2,7 @@ import { Patience, UploadReport, type Pausing, type UploadSource } from '@comuna
 import type { Connection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 import { beginUpload } from './begin-upload.ts';
-import type { Verdict } from './chunk-answer.ts';
+import { stuck, type Verdict } from './chunk-answer.ts';
 import { findOutcome } from './find-outcome.ts';
 import { fittingState } from './fitting-state.ts';
 import { UploadLine, type LineUpload } from './upload-line.ts';
@@ -20,6 +20,10 @@ export class UploadRun<Result> {
   readonly #line: UploadLine;
   #state: UploadState | undefined;
   #hasRestarted = false;
+  /** The most that the server has had. */
+  #furthest = 0;
+  /** The end of what it may have: of what was sent, and everything when an earlier process has sent. */
+  #reach: number;
 
   constructor(
     connection: Connection,
@@ -33,6 +37,7 @@ export class UploadRun<Result> {
     this.#target = target;
     this.#source = source;
     this.#state = options.state && fittingState(connection, target, source, options.state);
+    this.#reach = this.#state ? source.size : 0;
     this.#report = new UploadReport(options, source.size, clock);
     this.#patience = new Patience({
       clock,
@@ -83,6 +88,8 @@ export class UploadRun<Result> {
       beginUpload(this.#connection, this.#target, this.#source, before, options),
     );
     await this.#keep(state);
+    this.#furthest = 0;
+    this.#reach = 0;
     return { kind: 'more', offset: 0 };
   }
 
@@ -91,13 +98,11 @@ export class UploadRun<Result> {
     const { size } = this.#source;
     const start = this.#report.offset;
     const end = Math.min(size, start + this.#line.chunkBytes);
-    if (start >= size) {
-      // All bytes are there, and yet it asks for more.
-      const request = { method: 'PUT', path: this.#target.path };
-      return { kind: 'busy', failure: { code: 'upload-stuck', request } };
-    }
+    // All bytes are there, and yet it asks for more.
+    if (start >= size) return stuck(this.#target.path);
     const body = await this.#source.chunk(start, end);
     if (end === size) await this.#last();
+    this.#reach = Math.max(this.#reach, end);
     return this.#line.send(this.#upload, body, [start, end]);
   }
 
@@ -138,8 +143,16 @@ export class UploadRun<Result> {
 
   /** Goes on from what the server says it has, never past it. */
   #moved(offset: number): void {
-    if (offset > this.#report.offset) this.#patience.moved();
-    this.#report.offset = Math.min(Math.max(offset, 0), this.#source.size);
+    if (offset > this.#reach)
+      throw this.#connection.error(
+        'unexpected-answer',
+        `The server says that it has ${offset} bytes; ${this.#reach} were sent.`,
+      );
+    if (offset > this.#furthest) {
+      this.#furthest = offset;
+      this.#patience.moved();
+    }
+    this.#report.offset = Math.max(offset, 0);
     this.#report.tell('sending');
   }
 
