@@ -1,4 +1,7 @@
-// Three of the peers bring no types.
+// Three of the peers bring no types, and those of media-captions cannot be resolved: they import without file endings.
+declare module 'media-captions' {
+  export function parseText(text: string, options: { readonly type: 'vtt' }): Promise<unknown>;
+}
 declare module 'node-webvtt' {
   const parser: { readonly parse: (text: string) => unknown };
   export default parser;

@@ -38,5 +38,5 @@ export function retime(cues: readonly Cue[], preset: CaptionPreset): Cue[] {
         );
       return endMs === cue.endMs ? cue : { ...cue, endMs };
     })
-    .reverse();
+    .toReversed();
 }

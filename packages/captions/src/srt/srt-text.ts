@@ -18,7 +18,7 @@ const NAME_OF: ReadonlyMap<string, string> = new Map(
 const OTHER_COLOUR = /^color-([\da-f]{6})$/;
 
 /** The settings that stand for `{\an1}` to `{\an9}`, the keys of a number pad. */
-export function settingsOfAn(key: number): CueSettings {
+function settingsOfAn(key: number): CueSettings {
   const align = (['left', 'center', 'right'] as const)[(key - 1) % 3] ?? 'center';
   if (key <= 3) return { ...defaultSettings, align };
   return key <= 6
@@ -52,7 +52,15 @@ export function readSrtText(source: string): ReadSrtText {
   // At most so long: a tag that nothing closes must not be looked for again and again.
   const text = source.replaceAll(
     /<(\/?)([a-z]+)\b([^<>]{0,200})>|\{\\([^{}]{0,200})\}|\{(\/?)([biu])\}|</gi,
-    (whole, slash = '', tag = '', rest = '', override?: string, end = '', letter = '') => {
+    (
+      whole: string,
+      slash: string = '',
+      tag: string = '',
+      rest: string = '',
+      override?: string,
+      end: string = '',
+      letter: string = '',
+    ) => {
       if (override !== undefined) {
         const an = /(?:^|\\)an([1-9])/.exec(override)?.[1];
         const style = /^([biu])([01])$/.exec(override);

@@ -77,7 +77,7 @@ export function breakLines(pieces: readonly Piece[], room: LineRoom): Block[] {
       lines = came[state] ?? 0;
       at = start;
     }
-    return blocks.reverse().map((block) => block.reverse());
+    return blocks.toReversed().map((block) => block.toReversed());
   }
 }
 

@@ -35,7 +35,7 @@ export function toVtt({
 }
 
 /** The settings of a cue as they stand behind its times, each with a space before; only those that say something. */
-export function settingsOf(settings: CueSettings): string {
+function settingsOf(settings: CueSettings): string {
   const { vertical, line, lineAlign, position, positionAlign, size, align, region } = settings;
   let text = '';
   if (vertical) text += ` vertical:${vertical}`;
@@ -67,9 +67,11 @@ function regionOf(region: Region): string {
 
 /** A number without an exponent, which WebVTT cannot read. */
 function numeral(value: number): string {
+  if (!Number.isFinite(value)) return '0';
+  if (Number.isInteger(value)) return String(BigInt(value));
   const text = String(value);
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text;
-  return Number.isFinite(value) ? value.toFixed(20).replace(/\.?0+$/, '') : '0';
+  const [, sign, digit, more = '', zeroes] = /^(-?)(\d)\.?(\d*)e-(\d+)$/.exec(text) ?? [];
+  return zeroes === undefined ? text : `${sign}0.${'0'.repeat(Number(zeroes) - 1)}${digit}${more}`;
 }
 
 /** Text that no reader takes for the end of a block or for times. */
