@@ -8,12 +8,24 @@ const entries = {
   'cli/index': 'src/cli/index.ts',
 };
 // Each file stays a file: a bundler then leaves out every rail that a page does not use.
-const files = globSync('src/**/*.ts', { exclude: ['**/*.test.ts', '**/*.test-d.ts'] });
-
-export default defineConfig({
-  ...shared,
-  entry: files,
-  dts: { entry: entries },
-  tsconfig: 'src/node/tsconfig.json',
-  removeNodeProtocol: false,
+const files = globSync('src/**/*.ts', {
+  exclude: ['src/element/**', 'src/define/**', '**/*.test.ts', '**/*.test-d.ts'],
 });
+
+// The element stands under dist/element and is built apart: a page's types and a worker's do not go together.
+export default defineConfig([
+  {
+    ...shared,
+    entry: files,
+    dts: { entry: entries },
+    tsconfig: 'src/node/tsconfig.json',
+    removeNodeProtocol: false,
+    clean: ['!element/**'],
+  },
+  {
+    ...shared,
+    entry: { index: 'src/element/index.ts', define: 'src/define/index.ts' },
+    outDir: 'dist/element',
+    tsconfig: 'src/element/tsconfig.json',
+  },
+]);

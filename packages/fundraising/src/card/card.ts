@@ -1,0 +1,18 @@
+import type { LiteI18n } from '@comunal/i18n/lite';
+import type { DetailRow } from '../rails/rail.ts';
+import type { ShownRail } from './show-rails.ts';
+import type { Tag } from './tag.ts';
+
+/** How much of a campaign is shown: `compact` how far it is and ways to give, `card` also what it costs and needs, `full` all, with every way open. */
+export type DonateLayout = 'compact' | 'card' | 'full';
+
+/** What the templates draw with. The same ones make the element and the page without script. */
+export interface Card<Part> {
+  readonly html: Tag<Part>;
+  readonly i18n: LiteI18n<'donate'>;
+  readonly layout: DonateLayout;
+  /** Copies a row; none where no script runs. */
+  readonly copyButton?: (rail: ShownRail, row: DetailRow, what: string) => Part;
+  /** The QR code, or the button for it, and what copying came to. */
+  readonly afterRows?: (rail: ShownRail) => Part | undefined;
+}

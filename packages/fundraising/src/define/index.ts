@@ -1,0 +1,15 @@
+/**
+ * Registers `<comunal-donate>`. Importing it is enough; on a server it does nothing.
+ *
+ * @packageDocumentation
+ */
+import { defineElement } from '@comunal/ui';
+import { ComunalDonate } from '../element/index.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'comunal-donate': ComunalDonate;
+  }
+}
+
+defineElement('comunal-donate', ComunalDonate);

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** The look of the element, on top of the tokens of `@comunal/ui`. */
+export const styles = css`
+  :host {
+    border: 3px solid var(--_text);
+    max-width: 100%;
+  }
+
+  .body {
+    display: grid;
+    gap: 0.9em;
+    padding: clamp(0.7em, 4%, 1.4em);
+  }
+
+  .body > *,
+  dd {
+    min-width: 0;
+  }
+
+  p,
+  li {
+    max-width: 66ch;
+  }
+
+  h3,
+  h4 {
+    margin: 0;
+    font-size: 1.1em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.5em;
+  }
+
+  .small {
+    font-size: 0.9em;
+  }
+
+  ul,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+  }
+
+  ul {
+    padding-inline-start: 1.2em;
+  }
+
+  [part='ways'] {
+    display: grid;
+    gap: 0.9em;
+    padding: 0;
+    list-style: none;
+  }
+
+  [part='rail'] {
+    display: grid;
+    gap: 0.4em;
+    max-width: none;
+    padding-block-start: 0.8em;
+    border-block-start: 3px solid var(--_text);
+  }
+
+  [part='progress'],
+  [part='unchecked'],
+  [part='alarm'] {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  [part='figure'] {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='bar'] {
+    display: block;
+    width: 100%;
+    height: 1.4em;
+    border: 3px solid var(--_text);
+    fill: var(--_first);
+  }
+
+  [part='test'] strong,
+  [part='warning'],
+  [part='alarm'],
+  [part='unchecked'] {
+    padding: 0.3em 0.6em;
+    background: var(--_mark);
+    color: var(--_ink);
+  }
+
+  [part='alarm'],
+  [part='unchecked'] {
+    padding: 0.7em;
+    border: 6px solid var(--_first);
+  }
+
+  [part='note'],
+  [part='checked'] {
+    padding-inline-start: 0.8em;
+    border-inline-start: 6px solid var(--_second);
+  }
+
+  summary {
+    padding-block: 0.6em;
+    cursor: pointer;
+    text-decoration: underline 2px var(--_first);
+    text-underline-offset: 0.18em;
+  }
+
+  details[open] {
+    padding-block-end: 0.4em;
+  }
+
+  details > :not(summary) {
+    margin-block-end: 0.7em;
+  }
+
+  dl {
+    display: grid;
+    gap: 0.7em;
+  }
+
+  dt {
+    font-size: 0.9em;
+  }
+
+  dd {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.8em;
+    align-items: center;
+    font-weight: 700;
+  }
+
+  .code {
+    font-family: ui-monospace, monospace;
+    font-variant-numeric: tabular-nums;
+    min-width: 0;
+  }
+
+  [part='qr'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.8em;
+  }
+
+  [part='qr'] svg {
+    width: min(100%, 16em);
+    height: auto;
+  }
+
+  figcaption {
+    flex: 1 1 14em;
+    min-width: 0;
+  }
+
+  .heard {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    user-select: none;
+  }
+
+  @media (forced-colors: active) {
+    [part='test'] strong,
+    [part='warning'],
+    [part='alarm'],
+    [part='unchecked'] {
+      color: CanvasText;
+      border: 3px solid; /* the highlighter is gone */
+    }
+
+    [part='bar'] {
+      fill: Highlight;
+    }
+  }
+
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary,
+    [part='news'] {
+      display: none;
+    }
+
+    [part='rail'] {
+      break-inside: avoid;
+    }
+  }
+`;

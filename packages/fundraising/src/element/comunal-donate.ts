@@ -1,0 +1,145 @@
+import type { LiteMessages } from '@comunal/i18n/lite';
+import { ComunalElement, tokens } from '@comunal/ui';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { DonateLayout } from '../card/card.ts';
+import type { FailedReason, UncheckedReason } from '../signing/verify-campaign.ts';
+import { styles } from './comunal-donate.styles.ts';
+import type { WrongSource } from './read-source.ts';
+import type { Shown } from './show.ts';
+
+/** What `comunal-donate-untrusted` carries. */
+export interface ComunalDonateUntrustedDetail {
+  /** Why the check failed. */
+  readonly reason: FailedReason;
+}
+
+/** What `comunal-donate-unchecked` carries. */
+export interface ComunalDonateUncheckedDetail {
+  /** Why nobody could look. */
+  readonly reason: UncheckedReason;
+}
+
+/** What `comunal-donate-error` carries. */
+export interface ComunalDonateErrorDetail {
+  /** Why there is no campaign to show. */
+  readonly reason: WrongSource;
+}
+
+/**
+ * A campaign and its ways to give. It asks no other server; only a link, once it is pressed, leads to one that it names.
+ *
+ * @remarks
+ * The campaign comes from the property, from a `<script type="application/json">` inside, or from `src`.
+ * Slot: what the page shows until the element has started, and where it cannot; `renderDonate` writes it.
+ * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
+ * `value`, `button`, `news`, `qr`, `warning`, `note`, `thanks`, `checked`, `unchecked`, `alarm`.
+ * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
+ * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail} and `comunal-donate-error` with
+ * {@link ComunalDonateErrorDetail}.
+ */
+export class ComunalDonate extends ComunalElement<'donate'> {
+  static override properties: PropertyDeclarations = {
+    campaign: { attribute: false },
+    src: { reflect: true },
+    trustedKey: { attribute: 'trusted-key', reflect: true },
+    needed: { type: Number, reflect: true },
+    contact: { reflect: true },
+    layout: { reflect: true },
+    shown: { state: true },
+  };
+
+  static override styles = [tokens, styles];
+
+  /** A campaign, signed or not, as data or as JSON. It is read with care, and may be anything. */
+  declare campaign: unknown;
+  /** Address of a campaign on the page's own server; one elsewhere is not loaded. */
+  declare src: string | null;
+  /** Public keys, with spaces between. Then nothing is shown that they did not sign. */
+  declare trustedKey: string | null;
+  /** How many of those keys have to have signed. @defaultValue 1 */
+  declare needed: number | null;
+  /** How to reach the collective, in its own words; said where a check failed or could not be made. */
+  declare contact: string | null;
+  /** @defaultValue 'card' */
+  declare layout: DonateLayout | null;
+
+  /** @internal */
+  declare protected shown: Shown | undefined;
+
+  // Loaded with the campaign, so that a page without one loads none.
+  protected override readonly messages: LiteMessages<'donate'> = {
+    namespace: 'donate',
+    languages: {},
+  };
+  #going: AbortController | undefined;
+
+  /** Begins by showing what the page wrote. */
+  constructor() {
+    super();
+    this.src = this.trustedKey = this.needed = this.contact = this.layout = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && !this.shown) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#going?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const asksAnew = ['campaign', 'src', 'trustedKey', 'needed'].some((name) => changed.has(name));
+    if (this.hasUpdated && asksAnew) this.shown = undefined;
+    if (!this.hasUpdated || asksAnew || changed.has('locale')) void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { shown } = this;
+    if (!shown) return html`<slot></slot>`;
+    const layout = LAYOUTS.find((one) => one === this.layout) ?? 'card';
+    return html`<div class="body" lang=${shown.language}>
+        ${shown.draw({ layout, contact: this.contact })}
+      </div>
+      ${shown.keepsPage ? html`<slot></slot>` : nothing}`;
+  }
+
+  async #load(): Promise<void> {
+    this.#going?.abort();
+    const going = (this.#going = new AbortController());
+    const { campaign, src, trustedKey, needed, locale } = this;
+    try {
+      await parsedUpTo(this);
+      const { show } = await import('./show.ts');
+      const keys = trustedKey?.split(/\s+/).filter((key) => key !== '');
+      const { signal } = going;
+      const shown = await show(
+        { element: this, campaign, src, keys, needed: needed ?? 1, locale, signal },
+        () => this.requestUpdate(),
+      );
+      if (signal.aborted) return;
+      this.shown = shown;
+      await this.updateComplete;
+      for (const [name, detail] of shown.news) this.emit(`donate-${name}`, detail);
+    } catch (thrown) {
+      if (!going.signal.aborted) reportError(thrown); // what the page wrote stays
+    }
+  }
+}
+
+const LAYOUTS = ['compact', 'card', 'full'] as const;
+
+/** A classic script in the head runs before what stands inside the element is there. */
+async function parsedUpTo({ ownerDocument }: Element): Promise<void> {
+  if (ownerDocument.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}

@@ -1,0 +1,12 @@
+/**
+ * The class behind `<comunal-donate>`. `@comunal/fundraising/define` registers it.
+ *
+ * @packageDocumentation
+ */
+export {
+  ComunalDonate,
+  type ComunalDonateErrorDetail,
+  type ComunalDonateUncheckedDetail,
+  type ComunalDonateUntrustedDetail,
+} from './comunal-donate.ts';
+export type { DonateLayout } from '../card/card.ts';

@@ -1,0 +1,111 @@
+import type { LiteI18n } from '@comunal/i18n/lite';
+import { html, type TemplateResult } from 'lit';
+import type { Card } from '../card/card.ts';
+import type { ShownRail } from '../card/show-rails.ts';
+import { spelled } from '../card/spoken-code.ts';
+import type { QrSvg } from '../qr/qr-svg.ts';
+import type { DetailRow } from '../rails/rail.ts';
+
+type Actions = Required<Pick<Card<TemplateResult>, 'copyButton' | 'afterRows'>>;
+
+/** What a way to give has come to since it was shown. */
+interface Doing {
+  readonly news?: string;
+  readonly code?: QrSvg | 'failed' | undefined;
+}
+
+/** Copying and QR codes, for each way to give of one element. */
+export class RailActions implements Actions {
+  readonly #i18n: LiteI18n<'donate'>;
+  readonly #redraw: () => void;
+  readonly #doing = new Map<string, Doing>();
+
+  constructor(i18n: LiteI18n<'donate'>, redraw: () => void) {
+    this.#i18n = i18n;
+    this.#redraw = redraw;
+  }
+
+  readonly copyButton = (shown: ShownRail, row: DetailRow, what: string): TemplateResult => {
+    const press = (event: Event): void => void this.#copy(shown, row, what, event.currentTarget);
+    return html`<button part="button" class="second" type="button" @click=${press}>
+      ${this.#i18n.t('donate:copy.button', { what })}
+    </button>`;
+  };
+
+  readonly afterRows = (shown: ShownRail): TemplateResult => {
+    const { t } = this.#i18n;
+    const { news, code } = this.#doing.get(shown.rail.id) ?? {};
+    const qr = shown.described?.ok ? shown.described.description.qr : undefined;
+    const press = (): void => void this.#toggle(shown.rail.id, qr?.text ?? '');
+    return html`<p part="news" role="status">${news}</p>
+      ${
+        qr
+          ? html`<button
+              part="button"
+              class="second"
+              type="button"
+              aria-expanded=${code ? 'true' : 'false'}
+              @click=${press}
+            >
+              ${t(code ? 'donate:qr.hide' : 'donate:qr.show')}
+            </button>`
+          : ''
+      }
+      ${code === 'failed' ? html`<p part="warning">${t('donate:qr.failed')}</p>` : ''}
+      ${code && code !== 'failed' ? this.#codePart(shown, code, qr?.isPayment ?? false) : ''}`;
+  };
+
+  #codePart(shown: ShownRail, { path, size, text }: QrSvg, isPayment: boolean): TemplateResult {
+    const { t } = this.#i18n;
+    const rows = shown.described?.ok ? shown.described.description.rows : [];
+    // Its text stands beside it, unless a row above is the same.
+    const isAbove = rows.some(({ copy }) => copy === text);
+    return html`<figure part="qr">
+      <svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true">
+        <rect width=${size} height=${size} fill="#fff" />
+        <path d=${path} fill="#000" />
+      </svg>
+      <figcaption>
+        <p>${t(isPayment ? 'donate:qr.payment' : 'donate:qr.text')}</p>
+        ${isAbove ? '' : html`<p part="value" class="code">${text}</p>`}
+      </figcaption>
+    </figure>`;
+  }
+
+  async #copy(
+    { rail }: ShownRail,
+    row: DetailRow,
+    what: string,
+    button: EventTarget | null,
+  ): Promise<void> {
+    const { copy = '', lastFour = '' } = row;
+    let key: 'donate:copy.done' | 'donate:copy.plain' | 'donate:copy.selected';
+    try {
+      await navigator.clipboard.writeText(copy);
+      key = lastFour ? 'donate:copy.done' : 'donate:copy.plain';
+    } catch {
+      // No https, or not allowed: the visitor's own keys can still copy it.
+      select(button);
+      key = 'donate:copy.selected';
+    }
+    const last = spelled(lastFour);
+    this.#set(rail.id, { news: this.#i18n.t(key, { what, last }) });
+  }
+
+  async #toggle(id: string, text: string): Promise<void> {
+    if (this.#doing.get(id)?.code) return this.#set(id, { code: undefined });
+    const { qrSvg } = await import('../qr/qr-svg.ts').catch(() => ({ qrSvg: undefined }));
+    const code = await qrSvg?.(text).catch(() => undefined);
+    this.#set(id, { code: code ?? 'failed' });
+  }
+
+  #set(id: string, change: Doing): void {
+    this.#doing.set(id, { ...this.#doing.get(id), ...change });
+    this.#redraw();
+  }
+}
+
+function select(button: EventTarget | null): void {
+  const value = (button as Element | null)?.parentElement?.querySelector('[part=value]');
+  if (value) getSelection()?.selectAllChildren(value);
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { useElementPages, type ElementPage, type PageOptions } from '@comunal/test-kit';
+import { campaign as sample } from '../../support/signers.ts';
+
+/** A page with campaigns in it. */
+export interface DonatePage extends ElementPage {
+  /** What the elements have sent so far: names without `comunal-donate-`, with their details. */
+  readonly events: () => Promise<[name: string, detail: Record<string, unknown>][]>;
+  /** What is to be seen and heard of the first element, line by line. */
+  readonly words: () => Promise<string>;
+}
+
+/** What the page wrote for readers without script. */
+export const STATIC = '<p>Sin programa: cuenta 0000</p>';
+
+/** A campaign as a page carries it: no sign of it ends the script. */
+export function inline(data: unknown): string {
+  const json = typeof data === 'string' ? data : JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json">${json}</script>`;
+}
+
+/** The element as HTML, with the sample campaign unless told otherwise. */
+export function donate(attributes = '', data: unknown = sample): string {
+  return `<h2>Apoyo</h2><comunal-donate ${attributes}>${STATIC}${inline(data)}</comunal-donate>`;
+}
+
+/** Pages with `<comunal-donate>`. Call it once, at the top. */
+export function useDonatePages() {
+  const entry = join(import.meta.dirname, '..', '..', '..', 'src', 'define', 'index.ts');
+  const openPage = useElementPages({ define: entry, again: entry });
+  return async (body: string, options: PageOptions = {}): Promise<DonatePage> => {
+    const { prepare, ...more } = options;
+    const opened = await openPage(body, {
+      scripts: ['define'],
+      ...more,
+      prepare: async (page) => {
+        await page.clock.setFixedTime('2026-11-25T18:00:00Z');
+        await page.addInitScript(() => {
+          const seen: [string, unknown][] = [];
+          Object.assign(globalThis, { seen });
+          for (const name of ['ready', 'untrusted', 'unchecked', 'error'])
+            document.addEventListener(`comunal-donate-${name}`, (event) => {
+              seen.push([name, (event as CustomEvent).detail]);
+            });
+        });
+        await prepare?.(page);
+      },
+    });
+    return {
+      ...opened,
+      events: () => opened.page.evaluate(() => (globalThis as never)['seen']),
+      words: () =>
+        opened.page
+          .locator('comunal-donate')
+          .first()
+          .evaluate(({ shadowRoot }) => shadowRoot?.textContent.replaceAll(/[ \n]+/g, ' ') ?? ''),
+    };
+  };
+}
