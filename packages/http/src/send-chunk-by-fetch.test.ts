@@ -117,6 +117,17 @@ describe.each([
     await expect(send(base, { stallTimeoutMs })).rejects.toMatchObject({ code: 'stalled' });
   });
 
+  it('tells of an answer that comes drop by drop without end', { timeout: 2_000 }, async () => {
+    const base = await serve((request, response) => {
+      response.writeHead(308, { range: 'bytes=0-9' });
+      const drops = setInterval(() => response.write('.'), 20);
+      request.socket.on('close', () => clearInterval(drops));
+      request.resume();
+    });
+    const stallTimeoutMs = 200;
+    await expect(send(base, { stallTimeoutMs })).rejects.toMatchObject({ code: 'stalled' });
+  });
+
   it('stops with the reason of the signal', async () => {
     const controller = new AbortController();
     const base = await serve(() => controller.abort('enough'));

@@ -8,7 +8,7 @@ it('lets go of a file that cannot be looked at', async () => {
   const close = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const stat = (): Promise<never> =>
     Promise.reject(Object.assign(new Error('no'), { code: 'EIO' }));
-  vi.mocked(fs.open).mockResolvedValueOnce({ stat, close } as unknown as fs.FileHandle);
+  vi.mocked(fs.open).mockResolvedValueOnce({ stat, close });
   await expect(openFile('charla.mp4')).rejects.toMatchObject({
     code: 'file-unreadable',
     message: 'The file cannot be read: EIO.',

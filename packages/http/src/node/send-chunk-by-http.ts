@@ -1,8 +1,9 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { setImmediate } from 'node:timers/promises';
-import { addressOf, chunkError, headersOf, MAX_ANSWER_BYTES, sizeOf, STALL_MS } from '../chunk.ts';
+import { addressOf, chunkError, headersOf, sizeOf, STALL_MS } from '../chunk.ts';
 import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
+import { answerOf, BrokenTransfer } from './answer-of.ts';
 import { partsOf } from './chunk-parts.ts';
 import { patientAgent } from './patient-agents.ts';
 
@@ -22,11 +23,19 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
   const onAbort = (): void => void outgoing.destroy();
   signal?.addEventListener('abort', onAbort);
   let stalled = false;
-  // Node's own idle time-out sees bytes of a large part leave one by one.
-  outgoing.setTimeout(stallTimeoutMs, () => {
+  const stall = (): void => {
     stalled = true;
     outgoing.destroy();
-  });
+  };
+  // Node's own idle time-out sees bytes of a large part leave one by one.
+  outgoing.setTimeout(stallTimeoutMs, stall);
+  // It also sees those of an answer come one by one, which need not end.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limitAnswer = (): void => {
+    timer ??= setTimeout(stall, stallTimeoutMs);
+  };
+  outgoing.on('finish', limitAnswer);
+  outgoing.on('response', limitAnswer);
   try {
     const answered = answerOf(outgoing);
     // It is awaited below; a failure before that is no unhandled one.
@@ -35,10 +44,11 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
     return await answered;
   } catch (thrown) {
     signal?.throwIfAborted();
-    if (thrown instanceof Failure)
+    if (thrown instanceof BrokenTransfer)
       throw chunkError(request, stalled ? 'stalled' : 'network', thrown.systemCode);
     throw thrown; // the source's own
   } finally {
+    clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
     if (!outgoing.writableFinished) outgoing.destroy();
   }
@@ -47,56 +57,6 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
 function start(address: URL, options: http.RequestOptions): http.ClientRequest {
   const { request } = address.protocol === 'https:' ? https : http;
   return request(address, { ...options, agent: patientAgent(address.protocol) });
-}
-
-/** The transfer broke. Of the system's error only its code is kept, such as ECONNRESET. */
-class Failure extends Error {
-  readonly systemCode: string | undefined;
-  constructor(systemCode?: string) {
-    super();
-    this.systemCode = systemCode;
-  }
-}
-
-function failureOf(error: Error & { readonly code?: string }): Failure {
-  return new Failure(error.code);
-}
-
-function answerOf(outgoing: http.ClientRequest): Promise<ChunkAnswer> {
-  return new Promise((resolve, reject) => {
-    let incoming: http.IncomingMessage | undefined;
-    outgoing.on('error', (error) => {
-      // Once there is an answer, its own end counts.
-      if (!incoming) reject(failureOf(error));
-    });
-    outgoing.on('close', () => {
-      if (!incoming) reject(new Failure());
-    });
-    outgoing.on('response', (message) => {
-      incoming = message;
-      const early = !outgoing.writableFinished;
-      const parts: Buffer[] = [];
-      let bytes = 0;
-      const give = (): void => {
-        const text = Buffer.concat(parts).subarray(0, MAX_ANSWER_BYTES).toString();
-        resolve({ status: message.statusCode ?? 0, headers: plain(message.headers), body: text });
-      };
-      message.on('data', (part: Buffer) => {
-        parts.push(part);
-        bytes += part.length;
-        if (bytes > MAX_ANSWER_BYTES) {
-          give();
-          message.destroy();
-        }
-      });
-      message.on('end', give);
-      message.on('error', (error) => {
-        // A server that refuses early often cuts the connection: its status is worth more than the rest of its words.
-        if (early) give();
-        else reject(failureOf(error));
-      });
-    });
-  });
 }
 
 /** Writes until all is written or an answer came, whichever is first. */
@@ -137,10 +97,4 @@ async function writeBody(
   }
   release();
   outgoing.end();
-}
-
-function plain(headers: http.IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-  );
 }
