@@ -19,8 +19,11 @@ export const paused: HttpErrorInit = { code: 'paused', request: { method: 'PUT',
 
 /** What patience is had with. */
 export interface PatienceOptions {
+  /** What waits are timed by. */
   readonly clock: Clock;
+  /** The switch that holds the upload up. */
   readonly pause: Pausing;
+  /** Ends each wait; the wait then rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Told why it waits. */
   readonly tell: (phase: UploadPhase) => void;

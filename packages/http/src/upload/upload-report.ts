@@ -4,6 +4,7 @@ import type { UploadOptions, UploadPhase } from './upload-options.ts';
 
 /** What a callback of the caller threw: nothing that is tried again, whatever it looks like. */
 export class CallbackError extends Error {
+  /** What the upload is to reject with. */
   readonly thrown: unknown;
 
   constructor(thrown: unknown) {
@@ -26,6 +27,7 @@ export class UploadReport<State> {
     this.#meter = speedMeter({ clock });
   }
 
+  /** Calls `onProgress`. @throws {@link CallbackError} with what it threw. */
   tell(phase: UploadPhase, loaded = this.offset): void {
     const progress = { loaded, total: this.#total };
     try {
@@ -35,6 +37,7 @@ export class UploadReport<State> {
     }
   }
 
+  /** Waits for `onState`. @throws {@link CallbackError} with what it threw. */
   async keep(state: State): Promise<void> {
     try {
       await this.#options.onState?.(state);
