@@ -5,6 +5,7 @@ import type { Preset } from '../presets/presets.ts';
 import { roomText, type RoomName } from '../rooms/room-name.ts';
 import { checkToken } from '../tokens/check-token.ts';
 import { instanceUrl } from './instance-url.ts';
+import { writeAddress } from './write-address.ts';
 
 /** Whom the app shows. The call server and everybody in the room get it. */
 export interface UserInfo {
@@ -45,11 +46,10 @@ export interface RoomUrlOptions {
  * @throws `JitsiError`.
  */
 export function roomUrl(options: RoomUrlOptions): string {
-  const { instance, room, preset, jwt, lang } = options;
-  const url = instanceUrl(instance);
-  const text = roomText(room);
-  url.pathname += encodePath(text);
-  if (lang !== undefined) url.searchParams.set('lang', checkedLanguage(lang));
+  const { preset, jwt, lang } = options;
+  const instance = instanceUrl(options.instance);
+  const room = roomText(options.room);
+  if (lang !== undefined) checkLanguage(lang);
   const subject = options.subject === undefined ? {} : { subject: options.subject };
   const config = mergeConfig(
     preset ?? { config: {} },
@@ -58,37 +58,13 @@ export function roomUrl(options: RoomUrlOptions): string {
   );
   const interfaceConfig = { ...preset?.interfaceConfig, ...options.interfaceConfig };
   checkInterfaceConfig(interfaceConfig);
-  if (jwt !== undefined) checkToken(jwt, text);
+  if (jwt !== undefined) checkToken(jwt, room);
   const { displayName, email, avatarUrl: avatarURL } = options.userInfo ?? {};
-  const hash = [
-    ...(jwt === undefined ? [] : [parameter('jwt', jwt)]),
-    ...parameters('config', config),
-    ...parameters('interfaceConfig', interfaceConfig),
-    ...parameters('userInfo', { displayName, email, avatarURL }),
-  ];
-  return hash.length > 0 ? `${url.href}#${hash.join('&')}` : url.href;
+  const userInfo = { displayName, email, avatarURL };
+  return writeAddress({ instance, room, lang, jwt, config, interfaceConfig, userInfo }).href;
 }
 
-/** As `encodeURIComponent`, and what that leaves and the app drops from a path. */
-function encodePath(text: string): string {
-  return encodeURIComponent(text).replaceAll(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** Only keys of the first level stand apart; the rest is JSON. */
-function parameters(group: string, values: object): string[] {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => parameter(`${group}.${key}`, value));
-}
-
-function parameter(name: string, value: unknown): string {
-  return `${name}=${encodeURIComponent(JSON.stringify(value))}`;
-}
-
-function checkedLanguage(lang: string): string {
-  if (/^[A-Za-z]{2,3}(?:[-_]?[A-Za-z0-9]{2,8}){0,3}$/.test(lang)) return lang;
+function checkLanguage(lang: string): void {
+  if (/^[A-Za-z]{2,3}(?:[-_]?[A-Za-z0-9]{2,8}){0,3}$/.test(lang)) return;
   throw new JitsiError('bad-language', 'lang is to be like es, pt-BR or nah.', { about: 'lang' });
 }

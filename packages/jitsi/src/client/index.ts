@@ -7,6 +7,7 @@
 import type { JoinOptions } from './join-options.ts';
 import { Room } from './room.ts';
 
+export type { BreakoutRoom } from './breakout-rooms.ts';
 export type { Call } from './call.ts';
 export type {
   CommandArgs,
@@ -21,7 +22,8 @@ export type { Participant } from './people.ts';
 export type { CallDevice, QueryArgs, QueryResults, RoomsInfoParticipant } from './query-results.ts';
 export { isRoomError, RoomError, type RoomErrorCode } from './room-error.ts';
 export type { EndReason, FailReason, RoomState } from './room-state.ts';
-export type { BreakoutRoom, ChatMessage, Room, StreamTarget } from './room.ts';
+export type { ChatMessage, Room } from './room.ts';
+export type { StreamTarget } from './stream-target.ts';
 
 /**
  * Opens a room in a frame inside `target`, which it fills. The browser then contacts the call server, so ask before.

@@ -41,6 +41,13 @@ export class People {
     return this.list !== before;
   }
 
+  /** Nobody is there any more; true where somebody was. */
+  clear(): boolean {
+    const wasNews = this.list.length > 0;
+    this.list = [];
+    return wasNews;
+  }
+
   get me(): Participant | undefined {
     return this.list.find(({ isLocal }) => isLocal);
   }

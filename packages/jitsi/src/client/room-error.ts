@@ -1,4 +1,4 @@
-import type { EndReason, FailReason } from './room-state.ts';
+import type { EndReason, FailReason, RoomState } from './room-state.ts';
 
 /** What a `RoomError` can be about. */
 export type RoomErrorCode =
@@ -34,4 +34,10 @@ export class RoomError extends Error {
 /** Works across copies of the package, where `instanceof` does not. */
 export function isRoomError(value: unknown): value is RoomError {
   return typeof value === 'object' && value !== null && '~comunalRoomError' in value;
+}
+
+/** For whoever asks something of a call that is over. */
+export function closedError(state: RoomState): RoomError {
+  const reason = 'reason' in state ? state.reason : undefined;
+  return new RoomError('closed', `The call is over: ${reason}.`, reason);
 }

@@ -37,29 +37,3 @@ export type RoomState =
   | { readonly name: 'passwordRequired'; readonly wrongTries: number }
   | { readonly name: 'ended'; readonly reason: EndReason }
   | { readonly name: 'failed'; readonly reason: FailReason };
-
-/** What an `errorOccurred` means for the call, if it means anything. */
-export function stateOfError(
-  name: string,
-  message: string,
-  hasToken: boolean,
-): RoomState | undefined {
-  const failed = (reason: FailReason): RoomState => ({ name: 'failed', reason });
-  switch (name) {
-    case 'conference.connectionError.membersOnly':
-      return { name: 'lobby' };
-    case 'conference.connectionError.accessDenied':
-      return failed('refused');
-    case 'conference.connectionError.notAllowed':
-      return failed(hasToken ? 'wrongRoom' : 'refused');
-    case 'conference.max_users':
-      return failed('full');
-    case 'conference.destroyed':
-      return { name: 'ended', reason: 'ended' };
-    case 'connection.passwordRequired':
-      if (!hasToken) return failed('tokenMissing');
-      return failed(/expired|\bexp\b/i.test(message) ? 'tokenExpired' : 'tokenRefused');
-    default:
-      return undefined;
-  }
-}

@@ -1,8 +1,9 @@
+import { readBreakoutRooms, type BreakoutRoom } from './breakout-rooms.ts';
 import { Call } from './call.ts';
 import type { MediaType, RecordingOptions } from './command-args.ts';
-import type { EventPayloads } from './event-payloads.ts';
-import type { EventName } from './names.ts';
+import { inTurn } from './in-turn.ts';
 import { RoomError } from './room-error.ts';
+import { rtmpAddress, type StreamTarget } from './stream-target.ts';
 
 /** Recorders start as slowly as the machines behind them. */
 const RECORDING_MS = 120_000;
@@ -16,30 +17,12 @@ export interface ChatMessage {
   readonly isPrivate: boolean;
 }
 
-/** A room beside the main one, or the main one among them. */
-export interface BreakoutRoom {
-  readonly id: string;
-  /** What `removeBreakoutRoom` takes. */
-  readonly jid: string;
-  readonly name: string;
-  readonly isMain: boolean;
-  /** Names of who is in it. */
-  readonly participants: readonly string[];
-}
-
-/** Where a stream goes. Both come from the live video of a PeerTube server. */
-export interface StreamTarget {
-  readonly rtmpUrl: string;
-  /** Who has it can stream in your name. */
-  readonly streamKey: string;
-}
-
 /**
  * A call, with a plain method for what people do every day. Those that return a promise wait until the call has it so; those
  * that do not have sent their wish, and a server that does not allow it says nothing.
  */
 export class Room extends Call {
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #inTurn = inTurn();
 
   /** Asks first whether it is so already, since Jitsi itself only toggles. */
   muteAudio(): Promise<void> {
@@ -146,21 +129,7 @@ export class Room extends Call {
 
   /** The main room among them; none while there is no breakout room. */
   async listBreakoutRooms(): Promise<readonly BreakoutRoom[]> {
-    const rooms = (await this.query('listBreakoutRooms')) ?? {};
-    return Object.entries(rooms).map(([key, value]) => {
-      const { id = key, jid, name, isMainRoom, participants } = object(value);
-      // The server counts one of its own parts among the people.
-      const people = Object.entries(object(participants)).filter(
-        ([own]) => !own.endsWith('/focus'),
-      );
-      return {
-        id: text(id),
-        jid: text(jid),
-        name: text(name),
-        isMain: isMainRoom === true,
-        participants: people.map(([, one]) => text(object(one)['displayName'])),
-      };
-    });
+    return readBreakoutRooms((await this.query('listBreakoutRooms')) ?? {});
   }
 
   /** Brings everybody who is in it back to the main room. */
@@ -194,16 +163,8 @@ export class Room extends Call {
    * Streams the call to an RTMP server, such as a live video of PeerTube.
    * @throws `RoomError` with `recording` where the call server cannot; the key stands in no error.
    */
-  async stream({ rtmpUrl, streamKey }: StreamTarget): Promise<void> {
-    if (!/^rtmps?:\/\/[^\s/]+\//i.test(rtmpUrl) || !/^\S+$/.test(streamKey))
-      throw new RoomError(
-        'badValue',
-        'stream takes an rtmpUrl like rtmp://host/live and a streamKey.',
-      );
-    return this.#record({
-      mode: 'stream',
-      rtmpStreamKey: `${rtmpUrl.replace(/\/+$/, '')}/${streamKey}`,
-    });
+  async stream(target: StreamTarget): Promise<void> {
+    return this.#record({ mode: 'stream', rtmpStreamKey: rtmpAddress(target) });
   }
 
   /** Waits until the server says that it no longer streams. */
@@ -259,23 +220,12 @@ export class Room extends Call {
     });
   }
 
-  /** One after the other: two toggles at once would cancel each other out. */
-  #queue(name: string, work: () => Promise<void>): Promise<void> {
-    const before = this.#queues.get(name) ?? Promise.resolve();
-    const own = before.then(work, work);
-    this.#queues.set(
-      name,
-      own.catch(() => undefined),
-    );
-    return own;
-  }
-
   #setMuted(kind: MediaType, muted: boolean): Promise<void> {
     const isAudio = kind === 'audio';
-    return this.#queue(kind, async () => {
+    return this.#inTurn(kind, async () => {
       const isMuted = await this.query(isAudio ? 'isAudioMuted' : 'isVideoMuted');
       if (isMuted === muted) return;
-      await this.#after(
+      await this.until(
         isAudio ? 'audioMuteStatusChanged' : 'videoMuteStatusChanged',
         (data) => data.muted === muted,
         () => this.execute(isAudio ? 'toggleAudio' : 'toggleVideo'),
@@ -284,9 +234,9 @@ export class Room extends Call {
   }
 
   #setHand(up: boolean): Promise<void> {
-    return this.#queue('hand', async () => {
+    return this.#inTurn('hand', async () => {
       if ((this.me?.isHandRaised ?? false) === up) return;
-      await this.#after(
+      await this.until(
         'raiseHandUpdated',
         () => this.me?.isHandRaised === up,
         () => this.execute('toggleRaiseHand'),
@@ -295,14 +245,14 @@ export class Room extends Call {
   }
 
   #setSharing(on: boolean): Promise<void> {
-    return this.#queue('screen', async () => {
+    return this.#inTurn('screen', async () => {
       if ((await this.query('isSharingScreen')) !== on) this.execute('toggleShareScreen');
     });
   }
 
   #record(options: RecordingOptions): Promise<void> {
     const { mode } = options;
-    return this.#after(
+    return this.until(
       'recordingStatusChanged',
       (data) => {
         if (data.mode !== mode) return false;
@@ -317,7 +267,7 @@ export class Room extends Call {
   }
 
   #stop(mode: 'file' | 'stream'): Promise<void> {
-    return this.#after(
+    return this.until(
       'recordingStatusChanged',
       (data) => data.mode === mode && !data.on,
       () => this.execute('stopRecording', mode),
@@ -326,53 +276,16 @@ export class Room extends Call {
   }
 
   #leave(ask: () => void): Promise<void> {
-    if (this.state.name === 'ended' || this.state.name === 'failed') return Promise.resolve();
+    if (this.isOver) return Promise.resolve();
     let off: (() => void) | undefined;
-    return this.promise<void>('hangup', (resolve) => {
-      off = this.onState(({ name }) => {
-        if (name === 'ended') resolve();
-      });
-      ask();
-    })
+    return this.pending
+      .promise<void>('hangup', (resolve) => {
+        off = this.onState(({ name }) => {
+          if (name === 'ended') resolve();
+        });
+        ask();
+      })
       .catch(() => this.endNow()) // no answer: then without one
       .finally(() => off?.());
   }
-
-  /** Does something, and waits for the event that says it is done. */
-  async #after<Name extends EventName>(
-    event: Name,
-    isDone: (data: EventPayloads[Name]) => boolean,
-    act: () => void,
-    timeoutMs?: number,
-  ): Promise<void> {
-    let off: (() => void) | undefined;
-    try {
-      await this.promise<void>(
-        event,
-        (resolve, reject) => {
-          off = this.on(event, (data) => {
-            try {
-              if (isDone(data)) resolve();
-            } catch (error) {
-              reject(error as RoomError); // `isDone` throws nothing else
-            }
-          });
-          act();
-        },
-        timeoutMs,
-      );
-    } finally {
-      off?.();
-    }
-  }
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -8,7 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Room, RoomState } from '../client/index.ts';
+import type { RoomState } from '../client/room-state.ts';
 import type { PresetName } from '../presets/presets.ts';
 import { styles } from './comunal-room.styles.ts';
 import { readPlace, type RoomPlace } from './room-place.ts';
@@ -80,7 +80,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #view: View = {
-    call: undefined,
+    leave: undefined,
     again: undefined,
     drawn: undefined,
     root: () => this.renderRoot,
@@ -91,14 +91,9 @@ export class ComunalRoom extends ComunalElement<'room'> {
     tell: (state, reason) => this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
   };
 
-  /** The call while it is in the page, with all that `@comunal/jitsi/client` can do. */
-  get call(): Room | undefined {
-    return this.#view.call;
-  }
-
   /** Leaves a call that is in the page. One in a tab of its own is out of reach. */
   leave(): void {
-    this.#view.call?.dispose();
+    this.#view.leave?.();
   }
 
   override connectedCallback(): void {
@@ -240,7 +235,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
   /** Lets go of everything, and says nothing of it. */
   #stop(): void {
     this.#going?.abort();
-    this.#going = this.#view.again = this.#view.call = this.news = undefined;
+    this.#going = this.#view.again = this.#view.leave = this.news = undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { call as texts } from '@comunal/i18n/lite/call';
-import { joinRoom } from '../client/index.ts';
+import { CallFrame } from '../client/call-frame.ts';
+import { nextState } from '../client/next-state.ts';
 import type { RoomState } from '../client/room-state.ts';
 import { newsOf } from './call-texts.ts';
 import { styles } from './open-call.styles.ts';
@@ -21,7 +22,8 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   dialog.part.add('call');
   back.part.add('button');
   frame.part.add('frame');
-  const room = joinRoom(frame, { url: address, title: name(), signal });
+  const start = Promise.resolve({ url: address, nextState });
+  const room = new CallFrame(frame, { title: name(), signal }, start);
   const leave = (): void => room.dispose();
   let news = newsOf(view, room.state, place.host);
   view.drawn = () => {
@@ -35,7 +37,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   back.addEventListener('click', leave);
   // Nobody is to fall out of a call by a key that closes other things.
   dialog.addEventListener('cancel', (event) => {
-    if (room.me) event.preventDefault();
+    if (room.state.name === 'joined' || room.state.name === 'breakout') event.preventDefault();
   });
   dialog.addEventListener('close', leave);
   const root = view.root();
@@ -52,7 +54,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
         room.frame?.focus();
       }
       if (signal.aborted) return;
-      view.call = isOver ? undefined : room;
+      view.leave = isOver ? undefined : leave;
       news = newsOf(view, state, place.host);
       view.show(news);
       view.tell(state.name, 'reason' in state ? state.reason : undefined);

@@ -1,6 +1,7 @@
-import { roomUrl } from '../address/room-url.ts';
+import { writeAddress } from '../address/write-address.ts';
 import { isJitsiError, type JitsiErrorCode } from '../jitsi-error.ts';
 import { presets } from '../presets/presets.ts';
+import { checkToken } from '../tokens/check-token.ts';
 import type { CallText } from './call-texts.ts';
 import type { TokenHandler, TokenRequest } from './token-handler.ts';
 import type { Wish } from './view.ts';
@@ -10,16 +11,19 @@ const PATIENCE_MS = 30_000;
 
 /** The address of the call, or why there is none. Contacts nobody; what the token handler does is the page's. */
 export async function prepare(wish: Wish, lang: string): Promise<URL | CallText> {
-  const { place, preset, isTab, tokenHandler, signal } = wish;
+  const { place, tokenHandler, signal } = wish;
   const { instance, room } = place;
   const token = tokenHandler && (await askFor(tokenHandler, { instance, room, signal }));
   if (token && 'wrong' in token) return token.wrong;
+  const jwt = token?.jwt;
   try {
-    const wishes = { preset: presets[preset], embedded: !isTab, lang, jwt: token?.jwt };
-    return new URL(roomUrl({ instance, room, ...wishes }));
+    if (jwt !== undefined) checkToken(jwt, room);
   } catch (error) {
     return (isJitsiError(error) && WRONG_TOKENS[error.code]) || 'failed.options';
   }
+  // Where the call is was checked before there was a button, and a preset asks nothing that the app would drop.
+  const { config, interfaceConfig } = presets[wish.preset];
+  return writeAddress({ instance: new URL(instance), room, lang, jwt, config, interfaceConfig });
 }
 
 const WRONG_TOKENS: { readonly [Code in JitsiErrorCode]?: CallText } = {

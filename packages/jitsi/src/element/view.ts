@@ -1,5 +1,5 @@
 import type { LiteI18n, LiteMessages } from '@comunal/i18n/lite';
-import type { Room, RoomState } from '../client/index.ts';
+import type { RoomState } from '../client/room-state.ts';
 import type { PresetName } from '../presets/presets.ts';
 import type { RoomPlace } from './room-place.ts';
 import type { TokenHandler } from './token-handler.ts';
@@ -34,7 +34,8 @@ export interface View {
   ) => LiteI18n<Namespace>;
   readonly show: (news: News) => void;
   readonly tell: (state: RoomState['name'] | 'opened', reason?: string) => void;
-  call: Room | undefined;
+  /** While the call is in the page. */
+  leave: (() => void) | undefined;
   /** What the next press does, in place of asking anew. */
   again: (() => void) | undefined;
   /** Called when the element has drawn itself. */

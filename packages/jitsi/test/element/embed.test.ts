@@ -60,7 +60,6 @@ describe('in the page', () => {
     await page.getByText('Saliste de la llamada.').waitFor();
     expect(await page.locator('iframe, dialog').count()).toBe(0);
     expect(await focused(page)).toBe('BUTTON');
-    expect(await page.evaluate(() => document.querySelector('comunal-room')?.call)).toBeUndefined();
     await expect.poll(() => simulator().room(name).participants).toEqual([]);
     expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'ended: disposed']);
     // And once more.
@@ -137,38 +136,29 @@ describe('states have their words', () => {
 
   it('at the password, right or wrong', async () => {
     const name = roomName();
-    simulator().room(name).join('Ada');
-    simulator().room(name).password = 'secreto';
+    const room = simulator().room(name);
+    room.join('Ada');
+    room.password = 'secreto';
     const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
     await join(page);
     await reach('passwordRequired');
     expect(await told(page)).toContain('La sala pide una contraseña');
-    const answer = (text: string): Promise<void> =>
-      page.evaluate(
-        (password) => document.querySelector('comunal-room')?.call?.answerPassword(password),
-        text,
-      );
-    await answer('no');
+    room.tryPassword('no');
     await page.getByRole('dialog').getByText('Esa contraseña no es').waitFor();
-    await answer('secreto');
+    room.tryPassword('secreto');
     await reach('joined');
+    expect(await told(page)).toBe('Estás en la llamada.');
   });
 
   it('in a room beside the main one', async () => {
-    const { page, reach } = await open(card(`room="${roomName()}" ${EMBED}`));
+    const name = roomName();
+    const room = simulator().room(name);
+    const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
     await join(page);
     await reach('joined');
-    await page.evaluate(async () => {
-      const call = document.querySelector('comunal-room')?.call;
-      if (!call) return;
-      const updated = new Promise((resolve) => call.on('breakoutRoomsUpdated', resolve));
-      call.addBreakoutRoom('Grupo 1');
-      await updated;
-      const [, group] = await call.listBreakoutRooms();
-      call.joinBreakoutRoom(group?.id);
-    });
+    room.move(room.participants[0]?.id ?? '', room.addBreakoutRoom('Grupo 1'));
     await reach('breakout');
     expect(await told(page)).toContain('sala aparte');
   });

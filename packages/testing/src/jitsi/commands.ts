@@ -26,7 +26,7 @@ const moderator =
 
 /** By their names on the wire, as of 13.2.0. What has no effect that the page protocol shows does nothing. */
 export const commands: Readonly<Record<string, Command>> = {
-  'add-breakout-room': moderator(({ room, args }) => room.addBreakout(args[0])),
+  'add-breakout-room': moderator(({ room, args }) => void room.addBreakout(args[0])),
   'answer-knocking-participant': moderator(({ room, args }) => {
     const member = room.find(args[0]);
     if (member) room.answerKnock(member, isOn(args[1]));

@@ -182,12 +182,13 @@ export class Conference {
     this.join(member, breakout);
   }
 
-  addBreakout(name: unknown): void {
+  addBreakout(name: unknown): string {
     const id = randomUUID();
     const text =
       typeof name === 'string' && name ? name : `Breakout room #${this.breakouts.size + 1}`;
     this.breakouts.set(id, { id, jid: `${id}@breakout.meet.jitsi`, name: text });
     this.tellBreakouts();
+    return id;
   }
 
   removeBreakout(jid: unknown): void {

@@ -53,6 +53,8 @@ export interface SimulatedRoom {
   leave(id: string): void;
   /** Presses the button for every page that waits at the prejoin screen. */
   passPrejoin(): void;
+  /** Types a password into every page that asks for one. */
+  tryPassword(password: string): void;
   /** Lets in who knocks: one, or all. */
   admit(id?: string): void;
   /** Turns away who knocks: one, or all. */
@@ -60,6 +62,10 @@ export interface SimulatedRoom {
   kick(id: string): void;
   /** Ends the call for all, as a moderator elsewhere would. */
   end(): void;
+  /** Adds a breakout room, and gives its id. */
+  addBreakoutRoom(name: string): string;
+  /** Sends somebody to a breakout room, or without one back to the main room: with a new id, as the real one does. */
+  move(id: string, breakoutRoomId?: string): void;
   rename(id: string, displayName: string): void;
   raiseHand(id: string, up?: boolean): void;
   /** Writes to all, or to one. */
@@ -147,6 +153,10 @@ export function simulatedRoom(
     passPrejoin() {
       for (const member of conference.members) if (member.status === 'prejoin') enter(member);
     },
+    tryPassword(password) {
+      for (const member of conference.members)
+        if (member.status === 'password') conference.tryPassword(member, password);
+    },
     admit(id) {
       for (const member of knocking(id)) conference.answerKnock(member, true);
     },
@@ -155,6 +165,8 @@ export function simulatedRoom(
     },
     kick: (id) => conference.kick(find(id)),
     end: () => conference.end(),
+    addBreakoutRoom: (name) => conference.addBreakout(name),
+    move: (id, breakoutRoomId) => conference.move(find(id), breakoutRoomId),
     rename: (id, displayName) => rename(conference, find(id), displayName),
     raiseHand: (id, up = true) => raiseHand(conference, find(id), up, now()),
     say: (id, message, to = '') => chat(conference, find(id), message, to),

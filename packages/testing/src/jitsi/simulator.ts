@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
 
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { listen } from '../http/loopback.ts';
 import { callPage, SOCKET_PATH } from './call-page.ts';
 import { Conference } from './conference.ts';
 import type { Member } from './member.ts';
@@ -119,11 +119,4 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response
     .writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' })
     .end(body);
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
 }

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+const SOURCES = join(import.meta.dirname, '..', 'src');
+
+it.each([
+  ['client', { atOnce: 5_000, inAll: 13_000 }],
+  ['element', { atOnce: 12_000, inAll: 22_000 }],
+])('%s keeps to its size, gzip, in what a page loads first and in all', async (entry, most) => {
+  const { atOnce, inAll } = await loaded(join(SOURCES, entry, 'index.ts'));
+  expect(atOnce).toBeLessThanOrEqual(most.atOnce);
+  expect(inAll).toBeLessThanOrEqual(most.inAll);
+  expect(inAll).toBeGreaterThan(atOnce);
+});
+
+/** Bytes of an entry as a bundler splits it. */
+async function loaded(entry: string): Promise<{ atOnce: number; inAll: number }> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    absWorkingDir: SOURCES,
+    outdir: 'out',
+    conditions: ['@comunal/source', 'import'],
+  });
+  const names = Object.keys(metafile.outputs);
+  const bytes = (name: string): number => {
+    const file = outputFiles.find(({ path }) => path === join(SOURCES, name));
+    return gzipSync(file?.contents ?? '', { level: 9 }).length;
+  };
+  const sum = (of: Iterable<string>): number => [...of].reduce((all, name) => all + bytes(name), 0);
+  const isEntry = (name: string): boolean =>
+    metafile.outputs[name]?.entryPoint?.endsWith('/index.ts') ?? false;
+  const first = new Set(names.filter(isEntry));
+  for (const name of first)
+    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') first.add(path);
+  return { atOnce: sum(first), inAll: sum(names) };
+}
