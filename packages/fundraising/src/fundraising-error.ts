@@ -13,6 +13,8 @@ export type FundraisingErrorCode =
   | 'key-file-open'
   | 'no-signer'
   | 'bad-signature'
+  // A campaign that is not what the given keys signed.
+  | 'untrusted'
   // QR codes.
   | 'qr-too-long';
 

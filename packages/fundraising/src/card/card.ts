@@ -11,8 +11,10 @@ export interface Card<Part> {
   readonly html: Tag<Part>;
   readonly i18n: LiteI18n<'donate'>;
   readonly layout: DonateLayout;
-  /** Copies a row; none where no script runs. */
+  /** Says something to screen readers alone; missing where no style could hide it from everybody else. */
+  readonly heard?: (text: Part | string) => Part;
+  /** Copies a row; missing where no script runs. */
   readonly copyButton?: (rail: ShownRail, row: DetailRow, what: string) => Part;
-  /** The QR code, or the button for it, and what copying came to. */
-  readonly afterRows?: (rail: ShownRail) => Part | undefined;
+  /** The QR code or the button for it, and what copying came to. */
+  readonly afterRows: (rail: ShownRail) => Part | string;
 }

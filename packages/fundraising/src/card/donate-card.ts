@@ -25,16 +25,17 @@ export function donateCard<Part>(
     ${isFull && view.milestones.length > 0 ? milestonesPart(card, view) : ''}
     ${isWide && view.needs.length > 0 ? needsPart(card, view) : ''}
     ${isFull && view.inKind.length > 0 ? inKindPart(card, view) : ''}
-    ${state === 'running' ? waysPart(card, rails) : ''}`;
+    ${state === 'running' ? waysPart(card, rails, isTest) : ''}`;
 }
 
-function waysPart<Part>(card: Card<Part>, rails: readonly ShownRail[]): Part {
+function waysPart<Part>(card: Card<Part>, rails: readonly ShownRail[], isTest: boolean): Part {
   const { html, i18n } = card;
   const { t } = i18n;
   if (rails.length === 0) return html`<p>${t('donate:ways.none')}</p>`;
   // The list keeps its role where it is drawn without marks (Safari).
-  return html`<ul part="ways" role="list" aria-label="${t('donate:ways.title')}">
-      ${rails.map((shown) => railPart(card, shown))}
+  return html`<h4>${t('donate:ways.title')}</h4>
+    <ul part="ways" role="list">
+      ${rails.map((shown) => railPart(card, shown, isTest))}
     </ul>
     <p part="note">${t('donate:ways.only')}</p>
     <p part="thanks">${t('donate:thanks')}</p>`;

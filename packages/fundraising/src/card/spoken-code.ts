@@ -10,7 +10,7 @@ export function spokenCode(text: string): string | undefined {
     .join(', ');
 }
 
-/** Signs with spaces between: `0 0 1 2`. */
+/** Signs with spaces between that no line ends at: `0 0 1 2`. */
 export function spelled(text: string): string {
-  return [...text].join(' ');
+  return [...text].join('\u00a0');
 }

@@ -24,11 +24,16 @@ export const styles = css`
   }
 
   h3,
-  h4 {
+  h4,
+  h5 {
     margin: 0;
     font-size: 1.1em;
     line-height: 1.2;
     text-wrap: balance;
+  }
+
+  h4 {
+    font-size: 1.25em;
   }
 
   h3 {
@@ -66,6 +71,10 @@ export const styles = css`
   }
 
   [part='progress'],
+  [part='costs'],
+  [part='needs'],
+  [part='milestones'],
+  [part='in-kind'],
   [part='unchecked'],
   [part='alarm'] {
     display: grid;
@@ -73,7 +82,7 @@ export const styles = css`
   }
 
   [part='figure'] {
-    font-size: 1.25em;
+    font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
@@ -94,6 +103,11 @@ export const styles = css`
     padding: 0.3em 0.6em;
     background: var(--_mark);
     color: var(--_ink);
+  }
+
+  [part='test'] strong {
+    display: inline-block;
+    border: 3px solid var(--_ink); /* seen on paper too, where the highlighter is not */
   }
 
   [part='alarm'],
@@ -140,7 +154,7 @@ export const styles = css`
     font-weight: 700;
   }
 
-  .code {
+  code {
     font-family: ui-monospace, monospace;
     font-variant-numeric: tabular-nums;
     min-width: 0;

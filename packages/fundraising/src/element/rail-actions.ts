@@ -6,7 +6,7 @@ import { spelled } from '../card/spoken-code.ts';
 import type { QrSvg } from '../qr/qr-svg.ts';
 import type { DetailRow } from '../rails/rail.ts';
 
-type Actions = Required<Pick<Card<TemplateResult>, 'copyButton' | 'afterRows'>>;
+type Actions = Required<Pick<Card<TemplateResult>, 'heard' | 'copyButton' | 'afterRows'>>;
 
 /** What a way to give has come to since it was shown. */
 interface Doing {
@@ -24,6 +24,9 @@ export class RailActions implements Actions {
     this.#i18n = i18n;
     this.#redraw = redraw;
   }
+
+  readonly heard = (text: TemplateResult | string): TemplateResult =>
+    html`<span class="heard">${text}</span>`;
 
   readonly copyButton = (shown: ShownRail, row: DetailRow, what: string): TemplateResult => {
     const press = (event: Event): void => void this.#copy(shown, row, what, event.currentTarget);
@@ -67,7 +70,7 @@ export class RailActions implements Actions {
       </svg>
       <figcaption>
         <p>${t(isPayment ? 'donate:qr.payment' : 'donate:qr.text')}</p>
-        ${isAbove ? '' : html`<p part="value" class="code">${text}</p>`}
+        ${isAbove ? '' : html`<code part="value">${text}</code>`}
       </figcaption>
     </figure>`;
   }

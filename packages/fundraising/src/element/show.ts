@@ -35,13 +35,14 @@ export async function show(wish: DonateWish, redraw: () => void): Promise<Shown>
   };
 }
 
-function drawing(prepared: Prepared, { copyButton, afterRows }: RailActions): Shown['draw'] {
+function drawing(prepared: Prepared, actions: RailActions): Shown['draw'] {
   const { i18n } = prepared;
+  const { heard, copyButton, afterRows } = actions;
   return ({ layout, contact }) => {
     if (prepared.kind === 'wrong')
       return html`<p part="alarm">${i18n.t(`donate:wrong.${prepared.reason}`)}</p>`;
     if (prepared.kind === 'untrusted') return alarmPart(prepared, contact);
-    const card: Card<TemplateResult> = { html, i18n, layout, copyButton, afterRows };
+    const card: Card<TemplateResult> = { html, i18n, layout, heard, copyButton, afterRows };
     return html`${trustPart(prepared, contact)} ${donateCard(card, prepared.view, prepared.rails)}`;
   };
 }

@@ -31,7 +31,7 @@ export function trustPart(
     ${
       trust.fingerprints.length > 0
         ? html`<p>${t('donate:trust.fingerprint')}</p>
-            ${trust.fingerprints.map((each) => html`<p class="code">${each}</p>`)}`
+            ${trust.fingerprints.map((each) => html`<p><code>${each}</code></p>`)}`
         : nothing
     }
   </div>`;

@@ -29,3 +29,8 @@ function written(value: unknown): string {
     throw new TypeError(`A ${typeof value} is no part of a page.`);
   return String(value).replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 }
+
+/** Data for a `<script type="application/json">`, which no text in it can end. */
+export function inScript(data: unknown): Markup {
+  return new Markup(JSON.stringify(data).replaceAll('<', String.raw`\u003c`));
+}
