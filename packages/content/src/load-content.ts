@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { contentTypes, type ContentType, type EntryByType } from '@comunal/schemas';
+import type { ContentType, EntryByType } from '@comunal/schemas';
 import type { Content } from './content.ts';
 import { assemble, type RawEntry } from './entry/assemble.ts';
 import { issuesToFindings } from './entry/issue-findings.ts';
 import { validate } from './entry/validate.ts';
 import { HandedOut } from './files/handed-out.ts';
-import { scan, type EntryFiles } from './files/scan.ts';
+import type { EntryFiles } from './files/entry-files.ts';
+import { scan } from './files/scan.ts';
 import { isFolder, noFolder, wrongFolder } from './files/wrong-folder.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
@@ -48,16 +49,15 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     finish(root, new Graph([]), [], [finding], today, signal);
   if (!isFolder(root)) return elsewhere(noFolder(dir));
 
-  const { entries: files, findings: scanned, hasOurNames } = scan(root);
-  if (!hasOurNames) return elsewhere(wrongFolder(dir));
-  const loading = new Loading(scanned);
-  const site = files.find(({ type }) => type === 'site');
-  if (site) await loading.addSite(site);
+  const found = scan(root);
+  if (!found.hasOurNames) return elsewhere(wrongFolder(dir));
+  const loading = new Loading();
+  if (found.site) await loading.addSite(found.site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   const languages = loading.languages();
-  const rest = files.filter((each) => each !== site).toSorted(byTypeAndSlug);
-  for (const [at, each] of rest.entries()) {
-    if (at % batch === 0) {
+  let at = 0;
+  for (const each of found.entries()) {
+    if (at++ % batch === 0) {
       await setImmediate();
       signal?.throwIfAborted();
     }
@@ -74,7 +74,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     today,
     ...(signal ? { signal } : {}),
   });
-  const findings = [...loading.findings, ...checked];
+  const findings = [...found.findings, ...loading.findings, ...checked];
   // First, since it is why the others of its entry quote nothing.
   const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];
   return finish(root, graph, languages, all, today, signal, handedOut);
@@ -84,12 +84,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 class Loading {
   readonly records: EntryRecord[] = [];
   readonly surveyed: Surveyed[] = [];
-  readonly findings: Finding[];
+  readonly findings: Finding[] = [];
   readonly #taken = new Set<string>();
-
-  constructor(findings: readonly Finding[]) {
-    this.findings = [...findings];
-  }
 
   /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
   async add(files: EntryFiles, languages: readonly string[]): Promise<void> {
@@ -153,9 +149,4 @@ async function finish(
     referencesTo: (entry) => graph.to(entry),
     toPublic: () => (shown ??= publicContent(dir, graph, languages, today, handedOut)),
   };
-}
-
-function byTypeAndSlug(one: EntryFiles, other: EntryFiles): number {
-  const types = contentTypes.indexOf(one.type) - contentTypes.indexOf(other.type);
-  return types !== 0 ? types : one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
 }

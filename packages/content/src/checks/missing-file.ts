@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isInside } from '../files/scan.ts';
+import { isInside } from '../files/is-inside.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 

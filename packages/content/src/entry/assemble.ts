@@ -1,5 +1,5 @@
 import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
-import type { EntryFiles } from '../files/scan.ts';
+import type { EntryFiles } from '../files/entry-files.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { Fields } from '../yaml/parse-fields.ts';

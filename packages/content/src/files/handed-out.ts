@@ -16,7 +16,7 @@ import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { readFileName } from './file-name.ts';
 import { privateFolder, typeOfFolder } from './folders.ts';
-import { isInside } from './scan.ts';
+import { isInside } from './is-inside.ts';
 
 /** Who names a file: where a value that is shown does, and where one that is not. */
 interface Namers {

@@ -1,30 +1,22 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
-import type { ContentType } from '@comunal/schemas';
-import type { Finding } from '../problem/finding.ts';
+import { join } from 'node:path';
+import { contentTypes, type ContentType } from '@comunal/schemas';
 import { nearest } from '../nearest.ts';
-import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { EntryFiles } from './entry-files.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
+import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
+import { listFolder, type Item } from './listing.ts';
 import type { SourceFile } from './source-file.ts';
-
-/** The files of one entry. */
-export interface EntryFiles {
-  readonly type: ContentType;
-  readonly slug: string;
-  /** Whether it stands in the git-ignored folder. */
-  readonly isPrivate: boolean;
-  /** The folder it stands in, where its pictures and files are. */
-  readonly folder: string;
-  readonly shared?: SourceFile;
-  readonly languages: readonly SourceFile[];
-}
 
 /** What a folder holds, before any file is read. */
 export interface Scan {
-  readonly entries: readonly EntryFiles[];
-  readonly findings: readonly Finding[];
   /** Whether a file or a folder at the top is called as those of content are. */
   readonly hasOurNames: boolean;
+  readonly site: EntryFiles | undefined;
+  /** Entries by type and slug, but the site. A folder is listed when its turn comes, and `findings` grow then. */
+  entries(): Generator<EntryFiles>;
+  /** What is wrong with names, links and kinds of files. */
+  readonly findings: readonly Finding[];
 }
 
 /** Files that a person keeps at the top for other people, or for git. */
@@ -34,44 +26,64 @@ const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|
 export function scan(dir: string): Scan {
   const scanner = new Scanner(dir);
   scanner.top('', false);
-  const { findings, hasOurNames } = scanner;
-  return { entries: scanner.entries(), findings, hasOurNames };
+  return scanner;
 }
 
-class Scanner {
+/** A folder that holds entries of one type. */
+interface TypeFolder {
+  readonly type: ContentType;
+  readonly folder: string;
+  readonly isPrivate: boolean;
+}
+
+/** Entries of one folder, by slug. */
+type Groups = Map<string, EntryFiles & { languages: SourceFile[]; shared?: SourceFile }>;
+
+class Scanner implements Scan {
   readonly findings: Finding[] = [];
   hasOurNames = false;
   readonly #dir: string;
-  readonly #groups = new Map<
-    string,
-    EntryFiles & { languages: SourceFile[]; shared?: SourceFile }
-  >();
+  readonly #sites: Groups = new Map();
+  readonly #folders: TypeFolder[] = [];
 
   constructor(dir: string) {
     this.#dir = dir;
   }
 
-  entries(): EntryFiles[] {
-    return [...this.#groups.values()];
+  get site(): EntryFiles | undefined {
+    return this.#sites.get('site');
+  }
+
+  // Ten thousand names at once, before the first file is read, make the engine clear up while it does not know yet which
+  // objects last: it then keeps sixty megabytes of what is soon gone.
+  *entries(): Generator<EntryFiles> {
+    for (const type of contentTypes) {
+      const folders = this.#folders.filter((each) => each.type === type);
+      const found = folders.flatMap((each) => [...this.#typeFolder(each).values()]);
+      yield* found.toSorted((one, other) =>
+        one.slug < other.slug ? -1 : +(one.slug > other.slug),
+      );
+    }
   }
 
   /** The top of the folder, or of the private folder inside it. */
   top(prefix: string, isPrivate: boolean): void {
-    for (const item of this.#list(prefix)) {
-      const path = prefix ? `${prefix}/${item.name}` : item.name;
-      this.hasOurNames ||= isOurName(item.name);
-      const kind = this.#kind(item, path);
-      if (kind === 'folder') this.#folder(item.name, path, isPrivate);
-      else if (kind === 'file') this.#topFile(item.name, path, isPrivate);
+    for (const { name, path, kind } of this.#list(prefix)) {
+      this.hasOurNames ||= isOurName(name);
+      if (kind === 'folder') this.#folder(name, path, isPrivate);
+      else this.#topFile(name, path, isPrivate);
     }
   }
 
   #folder(name: string, path: string, isPrivate: boolean): void {
     if (name === privateFolder && !isPrivate) return this.top(path, true);
     const type = typeOfFolder(name);
-    if (type) return this.#typeFolder(type, path, isPrivate);
+    if (type) {
+      this.#folders.push({ type, folder: path, isPrivate });
+      return;
+    }
     if (name.startsWith('.') || name === 'node_modules')
-      return this.#add(path, 'hidden-file', isPrivate);
+      return this.#add('hidden-file', path, isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);
     this.#tell({
       code: 'unknown-folder',
@@ -84,64 +96,58 @@ class Scanner {
 
   #topFile(name: string, path: string, isPrivate: boolean): void {
     const parts = readFileName(name);
-    if (parts?.slug === 'site' && !isPrivate) this.#entry('site', '', name, path, false);
+    if (parts?.slug === 'site' && !isPrivate)
+      this.#entry(this.#sites, { type: 'site', folder: '', isPrivate }, name, path);
     else if (name.startsWith('.') && !ordinary.test(name))
-      this.#add(path, 'hidden-file', isPrivate);
+      this.#add('hidden-file', path, isPrivate);
     else if (!ordinary.test(name)) this.#unknownFile(name, path, isPrivate);
   }
 
-  #typeFolder(type: ContentType, folder: string, isPrivate: boolean): void {
-    for (const item of this.#list(folder)) {
-      const path = `${folder}/${item.name}`;
-      const kind = this.#kind(item, path);
+  #typeFolder(folder: TypeFolder): Groups {
+    const groups: Groups = new Map();
+    const { isPrivate } = folder;
+    for (const { name, path, kind } of this.#list(folder.folder)) {
       if (kind === 'folder') this.#assetFolder(path, isPrivate);
-      if (kind !== 'file') continue;
-      if (item.name.startsWith('.')) {
-        if (!ordinary.test(item.name)) this.#add(path, 'hidden-file', isPrivate);
-      } else if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(item.name))
-        this.#entry(type, folder, item.name, path, isPrivate);
+      else if (name.startsWith('.')) {
+        if (!ordinary.test(name)) this.#add('hidden-file', path, isPrivate);
+      } else if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(name))
+        this.#entry(groups, folder, name, path);
     }
+    return groups;
   }
 
   /** Entries do not stand in a folder of files beside an entry; whoever put one there expects it on the site. */
   #assetFolder(folder: string, isPrivate: boolean): void {
-    for (const item of this.#list(folder))
-      if (item.isFile() && /\.ya?ml$/i.test(item.name))
-        this.#unknownFile(item.name, `${folder}/${item.name}`, isPrivate);
+    for (const { name, path, kind } of this.#list(folder))
+      if (kind === 'file' && /\.ya?ml$/i.test(name)) this.#unknownFile(name, path, isPrivate);
   }
 
-  #entry(type: ContentType, folder: string, name: string, path: string, isPrivate: boolean): void {
+  #entry(
+    groups: Groups,
+    { type, folder, isPrivate }: TypeFolder,
+    name: string,
+    path: string,
+  ): void {
     const parts = readFileName(name);
     if (!parts) return this.#unknownFile(name, path, isPrivate);
-    if (!isSlug(parts.slug)) return this.#badName(name, parts.slug, path, isPrivate);
-    const key = `${isPrivate}/${type}/${parts.slug}`;
+    const { slug, language, kind } = parts;
+    if (!isSlug(slug)) return this.#badName(name, slug, path, isPrivate);
     const source: SourceFile = {
       file: path,
       absolute: join(this.#dir, path),
-      kind: parts.kind,
-      ...(parts.language === undefined ? {} : { language: parts.language }),
+      kind,
+      ...(language === undefined ? {} : { language }),
     };
-    const group = this.#groups.get(key) ?? {
-      type,
-      slug: parts.slug,
-      isPrivate,
-      folder,
-      languages: [],
-    };
-    this.#groups.set(key, group);
+    const group = groups.get(slug) ?? { type, slug, isPrivate, folder, languages: [] };
+    groups.set(slug, group);
     const twin =
-      parts.language === undefined
+      language === undefined
         ? group.shared
-        : group.languages.find((each) => each.language === parts.language);
+        : group.languages.find((each) => each.language === language);
     if (twin) {
-      const finding = {
-        code: 'duplicate-slug',
-        source,
-        variant: 'file',
-        values: { other: twin.file },
-      } as const;
-      this.#tell({ ...finding, closed: isPrivate });
-    } else if (parts.language === undefined) group.shared = source;
+      const values = { other: twin.file };
+      this.#tell({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
+    } else if (language === undefined) group.shared = source;
     else group.languages.push(source);
   }
 
@@ -169,9 +175,15 @@ class Scanner {
     this.#tell(better ? { ...finding, nearest: better } : finding);
   }
 
+  #list(folder: string): Iterable<Item> {
+    return listFolder(this.#dir, folder, (code, path) =>
+      this.#add(code, path, `${path}/`.startsWith(`${privateFolder}/`)),
+    );
+  }
+
   #add(
-    path: string,
     code: 'hidden-file' | 'unreadable-file' | 'link-outside',
+    path: string,
     closed: boolean,
   ): void {
     this.#tell({ code, file: path, closed, values: { name: path } });
@@ -181,51 +193,9 @@ class Scanner {
   #tell(finding: Finding): void {
     this.findings.push({ ...finding, unread: true });
   }
-
-  #list(path: string): Dirent[] {
-    try {
-      const items = readdirSync(join(this.#dir, path), { withFileTypes: true });
-      return items.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    } catch {
-      this.#add(path || '.', 'unreadable-file', path.startsWith(privateFolder));
-      return [];
-    }
-  }
-
-  #kind(item: Dirent, path: string): 'file' | 'folder' | undefined {
-    if (item.isFile()) return 'file';
-    if (item.isDirectory()) return 'folder';
-    const closed = path.startsWith(`${privateFolder}/`);
-    const code = this.#obstacle(item, path);
-    if (!code) return 'file';
-    this.#add(path, code, closed);
-    return undefined;
-  }
-
-  /** Why something that is neither file nor folder is not read. A link to a file inside is. */
-  #obstacle(item: Dirent, path: string): 'unreadable-file' | 'link-outside' | undefined {
-    if (!item.isSymbolicLink()) return 'unreadable-file';
-    const absolute = join(this.#dir, path);
-    // Out of private/ a link would carry a closed file.
-    const isOut =
-      !path.startsWith(`${privateFolder}/`) && isInside(join(this.#dir, privateFolder), absolute);
-    // A folder is not followed even inside: two ways to one entry would make two of it.
-    return !isOut && isInside(this.#dir, absolute) && statSync(absolute).isFile()
-      ? undefined
-      : 'link-outside';
-  }
 }
 
 /** A folder of ours, or a site under whatever ending. */
 function isOurName(name: string): boolean {
   return name === privateFolder || folderNames.includes(name) || /^site\.[^.]+$/i.test(name);
-}
-
-/** Whether a path leads, links followed, to something inside a folder. What is not there is in no folder. */
-export function isInside(folder: string, path: string): boolean {
-  try {
-    return realpathSync(path).startsWith(realpathSync(folder) + sep);
-  } catch {
-    return false;
-  }
 }

@@ -14,7 +14,7 @@ import {
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../content.ts';
 import { filesNamed, type HandedOut } from '../files/handed-out.ts';
-import { isInside } from '../files/scan.ts';
+import { isInside } from '../files/is-inside.ts';
 import { folders } from '../files/folders.ts';
 import { keyOf, push, type Graph } from '../graph/graph.ts';
 

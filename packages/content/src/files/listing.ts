@@ -1,0 +1,53 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { privateFolder } from './folders.ts';
+import { isInside } from './is-inside.ts';
+
+/** Something in a folder that is a file or a folder, links to files inside followed. */
+export interface Item {
+  readonly name: string;
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Told of what is not read: a folder that cannot be listed, a link that leads out, a socket. */
+export type OnObstacle = (code: 'unreadable-file' | 'link-outside', path: string) => void;
+
+/** What stands in a folder of a content folder, by name. */
+export function* listFolder(dir: string, folder: string, onObstacle: OnObstacle): Generator<Item> {
+  for (const item of direntsIn(dir, folder, onObstacle)) {
+    const { name } = item;
+    const path = folder ? `${folder}/${name}` : name;
+    const code = item.isFile() || item.isDirectory() ? undefined : obstacle(dir, item, path);
+    if (code) onObstacle(code, path);
+    else yield { name, path, kind: item.isDirectory() ? 'folder' : 'file' };
+  }
+}
+
+function direntsIn(dir: string, folder: string, onObstacle: OnObstacle): Dirent[] {
+  try {
+    const items = readdirSync(join(dir, folder), { withFileTypes: true });
+    return items.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  } catch {
+    onObstacle('unreadable-file', folder || '.');
+    return [];
+  }
+}
+
+/** Why something that is neither file nor folder is not read. A link to a file inside is. */
+function obstacle(
+  dir: string,
+  item: Dirent,
+  path: string,
+): 'unreadable-file' | 'link-outside' | undefined {
+  if (!item.isSymbolicLink()) return 'unreadable-file';
+  const absolute = join(dir, path);
+  // Out of private/ a link would carry a closed file.
+  const isOut =
+    !path.startsWith(`${privateFolder}/`) && isInside(join(dir, privateFolder), absolute);
+  // A folder is not followed even inside: two ways to one entry would make two of it.
+  return !isOut && isInside(dir, absolute) && statSync(absolute).isFile()
+    ? undefined
+    : 'link-outside';
+}
