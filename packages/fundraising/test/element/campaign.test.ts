@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { donate, useDonatePages } from './support/use-donate-pages.ts';
+import { campaign } from '../support/signers.ts';
+import { donate, inline, useDonatePages } from './support/use-donate-pages.ts';
 
 const open = useDonatePages();
+const TITLE = 'Un año de servidores';
+// As the strict policy, and with files of the page's own server.
+const FILES =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
 describe('a campaign in the page', () => {
   it('shows progress, costs, needs and ways to give, and asks nobody', async () => {
-    const { page, elsewhere, errors, words } = await open(donate());
-    await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+    const { page, elsewhere, errors, words, events } = await open(donate());
+    await page.getByRole('heading', { name: TITLE }).waitFor();
     const told = await words();
     for (const text of [
       'Campaña de prueba: lo que se dé aquí no le llega a nadie.',
@@ -17,6 +22,7 @@ describe('a campaign in the page', () => {
       '$3,800.50 al mes + EUR\u{a0}15.00 al año',
       'Tiempo: Una tarde de costura · Oaxaca (sin lugar exacto)',
       'CUENTA DE PRUEBA',
+      'Tu comprobante (CEP) muestra el nombre y el RFC de quien recibe',
       '000 000 07777777777 0',
       'Colectiva de Ejemplo',
       'Gracias por sostener esto',
@@ -24,5 +30,181 @@ describe('a campaign in the page', () => {
       expect(told).toContain(text);
     expect(await page.getByText('Sin programa').isVisible()).toBe(false);
     expect([elsewhere, errors]).toEqual([[], []]);
+    expect(await events()).toEqual([['ready', {}]]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
+
+  it('is shown when a program sets it, in place of what stands inside', async () => {
+    const { page } = await open(donate());
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await page.locator('comunal-donate').evaluate((element) => {
+      (element as HTMLElementTagNameMap['comunal-donate']).campaign = { title: 'Otra campaña' };
+    });
+    await page.getByRole('heading', { name: 'Otra campaña' }).waitFor();
+    await page.getByText('Por ahora no hay ninguna manera de dar').waitFor();
+  });
+
+  it('follows the language of its place', async () => {
+    const { page, words } = await open(donate());
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'pt-BR'));
+    await page.getByRole('heading', { name: 'Um ano de servidores' }).waitFor();
+    expect(await words()).toContain('Contas com data: 20 de novembro de 2026.');
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    await page.getByText('36 days left.').waitFor();
+    expect(await page.locator('[part=title] bdi').getAttribute('lang')).toBe('en');
+    expect(await page.getByText('Para que sigan encendidos.').getAttribute('lang')).toBe('es');
+  });
+
+  it('shows as much as its layout says', async () => {
+    const { page } = await open(donate('layout="compact"'));
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    const seen = async (): Promise<[string | null, number[]]> => [
+      await page.locator('comunal-donate').getAttribute('layout'),
+      await Promise.all(
+        ['costs', 'needs', 'milestones', 'rail'].map((part) =>
+          page.locator(`[part=${part}]`).count(),
+        ),
+      ),
+    ];
+    expect(await seen()).toEqual(['compact', [0, 0, 0, 4]]);
+    const set = (layout: string): Promise<void> =>
+      page.locator('comunal-donate').evaluate((element, layout) => {
+        element.setAttribute('layout', layout);
+      }, layout);
+    await set('card');
+    expect(await seen()).toEqual(['card', [1, 1, 0, 4]]);
+    expect(await page.getByText('000 000 07777777777 0').isVisible()).toBe(false);
+    await set('full');
+    expect(await seen()).toEqual(['full', [1, 1, 1, 4]]);
+    expect(await page.getByText('Renta: $3,000.00 al mes').isVisible()).toBe(true);
+    expect(await page.getByText('000 000 07777777777 0').isVisible()).toBe(true);
+  });
+
+  it.each([
+    ['ended', 'Ya terminó.'],
+    ['paused', 'Está en pausa'],
+    ['planned', 'Todavía no empieza.'],
+  ] as const)('that is %s shows no account', async (state, text) => {
+    const { page, words } = await open(donate('', { ...campaign, state }));
+    await page.getByText(text).waitFor();
+    expect(await page.locator('[part=rail]').count()).toBe(0);
+    expect(await words()).not.toContain('07777777777');
+  });
+
+  it('has the ways of use to who reads first', async () => {
+    const pix = {
+      id: 'pix',
+      kind: 'pix',
+      enabled: true,
+      label: 'Pix',
+      account: '123e4567-e12b-12d1-a456-426655440000',
+      holder: 'Coletiva',
+      city: 'Recife',
+    };
+    const data = { ...campaign, rails: [...(campaign.rails ?? []), pix] };
+    const first = async (locale: string): Promise<string> => {
+      const { page } = await open(donate('', data), { lang: 'en', context: { locale } });
+      return page.locator('h5').first().innerText();
+    };
+    expect([await first('pt-BR'), await first('es-MX'), await first('en-GB')]).toEqual([
+      'Pix',
+      'Transfer in Mexico (CLABE)',
+      'Bitcoin',
+    ]);
+  });
+});
+
+describe('a campaign in a file', () => {
+  const element = '<comunal-donate src="/campaign.json"><p>Sin programa</p></comunal-donate>';
+
+  it('of the page’s own server is shown, and no cookie is sent for it', async () => {
+    const { page, errors } = await open(element, {
+      policy: FILES,
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          document.cookie = 'visita=1';
+        });
+        await page.route('**/campaign.json', async (route) => {
+          const { cookie } = await route.request().allHeaders();
+          await route.fulfill({ json: cookie === undefined ? campaign : {} });
+        });
+      },
+    });
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('elsewhere is not asked for, and neither is one that is sent on', async () => {
+    const body = [
+      'https://otro.example/c.json',
+      '//otro.example/c.json',
+      'data:application/json,{}',
+      'http://[',
+      '/moved.json',
+    ].map((src) => `<comunal-donate src="${src}"><p>Sin programa</p></comunal-donate>`);
+    const { page, elsewhere } = await open(body.join(''), {
+      policy: FILES.replace("connect-src 'self'", 'connect-src *'),
+      prepare: (page) =>
+        page.route('**/moved.json', (route) =>
+          route.fulfill({ status: 302, headers: { location: 'https://otro.example/c.json' } }),
+        ),
+    });
+    await page.getByText('No se pudieron cargar los datos').waitFor();
+    expect(await page.getByText('están en otro servidor').count()).toBe(4);
+    expect(await page.getByText('Sin programa').last().isVisible()).toBe(true);
+    expect(elsewhere.filter((address) => !address.startsWith('data:'))).toEqual([]);
+  });
+
+  it('that is not there says so, and leaves what the page wrote', async () => {
+    const { page, events } = await open(element, { policy: FILES });
+    await page.getByText('No se pudieron cargar los datos de la campaña').waitFor();
+    expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+    await expect.poll(events).toEqual([['error', { reason: 'unreachable' }]]);
+  });
+});
+
+describe('what is no campaign', () => {
+  it.each([
+    ['form', 'half of it', '{"title":'],
+    ['form', 'a list', '[]'],
+    ['form', 'null', 'null'],
+    ['too-large', 'ten megabytes', `{"title":"${'x'.repeat(10_000_000)}"}`],
+  ])('is told (%s: %s), and what the page wrote is left', async (reason, _, data) => {
+    const { page, events } = await open(donate('', data));
+    await expect.poll(events).toEqual([['error', { reason }]]);
+    expect(await page.locator('[part=alarm]').isVisible()).toBe(true);
+    expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+  });
+
+  it('nothing at all is told as well', async () => {
+    const { page } = await open('<comunal-donate><p>Sin programa</p></comunal-donate>');
+    await page.getByText('La página no trae los datos de la campaña.').waitFor();
+    expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+  });
+});
+
+describe('a page that lets no script of ours run', () => {
+  it.each([
+    ['scripts', "default-src 'none'"],
+    [
+      'the templates of Lit',
+      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    ],
+  ])('and refuses %s keeps what it wrote', async (_, policy) => {
+    const { page, errors } = await open(donate(), { policy });
+    expect(errors).not.toEqual([]); // it was refused
+    expect(await page.getByText('Sin programa').isVisible()).toBe(true);
+    expect(await page.locator('[part=rail]').count()).toBe(0);
+  });
+});
+
+it('stands a second copy of itself on the page', async () => {
+  const { page, errors } = await open(
+    donate() + `<comunal-donate>${inline({ title: 'Segunda' })}</comunal-donate>`,
+    { scripts: ['define', 'again'] },
+  );
+  await page.getByRole('heading', { name: 'Segunda' }).waitFor();
+  expect(errors).toEqual([]);
 });

@@ -1,0 +1,124 @@
+import { keyFingerprint, signCampaign, writeSignedCampaign } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { campaign, newSigner } from '../support/signers.ts';
+import { donate, useDonatePages, type DonatePage } from './support/use-donate-pages.ts';
+
+const open = useDonatePages();
+const CLABE = '07777777777';
+const [ours, other] = [newSigner(), newSigner()];
+const signed = await signCampaign(campaign, [ours], { signedAt: '2026-11-01T10:00:00Z' });
+const trusting = (key = ours.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;
+
+/** That nothing of any account is to be seen, in the element or in what the page wrote. */
+async function expectAlarm({ page, words, events }: DonatePage, reason: string): Promise<void> {
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('heading', { name: 'No mandes dinero desde esta página' }).waitFor();
+  expect(await words()).not.toContain(CLABE);
+  expect(await words()).toContain('Avísale por un camino que ya tenías');
+  expect(await page.getByText('Sin programa').isVisible()).toBe(false);
+  await expect.poll(events).toEqual([['untrusted', { reason }]]);
+}
+
+describe('a check that comes out right', () => {
+  it('says so, and what it does not show', async () => {
+    const { page, words, events } = await open(donate(trusting(), signed));
+    await page.getByText('La firma se comprobó').waitFor();
+    expect(await words()).toContain('se firmaron el 1 de noviembre de 2026');
+    expect(await words()).toContain('Quien cambia la página entera cambia también la clave.');
+    expect(await words()).toContain(CLABE);
+    expect(await events()).toEqual([['ready', {}]]);
+  });
+
+  it('takes one key of several, or as many as are needed', async () => {
+    const keys = `${other.publicKey} ${ours.publicKey}`;
+    const { page } = await open(donate(trusting(keys), signed));
+    await page.getByText('La firma se comprobó').waitFor();
+    await expectAlarm(await open(donate(trusting(keys, 'needed="2"'), signed)), 'too-few');
+  });
+
+  it('is made anew for another campaign', async () => {
+    const opened = await open(donate(trusting(), signed));
+    await opened.page.getByText('La firma se comprobó').waitFor();
+    await opened.page.locator('comunal-donate').evaluate(
+      (element, text) => {
+        (element as HTMLElementTagNameMap['comunal-donate']).campaign = text;
+      },
+      writeSignedCampaign(signed).replace(CLABE, '07777777778'),
+    );
+    await opened.page.getByRole('alert').waitFor();
+    expect(await opened.words()).not.toContain(CLABE.slice(0, -1));
+  });
+});
+
+describe('a check that fails', () => {
+  it.each([
+    ['changed', { ...signed, campaign: { ...campaign, title: 'Otra' } }],
+    ['not-signed', campaign],
+    ['form', { ...signed, more: 1 }],
+    ['form', '{"broken"'],
+    ['form', 'null'],
+    ['too-large', `{"title":"${'x'.repeat(1_100_000)}"}`],
+  ])('(%s) hides every account, warns, and says how to reach the collective', async (why, data) => {
+    await expectAlarm(await open(donate(trusting(), data)), why);
+  });
+
+  it('because another key signed says the same, and what contact the page gives', async () => {
+    const contact = 'contact="hola@colectiva.example"';
+    const opened = await open(donate(trusting(other.publicKey, contact), signed));
+    await expectAlarm(opened, 'other-key');
+    expect(await opened.words()).toContain('Contacto que da la página: hola@colectiva.example.');
+  });
+
+  it('because the page brings nothing to check hides what it wrote', async () => {
+    const body = `<comunal-donate ${trusting()}><p>Sin programa</p></comunal-donate>`;
+    await expectAlarm(await open(body), 'form');
+  });
+
+  it('leaves nothing of an account on paper', async () => {
+    const opened = await open(donate(trusting(other.publicKey), signed));
+    await opened.page.emulateMedia({ media: 'print' });
+    await expectAlarm(opened, 'other-key');
+  });
+});
+
+describe('what could not be checked', () => {
+  it.each([
+    ['bad-key', 'no-es-clave', 'está mal escrita'],
+    ['no-key', '', 'no nombra ninguna clave'],
+  ])(
+    '(%s) is neither right nor wrong: it shows a fingerprint and says what to do',
+    async (reason, key, text) => {
+      const { page, words, events } = await open(donate(trusting(key), signed));
+      await page.getByRole('heading', { name: 'No se pudo comprobar la firma' }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      const told = await words();
+      for (const each of [
+        text,
+        'abre la página en un navegador al día, o pide a la colectiva que te lea la cuenta',
+        'que coincida no basta',
+        await keyFingerprint(ours.publicKey),
+        CLABE,
+      ])
+        expect(told).toContain(each);
+      expect(told).not.toContain('La firma se comprobó');
+      expect(await events()).toEqual([
+        ['unchecked', { reason }],
+        ['ready', {}],
+      ]);
+    },
+  );
+
+  it('because the file did not come shows no account', async () => {
+    const body = `<comunal-donate ${trusting()} src="/none.json"><p>Sin programa</p></comunal-donate>`;
+    const { page, events } = await open(body);
+    await page.getByText('No se pudieron cargar los datos').waitFor();
+    expect(await page.getByText('Sin programa').isVisible()).toBe(false);
+    await expect.poll(events).toEqual([['error', { reason: 'unreachable' }]]);
+  });
+});
+
+it('shows a signed campaign where no key is named, and claims nothing of it', async () => {
+  const { page, words } = await open(donate('', signed));
+  await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+  expect(await words()).not.toMatch(/firma/);
+});
