@@ -1,6 +1,7 @@
+import { placeOf } from './place-of.ts';
 import type { CaptionProblem } from './problem.ts';
 
-/** Text of a file, and what was odd about its encoding. */
+/** Text of a file with its byte order mark, which the parsers take away, and what was odd about its encoding. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -14,23 +15,18 @@ export interface Decoded {
 export function decodeCaptions(bytes: Uint8Array): Decoded {
   const found = utf16Of(bytes);
   if (found) {
-    const text = new TextDecoder(found).decode(bytes);
+    const text = new TextDecoder(found, { ignoreBOM: true }).decode(bytes);
     return { text, encoding: found, problems: [{ code: 'utf-16', line: 1, column: 1 }] };
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, encoding: 'utf-8', problems: twiceEncoded(text) };
   } catch {
     // Told from UTF-8 with a few damaged bytes: there, most of what is beyond ASCII can be read.
-    const lenient = new TextDecoder('utf-8').decode(bytes);
+    const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const bad = count(lenient, /\uFFFD/g);
     const good = count(lenient, /(?!\uFFFD)[^\0-\u007F]/g);
-    const at = lenient.indexOf('\uFFFD');
-    const before = lenient.slice(0, at);
-    const where = {
-      line: before.split(/\r\n?|\n/).length,
-      column: at - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
-    };
+    const where = placeOf(lenient, lenient.indexOf('\uFFFD'));
     if (good > bad)
       return { text: lenient, encoding: 'utf-8', problems: [{ code: 'bad-encoding', ...where }] };
     const text = new TextDecoder('windows-1252').decode(bytes);
@@ -56,11 +52,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** UTF-8 that was taken for Latin-1 and encoded again: «Ã¡» where «á» was. */
 function twiceEncoded(text: string): CaptionProblem[] {
   const at = text.search(/Ã[\u0080-\u00BF¡-¿‚-•™]|Â[¡¿«»°]/);
-  if (at < 0) return [];
-  const before = text.slice(0, at);
-  const line = before.split(/\r\n?|\n/).length;
-  const column = at - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-  return [{ code: 'twice-encoded', line, column }];
+  return at < 0 ? [] : [{ code: 'twice-encoded', ...placeOf(text, at) }];
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -21,9 +21,6 @@ export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
 }
 
 function parse(text: string): CaptionDocument {
-  // A file that says that it is WebVTT is taken at its word, also where it fails to be one.
-  if (/^\uFEFF?WEBVTT(?![^\t\n\r ])/.test(text)) return parseVtt(text);
-  const srt = parseSrt(text);
-  if (srt.cues.length > 0 || !/^\s*WEBVTT/i.test(text)) return srt;
-  return parseVtt(text);
+  // A file that says that it is WebVTT is taken at its word, also where it fails to be one: browsers show nothing of it.
+  return /^[\s\uFEFF]*WEBVTT/i.test(text) ? parseVtt(text) : parseSrt(text);
 }

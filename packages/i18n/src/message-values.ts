@@ -1542,6 +1542,191 @@ export interface MessageValues {
   'jitsi:finding.peer-to-peer': undefined;
   'jitsi:finding.recording-offered': undefined;
   'jitsi:finding.streaming-offered': undefined;
+  'captions:help.verb.check': undefined;
+  'captions:help.verb.fix': undefined;
+  'captions:help.verb.convert': undefined;
+  'captions:help.verb.shift': undefined;
+  'captions:help.verb.translate': undefined;
+  'captions:help.verb.transcript': undefined;
+  'captions:help.verb.status': undefined;
+  'captions:help.option.preset': undefined;
+  'captions:help.option.json': undefined;
+  'captions:help.option.write': undefined;
+  'captions:help.option.format': undefined;
+  'captions:help.option.speakers': undefined;
+  'captions:help.option.by': undefined;
+  'captions:help.option.stretch': undefined;
+  'captions:help.option.sync': undefined;
+  'captions:help.option.to': undefined;
+  'captions:help.option.export': undefined;
+  'captions:help.option.import': undefined;
+  'captions:help.option.link': undefined;
+  'captions:help.option.chapters': undefined;
+  'captions:help.option.source': undefined;
+  'captions:help.write': undefined;
+  'captions:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'captions:wrong.one': {
+    readonly list: MessageValue;
+  };
+  'captions:wrong.oneFile': undefined;
+  'captions:file.unreadable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'captions:file.unwritable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
+  'captions:file.none': {
+    readonly path: MessageValue;
+  };
+  'captions:file.written': {
+    readonly path: MessageValue;
+  };
+  'captions:file.would': {
+    readonly path: MessageValue;
+  };
+  'captions:file.loses': {
+    readonly path: MessageValue;
+  };
+  'captions:file.drops': {
+    readonly count: number;
+    readonly path: MessageValue;
+  };
+  'captions:fix.nothing': {
+    readonly path: MessageValue;
+  };
+  'captions:fix.done': {
+    readonly path: MessageValue;
+    readonly lines: MessageValue;
+    readonly split: MessageValue;
+    readonly end: MessageValue;
+    readonly order: MessageValue;
+    readonly left: MessageValue;
+  };
+  'captions:check.fine': undefined;
+  'captions:translate.missing': {
+    readonly count: number;
+    readonly total: MessageValue;
+  };
+  'captions:translate.stale': {
+    readonly count: number;
+  };
+  'captions:status.line': {
+    readonly name: MessageValue;
+    readonly language: MessageValue;
+    readonly translated: MessageValue;
+    readonly total: MessageValue;
+    readonly state: MessageValue;
+  };
+  'captions:status.source': {
+    readonly name: MessageValue;
+    readonly language: MessageValue;
+    readonly total: MessageValue;
+  };
+  'captions:status.noSource': {
+    readonly name: MessageValue;
+    readonly language: MessageValue;
+  };
+  'captions:status.state.current': undefined;
+  'captions:status.state.stale': undefined;
+  'captions:status.state.unknown': undefined;
+  'captions:loss.text': undefined;
+  'captions:loss.voice': undefined;
+  'captions:loss.class': undefined;
+  'captions:loss.ruby': undefined;
+  'captions:loss.language': undefined;
+  'captions:loss.timestamp': undefined;
+  'captions:loss.id': undefined;
+  'captions:loss.settings': undefined;
+  'captions:loss.blank-line': undefined;
+  'captions:loss.header': undefined;
+  'captions:loss.styles': undefined;
+  'captions:loss.regions': undefined;
+  'captions:loss.notes': undefined;
+  'captions:convert.lost': {
+    readonly where: MessageValue;
+    readonly what: MessageValue;
+  };
+  'captions:problem.not-webvtt': undefined;
+  'captions:problem.not-captions': undefined;
+  'captions:problem.bad-timing': undefined;
+  'captions:problem.bad-setting': {
+    readonly setting: MessageValue;
+  };
+  'captions:problem.unknown-region': {
+    readonly setting: MessageValue;
+  };
+  'captions:problem.end-before-start': undefined;
+  'captions:problem.text-without-times': undefined;
+  'captions:problem.after-first-cue': undefined;
+  'captions:problem.null-character': undefined;
+  'captions:problem.blank-line-in-cue': undefined;
+  'captions:problem.no-blank-line': undefined;
+  'captions:problem.odd-timing': undefined;
+  'captions:problem.unknown-tag': {
+    readonly tag: MessageValue;
+  };
+  'captions:problem.latin-1-suspected': undefined;
+  'captions:problem.bad-encoding': undefined;
+  'captions:problem.utf-16': undefined;
+  'captions:problem.twice-encoded': undefined;
+  'captions:problem.no-text': undefined;
+  'captions:problem.order': undefined;
+  'captions:problem.overlap': {
+    readonly ms: MessageValue;
+  };
+  'captions:problem.short-gap': {
+    readonly ms: MessageValue;
+    readonly min: MessageValue;
+  };
+  'captions:problem.too-short': {
+    readonly ms: MessageValue;
+    readonly min: MessageValue;
+  };
+  'captions:problem.too-long': {
+    readonly ms: MessageValue;
+    readonly max: MessageValue;
+  };
+  'captions:problem.too-fast': {
+    readonly cps: MessageValue;
+    readonly max: MessageValue;
+  };
+  'captions:problem.long-line': {
+    readonly length: MessageValue;
+    readonly max: MessageValue;
+  };
+  'captions:problem.many-lines': {
+    readonly lines: MessageValue;
+    readonly max: MessageValue;
+  };
+  'captions:problem.bad-break': {
+    readonly word: MessageValue;
+  };
+  'captions:problem.repeated': {
+    readonly text: MessageValue;
+  };
+  'captions:problem.invented': {
+    readonly text: MessageValue;
+  };
+  'captions:problem.mixed-labels': {
+    readonly name: MessageValue;
+  };
+  'captions:problem.label-spelling': {
+    readonly name: MessageValue;
+    readonly other: MessageValue;
+  };
+  'captions:problem.one-dash': undefined;
+  'captions:problem.bad-line': undefined;
+  'captions:problem.not-closed': undefined;
+  'captions:problem.not-found': {
+    readonly text: MessageValue;
+  };
+  'captions:problem.missing-column': undefined;
   'fund:help.verb.keygen': undefined;
   'fund:help.verb.sign': undefined;
   'fund:help.verb.verify': undefined;
@@ -1557,15 +1742,14 @@ export interface MessageValues {
   'fund:help.option.campaign': undefined;
   'fund:help.option.rail': undefined;
   'fund:help.limit': undefined;
+  'fund:help.codes': undefined;
   'fund:wrong.keyOption': undefined;
   'fund:wrong.value': {
     readonly value: MessageValue;
     readonly option: MessageValue;
     readonly list: MessageValue;
   };
-  'fund:wrong.publicKey': {
-    readonly value: MessageValue;
-  };
+  'fund:wrong.publicKey': undefined;
   'fund:wrong.qrText': undefined;
   'fund:wrong.noRail': {
     readonly rail: MessageValue;
@@ -1581,6 +1765,9 @@ export interface MessageValues {
   'fund:file.unreadable': {
     readonly path: MessageValue;
     readonly code: MessageValue;
+  };
+  'fund:file.tooLarge': {
+    readonly path: MessageValue;
   };
   'fund:file.unwritable': {
     readonly path: MessageValue;
@@ -1617,6 +1804,10 @@ export interface MessageValues {
     readonly key: MessageValue;
     readonly fingerprint: MessageValue;
   };
+  'fund:verify.looked': {
+    readonly address: MessageValue;
+    readonly moment: MessageValue;
+  };
   'fund:verify.limit': undefined;
   'fund:verify.reason.not-signed': undefined;
   'fund:verify.reason.form': undefined;
@@ -1628,12 +1819,15 @@ export interface MessageValues {
   'fund:verify.reason.too-old': undefined;
   'fund:verify.reason.page-key': undefined;
   'fund:verify.reason.foreign': undefined;
+  'fund:verify.reason.elsewhere': undefined;
   'fund:verify.reason.no-key': undefined;
   'fund:verify.reason.bad-key': undefined;
   'fund:verify.reason.no-crypto': undefined;
   'fund:verify.reason.unreachable': undefined;
   'fund:verify.reason.timed-out': undefined;
   'fund:verify.reason.status': undefined;
+  'fund:verify.reason.redirect': undefined;
+  'fund:verify.reason.unreadable': undefined;
   'fund:check.head': {
     readonly title: MessageValue;
     readonly number: MessageValue;
@@ -1658,6 +1852,9 @@ export interface MessageValues {
   'fund:check.change.changed': {
     readonly rail: MessageValue;
     readonly fields: MessageValue;
+  };
+  'fund:check.change.elsewhere': {
+    readonly detail: MessageValue;
   };
   'fund:check.same': {
     readonly moment: MessageValue;
@@ -1790,188 +1987,4 @@ export interface MessageValues {
   'fund:row.page': undefined;
   'fund:row.service': undefined;
   'fund:row.needs': undefined;
-  'captions:help.verb.check': undefined;
-  'captions:help.verb.fix': undefined;
-  'captions:help.verb.convert': undefined;
-  'captions:help.verb.shift': undefined;
-  'captions:help.verb.translate': undefined;
-  'captions:help.verb.transcript': undefined;
-  'captions:help.verb.status': undefined;
-  'captions:help.option.preset': undefined;
-  'captions:help.option.json': undefined;
-  'captions:help.option.write': undefined;
-  'captions:help.option.format': undefined;
-  'captions:help.option.speakers': undefined;
-  'captions:help.option.by': undefined;
-  'captions:help.option.stretch': undefined;
-  'captions:help.option.sync': undefined;
-  'captions:help.option.to': undefined;
-  'captions:help.option.export': undefined;
-  'captions:help.option.import': undefined;
-  'captions:help.option.link': undefined;
-  'captions:help.option.chapters': undefined;
-  'captions:help.option.source': undefined;
-  'captions:help.write': undefined;
-  'captions:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
-  'captions:wrong.one': {
-    readonly list: MessageValue;
-  };
-  'captions:wrong.oneFile': undefined;
-  'captions:file.unreadable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
-  };
-  'captions:file.unwritable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
-  };
-  'captions:file.none': {
-    readonly path: MessageValue;
-  };
-  'captions:file.written': {
-    readonly path: MessageValue;
-  };
-  'captions:file.would': {
-    readonly path: MessageValue;
-  };
-  'captions:file.loses': {
-    readonly path: MessageValue;
-  };
-  'captions:file.drops': {
-    readonly count: number;
-    readonly path: MessageValue;
-  };
-  'captions:fix.nothing': {
-    readonly path: MessageValue;
-  };
-  'captions:fix.done': {
-    readonly path: MessageValue;
-    readonly lines: MessageValue;
-    readonly split: MessageValue;
-    readonly end: MessageValue;
-    readonly order: MessageValue;
-    readonly left: MessageValue;
-  };
-  'captions:check.fine': undefined;
-  'captions:translate.missing': {
-    readonly count: number;
-    readonly total: MessageValue;
-  };
-  'captions:translate.stale': {
-    readonly count: number;
-  };
-  'captions:status.line': {
-    readonly name: MessageValue;
-    readonly language: MessageValue;
-    readonly translated: MessageValue;
-    readonly total: MessageValue;
-    readonly state: MessageValue;
-  };
-  'captions:status.source': {
-    readonly name: MessageValue;
-    readonly language: MessageValue;
-    readonly total: MessageValue;
-  };
-  'captions:status.noSource': {
-    readonly name: MessageValue;
-    readonly language: MessageValue;
-  };
-  'captions:status.state.current': undefined;
-  'captions:status.state.stale': undefined;
-  'captions:status.state.unknown': undefined;
-  'captions:loss.voice': undefined;
-  'captions:loss.class': undefined;
-  'captions:loss.ruby': undefined;
-  'captions:loss.language': undefined;
-  'captions:loss.timestamp': undefined;
-  'captions:loss.id': undefined;
-  'captions:loss.settings': undefined;
-  'captions:loss.blank-line': undefined;
-  'captions:loss.header': undefined;
-  'captions:loss.styles': undefined;
-  'captions:loss.regions': undefined;
-  'captions:loss.notes': undefined;
-  'captions:convert.lost': {
-    readonly where: MessageValue;
-    readonly what: MessageValue;
-  };
-  'captions:problem.not-webvtt': undefined;
-  'captions:problem.not-captions': undefined;
-  'captions:problem.bad-timing': undefined;
-  'captions:problem.bad-setting': {
-    readonly setting: MessageValue;
-  };
-  'captions:problem.unknown-region': {
-    readonly setting: MessageValue;
-  };
-  'captions:problem.end-before-start': undefined;
-  'captions:problem.text-without-times': undefined;
-  'captions:problem.after-first-cue': undefined;
-  'captions:problem.null-character': undefined;
-  'captions:problem.blank-line-in-cue': undefined;
-  'captions:problem.no-blank-line': undefined;
-  'captions:problem.odd-timing': undefined;
-  'captions:problem.unknown-tag': {
-    readonly tag: MessageValue;
-  };
-  'captions:problem.latin-1-suspected': undefined;
-  'captions:problem.bad-encoding': undefined;
-  'captions:problem.utf-16': undefined;
-  'captions:problem.twice-encoded': undefined;
-  'captions:problem.no-text': undefined;
-  'captions:problem.order': undefined;
-  'captions:problem.overlap': {
-    readonly ms: MessageValue;
-  };
-  'captions:problem.short-gap': {
-    readonly ms: MessageValue;
-    readonly min: MessageValue;
-  };
-  'captions:problem.too-short': {
-    readonly ms: MessageValue;
-    readonly min: MessageValue;
-  };
-  'captions:problem.too-long': {
-    readonly ms: MessageValue;
-    readonly max: MessageValue;
-  };
-  'captions:problem.too-fast': {
-    readonly cps: MessageValue;
-    readonly max: MessageValue;
-  };
-  'captions:problem.long-line': {
-    readonly length: MessageValue;
-    readonly max: MessageValue;
-  };
-  'captions:problem.many-lines': {
-    readonly lines: MessageValue;
-    readonly max: MessageValue;
-  };
-  'captions:problem.bad-break': {
-    readonly word: MessageValue;
-  };
-  'captions:problem.repeated': {
-    readonly text: MessageValue;
-  };
-  'captions:problem.invented': {
-    readonly text: MessageValue;
-  };
-  'captions:problem.mixed-labels': {
-    readonly name: MessageValue;
-  };
-  'captions:problem.label-spelling': {
-    readonly name: MessageValue;
-    readonly other: MessageValue;
-  };
-  'captions:problem.one-dash': undefined;
-  'captions:problem.bad-line': undefined;
-  'captions:problem.not-closed': undefined;
-  'captions:problem.not-found': {
-    readonly text: MessageValue;
-  };
-  'captions:problem.missing-column': undefined;
 }

@@ -40,6 +40,8 @@ export function checkCaptions(
   const hasVoices = cues.some(({ text }) => /<v[\s.]/.test(text));
   const labels = new Map<string, string>();
   let before: { readonly cue: Cue; readonly said: string } | undefined;
+  /** Of the cues so far, the one that ends last. */
+  let last: Cue | undefined;
   let repeats = 0;
   for (const [at, cue] of cues.entries()) {
     const plain = plainText(cue.text);
@@ -56,7 +58,11 @@ export function checkCaptions(
       const lineInFile = cue.line === undefined ? 0 : cue.line + line;
       problems.push({ code, line: lineInFile, column, cue: at, ...(values && { values }) });
     };
-    if (before) checkPair(before.cue, cue, numbers, report);
+    if (before) {
+      const isAfter = before.cue.startMs < cue.startMs;
+      const above = isAfter && last && last.startMs < cue.startMs ? last : before.cue;
+      checkPair(above, cue, numbers, report);
+    }
     checkTimes(cue, plain, numbers, report);
     checkLines(plain, numbers, report);
     repeats = said !== '' && before?.said === said ? repeats + 1 : 0;
@@ -68,6 +74,7 @@ export function checkCaptions(
     if (mayBeInvented(plain)) report('invented', { text: short(plain) });
     checkLabels(plain, cue.text, hasVoices, labels, report);
     before = { cue, said };
+    if (!last || cue.endMs > last.endMs) last = cue;
   }
   return problems;
 }

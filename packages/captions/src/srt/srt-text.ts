@@ -1,5 +1,7 @@
 import { defaultSettings, type CueSettings } from '../captions.ts';
-import { cueTokens } from '../text/tokens.ts';
+import { decodeReferences } from '../text/entities.ts';
+import type { CueElement } from '../text/parse-cue-text.ts';
+import { walkCueText } from '../text/walk.ts';
 
 /** The colours that WebVTT has classes for. */
 const COLOURS: Readonly<Record<string, string>> = {
@@ -44,7 +46,8 @@ export interface ReadSrtText {
 }
 
 /** Reads the tags that SRT files have: `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}`, `{i}`. */
-export function readSrtText(source: string): ReadSrtText {
+export function readSrtText(written: string): ReadSrtText {
+  const source = escapeAmpersands(written);
   if (!/[<{]/.test(source)) return { text: source, settings: defaultSettings, unknown: [] };
   let settings = defaultSettings;
   const unknown: string[] = [];
@@ -87,6 +90,14 @@ export function readSrtText(source: string): ReadSrtText {
   return { text, settings, unknown };
 }
 
+/** SRT files have whole references such as `&amp;`, and players read them; `&copy` is words, and would be read as «©». */
+function escapeAmpersands(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&#?\w+;?/g, (found) =>
+    found.endsWith(';') || decodeReferences(found) === found ? found : `&amp;${found.slice(1)}`,
+  );
+}
+
 function colourClass(attributes: string): string | undefined {
   const [, value = ''] = /\bcolor\s*=\s*["']?\s*(#?[\da-z]+)/i.exec(attributes) ?? [];
   const colour = value.toLowerCase();
@@ -101,6 +112,8 @@ export type TextLoss = 'voice' | 'class' | 'ruby' | 'language' | 'timestamp';
 /** Cue text as SRT text, and what was left out of it. */
 export interface WrittenSrtText {
   readonly text: string;
+  /** What is to be seen of it. */
+  readonly plain: string;
   readonly losses: ReadonlySet<TextLoss>;
 }
 
@@ -108,41 +121,53 @@ export interface WrittenSrtText {
 export function writeSrtText(source: string, speakers: boolean): WrittenSrtText {
   const losses = new Set<TextLoss>();
   let text = '';
-  const open: { readonly name: string; readonly end: string }[] = [];
-  for (const token of cueTokens(source)) {
-    if (token.kind === 'text') text += token.text;
-    else if (token.kind === 'time') losses.add('timestamp');
-    else if (token.kind === 'end') {
-      if (open.at(-1)?.name === token.name) text += open.pop()?.end ?? '';
-    } else {
-      const { name, classes, annotation } = token;
-      let end = '';
-      if (/^[biu]$/.test(name)) {
-        text += `<${name}>`;
-        end = `</${name}>`;
-      }
-      const colours = classes.map(colourOf).filter((colour) => colour !== undefined);
-      if (classes.length > 1 || colours.length < classes.length || (classes.length && name !== 'c'))
-        losses.add('class');
-      if (name === 'c' && colours[0]) {
-        text += `<font color="${colours[0]}">`;
-        end = '</font>';
-      }
-      if (name === 'v') {
-        if (speakers && annotation) text += `${annotation}: `;
-        else losses.add('voice');
-      }
-      if (name === 'ruby' || name === 'rt') losses.add('ruby');
-      if (name === 'lang') losses.add('language');
-      open.push({ name, end });
+  let plain = '';
+  for (const { kind, node } of walkCueText(source)) {
+    if (node.type === 'timestamp') losses.add('timestamp');
+    else if (node.type === 'text') {
+      text += node.text;
+      plain += node.text;
+    } else if (kind === 'end') text += endTag(node);
+    else {
+      text += startTag(node);
+      for (const loss of lossesOf(node, speakers)) losses.add(loss);
+      if (node.type !== 'v' || !speakers || !node.value) continue;
+      text += `${node.value}: `;
+      plain += `${node.value}: `;
     }
   }
-  while (open.length > 0) text += open.pop()?.end ?? '';
-  return { text, losses };
+  return { text, plain, losses };
 }
 
-function colourOf(name: string): string | undefined {
-  if (Object.hasOwn(COLOURS, name)) return COLOURS[name];
-  const code = OTHER_COLOUR.exec(name)?.[1];
-  return code === undefined ? undefined : `#${code}`;
+function startTag(node: CueElement): string {
+  if (/^[biu]$/.test(node.type)) return `<${node.type}>`;
+  const colour = colourOf(node);
+  return colour === undefined ? '' : `<font color="${colour}">`;
+}
+
+function endTag(node: CueElement): string {
+  if (/^[biu]$/.test(node.type)) return `</${node.type}>`;
+  return colourOf(node) === undefined ? '' : '</font>';
+}
+
+function lossesOf(node: CueElement, speakers: boolean): TextLoss[] {
+  const { type, classes, value } = node;
+  const losses: TextLoss[] = [];
+  // A colour is all that SRT says by classes; one `<c>` without any says nothing.
+  if (classes.length > (colourOf(node) === undefined ? 0 : 1)) losses.push('class');
+  if (type === 'v' && !(speakers && value)) losses.push('voice');
+  if (type === 'ruby' || type === 'rt') losses.push('ruby');
+  if (type === 'lang') losses.push('language');
+  return losses;
+}
+
+/** The colour of a `<c>`, as HTML says it. */
+function colourOf({ type, classes }: CueElement): string | undefined {
+  if (type !== 'c') return undefined;
+  for (const name of classes) {
+    if (Object.hasOwn(COLOURS, name)) return COLOURS[name];
+    const code = OTHER_COLOUR.exec(name)?.[1];
+    if (code !== undefined) return `#${code}`;
+  }
+  return undefined;
 }

@@ -1,5 +1,8 @@
-import type { Captions } from '../captions.ts';
+import { defaultSettings, type Captions, type Cue } from '../captions.ts';
+import { plainText } from '../text/tokens.ts';
+import { spelledOut } from '../text/walk.ts';
 import { formatTimestamp } from '../timestamp.ts';
+import { parseSrt } from './parse-srt.ts';
 import { anOfSettings, writeSrtText, type TextLoss } from './srt-text.ts';
 
 /** How SRT is written. */
@@ -10,8 +13,17 @@ export interface SrtOptions {
 
 /** What a WebVTT file says and SRT cannot. */
 export interface SrtLoss {
+  /** `text`: signs that SRT would take for tags or times, or spaces at the edge of a line. */
   readonly code:
-    TextLoss | 'id' | 'settings' | 'blank-line' | 'header' | 'styles' | 'regions' | 'notes';
+    | TextLoss
+    | 'text'
+    | 'id'
+    | 'settings'
+    | 'blank-line'
+    | 'header'
+    | 'styles'
+    | 'regions'
+    | 'notes';
   /** Place of the cue in `cues`; missing for what is of the whole file. */
   readonly cue?: number;
 }
@@ -32,7 +44,10 @@ export function toSrt({ cues }: Captions, { speakers = false }: SrtOptions = {})
     .join('\n');
 }
 
-/** What {@link toSrt} leaves out of these captions; where the list is empty, `parseSrt` gives all of it back. */
+/**
+ * What {@link toSrt} leaves out of these captions; where the list is empty, `parseSrt` gives all of it back, and the numbers
+ * of SRT as ids.
+ */
 export function srtLosses(captions: Captions, { speakers = false }: SrtOptions = {}): SrtLoss[] {
   const { cues, header = '', styles = [], regions = [], notes = [] } = captions;
   const losses: SrtLoss[] = [];
@@ -43,8 +58,21 @@ export function srtLosses(captions: Captions, { speakers = false }: SrtOptions =
   for (const [cue, { id, text, settings }] of cues.entries()) {
     if (id && id !== String(cue + 1)) losses.push({ code: 'id', cue });
     if (anOfSettings(settings) === undefined) losses.push({ code: 'settings', cue });
-    if (/^\s*$/m.test(text) && text !== '') losses.push({ code: 'blank-line', cue });
-    for (const code of writeSrtText(text, speakers).losses) losses.push({ code, cue });
+    for (const code of textLosses(text, speakers)) losses.push({ code, cue });
   }
   return losses;
+}
+
+function textLosses(text: string, speakers: boolean): SrtLoss['code'][] {
+  const { plain, losses } = writeSrtText(text, speakers);
+  if (text !== '' && plain.split('\n').some((line) => line.trim() === ''))
+    return [...losses, 'blank-line'];
+  // Whether SRT's own signs stand in the words shows where they are read again.
+  const cue: Cue = { id: '', startMs: 0, endMs: 1, text, settings: defaultSettings };
+  const { cues } = parseSrt(toSrt({ cues: [cue] }, { speakers }));
+  const again = cues.length === 1 ? (cues[0]?.text ?? '') : '';
+  const isSame =
+    plainText(again) === plain &&
+    (losses.size > 0 || speakers || spelledOut(again) === spelledOut(text));
+  return isSame ? [...losses] : [...losses, 'text'];
 }

@@ -1,4 +1,4 @@
-import { cueTokens } from './tokens.ts';
+import { cueTokens, isCueTag } from './tokens.ts';
 
 /** A part of cue text that holds others. */
 export interface CueElement {
@@ -15,9 +15,6 @@ export type CueNode =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'timestamp'; readonly ms: number }
   | CueElement;
-
-const TYPES: ReadonlySet<string> = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
-const NO_VALUE: ReadonlySet<string> = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt']);
 
 interface Open {
   readonly type: CueElement['type'];
@@ -39,8 +36,8 @@ export function parseCueText(text: string): readonly CueNode[] {
     if (token.kind === 'text') children.push({ type: 'text', text: token.text });
     else if (token.kind === 'time') children.push({ type: 'timestamp', ms: token.ms });
     else if (token.kind === 'start') {
-      if (!TYPES.has(token.name) || (token.name === 'rt' && current?.type !== 'ruby')) continue;
-      const value = NO_VALUE.has(token.name) ? '' : token.annotation;
+      if (!isCueTag(token.name) || (token.name === 'rt' && current?.type !== 'ruby')) continue;
+      const value = /^(?:v|lang)$/.test(token.name) ? token.annotation : '';
       const type = token.name as CueElement['type'];
       const element: Open = { type, classes: token.classes, value, children: [] };
       children.push(element);

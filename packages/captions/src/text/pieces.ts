@@ -1,5 +1,5 @@
 import { visibleLength } from './length.ts';
-import { cueTokens, type CueToken } from './tokens.ts';
+import { cueTokens, isCueTag, type CueToken } from './tokens.ts';
 
 /** A word of cue text with the tags that stand in and around it. */
 export interface Piece {
@@ -79,7 +79,7 @@ function moveClosingTags(pieces: readonly Piece[]): Piece[] {
 export function openTagsAfter(text: string, before: readonly string[] = []): string[] {
   const open = [...before];
   for (const token of cueTokens(text)) {
-    if (token.kind === 'start') open.push(text.slice(token.at, token.end));
+    if (token.kind === 'start' && isCueTag(token.name)) open.push(text.slice(token.at, token.end));
     else if (token.kind === 'end') {
       const last = open.at(-1);
       if (last && nameOf(last) === token.name) open.pop();

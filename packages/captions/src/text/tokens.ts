@@ -50,6 +50,11 @@ function tagOf(inner: string): Bare<CueToken> | undefined {
   };
 }
 
+/** The tags that there are; all others are passed over. */
+export function isCueTag(name: string): boolean {
+  return /^(?:[cbiuv]|ruby|rt|lang)$/.test(name);
+}
+
 /** The words of cue text, without tags; lines stay lines. */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;

@@ -5,6 +5,7 @@ import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 
 /** How a transcript is written. */
 export interface TranscriptOptions {
+  /** Of HTML it is a part of a page: a `<div>` with paragraphs. */
   readonly format: 'markdown' | 'html' | 'text';
   /** Language of what is said, for the `lang` of HTML: a BCP 47 tag. */
   readonly language?: string;

@@ -44,7 +44,14 @@ export function merge(...all: readonly Captions[]): Captions {
   const regions = new Map(
     all.flatMap((one) => one.regions ?? []).map((region) => [region.id, region]),
   );
-  const notes = all.flatMap((one) => one.notes ?? []).map((note) => ({ ...note, afterCues: 0 }));
+  // A note stays above the cue that it stood above.
+  const places = new Map(cues.map((cue, at) => [cue, at]));
+  const notes = all.flatMap((one) =>
+    (one.notes ?? []).map((note) => {
+      const below = one.cues[note.afterCues];
+      return { ...note, afterCues: below ? (places.get(below) ?? 0) : cues.length };
+    }),
+  );
   return {
     cues,
     regions: [...regions.values()],

@@ -6,6 +6,7 @@ import {
   type CueSettings,
   type Region,
 } from '../captions.ts';
+import { placeOf } from '../place-of.ts';
 import type { CaptionProblem } from '../problem.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { parseRegion } from './parse-region.ts';
@@ -134,8 +135,6 @@ function usableText(text: string, problems: CaptionProblem[]): string {
   if (usable.includes('\r')) usable = usable.replaceAll(/\r\n?/g, '\n');
   const at = usable.indexOf('\0');
   if (at < 0) return usable;
-  const before = usable.slice(0, at);
-  const line = before.split('\n').length;
-  problems.push({ code: 'null-character', line, column: at - before.lastIndexOf('\n') });
+  problems.push({ code: 'null-character', ...placeOf(usable, at) });
   return usable.replaceAll('\0', '\uFFFD');
 }
