@@ -26,6 +26,13 @@ describe('a signing key', () => {
     await expect(generateSigningKey(path)).rejects.toMatchObject({ code: 'key-file' });
   });
 
+  it('never has a public half that a command would take for an option', async () => {
+    // One key in 64 would begin with a hyphen: 400 without one come by chance once in 500 runs.
+    const paths = Array.from({ length: 400 }, (_, at) => join(folder, `${at}.pem`));
+    const keys = await Promise.all(paths.map(generateSigningKey));
+    expect(keys.filter((key) => key.startsWith('-'))).toEqual([]);
+  });
+
   it('that others can open, or that is none, is refused, and no error holds any of it', async () => {
     const path = join(folder, 'key.pem');
     await generateSigningKey(path);

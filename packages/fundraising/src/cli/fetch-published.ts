@@ -1,10 +1,14 @@
 /** What came from an address, or why nothing did. */
 export type Published =
   | { readonly text: string; readonly isPage: boolean }
-  | { readonly failure: 'unreachable' | 'timed-out' | 'status' | 'too-large' };
+  | {
+      readonly failure: 'unreachable' | 'timed-out' | 'too-large' | 'status' | 'redirect';
+      /** What the server answered with, and where it sent whoever asked. */
+      readonly status?: number;
+      readonly location?: string;
+    };
 
 const MAX_BYTES = 2_000_000;
-const TIMEOUT_MS = 20_000;
 
 /** An address that may be asked: https, or this machine. */
 export function askable(text: string): URL | undefined {
@@ -15,9 +19,13 @@ export function askable(text: string): URL | undefined {
   return isRight && !url.username && !url.password ? url : undefined;
 }
 
-/** One GET, without cookies, that follows no redirect, reads at most two megabytes and ends in time. */
-export async function fetchPublished(url: URL, signal: AbortSignal): Promise<Published> {
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+/** One GET, without cookies, that follows no redirect, reads at most two megabytes and ends in time, however slow it is. */
+export async function fetchPublished(
+  url: URL,
+  signal: AbortSignal,
+  timeoutMs = 20_000,
+): Promise<Published> {
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
     const response = await fetch(url, {
       signal: stop,
@@ -25,23 +33,37 @@ export async function fetchPublished(url: URL, signal: AbortSignal): Promise<Pub
       credentials: 'omit',
       cache: 'no-store',
     });
-    if (response.status !== 200) {
+    const { status } = response;
+    if (status !== 200) {
       await response.body?.cancel();
-      return { failure: 'status' };
+      const location = response.headers.get('location');
+      return location === null
+        ? { failure: 'status', status }
+        : { failure: 'redirect', status, location: location.slice(0, 300) };
     }
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of response.body ?? []) {
-      const bytes = part as Uint8Array;
-      size += bytes.length;
-      if (size > MAX_BYTES) return { failure: 'too-large' };
-      parts.push(bytes);
-    }
-    const text = new TextDecoder().decode(Buffer.concat(parts));
-    const type = response.headers.get('content-type') ?? '';
-    return { text, isPage: /html/i.test(type) || /^\s*</.test(text) };
+    const bytes = await bytesOf(response);
+    if (!bytes) return { failure: 'too-large' };
+    const text = new TextDecoder().decode(bytes);
+    return { text, isPage: isPage(text, response.headers.get('content-type') ?? '') };
   } catch {
     signal.throwIfAborted();
     return { failure: stop.aborted ? 'timed-out' : 'unreachable' };
   }
+}
+
+/** Whether a text is a page, or the data of a campaign, whatever the server calls it. */
+export function isPage(text: string, type = ''): boolean {
+  return /^\s*</.test(text) || (/html/i.test(type) && !/^\s*\{/.test(text));
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    const bytes = part as Uint8Array;
+    size += bytes.length;
+    if (size > MAX_BYTES) return undefined;
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
 }

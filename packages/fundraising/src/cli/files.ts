@@ -13,8 +13,7 @@ export async function readText(path: string, { context, texts }: Surroundings): 
   try {
     await using file = await open(resolve(context.cwd, path));
     const { size } = await file.stat();
-    if (size > MAX_BYTES)
-      throw new Told(1, texts.t('fund:file.unreadable', { path, code: 'EFBIG' }));
+    if (size > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
     return await file.readFile('utf8');
   } catch (thrown) {
     throw thrown instanceof Told

@@ -47,7 +47,7 @@ function helpIn(locale: Locale): string {
     name: 'fund',
     verbs,
     t: (key: HelpKey) => t(key),
-    notes: ['fund:help.limit'],
+    notes: ['fund:help.limit', 'fund:help.codes'],
   });
 }
 

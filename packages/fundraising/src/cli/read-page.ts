@@ -1,51 +1,81 @@
-import { bitcoin } from '../rails/bitcoin/bitcoin.ts';
-import { clabe } from '../rails/clabe/clabe.ts';
-import { iban } from '../rails/iban/iban.ts';
-import { monero } from '../rails/monero/monero.ts';
-import { pix } from '../rails/pix/pix.ts';
+import { paymentDetailsIn } from './payment-details-in.ts';
 
 /** What a published page says of payments. */
 export interface PagePayments {
-  /** The signed campaign inside, where there is one. */
-  readonly signed: string | undefined;
+  /** The signed campaigns inside, as parsed JSON. */
+  readonly campaigns: readonly unknown[];
+  /** Where its elements take campaigns from. */
+  readonly sources: readonly string[];
   /** The keys that the page itself says to trust. */
   readonly trustedKeys: readonly string[];
   /** Payment details that stand anywhere in it, without spaces. */
   readonly details: readonly string[];
 }
 
-/** Texts that look like payment details, and what judges whether they are. */
-const SHAPES = [
-  { shape: /(?<![\d.])\d(?:[ -]?\d){17}(?![\d.])/g, judge: clabe },
-  { shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{1,4}){3,8}\b/g, judge: iban },
-  { shape: /\b0002\d{2}[^<"]{60,500}6304[\dA-F]{4}\b/g, judge: pix },
-  { shape: /\b(?:bc|tb)1[a-z\d]{20,80}\b|\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b/g, judge: bitcoin },
-  { shape: /\b[48][1-9A-HJ-NP-Za-km-z]{94}\b/g, judge: monero },
-] as const;
-
-/** Reads a page as text, without running anything of it. */
+/** Reads a page as text, in time that grows no faster than it, without running anything of it. */
 export function readPage(html: string): PagePayments {
-  const scripts = html.matchAll(
-    /<script\b[^>]*\btype=["']?application\/json\b[^>]*>([^<]*)<\/script>/gi,
-  );
-  const signed = [...scripts]
-    .map(([, text = '']) => text.trim())
-    .find((text) => text.includes('"comunalCampaign"'));
-  const trusted = html.matchAll(/\btrusted-key=["']?([\w -]+)/gi);
+  // Under whatever name a page registers the element.
+  const elements = [...html.matchAll(/<[a-z]+-([^<>]*)/gi)].map(([, inside = '']) => inside);
+  const named = (name: string) =>
+    elements.flatMap((inside) => attribute(inside, name) ?? []).filter((value) => value !== '');
   return {
-    signed: signed?.replaceAll(String.raw`\u003c`, '<'),
-    trustedKeys: [...trusted].flatMap(([, keys = '']) => keys.trim().split(/\s+/)),
-    details: paymentDetailsIn(html),
+    campaigns: campaignsIn(html),
+    sources: named('src'),
+    trustedKeys: named('trusted-key').flatMap((keys) => keys.trim().split(/\s+/)),
+    details: paymentDetailsIn(withoutEntities(html)),
   };
 }
 
-/** Everything in a text that is a payment detail by its own check, once each. */
-export function paymentDetailsIn(text: string): string[] {
-  const plain = text
-    .replaceAll(/&nbsp;|\u{a0}|\u{202f}/gu, ' ')
-    .replaceAll(/<\/?(?:b|i|em|strong|span|wbr|code)\b[^>]*>/gi, '');
-  const found = SHAPES.flatMap(({ shape, judge }) =>
-    [...plain.matchAll(shape)].map(([one]) => one).filter((one) => judge.validate(one).ok),
+/** Every JSON in a script that says that it is a campaign. One that is broken is null, so that it is refused. */
+function campaignsIn(html: string): unknown[] {
+  const found: unknown[] = [];
+  const start = /<script\b([^<>]*)>/gi;
+  const end = /<\/script/gi;
+  for (let tag = start.exec(html); tag; tag = start.exec(html)) {
+    end.lastIndex = start.lastIndex;
+    const close = end.exec(html);
+    if (!close) break;
+    const text = html.slice(start.lastIndex, close.index);
+    start.lastIndex = end.lastIndex;
+    const isJson = attribute(tag[1] ?? '', 'type')?.toLowerCase() === 'application/json';
+    if (isJson && text.includes('"comunalCampaign"')) found.push(parsed(text));
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function attribute(inside: string, name: string): string | undefined {
+  const match = new RegExp(
+    String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`,
+    'i',
+  ).exec(inside);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return value === undefined ? undefined : withoutEntities(value);
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function withoutEntities(html: string): string {
+  return html.replaceAll(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+    (whole, ten, hex, name) => {
+      if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? whole;
+      const code = typeof ten === 'string' ? Number(ten) : Number.parseInt(String(hex), 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    },
   );
-  return [...new Set(found.map((one) => one.replaceAll(/[\s-]/g, '')))];
 }

@@ -14,7 +14,7 @@ export interface Printed {
   /** For stderr, beside them. */
   readonly notes?: readonly string[];
   /** @defaultValue 0 */
-  readonly code?: 0 | 1;
+  readonly code?: 0 | 1 | 3;
 }
 
 /** A verb. */

@@ -15,7 +15,7 @@ const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
  * @throws `FundraisingError` for a file that is there already or cannot be written.
  */
 export async function generateSigningKey(path: string): Promise<string> {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const privateKey = newKey();
   try {
     await using file = await open(path, 'wx', 0o600);
     await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
@@ -38,6 +38,14 @@ export async function readSigner(path: string): Promise<CampaignSigner> {
     publicKey: publicKeyOf(key),
     sign: (message) => new Uint8Array(sign(null, message, key)),
   };
+}
+
+/** A public key that begins with a hyphen would be taken for an option where it is typed. */
+function newKey(): KeyObject {
+  for (;;) {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    if (!publicKeyOf(privateKey).startsWith('-')) return privateKey;
+  }
 }
 
 async function readPrivate(path: string): Promise<string> {

@@ -7,9 +7,11 @@ import type { Finding, ProblemCode, WarningCode } from '../../rails/validation.t
 import { changedDetails, type DetailChange } from '../../signing/compare-details.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
 import { readCampaignFile, readText } from '../files.ts';
+import { detailsOf } from '../own-details.ts';
+import { paymentDetailsIn } from '../payment-details-in.ts';
 import { publicKeys } from '../public-keys.ts';
 import type { Texts } from '../texts.ts';
-import { today } from '../today.ts';
+import { today } from '../clock.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal fund check`. */
@@ -32,7 +34,7 @@ export const check: Verb = {
     const isBad =
       rails.some(({ described }) => !described.ok) ||
       view.notices.length > 0 ||
-      (last !== undefined && last.changes?.length !== 0);
+      (last !== undefined && (last.changes?.length !== 0 || last.elsewhere?.length !== 0));
     const code = isBad ? 1 : 0;
     if (call.has('json'))
       return {
@@ -56,13 +58,15 @@ export const check: Verb = {
 interface Compared {
   readonly signedAt?: string;
   readonly changes?: readonly DetailChange[];
+  /** Payment details in texts outside the ways to give that were nowhere in what was signed. */
+  readonly elsewhere?: readonly string[];
   /** Why there is nothing to compare with. */
   readonly reason?: string;
 }
 
 async function compared(
   call: Call,
-  campaign: unknown,
+  campaign: Campaign,
   surroundings: Surroundings,
 ): Promise<Compared | undefined> {
   const path = call.text('last');
@@ -72,21 +76,31 @@ async function compared(
   if (keys.length === 0) throw new Told(2, t('fund:wrong.lastKey'));
   const text = (await readText(path, surroundings)).replace(/\r?\n$/, '');
   const result = await verifyCampaign(text, { keys });
-  return result.outcome === 'valid'
-    ? { signedAt: result.signedAt, changes: changedDetails(result.campaign, campaign) }
-    : { reason: t(`fund:verify.reason.${result.reason}`) };
+  if (result.outcome !== 'valid') return { reason: t(`fund:verify.reason.${result.reason}`) };
+  const wasSigned = await detailsOf(result.campaign);
+  const others = paymentDetailsIn(JSON.stringify({ ...campaign, rails: [] }));
+  return {
+    signedAt: result.signedAt,
+    changes: changedDetails(result.campaign, campaign),
+    elsewhere: others.filter((detail) => !wasSigned(detail)),
+  };
 }
 
 function lastLines(last: Compared | undefined, { t }: Texts): string[] {
   if (!last) return [];
-  const { changes, reason = '', signedAt = '' } = last;
+  const { changes, elsewhere = [], reason = '', signedAt = '' } = last;
   if (!changes) return [`!!! ${t('fund:check.lastBad', { reason })}`];
-  if (changes.length === 0) return [t('fund:check.same', { moment: signedAt })];
-  return changes.map(({ id, change, fields }) =>
-    change === 'changed'
-      ? `!!! ${t('fund:check.change.changed', { rail: id, fields: fields.join(', ') })}`
-      : `!!! ${t(`fund:check.change.${change}`, { rail: id })}`,
-  );
+  const lines = [
+    ...changes.map(({ id, change, fields }) =>
+      change === 'changed'
+        ? t('fund:check.change.changed', { rail: id, fields: fields.join(', ') })
+        : t(`fund:check.change.${change}`, { rail: id }),
+    ),
+    ...elsewhere.map((detail) => t('fund:check.change.elsewhere', { detail })),
+  ];
+  return lines.length > 0
+    ? lines.map((line) => `!!! ${line}`)
+    : [t('fund:check.same', { moment: signedAt })];
 }
 
 function noticeLines({ notices }: CampaignView, { t }: Texts): string[] {

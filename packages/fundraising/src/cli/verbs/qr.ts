@@ -6,7 +6,7 @@ import { isFundraisingError } from '../../fundraising-error.ts';
 import { qrPng } from '../../qr/qr-png.ts';
 import { qrSvg } from '../../qr/qr-svg.ts';
 import { readCampaignFile, writeNew } from '../files.ts';
-import { today } from '../today.ts';
+import { today } from '../clock.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal fund qr`. */

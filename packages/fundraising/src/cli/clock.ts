@@ -1,0 +1,9 @@
+/** The moment it is in UTC, as `2026-11-25T10:00:00Z`. */
+export function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** The day it is in UTC, as `2026-11-25`. */
+export function today(): string {
+  return now().slice(0, 10);
+}

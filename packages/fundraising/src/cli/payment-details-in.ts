@@ -1,0 +1,81 @@
+import { bitcoin } from '../rails/bitcoin/bitcoin.ts';
+import { clabe } from '../rails/clabe/clabe.ts';
+import { iban } from '../rails/iban/iban.ts';
+import { monero } from '../rails/monero/monero.ts';
+import { pix } from '../rails/pix/pix.ts';
+
+const isRight = (judge: { validate(text: string): { ok: boolean } }) => (text: string) =>
+  judge.validate(text).ok;
+/** One in ten numbers of 18 digits has the right check digit: one without a bank is no account. */
+const isClabe = (text: string) => {
+  const { ok, warnings } = clabe.validate(text);
+  return ok && warnings.every(({ code }) => code !== 'unknown-bank');
+};
+
+/** What looks like payment details, in one piece or in groups of four, and what judges whether it is. */
+const SHAPES: readonly (readonly [shape: RegExp, isDetail: (text: string) => boolean])[] = [
+  [/(?<!\d[ -]?|\d\.)\d(?:[ -]?\d){17}(?![ -]?\d|\.\d)/g, isClabe],
+  [/\b[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){11,30}/g, isRight(iban)],
+  [/\b(?:bc|tb)1[a-z\d]{11,87}\b|\b(?:BC|TB)1[A-Z\d]{11,87}\b/g, isRight(bitcoin)],
+  [/\b(?:bc|tb)1[a-z\d](?: [a-z\d]{4}){2,21}(?: [a-z\d]{1,3}\b)?/g, isRight(bitcoin)],
+  [/\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b/g, isRight(bitcoin)],
+  [/\b[13]\w{3}(?: \w{4}){5,7}(?: \w{1,3}\b)?/g, isRight(bitcoin)],
+  [/\b[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?\b/g, isRight(monero)],
+  [/\b[48]\w{3}(?: \w{4}){22,25}(?: \w{1,3}\b)?/g, isRight(monero)],
+];
+
+const INLINE =
+  /<\/?(?:a|b|bdi|code|data|em|i|kbd|mark|output|s|samp|small|span|strong|tt|u|wbr)\b[^<>]*>/gi;
+
+/** Everything in a text or a page that is a payment detail by its own check, once each, without spaces. */
+export function paymentDetailsIn(text: string): string[] {
+  const spaced = text.replaceAll(/[\u{a0}\u{2009}\u{202f}]/gu, ' ');
+  // A tag may stand inside a number, or between two: both are tried.
+  const readings = new Set(['', '\u{1}'].map((between) => spaced.replaceAll(INLINE, between)));
+  const found = [...readings].flatMap((reading) => [
+    ...SHAPES.flatMap(([shape, isDetail]) => matching(reading, shape, isDetail)),
+    ...pixCodesIn(reading),
+  ]);
+  return [...new Set(found.map(compact))];
+}
+
+/** Without what groups are made with. */
+export function compact(text: string): string {
+  return text.replaceAll(/[\s-]/g, '');
+}
+
+/** A match takes too much where words follow in the same letters: it is tried again without them. */
+function matching(text: string, shape: RegExp, isDetail: (text: string) => boolean): string[] {
+  const found: string[] = [];
+  shape.lastIndex = 0;
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    let candidate = match[0];
+    while (candidate !== '' && !isDetail(compact(candidate)))
+      candidate = candidate.slice(0, Math.max(0, candidate.lastIndexOf(' ')));
+    if (candidate !== '') found.push(candidate);
+    shape.lastIndex = match.index + (candidate.length || 1);
+  }
+  return found;
+}
+
+/** A Pix code says how long each of its fields is: it is followed to its end. */
+function pixCodesIn(text: string): string[] {
+  return [...text.matchAll(/000201(?=01|[2-5]\d)/g)].flatMap(({ index }) => {
+    const part = text.slice(index, index + 600);
+    const end = pixEnd(part);
+    const code = part.slice(0, end);
+    return end !== undefined && pix.validate(code).ok ? [code] : [];
+  });
+}
+
+function pixEnd(text: string): number | undefined {
+  let at = 0;
+  for (;;) {
+    const length = Number(/^\d{2}(\d{2})/.exec(text.slice(at, at + 4))?.[1] ?? '0');
+    if (length === 0) return undefined;
+    const isLast = text.startsWith('63', at);
+    at += 4 + length;
+    if (at > text.length) return undefined;
+    if (isLast) return at;
+  }
+}

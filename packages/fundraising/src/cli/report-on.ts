@@ -1,0 +1,132 @@
+import { Told } from '@comunal/command';
+import { keyFingerprint } from '../signing/key-fingerprint.ts';
+import { verifyCampaign, type VerifiedCampaign } from '../signing/verify-campaign.ts';
+import { askable, fetchPublished, isPage, type Published } from './fetch-published.ts';
+import { readText } from './files.ts';
+import { detailsOf } from './own-details.ts';
+import { readPage, type PagePayments } from './read-page.ts';
+import type { Report } from './report.ts';
+import { now } from './clock.ts';
+import type { Surroundings } from './verb.ts';
+
+/** What is asked of what is published. */
+export interface Asked {
+  readonly keys: readonly string[];
+  readonly needed: number;
+  /** The day before which it must not have been signed. */
+  readonly after: string | undefined;
+}
+
+type Finding = Omit<Report, 'version' | 'address' | 'checkedAt'>;
+type Valid = Extract<VerifiedCampaign, { outcome: 'valid' }>;
+
+const MAX_SOURCES = 5;
+
+/** Looks at an address or a file. @throws `Told` for an address that is not asked. */
+export async function reportOn(
+  address: string,
+  asked: Asked,
+  surroundings: Surroundings,
+): Promise<Report> {
+  const head = { version: 1, address, checkedAt: now() } as const;
+  const published = await publishedAt(address, surroundings);
+  return { ...head, ...(await judged(published, address, asked, surroundings)) };
+}
+
+async function judged(
+  published: Published | Finding,
+  address: string,
+  asked: Asked,
+  { context: { signal } }: Surroundings,
+): Promise<Finding> {
+  if ('outcome' in published) return published;
+  if ('failure' in published) return unchecked(published);
+  // A line end at the end is what editors add.
+  if (!published.isPage) return judge([published.text.replace(/\r?\n$/, '')], undefined, asked);
+  const page = readPage(published.text);
+  const campaigns = [...page.campaigns];
+  for (const source of page.sources.slice(0, MAX_SOURCES)) {
+    if (!URL.canParse(source, address))
+      return { outcome: 'unchecked', reason: 'unreadable', found: [source] };
+    const url = new URL(source, address);
+    // The element asks no other origin, and what it would show is not known.
+    if (url.origin !== new URL(address).origin)
+      return { outcome: 'failed', reason: 'elsewhere', found: [source] };
+    const own = await fetchPublished(url, signal);
+    if ('failure' in own) return unchecked(own);
+    campaigns.push(own.text.replace(/\r?\n$/, ''));
+  }
+  return judge(campaigns, page, asked);
+}
+
+/** Every campaign has to be as it was signed: one beside it could be the one that is shown. */
+async function judge(
+  campaigns: readonly unknown[],
+  page: PagePayments | undefined,
+  { keys, needed, after }: Asked,
+): Promise<Finding> {
+  if (campaigns.length === 0) return { outcome: 'failed', reason: 'not-signed' };
+  const results = await Promise.all(
+    campaigns.map((campaign) => verifyCampaign(campaign, { keys, needed })),
+  );
+  const wrong =
+    results.find(({ outcome }) => outcome === 'failed') ??
+    results.find(({ outcome }) => outcome === 'unchecked');
+  if (wrong && wrong.outcome !== 'valid') return { outcome: wrong.outcome, reason: wrong.reason };
+  const valid = results.filter((result): result is Valid => result.outcome === 'valid');
+  const known = await signedOf(valid);
+  const failed = (
+    reason: 'too-old' | 'page-key' | 'foreign',
+    found?: readonly string[],
+  ): Finding => ({
+    ...known,
+    outcome: 'failed',
+    reason,
+    ...(found && { found }),
+  });
+  if (after !== undefined && valid.some(({ signedAt }) => signedAt.slice(0, 10) < after))
+    return failed('too-old');
+  const others = page?.trustedKeys.filter((key) => !keys.includes(key)) ?? [];
+  if (others.length > 0) return failed('page-key', others);
+  const owns = await Promise.all(valid.map(({ campaign }) => detailsOf(campaign)));
+  const foreign = page?.details.filter((detail) => !owns.some((isOwn) => isOwn(detail))) ?? [];
+  return foreign.length > 0 ? failed('foreign', foreign) : { ...known, outcome: 'valid' };
+}
+
+/** When and by whom; of several campaigns the oldest. */
+async function signedOf(valid: readonly Valid[]): Promise<Pick<Report, 'signedAt' | 'signedBy'>> {
+  const oldest = valid.toSorted((one, other) => (one.signedAt < other.signedAt ? -1 : 1))[0];
+  const keys = [...new Set(valid.flatMap(({ signedBy }) => signedBy))];
+  const signedBy = await Promise.all(
+    keys.map(async (key) => ({ key, fingerprint: await keyFingerprint(key) })),
+  );
+  return { ...(oldest && { signedAt: oldest.signedAt }), signedBy };
+}
+
+function unchecked({ failure, ...more }: Extract<Published, { failure: string }>): Finding {
+  return { outcome: 'unchecked', reason: failure, ...more };
+}
+
+async function publishedAt(
+  address: string,
+  surroundings: Surroundings,
+): Promise<Published | Finding> {
+  const { context, texts } = surroundings;
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(address)) {
+    try {
+      const text = await readText(address, surroundings);
+      return { text, isPage: isPage(text) };
+    } catch (thrown) {
+      if (!(thrown instanceof Told)) throw thrown;
+      return { outcome: 'unchecked', reason: 'unreadable', found: thrown.lines };
+    }
+  }
+  const url = askable(address);
+  // A name and password in the address are not repeated.
+  if (!url)
+    throw new Told(
+      2,
+      texts.t('fund:wrong.address', { address: address.replace(/\/\/[^/]*@/, '//') }),
+    );
+  return fetchPublished(url, context.signal);
+}

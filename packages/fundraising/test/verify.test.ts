@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { bitcoin, monero, type Campaign } from '../src/index.ts';
+import { fetchPublished } from '../src/cli/fetch-published.ts';
+import { fundFolder, serve, serveText } from './support/fund-calls.ts';
+import { campaign } from './support/signers.ts';
+
+const FOREIGN = 'ES9121000418450200051332';
+// Made from invented bytes: nobody can spend what is sent there.
+const ADDRESS = '15QZqPnovHR7H4hrMJDqBEkWgHAAUvFbSb';
+const SEGWIT = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+const MONERO =
+  '43TLt8wqBPj9b7oZQt3SHsGJgyLLXEJGDP2G979eNKNdVjqJPC8xg6hcTNGgFKocCVj1EmSNAyrBf6uHjeeDNhPb9URcEbm';
+const inGroups = (code: string) => code.replaceAll(/(.{4})(?=.)/g, '$1 ');
+
+const pageWith = (signed: string, more = '') =>
+  `<!doctype html><p>CLABE 000 000 07777777777 0.</p>${more}
+  <comunal-donate><script type="application/json">${signed.replaceAll('<', String.raw`\u003c`)}</script></comunal-donate>`;
+
+async function published(data?: Campaign) {
+  const { fund, keyAndSigned, at } = await fundFolder(data);
+  const { key, signed } = await keyAndSigned();
+  const verify = async (url: string, ...more: readonly string[]) => {
+    const { code, out } = await fund(['verify', url, '--key', key, '--json', ...more]);
+    const { outcome, reason, found } = JSON.parse(out) as Record<string, unknown>;
+    return { code, outcome, reason, found };
+  };
+  return { fund, at, key, signed, verify };
+}
+
+describe('comunal fund verify says that all is well', () => {
+  it('of the file, with or without a line end, whatever the server calls it', async () => {
+    const { fund, key, signed } = await published();
+    for (const [type, body] of [
+      ['application/json', signed],
+      ['text/html', `${signed}\n`],
+    ] as const) {
+      const url = await serveText(type, body);
+      const { code, out } = await fund(['verify', url, '--key', key]);
+      expect([code, out]).toEqual([0, expect.stringMatching(/^BIEN: /)]);
+      expect(out).toContain(url);
+      expect(out).toMatch(/huella (\d{5} ){11}\d{5}/);
+    }
+  });
+
+  it('of a page that carries it, whatever texts are in it', async () => {
+    const title = String.raw`</script><b>\u003c & "x"`;
+    const { signed, key, verify } = await published({ ...campaign, title });
+    const page = pageWith(signed, `<comunal-donate trusted-key="${key}"></comunal-donate>`);
+    expect(await verify(await serveText('text/html', page))).toMatchObject({ code: 0 });
+  });
+
+  it('of a page that takes it from the same server', async () => {
+    const { signed, key, verify } = await published();
+    const url = await serve((request, response) => {
+      const isPage = request.url === '/apoyo/';
+      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/json' });
+      response.end(
+        isPage
+          ? `<comunal-donate src="../campaign.json" trusted-key="${key}"></comunal-donate>`
+          : signed,
+      );
+    });
+    expect(await verify(`${url}/apoyo/`)).toMatchObject({ code: 0, outcome: 'valid' });
+  });
+
+  it('of a page that shows a signed Pix key as a code, and addresses in groups', async () => {
+    const key = '123e4567-e12b-12d1-a456-426655440000';
+    const { signed, verify } = await published({
+      title: 'Um ano',
+      rails: [
+        { id: 'p', kind: 'pix', enabled: true, account: key, holder: 'Coletiva', city: 'Recife' },
+        { id: 'b', kind: 'bitcoin', enabled: true, account: SEGWIT },
+      ],
+    });
+    const { pix } = await import('../src/index.ts');
+    const code = pix.create({ kind: 'static', key, name: 'Coletiva', city: 'Recife' });
+    const page = `<p>${code}</p><span>${inGroups(SEGWIT)}</span>`;
+    const url = await serveText(
+      'text/html',
+      pageWith(signed, page).replace(/<p>CLABE.*?<\/p>/, ''),
+    );
+    expect(await verify(url)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('comunal fund verify raises the alarm', () => {
+  it.each([
+    ['changed', (signed: string) => signed.replace('000000077777777770', '000000077777777771')],
+    ['form', (signed: string) => `${signed} `],
+    ['not-signed', () => '{"title":"x"}'],
+    ['not-signed', () => '<!doctype html><h1>En mantenimiento</h1>'],
+    ['form', () => 'hola'],
+    ['form', () => ''],
+    ['not-signed', (signed: string) => pageWith(signed.slice(0, -9))],
+    ['too-large', () => `{"a":"${'x'.repeat(1_000_001)}"}`],
+  ])('at what is not as it was signed: %s', async (reason, change) => {
+    const { fund, key, signed, verify } = await published();
+    const url = await serveText('application/json', change(signed));
+    expect(await verify(url)).toMatchObject({ code: 1, outcome: 'failed', reason });
+    const told = await fund(['verify', url, '--key', key], 'pt');
+    expect([told.code, told.out]).toEqual([1, expect.stringMatching(/^ALERTA: /)]);
+  });
+
+  it.each([
+    ['in groups', inGroups(FOREIGN), FOREIGN],
+    ['before other words', `${inGroups(FOREIGN)} BIC AAAAESMM`, FOREIGN],
+    ['written with entities', FOREIGN.replaceAll('0', '&#48;'), FOREIGN],
+    ['with tags in it', FOREIGN.replace('2100', '<b>2100</b>'), FOREIGN],
+    ['at the end of a sentence', 'CLABE: 014 027 00000555555 8.', '014027000005555558'],
+    ['beside the spoken one', '<b>014027000005555558</b><i>0 1 4 0 2 7</i>', '014027000005555558'],
+    ['an old address', `1 pago a ${ADDRESS}`, ADDRESS],
+    ['an address in capitals', SEGWIT.toUpperCase(), SEGWIT.toUpperCase()],
+    ['an address in groups', `<span>${inGroups(SEGWIT)}</span> o en persona`, SEGWIT],
+    ['a Monero address', inGroups(MONERO), MONERO],
+  ])('at another account in a page with the right signature: %s', async (_, text, detail) => {
+    const { signed, verify } = await published();
+    const url = await serveText('text/html', pageWith(signed, `<p>${text}</p>`));
+    expect([bitcoin, monero].map((rail) => rail.validate('x').ok)).toEqual([false, false]);
+    expect(await verify(url)).toEqual({
+      code: 1,
+      outcome: 'failed',
+      reason: 'foreign',
+      found: [detail],
+    });
+  });
+
+  it('at a second campaign beside the signed one', async () => {
+    const { signed, verify } = await published();
+    const forged = signed.replace('Un año', 'Otro año');
+    const url = await serveText('text/html', pageWith(signed) + pageWith(forged));
+    expect(await verify(url)).toMatchObject({ code: 1, reason: 'changed' });
+  });
+
+  it('at a page that names another key, or takes its campaign from elsewhere', async () => {
+    const { key, signed, verify } = await published();
+    const other = `A${key.slice(1)}`;
+    const named = pageWith(signed, `<x-y trusted-key='${key} ${other}'></x-y>`);
+    expect(await verify(await serveText('text/html', named))).toMatchObject({
+      code: 1,
+      reason: 'page-key',
+      found: [other],
+    });
+    const taken = pageWith(signed, '<comunal-donate src=https://other.example/c.json>');
+    expect(await verify(await serveText('text/html', taken))).toMatchObject({
+      code: 1,
+      reason: 'elsewhere',
+    });
+  });
+
+  it('at a campaign that was signed too long ago, by another key, or by too few', async () => {
+    const { key, fund, verify } = await published();
+    expect(await verify('signed.json', '--after', '2999-01-01')).toMatchObject({
+      code: 1,
+      reason: 'too-old',
+    });
+    const stranger = (await fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const told = await fund(['verify', 'signed.json', '--key', stranger, '--json']);
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('"other-key"')]);
+    const both = ['verify', 'signed.json', '--key', stranger, '--key', key, '--json'];
+    expect((await fund(both)).code).toBe(0);
+    const few = await fund([...both, '--needed', '2']);
+    expect([few.code, few.out]).toEqual([1, expect.stringContaining('"too-few"')]);
+  });
+});
+
+describe('comunal fund verify says that it could not look, which is neither', () => {
+  it.each([
+    [500, {}, 'status'],
+    [404, {}, 'status'],
+    [403, {}, 'status'],
+    [302, { location: 'https://elsewhere.example/' }, 'redirect'],
+    [301, { location: '/apoyo/' }, 'redirect'],
+  ])('at an answer of %d', async (status, headers, reason) => {
+    const { fund, key, signed, verify } = await published();
+    const url = await serve((_, response) => {
+      response.writeHead(status, { 'content-type': 'text/html', ...headers });
+      response.end(pageWith(signed, FOREIGN));
+    });
+    expect(await verify(url)).toMatchObject({ code: 3, outcome: 'unchecked', reason });
+    const { out } = await fund(['verify', url, '--key', key], 'en');
+    expect(out).toMatch(/^NOT CHECKED: /);
+    expect(out).toContain(`  ${status}`);
+  });
+
+  it('where nobody answers', async () => {
+    const { verify } = await published();
+    const url = await serve((request) => request.socket.destroy());
+    expect(await verify(url)).toMatchObject({ code: 3, reason: 'unreachable' });
+    expect(await verify('missing.json')).toMatchObject({ code: 3, reason: 'unreadable' });
+  });
+
+  it('where the answer has no end', async () => {
+    const { verify } = await published();
+    const url = await serve((_, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(65_536)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
+  });
+
+  it('where the answer comes a letter at a time', async () => {
+    const url = await serve((_, response) => {
+      const timer = setInterval(() => response.write('x'), 5);
+      response.on('close', () => {
+        clearInterval(timer);
+      });
+    });
+    const { signal } = new AbortController();
+    expect(await fetchPublished(new URL(url), signal, 60)).toEqual({ failure: 'timed-out' });
+  });
+});
