@@ -119,5 +119,6 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
 
 /** The code for a status that is no success. */
 export function codeOfStatus(status: number): HttpErrorCode {
+  if (status >= 300 && status < 400) return 'redirect';
   return CODES[status] ?? (status < 500 ? 'refused' : 'server');
 }

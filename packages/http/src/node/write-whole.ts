@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes a file whole or not at all: a process that dies on the way leaves the old one. Only its owner may read it (mode
- * 600, its folder 700 where it has to be made; on Windows, what the folder allows).
+ * Writes a file whole or not at all: a process or a machine that dies on the way leaves the old one. Only its owner may read
+ * it (mode 600, its folder 700 where it has to be made; on Windows, what the folder allows).
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${randomUUID()}`;
   try {
-    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync(); // else the new name may come to the disk before the text does
+    } finally {
+      await file.close();
+    }
     await rename(beside, path);
   } finally {
     await rm(beside, { force: true });

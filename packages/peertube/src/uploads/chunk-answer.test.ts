@@ -41,7 +41,13 @@ it('reads how long to wait, in seconds or as a date by the clock of the server',
     });
 });
 
+it.each([200, 502])('takes a page with %i for no end of the upload', (status) => {
+  expect(read(status, ' <!doctype html><title>Wi-Fi</title>')).not.toHaveProperty('body');
+});
+
 it.each([
+  [302, 'refused'],
+  [307, 'refused'],
   [408, 'busy'],
   [429, 'busy'],
   [500, 'refused'],

@@ -20,13 +20,23 @@ export type Verdict =
 export function readChunkAnswer(answer: ChunkAnswer, path: string, token: string): Verdict {
   const { status, headers, body } = answer;
   if (status === 308) return { kind: 'more', offset: offsetOf(headers['range']) };
-  if (status === 200) return { kind: 'done', body };
+  if (status === 200 && !isPage(body)) return { kind: 'done', body };
   if (status === 404) return { kind: 'gone' };
+  if (status === 200)
+    return {
+      kind: 'refused',
+      failure: { code: 'not-json', status, request: { method: 'PUT', path } },
+    };
   const failure = refusalOf(
     { status, contentType: headers['content-type'] ?? '', text: body, headers },
     { request: { method: 'PUT', path }, secrets: [token], readFailure },
   );
   return { kind: mayPass(failure) ? 'busy' : 'refused', failure };
+}
+
+/** A page for people, of a network that wants one to sign in for instance: it tells nothing of the upload. */
+function isPage(body: string): boolean {
+  return /^\s*</.test(body);
 }
 
 /** The server takes bytes and gets no further. */

@@ -191,6 +191,21 @@ it('gives up after many tries, says that nothing is lost, and goes on later', as
   expect(word.simulator.videos()).toHaveLength(1);
 });
 
+it.each([
+  ['html', /did not answer as a PeerTube server does \(not-json\)/],
+  ['huge', /had a failure \(500\)/],
+  ['redirect-loop', /did not answer as a PeerTube server does \(redirect\)/],
+] as const)('loses nothing to a server that answers a chunk by %s', async (fault, words) => {
+  await using word = await withFile();
+  word.simulator.faults.add({ when: { method: 'PUT', nth: 2 }, do: fault });
+  const { code, out, err } = await word.call(upload);
+  expect(err).toMatch(words);
+  expect(err).toMatch(/\nWhat was sent is not lost\. Later, .*\n {2}comunal peertube upload .*\n$/);
+  expect([code, out]).toEqual([1, '']);
+  expect((await word.call(upload)).err).toMatch(/^Going on from where it was: [1-9]\d*%/);
+  expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+});
+
 it('is refused while another one uploads the same', async () => {
   await using word = await withFile();
   const slow = { when: { method: 'PUT' }, do: 'slow', bytesPerSecond: 2_000_000 } as const;

@@ -1,12 +1,21 @@
 import { type Call, percent, progressReport, Told, unreadableFile } from '@comunal/command';
 import { fingerprintOf, openFile, type StatePlace } from '@comunal/http/node';
 import type { UploadSource } from '@comunal/http/upload';
-import { isPeerTubeError } from '../../peertube-error.ts';
+import { isPeerTubeError, type PeerTubeErrorCode } from '../../peertube-error.ts';
 import type { UploadState } from '../../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
 import { explain } from '../explain.ts';
 import type { Session } from '../session.ts';
 import { typedCommand } from '../typed-command.ts';
+
+/** What fails and leaves the upload as it is, beside what may pass by itself. */
+const passing = new Set<PeerTubeErrorCode>([
+  'upload-stuck',
+  'server',
+  'not-json',
+  'redirect',
+  'unexpected-answer',
+]);
 
 /** One file on its way to a server. */
 export interface Sending {
@@ -121,7 +130,7 @@ async function failure(
       await place.forget(); // the server has thrown it away
       return thrown;
     default: {
-      const isPassing = hasState && (thrown.shouldRetry() || thrown.code === 'upload-stuck');
+      const isPassing = hasState && (thrown.shouldRetry() || passing.has(thrown.code));
       const said = isPassing ? explain(thrown, session) : undefined;
       if (said === undefined) return thrown;
       return new Told(1, said, t('peertube:upload.later'), `  ${typedCommand(call.args, false)}`);
