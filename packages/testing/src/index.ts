@@ -1,6 +1,6 @@
 /**
- * Servers for tests: a PeerTube that keeps state, behaves as recorded from a real one and fails when told to, and a Jitsi
- * Meet whose pages speak its page protocol.
+ * Servers for tests: a PeerTube that keeps state, behaves as recorded from a real one and fails when told to, an Internet
+ * Archive that refuses what the real one refuses, and a Jitsi Meet whose pages speak its page protocol.
  *
  * @packageDocumentation
  */
@@ -13,7 +13,17 @@ export type {
 export type { MemberStatus } from './jitsi/member.ts';
 export { type JitsiSimulator, startJitsiSimulator } from './jitsi/simulator.ts';
 export type { TokenRules } from './jitsi/token.ts';
-export type { Fault, FaultCondition, RandomFaultsOptions } from './peertube/faults/fault.ts';
+export type { ArchiveFault, ArchiveFaults } from './archive/fault.ts';
+export type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './archive/options.ts';
+export type { ArchiveRequest } from './archive/serve.ts';
+export {
+  type ArchiveItemRecord,
+  type ArchiveSimulator,
+  startArchiveSimulator,
+} from './archive/simulator.ts';
+export type { FaultsOf } from './faults/armed-faults.ts';
+export type { FaultBase, FaultCondition, RandomFaultsOptions } from './faults/fault-base.ts';
+export type { Fault } from './peertube/faults/fault.ts';
 export type { Faults } from './peertube/faults/faults.ts';
 export type { ImportEnd } from './peertube/imports/finish.ts';
 export type {

@@ -1,5 +1,5 @@
 import { tooMany } from './faults/answers.ts';
-import { type Answer, empty, Refusal } from './http/answer.ts';
+import { type Answer, empty, Refusal } from '../http/answer.ts';
 import { type Exchange, header } from './http/exchange.ts';
 import { preflight } from './http/headers.ts';
 import { problem } from './http/problem.ts';

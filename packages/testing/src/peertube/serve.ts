@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dispatch } from './dispatch.ts';
 import { answerInstead } from './faults/answers.ts';
 import type { Fault } from './faults/fault.ts';
-import type { ArmedFaults } from './faults/faults.ts';
-import { BodyReader } from './http/body.ts';
+import type { ArmedFaults } from '../faults/armed-faults.ts';
+import { BodyReader } from '../http/body.ts';
 import type { Exchange } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
-import { send } from './http/send.ts';
+import { send } from '../http/send.ts';
 import type { State } from './state.ts';
 
 /** One request that came in. */
@@ -21,7 +21,7 @@ export interface RequestRecord {
 
 export interface Serving {
   readonly state: State;
-  readonly faults: ArmedFaults;
+  readonly faults: ArmedFaults<Fault>;
   readonly limiter: RateLimiter;
   readonly requests: RequestRecord[];
 }

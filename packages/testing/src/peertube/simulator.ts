@@ -1,9 +1,10 @@
 /// <reference lib="esnext.disposable" />
 
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { close, listen } from '../http/loopback.ts';
 import { createState } from './create-state.ts';
-import { ArmedFaults, type Faults } from './faults/faults.ts';
+import { ArmedFaults } from '../faults/armed-faults.ts';
+import { peerTubeFaults, type Faults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { finishImport, type ImportEnd } from './imports/finish.ts';
 import { endStream, publishReplay, startStream } from './live/stream.ts';
@@ -75,7 +76,7 @@ export async function startPeerTubeSimulator(
   options: PeerTubeSimulatorOptions = {},
 ): Promise<PeerTubeSimulator> {
   const state = createState(options);
-  const faults = new ArmedFaults();
+  const faults = new ArmedFaults(peerTubeFaults);
   const requests: RequestRecord[] = [];
   const limiter = new RateLimiter(options.rateLimits ?? false);
   const serving = { state, faults, requests, limiter };
@@ -130,19 +131,5 @@ function userRecords({ users, channels }: State): UserRecord[] {
   return users.map(({ id, username, password }) => {
     const channel = channels.find(({ userId }) => userId === id);
     return { id, username, password, channel: channel?.name ?? '', channelId: channel?.id ?? 0 };
-  });
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
   });
 }

@@ -2,7 +2,7 @@ import type { TokenSession, User } from './auth/user.ts';
 import type { Caption } from './captions/caption.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Comment } from './comments/comment.ts';
-import type { Answer } from './http/answer.ts';
+import type { Answer } from '../http/answer.ts';
 import type { VideoImport } from './imports/import.ts';
 import type { Live, LiveSession } from './live/live.ts';
 import type { Playlist } from './playlists/playlist.ts';

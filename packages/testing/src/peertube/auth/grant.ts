@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import { type Exchange, type Fields, header, readFields } from '../http/exchange.ts';
 import { type ProblemOptions, refusal } from '../http/problem.ts';
 import { toText } from '../http/values.ts';

@@ -1,4 +1,4 @@
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireSession } from './authenticate.ts';

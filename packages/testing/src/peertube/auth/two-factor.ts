@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireUser } from './authenticate.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import type { UploadedFile } from '../http/multipart.ts';

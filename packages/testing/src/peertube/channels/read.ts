@@ -1,6 +1,6 @@
 import type { User } from '../auth/user.ts';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';

@@ -1,4 +1,4 @@
-import { type Answer, json, text } from '../http/answer.ts';
+import { type Answer, json, text } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import { CATEGORIES, LICENCES, PRIVACIES } from '../videos/labels.ts';

@@ -1,4 +1,4 @@
-import { type Answer, text } from '../http/answer.ts';
+import { type Answer, text } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import type { State } from '../state.ts';

@@ -1,4 +1,4 @@
-import { type Answer, empty, text } from '../http/answer.ts';
+import { type Answer, empty, text } from '../../http/answer.ts';
 import type { Fault } from './fault.ts';
 
 const HUGE_BYTES = 10_000_000;

@@ -1,17 +1,4 @@
-/** Which requests a fault strikes. All parts have to fit. */
-export interface FaultCondition {
-  readonly method?: string;
-  /** Tried on path and query. */
-  readonly path?: RegExp;
-  /** Only the n-th request that fits the rest, counted from 1. */
-  readonly nth?: number;
-}
-
-interface FaultBase {
-  readonly when?: FaultCondition;
-  /** How often it strikes, then it is spent. @defaultValue 1; `skew` and `slow` have no end */
-  readonly times?: number;
-}
+import type { FaultBase } from '../../faults/fault-base.ts';
 
 /** What goes wrong, and for which requests. */
 export type Fault = FaultBase &
@@ -46,11 +33,3 @@ export type Fault = FaultBase &
     /** Redirects to the same address without end. */
     | { readonly do: 'redirect-loop' }
   );
-
-/** Options of {@link Faults.randomFaults}. */
-export interface RandomFaultsOptions {
-  /** The same seed, and the same requests in the same order, give the same faults. */
-  readonly seed: number;
-  /** Of each request of an upload to be struck, 0 to 1. */
-  readonly probability: number;
-}

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anonymous, askToken, begin, type Caller, logIn } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
 import { sha256Of } from '../uploads/storage.ts';
-import { ArmedFaults } from './faults.ts';
+import { ArmedFaults } from '../../faults/armed-faults.ts';
+import { peerTubeFaults } from './faults.ts';
 
 // Cores may be busy with other tests.
 const PATIENT = { timeout: 10_000 };
@@ -208,7 +209,7 @@ describe('which requests', () => {
 
 describe('randomFaults', () => {
   const draw = (seed: number): unknown[] => {
-    const faults = new ArmedFaults();
+    const faults = new ArmedFaults(peerTubeFaults);
     faults.randomFaults({ seed, probability: 0.5 });
     return Array.from({ length: 60 }, () =>
       faults.strike('PUT', '/api/v1/videos/upload-resumable?upload_id=1'),
@@ -236,7 +237,7 @@ describe('randomFaults', () => {
   });
 
   it('leaves everything but uploads alone', () => {
-    const faults = new ArmedFaults();
+    const faults = new ArmedFaults(peerTubeFaults);
     faults.randomFaults({ seed: 1, probability: 1 });
     expect(faults.strike('GET', VIDEOS)).toEqual([]);
   });

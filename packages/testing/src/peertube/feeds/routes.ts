@@ -1,4 +1,4 @@
-import { type Answer, json, text } from '../http/answer.ts';
+import { type Answer, json, text } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';

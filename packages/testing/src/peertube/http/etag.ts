@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../../http/answer.ts';
 import { type Exchange, header } from './exchange.ts';
 
 /** Gives what was read a mark, and answers 304 to who has it already. */

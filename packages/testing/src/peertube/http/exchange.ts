@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { State } from '../state.ts';
-import type { BodyReader } from './body.ts';
+import type { BodyReader } from '../../http/body.ts';
 import { addField, type Form, parseMultipart } from './multipart.ts';
 import { refusal } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from '../../http/answer.ts';
 import { type Exchange, header } from './exchange.ts';
 
 const BARE = { 'x-powered-by': 'PeerTube', 'X-Frame-Options': 'DENY' };

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { type Answer, Refusal } from './answer.ts';
+import { type Answer, Refusal } from '../../http/answer.ts';
 
 // The real server points to its documentation; ours points nowhere that could be reached.
 const DOCS = 'https://docs.peertube.example/api-rest-reference.html';

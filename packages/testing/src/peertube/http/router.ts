@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from '../../http/answer.ts';
 import type { Exchange } from './exchange.ts';
 
 export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;

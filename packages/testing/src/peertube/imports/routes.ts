@@ -1,6 +1,6 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';

@@ -1,6 +1,6 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { findChannel } from '../channels/access.ts';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, type Fields, readFields } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';

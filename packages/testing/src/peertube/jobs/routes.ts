@@ -1,4 +1,4 @@
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { route } from '../http/router.ts';

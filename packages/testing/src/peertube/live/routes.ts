@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, type Fields, readFields, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';

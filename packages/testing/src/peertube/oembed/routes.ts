@@ -1,4 +1,4 @@
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { refusal, withFields } from '../http/problem.ts';

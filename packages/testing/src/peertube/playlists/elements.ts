@@ -1,4 +1,4 @@
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';

@@ -1,7 +1,7 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import { requireChannel } from '../channels/access.ts';
 import { requireAccount } from '../channels/read.ts';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { route } from '../http/router.ts';

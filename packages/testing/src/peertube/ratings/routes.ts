@@ -1,5 +1,5 @@
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { route } from '../http/router.ts';

@@ -1,4 +1,5 @@
-import { type Answer, empty } from '../http/answer.ts';
+import { type Answer, empty } from '../../http/answer.ts';
+import { partOf } from '../../http/range.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 
 export interface ServedFile {
@@ -31,12 +32,4 @@ export function serveFile(exchange: Exchange, file: ServedFile): Answer {
     headers: { ...headers, 'Content-Range': contentRange },
     body: bytes.subarray(start, end + 1),
   };
-}
-
-/** `a-b`, `a-` or `-n`, the last n bytes. */
-function partOf(from: string, to: string, size: number) {
-  if (from === '' && to === '') return undefined;
-  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
-  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  return start <= end ? { start, end } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Answer, empty, text } from '../http/answer.ts';
+import { type Answer, empty, text } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import { findVideo } from '../videos/access.ts';

@@ -1,5 +1,5 @@
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, text } from '../http/answer.ts';
+import { type Answer, empty, text } from '../../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { contentTypeOf } from '../uploads/media-type.ts';

@@ -1,7 +1,7 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { findChannel } from '../channels/access.ts';
 import { presentChannelInList } from '../channels/present.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { User } from '../auth/user.ts';
-import { type Answer, json, Refusal } from '../http/answer.ts';
+import { type Answer, json, Refusal } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Upload } from './upload.ts';
 

@@ -1,5 +1,5 @@
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty } from '../http/answer.ts';
+import { type Answer, empty } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ownUploadId } from './access.ts';
 

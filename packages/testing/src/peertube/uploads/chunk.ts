@@ -1,5 +1,5 @@
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, Refusal } from '../http/answer.ts';
+import { type Answer, empty, Refusal } from '../../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireUpload, uploadError } from './access.ts';

@@ -1,4 +1,4 @@
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { createVideo } from '../videos/create.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '../http/answer.ts';
+import { Refusal } from '../../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { uploadError } from './access.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, Refusal } from '../http/answer.ts';
+import { type Answer, empty, Refusal } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, header, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 import { requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
 import { addUser } from '../create-state.ts';
-import { type Answer, empty, json } from '../http/answer.ts';
+import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, type Fields, readFields } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';

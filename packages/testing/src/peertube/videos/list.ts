@@ -1,6 +1,6 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';

@@ -1,0 +1,41 @@
+import { empty, type Answer } from '../http/answer.ts';
+import { partOf } from '../http/range.ts';
+import { header, type Exchange } from './exchange.ts';
+import type { StoredFile } from './state.ts';
+
+/** `GET /download/:identifier/:file`: sent on to the node that has it. Without `cnt=0` it counts as a view. */
+export function download({ state, url }: Exchange, identifier: string, name: string): Answer {
+  const item = state.items.get(identifier);
+  if (!item || item.isDark || !item.files.has(name)) return empty(404);
+  if (url.searchParams.get('cnt') !== '0') item.counted += 1;
+  const path = [identifier, ...name.split('/')].map(encodeURIComponent).join('/');
+  return empty(302, { Location: `${state.url}/node/${path}` });
+}
+
+/** A file, or the part of it that `Range` asks for. */
+export function serveFromNode(exchange: Exchange, identifier: string, name: string): Answer {
+  const file = exchange.state.items.get(identifier)?.files.get(name);
+  if (!file?.bytes) return empty(404);
+  const headers = {
+    'Accept-Ranges': 'bytes',
+    'Content-Type': 'application/octet-stream',
+    'Last-Modified': new Date(file.modifiedAt).toUTCString(),
+    ETag: etagOf(file),
+  };
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(header(exchange, 'range') ?? '');
+  const isOther =
+    header(exchange, 'if-range') !== undefined && header(exchange, 'if-range') !== etagOf(file);
+  if (!asked || isOther) return { status: 200, headers, body: file.bytes };
+  const part = partOf(asked[1] ?? '', asked[2] ?? '', file.size);
+  if (!part) return empty(416, { 'Content-Range': `bytes */${file.size}` });
+  const { start, end } = part;
+  return {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${file.size}` },
+    body: file.bytes.subarray(start, end + 1),
+  };
+}
+
+function etagOf({ modifiedAt, size }: StoredFile): string {
+  return `"${Math.floor(modifiedAt / 1000).toString(16)}-${size.toString(16)}"`;
+}

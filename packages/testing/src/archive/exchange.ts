@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '../http/answer.ts';
+import type { BodyReader } from '../http/body.ts';
+import type { State } from './state.ts';
+import { s3Error } from './xml.ts';
+
+/** One request on its way through the simulator. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  /** As they came, so that bytes that are no ASCII can be seen. */
+  readonly body: BodyReader;
+  readonly state: State;
+  /** Whether one bit of what comes in is flipped. */
+  readonly isCorrupt: boolean;
+}
+
+/** One value of a header; several are joined. */
+export function header({ headers }: Exchange, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
+export function signedBy(exchange: Exchange): string {
+  const given = header(exchange, 'authorization');
+  if (given === undefined)
+    throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
+  const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(given) ?? [];
+  const account = exchange.state.accounts.find((one) => one.accessKey === accessKey);
+  if (!account)
+    throw new Refusal(
+      s3Error(403, 'InvalidAccessKeyId', 'The access key that you sent does not exist'),
+    );
+  if (account.secretKey !== secretKey)
+    throw new Refusal(
+      s3Error(403, 'SignatureDoesNotMatch', 'The secret key is not that of the access key'),
+    );
+  return accessKey;
+}
+
+/** An item that somebody may write to. */
+export function isIdentifier(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{2,99}$/.test(text);
+}

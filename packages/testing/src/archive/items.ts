@@ -1,0 +1,114 @@
+import { Refusal } from '../http/answer.ts';
+import { header, type Exchange } from './exchange.ts';
+import type { Item, State, StoredFile } from './state.ts';
+import { s3Error } from './xml.ts';
+
+const META = /^x-(?:archive|amz)-meta(?:\d\d)?-(.+)$/;
+const KEY = /^[a-z][a-z0-9._-]*$/;
+
+/** What the headers of a request say about the item that it makes. */
+export function metadataOf(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, unknown> {
+  const found = new Map<string, [order: string, value: string][]>();
+  for (const [name, raw] of Object.entries(headers)) {
+    const field = META.exec(name)?.[1]?.replaceAll('--', '_');
+    if (field === undefined) continue;
+    if (!KEY.test(field))
+      throw new Refusal(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
+    const order = /meta(\d\d)-/.exec(name)?.[1] ?? '00';
+    found.set(field, [...(found.get(field) ?? []), [order, decoded(String(raw))]]);
+  }
+  return Object.fromEntries(
+    [...found].map(([field, values]) => {
+      const ordered = values.toSorted(([one], [other]) => (one < other ? -1 : 1));
+      const texts = ordered.map(([, value]) => value);
+      return [field, texts.length === 1 ? texts[0] : texts];
+    }),
+  );
+}
+
+/** `uri(…)` holds what a header cannot; anything else that is no ASCII is refused. */
+function decoded(value: string): string {
+  const inside = /^uri\((.*)\)$/s.exec(value)?.[1];
+  try {
+    if (inside !== undefined) return decodeURIComponent(inside);
+  } catch {
+    throw new Refusal(s3Error(400, 'InvalidArgument', 'uri() holds no percent-encoded UTF-8'));
+  }
+  if (/[^\x20-\x7e]/.test(value))
+    throw new Refusal(
+      s3Error(400, 'InvalidArgument', 'A metadata header holds bytes that are no ASCII: use uri()'),
+    );
+  return value;
+}
+
+/** The item that a request writes to, made when it asks for that. */
+export function itemToWrite(exchange: Exchange, identifier: string, owner: string): Item {
+  const { state } = exchange;
+  const item = state.items.get(identifier);
+  if (item) {
+    if (item.owner !== owner || item.isDark)
+      throw new Refusal(s3Error(403, 'AccessDenied', 'You may not write to this item', identifier));
+    return item;
+  }
+  if (header(exchange, 'x-archive-auto-make-bucket') !== '1')
+    throw new Refusal(
+      s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier),
+    );
+  return makeItem(exchange, identifier, owner);
+}
+
+export function makeItem(exchange: Exchange, identifier: string, owner: string): Item {
+  const { state, headers } = exchange;
+  const hint = header(exchange, 'x-archive-size-hint');
+  if (hint !== undefined && !/^\d+$/.test(hint))
+    throw new Refusal(s3Error(400, 'InvalidArgument', 'x-archive-size-hint is to be bytes'));
+  const item = newItem(state, identifier, owner, metadataOf(headers));
+  item.sizeHint = hint === undefined ? undefined : Number(hint);
+  state.items.set(identifier, item);
+  return item;
+}
+
+export function newItem(
+  state: State,
+  identifier: string,
+  owner: string,
+  given: Readonly<Record<string, unknown>>,
+): Item {
+  return {
+    identifier,
+    owner,
+    createdAt: state.now(),
+    metadata: { identifier, mediatype: 'data', collection: 'opensource', ...given },
+    extra: {},
+    files: new Map(),
+    pending: [],
+    isDark: false,
+    sizeHint: undefined,
+    derives: 0,
+    viewsPerDay: [],
+    counted: 0,
+  };
+}
+
+/** Puts a file that has come in whole where it belongs. */
+export function store(exchange: Exchange, item: Item, file: StoredFile): void {
+  const { state } = exchange;
+  const old = item.files.get(file.name);
+  if (old && header(exchange, 'x-archive-keep-old-version') === '1')
+    item.files.set(`history/files/${file.name}.~1~`, old);
+  if (header(exchange, 'x-archive-queue-derive') !== '0') item.derives += 1;
+  state.nextTask += 1;
+  if (state.options.ingest === 'held') item.pending.push(file);
+  else item.files.set(file.name, file);
+}
+
+/** What `x-archive-filemeta-…` says of a file. */
+export function fileMetadataOf(exchange: Exchange): Record<string, unknown> {
+  const entries = Object.entries(exchange.headers).flatMap(([name, value]) => {
+    const field = /^x-archive-filemeta(?:\d\d)?-(.+)$/.exec(name)?.[1];
+    return field === undefined ? [] : [[field.replaceAll('--', '_'), decoded(String(value))]];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}

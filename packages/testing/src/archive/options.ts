@@ -1,0 +1,39 @@
+/** Somebody who may write. Both keys are as archive.org gives them: 16 letters and digits. */
+export interface ArchiveAccount {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** An item that is there from the beginning. */
+export interface SeedItem {
+  readonly identifier: string;
+  readonly metadata?: Readonly<Record<string, string | readonly string[]>>;
+  /** File names and what they hold. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Access key of its owner. @defaultValue the first account's */
+  readonly owner?: string;
+  /** Taken out of view, as archive.org does on complaint. @defaultValue false */
+  readonly isDark?: boolean;
+  /** Views by day, the newest last; the simulator sums them up. */
+  readonly viewsPerDay?: readonly number[];
+}
+
+/** How a simulated Internet Archive is set up. */
+export interface ArchiveSimulatorOptions {
+  /** @defaultValue a free one */
+  readonly port?: number;
+  /** Who may write. @defaultValue one, see `accounts` of the simulator */
+  readonly accounts?: readonly ArchiveAccount[];
+  readonly seed?: readonly SeedItem[];
+  /** What becomes of uploaded bytes: kept, or only hashed. @defaultValue 'bytes' */
+  readonly keep?: 'bytes' | 'hash';
+  /**
+   * When a file that was sent is in the item: at once, or when `finishTasks()` is called. The real one takes from seconds
+   * to hours. @defaultValue 'at-once'
+   */
+  readonly ingest?: 'at-once' | 'held';
+  /** Whether the S3-like server sends every request on to a node of its own with 307, as the real one often does. @defaultValue false */
+  readonly redirects?: boolean;
+  /** Time, in milliseconds since 1970. @defaultValue Date.now */
+  readonly now?: () => number;
+}

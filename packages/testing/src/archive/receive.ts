@@ -1,0 +1,49 @@
+import { Refusal } from '../http/answer.ts';
+import { header, type Exchange } from './exchange.ts';
+import { newHashes } from './hashes.ts';
+import type { Hashes } from './state.ts';
+import { s3Error } from './xml.ts';
+
+/** A body that has come in. */
+export interface Received {
+  readonly size: number;
+  readonly md5: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Takes a body of a known length, checked against `Content-MD5`. Nothing is kept of one that was cut off.
+ * @param also - Hashes that go on with these bytes.
+ */
+export async function receive(exchange: Exchange, also?: Hashes): Promise<Received | undefined> {
+  const length = header(exchange, 'content-length');
+  if (length === undefined || header(exchange, 'transfer-encoding') !== undefined)
+    throw new Refusal(
+      s3Error(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.'),
+    );
+  const own = newHashes();
+  const parts: Buffer[] = [];
+  const keeps = exchange.state.options.keep !== 'hash';
+  let isFirst = exchange.isCorrupt;
+  const { bytes: size, complete } = await exchange.body.pump((chunk) => {
+    const piece = isFirst ? flipped(chunk) : chunk;
+    isFirst = false;
+    own.update(piece);
+    also?.update(piece);
+    if (keeps) parts.push(piece);
+  });
+  if (!complete || size !== Number(length)) return undefined;
+  const { md5 } = own.digest();
+  const wanted = header(exchange, 'content-md5');
+  if (wanted !== undefined && Buffer.from(wanted, 'base64').toString('hex') !== md5)
+    throw new Refusal(
+      s3Error(400, 'BadDigest', 'The Content-MD5 you specified did not match what we received.'),
+    );
+  return { size, md5, bytes: keeps ? Buffer.concat(parts) : null };
+}
+
+function flipped(chunk: Buffer): Buffer {
+  const copy = Buffer.from(chunk);
+  copy[0] = (copy[0] ?? 0) ^ 1;
+  return copy;
+}

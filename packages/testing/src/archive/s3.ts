@@ -1,0 +1,127 @@
+import { empty, json, Refusal, type Answer } from '../http/answer.ts';
+import { header, isIdentifier, signedBy, type Exchange } from './exchange.ts';
+import { newHashes } from './hashes.ts';
+import { fileMetadataOf, itemToWrite, makeItem, store } from './items.ts';
+import {
+  beginMultipart,
+  cancelMultipart,
+  completeMultipart,
+  listMultiparts,
+  listParts,
+  putPart,
+} from './multipart.ts';
+import { receive } from './receive.ts';
+import { s3Error, xml } from './xml.ts';
+
+/** The S3-like server: items are buckets, files are keys. Nothing but HTTP 1.1 with a Content-Length; ranges are ignored. */
+export async function answerS3(exchange: Exchange, path: string): Promise<Answer | undefined> {
+  const { method, url } = exchange;
+  if (path === '') {
+    if (url.searchParams.get('check_limit') === '1') return checkLimit(exchange);
+    return xml('<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>');
+  }
+  const [bucket = '', ...rest] = path.split('/');
+  const [identifier, name] = [decode(bucket), rest.map(decode).join('/')];
+  if (!isIdentifier(identifier))
+    return s3Error(400, 'InvalidBucketName', 'The specified bucket is not valid.', identifier);
+  if (method === 'GET') return read(exchange, identifier, name);
+  const owner = signedBy(exchange);
+  if (name === '') return bucketCall(exchange, identifier, owner);
+  if (name.split('/').some((part) => part === '' || part === '.' || part === '..'))
+    return s3Error(400, 'InvalidArgument', 'A file name has no empty parts, and none of dots.');
+  switch (method) {
+    case 'PUT':
+      return url.searchParams.has('uploadId')
+        ? putPart(exchange, identifier, name)
+        : putFile(exchange, identifier, name, owner);
+    case 'POST':
+      return url.searchParams.has('uploads')
+        ? beginMultipart(exchange, identifier, name, owner)
+        : completeMultipart(exchange, identifier, name, owner);
+    case 'DELETE':
+      return url.searchParams.has('uploadId')
+        ? cancelMultipart(exchange, identifier, name)
+        : deleteFile(exchange, identifier, name, owner);
+    default:
+      return s3Error(405, 'MethodNotAllowed', 'The method is not allowed against this resource.');
+  }
+}
+
+function checkLimit({ state, url }: Exchange): Answer {
+  const isOver = state.overLimit > 0;
+  if (isOver) state.overLimit -= 1;
+  const [accesskey, bucket] = [url.searchParams.get('accesskey'), url.searchParams.get('bucket')];
+  return json({ bucket, accesskey, over_limit: isOver ? 1 : 0, detail: {} });
+}
+
+function bucketCall(exchange: Exchange, identifier: string, owner: string): Answer {
+  const { method, state } = exchange;
+  if (method === 'DELETE')
+    return s3Error(405, 'MethodNotAllowed', 'Buckets are not deleted.', identifier);
+  if (method !== 'PUT') return s3Error(405, 'MethodNotAllowed', 'Only PUT makes a bucket.');
+  const item = state.items.get(identifier);
+  if (item && item.owner !== owner)
+    return s3Error(409, 'BucketAlreadyExists', 'The item is somebody else’s.', identifier);
+  if (item) return s3Error(409, 'BucketAlreadyOwnedByYou', 'You have it already.', identifier);
+  makeItem(exchange, identifier, owner);
+  return empty(201);
+}
+
+async function putFile(
+  exchange: Exchange,
+  identifier: string,
+  name: string,
+  owner: string,
+): Promise<Answer | undefined> {
+  const hashes = newHashes();
+  if (
+    !exchange.state.items.has(identifier) &&
+    header(exchange, 'x-archive-auto-make-bucket') !== '1'
+  )
+    return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
+  const received = await receive(exchange, hashes);
+  if (!received) return undefined;
+  const item = itemToWrite(exchange, identifier, owner);
+  const { size, bytes } = received;
+  store(exchange, item, {
+    name,
+    size,
+    bytes,
+    ...hashes.digest(),
+    modifiedAt: exchange.state.now(),
+    metadata: fileMetadataOf(exchange),
+  });
+  return empty(200, { ETag: `"${received.md5}"` });
+}
+
+function deleteFile({ state }: Exchange, identifier: string, name: string, owner: string): Answer {
+  const item = state.items.get(identifier);
+  if (!item) return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
+  if (item.owner !== owner) return s3Error(403, 'AccessDenied', 'It is somebody else’s.');
+  if (!item.files.delete(name))
+    return s3Error(404, 'NoSuchKey', 'The specified key does not exist.', name);
+  return empty(204);
+}
+
+function read(exchange: Exchange, identifier: string, name: string): Answer {
+  const { url, state } = exchange;
+  if (url.searchParams.has('uploads')) {
+    signedBy(exchange);
+    return listMultiparts(exchange, identifier);
+  }
+  if (url.searchParams.has('uploadId')) {
+    signedBy(exchange);
+    return listParts(exchange, identifier, name);
+  }
+  const file = state.items.get(identifier)?.files.get(name);
+  if (!file) throw new Refusal(s3Error(404, 'NoSuchKey', 'The specified key does not exist.'));
+  return { status: 200, headers: {}, body: file.bytes ?? new Uint8Array() };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Refusal(s3Error(400, 'InvalidURI', 'Could not parse the specified URI.'));
+  }
+}

@@ -1,0 +1,92 @@
+import { json, type Answer } from '../http/answer.ts';
+import type { Exchange } from './exchange.ts';
+import type { Item, State } from './state.ts';
+
+const MOST_RESULTS = 10_000;
+const LEAST_COUNT = 100;
+
+/** `GET /advancedsearch.php`: pages, and nothing beyond the ten thousandth result. */
+export function advancedSearch({ url, state }: Exchange): Answer {
+  const { searchParams } = url;
+  const [rows, page] = [
+    Number(searchParams.get('rows') ?? 50),
+    Number(searchParams.get('page') ?? 1),
+  ];
+  if (searchParams.get('output') !== 'json') return json({ error: 'output is to be json' }, 400);
+  if (rows * page > MOST_RESULTS)
+    return json({ error: '[RANGE_OUT_OF_BOUNDS] paging is only supported through 10000 results' });
+  const found = sorted(matches(state, searchParams.get('q') ?? ''), searchParams.getAll('sort[]'));
+  const start = (page - 1) * rows;
+  return json({
+    responseHeader: { status: 0 },
+    response: {
+      numFound: found.length,
+      start,
+      docs: found
+        .slice(start, start + rows)
+        .map((item) => shown(item, searchParams.getAll('fl[]'))),
+    },
+  });
+}
+
+/** `GET /services/search/v1/scrape`: everything, one cursor after the other. */
+export function scrape({ url, state }: Exchange): Answer {
+  const { searchParams } = url;
+  const bad = (error: string): Answer => json({ error, errorType: 'RangeException' }, 400);
+  const count = Number(searchParams.get('count') ?? 5000);
+  if (!(count >= LEAST_COUNT && count <= MOST_RESULTS))
+    return bad(`count is to be from ${LEAST_COUNT} to ${MOST_RESULTS}`);
+  const sorts = (searchParams.get('sorts') ?? '').split(',').filter(Boolean);
+  if (sorts.slice(0, -1).some((sort) => sort.startsWith('identifier')))
+    return bad('identifier is to be the last of the sorts');
+  const found = sorted(matches(state, searchParams.get('q') ?? ''), sorts);
+  const cursor = searchParams.get('cursor');
+  const start = cursor === null ? 0 : found.findIndex((item) => cursorOf(item) === cursor) + 1;
+  if (cursor !== null && start === 0) return bad('unknown cursor');
+  const page = found.slice(start, start + count);
+  const last = page.at(-1);
+  const fields = (searchParams.get('fields') ?? 'identifier').split(',');
+  return json({
+    items: page.map((item) => shown(item, fields)),
+    total: found.length,
+    count: page.length,
+    ...(last && start + count < found.length && { cursor: cursorOf(last) }),
+  });
+}
+
+function cursorOf({ identifier }: Item): string {
+  return Buffer.from(identifier).toString('base64url');
+}
+
+/** A little of Lucene: `field:value`, `field:"several words"`, words, `*:*`, joined by AND. */
+function matches(state: State, query: string): Item[] {
+  const terms = query.match(/[\w-]+:"[^"]*"|"[^"]*"|\S+/g) ?? [];
+  const wanted = terms.filter((term) => term !== 'AND' && term !== '*:*');
+  return [...state.items.values()].filter(
+    (item) => !item.isDark && wanted.every((term) => fits(item, term)),
+  );
+}
+
+function fits({ metadata }: Item, term: string): boolean {
+  const [, field, value = ''] = /^(?:([\w-]+):)?"?(.*?)"?$/s.exec(term) ?? [];
+  const values = field === undefined ? Object.values(metadata) : [metadata[field]];
+  const texts = values.flat().map((one) => String(one ?? '').toLowerCase());
+  return texts.some((text) => text.includes(value.toLowerCase()));
+}
+
+function sorted(items: readonly Item[], sorts: readonly string[]): Item[] {
+  const [first = 'identifier asc'] = sorts;
+  const [field = 'identifier', order] = first.split(/[ +]/);
+  const sign = order === 'desc' ? -1 : 1;
+  return items.toSorted((one, other) => {
+    const [a, b] = [one, other].map(({ metadata }) => String(metadata[field] ?? ''));
+    const byField = a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+    return byField !== 0 ? byField * sign : one.identifier < other.identifier ? -1 : 1;
+  });
+}
+
+function shown({ metadata }: Item, fields: readonly string[]): Record<string, unknown> {
+  const wanted = fields.length > 0 ? fields : Object.keys(metadata);
+  const there = wanted.filter((field) => metadata[field] !== undefined);
+  return Object.fromEntries(there.map((field) => [field, metadata[field]]));
+}

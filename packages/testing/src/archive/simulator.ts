@@ -1,0 +1,163 @@
+/// <reference lib="esnext.disposable" />
+
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { ArmedFaults } from '../faults/armed-faults.ts';
+import { close, listen } from '../http/loopback.ts';
+import { archiveFaults, type ArchiveFaults } from './fault.ts';
+import { newItem } from './items.ts';
+import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
+import { serve, type ArchiveRequest } from './serve.ts';
+import type { Item, State } from './state.ts';
+
+/** An item as it is stored. */
+export interface ArchiveItemRecord {
+  readonly identifier: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly sizeHint: number | undefined;
+  /** How many of its files asked for what is made of them. */
+  readonly derives: number;
+  /** Downloads that would have counted as views. */
+  readonly counted: number;
+  readonly files: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly md5: string | null;
+    readonly bytes: Uint8Array | null;
+  }[];
+}
+
+/** An Internet Archive of one test: the site, the S3-like server and the views, on one port. */
+export interface ArchiveSimulator extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Where the three servers are, as `createArchive` of `@comunal/archive` takes them. */
+  readonly addresses: {
+    readonly baseUrl: string;
+    readonly s3Url: string;
+    readonly viewsUrl: string;
+  };
+  /** Who may write. */
+  readonly accounts: readonly ArchiveAccount[];
+  /** What is to go wrong. */
+  readonly faults: ArchiveFaults;
+  /** Every request so far, in order. */
+  readonly requests: readonly ArchiveRequest[];
+  /** What is stored, in the order it came. */
+  items(): ArchiveItemRecord[];
+  item(identifier: string): ArchiveItemRecord | undefined;
+  /** Uploads in parts that began and did not end. */
+  unfinished(): readonly {
+    readonly identifier: string;
+    readonly name: string;
+    readonly parts: number;
+  }[];
+  seed(item: SeedItem): void;
+  /** Puts files that were sent into their items, with `ingest: 'held'`. */
+  finishTasks(): void;
+  /** Forgets uploads in parts that did not end. */
+  purgeUploads(): void;
+  /** Closes the server and every connection. */
+  stop(): Promise<void>;
+}
+
+const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TESTSECRETKEY001' };
+
+/**
+ * Starts an Internet Archive on 127.0.0.1 that keeps all it is given in memory, and refuses what the real one refuses.
+ *
+ * @example
+ * ```ts
+ * await using archive = await startArchiveSimulator({ seed: [{ identifier: 'charla-de-prueba' }] });
+ * const answer = await fetch(`${archive.url}/metadata/charla-de-prueba`);
+ * ```
+ */
+export async function startArchiveSimulator(
+  options: ArchiveSimulatorOptions = {},
+): Promise<ArchiveSimulator> {
+  const state: State = {
+    accounts: options.accounts ?? [ACCOUNT],
+    options,
+    items: new Map(),
+    multiparts: new Map(),
+    now: options.now ?? Date.now,
+    url: '',
+    overLimit: 0,
+    nextTask: 1000,
+  };
+  const faults = new ArmedFaults(archiveFaults);
+  const requests: ArchiveRequest[] = [];
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+    // What no handler foresaw ends the one request, not the test.
+    serve({ state, faults, requests }, request, response).catch(() => response.destroy());
+  });
+  const port = await listen(server, options.port ?? 0);
+  state.url = `http://127.0.0.1:${port}`;
+  for (const item of options.seed ?? []) seed(state, item);
+  const stop = (): Promise<void> => close(server);
+  return {
+    url: state.url,
+    port,
+    addresses: { baseUrl: state.url, s3Url: `${state.url}/s3`, viewsUrl: state.url },
+    accounts: state.accounts,
+    faults,
+    requests,
+    stop,
+    [Symbol.asyncDispose]: stop,
+    items: () => [...state.items.values()].map(recordOf),
+    item(identifier) {
+      const item = state.items.get(identifier);
+      return item && recordOf(item);
+    },
+    unfinished: () =>
+      [...state.multiparts.values()].map(({ identifier, name, parts }) => {
+        return { identifier, name, parts: parts.size };
+      }),
+    seed: (item) => seed(state, item),
+    finishTasks() {
+      for (const { files, pending } of state.items.values())
+        for (const file of pending.splice(0)) files.set(file.name, file);
+    },
+    purgeUploads: () => state.multiparts.clear(),
+  };
+}
+
+function seed(state: State, { identifier, metadata = {}, files = {}, ...rest }: SeedItem): void {
+  const owner = rest.owner ?? state.accounts[0]?.accessKey ?? '';
+  const item = newItem(state, identifier, owner, metadata);
+  item.isDark = rest.isDark ?? false;
+  item.viewsPerDay = [...(rest.viewsPerDay ?? [])];
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    const hash = (kind: string): string => createHash(kind).update(bytes).digest('hex');
+    item.files.set(name, {
+      name,
+      size: bytes.length,
+      md5: hash('md5'),
+      sha1: hash('sha1'),
+      bytes,
+      modifiedAt: state.now(),
+      metadata: {},
+    });
+  }
+  state.items.set(identifier, item);
+}
+
+function recordOf({
+  identifier,
+  metadata,
+  sizeHint,
+  derives,
+  counted,
+  files,
+}: Item): ArchiveItemRecord {
+  return {
+    identifier,
+    metadata: structuredClone(metadata),
+    sizeHint,
+    derives,
+    counted,
+    files: [...files.values()].map(({ name, size, md5, bytes }) => ({ name, size, md5, bytes })),
+  };
+}

@@ -1,0 +1,53 @@
+import { json, type Answer } from '../http/answer.ts';
+import type { Exchange } from './exchange.ts';
+import type { Item } from './state.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `GET /views/v1/short/:ids` and `long`: zeros for what it does not know. */
+export function views({ state }: Exchange, form: string, identifiers: readonly string[]): Answer {
+  const of = (identifier: string) => summary(state.items.get(identifier));
+  if (form === 'short')
+    return json(Object.fromEntries(identifiers.map((identifier) => [identifier, of(identifier)])));
+  const length = Math.max(
+    0,
+    ...identifiers.map((each) => state.items.get(each)?.viewsPerDay.length ?? 0),
+  );
+  const days = Array.from({ length }, (_, at) =>
+    new Date(state.now() - (length - at) * DAY_MS).toISOString().slice(0, 10),
+  );
+  const ids = Object.fromEntries(
+    identifiers.map((identifier) => {
+      const own = state.items.get(identifier)?.viewsPerDay ?? [];
+      const perDay = [...days.slice(own.length).map(() => 0), ...own];
+      const none = { per_day: days.map(() => 0), previous_days_total: 0, sum_per_day_data: 0 };
+      return [
+        identifier,
+        {
+          ...of(identifier),
+          detail: {
+            pre_20170101_total: 0,
+            non_robot: { ...none, per_day: perDay, sum_per_day_data: sum(perDay) },
+            robot: none,
+            unrecognized: none,
+          },
+        },
+      ];
+    }),
+  );
+  return json({ days, ids });
+}
+
+function summary(item: Item | undefined) {
+  const perDay = item?.viewsPerDay ?? [];
+  return {
+    have_data: perDay.length > 0,
+    all_time: sum(perDay),
+    last_30day: sum(perDay.slice(-30)),
+    last_7day: sum(perDay.slice(-7)),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

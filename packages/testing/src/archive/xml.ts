@@ -1,0 +1,26 @@
+import type { Answer } from '../http/answer.ts';
+
+/** A document of the S3-like server. */
+export function xml(
+  body: string,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/xml', ...headers },
+    body: `<?xml version='1.0' encoding='UTF-8'?>\n${body}`,
+  };
+}
+
+/** How the S3-like server refuses. */
+export function s3Error(status: number, code: string, message: string, resource = ''): Answer {
+  return xml(
+    `<Error><Code>${code}</Code><Message>${escaped(message)}</Message><Resource>${escaped(resource)}</Resource><RequestId>0</RequestId></Error>`,
+    status,
+  );
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
