@@ -5,7 +5,7 @@ import { startPeerTubeSimulator } from '@comunal/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPeerTube, memoryTokenStore, type TokenStore } from '../src/index.ts';
 import { fileTokenStore } from '../src/node/file-token-store.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastClock } from '@comunal/test-kit/fast-clock';
 import { signedIn } from './support/signed-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comunal-auth-'));

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { blobSource, streamSource, type UploadPhase, type UploadSource } from '../src/index.ts';
 import { toPeerTubeError } from '../src/peertube-error.ts';
-import { fastClock } from './support/fast-clock.ts';
+import { fastClock } from '@comunal/test-kit/fast-clock';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 

@@ -1,5 +1,5 @@
 import { createPeerTube, memoryTokenStore, type PeerTubeOptions } from '../../src/index.ts';
-import { fastClock } from './fast-clock.ts';
+import { fastClock } from '@comunal/test-kit/fast-clock';
 
 /** A client with a log-in, whose calls a function answers in place of a server. */
 export function fakeServer(

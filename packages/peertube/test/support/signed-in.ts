@@ -1,7 +1,7 @@
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
 import { createPeerTube } from '../../src/node/create-peertube.ts';
 import type { PeerTubeOptions } from '../../src/connection.ts';
-import { fastClock } from './fast-clock.ts';
+import { fastClock } from '@comunal/test-kit/fast-clock';
 
 /** A simulator, and a client that is logged in to it and does not wait. */
 export async function signedIn(

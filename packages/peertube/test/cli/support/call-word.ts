@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Clock } from '@comunal/http';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
 import { peertubeWord } from '../../../src/cli/peertube.ts';
-import { fastClock } from '../../support/fast-clock.ts';
+import { fastClock } from '@comunal/test-kit/fast-clock';
 
 /** What a call may be given beside its arguments. */
 export interface CallSettings {
