@@ -21,6 +21,7 @@ export async function attempt(
     maxAnswerBytes = 8_388_608,
     clock = systemClock,
     readFailure,
+    secrets: known = [],
     serverVersion,
   }: HttpOptions,
   baseUrl: string,
@@ -29,7 +30,7 @@ export async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const { path, query, answer = 'none' } = operation;
-  const secrets = secretsOf(operation, token);
+  const secrets = [...known, ...secretsOf(operation, token)];
   const fail = (code: string, detail?: string, more?: Partial<HttpErrorInit>): Outcome => ({
     failure: {
       ...about(operation),

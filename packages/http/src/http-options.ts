@@ -36,6 +36,8 @@ export interface HttpOptions {
   readonly maxAnswerBytes?: number | undefined;
   /** Reads the error shapes of one kind of server; `readProblem` reads the standard one. */
   readonly readFailure?: ((answer: FailedAnswer) => ReadFailure | undefined) | undefined;
+  /** What no error may repeat, beside the token and fields whose names look like a secret's: keys that are sent in parts. */
+  readonly secrets?: readonly string[] | undefined;
   /** Makes the error that is thrown: a client gives its own class of the same shape. */
   readonly toError?: ToError | undefined;
   /** The server's version, when known: it is told when an answer does not match its schema. */
