@@ -9,6 +9,8 @@ it('takes only keys that there are', () => {
   expectTypeOf(t('site:nav.home')).toEqualTypeOf<string>();
   // @ts-expect-error there is no such message
   t('site:nav.nowhere');
+  // @ts-expect-error the texts of an element come with the element
+  t('video:play', { host: 'tubo.example' });
   expectTypeOf<'site:library.copiesPrinted'>().toExtend<MessageKey>();
   expectTypeOf<'site:library.copiesPrinted_one'>().not.toExtend<MessageKey>();
 });

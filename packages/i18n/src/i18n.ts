@@ -6,7 +6,7 @@ import type { MoneyOptions, MoneyValue } from './format/format-money.ts';
 import type { ZonedTime } from './format/zoned-time.ts';
 import type { Language } from './language.ts';
 import type { Localized, TextByLanguage } from './localize.ts';
-import type { MessageArguments, MessageKey } from './message-key.ts';
+import type { MessageArguments, PageMessageKey } from './message-key.ts';
 import type { OnNotice } from './notice.ts';
 
 /** What {@link createI18n} takes. */
@@ -37,9 +37,9 @@ export interface I18n {
    * @param args - The values of the message's variables. `count` chooses the plural form; numbers are written as the
    *   language writes them, so hand a year over as text.
    */
-  readonly t: <Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>) => string;
+  readonly t: <Key extends PageMessageKey>(key: Key, ...args: MessageArguments<Key>) => string;
   /** As `t`, with the language that the text is in. */
-  readonly translate: <Key extends MessageKey>(
+  readonly translate: <Key extends PageMessageKey>(
     key: Key,
     ...args: MessageArguments<Key>
   ) => Localized;

@@ -17,7 +17,7 @@ export type { I18n, I18nOptions } from './i18n.ts';
 export type { Language, MessageTree } from './language.ts';
 export { en, es, pt } from './languages.ts';
 export { localize, type Localized, type TextByLanguage } from './localize.ts';
-export type { MessageArguments, MessageKey } from './message-key.ts';
+export type { MessageArguments, MessageKey, PageMessageKey } from './message-key.ts';
 export type { MessageValue, MessageValues } from './message-values.ts';
 export { negotiateLocale } from './negotiate-locale.ts';
 export type { Notice, NoticeCode, OnNotice } from './notice.ts';

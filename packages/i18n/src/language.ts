@@ -22,12 +22,12 @@ export interface Language {
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
-/** The namespaces of the interface's messages: one JSON file each. */
+/** The namespaces of a site's pages and of what is said about content: `createI18n` has them of itself. */
+export const PAGE_NAMESPACES = ['common', 'site', 'content', 'problems'] as const;
+
+/** The namespaces of the interface's messages: one JSON file each. Those of one element or one word of the command have an entry of their own in `/lite`. */
 export const NAMESPACES = [
-  'common',
-  'site',
-  'content',
-  'problems',
+  ...PAGE_NAMESPACES,
   'video',
   'room',
   'call',

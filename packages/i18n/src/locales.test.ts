@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allLanguages } from '../test/support/all-languages.ts';
 import { renderMessageValues } from '../scripts/render-message-values.ts';
 import { flattenMessages } from './flatten-messages.ts';
 import { NAMESPACES, type Language } from './language.ts';
-import { en, es, pt } from './languages.ts';
 import { messageVariables } from './message-variables.ts';
 import { parsePluralForm } from './plural-forms.ts';
+import { sourceMessages } from './source-messages.ts';
 
 const NAME = /^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*(?:_(?:zero|one|two|few|many|other))?$/;
+
+const spanish: Language = { code: 'es', messages: sourceMessages };
+const translations = allLanguages.filter(({ code }) => code !== 'es');
 
 const messagesOf = (language: Language, namespace: string): Map<string, string> =>
   flattenMessages(language.messages[namespace] ?? {});
@@ -28,12 +32,15 @@ const variablesOf = (language: Language, namespace: string): Record<string, stri
 };
 
 describe.each(NAMESPACES)('the messages of %s', (namespace) => {
-  it.each([en, pt])('are the same in $code as in Spanish, with the same variables', (language) => {
-    expect(basesOf(language, namespace)).toEqual(basesOf(es, namespace));
-    expect(variablesOf(language, namespace)).toEqual(variablesOf(es, namespace));
-  });
+  it.each(translations)(
+    'are the same in $code as in Spanish, with the same variables',
+    (language) => {
+      expect(basesOf(language, namespace)).toEqual(basesOf(spanish, namespace));
+      expect(variablesOf(language, namespace)).toEqual(variablesOf(spanish, namespace));
+    },
+  );
 
-  it.each([es, en, pt])('have every plural form of $code and no other', (language) => {
+  it.each(allLanguages)('have every plural form of $code and no other', (language) => {
     const { pluralCategories } = new Intl.PluralRules(language.code).resolvedOptions();
     const forms = new Map<string, string[]>();
     for (const path of messagesOf(language, namespace).keys()) {
@@ -46,7 +53,7 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
       expect([base, categories.toSorted()]).toEqual([base, [...pluralCategories].toSorted()]);
   });
 
-  it.each([es, en, pt])('are written in $code by the rules of the house', (language) => {
+  it.each(allLanguages)('are written in $code by the rules of the house', (language) => {
     const broken: string[] = [];
     for (const [path, text] of messagesOf(language, namespace)) {
       const empty = text.trim() !== text || text === '';
@@ -63,12 +70,17 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
   it('each have a note for translators', () => {
     const file = new URL(`../notes/${namespace}.json`, import.meta.url);
     const notes = flattenMessages(JSON.parse(readFileSync(file, 'utf8')));
-    expect([...notes.keys()].toSorted()).toEqual(basesOf(es, namespace));
+    expect([...notes.keys()].toSorted()).toEqual(basesOf(spanish, namespace));
     expect([...notes.values()].filter((note) => note.trim().length < 5)).toEqual([]);
   });
 });
 
 it('have their keys and values typed (run `pnpm --filter @comunal/i18n keys` when this fails)', () => {
   const file = new URL('message-values.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(renderMessageValues(es));
+  expect(readFileSync(file, 'utf8')).toBe(renderMessageValues(sourceMessages));
+});
+
+it('are each in a bundle of their own, or in those of pages', () => {
+  for (const { messages } of allLanguages)
+    expect(Object.keys(messages).toSorted()).toEqual([...NAMESPACES].toSorted());
 });

@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { NAMESPACES, type Language, type MessageTree } from '../language.ts';
-import { es } from '../languages.ts';
 import { canonicalTag } from '../locale-tag.ts';
 import type { OnNotice } from '../notice.ts';
+import { sourceMessages } from '../source-messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { LanguageFilesError } from './language-files-error.ts';
 import { readDescription } from './read-description.ts';
@@ -57,9 +57,9 @@ async function loadLanguage(root: string, code: string, onNotice: OnNotice): Pro
     } else if (namespace === undefined) {
       onNotice(strayFile(file, 'is no namespace'));
     } else {
-      const source = es.messages[namespace] ?? {};
       const origin = { language: code, namespace, file };
-      messages[namespace] = checkMessages(await readJsonFile(root, file), source, origin, onNotice);
+      const given = await readJsonFile(root, file);
+      messages[namespace] = checkMessages(given, sourceMessages[namespace], origin, onNotice);
     }
   }
   return { ...description, code, messages };

@@ -16,6 +16,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'comun.al': 'our own site and services',
   'schema.org': 'names of a vocabulary',
   'w3.org': 'names of standards, never fetched',
+  'jabber.org': 'names of XML in XMPP, never fetched',
   'sitemaps.org': 'names of standards, never fetched',
   'json-schema.org': 'names of standards, never fetched',
   'creativecommons.org': 'licences',

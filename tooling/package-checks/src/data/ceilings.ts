@@ -12,10 +12,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
-    // (it keeps comments), js-yaml 47 kB, zod 29 kB, i18n with its texts 170 kB, ours 84 kB.
-    '.': 146_000,
-    './astro': 147_500, // the same and a thin loader; astro itself is the site's
-    './cli': 149_000,
+    // (it keeps comments), js-yaml 47 kB, zod 29 kB, i18n 97 kB with its texts and i18next 50, ours 66 and schemas 37.
+    '.': 141_500,
+    './astro': 143_000, // the same and a thin loader; astro itself is the site's
+    './cli': 152_500, // the same, and what is read of a call, told of fields and asked of git
   },
   fundraising: {
     // All ways to give are 19 kB of it, QR codes 7 and signing 11; a page loads campaignView (3 kB), and the rest when needed.
@@ -30,13 +30,16 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './xhr': 1_500,
   },
   i18n: {
-    '.': 51_500, // i18next is 16 kB of it; the rest is every text of the interface in three languages
-    './node': 53_500,
+    // i18next is 16 kB of it, the texts of problems 14, those of pages 9: in three languages. Elements and commands have theirs in /lite.
+    '.': 44_500,
+    './node': 42_500, // every text in Spanish, to hold a language against
     './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/captions': 9_000, // a sentence for each of some forty problems, in three languages; never in a page
     './lite/fund': 14_000, // who sees whom in each way to give, and a sentence for each problem; never in a page
+    './lite/jitsi': 7_300, // all that comunal room says of rooms, instances and tokens, in three languages; never in a page
     './lite/peertube': 9_500, // all that a command with eight verbs says, in three languages; never in a page
+    './lite/donate': 6_800, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_000, // what one element says before its button is pressed, in three languages
     './lite/call': 2_200, // what it says after that; loaded then
     './lite/video': 2_000, // the texts of one element in three languages
@@ -44,8 +47,11 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   jitsi: {
     '.': 28_500, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB
     './server': 14_000, // jose is 6 kB of it
-    './cli': 52_000,
-    './client': 12_700, // 4.9 kB as the page loads; names and the making of addresses come when a room is joined
+    './cli': 52_500, // three lists of words 19 kB, the texts of the command in three languages, jose
+    './client': 12_700, // 4.7 kB as the page loads; names and the making of addresses come when a room is joined
+    // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts.
+    './element': 20_500,
+    './define': 20_500,
   },
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 4.5, uploads 3.5; a page that takes createVideos alone has 18.8.
@@ -72,10 +78,11 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
 export const installCeilings: Readonly<Record<string, number>> = {
   cli: 2_600_000, // command, and with it i18n, of which the lite part alone is loaded
   command: 2_300_000, // i18n with i18next, of which it loads the lite part alone
-  content: 11_000_000, // 6 MB of it zod and both YAML readers, their type files and source maps included
+  content: 11_700_000, // zod 6.1 MB, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps
   fundraising: 6_000_000, // i18n with i18next 2 MB, @noble and @scure with their type files and maps
   http: 200_000,
   i18n: 2_000_000, // i18next ships several builds of itself
+  jitsi: 7_000_000, // i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1
   peertube: 12_000_000, // zod unpacked is 6 MB of it, i18next 2, Lit 1
   schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
   testing: 1_000_000, // ours alone, source maps included

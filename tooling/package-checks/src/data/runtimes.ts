@@ -21,6 +21,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite/command': 'anywhere',
     './lite/peertube': 'anywhere',
     './lite/video': 'anywhere',
+    './lite/donate': 'anywhere',
     './lite/room': 'anywhere',
     './lite/call': 'anywhere',
     './node': 'node',
