@@ -29,6 +29,8 @@ let peertube: PeerTube;
 let stranger: PeerTube;
 let channelId: number;
 let shared: UploadedVideo;
+/** Of PeerTube: chapters, passwords and replaced files came with 6. */
+let major: number;
 
 const client = (maxChunkBytes?: number): PeerTube =>
   createPeerTube({ baseUrl: server.url, fetch: patientFetch, maxChunkBytes });
@@ -41,6 +43,7 @@ beforeAll(async () => {
   peertube = client();
   stranger = client();
   await peertube.auth.logIn(server);
+  major = Number.parseInt((await stranger.config.get()).serverVersion, 10);
   const made = await peertube.channels.create({ name: channelName, displayName: 'Contract' });
   channelId = made.id;
   shared = await upload({ name: `Shared ${run}`, privacy: 'unlisted' });
@@ -82,6 +85,16 @@ async function deleteChannel(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     await peertube.channels.delete(channelName);
   }
+}
+
+/** A file that is being transcoded cannot be replaced: waits for a minute. */
+async function isPublished(uuid: string): Promise<boolean> {
+  for (let look = 0; look < 20; look++) {
+    const { state } = await peertube.videos.get(uuid);
+    if (state === undefined || state.id === 1) return true;
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  }
+  return false;
 }
 
 function ignoreMissing(thrown: unknown): void {
@@ -166,7 +179,8 @@ describe('a video', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('has chapters', async () => {
+  it('has chapters', async ({ skip }) => {
+    if (major < 6) skip('PeerTube 6 has them');
     const chapters = [
       { timecode: 0, title: 'Apertura' },
       { timecode: 3, title: 'Preguntas' },
@@ -179,11 +193,16 @@ describe('a video', { timeout: 120_000 }, () => {
     const { captions } = peertube;
     await captions.put(shared.uuid, 'es', 'WEBVTT\n\n00:00.000 --> 00:02.000\nHola\n');
     await captions.put(shared.uuid, 'pt', '1\n00:00:00,000 --> 00:00:02,000\nOlá\n');
-    const listed = await captions.list(shared.uuid);
-    expect(listed.map(({ language }) => language).toSorted()).toEqual(['es', 'pt']);
+    // A server may write captions of its own by then.
+    const byHand = async (): Promise<string[]> =>
+      (await captions.list(shared.uuid))
+        .filter(({ automaticallyGenerated }) => !automaticallyGenerated)
+        .map(({ language }) => language)
+        .toSorted();
+    expect(await byHand()).toEqual(['es', 'pt']);
     await captions.delete(shared.uuid, 'pt');
     await captions.delete(shared.uuid, 'es');
-    expect(await captions.list(shared.uuid)).toEqual([]);
+    expect(await byHand()).toEqual([]);
     await expect(captions.delete(shared.uuid, 'es')).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -201,7 +220,8 @@ describe('a video', { timeout: 120_000 }, () => {
 });
 
 describe('a video that is changed', { timeout: 120_000 }, () => {
-  it('opens for who has its password', async () => {
+  it('opens for who has its password', async ({ skip }) => {
+    if (major < 6) skip('PeerTube 6 has them');
     const { uuid } = await upload({ privacy: 'password', videoPasswords: ['contrato'] });
     await expect(stranger.videos.get(uuid)).rejects.toMatchObject({
       code: 'video_requires_password',
@@ -214,8 +234,10 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
   });
 
   it('takes another file in place of its own, where the server allows it', async ({ skip }) => {
+    if (major < 6) skip('PeerTube 6 can do that');
     const { uuid } = await upload();
     try {
+      if (!(await isPublished(uuid))) skip('the server was at work on the first file for a minute');
       const { inputFilename } = await peertube.videos.replaceSource(
         uuid,
         blobSource(new Blob([clip], { type: 'video/webm' }), 'otro.webm'),
