@@ -17,7 +17,7 @@ const INVENTED: readonly RegExp[] = [
 
 /** May this be a sentence that nobody said? */
 export function mayBeInvented(plain: string): boolean {
-  const sentence = plain.replaceAll(/\s+/g, ' ').trim();
+  const sentence = plain.replaceAll(/\s+/g, ' ').replace(/^[^\p{L}]+/u, '');
   return sentence.length < 300 && INVENTED.some((pattern) => pattern.test(sentence));
 }
 

@@ -80,7 +80,7 @@ const TIME = String.raw`(-?)(?:(\d{1,6})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?(\d{1
 const TIMES = new RegExp(
   String.raw`^\s{0,99}${TIME}\s{0,99}(-{1,3}\s?>|=>|→|–>|—>)\s{0,99}${TIME}(?![\d:])`,
 );
-const USUAL = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}\s*$/;
+const USUAL = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}$/;
 
 function readTimes(line: string | undefined): Times | undefined {
   // No line of times is long without an arrow near its beginning.
@@ -90,7 +90,7 @@ function readTimes(line: string | undefined): Times | undefined {
   return {
     startMs: ms(found.slice(1, 6)),
     endMs: ms(found.slice(7, 12)),
-    isOdd: !USUAL.test(line),
+    isOdd: !USUAL.test(found[0]),
     rest: line.slice(found[0].length),
   };
 }

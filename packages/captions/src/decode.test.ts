@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { decodeCaptions } from './decode.ts';
+
+const bytes = (...parts: readonly (string | number[])[]): Uint8Array =>
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+  );
+const utf16 = (text: string, isBigEndian = false): number[] => {
+  const buffer = Buffer.from(text, 'utf16le');
+  return [...(isBigEndian ? buffer.swap16() : buffer)];
+};
+const FILE = '1\n00:00:01,000 --> 00:00:02,000\n¿Qué tal, niñas?\n';
+
+it.each([
+  ['UTF-8', bytes(FILE), 'utf-8', []],
+  ['nothing', bytes(), 'utf-8', []],
+  ['UTF-16 with a mark', bytes([0xff, 0xfe], utf16(FILE)), 'utf-16le', ['utf-16']],
+  [
+    'UTF-16 with a mark, big end first',
+    bytes([0xfe, 0xff], utf16(FILE, true)),
+    'utf-16be',
+    ['utf-16'],
+  ],
+  ['UTF-16 without a mark', bytes(utf16(FILE)), 'utf-16le', ['utf-16']],
+  ['UTF-16 without a mark, big end first', bytes(utf16(FILE, true)), 'utf-16be', ['utf-16']],
+  ['Latin-1', new Uint8Array(Buffer.from(FILE, 'latin1')), 'windows-1252', ['latin-1-suspected']],
+])('%s', (_, file, encoding, codes) => {
+  const decoded = decodeCaptions(file);
+  expect(decoded.encoding).toBe(encoding);
+  expect(decoded.problems.map(({ code }) => code)).toEqual(codes);
+  expect(decoded.text.replace('\uFEFF', '')).toBe(file.length === 0 ? '' : FILE);
+});
+
+it('leaves the byte order mark to the parsers, which take one away', () => {
+  expect(decodeCaptions(bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], 'x')).text).toBe(
+    '\uFEFF\uFEFFx',
+  );
+});
+
+it('says where the first letter stands that is not UTF-8', () => {
+  const latin = new Uint8Array(Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nQué', 'latin1'));
+  expect(decodeCaptions(latin).problems).toEqual([
+    { code: 'latin-1-suspected', line: 3, column: 3 },
+  ]);
+  // Where most of it is UTF-8, it is damaged UTF-8.
+  const damaged = bytes('ñandú, pingüino\nqu', [0xe9]);
+  expect(decodeCaptions(damaged)).toEqual({
+    text: 'ñandú, pingüino\nqu\uFFFD',
+    encoding: 'utf-8',
+    problems: [{ code: 'bad-encoding', line: 2, column: 3 }],
+  });
+});
+
+it('suspects letters that were encoded twice, as one server does (Chocobozzz/PeerTube #6961)', () => {
+  const twice = Buffer.from(Buffer.from('hola\n¿Qué tal?').toString('latin1'));
+  expect(decodeCaptions(twice).problems).toEqual([{ code: 'twice-encoded', line: 2, column: 1 }]);
+  expect(decodeCaptions(bytes('Ãngela y são')).problems).toEqual([]);
+});
+
+it('a null character alone makes no UTF-16', () => {
+  expect(decodeCaptions(bytes('WEBVTT\n\n\0\0\0\0\0\0')).encoding).toBe('utf-8');
+});

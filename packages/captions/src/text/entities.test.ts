@@ -1,0 +1,29 @@
+import { assert, property, string } from 'fast-check';
+import { expect, it } from 'vitest';
+import { decodeReferences, escapeText } from './entities.ts';
+
+it.each([
+  ['&amp;&lt;&gt;&quot;&apos;&nbsp;&lrm;&rlm;', '&<>"\'\u00A0\u200E\u200F'],
+  ['&aacute;&ntilde;&iquest;&ccedil;&hellip;&mdash;&euro;&hearts;', 'áñ¿ç…—€♥'],
+  ['&AMP;&COPY;', '&©'],
+  ['&#233;&#xE9;&#XE9;&#233', 'éééé'],
+  // Numbers of Windows-1252 that old programs wrote.
+  ['&#128;&#x93;', '€“'],
+  ['&#0;&#xD800;&#x110000;&#99999999999999999999;', '\uFFFD\uFFFD\uFFFD\uFFFD'],
+  // Without a semicolon, where HTML knows that; the longest name counts.
+  ['&ampa &copy2026; &notit; &notin; &sup2x', '&a ©2026; ¬it; ∉ ²x'],
+  // These are words.
+  ['R&D & &; &a; &#; &#x; &hellip &Amp; &am', 'R&D & &; &a; &#; &#x; &hellip &Amp; &am'],
+  ['&amp;lt;', '&lt;'],
+])('%j is %j', (text, decoded) => {
+  expect(decodeReferences(text)).toBe(decoded);
+});
+
+it('any text comes back from cue text', () => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
+      expect(escapeText(text)).not.toMatch(/[<>]/);
+      expect(decodeReferences(escapeText(text))).toBe(text);
+    }),
+  );
+});
