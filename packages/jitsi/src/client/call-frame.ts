@@ -4,7 +4,7 @@ import type { FrameOptions } from './join-options.ts';
 import type { nextState } from './next-state.ts';
 import { PageChannel } from './page-channel.ts';
 import { Pending } from './pending.ts';
-import { closedError } from './room-error.ts';
+import { closedError, isRoomError } from './room-error.ts';
 import type { EndReason, FailReason, RoomState } from './room-state.ts';
 
 /** What a call begins with. */
@@ -50,7 +50,10 @@ export class CallFrame {
     else this.#arm();
     starting
       .then((start) => this.#begin(start))
-      .catch((error: unknown) => this.#fail('badOptions', error));
+      .catch((error: unknown) => {
+        const isLost = isRoomError(error) && error.code === 'notLoaded';
+        this.#fail(isLost ? 'notLoaded' : 'badOptions', error);
+      });
   }
 
   /** Where the call is. */

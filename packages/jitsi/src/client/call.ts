@@ -22,7 +22,10 @@ export class Call extends CallFrame {
 
   /** @internal */
   constructor(target: Element, options: JoinOptions) {
-    const loading = import('./at-join.ts');
+    const loading = import('./at-join.ts').catch(() => {
+      const says = 'A part of the client could not be loaded from this site: load the page again.';
+      throw new RoomError('notLoaded', says);
+    });
     super(
       target,
       options,

@@ -6,6 +6,8 @@ export type RoomErrorCode =
   | 'unknownName'
   /** An address or key that cannot be one. */
   | 'badValue'
+  /** A part of this client did not come from the page's own server. */
+  | 'notLoaded'
   /** The call is over, or this person never came in: see `reason`. */
   | 'closed'
   /** The frame did not answer in time. */

@@ -13,6 +13,8 @@ export type EndReason =
 export type FailReason =
   /** The options make no sense; `room.joined` is rejected with the sentence. */
   | 'badOptions'
+  /** A part of this client did not come from the page's own server: the line is down, or the site was built anew. */
+  | 'notLoaded'
   /** The page's own content policy forbids the frame. */
   | 'frameBlocked'
   /** No word from the call server: it is down, or does not let itself be framed; a page cannot tell which. */

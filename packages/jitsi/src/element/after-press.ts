@@ -2,17 +2,17 @@
 import { call } from '@comunal/i18n/lite/call';
 import { say, type CallText } from './call-texts.ts';
 import { prepare } from './prepare.ts';
-import type { View, Wish } from './view.ts';
+import type { News, View, Wish } from './view.ts';
 
 /** Opens the call, and comes back once there is nothing more to do: it is in a tab, it is over, or nothing came of it. */
 export async function open(wish: Wish, view: View): Promise<void> {
   const { signal, isTab, place } = wish;
-  const tell = (key: CallText, isBad = false): void => {
-    view.show({ text: () => say(view, key, place.host), isBad });
+  const tell = (key: CallText, left?: News['left']): void => {
+    view.show({ text: () => say(view, key, place.host), left });
   };
   const address = await prepare(wish, view.words(call).language);
   if (signal.aborted) return;
-  if (typeof address === 'string') return tell(address, true);
+  if (typeof address === 'string') return tell(address, 'button');
   if (!isTab) {
     const { openCall } = await import('./open-call.ts');
     return signal.aborted ? undefined : openCall(address, wish, view);

@@ -22,11 +22,8 @@ export function say(view: View, key: CallText, host: string): string {
 /** What there is to say of a state. */
 export function newsOf(view: View, state: RoomState, host: string): News {
   const key = keyOf(state);
-  return {
-    text: () => say(view, key, host),
-    isBad: state.name === 'failed',
-    offersTab: key === 'failed.blocked' || key === 'failed.unreachable',
-  };
+  const left = key === 'failed.blocked' || key === 'failed.unreachable' ? 'tab' : 'button';
+  return { text: () => say(view, key, host), left: state.name === 'failed' ? left : undefined };
 }
 
 function keyOf(state: RoomState): CallText {
@@ -44,6 +41,7 @@ function keyOf(state: RoomState): CallText {
 
 const FAILURES = {
   badOptions: 'options',
+  notLoaded: 'options', // the element has it all by then
   frameBlocked: 'blocked',
   unreachable: 'unreachable',
   timedOut: 'timed-out',

@@ -3,27 +3,19 @@ import { css } from 'lit';
 /** The look of the element, on top of the tokens of `@comunal/ui`. */
 export const styles = css`
   :host {
+    padding: 1em;
     border: 3px solid var(--_text);
-    max-width: 100%;
   }
 
-  .body,
+  :host,
   .texts,
   ul {
     display: grid;
     gap: 0.6em;
   }
 
-  .body {
-    padding: clamp(0.7em, 4%, 1.4em);
-  }
-
   .texts {
     max-width: 66ch;
-  }
-
-  .body > * {
-    min-width: 0;
   }
 
   [part='title'] {
@@ -37,10 +29,8 @@ export const styles = css`
     border-inline-start: 6px solid var(--_second);
   }
 
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.8em;
+  button {
+    justify-self: start;
   }
 
   .failed {
@@ -49,17 +39,9 @@ export const styles = css`
     color: var(--_ink);
   }
 
-  .on-paper {
-    display: none;
-  }
-
-  @media print {
+  @media screen {
     .on-paper {
-      display: block;
-    }
-
-    ul {
-      display: none !important;
+      display: none;
     }
   }
 `;

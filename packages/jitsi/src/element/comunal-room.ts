@@ -26,6 +26,8 @@ export interface ComunalRoomDetail {
   readonly reason: string | undefined;
 }
 
+const REFLECTED = { reflect: true };
+
 /**
  * A call on a Jitsi server, which is contacted only after the visitor has pressed a button that names it.
  *
@@ -36,15 +38,15 @@ export interface ComunalRoomDetail {
  */
 export class ComunalRoom extends ComunalElement<'room'> {
   static override properties: PropertyDeclarations = {
-    instance: { reflect: true },
-    room: { reflect: true },
-    href: { reflect: true },
+    instance: REFLECTED,
+    room: REFLECTED,
+    href: REFLECTED,
     roomTitle: { attribute: 'room-title', reflect: true },
-    starts: { reflect: true },
-    ends: { reflect: true },
+    starts: REFLECTED,
+    ends: REFLECTED,
     timeZone: { attribute: 'time-zone', reflect: true },
-    preset: { reflect: true },
-    open: { reflect: true },
+    preset: REFLECTED,
+    open: REFLECTED,
     tokenHandler: { attribute: false },
     news: { state: true },
   };
@@ -109,8 +111,8 @@ export class ComunalRoom extends ComunalElement<'room'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     // Another call is another question.
-    const asksAnew = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
-    if (this.hasUpdated && asksAnew) this.#stop();
+    const isOther = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
+    if (isOther && this.hasUpdated) this.#stop();
   }
 
   protected override updated(): void {
@@ -125,14 +127,14 @@ export class ComunalRoom extends ComunalElement<'room'> {
   protected override render(): TemplateResult {
     const place = this.#place();
     const isWrong = typeof place === 'string';
-    return html`<div class="body">
+    return html`
       ${this.roomTitle ? html`<p part="title">${this.roomTitle}</p>` : nothing}
       <div class="texts" lang=${this.i18n.language}>
         ${this.#when()}
         ${isWrong ? html`<p part="note">${this.t(`room:wrong.${place}`)}</p>` : this.#question(place)}
       </div>
       ${isWrong ? html`<slot></slot>` : nothing}
-    </div>`;
+    `;
   }
 
   #when(): TemplateResult | typeof nothing {
@@ -140,14 +142,10 @@ export class ComunalRoom extends ComunalElement<'room'> {
     if (!time) return nothing;
     const { formats } = this.i18n;
     const when = timeText(time, formats);
-    const lines = isElsewhere(time, this.timeZone)
-      ? [
-          this.t('room:time.yours', { when }),
-          this.t('room:time.theirs', { when: timeText(time, formats, this.timeZone) }),
-        ]
-      : [when];
+    const there = isElsewhere(time, this.timeZone) && timeText(time, formats, this.timeZone);
     return html`<div part="time">
-      ${lines.map((line) => html`<p>${line}</p>`)}
+      <p>${there ? this.t('room:time.yours', { when }) : when}</p>
+      ${there ? html`<p>${this.t('room:time.theirs', { when: there })}</p>` : nothing}
       <p>${this.t(`room:time.${stageOf(time, Date.now())}`)}</p>
     </div>`;
   }
@@ -156,7 +154,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
   #question({ host, page, instance }: RoomPlace): TemplateResult {
     const isTab = this.#opensTab(instance);
     const site = globalThis.location?.host ?? '';
-    const { text, isBad, offersTab } = this.news ?? {};
+    const { text, left } = this.news ?? {};
     return html`
       <ul part="note">
         <li>${this.t('room:needs')}</li>
@@ -165,22 +163,16 @@ export class ComunalRoom extends ComunalElement<'room'> {
         ${isTab ? nothing : html`<li>${this.t('room:here', { site })}</li>`}
         ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
       </ul>
-      <p class="on-paper">${page}</p>
-      <p part="news" role="status" class=${isBad ? 'failed' : ''}>${text?.()}</p>
-      <div class="buttons">
-        ${this.#button(isTab, host)}
-        ${offersTab && !isTab ? this.#button(true, host, 'second') : nothing}
-      </div>
+      <p part="news" role="status" class=${left ? 'failed' : ''}>${text?.()}</p>
+      <p class=${left === 'link' ? '' : 'on-paper'}>
+        <a href=${page} rel="noreferrer">${page}</a>
+      </p>
+      ${this.#button(isTab, host)} ${left === 'tab' && !isTab ? this.#button(true, host) : nothing}
     `;
   }
 
-  #button(isTab: boolean, host: string, kind = ''): TemplateResult {
-    return html`<button
-      part="button"
-      class=${kind}
-      type="button"
-      @click=${() => void this.#press(isTab)}
-    >
+  #button(isTab: boolean, host: string): TemplateResult {
+    return html`<button part="button" @click=${() => void this.#press(isTab)}>
       ${this.t(isTab ? 'room:tab' : 'room:embed', { host })}
     </button>`;
   }
@@ -214,18 +206,12 @@ export class ComunalRoom extends ComunalElement<'room'> {
     try {
       const { open } = await import('./after-press.ts');
       if (going.signal.aborted) return;
-      const wish = {
-        place,
-        isTab,
-        title: this.roomTitle ?? '',
-        preset: this.#preset(),
-        tokenHandler: this.tokenHandler ?? undefined,
-        signal: going.signal,
-      };
-      await open(wish, this.#view);
+      const { roomTitle: title, tokenHandler } = this;
+      const preset = this.#preset();
+      await open({ place, isTab, title, preset, tokenHandler, signal: going.signal }, this.#view);
     } catch (thrown) {
       if (going.signal.aborted) return;
-      this.news = { text: () => this.t('room:offline'), isBad: true };
+      this.news = { text: () => this.t('room:offline'), left: 'link' };
       reportError(thrown);
     } finally {
       if (this.#going === going) this.#going = undefined;

@@ -44,7 +44,7 @@ export function timeText(
   locales: readonly string[],
   timeZone?: string,
 ): string {
-  return new Intl.DateTimeFormat([...locales], {
+  return new Intl.DateTimeFormat(locales, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -7,19 +7,17 @@ import type { TokenHandler } from './token-handler.ts';
 /** What there is to say after the press. */
 export interface News {
   readonly text: () => string;
-  /** Whether nothing came of it. */
-  readonly isBad?: boolean;
-  /** Whether a tab of its own may do where the page did not. */
-  readonly offersTab?: boolean;
+  /** What is left where nothing came of it: to press again, a tab of its own, or a plain link. */
+  readonly left?: 'button' | 'tab' | 'link' | undefined;
 }
 
 /** What was pressed. */
 export interface Wish {
   readonly place: RoomPlace;
-  readonly title: string;
+  readonly title: string | null | undefined;
   readonly preset: PresetName;
   readonly isTab: boolean;
-  readonly tokenHandler: TokenHandler | undefined;
+  readonly tokenHandler: TokenHandler | null | undefined;
   /** Aborted when the element lets go. */
   readonly signal: AbortSignal;
 }

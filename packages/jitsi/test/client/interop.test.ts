@@ -3,7 +3,7 @@ import type { SimulatedRoom } from '@comunal/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commandTable, eventTable, queryTable } from '../../src/client/names.ts';
 import type { CommandName, EventName, QueryName } from '../../src/client/index.ts';
-import { realExternalApi } from './support/real-external-api.ts';
+import { realExternalApi } from '../support/real-external-api.ts';
 import { AT_ONCE, simulatorOf, useCallPages } from './support/use-call-pages.ts';
 
 /** Jitsi's own object, as far as this test uses it. */

@@ -17,7 +17,7 @@ const BESIDE = [
   'js-md5@0.6.1',
   'ua-parser-js@2.0.4',
 ];
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'jitsi-external-api-13.2.0');
 
 /**

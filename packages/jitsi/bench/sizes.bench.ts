@@ -1,0 +1,42 @@
+// What a page loads: the client, the element before the press and in all, beside the script of a call server.
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundledBytes, figure, loadedBytes, type Figure } from '@comunal/bench-kit';
+import { realExternalApi } from '../test/support/real-external-api.ts';
+
+const dir = fileURLToPath(new URL('..', import.meta.url));
+const script = await realExternalApi();
+const scriptKb = script === undefined ? Number.NaN : kB(gzipSync(script, { level: 9 }).length);
+/** As servers send it, from Jitsi's own build, weighed in November 2026: no registry has it. */
+const SENT_KB = 34;
+
+const client = await loadedBytes("export { joinRoom } from '@comunal/jitsi/client'", dir);
+const card = await loadedBytes("import '@comunal/jitsi/define'", dir);
+const sizes: readonly (readonly [what: string, bytes: number, atMost: number])[] = [
+  ['the client, as a page loads it', client.atOnce, 5],
+  ['the client with names and addresses, which come when a room is joined', client.inAll, 13],
+  ['<comunal-room> with Lit, before the press', card.atOnce, 12],
+  ['<comunal-room> with Lit, with all that comes after the press', card.inAll, 22],
+];
+
+print('the script of a call server (external_api 13.2.0, by esbuild)', scriptKb);
+for (const [what, bytes, atMost] of sizes)
+  print(what, kB(bytes), {
+    target: { atMost },
+    peer: "the server's script by esbuild",
+    ratio: kB(bytes) / scriptKb,
+  });
+for (const [what, bytes] of sizes)
+  print(what, kB(bytes), {
+    peer: `the ${SENT_KB} kB that a server sends`,
+    ratio: kB(bytes) / SENT_KB,
+  });
+print('roomUrl alone', kB(await bundledBytes("export { roomUrl } from '@comunal/jitsi'", dir)));
+
+function print(what: string, value: number, more: Partial<Figure> = {}): void {
+  figure({ package: 'jitsi', what: `size of ${what}, gzip`, value, unit: 'kB', ...more });
+}
+
+function kB(bytes: number): number {
+  return bytes / 1_000;
+}
