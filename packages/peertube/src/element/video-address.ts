@@ -1,3 +1,4 @@
+import { isPrivateOnTheWay } from '@comunal/http';
 import { isPlace, isVideoId, playerQuery, type EmbedOptions } from '../embed-url/player-query.ts';
 
 /** A video on a PeerTube server. */
@@ -10,7 +11,6 @@ export interface VideoAddress {
   readonly page: string;
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const PATH = /^\/(?:w|videos\/watch|videos\/embed)\/([^/]+)\/?$/;
 
 /**
@@ -32,8 +32,7 @@ export function readServerAddress(text: string | null | undefined): URL | undefi
   if (!text || !/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text))
     return undefined;
   const url = new URL(text);
-  const direct = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
-  return direct && !url.username && !url.password ? url : undefined;
+  return isPrivateOnTheWay(url) && !url.username && !url.password ? url : undefined;
 }
 
 /** The address of the sound alone, which has to be on the video's own server: no other is named before the press. */
