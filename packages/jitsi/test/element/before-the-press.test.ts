@@ -111,15 +111,19 @@ it('speaks the language of its place, and Spanish where nobody wrote that one', 
   expect(await speak('tzh')).toEqual([true, false, false]);
 });
 
-it.each(['light', 'dark'] as const)(
-  'passes axe in the %s, in each language, at 200 pixels, at 320 and at 1280',
-  async (colorScheme) => {
+it.each([
+  ['the light', { colorScheme: 'light' }],
+  ['the dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)(
+  'passes axe in %s, in each language, at 200 pixels, at 320 and at 1280',
+  async (_what, context) => {
     const cards = [
       card(`room="asamblea" ${TIME}`),
       card('room="asamblea" open="embed"'),
       card('room="asamblea"', 'javascript:alert(1)'),
     ];
-    const { page } = await open(cards.join(''), { context: { colorScheme } });
+    const { page } = await open(cards.join(''), { context });
     await page.getByRole('button').first().waitFor();
     for (const [width, lang] of [
       [200, 'es'],
