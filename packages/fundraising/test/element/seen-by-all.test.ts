@@ -1,0 +1,139 @@
+import { axeViolations } from '@comunal/test-kit';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { campaign } from '../support/signers.ts';
+import { donate, useDonatePages } from './support/use-donate-pages.ts';
+
+const open = useDonatePages();
+const LAYOUTS = ['compact', 'card', 'full'] as const;
+const rails = [
+  ...(campaign.rails ?? []),
+  { id: 'trick', kind: 'link', enabled: true, url: 'https://1iberapay.com/x' },
+  { id: 'bad', kind: 'iban', enabled: true, account: 'DE00' },
+  {
+    id: 'pix',
+    kind: 'pix',
+    enabled: true,
+    account: '123e4567-e12b-12d1-a456-426655440000',
+    holder: 'Coletiva de Exemplo',
+    city: 'Recife',
+  },
+];
+const data = { ...campaign, rails };
+
+/** Opens every way to give, copies, and shows the QR codes. */
+async function unfold(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 3 }).waitFor();
+  await page.locator('comunal-donate').evaluate(({ shadowRoot }) => {
+    for (const each of shadowRoot?.querySelectorAll('details') ?? []) each.open = true;
+    for (const each of shadowRoot?.querySelectorAll('button') ?? []) each.click();
+  });
+  await page.locator('figure').nth(3).waitFor();
+}
+
+describe.each(LAYOUTS)('the layout %s', (layout) => {
+  it.each(['light', 'dark'] as const)(
+    'passes axe in the %s, in each language, at 320 pixels and at 1280',
+    async (colorScheme) => {
+      for (const [width, lang] of [
+        [320, 'es'],
+        [1280, 'en'],
+        [320, 'pt'],
+      ] as const) {
+        const body = donate(`layout="${layout}"`, data);
+        const { page } = await open(body, { lang, context: { colorScheme } });
+        await page.setViewportSize({ width, height: 700 });
+        await page.getByRole('heading', { level: 3 }).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await unfold(page);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  it.each([320, 1280])('is whole with text twice as large at %s pixels', async (width) => {
+    const { page } = await open(donate(`layout="${layout}"`, data));
+    await page.setViewportSize({ width, height: 700 });
+    await unfold(page);
+    const before = await page.locator('[part=title]').evaluate((title) => title.clientHeight);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const after = await page.locator('[part=title]').evaluate((title) => title.clientHeight);
+    expect(after).toBeGreaterThan(before * 1.5);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await cutOff(page)).toEqual([]);
+  });
+});
+
+it('passes axe where a check failed, and where it could not be made', async () => {
+  const body =
+    donate('trusted-key="x"', data) + donate('trusted-key="AAAA"', { comunalCampaign: 1 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await open(body, { context: { colorScheme } });
+    await page.getByRole('alert').first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  }
+});
+
+it('has edges and marks in forced colours', async () => {
+  const { page } = await open(donate('layout="full"', data), {
+    context: { forcedColors: 'active' },
+  });
+  await unfold(page);
+  expect(await axeViolations(page)).toEqual([]);
+  for (const part of ['test', 'warning', 'alarm']) {
+    const style = await page
+      .locator(part === 'test' ? '[part=test] strong' : `[part=${part}]`)
+      .first()
+      .evaluate((element) => {
+        const { borderTopStyle, color, backgroundColor } = getComputedStyle(element);
+        return { borderTopStyle, isSeen: color !== backgroundColor };
+      });
+    expect([part, style]).toEqual([part, { borderTopStyle: 'solid', isSeen: true }]);
+  }
+});
+
+it('prints every account, opened or not, and no button', async () => {
+  const { page } = await open(donate('', data));
+  await page.getByRole('heading', { level: 3 }).waitFor();
+  const account = page.getByText('000 000 07777777777 0');
+  const isDrawn = (): Promise<boolean> =>
+    account.evaluate(
+      (element) =>
+        element.checkVisibility({ contentVisibilityAuto: true }) &&
+        element.getBoundingClientRect().height > 0,
+    );
+  expect(await isDrawn()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isDrawn()).toBe(true);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByText('CUENTA DE PRUEBA').first().isVisible()).toBe(true);
+});
+
+/** How far the page reaches out of the window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Texts that reach out of the element, without those that are only heard. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.locator('comunal-donate').evaluate((element) => {
+    const outer = element.getBoundingClientRect();
+    const body = element.shadowRoot?.querySelector('.body') ?? element;
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (!textContent?.trim() || parentElement?.closest('.heard')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const inner = range.getBoundingClientRect();
+      if (inner.right > outer.right + 1 || inner.left < outer.left - 1) found.push(textContent);
+    }
+    return found;
+  });
+}
