@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -343,14 +350,19 @@ describe('a file', () => {
     expect(server.simulator.videos()).toEqual([]);
   });
 
-  it('that is written to while it is sent makes no video', async () => {
+  it.each([
+    ['grows', (path: string) => appendFileSync(path, 'more')],
+    ['shrinks', (path: string) => truncateSync(path, 1_500_000)],
+    ['is written over', (path: string) => writeFileSync(path, bytes.toReversed())],
+  ])('that %s while it is sent makes no video', async (_, change) => {
     await using server = await signedIn();
-    const path = join(folder, 'crece.mp4');
+    const path = join(folder, 'cambia.mp4');
     writeFileSync(path, bytes);
+    utimesSync(path, 1, 1);
     const uploading = server.peertube.videos.upload(
       await openFile(path),
       { name: 'Charla', channelId: server.channelId },
-      { onState: () => appendFileSync(path, 'more') },
+      { onState: () => change(path) },
     );
     await expect(uploading).rejects.toMatchObject({ code: 'file-changed' });
     expect(server.simulator.videos()).toEqual([]);
