@@ -1,5 +1,6 @@
 /**
- * What the words of the `comunal` command share: their contract, how a call is read, and how help is written.
+ * What the words of the `comunal` command share: their contract, how a call is read, help is written, somebody is asked, and
+ * told how far an upload is.
  *
  * @packageDocumentation
  */

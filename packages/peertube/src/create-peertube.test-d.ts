@@ -1,4 +1,5 @@
 import { expectTypeOf, it } from 'vitest';
+import { isPeerTubeError } from './index.ts';
 import type {
   Caption,
   Channel,
@@ -6,10 +7,14 @@ import type {
   Live,
   LiveSession,
   NewImport,
+  NewVideo,
   PeerTube,
+  PeerTubeError,
+  PeerTubeErrorCode,
   Playlist,
   PlaylistElement,
   ServerConfig,
+  UploadedVideo,
   Video,
   VideoDetails,
   VideoImport,
@@ -56,6 +61,21 @@ it('lists can be awaited and iterated', () => {
   expectTypeOf<Awaited<ReturnType<PeerTube['videos']['list']>>['total']>().toEqualTypeOf<
     number | null
   >();
+});
+
+it('tells errors apart by words that are known', () => {
+  expectTypeOf<PeerTubeError['code']>().toEqualTypeOf<PeerTubeErrorCode>();
+  expectTypeOf<'ambiguous-outcome' | 'invalid_grant' | 'network'>().toExtend<PeerTubeErrorCode>();
+  expectTypeOf<string>().not.toExtend<PeerTubeErrorCode>();
+  expectTypeOf(isPeerTubeError).guards.toEqualTypeOf<PeerTubeError>();
+});
+
+it('gives an upload that is awaited and held up', () => {
+  type Uploading = ReturnType<PeerTube['videos']['upload']>;
+  expectTypeOf<Awaited<Uploading>>().toEqualTypeOf<UploadedVideo>();
+  expectTypeOf<Uploading['pause']>().toEqualTypeOf<() => void>();
+  // A video without a channel has no place.
+  expectTypeOf<{ name: string }>().not.toExtend<NewVideo>();
 });
 
 it('takes no import from nowhere, and no privacy that PeerTube lacks', () => {
