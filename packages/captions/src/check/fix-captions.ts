@@ -43,7 +43,9 @@ export function fixCaptions<Given extends Captions>(
   );
   const places: number[] = [];
   const laid = ended.flatMap((cue, place) => {
-    const cues = layOut(cue, numbers);
+    const next = ended[place + 1];
+    const isAlone = !next || next.startMs >= cue.endMs;
+    const cues = layOut(cue, numbers, isAlone);
     const at = order[place]?.at ?? 0;
     if (cues.length > 1) changes.push({ code: 'split', cue: at });
     else if (cues[0]?.text !== cue.text) changes.push({ code: 'lines', cue: at });
@@ -65,7 +67,7 @@ export function fixCaptions<Given extends Captions>(
 }
 
 /** One cue, with its lines broken well; or several where it holds more than can be read at once. */
-function layOut(cue: Cue, preset: CaptionPreset): Cue[] {
+function layOut(cue: Cue, preset: CaptionPreset, isAlone: boolean): Cue[] {
   const { maxLineLength, maxLines, language, minDurationMs, minGapMs } = preset;
   const lines = plainText(cue.text).split('\n');
   const isFine =
@@ -80,8 +82,8 @@ function layOut(cue: Cue, preset: CaptionPreset): Cue[] {
   if (blocks.length <= 1) return withText(cue, writeBlocks(pieces, blocks)[0]);
   const isTooShort = (cue.endMs - cue.startMs) / blocks.length < minDurationMs / 2;
   const hasMoments = /<\d/.test(cue.text);
-  if (isTooShort || hasMoments) {
-    // Captions that flash by are worse than one with too many lines.
+  if (isTooShort || hasMoments || !isAlone) {
+    // Captions that flash by, or come between those of another voice, are worse than one with too many lines.
     const all = breakLines(pieces, { ...preset, maxLines: 99 });
     return withText(cue, writeBlocks(pieces, [all.flat()])[0]);
   }

@@ -14,7 +14,6 @@ it.each([
   ['what is fine stays', [[0, 2000, 'Hola']], [2000]],
   ['too short: up to the least', [[0, 400, 'Hola']], [833]],
   ['too fast: as long as reading takes', [[0, 1000, letters(34)]], [2000]],
-  ['but not more than 1.5 seconds behind what is said', [[0, 1000, letters(90)]], [2500]],
   [
     'and not into the next one',
     [

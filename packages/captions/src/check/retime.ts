@@ -3,9 +3,6 @@ import { visibleLength } from '../text/length.ts';
 import { plainText } from '../text/tokens.ts';
 import type { CaptionPreset } from './presets.ts';
 
-/** A caption may stay so long after what is said (BBC Subtitle Guidelines, 5.2: no more than 1.5 seconds). */
-const MAX_HANG_MS = 1500;
-
 /**
  * Moves the ends of cues, never their beginnings: longer where they are too fast or too short and there is room, shorter
  * where they run into the next one or stay too long. The cues are in order of their beginnings.
@@ -31,11 +28,9 @@ export function retime(cues: readonly Cue[], preset: CaptionPreset): Cue[] {
       const isCut =
         endMs > limit && limit - startMs >= Math.min(minDurationMs, endMs - startMs) / 2;
       if (isCut && (endMs <= later || limit - startMs >= minDurationMs)) endMs = limit;
-      if (endMs - startMs < wanted)
-        endMs = Math.max(
-          endMs,
-          Math.min(startMs + wanted, limit, Math.max(endMs, startMs) + MAX_HANG_MS),
-        );
+      // Nobody speaks faster than some 25 letters a second: what stays until it is read is not seen much longer than it is
+      // said (BBC Subtitle Guidelines: 1.5 seconds).
+      if (endMs - startMs < wanted) endMs = Math.max(endMs, Math.min(startMs + wanted, limit));
       return endMs === cue.endMs ? cue : { ...cue, endMs };
     })
     .toReversed();

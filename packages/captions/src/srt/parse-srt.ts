@@ -41,7 +41,7 @@ export function parseSrt(text: string): CaptionDocument {
     if (isOdd) problem('odd-timing', at);
     if (endMs <= startMs) problem('end-before-start', at);
     if (rest.trim() !== '' && !/^\s*(?:[XY][12]:-?\d+\s*)+$/.test(rest))
-      problem('bad-setting', at, (lines[at] ?? '').length - rest.length + 1, {
+      problem('bad-setting', at, (lines[at] ?? '').length - rest.trimStart().length + 1, {
         setting: rest.trim(),
       });
     const numberLine = at - 1;

@@ -16,6 +16,8 @@ describe('readSrtText', () => {
     ['a < b > c <3', 'a &lt; b > c &lt;3', []],
     ['<aplausos>', '&lt;aplausos>', ['<aplausos>']],
     ['{risas}', '{risas}', []],
+    ['<b>\na\n</b>', '<b>\na\n</b>', []],
+    ['{\\fad(1,2)}\na', 'a', ['{\\fad(1,2)}']],
     ['R&D &amp; &copy 2021', 'R&D &amp; &amp;copy 2021', []],
   ])('%j', (source, text, unknown) => {
     expect(readSrtText(source)).toEqual({ text, settings: defaultSettings, unknown });

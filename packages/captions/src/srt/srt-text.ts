@@ -87,7 +87,9 @@ export function readSrtText(written: string): ReadSrtText {
       return whole.replace('<', '&lt;');
     },
   );
-  return { text, settings, unknown };
+  // A tag may have had a line for itself.
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return { text: lines.join('\n'), settings, unknown };
 }
 
 /** SRT files have whole references such as `&amp;`, and players read them; `&copy` is words, and would be read as «©». */

@@ -65,14 +65,18 @@ export function srtLosses(captions: Captions, { speakers = false }: SrtOptions =
 
 function textLosses(text: string, speakers: boolean): SrtLoss['code'][] {
   const { plain, losses } = writeSrtText(text, speakers);
-  if (text !== '' && plain.split('\n').some((line) => line.trim() === ''))
-    return [...losses, 'blank-line'];
+  const found: SrtLoss['code'][] = [...losses];
+  const lines = plain.split('\n');
+  const kept = lines.filter((line) => line.trim() !== '');
+  if (text !== '' && kept.length < lines.length) found.push('blank-line');
   // Whether SRT's own signs stand in the words shows where they are read again.
   const cue: Cue = { id: '', startMs: 0, endMs: 1, text, settings: defaultSettings };
   const { cues } = parseSrt(toSrt({ cues: [cue] }, { speakers }));
-  const again = cues.length === 1 ? (cues[0]?.text ?? '') : '';
+  const again = cues.length === 1 ? (cues[0]?.text ?? '') : undefined;
   const isSame =
-    plainText(again) === plain &&
-    (losses.size > 0 || speakers || spelledOut(again) === spelledOut(text));
-  return isSame ? [...losses] : [...losses, 'text'];
+    again !== undefined &&
+    plainText(again) === kept.join('\n') &&
+    (found.length > 0 || speakers || spelledOut(again) === spelledOut(text));
+  if (!isSame) found.push('text');
+  return found;
 }

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { cue } from '../../test/support/cue.ts';
+import { checkCaptions } from '../check/check-captions.ts';
+import { applyTranslation } from './apply-translation.ts';
+import { entriesOf, translationUnits } from './units.ts';
+
+const source = {
+  cues: [
+    cue(0, 3000, '<v Ana>La red que hicimos\nentre todas</v>'),
+    cue(3000, 5000, '<v Ana>es de la gente.</v>'),
+    cue(9000, 11_000, 'Sí.'),
+  ],
+  styles: ['x'],
+};
+const entries = (...targets: string[]) =>
+  entriesOf(translationUnits(source)).map((entry, at) => ({ ...entry, target: targets[at] ?? '' }));
+
+it('puts each sentence in the time of its source, with its voice', () => {
+  const made = applyTranslation(
+    source,
+    entries('A rede que fizemos juntas é da gente.', 'Sim.'),
+    'pt-BR',
+  );
+  expect(made.cues.map(({ startMs, endMs, text }) => [startMs, endMs, text])).toEqual([
+    [0, 5000, '<v Ana>A rede que fizemos juntas é da gente.</v>'],
+    [9000, 11_000, 'Sim.'],
+  ]);
+  expect(made).toMatchObject({ missing: [], stale: [], styles: ['x'] });
+  expect(made.notes?.[0]?.text).toMatch(/^comunal-source: [\da-f]{16}$/);
+});
+
+it('parts what is longer in the other language into captions that can be read', () => {
+  const long =
+    'A rede comunitária que todas nós fizemos juntas durante muitos anos de trabalho, com antenas emprestadas, é da gente.';
+  const { cues } = applyTranslation(source, entries(long), 'pt-BR');
+  expect(cues.length).toBeGreaterThan(1);
+  expect(cues[0]?.startMs).toBe(0);
+  expect(
+    cues.map(({ text }) => text.replaceAll(/<[^>]*>/g, '').replaceAll('\n', ' ')).join(' '),
+  ).toBe(long);
+  const layout = checkCaptions({ cues }, 'pt-BR').filter(({ code }) => /line|break/.test(code));
+  expect(layout).toEqual([]);
+});
+
+it('leaves empty what is not translated, and names it', () => {
+  const made = applyTranslation(source, entries('', ' Sim. '), 'pt-BR');
+  expect(made.cues.map(({ startMs }) => startMs)).toEqual([9000]);
+  expect(made.missing).toEqual(['00:00:00.000']);
+});
+
+it('names what the source says otherwise by now', () => {
+  const old = entries('A rede é da gente.', 'Sim.').map((one) => ({
+    ...one,
+    source: `${one.source} x`,
+  }));
+  expect(applyTranslation(source, old, 'pt-BR').stale).toEqual(['00:00:00.000', '00:00:09.000']);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { parseSheet, toSheet } from './sheet.ts';
+
+const entry = (source: string, target = '') => ({ key: source, source, target });
+const entries = [entry('Hola, "Ana"', 'Olá'), entry('- ¿Sí?\n- No.'), entry('=1+1', "'=2")];
+const languages = { source: 'es', target: 'pt-BR' };
+
+it('is CSV of two columns, with nothing that a program would take for a formula', () => {
+  expect(toSheet(entries, languages)).toBe(
+    '\uFEFF"es","pt-BR"\r\n"Hola, ""Ana""","Olá"\r\n"\'- ¿Sí?\n- No.",""\r\n"\'=1+1","\'\'=2"\r\n',
+  );
+});
+
+it('comes back', () => {
+  expect(
+    parseSheet(
+      toSheet(entries, languages),
+      entries.map(({ source }) => entry(source)),
+    ),
+  ).toEqual({
+    entries: entries.map((one) => ({ ...one, key: one.source })),
+    problems: [],
+    language: 'pt-BR',
+  });
+});
+
+it.each([
+  ['semicolons', 'es;pt\nHola;Olá\nDos;Dois\n'],
+  ['tabs', 'es\tpt\r\nHola\tOlá\r\nDos\tDois'],
+  ['rows in another order, and blank ones', 'es,pt\n\nDos,Dois\n,\nHola,Olá\n'],
+  ['more columns', 'es,pt,notas\nHola,Olá,x\nDos,Dois,\n'],
+  ['spaces that a program changed', 'es,pt\n"Hola ","Olá"\n Dos,Dois'],
+])('reads a sheet with %s', (_, text) => {
+  const { entries: read, problems } = parseSheet(text, [entry('Hola'), entry('Dos')]);
+  expect(read.map(({ target }) => target)).toEqual(['Olá', 'Dois']);
+  expect(problems).toEqual([]);
+});
+
+it('the same source twice is taken by turns', () => {
+  const { entries: read } = parseSheet('es,pt\nSí,Sim\nSí,Claro\n', [entry('Sí'), entry('Sí')]);
+  expect(read.map(({ target }) => target)).toEqual(['Sim', 'Claro']);
+});
+
+it.each([
+  ['es,pt\nOtra,Outra\n', { code: 'not-found', line: 2, column: 1, values: { text: 'Otra' } }],
+  ['es,pt\nHola\n', { code: 'missing-column', line: 2, column: 1 }],
+  ['es,pt\n"dos\nlíneas",x\nHola,"Olá\n', { code: 'not-closed', line: 4, column: 1 }],
+])('tells what is wrong in %j', (text, problem) => {
+  const { problems } = parseSheet(text, [entry('Hola'), entry('dos líneas')]);
+  expect(problems).toEqual([problem]);
+});

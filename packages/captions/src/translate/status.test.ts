@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { cue } from '../../test/support/cue.ts';
+import { applyTranslation } from './apply-translation.ts';
+import { revisionOf, translationStatus } from './status.ts';
+
+const source = { cues: [cue(0, 2000, 'Uno.'), cue(3000, 5000, 'Dos.'), cue(6000, 8000, 'Tres.')] };
+const keys = ['00:00:00.000', '00:00:03.000', '00:00:06.000'];
+const entry = (key: string, text: string, target: string, isStale?: boolean) => ({
+  key,
+  source: text,
+  target,
+  ...(isStale !== undefined && { isStale }),
+});
+
+it('counts what is translated, missing and out of date in a file of translators', () => {
+  const entries = [
+    entry(keys[0] ?? '', 'Uno.', 'Um.'),
+    entry(keys[1] ?? '', 'Dos viejo.', 'Dois.'),
+  ];
+  expect(translationStatus(source, entries)).toEqual({
+    total: 3,
+    translated: 2,
+    missing: [keys[2]],
+    stale: [keys[1]],
+    state: 'stale',
+  });
+  expect(translationStatus(source, [entry(keys[0] ?? '', 'Uno.', 'Um.', true)]).stale).toEqual([
+    keys[0],
+  ]);
+});
+
+it('knows of captions which state of the source they were made of', () => {
+  const entries = [entry(keys[0] ?? '', 'Uno.', 'Um.'), entry(keys[2] ?? '', 'Tres.', 'Três.')];
+  const translated = applyTranslation(source, entries, 'pt-BR');
+  expect(translationStatus(source, translated)).toEqual({
+    total: 3,
+    translated: 2,
+    missing: [keys[1]],
+    stale: [],
+    state: 'current',
+  });
+  const corrected = { cues: [cue(0, 2000, 'Uno, digo.'), ...source.cues.slice(1)] };
+  expect(translationStatus(corrected, translated)).toMatchObject({
+    state: 'stale',
+    stale: [keys[0], keys[2]],
+  });
+  expect(translationStatus(source, { cues: translated.cues }).state).toBe('unknown');
+});
+
+it('a state has a name that changes with the words, not with times or lines', () => {
+  const one = revisionOf({ cues: [cue(0, 1, 'uno dos'), cue(1, 2, 'tres')] });
+  expect(one).toMatch(/^[\da-f]{16}$/);
+  expect(revisionOf({ cues: [cue(5, 9, 'uno\n<i>dos</i> tres')] })).toBe(one);
+  expect(revisionOf({ cues: [cue(0, 1, 'uno dos'), cue(1, 2, 'tres.')] })).not.toBe(one);
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { cue } from '../../test/support/cue.ts';
+import { defaultSettings, type Cue } from '../captions.ts';
+import { entriesOf, translationUnits, voiceOf } from './units.ts';
+
+const texts = (...cues: Cue[]): string[] => translationUnits({ cues }).map(({ text }) => text);
+const at = (place: number, text: string, more: Partial<Cue> = {}): Cue =>
+  cue(place * 2000, place * 2000 + 1900, text, more);
+
+it.each([
+  [
+    'a sentence in several cues',
+    [at(0, 'La red que\nhicimos'), at(1, 'es de todas.'), at(2, 'Sí.')],
+    ['La red que hicimos es de todas.', 'Sí.'],
+  ],
+  [
+    'another voice',
+    [at(0, '<v Ana>La red</v>'), at(1, '<v Luz>es de todas')],
+    ['La red', 'es de todas'],
+  ],
+  ['a pause', [at(0, 'La red'), at(2, 'es de todas')], ['La red', 'es de todas']],
+  ['a dash', [at(0, 'La red'), at(1, '- es de todas')], ['La red', '- es de todas']],
+  ['two dashes', [at(0, '- ¿Sí?\n- No.')], ['- ¿Sí?\n- No.']],
+  [
+    'another place on the picture',
+    [at(0, 'La red'), at(1, 'es', { settings: { ...defaultSettings, line: 0 } })],
+    ['La red', 'es'],
+  ],
+  ['no words', [at(0, 'La red'), at(1, ' '), at(2, 'es')], ['La red', 'es']],
+  [
+    'not more than five cues',
+    Array.from({ length: 7 }, (_, place) => at(place, `p${place}`)),
+    ['p0 p1 p2 p3 p4', 'p5 p6'],
+  ],
+] as const)('%s', (_, cues, expected) => {
+  expect(texts(...cues)).toEqual(expected);
+});
+
+it('know their time, their cues and who speaks', () => {
+  const units = translationUnits({
+    cues: [at(0, '<v Ana>La red'), at(1, '<v Ana>es de todas.</v>'), at(2, 'Sí.'), at(2, 'No.')],
+  });
+  expect(units).toEqual([
+    {
+      key: '00:00:00.000',
+      startMs: 0,
+      endMs: 3900,
+      text: 'La red es de todas.',
+      speaker: 'Ana',
+      cues: [0, 2],
+    },
+    { key: '00:00:04.000', startMs: 4000, endMs: 5900, text: 'Sí.', speaker: '', cues: [2, 3] },
+    { key: '00:00:04.000 2', startMs: 4000, endMs: 5900, text: 'No.', speaker: '', cues: [3, 4] },
+  ]);
+  expect(entriesOf(units)[0]).toEqual({
+    key: '00:00:00.000',
+    source: 'La red es de todas.',
+    target: '',
+    note: '00:00:00.000 → 00:00:03.900\nAna',
+  });
+});
+
+it.each([
+  ['<v Ana>Hola</v>', 'Ana', 'Hola'],
+  ['<v.alto Ana María>Hola', 'Ana María', 'Hola'],
+  ['<v Ana>Hola</v> <v Luz>Sí</v>', '', '<v Ana>Hola</v> <v Luz>Sí</v>'],
+  ['Hola', '', 'Hola'],
+])('voiceOf(%j)', (text, speaker, rest) => {
+  expect(voiceOf(cue(0, 1, text))).toEqual({ speaker, text: rest });
+});

@@ -1,0 +1,111 @@
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  checkCaptions,
+  defaultSettings,
+  fixCaptions,
+  plainText,
+  type Captions,
+  type PresetName,
+} from '../src/index.ts';
+
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 20_000 : 500;
+
+const word = constantFrom(
+  ...[
+    'la',
+    'red',
+    'comunitaria',
+    'de',
+    'que',
+    'hicimos.',
+    'juntas,',
+    '¿sí?',
+    '- no',
+    'y',
+    'supercalifragilisticoespialidosamente',
+  ],
+  ...[
+    '<i>',
+    '</i>',
+    '<b>',
+    '</b>',
+    '<v Ana>',
+    '</v>',
+    '<x>',
+    '<ruby>漢<rt>kan</rt></ruby>',
+    '<00:00:01.000>',
+    '&amp;',
+    '&lt;',
+    '&nbsp;',
+  ],
+);
+const text = array(record({ word, space: constantFrom(' ', ' ', '\n', '') }), {
+  maxLength: 40,
+}).map((words) => words.map((one) => one.word + one.space).join(''));
+const captions = array(
+  record({
+    startMs: integer({ min: 0, max: 60_000 }),
+    ms: integer({ min: -10, max: 12_000 }),
+    text,
+  }),
+  { maxLength: 8 },
+).map((cues) => ({
+  cues: cues.map(({ startMs, ms, text: words }) => ({
+    id: '',
+    startMs,
+    endMs: Math.max(0, startMs + ms),
+    text: words,
+    settings: defaultSettings,
+  })),
+}));
+const preset = constantFrom<PresetName>('es-419', 'pt-BR', 'en', 'broadcast');
+
+/** All words in the order in which they are seen. */
+function wordsOf({ cues }: Captions): string {
+  return cues
+    .toSorted((one, other) => one.startMs - other.startMs)
+    .map((cue) => plainText(cue.text))
+    .join(' ')
+    .replaceAll(/[ \t\n]+/g, ' ')
+    .trim();
+}
+
+it('fixCaptions changes no word, and begins no caption earlier', () => {
+  assert(
+    property(captions, preset, (given, name) => {
+      const fixed = fixCaptions(given, name);
+      expect(wordsOf(fixed)).toBe(wordsOf(given));
+      for (const cue of given.cues)
+        expect(fixed.cues.some(({ startMs }) => startMs === cue.startMs)).toBe(true);
+      const earliest = Math.min(...given.cues.map(({ startMs }) => startMs));
+      expect(Math.min(...fixed.cues.map(({ startMs }) => startMs))).toBe(earliest);
+    }),
+    { numRuns },
+  );
+});
+
+it('fixing what is fixed changes nothing', () => {
+  assert(
+    property(captions, preset, (given, name) => {
+      const once = fixCaptions(given, name);
+      const { cues, changes } = fixCaptions(once, name);
+      expect(changes).toEqual([]);
+      expect(cues).toEqual(once.cues);
+    }),
+    { numRuns },
+  );
+});
+
+it('never leaves more to complain of than there was', () => {
+  assert(
+    property(captions, preset, (given, name) => {
+      const codes = (one: Captions): string[] =>
+        checkCaptions(one, name)
+          .map(({ code }) => code)
+          .filter((code) => code === 'order' || code === 'bad-break' || code === 'too-long');
+      expect(codes(fixCaptions(given, name)).length).toBeLessThanOrEqual(codes(given).length);
+    }),
+    { numRuns },
+  );
+});

@@ -1,0 +1,169 @@
+import { expect, it } from 'vitest';
+import {
+  checkCaptions,
+  decodeCaptions,
+  fixCaptions,
+  parseCaptions,
+  parseCueText,
+  parsePo,
+  parseSheet,
+  parseSrt,
+  parseVtt,
+  plainText,
+  readChapters,
+  shift,
+  srtLosses,
+  toSrt,
+  toTranscript,
+  toVtt,
+  translationUnits,
+} from '../src/index.ts';
+import { captionLike, randomOf } from './support/caption-like.ts';
+
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+const inputs = isLong ? 100_000 : 2_000;
+
+it(
+  `${inputs} inputs of all kinds: nothing throws, and every problem has its place`,
+  { timeout: 600_000 },
+  () => {
+    for (let seed = 1; seed <= inputs; seed++) {
+      const random = randomOf(seed);
+      const text = captionLike(random);
+      const bytes = Buffer.from(
+        text,
+        random() < 0.5 ? 'utf8' : random() < 0.5 ? 'latin1' : 'utf16le',
+      );
+      // Some bytes are damaged.
+      for (let damage = Math.floor(random() * 4); damage > 0; damage--)
+        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      try {
+        for (const document of [parseVtt(text), parseSrt(text), parseCaptions(bytes)])
+          useAll(document);
+        const { text: decoded } = decodeCaptions(bytes);
+        parsePo(decoded);
+        parseSheet(decoded, [{ key: 'a', source: 'hola', target: '' }]);
+        readChapters(decoded);
+        parseCueText(text);
+      } catch (cause) {
+        throw new Error(`seed ${seed}: ${JSON.stringify(text)}`, { cause });
+      }
+    }
+  },
+);
+
+function useAll(document: ReturnType<typeof parseCaptions>): void {
+  for (const { code, line, column } of document.problems)
+    if (!(Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1))
+      throw new Error(`${code} at ${line}:${column}`);
+  for (const { startMs, endMs, text, settings } of document.cues) {
+    if (!(
+      startMs >= 0 &&
+      endMs >= 0 &&
+      Number.isSafeInteger(startMs) &&
+      Number.isSafeInteger(endMs)
+    ))
+      throw new Error(`times ${startMs} ${endMs}`);
+    if (/\0|\r|-->/.test(text)) throw new Error(`text ${text}`);
+    if (!(settings.size >= 0 && settings.size <= 100)) throw new Error(`size ${settings.size}`);
+    parseCueText(text);
+    plainText(text);
+  }
+  toVtt(document);
+  toSrt(document);
+  srtLosses(document);
+  checkCaptions(document, 'es-419');
+  fixCaptions(document, 'pt-BR');
+  shift(document, 10);
+  translationUnits(document);
+  toTranscript(document, { format: 'html', chapters: [{ startMs: 0, title: 'a' }] });
+}
+
+/** Text that grows; each was, or may be, what takes a parser of captions time by the square. */
+const growing: readonly (readonly [name: string, make: (size: number) => string])[] = [
+  ['one long line', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'palabra '.repeat(size)}`],
+  ['one long word', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a'.repeat(size * 8)}`],
+  ['one long first line', (size) => `WEBVTT ${'a'.repeat(size * 8)}`],
+  ['one long id', (size) => `WEBVTT\n\n${'a'.repeat(size * 8)}\n00:01.000 --> 00:02.000\na`],
+  ['one long time', (size) => `WEBVTT\n\n${'1'.repeat(size * 8)}:00:00.000 --> 00:02.000\na`],
+  ['long settings', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000${' line:1'.repeat(size)}\na`],
+  ['arrows in one line', (size) => `WEBVTT\n\n${'-->'.repeat(size * 2)}`],
+  ['arrows in lines', (size) => `WEBVTT\n\n${'-->\n'.repeat(size * 2)}`],
+  ['an arrow far away', (size) => `WEBVTT\n\n${'a\n'.repeat(size * 4)}-->`],
+  ['blank lines', (size) => `WEBVTT${'\n'.repeat(size * 8)}`],
+  ['blank lines in SRT', (size) => `1\n00:00:01,000 --> 00:00:02,000\na${'\n'.repeat(size * 8)}b`],
+  ['spaces', (size) => `1\n00:00:01,000 --> 00:00:02,000\n${' '.repeat(size * 8)}b`],
+  ['spaces before times', (size) => `1\n${' '.repeat(size * 8)}00:00:01,000 --> 00:00:02,000\nb`],
+  ['digits in SRT', (size) => `${'1'.repeat(size * 8)}\n00:00:01,000 --> 00:00:02,000\nb`],
+  ['deep tags', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b>'.repeat(size * 2)}a`],
+  [
+    'deep tags that end',
+    (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b>'.repeat(size)}a${'</b>'.repeat(size)}`,
+  ],
+  ['deep tags with words', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b>a '.repeat(size)}`],
+  ['open angle brackets', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<'.repeat(size * 8)}`],
+  ['open tags in SRT', (size) => `1\n00:00:01,000 --> 00:00:02,000\n${'<b '.repeat(size * 2)}`],
+  ['braces in SRT', (size) => `1\n00:00:01,000 --> 00:00:02,000\n${'{\\'.repeat(size * 4)}`],
+  [
+    'fonts in SRT',
+    (size) => `1\n00:00:01,000 --> 00:00:02,000\n${'<font color="red">'.repeat(size)}`,
+  ],
+  ['ampersands', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'&'.repeat(size * 8)}`],
+  ['one long reference', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n&${'a'.repeat(size * 8)}`],
+  [
+    'digits of a reference',
+    (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n&#${'1'.repeat(size * 8)}`,
+  ],
+  ['many cues', (size) => `WEBVTT\n\n${'00:01.000 --> 00:02.000\na b\n\n'.repeat(size / 4)}`],
+  ['many cues in SRT', (size) => '1\n00:00:01,000 --> 00:00:02,000\na b\n\n'.repeat(size / 4)],
+  [
+    'many regions',
+    (size) =>
+      `WEBVTT\n\n${Array.from({ length: size / 8 }, (_, at) => `REGION\nid:${at}\n\n`).join('')}${Array.from({ length: size / 8 }, (_, at) => `00:01.000 --> 00:02.000 region:${at}x\na\n\n`).join('')}`,
+  ],
+  ['notes', (size) => `WEBVTT\n\n${'NOTE a\n\n'.repeat(size)}`],
+  ['null characters', (size) => `WEBVTT\n\n${'\0'.repeat(size * 8)}`],
+  ['ends of lines of old Macs', (size) => `WEBVTT\r\r${'a\r'.repeat(size * 4)}`],
+  ['colons', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'Ana: '.repeat(size)}`],
+  ['voices', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v Ana>'.repeat(size)}`],
+  ['dashes', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'- a\n'.repeat(size)}`],
+  ['quotation marks', (size) => `"${'""'.repeat(size * 4)}`],
+  ['backslashes', (size) => `msgid "${'\\'.repeat(size * 8)}"`],
+];
+
+const small = isLong ? 40_000 : 4_000;
+
+it.each(growing)('%s: time grows in proportion', { timeout: 120_000 }, (_, make) => {
+  const time = (size: number): number => {
+    const text = make(size);
+    const begin = performance.now();
+    useEverything(text);
+    return performance.now() - begin;
+  };
+  time(small / 4);
+  const [once, eightTimes] = [time(small), time(small * 8)];
+  // By the square it would be 64 times; a pause of the machine is allowed for.
+  expect(eightTimes).toBeLessThan(once * 24 + 400);
+});
+
+it.runIf(isLong).each(growing)(
+  '%s, ten megabytes of it, are read',
+  { timeout: 120_000 },
+  (_, make) => {
+    const text = make(1_250_000);
+    const begin = performance.now();
+    parseVtt(text);
+    parseSrt(text);
+    parseCueText(text);
+    expect(performance.now() - begin).toBeLessThan(20_000);
+  },
+);
+
+function useEverything(text: string): void {
+  useAll(parseVtt(text));
+  useAll(parseSrt(text));
+  parseCaptions(Buffer.from(text));
+  parsePo(text);
+  parseSheet(text, [{ key: 'a', source: 'hola', target: '' }]);
+  readChapters(text);
+}

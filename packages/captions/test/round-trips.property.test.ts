@@ -1,0 +1,200 @@
+import { array, assert, constantFrom, integer, property, record, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  defaultSettings,
+  parsePo,
+  parseSheet,
+  parseSrt,
+  parseVtt,
+  srtLosses,
+  toPo,
+  toSheet,
+  toSrt,
+  toVtt,
+  type Captions,
+  type Cue,
+} from '../src/index.ts';
+import { spelledOut } from '../src/text/walk.ts';
+
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 20_000 : 500;
+
+const word = constantFrom(
+  ...[
+    'hola',
+    'ñandú',
+    '42',
+    '-',
+    '–',
+    '漢字',
+    '😀',
+    'a.',
+    '¿b?',
+    '&amp;',
+    '&lt;',
+    '&lt;b&gt;',
+    '&',
+    '>',
+    '{i}',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<i>',
+    '</i>',
+    '<c.red>',
+    '<c.x>',
+    '</c>',
+    '<v Ana>',
+    '</v>',
+    '<00:00:01.000>',
+    '<x>',
+    '<lang pt>',
+  ],
+  ...[
+    ' ',
+    '\n',
+    '\n\n',
+    '-->',
+    '--&gt;',
+    '00:00:01,000 --&gt; 00:00:02,000',
+    'NOTE',
+    'STYLE',
+    'WEBVTT',
+    '{\\an8}',
+    '\t',
+  ],
+);
+const text = array(word, { maxLength: 12 }).map((words) => words.join(''));
+const percentage = integer({ min: 0, max: 100 });
+const settings = record({
+  vertical: constantFrom('', 'rl', 'lr'),
+  snapToLines: constantFrom(true),
+  line: constantFrom('auto' as const, 0, -1, 2.5),
+  lineAlign: constantFrom('start', 'center', 'end'),
+  position: constantFrom('auto' as const, 50, 33.3),
+  positionAlign: constantFrom('auto'),
+  size: percentage,
+  align: constantFrom('start', 'center', 'end', 'left', 'right'),
+  region: constantFrom(''),
+}).map((one) => ({ ...one, lineAlign: one.line === 'auto' ? ('start' as const) : one.lineAlign }));
+const cue = record({
+  id: constantFrom('', 'uno', '7'),
+  startMs: integer({ min: 0, max: 400_000_000 }),
+  length: integer({ min: -100, max: 100_000 }),
+  text,
+  settings: constantFrom(true, false).chain((isUsual) =>
+    isUsual ? constantFrom(defaultSettings) : settings,
+  ),
+}).map(({ length, ...one }): Cue => ({ ...one, endMs: Math.max(0, one.startMs + length) }));
+const captions = record({ cues: array(cue, { maxLength: 6 }) });
+
+const bare = ({ cues }: Captions): unknown => cues.map(({ line: _, ...one }) => one);
+
+describe('WebVTT', () => {
+  it('what was read once comes back the same, again and again', () => {
+    assert(
+      property(captions, (given) => {
+        const once = parseVtt(toVtt(given));
+        expect(once.cues).toHaveLength(given.cues.length);
+        const again = parseVtt(toVtt(once));
+        expect(bare(again)).toEqual(bare(once));
+        expect(again.problems.filter(({ code }) => code !== 'end-before-start')).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('keeps times, ids, settings, and text that it can hold', () => {
+    assert(
+      property(captions, (given) => {
+        const fits = given.cues.map((one) => ({
+          ...one,
+          text: one.text
+            .replaceAll('-->', '')
+            .replaceAll(/\n+/g, '\n')
+            .replaceAll(/^\n|\n$/g, ''),
+        }));
+        expect(bare(parseVtt(toVtt({ cues: fits })))).toEqual(fits);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('SRT', () => {
+  it('gives back all of what srtLosses does not name', () => {
+    assert(
+      property(captions, (given) => {
+        const lost = new Set(srtLosses(given).map((loss) => `${loss.cue} ${loss.code}`));
+        const codes = ['text', 'blank-line', 'voice', 'class', 'ruby', 'language', 'timestamp'];
+        const back = parseSrt(toSrt(given)).cues;
+        // Words that SRT takes for times begin another cue, and are named.
+        if (back.length !== given.cues.length) {
+          expect([...lost].some((one) => one.endsWith(' text'))).toBe(true);
+          return;
+        }
+        for (const [at, one] of given.cues.entries()) {
+          const { startMs, endMs, settings: place } = back[at] ?? one;
+          expect([startMs, endMs]).toEqual([one.startMs, one.endMs]);
+          if (!lost.has(`${at} settings`) && !codes.some((code) => lost.has(`${at} ${code}`))) {
+            expect(place).toEqual(one.settings);
+            expect(spelledOut(back[at]?.text ?? '')).toBe(spelledOut(one.text));
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('goes through WebVTT and back without losing anything', () => {
+    assert(
+      property(captions, (given) => {
+        const srt = toSrt(given);
+        expect(toSrt(parseVtt(toVtt(parseSrt(srt))))).toBe(toSrt(parseSrt(srt)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+const entry = record({
+  key: string(),
+  source: string({ unit: 'grapheme', minLength: 1 }),
+  target: string({ unit: 'grapheme' }),
+  note: string(),
+}).map(({ note, ...one }) => {
+  const lines = note.replaceAll(/[\r\n]/g, '').trim();
+  return lines === '' ? one : { ...one, note: lines };
+});
+const lineEnds = (value: string): string => value.replaceAll(/\r\n?/g, '\n');
+
+describe('what goes to translators', () => {
+  it('comes back from PO', () => {
+    assert(
+      property(array(entry, { maxLength: 5 }), (entries) => {
+        const { entries: back, problems } = parsePo(toPo(entries, { language: 'pt-BR' }));
+        expect(problems).toEqual([]);
+        expect(back).toEqual(entries);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('comes back from a sheet', () => {
+    assert(
+      property(array(entry, { maxLength: 5 }), (given) => {
+        const entries = given.map((one) => ({
+          ...one,
+          source: `x${lineEnds(one.source)}`,
+          target: lineEnds(one.target),
+        }));
+        const sheet = toSheet(entries, { source: 'es', target: 'pt' });
+        const untranslated = entries.map((one) => ({ ...one, target: '' }));
+        const { entries: back, problems } = parseSheet(sheet, untranslated);
+        expect(problems).toEqual([]);
+        expect(back).toEqual(entries);
+      }),
+      { numRuns },
+    );
+  });
+});
