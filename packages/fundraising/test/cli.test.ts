@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
 import { fundFolder } from './support/fund-calls.ts';
+import { pixelsOf, readPixels } from './support/read-png.ts';
 import { campaign } from './support/signers.ts';
 
 describe('comunal fund', () => {
@@ -52,6 +53,43 @@ describe('comunal fund', () => {
     expect(
       (await fund(['qr', '--campaign', 'campaign.json', '--rail', 'no', '--out', 'c.svg'])).err,
     ).toContain('clabe, btc, pagina, mano');
+  });
+
+  it.each(['es', 'en', 'pt'] as const)(
+    'writes a card that any old system takes, in %s',
+    async (locale) => {
+      const { at, fund, keyAndSigned } = await fundFolder();
+      const { key } = await keyAndSigned();
+      const args = ['card', 'signed.json', '--key', key, '--out', 'card.html'];
+      expect(await fund(args, locale)).toMatchObject({ code: 0, out: '' });
+      const html = await readFile(at('card.html'), 'utf8');
+      expect(html).toMatch(/^[\n -~]+$/);
+      expect(/<(svg|script|style|link|iframe)|\son\w+=|javascript:/i.exec(html)).toBeNull();
+      const pictures = [...html.matchAll(/src="data:image\/png;base64,([^"]+)"/g)].map(
+        ([, base64 = '']) => Buffer.from(base64, 'base64'),
+      );
+      expect(
+        pictures.map((png) => readPixels(pixelsOf(png), png.readUInt32BE(16)).toString()),
+      ).toEqual(
+        expect.arrayContaining([
+          '000000077777777770',
+          'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
+        ]),
+      );
+    },
+  );
+
+  it('writes no card of a campaign that is not as it was signed, and says when nobody looked', async () => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    expect((await fund(['card', 'signed.json', '--out', 'a.html'])).err).toContain('nadie revisó');
+    await writeFile(at('changed.json'), signed.replace('000000077777777770', '000000077777777771'));
+    const { code, err } = await fund(['card', 'changed.json', '--key', key, '--out', 'b.html']);
+    expect([code, err]).toEqual([
+      1,
+      'No se escribió nada. Los datos o la firma cambiaron después de firmar.\n',
+    ]);
+    await expect(stat(at('b.html'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it.each(['es', 'en', 'pt'] as const)(

@@ -1,10 +1,6 @@
-import jsqr from 'jsqr';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bitcoin, pix, qrPng, qrSvg, sepa } from '../src/index.ts';
-
-// Its types say that it is under `default`; what Node gives is the function itself.
-const decode = jsqr as unknown as typeof jsqr.default;
+import { pixelsOf, readPixels, shades } from './support/read-png.ts';
 
 const texts = [
   'hola, ¿qué tal? ñandú 👋',
@@ -28,22 +24,21 @@ describe.each(texts)('the QR code of %s', (text) => {
   it('is read back from the PNG by another library', async () => {
     const { png, width, text: beside } = await qrPng(text);
     expect(beside).toBe(text);
-    expect(read(pixelsOf(png, width), width)).toBe(text);
+    expect(readPixels(pixelsOf(png), width).toString()).toBe(text);
   });
 
   it('is read back from the path of the SVG', async () => {
     const { svg, path, size, text: beside } = await qrSvg(text, { correction: 'H' });
     expect(beside).toBe(text);
     expect(svg).toContain(`d="${path}"`);
-    expect(read(drawn(path, size, 4), size * 4)).toBe(text);
+    expect(readPixels(drawn(path, size, 4), size * 4).toString()).toBe(text);
   });
 });
 
 it('reads a transfer in the character set that it names', async () => {
   const text = sepa.create({ name: 'Señora Peña', iban: 'DE71110220330123456789', encoding: 2 });
   const { png, width } = await qrPng(text);
-  const found = decode(pixelsOf(png, width), width, width);
-  expect(Buffer.from(found?.binaryData ?? []).toString('latin1')).toBe(text);
+  expect(readPixels(pixelsOf(png), width).toString('latin1')).toBe(text);
   const other = sepa.create({ name: 'Señora', iban: 'DE71110220330123456789', encoding: 5 });
   await expect(qrSvg(other)).rejects.toMatchObject({ code: 'bad-details' });
 });
@@ -60,21 +55,6 @@ it('keeps a transfer within version 13, and says what has no place', async () =>
   await expect(qrPng('')).resolves.toMatchObject({ text: '' });
 });
 
-function read(pixels: Uint8ClampedArray, width: number): string | undefined {
-  const found = decode(pixels, width, width);
-  return found ? Buffer.from(found.binaryData).toString('utf8') : undefined;
-}
-
-/** The pixels of a PNG that is written as ours are: one bit, no filter. */
-function pixelsOf(png: Uint8Array, width: number): Uint8ClampedArray {
-  const view = Buffer.from(png);
-  expect(view.readUInt32BE(16)).toBe(width);
-  const length = view.readUInt32BE(33);
-  const lines = inflateSync(view.subarray(41, 41 + length));
-  const perLine = 1 + Math.ceil(width / 8);
-  return shades(width, (x, y) => ((lines[y * perLine + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1);
-}
-
 function drawn(path: string, size: number, scale: number): Uint8ClampedArray {
   const dark = new Set<string>();
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
@@ -82,12 +62,4 @@ function drawn(path: string, size: number, scale: number): Uint8ClampedArray {
   return shades(size * scale, (x, y) =>
     dark.has(`${Math.floor(x / scale)} ${Math.floor(y / scale)}`) ? 0 : 1,
   );
-}
-
-function shades(width: number, bit: (x: number, y: number) => number): Uint8ClampedArray {
-  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (let y = 0; y < width; y += 1)
-    for (let x = 0; x < width; x += 1)
-      pixels.fill(bit(x, y) * 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
-  return pixels;
 }

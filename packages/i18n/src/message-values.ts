@@ -486,6 +486,9 @@ export interface MessageValues {
   'problems:unknown-key.message': {
     readonly key: MessageValue;
   };
+  'problems:unknown-key.fix': {
+    readonly call: MessageValue;
+  };
   'problems:unknown-key.variant.body': undefined;
   'problems:missing-field.title': undefined;
   'problems:missing-field.message': {
@@ -755,7 +758,9 @@ export interface MessageValues {
     readonly languageName: MessageValue;
     readonly language: MessageValue;
   };
-  'problems:missing-translation.fix': undefined;
+  'problems:missing-translation.fix': {
+    readonly language: MessageValue;
+  };
   'problems:form.value': undefined;
   'problems:form.text': undefined;
   'problems:form.texts': undefined;
@@ -1732,6 +1737,7 @@ export interface MessageValues {
   'fund:help.verb.verify': undefined;
   'fund:help.verb.qr': undefined;
   'fund:help.verb.check': undefined;
+  'fund:help.verb.card': undefined;
   'fund:help.option.out': undefined;
   'fund:help.option.keyFile': undefined;
   'fund:help.option.key': undefined;
@@ -1794,6 +1800,14 @@ export interface MessageValues {
   'fund:sign.done': {
     readonly moment: MessageValue;
     readonly list: MessageValue;
+  };
+  'fund:card.written': {
+    readonly path: MessageValue;
+    readonly date: MessageValue;
+  };
+  'fund:card.unchecked': undefined;
+  'fund:card.untrusted': {
+    readonly reason: MessageValue;
   };
   'fund:verify.valid': {
     readonly moment: MessageValue;

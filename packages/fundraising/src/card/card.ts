@@ -11,6 +11,8 @@ export interface Card<Part> {
   readonly html: Tag<Part>;
   readonly i18n: LiteI18n<'donate'>;
   readonly layout: DonateLayout;
+  /** Set where no SVG may stand: words say what the bar does. */
+  readonly isWithoutDrawings?: boolean;
   /** Says something to screen readers alone; missing where no style could hide it from everybody else. */
   readonly heard?: (text: Part | string) => Part;
   /** Copies a row; missing where no script runs. */

@@ -25,7 +25,7 @@ export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
 }
 
 function goalPart<Part>(
-  { html, i18n: { t } }: Card<Part>,
+  { html, i18n: { t }, isWithoutDrawings }: Card<Part>,
   goal: ViewMoney,
   raised: ViewRaised | undefined,
 ): Part {
@@ -33,7 +33,9 @@ function goalPart<Part>(
   if (!raised || percent === undefined)
     return html`<p part="figure">${t('donate:progress.goal', { goal: goal.text })}</p>`;
   const told = t('donate:progress.of', { raised: raised.money.text, goal: goal.text, percent });
-  return html`<p part="figure">${told}</p>
+  const figure = html`<p part="figure">${told}</p>`;
+  if (isWithoutDrawings) return figure;
+  return html`${figure}
     <svg part="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <rect width="${Math.min(100, percent)}" height="6" />
     </svg>`;

@@ -1,9 +1,11 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Told } from '@comunal/command';
+import type { Campaign } from '../campaign/campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
 import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import type { SignedCampaign } from '../signing/signed-campaign.ts';
 import type { Surroundings } from './verb.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -22,13 +24,25 @@ export async function readText(path: string, { context, texts }: Surroundings): 
   }
 }
 
-/** The campaign in a file, signed or not. @throws `Told` for what is none. */
-export async function readCampaignFile(path: string, surroundings: Surroundings): Promise<unknown> {
+/** The campaign in a file, without its signatures. @throws `Told` for what is none. */
+export async function readCampaignFile(
+  path: string,
+  surroundings: Surroundings,
+): Promise<Campaign> {
+  const file = await readSignedFile(path, surroundings);
+  return 'comunalCampaign' in file ? file.campaign : file;
+}
+
+/** The campaign in a file, with its signatures where there are any. @throws `Told` for what is none. */
+export async function readSignedFile(
+  path: string,
+  surroundings: Surroundings,
+): Promise<Campaign | SignedCampaign> {
   const text = await readText(path, surroundings);
   try {
     const file: unknown = JSON.parse(text);
-    if (typeof file === 'object' && file !== null && !Array.isArray(file))
-      return 'comunalCampaign' in file && 'campaign' in file ? file.campaign : file;
+    // Whatever is in it: campaignView reads it with care.
+    if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch {
     // told below
   }

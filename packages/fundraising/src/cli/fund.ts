@@ -9,13 +9,14 @@ import {
 } from '@comunal/command';
 import { textsIn, type HelpKey } from './texts.ts';
 import type { Verb } from './verb.ts';
+import { card } from './verbs/card.ts';
 import { check } from './verbs/check.ts';
 import { keygen } from './verbs/keygen.ts';
 import { qr } from './verbs/qr.ts';
 import { sign } from './verbs/sign.ts';
 import { verify } from './verbs/verify.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { keygen, sign, verify, qr, check };
+const verbs: Readonly<Record<string, Verb>> = { keygen, sign, verify, qr, check, card };
 
 /** `comunal fund VERB`. */
 export function fundWord(): CommandModule {

@@ -51,6 +51,7 @@ export async function renderDonate(
     html: markup,
     i18n,
     layout,
+    isWithoutDrawings: codes === 'png',
     afterRows: ({ rail }) => pictures.get(rail.id) ?? '',
   };
   const inside = markup`<div lang="${i18n.language}">${donateCard(card, view, rails)}</div>`;

@@ -25,7 +25,7 @@ export const check: Verb = {
   },
   async go(call, surroundings) {
     const { context, texts } = surroundings;
-    const campaign = (await readCampaignFile(call.operand, surroundings)) as Campaign;
+    const campaign = await readCampaignFile(call.operand, surroundings);
     const view = campaignView(campaign, { today: today(), locale: context.locale });
     const rails = await Promise.all(
       view.rails.map(async (rail) => ({ rail, described: await describeRail(rail) })),

@@ -1,7 +1,6 @@
 import { Told, type Call } from '@comunal/command';
 import { campaignView } from '../../campaign/create-campaign-view.ts';
 import { describeRail } from '../../campaign/describe-rail.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { qrPng } from '../../qr/qr-png.ts';
 import { qrSvg } from '../../qr/qr-svg.ts';
@@ -47,7 +46,7 @@ async function textFor(call: Call, surroundings: Surroundings): Promise<string> 
   if (call.operand !== '' && path === undefined && rail === undefined) return call.operand;
   if (call.operand !== '' || path === undefined || rail === undefined)
     throw new Told(2, texts.t('fund:wrong.qrText'));
-  const campaign = (await readCampaignFile(path, surroundings)) as Campaign;
+  const campaign = await readCampaignFile(path, surroundings);
   const { rails } = campaignView(campaign, { today: today(), locale: context.locale });
   const found = rails.find(({ id }) => id === rail);
   const list = rails.map(({ id }) => id).join(', ');

@@ -1,5 +1,4 @@
 import { Told } from '@comunal/command';
-import type { Campaign } from '../../campaign/campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { signCampaign, writeSignedCampaign } from '../../signing/sign-campaign.ts';
 import { readCampaignFile, signerIn, writeNew } from '../files.ts';
@@ -15,7 +14,7 @@ export const sign: Verb = {
   },
   async go(call, surroundings) {
     const { t } = surroundings.texts;
-    const campaign = (await readCampaignFile(call.operand, surroundings)) as Campaign;
+    const campaign = await readCampaignFile(call.operand, surroundings);
     const signers = await Promise.all(
       call.all('key-file').map((path) => signerIn(path, surroundings)),
     );

@@ -1,5 +1,6 @@
 import { printableJson, Told, type Call } from '@comunal/command';
 import { isDate } from '../../rails/partial-date.ts';
+import { neededOf } from '../needed-of.ts';
 import { publicKeys } from '../public-keys.ts';
 import { EXIT_CODES, type Report } from '../report.ts';
 import { reportOn } from '../report-on.ts';
@@ -41,14 +42,6 @@ function linesOf(report: Report, { texts: { t } }: Surroundings): string[] {
     ...signedBy.map((one) => t('fund:verify.signedBy', one)),
     t('fund:verify.limit'),
   ];
-}
-
-function neededOf(call: Call, { texts: { t } }: Surroundings): number {
-  const value = call.text('needed') ?? '1';
-  const needed = Number(value);
-  if (/^[1-9]\d?$/.test(value) && needed <= call.all('key').length) return needed;
-  const list = `1–${call.all('key').length}`;
-  throw new Told(2, t('fund:wrong.value', { value, option: '--needed', list }));
 }
 
 function afterOf(call: Call, { texts: { t } }: Surroundings): string | undefined {

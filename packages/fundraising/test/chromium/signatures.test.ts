@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { useElementPages } from '@comunal/test-kit';
+import { describe, expect, it } from 'vitest';
+import { keyFingerprint } from '../../src/index.ts';
+import { rfcVectors, weakKeys, withSecondForm } from '../support/ed25519-vectors.ts';
+
+const open = useElementPages({
+  engine: fileURLToPath(new URL('support/engine.ts', import.meta.url)),
+});
+
+describe.each([
+  ['its own Web Crypto', undefined],
+  [
+    'none, as on a page without https',
+    () => Object.defineProperty(crypto, 'subtle', { value: undefined }),
+  ],
+  [
+    'one that does not know Ed25519',
+    () => {
+      crypto.subtle.importKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+    },
+  ],
+])('in Chromium with %s', (_, change) => {
+  const opened = () =>
+    open('', { prepare: async (page) => change && (await page.addInitScript(change)) });
+  type Question = readonly [key: string, message: string, signature: string];
+
+  it('the examples of RFC 8032 are valid, and none of their neighbours', async () => {
+    const { page, elsewhere, errors } = await opened();
+    const changed = (hex: string, at: number) =>
+      hex.slice(0, at) + (hex[at] === '0' ? '1' : '0') + hex.slice(at + 1);
+    const neighbours = rfcVectors.flatMap(([key, message, signature]): Question[] => [
+      [key, `${message}00`, signature],
+      [changed(key, 5), message, signature],
+      ...[0, 63, 64, 127].map((at) => [key, message, changed(signature, at)] as const),
+      [key, message, withSecondForm(signature)],
+    ]);
+    const answers = await page.evaluate(
+      ([right, wrong]) =>
+        Promise.all(
+          [right, wrong].map((all) => Promise.all(all.map((one) => engine.verify(...one)))),
+        ),
+      [[...rfcVectors] as Question[], neighbours] as const,
+    );
+    expect(answers).toEqual([rfcVectors.map(() => 'valid'), neighbours.map(() => 'failed')]);
+    expect([elsewhere, errors]).toEqual([[], []]);
+  });
+
+  it('keys of small order, and points written in a second way, are refused', async () => {
+    const { page } = await opened();
+    const forged = `01${'00'.repeat(63)}`;
+    const questions = weakKeys.flatMap((key): Question[] => [
+      [key, '72', forged],
+      [key, '72', `${key}${'00'.repeat(32)}`],
+      // The right key, and a first half that is such a point.
+      [rfcVectors[1][0], '72', `${key}${rfcVectors[1][2].slice(64)}`],
+    ]);
+    const answers = await page.evaluate(
+      (all) => Promise.all(all.map((one) => engine.verify(...one))),
+      questions,
+    );
+    expect(answers).toEqual(questions.map(() => 'failed'));
+  });
+
+  it('a fingerprint is the one that Node gives', async () => {
+    const { page } = await opened();
+    const key = Buffer.from(rfcVectors[0][0], 'hex').toString('base64url');
+    const given = await page.evaluate((one) => engine.fingerprint(one), key);
+    expect(given).toBe(await keyFingerprint(key));
+  });
+});
