@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { renderDonate, signCampaign, type Campaign } from '../src/index.ts';
+import { campaign, newSigner } from './support/signers.ts';
+
+const options = { locale: 'es', today: '2026-11-25' };
+const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('renderDonate', () => {
+  it('writes all that is shown, with codes and their texts, and nothing that asks a server', async () => {
+    const html = await renderDonate(campaign, options);
+    for (const text of [
+      'Un año de servidores',
+      '$61,234.56 de $120,000.00 (51 %)',
+      'Renta : $3,000.00 al mes',
+      'CUENTA DE PRUEBA',
+      '000 000 07777777777 0',
+      'A nombre de Colectiva de Ejemplo',
+      'No es un cobro',
+      'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
+    ])
+      expect(textOf(html)).toContain(text);
+    expect(html.match(/<svg [^>]*xmlns/g)).toHaveLength(3);
+    expect(html).not.toMatch(/<script|<button|<link|<style|style=|\son\w+=|\ssrc=/);
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://pagos.example/colectiva"']);
+    // Nothing that a style has to hide: what is read aloud is what is seen.
+    expect(html).not.toContain('aria-hidden="true">0');
+  });
+
+  it.each([
+    ['en', 'A year of servers', 'TEST ACCOUNT'],
+    ['pt', 'Um ano de servidores', 'CONTA DE TESTE'],
+  ])('speaks %s', async (locale, ...texts) => {
+    const html = await renderDonate(campaign, { ...options, locale });
+    for (const text of texts) expect(textOf(html)).toContain(text);
+    expect(html).toContain(`<div lang="${locale}">`);
+    expect(html).toContain('<bdi lang="es">Para que sigan encendidos.</bdi>');
+  });
+
+  it('has pictures where drawings are refused, or none', async () => {
+    const png = await renderDonate(campaign, { ...options, codes: 'png' });
+    expect(
+      png.match(/<img src="data:image\/png;base64,[\w+/=]+" width="\d+" height="\d+" alt="">/g),
+    ).toHaveLength(3);
+    expect(png).not.toContain('xmlns');
+    const none = await renderDonate(campaign, { ...options, codes: 'none' });
+    expect(none).not.toMatch(/xmlns|<img|<figure/);
+  });
+
+  it('is the inside of an element that takes over, with the data beside it', async () => {
+    const data: Campaign = { ...campaign, title: '</script><script>alert(1)</script>' };
+    const html = await renderDonate(data, { ...options, element: true, layout: 'card' });
+    expect(html).toMatch(/^<comunal-donate layout="card"><div lang="es">/);
+    const json = /<script type="application\/json">(.*?)<\/script><\/comunal-donate>$/s.exec(html);
+    expect(JSON.parse(json?.[1] ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('escapes a hostile campaign', async () => {
+    const evil = `"><img src=x onerror=alert(1)>`;
+    const html = await renderDonate(
+      {
+        title: evil,
+        summary: { '"><b>': evil },
+        goal: { amount: -1, currency: 'MXN' },
+        rails: [
+          { id: 'a', kind: 'account', enabled: true, account: `${evil}: ${evil}`, holder: evil },
+          { id: 'b', kind: 'link', enabled: true, url: 'javascript:alert(1)' },
+        ],
+      },
+      options,
+    );
+    expect(html).not.toMatch(/<img|href=/);
+    expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
+    expect(textOf(html)).toContain('Los datos de esta vía no cuadran');
+  });
+});
+
+describe('with a key', () => {
+  const [ours, other] = [newSigner(), newSigner()];
+
+  it('writes what the key signed, and names the key to the element', async () => {
+    const signed = await signCampaign(campaign, [ours]);
+    const key = ours.publicKey;
+    const html = await renderDonate(signed, { ...options, key, element: true });
+    expect(html).toContain(`trusted-key="${key}" needed="1"`);
+    expect(textOf(html)).toContain('07777777777');
+  });
+
+  it.each([
+    ['other-key', [other.publicKey], 1],
+    ['too-few', [ours.publicKey, other.publicKey], 2],
+    ['bad-key', ['no-es-clave'], 1],
+    ['no-key', [], 1],
+  ])('writes nothing where the check does not come out right: %s', async (about, key, needed) => {
+    const signed = await signCampaign(campaign, [ours]);
+    await expect(renderDonate(signed, { ...options, key, needed })).rejects.toMatchObject({
+      code: 'untrusted',
+      about,
+    });
+  });
+
+  it('writes nothing of a campaign that nobody signed', async () => {
+    await expect(renderDonate(campaign, { ...options, key: ours.publicKey })).rejects.toMatchObject(
+      { code: 'untrusted', about: 'not-signed' },
+    );
+  });
+});
