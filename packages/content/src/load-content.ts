@@ -70,6 +70,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     graph,
     handedOut,
     surveyed: loading.surveyed,
+    unreadable: loading.unreadable,
     languages,
     today,
     ...(signal ? { signal } : {}),
@@ -85,13 +86,17 @@ class Loading {
   readonly records: EntryRecord[] = [];
   readonly surveyed: Surveyed[] = [];
   readonly findings: Finding[] = [];
+  readonly unreadable = new Set<string>();
   readonly #taken = new Set<string>();
 
   /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
   async add(files: EntryFiles, languages: readonly string[]): Promise<void> {
     const { raw, findings } = assemble(files, languages[0]);
     this.findings.push(...findings);
-    if (!raw) return;
+    if (!raw) {
+      this.unreadable.add(keyOf(files));
+      return;
+    }
     const sourceOf = raw.inexact.size > 0 ? await numberSource(raw) : () => undefined;
     const validated = validate(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.

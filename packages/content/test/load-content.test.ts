@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../src/index.ts';
-import { changed, goodFiles, withFolder } from './support/folder.ts';
+import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 describe('loadContent', () => {
   it('puts an entry together from sibling files', async () => {
@@ -67,6 +67,24 @@ describe('loadContent', () => {
         missing: [['summary']],
       },
     ]);
+  });
+
+  it('takes a reference to an entry that cannot be read for no mistake of its own', async () => {
+    const plant: Files = {
+      'people/ada.yaml': 'visibility: public\nname: Ada: Ejemplo\n',
+      ...changed('pages/manifiesto.es.md', 'event/charla', '../people/ada.yaml'),
+    };
+    const { problems } = await withFolder(plant, (dir) => loadContent(dir));
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['yaml-syntax', 'people/ada.yaml'],
+    ]);
+  });
+
+  it('tells of a misspelt key, and not that its field is missing as well', async () => {
+    const { problems } = await withFolder(changed('events/charla.yaml', 'kind:', 'knd:'), (dir) =>
+      loadContent(dir),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
   });
 
   it('makes a missing translation that is on its way a notice', async () => {

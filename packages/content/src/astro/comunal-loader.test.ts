@@ -20,19 +20,22 @@ describe('comunalLoader', () => {
   });
 
   it('reads a folder once for all its collections, and tells what is wrong once', async () => {
-    await withFolder(changed('publications/libro.yaml', '  pt: Um livro\n', ''), async (dir) => {
-      const fakes = [fakeContext(), fakeContext(), fakeContext()];
-      const types = ['event', 'person', 'publication'] as const;
-      await Promise.all(
-        types.map((type, at) =>
-          comunalLoader({ dir, type, locale: 'en' }).load(fakes[at]?.context as LoaderContext),
-        ),
-      );
-      const lines = fakes.flatMap((fake) => fake.lines);
-      expect(lines).toEqual([
-        expect.stringMatching(/^warn: publications\/libro\.yaml:6:1: .*summary.*Portuguese/),
-      ]);
-    });
+    await withFolder(
+      changed('publications/libro.yaml', '  pt: Um', '  fr: Un livre\n  pt: Um'),
+      async (dir) => {
+        const fakes = [fakeContext(), fakeContext(), fakeContext()];
+        const types = ['event', 'person', 'publication'] as const;
+        await Promise.all(
+          types.map((type, at) =>
+            comunalLoader({ dir, type, locale: 'en' }).load(fakes[at]?.context as LoaderContext),
+          ),
+        );
+        const lines = fakes.flatMap((fake) => fake.lines);
+        expect(lines).toEqual([
+          expect.stringMatching(/^warn: publications\/libro\.yaml:9:3: .*“fr”/),
+        ]);
+      },
+    );
   });
 
   it('stops a build at an error, with a list', async () => {

@@ -8,6 +8,8 @@ export interface CheckInput {
   readonly handedOut: HandedOut;
   /** Every entry that could be read, also those that do not fit their schema. */
   readonly surveyed: readonly Surveyed[];
+  /** Entries whose files could not be read, by type and slug. That is told; who refers to them has made no mistake. */
+  readonly unreadable: ReadonlySet<string>;
   readonly languages: readonly string[];
   readonly today: string;
   readonly signal?: AbortSignal;

@@ -15,7 +15,7 @@ import { nameableSlugs } from './references.ts';
 const most = 100;
 
 /** Links in Markdown to entries that are not there, or that may not be named. */
-export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding> {
+export function* checkMarkdownLinks({ surveyed, unreadable }: CheckInput): Generator<Finding> {
   const nameable = nameableSlugs(surveyed);
   const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
   const hidden = hiddenSlugs(surveyed);
@@ -45,7 +45,7 @@ export function* checkMarkdownLinks({ surveyed }: CheckInput): Generator<Finding
             const found = step === undefined ? undefined : hidden.get(step);
             if (found) yield inEntry(raw, { ...toHidden(found), ...place });
           }
-          if (target.kind !== 'entry') continue;
+          if (target.kind !== 'entry' || unreadable.has(keyOf(target))) continue;
           const found = known.get(keyOf(target));
           if (!found) {
             const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];

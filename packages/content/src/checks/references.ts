@@ -11,13 +11,14 @@ import { isShownEntry } from './hidden-slugs.ts';
 const most = 100;
 
 /** References to entries that are not there, and references from shown entries to those that are not. */
-export function* checkReferences({ surveyed }: CheckInput): Generator<Finding> {
+export function* checkReferences({ surveyed, unreadable }: CheckInput): Generator<Finding> {
   const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
   const nameable = nameableSlugs(surveyed);
 
   for (const { raw, survey } of surveyed) {
     let broken = 0;
     for (const { path, value: target, exposure } of survey.references) {
+      if (unreadable.has(keyOf(target))) continue;
       const found = known.get(keyOf(target));
       if (!found) {
         const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];

@@ -42,14 +42,9 @@ function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> 
             language,
             field: path.filter((step) => typeof step === 'string').join('.'),
           };
-          const severity = isOnItsWay(record, language) ? 'notice' : 'warning';
-          yield inEntry(record.raw, {
-            code: 'missing-translation',
-            severity,
-            path,
-            at: 'key',
-            values,
-          });
+          const finding = { code: 'missing-translation', path, at: 'key', values } as const;
+          const onItsWay = isOnItsWay(record, language) ? { severity: 'notice' as const } : {};
+          yield inEntry(record.raw, { ...finding, ...onItsWay });
         }
     }
 }

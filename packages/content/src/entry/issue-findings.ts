@@ -22,13 +22,29 @@ export function issuesToFindings(
   { issues }: Extract<Validated, { ok: false }>,
 ): Finding[] {
   const schema = contentSchemas[raw.files.type];
-  return issues
-    .flatMap((issue) => faultsOf(issue, [], schema))
+  const faults = issues.flatMap((issue) => faultsOf(issue, [], schema));
+  const misspelt = new Set(
+    faults
+      .filter(isMisspelt)
+      .map(({ path, nearest: near }) => keyed([...path.slice(0, -1), String(near)])),
+  );
+  return faults
+    .filter(({ code, path }) => code !== 'missing-field' || !misspelt.has(keyed(path)))
     .map((fault) => inEntry(raw, { ...fault, ...wantedAt(raw, fault) }));
 }
 
-/** What the schema wants where something is missing or is of another kind. */
+/** A field that is there under a misspelt key is not missing as well. */
+function isMisspelt({ code, nearest: near }: Fault): boolean {
+  return code === 'unknown-key' && near !== undefined;
+}
+
+function keyed(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** What the schema wants where something is missing or is of another kind; where its fields are told for a key that is none. */
 function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> {
+  if (code === 'unknown-key') return { type: files.type };
   if (code !== 'missing-field' && code !== 'wrong-type') return {};
   const [schema] = schemasAt(contentSchemas[files.type], path);
   return { type: files.type, form: schema ? formOf(schema) : { kind: 'value' } };

@@ -61,7 +61,7 @@ export const problemCodes = {
   'active-file': 'error',
   // Languages
   'unlisted-language': 'warning',
-  'missing-translation': 'warning',
+  'missing-translation': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** What kind of problem it is. Branch on this, never on the words. */

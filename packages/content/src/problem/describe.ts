@@ -14,11 +14,15 @@ export function describe(finding: Finding): Words {
   const key = suggestionKey(finding);
   if (!key) return { messages };
   const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
-  const { type } = finding;
+  const { type, values } = finding;
+  const language = quote(String(values?.['language'] ?? ''));
   const call = type ? `comunal check --fields ${type}` : 'comunal check --fields';
   return {
     messages,
-    suggestion: inEach((i18n) => say(i18n, key, { nearest, call, form: formIn(i18n, finding) })),
+    suggestion: inEach((i18n) => {
+      const form = formIn(i18n, finding);
+      return say(i18n, key, { nearest, call, language, form });
+    }),
   };
 }
 
