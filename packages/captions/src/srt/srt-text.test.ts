@@ -13,6 +13,7 @@ describe('readSrtText', () => {
     ['<font face="x"><font color="red">a</font></font>', '<c.red>a</c>', ['<font face="x">']],
     ['{\\fad(1,2)}a', 'a', ['{\\fad(1,2)}']],
     // Whatever may be words stays.
+    ['a --> b', 'a --&gt; b', []],
     ['a < b > c <3', 'a &lt; b > c &lt;3', []],
     ['<aplausos>', '&lt;aplausos>', ['<aplausos>']],
     ['{risas}', '{risas}', []],

@@ -47,7 +47,7 @@ export interface ReadSrtText {
 
 /** Reads the tags that SRT files have: `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}`, `{i}`. */
 export function readSrtText(written: string): ReadSrtText {
-  const source = escapeAmpersands(written);
+  const source = escapeAmpersands(written).replaceAll('-->', '--&gt;');
   if (!/[<{]/.test(source)) return { text: source, settings: defaultSettings, unknown: [] };
   let settings = defaultSettings;
   const unknown: string[] = [];

@@ -107,6 +107,9 @@ function endsSentence(piece: Piece | undefined): boolean {
   return piece !== undefined && /[.!?…]["»”)\]]*$/.test(piece.plain);
 }
 
+/** Tags are written again in each caption. Nobody nests deeper than this, other than to make files that grow without end. */
+const MAX_DEPTH = 20;
+
 /** The cue text of each caption: tags that are open at its end are closed, and opened again in the next. */
 export function writeBlocks(pieces: readonly Piece[], blocks: readonly Block[]): string[] {
   let open: string[] = [];
@@ -121,6 +124,7 @@ export function writeBlocks(pieces: readonly Piece[], blocks: readonly Block[]):
       .join('\n');
     const before = open;
     open = openTagsAfter(body, before);
+    if (open.length > MAX_DEPTH) open = [];
     const isLast = block === blocks.at(-1);
     return before.join('') + body + (isLast ? '' : closingTags(open));
   });
