@@ -1,5 +1,5 @@
 import { flattenMessages } from '../src/flatten-messages.ts';
-import type { Language } from '../src/language.ts';
+import type { MessageTree } from '../src/language.ts';
 import { messageVariables } from '../src/message-variables.ts';
 import { parsePluralForm } from '../src/plural-forms.ts';
 
@@ -12,10 +12,10 @@ export type MessageValue = string | number;
 export interface MessageValues {
 `;
 
-/** The TypeScript that types the keys and values of a language's messages. */
-export function renderMessageValues(language: Language): string {
+/** The TypeScript that types the keys and values of messages by namespace. */
+export function renderMessageValues(messages: Readonly<Record<string, MessageTree>>): string {
   const variables = new Map<string, Set<string>>();
-  for (const [namespace, tree] of Object.entries(language.messages)) {
+  for (const [namespace, tree] of Object.entries(messages)) {
     for (const [path, text] of flattenMessages(tree)) {
       const form = parsePluralForm(path);
       const key = `${namespace}:${form?.base ?? path}`;

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { es } from '../src/languages.ts';
+import { sourceMessages } from '../src/source-messages.ts';
 import { renderMessageValues } from './render-message-values.ts';
 
-writeFileSync(new URL('../src/message-values.ts', import.meta.url), renderMessageValues(es));
+writeFileSync(
+  new URL('../src/message-values.ts', import.meta.url),
+  renderMessageValues(sourceMessages),
+);
