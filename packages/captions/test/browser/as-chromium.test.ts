@@ -1,0 +1,85 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formatTimestamp } from '../../src/timestamp.ts';
+import { parseVtt, type Cue } from '../../src/index.ts';
+import { walkCueText } from '../../src/text/walk.ts';
+import { captionLike, randomOf } from '../support/caption-like.ts';
+import { readTracks, type BrowserCue } from './read-tracks.ts';
+
+const count = process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 200;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  page = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+it(`reads ${count} generated files as Chromium does`, { timeout: 300_000 }, async () => {
+  const files = Array.from({ length: count }, (_, seed) =>
+    captionLike(randomOf(seed + 1)).toWellFormed(),
+  );
+  let cues = 0;
+  for (let from = 0; from < files.length; from += 50) {
+    const some = files.slice(from, from + 50);
+    const read = await page.evaluate(readTracks, some);
+    for (const [at, file] of some.entries()) {
+      const { cues: ours, problems } = parseVtt(file);
+      const isRefused = problems.some(({ code }) => code === 'not-webvtt');
+      const expected = isRefused ? undefined : inOrder(ours).map(asBrowser).map(withoutOddMoments);
+      expect(expected, JSON.stringify(file)).toEqual(read[at]?.map(withoutOddMoments));
+      cues += ours.length;
+    }
+  }
+  // What agrees for having nothing in it proves nothing.
+  expect(cues).toBeGreaterThan(count);
+});
+
+/** A browser keeps cues in the order in which they are shown. */
+function inOrder(cues: readonly Cue[]): Cue[] {
+  return cues.toSorted((one, other) => one.startMs - other.startMs || other.endMs - one.endMs);
+}
+
+function asBrowser({ id, startMs, endMs, text, settings }: Cue): BrowserCue {
+  const { vertical, snapToLines, line, position, size, align } = settings;
+  return {
+    id,
+    startMs,
+    endMs,
+    text,
+    settings: JSON.stringify({ vertical, snapToLines, line, position, size, align }),
+    tree: treeOf(text),
+  };
+}
+
+/**
+ * Chromium takes `<00:00:01.000 x>` for a moment; «WebVTT cue text parsing rules», for a timestamp tag: only «if position now
+ * points at the end of input (i.e. there are no trailing characters after the timestamp)».
+ */
+function withoutOddMoments(cue: BrowserCue): BrowserCue {
+  const isOdd = /<\d[\d:.]*[^\d:.>]/.test(cue.text);
+  return isOdd ? { ...cue, tree: cue.tree.replaceAll(/\{[\d:.]+\}/g, '') } : cue;
+}
+
+const ELEMENTS: Readonly<Record<string, string>> = { c: 'span', v: 'span', lang: 'span' };
+
+function treeOf(text: string): string {
+  let tree = '';
+  for (const { kind, node } of walkCueText(text)) {
+    if (node.type === 'text') tree += JSON.stringify(node.text).slice(1, -1);
+    else if (node.type === 'timestamp') tree += `{${formatTimestamp(node.ms)}}`;
+    else if (kind === 'end') tree += ']';
+    else {
+      const { type, classes, value } = node;
+      const name = ELEMENTS[type] ?? type;
+      const title = type === 'v' ? value : '';
+      const lang = type === 'lang' ? value : '';
+      tree += `[${name} ${JSON.stringify([classes.join(' '), title, lang])}`;
+    }
+  }
+  return tree;
+}
