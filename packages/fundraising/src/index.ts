@@ -34,12 +34,8 @@ export { link, type LinkDetails } from './rails/link/link.ts';
 export { loadRail } from './rails/load-rail.ts';
 export { monero, type MoneroDetails } from './rails/monero/monero.ts';
 export { offline, type OfflineDetails } from './rails/offline/offline.ts';
-export {
-  pix,
-  type PixDetails,
-  type PixDynamicDetails,
-  type PixStaticDetails,
-} from './rails/pix/pix.ts';
+export { pix } from './rails/pix/pix.ts';
+export type { PixDetails, PixDynamicDetails, PixStaticDetails } from './rails/pix/pix-details.ts';
 export type {
   DetailRow,
   Rail,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rails, type RailKind } from '../src/index.ts';
 import { anyDetails } from './support/any-details.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const kinds = Object.keys(rails) as RailKind[];
 
 describe.each(kinds)('the rail %s', (kind) => {
@@ -17,7 +18,7 @@ describe.each(kinds)('the rail %s', (kind) => {
         const { rows } = await rail.describe(details);
         expect(rows.length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 60 },
     );
   });
 

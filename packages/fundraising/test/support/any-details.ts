@@ -9,7 +9,7 @@ import type { IbanDetails } from '../../src/rails/iban/iban.ts';
 import { bbanPattern } from '../../src/rails/iban/registry.ts';
 import { writeIban } from '../../src/rails/iban/iban.ts';
 import type { MoneroDetails } from '../../src/rails/monero/monero.ts';
-import type { PixDetails } from '../../src/rails/pix/pix.ts';
+import type { PixDetails } from '../../src/rails/pix/pix-details.ts';
 import type { RailKind } from '../../src/rails/rail.ts';
 import type { SepaDetails } from '../../src/rails/sepa/sepa.ts';
 
@@ -96,7 +96,14 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
       postalCode: some(digits(8)),
       category: some(fc.constant('8398')),
       recurrenceUrl: some(fc.constant('pix.example/qr/v2/rec/1')),
-      isOnce: some(fc.constant(true)),
+      isOnce: some(fc.boolean()),
+      other: some(
+        fc.constant([
+          ['26-03', '12345678'],
+          ['62-50', '0017br.gov.bcb.brcode'],
+          ['64', '0002PT0103abc'],
+        ] as const),
+      ),
     }),
   )
   .map(([one, common]) => without({ ...one, ...common }));

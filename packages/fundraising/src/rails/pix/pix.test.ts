@@ -44,6 +44,45 @@ describe('pix', () => {
     },
   );
 
+  it('keeps what it does not understand, and says so', () => {
+    const body =
+      '00020101021126700014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000030812345678' +
+      '5204000053039865802BR5913Fulano de Tal6008BRASILIA62320503***50210017br.gov.bcb.brcode64080004test6304';
+    const text = body + crc16(body);
+    const details = pix.parse(text);
+    expect(details).toMatchObject({
+      isOnce: false,
+      other: [
+        ['26-03', '12345678'],
+        ['62-50', '0017br.gov.bcb.brcode'],
+        ['64', '0004test'],
+      ],
+    });
+    expect(details && pix.create(details)).toBe(text);
+    expect(pix.validate(text).warnings.map(({ code, value }) => `${code} ${value}`)).toEqual([
+      'not-understood 26-03',
+      'not-understood 62-50',
+      'not-understood 64',
+    ]);
+  });
+
+  it.each(['pix.example', 'https://pix.example', 'pix.example:8443/qr/v2/1?a=b'])(
+    'takes the address %s of a dynamic code',
+    (url) => {
+      const text = pix.create({ kind: 'dynamic', url, name: 'Coletiva', city: 'Recife' });
+      expect(pix.parse(text)).toMatchObject({ url });
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'pix.example/<b>', 'http://pix.example', ''])(
+    'refuses the address %s',
+    (url) => {
+      expect(() => pix.create({ kind: 'dynamic', url, name: 'Coletiva', city: 'Recife' })).toThrow(
+        expect.objectContaining({ code: 'bad-details' }) as Error,
+      );
+    },
+  );
+
   it('says what is wrong', () => {
     expect(pix.validate(code.replace('1D3D', '1D3E')).problems).toEqual([
       { code: 'checksum', at: code.length - 4, value: '1D3E', expected: '1D3D' },

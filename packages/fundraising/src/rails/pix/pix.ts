@@ -1,50 +1,12 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
-import { readAmount, writeAmount } from '../decimal-amount.ts';
+import { writeAmount } from '../decimal-amount.ts';
 import type { Rail } from '../rail.ts';
+import { refused } from '../validation.ts';
 import { crc16 } from './crc16.ts';
-import { pixKeyKind, type PixKeyKind } from './pix-key.ts';
-import { finding, refused, type Finding, type Read, type WarningCode } from '../validation.ts';
-import { readTlv, writeTlv, type Tlv } from './tlv.ts';
-
-interface PixCommon {
-  /** At most 25 signs. The payer's bank shows the holder's registered name in any case. */
-  readonly name: string;
-  /** At most 15 signs. */
-  readonly city: string;
-  /** In centavos. */
-  readonly amount?: number;
-  /** At most 25 letters and digits. */
-  readonly txid?: string;
-  readonly postalCode?: string;
-  /** Four digits. @defaultValue `0000` */
-  readonly category?: string;
-  /** The payee's server, which gives the terms of a recurring payment. */
-  readonly recurrenceUrl?: string;
-  /** Once only, where the code says so. */
-  readonly isOnce?: boolean;
-}
-
-/** A code that says who is paid. */
-export interface PixStaticDetails extends PixCommon {
-  readonly kind: 'static';
-  /** As it is registered: +5511…, eleven digits, an address, a random key. */
-  readonly key: string;
-  /** A message to the payer. */
-  readonly message?: string;
-}
-
-/** A code whose details come from the payee's bank when it is paid. */
-export interface PixDynamicDetails extends PixCommon {
-  readonly kind: 'dynamic';
-  /** Without `https://`. */
-  readonly url: string;
-}
-
-/** A Pix code as data. */
-export type PixDetails = PixStaticDetails | PixDynamicDetails;
-
-const GUI = 'br.gov.bcb.pix';
+import { GUI, type PixDetails } from './pix-details.ts';
+import { readFields } from './read-pix.ts';
+import { readTlv, writeTlv } from './tlv.ts';
 
 /**
  * Pix, the «copia e cola» code of Brazil, static and dynamic. The CRC at its end finds any one changed sign; it is no
@@ -56,33 +18,11 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
     const text = given.trim();
     const start = given.indexOf(text);
     const fields = readTlv(text, start);
-    if (!Array.isArray(fields))
-      return refused('structure', { at: (fields as { brokenAt: number }).brokenAt });
-    return readFields(text, fields as readonly Tlv[]);
+    return 'brokenAt' in fields
+      ? refused('structure', { at: fields.brokenAt })
+      : readFields(text, fields);
   },
-  write(details) {
-    const { name, city, amount, txid, postalCode, category, recurrenceUrl, isOnce } = details;
-    const account =
-      details.kind === 'static'
-        ? writeTlv('01', details.key) + writeTlv('02', details.message)
-        : writeTlv('25', details.url);
-    const code = [
-      writeTlv('00', '01'),
-      writeTlv('01', isOnce ? '12' : undefined),
-      writeTlv('26', writeTlv('00', GUI) + account),
-      writeTlv('52', category ?? '0000'),
-      writeTlv('53', '986'),
-      writeTlv('54', amount === undefined ? undefined : writeAmount(amount)),
-      writeTlv('58', 'BR'),
-      writeTlv('59', name),
-      writeTlv('60', city),
-      writeTlv('61', postalCode),
-      writeTlv('62', writeTlv('05', txid ?? '***')),
-      writeTlv('80', recurrenceUrl && writeTlv('00', GUI) + writeTlv('25', recurrenceUrl)),
-      '6304',
-    ].join('');
-    return code + crc16(code);
-  },
+  write: writePix,
   async rows(details) {
     const code = pix.create(details);
     const { name, city, amount, txid } = details;
@@ -107,106 +47,47 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
   },
 });
 
-function readFields(text: string, fields: readonly Tlv[]): Read<PixDetails> {
-  const repeated = fields.find(({ id }, at) => fields.findIndex((one) => one.id === id) !== at);
-  if (repeated) return refused('repeated', { at: repeated.at, value: repeated.id });
-  const get = (id: string) => fields.find((field) => field.id === id);
-  const last = fields.at(-1);
-  if (last?.id !== '63' || last.value.length !== 4)
-    return refused('missing', { value: '63', expected: 'CRC' });
-  const expected = crc16(text.slice(0, -4));
-  if (last.value !== expected)
-    return refused('checksum', { at: last.at + 4, value: last.value, expected });
-  for (const [id, value] of [
+/** A number and what stands under it. */
+type Field = readonly [id: string, value: string | undefined];
+
+function writePix(details: PixDetails): string {
+  const { name, city, amount, txid, postalCode, category, recurrenceUrl, isOnce } = details;
+  const payee: readonly Field[] =
+    details.kind === 'static'
+      ? [
+          ['01', details.key],
+          ['02', details.message],
+        ]
+      : [['25', details.url]];
+  const code = `${written([
     ['00', '01'],
+    ['01', isOnce === undefined ? undefined : isOnce ? '12' : '11'],
+    ['26', written([['00', GUI], ...payee, ...others(details, '26-')])],
+    ['52', category ?? '0000'],
     ['53', '986'],
+    ['54', amount === undefined ? undefined : writeAmount(amount)],
     ['58', 'BR'],
-  ] as const)
-    if (get(id)?.value !== value)
-      return refused('field', { at: get(id)?.at, value: id, expected: value });
-  const method = get('01');
-  if (method && !/^1[12]$/.test(method.value))
-    return refused('field', { at: method.at, value: '01', expected: '11, 12' });
-  const category = get('52')?.value ?? '';
-  if (!/^\d{4}$/.test(category)) return refused('field', { at: get('52')?.at, value: '52' });
-  const name = get('59')?.value ?? '';
-  const city = get('60')?.value ?? '';
-  if (name.trim() === '' || name.length > 25)
-    return refused('field', { at: get('59')?.at, value: '59', expected: '1–25' });
-  if (city.trim() === '' || city.length > 15)
-    return refused('field', { at: get('60')?.at, value: '60', expected: '1–15' });
-  const given = get('54')?.value;
-  const amount = given === undefined ? undefined : readAmount(given, 13);
-  if (given !== undefined && amount === undefined)
-    return refused('amount', { at: get('54')?.at, value: given });
-  const additional = readTlv(get('62')?.value ?? '', 0);
-  const txid = Array.isArray(additional)
-    ? ((additional as readonly Tlv[]).find(({ id }) => id === '05')?.value ?? '***')
-    : '';
-  if (!/^([\dA-Za-z]{1,25}|\*\*\*)$/.test(txid))
-    return refused('field', { at: get('62')?.at, value: '62-05' });
-  const account = pixAccount(fields);
-  if ('problems' in account) return account;
-  const recurrence = get('80') && pixTemplate(get('80')?.value ?? '')?.get('25');
-  const postalCode = get('61')?.value;
-  const common: PixCommon = {
-    name,
-    city,
-    ...(amount !== undefined && { amount }),
-    ...(txid !== '***' && { txid }),
-    ...(postalCode !== undefined && { postalCode }),
-    ...(category !== '0000' && { category }),
-    ...(recurrence !== undefined && { recurrenceUrl: recurrence }),
-    ...(method?.value === '12' && { isOnce: true }),
-  };
-  const { key, url, message, warnings } = account;
-  const more: Finding<WarningCode>[] =
-    amount === undefined ? [] : [finding('fixed-amount', { value: writeAmount(amount) })];
-  return {
-    details:
-      key === undefined
-        ? { kind: 'dynamic', url: url ?? '', ...common }
-        : { kind: 'static', key, ...(message !== undefined && { message }), ...common },
-    warnings: [...warnings, ...more],
-  };
+    ['59', name],
+    ['60', city],
+    ['61', postalCode],
+    ['62', written([['05', txid ?? '***'], ...others(details, '62-')])],
+    ['80', recurrenceUrl && writeTlv('00', GUI) + writeTlv('25', recurrenceUrl)],
+    ...others(details, ''),
+  ])}6304`;
+  return code + crc16(code);
 }
 
-interface PixAccount {
-  readonly key?: string | undefined;
-  readonly url?: string | undefined;
-  readonly message?: string | undefined;
-  readonly warnings: readonly Finding<WarningCode>[];
+/** The fields that are not understood, of one place. */
+function others({ other = [] }: PixDetails, start: '' | '26-' | '62-'): Field[] {
+  return other
+    .filter(([field]) => field.startsWith(start) && field.length === start.length + 2)
+    .map(([field, value]) => [field.slice(start.length), value]);
 }
 
-/** The template of fields 26 to 51 that is Pix. */
-function pixAccount(fields: readonly Tlv[]): PixAccount | ReturnType<typeof refused> {
-  for (const { id, value, at } of fields) {
-    if (Number(id) < 26 || Number(id) > 51) continue;
-    const parts = pixTemplate(value);
-    if (!parts) continue;
-    const [key, url, message] = [parts.get('01'), parts.get('25'), parts.get('02')];
-    if (key !== undefined && url !== undefined) return refused('repeated', { at, value: '25' });
-    if (url !== undefined)
-      return /^[a-z\d.-]+(:\d+)?\/[\w\-./~%]+$/i.test(url) && url.length <= 77
-        ? { url, warnings: [finding('url-unchecked', { value: url })] }
-        : refused('address', { at, value: url });
-    const kind = key === undefined ? undefined : pixKeyKind(key);
-    if (kind === undefined) return refused('key', { at, value: key ?? '' });
-    return { key, message, warnings: keyWarnings(kind, at) };
-  }
-  return refused('missing', { value: '26', expected: GUI });
-}
-
-/** Its parts by name, when it is a template of Pix. */
-function pixTemplate(value: string): ReadonlyMap<string, string> | undefined {
-  const parts = readTlv(value);
-  if (!Array.isArray(parts)) return undefined;
-  const byId = new Map((parts as readonly Tlv[]).map(({ id, value }) => [id, value]));
-  return byId.get('00')?.toLowerCase() === GUI && byId.size === parts.length ? byId : undefined;
-}
-
-function keyWarnings(kind: PixKeyKind, at: number): Finding<WarningCode>[] {
-  return kind === 'phone' || kind === 'cpf' || kind === 'email'
-    ? [finding('personal-key', { at, value: kind })]
-    : [];
+/** Fields in the order of their numbers. */
+function written(fields: readonly Field[]): string {
+  return fields
+    .toSorted(([one], [another]) => (one < another ? -1 : 1))
+    .map(([id, value]) => writeTlv(id, value))
+    .join('');
 }

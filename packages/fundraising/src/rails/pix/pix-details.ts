@@ -1,0 +1,41 @@
+interface PixCommon {
+  /** At most 25 signs. The payer's bank shows the holder's registered name in any case. */
+  readonly name: string;
+  /** At most 15 signs. */
+  readonly city: string;
+  /** In centavos. */
+  readonly amount?: number;
+  /** At most 25 letters and digits. */
+  readonly txid?: string;
+  readonly postalCode?: string;
+  /** Four digits. @defaultValue `0000` */
+  readonly category?: string;
+  /** The payee's server, which gives the terms of a recurring payment. */
+  readonly recurrenceUrl?: string;
+  /** Whether it is for one payment, where the code says so. */
+  readonly isOnce?: boolean;
+  /** Fields that nobody here understands, kept as they are, in the order of their numbers: `64`, `62-50`, `26-03`. */
+  readonly other?: readonly (readonly [field: string, value: string])[];
+}
+
+/** A code that says who is paid. */
+export interface PixStaticDetails extends PixCommon {
+  readonly kind: 'static';
+  /** As it is registered: +5511…, eleven digits, an address, a random key. */
+  readonly key: string;
+  /** A message to the payer. */
+  readonly message?: string;
+}
+
+/** A code whose details come from the payee's bank when it is paid. */
+export interface PixDynamicDetails extends PixCommon {
+  readonly kind: 'dynamic';
+  /** Without `https://`; some generators write it all the same. */
+  readonly url: string;
+}
+
+/** A Pix code as data. */
+export type PixDetails = PixStaticDetails | PixDynamicDetails;
+
+/** The name of Pix in a code: `br.gov.bcb.pix`. */
+export const GUI = 'br.gov.bcb.pix';
