@@ -18,6 +18,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
       await file.close();
     }
     await rename(beside, path);
+  } catch (thrown) {
+    // What fails on an open file names none.
+    throw thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
   } finally {
     await rm(beside, { force: true });
   }

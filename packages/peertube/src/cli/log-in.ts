@@ -35,12 +35,12 @@ export async function withLogIn<Result>(
 
 /** Whoever asked for something else is told, too, what is kept from now on. */
 async function logInAndTell(session: Session): Promise<void> {
-  await logIn(session);
-  session.tell(session.texts.t('peertube:login.kept', { path: session.tokensPath }));
+  const isKept = await logIn(session);
+  if (isKept) session.tell(session.texts.t('peertube:login.kept', { path: session.tokensPath }));
 }
 
-/** Logs in with what the environment says, and asks for the rest. */
-export async function logIn(session: Session): Promise<void> {
+/** Logs in with what the environment says, and asks for the rest. Whether it is kept; that it is not, it tells itself. */
+export async function logIn(session: Session): Promise<boolean> {
   const { context, texts, server, peertube } = session;
   const { t } = texts;
   if (!canLogIn(session)) throw new Told(1, t('peertube:login.needed', { server }));
@@ -52,18 +52,20 @@ export async function logIn(session: Session): Promise<void> {
   const password =
     PEERTUBE_PASSWORD || (await ask(context, t('peertube:ask.password', { username }), true));
   if (!password) throw needed();
-  const attempt = async (otp?: string): Promise<void> => {
+  const attempt = async (otp?: string): Promise<boolean> => {
     try {
       await peertube.auth.logIn({ username, password, otp }, { signal: context.signal });
+      return true;
     } catch (thrown) {
       if (!isPeerTubeError(thrown)) throw thrown;
       if (thrown.code === 'missing_two_factor' && otp === undefined)
         return attempt(await askCode(session));
       if (thrown.code !== 'tokens-not-stored') throw refusal(thrown.code, session) ?? thrown;
       session.tell(t('peertube:login.notKept', { path: session.tokensPath }));
+      return false;
     }
   };
-  await attempt();
+  return attempt();
 }
 
 /** Whether there is somebody to ask, or all that would be asked stands in the environment. */

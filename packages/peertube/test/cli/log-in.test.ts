@@ -110,13 +110,14 @@ describe('login', () => {
     expect(hidden).toEqual([true]);
   });
 
-  it('goes on when it cannot be kept, and says so', async () => {
+  it.each(['whoami', 'login'])('goes on when it cannot be kept, and says so: %s', async (verb) => {
     await using word = await wordWith();
     symlinkSync(join(word.folder, 'nowhere'), join(word.folder, 'config'));
-    const { code, err } = await word.call(['whoami'], {
+    const { code, out, err } = await word.call([verb], {
       env: { ...word.env, XDG_CONFIG_HOME: join(word.folder, 'config') },
     });
     expect(err).toContain('could not be kept in');
+    expect(out + err).not.toContain('It is kept in');
     expect(code).toBe(0);
   });
 });

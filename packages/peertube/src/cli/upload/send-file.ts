@@ -110,8 +110,13 @@ async function failure(
   { path, input, place, call, session }: Sending,
   hasState: boolean,
 ): Promise<unknown> {
-  if (!isPeerTubeError(thrown)) return thrown;
   const { t } = session.texts;
+  const later = (): unknown => {
+    const said = hasState ? explain(thrown, session) : undefined;
+    if (said === undefined) return thrown;
+    return new Told(1, said, t('peertube:upload.later'), `  ${typedCommand(call.args, false)}`);
+  };
+  if (!isPeerTubeError(thrown)) return later(); // the disk, to which the state was written
   const anew = `  ${typedCommand(call.args, true)}`;
   switch (thrown.code) {
     case 'file-changed':
@@ -129,11 +134,7 @@ async function failure(
     case 'unreadable-video':
       await place.forget(); // the server has thrown it away
       return thrown;
-    default: {
-      const isPassing = hasState && (thrown.shouldRetry() || passing.has(thrown.code));
-      const said = isPassing ? explain(thrown, session) : undefined;
-      if (said === undefined) return thrown;
-      return new Told(1, said, t('peertube:upload.later'), `  ${typedCommand(call.args, false)}`);
-    }
+    default:
+      return thrown.shouldRetry() || passing.has(thrown.code) ? later() : thrown;
   }
 }
