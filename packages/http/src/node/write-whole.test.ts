@@ -1,0 +1,49 @@
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { writeWhole } from './write-whole.ts';
+
+vi.mock('node:fs/promises', { spy: true });
+
+async function ownFolder(): Promise<string> {
+  const folder = await fs.mkdtemp(join(tmpdir(), 'comunal-write-'));
+  onTestFinished(() => fs.rm(folder, { recursive: true }));
+  return folder;
+}
+
+it('puts a text in place of the last one', async () => {
+  const path = join(await ownFolder(), 'new/state.json');
+  await writeWhole(path, 'one');
+  await writeWhole(path, 'two');
+  expect(await fs.readFile(path, 'utf8')).toBe('two');
+});
+
+it.skipIf(process.platform === 'win32')('lets its owner alone read it', async () => {
+  const path = join(await ownFolder(), 'new/state.json');
+  await writeWhole(path, 'text');
+  expect((await fs.stat(path)).mode & 0o777).toBe(0o600);
+  expect((await fs.stat(join(path, '..'))).mode & 0o777).toBe(0o700);
+});
+
+it.each(['write', 'sync', 'close'] as const)(
+  'leaves the old text, and nothing beside it, when the disk fails to %s',
+  async (step) => {
+    const folder = await ownFolder();
+    const path = join(folder, 'state.json');
+    await writeWhole(path, 'old');
+    const file = await fs.open(join(folder, 'beside'), 'w');
+    const method = step === 'write' ? 'writeFile' : step;
+    const close = file.close.bind(file);
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: step });
+    vi.spyOn(file, method).mockImplementationOnce(async () => {
+      if (step === 'close') await close();
+      throw full;
+    });
+    vi.mocked(fs.open).mockResolvedValueOnce(file);
+    await expect(writeWhole(path, 'new')).rejects.toMatchObject({ code: 'ENOSPC', path });
+    expect(await fs.readFile(path, 'utf8')).toBe('old');
+    await fs.rm(join(folder, 'beside'));
+    expect(await fs.readdir(folder)).toEqual(['state.json']);
+  },
+);
