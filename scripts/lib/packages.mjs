@@ -48,8 +48,9 @@ function readGraph() {
   });
   const folderOf = new Map(manifests.map(({ name, folder }) => [name, folder]));
   return new Map(
-    manifests.map(({ folder, dependencies = {}, peerDependencies = {} }) => {
-      const names = Object.keys({ ...dependencies, ...peerDependencies });
+    manifests.map(({ folder, dependencies, peerDependencies, devDependencies }) => {
+      // One without dependencies carries in it what it is developed with: the standalone file.
+      const names = Object.keys({ ...(dependencies ?? devDependencies), ...peerDependencies });
       return [folder, names.map((name) => folderOf.get(name)).filter(Boolean)];
     }),
   );

@@ -6,15 +6,24 @@ export type Runtime = 'anywhere' | 'browser' | 'node';
 
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
+  archive: { '.': 'anywhere', './cli': 'node', './node': 'node' },
   captions: { '.': 'anywhere', './cli': 'node' },
   cli: { '.': 'node' },
   command: { '.': 'node' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
-  fundraising: { '.': 'anywhere', './cli': 'node', './node': 'node' },
+  fundraising: {
+    '.': 'anywhere',
+    './cli': 'node',
+    './define': 'browser',
+    './element': 'browser',
+    './node': 'node',
+  },
   http: { '.': 'anywhere', './node': 'node', './upload': 'anywhere', './xhr': 'browser' },
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
+    './lite/archive': 'anywhere',
+    './lite/audience': 'anywhere',
     './lite/captions': 'anywhere',
     './lite/fund': 'anywhere',
     './lite/jitsi': 'anywhere',
@@ -24,6 +33,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite/donate': 'anywhere',
     './lite/room': 'anywhere',
     './lite/call': 'anywhere',
+    './lite/donate': 'anywhere',
     './node': 'node',
   },
   jitsi: {
@@ -42,6 +52,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './node': 'node',
   },
   schemas: { '.': 'anywhere' },
+  standalone: { '.': 'browser' },
   testing: { '.': 'node' },
   ui: { '.': 'browser' },
 };

@@ -1,0 +1,56 @@
+// What the one file weighs, what of it each element and each library is, and what the same costs elsewhere.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundledBytes, figure } from '@comunal/bench-kit';
+
+const dir = fileURLToPath(new URL('..', import.meta.url));
+const elements = ['peertube', 'jitsi', 'fundraising'] as const;
+const importing = (names: readonly string[]): string =>
+  names.map((name) => `import '@comunal/${name}/define';`).join(' ');
+
+const file = await readFile(new URL('../dist/comunal.standalone.js', import.meta.url));
+tell('the one file', gzipSync(file, { level: 9 }).length, 40);
+
+const all = await bundledBytes(importing(elements), dir);
+for (const one of elements) {
+  const others = elements.filter((name) => name !== one);
+  tell(
+    `what the element of ${one} adds to the other two`,
+    all - (await bundledBytes(importing(others), dir)),
+  );
+}
+const fundraising = fileURLToPath(new URL('../../fundraising', import.meta.url));
+for (const [what, code] of [
+  ['Lit', "export { LitElement, html, css } from 'lit'"],
+  ['Lit and what the elements share', "export { ComunalElement, tokens } from '@comunal/ui'"],
+  ['all rails', "export { rails } from '@comunal/fundraising'"],
+  ['qr', "export { encodeQR } from 'qr'"],
+  [
+    '@noble/hashes, for the checksums of bitcoin and Monero',
+    "export { sha256, sha512 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
+  ],
+  [
+    '@scure/base, for their addresses',
+    "export { bech32, bech32m, base58, createBase58check } from '@scure/base'",
+  ],
+  [
+    'the texts of <comunal-donate> in three languages',
+    "export { donate } from '@comunal/i18n/lite/donate'",
+  ],
+  [
+    'checking signatures, with the engine that the file goes without',
+    "export { verifyCampaign } from '@comunal/fundraising'",
+  ],
+] as const)
+  tell(what, await bundledBytes(code, fundraising));
+
+function tell(what: string, bytes: number, atMost?: number): void {
+  figure({
+    package: 'standalone',
+    what: `size of ${what}, gzip`,
+    value: bytes / 1_000,
+    unit: 'kB',
+    ...(atMost !== undefined && { target: { atMost } }),
+  });
+}
