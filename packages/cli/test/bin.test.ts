@@ -75,7 +75,7 @@ describe('comunal check', () => {
       version: 1,
       dir: 'content',
       entries: 2,
-      counts: { error: 2, warning: 0, notice: 0 },
+      counts: { error: 1, warning: 0, notice: 0 },
     });
     rmSync(file);
   });
