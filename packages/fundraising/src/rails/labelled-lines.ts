@@ -29,6 +29,26 @@ export function readLabelledLines(
     : { lines };
 }
 
+/** Lines whose labels are names that are known, each once. A line without a label is the one of `bare`, where there is one. */
+export function readNamedLines<Name extends string>(
+  text: string,
+  names: readonly Name[],
+  bare?: Name,
+): { readonly named: ReadonlyMap<Name, LabelledLine> } | ReturnType<typeof refused> {
+  const read = readLabelledLines(text);
+  if ('problems' in read) return read;
+  const named = new Map<Name, LabelledLine>();
+  for (const line of read.lines) {
+    const { label, value, at } = line;
+    const name = label === '' ? bare : names.find((one) => one === label);
+    if (name === undefined || value === '')
+      return refused('field', { at, value: label, expected: names.join(', ') });
+    if (named.has(name)) return refused('repeated', { at, value: name });
+    named.set(name, line);
+  }
+  return { named };
+}
+
 /** Writes lines of `label: value`, without those that have no value. */
 export function writeLabelledLines(
   lines: readonly (readonly [label: string, value: string | undefined])[],

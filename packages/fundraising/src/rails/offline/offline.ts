@@ -1,6 +1,6 @@
 import { defineRail } from '../define-rail.ts';
 import { textRows } from '../grouped.ts';
-import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
+import { readNamedLines, writeLabelledLines } from '../labelled-lines.ts';
 import type { Rail } from '../rail.ts';
 import { refused } from '../validation.ts';
 
@@ -20,19 +20,18 @@ const NAMES = ['needs', 'where', 'how'] as const;
 export const offline: Rail<OfflineDetails> = defineRail<'offline', OfflineDetails>({
   kind: 'offline',
   read(text) {
-    const read = readLabelledLines(text);
+    const read = readNamedLines(text, NAMES, 'how');
     if ('problems' in read) return read;
-    const found: Partial<Record<(typeof NAMES)[number], string>> = {};
-    for (const { label, value, at } of read.lines) {
-      const name = label === '' ? 'how' : NAMES.find((one) => one === label);
-      if (!name || value === '')
-        return refused('field', { at, value: label, expected: NAMES.join(', ') });
-      if (found[name] !== undefined) return refused('repeated', { at, value: name });
-      found[name] = value;
-    }
-    return found.how === undefined
-      ? refused('missing', { value: 'how' })
-      : { details: { ...found, how: found.how }, warnings: [] };
+    const [needs, where, how] = NAMES.map((name) => read.named.get(name)?.value);
+    if (how === undefined) return refused('missing', { value: 'how' });
+    return {
+      details: {
+        ...(needs !== undefined && { needs }),
+        ...(where !== undefined && { where }),
+        how,
+      },
+      warnings: [],
+    };
   },
   write: (details) => writeLabelledLines(NAMES.map((name) => [name, details[name]])),
   rows: ({ needs, where, how }) =>

@@ -1,6 +1,6 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
-import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
+import { readNamedLines, writeLabelledLines } from '../labelled-lines.ts';
 import { isDate } from '../partial-date.ts';
 import type { Rail } from '../rail.ts';
 import { finding, refused } from '../validation.ts';
@@ -23,21 +23,20 @@ const NAMES = ['shop', 'reference', 'how', 'expires'] as const;
 export const shop: Rail<ShopDetails> = defineRail<'shop', ShopDetails>({
   kind: 'shop',
   read(text) {
-    const read = readLabelledLines(text);
+    const read = readNamedLines(text, NAMES);
     if ('problems' in read) return read;
-    const found: Partial<Record<(typeof NAMES)[number], string>> = {};
-    for (const { label, value, at } of read.lines) {
-      const name = NAMES.find((one) => one === label);
-      if (!name || value === '')
-        return refused('field', { at, value: label, expected: NAMES.join(', ') });
-      if (found[name] !== undefined) return refused('repeated', { at, value: label });
-      if (name === 'expires' && !isDate(value)) return refused('date', { at, value });
-      found[name] = value;
-    }
-    if (found.shop === undefined) return refused('missing', { value: 'shop' });
-    if (found.reference === undefined) return refused('missing', { value: 'reference' });
+    const [shop, reference, how, expires] = NAMES.map((name) => read.named.get(name)?.value);
+    if (shop === undefined) return refused('missing', { value: 'shop' });
+    if (reference === undefined) return refused('missing', { value: 'reference' });
+    if (expires !== undefined && !isDate(expires))
+      return refused('date', { at: read.named.get('expires')?.at, value: expires });
     return {
-      details: { ...found, shop: found.shop, reference: found.reference },
+      details: {
+        shop,
+        reference,
+        ...(how !== undefined && { how }),
+        ...(expires !== undefined && { expires }),
+      },
       warnings: [finding('no-checksum')],
     };
   },
