@@ -53,6 +53,8 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     case 'max_instance_lives_limit_reached':
     case 'max_user_lives_limit_reached':
       return t('peertube:failure.livesFull', { server });
+    case 'upload-stuck':
+      return t('peertube:failure.stuck', { server });
     case 'too-many-tags':
       return t('peertube:wrong.tags');
     case 'unsupported-language':
