@@ -19,50 +19,46 @@ import { spelledOut } from '../src/text/walk.ts';
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 20_000 : 500;
 
 const word = constantFrom(
-  ...[
-    'hola',
-    'ñandú',
-    '42',
-    '-',
-    '–',
-    '漢字',
-    '😀',
-    'a.',
-    '¿b?',
-    '&amp;',
-    '&lt;',
-    '&lt;b&gt;',
-    '&',
-    '>',
-    '{i}',
-  ],
-  ...[
-    '<b>',
-    '</b>',
-    '<i>',
-    '</i>',
-    '<c.red>',
-    '<c.x>',
-    '</c>',
-    '<v Ana>',
-    '</v>',
-    '<00:00:01.000>',
-    '<x>',
-    '<lang pt>',
-  ],
-  ...[
-    ' ',
-    '\n',
-    '\n\n',
-    '-->',
-    '--&gt;',
-    '00:00:01,000 --&gt; 00:00:02,000',
-    'NOTE',
-    'STYLE',
-    'WEBVTT',
-    '{\\an8}',
-    '\t',
-  ],
+  'hola',
+  'ñandú',
+  '42',
+  '-',
+  '–',
+  '漢字',
+  '😀',
+  'a.',
+  '¿b?',
+  '&amp;',
+  '&lt;',
+  '&lt;b&gt;',
+  '&',
+  '>',
+  '{i}',
+
+  '<b>',
+  '</b>',
+  '<i>',
+  '</i>',
+  '<c.red>',
+  '<c.x>',
+  '</c>',
+  '<v Ana>',
+  '</v>',
+  '<00:00:01.000>',
+  '<x>',
+  '<lang pt>',
+
+  ' ',
+  '\n',
+  '\n\n',
+  '-->',
+  '--&gt;',
+  '00:00:01,000 --&gt; 00:00:02,000',
+  'NOTE',
+  'STYLE',
+  'WEBVTT',
+  '{\\an8}',
+  '\t',
 );
 const text = array(word, { maxLength: 12 }).map((words) => words.join(''));
 const percentage = integer({ min: 0, max: 100 });
@@ -122,28 +118,22 @@ describe('WebVTT', () => {
 });
 
 describe('SRT', () => {
-  it('gives back all of what srtLosses does not name', () => {
+  it('gives back each cue that srtLosses has nothing to tell of', () => {
+    let kept = 0;
     assert(
       property(captions, (given) => {
-        const lost = new Set(srtLosses(given).map((loss) => `${loss.cue} ${loss.code}`));
-        const codes = ['text', 'blank-line', 'voice', 'class', 'ruby', 'language', 'timestamp'];
-        const back = parseSrt(toSrt(given)).cues;
-        // Words that SRT takes for times begin another cue, and are named.
-        if (back.length !== given.cues.length) {
-          expect([...lost].some((one) => one.endsWith(' text'))).toBe(true);
-          return;
-        }
-        for (const [at, one] of given.cues.entries()) {
-          const { startMs, endMs, settings: place } = back[at] ?? one;
-          expect([startMs, endMs]).toEqual([one.startMs, one.endMs]);
-          if (!lost.has(`${at} settings`) && !codes.some((code) => lost.has(`${at} ${code}`))) {
-            expect(place).toEqual(one.settings);
-            expect(spelledOut(back[at]?.text ?? '')).toBe(spelledOut(one.text));
-          }
-        }
+        const fits = given.cues.filter(
+          (one) => srtLosses({ cues: [{ ...one, id: '' }] }).length === 0,
+        );
+        kept += fits.length;
+        const shown = ({ startMs, endMs, settings: place, text: words }: Cue): unknown => {
+          return { startMs, endMs, place, words: spelledOut(words) };
+        };
+        expect(parseSrt(toSrt({ cues: fits })).cues.map(shown)).toEqual(fits.map(shown));
       }),
       { numRuns },
     );
+    expect(kept).toBeGreaterThan(numRuns / 5);
   });
 
   it('goes through WebVTT and back without losing anything', () => {

@@ -1439,6 +1439,9 @@ export interface MessageValues {
   'peertube:failure.livesFull': {
     readonly server: MessageValue;
   };
+  'peertube:failure.stuck': {
+    readonly server: MessageValue;
+  };
   'peertube:failure.other': {
     readonly server: MessageValue;
     readonly code: MessageValue;
@@ -1593,6 +1596,9 @@ export interface MessageValues {
     readonly path: MessageValue;
   };
   'captions:file.would': {
+    readonly path: MessageValue;
+  };
+  'captions:file.clash': {
     readonly path: MessageValue;
   };
   'captions:file.loses': {
@@ -2001,4 +2007,250 @@ export interface MessageValues {
   'fund:row.page': undefined;
   'fund:row.service': undefined;
   'fund:row.needs': undefined;
+  'archive:help.verb.status': undefined;
+  'archive:help.verb.search': undefined;
+  'archive:help.verb.upload': undefined;
+  'archive:help.verb.mirror': undefined;
+  'archive:help.option.json': undefined;
+  'archive:help.option.limit': undefined;
+  'archive:help.option.content': undefined;
+  'archive:help.option.recording': undefined;
+  'archive:help.option.item': undefined;
+  'archive:help.option.prefix': undefined;
+  'archive:help.option.file': undefined;
+  'archive:help.option.waitDays': undefined;
+  'archive:help.option.yes': undefined;
+  'archive:help.option.plan': undefined;
+  'archive:help.option.restart': undefined;
+  'archive:help.more': undefined;
+  'archive:help.keys': undefined;
+  'archive:wrong.keyOption': undefined;
+  'archive:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'archive:wrong.identifier': {
+    readonly identifier: MessageValue;
+  };
+  'archive:wrong.noIdentifier': undefined;
+  'archive:wrong.noRecording': {
+    readonly dir: MessageValue;
+    readonly slug: MessageValue;
+  };
+  'archive:wrong.content': {
+    readonly dir: MessageValue;
+  };
+  'archive:wrong.noFile': undefined;
+  'archive:ask.accessKey': undefined;
+  'archive:ask.secretKey': undefined;
+  'archive:ask.confirm': {
+    readonly identifier: MessageValue;
+  };
+  'archive:ask.warning': undefined;
+  'archive:ask.notConfirmed': undefined;
+  'archive:ask.needsYes': undefined;
+  'archive:keys.needed': undefined;
+  'archive:status.title': {
+    readonly title: MessageValue;
+    readonly identifier: MessageValue;
+  };
+  'archive:status.untitled': undefined;
+  'archive:status.size': {
+    readonly size: MessageValue;
+  };
+  'archive:status.files': {
+    readonly list: MessageValue;
+  };
+  'archive:status.noFiles': undefined;
+  'archive:status.pending': undefined;
+  'archive:status.dark': undefined;
+  'archive:status.views': {
+    readonly allTime: MessageValue;
+    readonly last30: MessageValue;
+    readonly last7: MessageValue;
+  };
+  'archive:status.noViews': undefined;
+  'archive:status.viewMeans': undefined;
+  'archive:search.none': undefined;
+  'archive:search.more': {
+    readonly total: MessageValue;
+  };
+  'archive:refused.closed': undefined;
+  'archive:refused.noConsents': undefined;
+  'archive:refused.consentNotInForce': undefined;
+  'archive:refused.notShown': undefined;
+  'archive:refused.tooEarly': {
+    readonly date: MessageValue;
+  };
+  'archive:plan.title': {
+    readonly slug: MessageValue;
+    readonly identifier: MessageValue;
+  };
+  'archive:plan.makeItem': {
+    readonly title: MessageValue;
+  };
+  'archive:plan.upload': {
+    readonly name: MessageValue;
+    readonly size: MessageValue;
+  };
+  'archive:plan.uploadMissing': undefined;
+  'archive:plan.change': {
+    readonly field: MessageValue;
+    readonly from: MessageValue;
+    readonly to: MessageValue;
+  };
+  'archive:plan.writeCopy': {
+    readonly file: MessageValue;
+    readonly url: MessageValue;
+  };
+  'archive:plan.nothing': undefined;
+  'archive:plan.video': {
+    readonly name: MessageValue;
+    readonly url: MessageValue;
+  };
+  'archive:plan.noVideo': undefined;
+  'archive:plan.videoGone': {
+    readonly url: MessageValue;
+  };
+  'archive:plan.durations': {
+    readonly video: MessageValue;
+    readonly entry: MessageValue;
+  };
+  'archive:upload.goesOn': {
+    readonly percent: MessageValue;
+  };
+  'archive:upload.done': {
+    readonly name: MessageValue;
+  };
+  'archive:upload.notVerified': {
+    readonly name: MessageValue;
+    readonly identifier: MessageValue;
+  };
+  'archive:upload.wasThere': {
+    readonly name: MessageValue;
+  };
+  'archive:upload.stopped': undefined;
+  'archive:upload.later': undefined;
+  'archive:upload.locked': {
+    readonly pid: MessageValue;
+    readonly path: MessageValue;
+  };
+  'archive:failure.unreachable': {
+    readonly why: MessageValue;
+  };
+  'archive:failure.busy': undefined;
+  'archive:failure.spam': undefined;
+  'archive:failure.unauthorized': undefined;
+  'archive:failure.forbidden': undefined;
+  'archive:failure.notFound': {
+    readonly what: MessageValue;
+  };
+  'archive:failure.fileExists': {
+    readonly what: MessageValue;
+  };
+  'archive:failure.checksum': undefined;
+  'archive:failure.testFailed': undefined;
+  'archive:failure.fileChanged': {
+    readonly what: MessageValue;
+  };
+  'archive:failure.notArchive': {
+    readonly what: MessageValue;
+  };
+  'archive:failure.address': undefined;
+  'archive:failure.other': {
+    readonly code: MessageValue;
+    readonly why: MessageValue;
+  };
+  'audience:help.verb.collect': undefined;
+  'audience:help.verb.add': undefined;
+  'audience:help.verb.show': undefined;
+  'audience:help.option.content': undefined;
+  'audience:help.option.recording': undefined;
+  'audience:help.option.write': undefined;
+  'audience:help.option.json': undefined;
+  'audience:help.option.metric': undefined;
+  'audience:help.option.value': undefined;
+  'audience:help.option.platform': undefined;
+  'audience:help.option.method': undefined;
+  'audience:help.option.date': undefined;
+  'audience:help.option.about': undefined;
+  'audience:help.option.window': undefined;
+  'audience:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'audience:wrong.noRecording': {
+    readonly dir: MessageValue;
+    readonly slug: MessageValue;
+  };
+  'audience:wrong.content': {
+    readonly dir: MessageValue;
+  };
+  'audience:wrong.notYaml': {
+    readonly slug: MessageValue;
+    readonly file: MessageValue;
+  };
+  'audience:collect.none': undefined;
+  'audience:collect.would': {
+    readonly files: MessageValue;
+  };
+  'audience:collect.wrote': {
+    readonly files: MessageValue;
+  };
+  'audience:collect.same': undefined;
+  'audience:collect.failed': {
+    readonly url: MessageValue;
+    readonly why: MessageValue;
+  };
+  'audience:collect.foreign': {
+    readonly url: MessageValue;
+  };
+  'audience:add.done': {
+    readonly file: MessageValue;
+  };
+  'audience:show.row': {
+    readonly value: MessageValue;
+    readonly metric: MessageValue;
+    readonly platform: MessageValue;
+    readonly method: MessageValue;
+    readonly window: MessageValue;
+    readonly date: MessageValue;
+  };
+  'audience:show.sum': {
+    readonly count: number;
+    readonly value: MessageValue;
+    readonly metric: MessageValue;
+    readonly platform: MessageValue;
+  };
+  'audience:show.notSummed': undefined;
+  'audience:show.none': undefined;
+  'audience:metric.views': undefined;
+  'audience:metric.replays': undefined;
+  'audience:metric.live-audience': undefined;
+  'audience:metric.attendance': undefined;
+  'audience:metric.downloads': undefined;
+  'audience:metric.copies': undefined;
+  'audience:metric.other': undefined;
+  'audience:method.count': undefined;
+  'audience:method.average': undefined;
+  'audience:method.sum': undefined;
+  'audience:method.estimate': undefined;
+  'audience:method.unknown': undefined;
+  'audience:platform.several': undefined;
+  'audience:platform.unknown': undefined;
+  'audience:window.all': undefined;
+  'audience:window.live': {
+    readonly duration: MessageValue;
+  };
+  'audience:window.publication': {
+    readonly duration: MessageValue;
+  };
+  'audience:window.start': {
+    readonly duration: MessageValue;
+  };
+  'audience:date.unknown': undefined;
+  'audience:meaning.peertube': undefined;
+  'audience:meaning.archive': undefined;
 }

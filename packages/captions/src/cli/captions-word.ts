@@ -3,8 +3,9 @@ import {
   type CommandModule,
   helpOf,
   type Locale,
+  type Output,
   readCall,
-  Told,
+  runVerb,
   writeLines,
 } from '@comunal/command';
 import { textsIn, type HelpKey } from './texts.ts';
@@ -15,32 +16,27 @@ export function captionsWord(): CommandModule {
   return { help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') }, run };
 }
 
-async function run(context: CommandContext): Promise<number> {
-  const texts = textsIn(context.locale);
-  try {
+function run(context: CommandContext): Promise<number> {
+  const act = async () => {
     const { verb, call } = readCall(context.args, { name: 'captions', verbs }, context.locale);
-    const { lines = [], raw, notes = [], code = 0 } = await verb.go(call, { context, texts });
-    writeLines(context.stdout, lines);
-    // Into a pipe or a file captions go as they are; a terminal is shown nothing that could steer it.
-    if (raw !== undefined && context.stdout.isTTY === true)
-      writeLines(
-        context.stdout,
-        raw
-          .replace(/^\uFEFF/, '')
-          .replace(/\n$/, '')
-          .split(/\r?\n/),
-      );
-    else if (raw !== undefined) context.stdout.write(raw);
-    writeLines(context.stderr, notes);
-    return code;
-  } catch (thrown) {
-    if (!(thrown instanceof Told)) {
-      if (context.signal.aborted) return 130;
-      throw thrown;
-    }
-    writeLines(context.stderr, thrown.lines);
-    return thrown.code;
-  }
+    const { raw, ...printed } = await verb.go(call, { context, texts: textsIn(context.locale) });
+    if (raw !== undefined) writeFile(context.stdout, raw);
+    return { lines: [], ...printed };
+  };
+  return runVerb(context, act, () => undefined);
+}
+
+/** Into a pipe or a file captions go as they are; a terminal is shown nothing that could steer it. */
+function writeFile(stdout: Output, text: string): void {
+  if (stdout.isTTY !== true) stdout.write(text);
+  else
+    writeLines(
+      stdout,
+      text
+        .replace(/^\uFEFF/, '')
+        .replace(/\n$/, '')
+        .split(/\r?\n/),
+    );
 }
 
 function helpIn(locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Call } from '@comunal/command';
+import { resolve } from 'node:path';
 import type { Printed, Surroundings } from './verb.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -8,13 +9,24 @@ export interface Outcome {
   readonly text: string;
 }
 
+/** What a verb made. */
+export interface Made {
+  readonly outcomes: readonly Outcome[];
+  /** The files it was made of. */
+  readonly sources: readonly string[];
+  /** Whether each outcome takes the place of its source. @defaultValue false */
+  readonly isInPlace?: boolean;
+  readonly notes: readonly string[];
+  /** @defaultValue 0 */
+  readonly code?: 0 | 1;
+}
+
 /** Writes what came out where `--write` says so; else shows it when it is one file, and names the files when they are more. */
-export async function putOut(
-  outcomes: readonly Outcome[],
-  call: Call,
-  surroundings: Surroundings,
-): Promise<Printed> {
+export async function putOut(made: Made, call: Call, surroundings: Surroundings): Promise<Printed> {
   const { t } = surroundings.texts;
+  const { outcomes, refused } = withoutClashes(made, surroundings);
+  const notes = [...made.notes, ...refused.map((path) => t('captions:file.clash', { path }))];
+  const code = refused.length > 0 ? 1 : (made.code ?? 0);
   if (call.has('write')) {
     const lines: string[] = [];
     for (const { path, text } of outcomes) {
@@ -22,9 +34,28 @@ export async function putOut(
       await writeWhole(path, text, surroundings);
       lines.push(t('captions:file.written', { path }));
     }
-    return { lines };
+    return { lines, notes, code };
   }
   const [only, ...more] = outcomes;
-  if (only && more.length === 0) return { raw: only.text };
-  return { lines: outcomes.map(({ path }) => t('captions:file.would', { path })) };
+  if (only && more.length === 0) return { raw: only.text, notes, code };
+  return { lines: outcomes.map(({ path }) => t('captions:file.would', { path })), notes, code };
+}
+
+/** Two files are never written to one place, nor one over another that it was not made of. */
+function withoutClashes(
+  { outcomes, sources, isInPlace = false }: Made,
+  { context }: Surroundings,
+): { readonly outcomes: readonly Outcome[]; readonly refused: readonly string[] } {
+  const taken = new Set(isInPlace ? [] : sources.map((path) => resolve(context.cwd, path)));
+  const refused: string[] = [];
+  const kept = outcomes.filter(({ path }) => {
+    const place = resolve(context.cwd, path);
+    if (taken.has(place)) refused.push(path);
+    else {
+      taken.add(place);
+      return true;
+    }
+    return false;
+  });
+  return { outcomes: kept, refused };
 }

@@ -74,7 +74,7 @@ describe('cues', () => {
     ['without a blank line before', `${TIMES}\nuno\n${TIMES}\ndos`, ['uno', 'dos']],
     ['without text', `${TIMES}\n\n${TIMES}\ndos`, ['', 'dos']],
     ['with any ends of lines', `${TIMES}\r\nuno\rdos\n\r\n${TIMES}\r\ntres`, ['uno\ndos', 'tres']],
-    ['that the file ends in', `${TIMES}`, ['']],
+    ['that the file ends in', TIMES, ['']],
     ['whose text looks like a note', `${TIMES}\nNOTE x`, ['NOTE x']],
     ['around one whose times make no sense', `x --> y\nno\n\n${TIMES}\nsí`, ['sí']],
     ['with a null character', `${TIMES}\na\0b`, ['a\uFFFDb']],

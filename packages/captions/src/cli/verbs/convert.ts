@@ -42,6 +42,7 @@ export const convert: Verb = {
         text: format === 'srt' ? toSrt(document, options) : toVtt(document),
       });
     }
-    return { ...(await putOut(outcomes, call, surroundings)), notes };
+    const sources = files.map(({ path }) => path);
+    return putOut({ outcomes, sources, notes }, call, surroundings);
   },
 };

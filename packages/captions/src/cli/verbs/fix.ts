@@ -48,6 +48,7 @@ export const fix: Verb = {
       if (fixed.changes.length > 0 || !call.has('write'))
         outcomes.push({ path, text: document.format === 'srt' ? toSrt(fixed) : toVtt(fixed) });
     }
-    return { ...(await putOut(outcomes, call, surroundings)), notes, code };
+    const sources = files.map(({ path }) => path);
+    return putOut({ outcomes, sources, isInPlace: true, notes, code }, call, surroundings);
   },
 };

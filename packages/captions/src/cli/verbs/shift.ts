@@ -26,7 +26,8 @@ export const shift: Verb = {
     const outcomes: Outcome[] = [];
     const notes: string[] = [];
     let code: 0 | 1 = 0;
-    for (const file of await readCaptionFiles(call.operands, surroundings)) {
+    const files = await readCaptionFiles(call.operands, surroundings);
+    for (const file of files) {
       const { path, document } = file;
       const moved = move(document);
       const count = document.cues.length - moved.cues.length;
@@ -38,7 +39,8 @@ export const shift: Verb = {
       }
       code = 1;
     }
-    return { ...(await putOut(outcomes, call, surroundings)), notes, code };
+    const sources = files.map(({ path }) => path);
+    return putOut({ outcomes, sources, isInPlace: true, notes, code }, call, surroundings);
   },
 };
 
@@ -59,11 +61,9 @@ function moveOf(call: Call, texts: Texts): (captions: Captions) => Captions {
     return (captions) => transform.stretch(captions, number);
   }
   const [first, second, ...more] = anchors.map((value) => anchorOf(value, texts));
-  const isRight =
-    first &&
-    second &&
-    more.length === 0 &&
-    (second.toMs - first.toMs) / (second.fromMs - first.fromMs) > 0;
+  const ratio =
+    first && second ? (second.toMs - first.toMs) / (second.fromMs - first.fromMs) : Number.NaN;
+  const isRight = first && second && more.length === 0 && ratio > 0 && Number.isFinite(ratio);
   if (!isRight)
     throw wrongValue(anchors.join(' '), 'sync', '--sync 0:10=0:12.5 --sync 59:00=59:07', texts);
   return (captions) => transform.sync(captions, first, second);

@@ -49,6 +49,7 @@ export const transcript: Verb = {
       });
       return { path: path.replace(/(?:\.(?:vtt|srt))?$/i, `.${ENDINGS[format]}`), text };
     });
-    return putOut(outcomes, call, surroundings);
+    const sources = files.map(({ path }) => path);
+    return putOut({ outcomes, sources, notes: [] }, call, surroundings);
   },
 };

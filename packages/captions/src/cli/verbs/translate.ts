@@ -1,7 +1,6 @@
 import { Told } from '@comunal/command';
-import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { presetForLanguage } from '../../check/presets.ts';
 import { decodeCaptions } from '../../decode.ts';
 import { applyTranslation } from '../../translate/apply-translation.ts';
@@ -53,14 +52,16 @@ export const translate: Verb = {
       if (made.stale.length > 0)
         notes.push(t('captions:translate.stale', { count: made.stale.length }));
       const path = pathFor(file, language, 'vtt');
-      return { ...(await putOut([{ path, text: toVtt(made) }], call, surroundings)), notes };
+      const outcomes = [{ path, text: toVtt(made) }];
+      return putOut({ outcomes, sources: [file.path], notes }, call, surroundings);
     }
     const path = pathFor(file, language, format ?? 'po');
     const kept = await keepTranslations(path, entries, surroundings);
     const source = languageOf(call, 'source', texts) ?? partsOfName(file.path)?.language ?? 'es';
     const text =
       format === 'csv' ? toSheet(kept, { source, target: language }) : toPo(kept, { language });
-    return putOut([{ path, text }], call, surroundings);
+    const outcomes = [{ path, text }];
+    return putOut({ outcomes, sources: [file.path], notes: [] }, call, surroundings);
   },
 };
 

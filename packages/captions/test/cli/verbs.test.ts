@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { parseCaptions } from '../../src/index.ts';
+import { captionsFolder } from './support/captions-folder.ts';
+
+const GOOD = 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n';
+const LONG = `WEBVTT
+
+00:00:00.000 --> 00:00:05.000
+la red que hicimos con las vecinas en la casa de todas
+`;
+const SRT = '1\n00:00:00,000 --> 00:00:02,000\nHola, ¿qué tal?\n';
+
+describe('check', () => {
+  it('tells file, line and column of each problem', async () => {
+    const { call } = captionsFolder({
+      'charlas/mal.es.vtt': `WEBVTT\n\n00:00:00,000 --> 00:00:02,000\nno\n\n00:00:03.000 --> 00:00:08.000 align:middle\nla casa de\ntodas\n`,
+      'charlas/bien.vtt': GOOD,
+      'charlas/otra.srt': SRT,
+      'charlas/.oculta/x.vtt': '',
+      'charlas/nota.txt': '',
+    });
+    expect(await call(['check', 'charlas'])).toEqual({
+      code: 1,
+      err: '',
+      out: `charlas/mal.es.vtt:3:1: these times make no sense and their text is not shown: write as 00:01:02.500 --> 00:01:04.000.
+charlas/mal.es.vtt:6:31: “align:middle” has no effect.
+charlas/mal.es.vtt:7:10: “de” is left at the end of the line and belongs to what follows.
+`,
+    });
+    expect(await call(['check', 'charlas/bien.vtt', 'charlas/otra.srt'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'All is well.\n',
+    });
+  });
+
+  it('speaks three languages', async () => {
+    const { call } = captionsFolder({ 'a.vtt': 'hola' });
+    expect((await call(['check', 'a.vtt'], { locale: 'es' })).out).toMatch(
+      /^a\.vtt:1:1: no se encontró/,
+    );
+    expect((await call(['check', 'a.vtt'], { locale: 'pt' })).out).toMatch(
+      /^a\.vtt:1:1: não se encontrou/,
+    );
+  });
+
+  it('uses the numbers of the language in the name, or those that are asked for', async () => {
+    const { call } = captionsFolder({
+      'a.en.vtt': `WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n${'a'.repeat(19)}\n`,
+    });
+    expect((await call(['check', 'a.en.vtt'])).code).toBe(0);
+    const { out } = await call(['check', 'a.en.vtt', '--preset', 'broadcast']);
+    expect(out).toContain('up to 15 can be read');
+    expect(await call(['check', 'a.en.vtt', '--preset', 'mtv'])).toMatchObject({
+      code: 2,
+      err: '“mtv” will not do for --preset: use es-419, pt-BR, en, broadcast.\n',
+    });
+  });
+
+  it('gives other programs JSON', async () => {
+    const { call } = captionsFolder({ 'a.vtt': `${GOOD}\nhola\n` });
+    const { out, code } = await call(['check', 'a.vtt', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      files: [
+        {
+          path: 'a.vtt',
+          format: 'vtt',
+          cues: 1,
+          problems: [{ code: 'text-without-times', line: 6, column: 1 }],
+        },
+      ],
+    });
+  });
+});
+
+describe('fix', () => {
+  it('shows what would come out, and writes it where that is said', async () => {
+    const { call, read } = captionsFolder({ 'a.es.vtt': LONG });
+    const fixed = LONG.replace('vecinas en', 'vecinas\nen');
+    const shown = await call(['fix', 'a.es.vtt']);
+    expect(shown).toMatchObject({ code: 0, out: fixed });
+    expect(shown.err).toBe('a.es.vtt: lines 1, split 0, times 0, order 0; left for a person: 0.\n');
+    expect(read('a.es.vtt')).toBe(LONG);
+    expect(await call(['fix', 'a.es.vtt', '--write'])).toMatchObject({
+      out: 'Written: a.es.vtt\n',
+    });
+    expect(read('a.es.vtt')).toBe(fixed);
+    expect((await call(['fix', 'a.es.vtt', '--write'])).err).toBe(
+      'a.es.vtt: there is nothing to mend.\n',
+    );
+  });
+
+  it('replaces no file of which it could not read all', async () => {
+    const broken = `${LONG}\n00:00:07,000 --> 00:00:08,000\nimportante\n`;
+    const { call, read } = captionsFolder({ 'a.vtt': broken });
+    const { code, err } = await call(['fix', 'a.vtt', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('would be lost');
+    expect(read('a.vtt')).toBe(broken);
+  });
+
+  it('names the files of a folder that it would write', async () => {
+    const { call } = captionsFolder({ 'c/a.vtt': LONG, 'c/b.vtt': LONG });
+    expect((await call(['fix', 'c'])).out).toBe(
+      'Would be written with --write: c/a.vtt\nWould be written with --write: c/b.vtt\n',
+    );
+  });
+});
+
+describe('convert', () => {
+  it('turns one into the other, and says what has no place', async () => {
+    const { call, read } = captionsFolder({
+      'a.vtt': 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n<v Ana>Hola, ¿qué tal?\n',
+    });
+    expect(await call(['convert', 'a.vtt'])).toMatchObject({
+      code: 0,
+      out: SRT,
+      err: 'a.vtt:3: SRT has no place for: who speaks.\n',
+    });
+    await call(['convert', 'a.vtt', '--speakers', '--write']);
+    expect(read('a.srt')).toBe(SRT.replace('Hola', 'Ana: Hola'));
+    expect((await call(['convert', 'a.srt'])).out).toContain('\nAna: Hola');
+  });
+
+  it('writes no file over another that was not asked to be replaced', async () => {
+    const other = SRT.replace('Hola', 'Adiós');
+    const { call, read } = captionsFolder({ 'c/a.vtt': GOOD, 'c/a.srt': other });
+    const { code, err } = await call(['convert', 'c', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('c/a.srt is not written: another of the files is there');
+    expect([read('c/a.vtt'), read('c/a.srt')]).toEqual([GOOD, other]);
+  });
+
+  it('reads any encoding and writes UTF-8', async () => {
+    const { call, read } = captionsFolder({ 'a.srt': Buffer.from(SRT, 'latin1') });
+    const { err } = await call(['convert', 'a.srt', '--write']);
+    expect(err).toMatch(/^a\.srt:3:7: is not UTF-8/);
+    expect(read('a.vtt')).toContain('¿qué tal?');
+  });
+});
+
+describe('shift', () => {
+  const at = async (args: string[], file = GOOD): Promise<string> => {
+    const { call } = captionsFolder({ 'a.vtt': file });
+    return /.* --> .*/.exec((await call(['shift', 'a.vtt', ...args])).out)?.[0] ?? '';
+  };
+
+  it.each([
+    [['--by', '1.5'], '00:00:01.500 --> 00:00:03.500'],
+    [['--by', '1,5s'], '00:00:01.500 --> 00:00:03.500'],
+    [['--by=-0.5'], '00:00:00.000 --> 00:00:01.500'],
+    [['--stretch', '2'], '00:00:00.000 --> 00:00:04.000'],
+    [['--sync', '0:00=0:10', '--sync', '1:00=2:10'], '00:00:10.000 --> 00:00:14.000'],
+  ])('%j', async (args, times) => {
+    expect(await at(args)).toBe(times);
+  });
+
+  it.each([
+    [[], 'Say one of these'],
+    [['--by', '1', '--stretch', '2'], 'Say one of these'],
+    [['--by', 'mucho'], '“mucho” will not do for --by'],
+    [['--stretch', '0'], '“0” will not do for --stretch'],
+    [['--sync', '0:00=0:10'], 'will not do for --sync'],
+    [['--sync', '0:00=0:10', '--sync', '0:00=0:20'], 'will not do for --sync'],
+    [['--sync', 'x', '--sync', 'y'], '“x” will not do for --sync'],
+  ])('%j makes no sense', async (args, words) => {
+    const { call } = captionsFolder({ 'a.vtt': GOOD });
+    const { code, err } = await call(['shift', 'a.vtt', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  it('loses no caption', async () => {
+    const { call, read } = captionsFolder({ 'a.vtt': GOOD });
+    const { code, err } = await call(['shift', 'a.vtt', '--by=-5', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('1 caption would be before the beginning');
+    expect(read('a.vtt')).toBe(GOOD);
+  });
+});
+
+describe('translate and status', () => {
+  const spanish =
+    'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n<v Ana>Hola a todas.\n\n00:00:03.000 --> 00:00:05.000\nSí.\n';
+
+  it('takes sentences out, keeps what was translated, and makes captions of it', async () => {
+    const { call, read, cwd } = captionsFolder({ 'charla.es.vtt': spanish });
+    const exported = ['translate', 'charla.es.vtt', '--to', 'pt-BR', '--export', 'po', '--write'];
+    expect((await call(exported)).out).toBe('Written: charla.pt-BR.po\n');
+    const po = read('charla.pt-BR.po').replace(
+      '"Hola a todas."\nmsgstr ""',
+      '"Hola a todas."\nmsgstr "Olá a todas."',
+    );
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(`${cwd}/charla.pt-BR.po`, po);
+    await call(exported);
+    expect(read('charla.pt-BR.po')).toBe(po);
+
+    expect((await call(['status', '.'])).out).toBe(
+      'charla es: 2 sentences, source\ncharla pt-BR (po): 1 of 2, up to date\n',
+    );
+    const made = await call([
+      'translate',
+      'charla.es.vtt',
+      '--to',
+      'pt-BR',
+      '--import',
+      'charla.pt-BR.po',
+      '--write',
+    ]);
+    expect(made).toMatchObject({ code: 0, err: 'Not translated: 1 of 2.\n' });
+    expect(parseCaptions(read('charla.pt-BR.vtt')).cues).toMatchObject([
+      { startMs: 0, text: '<v Ana>Olá a todas.</v>' },
+    ]);
+
+    writeFileSync(`${cwd}/charla.es.vtt`, spanish.replace('todas', 'todes'));
+    const { out } = await call(['status', 'charla.es.vtt', 'charla.pt-BR.vtt', 'charla.pt-BR.po']);
+    expect(out).toContain('charla pt-BR (vtt): 1 of 2, the source has changed since\n');
+    expect(out).toContain('charla pt-BR (po): 1 of 2, the source has changed since\n');
+  });
+
+  it('does the same with a sheet', async () => {
+    const { call, cwd, read } = captionsFolder({ 'charla.es.vtt': spanish });
+    await call(['translate', 'charla.es.vtt', '--to', 'en', '--export', 'csv', '--write']);
+    expect(read('charla.en.csv')).toBe('\uFEFF"es","en"\r\n"Hola a todas.",""\r\n"Sí.",""\r\n');
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(`${cwd}/charla.en.csv`, 'es;en\nSí.;Yes.\nHola a todas.;Hello everyone.\n');
+    const { out } = await call([
+      'translate',
+      'charla.es.vtt',
+      '--to',
+      'en',
+      '--import',
+      'charla.en.csv',
+    ]);
+    expect(parseCaptions(out).cues.map(({ text }) => text)).toEqual([
+      '<v Ana>Hello everyone.</v>',
+      'Yes.',
+    ]);
+  });
+
+  it('replaces no file of translators that makes no sense, and not its own source', async () => {
+    const { call, read } = captionsFolder({
+      'charla.es.vtt': spanish,
+      'charla.pt.po': 'msgid "x\n',
+      'es.po': '',
+    });
+    const { code, err } = await call([
+      'translate',
+      'charla.es.vtt',
+      '--to',
+      'pt',
+      '--export',
+      'po',
+      '--write',
+    ]);
+    expect(code).toBe(1);
+    expect(err).toBe('charla.pt.po:1:7: a quotation mark is missing.\n');
+    expect(read('charla.pt.po')).toBe('msgid "x\n');
+    expect(
+      (await call(['translate', 'charla.es.vtt', '--to', 'es', '--import', 'es.po', '--write']))
+        .code,
+    ).toBe(1);
+    expect(read('charla.es.vtt')).toBe(spanish);
+  });
+
+  it('says where the source is missing', async () => {
+    const { call } = captionsFolder({ 'charla.pt.vtt': GOOD });
+    expect(await call(['status', '.'])).toMatchObject({
+      code: 1,
+      err: 'charla: the source in “es” is missing. Say another language with --source.\n',
+    });
+    expect((await call(['status', '.', '--source', 'pt'])).out).toBe(
+      'charla pt: 1 sentences, source\n',
+    );
+  });
+});
+
+describe('transcript', () => {
+  it('writes what is said, with chapters and links', async () => {
+    const { call, read } = captionsFolder({
+      'charla.es.vtt': GOOD,
+      'capítulos.txt': '0:00 Saludo\n',
+    });
+    const link = 'https://video.example/w/1?start={seconds}s';
+    expect(
+      await call(['transcript', 'charla.es.vtt', '--link', link, '--chapters', 'capítulos.txt']),
+    ).toMatchObject({
+      code: 0,
+      out: '## Saludo\n\n[0:00](<https://video.example/w/1?start=0s>) Hola, ¿qué tal?\n',
+    });
+    await call(['transcript', 'charla.es.vtt', '--format', 'html', '--write']);
+    expect(read('charla.es.html')).toContain('<div lang="es">');
+  });
+
+  it('writes two transcripts to one place never', async () => {
+    const { call } = captionsFolder({ 'a.es.vtt': GOOD, 'a.es.srt': SRT });
+    const { code, err } = await call(['transcript', '.', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('a.es.md is not written');
+  });
+});
