@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { captionsFolder } from './support/captions-folder.ts';
+
+const bin = fileURLToPath(new URL('../../../cli/src/bin.ts', import.meta.url));
+const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
+const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+
+it('takes no offence when its output is closed half-way', { timeout: 30_000 }, async () => {
+  const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';
+  const { cwd } = captionsFolder({ 'a.vtt': `WEBVTT\n\n${cue.repeat(50_000)}` });
+  const child = spawn(process.execPath, [...node, 'captions', 'shift', 'a.vtt', '--by', '1'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = (await once(child, 'close')) as [number];
+  expect(complaint).toBe('');
+  expect(code).toBe(0);
+});
+
+it('gives a pipe the whole file', { timeout: 30_000 }, () => {
+  const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';
+  const { cwd } = captionsFolder({ 'a.vtt': `WEBVTT\n\n${cue.repeat(20_000)}` });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [...node, 'captions', 'convert', 'a.vtt'],
+    { cwd, env, encoding: 'utf8', maxBuffer: 100_000_000 },
+  );
+  expect(status).toBe(0);
+  expect(stdout.match(/Hola, ¿qué tal\?\n/g)).toHaveLength(20_000);
+});
