@@ -1442,6 +1442,9 @@ export interface MessageValues {
   'peertube:failure.stuck': {
     readonly server: MessageValue;
   };
+  'peertube:failure.stuck': {
+    readonly server: MessageValue;
+  };
   'peertube:failure.other': {
     readonly server: MessageValue;
     readonly code: MessageValue;
