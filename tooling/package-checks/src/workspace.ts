@@ -9,6 +9,7 @@ export interface Manifest {
   readonly private?: boolean;
   readonly exports?: ExportsField;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }

@@ -53,6 +53,19 @@ describe('importDirection', () => {
     expect(problemsOf("import '@comunal/content';", 'bench/list.bench.ts')).toEqual([]);
   });
 
+  it('lets a package without dependencies carry in it what it is developed with', () => {
+    const on = { '@comunal/peertube': 'workspace:^' };
+    const problemsWith = (more: object) =>
+      importDirection(
+        madeUpWorkspace({
+          'packages/standalone/package.json': madeUpManifest('@comunal/standalone', more),
+          'packages/standalone/src/index.ts': "import '@comunal/peertube/define';",
+        }),
+      );
+    expect(problemsWith({ devDependencies: on })).toEqual([]);
+    expect(problemsWith({ dependencies: {}, devDependencies: on })).toHaveLength(1);
+  });
+
   it('wants a row for each package', () => {
     const workspace = madeUpWorkspace({
       'packages/new/package.json': madeUpManifest('@comunal/new'),

@@ -67,7 +67,9 @@ function judgeNamed(
     const known = rank(levels, name) ? 'imports go down the table only' : 'it is not in the table';
     return `imports ${specifier}, and ${pkg.name} may not: ${known} (${TABLE}).`;
   }
-  const { dependencies = {}, peerDependencies = {} } = pkg.manifest;
+  const { devDependencies = {}, peerDependencies = {} } = pkg.manifest;
+  // One without dependencies carries in it what it is developed with: the standalone file.
+  const { dependencies = devDependencies } = pkg.manifest;
   if (name in dependencies || name in peerDependencies) return undefined;
   return `imports ${specifier} without naming ${name} in the dependencies of packages/${pkg.folder}/package.json.`;
 }
