@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serveFolder } from './serve-folder.mjs';
-import { startVideoServer, video } from './simulators.mjs';
+import { calls, startCallServer, startVideoServer, video } from './simulators.mjs';
 
 const root = dirname(import.meta.dirname);
 const sites = [
@@ -22,19 +22,25 @@ for (const { folder, port, name } of sites) {
   servers.push(server);
   console.log(`${address}  ${name}`);
 }
-let videoServer;
-try {
-  videoServer = await startVideoServer();
-  console.log(`${videoServer.url}/  the PeerTube simulator behind the sample's video`);
-} catch (error) {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.log(`Port ${video.port} is taken: the video of the sample will not play.`);
-}
+const stands = [
+  { start: startVideoServer, ...video, what: "the PeerTube simulator behind the sample's video" },
+  { start: startCallServer, ...calls, what: "the Jitsi simulator behind the sample's rooms" },
+];
+const simulators = [];
+for (const { start, port, what } of stands)
+  try {
+    const simulator = await start();
+    simulators.push(simulator);
+    console.log(`${simulator.url}/  ${what}`);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.log(`Port ${port} is taken, so ${what} is not there.`);
+  }
 console.log('Stop with Ctrl-C.');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => {
-    void videoServer?.stop();
+    for (const simulator of simulators) void simulator.stop();
     for (const server of servers) {
       server.close();
       server.closeAllConnections();

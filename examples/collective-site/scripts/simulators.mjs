@@ -1,15 +1,18 @@
 // Servers on this machine that stand in for the invented ones of `content-sample`.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startPeerTubeSimulator } from '@comunal/testing';
+import { startJitsiSimulator, startPeerTubeSimulator } from '@comunal/testing';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What stands in for which address of the sample. The port is in the built pages, so it is always the same. */
+/** What stands in for which address of the sample. The ports are in the built pages, so they are always the same. */
 export const video = { instead: 'https://video.example', port: 4323 };
+export const calls = { instead: 'https://llamadas.example', port: 4324 };
 
 /** The setting that makes a build put the simulators' addresses into its pages. */
-export const setting = `${video.instead}=http://127.0.0.1:${video.port}`;
+export const setting = [video, calls]
+  .map(({ instead, port }) => `${instead}=http://127.0.0.1:${port}`)
+  .join(' ');
 
 /** Starts a PeerTube server that holds the video of the sample. */
 export async function startVideoServer({ port = video.port } = {}) {
@@ -26,4 +29,9 @@ export async function startVideoServer({ port = video.port } = {}) {
       },
     ],
   });
+}
+
+/** Starts a call server: every room is there when somebody opens it. */
+export function startCallServer({ port = calls.port } = {}) {
+  return startJitsiSimulator({ port });
 }

@@ -25,3 +25,14 @@ export function pathOf(language: Language, section: Section, slug?: string): str
   const parts = [language === 'es' ? '' : language, sections[section][language], slug ?? ''];
   return `/${parts.filter(Boolean).join('/')}/`.replace('//', '/');
 }
+
+const transcripts: Readonly<Record<Language, string>> = {
+  es: 'transcripciones',
+  en: 'transcripts',
+  pt: 'transcricoes',
+};
+
+/** The address of what is said in a recording. */
+export function transcriptPath(language: Language, slug: string): string {
+  return pathOf(language, 'activities', `${transcripts[language]}/${slug}`);
+}

@@ -1,13 +1,21 @@
 import { entriesWithPage } from './content.ts';
-import { languages, pathOf, sectionNames, type Language, type Section } from './routes.ts';
+import {
+  languages,
+  pathOf,
+  sectionNames,
+  transcriptPath,
+  type Language,
+  type Section,
+} from './routes.ts';
 import { sectionOf, typesWithPage } from './sections-of-types.ts';
+import { recordingsWithTranscript } from './transcripts.ts';
 
 /** One page of the site, in one language. */
 export type SitePage =
   | { readonly language: Language; readonly view: Section }
   | {
       readonly language: Language;
-      readonly view: (typeof typesWithPage)[number];
+      readonly view: (typeof typesWithPage)[number] | 'transcript';
       readonly section: Section;
       readonly slug: string;
       readonly isListed: boolean;
@@ -25,11 +33,22 @@ export async function sitePages(): Promise<SitePage[]> {
       for (const { slug, visibility, aliases = [] } of await entriesWithPage(view))
         pages.push({ language, view, section, slug, isListed: visibility === 'public', aliases });
     }
+    for (const { slug, isListed } of await recordingsWithTranscript())
+      pages.push({
+        language,
+        view: 'transcript',
+        section: 'activities',
+        slug,
+        isListed,
+        aliases: [],
+      });
   }
   return pages;
 }
 
 /** The address of the same page in a language. */
 export function addressOf(page: SitePage, language: Language = page.language): string {
-  return 'slug' in page ? pathOf(language, page.section, page.slug) : pathOf(language, page.view);
+  if (!('slug' in page)) return pathOf(language, page.view);
+  if (page.view === 'transcript') return transcriptPath(language, page.slug);
+  return pathOf(language, page.section, page.slug);
 }

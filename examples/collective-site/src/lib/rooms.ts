@@ -1,0 +1,31 @@
+import type { Activity } from './activity.ts';
+import { listed } from './content.ts';
+import type { Node } from './programme.ts';
+import { servedAddress } from './simulated-servers.ts';
+import { today } from './today.ts';
+import { isUpcoming } from './when.ts';
+
+/** Whether a page about an activity has a room to open. */
+export async function hasRooms(activity: Activity): Promise<boolean> {
+  const nodes = activity.type === 'event' ? (activity.nodes ?? []) : [];
+  const rooms = await Promise.all(nodes.map(roomAddress));
+  return rooms.some((address) => address !== undefined);
+}
+
+/**
+ * The address of a room that `<comunal-room>` can open, while there is a reason to: one on a service that runs Jitsi. What
+ * else a `joinUrl` leads to is opened by its own program, and stays a link.
+ */
+export async function roomAddress(node: Node): Promise<string | undefined> {
+  const { joinUrl } = node;
+  if (!joinUrl || !isUpcoming(node, today)) return undefined;
+  const services = await listed('service');
+  const isRoom = services.some(
+    ({ software, url }) => software === 'Jitsi' && url && originOf(url) === originOf(joinUrl),
+  );
+  return isRoom ? servedAddress(joinUrl) : undefined;
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin;
+}

@@ -1,0 +1,80 @@
+import { parseCaptions, toTranscript } from '@comunal/captions';
+import type { LanguageStates, PublicByType } from '@comunal/schemas';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Activity } from './activity.ts';
+import { contentDir } from './content-dir.ts';
+import { entriesWithPage, entry } from './content.ts';
+import { playerAddress } from './players.ts';
+import type { Language } from './routes.ts';
+
+type Recording = PublicByType['recording'];
+
+/** What is said in a recording, in one language, made of its captions. */
+export interface Transcript {
+  readonly language: string;
+  /** How far the captions are. */
+  readonly progress: LanguageStates[string];
+  readonly html: string;
+}
+
+/** Recordings that have a file of captions, each with its activity. */
+export async function recordingsWithTranscript(): Promise<
+  {
+    readonly slug: string;
+    readonly recording: Recording;
+    readonly activity: Activity;
+    readonly isListed: boolean;
+  }[]
+> {
+  const found = [];
+  for (const recording of await entriesWithPage('recording')) {
+    if (!hasTranscript(recording)) continue;
+    const [type, slug = ''] = recording.of.split('/');
+    const activity = await entry(type === 'series' ? 'series' : 'event', slug);
+    if (!activity) continue;
+    const isListed = recording.visibility === 'public' && activity.visibility === 'public';
+    found.push({ slug: recording.slug, recording, activity, isListed });
+  }
+  return found;
+}
+
+/** Whether there is a page of what is said in a recording. */
+export function hasTranscript({ captions = [] }: Recording): boolean {
+  return captions.some(({ path }) => path !== undefined);
+}
+
+/** The transcripts of a recording: the one in a language first, or the one in what was spoken. */
+export function transcriptsOf(recording: Recording, language: Language): Transcript[] {
+  const [spoken = ''] = recording.languages;
+  const places = [language, spoken].map(baseOf);
+  const rank = ({ language: tag }: Transcript): number =>
+    places.includes(baseOf(tag)) ? places.indexOf(baseOf(tag)) : places.length;
+  return (recording.captions ?? [])
+    .flatMap(({ path, language: tag, progress }) =>
+      path === undefined ? [] : [{ language: tag, progress, html: htmlOf(path, tag, recording) }],
+    )
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+function htmlOf(path: string, language: string, recording: Recording): string {
+  const captions = parseCaptions(readFileSync(join(contentDir, 'recordings', path)));
+  if (captions.cues.length === 0)
+    throw new Error(`recordings/${path} holds no captions: see what comunal captions check says.`);
+  const player = playerAddress(recording);
+  return toTranscript(captions, {
+    format: 'html',
+    language,
+    ...(player !== undefined && { link: (ms: number) => momentOf(player, ms) }),
+  });
+}
+
+function momentOf(player: string, ms: number): string {
+  const url = new URL(player);
+  url.searchParams.set('start', `${Math.floor(ms / 1000)}s`);
+  return url.href;
+}
+
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}

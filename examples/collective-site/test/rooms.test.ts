@@ -1,0 +1,127 @@
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { htmlOf, languages, pagesOf, real, sample } from './support/sites.ts';
+
+// By a name in a variable: the script has no types of its own.
+const script = '../scripts/simulators.mjs';
+const { startCallServer, calls } = (await import(script)) as {
+  startCallServer: (options: { port: number }) => Promise<{
+    readonly url: string;
+    room(name: string): { readonly participants: readonly { readonly status: string }[] };
+    stop(): Promise<void>;
+  }>;
+  calls: { readonly port: number };
+};
+
+const browser = useBrowser();
+const built = `http://127.0.0.1:${calls.port}`;
+const addresses = pagesOf(sample).filter((address) =>
+  htmlOf(sample, address).includes('<comunal-room'),
+);
+/** What the programme of the sample has: each day, with its places and their nodes. */
+const DAYS = [
+  ['2030-03-15', 3, 3],
+  ['2030-03-16', 3, 3],
+  ['2030-03-17', 2, 2],
+];
+let server: Awaited<ReturnType<typeof startCallServer>>;
+beforeAll(async () => {
+  server = await startCallServer({ port: 0 });
+});
+afterAll(() => server.stop());
+
+/** Leads what the page asks of the call server to the simulator of this test, wherever that listens. */
+async function leadThere(context: BrowserContext): Promise<string[]> {
+  const asked: string[] = [];
+  await context.route(`${built}/**`, async (route) => {
+    const path = route.request().url().slice(built.length);
+    asked.push(path);
+    await route.continue({ url: server.url + path });
+  });
+  return asked;
+}
+
+it('stand on one page in each language', () => {
+  expect(addresses).toHaveLength(languages.length);
+});
+
+describe.each(addresses)('the rooms of %s', (address) => {
+  it('stand in the programme, by day and place', async () => {
+    await browser.open(sample, address, async (page) => {
+      expect(await page.locator('.programme').evaluate(programme)).toEqual(DAYS);
+      const cards = page.locator('li comunal-room');
+      expect(await cards.count()).toBe(4);
+      const titles = await cards.evaluateAll((all) =>
+        all.map((card) => [
+          card.getAttribute('room-title'),
+          card.closest('li')?.querySelector('h5')?.textContent.trim(),
+        ]),
+      );
+      for (const [own, heading] of titles) expect(own).toBe(heading);
+    });
+  });
+
+  it('ask nobody before the press, and open in a tab after it', async () => {
+    await browser.lend(async (page) => {
+      const asked = await leadThere(page.context());
+      await page.goto(new URL(address, browser.origin(sample)).href);
+      const button = page.locator('comunal-room').first().getByRole('button');
+      await button.hover();
+      await button.focus();
+      expect(await button.textContent()).toContain(`127.0.0.1:${calls.port}`);
+      expect(asked).toEqual([]);
+      const opening = page.context().waitForEvent('page');
+      await page.keyboard.press('Enter');
+      const tab = await opening;
+      await tab.getByRole('heading').waitFor();
+      const language = await page.locator('html').getAttribute('lang');
+      expect(asked[0]).toBe(`/ejemplo-apertura?lang=${language}`);
+      const wishes = new URLSearchParams(new URL(tab.url()).hash.slice(1));
+      expect(wishes.get('config.startWithAudioMuted')).toBe('true');
+      expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    });
+  });
+
+  it('are links without JavaScript', async () => {
+    await browser.open(
+      sample,
+      address,
+      async (page) => {
+        const links = page.locator('comunal-room > a');
+        expect(await links.count()).toBe(4);
+        expect(await links.first().isVisible()).toBe(true);
+        expect(await hrefs(page)).toEqual(
+          ['apertura', 'cocina', 'radio', 'cierre'].map((name) => `${built}/ejemplo-${name}`),
+        );
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+it('comun.al’s own gathering says what its source says, and opens no room', async () => {
+  await browser.open(real, '/actividades/hackmitin-2021/', async (page) => {
+    const figures = await page.locator('.programme .figure b').allTextContents();
+    expect(figures).toEqual(['34', '10']);
+    expect(await page.locator('comunal-room').count()).toBe(0);
+    expect(await page.locator('.programme li').count()).toBe(0);
+  });
+});
+
+function hrefs(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('comunal-room > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+}
+
+/** Runs in the page: of each day, how many places and nodes stand under it. */
+function programme(section: Element): (readonly [string | null | undefined, number, number])[] {
+  const days: [string | null | undefined, number, number][] = [];
+  for (const part of section.querySelectorAll('h3, h4, li[id]')) {
+    const day = days.at(-1);
+    if (part.matches('h3')) days.push([part.querySelector('time')?.getAttribute('datetime'), 0, 0]);
+    else if (day) day[part.matches('h4') ? 1 : 2]++;
+  }
+  return days;
+}
