@@ -55,7 +55,7 @@ describe('importDirection', () => {
 
   it('lets a package without dependencies carry in it what it is developed with', () => {
     const on = { '@comunal/peertube': 'workspace:^' };
-    const problemsWith = (more: object) =>
+    const problemsWith = (more: Readonly<Record<string, unknown>>) =>
       importDirection(
         madeUpWorkspace({
           'packages/standalone/package.json': madeUpManifest('@comunal/standalone', more),

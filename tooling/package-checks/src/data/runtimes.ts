@@ -33,7 +33,6 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite/donate': 'anywhere',
     './lite/room': 'anywhere',
     './lite/call': 'anywhere',
-    './lite/donate': 'anywhere',
     './node': 'node',
   },
   jitsi: {
