@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitcoin, monero, type Campaign } from '../src/index.ts';
-import { fetchPublished } from '../src/cli/fetch-published.ts';
+import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
 import { fundFolder, serve, serveText } from './support/fund-calls.ts';
 import { campaign } from './support/signers.ts';
 
@@ -161,6 +161,19 @@ describe('comunal fund verify raises the alarm', () => {
     const few = await fund([...both, '--needed', '2']);
     expect([few.code, few.out]).toEqual([1, expect.stringContaining('"too-few"')]);
   });
+});
+
+it.each([
+  ['https://colectiva.example/apoyo/', true],
+  [`http://${'a'.repeat(56)}.onion/apoyo/`, true],
+  ['http://localhost:8080/', true],
+  ['http://colectiva.example/', false],
+  ['http://localhost.example/', false],
+  ['https://ana:secreto@colectiva.example/', false],
+  ['file:///etc/hosts', false],
+  ['hola', false],
+])('%s may be asked: %s', (address, may) => {
+  expect(askable(address) !== undefined).toBe(may);
 });
 
 describe('comunal fund verify says that it could not look, which is neither', () => {
