@@ -75,6 +75,12 @@ export interface MessageValues {
   'site:activity.captionFile': {
     readonly language: MessageValue;
   };
+  'site:activity.readTranscript': undefined;
+  'site:transcript.madeOf': undefined;
+  'site:transcript.timesLead': {
+    readonly host: MessageValue;
+  };
+  'site:transcript.otherLanguages': undefined;
   'site:library.title': undefined;
   'site:library.empty': undefined;
   'site:library.editions': undefined;
@@ -1442,9 +1448,6 @@ export interface MessageValues {
   'peertube:failure.stuck': {
     readonly server: MessageValue;
   };
-  'peertube:failure.stuck': {
-    readonly server: MessageValue;
-  };
   'peertube:failure.other': {
     readonly server: MessageValue;
     readonly code: MessageValue;
@@ -1852,8 +1855,8 @@ export interface MessageValues {
   'fund:verify.reason.redirect': undefined;
   'fund:verify.reason.unreadable': undefined;
   'fund:check.head': {
+    readonly count: number;
     readonly title: MessageValue;
-    readonly number: MessageValue;
   };
   'fund:check.test': undefined;
   'fund:check.railTest': undefined;

@@ -45,7 +45,7 @@ export const check: Verb = {
       lines: [
         // What changed comes first, where nobody overlooks it.
         ...lastLines(last, texts),
-        texts.t('fund:check.head', { title: view.title.text, number: view.rails.length }),
+        texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
         ...(view.isTest ? [texts.t('fund:check.test')] : []),
         ...noticeLines(view, texts),
         ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
