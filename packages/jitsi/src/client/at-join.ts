@@ -12,9 +12,16 @@ export { requestOf, wireOf } from './wire-of.ts';
 /** What the call begins with. */
 export function startOf(options: JoinOptions): Start {
   const text = 'url' in options ? String(options.url) : roomUrl({ ...options, embedded: true });
-  if (URL.canParse(text) && WEB.test(new URL(text).href)) return { url: new URL(text), nextState };
-  const says = 'The address of the room is to be one that roomUrl made: https, or this machine.';
-  throw new RoomError('badValue', says);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !WEB.test(url.href))
+    throw badUrl('The address of the room is to be one that roomUrl made: https, or this machine.');
+  if (url.searchParams.has('jwt'))
+    throw badUrl('The token is to stand behind #: before it, servers write it into their logs.');
+  return { url, nextState };
+}
+
+function badUrl(says: string): RoomError {
+  return new RoomError('badValue', says);
 }
 
 const WEB = /^(?:https:|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])[:/])/;

@@ -172,6 +172,15 @@ describe('the way out', () => {
     expect(errors).toEqual([]);
   });
 
+  it('by the end of a block, where the browser knows how', async () => {
+    const { page } = await open();
+    const name = roomName();
+    await join(page, name);
+    await page.evaluate(() => globalThis.room[Symbol.asyncDispose]());
+    expect(await statesOf(page)).toEqual(['loading', 'joined', 'ended: disposed']);
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+  });
+
   it('by a signal, before anything came', async () => {
     const { page } = await open();
     const result = await page.evaluate((instance) => {
@@ -179,9 +188,12 @@ describe('the way out', () => {
       const { signal } = controller;
       const room = globalThis.openRoom({ instance, room: 'sala-s', signal });
       controller.abort();
-      return room.joined.catch((error: { reason: string }) => error.reason);
+      const late = globalThis.openRoom({ instance, room: 'sala-s', signal });
+      const reasonOf = ({ joined }: typeof room): Promise<unknown> =>
+        joined.catch((error: { reason: string }) => error.reason);
+      return Promise.all([reasonOf(room), reasonOf(late)]);
     }, simulator().url);
-    expect(result).toBe('disposed');
+    expect(result).toEqual(['disposed', 'disposed']);
     expect(await page.locator('iframe').count()).toBe(0);
   });
 });
@@ -288,6 +300,8 @@ describe('bad input is refused with a sentence', () => {
     ['a long room', { room: 'x'.repeat(300) }, /200/],
     ['an emoji room', { room: 'sala 🎉' }, /emoji/i],
     ['a script for an address', { url: 'javascript:alert(1)' }, /roomUrl/],
+    ['http in an address', { url: 'http://meet.example/sala' }, /roomUrl/],
+    ['a token where servers log it', { url: 'https://meet.example/sala?jwt=a.b.c' }, /behind #/],
   ])('%s', async (_what, options, says) => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, ...options });
