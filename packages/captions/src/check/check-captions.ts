@@ -1,8 +1,8 @@
 import type { Captions, Cue } from '../captions.ts';
 import type { CaptionProblem } from '../problem.ts';
 import { readingSpeed, visibleLength } from '../text/length.ts';
+import { endsBadly } from '../text/small-words.ts';
 import { cueTokens, plainText } from '../text/tokens.ts';
-import { endsBadly } from './fix-captions.ts';
 import { loopIn, mayBeInvented } from './invented.ts';
 import { resolvePreset, type CaptionPreset, type PresetName } from './presets.ts';
 

@@ -1,8 +1,8 @@
 import type { Captions, Cue } from '../captions.ts';
-import { breakLines, writeBlocks, type Block } from '../text/break-lines.ts';
+import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
 import { visibleLength } from '../text/length.ts';
-import { piecesOf, type Piece } from '../text/pieces.ts';
-import { isSmallWord } from '../text/small-words.ts';
+import { piecesOf } from '../text/pieces.ts';
+import { endsBadly } from '../text/small-words.ts';
 import { plainText } from '../text/tokens.ts';
 import { resolvePreset, type CaptionPreset, type PresetName } from './presets.ts';
 import { retime } from './retime.ts';
@@ -103,17 +103,4 @@ function layOut(cue: Cue, preset: CaptionPreset, isAlone: boolean): Cue[] {
 
 function withText(cue: Cue, text: string | undefined): Cue[] {
   return text === undefined || text === cue.text ? [cue] : [{ ...cue, text }];
-}
-
-/** Letters of a caption. */
-export function lengthOf(pieces: readonly Piece[], block: Block): number {
-  let length = 0;
-  for (const [from, to] of block)
-    for (const piece of pieces.slice(from, to)) length += piece.length + 1;
-  return length;
-}
-
-/** Does a line end with a word that belongs to the next one? */
-export function endsBadly(line: string, language: string): boolean {
-  return isSmallWord(/\S+$/.exec(line.trimEnd())?.[0] ?? '', language);
 }

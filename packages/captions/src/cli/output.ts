@@ -1,7 +1,7 @@
 import type { Call } from '@comunal/command';
 import { resolve } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 import type { Printed, Surroundings } from './verb.ts';
-import { writeWhole } from './write-file.ts';
 
 /** A file that a verb would write. */
 export interface Outcome {
@@ -31,7 +31,7 @@ export async function putOut(made: Made, call: Call, surroundings: Surroundings)
     const lines: string[] = [];
     for (const { path, text } of outcomes) {
       surroundings.context.signal.throwIfAborted();
-      await writeWhole(path, text, surroundings);
+      await replaceFile(path, text, surroundings);
       lines.push(t('captions:file.written', { path }));
     }
     return { lines, notes, code };

@@ -129,3 +129,11 @@ export function writeBlocks(pieces: readonly Piece[], blocks: readonly Block[]):
     return before.join('') + body + (isLast ? '' : closingTags(open));
   });
 }
+
+/** Letters of a caption. */
+export function lengthOf(pieces: readonly Piece[], block: Block): number {
+  let length = 0;
+  for (const [from, to] of block)
+    for (const piece of pieces.slice(from, to)) length += piece.length + 1;
+  return length;
+}

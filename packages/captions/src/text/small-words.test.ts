@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSmallWord } from './small-words.ts';
+import { endsBadly, isSmallWord } from './small-words.ts';
 
 it.each([
   ['de', 'es', true],
@@ -15,4 +15,13 @@ it.each([
   ['', 'es', false],
 ])('%j in %s: %s', (word, language, isSmall) => {
   expect(isSmallWord(word, language)).toBe(isSmall);
+});
+
+it.each([
+  ['la casa de', true],
+  ['la casa de ', true],
+  ['la casa de,', false],
+  ['', false],
+])('the line %j ends badly: %s', (line, isBad) => {
+  expect(endsBadly(line, 'es')).toBe(isBad);
 });

@@ -22,6 +22,11 @@ export function isSmallWord(word: string, language: string): boolean {
   return list?.has(bare.toLowerCase()) ?? false;
 }
 
+/** Does a line end with a word that belongs to the next one? */
+export function endsBadly(line: string, language: string): boolean {
+  return isSmallWord(/\S+$/.exec(line.trimEnd())?.[0] ?? '', language);
+}
+
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

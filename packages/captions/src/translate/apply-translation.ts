@@ -1,9 +1,8 @@
 import type { Captions, Cue } from '../captions.ts';
 import { retime } from '../check/retime.ts';
-import { lengthOf } from '../check/fix-captions.ts';
 import { resolvePreset, type CaptionPreset, type PresetName } from '../check/presets.ts';
 import { spreadTime } from '../check/spread-time.ts';
-import { breakLines, writeBlocks } from '../text/break-lines.ts';
+import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { ExchangeEntry } from './exchange.ts';
 import { matchEntries } from './match-entries.ts';

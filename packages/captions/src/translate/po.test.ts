@@ -29,6 +29,12 @@ msgstr ""
 `);
 });
 
+it('names a language of several parts', () => {
+  const po = toPo([], { language: 'zh-Hant-TW' });
+  expect(po).toContain('Language: zh_Hant_TW');
+  expect(parsePo(po).language).toBe('zh-Hant-TW');
+});
+
 it('comes back', () => {
   expect(parsePo(toPo(entries, { language: 'pt-BR' }))).toEqual({
     entries,

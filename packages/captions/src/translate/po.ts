@@ -9,7 +9,7 @@ export interface PoOptions {
 /** Writes a gettext PO file, which Weblate and every tool of translators read. */
 export function toPo(entries: readonly ExchangeEntry[], { language }: PoOptions): string {
   const header = [
-    `Language: ${language.replace('-', '_')}\n`,
+    `Language: ${language.replaceAll('-', '_')}\n`,
     'MIME-Version: 1.0\n',
     'Content-Type: text/plain; charset=UTF-8\n',
     'Content-Transfer-Encoding: 8bit\n',
@@ -87,7 +87,7 @@ export function parsePo(text: string): ReadExchange {
   return {
     entries,
     problems,
-    ...(language !== undefined && { language: language.replace('_', '-') }),
+    ...(language !== undefined && { language: language.replaceAll('_', '-') }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Surroundings } from './verb.ts';
  * and a file that was there keeps its mode.
  * @throws `Told` when it cannot be written; what was there is as it was.
  */
-export async function writeWhole(
+export async function replaceFile(
   path: string,
   text: string,
   { context, texts }: Surroundings,
