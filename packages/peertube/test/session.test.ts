@@ -136,6 +136,19 @@ it('a log-out everywhere ends this log-in also at a server that has no list of t
   expect(await auth.isLoggedIn()).toBe(false);
 });
 
+it('a log-out everywhere ends at a server that goes on listing what was ended', async () => {
+  let revoked = 0;
+  const { auth } = fakeServer(({ method, url }) => {
+    if (method === 'GET' && url.endsWith('/users/me')) return Response.json({ id: 7 });
+    if (method === 'GET') return Response.json({ data: [{ id: 1, currentSession: false }] });
+    if (url.endsWith('/1/revoke') && ++revoked > 9) throw new Error('It goes on without end.');
+    return new Response(null, { status: 204 });
+  });
+  await auth.logOutEverywhere();
+  expect(revoked).toBe(1);
+  expect(await auth.isLoggedIn()).toBe(false);
+});
+
 it.each([
   ['config.get', 'config'],
   ['instance.checkVersion', 'nodeinfo'],

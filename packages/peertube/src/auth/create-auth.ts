@@ -51,16 +51,19 @@ export function createAuth({ http, session, error }: Connection): Auth {
       http.call({ method: 'GET', path, auth: true, answer }, options);
     const { id } = await call('api/v1/users/me', meSchema);
     const sessions = `api/v1/users/${id}/token-sessions`;
-    // Each one that is ended leaves the list; the server gives at most 100 at once.
+    const ended = new Set<number>();
+    // Each one that is ended leaves the list, of which the server gives at most 100 at once.
     for (;;) {
       const { data } = await call(`${sessions}?count=100`, sessionsSchema);
-      const others = data.filter(({ currentSession }) => !currentSession);
+      const others = data.filter((each) => !each.currentSession && !ended.has(each.id));
       if (others.length === 0) break;
-      for (const other of others)
+      for (const other of others) {
         await http.call(
           { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
           options,
         );
+        ended.add(other.id);
+      }
     }
   };
   return {
