@@ -10,6 +10,8 @@ export default defineConfig({
     'lite/video': 'src/lite/video.ts',
     'lite/room': 'src/lite/room.ts',
     'lite/donate': 'src/lite/donate.ts',
+    'lite/archive': 'src/lite/archive.ts',
+    'lite/audience': 'src/lite/audience.ts',
     'lite/call': 'src/lite/call.ts',
     'lite/captions': 'src/lite/captions.ts',
     'lite/fund': 'src/lite/fund.ts',

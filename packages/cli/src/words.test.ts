@@ -1,3 +1,4 @@
+import { commands as archive } from '@comunal/archive/cli';
 import { commands as captions } from '@comunal/captions/cli';
 import type { Command } from '@comunal/command';
 import { commands as content } from '@comunal/content/cli';
@@ -8,6 +9,7 @@ import { expect, it } from 'vitest';
 import { packageOf } from './words.ts';
 
 const packages: Readonly<Record<string, readonly Command[]>> = {
+  '@comunal/archive': archive,
   '@comunal/captions': captions,
   '@comunal/content': content,
   '@comunal/fundraising': fundraising,

@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`, `archive`, `audience`). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -37,4 +37,6 @@ export const NAMESPACES = [
   'jitsi',
   'captions',
   'fund',
+  'archive',
+  'audience',
 ] as const;

@@ -1,3 +1,5 @@
+import archive from '../locales/es/archive.json' with { type: 'json' };
+import audience from '../locales/es/audience.json' with { type: 'json' };
 import call from '../locales/es/call.json' with { type: 'json' };
 import captions from '../locales/es/captions.json' with { type: 'json' };
 import command from '../locales/es/command.json' with { type: 'json' };
@@ -22,4 +24,6 @@ export const sourceMessages: Readonly<Record<(typeof NAMESPACES)[number], Messag
   jitsi,
   captions,
   fund,
+  archive,
+  audience,
 };

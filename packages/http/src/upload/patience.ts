@@ -27,6 +27,8 @@ export interface PatienceOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told why it waits. */
   readonly tell: (phase: UploadPhase) => void;
+  /** Which failures say that the server will take long, so that it is given hours. @defaultValue none */
+  readonly isLong?: ((failure: HttpErrorInit) => boolean) | undefined;
   /** Makes the error of a failure that has lasted too long. */
   readonly toError: ToError;
 }
@@ -37,16 +39,18 @@ export class Patience {
   readonly #pause: Pausing;
   readonly #signal: AbortSignal | undefined;
   readonly #tell: PatienceOptions['tell'];
+  readonly #isLong: PatienceOptions['isLong'];
   readonly #toError: ToError;
   #fruitless = 0;
   #looks = 0;
   #processingMs = 0;
 
-  constructor({ clock, pause, signal, tell, toError }: PatienceOptions) {
+  constructor({ clock, pause, signal, tell, isLong, toError }: PatienceOptions) {
     this.#clock = clock;
     this.#pause = pause;
     this.#signal = signal;
     this.#tell = tell;
+    this.#isLong = isLong;
     this.#toError = toError;
   }
 
@@ -83,7 +87,8 @@ export class Patience {
     // There is a newer token by now.
     if (failure.status === 401) return this.count(failure);
     const isProcessing = isLastSent && failure.status === 503;
-    const ms = isProcessing ? this.#nextLook(failure) : this.#nextTry(failure);
+    const isLong = isProcessing || this.#isLong?.(failure) === true;
+    const ms = isLong ? this.#nextLook(failure) : this.#nextTry(failure);
     this.#tell(isProcessing ? 'processing' : 'waiting');
     try {
       await wait(this.#clock, ms, this.stop());

@@ -1,5 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import { en, es, pt } from '../../src/languages.ts';
+import { archive } from '../../src/lite/archive.ts';
+import { audience } from '../../src/lite/audience.ts';
 import { call } from '../../src/lite/call.ts';
 import { captions } from '../../src/lite/captions.ts';
 import { command } from '../../src/lite/command.ts';
@@ -10,7 +12,19 @@ import { peertube } from '../../src/lite/peertube.ts';
 import { room } from '../../src/lite/room.ts';
 import { video } from '../../src/lite/video.ts';
 
-const bundles = [call, captions, command, donate, fund, jitsi, peertube, room, video];
+const bundles = [
+  archive,
+  audience,
+  call,
+  captions,
+  command,
+  donate,
+  fund,
+  jitsi,
+  peertube,
+  room,
+  video,
+];
 
 /** The languages that ship, with every message there is: those of pages, and those of each element and word of the command. */
 export const allLanguages: readonly Language[] = [es, en, pt].map((language) => {

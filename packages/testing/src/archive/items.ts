@@ -97,7 +97,10 @@ export function store(exchange: Exchange, item: Item, file: StoredFile): void {
   const { state } = exchange;
   const old = item.files.get(file.name);
   if (old && header(exchange, 'x-archive-keep-old-version') === '1')
-    item.files.set(`history/files/${file.name}.~1~`, old);
+    item.files.set(`history/files/${file.name}.~1~`, {
+      ...old,
+      name: `history/files/${file.name}.~1~`,
+    });
   if (header(exchange, 'x-archive-queue-derive') !== '0') item.derives += 1;
   state.nextTask += 1;
   if (state.options.ingest === 'held') item.pending.push(file);

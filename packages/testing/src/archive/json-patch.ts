@@ -19,7 +19,7 @@ export function applyPatch(
 }
 
 function apply(root: Record<string, unknown>, { op, path, value }: Operation): void {
-  const parts = String(path)
+  const parts = path
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -70,7 +70,7 @@ function matches(state: State, query: string): Item[] {
 function fits({ metadata }: Item, term: string): boolean {
   const [, field, value = ''] = /^(?:([\w-]+):)?"?(.*?)"?$/s.exec(term) ?? [];
   const values = field === undefined ? Object.values(metadata) : [metadata[field]];
-  const texts = values.flat().map((one) => String(one ?? '').toLowerCase());
+  const texts = values.flat().map((one) => textOf(one).toLowerCase());
   return texts.some((text) => text.includes(value.toLowerCase()));
 }
 
@@ -79,7 +79,7 @@ function sorted(items: readonly Item[], sorts: readonly string[]): Item[] {
   const [field = 'identifier', order] = first.split(/[ +]/);
   const sign = order === 'desc' ? -1 : 1;
   return items.toSorted((one, other) => {
-    const [a, b] = [one, other].map(({ metadata }) => String(metadata[field] ?? ''));
+    const [a, b] = [one, other].map(({ metadata }) => textOf(metadata[field]));
     const byField = a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
     return byField !== 0 ? byField * sign : one.identifier < other.identifier ? -1 : 1;
   });
@@ -89,4 +89,9 @@ function shown({ metadata }: Item, fields: readonly string[]): Record<string, un
   const wanted = fields.length > 0 ? fields : Object.keys(metadata);
   const there = wanted.filter((field) => metadata[field] !== undefined);
   return Object.fromEntries(there.map((field) => [field, metadata[field]]));
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

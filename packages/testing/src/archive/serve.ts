@@ -96,7 +96,7 @@ function route(exchange: Exchange): Answer | Promise<Answer | undefined> {
   const s3Path = rest.join('/');
   if (first === 's3' && state.options.redirects && method !== 'GET')
     return empty(307, { Location: `${state.url}/s3-node/${s3Path}${url.search}` });
-  if (first === 's3' || first === 's3-node') return answerS3(exchange, s3Path) as Promise<Answer>;
+  if (first === 's3' || first === 's3-node') return answerS3(exchange, s3Path);
   const parts = rest.map(decodeURIComponent);
   const [identifier = '', ...more] = parts;
   if (first === 'metadata' && method === 'POST') return writeMetadata(exchange, identifier);

@@ -14,6 +14,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   localhost: 'this machine',
   '127.0.0.1': 'this machine',
   'comun.al': 'our own site and services',
+  'archive.org': 'the Internet Archive, which its client calls and its players are at',
   'schema.org': 'names of a vocabulary',
   'w3.org': 'names of standards, never fetched',
   'jabber.org': 'names of XML in XMPP, never fetched',

@@ -1,0 +1,58 @@
+import { isArchiveError } from '../archive-error.ts';
+import type { ArchiveTexts } from './texts.ts';
+
+/** What went wrong and what to do; undefined for what is no error of this client. `what`: what the call was about. */
+export function explainArchive(
+  thrown: unknown,
+  { t }: ArchiveTexts,
+  what = '',
+): string | undefined {
+  if (!isArchiveError(thrown)) return undefined;
+  const { code, detail } = thrown;
+  switch (code) {
+    case 'network':
+    case 'timed-out':
+    case 'stalled':
+      return t('archive:failure.unreachable', {
+        why: /\b[A-Z_]{5,}\b/.exec(detail ?? '')?.[0] ?? code,
+      });
+    case 'unavailable':
+    case 'over-limit':
+    case 'rate-limited':
+      return t('archive:failure.busy');
+    case 'spam':
+      return t('archive:failure.spam');
+    case 'unauthorized':
+      return t('archive:failure.unauthorized');
+    case 'forbidden':
+      return t('archive:failure.forbidden');
+    case 'dark':
+      return t('archive:status.dark');
+    case 'not-found':
+      return t('archive:failure.notFound', { what: what || thrown.request.path });
+    case 'bad-identifier':
+      return t('archive:wrong.identifier', { identifier: what });
+    case 'file-exists':
+      return t('archive:failure.fileExists', { what });
+    case 'wrong-checksum':
+      return t('archive:failure.checksum');
+    case 'test-failed':
+      return t('archive:failure.testFailed');
+    case 'file-changed':
+    case 'file-unreadable':
+      return t('archive:failure.fileChanged', { what });
+    case 'not-json':
+    case 'unexpected-answer':
+    case 'answer-too-large':
+    case 'redirect':
+      return t('archive:failure.notArchive', { what: code });
+    case 'bad-address':
+    case 'insecure-address':
+      return t('archive:failure.address');
+    default:
+      return t('archive:failure.other', {
+        code,
+        why: detail ? `: ${detail.replace(/\.$/, '')}` : '',
+      });
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The word of this package that the `comunal` command answers, and what its neighbours in other packages share with it.
+ *
+ * @packageDocumentation
+ */
+import type { Command } from '@comunal/command';
+
+/** What `comunal` can do with the Internet Archive, without keys. */
+export const commands: readonly Command[] = [
+  {
+    name: 'archive',
+    summary: {
+      es: 'Mira y busca ítems del Internet Archive.',
+      en: 'Looks at items of the Internet Archive, and finds them.',
+      pt: 'Olha e busca itens do Internet Archive.',
+    },
+    load: async () => (await import('./archive.ts')).archiveWord(),
+  },
+];
+
+export { addressesOf } from './addresses-of.ts';
+export { explainArchive } from './explain.ts';
+export { refusesKeys } from './refuses-keys.ts';
+export { archiveTexts, type ArchiveTexts } from './texts.ts';

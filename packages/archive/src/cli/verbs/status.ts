@@ -1,0 +1,62 @@
+import { bytes, printableJson } from '@comunal/command';
+import { detailsUrl } from '../../addresses.ts';
+import type { ArchiveItem } from '../../items/item.ts';
+import type { ArchiveViews } from '../../views/create-views.ts';
+import type { ArchiveTexts } from '../texts.ts';
+import type { Verb } from '../verbs.ts';
+
+/** `comunal archive status`. */
+export const status: Verb = {
+  help: 'archive:help.verb.status',
+  operand: 'ITEM',
+  options: { json: { help: 'archive:help.option.json' } },
+  async go(call, { archive, texts, context: { signal } }) {
+    const item = await archive.items.get(call.operand, { signal });
+    const views = (await archive.views.get(call.operand, { signal })).get(call.operand);
+    if (call.has('json')) {
+      const { identifier, title, bytes: size, isPending, isDark } = item;
+      const files = originals(item).map(({ name, size: length, md5 }) => ({
+        name,
+        size: length,
+        md5,
+      }));
+      const all = { version: 1, identifier, title, bytes: size, isPending, isDark, files, views };
+      return { lines: printableJson(all).split('\n') };
+    }
+    return { lines: linesOf(item, views, texts) };
+  },
+};
+
+function linesOf(
+  item: ArchiveItem,
+  views: ArchiveViews | undefined,
+  texts: ArchiveTexts,
+): string[] {
+  const { t, formats } = texts;
+  const { identifier, title = t('archive:status.untitled') } = item;
+  const number = new Intl.NumberFormat([...formats]);
+  const names = originals(item).map(({ name }) => name);
+  const counted = views?.hasData ? views : undefined;
+  return [
+    t('archive:status.title', { title, identifier }),
+    detailsUrl(identifier),
+    ...(item.isDark ? [t('archive:status.dark')] : []),
+    names.length > 0
+      ? t('archive:status.files', { list: names.join(', ') })
+      : t('archive:status.noFiles'),
+    t('archive:status.size', { size: bytes(texts, item.bytes) }),
+    ...(item.isPending ? [t('archive:status.pending')] : []),
+    counted
+      ? t('archive:status.views', {
+          allTime: number.format(counted.allTime),
+          last30: number.format(counted.last30Days),
+          last7: number.format(counted.last7Days),
+        })
+      : t('archive:status.noViews'),
+    ...(counted ? [t('archive:status.viewMeans')] : []),
+  ];
+}
+
+function originals({ files }: ArchiveItem): ArchiveItem['files'] {
+  return files.filter(({ isOriginal }) => isOriginal);
+}

@@ -1,0 +1,96 @@
+import { refusalOf, type CallOptions } from '@comunal/http';
+import { archiveError, toArchiveError } from '../archive-error.ts';
+import type { Connection } from '../connection.ts';
+import { filePath } from '../identifier.ts';
+import { isOwnHost } from '../is-own-host.ts';
+import { readFailure } from '../read-failure.ts';
+
+/** Which part of a file, and how it counts. */
+export interface OpenOptions extends CallOptions {
+  /** The first byte. @defaultValue 0 */
+  readonly start?: number | undefined;
+  /** The byte after the last. @defaultValue the end */
+  readonly end?: number | undefined;
+  /** Whether the Archive counts it as a view of the item. @defaultValue false */
+  readonly isCounted?: boolean | undefined;
+}
+
+/** A file, or a part of one, on its way. */
+export interface OpenedFile {
+  /** The first byte that comes: 0 when the server gives the whole though a part was asked for. */
+  readonly start: number;
+  /** Bytes of the whole file, when the server says so. */
+  readonly size: number | undefined;
+  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** More than the Archive makes: it sends on once. */
+const maxHops = 5;
+
+/** Opens a file for reading. Redirects are followed to machines of the Archive alone. */
+export async function openArchiveFile(
+  { site, fetch }: Connection,
+  identifier: string,
+  name: string,
+  { start = 0, end, isCounted = false, signal }: OpenOptions = {},
+): Promise<OpenedFile> {
+  const path = `download/${filePath(identifier, name)}`;
+  const request = { method: 'GET', path };
+  const headers: Record<string, string> = { 'accept-encoding': 'identity' };
+  if (start > 0 || end !== undefined)
+    headers['range'] = `bytes=${start}-${end === undefined ? '' : end - 1}`;
+  let url = new URL(`${site.baseUrl}${path}${isCounted ? '' : '?cnt=0'}`);
+  for (let hop = 0; hop < maxHops; hop++) {
+    const response = await fetched(fetch, url, headers, request, signal);
+    const { status, body } = response;
+    const location = response.headers.get('location');
+    if (status >= 300 && status < 400 && location !== null) {
+      await body?.cancel();
+      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      if (!next || !isOwnHost(url, next))
+        throw archiveError('redirect', 'It leads to a server that is not the Archive’s.', {
+          request,
+          status,
+        });
+      url = next;
+      continue;
+    }
+    if (!response.ok || !body) throw await refused(response, request);
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '');
+    if (status === 206 && range) return { start: Number(range[1]), size: Number(range[2]), body };
+    const length = response.headers.get('content-length');
+    return { start: 0, size: length === null ? undefined : Number(length), body };
+  }
+  throw archiveError('redirect', 'It is sent on without end.', { request });
+}
+
+async function fetched(
+  fetch: typeof globalThis.fetch,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  request: { readonly method: string; readonly path: string },
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(url, {
+      headers,
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: signal ?? null,
+    });
+  } catch {
+    signal?.throwIfAborted();
+    throw toArchiveError({ request, code: 'network' });
+  }
+}
+
+async function refused(
+  response: Response,
+  request: { readonly method: string; readonly path: string },
+): Promise<Error> {
+  await response.body?.cancel();
+  const headers = Object.fromEntries(response.headers);
+  const answer = { status: response.status, contentType: '', text: '', headers };
+  return toArchiveError(refusalOf(answer, { request, secrets: [], readFailure }));
+}

@@ -1,0 +1,14 @@
+/** Whether an address that another leads to is still the Archive's: the same host, or both are its machines. */
+export function isOwnHost(from: URL, to: URL): boolean {
+  if (to.protocol !== from.protocol || to.username || to.password) return false;
+  return to.host === from.host || (isMachine(from) && isMachine(to));
+}
+
+/** `archive.org` itself and `*.us.archive.org`, on the port of https. Pages that anybody can write are elsewhere. */
+function isMachine({ hostname, port, protocol }: URL): boolean {
+  return (
+    protocol === 'https:' &&
+    port === '' &&
+    (hostname === 'archive.org' || /^([a-z\d-]+\.)+us\.archive\.org$/.test(hostname))
+  );
+}

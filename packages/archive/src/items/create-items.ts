@@ -1,0 +1,33 @@
+import type { CallOptions } from '@comunal/http';
+import { archiveError } from '../archive-error.ts';
+import type { Connection } from '../connection.ts';
+import { checkedIdentifier } from '../identifier.ts';
+import { itemSchema, readItem, type ArchiveItem } from './item.ts';
+
+/** Items, to read. */
+export interface Items {
+  /** @throws `ArchiveError`: `not-found` when there is none, `bad-identifier`. */
+  get(identifier: string, options?: CallOptions): Promise<ArchiveItem>;
+  /** The same, or undefined when there is none. */
+  find(identifier: string, options?: CallOptions): Promise<ArchiveItem | undefined>;
+}
+
+/** Items, by themselves. */
+export function createItems({ site }: Connection): Items {
+  const find: Items['find'] = async (identifier, options) => {
+    const path = `metadata/${checkedIdentifier(identifier)}`;
+    return readItem(
+      identifier,
+      await site.call({ method: 'GET', path, answer: itemSchema }, options),
+    );
+  };
+  return {
+    find,
+    async get(identifier, options) {
+      const item = await find(identifier, options);
+      if (item) return item;
+      const request = { method: 'GET', path: `metadata/${identifier}` };
+      throw archiveError('not-found', 'There is no item of this name.', { request });
+    },
+  };
+}

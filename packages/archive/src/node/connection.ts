@@ -1,0 +1,47 @@
+import type { SendChunk } from '@comunal/http';
+import { sendChunkByHttp } from '@comunal/http/node';
+import { archiveError } from '../archive-error.ts';
+import { connect, type ArchiveOptions, type Connection } from '../connection.ts';
+import { createS3, type S3 } from './s3.ts';
+
+/** Keys of an account, from archive.org/account/s3.php. Whoever has them writes in its name, without an end. */
+export interface ArchiveKeys {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** Where the Internet Archive is, and with which keys it is written to. */
+export interface ArchiveWriterOptions extends ArchiveOptions, ArchiveKeys {
+  /** The S3-like server. @defaultValue 'https://s3.us.archive.org' */
+  readonly s3Url?: string | URL | undefined;
+  /** What carries large bodies. @defaultValue sendChunkByHttp */
+  readonly sendChunk?: SendChunk | undefined;
+}
+
+/** What groups of calls that write are made on. The keys are in none of its fields. */
+export interface WriteConnection extends Connection {
+  readonly s3: S3;
+  /** The form fields that a metadata write is signed with. */
+  readonly signature: () => { readonly access: string; readonly secret: string };
+}
+
+/** @throws `ArchiveError`: `unauthorized` for keys that cannot be any, `bad-address`, `insecure-address`. */
+export function connectToWrite({
+  accessKey,
+  secretKey,
+  s3Url = 'https://s3.us.archive.org',
+  sendChunk = sendChunkByHttp,
+  ...options
+}: ArchiveWriterOptions): WriteConnection {
+  if (![accessKey, secretKey].every((key) => /^[!-9;-~]{3,}$/.test(key)))
+    throw archiveError(
+      'unauthorized',
+      'accessKey and secretKey are to be those of archive.org/account/s3.php.',
+    );
+  const connection = connect(options, [accessKey, secretKey]);
+  return {
+    ...connection,
+    s3: createS3({ baseUrl: s3Url, accessKey, secretKey, sendChunk }),
+    signature: () => ({ access: accessKey, secret: secretKey }),
+  };
+}

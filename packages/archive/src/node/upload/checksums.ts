@@ -1,0 +1,62 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { UploadSource } from '@comunal/http/upload';
+
+/** MD5 of a file and of each of its parts, in hex: what the Archive compares by. */
+export interface Checksums {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+const pieceBytes = 2 ** 20;
+
+/** Reads a source once from end to end, with little memory. */
+export async function checksumsOf(
+  source: UploadSource,
+  partBytes: number,
+  signal: AbortSignal | undefined,
+): Promise<Checksums> {
+  const whole = createHash('md5');
+  const parts: string[] = [];
+  const buffer = new Uint8Array(pieceBytes);
+  for (let start = 0; start < source.size; start += partBytes) {
+    const part = createHash('md5');
+    await readPart(
+      source,
+      [start, Math.min(source.size, start + partBytes)],
+      buffer,
+      [whole, part],
+      signal,
+    );
+    parts.push(part.digest('hex'));
+  }
+  return { whole: whole.digest('hex'), parts };
+}
+
+async function readPart(
+  source: UploadSource,
+  [start, end]: readonly [number, number],
+  buffer: Uint8Array<ArrayBuffer>,
+  hashes: readonly Hash[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (let at = start; at < end; at += pieceBytes) {
+    signal?.throwIfAborted();
+    const size = Math.min(pieceBytes, end - at);
+    const chunk = await source.chunk(at, at + size);
+    if ('readInto' in chunk) {
+      for (let read = 0; read < size;) {
+        const bytes = await chunk.readInto(buffer.subarray(0, size - read), read);
+        for (const hash of hashes) hash.update(buffer.subarray(0, bytes));
+        read += bytes;
+      }
+    } else {
+      const bytes = chunk instanceof Blob ? new Uint8Array(await chunk.arrayBuffer()) : chunk;
+      for (const hash of hashes) hash.update(bytes);
+    }
+  }
+}
+
+/** As `Content-MD5` wants it. */
+export function toBase64(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('base64');
+}

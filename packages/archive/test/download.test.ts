@@ -1,0 +1,116 @@
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { sampleMedia, startArchiveSimulator } from '@comunal/testing';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { createArchive } from '../src/index.ts';
+import { downloadFile } from '../src/node/index.ts';
+
+const id = 'colectiva-charla';
+const bytes = sampleMedia({ size: 3_000_000 });
+const folder = mkdtempSync(join(tmpdir(), 'comunal-archive-download-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let next = 0;
+
+async function downloading() {
+  const simulator = await startArchiveSimulator({
+    seed: [{ identifier: id, files: { 'a.mp4': bytes } }],
+  });
+  const clock = fastClock();
+  const archive = createArchive({ ...simulator.addresses, clock });
+  const path = join(folder, `${next++}.mp4`);
+  return {
+    simulator,
+    archive,
+    path,
+    run: (options = {}) => downloadFile(archive, id, 'a.mp4', path, { clock, ...options }),
+    [Symbol.asyncDispose]: () => simulator.stop(),
+  };
+}
+
+it('is whole, and checked, before it has its name', async () => {
+  await using download = await downloading();
+  const phases: string[] = [];
+  await download.run({ onProgress: ({ phase }: { phase: string }) => void phases.push(phase) });
+  expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
+  expect([...new Set(phases)]).toEqual(['receiving', 'checking', 'done']);
+  expect(existsSync(`${download.path}.part`)).toBe(false);
+  expect(download.simulator.item(id)?.counted).toBe(0);
+});
+
+it('goes on from what came before a break', async () => {
+  await using download = await downloading();
+  const asked: (number | undefined)[] = [];
+  const { files } = download.archive;
+  const breaking: typeof files.open = async (identifier, name, options) => {
+    asked.push(options?.start);
+    const opened = await files.open(identifier, name, options);
+    if (asked.length > 1) return opened;
+    await opened.body.cancel();
+    let isFirst = true;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (isFirst) controller.enqueue(bytes.slice(0, 1_000_000));
+        else controller.error(new TypeError('terminated'));
+        isFirst = false;
+      },
+    });
+    return { ...opened, body };
+  };
+  const archive = { files: { ...files, open: breaking } };
+  await downloadFile(archive, id, 'a.mp4', download.path, { clock: fastClock() });
+  expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
+  expect(asked).toEqual([0, 1_000_000]);
+});
+
+it('goes on from what an earlier process has left', async () => {
+  await using download = await downloading();
+  writeFileSync(`${download.path}.part`, bytes.subarray(0, 2_000_000));
+  await download.run();
+  expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
+  expect(download.simulator.requests.at(-1)?.headers['range']).toBe('bytes=2000000-');
+});
+
+it('of other bytes is refused, and begins anew the next time', async () => {
+  await using download = await downloading();
+  writeFileSync(`${download.path}.part`, new Uint8Array(2_000_000));
+  await expect(download.run()).rejects.toMatchObject({ code: 'wrong-checksum' });
+  expect(existsSync(download.path)).toBe(false);
+  await download.run();
+  expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
+});
+
+it('overwrites nothing', async () => {
+  await using download = await downloading();
+  writeFileSync(download.path, 'mine');
+  await expect(download.run()).rejects.toMatchObject({ code: 'file-exists' });
+  expect(readFileSync(download.path, 'utf8')).toBe('mine');
+});
+
+it('stops with its signal, and keeps what came', async () => {
+  await using download = await downloading();
+  const stop = new AbortController();
+  const running = download.run({ signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(running).rejects.toThrow('aborted');
+  expect(readFileSync(`${download.path}.part`).length).toBeGreaterThan(0);
+});
+
+it('that gives nothing more is told as a broken line in the end', async () => {
+  await using download = await downloading();
+  const silent = {
+    files: {
+      list: async () => [{ name: 'a.mp4', size: 9, md5: undefined } as never],
+      open: async () => ({
+        start: 0,
+        size: 9,
+        body: new ReadableStream<Uint8Array<ArrayBuffer>>(),
+      }),
+    },
+  };
+  const run = downloadFile(silent, id, 'a.mp4', download.path, {
+    clock: fastClock(),
+    stallTimeoutMs: 1,
+  });
+  await expect(run).rejects.toMatchObject({ code: 'stalled' });
+});

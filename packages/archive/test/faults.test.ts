@@ -1,0 +1,38 @@
+import { blobSource } from '@comunal/http/upload';
+import { sampleMedia } from '@comunal/testing';
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { permitFor } from './support/a-recording.ts';
+import { item, writing } from './support/writing.ts';
+
+const items = 100;
+const MiB = 2 ** 20;
+
+it(`brings ${items} items through random faults: nothing is lost, nothing doubled`, async () => {
+  await using server = await writing({ keep: 'hash' });
+  const { simulator, archive } = server;
+  simulator.faults.randomFaults({ seed: 11, probability: 0.3 });
+  const wanted: [string, string, string][] = [];
+  for (let at = 0; at < items; at++) {
+    // Every tenth goes in parts.
+    const bytes = sampleMedia({ size: at % 10 === 0 ? 11 * MiB + at : 50_000 + at, seed: at + 1 });
+    const identifier = `colectiva-charla-${at}`;
+    const name = `charla-${at}.mp4`;
+    wanted.push([identifier, name, createHash('md5').update(bytes).digest('hex')]);
+    const done = await archive.upload(identifier, blobSource(new Blob([bytes]), name), {
+      permit: permitFor(identifier),
+      item,
+      wholeBytes: MiB,
+      partBytes: 5 * MiB,
+    });
+    expect(done).toMatchObject({ isNew: true, isVerified: true });
+  }
+  const stored = simulator
+    .items()
+    .flatMap(({ identifier, files }) => files.map(({ name, md5 }) => [identifier, name, md5]));
+  expect(stored).toEqual(wanted);
+  expect(simulator.unfinished()).toEqual([]);
+  const unanswered = simulator.requests.filter(({ status }) => status === undefined).length;
+  const busy = simulator.requests.filter(({ status }) => status === 503).length;
+  expect([unanswered > 20, busy > 20]).toEqual([true, true]);
+}, 120_000);

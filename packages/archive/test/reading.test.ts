@@ -1,0 +1,213 @@
+import { startArchiveSimulator } from '@comunal/testing';
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { describe, expect, it } from 'vitest';
+import { createArchive, detailsUrl, embedUrl, identifierFor, isIdentifier } from '../src/index.ts';
+
+const seed = [
+  {
+    identifier: 'charla-uno',
+    metadata: { title: 'Charla uno', subject: ['redes', 'archivo'], language: 'spa' },
+    files: { 'charla.mp4': 'the bytes of a talk', 'es/charla.vtt': 'WEBVTT' },
+    viewsPerDay: [...Array.from({ length: 40 }, () => 2), 5],
+  },
+  { identifier: 'charla-oscura', isDark: true },
+  { identifier: 'charla-dos', metadata: { title: 'Charla dos', language: 'por' } },
+];
+
+async function reading() {
+  const simulator = await startArchiveSimulator({ seed });
+  const archive = createArchive({ ...simulator.addresses, clock: fastClock() });
+  return { simulator, archive, [Symbol.asyncDispose]: () => simulator.stop() };
+}
+
+describe('an item', () => {
+  it('tells its fields, its files and how large they are', async () => {
+    await using server = await reading();
+    const item = await server.archive.items.get('charla-uno');
+    expect(item).toMatchObject({ title: 'Charla uno', bytes: 25, isPending: false, isDark: false });
+    expect(item.metadata['subject']).toEqual(['redes', 'archivo']);
+    expect(item.files.map(({ name, size }) => [name, size])).toEqual([
+      ['charla.mp4', 19],
+      ['es/charla.vtt', 6],
+    ]);
+  });
+
+  it('that is not there is an error, or nothing', async () => {
+    await using server = await reading();
+    const { items } = server.archive;
+    await expect(items.get('nada')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await items.find('nada')).toBeUndefined();
+  });
+
+  it('that was taken out of view says so', async () => {
+    await using server = await reading();
+    expect(await server.archive.items.get('charla-oscura')).toMatchObject({
+      isDark: true,
+      files: [],
+    });
+  });
+
+  it.each(['', 'ab', '-abc', '_abc', '.abc', 'a/b', 'ñandú', '../x', 'a'.repeat(101)])(
+    '%j is no name of one, and nothing is asked',
+    async (identifier) => {
+      await using server = await reading();
+      await expect(server.archive.items.get(identifier)).rejects.toMatchObject({
+        code: 'bad-identifier',
+      });
+      expect(server.simulator.requests).toEqual([]);
+    },
+  );
+});
+
+describe('search', () => {
+  it('awaited is a page with its total', async () => {
+    await using server = await reading();
+    const { total, data } = await server.archive.search('language:spa', { fields: ['title'] });
+    expect([total, data]).toEqual([1, [{ identifier: 'charla-uno', title: 'Charla uno' }]]);
+  });
+
+  it('iterated is everything, over several cursors, each once', async () => {
+    await using server = await reading();
+    for (let at = 0; at < 2_500; at++)
+      server.simulator.seed({ identifier: `many-${at}`, metadata: { subject: 'many' } });
+    const found = new Set<string>();
+    for await (const { identifier } of server.archive.search('subject:many')) found.add(identifier);
+    expect(found.size).toBe(2_500);
+    expect(server.simulator.requests.length).toBe(3);
+  });
+
+  it('has no page beyond the ten thousandth item', async () => {
+    await using server = await reading();
+    const list = server.archive.search('*:*', { pageSize: 5_000, page: 3 });
+    await expect(Promise.resolve(list)).rejects.toMatchObject({ code: 'bad-request' });
+    expect(server.simulator.requests).toEqual([]);
+  });
+
+  it('ends when a server gives the same cursor again', async () => {
+    const same = { items: [{ identifier: 'abc' }], cursor: 'always', total: 1 };
+    const archive = createArchive({ fetch: async () => Response.json(same) });
+    const found: string[] = [];
+    for await (const { identifier } of archive.search('x')) found.push(identifier);
+    expect(found).toEqual(['abc', 'abc']);
+  });
+});
+
+describe('views', () => {
+  it('are those of all time, thirty and seven days', async () => {
+    await using server = await reading();
+    const views = await server.archive.views.get(['charla-uno', 'nada']);
+    expect(views.get('charla-uno')).toEqual({
+      hasData: true,
+      allTime: 85,
+      last30Days: 63,
+      last7Days: 17,
+    });
+    expect(views.get('nada')).toMatchObject({ hasData: false, allTime: 0 });
+  });
+
+  it('come day by day, by who asked', async () => {
+    await using server = await reading();
+    const days = await server.archive.views.daily('charla-uno');
+    expect(days).toHaveLength(41);
+    expect(days.at(-1)).toMatchObject({ nonRobot: 5, robot: 0, unrecognized: 0 });
+  });
+});
+
+describe('a file', () => {
+  const textOf = (body: ReadableStream<Uint8Array>): Promise<string> =>
+    new Response(body as never).text();
+
+  it('opens whole or in part, without counting as a view', async () => {
+    await using server = await reading();
+    const { files } = server.archive;
+    const whole = await files.open('charla-uno', 'es/charla.vtt');
+    expect([whole.start, whole.size, await textOf(whole.body)]).toEqual([0, 6, 'WEBVTT']);
+    const part = await files.open('charla-uno', 'charla.mp4', { start: 4, end: 9 });
+    expect([part.start, part.size, await textOf(part.body)]).toEqual([4, 19, 'bytes']);
+    expect(server.simulator.item('charla-uno')?.counted).toBe(0);
+    await (await files.open('charla-uno', 'charla.mp4', { isCounted: true })).body.cancel();
+    expect(server.simulator.item('charla-uno')?.counted).toBe(1);
+  });
+
+  it('that is not there is told', async () => {
+    await using server = await reading();
+    await expect(server.archive.files.open('charla-uno', 'x.mp4')).rejects.toMatchObject({
+      code: 'not-found',
+      status: 404,
+    });
+  });
+
+  it.each([
+    'https://evil.example/charla.mp4',
+    'http://archive.org/charla.mp4',
+    'https://archive.org.evil.example/x',
+    'https://evil.us.archive.org@evil.example/x',
+    'javascript:alert(1)',
+    'https://ia800.us.archive.org:8443/x',
+    'https://blog.archive.org/x',
+  ])('is not fetched from %s', async (location) => {
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      asked.push(new Request(input).url);
+      return new Response(null, { status: 302, headers: { location } });
+    };
+    const open = createArchive({ fetch }).files.open('charla-uno', 'charla.mp4');
+    await expect(open).rejects.toMatchObject({ code: 'redirect' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is fetched from a machine of the Archive', async () => {
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      asked.push(new Request(input).url);
+      return asked.length > 1
+        ? new Response('bytes')
+        : new Response(null, {
+            status: 302,
+            headers: { location: 'https://ia800.us.archive.org/1/x' },
+          });
+    };
+    const { body } = await createArchive({ fetch }).files.open('charla-uno', 'charla.mp4');
+    expect(await textOf(body)).toBe('bytes');
+  });
+});
+
+describe('addresses', () => {
+  it('are of the Archive, with each part encoded', () => {
+    expect(embedUrl('charla-uno')).toBe('https://archive.org/embed/charla-uno');
+    expect(embedUrl('charla-uno', { file: 'a b/ñ.mp4', start: 90 })).toBe(
+      'https://archive.org/embed/charla-uno/a%20b/%C3%B1.mp4?start=90',
+    );
+    expect(detailsUrl('charla-uno')).toBe('https://archive.org/details/charla-uno');
+    expect(() => embedUrl('../x')).toThrow('bad-identifier');
+  });
+
+  it.each(['http://archive.example', 'ftp://archive.org', 'https://a:b@archive.org'])(
+    '%s is no address to call',
+    (baseUrl) => {
+      expect(() => createArchive({ baseUrl })).toThrow(/address/);
+    },
+  );
+});
+
+describe('an identifier', () => {
+  const of = (slug: string): string =>
+    identifierFor({ type: 'recording', slug, '~public': true }, 'colectiva-de-ejemplo');
+
+  it('is the same for the same recording, and says whose it is', () => {
+    expect(of('grabacion-redes')).toBe('colectiva-de-ejemplo-grabacion-redes');
+  });
+
+  it('of a long slug is cut, and stays apart from one that begins alike', () => {
+    const [one, other] = [of(`${'a'.repeat(79)}1`), of(`${'a'.repeat(79)}2`)];
+    expect([one.length, other.length]).toEqual([80, 80]);
+    expect(one).not.toBe(other);
+    expect([one, other].every(isIdentifier)).toBe(true);
+  });
+
+  it('has no prefix that will not do', () => {
+    expect(() => identifierFor({ type: 'recording', slug: 'x', '~public': true }, '_ñ')).toThrow(
+      'bad-identifier',
+    );
+  });
+});

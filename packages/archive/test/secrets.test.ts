@@ -1,0 +1,170 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { blobSource } from '@comunal/http/upload';
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isArchiveError } from '../src/index.ts';
+import { createArchive, type WritingArchive } from '../src/node/index.ts';
+import { permitFor } from './support/a-recording.ts';
+import { item, writing } from './support/writing.ts';
+
+const id = 'colectiva-charla';
+const permit = permitFor(id);
+const keys = { accessKey: 'ACCESSplanted1', secretKey: 'SECRETplanted1' };
+
+/** Which keys a value tells, in whatever way it is printed. */
+function leaksIn(value: unknown): string[] {
+  const all = [
+    inspect(value, { depth: 10, showHidden: true, getters: true }),
+    value instanceof Error ? value.stack : '',
+    String(value),
+    JSON.stringify(value),
+    JSON.stringify(value, Object.getOwnPropertyNames(value)),
+  ].join('\n');
+  return Object.values(keys).filter((key) => all.includes(key));
+}
+
+/** A server that gives whatever it is told to every request. */
+async function hostile(
+  answer: (said: string) => { status: number; headers?: Record<string, string>; body: string },
+) {
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    request.on('end', () => {
+      const said = [request.url, request.headers.authorization, decodeURIComponent(text)].join(' ');
+      const { status, headers, body } = answer(said);
+      response.writeHead(status, headers).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return createArchive({ ...keys, baseUrl: url, s3Url: url, viewsUrl: url, clock: fastClock() });
+}
+
+const calls: Readonly<Record<string, (archive: WritingArchive) => PromiseLike<unknown>>> = {
+  'an upload': ({ upload }) =>
+    upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), { permit, item, verifyForMs: 1 }),
+  'an upload in parts': ({ upload }) =>
+    upload(id, blobSource(new Blob([new Uint8Array(6e6)]), 'a.mp4'), {
+      permit,
+      item,
+      wholeBytes: 1,
+      verifyForMs: 1,
+    }),
+  'a new item': ({ items }) => items.create(id, item, permit),
+  'a write of metadata': ({ metadata }) => metadata.update(id, { metadata: { a: 'b' } }),
+  'a deletion': ({ files }) => files.delete(id, 'a.mp4'),
+  'a question for limits': ({ limits }) => limits.isOver(id),
+  'a search': ({ search }) => search('x'),
+  views: ({ views }) => views.get(id),
+};
+
+const answers: Readonly<
+  Record<
+    string,
+    (said: string) => { status: number; headers?: Record<string, string>; body: string }
+  >
+> = {
+  'refuses with all that was said': (said) => ({ status: 400, body: said }),
+  'refuses in XML': (said) => ({
+    status: 403,
+    body: `<Error><Code>AccessDenied</Code><Message>${said}</Message></Error>`,
+  }),
+  'refuses in JSON': (said) => ({
+    status: 500,
+    body: JSON.stringify({ success: false, error: said }),
+  }),
+  'answers in another shape': (said) => ({
+    status: 200,
+    body: JSON.stringify({ metadata: said, said }),
+  }),
+  'answers with half of it': (said) => ({ status: 200, body: `{"metadata": {"x": "${said}` }),
+  'sends on to elsewhere': (said) => ({
+    status: 307,
+    headers: { location: `https://evil.example/${encodeURIComponent(said)}` },
+    body: '',
+  }),
+  'sends on to what is no address': (said) => ({
+    status: 307,
+    headers: { location: `//[${encodeURIComponent(said)}` },
+    body: '',
+  }),
+  'answers without end': (said) => ({
+    status: 400,
+    body: said.repeat(200_000).slice(0, 20_000_000),
+  }),
+};
+
+describe.each(Object.keys(answers))('a server that %s', (kind) => {
+  it.each(Object.keys(calls))('is told no key by the error of %s', async (call) => {
+    const archive = await hostile(answers[kind] ?? (() => ({ status: 500, body: '' })));
+    const thrown: unknown = await Promise.resolve(calls[call]?.(archive)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    // A server that says "200 OK" to a deletion is believed.
+    const isBelieved = thrown === undefined && kind.startsWith('answers');
+    expect([isBelieved || isArchiveError(thrown), isBelieved ? [] : leaksIn(thrown)]).toEqual([
+      true,
+      [],
+    ]);
+  });
+});
+
+it('a client and its groups show no key', () => {
+  const archive = createArchive(keys);
+  expect(leaksIn(archive)).toEqual([]);
+  for (const group of Object.values(archive)) expect(leaksIn(group)).toEqual([]);
+});
+
+describe('a redirect of something with keys', () => {
+  it.each([
+    'http://127.0.0.1:1/x',
+    'https://evil.example/x',
+    'https://s3.us.archive.org/x',
+    'http://localhost/x',
+  ])('to %s is not followed', async (to) => {
+    await using server = await writing();
+    server.simulator.faults.add({ when: { method: 'PUT' }, do: 'redirect', to, times: 9 });
+    const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+      permit,
+      item,
+    });
+    const thrown: unknown = await upload.catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: 'redirect', status: 307 });
+    expect(String(thrown)).not.toContain('evil');
+    expect(server.simulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it('that never ends is given up', async () => {
+    await using server = await writing();
+    const { simulator } = server;
+    simulator.faults.add({
+      when: { method: 'PUT' },
+      do: 'redirect',
+      to: `${simulator.url}/s3/x`,
+      times: 99,
+    });
+    const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+      permit,
+      item,
+    });
+    await expect(upload).rejects.toMatchObject({ code: 'redirect' });
+    expect(simulator.requests.length).toBeLessThan(10);
+  });
+});
+
+it('an upload through a captive portal is no success', async () => {
+  await using server = await writing();
+  server.simulator.faults.add({ when: { path: /^\/metadata/ }, do: 'html', times: 99 });
+  const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+    permit,
+    item,
+  });
+  await expect(upload).rejects.toMatchObject({ code: 'not-json' });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { createArchive, REMOVE } from '../src/node/index.ts';
+import { permitFor } from './support/a-recording.ts';
+import { item, writing } from './support/writing.ts';
+
+const id = 'colectiva-charla';
+const permit = permitFor(id);
+const seeded = {
+  seed: [
+    {
+      identifier: id,
+      metadata: { title: 'Charla', subject: ['uno', 'dos'], notes: 'x' },
+      files: { 'charla.mp4': 'bytes' },
+    },
+  ],
+};
+
+describe('a new item', () => {
+  it('has every field as it was given, whatever letters it holds', async () => {
+    await using server = await writing();
+    const metadata = {
+      title: 'Charla sobre ñandúes: «memoria» 🌱',
+      description: 'Línea uno\nlínea dos, con uri(…) y 100 %',
+      subject: ['redes', 'árboles', 'uri(x)'],
+      creator: 'Colectiva de Ejemplo',
+      external_identifier: ' con espacios ',
+    };
+    await server.archive.items.create(id, { metadata, sizeHint: 1_000 }, permit);
+    expect(server.simulator.item(id)).toMatchObject({ metadata, sizeHint: 1_000, files: [] });
+  });
+
+  it('is made once', async () => {
+    await using server = await writing();
+    const { items } = server.archive;
+    await items.create(id, item, permit);
+    await expect(items.create(id, item, permit)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('metadata', () => {
+  it('changes, adds and removes fields in one write, each tested before', async () => {
+    await using server = await writing(seeded);
+    const written = await server.archive.metadata.update(id, {
+      metadata: {
+        title: 'Otra charla',
+        notes: REMOVE,
+        language: ['spa', 'por'],
+        subject: ['uno', 'dos'],
+      },
+    });
+    expect(written).toMatchObject({ isChanged: true, taskId: expect.any(Number) });
+    const { metadata } = server.simulator.item(id) ?? {};
+    expect(metadata).toMatchObject({
+      title: 'Otra charla',
+      language: ['spa', 'por'],
+      subject: ['uno', 'dos'],
+    });
+    expect(metadata).not.toHaveProperty('notes');
+    const form = server.simulator.requests.at(-1);
+    expect(form?.path).toBe(`/metadata/${id}`);
+  });
+
+  it('of several targets is written at once', async () => {
+    await using server = await writing(seeded);
+    await server.archive.metadata.update(id, {
+      metadata: { title: 'Otra' },
+      'files/charla.mp4': { title: 'El video' },
+      'comunal-notes': { revision: '3' },
+    });
+    expect(server.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect((await server.archive.files.list(id))[0]?.fields['title']).toBe('El video');
+  });
+
+  it('that is as wanted is not written', async () => {
+    await using server = await writing(seeded);
+    const changes = { metadata: { title: 'Charla', absent: REMOVE } } as const;
+    expect(await server.archive.metadata.update(id, changes)).toEqual({
+      isChanged: false,
+      taskId: undefined,
+    });
+    expect(server.simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('that somebody else changed meanwhile is left alone', async () => {
+    await using server = await writing(seeded);
+    const before = (await server.archive.items.get(id)).metadata;
+    server.simulator.seed({ identifier: id, metadata: { title: 'De otra persona' } });
+    const { port } = server.simulator;
+    const stale = createArchive({
+      ...server.simulator.addresses,
+      ...(server.simulator.accounts[0] ?? { accessKey: '', secretKey: '' }),
+      fetch: async (input, init) =>
+        init?.method === 'GET' && new Request(input).url.includes(`:${port}/metadata/`)
+          ? Response.json({ metadata: before })
+          : fetch(input, init),
+    });
+    await expect(stale.metadata.update(id, { metadata: { title: 'Mía' } })).rejects.toMatchObject({
+      code: 'test-failed',
+    });
+    expect(server.simulator.item(id)?.metadata['title']).toBe('De otra persona');
+  });
+
+  it.each([
+    ['the identifier', { identifier: 'otra' }],
+    ['a bad name', { 'a/b': 'x' }],
+    ['an empty value', { title: '' }],
+  ])('%s is refused before it is sent', async (_, metadata) => {
+    await using server = await writing(seeded);
+    const written = server.archive.metadata.update(id, {
+      metadata,
+    });
+    await expect(written).rejects.toMatchObject({ code: 'bad-request' });
+    expect(server.simulator.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('of an item or file that is not there is told', async () => {
+    await using server = await writing(seeded);
+    const { metadata } = server.archive;
+    await expect(metadata.update('nada', { metadata: { a: 'b' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(metadata.update(id, { 'files/x': { a: 'b' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('files', () => {
+  it('are deleted one by one', async () => {
+    await using server = await writing(seeded);
+    await server.archive.files.delete(id, 'charla.mp4');
+    expect(server.simulator.item(id)?.files).toEqual([]);
+    await expect(server.archive.files.delete(id, 'charla.mp4')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('of somebody else are not', async () => {
+    await using server = await writing({
+      seed: [{ identifier: id, owner: 'OTHERKEY', files: { a: 'b' } }],
+    });
+    await expect(server.archive.files.delete(id, 'a')).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+it('tells whether the Archive takes more', async () => {
+  await using server = await writing();
+  expect(await server.archive.limits.isOver(id)).toBe(false);
+});
+
+it.each([
+  ['a wrong secret', { secretKey: 'WRONGSECRET' }],
+  ['an unknown key', { accessKey: 'UNKNOWNKEY' }],
+])('tells %s as unauthorized', async (_, keys) => {
+  await using server = await writing({}, keys);
+  await expect(server.archive.items.create(id, item, permit)).rejects.toMatchObject({
+    code: 'unauthorized',
+  });
+});
+
+it.each(['', 'a b c', 'key:secret', 'ñandú', 'x\r\ny: z'])('%j is no key', (secretKey) => {
+  expect(() => createArchive({ accessKey: 'ABC', secretKey })).toThrow('unauthorized');
+});
