@@ -100,7 +100,7 @@ class Loading {
     const sourceOf = raw.inexact.size > 0 ? await numberSource(raw) : () => undefined;
     const validated = validate(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
-    const kept = validated.ok ? { ...raw, fields: { ...validated.entry } } : raw;
+    const kept = { ...raw, fields: validated.ok ? { ...validated.entry } : validated.fields };
     const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages) };
     this.surveyed.push(surveyed);
     if (!validated.ok) this.findings.push(...issuesToFindings(raw, validated));

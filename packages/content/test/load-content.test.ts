@@ -87,6 +87,17 @@ describe('loadContent', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
   });
 
+  it('reads a bare number as text in an entry with another mistake too', async () => {
+    const sum = /sha256: (\w+)/.exec(String(goodFiles['publications/libro.yaml']))?.[1] ?? '';
+    const text = String(goodFiles['publications/libro.yaml'])
+      .replace(sum, '0'.repeat(64))
+      .replace('kind:', 'knd:');
+    const { problems } = await withFolder({ 'publications/libro.yaml': text }, (dir) =>
+      loadContent(dir),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'wrong-checksum']);
+  });
+
   it('makes a missing translation that is on its way a notice', async () => {
     const text =
       String(goodFiles['publications/libro.yaml']).replace('  pt: Um livro\n', '') +
