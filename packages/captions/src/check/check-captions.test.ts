@@ -43,6 +43,11 @@ describe('times', () => {
   });
 });
 
+it('never says that what is too fast is as fast as may be', () => {
+  const [problem] = checkCaptions({ cues: [cue(0, 1997, 'a'.repeat(34))] }, 'es-419');
+  expect(problem).toMatchObject({ code: 'too-fast', values: { cps: 17.1, max: 17 } });
+});
+
 describe('lines', () => {
   const long = (text: string): Cue => cue(0, 7000, text);
   it.each([

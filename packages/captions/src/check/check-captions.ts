@@ -107,7 +107,7 @@ function checkTimes(cue: Cue, plain: string, numbers: CaptionPreset, report: Rep
   // The clock counts whole milliseconds: text that fits exactly must not fail by one.
   if (cps > numbers.maxCps && readingSpeed(plain, ms + 1) > numbers.maxCps)
     report('too-fast', {
-      cps: Number.isFinite(cps) ? Math.round(cps * 10) / 10 : 999,
+      cps: Number.isFinite(cps) ? Math.ceil(cps * 10) / 10 : 999,
       max: numbers.maxCps,
     });
 }

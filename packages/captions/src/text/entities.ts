@@ -25,7 +25,7 @@ const REFERENCE = /&(?:#x([\da-f]+)|#(\d+)|([a-z][a-z\d]*))(;?)/gi;
 
 /**
  * Puts characters in the place of HTML references such as `&amp;` and `&#233;`, as
- * https://html.spec.whatwg.org/#character-reference-state says: also without a semicolon, where HTML knows that form. Of the
+ * the «character reference state» of HTML says: also without a semicolon, where HTML knows that form. Of the
  * names, those of HTML 4 are known, and `&apos;`; the two thousand that HTML 5 added stay as they stand.
  */
 export function decodeReferences(text: string): string {
