@@ -10,13 +10,13 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const browser = useBrowser();
 
 describe.each(sites)('the $name site without JavaScript', (site) => {
-  it('has a script on the page for searching, and where there is a video, alone', () => {
+  it('has a script on the page for searching, and where there is one of our elements, alone', () => {
     const having = (text: string) =>
       pagesOf(site).filter((address) => htmlOf(site, address).includes(text));
-    const videos = having('<comunal-video');
-    expect(videos).toHaveLength(site === sample ? 3 : 0);
+    for (const element of ['<comunal-video', '<comunal-room'])
+      expect([element, having(element).length]).toEqual([element, site === sample ? 3 : 0]);
     expect(having('<script')).toEqual(
-      ['/buscar/', '/en/search/', '/pt/buscar/', ...videos].toSorted(),
+      ['/buscar/', '/en/search/', '/pt/buscar/', ...having('<comunal-')].toSorted(),
     );
   });
 
