@@ -13,7 +13,8 @@ export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
 export function checkedBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
   const refuse = (code: string, detail: string): Error =>
     toError({ code, detail, request: { method: '', path: '' } });
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const address = String(baseUrl);
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   if (
     !url ||
     !/^https?:$/.test(url.protocol) ||
