@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { contentTypes, type ContentType } from '@comunal/schemas';
+import { contentTypes } from '@comunal/schemas';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { EntryFiles } from './entry-files.ts';
+import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
 import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './listing.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** What a folder holds, before any file is read. */
 export interface Scan {
@@ -29,25 +28,16 @@ export function scan(dir: string): Scan {
   return scanner;
 }
 
-/** A folder that holds entries of one type. */
-interface TypeFolder {
-  readonly type: ContentType;
-  readonly folder: string;
-  readonly isPrivate: boolean;
-}
-
-/** Entries of one folder, by slug. */
-type Groups = Map<string, EntryFiles & { languages: SourceFile[]; shared?: SourceFile }>;
-
 class Scanner implements Scan {
   readonly findings: Finding[] = [];
   hasOurNames = false;
   readonly #dir: string;
-  readonly #sites: Groups = new Map();
+  readonly #sites: EntryGroups;
   readonly #folders: TypeFolder[] = [];
 
   constructor(dir: string) {
     this.#dir = dir;
+    this.#sites = new EntryGroups(dir);
   }
 
   get site(): EntryFiles | undefined {
@@ -59,7 +49,7 @@ class Scanner implements Scan {
   *entries(): Generator<EntryFiles> {
     for (const type of contentTypes) {
       const folders = this.#folders.filter((each) => each.type === type);
-      const found = folders.flatMap((each) => [...this.#typeFolder(each).values()]);
+      const found = folders.flatMap((each) => [...this.#typeFolder(each).entries()]);
       yield* found.toSorted((one, other) =>
         one.slug < other.slug ? -1 : +(one.slug > other.slug),
       );
@@ -103,8 +93,8 @@ class Scanner implements Scan {
     else if (!ordinary.test(name)) this.#unknownFile(name, path, isPrivate);
   }
 
-  #typeFolder(folder: TypeFolder): Groups {
-    const groups: Groups = new Map();
+  #typeFolder(folder: TypeFolder): EntryGroups {
+    const groups = new EntryGroups(this.#dir);
     const { isPrivate } = folder;
     for (const { name, path, kind } of this.#list(folder.folder)) {
       if (kind === 'folder') this.#assetFolder(path, isPrivate);
@@ -122,33 +112,16 @@ class Scanner implements Scan {
       if (kind === 'file' && /\.ya?ml$/i.test(name)) this.#unknownFile(name, path, isPrivate);
   }
 
-  #entry(
-    groups: Groups,
-    { type, folder, isPrivate }: TypeFolder,
-    name: string,
-    path: string,
-  ): void {
+  #entry(groups: EntryGroups, folder: TypeFolder, name: string, path: string): void {
+    const { isPrivate } = folder;
     const parts = readFileName(name);
     if (!parts) return this.#unknownFile(name, path, isPrivate);
-    const { slug, language, kind } = parts;
-    if (!isSlug(slug)) return this.#badName(name, slug, path, isPrivate);
-    const source: SourceFile = {
-      file: path,
-      absolute: join(this.#dir, path),
-      kind,
-      ...(language === undefined ? {} : { language }),
-    };
-    const group = groups.get(slug) ?? { type, slug, isPrivate, folder, languages: [] };
-    groups.set(slug, group);
-    const twin =
-      language === undefined
-        ? group.shared
-        : group.languages.find((each) => each.language === language);
-    if (twin) {
-      const values = { other: twin.file };
-      this.#tell({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
-    } else if (language === undefined) group.shared = source;
-    else group.languages.push(source);
+    if (!isSlug(parts.slug)) return this.#badName(name, parts.slug, path, isPrivate);
+    const taken = groups.add(folder, parts, path);
+    if (!taken) return;
+    const { source, twin } = taken;
+    const values = { other: twin.file };
+    this.#tell({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
   }
 
   #badName(name: string, slug: string, path: string, isPrivate: boolean): void {
