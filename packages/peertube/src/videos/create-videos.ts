@@ -45,7 +45,8 @@ export interface Videos extends VideoFiles {
    * Uploads a file as a new video, which is private unless `input.privacy` says otherwise. It goes on by itself when the
    * line breaks, and from `options.state` when the process ended.
    * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota_reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
-   *   when several videos may be the one, `upload-gone` when the server has forgotten it.
+   *   when several videos may be the one, `upload-gone` when the server has forgotten it, `upload-stuck` when it takes bytes
+   *   and keeps none.
    */
   upload(
     source: Blob | UploadSource,
