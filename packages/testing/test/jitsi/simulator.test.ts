@@ -50,6 +50,32 @@ describe('the room life', () => {
     expect(await ask('is-audio-muted')).toBe(false);
   });
 
+  it('moves somebody to a breakout room under another id', async () => {
+    const room = simulator.room('sala');
+    const { event, seen } = await openPage(simulator, `/sala#${AT_ONCE}`);
+    const { id } = await event('video-conference-joined');
+    const group = room.addBreakoutRoom('Grupo 1');
+    room.move(String(id), group);
+    await event('video-conference-left');
+    expect(room.participants).toMatchObject([{ status: 'joined', breakoutRoom: group }]);
+    expect(room.participants[0]?.id).not.toBe(id);
+    room.move(room.participants[0]?.id ?? '');
+    expect(room.participants).toMatchObject([{ status: 'joined', breakoutRoom: undefined }]);
+    expect(seen).toContain('breakout-rooms-updated');
+  });
+
+  it('lets in by a password that is typed in the page', async () => {
+    const room = simulator.room('sala');
+    room.join('Ada');
+    room.password = 'secreto';
+    const { event } = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await event('password-required');
+    room.tryPassword('no');
+    expect(room.participants.at(-1)?.status).toBe('password');
+    room.tryPassword('secreto');
+    await event('video-conference-joined');
+  });
+
   it('lets a moderator alone act on others', async () => {
     const room = simulator.room('sala');
     const { id } = room.join('Ada');
