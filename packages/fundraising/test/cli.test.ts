@@ -159,6 +159,47 @@ describe('comunal fund', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('chmod 600 open.pem')]);
   });
 
+  it('shows a hostile campaign as text, and says what it refused and left out', async () => {
+    const evil = '\u{1b}[31m\u{202e}<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+    const rail = { enabled: true, label: evil, holder: evil, instructions: { es: evil } };
+    const { at, fund } = await fundFolder({
+      title: evil,
+      summary: { es: evil },
+      goal: { amount: -5, currency: 'MXN' },
+      rails: [
+        { ...rail, id: 'a', kind: 'clabe', account: evil },
+        { ...rail, id: 'b', kind: 'page', url: 'javascript:alert(1)' },
+        { ...rail, id: 'c', kind: 'page', url: 'https://1iberapay.example/x' },
+        ...Array.from({ length: 1_000 }, (_, n) => ({
+          ...rail,
+          id: `r${n}`,
+          kind: 'offline' as const,
+        })),
+      ],
+    });
+    const { code, out } = await fund(['check', 'campaign.json']);
+    expect(code).toBe(1);
+    expect([...'\u{1b}\u{202e}'].filter((sign) => out.includes(sign))).toEqual([]);
+    for (const said of [
+      'goal: no es un monto',
+      'rails: hay demasiados',
+      'Hay un signo que no puede estar ahí',
+      'Solo sirven direcciones que empiezan con https://',
+      'puede ser un engaño',
+    ])
+      expect(out).toContain(said);
+    await fund(['card', 'campaign.json', '--out', 'card.html']);
+    const html = await readFile(at('card.html'), 'utf8');
+    expect(html).toContain('&lt;script&gt;alert(1)');
+    expect(html.match(/<(script|img src=x)|href="javascript|1iberapay[^<]*" rel/g)).toBeNull();
+    await writeFile(at('campaign.json'), `{"title":"${'x'.repeat(10_000_000)}"}`);
+    expect(await fund(['check', 'campaign.json'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'campaign.json es demasiado grande para ser una campaña.\n',
+    });
+  });
+
   it('prints and tells nothing of a private key', async () => {
     const { at, fund, keyAndSigned } = await fundFolder();
     const { key, signed } = await keyAndSigned();
