@@ -1,0 +1,45 @@
+import { expectTypeOf, it } from 'vitest';
+import { createRoomName } from '../rooms/create-room-name.ts';
+import { joinRoom, type Participant, type Room } from './index.ts';
+
+declare const room: Room;
+declare const box: Element;
+
+it('knows what each event brings, and says unknown of what nobody has seen', () => {
+  room.on('participantJoined', (data) => {
+    expectTypeOf(data.id).toEqualTypeOf<string>();
+    expectTypeOf(data.displayName).toEqualTypeOf<string | undefined>();
+  });
+  room.on('secondScreenError', (data) => expectTypeOf(data).toBeUnknown());
+  room.on('lowBandwidthModeChanged', ({ enabled }) => expectTypeOf(enabled).toBeBoolean());
+  room.on('audioOnlyChanged', ({ enabled }) => expectTypeOf(enabled).toBeBoolean()); // its old name
+  room.onParticipants((people) => expectTypeOf(people).toEqualTypeOf<readonly Participant[]>());
+  // @ts-expect-error -- no such event
+  room.on('participantJoind', () => undefined);
+});
+
+it('knows what each command takes, under old and new names', () => {
+  room.execute('toggleLobby', true);
+  room.execute('setLowBandwidthMode', true);
+  room.execute('setAudioOnly', true);
+  // @ts-expect-error -- no such command
+  room.execute('toggelLobby', true);
+  // @ts-expect-error -- yes or no
+  room.execute('toggleLobby', 'yes');
+  // @ts-expect-error -- whom?
+  room.execute('kickParticipant');
+});
+
+it('knows what each query gives, and that there may be nothing', () => {
+  expectTypeOf(room.query('isAudioMuted')).resolves.toEqualTypeOf<boolean | undefined>();
+  expectTypeOf(room.query('getDeploymentInfo')).resolves.toBeUnknown();
+  // @ts-expect-error -- no such query
+  void room.query('isAudioMute');
+});
+
+it('takes a room by its hidden name or by an address, and never without a server', () => {
+  joinRoom(box, { instance: 'https://meet.example', room: createRoomName() });
+  joinRoom(box, { url: new URL('https://meet.example/sala') });
+  // @ts-expect-error -- there is no default server
+  joinRoom(box, { room: 'sala' });
+});
