@@ -1,6 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
 import { createRoomName } from '../rooms/create-room-name.ts';
-import { joinRoom, type Participant, type Room } from './index.ts';
+import { joinRoom, type CommandArgs, type Participant, type Room } from './index.ts';
 
 declare const room: Room;
 declare const box: Element;
@@ -19,9 +19,9 @@ it('knows what each event brings, and says unknown of what nobody has seen', () 
 });
 
 it('knows what each command takes, under old and new names', () => {
+  expectTypeOf<CommandArgs['toggleLobby']>().toEqualTypeOf<readonly [isLobbyEnabled: boolean]>();
+  expectTypeOf<CommandArgs['setAudioOnly']>().toEqualTypeOf<CommandArgs['setLowBandwidthMode']>();
   room.execute('toggleLobby', true);
-  room.execute('setLowBandwidthMode', true);
-  room.execute('setAudioOnly', true);
   // @ts-expect-error -- no such command
   room.execute('toggelLobby', true);
   // @ts-expect-error -- yes or no
@@ -38,7 +38,8 @@ it('knows what each query gives, and that there may be nothing', () => {
 });
 
 it('takes a room by its hidden name or by an address, and never without a server', () => {
-  joinRoom(box, { instance: 'https://meet.example', room: createRoomName() });
+  const hidden = joinRoom(box, { instance: 'https://meet.example', room: createRoomName() });
+  expectTypeOf(hidden).toEqualTypeOf<Room>();
   joinRoom(box, { url: new URL('https://meet.example/sala') });
   // @ts-expect-error -- there is no default server
   joinRoom(box, { room: 'sala' });
