@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { axeViolations } from '@comunal/test-kit';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const FILES: Readonly<Record<string, readonly [path: URL, type: string]>> = {
+  '/': [new URL('../index.html', import.meta.url), 'text/html; charset=utf-8'],
+  '/comunal.standalone.js': [
+    new URL('../../../packages/standalone/dist/comunal.standalone.js', import.meta.url),
+    'text/javascript',
+  ],
+};
+
+const TAG = '<script src="comunal.standalone.js" defer>';
+/** Other ways to load the file, by the name that the address ends in. */
+const TAGS: Readonly<Record<string, string>> = {
+  early: '<script src="comunal.standalone.js">',
+  module: '<script type="module" src="comunal.standalone.js">',
+  twice: `<script src="comunal.standalone.js"></script>${TAG}`,
+};
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    void answer(request.url ?? '').then(
+      ([type, body]) => response.setHeader('content-type', type).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function answer(url: string): Promise<[type: string, body: string]> {
+  const [name = '', way = ''] = url.split('?');
+  const [path, type] = FILES[name] ?? [];
+  if (!path || !type) throw new Error(`${url} is no file of this page.`);
+  const body = await readFile(path, 'utf8');
+  return [type, body.replace(TAG, TAGS[way] ?? TAG)];
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly asked: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Lends the page, opened, with what it asked for and what its log has. */
+async function withPage(
+  use: (opened: Opened) => Promise<void>,
+  { way = '', ...options }: BrowserContextOptions & { readonly way?: string } = {},
+): Promise<void> {
+  const context = await browser.newContext({ locale: 'es-MX', ...options });
+  try {
+    const page = await context.newPage();
+    const [asked, errors]: [string[], string[]] = [[], []];
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    page.on('request', (request) => asked.push(request.url().replace(origin, '')));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.location().url.endsWith('favicon.ico'))
+        errors.push(message.text());
+    });
+    await page.goto(`${origin}/?${way}`);
+    await use({ page, asked, errors });
+  } finally {
+    await context.close();
+  }
+}
+
+async function allThere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ver el video en tubo.example' }).waitFor();
+  await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
+  await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+}
+
+describe('the page', () => {
+  it.each([
+    ['a script that waits for the page', ''],
+    ['a script that does not', 'early'],
+    ['a module', 'module'],
+    ['two scripts', 'twice'],
+  ])('works with the file as %s, and asks nobody else', async (_, way) => {
+    await withPage(
+      async ({ page, asked, errors }) => {
+        await allThere(page);
+        expect(await page.getByText('$18,500.00 de $60,000.00 (30 %)').isVisible()).toBe(true);
+        await page.getByText('Ver los datos: Transferencia en México (CLABE)').click();
+        await page.getByRole('button', { name: 'Mostrar código QR' }).click();
+        await page.locator('figure').waitFor();
+        const others = asked.filter(
+          (address) => !/^\/(?:\?.*|comunal\.standalone\.js|favicon\.ico)$/.test(address),
+        );
+        expect([others, errors]).toEqual([[], []]);
+      },
+      { way },
+    );
+  });
+
+  it.each([
+    ['light', 320],
+    ['dark', 1280],
+  ] as const)('passes axe in the %s at %s pixels', async (colorScheme, width) => {
+    await withPage(
+      async ({ page }) => {
+        await allThere(page);
+        expect(await axeViolations(page)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      },
+      { colorScheme, viewport: { width, height: 700 } },
+    );
+  });
+
+  it('says that nobody could check where the browser has no Ed25519, and shows a fingerprint', async () => {
+    await withPage(async ({ page }) => {
+      await allThere(page);
+      await page.locator('comunal-donate').evaluate(async (element) => {
+        // As a browser without it answers.
+        crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+        const zeros = (length: number): string =>
+          btoa(String.fromCharCode(9, ...Array<number>(length - 1).fill(0)))
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replace(/=+$/, '');
+        Object.assign(element, {
+          trustedKey: zeros(32),
+          campaign: {
+            campaign: { title: 'Firmada' },
+            comunalCampaign: 1,
+            signatures: [{ key: zeros(32), signature: zeros(64) }],
+            signedAt: '2026-11-01T10:00:00Z',
+          },
+        });
+      });
+      await page.getByRole('heading', { name: 'No se pudo comprobar la firma' }).waitFor();
+      await page.getByText('Este navegador no sabe comprobar firmas así').waitFor();
+      await page.getByText(/^(\d{5} ){11}\d{5}$/).waitFor();
+      await page.getByRole('heading', { name: 'Firmada' }).waitFor();
+    });
+  });
+
+  it('says the same without script', async () => {
+    await withPage(
+      async ({ page }) => {
+        for (const text of ['tubo.example', 'llamada.example', '000 180 00000000001 4'])
+          expect(await page.getByText(text).last().isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
