@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readPage } from '../src/cli/read-page.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('a hostile page', () => {
   it.each([

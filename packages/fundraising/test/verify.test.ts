@@ -140,11 +140,18 @@ describe('comunal fund verify raises the alarm', () => {
       reason: 'page-key',
       found: [other],
     });
-    const taken = pageWith(signed, '<comunal-donate src=https://other.example/c.json>');
-    expect(await verify(await serveText('text/html', taken))).toMatchObject({
-      code: 1,
-      reason: 'elsewhere',
-    });
+    for (const tag of [
+      '<comunal-donate src=https://other.example/c.json>',
+      `<x-y src="//other.example/c.json" trusted-key="${key}">`,
+      [1, 2, 3, 4, 5, 6].map((n) => `<comunal-donate src="/${n}.json">`).join(''),
+    ])
+      expect(await verify(await serveText('text/html', pageWith(signed, tag)))).toMatchObject({
+        code: 1,
+        reason: 'elsewhere',
+      });
+    // A video from elsewhere is no campaign.
+    const video = pageWith(signed, '<comunal-video src="https://tube.example/w/1">');
+    expect(await verify(await serveText('text/html', video))).toMatchObject({ code: 0 });
   });
 
   it('at a campaign that was signed too long ago, by another key, or by too few', async () => {
@@ -202,6 +209,19 @@ describe('comunal fund verify says that it could not look, which is neither', ()
     expect(await verify('missing.json')).toMatchObject({ code: 3, reason: 'unreadable' });
   });
 
+  it('where the campaign of a page is not to be had; but not where another one is forged', async () => {
+    const { signed, verify } = await published();
+    const pages = ['', pageWith(signed), pageWith(signed.replace('Un año', 'Otro año'))];
+    const url = await serve((request, response) => {
+      const body = pages[Number(request.url?.slice(1))];
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' });
+      response.end(`<comunal-donate src="campaign.json"></comunal-donate>${body}`);
+    });
+    expect(await verify(`${url}/0`)).toMatchObject({ code: 3, reason: 'status' });
+    expect(await verify(`${url}/1`)).toMatchObject({ code: 3, reason: 'status' });
+    expect(await verify(`${url}/2`)).toMatchObject({ code: 1, reason: 'changed' });
+  });
+
   it('where the answer has no end', async () => {
     const { verify } = await published();
     const url = await serve((_, response) => {
@@ -211,6 +231,12 @@ describe('comunal fund verify says that it could not look, which is neither', ()
       response.on('drain', more);
       more();
     });
+    expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
+  });
+
+  it('where a page has more to check than anybody writes', async () => {
+    const { signed, verify } = await published();
+    const url = await serveText('text/html', pageWith(signed, '1aaa '.repeat(80_000)));
     expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
   });
 

@@ -9,7 +9,7 @@ import { today } from './clock.ts';
 export async function detailsOf(campaign: Campaign): Promise<(detail: string) => boolean> {
   const written = canonicalJson(campaign);
   const shown = await Promise.all(['es', 'en', 'pt'].map((locale) => shownIn(campaign, locale)));
-  const own = new Set([written, ...shown.flat()].flatMap(paymentDetailsIn));
+  const own = new Set([written, ...shown.flat()].flatMap((text) => paymentDetailsIn(text) ?? []));
   const plain = compact(written).toLowerCase();
   return (detail) => own.has(detail) || plain.includes(detail.toLowerCase());
 }

@@ -8,20 +8,26 @@ export interface PagePayments {
   readonly sources: readonly string[];
   /** The keys that the page itself says to trust. */
   readonly trustedKeys: readonly string[];
-  /** Payment details that stand anywhere in it, without spaces. */
-  readonly details: readonly string[];
+  /** Payment details that stand anywhere in it, without spaces; undefined where there is more than can be checked. */
+  readonly details: readonly string[] | undefined;
 }
 
 /** Reads a page as text, in time that grows no faster than it, without running anything of it. */
 export function readPage(html: string): PagePayments {
-  // Under whatever name a page registers the element.
-  const elements = [...html.matchAll(/<[a-z]+-([^<>]*)/gi)].map(([, inside = '']) => inside);
-  const named = (name: string) =>
-    elements.flatMap((inside) => attribute(inside, name) ?? []).filter((value) => value !== '');
+  // Under whatever name a page registers it: no other element has a key to trust.
+  const elements = [...html.matchAll(/<([a-z]+-[^\s<>/]*)([^<>]*)/gi)].map(
+    ([, name = '', inside = '']) => ({
+      isNamed: name.toLowerCase() === 'comunal-donate',
+      src: attribute(inside, 'src') ?? '',
+      keys: attribute(inside, 'trusted-key') ?? '',
+    }),
+  );
   return {
     campaigns: campaignsIn(html),
-    sources: named('src'),
-    trustedKeys: named('trusted-key').flatMap((keys) => keys.trim().split(/\s+/)),
+    sources: elements.flatMap(({ isNamed, src, keys }) =>
+      src !== '' && (isNamed || keys !== '') ? [src] : [],
+    ),
+    trustedKeys: elements.flatMap(({ keys }) => keys.split(/\s+/)).filter((key) => key !== ''),
     details: paymentDetailsIn(withoutEntities(html)),
   };
 }

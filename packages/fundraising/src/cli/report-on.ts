@@ -44,19 +44,39 @@ async function judged(
   // A line end at the end is what editors add.
   if (!published.isPage) return judge([published.text.replace(/\r?\n$/, '')], undefined, asked);
   const page = readPage(published.text);
-  const campaigns = [...page.campaigns];
-  for (const source of page.sources.slice(0, MAX_SOURCES)) {
-    if (!URL.canParse(source, address))
-      return { outcome: 'unchecked', reason: 'unreadable', found: [source] };
-    const url = new URL(source, address);
-    // The element asks no other origin, and what it would show is not known.
-    if (url.origin !== new URL(address).origin)
-      return { outcome: 'failed', reason: 'elsewhere', found: [source] };
-    const own = await fetchPublished(url, signal);
-    if ('failure' in own) return unchecked(own);
-    campaigns.push(own.text.replace(/\r?\n$/, ''));
-  }
-  return judge(campaigns, page, asked);
+  const sources = [...new Set(page.sources)];
+  if (sources.length > MAX_SOURCES)
+    return { outcome: 'failed', reason: 'elsewhere', found: sources };
+  const taken = await Promise.all(sources.map((source) => takenFrom(source, address, signal)));
+  const campaigns = taken.filter((one) => typeof one === 'string');
+  const missing = taken.filter((one) => typeof one !== 'string');
+  const all = [...page.campaigns, ...campaigns];
+  const isUnseen = all.length === 0 && missing.length > 0;
+  const findings = isUnseen ? missing : [await judge(all, page, asked), ...missing];
+  return gravest(findings);
+}
+
+/** What is known to be wrong counts more than what could not be seen, and that more than what is right. */
+function gravest(findings: readonly Finding[]): Finding {
+  const order = ['failed', 'unchecked', 'valid'] as const;
+  const found = order.flatMap((outcome) => findings.filter((one) => one.outcome === outcome));
+  return found[0] ?? { outcome: 'unchecked', reason: 'unreadable' };
+}
+
+/** The campaign that an element takes from its page's server. */
+async function takenFrom(
+  source: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<string | Finding> {
+  if (!URL.canParse(source, address))
+    return { outcome: 'unchecked', reason: 'unreadable', found: [source] };
+  const url = new URL(source, address);
+  // The element asks no other origin, and what it would show is not known.
+  if (url.origin !== new URL(address).origin)
+    return { outcome: 'failed', reason: 'elsewhere', found: [source] };
+  const published = await fetchPublished(url, signal);
+  return 'failure' in published ? unchecked(published) : published.text.replace(/\r?\n$/, '');
 }
 
 /** Every campaign has to be as it was signed: one beside it could be the one that is shown. */
@@ -89,7 +109,9 @@ async function judge(
   const others = page?.trustedKeys.filter((key) => !keys.includes(key)) ?? [];
   if (others.length > 0) return failed('page-key', others);
   const owns = await Promise.all(valid.map(({ campaign }) => detailsOf(campaign)));
-  const foreign = page?.details.filter((detail) => !owns.some((isOwn) => isOwn(detail))) ?? [];
+  const details = page ? page.details : [];
+  if (!details) return { ...known, outcome: 'unchecked', reason: 'too-large' };
+  const foreign = details.filter((detail) => !owns.some((isOwn) => isOwn(detail)));
   return foreign.length > 0 ? failed('foreign', foreign) : { ...known, outcome: 'valid' };
 }
 

@@ -78,7 +78,7 @@ async function compared(
   const result = await verifyCampaign(text, { keys });
   if (result.outcome !== 'valid') return { reason: t(`fund:verify.reason.${result.reason}`) };
   const wasSigned = await detailsOf(result.campaign);
-  const others = paymentDetailsIn(JSON.stringify({ ...campaign, rails: [] }));
+  const others = paymentDetailsIn(JSON.stringify({ ...campaign, rails: [] })) ?? [];
   return {
     signedAt: result.signedAt,
     changes: changedDetails(result.campaign, campaign),
