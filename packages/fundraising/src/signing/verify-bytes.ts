@@ -5,7 +5,8 @@ export type Verdict = 'valid' | 'failed' | 'unchecked';
 
 /**
  * Checks an Ed25519 signature: by Web Crypto, and where that does not know the algorithm by `@noble/ed25519`, loaded then.
- * Keys of small order or written in a second way are refused before either is asked, so that all engines agree.
+ * Keys of small order or written in a second way are refused before either is asked, so that all engines agree on
+ * whatever can be made without the private key.
  */
 export async function verifyBytes(
   key: Uint8Array<ArrayBuffer>,
