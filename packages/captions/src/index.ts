@@ -37,7 +37,7 @@ export { applyTranslation, type Translated } from './translate/apply-translation
 export { translationStatus, type TranslationStatus } from './translate/status.ts';
 export type { ExchangeEntry, ExchangeProblem, ReadExchange } from './translate/exchange.ts';
 export { parsePo, toPo, type PoOptions } from './translate/po.ts';
-export { parseSheet, toSheet, type SheetOptions } from './translate/sheet.ts';
+export { parseSheet, toSheet, type ReadSheet, type SheetOptions } from './translate/sheet.ts';
 export { toTranscript, type TranscriptOptions } from './transcript/to-transcript.ts';
 export {
   chapterTrack,

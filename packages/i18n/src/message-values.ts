@@ -1626,6 +1626,9 @@ export interface MessageValues {
     readonly left: MessageValue;
   };
   'captions:check.fine': undefined;
+  'captions:translate.leftover': {
+    readonly count: number;
+  };
   'captions:translate.missing': {
     readonly count: number;
     readonly total: MessageValue;
@@ -2225,7 +2228,7 @@ export interface MessageValues {
     readonly date: MessageValue;
   };
   'audience:show.sum': {
-    readonly count: number;
+    readonly entries: MessageValue;
     readonly value: MessageValue;
     readonly metric: MessageValue;
     readonly platform: MessageValue;

@@ -19,6 +19,7 @@ it('comes back', () => {
     ),
   ).toEqual({
     entries: entries.map((one) => ({ ...one, key: one.source })),
+    unmatched: [],
     problems: [],
     language: 'pt-BR',
   });
@@ -48,4 +49,12 @@ it.each([
 ])('tells what is wrong in %j', (text, problem) => {
   const { problems } = parseSheet(text, [entry('Hola'), entry('dos líneas')]);
   expect(problems).toEqual([problem]);
+});
+
+it('keeps apart the translations of what the source no longer has', () => {
+  const { entries: read, unmatched } = parseSheet('es,pt\nVieja,Velha\nOtra,\nHola,Olá\n', [
+    entry('Hola'),
+  ]);
+  expect(read.map(({ target }) => target)).toEqual(['Olá']);
+  expect(unmatched).toEqual([{ key: '', source: 'Vieja', target: 'Velha' }]);
 });

@@ -20,13 +20,19 @@ export function toSheet(
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** What was read of a sheet. */
+export interface ReadSheet extends ReadExchange {
+  /** Rows with a translation of what is not in the source; each is a problem, too. */
+  readonly unmatched: readonly ExchangeEntry[];
+}
+
 /**
  * Reads such a sheet, parted by commas, semicolons or tabs, and finds the entries that its rows belong to by their source:
  * rows may be moved, and rows with the same source are taken in their order. Never throws.
  *
  * @param entries - What the sheet was made of.
  */
-export function parseSheet(text: string, entries: readonly ExchangeEntry[]): ReadExchange {
+export function parseSheet(text: string, entries: readonly ExchangeEntry[]): ReadSheet {
   const body = text.replace(/^\uFEFF/, '');
   const { rows, problems } = rowsOf(body, delimiterOf(body));
   const waiting = new Map<string, number[]>();
@@ -37,6 +43,7 @@ export function parseSheet(text: string, entries: readonly ExchangeEntry[]): Rea
   }
   const next = new Map<string, number>();
   const targets = new Map<number, string>();
+  const unmatched: ExchangeEntry[] = [];
   for (const { cells, line } of rows.slice(1)) {
     const [source = '', target] = cells.map(unguarded);
     if (cells.every((one) => one.trim() === '')) continue;
@@ -45,6 +52,7 @@ export function parseSheet(text: string, entries: readonly ExchangeEntry[]): Rea
     const turn = next.get(plain(source)) ?? 0;
     const place = places?.[turn];
     if (place === undefined) {
+      if (target?.trim()) unmatched.push({ key: '', source, target });
       problems.push({ code: 'not-found', line, column: 1, values: { text: source.slice(0, 60) } });
       continue;
     }
@@ -57,6 +65,7 @@ export function parseSheet(text: string, entries: readonly ExchangeEntry[]): Rea
       const target = targets.get(at);
       return target === undefined ? entry : { ...entry, target };
     }),
+    unmatched,
     problems,
     ...(language && { language }),
   };

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCaptions } from '../../src/index.ts';
 import { captionsFolder } from './support/captions-folder.ts';
@@ -193,7 +195,6 @@ describe('translate and status', () => {
       '"Hola a todas."\nmsgstr ""',
       '"Hola a todas."\nmsgstr "Olá a todas."',
     );
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(`${cwd}/charla.pt-BR.po`, po);
     await call(exported);
     expect(read('charla.pt-BR.po')).toBe(po);
@@ -225,7 +226,6 @@ describe('translate and status', () => {
     const { call, cwd, read } = captionsFolder({ 'charla.es.vtt': spanish });
     await call(['translate', 'charla.es.vtt', '--to', 'en', '--export', 'csv', '--write']);
     expect(read('charla.en.csv')).toBe('\uFEFF"es","en"\r\n"Hola a todas.",""\r\n"Sí.",""\r\n');
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(`${cwd}/charla.en.csv`, 'es;en\nSí.;Yes.\nHola a todas.;Hello everyone.\n');
     const { out } = await call([
       'translate',
@@ -265,6 +265,30 @@ describe('translate and status', () => {
     ).toBe(1);
     expect(read('charla.es.vtt')).toBe(spanish);
   });
+
+  it.each(['po', 'csv'])(
+    'throws away no translation of a sentence that is gone, in %s',
+    async (format) => {
+      const { call, cwd, read } = captionsFolder({ 'charla.es.vtt': spanish });
+      const exported = ['translate', 'charla.es.vtt', '--to', 'pt', '--export', format, '--write'];
+      const path = `charla.pt.${format}`;
+      await call(exported);
+      const translated = read(path)
+        .replace('"Hola a todas."\nmsgstr ""', '"Hola a todas."\nmsgstr "Olá a todas."')
+        .replace('"Hola a todas.",""', '"Hola a todas.","Olá a todas."');
+      writeFileSync(join(cwd, path), translated);
+      writeFileSync(
+        join(cwd, 'charla.es.vtt'),
+        spanish.replaceAll('00:00:00', '00:00:01').replace('Hola a todas', 'Buenas'),
+      );
+      for (let again = 0; again < 2; again++) {
+        const { err } = await call(exported);
+        expect(err).toBe('Kept at the end, though the source no longer has them: 1.\n');
+        expect(read(path)).toContain('Olá a todas.');
+        expect(read(path)).toContain('Buenas.');
+      }
+    },
+  );
 
   it('says where the source is missing', async () => {
     const { call } = captionsFolder({ 'charla.pt.vtt': GOOD });

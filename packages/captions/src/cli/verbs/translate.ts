@@ -4,10 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { presetForLanguage } from '../../check/presets.ts';
 import { decodeCaptions } from '../../decode.ts';
 import { applyTranslation } from '../../translate/apply-translation.ts';
-import type { ExchangeEntry, ReadExchange } from '../../translate/exchange.ts';
+import type { ExchangeEntry } from '../../translate/exchange.ts';
 import { matchEntries } from '../../translate/match-entries.ts';
 import { parsePo, toPo } from '../../translate/po.ts';
-import { parseSheet, toSheet } from '../../translate/sheet.ts';
+import { parseSheet, toSheet, type ReadSheet } from '../../translate/sheet.ts';
 import { entriesOf, translationUnits } from '../../translate/units.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { partsOfName, readBytes, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
@@ -56,12 +56,15 @@ export const translate: Verb = {
       return putOut({ outcomes, sources: [file.path], notes }, call, surroundings);
     }
     const path = pathFor(file, language, format ?? 'po');
-    const kept = await keepTranslations(path, entries, surroundings);
+    const { kept, leftovers } = await keepTranslations(path, entries, surroundings);
     const source = languageOf(call, 'source', texts) ?? partsOfName(file.path)?.language ?? 'es';
+    const all = [...kept, ...leftovers];
     const text =
-      format === 'csv' ? toSheet(kept, { source, target: language }) : toPo(kept, { language });
+      format === 'csv' ? toSheet(all, { source, target: language }) : toPo(all, { language });
+    const notes =
+      leftovers.length > 0 ? [t('captions:translate.leftover', { count: leftovers.length })] : [];
     const outcomes = [{ path, text }];
-    return putOut({ outcomes, sources: [file.path], notes: [] }, call, surroundings);
+    return putOut({ outcomes, sources: [file.path], notes }, call, surroundings);
   },
 };
 
@@ -72,14 +75,20 @@ function pathFor({ path }: CaptionFile, language: string, ending: string): strin
   return `${path.replace(/\.(?:vtt|srt)$/i, '')}.${language}.${ending}`;
 }
 
+interface Kept {
+  readonly kept: readonly ExchangeEntry[];
+  /** Translations of what the source no longer says. */
+  readonly leftovers: readonly ExchangeEntry[];
+}
+
 /** What translators did before stays; what changed under it is marked. A file that makes no sense is not replaced. */
 async function keepTranslations(
   path: string,
   entries: readonly ExchangeEntry[],
   surroundings: Surroundings,
-): Promise<readonly ExchangeEntry[]> {
-  if (!existsSync(resolve(surroundings.context.cwd, path))) return entries;
-  const { entries: before, problems } = await readExchange(path, entries, surroundings);
+): Promise<Kept> {
+  if (!existsSync(resolve(surroundings.context.cwd, path))) return { kept: entries, leftovers: [] };
+  const { entries: before, problems, unmatched } = await readExchange(path, entries, surroundings);
   const broken = problems.filter(({ code }) => code !== 'not-found');
   if (broken.length > 0)
     throw new Told(
@@ -91,19 +100,25 @@ async function keepTranslations(
     );
   const units = entries.map(({ key, source }) => ({ key, text: source }));
   const matched = matchEntries(units, before);
-  return entries.map((entry, at) => {
+  const used = new Set(matched);
+  const leftovers = [
+    ...before.filter((entry) => !used.has(entry) && entry.target.trim() !== ''),
+    ...unmatched,
+  ].map((entry) => ({ ...entry, isStale: true }));
+  const kept = entries.map((entry, at) => {
     const old = matched[at];
     if (!old || old.target === '') return entry;
     const isStale = old.isStale === true || old.source !== entry.source;
     return { ...entry, target: old.target, ...(isStale && { isStale }) };
   });
+  return { kept, leftovers };
 }
 
 async function readExchange(
   path: string,
   entries: readonly ExchangeEntry[],
   surroundings: Surroundings,
-): Promise<ReadExchange> {
+): Promise<ReadSheet> {
   const { text } = decodeCaptions(await readBytes(path, surroundings));
-  return /\.csv$/i.test(path) ? parseSheet(text, entries) : parsePo(text);
+  return /\.csv$/i.test(path) ? parseSheet(text, entries) : { ...parsePo(text), unmatched: [] };
 }
