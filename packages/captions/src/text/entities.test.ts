@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeReferences, escapeText } from './entities.ts';
+import { decodeReferences, escapeStrayBrackets, escapeText } from './entities.ts';
 
 it.each([
   ['&amp;&lt;&gt;&quot;&apos;&nbsp;&lrm;&rlm;', '&<>"\'\u00A0\u200E\u200F'],
@@ -26,4 +26,14 @@ it('any text comes back from cue text', () => {
       expect(decodeReferences(escapeText(text))).toBe(text);
     }),
   );
+});
+
+it.each([
+  ['1 < 2 <3 <- <x> <aplausos>', '1 &lt; 2 &lt;3 &lt;- &lt;x> &lt;aplausos>'],
+  [
+    '<i>a</i> <v Ana>b</v> <c.red>c</c> <00:00:01.000>d <lang pt>e</lang>',
+    '<i>a</i> <v Ana>b</v> <c.red>c</c> <00:00:01.000>d <lang pt>e</lang>',
+  ],
+])('of %j the brackets that begin no tag are seen', (typed, text) => {
+  expect(escapeStrayBrackets(typed)).toBe(text);
 });

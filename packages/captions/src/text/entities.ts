@@ -60,6 +60,11 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Cue text that somebody typed: an angle bracket that begins no tag is one to be seen. */
+export function escapeStrayBrackets(text: string): string {
+  return text.replaceAll(/<(?!\/?(?:[cbiuv]|ruby|rt|lang)[\s.>]|\d[\d:.]*>)/g, '&lt;');
+}
+
 function nameAndSign(entry: string): readonly [name: string, sign: string] {
   return [entry.slice(0, -1), entry.slice(-1)];
 }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { cue } from '../../test/support/cue.ts';
 import { checkCaptions } from '../check/check-captions.ts';
+import { plainText } from '../text/tokens.ts';
+import { parseVtt } from '../vtt/parse-vtt.ts';
+import { toVtt } from '../vtt/to-vtt.ts';
 import { applyTranslation } from './apply-translation.ts';
 import { entriesOf, translationUnits } from './units.ts';
 
@@ -54,4 +57,13 @@ it('names what the source says otherwise by now', () => {
     source: `${one.source} x`,
   }));
   expect(applyTranslation(source, old, 'pt-BR').stale).toEqual(['00:00:00.000', '00:00:09.000']);
+});
+
+it('loses nothing of what a translator typed', () => {
+  const typed = '1 < 2 e <aplausos> 2 > 1 --> sim & não';
+  const { cues } = applyTranslation(source, entries(typed), 'pt-BR');
+  const shown = parseVtt(toVtt({ cues }))
+    .cues.map(({ text }) => plainText(text))
+    .join(' ');
+  expect(shown).toBe(typed);
 });

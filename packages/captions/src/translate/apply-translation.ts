@@ -3,6 +3,7 @@ import { retime } from '../check/retime.ts';
 import { resolvePreset, type CaptionPreset, type PresetName } from '../check/presets.ts';
 import { spreadTime } from '../check/spread-time.ts';
 import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
+import { escapeStrayBrackets } from '../text/entities.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { ExchangeEntry } from './exchange.ts';
 import { matchEntries } from './match-entries.ts';
@@ -42,7 +43,7 @@ export function applyTranslation(
       continue;
     }
     if (entry.isStale === true || entry.source.trim() !== unit.text.trim()) stale.push(unit.key);
-    const pieces = piecesOf(entry.target);
+    const pieces = piecesOf(escapeStrayBrackets(entry.target));
     const blocks = breakLines(pieces, numbers);
     const texts = writeBlocks(pieces, blocks);
     const own = source.cues.slice(...unit.cues);
