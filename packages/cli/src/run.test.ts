@@ -10,6 +10,8 @@ vi.mock(import('./words.ts'), () => ({
     check: '@comunal/content',
     peertube: '@comunal/peertube',
     later: '@comunal/later',
+    'check later': '@comunal/later',
+    'peertube mirror': '@comunal/peertube',
   },
 }));
 
@@ -20,6 +22,10 @@ const fakePackage = `export const commands = [
   { name: 'peertube', summary: { es: 'Sube', en: 'Uploads', pt: 'Envia' }, load: async () => ({
     help: { es: 'ayuda', en: 'help', pt: 'ajuda' },
     run: async ({ args, locale, stdout }) => { stdout.write(JSON.stringify({ args, locale })); return args.includes('bad') ? 1 : 0; },
+  }) },
+  { name: 'peertube mirror', summary: { es: 'Copia', en: 'Copies', pt: 'Copia' }, load: async () => ({
+    help: { es: 'ayuda dos', en: 'second help', pt: 'ajuda dois' },
+    run: async ({ args, stdout }) => { stdout.write('second ' + args.join()); return 0; },
   }) },
   { nonsense: true },
 ];
@@ -113,7 +119,7 @@ describe('without a word', () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /\n\nWords:\n {2}peertube {2}Uploads\n\nThese need their package first:\n {2}check {5}npm install @comunal\/content\n {2}later {5}npm install @comunal\/later\n\nOptions:/,
+      /\n\nWords:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
     );
     expect((await call('--help')).out).toBe(out);
   });
@@ -136,5 +142,20 @@ describe('the language', () => {
     [{}, 'Palabras:'],
   ])('follows %j', async (env, words) => {
     expect((await call('', env)).out).toContain(words);
+  });
+});
+
+describe('a verb that another package answers', () => {
+  it('is given to that package, with its name', async () => {
+    expect((await call('peertube mirror x')).out).toBe('second mirror,x');
+    expect((await call('peertube mirror --help')).out).toBe('second help\n');
+  });
+
+  it('leaves the other verbs to the word', async () => {
+    expect((await call('peertube mirrors')).out).toContain('"mirrors"');
+  });
+
+  it('names the package that it needs', async () => {
+    expect((await call('check later')).err).toContain('npm install @comunal/later');
   });
 });

@@ -36,7 +36,7 @@ export async function run(surroundings: Surroundings): Promise<number> {
     stdout.write(call.version ? `${version}\n` : await helpText(cwd, locale));
     return 0;
   }
-  const command = await commandFor(call.word, cwd, locale);
+  const command = await commandFor(wordOf(call.word, call.args), cwd, locale);
   if (typeof command === 'string') {
     stderr.write(`${command}\n`);
     return 2;
@@ -52,6 +52,12 @@ export async function run(surroundings: Surroundings): Promise<number> {
 function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): string | undefined {
   if (unknownLocale !== undefined) return messages[locale].unknownLocale(unknownLocale);
   return unknownOption === undefined ? undefined : messages[locale].unknownOption(unknownOption);
+}
+
+/** A word may have a verb that another package answers: `archive mirror`. The verb stays among the arguments. */
+function wordOf(word: string, [verb = '']: readonly string[]): string {
+  const both = `${word} ${verb}`;
+  return Object.hasOwn(packageOf, both) ? both : word;
 }
 
 /** The command of a word, or what to say when there is none. */

@@ -5,6 +5,7 @@ import { commands as content } from '@comunal/content/cli';
 import { commands as fundraising } from '@comunal/fundraising/cli';
 import { commands as jitsi } from '@comunal/jitsi/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
+import { commands as workflows } from '@comunal/workflows/cli';
 import { expect, it } from 'vitest';
 import { packageOf } from './words.ts';
 
@@ -15,6 +16,7 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/fundraising': fundraising,
   '@comunal/jitsi': jitsi,
   '@comunal/peertube': peertube,
+  '@comunal/workflows': workflows,
 };
 
 it.each(Object.entries(packageOf))('%s is answered by %s', (word, name) => {

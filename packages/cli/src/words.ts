@@ -1,6 +1,9 @@
-/** Which package answers which word, so that a missing package can be named. */
+/** Which package answers which word, or a verb of another's word, so that a missing package can be named. */
 export const packageOf: Readonly<Record<string, string>> = {
   archive: '@comunal/archive',
+  'archive mirror': '@comunal/workflows',
+  'archive upload': '@comunal/workflows',
+  audience: '@comunal/workflows',
   captions: '@comunal/captions',
   check: '@comunal/content',
   fund: '@comunal/fundraising',

@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file whole or not at all: a process or a machine that dies on the way leaves the old one. Only its owner may read
- * it (mode 600, its folder 700 where it has to be made; on Windows, what the folder allows).
+ * it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string, mode = 0o600): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${randomUUID()}`;
   try {
-    const file = await open(beside, 'wx', 0o600);
+    const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
       await file.sync(); // else the new name may come to the disk before the text does

@@ -54,4 +54,5 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
   ui: { '.': 'browser' },
+  workflows: { '.': 'node', './cli': 'node' },
 };

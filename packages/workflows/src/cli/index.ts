@@ -1,0 +1,37 @@
+/**
+ * The words of this package that the `comunal` command answers.
+ *
+ * @packageDocumentation
+ */
+import type { Command } from '@comunal/command';
+
+/** What `comunal` can do that needs content and two servers. */
+export const commands: readonly Command[] = [
+  {
+    name: 'archive mirror',
+    summary: {
+      es: 'Compara una grabación, su video y su ítem en el Internet Archive, y hace lo que falta.',
+      en: 'Compares a recording, its video and its item in the Internet Archive, and does what is missing.',
+      pt: 'Compara uma gravação, seu vídeo e seu item no Internet Archive, e faz o que falta.',
+    },
+    load: async () => (await import('./archive.ts')).archiveVerbs(),
+  },
+  {
+    name: 'archive upload',
+    summary: {
+      es: 'Sube una grabación al Internet Archive, si sus permisos lo dejan.',
+      en: 'Uploads a recording to the Internet Archive, if its consents let it.',
+      pt: 'Envia uma gravação ao Internet Archive, se suas permissões deixarem.',
+    },
+    load: async () => (await import('./archive.ts')).archiveVerbs(),
+  },
+  {
+    name: 'audience',
+    summary: {
+      es: 'Lleva las cifras de PeerTube y del Internet Archive al contenido, con lo que significan.',
+      en: 'Takes the figures of PeerTube and the Internet Archive into the content, with what they mean.',
+      pt: 'Leva os números do PeerTube e do Internet Archive ao conteúdo, com o que significam.',
+    },
+    load: async () => (await import('./audience.ts')).audienceWord(),
+  },
+];

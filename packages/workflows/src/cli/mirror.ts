@@ -1,0 +1,164 @@
+import { isReleasable, permitUpload, type UploadPermit } from '@comunal/archive';
+import { addressesOf, type ArchiveTexts } from '@comunal/archive/cli';
+import { createArchive as createReader } from '@comunal/archive';
+import { createArchive } from '@comunal/archive/node';
+import {
+  ask,
+  checkFile,
+  Told,
+  type Call,
+  type CommandContext,
+  type Printed,
+} from '@comunal/command';
+import type { Content } from '@comunal/content';
+import type { Lookup, RecordingEntry } from '@comunal/schemas';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { editRecording } from '../content-file/recording-file.ts';
+import { mirrorPlan, type MirrorPlan } from '../mirror/mirror-plan.ts';
+import { keysOf } from './keys-of.ts';
+import { openContent } from './open-content.ts';
+import { planLines, refusalText } from './plan-lines.ts';
+import type { Seams } from './seams.ts';
+import { sendRecording } from './send-recording.ts';
+
+/** The name of a text that the help is made of. */
+export type HelpKey = Extract<Parameters<ArchiveTexts['t']>[0], `archive:help.${string}`>;
+
+/** What mirroring, or uploading alone, works with. */
+export interface MirrorCall {
+  readonly call: Call;
+  readonly context: CommandContext;
+  readonly texts: ArchiveTexts;
+  readonly seams: Seams;
+  /** Of the recording. */
+  readonly slug: string;
+  /** As it was typed. */
+  readonly file: string | undefined;
+  /** False to upload alone: metadata and content are left as they are. */
+  readonly isMirror: boolean;
+}
+
+/** Shows what would be done with a recording, asks, and does it. */
+export async function mirror(given: MirrorCall): Promise<Printed> {
+  const { call, context, texts, seams, slug } = given;
+  const { t } = texts;
+  const waitDays = waitDaysOf(call, context, texts);
+  const path = given.file === undefined ? undefined : await checkFile(given.file, context);
+  const content = await openContent(call, context, seams.today, (dir) =>
+    t('archive:wrong.content', { dir }),
+  );
+  const recording = recordingOf(content, slug, texts, call);
+  const plan = await planOf({ given, content, recording, path, waitDays });
+  if (plan.refused) throw new Told(1, refusalText(plan.refused, texts));
+  const { identifier } = plan;
+  if (identifier === undefined) throw new Told(2, t('archive:wrong.noIdentifier'));
+  const shown = planLines(slug, plan, recording, texts);
+  if (call.has('plan') || plan.steps.length === 0) return { lines: shown };
+  if (plan.steps.some((step) => step.do === 'upload' && !step.file))
+    throw new Told(2, ...shown, t('archive:wrong.noFile'));
+  const permit = await permitted(given, identifier, shown, (confirmation) => {
+    if (!isReleasable(recording)) throw new Told(1, t('archive:refused.noConsents'));
+    const { today } = seams;
+    return permitUpload(recording, lookupIn(content), {
+      identifier,
+      confirmation,
+      waitDays,
+      today,
+    });
+  });
+  const keys = await keysOf(context, texts);
+  const archive = createArchive({ ...addressesOf(context), ...keys, clock: seams.clock });
+  const notes = await sendRecording({ ...given, plan, identifier, path, permit, archive }, (url) =>
+    writeCopy(content, slug, url, texts),
+  );
+  return { lines: [`https://archive.org/details/${identifier}`], notes };
+}
+
+async function planOf({
+  given: { call, context, seams, isMirror },
+  content,
+  recording,
+  path,
+  waitDays,
+}: {
+  readonly given: MirrorCall;
+  readonly content: Content;
+  readonly recording: RecordingEntry;
+  readonly path: string | undefined;
+  readonly waitDays: number;
+}): Promise<MirrorPlan> {
+  const file =
+    path === undefined ? undefined : { name: basename(path), size: (await stat(path)).size };
+  const plan = await mirrorPlan(recording, {
+    lookup: lookupIn(content),
+    archive: createReader({ ...addressesOf(context), clock: seams.clock }),
+    identifier: call.text('item'),
+    prefix: call.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
+    file,
+    waitDays,
+    today: seams.today,
+    fetch: seams.fetch,
+    signal: context.signal,
+  });
+  if (isMirror) return plan;
+  return {
+    ...plan,
+    steps: plan.steps.filter((step) => step.do === 'make-item' || step.do === 'upload'),
+  };
+}
+
+/** Finds entries of a content folder. */
+function lookupIn(content: Content): Lookup {
+  return (type, slug) => content.get(type, slug);
+}
+
+/** Shows the plan with what cannot be undone, and lets somebody type the identifier. */
+async function permitted(
+  { call, context, texts: { t } }: MirrorCall,
+  identifier: string,
+  shown: readonly string[],
+  permit: (confirmation: string) => UploadPermit,
+): Promise<UploadPermit> {
+  context.stderr.write(`${shown.join('\n')}\n${t('archive:ask.warning')}\n`);
+  if (call.has('yes')) return permit(identifier);
+  if (context.stdin?.isTTY !== true) throw new Told(1, t('archive:ask.needsYes'));
+  const typed = await ask(context, t('archive:ask.confirm', { identifier }));
+  if (typed !== identifier) throw new Told(1, t('archive:ask.notConfirmed'));
+  return permit(typed);
+}
+
+/** A recording that is not public is told of as one that is not there. */
+function recordingOf(
+  content: Content,
+  slug: string,
+  { t }: ArchiveTexts,
+  call: Call,
+): RecordingEntry {
+  const recording = content.get('recording', slug);
+  if (recording && recording.visibility === 'public') return recording;
+  throw new Told(
+    1,
+    t('archive:wrong.noRecording', { dir: call.text('content') ?? 'content', slug }),
+  );
+}
+
+async function writeCopy(
+  content: Content,
+  slug: string,
+  url: string,
+  { t }: ArchiveTexts,
+): Promise<string> {
+  const copy = { kind: 'internet-archive', url };
+  const file = await editRecording(content.dir, slug, 'copies', { append: copy });
+  return file === undefined ? url : t('archive:plan.writeCopy', { file, url });
+}
+
+function waitDaysOf(call: Call, { env }: CommandContext, { t }: ArchiveTexts): number {
+  const value = call.text('wait-days') ?? (env['ARCHIVE_WAIT_DAYS'] || '3');
+  if (/^\d{1,4}$/.test(value)) return Number(value);
+  throw new Told(
+    2,
+    t('archive:wrong.value', { value, option: '--wait-days', list: '0, 1, 2, 3…' }),
+  );
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { audienceWord } from '../src/cli/audience.ts';
+import { recordingText, stage } from './support/stage.ts';
+
+const file = 'content/recordings/grabacion.yaml';
+const seed = [{ identifier: 'colectiva-grabacion', viewsPerDay: [30, 5] }];
+const inArchive =
+  '  - { kind: internet-archive, url: "https://archive.org/details/colectiva-grabacion" }\n';
+
+async function both() {
+  const it = await stage({ seed });
+  it.write(file, recordingText(it.url).replace('consents:', `${inArchive}consents:`));
+  return it;
+}
+
+describe('comunal audience collect', () => {
+  it('shows what it read, and writes nothing unasked', async () => {
+    await using it = await both();
+    const before = it.read(file);
+    const { code, out, err } = await it.call(audienceWord, ['collect']);
+    expect(code).toBe(0);
+    expect(out).toContain('35 · views · Internet Archive · counted · all the time · 2026-11-25');
+    expect(out).toMatch(/\d+ · views · Nuestro PeerTube · counted/);
+    expect(err).toBe(
+      'These would change: recordings/grabacion.yaml. With --write it is written.\n',
+    );
+    expect(it.read(file)).toBe(before);
+  });
+
+  it('writes figures with what they mean, and leaves every comment where it is', async () => {
+    await using it = await both();
+    const before = it.read(file);
+    await it.call(audienceWord, ['collect', '--write']);
+    const after = it.read(file);
+    expect(after.startsWith(before)).toBe(true);
+    expect(after).toContain('platform: "Internet Archive"');
+    expect(after).toContain('Una dirección de red por día');
+    expect((await it.call(audienceWord, ['collect'])).err).toBe(
+      'All is as it was written already.\n',
+    );
+  });
+
+  it('a later reading changes value and date of the same figure', async () => {
+    await using it = await both();
+    await it.call(audienceWord, ['collect', '--write']);
+    const before = it.read(file);
+    it.archive.seed({ identifier: 'colectiva-grabacion', viewsPerDay: [30, 5, 7] });
+    await it.call(audienceWord, ['collect', '--write'], {
+      seams: { ...it.seams, today: '2026-12-01' },
+    });
+    const figures = it
+      .read(file)
+      .split('\n')
+      .filter((line) => line.includes('metric:'));
+    expect(figures).toHaveLength(2);
+    expect(figures.join()).toContain('value: 42');
+    expect(
+      it.read(file).replaceAll('2026-12-01', '2026-11-25').replace('value: 42', 'value: 35'),
+    ).toBe(before);
+  });
+
+  it('a server that fails takes nothing from the others', async () => {
+    await using it = await both();
+    const down: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
+    const { code, out, err } = await it.call(audienceWord, ['collect', '--write'], {
+      seams: { ...it.seams, fetch: down },
+    });
+    expect([code, out]).toEqual([1, expect.stringContaining('35 · views · Internet Archive')]);
+    expect(err).toContain('could not be read (network): its figure stays as it was.');
+  }, 20_000);
+
+  it('reads nothing of what is not public', async () => {
+    await using it = await both();
+    it.write(file, it.read(file).replace('visibility: public', 'visibility: unlisted'));
+    const { err } = await it.call(audienceWord, ['collect']);
+    expect(err).toBe('No public recording has copies that can be counted.\n');
+    expect([it.archive.requests, it.peertube.requests]).toEqual([[], []]);
+  });
+
+  it('is for other programs as JSON', async () => {
+    await using it = await both();
+    const { out } = await it.call(audienceWord, ['collect', '--json', '--recording', 'grabacion']);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      files: ['recordings/grabacion.yaml'],
+      collected: [{ figure: { metric: 'views' } }, { figure: { value: 35 } }],
+    });
+  });
+
+  it('names a recording that is not there', async () => {
+    await using it = await both();
+    const { code, err } = await it.call(audienceWord, ['collect', '--recording', 'nada']);
+    expect([code, err]).toEqual([1, expect.stringContaining('called “nada”')]);
+  });
+});
+
+describe('comunal audience add', () => {
+  const typed = [
+    'add',
+    'grabacion',
+    '--metric',
+    'live-audience',
+    '--value',
+    '120',
+    '--platform',
+    'Otro sitio',
+    '--method',
+    'estimate',
+  ];
+
+  it('notes a figure that somebody has read', async () => {
+    await using it = await both();
+    const { code, out } = await it.call(audienceWord, [
+      ...typed,
+      '--about',
+      '--date',
+      '2026-10-01',
+      '--window',
+      'P7D',
+    ]);
+    expect([code, out]).toEqual([
+      0,
+      '~120 · live audience · Otro sitio · estimated · 7 days since the publication · 2026-10-01\n',
+    ]);
+    expect(it.read(file)).toContain('approximate: true');
+  });
+
+  it.each([
+    ['--metric', 'viwes', 'Did you mean “views”?'],
+    ['--method', 'guess', 'use count, estimate'],
+    ['--value', '-3', '--value'],
+    ['--value', 'many', 'use 0, 1, 2'],
+    ['--date', 'yesterday', '2026-11-25'],
+    ['--window', 'a week', 'P7D'],
+  ])('%s %s is refused, and nothing is written', async (option, value, words) => {
+    await using it = await both();
+    const before = it.read(file);
+    const at = typed.indexOf(option);
+    const args = at < 0 ? [...typed, option, value] : typed.with(at + 1, value);
+    const { code, err } = await it.call(audienceWord, args);
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect(it.read(file)).toBe(before);
+  });
+});
+
+describe('comunal audience show', () => {
+  it('sums like with like alone', async () => {
+    await using it = await both();
+    const other = it.read(file).replace('colectiva-grabacion', 'colectiva-otra');
+    it.write('content/recordings/otra.yaml', other);
+    it.archive.seed({ identifier: 'colectiva-otra', viewsPerDay: [4] });
+    await it.call(audienceWord, ['collect', '--write']);
+    const { out } = await it.call(audienceWord, ['show']);
+    expect(out).toContain('Sum of 2 figures that count the same: 39 (views, Internet Archive)');
+    expect(out).toContain('is not added.');
+    expect(out).not.toMatch(/Sum of [34]/);
+  });
+
+  it('says when there are none', async () => {
+    await using it = await both();
+    expect((await it.call(audienceWord, ['show'], { locale: 'pt' })).err).toBe('Não há números.\n');
+  });
+});
