@@ -13,7 +13,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
   it('has a script on the page for searching, and where there is one of our elements, alone', () => {
     const having = (text: string) =>
       pagesOf(site).filter((address) => htmlOf(site, address).includes(text));
-    for (const element of ['<comunal-video', '<comunal-room'])
+    for (const element of ['<comunal-video', '<comunal-room', '<comunal-donate'])
       expect([element, having(element).length]).toEqual([element, site === sample ? 3 : 0]);
     expect(having('<script')).toEqual(
       ['/buscar/', '/en/search/', '/pt/buscar/', ...having('<comunal-')].toSorted(),
@@ -113,7 +113,7 @@ function hiddenText(): { length: number; kept: string[] } {
       .filter((node) => node.nodeType === Node.TEXT_NODE)
       .map((node) => (node.textContent ?? '').trim())
       .join('');
-    if (own === '' || element.closest('details, svg, .visually-hidden')) continue;
+    if (own === '' || element.closest('details, svg, script, .visually-hidden')) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       kept.push(own);
   }
