@@ -26,14 +26,18 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   const room = new CallFrame(frame, { title: name(), signal }, start);
   const leave = (): void => room.dispose();
   let news = newsOf(view, room.state, place.host);
-  view.drawn = () => {
+  const label = (): void => {
     const { language, t } = view.words(texts);
-    const say = news.text();
     dialog.setAttribute('aria-label', name());
     bar.lang = language;
     back.textContent = t('call:leave');
+  };
+  view.drawn = () => {
+    label();
+    const say = news.text();
     if (status.textContent !== say) status.textContent = say; // or it would be read out again
   };
+  label(); // what the window is called is read when it opens; what it says, when that comes
   back.addEventListener('click', leave);
   // Nobody is to fall out of a call by a key that closes other things.
   dialog.addEventListener('cancel', (event) => {
