@@ -41,7 +41,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   i18n: {
     // i18next is 16 kB of it, the texts of problems 14, those of pages 9: in three languages. Elements and commands have theirs in /lite.
     '.': 44_500,
-    './node': 42_500, // every text in Spanish, to hold a language against
+    './node': 48_000, // every text in Spanish, to hold a language against: it grows with each namespace
     './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/archive': 9_000, // all that a command with four verbs says, in three languages; never in a page
