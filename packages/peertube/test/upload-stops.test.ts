@@ -48,7 +48,7 @@ describe('a stream that gives nothing more', () => {
       { name: 'charla.mp4', size },
     );
 
-  it.each([1_000, size])('can be left, after %i bytes', { timeout: 2_000 }, async (upTo) => {
+  it.each([1_000, size])('can be left, after %i bytes', { timeout: 20_000 }, async (upTo) => {
     await using server = await signedIn();
     const controller = new AbortController();
     const uploading = server.peertube.videos.upload(
@@ -60,19 +60,23 @@ describe('a stream that gives nothing more', () => {
     await expect(uploading).rejects.toBe('enough');
   });
 
-  it.each([1_000, size])('is told as stalled, after %i bytes', { timeout: 2_000 }, async (upTo) => {
-    await using server = await signedIn();
-    const uploading = server.peertube.videos.upload(
-      stalled(upTo),
-      { name: 'Charla', channelId: server.channelId },
-      { stallTimeoutMs: 100 },
-    );
-    await expect(uploading).rejects.toMatchObject({
-      code: 'stalled',
-      detail: expect.stringContaining('source'),
-    });
-    expect(server.simulator.videos()).toEqual([]);
-  });
+  it.each([1_000, size])(
+    'is told as stalled, after %i bytes',
+    { timeout: 20_000 },
+    async (upTo) => {
+      await using server = await signedIn();
+      const uploading = server.peertube.videos.upload(
+        stalled(upTo),
+        { name: 'Charla', channelId: server.channelId },
+        { stallTimeoutMs: 100 },
+      );
+      await expect(uploading).rejects.toMatchObject({
+        code: 'stalled',
+        detail: expect.stringContaining('source'),
+      });
+      expect(server.simulator.videos()).toEqual([]);
+    },
+  );
 });
 
 it('a stream whose upload the server forgot is asked for again', async () => {
@@ -100,7 +104,7 @@ it('a stream whose upload the server forgot is asked for again', async () => {
 });
 
 describe('a pause', () => {
-  it('ends a wait between two tries', { timeout: 2_000 }, async () => {
+  it('ends a wait between two tries', { timeout: 20_000 }, async () => {
     // Time stands still: no wait is ever over.
     const clock: Clock = { ...systemClock, after: () => () => {} };
     await using server = await signedIn({}, { clock });
