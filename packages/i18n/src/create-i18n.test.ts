@@ -32,11 +32,11 @@ describe('the texts', () => {
   it('have their own words for none', () => {
     const own: Language = {
       code: 'es',
-      messages: { site: { support: { hours_zero: 'Todavía ninguna hora' } } },
+      messages: { content: { rhythm: { day_zero: 'Ningún día' } } },
     };
     expect(
-      createI18n({ locale: 'es', languages: [own] }).t('site:support.hours', { count: 0 }),
-    ).toBe('Todavía ninguna hora');
+      createI18n({ locale: 'es', languages: [own] }).t('content:rhythm.day', { count: 0 }),
+    ).toBe('Ningún día');
   });
 
   it('take values as they are: no escaping, no message inside a message', () => {
@@ -115,13 +115,13 @@ describe('a language that Intl does not know', () => {
     expect(i18n.t('site:library.copiesPrinted', { count: 1_000_000 })).toBe(
       '[tzh] 1,000,000 copies',
     );
-    expect(i18n.t('site:support.hours', { count: 2 })).toBe('2 horas de trabajo');
+    expect(i18n.t('content:rhythm.day', { count: 2 })).toBe('2 veces al día');
     expect(i18n.money({ amount: 123450, currency: 'MXN' })).toBe('$1,234.50');
     expect(i18n.dateRange('2021-12-17', '2021-12-19')).toBe('17–19 de diciembre de 2021');
     expect(onNotice.mock.calls.map(([{ code, key }]) => [code, key])).toEqual([
       ['plural-filled', 'site:library.copiesPrinted_one'],
       ['plural-filled', 'site:library.copiesPrinted_many'],
-      ['missing-message', 'site:support.hours'],
+      ['missing-message', 'content:rhythm.day'],
     ]);
   });
 
@@ -158,22 +158,22 @@ it('fills an empty _many of a language from _other and says so', () => {
     code: 'ca',
     messages: {
       site: {
-        support: {
-          hours_one: '{{count}} hora',
-          hours_many: '',
-          hours_other: '{{count}} hores',
+        library: {
+          copiesPrinted_one: '{{count}} exemplar',
+          copiesPrinted_many: '',
+          copiesPrinted_other: '{{count}} exemplars',
         },
       },
     },
   };
   const onNotice = vi.fn<(notice: Notice) => void>();
   const i18n = createI18n({ locale: 'ca', languages: [own], onNotice });
-  expect(i18n.t('site:support.hours', { count: 1_000_000 })).toBe('1.000.000 hores');
+  expect(i18n.t('site:library.copiesPrinted', { count: 1_000_000 })).toBe('1.000.000 exemplars');
   expect(onNotice).toHaveBeenCalledWith(
     expect.objectContaining({
       code: 'plural-filled',
       language: 'ca',
-      key: 'site:support.hours_many',
+      key: 'site:library.copiesPrinted_many',
     }),
   );
 });

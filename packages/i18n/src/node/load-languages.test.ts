@@ -95,10 +95,14 @@ describe('notices', () => {
           state: { wishedFor: 'x' },
           isbn: 7,
         },
-        support: { hours_other: '{{cuont}}' },
       },
+      'tzh/content.json': { rhythm: { day_other: '{{cuont}}' } },
     });
     expect((await notices()).map(({ code, message }) => [code, message])).toEqual([
+      [
+        'unknown-variable',
+        'tzh/content.json: "rhythm.day_other" uses {{cuont}} and is left out. The variables here: {{count}}.',
+      ],
       [
         'not-text',
         'tzh/site.json: "library.isbn" is not text and is left out. Write it between quotes.',
@@ -115,10 +119,6 @@ describe('notices', () => {
       [
         'missing-variable',
         'tzh/site.json: "library.state.wishedFor" does not use {{date}}. Say it somewhere in the text.',
-      ],
-      [
-        'unknown-variable',
-        'tzh/site.json: "support.hours_other" uses {{cuont}} and is left out. The variables here: {{count}}.',
       ],
     ]);
   });
