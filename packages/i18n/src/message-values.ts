@@ -171,33 +171,10 @@ export interface MessageValues {
   'site:about.publicKey': undefined;
   'site:support.title': undefined;
   'site:support.ways': undefined;
-  'site:support.goal': undefined;
-  'site:support.noGoal': undefined;
-  'site:support.costs': undefined;
-  'site:support.costLine': undefined;
-  'site:support.amount': undefined;
-  'site:support.rails': undefined;
-  'site:support.money': undefined;
-  'site:support.inKind': undefined;
   'site:support.refused': undefined;
   'site:support.collaborators': undefined;
   'site:support.none': undefined;
-  'site:support.onlyTheirs': undefined;
-  'site:support.endsOn': {
-    readonly date: MessageValue;
-  };
   'site:support.copies': undefined;
-  'site:support.gifts': {
-    readonly date: MessageValue;
-  };
-  'site:support.hours': {
-    readonly count: number;
-  };
-  'site:support.bank': undefined;
-  'site:support.holder': undefined;
-  'site:support.endedOn': {
-    readonly date: MessageValue;
-  };
   'site:state.wished': undefined;
   'site:state.machine': undefined;
   'site:state.draft': undefined;
@@ -374,13 +351,6 @@ export interface MessageValues {
   'content:organizationKind.gathering': undefined;
   'content:callState.open': undefined;
   'content:callState.closed': undefined;
-  'content:per.once': undefined;
-  'content:per.month': undefined;
-  'content:per.year': undefined;
-  'content:campaignState.planned': undefined;
-  'content:campaignState.running': undefined;
-  'content:campaignState.paused': undefined;
-  'content:campaignState.ended': undefined;
   'problems:severity.error': undefined;
   'problems:severity.warning': undefined;
   'problems:severity.notice': undefined;
