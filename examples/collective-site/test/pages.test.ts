@@ -74,6 +74,19 @@ describe.each(sites)('the $name site', (site) => {
     }
   });
 
+  it('marks in the menu where one is, and nothing on the page for missing addresses', () => {
+    const marked = (address: string): (string | undefined)[] =>
+      [...htmlOf(site, address).matchAll(/<a\b[^>]*?href="([^"]+)"[^>]*aria-current="page"/g)].map(
+        ([, href]) => href,
+      );
+    expect(marked('/en/activities/')).toContain('/en/activities/');
+    expect(
+      problems(({ address }) =>
+        marked(address).flatMap((href) => (href === address ? [] : [`${href}`])),
+      ),
+    ).toEqual([]);
+  });
+
   it('names its versions in the other languages, which are there and name it back', () => {
     const alternatesOf = new Map(visits.map(({ address, alternates }) => [address, alternates]));
     expect(
