@@ -343,4 +343,30 @@ describe('tokens', () => {
     await enter(page, { url, joinTimeoutMs: 2_000 });
     expect(await outcome(page)).toEqual(expected);
   });
+
+  it('and rooms stand in no error', async () => {
+    const server = await simulatorOf({ token: { secret } });
+    const { page, errors } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    const jwt = sign(good, 'other');
+    const url = `${server.url}/sala-secreta#jwt=${encodeURIComponent(JSON.stringify(jwt))}`;
+    await enter(page, { url: `${url}&config.prejoinConfig=%7B%22enabled%22%3Afalse%7D` });
+    const shown = await page.evaluate(async () => {
+      const { room } = globalThis;
+      const wrong = [
+        room.joined,
+        room.query('isAudioMuted'),
+        room.query('nope' as 'isAudioMuted'),
+        room.muteAudio(),
+      ];
+      const settled = await Promise.allSettled(wrong);
+      return settled.map((one) => {
+        const error = one.status === 'rejected' ? (one.reason as Error) : new Error('taken');
+        const own = Object.fromEntries(Object.entries(error));
+        return `${error.name} ${error.message} ${error.stack} ${JSON.stringify(own)}`;
+      });
+    });
+    expect(shown.map((text) => text.split(' ')[0])).toEqual(shown.map(() => 'RoomError'));
+    for (const text of [...shown, ...errors])
+      expect([text.includes('sala-secreta'), text.includes(jwt)]).toEqual([false, false]);
+  });
 });
