@@ -1,6 +1,6 @@
 // What a page loads: each way to give, the campaign, codes and checks; and what weighs what.
 import { fileURLToPath } from 'node:url';
-import { bundledBytes, figure } from '@comunal/bench-kit';
+import { bundledBytes, figure, loadedBytes } from '@comunal/bench-kit';
 
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const from = "from '@comunal/fundraising'";
@@ -40,3 +40,18 @@ for (const [what, code, atMost] of measured)
     unit: 'kB',
     ...(atMost !== undefined && { target: { atMost } }),
   });
+
+const element = await loadedBytes("import '@comunal/fundraising/define'", dir);
+figure({
+  package: 'fundraising',
+  what: 'size of <comunal-donate> with Lit at once, gzip',
+  value: element.atOnce / 1_000,
+  unit: 'kB',
+  target: { atMost: 12 },
+});
+figure({
+  package: 'fundraising',
+  what: 'size of <comunal-donate> with every rail, code and check that it may load, gzip',
+  value: element.inAll / 1_000,
+  unit: 'kB',
+});
