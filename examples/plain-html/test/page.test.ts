@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { axeViolations } from '@comunal/test-kit';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const FILES: Readonly<Record<string, readonly [path: URL, type: string]>> = {
-  '/': [new URL('../index.html', import.meta.url), 'text/html; charset=utf-8'],
+const standalone = createRequire(import.meta.url).resolve('@comunal/standalone/package.json');
+const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
+  '/': [join(import.meta.dirname, '..', 'index.html'), 'text/html; charset=utf-8'],
   '/comunal.standalone.js': [
-    new URL('../../../packages/standalone/dist/comunal.standalone.js', import.meta.url),
+    join(dirname(standalone), 'dist', 'comunal.standalone.js'),
     'text/javascript',
   ],
 };

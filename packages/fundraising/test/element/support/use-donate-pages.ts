@@ -11,7 +11,7 @@ export interface DonatePage extends ElementPage {
 }
 
 /** What the page wrote for readers without script. */
-export const STATIC = '<p>Sin programa: cuenta 0000</p>';
+const STATIC = '<p>Sin programa: cuenta 0000</p>';
 
 /** A campaign as a page carries it: no sign of it ends the script. */
 export function inline(data: unknown): string {
