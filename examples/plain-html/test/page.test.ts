@@ -7,7 +7,8 @@ import { axeViolations } from '@comunal/test-kit';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const standalone = createRequire(import.meta.url).resolve('@comunal/standalone/package.json');
+const require = createRequire(import.meta.url);
+const standalone = require.resolve('@comunal/standalone/package.json');
 const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
   '/': [join(import.meta.dirname, '..', 'index.html'), 'text/html; charset=utf-8'],
   '/comunal.standalone.js': [
