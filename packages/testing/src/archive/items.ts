@@ -7,7 +7,7 @@ const META = /^x-(?:archive|amz)-meta(?:\d\d)?-(.+)$/;
 const KEY = /^[a-z][a-z0-9._-]*$/;
 
 /** What the headers of a request say about the item that it makes. */
-export function metadataOf(
+function metadataOf(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Record<string, unknown> {
   const found = new Map<string, [order: string, value: string][]>();

@@ -24,6 +24,7 @@ export interface ArchiveSimulatorOptions {
   readonly port?: number;
   /** Who may write. @defaultValue one, see `accounts` of the simulator */
   readonly accounts?: readonly ArchiveAccount[];
+  /** Items that are there from the beginning. */
   readonly seed?: readonly SeedItem[];
   /** What becomes of uploaded bytes: kept, or only hashed. @defaultValue 'bytes' */
   readonly keep?: 'bytes' | 'hash';

@@ -67,7 +67,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 4.5, uploads 3.5; a page that takes createVideos alone has 18.9.
     // Since it was 24.0 kB: log-ins that another process renewed, refusals of chunks read like all others, uploads that end.
-    '.': 24_600,
+    '.': 24_700,
     './node': 25_600,
     './cli': 48_600, // the texts of the command in three languages, Node's readers of options, the client
     // Lit is 6.0 kB of it; docs/decisions.md has the other parts. Since it was 13.3: seeks that are told, late attributes.
@@ -82,7 +82,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 74_500,
   },
   testing: {
-    '.': 49_000, // two whole servers' worth of routes and rooms, and no dependency
+    '.': 55_800, // three whole servers' worth of routes, rooms and items, and no dependency
   },
   ui: {
     '.': 8_300, // Lit is 6.0 kB of it
