@@ -54,9 +54,22 @@ it('says where the first letter stands that is not UTF-8', () => {
 it('suspects letters that were encoded twice, as one server does (Chocobozzz/PeerTube #6961)', () => {
   const twice = Buffer.from(Buffer.from('hola\n¿Qué tal?').toString('latin1'));
   expect(decodeCaptions(twice).problems).toEqual([{ code: 'twice-encoded', line: 2, column: 1 }]);
+  expect(decodeCaptions(bytes('Ã¡')).problems).toMatchObject([{ line: 1, column: 1 }]);
   expect(decodeCaptions(bytes('Ãngela y são')).problems).toEqual([]);
 });
 
 it('a null character alone makes no UTF-16', () => {
   expect(decodeCaptions(bytes('WEBVTT\n\n\0\0\0\0\0\0')).encoding).toBe('utf-8');
+});
+
+it('a mark decides, however short the file is', () => {
+  expect(decodeCaptions(bytes([0xff, 0xfe], utf16('é')))).toMatchObject({
+    encoding: 'utf-16le',
+    text: '\uFEFFé',
+  });
+  expect(decodeCaptions(bytes([0xfe, 0xff], utf16('é', true)))).toMatchObject({
+    encoding: 'utf-16be',
+    text: '\uFEFFé',
+  });
+  expect(decodeCaptions(bytes([0xff], 'hola')).encoding).toBe('windows-1252');
 });

@@ -22,6 +22,14 @@ it.each([
     ],
     [1417, 3000],
   ],
+  [
+    'touching the next: a gap, also where little is left',
+    [
+      [0, 500, 'Sí'],
+      [500, 2000, 'b'],
+    ],
+    [417, 2000],
+  ],
   ['too long: down to the most', [[0, 20_000, 'Hola']], [7000]],
   [
     'running into the next: cut before it',

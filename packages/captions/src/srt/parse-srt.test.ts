@@ -72,6 +72,12 @@ describe('quirks of the files that there are', () => {
       [],
     ],
     ['something before the first', `Subtítulos\n\n1\n${T1}\na`, [a], ['text-without-times 1:1']],
+    [
+      'a line right before the first',
+      `Hola\n${T1}\na`,
+      [['', 1000, 2000, 'a']],
+      ['text-without-times 1:1'],
+    ],
     ['a null character', `1\n${T1}\na\0`, [['1', 1000, 2000, 'a\uFFFD']], []],
     ['cues out of order', `2\n${T2}\nb\n\n1\n${T1}\na`, [b, a], []],
   ])('%s', (_, text, cues, problems) => {

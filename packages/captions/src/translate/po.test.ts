@@ -73,6 +73,7 @@ msgstr[1] "muitos"\r
 it.each([
   ['hola', 'bad-line', 1, 1],
   ['msgid "a"\nmsgstr "b', 'not-closed', 2, 8],
+  ['msgid "', 'not-closed', 1, 7],
   ['msgid "a"\nmsgstr b"', 'bad-line', 2, 1],
 ])('tells what makes no sense in %j', (text, code, line, column) => {
   expect(parsePo(text).problems).toEqual([{ code, line, column }]);

@@ -53,3 +53,13 @@ it('a state has a name that changes with the words, not with times or lines', ()
   expect(revisionOf({ cues: [cue(5, 9, 'uno\n<i>dos</i> tres')] })).toBe(one);
   expect(revisionOf({ cues: [cue(0, 1, 'uno dos'), cue(1, 2, 'tres.')] })).not.toBe(one);
 });
+
+it('each letter counts', () => {
+  const words = 'la red es de todas';
+  const names = new Set(
+    Array.from(words, (_, at) =>
+      revisionOf({ cues: [cue(0, 1, `${words.slice(0, at)}x${words.slice(at + 1)}`)] }),
+    ),
+  );
+  expect(names.size).toBe(words.length);
+});

@@ -58,3 +58,15 @@ it('usualTime knows only the usual form, and reads it as collectTimestamp does',
   );
   expect(usualTime('00:01.000', 0)).toBe(-1);
 });
+
+it('usualTime is as strict as collectTimestamp about each sign', () => {
+  const usual = '12:34:56.789';
+  for (let at = 0; at <= usual.length; at++)
+    for (const sign of ' 09/:.a\n') {
+      const text = `${usual.slice(0, at)}${sign}${usual.slice(at + 1)}`;
+      const read = collectTimestamp(text, 0);
+      // What has another number of digits is left to the other.
+      expect([-1, read?.ms]).toContain(usualTime(text, 0));
+      expect(usualTime(text, 0) >= 0).toBe(/^\d\d:[0-5]\d:[0-5]\d\.\d{3}(?!\d)/.test(text));
+    }
+});
