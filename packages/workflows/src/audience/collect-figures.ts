@@ -8,6 +8,7 @@ import { meaningOf } from './meaning.ts';
 
 /** What collecting takes. */
 export interface CollectOptions extends CallOptions {
+  /** Tells the views of items; needs no keys. */
   readonly archive: Pick<Archive, 'views'>;
   /** The day that is written beside each figure, as `YYYY-MM-DD`. @defaultValue today, in UTC */
   readonly today?: string | undefined;

@@ -25,6 +25,7 @@ export interface MirrorFile {
 export interface MirrorOptions extends CallOptions {
   /** Finds the entries that the recording refers to. */
   readonly lookup: Lookup;
+  /** Reads items; needs no keys. */
   readonly archive: Pick<Archive, 'items'>;
   /** The item; left out, the one among the copies, else the one that `prefix` makes. */
   readonly identifier?: string | undefined;

@@ -5,6 +5,7 @@ import type { MirrorPlan } from './mirror-plan.ts';
 
 /** What carrying out a plan takes. */
 export interface RunOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item' | 'name'> {
+  /** Writes, with keys. */
   readonly archive: Pick<WritingArchive, 'upload' | 'metadata'>;
   /** For the item of the plan. */
   readonly permit: UploadPermit;

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { permitFor } from './support/a-recording.ts';
+import { writing } from './support/writing.ts';
+
+const value = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+  .filter((text) => text.trim() !== '' && text.isWellFormed());
+const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
+
+it('any text arrives as it was, in one value or several, under any name', async () => {
+  await using server = await writing();
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(name, fc.oneof(value, fc.array(value, { minLength: 2, maxLength: 12 })), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
+      async (metadata) => {
+        const identifier = `colectiva-${made++}`;
+        await server.archive.items.create(identifier, { metadata }, permitFor(identifier));
+        expect(server.simulator.item(identifier)?.metadata).toMatchObject(metadata);
+      },
+    ),
+    { numRuns: 60, seed: 7 },
+  );
+});
