@@ -12,18 +12,19 @@ const files = globSync('src/**/*.ts', {
   exclude: ['src/element/**', 'src/define/**', '**/*.test.ts', '**/*.test-d.ts'],
 });
 
-// The element stands under dist/element and is built apart: a page's types and a worker's do not go together.
+// A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept.
 export default defineConfig([
   {
     ...shared,
     entry: files,
+    outDir: 'dist/main',
     dts: { entry: entries },
     tsconfig: 'src/node/tsconfig.json',
     removeNodeProtocol: false,
-    clean: ['!element/**'],
   },
   {
     ...shared,
+    // A page's types and a worker's do not go together.
     entry: { index: 'src/element/index.ts', define: 'src/define/index.ts' },
     outDir: 'dist/element',
     tsconfig: 'src/element/tsconfig.json',

@@ -7,6 +7,8 @@ const SCRIPT =
   '"><img src=x onerror="globalThis.hurt=1"><script>globalThis.hurt=1</script>{{title}}${1}';
 const OVERRIDE = '\u{202e}evil\u{2066}\u{200f}';
 
+const FOREIGN = 'liber\u{430}pay'; // its first a is Cyrillic
+
 /** The campaign with something evil in place of each of its texts. */
 function everywhere(evil: string, value: unknown = campaign): unknown {
   if (typeof value === 'string') return evil;
@@ -95,9 +97,9 @@ describe('a hostile campaign', () => {
     ['data:text/html,hola', 'Los datos de esta vía no cuadran'],
     ['http://liberapay.com/colectiva', 'Los datos de esta vía no cuadran'],
     ['https://ana:clave@liberapay.com/', 'Los datos de esta vía no cuadran'],
-    ['https://1iberapay.com/colectiva', 'se parece a liberapay.com'],
+    ['https://1iberapay.example/colectiva', 'se parece a liberapay.com'],
     ['https://paypal.com.pagos.example/', 'se parece a paypal.com'],
-    ['https://liber\u{0430}pay.com/', 'lleva letras de otro alfabeto'],
+    [`https://${FOREIGN}.example/`, 'lleva letras de otro alfabeto'],
   ])('with the link %s makes none of it, and says why', async (url, text) => {
     const rails = [{ id: 'a', kind: 'link', enabled: true, label: 'Liberapay', url }];
     const { page } = await open(donate('layout="full"', { title: 'a', rails }));

@@ -8,7 +8,7 @@ const open = useDonatePages();
 const LAYOUTS = ['compact', 'card', 'full'] as const;
 const rails = [
   ...(campaign.rails ?? []),
-  { id: 'trick', kind: 'link', enabled: true, url: 'https://1iberapay.com/x' },
+  { id: 'trick', kind: 'link', enabled: true, url: 'https://1iberapay.example/x' },
   { id: 'bad', kind: 'iban', enabled: true, account: 'DE00' },
   {
     id: 'pix',
