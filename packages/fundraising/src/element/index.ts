@@ -10,3 +10,4 @@ export {
   type ComunalDonateUntrustedDetail,
 } from './comunal-donate.ts';
 export type { DonateLayout } from '../card/card.ts';
+export type { WrongSource } from './read-source.ts';
