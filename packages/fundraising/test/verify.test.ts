@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitcoin, monero, type Campaign } from '../src/index.ts';
+import { bitcoin, monero, renderDonate, type Campaign, type SignedCampaign } from '../src/index.ts';
 import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
 import { fundFolder, serve, serveText } from './support/fund-calls.ts';
 import { campaign } from './support/signers.ts';
@@ -83,6 +83,40 @@ describe('comunal fund verify says that all is well', () => {
   });
 });
 
+describe.each(['es', 'en', 'pt'])('a page in %s that renderDonate wrote', (locale) => {
+  it.each(['svg', 'png', 'none'] as const)(
+    'is as it was signed, with codes as %s',
+    async (codes) => {
+      const { signed, key, verify } = await published({
+        ...campaign,
+        rails: [
+          ...(campaign.rails ?? []),
+          {
+            id: 'pix',
+            kind: 'pix',
+            enabled: true,
+            account: '123e4567-e12b-12d1-a456-426655440000',
+            holder: { es: 'Colectiva', pt: 'Coletiva' },
+            city: 'Recife',
+          },
+          { id: 'xmr', kind: 'monero', enabled: true, account: MONERO },
+          { id: 'btc2', kind: 'bitcoin', enabled: true, account: ADDRESS },
+          { id: 'iban', kind: 'iban', enabled: true, account: inGroups(FOREIGN) },
+          { id: 'cbu', kind: 'account', enabled: true, account: 'CBU: 2850590940090418135201' },
+        ],
+      });
+      const options = { locale, key, codes, element: true };
+      const html = await renderDonate(JSON.parse(signed) as SignedCampaign, options);
+      expect(await verify(await serveText('text/html', `<!doctype html>${html}`))).toEqual({
+        code: 0,
+        outcome: 'valid',
+        reason: undefined,
+        found: undefined,
+      });
+    },
+  );
+});
+
 describe('comunal fund verify raises the alarm', () => {
   it.each([
     ['changed', (signed: string) => signed.replace('000000077777777770', '000000077777777771')],
@@ -121,6 +155,19 @@ describe('comunal fund verify raises the alarm', () => {
       outcome: 'failed',
       reason: 'foreign',
       found: [detail],
+    });
+  });
+
+  it('at one account changed in what renderDonate wrote, beside the right signature', async () => {
+    const { signed, key, verify } = await published();
+    const options = { locale: 'es', key, element: true };
+    const html = await renderDonate(JSON.parse(signed) as SignedCampaign, options);
+    const changed = html.replace('000 000 07777777777 0', '014 027 00000555555 8');
+    expect(changed).not.toBe(html);
+    expect(await verify(await serveText('text/html', changed))).toMatchObject({
+      code: 1,
+      reason: 'foreign',
+      found: ['014027000005555558'],
     });
   });
 
