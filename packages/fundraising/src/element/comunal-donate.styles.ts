@@ -84,6 +84,7 @@ export const styles = css`
   [part='figure'] {
     font-size: 1.5em;
     font-weight: 700;
+    text-wrap: balance;
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
