@@ -213,6 +213,10 @@ export interface MessageValues {
     readonly who: MessageValue;
   };
   'site:draftTranslated': undefined;
+  'site:audience.caption': undefined;
+  'site:audience.figure': undefined;
+  'site:audience.counted': undefined;
+  'site:audience.means': undefined;
   'content:eventKind.conversation': undefined;
   'content:eventKind.workshop': undefined;
   'content:eventKind.conference': undefined;

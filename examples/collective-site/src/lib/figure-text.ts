@@ -13,8 +13,18 @@ export function figureNumber({ value, approximate }: Figure, language: Language)
 
 /** What a number means: what was counted, where, how, within which time and when. What is not known is said. */
 export function figureMeaning(figure: Figure, language: Language): string {
+  return [figureMetric(figure, language), figureCounting(figure, language)].join(' · ');
+}
+
+/** What was counted. */
+export function figureMetric({ metric }: Figure, language: Language): string {
+  return reader(language).t(`content:metric.${metric}.label`);
+}
+
+/** Where, how, within which time and when it was counted. */
+export function figureCounting(figure: Figure, language: Language): string {
   const { t } = reader(language);
-  const parts = [t(`content:metric.${figure.metric}.label`)];
+  const parts: string[] = [];
   if (figure.per) parts.push(t(`content:figure.per.${figure.per}`));
   if (figure.averageOf) {
     const { what, count } = figure.averageOf;
