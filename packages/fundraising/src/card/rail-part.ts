@@ -18,7 +18,7 @@ const WARNINGS = [
   'url-unchecked',
   'one-time',
 ] as const;
-const TRICKS: readonly string[] = ['look-alike', 'foreign-letters'];
+const TRICKS: ReadonlySet<string> = new Set(['look-alike', 'foreign-letters']);
 
 /** One way to give: its name, who sees whom, and its details to be opened. All are tests where the campaign is one. */
 export function railPart<Part>(card: Card<Part>, shown: ShownRail, isTest: boolean): Part {
@@ -43,7 +43,7 @@ function detailsPart<Part>(card: Card<Part>, shown: ShownRail, description: Rail
   const told = rail.kind === 'offline' ? undefined : rail.instructions;
   const isNamed = rows.some(({ label }) => label === 'holder');
   // What may be a trick is shown as text, and nothing helps to go there.
-  const isTrick = warnings.some(({ code }) => TRICKS.includes(code));
+  const isTrick = warnings.some(({ code }) => TRICKS.has(code));
   const inside = html`<summary>
       ${t('donate:ways.show')}${heard?.(html`: ${nameOf(card, shown)}`)}
     </summary>

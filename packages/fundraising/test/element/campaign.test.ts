@@ -36,13 +36,14 @@ describe('a campaign in the page', () => {
   });
 
   it('is shown when a program sets it, in place of what stands inside', async () => {
-    const { page } = await open(donate());
+    const { page, words } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.locator('comunal-donate').evaluate((element) => {
       (element as HTMLElementTagNameMap['comunal-donate']).campaign = { title: 'Otra campaña' };
     });
     await page.getByRole('heading', { name: 'Otra campaña' }).waitFor();
-    await page.getByText('Por ahora no hay ninguna manera de dar').waitFor();
+    expect(await words()).toContain('Por ahora no hay ninguna manera de dar');
+    expect(await words()).not.toContain(TITLE);
   });
 
   it('follows the language of its place', async () => {
