@@ -42,8 +42,12 @@ function printProblems(): string[] {
   for (const element of document.querySelectorAll('nav, .skip, .to-menu, form, button'))
     if (element.checkVisibility()) problems.push(`prints ${name(element)}`);
 
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')) {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')];
+  for (const link of links) {
     if (!link.checkVisibility()) continue; // in an element that shows something else
+    // Of the moments of a video its address stands once on the page.
+    const video = link.closest('.transcript') && link.href.replace(/[?&]start=\d+s$/, '');
+    if (links.some(({ href }) => href === video)) continue;
     const printed = `${link.textContent ?? ''} ${getComputedStyle(link, '::after').content}`;
     if (!printed.includes(link.getAttribute('href') ?? '') && !printed.includes('attr(href)'))
       problems.push(`prints no address for ${name(link)}`);
