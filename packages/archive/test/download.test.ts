@@ -81,6 +81,27 @@ it('of other bytes is refused, and begins anew the next time', async () => {
   expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
 });
 
+it('from a server that begins anew each time ends', async () => {
+  await using download = await downloading();
+  const { files } = download.archive;
+  let asked = 0;
+  const stubborn: typeof files.open = async () => {
+    asked += 1;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        controller.enqueue(bytes.slice(0, 1_000));
+        controller.close();
+      },
+    });
+    return { start: 0, size: bytes.length, body };
+  };
+  const run = downloadFile({ files: { ...files, open: stubborn } }, id, 'a.mp4', download.path, {
+    clock: fastClock(),
+  });
+  await expect(run).rejects.toMatchObject({ code: 'network' });
+  expect(asked).toBeLessThan(30);
+});
+
 it('overwrites nothing', async () => {
   await using download = await downloading();
   writeFileSync(download.path, 'mine');

@@ -138,7 +138,7 @@ describe('a server that is too busy', () => {
   });
 });
 
-describe('a large file', () => {
+describe('a large file', { timeout: 30_000 }, () => {
   it('goes in parts, and is put together to the byte', async () => {
     await using server = await writing();
     const loaded: number[] = [];

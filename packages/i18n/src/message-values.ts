@@ -2096,6 +2096,10 @@ export interface MessageValues {
   'archive:plan.videoGone': {
     readonly url: MessageValue;
   };
+  'archive:plan.videoFailed': {
+    readonly url: MessageValue;
+    readonly why: MessageValue;
+  };
   'archive:plan.durations': {
     readonly video: MessageValue;
     readonly entry: MessageValue;

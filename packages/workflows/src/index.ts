@@ -5,7 +5,7 @@
  */
 export { collectFigures, type Collected, type CollectOptions } from './audience/collect-figures.ts';
 export { isAddable, kindOf } from './audience/figure-kind.ts';
-export { figuresIn, putFigure } from './audience/put-figure.ts';
+export { putFigure } from './audience/put-figure.ts';
 export { sumFigures, type FiguresOf, type FigureSum } from './audience/sum-figures.ts';
 export { editList, type ListEdit } from './content-file/edit-list.ts';
 export { itemOf, videoOf, type Copy, type VideoPlace } from './copies.ts';

@@ -11,7 +11,7 @@ const id = 'colectiva-grabacion';
 const args = ['mirror', 'grabacion', '--file', 'charla.mp4', '--prefix', 'colectiva'];
 const md5 = createHash('md5').update(media).digest('hex');
 
-describe('a plan', () => {
+describe('a plan', { timeout: 20_000 }, () => {
   it('says what would be done, and does nothing', async () => {
     await using it = await stage();
     const content = await loadContent(join(it.folder, 'content'), { today });
@@ -72,7 +72,7 @@ describe('a plan', () => {
   });
 });
 
-describe('comunal archive mirror', () => {
+describe('comunal archive mirror', { timeout: 20_000 }, () => {
   it('shows the plan, asks for the identifier, and does it', async () => {
     await using it = await stage();
     const { code, out, err } = await it.call(archiveVerbs, args, { stdin: answering(id) });
@@ -206,6 +206,28 @@ describe('comunal archive mirror', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('took this upload for spam')]);
     expect(err).not.toContain(it.archive.accounts[0]?.secretKey);
   });
+
+  it('shows nothing that steers the terminal, whoever wrote it', async () => {
+    await using it = await stage({
+      seed: [{ identifier: id, metadata: { title: '\u001b[2Jmalo' }, files: { 'a.mp4': 'x' } }],
+    });
+    const { err } = await it.call(archiveVerbs, [...args, '--yes']);
+    expect(err).toContain('change title: ');
+    expect(err).not.toContain('\u001b');
+  });
+
+  it('names the collective, and compares nothing with a server that is down', async () => {
+    await using it = await stage();
+    const fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('fetch failed'));
+    const { code, err } = await it.call(archiveVerbs, [...args, '--yes'], {
+      seams: { ...it.seams, fetch },
+    });
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('could not be read (network): it was not compared'),
+    ]);
+    expect(it.archive.item(id)?.metadata['creator']).toBe('Colectiva de Ejemplo');
+  }, 20_000);
 
   it('tells of a video that is gone', async () => {
     await using it = await stage();

@@ -9,7 +9,8 @@ export interface Files {
   /** All of an item; those that were sent a moment ago may be missing. @throws `ArchiveError`: `not-found`. */
   list(identifier: string, options?: CallOptions): Promise<readonly ArchiveFile[]>;
   /**
-   * Opens a file as a stream, or a part of it. It does not count as a view unless `isCounted`.
+   * Opens a file as a stream, or a part of it. It does not count as a view unless `isCounted`. The Archive sends on to the
+   * machine that has the file, which a page cannot look at before it follows: so it does not work in pages.
    * @throws `ArchiveError`: `not-found`, `redirect` when it leads to a server that is not the Archive's.
    */
   open(identifier: string, name: string, options?: OpenOptions): Promise<OpenedFile>;

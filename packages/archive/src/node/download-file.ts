@@ -44,9 +44,13 @@ export async function downloadFile(
   const part = `${path}.part`;
   const pause = pausing();
   const patience = new Patience({ clock, pause, signal, tell: () => {}, toError: toArchiveError });
-  await patience.persistently(() =>
-    receive(archive, identifier, listed, part, options, () => patience.moved()),
-  );
+  let furthest = 0;
+  // Bytes that came before say nothing: a server that begins anew each time would be asked without end.
+  const reached = (at: number): void => {
+    if (at > furthest) patience.moved();
+    furthest = Math.max(furthest, at);
+  };
+  await patience.persistently(() => receive(archive, identifier, listed, part, options, reached));
   const total = listed.size ?? (await sizeOf(part)) ?? 0;
   onProgress?.({ loaded: total, total, phase: 'checking' });
   if (listed.md5 !== undefined && (await md5Of(part)) !== listed.md5) {
@@ -68,7 +72,7 @@ async function receive(
   { name, size }: ArchiveFile,
   part: string,
   { signal, onProgress, isCounted, stallTimeoutMs = 60_000 }: DownloadOptions,
-  moved: () => void,
+  reached: (at: number) => void,
 ): Promise<void> {
   const had = (await sizeOf(part)) ?? 0;
   if (size !== undefined && had === size) return;
@@ -89,7 +93,7 @@ async function receive(
         throw archiveError('unexpected-answer', `More bytes came than "${name}" has.`);
       await write(handle, value, at);
       at += value.length;
-      moved();
+      reached(at);
       onProgress?.({ loaded: at, total: size ?? at, phase: 'receiving' });
     }
     if (size !== undefined && at < size)

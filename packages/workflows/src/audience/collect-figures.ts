@@ -52,7 +52,7 @@ async function read(
     const place = videoOf(copy);
     if (!place) return { why: 'foreign' };
     const video = await readVideo([copy], options);
-    if (!video?.found) return { why: 'not-found' };
+    if (!video?.found) return { why: video?.why ?? 'not-found' };
     const platform = copy.label ?? new URL(place.baseUrl).host;
     return {
       figure: { ...count, value: video.found.views, platform, note: meaningOf('peertube') },

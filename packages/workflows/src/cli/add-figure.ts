@@ -1,6 +1,6 @@
 import { nearHint, Told, type Call, type Printed } from '@comunal/command';
 import { figureSchema, FigureMetric, type Figure } from '@comunal/schemas';
-import { figuresIn, putFigure } from '../audience/put-figure.ts';
+import { putFigure } from '../audience/put-figure.ts';
 import { openRecordingFile } from '../content-file/recording-file.ts';
 import type { AudienceCall } from './collect.ts';
 import { figureLine } from './figure-lines.ts';
@@ -25,7 +25,7 @@ export async function addFigure(given: AudienceCall): Promise<Printed> {
       t('audience:wrong.noRecording', { dir: call.text('content') ?? 'content', slug }),
     );
   const file = await openRecordingFile(content.dir, slug);
-  const text = file && putFigure(file.text, figuresIn(file.text), figure);
+  const text = file && putFigure(file.text, figure);
   if (!file || text === undefined)
     throw new Told(1, t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` }));
   if (text !== file.text) await file.write(text);

@@ -10,7 +10,7 @@ import {
 import type { Content } from '@comunal/content';
 import type { PublicRecording } from '@comunal/schemas';
 import { collectFigures, type Collected } from '../audience/collect-figures.ts';
-import { figuresIn, putFigure } from '../audience/put-figure.ts';
+import { putFigure } from '../audience/put-figure.ts';
 import { openRecordingFile, type RecordingFile } from '../content-file/recording-file.ts';
 import { figureLine } from './figure-lines.ts';
 import { openContent } from './open-content.ts';
@@ -90,7 +90,7 @@ async function changes(
     let text = file?.text;
     for (const each of collected)
       if (each.slug === slug && 'figure' in each && text !== undefined)
-        text = putFigure(text, figuresIn(text), each.figure);
+        text = putFigure(text, each.figure);
     if (!file || text === undefined) byHand.push(slug);
     else if (text !== file.text) changed.push({ file, text });
   }

@@ -1,3 +1,4 @@
+import { localize } from '@comunal/i18n';
 import { isReleasable, permitUpload, type UploadPermit } from '@comunal/archive';
 import { addressesOf, type ArchiveTexts } from '@comunal/archive/cli';
 import { createArchive as createReader } from '@comunal/archive';
@@ -6,6 +7,7 @@ import {
   ask,
   checkFile,
   Told,
+  writeLines,
   type Call,
   type CommandContext,
   type Printed,
@@ -96,6 +98,7 @@ async function planOf({
     identifier: call.text('item'),
     prefix: call.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
     file,
+    creator: creatorOf(content),
     waitDays,
     today: seams.today,
     fetch: seams.fetch,
@@ -106,6 +109,14 @@ async function planOf({
     ...plan,
     steps: plan.steps.filter((step) => step.do === 'make-item' || step.do === 'upload'),
   };
+}
+
+/** The collective, as the site names it. */
+function creatorOf(content: Content): string | undefined {
+  const shown = content.toPublic();
+  const [site] = shown.pages('site');
+  const organization = site && shown.get('organization', site.organization);
+  return localize(organization?.name, shown.languages)?.text;
 }
 
 /** Finds entries of a content folder. */
@@ -120,7 +131,7 @@ async function permitted(
   shown: readonly string[],
   permit: (confirmation: string) => UploadPermit,
 ): Promise<UploadPermit> {
-  context.stderr.write(`${shown.join('\n')}\n${t('archive:ask.warning')}\n`);
+  writeLines(context.stderr, [...shown, t('archive:ask.warning')]);
   if (call.has('yes')) return permit(identifier);
   if (context.stdin?.isTTY !== true) throw new Told(1, t('archive:ask.needsYes'));
   const typed = await ask(context, t('archive:ask.confirm', { identifier }));

@@ -29,8 +29,13 @@ function videoLines(
   { t }: ArchiveTexts,
 ): string[] {
   if (!video) return [t('archive:plan.noVideo')];
-  const { url, found } = video;
-  if (!found) return [t('archive:plan.videoGone', { url })];
+  const { url, found, why = 'not-found' } = video;
+  if (!found)
+    return [
+      why === 'not-found'
+        ? t('archive:plan.videoGone', { url })
+        : t('archive:plan.videoFailed', { url, why }),
+    ];
   const seconds = secondsOf(recording.duration);
   // A minute more or less is an opening, or how somebody has rounded.
   const isOther = seconds !== undefined && Math.abs(seconds - found.seconds) > 60;

@@ -8,7 +8,14 @@ import {
   type UploadedFile,
   type WritingArchive,
 } from '@comunal/archive/node';
-import { percent, progressReport, stateFolder, Told, typedCommand } from '@comunal/command';
+import {
+  percent,
+  progressReport,
+  stateFolder,
+  Told,
+  typedCommand,
+  writeLines,
+} from '@comunal/command';
 import { takeStatePlace, type StatePlace } from '@comunal/http/node';
 import type { MirrorPlan } from '../mirror/mirror-plan.ts';
 import { runMirror } from '../mirror/run-mirror.ts';
@@ -70,7 +77,7 @@ async function send(
           if (state && progress.loaded > 0) {
             report.clear();
             const done = percent(texts, progress.loaded, progress.total);
-            context.stderr.write(`${t('archive:upload.goesOn', { percent: done })}\n`);
+            writeLines(context.stderr, [t('archive:upload.goesOn', { percent: done })]);
           }
         }
         report.show(progress);

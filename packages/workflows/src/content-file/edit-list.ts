@@ -33,7 +33,7 @@ export function editList(text: string, key: string, edit: ListEdit): string | un
 }
 
 /** Where the YAML stands: all of a file, or what is between two lines of hyphens. */
-function yamlOf(text: string): readonly [start: number, end: number] {
+export function yamlOf(text: string): readonly [start: number, end: number] {
   const first = /^---[ \t]*\r?\n/.exec(text)?.[0];
   if (first === undefined) return [0, text.length];
   const last = /^---[ \t]*$/m;

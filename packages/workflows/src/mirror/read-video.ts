@@ -6,9 +6,11 @@ import { videoOf, type Copy } from '../copies.ts';
 export interface ReadVideo {
   /** Its page. */
   readonly url: string;
-  /** Undefined when it is not there, or not public. */
+  /** Undefined when it could not be read. */
   readonly found:
     { readonly name: string; readonly seconds: number; readonly views: number } | undefined;
+  /** The code of the failure; `not-found` when it is not there, or not public. */
+  readonly why: string | undefined;
 }
 
 /** The video among copies, as its server tells it; undefined where no copy is one. */
@@ -19,17 +21,24 @@ export async function readVideo(
   for (const copy of copies) {
     const place = videoOf(copy);
     if (!place) continue;
-    const { videos } = createPeerTube({ baseUrl: place.baseUrl, fetch });
+    const { url } = copy;
     try {
+      const { videos } = createPeerTube({ baseUrl: place.baseUrl, fetch });
       const { name, duration, views } = await videos.get(place.id, { signal });
-      return { url: copy.url, found: { name, seconds: duration, views } };
+      return { url, found: { name, seconds: duration, views }, why: undefined };
     } catch (thrown) {
-      const isHidden =
-        isPeerTubeError(thrown) &&
-        ['not-found', 'unauthorized', 'forbidden', 'video_requires_password'].includes(thrown.code);
-      if (!isHidden) throw thrown;
-      return { url: copy.url, found: undefined };
+      if (!isPeerTubeError(thrown)) throw thrown;
+      const isHidden = hidden.has(thrown.code);
+      return { url, found: undefined, why: isHidden ? 'not-found' : thrown.code };
     }
   }
   return undefined;
 }
+
+/** A server does not say whether a video is not there or not for everybody. */
+const hidden = new Set<string>([
+  'not-found',
+  'unauthorized',
+  'forbidden',
+  'video_requires_password',
+]);

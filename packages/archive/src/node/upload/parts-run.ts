@@ -143,6 +143,7 @@ export class PartsRun {
         const have = await listParts(s3, this.#path, uploadId, options);
         if (have.get(at + 1)?.md5 === md5) return have;
       }
+      await source.check?.();
       await s3.send({
         ...options,
         method: 'PUT',
