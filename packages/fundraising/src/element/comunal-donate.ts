@@ -88,12 +88,19 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated && !this.shown) void this.#load();
+    if (!CSS.supports('selector(::details-content)')) addEventListener('beforeprint', this.#unfold);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#going?.abort();
+    removeEventListener('beforeprint', this.#unfold);
   }
+
+  /** Where no style can show on paper what is folded on the screen. */
+  readonly #unfold = (): void => {
+    for (const each of this.renderRoot.querySelectorAll('details')) each.open = true;
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     const asksAnew = ['campaign', 'src', 'trustedKey', 'needed'].some((name) => changed.has(name));

@@ -112,6 +112,20 @@ it('prints every account, opened or not, and no button', async () => {
   expect(await page.getByText('CUENTA DE PRUEBA').first().isVisible()).toBe(true);
 });
 
+it('opens what is folded before an older browser prints', async () => {
+  const { page } = await open(donate('', data), {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        CSS.supports = () => false;
+      }),
+  });
+  await page.getByRole('heading', { level: 3 }).waitFor();
+  const account = page.getByText('000 000 07777777777 0');
+  expect(await account.isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await account.isVisible()).toBe(true);
+});
+
 /** How far the page reaches out of the window. */
 function sideways(page: Page): Promise<number> {
   return page.evaluate(
