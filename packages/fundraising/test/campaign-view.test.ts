@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { campaignView, describeRail, type Campaign } from '../src/index.ts';
 import { campaign } from './support/signers.ts';
@@ -210,6 +211,45 @@ describe('describeRail', () => {
       ['link', false],
       ['offline', false],
     ]);
+  });
+
+  it('never throws, whatever a file holds', async () => {
+    const key = '123e4567-e12b-12d1-a456-426655440000';
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(key, '👋'.repeat(20), `${'a'.repeat(24)}👋`, 'a: b', '\n', ' '),
+    );
+    const anyRail = fc.record({
+      kind: fc.constantFrom(
+        'clabe',
+        'pix',
+        'pix',
+        'sepa',
+        'iban',
+        'account',
+        'bitcoin',
+        'monero',
+        'shop',
+        'page',
+        'copies',
+        'other',
+      ),
+      account: fc.oneof(anyText, fc.constant(key)),
+      url: anyText,
+      label: anyText,
+      holder: anyText,
+      city: anyText,
+      instructions: fc.record({ es: anyText }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRail, { maxLength: 4 }), async (given) => {
+        const rails = given.map((rail, at) => ({ ...rail, id: `r${at}`, enabled: true }));
+        const view = campaignView({ title: 'x', rails }, options);
+        const described = await Promise.all(view.rails.map(describeRail));
+        expect(described).toHaveLength(given.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('makes a Pix code of a key, a holder and a city', async () => {

@@ -32,5 +32,15 @@ async function pixText({ text, holder, city }: ViewRail): Promise<string> {
   const key = text.trim();
   if (!holder || city === undefined || pixKeyKind(key) === undefined) return text;
   const { pix } = await import('../rails/pix/pix.ts');
-  return pix.create({ kind: 'static', key, name: holder.text.slice(0, 25).trim(), city });
+  return pix.create({ kind: 'static', key, name: fitted(holder.text, 25), city: fitted(city, 15) });
+}
+
+/** As many whole signs as have room. */
+function fitted(text: string, maxLength: number): string {
+  let kept = '';
+  for (const sign of text.replaceAll('\n', ' ')) {
+    if (kept.length + sign.length > maxLength) break;
+    kept += sign;
+  }
+  return kept.trim();
 }

@@ -43,7 +43,7 @@ export function readRails(value: unknown, read: FieldReader): ViewRail[] {
     const label = read.text(rail['label'], `${path}.label`, 200);
     const holder = read.text(rail['holder'], `${path}.holder`, 200);
     const instructions = read.text(rail['instructions'], `${path}.instructions`, 600);
-    const city = read.plain(rail['city'], `${path}.city`, 15);
+    const city = read.plain(rail['city'], `${path}.city`, 60);
     const source = kind === 'link' ? (rail['url'] ?? rail['account']) : rail['account'];
     const account = typeof source === 'string' ? source : '';
     if (account.length > MAX_TEXT) read.note('cut', `${path}.account`);
