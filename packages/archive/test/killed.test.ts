@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sampleMedia, startArchiveSimulator } from '@comunal/testing';
+import { runChild } from '@comunal/test-kit/run-child';
 import { afterAll, expect, it } from 'vitest';
 import type { ChildReport, ChildTask } from './support/upload-child.ts';
 
@@ -47,19 +46,6 @@ it(`goes on after each of ${kills} kills, sends no part again that had arrived, 
   expect(events).toBeGreaterThan(20);
 }, 240_000);
 
-interface Ended {
-  readonly signal: string | null;
-  readonly report: ChildReport | undefined;
-}
-
-function child(task: ChildTask): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const script = fileURLToPath(new URL('support/upload-child.ts', import.meta.url));
-    const args = ['--conditions=@comunal/source', script, JSON.stringify(task)];
-    const running = execFile(process.execPath, args, (error, output, complaints) => {
-      const signal = running.signalCode;
-      if (error && !signal) reject(new Error(complaints));
-      else resolve({ signal, report: output ? (JSON.parse(output) as ChildReport) : undefined });
-    });
-  });
+function child(task: ChildTask): ReturnType<typeof runChild<ChildReport>> {
+  return runChild<ChildReport>(new URL('support/upload-child.ts', import.meta.url), task);
 }

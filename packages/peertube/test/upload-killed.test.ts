@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runChild } from '@comunal/test-kit/run-child';
 import { afterAll, expect, it } from 'vitest';
 import { startPeerTubeSimulator, type PeerTubeSimulator } from '@comunal/testing';
 import { createPeerTube } from '../src/node/create-peertube.ts';
@@ -58,19 +57,6 @@ async function tokensFor(simulator: PeerTubeSimulator): Promise<PeerTubeTokens> 
   return kept;
 }
 
-interface Ended {
-  readonly signal: string | null;
-  readonly report: ChildReport | undefined;
-}
-
-function child(task: ChildTask): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const script = fileURLToPath(new URL('support/upload-child.ts', import.meta.url));
-    const args = ['--conditions=@comunal/source', script, JSON.stringify(task)];
-    const running = execFile(process.execPath, args, (error, output, complaints) => {
-      const signal = running.signalCode;
-      if (error && !signal) reject(new Error(complaints));
-      else resolve({ signal, report: output ? (JSON.parse(output) as ChildReport) : undefined });
-    });
-  });
+function child(task: ChildTask): ReturnType<typeof runChild<ChildReport>> {
+  return runChild<ChildReport>(new URL('support/upload-child.ts', import.meta.url), task);
 }

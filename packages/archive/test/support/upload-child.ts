@@ -1,4 +1,5 @@
 // One upload in a process of its own, which a test kills: `node upload-child.ts '<json>'`.
+import { mortal } from '@comunal/test-kit/run-child';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { sendChunkByHttp } from '@comunal/http/node';
 import { createArchive, openFile, readUploadState } from '../../src/node/index.ts';
@@ -28,12 +29,8 @@ export interface ChildReport {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
-let events = 0;
 let sent = 0;
-const die = (): boolean => process.kill(process.pid, 'SIGKILL');
-const event = (): void => {
-  if (++events === task.dieAtEvent) die();
-};
+const life = mortal(task.dieAtEvent);
 const state = existsSync(task.stateFile)
   ? readUploadState(JSON.parse(readFileSync(task.stateFile, 'utf8')))
   : undefined;
@@ -43,9 +40,9 @@ const archive = createArchive({
   async sendChunk(request) {
     const { body } = request;
     if (request.method === 'PUT') sent += 'size' in body ? body.size : body.length;
-    event();
+    life.event();
     const answer = await sendChunkByHttp(request);
-    event();
+    life.event();
     return answer;
   },
 });
@@ -56,14 +53,12 @@ await archive.upload(task.identifier, await openFile(task.file), {
   partBytes: 5 * 2 ** 20,
   state,
   onState(next) {
-    event();
+    life.event();
     const beside = `${task.stateFile}.new`;
     writeFileSync(beside, JSON.stringify(next));
     renameSync(beside, task.stateFile);
-    event();
+    life.event();
   },
-  onProgress: event,
+  onProgress: () => life.event(),
 });
-if (task.dieAtEvent > 0) die();
-const done: ChildReport = { events, sent };
-process.stdout.write(JSON.stringify(done));
+life.end({ sent });

@@ -1,5 +1,6 @@
 // One upload in a process of its own, which a test kills: `node upload-child.ts '<json>'`.
 import { sendChunkByHttp } from '@comunal/http/node';
+import { mortal } from '@comunal/test-kit/run-child';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createPeerTube, openFile } from '../../src/node/index.ts';
 import { memoryTokenStore, readUploadState, type PeerTubeTokens } from '../../src/index.ts';
@@ -24,12 +25,8 @@ export interface ChildReport {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
-let events = 0;
 let sent = 0;
-const die = (): boolean => process.kill(process.pid, 'SIGKILL');
-const event = (): void => {
-  if (++events === task.dieAtEvent) die();
-};
+const life = mortal(task.dieAtEvent);
 const kept = existsSync(task.stateFile)
   ? readUploadState(JSON.parse(readFileSync(task.stateFile, 'utf8')))
   : undefined;
@@ -49,15 +46,13 @@ await peertube.videos.upload(
   {
     state: kept,
     onState(state) {
-      event();
+      life.event();
       const beside = `${task.stateFile}.new`;
       writeFileSync(beside, JSON.stringify(state));
       renameSync(beside, task.stateFile);
-      event();
+      life.event();
     },
-    onProgress: event,
+    onProgress: () => life.event(),
   },
 );
-if (task.dieAtEvent > 0) die();
-const done: ChildReport = { events, sent };
-process.stdout.write(JSON.stringify(done));
+life.end({ sent });
