@@ -192,6 +192,14 @@ describe('comunal fund', () => {
     const html = await readFile(at('card.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html.match(/<(script|img src=x)|href="javascript|1iberapay[^<]*" rel/g)).toBeNull();
+    const deep = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const text of [deep, '{"title":"\\ud800"}', '[]', 'null', '{']) {
+      await writeFile(at('campaign.json'), text);
+      expect(await fund(['check', 'campaign.json'])).toMatchObject({
+        code: 1,
+        err: 'campaign.json no es una campaña en JSON.\n',
+      });
+    }
     await writeFile(at('campaign.json'), `{"title":"${'x'.repeat(10_000_000)}"}`);
     expect(await fund(['check', 'campaign.json'])).toEqual({
       code: 1,

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
 import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/signed-campaign.ts';
 import type { Surroundings } from './verb.ts';
 
@@ -41,6 +42,7 @@ export async function readSignedFile(
   const text = await readText(path, surroundings);
   try {
     const file: unknown = JSON.parse(text);
+    canonicalJson(file); // what has no such form, or is too deep, could not be signed
     // Whatever is in it: campaignView reads it with care.
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch {
