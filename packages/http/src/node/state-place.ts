@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '../parse-json.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemCode } from './system-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -37,7 +38,7 @@ export async function takeStatePlace<State>(
   key: readonly string[],
   readState: (value: unknown) => State | undefined,
 ): Promise<StatePlace<State> | Occupied> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const path = join(folder, `${fingerprintOf(key).slice(0, 32)}.json`);
   const lockPath = `${path}.lock`;
   const lock = await takeLock(lockPath);

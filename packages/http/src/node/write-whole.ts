@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file whole or not at all: a process or a machine that dies on the way leaves the old one. Only its owner may read
  * it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
  */
 export async function writeWhole(path: string, text: string, mode = 0o600): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path));
   const beside = `${path}.${randomUUID()}`;
   try {
     const file = await open(beside, 'wx', mode);

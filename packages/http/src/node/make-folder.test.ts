@@ -1,0 +1,41 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeFolder } from './make-folder.ts';
+
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-folder-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+it('makes what is missing, and is content with what is there', async () => {
+  const path = join(await ownFolder(), 'a/b/c');
+  await Promise.all([makeFolder(path), makeFolder(path)]);
+  await makeFolder(path);
+  expect((await stat(path)).isDirectory()).toBe(true);
+});
+
+it.skipIf(process.platform === 'win32')('makes them for their owner alone', async () => {
+  const path = join(await ownFolder(), 'a/b');
+  await makeFolder(path);
+  expect((await stat(path)).mode & 0o777).toBe(0o700);
+  expect((await stat(join(path, '..'))).mode & 0o777).toBe(0o700);
+});
+
+it('refuses a file in the way', async () => {
+  const path = join(await ownFolder(), 'file');
+  await writeFile(path, '');
+  await expect(makeFolder(path)).rejects.toMatchObject({ code: 'EEXIST', path });
+  const below = join(path, 'folder');
+  await expect(makeFolder(below)).rejects.toMatchObject({ code: 'ENOTDIR', path: below });
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'comes to an end where nothing can be made (skipped where there is no /proc)',
+  async () => {
+    const path = '/proc/nonexistent';
+    await expect(makeFolder(`${path}/comunal`)).rejects.toMatchObject({ code: 'ENOENT', path });
+  },
+);
