@@ -25,8 +25,7 @@ export function header({ headers }: Exchange, name: string): string | undefined 
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
 export function signedBy(exchange: Exchange): string {
   const given = header(exchange, 'authorization');
-  if (given === undefined)
-    throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
+  if (!given) throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
   const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(given) ?? [];
   const account = exchange.state.accounts.find((one) => one.accessKey === accessKey);
   if (!account)
