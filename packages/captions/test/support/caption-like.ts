@@ -124,6 +124,8 @@ export function captionLike(random: () => number, maxPieces = 40): string {
   let text = random() < 0.9 ? `WEBVTT${random() < 0.8 ? '\n\n' : pick(PIECES)}` : '';
   for (let count = Math.floor(random() * maxPieces); count > 0; count--)
     text +=
-      random() < 0.2 ? `\n\n${pick(TIMES)}${random() < 0.5 ? pick(PIECES) : ''}\n` : pick(PIECES);
+      random() < 0.2
+        ? `${random() < 0.7 ? '\n\n' : '\n'}${pick(TIMES)}${random() < 0.5 ? pick(PIECES) : ''}\n`
+        : pick(PIECES);
   return text;
 }
