@@ -7,7 +7,7 @@ export function fastClock() {
     },
     now: () => performance.now() + moved,
     random: () => 0.5,
-    after(ms: number, run: () => void): (() => void) {
+    after(ms: number, run: () => void): () => void {
       // Time-outs of a call are far away; only waits between two tries are what this clock is for.
       if (ms === 30_000) return () => {};
       const timer = setImmediate(() => {
