@@ -31,7 +31,7 @@ export interface UploadPermit {
 /** Why a recording may not be uploaded. */
 export type NotPermitted =
   | { readonly why: 'closed' | 'no-consents' | 'consent-not-in-force' | 'not-shown' }
-  /** @param from - The first day on which it may, as `YYYY-MM-DD`. */
+  /** `from` is the first day on which it may, as `YYYY-MM-DD`. */
   | { readonly why: 'too-early'; readonly from: string };
 
 const issued = new WeakSet<object>();
