@@ -48,7 +48,8 @@ describe.each(sites)('the $name site', (site) => {
     'lets Tab reach everything, in order, with the focus in view',
     async () => {
       const problems = await browser.forEach(addresses, async (page, address) => {
-        await page.goto(new URL(address, browser.origin(site)).href);
+        // Elements have their buttons once their texts have come.
+        await page.goto(new URL(address, browser.origin(site)).href, { waitUntil: 'networkidle' });
         const { count } = await page.evaluate(lookAround);
         const stops = await tabThrough(page);
         return [

@@ -129,17 +129,16 @@ describe.each(sites)('the policy of the $name site', (site) => {
       const html = htmlOf(site, address);
       const directives = policyOf(html).split('; ');
       expect(directives, address).toContain("default-src 'none'");
-      // A page with a video may open a frame of its server, and Lit's templates; no other page may.
-      const player = [
-        'frame-src http://127.0.0.1:4323',
-        "trusted-types lit-html 'allow-duplicates'",
-      ];
-      expect(
-        directives.filter((each) => player.includes(each)),
-        address,
-      ).toEqual(html.includes('<comunal-video') ? player : []);
+      // A page with an element may run Lit's templates, and one with a video open a frame of its server; no other page may.
+      const player = 'frame-src http://127.0.0.1:4323';
+      const templates = "trusted-types lit-html 'allow-duplicates'";
+      const special = directives.filter((each) => each === player || each === templates);
+      expect(special, address).toEqual([
+        ...(html.includes('<comunal-video') ? [player] : []),
+        ...(/<comunal-(?:video|room|donate)\b/.test(html) ? [templates] : []),
+      ]);
       const sources = directives
-        .filter((each) => !player.includes(each))
+        .filter((each) => !special.includes(each))
         .flatMap((directive) => directive.split(' ').slice(1));
       const allowed = new Set(["'none'", "'self'", "'wasm-unsafe-eval'", "'script'"]);
       expect(
