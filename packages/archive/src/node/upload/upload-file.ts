@@ -19,7 +19,7 @@ import type { ArchiveUploadState } from './upload-state.ts';
 
 /** What an upload takes. What `onState` or `onProgress` throws ends it, and it rejects with just that. */
 export interface ArchiveUploadOptions extends UploadOptions<ArchiveUploadState> {
-  /** What {@link permitUpload} gave. */
+  /** What `permitUpload` gave. */
   readonly permit: UploadPermit;
   /** Its name in the item. @defaultValue the name of the source */
   readonly name?: string | undefined;
