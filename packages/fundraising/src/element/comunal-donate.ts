@@ -54,6 +54,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     shown: { state: true },
   };
 
+  /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, styles];
 
   /** A campaign, signed or not, as data or as JSON. It is read with care, and may be anything. */

@@ -51,6 +51,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
     news: { state: true },
   };
 
+  /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, styles];
 
   /** Address of the call server: https, or this machine. There is no default. */

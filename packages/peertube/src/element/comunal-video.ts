@@ -21,6 +21,7 @@ import type { Medium, VideoView } from './video-view.ts';
  * `comunal-video-error` with {@link ComunalVideoErrorDetail}.
  */
 export class ComunalVideo extends VideoProperties {
+  /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, styles];
 
   protected override readonly messages = video;
