@@ -1,3 +1,5 @@
+import { inParallel } from './in-parallel.mjs';
+
 /** Counted steps: each prints `ok: name`, or `FAILED: name` with what it had to say. */
 export class Steps {
   #passed = 0;
@@ -16,6 +18,11 @@ export class Steps {
       console.log(`FAILED: ${name} ${seconds}\n${output.trimEnd().replaceAll(/^/gm, '  ')}`);
     }
     return code === 0;
+  }
+
+  /** Steps that need nothing of each other: `[name, work]`, several at a time, each printed when it is done. */
+  together(steps) {
+    return inParallel(steps, ([name, work]) => this.step(name, work));
   }
 
   /** Adds counts that come from elsewhere, such as the test runner's. */
