@@ -1,17 +1,8 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSite } from './serve-site.ts';
 import { sites, type Site } from './sites.ts';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser and both sites, served, for the tests of one file. */
 export interface TestBrowser {
@@ -40,10 +31,7 @@ export function useBrowser(): TestBrowser {
   const served = new Map<Site, Awaited<ReturnType<typeof serveSite>>>();
   beforeAll(async () => {
     for (const site of sites) served.set(site, await serveSite(site));
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: QUIET,
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

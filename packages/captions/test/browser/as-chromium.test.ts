@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatTimestamp } from '../../src/timestamp.ts';
 import { parseVtt, type Cue } from '../../src/index.ts';
@@ -11,10 +12,7 @@ const count = process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 200;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());
