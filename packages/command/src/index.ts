@@ -25,6 +25,7 @@ export { nearest } from './nearest.ts';
 export { progressReport, type ProgressReport } from './progress-report.ts';
 export { readCall, type WordShape } from './read-call.ts';
 export { runVerb, type Printed } from './run-verb.ts';
+export { systemCode } from '@comunal/http/node';
 export { Told } from './told.ts';
 export { typedCommand } from './typed-command.ts';
 export { printable, printableJson, writeLines } from './write-lines.ts';

@@ -1,8 +1,7 @@
-import { Told } from '@comunal/command';
+import { systemCode, Told } from '@comunal/command';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
-import { systemCode } from './system-error.ts';
 import type { Surroundings } from './verb.ts';
 
 /** A caption file as it was read. */

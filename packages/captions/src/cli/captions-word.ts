@@ -23,7 +23,7 @@ function run(context: CommandContext): Promise<number> {
     if (raw !== undefined) writeFile(context.stdout, raw);
     return { lines: [], ...printed };
   };
-  return runVerb(context, act, () => undefined);
+  return runVerb(context, act);
 }
 
 /** Into a pipe or a file captions go as they are; a terminal is shown nothing that could steer it. */

@@ -1,8 +1,7 @@
-import { Told } from '@comunal/command';
+import { systemCode, Told } from '@comunal/command';
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode } from './system-error.ts';
 import type { Surroundings } from './verb.ts';
 
 /**

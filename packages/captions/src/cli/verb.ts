@@ -1,4 +1,4 @@
-import type { Call, CallShape, CommandContext } from '@comunal/command';
+import type { Call, CallShape, CommandContext, Printed as PrintedLines } from '@comunal/command';
 import type { HelpKey, Texts } from './texts.ts';
 
 /** Where a verb runs. */
@@ -8,15 +8,9 @@ export interface Surroundings {
 }
 
 /** What a verb prints. */
-export interface Printed {
-  /** For stdout: sentences. */
-  readonly lines?: readonly string[];
-  /** For stdout: a file, as it is. */
+export interface Printed extends Partial<PrintedLines> {
+  /** For stdout, before them: a file, as it is. */
   readonly raw?: string;
-  /** For stderr, beside them. */
-  readonly notes?: readonly string[];
-  /** @defaultValue 0 */
-  readonly code?: 0 | 1;
 }
 
 /** A verb. */

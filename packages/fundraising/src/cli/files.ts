@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Told } from '@comunal/command';
+import { systemCode, Told } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
@@ -90,8 +90,7 @@ export async function signerIn(
 
 /** The system's code of a failure, such as ENOENT. */
 export function codeOf(thrown: unknown): string {
-  const { code } = (thrown ?? {}) as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : 'unknown';
+  return systemCode(thrown) ?? 'unknown';
 }
 
 /** The system's code in the sentence of an error of this package. */

@@ -4,8 +4,7 @@ import {
   helpOf,
   type Locale,
   readCall,
-  Told,
-  writeLines,
+  runVerb,
 } from '@comunal/command';
 import { textsIn, type HelpKey } from './texts.ts';
 import type { Verb } from './verb.ts';
@@ -26,20 +25,11 @@ export function fundWord(): CommandModule {
   };
 }
 
-async function run(context: CommandContext): Promise<number> {
-  const texts = textsIn(context.locale);
-  try {
+function run(context: CommandContext): Promise<number> {
+  return runVerb(context, async () => {
     const { verb, call } = readCall(context.args, { name: 'fund', verbs, refuses }, context.locale);
-    const { lines, notes = [], code = 0 } = await verb.go(call, { context, texts });
-    writeLines(context.stdout, lines);
-    writeLines(context.stderr, notes);
-    return code;
-  } catch (thrown) {
-    if (context.signal.aborted) return 130;
-    if (!(thrown instanceof Told)) throw thrown;
-    writeLines(context.stderr, thrown.lines);
-    return thrown.code;
-  }
+    return verb.go(call, { context, texts: textsIn(context.locale) });
+  });
 }
 
 function helpIn(locale: Locale): string {

@@ -4,8 +4,8 @@ import {
   helpOf,
   type Locale,
   readCall,
+  runVerb,
   Told,
-  writeLines,
 } from '@comunal/command';
 import { isJitsiError } from '../jitsi-error.ts';
 import { explain } from './explain.ts';
@@ -20,24 +20,15 @@ export function roomWord(): CommandModule {
   };
 }
 
-async function run(context: CommandContext): Promise<number> {
+function run(context: CommandContext): Promise<number> {
   const texts = textsIn(context.locale);
-  try {
+  const act = async () => {
     const { verb, call } = readCall(context.args, { name: 'room', verbs, refuses }, context.locale);
-    const { lines, notes = [], code = 0 } = await verb.go(call, { context, texts });
-    writeLines(context.stdout, lines);
-    writeLines(context.stderr, notes);
-    return code;
-  } catch (thrown) {
-    if (thrown instanceof Told) {
-      writeLines(context.stderr, thrown.lines);
-      return thrown.code;
-    }
-    if (context.signal.aborted) return 130;
-    if (!isJitsiError(thrown)) throw thrown;
-    writeLines(context.stderr, [explain(thrown, texts)]);
-    return 2;
-  }
+    return verb.go(call, { context, texts });
+  };
+  return runVerb(context, act, (thrown) =>
+    isJitsiError(thrown) ? new Told(2, explain(thrown, texts)) : undefined,
+  );
 }
 
 function helpIn(locale: Locale): string {

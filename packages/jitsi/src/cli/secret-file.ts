@@ -1,8 +1,7 @@
-import { Told } from '@comunal/command';
+import { systemCode, Told } from '@comunal/command';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode } from './system-error.ts';
 import type { Surroundings } from './verb.ts';
 
 const MAX_BYTES = 65_536;

@@ -1,5 +1,0 @@
-/** The system's code of a failure, such as ENOENT; undefined for any other error. */
-export function systemCode(thrown: unknown): string | undefined {
-  const { code, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
-  return typeof code === 'string' && syscall !== undefined ? code : undefined;
-}
