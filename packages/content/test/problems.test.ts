@@ -201,6 +201,15 @@ const cases: readonly Case[] = [
     plant: changed('site.yaml', '[es, en, pt]', '[es, en, pt'),
     at: 'site.yaml:5:1',
     suggestion: fix,
+    message: 'is not closed',
+  },
+  {
+    code: 'yaml-syntax',
+    what: 'a line of a list that stands too far left',
+    plant: inEvent('    role', '   role'),
+    at: `${event}:10:1`,
+    suggestion: fix,
+    message: 'indentation',
   },
   {
     code: 'duplicate-key',

@@ -45,10 +45,24 @@ export function readPositions(text: string, linesBefore: number): Positions {
     key: (path) => at(find(document, path).key),
     value: (path) => at(find(document, path).value),
     source: (path) => find(document, path).source,
-    faults: (document ? [...document.errors, ...repeatedKeys(document)] : []).map(
-      ({ code, pos }) => ({ code, position: at(pos[0]) }),
-    ),
+    faults: document
+      ? faultsOf(document).map(({ code, pos }) => ({ code, position: at(pos[0]) }))
+      : [],
   };
+}
+
+function faultsOf(document: Document.Parsed): { code: string; pos: readonly [number, number?] }[] {
+  const faults = document.errors.map(({ code, message, pos }) => ({
+    code: kindOf(code, message),
+    pos,
+  }));
+  return [...faults, ...repeatedKeys(document)];
+}
+
+/** The reader calls a bracket that is not closed badly indented, and a badly indented line of a list unclosed. */
+function kindOf(code: string, message: string): string {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'MISSING_CHAR';
+  return code === 'MISSING_CHAR' && message.startsWith('Sequence item ') ? 'BAD_INDENT' : code;
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
