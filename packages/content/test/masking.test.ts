@@ -134,6 +134,19 @@ it('tells others of a reference to an entry whose file is not read, without its 
   });
 });
 
+it('names to others a broken link that only shares its folder with an entry in private/ that cannot be read', async () => {
+  const files: Files = {
+    'private/events/secreto.yaml': 'title: "Secreta',
+    'pages/manifiesto.es.md':
+      '---\ntitle: M\nvisibility: public\n---\n[una](events/chrla) [otra](events/secreto)\n',
+  };
+  await withFolder(files, async (dir) => {
+    const told = await checkWith([dir, '--mask-closed']);
+    expect(told).toContain('events/chrla');
+    expect(told).not.toMatch(/secret/i);
+  });
+});
+
 it('suggests no file of an entry that is not shown', async () => {
   const files: Files = {
     'publications/secreto.yaml': 'visibility: closed\n',

@@ -1,4 +1,5 @@
 import { toSlug } from '../files/file-name.ts';
+import { privateFolder } from '../files/folders.ts';
 import type { Finding } from './finding.ts';
 
 /** Marks findings that quote the slug of an entry whose file was not read: it may be closed, so others are not told it either. */
@@ -12,8 +13,11 @@ export function markUnread(findings: readonly Finding[]): readonly Finding[] {
 
 /** What the entry of a file may be called: as the file, or as its folder of files. */
 function slugsIn({ source, file = '' }: Finding): string[] {
-  const [, ...steps] = (source?.file ?? file).split('/');
-  return steps.map(toStem).filter(Boolean);
+  const steps = (source?.file ?? file).split('/');
+  return steps
+    .slice(steps[0] === privateFolder ? 2 : 1)
+    .map(toStem)
+    .filter(Boolean);
 }
 
 function quotes({ code, values = {} }: Finding, slugs: ReadonlySet<string>): boolean {
