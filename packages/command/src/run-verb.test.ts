@@ -15,7 +15,7 @@ async function running(
   return { code, ...written };
 }
 
-const throwing = (thrown: unknown) => () => Promise.reject(thrown as Error);
+const throwing = (thrown: unknown) => () => Promise.reject(thrown);
 
 describe('runVerb', () => {
   it('writes what a verb prints, and gives its code', async () => {

@@ -25,7 +25,6 @@ export interface ArchiveSimulatorOptions {
   /** Who may write. @defaultValue one, see `accounts` of the simulator */
   readonly accounts?: readonly ArchiveAccount[];
   /** Items that are there from the beginning. */
-  /** Items that are there from the beginning. */
   readonly seed?: readonly SeedItem[];
   /** What becomes of uploaded bytes: kept, or only hashed. @defaultValue 'bytes' */
   readonly keep?: 'bytes' | 'hash';
