@@ -1,6 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import type { UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
@@ -12,7 +13,7 @@ export async function beginUpload<Result>(
   before: UploadState['before'],
   options: CallOptions,
 ): Promise<UploadState> {
-  const { name: fileName, size, fingerprint, type } = source;
+  const { name: fileName, size, fingerprint } = source;
   const { headers } = await http.call(
     {
       method: 'POST',
@@ -20,7 +21,7 @@ export async function beginUpload<Result>(
       auth: true,
       headers: {
         'x-upload-content-length': String(size),
-        'x-upload-content-type': type || 'application/octet-stream',
+        'x-upload-content-type': mediaTypeOf(source),
       },
       answer: 'head',
       ...target.body(source),
