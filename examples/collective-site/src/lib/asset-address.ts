@@ -1,7 +1,8 @@
-/** The folder of each type of entry that has files beside it. */
-const folders = { publication: 'publications', recording: 'recordings', page: 'pages' } as const;
+import { folders } from '@comunal/content';
+import type { ContentType } from '@comunal/schemas';
 
 /** Where a file that stands beside an entry is found on the site. The build copies the files of public entries alone. */
-export function assetAddress(type: keyof typeof folders, path: string): string {
-  return `/files/${folders[type]}/${path.split('/').map(encodeURIComponent).join('/')}`;
+export function assetAddress(type: ContentType, path: string): string {
+  const folder = type === 'site' ? [] : [folders[type]];
+  return `/files/${[...folder, ...path.split('/')].map(encodeURIComponent).join('/')}`;
 }

@@ -1,62 +1,95 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Link, Nodes, PhrasingContent } from 'mdast';
+import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { readRef } from '@comunal/schemas';
+import { readLink } from '@comunal/content';
+import type { ContentType } from '@comunal/schemas';
+import { assetAddress } from './asset-address.ts';
 import { pathOf, type Language } from './routes.ts';
-import { sectionOf, typesWithPage } from './sections-of-types.ts';
+import { sectionOf } from './sections-of-types.ts';
 
 const levels = [2, 3, 4, 5, 6] as const;
 /** A heading below the title of the page. */
 export type HeadingLevel = (typeof levels)[number];
 
+/** Where a text stands. */
+export interface MarkdownPlace {
+  /** The type of the entry it is in: links and pictures are read from that type's folder. */
+  readonly type: ContentType;
+  readonly language: Language;
+  /** The level at which its headings begin, below the heading that stands above it. */
+  readonly top: HeadingLevel;
+}
+
 const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
 
 /**
- * Markdown of an entry as HTML. Raw HTML in it is shown as text; a link to an entry (`event/slug`) leads to its page;
- * a picture from elsewhere becomes a link, since looking at a page must ask nothing of another server; other addresses
- * than http, https and mailto are dropped; its headings begin at the
- * level `top`, below the heading that stands above it.
+ * Markdown of an entry as HTML. Raw HTML in it is shown as text; a link to an entry leads to its page, one to a file beside
+ * the entry to the file; a picture from elsewhere becomes a link, since looking at a page must ask nothing of another
+ * server; other addresses than http, https and mailto are dropped.
  */
-export function renderMarkdown(markdown: string, language: Language, top: HeadingLevel): string {
+export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const tree = fromMarkdown(markdown);
-  const shift = top - shallowestHeading(tree);
+  const shift = place.top - shallowestHeading(tree);
+  const definitions = definitionsIn(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.depth = lowered(node.depth, shift);
-    const replacement = replace(node, language);
+    const replacement = replace(direct(node, definitions), place);
     if (replacement && parent && index !== undefined) parent.children[index] = replacement;
   });
   return toHtml(toHast(tree));
 }
 
-function replace(node: Nodes, language: Language): PhrasingContent | undefined {
+/** A link or a picture whose address stands elsewhere in the text, with its address: each is then judged the same. */
+function direct(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nodes {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
+  const { url = '', title } = definitions.get(node.identifier) ?? {};
+  return node.type === 'linkReference'
+    ? { type: 'link', url, title, children: node.children }
+    : { type: 'image', url, title, alt: node.alt };
+}
+
+function definitionsIn(tree: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  return definitions;
+}
+
+function replace(node: Nodes, place: MarkdownPlace): PhrasingContent | undefined {
   switch (node.type) {
     case 'html':
       return { type: 'text', value: node.value };
     case 'link': {
-      const url = addressOf(node.url, language);
+      const url = addressOf(node.url, place);
       // Without an address that may be shown, the words of the link stay as words.
       return url === undefined ? { type: 'emphasis', children: node.children } : { ...node, url };
     }
     case 'image':
-    case 'imageReference':
-      return outsidePicture(node.alt ?? '', node.type === 'image' ? node.url : '');
+      return picture(node, place);
     default:
       return undefined;
   }
 }
 
-function outsidePicture(alt: string, url: string): PhrasingContent {
-  const words: PhrasingContent = { type: 'text', value: alt || url };
-  return ADDRESS.test(url) ? ({ type: 'link', url, children: [words] } satisfies Link) : words;
+function picture(node: Image, place: MarkdownPlace): PhrasingContent {
+  const target = readLink(node.url, place.type);
+  if (target.kind === 'file') return { ...node, url: assetAddress(place.type, target.path) };
+  const url = addressOf(node.url, place);
+  const words: PhrasingContent = { type: 'text', value: node.alt || node.url };
+  return url === undefined ? words : ({ type: 'link', url, children: [words] } satisfies Link);
 }
 
-function addressOf(url: string, language: Language): string | undefined {
-  const target = readRef(url, typesWithPage);
-  const section = target && sectionOf[target.type];
-  if (section) return pathOf(language, section, target.slug);
-  return ADDRESS.test(url) ? url : undefined;
+function addressOf(href: string, { type, language }: MarkdownPlace): string | undefined {
+  const target = readLink(href, type);
+  if (target.kind === 'file') return assetAddress(type, target.path);
+  if (target.kind === 'elsewhere') return ADDRESS.test(href) ? href : undefined;
+  const section = target.kind === 'entry' ? sectionOf[target.type] : undefined;
+  if (target.kind !== 'entry' || !section) return undefined;
+  const [fragment = ''] = /#.*/.exec(href) ?? [];
+  return pathOf(language, section, target.slug) + fragment;
 }
 
 function shallowestHeading(tree: Nodes): number {
