@@ -76,7 +76,10 @@ describe('the schemas hold', () => {
     ]);
     expect(editions[0]?.uses?.map(({ purpose }) => purpose)).toEqual(['donated', 'fundraising']);
     expect(editions[0]?.offers?.[0]?.seller).toBe('organization/libreria');
-    expect(editions[2]?.files?.[0]?.bytes).toBe(4_200_000);
+    expect(editions[2]?.files?.[0]).toMatchObject({
+      bytes: 4_200_000,
+      sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    });
     expect(editions[3]?.by).toBe('2022-12');
     expect(shown.credits?.[1]).toEqual({ who: 'organization/editorial', role: 'publisher' });
     expect(shown.license).toBe('CC-BY-4.0');
@@ -122,7 +125,14 @@ describe('the schemas hold', () => {
   it('support by funders, money refused, calls, contacts', () => {
     const { shown } = read(cases.organization);
     expect(shown).toMatchObject({
-      funding: [{ funder: 'fundacion', starts: '2020', ends: '2022' }],
+      funding: [
+        {
+          funder: 'fundacion',
+          programme: { es: 'Tecnología y Sociedad', en: 'Technology and Society' },
+          starts: '2020',
+          ends: '2022',
+        },
+      ],
       refusedMoney: [{ es: 'De gobiernos' }, { es: 'De partidos' }],
       calls: [{ state: 'open' }],
     });
@@ -146,6 +156,8 @@ describe('the schemas hold', () => {
       free: true,
       state: 'running',
       url: 'https://llamada.example',
+      onionUrl: `http://${'a2'.repeat(28)}.onion/`,
+      monthlyCost: { amount: 90_000, currency: 'MXN' },
     });
   });
 
@@ -158,7 +170,11 @@ describe('the schemas hold', () => {
       inKind: [{}, {}],
       money: [{ amount: 250_000 }],
     });
-    expect(shown.ends).toBe('2026-06-30');
+    expect(shown).toMatchObject({
+      ends: '2026-06-30',
+      goal: { amount: 1_200_000, currency: 'MXN' },
+      costs: [{ amount: { amount: 90_000, currency: 'MXN' }, per: 'month' }],
+    });
   });
 
   it('captions and translations, each wished, machine, draft, reviewed or published, with credit', () => {
