@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkInstance, type CheckInstanceOptions } from '../src/server/index.ts';
 import { fakeInstance, stockXmpp, type FakeInstanceOptions } from './support/fake-instance.ts';
@@ -74,6 +75,17 @@ describe('checkInstance', () => {
       /room=[\da-f-]{36}&domain=meet\.example$/,
     );
     expect(JSON.stringify(report)).not.toContain('Ana');
+  });
+
+  it('warns of one that looks for the room before it asks for a token, as Jitsi’s own module does', async () => {
+    const module = (request: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(request.url?.includes('?') ? 404 : 400).end();
+    const gone = (_: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(404).end();
+    const { report } = await check({ config, answers: { '/room': module, '/room-size': gone } });
+    expect(report.leaks).toEqual({ room: 'open', roomSize: 'absent' });
+    expect(report.findings).toContain('room-leak');
+    expect(report.findings).not.toContain('room-size-leak');
   });
 
   it('measures the clock', async () => {

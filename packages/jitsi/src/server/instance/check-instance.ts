@@ -84,8 +84,8 @@ export async function checkInstance(
   const [externalApi, httpBind, room, roomSize, xmpp] = await Promise.all([
     at('external_api.js'),
     at('http-bind'),
-    at(`room?${query}`),
-    at(`room-size?${query}`),
+    leakAt('room', query, at),
+    leakAt('room-size', query, at),
     socketUrl && askXmpp(socketUrl, guests, { webSocket, timeoutMs, signal }),
   ]);
   const report: Omit<InstanceReport, 'findings'> = {
@@ -105,7 +105,7 @@ export async function checkInstance(
       lobby: offered(xmpp, 'lobbyrooms'),
       moderation: offered(xmpp, 'av_moderation'),
     },
-    leaks: { room: leakOf(room), roomSize: leakOf(roomSize) },
+    leaks: { room, roomSize },
     config: Object.fromEntries(
       wanted.flatMap((name) => (values.has(name) ? [[name, values.get(name) as ConfigValue]] : [])),
     ),
@@ -175,12 +175,24 @@ function offered(xmpp: XmppAnswer | undefined, feature: string): Protection {
 }
 
 /** An answer about a room that does not exist still shows that it would be given. */
-function leakOf(got: Got): Leak {
+async function leakAt(
+  path: string,
+  query: string,
+  at: (path: string) => Promise<Got>,
+): Promise<Leak> {
+  const got = await at(`${path}?${query}`);
   if ('failure' in got) return 'unclear';
+  const { status } = got;
+  if (status === 404) {
+    // Jitsi's module wants a token before it looks for a room, so whom it tells of none it would tell of one. That it is the
+    // module which answers shows where nothing is asked: it finds fault with that.
+    const unasked = await at(path);
+    if ('failure' in unasked) return 'unclear';
+    return unasked.status === 400 ? 'open' : unasked.status === 404 ? 'absent' : 'unclear';
+  }
   if (isHtml(got)) return 'absent';
-  if (got.status === 401 || got.status === 403) return 'guarded';
-  if (got.status === 200) return 'open';
-  return 'unclear';
+  if (status === 401 || status === 403) return 'guarded';
+  return status === 200 ? 'open' : 'unclear';
 }
 
 /** The server's clock has whole seconds, and the answer took its time. */
