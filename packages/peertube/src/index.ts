@@ -106,7 +106,12 @@ export type {
   VideoStats,
 } from './videos/create-video-stats.ts';
 export { createVideos, type Videos, type VideoView } from './videos/create-videos.ts';
-export type { VideoFilters, VideoSearch, VideoSort } from './videos/video-filters.ts';
+export type {
+  MyVideoFilters,
+  VideoFilters,
+  VideoSearch,
+  VideoSort,
+} from './videos/video-filters.ts';
 export type { VideoId } from './videos/video-id.ts';
 export type { VideoInput } from './videos/video-input.ts';
 export type { NewVideo, UploadedVideo } from './videos/video-target.ts';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { VideoFilters, VideoSearch } from '../src/index.ts';
+import type { MyVideoFilters, VideoFilters, VideoSearch } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 
 type Filters = Required<{ [Name in keyof VideoFilters]: NonNullable<VideoFilters[Name]> }>;
+type Mine = Required<{ [Name in keyof MyVideoFilters]: NonNullable<MyVideoFilters[Name]> }>;
 type Search = Required<{ [Name in keyof VideoSearch]: NonNullable<VideoSearch[Name]> }>;
 
 /** Every filter of a list, with a value and how it is sent: a filter that is not here fails the type check. */
@@ -36,6 +37,10 @@ const ofLists: { [Name in keyof Filters]: [value: Filters[Name], sent: readonly 
     ['public', 'unlisted'],
     ['1', '2'],
   ],
+  stateOneOf: [
+    [1, 2],
+    ['1', '2'],
+  ],
   include: [17, ['17']],
   autoTagOneOf: [['external-link'], ['external-link']],
   hasHLSFiles: [true, ['true']],
@@ -43,6 +48,16 @@ const ofLists: { [Name in keyof Filters]: [value: Filters[Name], sent: readonly 
   host: ['tubo.example', ['tubo.example']],
   excludeAlreadyWatched: [true, ['true']],
   skipCount: [true, ['true']],
+};
+
+const ofMine: {
+  [Name in Exclude<keyof Mine, keyof Filters>]: [value: Mine[Name], sent: readonly string[]];
+} = {
+  channelNameOneOf: [
+    ['radio', 'redes'],
+    ['radio', 'redes'],
+  ],
+  includeCollaborations: [true, ['true']],
 };
 
 const ofSearches: {
@@ -61,7 +76,7 @@ const ofSearches: {
   ],
 };
 
-it.each(Object.entries({ ...ofLists, ...ofSearches }))(
+it.each(Object.entries({ ...ofLists, ...ofMine, ...ofSearches }))(
   'sends the filter %s as the server names it',
   async (name, [value, sent]) => {
     const asked: URL[] = [];
@@ -70,9 +85,11 @@ it.each(Object.entries({ ...ofLists, ...ofSearches }))(
       return Response.json({ total: 0, data: [] });
     });
     const filters = { [name]: value };
-    await videos.search(filters);
-    if (name in ofLists) await Promise.all([videos.list(filters), videos.listMine(filters)]);
-    expect(asked).toHaveLength(name in ofLists ? 3 : 1);
+    const isOfLists = name in ofLists;
+    if (isOfLists) await videos.list(filters);
+    if (isOfLists || name in ofMine) await videos.listMine(filters);
+    if (!(name in ofMine)) await videos.search(filters);
+    expect(asked).toHaveLength(isOfLists ? 3 : 1);
     for (const { searchParams } of asked) {
       expect(searchParams.getAll(name)).toEqual(sent);
       expect([...new Set(searchParams.keys())].toSorted()).toEqual(

@@ -10,7 +10,7 @@ import { createVideoFiles, type VideoFiles } from './create-video-files.ts';
 import { createVideoStats, type VideoStats } from './create-video-stats.ts';
 import { listVideosAt } from './list-videos.ts';
 import { startUpload } from './start-upload.ts';
-import type { VideoFilters, VideoSearch } from './video-filters.ts';
+import type { MyVideoFilters, VideoFilters, VideoSearch } from './video-filters.ts';
 import type { VideoId } from './video-id.ts';
 import { videoBody, type VideoInput } from './video-input.ts';
 import { videoTarget, type NewVideo, type UploadedVideo } from './video-target.ts';
@@ -30,7 +30,7 @@ export interface Videos extends VideoFiles {
   /** Awaited, one page; iterated, all. */
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
   /** One's own videos, of every privacy. */
-  listMine(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): List<Video>;
   /** Public videos by their words, or by the address of one, the most fitting first. */
   search(filters?: VideoSearch & ListOptions, options?: CallOptions): List<Video>;
   /**

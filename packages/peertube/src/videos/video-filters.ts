@@ -3,7 +3,7 @@ import { VideoPrivacy } from '../vocabulary/privacy.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
 
-/** How videos are sorted; with a minus, the largest or newest first. */
+/** How videos are sorted; with a minus, the largest or newest first. `localVideoFilesSize` is what a server keeps of it. */
 export type VideoSort = `${'' | '-'}${
   | 'name'
   | 'duration'
@@ -15,9 +15,10 @@ export type VideoSort = `${'' | '-'}${
   | 'comments'
   | 'trending'
   | 'hot'
-  | 'best'}`;
+  | 'best'
+  | 'localVideoFilesSize'}`;
 
-/** Which videos, and in what order. */
+/** Which videos, and in what order. Of a filter that it is too old to know, a server takes no notice. */
 export interface VideoFilters {
   readonly sort?: VideoSort | undefined;
   readonly isLive?: boolean | undefined;
@@ -39,6 +40,8 @@ export interface VideoFilters {
   readonly tagsAllOf?: readonly string[] | undefined;
   /** Needs an administrator's or the owner's token. */
   readonly privacyOneOf?: readonly VideoPrivacy[] | undefined;
+  /** PeerTube's numbers: 1 published, 2 being transcoded, 7 could not be. From PeerTube 8.2 on. */
+  readonly stateOneOf?: readonly number[] | undefined;
   /**
    * What else is to be listed, PeerTube's numbers added up: 1 not published yet, 2 blocked, 4 of blocked owners; and to
    * come along: 8 files, 16 captions, 32 the original file. For moderators and administrators.
@@ -47,12 +50,22 @@ export interface VideoFilters {
   /** Tags that the server gave by itself. For moderators and administrators, from PeerTube 6.2 on. */
   readonly autoTagOneOf?: readonly string[] | undefined;
   readonly hasHLSFiles?: boolean | undefined;
+  /** From PeerTube 6 on. */
   readonly hasWebVideoFiles?: boolean | undefined;
+  /** Of that server. PeerTube 7.1 knows it, 6.3 in searches only. */
   readonly host?: string | undefined;
   /** Not those that the person who is logged in has seen. */
   readonly excludeAlreadyWatched?: boolean | undefined;
   /** Leaves out the count, which costs the server time: `total` is then null. */
   readonly skipCount?: boolean | undefined;
+}
+
+/** Which of one's own videos. */
+export interface MyVideoFilters extends VideoFilters {
+  /** Of these channels, by name. From PeerTube 7.2 on. */
+  readonly channelNameOneOf?: readonly string[] | undefined;
+  /** Those of channels that others let one work on as well. From PeerTube 8 on. */
+  readonly includeCollaborations?: boolean | undefined;
 }
 
 /** What to search for; relevance is `match`. */
@@ -77,7 +90,7 @@ export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
  * @param refuse - Makes the error for a word that PeerTube lacks: without it the list would hold everything.
  */
 export function videoQuery(
-  { nsfw, licenceOneOf, languageOneOf, privacyOneOf, ...rest }: VideoFilters | VideoSearch,
+  { nsfw, licenceOneOf, languageOneOf, privacyOneOf, ...rest }: MyVideoFilters | VideoSearch,
   refuse: Refuse,
 ) {
   return {

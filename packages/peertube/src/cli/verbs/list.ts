@@ -77,20 +77,20 @@ function videosOf(call: Call, { peertube, context: { signal } }: Session, pageSi
   const { videos, channels } = peertube;
   const search = call.text('search');
   const channel = call.text('channel');
-  if (call.has('mine')) return videos.listMine({ search, pageSize }, { signal });
-  if (channel !== undefined) return channels.videos(channel, { pageSize }, { signal });
+  if (call.has('mine')) {
+    const channelNameOneOf = channel === undefined ? undefined : [channel];
+    return videos.listMine({ search, channelNameOneOf, pageSize }, { signal });
+  }
+  if (channel !== undefined) return channels.videos(channel, { search, pageSize }, { signal });
   return search === undefined
     ? videos.list({ pageSize }, { signal })
     : videos.search({ search, pageSize }, { signal });
 }
 
-/** PeerTube cannot search within a channel, nor list one's own of one channel: that is done here. */
-function isMeant({ name, channel }: Video, call: Call): boolean {
+/** Before 7.2, PeerTube cannot list one's own of one channel: that is done here. */
+function isMeant({ channel }: Video, call: Call): boolean {
   const wanted = call.text('channel');
-  if (wanted === undefined) return true;
-  const words = (call.text('search') ?? '').toLowerCase().split(/\s+/);
-  if (!words.every((word) => name.toLowerCase().includes(word))) return false;
-  return !call.has('mine') || channel.name === wanted;
+  return wanted === undefined || !call.has('mine') || channel.name === wanted;
 }
 
 /** A channel of another server is named with it. */

@@ -16,9 +16,12 @@ export function filterVideos(state: State, query: URLSearchParams): Video[] {
   const include = Number(query.get('include') ?? 0);
   const privacies = all('privacyOneOf').map(Number);
   const from = (name: string): number => Date.parse(query.get(name) ?? '');
+  const words = (query.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const tests: ((video: Video) => boolean)[] = [
     ({ privacy }) => (privacies.length > 0 ? privacies.includes(privacy) : privacy === 1),
     (video) => (include & INCLUDE_NOT_PUBLISHED) !== 0 || isPublished(video),
+    ({ name, tags }) =>
+      words.every((word) => `${name} ${tags.join(' ')}`.toLowerCase().includes(word)),
     oneOf(all('categoryOneOf'), ({ category }) => String(category)),
     oneOf(all('licenceOneOf'), ({ licence }) => String(licence)),
     oneOf(all('languageOneOf'), ({ language }) => language ?? '_unknown'),

@@ -41,12 +41,16 @@ export function listMyVideos(exchange: Exchange): Answer {
 function ownVideos({ state, url }: Exchange, user: User): Video[] {
   const search = url.searchParams.get('search')?.toLowerCase() ?? '';
   const channelId = url.searchParams.get('channelId');
+  const names = url.searchParams.getAll('channelNameOneOf');
   const isLive = url.searchParams.get('isLive');
+  const channelName = ({ channelId: its }: Video): string =>
+    state.channels.find(({ id }) => id === its)?.name ?? '';
   return state.videos.filter(
     (video) =>
       ownerOf(state, video) === user &&
       video.name.toLowerCase().includes(search) &&
       (channelId === null || video.channelId === Number(channelId)) &&
+      (names.length === 0 || names.includes(channelName(video))) &&
       (isLive === null || video.isLive === (isLive === 'true')),
   );
 }
@@ -66,14 +70,11 @@ export function searchVideos(exchange: Exchange): Answer {
   }
   checks.close();
   checkPage(exchange, [...VIDEO_SORTS, 'match']);
-  const words = (query.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const uuids = query.getAll('uuids');
-  const found = filterVideos(state, query).filter((video) => {
-    const text = `${video.name} ${video.tags.join(' ')}`.toLowerCase();
-    const wanted =
-      uuids.length === 0 || uuids.includes(video.uuid) || uuids.includes(video.shortUUID);
-    return wanted && words.every((word) => text.includes(word));
-  });
+  const found = filterVideos(state, query).filter(
+    ({ uuid, shortUUID }) =>
+      uuids.length === 0 || uuids.includes(uuid) || uuids.includes(shortUUID),
+  );
   const sorted = sortVideos(state, found, query.get('sort') ?? '-match');
   return json(pageOf(exchange, sorted, (video) => presentVideo(state, video)));
 }

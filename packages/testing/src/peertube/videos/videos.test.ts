@@ -73,7 +73,15 @@ describe('lists', () => {
   it('of a channel, of an account and of oneself', async () => {
     expect((await nobody.json<Page>('/api/v1/video-channels/root_channel/videos')).total).toBe(20);
     expect((await nobody.json<Page>('/api/v1/accounts/alice/videos')).total).toBe(0);
-    expect((await root.json<Page>('/api/v1/users/me/videos')).total).toBe(22);
+    const mine = '/api/v1/users/me/videos';
+    expect((await root.json<Page>(mine)).total).toBe(22);
+    expect((await root.json<Page>(`${mine}?channelNameOneOf=root_channel`)).total).toBe(22);
+    expect((await root.json<Page>(`${mine}?channelNameOneOf=other`)).total).toBe(0);
+  });
+
+  it('that a word is in, of all and of a channel', async () => {
+    for (const list of [VIDEOS, '/api/v1/video-channels/root_channel/videos'])
+      expect(names(await nobody.json<Page>(`${list}?search=charla%2012`))).toEqual(['Charla 12']);
   });
 
   it('search', async () => {
