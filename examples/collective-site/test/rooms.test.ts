@@ -16,9 +16,12 @@ const { startCallServer, calls } = (await import(script)) as {
 
 const browser = useBrowser();
 const built = `http://127.0.0.1:${calls.port}`;
-const addresses = pagesOf(sample).filter((address) =>
+const withRoom = pagesOf(sample).filter((address) =>
   htmlOf(sample, address).includes('<comunal-room'),
 );
+const isGathering = (address: string) =>
+  htmlOf(sample, address).includes('class="section programme"');
+const addresses = withRoom.filter(isGathering);
 /** What the programme of the sample has: each day, with its places and their nodes. */
 const DAYS = [
   ['2030-03-15', 3, 3],
@@ -42,9 +45,24 @@ async function leadThere(context: BrowserContext): Promise<string[]> {
   return asked;
 }
 
-it('stand on one page in each language', () => {
+it('stand on the page of a gathering and on that of a meeting in each language', () => {
   expect(addresses).toHaveLength(languages.length);
+  expect(withRoom).toHaveLength(2 * languages.length);
 });
+
+it.each(withRoom.filter((address) => !isGathering(address)))(
+  'the room of %s is a card in place of a link',
+  async (address) => {
+    await browser.open(sample, address, async (page) => {
+      const card = page.locator('comunal-room');
+      expect(await card.count()).toBe(1);
+      expect(await card.getAttribute('room-title')).toBe(await page.locator('h1').textContent());
+      expect(await card.getByRole('button').isVisible()).toBe(true);
+      expect(await hrefs(page)).toEqual([`${built}/no-listada`]);
+      expect(await page.locator('.facts a[href*="no-listada"]').count()).toBe(0);
+    });
+  },
+);
 
 describe.each(addresses)('the rooms of %s', (address) => {
   it('stand in the programme, by day and place', async () => {

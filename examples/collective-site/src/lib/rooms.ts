@@ -7,8 +7,8 @@ import { isUpcoming } from './when.ts';
 
 /** Whether a page about an activity has a room to open. */
 export async function hasRooms(activity: Activity): Promise<boolean> {
-  const nodes = activity.type === 'event' ? (activity.nodes ?? []) : [];
-  const rooms = await Promise.all(nodes.map(roomAddress));
+  const places = activity.type === 'event' ? [activity, ...(activity.nodes ?? [])] : [];
+  const rooms = await Promise.all(places.map(roomAddress));
   return rooms.some((address) => address !== undefined);
 }
 
@@ -16,9 +16,11 @@ export async function hasRooms(activity: Activity): Promise<boolean> {
  * The address of a room that `<comunal-room>` can open, while there is a reason to: one on a service that runs Jitsi. What
  * else a `joinUrl` leads to is opened by its own program, and stays a link.
  */
-export async function roomAddress(node: Node): Promise<string | undefined> {
-  const { joinUrl } = node;
-  if (!joinUrl || !isUpcoming(node, today)) return undefined;
+export async function roomAddress(
+  place: Pick<Node, 'joinUrl' | 'starts' | 'ends'>,
+): Promise<string | undefined> {
+  const { joinUrl } = place;
+  if (!joinUrl || !isUpcoming(place, today)) return undefined;
   const services = await listed('service');
   const isRoom = services.some(
     ({ software, url }) => software === 'Jitsi' && url && originOf(url) === originOf(joinUrl),
