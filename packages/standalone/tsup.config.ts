@@ -5,7 +5,7 @@ import { shared } from '../../tsup.config.base.ts';
  * 3.5 kB that only browsers without Ed25519 need: in them `<comunal-donate>` says that nobody could check, as it does where
  * the engine cannot be loaded.
  */
-const ENGINE = /^@noble\/ed25519$/;
+const ENGINE = /^@noble\//;
 
 export default defineConfig({
   ...shared,

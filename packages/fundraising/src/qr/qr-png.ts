@@ -17,7 +17,7 @@ export interface QrPng {
 
 /** Makes a picture of a QR code, for places that refuse SVG: mail, shops of phone makers, old content systems. */
 export async function qrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
-  const rows = await qrModules(text, options);
+  const rows = qrModules(text, options);
   const scale = Math.min(40, Math.max(1, Math.round(options.scale ?? 8)));
   const width = rows.length * scale;
   const head = new DataView(new ArrayBuffer(13));

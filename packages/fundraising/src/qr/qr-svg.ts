@@ -14,7 +14,7 @@ export interface QrSvg {
 
 /** Makes a QR code here, black on white, with no request to anyone. */
 export async function qrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
-  const rows = await qrModules(text, options);
+  const rows = qrModules(text, options);
   const size = rows.length;
   const path = rows.map(rowPath).join('');
   const svg =

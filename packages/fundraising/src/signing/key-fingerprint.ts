@@ -1,3 +1,4 @@
+import { sha512 } from '../checksums/sha2.ts';
 import { FundraisingError } from '../fundraising-error.ts';
 import { fromBase64url } from './base64url.ts';
 
@@ -11,7 +12,7 @@ export async function keyFingerprint(publicKey: string): Promise<string> {
   const key = fromBase64url(publicKey, 32);
   if (!key) throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
   const name = new TextEncoder().encode('comunal-key-1\n');
-  const hash = await sha512(Uint8Array.of(...name, ...key));
+  const hash = await hashed(Uint8Array.of(...name, ...key));
   const groups = Array.from({ length: 12 }, (_, group) => {
     // Five bytes a group: what the remainder prefers is one in ten million.
     let number = 0;
@@ -21,9 +22,8 @@ export async function keyFingerprint(publicKey: string): Promise<string> {
   return groups.join(' ');
 }
 
-async function sha512(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function hashed(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (subtle) return new Uint8Array(await subtle.digest('SHA-512', data));
-  const { sha512 } = await import('@noble/hashes/sha2.js'); // a page without https has no Web Crypto
-  return sha512(data);
+  // A page without https has no Web Crypto.
+  return subtle ? new Uint8Array(await subtle.digest('SHA-512', data)) : sha512(data);
 }

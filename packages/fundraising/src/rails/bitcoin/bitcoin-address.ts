@@ -1,5 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { base58, bech32, bech32m } from '@scure/base';
+import { readBase58 } from '../../checksums/base58.ts';
+import { bytesInWords, readBech32 } from '../../checksums/bech32.ts';
+import { sha256 } from '../../checksums/sha2.ts';
 
 /** Where an address is good: `test` for every network whose coins are worth nothing. */
 export type BitcoinNetwork = 'main' | 'test';
@@ -23,25 +24,23 @@ export function bitcoinNetwork(address: string): BitcoinNetwork | undefined {
 }
 
 function witnessNetwork(address: string): BitcoinNetwork | undefined {
-  for (const code of [bech32, bech32m]) {
-    const read = code.decodeUnsafe(address, 90);
-    if (!read) continue;
-    const [version = -1, ...words] = read.words;
-    const program = code.fromWordsUnsafe(words);
-    if (!program || version < 0 || version > 16) return undefined;
-    if ((version === 0) !== (code === bech32)) return undefined;
-    const { length } = program;
-    const isLengthRight =
-      version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
-    return isLengthRight ? WITNESS[read.prefix] : undefined;
-  }
-  return undefined;
+  const read = address.length > 90 ? undefined : readBech32(address);
+  if (!read) return undefined;
+  const [version = -1, ...words] = read.words;
+  const length = bytesInWords(words);
+  if (length === undefined || version < 0 || version > 16) return undefined;
+  if ((version === 0) !== (read.code === 'bech32')) return undefined;
+  const isLengthRight =
+    version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
+  return isLengthRight ? WITNESS[read.prefix] : undefined;
 }
 
 function legacyNetwork(address: string): BitcoinNetwork | undefined {
-  if (!/^[1-9A-HJ-NP-Za-km-z]{26,35}$/.test(address)) return undefined;
-  const bytes = base58.decode(address);
-  if (bytes.length !== 25) return undefined;
+  const bytes = address.length > 35 ? undefined : readBase58(address, 25);
+  if (!bytes) return undefined;
+  // A zero at the beginning is written as 1, or the same bytes could be written in many ways.
+  const ones = /^1*/.exec(address)?.[0].length;
+  if (ones !== bytes.findIndex((byte) => byte !== 0)) return undefined;
   const sum = sha256(sha256(bytes.subarray(0, 21)));
   const isRight = bytes.subarray(21).every((byte, at) => byte === sum[at]);
   return isRight ? LEGACY[bytes[0] ?? -1] : undefined;
