@@ -6,6 +6,9 @@ it.each([
   ['&amp;&lt;&gt;&quot;&apos;&nbsp;&lrm;&rlm;', '&<>"\'\u00A0\u200E\u200F'],
   ['&aacute;&ntilde;&iquest;&ccedil;&hellip;&mdash;&euro;&hearts;', 'áñ¿ç…—€♥'],
   ['&AMP;&COPY;', '&©'],
+  // What HTML 5 added: the first and the last, those of two characters.
+  ['&Tab;&NewLine;&lbrack;&equals;&Zopf;&zopf;', '\t\n[=ℤ\u{1D56B}'],
+  ['&NotEqualTilde;&fjlig;&nvlt;&bne;', '\u2242\u0338fj<\u20D2=\u20E5'],
   ['&#233;&#xE9;&#XE9;&#233', 'éééé'],
   // Numbers of Windows-1252 that old programs wrote.
   ['&#128;&#x93;', '€“'],

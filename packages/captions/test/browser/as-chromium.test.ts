@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatTimestamp } from '../../src/timestamp.ts';
 import { parseVtt, type Cue } from '../../src/index.ts';
+import { NAMES, NAMES_OF_TWO } from '../../src/text/html-names.ts';
 import { walkCueText } from '../../src/text/walk.ts';
 import { captionLike, randomOf } from '../support/caption-like.ts';
 import { readTracks, type BrowserCue } from './read-tracks.ts';
@@ -36,6 +37,21 @@ it(`reads ${count} generated files as Chromium does`, { timeout: 300_000 }, asyn
   }
   // What agrees for having nothing in it proves nothing.
   expect(cues).toBeGreaterThan(count);
+});
+
+it('knows each name of HTML that Chromium knows', { timeout: 60_000 }, async () => {
+  const alone = NAMES.split(' ').flatMap((group) => group.split('.').slice(1));
+  const two = NAMES_OF_TWO.split(' ').map((entry) => entry.slice(0, -3));
+  const names = [...alone.map((name) => name.replace('!', '')), ...two];
+  const old = alone.flatMap((name) => (name.startsWith('!') ? [name.slice(1)] : []));
+  const texts = [...names.map((name) => `&${name};`), ...old.map((name) => `&${name}7`)];
+  expect(texts).toHaveLength(2_231);
+  const file = ['WEBVTT', ...texts.map((text) => `00:00.000 --> 00:01.000\n${text}`)].join('\n\n');
+  const [read = []] = await page.evaluate(readTracks, [file]);
+  expect(read?.map(({ tree }) => tree)).toEqual(texts.map(treeOf));
+  expect(
+    texts.filter((text) => treeOf(text).startsWith('&') && !/^&(?:amp|AMP)/.test(text)),
+  ).toEqual([]);
 });
 
 /** A browser keeps cues in the order in which they are shown. */
