@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comunal-lock-'));
@@ -13,32 +14,77 @@ beforeEach(() => rmSync(path, { force: true }));
 /** A process that has ended. */
 const dead = String(spawnSync(process.execPath, ['--version']).pid);
 
+async function release(lock: Awaited<ReturnType<typeof takeLock>>): Promise<void> {
+  if ('release' in lock) await lock.release();
+}
+
 it('holds the id of its process, for its owner alone, until it is released', async () => {
   const lock = await takeLock(path);
   expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(await takeLock(path)).toEqual({ pid: process.pid });
-  if ('release' in lock) await lock.release();
+  await release(lock);
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it.each([
   ['of a dead process', dead],
+  ['of a dead process that had the id of this one, as in containers', String(process.pid)],
   ['that is empty', ''],
   ['that holds something else', 'x'],
 ])('takes a lock over %s', async (_, text) => {
   writeFileSync(path, text);
-  expect(await takeLock(path)).toHaveProperty('release');
+  const lock = await takeLock(path);
   expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
   expect(readdirSync(folder)).toEqual(['lock']);
+  await release(lock);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
-it('gives a lock to one of many that want it at once, also one of a dead process', async () => {
-  for (const text of [undefined, dead]) {
-    rmSync(path, { force: true });
-    if (text !== undefined) writeFileSync(path, text);
-    const taken = await Promise.all(Array.from({ length: 20 }, () => takeLock(path)));
-    expect(taken.filter((lock) => 'release' in lock)).toHaveLength(1);
-    expect(readdirSync(folder)).toEqual(['lock']);
-  }
+it('tells of another process that has it', async () => {
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+  onTestFinished(() => void other.kill());
+  writeFileSync(path, String(other.pid));
+  expect(await takeLock(path)).toEqual({ pid: other.pid });
+  expect(await takeLock(path)).toEqual({ pid: other.pid });
 });
+
+it('gives a lock to one part of a process that wants it many times at once', async () => {
+  const locks = await Promise.all(Array.from({ length: 20 }, () => takeLock(path)));
+  const taken = locks.filter((lock) => 'release' in lock);
+  expect(taken).toHaveLength(1);
+  await Promise.all(taken.map(release));
+  const next = await takeLock(path);
+  expect(next).toHaveProperty('release');
+  await release(next);
+});
+
+it('gives each lock of a dead process to one of many that want it at once', async () => {
+  const paths = Array.from({ length: 40 }, (_, at) => `${path}-${at}`);
+  for (const each of paths) writeFileSync(each, dead);
+  const takers = await Promise.all(Array.from({ length: 4 }, () => takerOf(paths)));
+  const taken = await Promise.all(takers.map((take) => take()));
+  expect(taken.flat().toSorted()).toEqual(paths.toSorted());
+}, 30_000);
+
+/** A process that lives until the test ends, ready to take what it can get. */
+async function takerOf(paths: readonly string[]): Promise<() => Promise<string[]>> {
+  const script = `
+    import { once } from 'node:events';
+    import { takeLock } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
+    setTimeout(() => {}, 60_000);
+    console.log('ready');
+    await once(process.stdin, 'data');
+    const taken = [];
+    for (const path of ${JSON.stringify(paths)})
+      if ('release' in (await takeLock(path))) taken.push(path);
+    console.log(JSON.stringify(taken));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  onTestFinished(() => void child.kill());
+  await once(child.stdout, 'data');
+  return async () => {
+    child.stdin.write('go');
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    return JSON.parse(String(said)) as string[];
+  };
+}

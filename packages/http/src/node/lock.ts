@@ -7,20 +7,47 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+/** What parts of this process have, or are about to take. */
+const taken = new Set<string>();
+
 /**
  * Takes a lock: a file with the id of the process that has it. That of a process that died is taken over.
+ * Worker threads of one process know nothing of each other's.
  * @returns the process that has it, when it is another one, or another part of this one.
  */
 export async function takeLock(path: string): Promise<Lock | { readonly pid: number }> {
+  if (taken.has(path)) return { pid: process.pid };
+  taken.add(path);
+  let pid: number | undefined;
+  try {
+    pid = await take(path);
+  } catch (thrown) {
+    taken.delete(path);
+    throw thrown;
+  }
+  if (pid !== undefined) {
+    taken.delete(path);
+    return { pid };
+  }
+  return {
+    release: async () => {
+      await rm(path, { force: true });
+      taken.delete(path);
+    },
+  };
+}
+
+/** Gives the process that has it, and nothing once it is taken. */
+async function take(path: string): Promise<number | undefined> {
   const own = `${path}.${randomUUID()}`;
   try {
     // Written before it is put in place, so that nobody ever reads a lock without a process id.
     await writeFile(own, String(process.pid), { mode: 0o600, flag: 'wx' });
     for (;;) {
-      if (await linked(own, path)) return { release: () => rm(path, { force: true }) };
-      const pid = await ownerOf(path);
-      if (isAlive(pid)) return { pid };
-      await clear(path, own);
+      if (await linked(own, path)) return undefined;
+      const holder = await holderOf(path);
+      if (typeof holder === 'number') return holder;
+      if (holder === 'dead') await clear(path, own);
     }
   } finally {
     await rm(own, { force: true });
@@ -35,11 +62,11 @@ async function clear(path: string, own: string): Promise<void> {
   const turn = `${path}.turn`;
   if (!(await linked(own, turn))) {
     // Died within the moment that this takes.
-    if (!isAlive(await ownerOf(turn))) await rm(turn, { force: true });
+    if ((await holderOf(turn)) === 'dead') await rm(turn, { force: true });
     return;
   }
   try {
-    if (!isAlive(await ownerOf(path))) await rm(path, { force: true });
+    if ((await holderOf(path)) === 'dead') await rm(path, { force: true });
   } finally {
     await rm(turn, { force: true });
   }
@@ -55,14 +82,21 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Undefined for a file that holds no process id; a file that is gone meanwhile was nobody's. */
-async function ownerOf(path: string): Promise<number | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+/** The id of the process that has it; a file that holds none is a dead one's, and where no file is, there is nothing to clear. */
+async function holderOf(path: string): Promise<number | 'dead' | 'gone'> {
+  let text = '';
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return 'gone';
+  }
+  const pid = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+  return pid !== undefined && isAlive(pid) ? pid : 'dead';
 }
 
-function isAlive(pid: number | undefined): pid is number {
-  if (pid === undefined) return false;
+/** Whether it is another process that runs. In a container each one may have the id of the one before it. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
