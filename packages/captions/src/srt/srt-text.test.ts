@@ -9,6 +9,7 @@ describe('readSrtText', () => {
     ['{b}a{/b} {\\i1}c{\\i0}', '<b>a</b> <i>c</i>', []],
     ['<font color="#ff0000">a</font>', '<c.red>a</c>', []],
     ['<font color=yellow>a</font>', '<c.yellow>a</c>', []],
+    ['<font color=constructor>a</font>', 'a', ['<font color=constructor>']],
     ["<FONT COLOR='#12AB34'>a</FONT>", '<c.color-12ab34>a</c>', []],
     ['<font face="x"><font color="red">a</font></font>', '<c.red>a</c>', ['<font face="x">']],
     ['{\\fad(1,2)}a', 'a', ['{\\fad(1,2)}']],

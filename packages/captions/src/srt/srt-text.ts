@@ -103,7 +103,7 @@ function escapeAmpersands(text: string): string {
 function colourClass(attributes: string): string | undefined {
   const [, value = ''] = /\bcolor\s*=\s*["']?\s*(#?[\da-z]+)/i.exec(attributes) ?? [];
   const colour = value.toLowerCase();
-  if (colour in COLOURS) return colour;
+  if (Object.hasOwn(COLOURS, colour)) return colour;
   const code = /^#?([\da-f]{6})$/.exec(colour)?.[1];
   return code === undefined ? undefined : (NAME_OF.get(`#${code}`) ?? `color-${code}`);
 }

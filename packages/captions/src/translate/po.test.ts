@@ -35,6 +35,12 @@ it('names a language of several parts', () => {
   expect(parsePo(po).language).toBe('zh-Hant-TW');
 });
 
+it('takes no word for a field that is none', () => {
+  const { entries: read, problems } = parsePo('constructor "a"\nmsgid "b"\nmsgstr "c"\n');
+  expect(read).toEqual([{ key: '', source: 'b', target: 'c' }]);
+  expect(problems).toEqual([{ code: 'bad-line', line: 1, column: 1 }]);
+});
+
 it('comes back', () => {
   expect(parsePo(toPo(entries, { language: 'pt-BR' }))).toEqual({
     entries,

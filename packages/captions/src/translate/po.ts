@@ -67,7 +67,7 @@ export function parsePo(text: string): ReadExchange {
     const word = open < 0 ? line : line.slice(0, open).trim();
     const isClosed = open >= 0 && line.endsWith('"') && line.length > open + 1;
     if (word !== '') {
-      field = FIELDS[word];
+      field = FIELDS.get(word);
       if (field === undefined && !/^msgid_plural$|^msgstr\[\d+\]$/.test(word)) {
         problems.push({ code: 'bad-line', line: at + 1, column: 1 });
         continue;
@@ -104,12 +104,12 @@ interface Draft extends Fields {
   hasTarget: boolean;
 }
 
-const FIELDS: Readonly<Record<string, keyof Fields>> = {
-  msgctxt: 'key',
-  msgid: 'source',
-  msgstr: 'target',
-  'msgstr[0]': 'target',
-};
+const FIELDS: ReadonlyMap<string, keyof Fields> = new Map([
+  ['msgctxt', 'key'],
+  ['msgid', 'source'],
+  ['msgstr', 'target'],
+  ['msgstr[0]', 'target'],
+] as const);
 
 function newDraft(): Draft {
   return {
