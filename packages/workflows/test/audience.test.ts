@@ -59,6 +59,22 @@ describe('comunal audience collect', { timeout: 20_000 }, () => {
     ).toBe(before);
   });
 
+  it('keeps figures of copies apart that somebody gave one name', async () => {
+    await using it = await both();
+    const [copy = ''] = /  - \{ kind: peertube.*\n/.exec(it.read(file)) ?? [];
+    const named = it
+      .read(file)
+      .replace('{ kind: internet', '{ label: Nuestro PeerTube, kind: internet');
+    it.write(file, named.replace(copy, copy + copy));
+    await it.call(audienceWord, ['collect', '--write']);
+    const { out } = await it.call(audienceWord, ['show']);
+    expect(out.match(/views · \S+/g)).toEqual([
+      'views · Nuestro',
+      expect.stringMatching(/^views · video\.example\/w\//),
+      'views · Internet',
+    ]);
+  });
+
   it('a server that fails takes nothing from the others', async () => {
     await using it = await both();
     const down: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
@@ -123,6 +139,18 @@ describe('comunal audience add', () => {
       '~120 · live audience · Otro sitio · estimated · 7 days since the publication · 2026-10-01\n',
     ]);
     expect(it.read(file)).toContain('approximate: true');
+  });
+
+  it('says of a figure that it is exact, or about so many, as the last reading was', async () => {
+    await using it = await both();
+    await it.call(audienceWord, [...typed, '--about', '--date', '2026-10-01']);
+    await it.call(audienceWord, [...typed, '--date', '2026-10-02']);
+    expect(it.read(file)).toContain('approximate: false');
+    const exact = it.read(file).replace(', approximate: false', '');
+    it.write(file, exact);
+    const { code, err } = await it.call(audienceWord, [...typed, '--about']);
+    expect([code, err]).toEqual([1, expect.stringContaining('by hand')]);
+    expect(it.read(file)).toBe(exact);
   });
 
   it.each([

@@ -28,12 +28,24 @@ export async function collectFigures(
   options: CollectOptions,
 ): Promise<readonly Collected[]> {
   const collected: Collected[] = [];
-  for (const { slug, copies = [] } of recordings)
+  for (const { slug, copies = [] } of recordings) {
+    const platforms = new Set<string>();
     for (const copy of copies) {
       options.signal?.throwIfAborted();
-      collected.push({ slug, url: copy.url, ...(await read(copy, options)) });
+      const came = await read(copy, options);
+      if ('figure' in came) came.figure = onItsOwn(came.figure, copy, platforms);
+      collected.push({ slug, url: copy.url, ...came });
     }
+  }
   return collected;
+}
+
+/** Of two copies with the same name, one figure would take the place of the other: the second is told by its address. */
+function onItsOwn(figure: Figure, { url }: Copy, platforms: Set<string>): Figure {
+  const name = JSON.stringify(figure.platform);
+  if (platforms.has(name)) return { ...figure, platform: url.replace(/^https:\/\//, '') };
+  platforms.add(name);
+  return figure;
 }
 
 async function read(
@@ -46,7 +58,8 @@ async function read(
     if (item !== undefined) {
       const views = (await archive.views.get(item, options)).get(item);
       if (!views?.hasData) return { why: 'no-data' };
-      const platform = copy.label ?? 'Internet Archive';
+      // Whatever the copy is called: a view there is no view of a video, and what has the same name is added.
+      const platform = 'Internet Archive';
       return { figure: { ...count, value: views.allTime, platform, note: meaningOf('archive') } };
     }
     const place = videoOf(copy);

@@ -4,8 +4,8 @@ import { editList, yamlOf } from '../content-file/edit-list.ts';
 import { kindOf } from './figure-kind.ts';
 
 /**
- * Puts a figure into the text of an entry: in place of the one of its kind, of which value and date change and all else stays,
- * or after the others.
+ * Puts a figure into the text of an entry: in place of the one of its kind, of which value, date and whether it is about so
+ * many change and all else stays, or after the others.
  * @returns The new text, the same where nothing changes; undefined when somebody has to do it by hand.
  */
 export function putFigure(text: string, figure: Figure): string | undefined {
@@ -14,9 +14,11 @@ export function putFigure(text: string, figure: Figure): string | undefined {
   const before = known[at];
   if (!before) return editList(text, 'figures', { append: written(figure) });
   if (typeof figure.date !== 'string') return undefined;
-  if (before.value === figure.value && before.date === figure.date) return text;
-  const { value, date } = figure;
-  return editList(text, 'figures', { at, set: { value, date } });
+  const { value, date, approximate } = figure;
+  const isAsExact = before.approximate === approximate;
+  if (isAsExact && before.value === value && before.date === date) return text;
+  const set = { value, date, ...(!isAsExact && { approximate }) };
+  return editList(text, 'figures', { at, set });
 }
 
 /** A figure as people write it: without what goes without saying. */

@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap, type YAMLSe
 export type ListEdit =
   | { readonly append: Readonly<Record<string, unknown>> }
   /** Plain values of one item; each of them stands there already. */
-  | { readonly set: Readonly<Record<string, string | number>>; readonly at: number };
+  | { readonly set: Readonly<Record<string, string | number | boolean>>; readonly at: number };
 
 /** Text that is put in place of other text. */
 interface Splice {
@@ -81,14 +81,18 @@ function appended(
 
 function changed(
   item: unknown,
-  values: Readonly<Record<string, string | number>>,
+  values: Readonly<Record<string, string | number | boolean>>,
 ): readonly Splice[] | undefined {
   if (!isMap(item)) return undefined;
   const splices = Object.entries(values).map(([name, value]) => spliceOf(item, name, value));
   return splices.every((each) => each !== undefined) ? splices : undefined;
 }
 
-function spliceOf(item: YAMLMap, name: string, value: string | number): Splice | undefined {
+function spliceOf(
+  item: YAMLMap,
+  name: string,
+  value: string | number | boolean,
+): Splice | undefined {
   const node = item.get(name, true);
   if (!isScalar(node) || !node.range || node.anchor !== undefined) return undefined;
   const [start, end] = node.range;
