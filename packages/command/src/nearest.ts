@@ -1,19 +1,40 @@
-/** The word most likely meant: one that shares most of its letter pairs, or undefined when none is near. */
-export function nearest(text: string, words: readonly string[]): string | undefined {
-  const wanted = pairs(text.toLowerCase());
+/** The candidate a person most likely meant, or `undefined` when none is near: two typing slips, three in long words. */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = text.toLowerCase();
   let best: string | undefined;
-  let most = 0.4;
-  for (const word of words) {
-    const own = pairs(word.toLowerCase());
-    const common = [...own].filter((pair) => wanted.has(pair)).length;
-    const likeness = (2 * common) / (own.size + wanted.size);
-    if (likeness >= most) [best, most] = [word, likeness];
+  let least = Math.max(1, Math.min(3, Math.ceil(wanted.length / 4))) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, candidate.toLowerCase(), least);
+    if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
 }
 
-/** Neighbouring letters, with the ends marked. */
-function pairs(word: string): ReadonlySet<string> {
-  const padded = ` ${word} `;
-  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+/** Letters added, left out, changed or swapped between two words; at least `limit` once it cannot be less. */
+function distance(one: string, other: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      let steps = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + same,
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      )
+        steps = Math.min(steps, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(steps);
+    }
+    if (Math.min(...current) >= limit) return limit;
+    [beforeLast, last] = [last, current];
+  }
+  return last[other.length] ?? limit;
 }

@@ -1,3 +1,4 @@
+import { nearest } from '@comunal/command';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
@@ -5,7 +6,6 @@ import { keyOf, type Surveyed } from '../graph/graph.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { sitePath } from '../markdown/site-path.ts';
-import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { hiddenSlugs, isShownEntry } from './hidden-slugs.ts';

@@ -1,8 +1,8 @@
+import { nearest } from '@comunal/command';
 import type { ContentType, Path } from '@comunal/schemas';
 import type { RawEntry } from '../entry/assemble.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, push, type Surveyed } from '../graph/graph.ts';
-import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { isShownEntry } from './hidden-slugs.ts';

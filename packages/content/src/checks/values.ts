@@ -1,6 +1,6 @@
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
+import { nearest } from '@comunal/command';
 import { inEntry } from '../entry/issue-findings.ts';
-import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem/finding.ts';
 import { isPersonalPixKey } from './pix-key.ts';
 import type { CheckInput } from './check-input.ts';

@@ -1,12 +1,10 @@
-import type { CommandContext, CommandModule } from '@comunal/command';
+import { nearest, printable, type CommandContext, type CommandModule } from '@comunal/command';
 import { relative, resolve, sep } from 'node:path';
 import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
-import { nearest } from '../nearest.ts';
 import { languages } from '../problem/languages.ts';
 import { toProblems } from '../problem/to-problems.ts';
-import { printable } from '../problem/printable.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
 import { fieldsText, typesText } from './fields-text.ts';

@@ -1,7 +1,7 @@
+import { nearest } from '@comunal/command';
 import { contentSchemas, fieldsOf, type Path } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import { formOf } from '../form/form-of.ts';
-import { nearest } from '../nearest.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Finding } from '../problem/finding.ts';
 import { toSlug } from '../files/file-name.ts';
@@ -10,6 +10,9 @@ import { originOf } from './origin.ts';
 import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
 import { checkWords } from './check-words.ts';
+
+/** More than this in one file are not told, so that nothing is looked up for them. */
+const most = 100;
 
 /** A problem inside an entry, before its file is known. */
 type Fault = Pick<Finding, 'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'> & {
@@ -69,8 +72,10 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
   const path = [...base, ...(issue.path as Path)];
   const field = String(path.at(-1) ?? '');
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(path, key, root));
+    case 'unrecognized_keys': {
+      const known = knownKeys(root, path);
+      return issue.keys.map((key, at) => unknownKey(path, key, at < most ? known : []));
+    }
     case 'invalid_type':
       return [wrongType(path, field, issue.expected, issue.input)];
     case 'invalid_value':
@@ -93,8 +98,8 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
   }
 }
 
-function unknownKey(path: Path, key: string, root: z.core.$ZodType): Fault {
-  const near = nearest(key, knownKeys(root, path));
+function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
+  const near = nearest(key, known);
   const fault = { code: 'unknown-key', path: [...path, key], at: 'key', values: { key } } as const;
   return near ? { ...fault, nearest: near, isOurWord: true } : fault;
 }

@@ -1,5 +1,5 @@
 import { contentTypes } from '@comunal/schemas';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@comunal/command';
 import type { Finding } from '../problem/finding.ts';
 import type { EntryFiles } from './entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';

@@ -1,9 +1,9 @@
+import { printable } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { sayForm } from '../form/say-form.ts';
 import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
-import { printable } from './printable.ts';
 import type { Messages, Words } from './problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;

@@ -1,6 +1,6 @@
+import { printable } from '@comunal/command';
 import type { ProblemCode } from './codes.ts';
 import { maskProblem } from './mask-problem.ts';
-import { printable } from './printable.ts';
 import type { Messages, Problem } from './problem.ts';
 
 /** The languages of problem messages. */
