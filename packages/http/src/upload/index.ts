@@ -5,8 +5,7 @@
  */
 export { paused, Patience, type PatienceOptions } from './patience.ts';
 export { pausing, type Pausing } from './pausing.ts';
-export { toldSource } from './told-source.ts';
-export { uploadOf, type Upload } from './upload.ts';
+export { uploadOf, type Upload, type UploadErrors } from './upload.ts';
 export type { UploadOptions, UploadPhase, UploadProgress } from './upload-options.ts';
 export { CallbackError, UploadReport } from './upload-report.ts';
 export { blobSource, UploadSourceError, type UploadSource } from './upload-source.ts';

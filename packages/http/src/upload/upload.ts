@@ -1,4 +1,10 @@
+import type { ToError } from '../address.ts';
+import { isComunalHttpError } from '../http-error.ts';
 import { pausing, type Pausing } from './pausing.ts';
+import { toldSource } from './told-source.ts';
+import type { UploadOptions } from './upload-options.ts';
+import { CallbackError } from './upload-report.ts';
+import { blobSource, UploadSourceError, type UploadSource } from './upload-source.ts';
 
 /** An upload under way: await it. */
 export interface Upload<Result> extends Promise<Result> {
@@ -8,10 +14,42 @@ export interface Upload<Result> extends Promise<Result> {
   resume(): void;
 }
 
-/** Begins an upload, with a switch to hold it up. */
-export function uploadOf<Result>(run: (pause: Pausing) => Promise<Result>): Upload<Result> {
+/** The errors of a client. */
+export interface UploadErrors {
+  readonly toError: ToError;
+  /** Whether it is one already. */
+  readonly isOurs: (thrown: unknown) => boolean;
+}
+
+/**
+ * Begins an upload, with a switch to hold it up, and lets go of its source in the end. It rejects with the signal's reason,
+ * with just what a callback of the caller threw, and for all else that was foreseen with an error of the client.
+ */
+export function uploadOf<Result>(
+  given: Blob | UploadSource,
+  options: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
+  { toError, isOurs }: UploadErrors,
+  run: (source: UploadSource, pause: Pausing) => Promise<Result>,
+): Upload<Result> {
   const pause = pausing();
+  const work = async (): Promise<Result> => {
+    const source = toldSource(given instanceof Blob ? blobSource(given) : given, options);
+    try {
+      return await run(source, pause);
+    } catch (thrown) {
+      options.signal?.throwIfAborted();
+      if (thrown instanceof CallbackError) throw thrown.thrown;
+      if (thrown instanceof UploadSourceError) {
+        const { code, message: detail } = thrown;
+        throw toError({ code, detail, request: { method: '', path: '' } });
+      }
+      throw isOurs(thrown) || !isComunalHttpError(thrown) ? thrown : toError(thrown);
+    } finally {
+      // What came of the upload counts, whatever comes of this.
+      await source.close?.().catch(() => {});
+    }
+  };
   // Whoever is told of progress may already pause what this returns.
-  const result = Promise.resolve().then(() => run(pause));
+  const result = Promise.resolve().then(work);
   return Object.assign(result, { pause: () => pause.pause(), resume: () => pause.resume() });
 }

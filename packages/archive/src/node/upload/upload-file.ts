@@ -1,14 +1,5 @@
-import type { Pausing, UploadOptions, UploadSource } from '@comunal/http/upload';
-import {
-  blobSource,
-  CallbackError,
-  toldSource,
-  uploadOf,
-  UploadSourceError,
-  type Upload,
-} from '@comunal/http/upload';
-import { isComunalHttpError } from '@comunal/http';
-import { archiveError, isArchiveError, toArchiveError } from '../../archive-error.ts';
+import { uploadOf, type Upload, type UploadOptions, type UploadSource } from '@comunal/http/upload';
+import { isArchiveError, toArchiveError } from '../../archive-error.ts';
 import { filePath } from '../../identifier.ts';
 import type { Fields } from '../../items/item.ts';
 import { checkPermit, type UploadPermit } from '../../permit/permit-upload.ts';
@@ -59,35 +50,15 @@ export type UploadToArchive = (
   options: ArchiveUploadOptions,
 ) => Upload<UploadedFile>;
 
+const errors = { toError: toArchiveError, isOurs: isArchiveError };
+
 /** Uploads, by themselves. */
 export function createUpload(connection: WriteConnection): UploadToArchive {
-  return (identifier, source, options) =>
-    uploadOf((pause) => {
+  return (identifier, given, options) =>
+    uploadOf(given, options, errors, async (source, pause) => {
       checkPermit(options.permit, identifier);
-      const open = source instanceof Blob ? blobSource(source) : source;
-      return run(connection, identifier, open, options, pause);
+      const name = options.name ?? source.name;
+      filePath(identifier, name);
+      return new UploadRun(connection, { identifier, name }, source, options, pause).run();
     });
-}
-
-async function run(
-  connection: WriteConnection,
-  identifier: string,
-  given: UploadSource,
-  options: ArchiveUploadOptions,
-  pause: Pausing,
-): Promise<UploadedFile> {
-  const source = toldSource(given, options);
-  try {
-    const name = options.name ?? source.name;
-    filePath(identifier, name);
-    return await new UploadRun(connection, { identifier, name }, source, options, pause).run();
-  } catch (thrown) {
-    options.signal?.throwIfAborted();
-    if (thrown instanceof CallbackError) throw thrown.thrown;
-    if (thrown instanceof UploadSourceError) throw archiveError(thrown.code, thrown.message);
-    throw isArchiveError(thrown) || !isComunalHttpError(thrown) ? thrown : toArchiveError(thrown);
-  } finally {
-    // What came of the upload counts, whatever comes of this.
-    await source.close?.().catch(() => {});
-  }
 }
