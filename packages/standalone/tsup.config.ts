@@ -1,11 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
 
+/** Whose code is in the file beside ours. */
+const NOTICE =
+  '/*! Lit: Copyright 2017, 2019, 2022 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
+const NOTICED = /\/node_modules\/(@lit\/reactive-element|lit|lit-html|lit-element)\/[^/]*\.js$/;
+
 /**
- * 3.5 kB that only browsers without Ed25519 need: in them `<comunal-donate>` says that nobody could check, as it does where
+ * 7 kB that only browsers without Ed25519 need: in them `<comunal-donate>` says that nobody could check, as it does where
  * the engine cannot be loaded.
  */
-const ENGINE = /^@noble\//;
+const ENGINE = /\bimport\("@noble\/[^"]+"\)/g;
+
+/** What the packages load later. */
+const LATER = /\bimport\("([^"]+)"\)/g;
 
 export default defineConfig({
   ...shared,
@@ -16,9 +25,12 @@ export default defineConfig({
   platform: 'browser',
   noExternal: [/./],
   splitting: false,
-  minify: true,
+  minify: 'terser',
+  terserOptions: { compress: { passes: 3 }, format: { preamble: NOTICE } },
   tsconfig: 'tsconfig.json',
   esbuildOptions(options) {
+    options.minify = true;
+    options.legalComments = 'none'; // terser would drop them: the notice says it for all
     // On a server there is nothing to register, and no class to stand on.
     options.banner = { js: '(function(){"use strict";if(!globalThis.HTMLElement)return;' };
     options.footer = { js: '})();' };
@@ -27,12 +39,29 @@ export default defineConfig({
   },
   esbuildPlugins: [
     {
-      name: 'without-engine',
+      name: 'all-noticed',
       setup(build) {
-        build.onResolve({ filter: ENGINE }, ({ path }) => ({ path, namespace: 'absent' }));
-        build.onLoad({ filter: /./, namespace: 'absent' }, () => ({
-          contents: 'throw new Error("No Ed25519 in this file.");',
-        }));
+        build.onLoad({ filter: /\/node_modules\// }, ({ path }) =>
+          NOTICED.test(path)
+            ? undefined
+            : { errors: [{ text: `Write whose ${path} is into NOTICE.` }] },
+        );
+      },
+    },
+    {
+      // Nothing waits in one file, and a module that could would stand in a wrapper of its own. The lines stay where
+      // they are, for the source map; their indents, which templates carry along, do not.
+      name: 'all-at-once',
+      setup(build) {
+        build.onLoad({ filter: /\/packages\/\w+\/dist\/.*\.js$/ }, async ({ path }) => {
+          const later: string[] = [];
+          const body = (await readFile(path, 'utf8'))
+            .replaceAll(/\n +/g, '\n')
+            .replaceAll(ENGINE, 'Promise.reject()')
+            .replaceAll(LATER, (_, from: string) => `Promise.resolve(later${later.push(from)})`);
+          const head = later.map((from, at) => `import * as later${at + 1} from "${from}";`);
+          return { contents: head.join('') + body, loader: 'js' };
+        });
       },
     },
   ],

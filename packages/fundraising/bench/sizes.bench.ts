@@ -28,7 +28,6 @@ const measured: readonly (readonly [what: string, code: string, atMostKb?: numbe
     `export { verifyCampaign } ${from}`,
   ],
   ['keyFingerprint, with the same', `export { keyFingerprint } ${from}`],
-  ['qr alone', "export { encodeQR } from 'qr'"],
   ['@noble/ed25519 alone', "export { verify } from '@noble/ed25519'"],
 ];
 

@@ -21,19 +21,25 @@ for (const one of elements) {
   );
 }
 const fundraising = fileURLToPath(new URL('../../fundraising', import.meta.url));
+const checksums = `${fundraising}/src/checksums`;
 for (const [what, code] of [
   ['Lit', "export { LitElement, html, css } from 'lit'"],
   ['Lit and what the elements share', "export { ComunalElement, tokens } from '@comunal/ui'"],
   ['all rails', "export { rails } from '@comunal/fundraising'"],
-  ['qr', "export { encodeQR } from 'qr'"],
+  ['QR codes', "export { qrSvg } from '@comunal/fundraising'"],
   [
-    '@noble/hashes, for the checksums of bitcoin and Monero',
+    'checksums of bitcoin and Monero',
+    `export { sha256, sha512 } from '${checksums}/sha2.ts'; export { keccak256 } from '${checksums}/keccak256.ts'; export { readBech32, bytesInWords } from '${checksums}/bech32.ts'; export { readBase58 } from '${checksums}/base58.ts'`,
+  ],
+  [
+    'what the world uses for them: @noble/hashes',
     "export { sha256, sha512 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
   ],
   [
-    '@scure/base, for their addresses',
-    "export { bech32, bech32m, base58, createBase58check } from '@scure/base'",
+    'what the world uses for them: @scure/base',
+    "export { bech32, bech32m, base58, base58xmr } from '@scure/base'",
   ],
+  ['what the world uses for QR codes: qr', "export { encodeQR } from 'qr'"],
   [
     'the texts of <comunal-donate> in three languages',
     "export { donate } from '@comunal/i18n/lite/donate'",
