@@ -1,3 +1,4 @@
+import { sendChunkByHttp } from '@comunal/http/node';
 import { blobSource } from '@comunal/http/upload';
 import { sampleMedia } from '@comunal/testing';
 import { createHash } from 'node:crypto';
@@ -14,6 +15,30 @@ const small = sampleMedia({ size: 5_000 });
 const large = sampleMedia({ size: 17 * MiB + 5, seed: 2 });
 const inParts = { permit, item, wholeBytes: MiB, partBytes: 5 * MiB };
 const source = (bytes = small, name = 'charla.mp4') => blobSource(new Blob([bytes]), name);
+
+it('takes no refusal for a success that comes with status 200', async () => {
+  const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
+  let refusals = 2;
+  await using server = await writing(
+    {},
+    {
+      sendChunk: async (request) =>
+        request.method === 'POST' && !request.url.includes('uploads') && refusals-- > 0
+          ? { status: 200, headers: {}, body }
+          : sendChunkByHttp(request),
+    },
+  );
+  const done = await server.archive.upload(id, source(large), inParts);
+  expect([done.isVerified, refusals]).toEqual([true, -1]);
+});
+
+it('takes no page for people for an answer', async () => {
+  await using server = await writing();
+  server.simulator.faults.add({ when: { method: 'PUT' }, do: 'html', times: 99 });
+  await expect(server.archive.upload(id, source(), { permit, item })).rejects.toMatchObject({
+    code: 'unexpected-answer',
+  });
+});
 
 describe('a small file', () => {
   it('arrives whole, makes its item, and is verified', async () => {

@@ -66,7 +66,8 @@ export function createS3({
           request,
           options.signal,
         );
-        const { status, headers: answered } = answer;
+        const { headers: answered } = answer;
+        const status = statusOf(answer, request);
         if (status >= 200 && status < 300) return answer;
         if (status >= 300 && status < 400) {
           url = nextOf(url, answered['location'], request, status);
@@ -83,6 +84,22 @@ export function createS3({
       throw archiveError('redirect', 'It is sent on without end.', { request });
     },
   };
+}
+
+/** The status, also of what is a refusal though it comes as a success. @throws `ArchiveError` for a page for people. */
+function statusOf(
+  { status, body }: ChunkAnswer,
+  request: { readonly method: string; readonly path: string },
+): number {
+  if (status < 200 || status >= 300) return status;
+  if (/^\s*<(?:!doctype|html)\b/i.test(body))
+    throw archiveError('unexpected-answer', 'A page for people came in place of an answer.', {
+      request,
+      status,
+    });
+  // Putting parts together can begin well and fail, when its status is on the way already.
+  if (!body.includes('<Error>')) return status;
+  return body.includes('<Code>InternalError</Code>') ? 503 : 500;
 }
 
 /** Only 307 and 308 keep method and body; where they lead is never repeated, since it may hold anything. */
