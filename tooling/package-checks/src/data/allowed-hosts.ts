@@ -25,6 +25,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'opensource.org': 'licences',
   'rfc-editor.org': 'standards that a comment points to',
   'unicode.org': 'standards that a comment points to',
+  'whatwg.org': 'standards that a comment points to',
   'liberapay.com': 'a service that the rail of links knows by its host; never fetched',
   'paypal.com': 'a service that the rail of links knows by its host; never fetched',
 };
