@@ -30,7 +30,7 @@ describe('times', () => {
     ['too long', [cue(0, 7001, 'Sí')], ['0 too-long']],
     ['too fast', [cue(0, 1000, 'a'.repeat(18))], ['0 too-fast']],
     ['just slow enough', [cue(0, 1000, 'a'.repeat(17))], []],
-    ['for no time at all', [cue(0, 0, 'Hola')], ['0 too-short', '0 too-fast']],
+    ['for no time at all', [cue(0, 0, 'Hola')], ['0 too-short']],
   ])('%s', (_, cues, expected) => {
     expect(codes(...cues)).toEqual(expected);
   });

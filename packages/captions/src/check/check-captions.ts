@@ -101,15 +101,14 @@ function checkTimes(cue: Cue, plain: string, numbers: CaptionPreset, report: Rep
     report('no-text');
     return;
   }
-  if (ms < numbers.minDurationMs) report('too-short', { ms, min: numbers.minDurationMs });
+  if (ms < numbers.minDurationMs)
+    report('too-short', { ms: Math.max(ms, 0), min: numbers.minDurationMs });
   if (ms > numbers.maxDurationMs) report('too-long', { ms, max: numbers.maxDurationMs });
+  if (ms <= 0) return; // no speed is to be told of what is never seen
   const cps = readingSpeed(plain, ms);
   // The clock counts whole milliseconds: text that fits exactly must not fail by one.
   if (cps > numbers.maxCps && readingSpeed(plain, ms + 1) > numbers.maxCps)
-    report('too-fast', {
-      cps: Number.isFinite(cps) ? Math.ceil(cps * 10) / 10 : 999,
-      max: numbers.maxCps,
-    });
+    report('too-fast', { cps: Math.ceil(cps * 10) / 10, max: numbers.maxCps });
 }
 
 function checkLines(plain: string, numbers: CaptionPreset, report: Report): void {

@@ -200,7 +200,7 @@ describe('translate and status', () => {
     expect(read('charla.pt-BR.po')).toBe(po);
 
     expect((await call(['status', '.'])).out).toBe(
-      'charla es: 2 sentences, source\ncharla pt-BR (po): 1 of 2, up to date\n',
+      'charla es: source; sentences: 2\ncharla pt-BR (po): 1 of 2, up to date\n',
     );
     const made = await call([
       'translate',
@@ -297,7 +297,7 @@ describe('translate and status', () => {
       err: 'charla: the source in “es” is missing. Say another language with --source.\n',
     });
     expect((await call(['status', '.', '--source', 'pt'])).out).toBe(
-      'charla pt: 1 sentences, source\n',
+      'charla pt: source; sentences: 1\n',
     );
   });
 });
