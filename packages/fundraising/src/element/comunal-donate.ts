@@ -52,6 +52,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     contact: { reflect: true },
     layout: { reflect: true },
     shown: { state: true },
+    isLate: { state: true },
   };
 
   /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
@@ -72,6 +73,8 @@ export class ComunalDonate extends ComunalElement<'donate'> {
 
   /** @internal */
   declare protected shown: Shown | undefined;
+  /** Whether its own code did not come, or not in time: then the page's words stand as where no script runs. @internal */
+  declare protected isLate: boolean;
 
   // Loaded with the campaign, so that a page without one loads none.
   protected override readonly messages: LiteMessages<'donate'> = {
@@ -79,11 +82,13 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     languages: {},
   };
   #going: AbortController | undefined;
+  #hadFocus = false;
 
   /** Begins by showing what the page wrote. */
   constructor() {
     super();
     this.src = this.trustedKey = this.needed = this.contact = this.layout = null;
+    this.isLate = false;
   }
 
   override connectedCallback(): void {
@@ -111,7 +116,9 @@ export class ComunalDonate extends ComunalElement<'donate'> {
 
   protected override render(): TemplateResult {
     const { shown } = this;
-    if (!shown) return html`<slot></slot>`;
+    // What the page wrote is shown until the element is ready; where a key has to agree, not before it did.
+    if (!shown)
+      return html`${this.trustedKey === null || this.isLate ? html`<slot></slot>` : nothing}`;
     const layout = LAYOUTS.find((one) => one === this.layout) ?? 'card';
     return html`<div class="body" lang=${shown.language}>
         ${shown.draw({ layout, contact: this.contact })}
@@ -123,9 +130,16 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     this.#going?.abort();
     const going = (this.#going = new AbortController());
     const { campaign, src, trustedKey, needed, locale } = this;
+    this.isLate = false;
+    const late = setTimeout(() => {
+      this.isLate = !going.signal.aborted;
+    }, PATIENCE_MS);
     try {
+      // What is about to go may have the focus: a link, or a way to give that somebody opened.
+      this.#hadFocus ||= this.matches(':focus-within');
       await parsedUpTo(this);
       const { show } = await import('./show.ts');
+      clearTimeout(late);
       const keys = trustedKey?.split(/\s+/).filter((key) => key !== '');
       const { signal } = going;
       const shown = await show(
@@ -135,12 +149,34 @@ export class ComunalDonate extends ComunalElement<'donate'> {
       if (signal.aborted) return;
       this.shown = shown;
       await this.updateComplete;
+      this.#keepFocus();
       for (const [name, detail] of shown.news) this.emit(`donate-${name}`, detail);
     } catch (thrown) {
-      if (!going.signal.aborted) reportError(thrown); // what the page wrote stays
+      if (going.signal.aborted) return;
+      this.isLate = true; // what the page wrote stays
+      reportError(thrown);
+    } finally {
+      clearTimeout(late);
     }
   }
+
+  /** Where the focus stood in what the page wrote, it goes on at the beginning of what stands there now. */
+  #keepFocus(): void {
+    const { activeElement, body } = this.ownerDocument;
+    // A browser may take some time to see that what had it is gone.
+    const isGone =
+      activeElement === body || (activeElement !== this && this.contains(activeElement));
+    const first = this.renderRoot.querySelector<HTMLElement>('h3, p');
+    if (this.#hadFocus && isGone && first && !this.shown?.keepsPage) {
+      first.tabIndex = -1;
+      first.focus({ preventScroll: true });
+    }
+    this.#hadFocus = false;
+  }
 }
+
+/** For its own code, on the slowest of lines. */
+const PATIENCE_MS = 20_000;
 
 const LAYOUTS = ['compact', 'card', 'full'] as const;
 

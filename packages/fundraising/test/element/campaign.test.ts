@@ -35,6 +35,20 @@ describe('a campaign in the page', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
+  it('goes on with the focus where it takes over from what the page wrote', async () => {
+    const body = '<comunal-donate><p><a href="#x">Escríbenos</a></p></comunal-donate>';
+    const { page } = await open(body);
+    await page.getByText('La página no trae los datos de la campaña.').waitFor();
+    await page.getByRole('link', { name: 'Escríbenos' }).focus();
+    await page.locator('comunal-donate').evaluate((element, data) => {
+      (element as HTMLElementTagNameMap['comunal-donate']).campaign = data;
+    }, campaign);
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+    await expect.poll(focused).toBe(TITLE);
+  });
+
   it('is shown when a program sets it, in place of what stands inside', async () => {
     const { page, words } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();

@@ -130,6 +130,41 @@ describe('what could not be checked', () => {
   });
 });
 
+describe('before the check is made', () => {
+  const body = `<comunal-donate ${trusting()} src="/slow.json"><p>Sin programa</p></comunal-donate>`;
+
+  it('shows nothing of what the page wrote', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    const { page } = await open(body, {
+      policy: `default-src 'none'; script-src 'self'; connect-src 'self'`,
+      prepare: (page) =>
+        page.route('**/slow.json', async (route) => {
+          asked.resolve();
+          await answer.promise;
+          await route.fulfill({ body: writeSignedCampaign(signed) });
+        }),
+    });
+    await asked.promise;
+    expect(await page.getByText('Sin programa').isVisible()).toBe(false);
+    answer.resolve();
+    await page.getByText('La firma se comprobó').waitFor();
+    expect(await page.getByText('Sin programa').isVisible()).toBe(false);
+  });
+
+  it('leaves what the page wrote where it cannot start', async () => {
+    const { page, words, errors } = await open(donate(trusting(), signed), {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, 'languages', { value: null });
+        }),
+    });
+    await page.getByText('Sin programa').waitFor();
+    expect(await words()).not.toContain(CLABE);
+    expect(errors).toHaveLength(1);
+  });
+});
+
 it('shows a signed campaign where no key is named, and claims nothing of it', async () => {
   const { page, words } = await open(donate('', signed));
   await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
