@@ -61,6 +61,31 @@ it('changes a video and keeps what PeerTube has no field for', async () => {
   await expect(videos.get(id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
 });
 
+it('empties fields beside a picture, and keeps in tags what PeerTube has no field for', async () => {
+  await using server = await signedIn();
+  const { peertube, channelId } = server;
+  const { videos, live } = peertube;
+  const thumbnail = new Blob(['picture'], { type: 'image/jpeg' });
+  const lacking = { language: 'yua', licence: 'LEAL', thumbnail };
+  const { uuid } = await videos.upload(aVideo(), { name: 'Charla', channelId, ...lacking });
+  expect(await videos.get(uuid)).toMatchObject({ language: 'yua', licence: 'LEAL', tags: [] });
+  const onAir = await live.create({ name: 'En vivo', channelId, ...lacking });
+  expect(await videos.get(onAir.uuid)).toMatchObject({ language: 'yua', licence: 'LEAL' });
+  const full = { language: 'es', licence: 'CC-BY-4.0', category: 15, tags: ['maíz'] };
+  const texts = { description: 'Una charla.', support: 'Café y pan.' };
+  await videos.update(uuid, { ...full, ...texts, originallyPublishedAt: '2021-08-05T00:00:00Z' });
+  const none = { language: null, licence: null, category: null, tags: [] };
+  const noTexts = { description: null, support: null, originallyPublishedAt: null };
+  await videos.update(uuid, { ...none, ...noTexts, thumbnail });
+  expect(await videos.get(uuid)).toMatchObject({
+    ...noTexts,
+    language: undefined,
+    licence: undefined,
+    category: { id: null },
+    tags: [],
+  });
+});
+
 it('reads a video with a password for who has it', async () => {
   await using server = await signedIn({
     seed: [{ name: 'Cerrada', fields: { privacy: 5, videoPasswords: ['una clave larga'] } }],

@@ -7,6 +7,7 @@ it('names lists and objects as the server reads them', async () => {
       name: 'Charla',
       tags: ['uno', 'dos'],
       support: null,
+      none: [],
       nothing: undefined,
       nsfw: false,
       replaySettings: { privacy: 2, other: undefined },
@@ -19,7 +20,8 @@ it('names lists and objects as the server reads them', async () => {
   expect(fields).toEqual({
     name: 'Charla',
     'tags[]': 'dos',
-    support: '',
+    support: 'null',
+    none: 'null',
     nsfw: 'false',
     'replaySettings[privacy]': '2',
     'schedules[0][startAt]': 'now',

@@ -1,4 +1,7 @@
-/** A form with files. Lists and objects in it are named as the server reads them: `tags[]`, `replaySettings[privacy]`. */
+/**
+ * A form with files. Lists and objects in it are named as the server reads them: `tags[]`, `replaySettings[privacy]`. What is
+ * to be empty is the word `null`: an empty text would be refused, and a list without items would not be there.
+ */
 export function formOf(
   fields: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, Blob>>,
@@ -8,7 +11,7 @@ export function formOf(
     if (value === undefined) return;
     if (typeof value === 'string') form.append(name, value);
     else if (typeof value !== 'object') form.append(name, JSON.stringify(value));
-    else if (value === null) form.append(name, '');
+    else if (value === null || isEmptyList(value)) form.append(name, 'null');
     else
       for (const [key, one] of Object.entries(value))
         append(`${name}[${Array.isArray(value) && typeof one !== 'object' ? '' : key}]`, one);
@@ -16,4 +19,8 @@ export function formOf(
   for (const [name, value] of Object.entries(fields)) append(name, value);
   for (const [name, file] of Object.entries(files)) form.append(name, file, `${name}.jpg`);
   return form;
+}
+
+function isEmptyList(value: object): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -12,6 +12,19 @@ export interface Form {
   readonly files: Readonly<Record<string, UploadedFile>>;
 }
 
+/** Fields that a form empties with the word `null`. */
+const NULLABLE = new Set([
+  'category',
+  'licence',
+  'language',
+  'description',
+  'support',
+  'tags',
+  'originallyPublishedAt',
+  'scheduleUpdate',
+  'videoChannelId',
+]);
+
 /** Reads a `multipart/form-data` body that is all there. */
 export function parseMultipart(body: Buffer, contentType: string): Form {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
@@ -36,7 +49,8 @@ export function parseMultipart(body: Buffer, contentType: string): Form {
 }
 
 /** Puts one field of a form into an object, `a[b]` and `a[0]` nested as the real server does. */
-export function addField(fields: Record<string, unknown>, name: string, value: string): void {
+export function addField(fields: Record<string, unknown>, name: string, text: string): void {
+  const value = text === 'null' && NULLABLE.has(name) ? null : text;
   const [, base = name, inner] = /^([^[]+)\[([^\]]*)\]$/.exec(name) ?? [];
   const before = fields[base];
   if (inner !== undefined && inner !== '' && !/^\d+$/.test(inner)) {
