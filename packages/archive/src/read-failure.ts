@@ -12,11 +12,10 @@ const byCode: Readonly<Record<string, ArchiveErrorCode>> = {
 
 /** Reads how the Archive refuses: XML of the S3-like server, JSON of the others, or a page for people. */
 export function readFailure({ text }: FailedAnswer): ReadFailure {
+  // «SlowDown», as for a busy server, and only its `<Resource>` says it, beside the address of the account.
+  if (/appears? to be spam/i.test(text)) return { code: 'spam' };
   const code = text.includes('<Error>') ? inTag(text, 'Code') : undefined;
-  if (code !== undefined) {
-    const detail = inTag(text, 'Message') ?? code;
-    return { code: /appears? to be spam/i.test(detail) ? 'spam' : byCode[code], detail };
-  }
+  if (code !== undefined) return { code: byCode[code], detail: inTag(text, 'Message') ?? code };
   const said = parseJson(text) as { readonly error?: unknown } | null | undefined;
   if (typeof said?.error !== 'string') return {};
   return { code: /test failed/i.test(said.error) ? 'test-failed' : undefined, detail: said.error };

@@ -159,6 +159,7 @@ describe('a server that is too busy', () => {
     const thrown: unknown = await sent.catch((error: unknown) => error);
     expect(thrown).toMatchObject({ code: 'spam', status: 503 });
     expect((thrown as { shouldRetry(): boolean }).shouldRetry()).toBe(false);
+    expect(String(thrown)).not.toContain('ana@');
     expect(server.simulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 });

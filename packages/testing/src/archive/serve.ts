@@ -67,7 +67,8 @@ function answerInstead(fault: ArchiveFault, state: State): Answer | undefined {
       return s3Error(
         503,
         'SlowDown',
-        'Your upload appears to be spam. Write to info@archivo.example.',
+        'Please reduce your request rate.',
+        'Your upload of ítem from username ana@correo.example appears to be spam. If you believe this is a mistake, contact info@archivo.example and include this entire message in your email.',
       );
     case 'redirect':
       return empty(307, { Location: fault.to });
