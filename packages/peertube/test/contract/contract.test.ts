@@ -9,8 +9,10 @@ import {
   embedUrl,
   watchUrl,
   isPeerTubeError,
+  memoryTokenStore,
   type NewVideo,
   type PeerTube,
+  type PeerTubeOptions,
   type UploadedVideo,
   type UploadState,
 } from '../../src/index.ts';
@@ -31,23 +33,26 @@ let channelId: number;
 let shared: UploadedVideo;
 /** Of PeerTube: chapters, passwords and replaced files came with 6. */
 let major: number;
+/** Of one log-in for all: servers count them. */
+const store = memoryTokenStore();
 
-const client = (maxChunkBytes?: number): PeerTube =>
-  createPeerTube({ baseUrl: server.url, fetch: patientFetch, maxChunkBytes });
+const client = (options?: Partial<PeerTubeOptions>): PeerTube =>
+  // As long as a server may want `patientFetch` to wait: five minutes after 15 log-ins.
+  createPeerTube({ baseUrl: server.url, fetch: patientFetch, timeoutMs: 400_000, ...options });
 
 const upload = (input: Partial<NewVideo> = {}): Promise<UploadedVideo> =>
   peertube.videos.upload(source(), { name: `Contract ${run}`, channelId, ...input });
 
 beforeAll(async () => {
   server = await contractServer();
-  peertube = client();
+  peertube = client({ auth: { store } });
   stranger = client();
   await peertube.auth.logIn(server);
   major = Number.parseInt((await stranger.config.get()).serverVersion, 10);
   const made = await peertube.channels.create({ name: channelName, displayName: 'Contract' });
   channelId = made.id;
   shared = await upload({ name: `Shared ${run}`, privacy: 'unlisted' });
-}, 300_000);
+}, 900_000);
 
 /** Each step by itself: what one leaves behind, the next may still take away. */
 afterAll(async () => {
@@ -71,7 +76,7 @@ async function deleteVideos(): Promise<void> {
 }
 
 async function deletePlaylists(): Promise<void> {
-  const { username: account } = server;
+  const { name: account } = (await peertube.users.me.get()).account;
   for await (const { id, displayName } of peertube.playlists.list({ account, pageSize: 100 }))
     if (displayName.endsWith(run)) await peertube.playlists.delete(id).catch(ignoreMissing);
 }
@@ -121,7 +126,7 @@ describe('the server', { timeout: 120_000 }, () => {
   });
 });
 
-describe('logging in', { timeout: 120_000 }, () => {
+describe('logging in', { timeout: 900_000 }, () => {
   it('is refused with a wrong password', async () => {
     const logIn = client().auth.logIn({ username: server.username, password: `wrong ${run}` });
     await expect(logIn).rejects.toMatchObject({ code: 'invalid_grant', status: 400 });
@@ -130,7 +135,8 @@ describe('logging in', { timeout: 120_000 }, () => {
   it('tells who one is, and nobody after logging out', async () => {
     const other = client();
     await other.auth.logIn(server);
-    expect((await other.users.me.get()).username).toBe(server.username);
+    const { username, email } = await other.users.me.get();
+    expect([username, email]).toContain(server.username); // one logs in with either
     await other.auth.logOut();
     expect(await other.auth.isLoggedIn()).toBe(false);
     await expect(other.users.me.get()).rejects.toMatchObject({ code: 'unauthorized' });
@@ -156,6 +162,11 @@ describe('a video', { timeout: 120_000 }, () => {
 
   it('keeps what it is told, in our words, and what PeerTube has no word for', async () => {
     const { uuid } = await upload();
+    // A server gives tags in an order of its own.
+    const read = async () => {
+      const video = await peertube.videos.get(uuid);
+      return { ...video, tags: video.tags?.toSorted() };
+    };
     await peertube.videos.update(uuid, {
       name: `Renamed ${run}`,
       description: 'Una charla de prueba.',
@@ -163,18 +174,18 @@ describe('a video', { timeout: 120_000 }, () => {
       licence: 'LEAL',
       tags: ['prueba', 'contrato'],
     });
-    expect(await peertube.videos.get(uuid)).toMatchObject({
+    expect(await read()).toMatchObject({
       name: `Renamed ${run}`,
       description: 'Una charla de prueba.',
       language: 'yua',
       licence: 'LEAL',
-      tags: ['prueba', 'contrato'],
+      tags: ['contrato', 'prueba'],
     });
     await peertube.videos.update(uuid, { language: 'pt', licence: 'CC-BY-SA-4.0' });
-    expect(await peertube.videos.get(uuid)).toMatchObject({
+    expect(await read()).toMatchObject({
       language: 'pt',
       licence: 'CC-BY-SA-4.0',
-      tags: ['prueba', 'contrato'],
+      tags: ['contrato', 'prueba'],
     });
     await peertube.videos.delete(uuid);
   });
@@ -259,6 +270,8 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
   it('is told by oEmbed and by feeds', async () => {
     const feed = await stranger.feeds.get({ of: 'videos', channel: channelName });
     expect(feed).toContain('<rss');
+    // It takes no address without a top level domain, not even its own.
+    if (new URL(server.url).hostname === 'localhost') return;
     const { uuid } = await upload({ privacy: 'public' });
     const { html } = await stranger.oembed.get(watchUrl(server.url, uuid));
     expect(html).toContain('/videos/embed/');
@@ -269,8 +282,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
 describe('an upload', { timeout: 120_000 }, () => {
   const name = `Broken off ${run}`;
   const broken = async (): Promise<UploadState> => {
-    const slow = client(4_096);
-    await slow.auth.logIn(server);
+    const slow = client({ maxChunkBytes: 4_096, auth: { store } });
     const controller = new AbortController();
     let state: UploadState | undefined;
     const uploading = slow.videos.upload(
@@ -283,7 +295,6 @@ describe('an upload', { timeout: 120_000 }, () => {
       },
     );
     await uploading.catch(() => {});
-    await slow.auth.logOut();
     if (!state) throw new Error('There is no state.');
     return state;
   };
@@ -381,9 +392,13 @@ describe('a playlist', { timeout: 120_000 }, () => {
 });
 
 describe('comments and ratings', { timeout: 120_000 }, () => {
-  it('are written, answered, and taken back', async () => {
+  it('are written, answered, and taken back', async ({ skip }) => {
     const { comments, ratings } = peertube;
-    const { id } = await comments.add(shared.uuid, 'Hola');
+    const first = await comments.add(shared.uuid, 'Hola').catch((thrown: unknown) => {
+      if (!isPeerTubeError(thrown) || thrown.code !== 'conflict') throw thrown;
+      return skip('comments are off by default on this server');
+    });
+    const { id } = first;
     const answer = await comments.reply(shared.uuid, id, 'Buenas');
     const thread = await comments.getThread(shared.uuid, id);
     expect(thread.children.map(({ comment }) => comment.id)).toEqual([answer.id]);

@@ -124,7 +124,7 @@ export function presentVideoDetails(state: State, video: Video) {
     files: presentFiles(state, video),
     liveSchedules: [],
     support: video.support,
-    tags: video.tags,
+    tags: video.tags.toSorted((a, b) => a.localeCompare(b)),
     commentsPolicy: labelled(COMMENT_POLICIES, video.commentsPolicy),
     downloadEnabled: video.downloadEnabled,
     waitTranscoding: video.waitTranscoding,

@@ -148,6 +148,8 @@ describe('one video', () => {
 
   it('is changed and deleted by its owner only', async () => {
     const { uuid } = await upload(root, { tags: ['uno', 'dos'] });
+    // In the order of the alphabet, whatever order they were written in.
+    expect(await nobody.json(`${VIDEOS}/${uuid}`)).toMatchObject({ tags: ['dos', 'uno'] });
     const alice = await logIn(simulator, 1);
     expect((await alice.send('PUT', `${VIDEOS}/${uuid}`, { name: 'Robado' })).status).toBe(403);
     expect((await root.send('PUT', `${VIDEOS}/${uuid}`, { name: 'x' })).status).toBe(400);
