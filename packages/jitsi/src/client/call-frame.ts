@@ -150,8 +150,8 @@ export class CallFrame {
   #hear(wire: string, data: Readonly<Record<string, unknown>>): void {
     if (this.isOver) return;
     const next = this.#nextState?.(wire, data, this.#state, this.#hasToken);
-    // Either on the way to another room, or the end: if nothing more comes, it was the end.
-    if (wire === 'video-conference-left') this.#arm(true);
+    // On the way to another room, loaded anew, or the end: if nothing more comes, it was the end.
+    if (wire === 'video-conference-left' || wire === 'browser-support') this.#arm(true);
     const tell = this.hear(wire, data);
     if (next && !isLast(next)) this.#go(next);
     tell?.();

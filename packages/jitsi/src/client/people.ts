@@ -9,42 +9,57 @@ export interface Participant {
   readonly isHandRaised: boolean;
 }
 
-/** Who is in the room, from what the frame tells: somebody who leaves twice has left once, and nobody is there before joining. */
+const NOBODY: readonly Participant[] = [];
+
+/**
+ * Who is in the room, from what the frame tells. It names those who are there already before it says that this person is
+ * in, and until then the list is empty; somebody who leaves twice has left once.
+ */
 export class People {
-  list: readonly Participant[] = [];
-  local: string | undefined;
+  list = NOBODY;
+  #all = NOBODY;
+  #local: string | undefined;
   /** The role can be told before the person is there. */
   readonly #moderators = new Set<string>();
 
   /** Applies an event; true where the list is another one now. */
   hear(name: string, data: Readonly<Record<string, unknown>>): boolean {
     // The app calls this person `local` until they have an id.
-    const id = data['id'] === 'local' ? this.local : data['id'];
+    const id = data['id'] === 'local' ? this.#local : data['id'];
     const before = this.list;
-    if (name === 'videoConferenceLeft') this.list = [];
-    if (typeof id === 'string') {
+    // The second is the first word of a page, perhaps of one that took the place of another.
+    if (name === 'videoConferenceLeft' || name === 'browserSupport') this.#forget();
+    else if (typeof id === 'string') {
       if (name === 'videoConferenceJoined') {
-        this.local = id;
-        this.list = [];
+        this.#local = id;
+        this.#all = [newcomer(id, true), ...this.#without(id)];
       }
-      if (name === 'participantLeft') this.list = before.filter((one) => one.id !== id);
+      if (name === 'participantLeft' && this.#has(id)) this.#all = this.#without(id);
+      if (name === 'participantJoined' && !this.#has(id)) this.#all = [...this.#all, newcomer(id)];
       if (name === 'videoConferenceJoined' || name === 'participantJoined')
-        this.#put(id, { displayName: text(data['displayName']) }, true);
-      if (name === 'displayNameChange') this.#put(id, { displayName: text(data['displayname']) });
+        this.#change(id, {
+          displayName: text(data['displayName']),
+          isModerator: this.#moderators.has(id),
+        });
+      if (name === 'displayNameChange')
+        this.#change(id, { displayName: text(data['displayname']) });
       if (name === 'participantRoleChanged') {
         const isModerator = data['role'] === 'moderator';
         this.#moderators[isModerator ? 'add' : 'delete'](id);
-        this.#put(id, { isModerator });
+        this.#change(id, { isModerator });
       }
-      if (name === 'raiseHandUpdated') this.#put(id, { isHandRaised: Boolean(data['handRaised']) });
+      if (name === 'raiseHandUpdated')
+        this.#change(id, { isHandRaised: Boolean(data['handRaised']) });
     }
+    this.list = this.#local === undefined ? NOBODY : this.#all;
     return this.list !== before;
   }
 
   /** Nobody is there any more; true where somebody was. */
   clear(): boolean {
     const wasNews = this.list.length > 0;
-    this.list = [];
+    this.#forget();
+    this.list = NOBODY;
     return wasNews;
   }
 
@@ -52,23 +67,28 @@ export class People {
     return this.list.find(({ isLocal }) => isLocal);
   }
 
-  /** Whoever is not there is not changed, and comes by `participantJoined` alone. */
-  #put(id: string, change: Partial<Participant>, isNew = false): void {
-    const found = this.list.find((one) => one.id === id);
-    if (found) this.list = this.list.map((one) => (one === found ? { ...one, ...change } : one));
-    else if (isNew)
-      this.list = [
-        ...this.list,
-        {
-          id,
-          displayName: '',
-          isLocal: id === this.local,
-          isModerator: this.#moderators.has(id),
-          isHandRaised: false,
-          ...change,
-        },
-      ];
+  #forget(): void {
+    this.#all = NOBODY;
+    this.#local = undefined;
   }
+
+  #has(id: string): boolean {
+    return this.#all.some((one) => one.id === id);
+  }
+
+  #without(id: string): readonly Participant[] {
+    return this.#all.filter((one) => one.id !== id);
+  }
+
+  /** Whoever is not there is not changed, and comes by `participantJoined` alone. */
+  #change(id: string, change: Partial<Participant>): void {
+    if (this.#has(id))
+      this.#all = this.#all.map((one) => (one.id === id ? { ...one, ...change } : one));
+  }
+}
+
+function newcomer(id: string, isLocal = false): Participant {
+  return { id, displayName: '', isLocal, isModerator: false, isHandRaised: false };
 }
 
 function text(value: unknown): string {

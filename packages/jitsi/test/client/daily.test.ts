@@ -104,6 +104,37 @@ describe('people', () => {
     });
   });
 
+  it('who were there before are in the list, after the person at this page', async () => {
+    const { page } = await open();
+    const name = roomName();
+    const room = simulator().room(name);
+    room.setModerator(room.join('Zoe').id);
+    room.join('Ines');
+    await join(page, name, { userInfo: { displayName: 'Ada' } });
+    expect(
+      await page.evaluate(() =>
+        globalThis.room.participants.map(({ displayName, isLocal, isModerator }) => [
+          displayName,
+          isLocal,
+          isModerator,
+        ]),
+      ),
+    ).toEqual([
+      ['Ada', true, false],
+      ['Zoe', false, true],
+      ['Ines', false, false],
+    ]);
+  });
+
+  it('of a page that was loaded anew are not those of the old one', async () => {
+    const { page, room } = await call();
+    room.join('Zoe');
+    const count = () => page.evaluate(() => globalThis.room.participants.length);
+    await expect.poll(count).toBe(2);
+    room.emit('browser-support', { supported: true });
+    await expect.poll(count).toBe(0);
+  });
+
   it('write to each other', async () => {
     const { page, room, me } = await call();
     const { id } = room.join('Zoe');

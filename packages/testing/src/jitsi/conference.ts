@@ -99,6 +99,12 @@ export class Conference {
     member.status = 'joined';
     member.breakout = breakout;
     member.show('In the call');
+    // A chat room of XMPP first names who is there already, and then says that one is in.
+    for (const other of others) {
+      member.emit('participant-joined', other.describe(false));
+      if (other.isModerator)
+        member.emit('participant-role-changed', { id: other.id, role: 'moderator' });
+    }
     member.emit('video-conference-joined', {
       roomName: this.name,
       ...member.describe(true),
@@ -106,12 +112,7 @@ export class Conference {
       visitor: false,
     });
     if (isFirst) member.isModerator = true;
-    for (const other of others) {
-      other.emit('participant-joined', member.describe(false));
-      member.emit('participant-joined', other.describe(false));
-      if (other.isModerator)
-        member.emit('participant-role-changed', { id: other.id, role: 'moderator' });
-    }
+    for (const other of others) other.emit('participant-joined', member.describe(false));
     if (member.isModerator) {
       const role = { id: member.id, role: 'moderator' };
       for (const one of [member, ...others]) one.emit('participant-role-changed', role);
