@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { minify } from 'terser';
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
 
@@ -25,8 +26,6 @@ export default defineConfig({
   platform: 'browser',
   noExternal: [/./],
   splitting: false,
-  minify: 'terser',
-  terserOptions: { compress: { passes: 3 }, format: { preamble: NOTICE } },
   tsconfig: 'tsconfig.json',
   esbuildOptions(options) {
     options.minify = true;
@@ -37,6 +36,24 @@ export default defineConfig({
     // Chunks of one package import each other for what they do; none is there for its effects alone.
     options.logOverride = { 'ignored-bare-import': 'silent' };
   },
+  plugins: [
+    {
+      // esbuild alone makes it larger. Without letters beyond ASCII it is read alike in a page of any encoding; only what
+      // stands in a tagged template cannot be written so.
+      name: 'shorter',
+      async renderChunk(code, { map }) {
+        const shorter = await minify(code, {
+          toplevel: true,
+          compress: { passes: 3 },
+          format: { preamble: NOTICE, ascii_only: true },
+          sourceMap: { includeSources: true, ...(map && { content: map as string }) },
+        });
+        const beyond = /[^\0-\x7f].*/.exec(shorter.code ?? '');
+        if (beyond) throw new Error(`Write this template in ASCII: ${beyond[0].slice(0, 60)}`);
+        return { code: shorter.code ?? code, map: shorter.map ?? null };
+      },
+    },
+  ],
   esbuildPlugins: [
     {
       name: 'all-noticed',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
+import { createRequire, SourceMap, type SourceMapPayload } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { axeViolations, launchChromium } from '@comunal/test-kit';
@@ -22,6 +22,7 @@ const TAG = '<script src="comunal.standalone.js" defer>';
 const TAGS: Readonly<Record<string, string>> = {
   early: '<script src="comunal.standalone.js">',
   module: '<script type="module" src="comunal.standalone.js">',
+  foreign: '<script src="comunal.standalone.js" charset="windows-1252" defer>',
   twice: `<script src="comunal.standalone.js"></script>${TAG}`,
 };
 
@@ -94,6 +95,7 @@ describe('the page', () => {
     ['a script that does not', 'early'],
     ['a module', 'module'],
     ['two scripts', 'twice'],
+    ['a script of a page in another encoding', 'foreign'],
   ])('works with the file as %s, and asks nobody else', async (_, way) => {
     await withPage(
       async ({ page, asked, errors }) => {
@@ -168,4 +170,14 @@ describe('the page', () => {
       { javaScriptEnabled: false },
     );
   });
+});
+
+it('has a source map that leads to where a sentence stands, and names no folder of the builder', async () => {
+  const [file] = FILES['/comunal.standalone.js'] ?? [''];
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const line = lines.findIndex((one) => one.includes('Ver el video en'));
+  const map = JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload;
+  const found = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ver el video en') ?? 0);
+  expect(found).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
+  expect(map.sources.filter((source) => source.startsWith('/'))).toEqual([]);
 });

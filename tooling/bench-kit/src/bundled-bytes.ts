@@ -6,8 +6,13 @@ import { build } from 'esbuild';
  *
  * @param code - A module, such as `export { createVideos } from '@comunal/peertube'`.
  * @param dir - The folder that its imports are resolved from.
+ * @param without - Packages that are left out, such as `@noble/*`.
  */
-export async function bundledBytes(code: string, dir: string): Promise<number> {
+export async function bundledBytes(
+  code: string,
+  dir: string,
+  without: readonly string[] = [],
+): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: dir },
     bundle: true,
@@ -16,6 +21,7 @@ export async function bundledBytes(code: string, dir: string): Promise<number> {
     format: 'esm',
     target: 'es2022',
     conditions: ['import'],
+    external: [...without],
     logLevel: 'silent',
   });
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;

@@ -54,7 +54,7 @@ export function needsPart<Part>(card: Card<Part>, { needs }: CampaignView): Part
   return html`<div part="needs">
     <h4>${t('donate:needs.title')}</h4>
     <ul>
-      ${needs.map((need) => html`<li>${t(`donate:needs.${need.kind}`)}: ${said(html, need.label)}${facts(need).map((fact) => html` · ${fact}`)}</li>`)}
+      ${needs.map((need) => html`<li>${t(`donate:needs.${need.kind}`)}: ${said(html, need.label)}${facts(need).map((fact) => html` ${'·'} ${fact}`)}</li>`)}
     </ul>
   </div>`;
 }
