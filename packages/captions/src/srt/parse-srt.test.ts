@@ -29,11 +29,21 @@ describe('quirks of the files that there are', () => {
     ['a byte order mark', `\uFEFF1\n${T1}\na`, [a], []],
     ['ends of lines of Windows and of old Macs', `1\r\n${T1}\r\na\r\r2\r${T2}\rb`, [a, b], []],
     ['spaces at the ends of lines', `1 \n${T1} \na \n\n 2\n${T2}\nb`, [a, b], []],
+    ['many blank lines', `\n\n1\n\n${T1}\n\n\na\n\n\n\n2\n${T2}\nb\n\n\n`, [a, b], []],
     [
-      'many blank lines',
-      `\n\n1\n\n${T1}\n\n\na\n\n\n\n2\n${T2}\nb\n\n\n`,
-      [['', 1000, 2000, 'a'], b],
-      ['text-without-times 1:1'],
+      'ends of lines that were doubled',
+      `1\r\r\n${T1}\r\r\na\r\r\n\r\r\n2\r\r\n${T2}\r\r\nb\r\r\n`,
+      [a, b],
+      [],
+    ],
+    [
+      'a number among blank lines that is words',
+      `1\n${T1}\na\n\n2\n\nc\n\n9\n\n${T2}\nb`,
+      [
+        ['1', 1000, 2000, 'a\n2\nc\n9'],
+        ['', 3000, 4000, 'b'],
+      ],
+      ['blank-line-in-cue 4:1'],
     ],
     [
       'no numbers',

@@ -27,7 +27,8 @@ export function parseSrt(text: string): CaptionDocument {
     problem('not-captions', 0);
     first = lines.length;
   }
-  const start = first > 0 && isNumber(lines[first - 1]) ? first - 1 : first;
+  let numbered = numberLine(lines, first);
+  const start = numbered ?? first;
   if (first < lines.length && lines.slice(0, start).some((line) => line.trim() !== ''))
     problem('text-without-times', 0);
 
@@ -44,12 +45,13 @@ export function parseSrt(text: string): CaptionDocument {
       problem('bad-setting', at, (lines[at] ?? '').length - rest.trimStart().length + 1, {
         setting: rest.trim(),
       });
-    const numberLine = at - 1;
-    const id = at > 0 && isNumber(lines[numberLine]) ? (lines[numberLine] ?? '').trim() : '';
+    const id = numbered === undefined ? '' : (lines[numbered] ?? '').trim();
     let next = at + 1;
     while (next < lines.length && !readTimes(lines[next])) next++;
     // The number above the next times is no text of this cue.
-    const end = next < lines.length && next - 1 > at && isNumber(lines[next - 1]) ? next - 1 : next;
+    const expected = (id === '' ? cues.length + 1 : Number(id.replace('#', ''))) + 1;
+    numbered = next < lines.length ? numberLine(lines, next, expected) : undefined;
+    const end = numbered ?? next;
     const body = lines.slice(at + 1, end).map((line) => line.trimEnd());
     if (next < lines.length && body.length > 0 && body.at(-1) !== '') problem('no-blank-line', end);
     while (body.at(-1) === '') body.pop();
@@ -63,6 +65,20 @@ export function parseSrt(text: string): CaptionDocument {
     at = next;
   }
   return { format: 'srt', header: '', cues, regions: [], styles: [], notes: [], problems };
+}
+
+/**
+ * Where the number of the times at a place stands: right above them, or parted from them by blank lines, as in files whose
+ * line ends were doubled; then it has to be the one that is expected, since it could be words.
+ */
+function numberLine(lines: readonly string[], at: number, expected?: number): number | undefined {
+  let above = at - 1;
+  while (above > 0 && lines[above]?.trim() === '') above--;
+  const number = lines[above];
+  if (!isNumber(number)) return undefined;
+  if (above === at - 1 || expected === undefined) return above;
+  const isAlone = lines[above - 1]?.trim() === '';
+  return isAlone && Number(number?.replace('#', '')) === expected ? above : undefined;
 }
 
 function isNumber(line: string | undefined): boolean {
