@@ -52,7 +52,38 @@ describe('formatDateTimeRange', () => {
 
   it('says once what both ends share', () => {
     const text = formatDateTimeRange(start, { local: '2021-12-17T12:00', zone }, 'es');
-    expect(plain(text)).toBe('17 de diciembre de 2021, 10:00 a.m. – 12:00 p.m. GMT-6');
+    expect(plain(text)).toBe(
+      '17 de diciembre de 2021, 10:00 a.m. – 12:00 p.m. hora estándar central',
+    );
+  });
+
+  it.each([
+    ['es', /^17 de diciembre de 2021.* – 18 de diciembre de 2021.*12:30 a\.m\. GMT-6$/],
+    ['en', /^December 17, 2021.* – December 18, 2021.*12:30 AM GMT-6$/],
+    ['pt', /^17 de dezembro de 2021.* – 18 de dezembro de 2021.*00:30 GMT-6$/],
+  ])('names the zone once past midnight in %s', (locale, expected) => {
+    const end = { local: '2021-12-18T00:30', zone };
+    const text = plain(formatDateTimeRange(start, end, locale, { zoneName: 'shortOffset' }));
+    expect(text).toMatch(expected);
+    expect(text.match(/GMT/g)).toHaveLength(1);
+  });
+
+  it.each(['es', 'en', 'pt'])('names the zone as asked within one day in %s', (locale) => {
+    const end = { local: '2021-12-17T12:00', zone };
+    const text = formatDateTimeRange(start, end, locale, { zoneName: 'shortOffset' });
+    expect(text).toMatch(/\sGMT-6$/);
+  });
+
+  it('names it twice where the clock changes in between', () => {
+    const inMadrid = (local: string) => ({ local, zone: 'Europe/Madrid' });
+    const [summer, winter] = [inMadrid('2021-10-30T12:00'), inMadrid('2021-10-31T12:00')];
+    const text = formatDateTimeRange(summer, winter, 'es', { zoneName: 'shortOffset' });
+    expect(text).toMatch(/GMT\+2.*GMT\+1/);
+  });
+
+  it('leaves the zone out when asked', () => {
+    const end = { local: '2021-12-17T12:00', zone };
+    expect(formatDateTimeRange(start, end, 'pt', { zoneName: 'none' })).toMatch(/12:00$/);
   });
 
   it('refuses an end before the start, in whatever zones', () => {

@@ -42,7 +42,20 @@ export function formatDateTimeRange(
 ): string {
   const [from, to] = [zonedTimeToEpochMs(start), zonedTimeToEpochMs(end)];
   if (to < from) throw new RangeError(`"${end.local}" comes before "${start.local}".`);
-  return formatOf(knownZone(options.inZone ?? start.zone), locales, options).formatRange(from, to);
+  const zone = knownZone(options.inZone ?? start.zone);
+  const named = formatOf(zone, locales, options);
+  const ending = zoneEnding(named, from);
+  if (!ending || ending !== zoneEnding(named, to)) return named.formatRange(from, to);
+  return formatOf(zone, locales, { ...options, zoneName: 'none' }).formatRange(from, to) + ending;
+}
+
+/**
+ * The zone and the space before it, where a language writes it last. Intl writes a range of one day with another name of
+ * it than was asked for, or with none, and a range of two days with the name twice.
+ */
+function zoneEnding(format: Intl.DateTimeFormat, epochMs: number): string | undefined {
+  const [space, name] = format.formatToParts(epochMs).slice(-2);
+  return name?.type === 'timeZoneName' ? `${space?.value ?? ''}${name.value}` : undefined;
 }
 
 function formatOf(

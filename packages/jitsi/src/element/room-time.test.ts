@@ -1,7 +1,7 @@
 import { zonedTimeToEpochMs } from '../../../i18n/src/format/zoned-time.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isElsewhere, readTime, stageOf, untilChange } from './room-time.ts';
+import { isElsewhere, readTime, stageOf, timeText, untilChange } from './room-time.ts';
 
 const ZONES = [
   'America/Mexico_City',
@@ -82,4 +82,16 @@ it('is elsewhere where the clock shows another time just then', () => {
   expect(isElsewhere(summer, own)).toBe(false);
   expect(isElsewhere(summer, 'Pacific/Kiritimati')).toBe(own !== 'Pacific/Kiritimati');
   expect([isElsewhere(summer, null), isElsewhere(summer, 'Luna/Mar')]).toEqual([false, false]);
+});
+
+it.each([
+  ['es', 'GMT-6'],
+  ['pt-BR', 'GMT-6'],
+  ['en', 'CST'],
+])('names the zone as shortly past midnight as within a day in %s', (locale, name) => {
+  const starts = Date.parse('2030-03-15T11:00-06:00');
+  for (const hours of [0, 1, 14]) {
+    const time = { starts, ends: starts + hours * 3_600_000 };
+    expect(timeText(time, [locale], 'America/Mexico_City')).toMatch(new RegExp(`\\s${name}$`));
+  }
 });

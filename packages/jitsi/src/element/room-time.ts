@@ -51,7 +51,7 @@ export function timeText(
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'long',
+    timeZoneName: 'short', // a range of two days has it twice
     ...(timeZone && { timeZone }),
   }).formatRange(starts, ends);
 }
