@@ -84,3 +84,11 @@ it.each([
 ])('tells what makes no sense in %j', (text, code, line, column) => {
   expect(parsePo(text).problems).toEqual([{ code, line, column }]);
 });
+
+it('reads what tools of gettext write for signs that steer a terminal', () => {
+  const written = String.raw`msgctxt "k"
+msgid "a\f\v"
+msgstr "\a\b\\f"
+`;
+  expect(parsePo(written).entries).toEqual([{ key: 'k', source: 'a\f\v', target: '\x07\b\\f' }]);
+});

@@ -138,8 +138,19 @@ function escaped(text: string): string {
     .replaceAll('\t', '\\t');
 }
 
+/** What gettext's own tools write for signs that steer a terminal. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
 function unescaped(text: string): string {
   return text.replaceAll(/\\(.)/g, (_, letter: string) => {
-    return { n: '\n', r: '\r', t: '\t' }[letter] ?? letter;
+    return ESCAPES[letter] ?? letter;
   });
 }
