@@ -45,6 +45,13 @@ export async function attempt(
   append(url.searchParams, query);
 
   const controller = new AbortController();
+  let init: RequestInit;
+  try {
+    init = requestInit(operation, token, controller.signal);
+  } catch {
+    // Of `fetch` it would look like a line that broke, and be tried again.
+    return fail('bad-request', 'A header cannot carry what is to be sent in it.');
+  }
   const stop = (): void => controller.abort();
   let late = false;
   const cancelTimer = clock.after(timeoutMs, () => {
@@ -56,7 +63,7 @@ export async function attempt(
   let read: Awaited<ReturnType<typeof readText>>;
   const wanted = typeof answer === 'object' || answer === 'text';
   try {
-    response = await fetch(url, requestInit(operation, token, controller.signal));
+    response = await fetch(url, init);
     if (isElsewhere(response, url, token)) {
       stop();
       return fail('redirect', 'The server sends on to another address: check baseUrl.', {

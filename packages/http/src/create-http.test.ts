@@ -347,6 +347,21 @@ describe('a redirect', () => {
   });
 });
 
+describe('what no header can carry', () => {
+  it.each(['clave ✓', 'a\nb'])(
+    'is refused before it is sent, and not shown: %j',
+    async (secret) => {
+      const fetch = vi.fn<typeof globalThis.fetch>();
+      const { call } = createHttp({ baseUrl: 'https://a.example', fetch });
+      const headers = { 'x-video-password': secret };
+      const thrown = await thrownBy(call({ method: 'GET', path: 'a', headers }));
+      expect(thrown).toMatchObject({ code: 'bad-request', status: undefined });
+      expect(String(thrown)).not.toContain(secret);
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+});
+
 describe('a failure', () => {
   it('has the words of the server, as the client reads them', async () => {
     class VideoError extends ComunalHttpError<string> {

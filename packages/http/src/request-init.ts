@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from './operation.ts';
 
-/** What fetch is told of an operation. */
+/** What fetch is told of an operation. @throws When a header cannot carry its value, which is told with it. */
 export function requestInit(
   { method, json, form, body, headers, answer }: Operation,
   token: string | undefined,
@@ -8,12 +8,12 @@ export function requestInit(
 ): RequestInit {
   return {
     method,
-    headers: {
+    headers: new Headers({
       accept: typeof answer === 'object' ? 'application/json' : '*/*',
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...headers,
       ...(token && { authorization: `Bearer ${token}` }),
-    },
+    }),
     body: form
       ? append(new URLSearchParams(), form)
       : json === undefined
