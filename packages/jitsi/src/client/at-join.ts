@@ -3,7 +3,7 @@
 import { roomUrl } from '../address/room-url.ts';
 import type { Start } from './call-frame.ts';
 import type { JoinOptions } from './join-options.ts';
-import { nextState } from './next-state.ts';
+import { nextStateAt } from './next-state.ts';
 import { RoomError } from './room-error.ts';
 
 export { eventNames, otherName } from './names.ts';
@@ -17,7 +17,7 @@ export function startOf(options: JoinOptions): Start {
     throw badUrl('The address of the room is to be one that roomUrl made: https, or this machine.');
   if (url.searchParams.has('jwt'))
     throw badUrl('The token is to stand behind #: before it, servers write it into their logs.');
-  return { url, nextState };
+  return { url, nextState: nextStateAt(url) };
 }
 
 function badUrl(says: string): RoomError {

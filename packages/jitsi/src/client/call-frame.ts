@@ -1,7 +1,7 @@
 import { furnish, watchPolicy } from './call-page-frame.ts';
 import { Handlers, type Handler } from './handlers.ts';
 import type { FrameOptions } from './join-options.ts';
-import type { nextState } from './next-state.ts';
+import type { NextState } from './next-state.ts';
 import { PageChannel } from './page-channel.ts';
 import { Pending } from './pending.ts';
 import { closedError, isRoomError } from './room-error.ts';
@@ -10,7 +10,7 @@ import type { EndReason, FailReason, RoomState } from './room-state.ts';
 /** What a call begins with. */
 export interface Start {
   readonly url: URL;
-  readonly nextState: typeof nextState;
+  readonly nextState: NextState;
 }
 
 /** A call in a frame: where it is, from the first word of its page to the end. Nothing in it waits for ever. */
@@ -25,8 +25,7 @@ export class CallFrame {
   readonly #handlers = new Handlers();
   readonly #waiting: object[] = [];
   #state: RoomState = { name: 'loading' };
-  #nextState: typeof nextState | undefined;
-  #hasToken = false;
+  #nextState: NextState | undefined;
   #isHeard = false;
   #frame: HTMLIFrameElement | undefined;
   #channel: PageChannel | undefined;
@@ -125,7 +124,6 @@ export class CallFrame {
   #begin({ url, nextState }: Start): void {
     if (this.isOver) return;
     this.#nextState = nextState;
-    this.#hasToken = /[#&?]jwt=/.test(url.href);
     const frame = document.createElement('iframe');
     const channel = new PageChannel(frame, url.origin, {
       heard: () => this.#heard(),
@@ -149,7 +147,7 @@ export class CallFrame {
 
   #hear(wire: string, data: Readonly<Record<string, unknown>>): void {
     if (this.isOver) return;
-    const next = this.#nextState?.(wire, data, this.#state, this.#hasToken);
+    const next = this.#nextState?.(wire, data, this.#state);
     // On the way to another room, loaded anew, or the end: if nothing more comes, it was the end.
     if (wire === 'video-conference-left' || wire === 'browser-support') this.#arm(true);
     const tell = this.hear(wire, data);

@@ -1,3 +1,4 @@
+import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
 import type { EndReason, FailReason, RoomState } from './room-state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -8,40 +9,60 @@ type Data = Readonly<Record<string, unknown>>;
  * @param event - Its name on the wire.
  * @param from - Where the call is.
  */
-export function nextState(
-  event: string,
-  data: Data,
-  from: RoomState,
-  hasToken: boolean,
-): RoomState | undefined {
-  switch (event) {
-    case 'prejoin-screen-loaded':
-      return { name: 'prejoin' };
-    case 'password-required':
-      // It comes again after each wrong one.
-      return {
-        name: 'passwordRequired',
-        wrongTries: from.name === 'passwordRequired' ? from.wrongTries + 1 : 0,
-      };
-    case 'video-conference-joined':
-      return { name: data['breakoutRoom'] === true ? 'breakout' : 'joined' };
-    case 'participant-kicked-out':
-      return part(data, 'kicked')['local'] === true ? ended('kicked') : undefined;
-    case 'video-ready-to-close':
-      return ended('left');
-    case 'error-occurred': {
-      const { name, message } = part(data, 'error');
-      return afterError(name, String(message), hasToken);
+export type NextState = (event: string, data: Data, from: RoomState) => RoomState | undefined;
+
+/** Reads the events of a call at this address. */
+export function nextStateAt(url: URL): NextState {
+  const hasToken = /[#&?]jwt=/.test(url.href);
+  const room = roomIn(url);
+  return (event, data, from) => {
+    switch (event) {
+      case 'prejoin-screen-loaded':
+        // The lobby's screen shows the same preview, which says so each time.
+        return from.name === 'lobby' ? undefined : { name: 'prejoin' };
+      case 'password-required':
+        // It comes again after each wrong one.
+        return {
+          name: 'passwordRequired',
+          wrongTries: from.name === 'passwordRequired' ? from.wrongTries + 1 : 0,
+        };
+      case 'video-conference-joined':
+        // The app says it of the main room too, where its address writes it in another way than the server: with Ñ or !.
+        return {
+          name: data['breakoutRoom'] === true && data['roomName'] !== room ? 'breakout' : 'joined',
+        };
+      case 'participant-kicked-out':
+        return part(data, 'kicked')['local'] === true ? ended('kicked') : undefined;
+      case 'video-ready-to-close':
+        return ended('left');
+      case 'error-occurred': {
+        const next = afterError(part(data, 'error'), hasToken);
+        // While it waits for a host, the app says so every few seconds: that is no news, and no more time.
+        return next?.name === 'lobby' && from.name === 'lobby' ? undefined : next;
+      }
+      default:
+        return undefined;
     }
-    default:
-      return undefined;
+  };
+}
+
+/** As the server knows it; undefined where the address names none. */
+function roomIn({ pathname }: URL): string | undefined {
+  try {
+    return normalizeRoomName(decodeURIComponent(pathname.replace(/.*\//, '')));
+  } catch {
+    return undefined; // % that stands for nothing
   }
 }
 
-function afterError(name: unknown, message: string, hasToken: boolean): RoomState | undefined {
+function afterError({ name, message }: Data, hasToken: boolean): RoomState | undefined {
   switch (name) {
     case 'conference.connectionError.membersOnly':
+    // Only whoever has an account opens the room, and the app waits for them.
+    case 'conference.authenticationRequired':
       return { name: 'lobby' };
+    case 'conference.displayNameRequired':
+      return { name: 'prejoin' };
     case 'conference.connectionError.accessDenied':
       return failed('refused');
     case 'conference.connectionError.notAllowed':
@@ -52,7 +73,11 @@ function afterError(name: unknown, message: string, hasToken: boolean): RoomStat
       return ended('ended');
     case 'connection.passwordRequired':
       if (!hasToken) return failed('tokenMissing');
-      return failed(/expired|\bexp\b/i.test(message) ? 'tokenExpired' : 'tokenRefused');
+      return failed(
+        typeof message === 'string' && /expired|\bexp\b/i.test(message)
+          ? 'tokenExpired'
+          : 'tokenRefused',
+      );
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { call as texts } from '@comunal/i18n/lite/call';
 import { CallFrame } from '../client/call-frame.ts';
-import { nextState } from '../client/next-state.ts';
+import { nextStateAt } from '../client/next-state.ts';
 import type { RoomState } from '../client/room-state.ts';
 import { newsOf } from './call-texts.ts';
 import { styles } from './open-call.styles.ts';
@@ -22,7 +22,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   dialog.part.add('call');
   back.part.add('button');
   frame.part.add('frame');
-  const start = Promise.resolve({ url: address, nextState });
+  const start = Promise.resolve({ url: address, nextState: nextStateAt(address) });
   const room = new CallFrame(frame, { title: name(), signal }, start);
   const leave = (): void => room.dispose();
   let news = newsOf(view, room.state, place.host);

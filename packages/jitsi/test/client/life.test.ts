@@ -28,6 +28,36 @@ describe('the way in', () => {
     expect(await statesOf(page)).toEqual(['loading', 'prejoin', 'joined']);
   });
 
+  it('is that of the main room, however its address writes the name', async () => {
+    const { page } = await open();
+    for (const name of ['Sesión Ñ 1', 'n\u0303andu', 'hola!']) {
+      await join(page, name);
+      expect(await statesOf(page)).toEqual(['loading', 'joined']);
+      await page.evaluate(() => globalThis.room.dispose());
+    }
+  });
+
+  it('may lead past a host who is waited for, and no longer than people are', async () => {
+    const { page } = await open();
+    const name = roomName();
+    await enter(page, { instance: simulator().url, room: name, waitTimeoutMs: 1_500 });
+    await reach(page, 'prejoin');
+    const timer = setInterval(
+      () =>
+        simulator()
+          .room(name)
+          .emit('error-occurred', { error: { name: 'conference.authenticationRequired' } }),
+      100,
+    );
+    try {
+      await reach(page, 'lobby');
+      expect(await outcome(page)).toEqual(['closed', 'timedOut']);
+    } finally {
+      clearInterval(timer);
+    }
+    expect(await statesOf(page)).toEqual(['loading', 'prejoin', 'lobby', 'failed: timedOut']);
+  });
+
   it('leads through the lobby', async () => {
     const { page } = await open();
     const name = roomName();

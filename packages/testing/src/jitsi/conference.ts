@@ -55,6 +55,7 @@ export class Conference {
         error: { name: 'conference.connectionError.membersOnly', type: 'CONFERENCE' },
       });
       member.show('Lobby', 'Ask to join');
+      member.preview(); // the screen of the lobby has it too
       if (autoKnock) this.knock(member);
       return;
     }
@@ -105,10 +106,12 @@ export class Conference {
       if (other.isModerator)
         member.emit('participant-role-changed', { id: other.id, role: 'moderator' });
     }
+    const roomName = breakout ?? this.name;
     member.emit('video-conference-joined', {
-      roomName: this.name,
+      roomName,
       ...member.describe(true),
-      breakoutRoom: breakout !== undefined,
+      // The app does not ask which room it is, but whether its address has another text.
+      breakoutRoom: roomName !== member.path.toLowerCase(),
       visitor: false,
     });
     if (isFirst) member.isModerator = true;
@@ -126,7 +129,7 @@ export class Conference {
     if (member.status !== 'joined') return;
     const others = this.joined(member).filter((one) => one !== member);
     member.status = 'left';
-    member.emit('video-conference-left', { roomName: this.name });
+    member.emit('video-conference-left', { roomName: member.breakout ?? this.name });
     for (const other of others) {
       other.emit('participant-left', { id: member.id });
       other.emit('participant-left', { id: member.id });

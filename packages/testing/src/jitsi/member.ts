@@ -24,6 +24,8 @@ export class Member {
   sharing = false;
   lowBandwidth = false;
   captions = false;
+  /** Name of the room as it stands in the address of the page. */
+  path = '';
   /** Of the breakout room; undefined in the main room. */
   breakout: string | undefined;
   readonly #send: ((message: object) => void) | undefined;
@@ -57,6 +59,13 @@ export class Member {
   /** What stands in their own page. */
   show(heading: string, button = ''): void {
     this.#send?.({ show: [heading, button] });
+  }
+
+  /** Shows them their own picture, before they are in. */
+  preview(): void {
+    const { displayName } = this;
+    const formattedDisplayName = `${displayName || 'me'}${displayName && ' (me)'}`;
+    this.emit('prejoin-screen-loaded', { id: 'local', displayName, formattedDisplayName });
   }
 
   /** What others are told of them. */

@@ -4,6 +4,8 @@ export interface PageAddress {
   readonly roomKey: string;
   /** As the server and tokens have it: NFKC, lower case, percent-encoded in lower case. */
   readonly roomName: string;
+  /** As it stands in the path, without the signs that the app drops from one. */
+  readonly path: string;
   readonly jwt: string | undefined;
   readonly displayName: string | undefined;
   readonly email: string | undefined;
@@ -30,6 +32,7 @@ export function readPageAddress(href: string): PageAddress {
   return {
     roomKey,
     roomName,
+    path: url.pathname.replace(/.*\//, '').replaceAll(/[:?#[\]@!$&'()*+,;=></"]/g, ''),
     jwt: text('jwt') ?? url.searchParams.get('jwt') ?? undefined,
     displayName: text('userInfo.displayName'),
     email: text('userInfo.email'),

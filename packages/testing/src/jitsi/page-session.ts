@@ -35,6 +35,7 @@ export function servePage(
         const address = readPageAddress(open);
         record = server.room(address.roomKey, address.roomName);
         member = new Member(address.displayName, address.email, (data) => socket.send(data));
+        member.path = address.path;
         record.conference.members.add(member);
         begin(server, record, member, address);
       } else if (!record || !member || record.isFrozen) {
@@ -74,11 +75,7 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
   member.status = 'prejoin';
   server.entering.set(member, enter);
   member.show('Ready to join?', 'Join meeting');
-  member.emit('prejoin-screen-loaded', {
-    id: 'local',
-    displayName: member.displayName,
-    formattedDisplayName: `${member.displayName || 'me'}${member.displayName && ' (me)'}`,
-  });
+  member.preview();
 }
 
 /** Says why not, except where the real server never answers. */

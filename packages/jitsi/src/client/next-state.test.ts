@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { nextStateAt } from './next-state.ts';
+import type { RoomState } from './room-state.ts';
+
+const loading = { name: 'loading' } as const;
+const lobby = { name: 'lobby' } as const;
+const at = (address: string) => nextStateAt(new URL(address, 'https://meet.example'));
+const after = (name: string, from: RoomState = loading, more: object = {}) =>
+  at('/sala')('error-occurred', { error: { name, ...more } }, from);
+
+describe('the main room', () => {
+  // What the app sends: the name as the server has it, and whether its own address, in lower case, is another text.
+  it.each([
+    ['/sala', 'sala', false],
+    ['/Sesi%C3%B3n%20%C3%91%201', 'sesi%c3%b3n%20%c3%b1%201', true],
+    ['/colectiva/n%CC%83andu', '%c3%b1andu', true],
+    ['/hola%21', 'hola!', true],
+  ])('is none beside it, whatever the app says: %s', (address, roomName, breakoutRoom) => {
+    const data = { roomName, id: 'a', breakoutRoom };
+    expect(at(address)('video-conference-joined', data, loading)).toEqual({ name: 'joined' });
+    const beside = { ...data, roomName: '5f0e', breakoutRoom: true };
+    expect(at(address)('video-conference-joined', beside, loading)).toEqual({ name: 'breakout' });
+  });
+
+  it('is not looked for in an address that names none', () => {
+    const data = { roomName: 'x', breakoutRoom: true };
+    expect(at('/%')('video-conference-joined', data, loading)).toEqual({ name: 'breakout' });
+  });
+});
+
+describe('a waiting room', () => {
+  it('is not left because its screen shows the preview of the prejoin screen', () => {
+    expect(at('/sala')('prejoin-screen-loaded', { id: 'local' }, lobby)).toBeUndefined();
+    expect(at('/sala')('prejoin-screen-loaded', { id: 'local' }, loading)).toEqual({
+      name: 'prejoin',
+    });
+  });
+
+  it.each(['conference.authenticationRequired', 'conference.connectionError.membersOnly'])(
+    'is entered once, however often the app says so: %s',
+    (name) => {
+      expect(after(name)).toEqual(lobby);
+      expect(after(name, lobby)).toBeUndefined();
+    },
+  );
+});
+
+describe('an error', () => {
+  it('that asks for a name gives the time that people need', () => {
+    expect(after('conference.displayNameRequired')).toEqual({ name: 'prejoin' });
+  });
+
+  it('of no form at all leads nowhere', () => {
+    for (const error of [undefined, null, 'x', [], { name: {} }, { name: 'toString' }])
+      expect(at('/sala')('error-occurred', { error }, loading)).toBeUndefined();
+    const next = at('/sala#jwt=%22a.b.c%22')(
+      'error-occurred',
+      { error: { name: 'connection.passwordRequired', message: { toString: 1 } } },
+      loading,
+    );
+    expect(next).toEqual({ name: 'failed', reason: 'tokenRefused' });
+  });
+});
