@@ -52,6 +52,30 @@ describe('roomUrl', () => {
     });
   });
 
+  it.each([
+    'Taller «Semillas»',
+    'Taller “Semillas”',
+    '“',
+    'L’aigua ‘d’ací’',
+    'a\\& b',
+    'pão & “sal”',
+  ])('says texts so that they outlast what the app does to quotes: %s', (text) => {
+    const url = new URL(
+      roomUrl({ instance, room: 'sala', subject: text, userInfo: { displayName: text } }),
+    );
+    const read = url.hash
+      .slice(1)
+      .split('&')
+      .map((one) => {
+        const value = decodeURIComponent(one.split('=')[1] ?? '')
+          .replace(/\\&/, '&')
+          .replaceAll(/[‘’]/g, "'")
+          .replaceAll(/[“”]/g, '"');
+        return JSON.parse(value) as unknown;
+      });
+    expect(read).toEqual([text, text]);
+  });
+
   it('keeps the token out of what is sent to a server', () => {
     const url = new URL(roomUrl({ instance, room: 'sala', jwt: token(good) }));
     expect(`${url.origin}${url.pathname}${url.search}`).toBe('https://meet.example/sala');

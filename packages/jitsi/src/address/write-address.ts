@@ -41,5 +41,13 @@ function encodePath(text: string): string {
 function parameters(group: string, values: object): string[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${group}${key}=${encodeURIComponent(JSON.stringify(value))}`);
+    .map(([key, value]) => `${group}${key}=${encodeURIComponent(written(value))}`);
+}
+
+/** JSON. The app makes plain quotes of curly ones before it reads it, which would end a text early: so they are escaped. */
+function written(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[&\u2018\u2019\u201c\u201d]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

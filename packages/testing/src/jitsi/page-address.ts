@@ -57,13 +57,15 @@ function normalize(name: string): string {
   return encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase();
 }
 
-/** JSON, or what a person wrote without quotes. */
+/** JSON, after what people and their programs do to quotes was undone, as the app does; nothing where it is none. */
 function parse(value: string): unknown {
-  let text = value;
   try {
-    text = decodeURIComponent(value);
+    const text = decodeURIComponent(value)
+      .replace(/\\&/, '&')
+      .replaceAll(/[\u2018\u2019]/g, "'")
+      .replaceAll(/[\u201c\u201d]/g, '"');
     return JSON.parse(text) as unknown;
   } catch {
-    return text;
+    return undefined;
   }
 }
