@@ -10,7 +10,10 @@ export interface ArchiveOptions {
   readonly viewsUrl?: string | URL | undefined;
   /** The seam for tests and for runtimes with their own. @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one try of a call; uploads and downloads have a stall time-out instead. @defaultValue 30000 */
+  /**
+   * Milliseconds for one try of a call, and until a file that is opened begins to come; after that, uploads and downloads
+   * have a stall time-out. @defaultValue 30000
+   */
   readonly timeoutMs?: number | undefined;
   /** Time and chance, for tests. */
   readonly clock?: Clock | undefined;
@@ -22,6 +25,8 @@ export interface Connection {
   readonly views: Http;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
+  /** As it was given. */
+  readonly timeoutMs: number;
 }
 
 /**
@@ -34,7 +39,7 @@ export function connect(
     baseUrl = 'https://archive.org',
     viewsUrl = 'https://be-api.us.archive.org',
     fetch,
-    timeoutMs,
+    timeoutMs = 30_000,
     clock = systemClock,
   }: ArchiveOptions = {},
   secrets: readonly string[] = [],
@@ -49,5 +54,6 @@ export function connect(
     views: createHttp({ ...shared, baseUrl: viewsUrl }),
     fetch: ask,
     clock,
+    timeoutMs,
   };
 }

@@ -1,9 +1,12 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { sampleMedia, startArchiveSimulator } from '@comunal/testing';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../src/index.ts';
 import { downloadFile } from '../src/node/index.ts';
 
@@ -134,4 +137,25 @@ it('that gives nothing more is told as a broken line in the end', async () => {
     stallTimeoutMs: 1,
   });
   await expect(run).rejects.toMatchObject({ code: 'stalled' });
+});
+
+it('that gives no answer at all is not waited for without end', async () => {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  onTestFinished(() => server.close().closeAllConnections());
+  await once(server, 'listening');
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const archive = createArchive({ baseUrl, timeoutMs: 50 });
+  await expect(archive.files.open(id, 'a.mp4')).rejects.toMatchObject({ code: 'timed-out' });
+});
+
+it('of a later part than was asked for is refused', async () => {
+  await using download = await downloading();
+  const { files } = download.archive;
+  const open: typeof files.open = async () => {
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>();
+    return { start: 2_000_000, size: bytes.length, body };
+  };
+  writeFileSync(`${download.path}.part`, bytes.subarray(0, 1_000_000));
+  const run = downloadFile({ files: { ...files, open } }, id, 'a.mp4', download.path);
+  await expect(run).rejects.toMatchObject({ code: 'unexpected-answer' });
 });

@@ -29,7 +29,7 @@ const maxHops = 5;
 
 /** Opens a file for reading. Redirects are followed to machines of the Archive alone. */
 export async function openArchiveFile(
-  { site, fetch }: Connection,
+  connection: Connection,
   identifier: string,
   name: string,
   { start = 0, end, isCounted = false, signal }: OpenOptions = {},
@@ -39,9 +39,9 @@ export async function openArchiveFile(
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
   if (start > 0 || end !== undefined)
     headers['range'] = `bytes=${start}-${end === undefined ? '' : end - 1}`;
-  let url = new URL(`${site.baseUrl}${path}${isCounted ? '' : '?cnt=0'}`);
+  let url = new URL(`${connection.site.baseUrl}${path}${isCounted ? '' : '?cnt=0'}`);
   for (let hop = 0; hop < maxHops; hop++) {
-    const response = await fetched(fetch, url, headers, request, signal);
+    const response = await fetched(connection, url, headers, request, signal);
     const { status, body } = response;
     const location = response.headers.get('location');
     if (status >= 300 && status < 400 && location !== null) {
@@ -64,24 +64,29 @@ export async function openArchiveFile(
   throw archiveError('redirect', 'It is sent on without end.', { request });
 }
 
+/** What a server answers; only its beginning is timed, since a file takes as long as it takes. */
 async function fetched(
-  fetch: typeof globalThis.fetch,
+  { fetch, clock, timeoutMs }: Connection,
   url: URL,
   headers: Readonly<Record<string, string>>,
   request: { readonly method: string; readonly path: string },
   signal: AbortSignal | undefined,
 ): Promise<Response> {
+  const late = new AbortController();
+  const stop = clock.after(timeoutMs, () => late.abort());
   try {
     return await fetch(url, {
       headers,
       redirect: 'manual',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: signal ?? null,
+      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
     });
   } catch {
     signal?.throwIfAborted();
-    throw toArchiveError({ request, code: 'network' });
+    throw toArchiveError({ request, code: late.signal.aborted ? 'timed-out' : 'network' });
+  } finally {
+    stop();
   }
 }
 

@@ -82,6 +82,10 @@ async function receive(
     signal,
     isCounted,
   });
+  if (start > wanted) {
+    body.cancel().catch(() => {});
+    throw archiveError('unexpected-answer', `A later part of "${name}" came than was asked for.`);
+  }
   const handle = await open(part, start === 0 ? 'w' : 'r+');
   const reader = body.getReader();
   try {
