@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
 import { aVideo } from './support/a-video.ts';
+import { fakeServer } from './support/fake-server.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
@@ -187,3 +188,24 @@ it.each(['tags', 'language', 'licence'] as const)(
     expect(await videos.get(id)).toMatchObject({ ...all, ...other });
   },
 );
+
+it.each([
+  ['5', { filename: 'charla.mp4' }],
+  [
+    '6.1, which knows little of what came before it',
+    {
+      filename: 'charla.mp4',
+      inputFilename: 'charla.mp4',
+      fileDownloadUrl: null,
+      resolution: { id: null, label: null },
+      size: null,
+      width: null,
+      height: null,
+      fps: null,
+    },
+  ],
+])('reads what a video was made of from PeerTube %s', async (_, told) => {
+  const createdAt = '2023-11-25T12:00:00.000Z';
+  const { videos } = fakeServer(() => Response.json({ ...told, createdAt }));
+  expect(await videos.getSource(1)).toMatchObject({ inputFilename: 'charla.mp4', createdAt });
+});

@@ -10,23 +10,30 @@ import type { UploadTarget } from '../uploads/upload-target.ts';
 import { startUpload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
 
-const sourceSchema = z.looseObject({
-  inputFilename: z.optional(z.string()),
-  createdAt: z.string(),
-  size: z.nullish(z.number()),
-  resolution: z.nullish(z.looseObject({ id: z.number(), label: z.string() })),
-  width: z.nullish(z.number()),
-  height: z.nullish(z.number()),
-  fps: z.nullish(z.number()),
-  fileDownloadUrl: z.nullish(z.string()),
-});
+const sourceSchema = z.pipe(
+  z.looseObject({
+    filename: z.optional(z.string()),
+    inputFilename: z.optional(z.string()),
+    createdAt: z.string(),
+    size: z.nullish(z.number()),
+    resolution: z.nullish(
+      z.looseObject({ id: z.nullish(z.number()), label: z.nullish(z.string()) }),
+    ),
+    width: z.nullish(z.number()),
+    height: z.nullish(z.number()),
+    fps: z.nullish(z.number()),
+    fileDownloadUrl: z.nullish(z.string()),
+  }),
+  // Before 6.1 it had the first name alone, which 8 no longer has.
+  z.transform(({ filename, inputFilename = filename, ...rest }) => ({ ...rest, inputFilename })),
+);
 const tokenSchema = z.looseObject({
   files: z.looseObject({ token: z.string(), expires: z.string() }),
 });
 
 /**
- * The file that a video was made of. From PeerTube 6.1 on with its size in bytes; `fileDownloadUrl` is there when the
- * server keeps such files.
+ * The file that a video was made of. Of one that came with PeerTube 6.1 or later with its size in bytes; `fileDownloadUrl` is
+ * there when the server keeps such files.
  */
 export type VideoSource = z.output<typeof sourceSchema>;
 
