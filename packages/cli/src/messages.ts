@@ -34,7 +34,10 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `comunal no conoce la palabra «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal --help ves las que hay.`,
     unknownOption: (option) =>
       `comunal no conoce la opción «${option}». Con comunal --help ves las que hay.`,
-    unknownLocale: (tag) => `comunal no escribe en «${tag}»: usa --locale es, en o pt.`,
+    unknownLocale: (tag) =>
+      tag
+        ? `comunal no escribe en «${tag}»: usa --locale es, en o pt.`
+        : 'Falta el idioma después de --locale: es, en o pt.',
     unwritten: (code) => `La salida de comunal no se pudo escribir: ${code}`,
   },
   en: {
@@ -53,7 +56,10 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `comunal does not know the word “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal --help lists what there is.`,
     unknownOption: (option) =>
       `comunal does not know the option “${option}”. comunal --help lists what there is.`,
-    unknownLocale: (tag) => `comunal does not write in “${tag}”: use --locale es, en or pt.`,
+    unknownLocale: (tag) =>
+      tag
+        ? `comunal does not write in “${tag}”: use --locale es, en or pt.`
+        : 'The language after --locale is missing: es, en or pt.',
     unwritten: (code) => `The output of comunal could not be written: ${code}`,
   },
   pt: {
@@ -73,7 +79,10 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `comunal não conhece a palavra “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal --help você vê as que existem.`,
     unknownOption: (option) =>
       `comunal não conhece a opção “${option}”. Com comunal --help você vê as que existem.`,
-    unknownLocale: (tag) => `comunal não escreve em “${tag}”: use --locale es, en ou pt.`,
+    unknownLocale: (tag) =>
+      tag
+        ? `comunal não escreve em “${tag}”: use --locale es, en ou pt.`
+        : 'Falta a língua depois de --locale: es, en ou pt.',
     unwritten: (code) => `A saída do comunal não pôde ser escrita: ${code}`,
   },
 };

@@ -97,7 +97,7 @@ describe('a word', () => {
     ['constructor', 'comunal does not know the word “constructor”'],
     ['--colour', 'comunal does not know the option “--colour”'],
     ['check --locale fr', 'comunal does not write in “fr”'],
-    ['check --locale', 'comunal does not write in “”'],
+    ['check --locale', 'The language after --locale is missing: es, en or pt.'],
   ])('%s: a wrong call is explained, with exit code 2', async (argv, words) => {
     const { code, out, err } = await call(argv);
     expect(err).toContain(words);

@@ -21,17 +21,16 @@ export async function checkFile(
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new Told(
-      1,
-      isMissing ? t('command:file.missing', { path }) : unreadableFile(path, code, locale),
-    );
+    throw new Told(1, unreadableFile(path, code, locale));
   }
 }
 
-/** What to say of a file that cannot be read. @param code - The system's, such as EACCES. */
+/** What to say of a file that is not there, or cannot be read. @param code - The system's, such as EACCES. */
 export function unreadableFile(path: string, code: string, locale: Locale): string {
-  return textsIn(locale).t('command:file.unreadable', { path, code });
+  const { t } = textsIn(locale);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return t('command:file.missing', { path });
+  if (code === 'EISDIR') return t('command:file.noFile', { path });
+  return t('command:file.unreadable', { path, code });
 }
 
 /** A failure of the disk in words; undefined for what is none. */
@@ -41,6 +40,8 @@ export function explainFile(
 ): string | undefined {
   const code = systemCode(thrown);
   if (!code) return undefined;
-  const key = /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code) ? 'unwritable' : 'unreadable';
-  return textsIn(locale).t(`command:file.${key}`, { path: systemPath(thrown), code });
+  const path = systemPath(thrown);
+  return /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code)
+    ? textsIn(locale).t('command:file.unwritable', { path, code })
+    : unreadableFile(path, code, locale);
 }

@@ -25,6 +25,7 @@ const read = (line: string, locale: Locale = 'en') =>
     {
       name: 'peertube',
       verbs,
+      neighbours: ['mirror'],
       refuses: (option) => (option === '--secret' ? 'Never.' : undefined),
     },
     locale,
@@ -75,6 +76,7 @@ describe('a call that makes no sense', () => {
   it.each([
     ['', '2 Say what to do after comunal peertube.'],
     ['uplaod a', '2 comunal peertube does not know “uplaod”. Did you mean “upload”?'],
+    ['miror x', '2 comunal peertube does not know “miror”. Did you mean “mirror”?'],
     ['live', '2 comunal peertube does not know “live”. Did you mean “live create”?'],
     ['__proto__', '2 comunal peertube does not know “__proto__”.'],
     ['upload a --chanel b', 'does not know the option “--chanel”. Did you mean “--channel”?'],

@@ -11,6 +11,8 @@ export interface WordShape<Shape extends CallShape = CallShape> {
   readonly name: string;
   /** By name, in the order of the help; a verb is one word, or two: `live create`. */
   readonly verbs: Readonly<Record<string, Shape>>;
+  /** Verbs that another package answers, of which one may have been meant. */
+  readonly neighbours?: readonly string[];
   /** What to say about an option that is refused whatever follows it: one that would hold a secret. */
   readonly refuses?: (option: string, locale: Locale) => string | undefined;
 }
@@ -60,7 +62,7 @@ class Reader {
     const hint = longer && ` ${this.#t('command:wrong.near', { nearest: longer })}`;
     return this.#hinted(
       this.#t('command:wrong.verb', { word: this.#word.name, verb }),
-      hint || nearHint(verb, names, this.#locale),
+      hint || nearHint(verb, [...names, ...(this.#word.neighbours ?? [])], this.#locale),
     );
   }
 

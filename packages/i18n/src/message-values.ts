@@ -1561,10 +1561,6 @@ export interface MessageValues {
     readonly list: MessageValue;
   };
   'captions:wrong.oneFile': undefined;
-  'captions:file.unreadable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
-  };
   'captions:file.unwritable': {
     readonly path: MessageValue;
     readonly code: MessageValue;
@@ -1756,10 +1752,6 @@ export interface MessageValues {
   'fund:wrong.lastKey': undefined;
   'fund:wrong.address': {
     readonly address: MessageValue;
-  };
-  'fund:file.unreadable': {
-    readonly path: MessageValue;
-    readonly code: MessageValue;
   };
   'fund:file.tooLarge': {
     readonly path: MessageValue;

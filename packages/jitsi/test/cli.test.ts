@@ -164,7 +164,7 @@ describe('comunal room token', () => {
       expect(open).toMatchObject({ code: 2, out: '' });
       expect(open.err).toContain('chmod 600 key');
       const missing = await call([...args.slice(0, -1), 'none']);
-      expect(missing).toMatchObject({ code: 1, err: 'none cannot be read (ENOENT).\n' });
+      expect(missing).toMatchObject({ code: 1, err: 'There is no file at none.\n' });
     },
   );
 

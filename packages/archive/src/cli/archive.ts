@@ -27,7 +27,8 @@ function run(context: CommandContext, clock?: Clock): Promise<number> {
   const texts = archiveTexts(context.locale);
   let what = '';
   const act = async (): Promise<Printed> => {
-    const word = { name: 'archive', verbs, refuses: refusesKeys };
+    const neighbours = ['mirror', 'upload'];
+    const word = { name: 'archive', verbs, neighbours, refuses: refusesKeys };
     const { verb, call } = readCall(context.args, word, context.locale);
     what = call.operand;
     const archive = createArchive({ ...addressesOf(context), clock });

@@ -37,6 +37,12 @@ async function call(
   return { code, out, err };
 }
 
+it('knows of the verbs that come with another package', async () => {
+  const { code, err } = await call(['uplaod', 'charla.mp4']);
+  expect(err).toContain('does not know “uplaod”. Did you mean “upload”?');
+  expect(code).toBe(2);
+});
+
 describe('status', () => {
   it.each<[Locale, string]>([
     ['es', 'Vistas: 1,205 en total'],

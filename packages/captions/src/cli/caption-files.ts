@@ -1,4 +1,4 @@
-import { systemCode, Told } from '@comunal/command';
+import { systemCode, Told, unreadableFile } from '@comunal/command';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
@@ -87,7 +87,7 @@ export function readBytes(path: string, surroundings: Surroundings): Promise<Uin
 
 async function told<Result>(
   path: string,
-  { texts }: Surroundings,
+  { context }: Surroundings,
   read: () => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -95,7 +95,7 @@ async function told<Result>(
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, texts.t('captions:file.unreadable', { path, code }));
+    throw new Told(1, unreadableFile(path, code, context.locale));
   }
 }
 

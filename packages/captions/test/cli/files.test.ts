@@ -15,17 +15,13 @@ const LONG = `WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nla red que hicimos con la
 const isRoot = process.getuid?.() === 0;
 
 it.each([
-  [['check', 'no.vtt'], 1, 'no.vtt cannot be read (ENOENT).\n'],
-  [['check', 'a.vtt', 'no.vtt'], 1, 'no.vtt cannot be read (ENOENT).\n'],
-  [['check', 'a.vtt/x'], 1, 'a.vtt/x cannot be read (ENOTDIR).\n'],
+  [['check', 'no.vtt'], 1, 'There is no file at no.vtt.\n'],
+  [['check', 'a.vtt', 'no.vtt'], 1, 'There is no file at no.vtt.\n'],
+  [['check', 'a.vtt/x'], 1, 'There is no file at a.vtt/x.\n'],
   [['check', 'vacía'], 1, 'vacía holds no .vtt or .srt captions.\n'],
   [['status', 'vacía'], 1, 'vacía holds no .vtt or .srt captions.\n'],
-  [['transcript', 'a.vtt', '--chapters', 'no.txt'], 1, 'no.txt cannot be read (ENOENT).\n'],
-  [
-    ['translate', 'a.vtt', '--to', 'pt', '--import', 'no.po'],
-    1,
-    'no.po cannot be read (ENOENT).\n',
-  ],
+  [['transcript', 'a.vtt', '--chapters', 'no.txt'], 1, 'There is no file at no.txt.\n'],
+  [['translate', 'a.vtt', '--to', 'pt', '--import', 'no.po'], 1, 'There is no file at no.po.\n'],
 ])('%j', async (args, code, err) => {
   const { call } = captionsFolder({ 'a.vtt': LONG, 'vacía/x.txt': '' });
   expect(await call(args)).toEqual({ code, err, out: '' });
@@ -85,7 +81,9 @@ it.skipIf(isRoot)('a folder without rights is told (skipped for root, who may al
   const { call, cwd, read } = captionsFolder({ 'd/a.es.vtt': LONG, 'e/b.vtt': LONG });
   chmodSync(join(cwd, 'd'), 0o000);
   chmodSync(join(cwd, 'e'), 0o500);
-  expect((await call(['check', 'd'])).err).toBe('d cannot be read (EACCES).\n');
+  expect((await call(['check', 'd'])).err).toBe(
+    'd cannot be read (EACCES): look at its permissions.\n',
+  );
   expect(await call(['fix', 'e', '--write'])).toMatchObject({ code: 1 });
   expect(read('e/b.vtt')).toBe(LONG);
   chmodSync(join(cwd, 'd'), 0o700);

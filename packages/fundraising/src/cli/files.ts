@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode, Told } from '@comunal/command';
+import { systemCode, Told, unreadableFile } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
@@ -21,7 +21,7 @@ export async function readText(path: string, { context, texts }: Surroundings): 
   } catch (thrown) {
     throw thrown instanceof Told
       ? thrown
-      : new Told(1, texts.t('fund:file.unreadable', { path, code: codeOf(thrown) }));
+      : new Told(1, unreadableFile(path, codeOf(thrown), context.locale));
   }
 }
 
@@ -84,7 +84,7 @@ export async function signerIn(
     if (!isFundraisingError(thrown)) throw thrown;
     if (thrown.code === 'key-file-open') throw new Told(2, t('fund:file.open', { path }));
     if (thrown.code === 'bad-key') throw new Told(1, t('fund:file.noKey', { path }));
-    throw new Told(1, t('fund:file.unreadable', { path, code: systemCodeIn(thrown.message) }));
+    throw new Told(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
   }
 }
 

@@ -1,4 +1,4 @@
-import { systemCode, Told } from '@comunal/command';
+import { systemCode, Told, unreadableFile } from '@comunal/command';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -13,7 +13,7 @@ const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
  */
 export async function readSecretFile(
   path: string,
-  { context: { cwd }, texts: { t } }: Surroundings,
+  { context: { cwd, locale }, texts: { t } }: Surroundings,
 ): Promise<string> {
   try {
     await using file = await open(resolve(cwd, path));
@@ -27,6 +27,6 @@ export async function readSecretFile(
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, t('jitsi:file.unreadable', { path, code }));
+    throw new Told(1, unreadableFile(path, code, locale));
   }
 }
