@@ -8,7 +8,7 @@ export const help: Messages = {
   es: `${call}
 
 Lee la carpeta (content si no se dice otra), revisa todo y escribe una línea por problema:
-archivo:línea:columna: mensaje. Termina con 1 si hay errores, con 0 si no, con 2 si la llamada está mal.
+archivo:línea:columna: gravedad: mensaje. Termina con 1 si hay errores, con 0 si no, con 2 si la llamada está mal.
 
   --json         un solo documento JSON en vez de líneas
   --mask-closed  no nombra el archivo de una entrada cerrada ni el que pueda serlo (así también cuando hay CI en el entorno)
@@ -17,7 +17,7 @@ archivo:línea:columna: mensaje. Termina con 1 si hay errores, con 0 si no, con 
   en: `${call}
 
 Reads the folder (content unless another is named), checks everything and writes one line for each problem:
-file:line:column: message. Ends with 1 when there are errors, with 0 when not, with 2 for a wrong call.
+file:line:column: severity: message. Ends with 1 when there are errors, with 0 when not, with 2 for a wrong call.
 
   --json         one JSON document instead of lines
   --mask-closed  names no file that holds a closed entry, or may (nor does it where CI is set in the environment)
@@ -26,7 +26,7 @@ file:line:column: message. Ends with 1 when there are errors, with 0 when not, w
   pt: `${call}
 
 Lê a pasta (content se nenhuma outra for dita), revisa tudo e escreve uma linha por problema:
-arquivo:linha:coluna: mensagem. Termina com 1 se há erros, com 0 se não há, com 2 se a chamada está errada.
+arquivo:linha:coluna: gravidade: mensagem. Termina com 1 se há erros, com 0 se não há, com 2 se a chamada está errada.
 
   --json         um só documento JSON em vez de linhas
   --mask-closed  não nomeia o arquivo de uma entrada fechada nem o que possa ser (assim também quando há CI no ambiente)
