@@ -208,16 +208,20 @@ export class Room extends Call {
   }
 
   /** Leaves, and waits until it is so. */
-  hangUp(): Promise<void> {
-    return this.#leave(() => this.execute('hangup', false));
+  async hangUp(): Promise<void> {
+    this.leaving = 'left';
+    if (!(await this.#isOverAfter(() => this.execute('hangup', false)))) this.endNow(); // without an answer
   }
 
-  /** Ends the call for everybody; for moderators. */
-  endForAll(): Promise<void> {
-    return this.#leave(() => {
-      this.leaving = 'ended';
-      this.execute('endConference');
-    });
+  /**
+   * Ends the call for everybody; for moderators.
+   * @throws `RoomError` with `timedOut` where the server does not do it, as not all can: then the call goes on.
+   */
+  async endForAll(): Promise<void> {
+    this.leaving = 'ended';
+    if (await this.#isOverAfter(() => this.execute('endConference'))) return;
+    this.leaving = 'left';
+    throw new RoomError('timedOut', 'The call server did not end the call: it goes on.');
   }
 
   #setMuted(kind: MediaType, muted: boolean): Promise<void> {
@@ -275,17 +279,8 @@ export class Room extends Call {
     );
   }
 
-  #leave(ask: () => void): Promise<void> {
-    if (this.isOver) return Promise.resolve();
-    let off: (() => void) | undefined;
-    return this.pending
-      .promise<void>('hangup', (resolve) => {
-        off = this.onState(({ name }) => {
-          if (name === 'ended') resolve();
-        });
-        ask();
-      })
-      .catch(() => this.endNow()) // no answer: then without one
-      .finally(() => off?.());
+  async #isOverAfter(ask: () => void): Promise<boolean> {
+    if (!this.isOver) await this.pending.promise('the end', ask).catch(() => undefined); // told by the end too
+    return this.isOver;
   }
 }

@@ -370,4 +370,22 @@ describe('the end', () => {
     });
     expect(room.participants).toEqual([]);
   });
+
+  it('for all is not claimed where the server does not do it', async () => {
+    const { page } = await open();
+    const name = roomName();
+    simulator().room(name).join('Zoe'); // who moderates
+    await join(page, name, { answerTimeoutMs: 300 });
+    const ends = await page.evaluate(async () => {
+      const { room } = globalThis;
+      const code = await room.endForAll().then(
+        () => 'ended',
+        (error: { code: string }) => error.code,
+      );
+      const { name: state } = room.state;
+      await room.hangUp();
+      return [code, state, room.state];
+    });
+    expect(ends).toEqual(['timedOut', 'joined', { name: 'ended', reason: 'left' }]);
+  });
 });
