@@ -1,3 +1,5 @@
+import { chmodSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audienceWord } from '../src/cli/audience.ts';
 import { recordingText, stage } from './support/stage.ts';
@@ -38,6 +40,14 @@ describe('comunal audience collect', { timeout: 20_000 }, () => {
     expect((await it.call(audienceWord, ['collect'])).err).toBe(
       'All is as it was written already.\n',
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves a file to those who share it', async () => {
+    await using it = await both();
+    const place = join(it.folder, file);
+    chmodSync(place, 0o666);
+    await it.call(audienceWord, ['collect', '--write']);
+    expect(statSync(place).mode & 0o777).toBe(0o666);
   });
 
   it('a later reading changes value and date of the same figure', async () => {

@@ -26,6 +26,12 @@ it.skipIf(process.platform === 'win32')('lets its owner alone read it', async ()
   expect((await fs.stat(join(path, '..'))).mode & 0o777).toBe(0o700);
 });
 
+it.skipIf(process.platform === 'win32')('gives it just the mode that is asked for', async () => {
+  const path = join(await ownFolder(), 'shared.yaml');
+  await writeWhole(path, 'text', 0o666);
+  expect((await fs.stat(path)).mode & 0o777).toBe(0o666);
+});
+
 it.each(['write', 'sync', 'close'] as const)(
   'leaves the old text, and nothing beside it, when the disk fails to %s',
   async (step) => {
