@@ -1,5 +1,6 @@
 // What is loaded when a room is joined, so that a page which may never join one does not pay for it: every key of the
 // app's settings, and every name of its page interface.
+import { inAFrame } from '../address/in-a-frame.ts';
 import { roomUrl } from '../address/room-url.ts';
 import type { Start } from './call-frame.ts';
 import type { JoinOptions } from './join-options.ts';
@@ -11,7 +12,10 @@ export { requestOf, wireOf } from './wire-of.ts';
 
 /** What the call begins with. */
 export function startOf(options: JoinOptions): Start {
-  const text = 'url' in options ? String(options.url) : roomUrl({ ...options, embedded: true });
+  const text =
+    'url' in options
+      ? String(options.url)
+      : roomUrl({ ...options, embedded: true, config: { ...inAFrame, ...options.config } });
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !WEB.test(url.href))
     throw badUrl('The address of the room is to be one that roomUrl made: https, or this machine.');

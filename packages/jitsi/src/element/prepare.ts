@@ -1,3 +1,4 @@
+import { inAFrame } from '../address/in-a-frame.ts';
 import { writeAddress } from '../address/write-address.ts';
 import { isJitsiError, type JitsiErrorCode } from '../jitsi-error.ts';
 import { presets } from '../presets/presets.ts';
@@ -22,7 +23,8 @@ export async function prepare(wish: Wish, lang: string): Promise<URL | CallText>
     return (isJitsiError(error) && WRONG_TOKENS[error.code]) || 'failed.options';
   }
   // Where the call is was checked before there was a button, and a preset asks nothing that the app would drop.
-  const { config, interfaceConfig } = presets[wish.preset];
+  const { config: asked, interfaceConfig } = presets[wish.preset];
+  const config = wish.isTab ? asked : { ...asked, ...inAFrame };
   return writeAddress({ instance: new URL(instance), room, lang, jwt, config, interfaceConfig });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCallPages } from './support/use-call-pages.ts';
+import { enter, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 const states = (): string[] => globalThis.states;
@@ -16,5 +16,16 @@ describe('joining', () => {
     expect(elsewhere).toHaveLength(1);
     expect(elsewhere[0]).toMatch(`${simulator().url}/${name}`);
     expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['', {}, true],
+    [', unless asked for', { config: { deeplinking: { disabled: false } } }, false],
+  ])('asks for no page of the mobile app in between%s', async (_what, options, disabled) => {
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: roomName(), ...options });
+    const src = await page.locator('iframe').getAttribute('src');
+    const value = /[#&]config\.deeplinking=([^&]*)/.exec(src ?? '')?.[1] ?? 'null';
+    expect(JSON.parse(decodeURIComponent(value))).toEqual({ disabled });
   });
 });

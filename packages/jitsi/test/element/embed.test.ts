@@ -35,6 +35,8 @@ describe('in the page', () => {
     const dialog = page.getByRole('dialog', { name: 'Llamada: Asamblea' });
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width, height });
+    // Or a phone would show a page of the mobile app in it.
+    expect(await page.locator('iframe').getAttribute('src')).toContain('config.deeplinking=');
     const frame = await page.locator('iframe').boundingBox();
     expect(frame?.height).toBeGreaterThan(height * 0.8);
     expect(await focused(page)).toBe('IFRAME');
