@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'node',
           include: ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
+          // Against what never ends; a busy machine must not fail what is only slow.
+          testTimeout: 20_000,
           typecheck: {
             enabled: true,
             checker: 'tsc',

@@ -32,23 +32,18 @@ it.each(['L', 'M', 'Q', 'H'] as const)('draws what qr draws, at level %s', (leve
       expect(ours(text(length), level)).toBe(theirs(text(length), level));
 });
 
-// The largest have 177 × 177 modules, and the library is slow.
-it.each(['L', 'M', 'Q', 'H'] as const)(
-  'draws each version as qr does, at level %s',
-  (level) => {
-    const seen = new Set<number>();
-    for (let length = 0; length < 3_000 && seen.size < 40; length += 7) {
-      const text = 'x'.repeat(length);
-      const code = qrCodewords(text, level);
-      if (!code) break;
-      if (seen.has(code.version)) continue;
-      seen.add(code.version);
-      expect(ours(text, level)).toBe(theirs(text, level));
-    }
-    expect(seen.size).toBe(40);
-  },
-  60_000,
-);
+it.each(['L', 'M', 'Q', 'H'] as const)('draws each version as qr does, at level %s', (level) => {
+  const seen = new Set<number>();
+  for (let length = 0; length < 3_000 && seen.size < 40; length += 7) {
+    const text = 'x'.repeat(length);
+    const code = qrCodewords(text, level);
+    if (!code) break;
+    if (seen.has(code.version)) continue;
+    seen.add(code.version);
+    expect(ours(text, level)).toBe(theirs(text, level));
+  }
+  expect(seen.size).toBe(40);
+});
 
 it('has no room for more', () => {
   expect(qrCodewords('7'.repeat(7_089), 'L')?.version).toBe(40);
