@@ -1026,6 +1026,14 @@ export interface MessageValues {
   'donate:qr.payment': undefined;
   'donate:qr.text': undefined;
   'donate:qr.failed': undefined;
+  'donate:qr.amount': {
+    readonly currency: MessageValue;
+  };
+  'donate:qr.with': {
+    readonly amount: MessageValue;
+  };
+  'donate:qr.wrong': undefined;
+  'donate:qr.what': undefined;
   'donate:thanks': undefined;
   'donate:trust.valid': {
     readonly date: MessageValue;

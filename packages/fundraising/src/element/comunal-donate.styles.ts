@@ -167,6 +167,22 @@ export const styles = css`
     gap: 0.8em;
   }
 
+  [part='amount'] {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  input {
+    box-sizing: border-box;
+    width: min(100%, 14em);
+    min-height: 44px;
+    padding: 0.3em 0.6em;
+    border: 3px solid var(--_text);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+
   [part='qr'] svg {
     width: min(100%, 16em);
     height: auto;
@@ -208,7 +224,8 @@ export const styles = css`
     }
 
     summary,
-    [part='news'] {
+    [part='news'],
+    [part='amount'] {
       display: none;
     }
 

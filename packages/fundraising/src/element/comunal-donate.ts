@@ -38,7 +38,7 @@ export interface ComunalDonateErrorDetail {
  * The campaign comes from the property, from a `<script type="application/json">` inside, or from `src`.
  * Slot: what the page shows until the element has started, and where it cannot; `renderDonate` writes it.
  * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
- * `value`, `button`, `news`, `qr`, `warning`, `note`, `thanks`, `checked`, `unchecked`, `alarm`.
+ * `value`, `button`, `news`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `unchecked`, `alarm`.
  * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
  * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail} and `comunal-donate-error` with
  * {@link ComunalDonateErrorDetail}.

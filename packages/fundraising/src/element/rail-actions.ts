@@ -5,13 +5,15 @@ import type { ShownRail } from '../card/show-rails.ts';
 import { spelled } from '../card/spoken-code.ts';
 import type { QrSvg } from '../qr/qr-svg.ts';
 import type { DetailRow } from '../rails/rail.ts';
+import type { AmountTaker } from '../rails/with-amount.ts';
 
 type Actions = Required<Pick<Card<TemplateResult>, 'heard' | 'copyButton' | 'afterRows'>>;
 
 /** What a way to give has come to since it was shown. */
 interface Doing {
   readonly news?: string;
-  readonly code?: QrSvg | 'failed' | undefined;
+  readonly code?: QrSvg | 'failed' | 'no-amount' | undefined;
+  readonly taker?: AmountTaker | undefined;
 }
 
 /** Copying and QR codes, for each way to give of one element. */
@@ -37,9 +39,9 @@ export class RailActions implements Actions {
 
   readonly afterRows = (shown: ShownRail): TemplateResult => {
     const { t } = this.#i18n;
-    const { news, code } = this.#doing.get(shown.rail.id) ?? {};
+    const { news, code, taker } = this.#doing.get(shown.rail.id) ?? {};
     const qr = shown.described?.ok ? shown.described.description.qr : undefined;
-    const press = (): void => void this.#toggle(shown.rail.id, qr?.text ?? '');
+    const press = (): void => void this.#toggle(shown, qr?.text ?? '');
     return html`<p part="news" role="status">${news}</p>
       ${
         qr
@@ -55,14 +57,38 @@ export class RailActions implements Actions {
           : ''
       }
       ${code === 'failed' ? html`<p part="warning">${t('donate:qr.failed')}</p>` : ''}
-      ${code && code !== 'failed' ? this.#codePart(shown, code, qr?.isPayment ?? false) : ''}`;
+      ${code && qr && taker ? this.#amountPart(shown, qr.text, taker, code === 'no-amount') : ''}
+      ${typeof code === 'object' ? this.#codePart(shown, code, qr?.isPayment ?? false) : ''}`;
   };
+
+  #amountPart(
+    { rail }: ShownRail,
+    text: string,
+    taker: AmountTaker,
+    isWrong: boolean,
+  ): TemplateResult {
+    const type = ({ currentTarget }: Event): void =>
+      void this.#ask(rail.id, text, taker, currentTarget as HTMLInputElement);
+    return html`<label part="amount"
+      >${this.#i18n.t('donate:qr.amount', { currency: taker.currency })}
+      <input
+        inputmode="decimal"
+        autocomplete="off"
+        aria-invalid=${isWrong ? 'true' : 'false'}
+        @input=${type}
+      />
+    </label>`;
+  }
 
   #codePart(shown: ShownRail, { path, size, text }: QrSvg, isPayment: boolean): TemplateResult {
     const { t } = this.#i18n;
     const rows = shown.described?.ok ? shown.described.description.rows : [];
     // Its text stands beside it, unless a row above is the same.
     const isAbove = rows.some(({ copy }) => copy === text);
+    const what = t('donate:qr.what');
+    const row = { label: 'own', text, copy: text, lastFour: text.slice(-4) } as const;
+    // Apps take a line that is pasted; the lines of SEPA they take from the picture alone.
+    const canCopy = isPayment && !text.includes('\n');
     return html`<figure part="qr">
       <svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true">
         <rect width=${size} height=${size} fill="#fff" />
@@ -70,7 +96,7 @@ export class RailActions implements Actions {
       </svg>
       <figcaption>
         <p>${t(isPayment ? 'donate:qr.payment' : 'donate:qr.text')}</p>
-        ${isAbove ? '' : html`<code part="value">${text}</code>`}
+        ${isAbove ? '' : html`<code part="value">${text}</code> ${canCopy ? this.copyButton(shown, row, what) : ''}`}
       </figcaption>
     </figure>`;
   }
@@ -95,11 +121,32 @@ export class RailActions implements Actions {
     this.#set(rail.id, { news: this.#i18n.t(key, { what, last }) });
   }
 
-  async #toggle(id: string, text: string): Promise<void> {
-    if (this.#doing.get(id)?.code) return this.#set(id, { code: undefined });
-    const { qrSvg } = await import('../qr/qr-svg.ts').catch(() => ({ qrSvg: undefined }));
-    const code = await qrSvg?.(text).catch(() => undefined);
-    this.#set(id, { code: code ?? 'failed' });
+  async #toggle({ rail: { id, kind } }: ShownRail, text: string): Promise<void> {
+    if (this.#doing.get(id)?.code) return this.#set(id, { code: undefined, taker: undefined });
+    const taker = await import('../rails/with-amount.ts')
+      .then(({ amountTaker }) => amountTaker(kind, text))
+      .catch(() => undefined);
+    this.#set(id, { code: await codeOf(text), taker });
+  }
+
+  /** Puts what a visitor typed into the code; while it is no amount there is no code, rather than one without it. */
+  async #ask(
+    id: string,
+    text: string,
+    { currency, write }: AmountTaker,
+    input: HTMLInputElement,
+  ): Promise<void> {
+    const { t, formats } = this.#i18n;
+    const { value } = input;
+    const given = value.trim();
+    const asked = given === '' ? text : write(given);
+    const code = asked === undefined ? 'no-amount' : await codeOf(asked);
+    if (input.value !== value) return; // typed on meanwhile
+    const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+    const money = new Intl.NumberFormat([...formats], { ...style, maximumFractionDigits: 12 });
+    const amount = money.format(Number(given.replace(',', '.')));
+    const news = asked === undefined ? t('donate:qr.wrong') : t('donate:qr.with', { amount });
+    this.#set(id, { code, news: given === '' ? '' : news });
   }
 
   #set(id: string, change: Doing): void {
@@ -111,4 +158,9 @@ export class RailActions implements Actions {
 function select(button: EventTarget | null): void {
   const value = (button as Element | null)?.parentElement?.querySelector('[part=value]');
   if (value) getSelection()?.selectAllChildren(value);
+}
+
+async function codeOf(text: string): Promise<QrSvg | 'failed'> {
+  const { qrSvg } = await import('../qr/qr-svg.ts').catch(() => ({ qrSvg: undefined }));
+  return (await qrSvg?.(text).catch(() => undefined)) ?? 'failed';
 }

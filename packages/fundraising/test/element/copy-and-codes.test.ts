@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
+import { axeViolations } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
+import { bitcoin, pix, sepa } from '../../src/index.ts';
 import { campaign } from '../support/signers.ts';
 import { readCode } from './support/read-codes.ts';
 import { donate, useDonatePages } from './support/use-donate-pages.ts';
@@ -89,6 +91,85 @@ describe('QR codes', () => {
     await rail('Pix').locator('figure').waitFor();
     expect(await readCode(page, rail('Pix').locator('svg'))).toMatch(/^000201.*br\.gov\.bcb\.pix/);
     expect(elsewhere).toEqual([]);
+  });
+});
+
+describe('an amount of the visitor’s own', () => {
+  const rails = [
+    {
+      id: 'pix',
+      kind: 'pix',
+      account: 'colectiva@example.org',
+      holder: 'Coletiva',
+      city: 'Recife',
+    },
+    {
+      id: 'sepa',
+      kind: 'sepa',
+      account: sepa.create({ name: 'Colectiva', iban: 'DE89370400440532013000' }),
+    },
+    {
+      id: 'btc',
+      kind: 'bitcoin',
+      account: 'tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
+    },
+    {
+      id: 'fixed',
+      kind: 'bitcoin',
+      label: 'Con monto',
+      account: 'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c?amount=1',
+    },
+    { id: 'clabe', kind: 'clabe', account: CLABE },
+  ].map((rail) => ({ ...rail, enabled: true }));
+
+  it('goes into the codes that carry one, and no code stands beside what is no amount', async () => {
+    const { page, elsewhere, errors } = await open(
+      donate('layout="full"', { ...campaign, rails }),
+      {
+        context,
+      },
+    );
+    const rail = (name: string) =>
+      page.locator('[part=rail]').filter({ has: page.getByRole('heading', { name }) });
+    for (const [name, currency, typed, told, read, amount] of [
+      ['Pix', 'BRL', '25,5', 'BRL 25.50', pix, 2_550],
+      ['SEPA', 'EUR', '1250.50', 'EUR 1,250.50', sepa, 125_050],
+      ['Bitcoin', 'BTC', '0.0015', 'BTC 0.0015', bitcoin, 150_000],
+    ] as const) {
+      const way = rail(name);
+      await way.getByRole('button', { name: 'Mostrar código QR' }).click();
+      const input = way.getByRole('textbox', { name: `Monto en ${currency}` });
+      await input.fill(typed);
+      await way.getByRole('status').filter({ hasText: 'Con monto' }).waitFor();
+      expect((await way.getByRole('status').innerText()).replace('\u{a0}', ' ')).toBe(
+        `Con monto: ${told}`,
+      );
+      const code = (await readCode(page, way.locator('figure svg'))) ?? '';
+      expect(read.parse(code)).toMatchObject({ amount });
+      await input.fill('1.000.000');
+      await way.getByText('Ese monto no se entiende.').waitFor();
+      expect(await way.locator('figure').count()).toBe(0);
+      expect(await input.getAttribute('aria-invalid')).toBe('true');
+      await input.fill('');
+      await way.locator('figure').waitFor();
+      expect(
+        read.parse((await readCode(page, way.locator('figure svg'))) ?? ''),
+      ).not.toHaveProperty('amount');
+    }
+    for (const name of ['Pix', 'Bitcoin']) {
+      await rail(name).getByRole('textbox').fill('3');
+      await rail(name).getByRole('status').filter({ hasText: 'Con monto' }).waitFor();
+      await rail(name).getByRole('button', { name: 'Copiar: texto del código' }).click();
+      await rail(name).getByText('Copiado: texto del código').waitFor();
+      expect(await copied(page)).toBe(await readCode(page, rail(name).locator('figure svg')));
+    }
+    for (const name of ['Con monto', 'CLABE']) {
+      await rail(name).getByRole('button', { name: 'Mostrar código QR' }).click();
+      await rail(name).locator('figure').waitFor();
+      expect(await rail(name).getByRole('textbox').count()).toBe(0);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+    expect([elsewhere, errors]).toEqual([[], []]);
   });
 });
 
