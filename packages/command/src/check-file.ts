@@ -41,7 +41,7 @@ export function explainFile(
   const code = systemCode(thrown);
   if (!code) return undefined;
   const path = systemPath(thrown);
-  return /^(EROFS|ENOSPC|EDQUOT|EEXIST)$/.test(code)
+  return /^(EROFS|ENOSPC|EDQUOT|EEXIST|ENOTDIR)$/.test(code)
     ? textsIn(locale).t('command:file.unwritable', { path, code })
     : unreadableFile(path, code, locale);
 }
