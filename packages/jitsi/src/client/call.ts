@@ -158,7 +158,22 @@ export class Call extends CallFrame {
       this.emit(name, data);
       const other = this.#loaded?.otherName[name];
       if (other !== undefined) this.emit(other, data);
+      if (this.me && /^(?:participant|videoConference)Joined$/.test(name)) void this.#askRoles();
     };
+  }
+
+  /** Events tell of roles that change, and not of those that people come with. */
+  async #askRoles(): Promise<void> {
+    try {
+      const info = await this.query('getRoomsInfo');
+      const news = (info?.rooms ?? [])
+        .flatMap(({ participants }) => participants)
+        .filter((one) => one?.role) // this person can be null in it
+        .map(({ id, role }) => this.#people.hear('participantRoleChanged', { id, role }));
+      if (news.includes(true)) this.emit('participants', this.participants);
+    } catch {
+      // The call goes on without.
+    }
   }
 
   #assertOpen(): void {

@@ -45,8 +45,10 @@ export class People {
         this.#change(id, { displayName: text(data['displayname']) });
       if (name === 'participantRoleChanged') {
         const isModerator = data['role'] === 'moderator';
-        this.#moderators[isModerator ? 'add' : 'delete'](id);
-        this.#change(id, { isModerator });
+        if (this.#moderators.has(id) !== isModerator) {
+          this.#moderators[isModerator ? 'add' : 'delete'](id);
+          this.#change(id, { isModerator });
+        }
       }
       if (name === 'raiseHandUpdated')
         this.#change(id, { isHandRaised: Boolean(data['handRaised']) });

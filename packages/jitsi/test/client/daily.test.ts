@@ -111,6 +111,7 @@ describe('people', () => {
     room.setModerator(room.join('Zoe').id);
     room.join('Ines');
     await join(page, name, { userInfo: { displayName: 'Ada' } });
+    await page.waitForFunction(() => globalThis.room.participants[1]?.isModerator);
     expect(
       await page.evaluate(() =>
         globalThis.room.participants.map(({ displayName, isLocal, isModerator }) => [

@@ -100,12 +100,8 @@ export class Conference {
     member.status = 'joined';
     member.breakout = breakout;
     member.show('In the call');
-    // A chat room of XMPP first names who is there already, and then says that one is in.
-    for (const other of others) {
-      member.emit('participant-joined', other.describe(false));
-      if (other.isModerator)
-        member.emit('participant-role-changed', { id: other.id, role: 'moderator' });
-    }
+    // A chat room of XMPP first names who is there, and then says that one is in; of the roles that they have it tells nothing.
+    for (const other of others) member.emit('participant-joined', other.describe(false));
     const roomName = breakout ?? this.name;
     member.emit('video-conference-joined', {
       roomName,
