@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
+import { fakeServer } from './support/fake-server.ts';
 import { signedIn } from './support/signed-in.ts';
 
 it('makes a live, tells its owner where to stream, and follows it to its replay', async () => {
@@ -48,4 +49,42 @@ it('is private unless told, and takes a picture', async () => {
     code: 'bad-request',
     invalidParams: [{ name: 'name' }],
   });
+});
+
+it('tells who may see a replay each time that one is kept, since the server fails without it', async () => {
+  await using server = await signedIn();
+  const { peertube, channelId } = server;
+  const { live } = peertube;
+  const create = (input: Partial<Parameters<typeof live.create>[0]>) =>
+    live.create({ name: 'Asamblea', channelId, ...input });
+
+  const { uuid } = await create({ saveReplay: true, privacy: 'unlisted' });
+  await live.update(uuid, { latency: 'small' });
+  expect(await live.get(uuid)).toMatchObject({ replayPrivacy: 'unlisted', latency: 'small' });
+  await live.update(uuid, { saveReplay: false });
+  expect(await live.get(uuid)).not.toHaveProperty('replayPrivacy');
+  await live.update(uuid, { permanentLive: true });
+  await live.update(uuid, { saveReplay: true });
+  expect(await live.get(uuid)).toMatchObject({ replayPrivacy: 'private', permanentLive: true });
+
+  const locked = { privacy: 'password', videoPasswords: ['sesamo'] } as const;
+  const second = await create({ ...locked, saveReplay: true });
+  expect(await live.get(second.uuid)).toMatchObject({ replayPrivacy: 'private' });
+});
+
+it('tells it of a new live, too, as PeerTube 6 needs', async () => {
+  const bodies: unknown[] = [];
+  const { live } = fakeServer(async (request) => {
+    bodies.push(await request.json());
+    return Response.json({ video: { id: 1, uuid: 'a', shortUUID: 'a' } });
+  });
+  await live.create({ name: 'Asamblea', channelId: 1, saveReplay: true });
+  await live.create({ name: 'Asamblea', channelId: 1, saveReplay: true, privacy: 'public' });
+  await live.create({ name: 'Asamblea', channelId: 1 });
+  expect(bodies).toMatchObject([
+    { privacy: 3, replaySettings: { privacy: 3 } },
+    { privacy: 1, replaySettings: { privacy: 1 } },
+    { privacy: 3 },
+  ]);
+  expect(bodies[2]).not.toHaveProperty('replaySettings');
 });

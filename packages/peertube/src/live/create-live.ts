@@ -23,7 +23,10 @@ export interface LiveInput {
   readonly permanentLive?: boolean | undefined;
   /** Whether a video is made of what was streamed. @defaultValue false */
   readonly saveReplay?: boolean | undefined;
-  /** Who may see that video; for `saveReplay` only. @defaultValue that of the live */
+  /**
+   * Who may see that video; for `saveReplay` only, and never `password`.
+   * @defaultValue that of the live; 'private' for one with a password, and when an update turns `saveReplay` on
+   */
   readonly replayPrivacy?: VideoPrivacy | undefined;
   /** @defaultValue 'default' */
   readonly latency?: LiveLatency | undefined;
@@ -53,30 +56,42 @@ export interface Lives {
 
 /** Live streams, by themselves. */
 export function createLives(connection: Connection): Lives {
+  const get: Lives['get'] = (id, options) =>
+    send(connection, 'GET', at`videos/live/${id}`, options, { answer: liveSchema });
   return {
     async create(input, options) {
-      const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...video } = input;
+      const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...given } = input;
+      const video = privateByDefault(given);
       const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
       const answer = await send(connection, 'POST', 'videos/live', options, {
-        ...videoBody(privateByDefault(video), connection.error, liveFields(own)),
+        ...videoBody(video, connection.error, liveFields(withReplay(own, video.privacy))),
         answer: uploadedSchema,
       });
       return answer.video;
     },
-    get: (id, options) =>
-      send(connection, 'GET', at`videos/live/${id}`, options, { answer: liveSchema }),
-    update: (id, input, options) =>
-      send(connection, 'PUT', at`videos/live/${id}`, options, { json: liveFields(input) }),
+    get,
+    async update(id, input, options) {
+      const isTold = input.replayPrivacy !== undefined || input.saveReplay === false;
+      const now = isTold ? undefined : await get(id, options);
+      const own = { ...input, saveReplay: input.saveReplay ?? now?.saveReplay };
+      const json = liveFields(withReplay(own, now?.replayPrivacy));
+      await send(connection, 'PUT', at`videos/live/${id}`, options, { json });
+    },
     async sessions(id, options) {
       const parts = { auth: true, answer: sessionsSchema };
       return (await send(connection, 'GET', at`videos/live/${id}/sessions`, options, parts)).data;
     },
     replaySession: (id, options) =>
       send(connection, 'GET', at`videos/${id}/live-session`, options, {
-        auth: true,
         answer: liveSessionSchema,
       }),
   };
+}
+
+/** PeerTube fails (500) without the privacy of a replay that it is to keep: up to 8 with a change, 6 with a new live as well. */
+function withReplay(input: LiveInput, privacy: VideoPrivacy = 'private'): LiveInput {
+  if (!input.saveReplay || input.replayPrivacy) return input;
+  return { ...input, replayPrivacy: privacy === 'password' ? 'private' : privacy };
 }
 
 /** In PeerTube's words. */

@@ -56,6 +56,18 @@ function checkLiveFields(checks: Checks, fields: Fields): void {
   checks.optional(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
 }
 
+/** The settings of a replay go with every change of a live that keeps one: without them the real server fails. */
+function checkReplay(live: Live, fields: Fields): void {
+  const saves = toBoolean(fields['saveReplay']) ?? live.saveReplay;
+  const settings = fields['replaySettings'];
+  if (!saves && settings !== undefined)
+    throw refusal(400, 'Cannot save replay settings since live replay is not enabled');
+  if (saves && settings === undefined)
+    throw live.saveReplay
+      ? refusal(500, "Cannot read properties of undefined (reading 'privacy')")
+      : refusal(400, 'Replay settings are missing now the live replay is saved');
+}
+
 function applyLiveFields(live: Live, fields: Fields, privacy: number): void {
   live.saveReplay = toBoolean(fields['saveReplay']) ?? live.saveReplay;
   live.permanentLive = toBoolean(fields['permanentLive']) ?? live.permanentLive;
@@ -98,6 +110,7 @@ async function putLive(exchange: Exchange): Promise<Answer> {
   const checks = new Checks(exchange);
   checkLiveFields(checks, fields);
   checks.close();
+  checkReplay(live, fields);
   if (video.state !== WAITING) throw refusal(400, 'Cannot update a live that has already started');
   applyLiveFields(live, fields, video.privacy);
   return empty(204);
