@@ -17,6 +17,15 @@ it('makes what is missing, and is content with what is there', async () => {
   expect((await stat(path)).isDirectory()).toBe(true);
 });
 
+it('takes a folder for its own that another process makes at the same time', async () => {
+  const folder = await ownFolder();
+  for (let turn = 0; turn < 100; turn++) {
+    const path = join(folder, `${turn}/a/b/c`);
+    await Promise.all(Array.from({ length: 5 }, () => makeFolder(path)));
+    expect((await stat(path)).isDirectory()).toBe(true);
+  }
+});
+
 it.skipIf(process.platform === 'win32')('makes them for their owner alone', async () => {
   const path = join(await ownFolder(), 'a/b');
   await makeFolder(path);

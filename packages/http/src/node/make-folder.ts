@@ -8,14 +8,29 @@ import { systemCode } from './system-error.ts';
  * `/proc` does: the home of an account that has none.
  */
 export async function makeFolder(path: string): Promise<void> {
+  if (await isMade(path)) return;
+  const parent = dirname(path);
+  if (parent !== path && !(await isFolder(parent))) await makeFolder(parent);
+  // Once more only: the folder above may have come from somebody else meanwhile.
+  await mkdirUnlessThere(path);
+}
+
+/** False when something above it is missing. */
+async function isMade(path: string): Promise<boolean> {
+  try {
+    await mkdirUnlessThere(path);
+    return true;
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return false;
+    throw thrown;
+  }
+}
+
+async function mkdirUnlessThere(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (thrown) {
-    const parent = dirname(path);
-    if (systemCode(thrown) === 'ENOENT' && parent !== path && !(await isFolder(parent))) {
-      await makeFolder(parent);
-      await makeFolder(path);
-    } else if (!(await isFolder(path))) throw thrown;
+    if (!(await isFolder(path))) throw thrown;
   }
 }
 
