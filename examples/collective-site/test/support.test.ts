@@ -1,3 +1,4 @@
+import { overflowPx } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { htmlOf, languages, real, sample, type Language } from './support/sites.ts';
@@ -54,10 +55,7 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
         expect(await page.getByText(mark).count()).toBe(5);
         expect(await page.locator('figure svg').count()).toBe(4);
         expect(await page.getByRole('button').count()).toBe(0);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await overflowPx(page)).toBe(0);
       },
       { javaScriptEnabled: false, viewport: { width: 320, height: 700 } },
     );

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire, SourceMap, type SourceMapPayload } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { axeViolations, launchChromium } from '@comunal/test-kit';
+import { axeViolations, launchChromium, overflowPx } from '@comunal/test-kit';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -121,10 +121,7 @@ describe('the page', () => {
       async ({ page }) => {
         await allThere(page);
         expect(await axeViolations(page)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await overflowPx(page)).toBe(0);
       },
       { colorScheme, viewport: { width, height: 700 } },
     );

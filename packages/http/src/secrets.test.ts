@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { toldSecrets } from '@comunal/test-kit/told-secrets';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { serve } from '../test/serve.ts';
@@ -19,19 +19,10 @@ const secrets = {
   body: 'body-planted',
 };
 
-/** Which secrets are told by an error of ours, in whatever way it is printed. */
+/** Which secrets are told by an error of ours. */
 function leaksIn(thrown: unknown): string[] {
   if (!isComunalHttpError(thrown)) return [`not our error: ${String(thrown)}`];
-  const all = [
-    inspect(thrown, { depth: 10, showHidden: true, getters: true }),
-    thrown.stack,
-    thrown.message,
-    JSON.stringify(thrown),
-    JSON.stringify(thrown, Object.getOwnPropertyNames(thrown)),
-  ].join('\n');
-  return Object.values(secrets)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-    .filter((form) => all.includes(form));
+  return toldSecrets(thrown, Object.values(secrets));
 }
 
 /** A server that repeats all it was told. */

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { donate as texts } from '@comunal/i18n/lite/donate';
-import type { Page } from 'playwright';
+import { bringScreenReader, heardIn } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { campaign } from '../support/signers.ts';
 import { donate, useDonatePages } from './support/use-donate-pages.ts';
 
 const open = useDonatePages();
-const require = createRequire(import.meta.url);
-const reader = readFileSync(require.resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
 const KNOWN = {
   es: [
     'Un año de servidores',
@@ -27,8 +23,6 @@ const KNOWN = {
     '20 de novembro de 2026',
   ],
 } as const;
-const WHERE =
-  /^(?:end of |end, |main$|paragraph$|strong$|list$|listitem, |group$|term$|definition$)/;
 const data = { ...campaign, costs: [], rails: campaign.rails?.slice(0, 1), summary: undefined };
 
 describe.each(['es', 'en', 'pt'] as const)('in %s', (lang) => {
@@ -39,10 +33,7 @@ describe.each(['es', 'en', 'pt'] as const)('in %s', (lang) => {
       lang,
       // The reader is no part of the page, so the page's policy is not asked about it.
       context: { bypassCSP: true },
-      prepare: (page) =>
-        page.route('**/virtual-screen-reader.js', (route) =>
-          route.fulfill({ contentType: 'text/javascript', body: reader }),
-        ),
+      prepare: bringScreenReader,
     });
     await page.getByRole('heading', { name: title }).waitFor();
     await page.locator('details').evaluate((details) => {
@@ -97,34 +88,12 @@ describe.each(['es', 'en', 'pt'] as const)('in %s', (lang) => {
       t('donate:ways.only'),
       t('donate:thanks'),
     ];
-    expect(await listen(page)).toEqual(order.map((line) => line.replaceAll('\u{a0}', ' ')));
+    const heard = await heardIn(page, 'comunal-donate');
+    expect(heard.map(plain)).toEqual(order.map(plain));
   });
 });
 
-/** What a screen reader says of the element, line by line, without the words for where a paragraph or a list begins. */
-async function listen(page: Page): Promise<string[]> {
-  // As text: Vite would turn the import into one of its own.
-  const phrases = await page.evaluate<string[]>(`(async () => {
-    const { virtual } = await import('/virtual-screen-reader.js');
-    // The reader does not look into shadow roots: it gets a copy of what is to be seen in this one.
-    const copyOf = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return [node.cloneNode()];
-      if (node.nodeType !== Node.ELEMENT_NODE || !node.checkVisibility()) return [];
-      const copy = node.cloneNode();
-      copy.append(...[...node.childNodes].flatMap(copyOf));
-      return [copy];
-    };
-    const container = document.createElement('main');
-    container.append(...[...document.querySelector('comunal-donate').shadowRoot.childNodes].flatMap(copyOf));
-    document.body.append(container);
-    await virtual.start({ container });
-    while ((await virtual.lastSpokenPhrase()) !== 'end of main') await virtual.next();
-    const phrases = await virtual.spokenPhraseLog();
-    await virtual.stop();
-    container.remove();
-    return phrases;
-  })()`);
-  return phrases
-    .filter((phrase) => !WHERE.test(phrase))
-    .map((phrase) => phrase.replaceAll('\u{a0}', ' '));
+/** With the spaces of a keyboard: how money is written differs in them. */
+function plain(line: string): string {
+  return line.replaceAll('\u{a0}', ' ');
 }

@@ -1,4 +1,4 @@
-import { axeViolations } from '@comunal/test-kit';
+import { axeViolations, overflowPx } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { campaign } from '../support/signers.ts';
@@ -47,7 +47,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
         expect(await axeViolations(page)).toEqual([]);
         await unfold(page);
         expect(await axeViolations(page)).toEqual([]);
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        expect(await overflowPx(page)).toBe(0);
       }
     },
   );
@@ -62,7 +62,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     });
     const after = await page.locator('[part=title]').evaluate((title) => title.clientHeight);
     expect(after).toBeGreaterThan(before * 1.5);
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await overflowPx(page)).toBe(0);
     expect(await cutOff(page)).toEqual([]);
   });
 });
@@ -125,13 +125,6 @@ it('opens what is folded before an older browser prints', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await account.isVisible()).toBe(true);
 });
-
-/** How far the page reaches out of the window. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
 
 /** Texts that reach out of the element, without those that are only heard. */
 function cutOff(page: Page): Promise<string[]> {

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { call as after } from '@comunal/i18n/lite/call';
 import { room as before } from '@comunal/i18n/lite/room';
-import type { Page } from 'playwright';
+import { bringScreenReader, heardIn } from '@comunal/test-kit';
 import { expect, it } from 'vitest';
 import { useRoomPages } from './support/use-room-pages.ts';
 
 const { open, card, host, roomName } = useRoomPages();
-const require = createRequire(import.meta.url);
-const reader = readFileSync(require.resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
 const TIME = 'starts="2030-03-15T10:00" ends="2030-03-15T11:00" time-zone="America/Mexico_City"';
 
 it.each([
@@ -25,13 +21,11 @@ it.each([
     context: { bypassCSP: true, timezoneId: 'America/Sao_Paulo' },
     prepare: async (page) => {
       await page.clock.setFixedTime('2030-03-15T12:00:00Z');
-      await page.route('**/virtual-screen-reader.js', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: reader }),
-      );
+      await bringScreenReader(page);
     },
   });
   await page.getByRole('button').waitFor();
-  const heard = await listen(page);
+  const heard = await heardIn(page, 'comunal-room');
   expect(heard).toEqual([
     'Asamblea',
     expect.stringContaining(yours),
@@ -48,7 +42,7 @@ it.each([
   await page.getByRole('button').click();
   await reach('prejoin');
   const name = later('call:name', { title: 'Asamblea' });
-  const within = await listen(page, 'dialog');
+  const within = await heardIn(page, 'comunal-room', 'dialog');
   expect(within).toEqual([
     `dialog, ${name}`,
     `dialog, ${name}`, // once as a part of the page, once as the place one is in
@@ -58,32 +52,3 @@ it.each([
     name, // of the frame: what is in it is the call server's
   ]);
 });
-
-/** What a screen reader says of the element or a part of it, without the words for where a paragraph or a list is. */
-async function listen(page: Page, part = ''): Promise<string[]> {
-  // As text: Vite would turn the import into one of its own.
-  const phrases = await page.evaluate<string[]>(`(async () => {
-    const { virtual } = await import('/virtual-screen-reader.js');
-    // The reader does not look into shadow roots: it gets a copy of what is to be seen in this one.
-    const copyOf = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return [node.cloneNode()];
-      if (node.nodeType !== Node.ELEMENT_NODE || !node.checkVisibility()) return [];
-      const copy = node.cloneNode();
-      copy.removeAttribute('src');
-      copy.append(...[...node.childNodes].flatMap(copyOf));
-      return [copy];
-    };
-    const root = document.querySelector('comunal-room').shadowRoot;
-    const nodes = '${part}' ? root.querySelectorAll('${part}') : root.childNodes;
-    const container = document.createElement('main');
-    container.append(...[...nodes].flatMap(copyOf));
-    document.body.append(container);
-    await virtual.start({ container });
-    while ((await virtual.lastSpokenPhrase()) !== 'end of main') await virtual.next();
-    const phrases = await virtual.spokenPhraseLog();
-    await virtual.stop();
-    container.remove();
-    return phrases;
-  })()`);
-  return phrases.filter((phrase) => !/^(end of |main$|paragraph$|list$|listitem, )/.test(phrase));
-}

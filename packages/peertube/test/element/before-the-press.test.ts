@@ -1,4 +1,4 @@
-import { axeViolations, silentServer } from '@comunal/test-kit';
+import { axeViolations, overflowPx, silentServer } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { twoFrames } from './support/two-frames.ts';
 import { useVideoPages } from './support/use-video-pages.ts';
@@ -95,10 +95,7 @@ it.each(['light', 'dark'] as const)(
       await page.setViewportSize({ width, height: 700 });
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       expect(await axeViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflowPx(page)).toBe(0);
     }
   },
 );
