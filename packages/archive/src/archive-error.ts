@@ -31,7 +31,8 @@ export class ArchiveError extends ComunalHttpError<ArchiveErrorCode> {
   override shouldRetry(): boolean {
     // What arrived with another checksum was bent on the way.
     const isBent = this.code === 'wrong-checksum' && this.status === 400;
-    return this.code !== 'spam' && (isBent || super.shouldRetry());
+    const passes = isBent || this.code === 'unavailable' || super.shouldRetry();
+    return this.code !== 'spam' && passes;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ArchiveErrorCode } from './archive-error.ts';
 const byCode: Readonly<Record<string, ArchiveErrorCode>> = {
   AccessDenied: 'forbidden',
   BadDigest: 'wrong-checksum',
+  InternalError: 'unavailable', // «Please try again.»
   InvalidAccessKeyId: 'unauthorized',
   NoSuchUpload: 'upload-gone',
   SignatureDoesNotMatch: 'unauthorized',

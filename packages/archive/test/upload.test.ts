@@ -32,6 +32,22 @@ it('takes no refusal for a success that comes with status 200', async () => {
   expect([done.isVerified, refusals]).toEqual([true, -1]);
 });
 
+it('tries again where the server failed within', async () => {
+  const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
+  let failures = 2;
+  await using server = await writing(
+    {},
+    {
+      sendChunk: async (request) =>
+        request.method === 'PUT' && failures-- > 0
+          ? { status: 500, headers: {}, body }
+          : sendChunkByHttp(request),
+    },
+  );
+  await server.archive.upload(id, source(), { permit, item });
+  expect(server.simulator.item(id)?.files.map((file) => file.md5)).toEqual([md5(small)]);
+});
+
 it('takes no page for people for an answer', async () => {
   await using server = await writing();
   server.simulator.faults.add({ when: { method: 'PUT' }, do: 'html', times: 99 });
