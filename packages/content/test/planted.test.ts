@@ -77,7 +77,7 @@ const mistakes: readonly Planted[] = [
       writeFileSync(join(folder, 'events/hackmitin-2021.md'), `---\n${text}---\n`);
     },
     file: event,
-    says: 'Keep one',
+    says: 'Change one',
   },
   {
     what: 'a missing file',

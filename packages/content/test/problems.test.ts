@@ -205,6 +205,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'yaml-syntax',
+    what: 'a quote that is not closed',
+    plant: inEvent('title: Una charla', 'title: "Una charla'),
+    at: `${event}:2:8`,
+    suggestion: fix,
+    message: 'is not closed',
+  },
+  {
+    code: 'yaml-syntax',
     what: 'a line of a list that stands too far left',
     plant: inEvent('    role', '   role'),
     at: `${event}:10:1`,
@@ -233,6 +241,14 @@ const cases: readonly Case[] = [
     suggestion: null,
   },
   { code: 'not-a-mapping', what: 'a list', plant: { [event]: '- a\n- b\n' }, at: `${event}:1:1` },
+  {
+    code: 'not-a-mapping',
+    what: 'an entry in Markdown without fields',
+    plant: { 'pages/hola.md': '# Hola\n\nUn texto.\n' },
+    at: 'pages/hola.md:1:1',
+    suggestion: fix,
+    message: 'has no fields',
+  },
   {
     code: 'front-matter',
     what: 'front matter without an end',

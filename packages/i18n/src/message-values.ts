@@ -459,6 +459,7 @@ export interface MessageValues {
   'problems:too-deep.message': undefined;
   'problems:not-a-mapping.title': undefined;
   'problems:not-a-mapping.message': undefined;
+  'problems:not-a-mapping.fix': undefined;
   'problems:front-matter.title': undefined;
   'problems:front-matter.message': undefined;
   'problems:front-matter.fix': undefined;

@@ -34,6 +34,15 @@ export function parseFile(
   const file = { source, closed: isPrivate || !isPlainlyShown(yaml), unread: true };
   if (isOpen)
     return { finding: { code: 'front-matter', ...file, position: { line: 1, column: 1 } } };
+  // The text of one language has none; whoever wrote an entry has not met them.
+  if (source.language === undefined && yamlLine === 0 && source.kind === 'markdown' && body !== '')
+    return {
+      finding: {
+        code: 'not-a-mapping',
+        ...file,
+        position: { line: 1, column: 1 },
+      },
+    };
   if (yaml === '') return { file: { source, fields: {}, body, inexact: new Set() } };
   const parsed = parseFields(yaml);
   if (parsed.ok) {

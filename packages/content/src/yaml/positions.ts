@@ -54,7 +54,7 @@ export function readPositions(text: string, linesBefore: number): Positions {
 function faultsOf(document: Document.Parsed): { code: string; pos: readonly [number, number?] }[] {
   const faults = document.errors.map(({ code, message, pos }) => ({
     code: kindOf(code, message),
-    pos,
+    pos: isOpenQuote(message) ? openQuote(document, pos) : pos,
   }));
   return [...faults, ...repeatedKeys(document)];
 }
@@ -63,6 +63,22 @@ function faultsOf(document: Document.Parsed): { code: string; pos: readonly [num
 function kindOf(code: string, message: string): string {
   if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'MISSING_CHAR';
   return code === 'MISSING_CHAR' && message.startsWith('Sequence item ') ? 'BAD_INDENT' : code;
+}
+
+const isOpenQuote = (message: string): boolean => /^Missing closing ["']quote/.test(message);
+
+/** A quote that is not closed swallows what follows: where it opens is where somebody forgot it, not where it ends. */
+function openQuote(
+  document: Document.Parsed,
+  end: readonly [number, number],
+): readonly [number, number?] {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE_') && range?.[1] === end[0]) start = range[0];
+    },
+  });
+  return start === undefined ? end : [start];
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
