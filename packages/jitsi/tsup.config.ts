@@ -33,6 +33,8 @@ export default defineConfig([
       define: 'src/define/index.ts',
     },
     outDir: 'dist/page',
+    // A room can be left by `await using`, which a page's own settings need not know.
+    dts: { banner: '/// <reference lib="esnext.disposable" />' },
     tsconfig: 'src/element/tsconfig.json',
   },
 ]);
