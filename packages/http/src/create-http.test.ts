@@ -272,6 +272,20 @@ describe('a token', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['invalid_token', 1],
+    ['video_requires_password', 0],
+  ])('is refreshed only when it was refused: %s', async (code, refreshes) => {
+    const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
+      accessToken: 'new',
+    }));
+    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
+    const { call } = answering([status(401)], { tokens, readFailure: () => ({ code }) });
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', auth: 'optional' }));
+    expect(thrown).toMatchObject({ code, status: 401 });
+    expect(refresh).toHaveBeenCalledTimes(refreshes);
+  });
+
   it('is refreshed once per call', async () => {
     let count = 0;
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({

@@ -65,7 +65,8 @@ export function createHttp(options: HttpOptions): Http {
       if ('value' in outcome) return outcome.value;
       const { failure } = outcome;
       const { code, status, retryAfter = 0 } = failure;
-      if (status === 401 && !renewed) {
+      // Other codes are about something else that is missing, such as a second password.
+      if (status === 401 && /^(unauthorized|invalid_token)$/.test(code) && !renewed) {
         renewed = true;
         const next = await orNone(tokens?.renew(token ?? '', signal));
         if (next || auth === 'optional') {
