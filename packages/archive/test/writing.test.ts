@@ -81,6 +81,13 @@ describe('metadata', () => {
     expect(server.simulator.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
+  it('that is one text in a list is written once', async () => {
+    await using server = await writing(seeded);
+    const changes = { metadata: { creator: ['Colectiva'] } };
+    expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: true });
+    expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: false });
+  });
+
   it('that somebody else changed meanwhile is left alone', async () => {
     await using server = await writing(seeded);
     const before = (await server.archive.items.get(id)).metadata;
@@ -104,6 +111,7 @@ describe('metadata', () => {
     ['the identifier', { identifier: 'otra' }],
     ['a bad name', { 'a/b': 'x' }],
     ['an empty value', { title: '' }],
+    ['an empty list', { title: [] }],
   ])('%s is refused before it is sent', async (_, metadata) => {
     await using server = await writing(seeded);
     const written = server.archive.metadata.update(id, {

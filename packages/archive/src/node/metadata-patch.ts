@@ -18,20 +18,23 @@ export function patchOf(
   before: Readonly<Record<string, unknown>>,
   changes: FieldChanges,
 ): readonly PatchStep[] {
-  return Object.entries(changes).flatMap(([name, wanted]): PatchStep[] => {
+  return Object.entries(changes).flatMap(([name, given]): PatchStep[] => {
     if (!/^[A-Za-z_][\w.-]*$/.test(name) || name === 'identifier')
       throw archiveError('bad-request', `The field "${name}" cannot be changed.`);
     const path = `/${name}`;
     const is = Object.hasOwn(before, name) ? before[name] : undefined;
-    if (wanted === REMOVE)
+    if (given === REMOVE)
       return is === undefined
         ? []
         : [
             { op: 'test', path, value: is },
             { op: 'remove', path },
           ];
-    if ([wanted].flat().some((one) => one === ''))
+    const values = [given].flat();
+    if (values.length === 0 || values.includes(''))
       throw archiveError('bad-request', `${name} has an empty value: use REMOVE.`);
+    // The Archive keeps a list of one as a text, and would then differ each time.
+    const wanted = values.length === 1 ? values[0] : values;
     if (is === undefined) return [{ op: 'add', path, value: wanted }];
     if (JSON.stringify(is) === JSON.stringify(wanted)) return [];
     return [

@@ -136,9 +136,19 @@ function valueAt(item: Item, target: string): Record<string, unknown> {
 }
 
 function put(item: Item, target: string, value: Record<string, unknown>): void {
-  if (target === 'metadata') item.metadata = value;
+  if (target === 'metadata') item.metadata = asInXml(value);
   else if (target.startsWith('files/')) {
     const file = item.files.get(target.slice(6));
-    if (file) file.metadata = value;
+    if (file) file.metadata = asInXml(value);
   } else item.extra[target] = value;
+}
+
+/** XML does not tell a list of one from its one text. */
+function asInXml(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.length === 1 ? value[0] : value,
+    ]),
+  );
 }
