@@ -51,6 +51,47 @@ describe('checkInstance', () => {
     expect(report.findings).toEqual(['tokens-enforced', 'protections-unseen']);
   });
 
+  it('logs in where guests do, and asks the main domain what there is, as the app does', async () => {
+    const stock = stockXmpp();
+    const stanzas: string[] = [];
+    const { report } = await check({
+      config: config.replace('muc:', "anonymousdomain: 'guest.meet.example', muc:"),
+      xmpp: (stanza) => {
+        stanzas.push(stanza);
+        return stock(stanza);
+      },
+    });
+    const to = (part: string) => stanzas.find((stanza) => stanza.includes(part));
+    expect(to('<open')).toContain('to="guest.meet.example"');
+    expect(to('id="disco"')).toContain('to="meet.example"');
+    expect(report.protections.moderation).toBe('offered');
+  });
+
+  it('takes no longer for a list of features that is never closed', async () => {
+    const stock = stockXmpp();
+    const started = performance.now();
+    class Endless extends EventTarget {
+      readyState = 1;
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('open')));
+      }
+      send(stanza: string) {
+        const data = stanza.includes('id="disco"')
+          ? `<iq id='disco'>${'<identity '.repeat(19_000)}`
+          : stock(stanza);
+        setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
+      }
+      close() {
+        this.readyState = 3;
+      }
+    }
+    const { report } = await check({ config }, { webSocket: Endless as never });
+    expect(report.features).toBeUndefined();
+    expect(report.endpoints.webSocket).toBe('ok');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('sees that there is no lobby', async () => {
     const { report } = await check({ config, xmpp: stockXmpp({ features: ['polls'] }) });
     expect(report.protections).toMatchObject({ lobby: 'absent', moderation: 'absent' });

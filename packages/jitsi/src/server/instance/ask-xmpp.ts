@@ -7,8 +7,12 @@ export interface XmppAnswer {
   readonly features: readonly string[];
 }
 
-/** How it is asked. */
+/** Whom it is asked, and how. */
 export interface AskXmppOptions {
+  /** Where visitors log in. */
+  readonly guests: string;
+  /** Where it says what it offers, which can be another one. */
+  readonly domain: string;
   readonly webSocket: typeof globalThis.WebSocket;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
@@ -23,8 +27,7 @@ const MAX_CHARACTERS = 200_000;
  */
 export function askXmpp(
   url: URL,
-  domain: string,
-  { webSocket: Socket, timeoutMs, signal }: AskXmppOptions,
+  { guests, domain, webSocket: Socket, timeoutMs, signal }: AskXmppOptions,
 ): Promise<XmppAnswer> {
   return new Promise((resolve, reject) => {
     let socket: WebSocket | undefined;
@@ -49,7 +52,7 @@ export function askXmpp(
       resolve({ outcome: seen ?? 'not-xmpp', features, ...(letsIn !== undefined && { letsIn }) });
     };
     const open = () =>
-      socket?.send(`<open xmlns="${FRAMING}" to="${escaped(domain)}" version="1.0"/>`);
+      socket?.send(`<open xmlns="${FRAMING}" to="${escaped(guests)}" version="1.0"/>`);
     const hear = (data: unknown) => {
       if (typeof data !== 'string' || (heard += data).length > MAX_CHARACTERS)
         return end({ outcome: 'not-xmpp' });
@@ -97,11 +100,11 @@ export function askXmpp(
 
 function featuresIn(xml: string): string[] {
   const found = new Set<string>();
-  for (const [tag] of xml.matchAll(/<identity\s[^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<identity\s[^<>]*>/g)) {
     const type = attribute(tag, 'type');
     if (attribute(tag, 'category') === 'component' && type) found.add(type);
   }
-  for (const [tag] of xml.matchAll(/<feature\s[^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<feature\s[^<>]*>/g)) {
     const name = attribute(tag, 'var');
     if (name) found.add(name);
   }

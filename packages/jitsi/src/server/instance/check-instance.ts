@@ -76,9 +76,10 @@ export async function checkInstance(
   const isReachable = 'status' in config;
   if (!isReachable) return silent(base, config.failure);
   const values = stateOf(config, isScript) === 'ok' ? readConfig(config.text) : new Map();
-  const domain = textIn(values, 'hosts.domain');
-  const guests = textIn(values, 'hosts.anonymousdomain') ?? domain ?? base.hostname;
-  const query = `room=${reveal(createRoomName())}&domain=${encodeURIComponent(domain ?? base.hostname)}`;
+  const told = textIn(values, 'hosts.domain');
+  const domain = told ?? base.hostname;
+  const guests = textIn(values, 'hosts.anonymousdomain') ?? domain;
+  const query = `room=${reveal(createRoomName())}&domain=${encodeURIComponent(domain)}`;
   const socketUrl = webSocketUrl(base, textIn(values, 'websocket'));
 
   const [externalApi, httpBind, room, roomSize, xmpp] = await Promise.all([
@@ -86,7 +87,7 @@ export async function checkInstance(
     at('http-bind'),
     leakAt('room', query, at),
     leakAt('room-size', query, at),
-    socketUrl && askXmpp(socketUrl, guests, { webSocket, timeoutMs, signal }),
+    socketUrl && askXmpp(socketUrl, { guests, domain, webSocket, timeoutMs, signal }),
   ]);
   const report: Omit<InstanceReport, 'findings'> = {
     instance: base.href,
@@ -97,7 +98,7 @@ export async function checkInstance(
       httpBind: stateOf(httpBind, () => true),
       webSocket: xmpp ? socketState(xmpp) : 'elsewhere',
     },
-    domain,
+    domain: told,
     features: xmpp && xmpp.features.length > 0 ? xmpp.features : undefined,
     clockAheadSeconds: clockAhead(config, before, after),
     protections: {
