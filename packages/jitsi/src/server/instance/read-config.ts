@@ -54,8 +54,8 @@ function pathIn(open: readonly (string | undefined)[], key: string | undefined) 
 function assigned(tokens: readonly string[], end: number): string | undefined {
   let at = end;
   const parts = [keyOf(tokens[at] ?? '')];
-  while (tokens[at - 1] === '.' && at >= 2) parts.unshift(keyOf(tokens[(at -= 2)] ?? ''));
-  return parts[0] === 'config' ? parts.slice(1).join('.') : undefined;
+  while (tokens[at - 1] === '.' && at >= 2) parts.push(keyOf(tokens[(at -= 2)] ?? ''));
+  return parts.pop() === 'config' ? parts.toReversed().join('.') : undefined;
 }
 
 function keyOf(token: string): string | undefined {
