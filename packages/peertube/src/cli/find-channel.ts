@@ -1,15 +1,21 @@
 import { Told } from '@comunal/command';
+import type { Me } from '../users/create-users.ts';
 import type { Session } from './session.ts';
 
-/** The number of one's channel. @throws `Told` with the names of those that there are. */
+/** The channels that one may work on: one's own, and those of others. */
+export function channelsOf({ videoChannels, videoChannelCollaborations }: Me) {
+  return [...videoChannels, ...(videoChannelCollaborations ?? [])];
+}
+
+/** The number of a channel that one may work on. @throws `Told` with the names of those that there are. */
 export async function findChannel(
   channel: string,
   { peertube, context: { signal }, texts: { t }, server }: Session,
 ): Promise<number> {
-  const { videoChannels } = await peertube.users.me.get({ signal });
-  const found = videoChannels.find(({ name }) => name === channel);
+  const channels = channelsOf(await peertube.users.me.get({ signal }));
+  const found = channels.find(({ name }) => name === channel);
   if (found) return found.id;
-  const list = videoChannels.map(({ name }) => name).join(', ');
+  const list = channels.map(({ name }) => name).join(', ');
   throw new Told(
     1,
     t('peertube:channel.missing', { channel, server }),

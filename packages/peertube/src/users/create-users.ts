@@ -6,6 +6,11 @@ import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { send } from '../send.ts';
 
+const sharedChannelSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  displayName: z.string(),
+});
 const meSchema = z.looseObject({
   id: z.number(),
   username: z.string(),
@@ -16,6 +21,7 @@ const meSchema = z.looseObject({
   twoFactorEnabled: z.optional(z.boolean()),
   account: actorSchema,
   videoChannels: z.array(channelSchema),
+  videoChannelCollaborations: z.nullish(z.array(sharedChannelSchema)),
 });
 
 const quotaUsedSchema = z.looseObject({
@@ -30,7 +36,10 @@ const notificationSchema = z.looseObject({
   createdAt: z.string(),
 });
 
-/** The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. */
+/**
+ * The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. From
+ * PeerTube 8 on with the channels of others that this person may work on.
+ */
 export type Me = z.output<typeof meSchema>;
 
 /** Bytes of one's videos, in all and in the last 24 hours. */

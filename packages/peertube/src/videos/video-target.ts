@@ -44,7 +44,8 @@ export function videoTarget(
       {
         method: 'GET',
         path: 'api/v1/users/me/videos',
-        query: { sort: '-createdAt', count: 100 },
+        // The channel may be another's, who lets one work on it: PeerTube 8 has that.
+        query: { sort: '-createdAt', count: 100, includeCollaborations: true },
         auth: true,
         answer: mineSchema,
       },

@@ -1,4 +1,5 @@
 import { bytes, type Call } from '@comunal/command';
+import { channelsOf } from '../find-channel.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
@@ -37,13 +38,13 @@ export const whoami = verb<WhoAmI>({
 });
 
 async function run(_: Call, { peertube, context: { signal } }: Session): Promise<WhoAmI> {
-  const { username, account, videoChannels, videoQuota, videoQuotaDaily } =
-    await peertube.users.me.get({ signal });
+  const me = await peertube.users.me.get({ signal });
+  const { username, account, videoQuota, videoQuotaDaily } = me;
   const { videoQuotaUsed, videoQuotaUsedDaily } = await peertube.users.me.quotaUsed({ signal });
   return {
     username,
     displayName: account.displayName,
-    channels: videoChannels.map(({ name, displayName }) => ({ name, displayName })),
+    channels: channelsOf(me).map(({ name, displayName }) => ({ name, displayName })),
     space: {
       used: videoQuotaUsed,
       total: videoQuota,
