@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cue } from '../../test/support/cue.ts';
 import { checkCaptions } from '../check/check-captions.ts';
+import { presetOf } from '../check/presets.ts';
 import { plainText } from '../text/tokens.ts';
 import { parseVtt } from '../vtt/parse-vtt.ts';
 import { toVtt } from '../vtt/to-vtt.ts';
@@ -66,4 +67,24 @@ it('loses nothing of what a translator typed', () => {
     .cues.map(({ text }) => plainText(text))
     .join(' ');
   expect(shown).toBe(typed);
+});
+
+it('gives captions in the order of their times, each shown until the next, whatever the order of the source', () => {
+  const { cues } = applyTranslation(
+    { cues: [cue(5000, 7000, 'Dos.'), cue(1000, 2000, 'Uno.')] },
+    [
+      { key: '00:00:05.000', source: 'Dos.', target: 'Dois.' },
+      {
+        key: '00:00:01.000',
+        source: 'Uno.',
+        target: 'Um que é longo demais para um segundo, e para muitos mais.',
+      },
+    ],
+    { ...presetOf('pt-BR'), maxCps: 5 },
+  );
+  expect(cues.map(({ startMs, text }) => [startMs, text.slice(0, 2)])).toEqual([
+    [1000, 'Um'],
+    [5000, 'Do'],
+  ]);
+  expect(cues[0]?.endMs).toBeLessThan(5000);
 });

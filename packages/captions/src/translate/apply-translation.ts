@@ -63,5 +63,6 @@ export function applyTranslation(
   }
   const { regions = [], styles = [] } = source;
   const note = { text: `comunal-source: ${revisionOf(source)}`, afterCues: 0 };
-  return { cues: retime(cues, numbers), regions, styles, notes: [note], missing, stale };
+  const inOrder = cues.toSorted((one, other) => one.startMs - other.startMs);
+  return { cues: retime(inOrder, numbers), regions, styles, notes: [note], missing, stale };
 }
