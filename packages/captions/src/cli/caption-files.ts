@@ -2,6 +2,7 @@ import { systemCode, Told, unreadableFile } from '@comunal/command';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
+import { problemText, type Texts } from './texts.ts';
 import type { Surroundings } from './verb.ts';
 
 /** A caption file as it was read. */
@@ -24,6 +25,13 @@ const LOSING: ReadonlySet<string> = new Set([
 /** Does the file say more than was read, so that writing it anew would lose something? */
 export function loses({ document }: CaptionFile): boolean {
   return document.problems.some(({ code }) => LOSING.has(code));
+}
+
+/** Notes about the tags that no caption can say: a file that is written anew is without them. */
+export function tagNotes({ path, document }: CaptionFile, texts: Texts): string[] {
+  return document.problems
+    .filter(({ code }) => code === 'unknown-tag')
+    .map((problem) => `${path}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`);
 }
 
 /**

@@ -143,6 +143,16 @@ describe('convert', () => {
   });
 });
 
+it.each([
+  ['fix', ['--preset', 'es-419']],
+  ['shift', ['--by', '1']],
+])('%s tells which tags a file is without that it writes anew', async (verb, more) => {
+  const { call } = captionsFolder({ 'a.srt': SRT.replace('Hola', '{\\pos(1,2)}Hola') });
+  const { err, out } = await call([verb, 'a.srt', ...more]);
+  expect(err).toContain('a.srt:2:1: “{\\pos(1,2)}” is not understood.');
+  expect(out).toContain('Hola');
+});
+
 describe('shift', () => {
   const at = async (args: string[], file = GOOD): Promise<string> => {
     const { call } = captionsFolder({ 'a.vtt': file });

@@ -2,7 +2,7 @@ import { checkCaptions } from '../../check/check-captions.ts';
 import { fixCaptions, type CaptionChange } from '../../check/fix-captions.ts';
 import { toSrt } from '../../srt/to-srt.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
-import { loses, readCaptionFiles } from '../caption-files.ts';
+import { loses, readCaptionFiles, tagNotes } from '../caption-files.ts';
 import { preset, presetFor, write } from '../options.ts';
 import { putOut, type Outcome } from '../output.ts';
 import type { Verb } from '../verb.ts';
@@ -27,6 +27,7 @@ export const fix: Verb = {
         code = 1;
         continue;
       }
+      notes.push(...tagNotes(file, surroundings.texts));
       const numbers = numbersFor(path);
       const fixed = fixCaptions(document, numbers);
       if (fixed.changes.length === 0) notes.push(t('captions:fix.nothing', { path }));

@@ -3,7 +3,7 @@ import type { Captions } from '../../captions.ts';
 import { toSrt } from '../../srt/to-srt.ts';
 import * as transform from '../../transform/transform.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
-import { loses, readCaptionFiles } from '../caption-files.ts';
+import { loses, readCaptionFiles, tagNotes } from '../caption-files.ts';
 import { write, wrongValue } from '../options.ts';
 import { putOut, type Outcome } from '../output.ts';
 import type { Texts } from '../texts.ts';
@@ -29,6 +29,7 @@ export const shift: Verb = {
     const files = await readCaptionFiles(call.operands, surroundings);
     for (const file of files) {
       const { path, document } = file;
+      notes.push(...tagNotes(file, surroundings.texts));
       const moved = move(document);
       const count = document.cues.length - moved.cues.length;
       if (loses(file)) notes.push(t('captions:file.loses', { path }));
