@@ -1,6 +1,8 @@
-// Builds the site twice: `content/` into dist/, `content-sample/` into dist-sample/. Words after the command choose one;
+// Builds the site twice: `content/` into dist/, `content-sample/` into dist-sample/. Words after the command choose one,
+// and a copy of this folder may do without the sample;
 // `--simulated` puts simulators on this machine in the place of the sample's invented servers.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, realpath, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,13 +22,18 @@ const servers = words.includes('--simulated') ? setting : '';
 
 await subsetFonts(join(root, 'public', 'fonts'));
 for (const site of sites) {
-  if (wanted.length > 0 && !wanted.includes(site.content)) continue;
+  const isAsked = wanted.length > 0 ? wanted.includes(site.content) : hasContent(site);
+  if (!isAsked) continue;
   await rm(join(root, site.out), { recursive: true, force: true });
   await buildPages(site);
   await copyAssets(site);
   await indexForSearch(site);
 }
 await close();
+
+function hasContent({ content }) {
+  return existsSync(join(root, content));
+}
 
 function buildPages({ content }) {
   const astro = join(

@@ -1,14 +1,21 @@
-// Serves both sites on this machine alone, the real one first, and prints where.
+// Serves both sites on this machine alone, the real one first, and prints where. A copy of this folder may do without the
+// sample, and then without what stands in for its servers.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serveFolder } from './serve-folder.mjs';
 import { calls, startCallServer, startVideoServer, video } from './simulators.mjs';
 
 const root = dirname(import.meta.dirname);
+const sample = {
+  content: 'content-sample',
+  folder: 'dist-sample',
+  port: 4322,
+  name: 'Colectiva de Ejemplo (invented, sample data)',
+};
 const sites = [
-  { folder: 'dist', port: 4321, name: 'comun.al, 2021' },
-  { folder: 'dist-sample', port: 4322, name: 'Colectiva de Ejemplo (invented, sample data)' },
-];
+  { content: 'content', folder: 'dist', port: 4321, name: 'comun.al, 2021' },
+  sample,
+].filter(({ content }) => existsSync(join(root, content)));
 
 const missing = sites.find(({ folder }) => !existsSync(join(root, folder, 'index.html')));
 if (missing) {
@@ -27,7 +34,7 @@ const stands = [
   { start: startCallServer, ...calls, what: "the Jitsi simulator behind the sample's rooms" },
 ];
 const simulators = [];
-for (const { start, port, what } of stands)
+for (const { start, port, what } of sites.includes(sample) ? stands : [])
   try {
     const simulator = await start();
     simulators.push(simulator);

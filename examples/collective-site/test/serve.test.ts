@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -66,6 +75,19 @@ it.each([
   expect(answer.body).not.toContain('"name"');
 });
 
+it('serves a copy without the sample, and stands in for none of its servers', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'comunal-copy-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  cpSync(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  mkdirSync(join(copy, 'content'));
+  mkdirSync(join(copy, 'dist'));
+  writeFileSync(join(copy, 'dist', 'index.html'), 'ours');
+  const { addresses } = await serve(copy);
+  expect(addresses).toHaveLength(1);
+  expect((await ask(addresses[0])).body).toBe('ours');
+});
+
 it('takes another port when its own is taken', async () => {
   const blocker = createServer();
   const isTaken = await new Promise<boolean>((done) => {
@@ -102,8 +124,8 @@ interface Served {
 }
 
 /** Starts the script and waits until it says how to stop it. */
-async function serve(): Promise<Served> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
+async function serve(folder = root): Promise<Served> {
+  const child = spawn(process.execPath, [join(folder, 'scripts', 'serve.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => child.once('exit', done));
