@@ -9,6 +9,14 @@ describe('a hostile page', () => {
     '<script type=application/json>',
     '<comunal-donate src=',
     '<a-b trusted-key="',
+    '<a-b ',
+    `<a-b c='"`,
+    '<a-b/',
+    '<base href=a><comunal-donate src=b>',
+    '<script >',
+    '<script type=application/json><!--',
+    '<!--',
+    '<x',
     'AA11AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     '1 a ',
     '1aaa ',
@@ -20,7 +28,7 @@ describe('a hostile page', () => {
     '0 ',
   ])('of %s again and again is read in time', (part) => {
     const { campaigns } = readPage(part.repeat(400_000 / part.length));
-    expect(campaigns).toEqual([]);
+    expect(campaigns.filter((one) => one !== null)).toEqual([]);
   });
 });
 

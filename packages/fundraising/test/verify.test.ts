@@ -142,6 +142,24 @@ describe('comunal fund verify raises the alarm', () => {
     ['with tags in it', FOREIGN.replace('2100', '<b>2100</b>'), FOREIGN],
     ['at the end of a sentence', 'CLABE: 014 027 00000555555 8.', '014027000005555558'],
     ['beside the spoken one', '<b>014027000005555558</b><i>0 1 4 0 2 7</i>', '014027000005555558'],
+    [
+      'with signs in it that nobody sees',
+      '014027&shy;0000\u{200b}0555&#8203;555&ZeroWidthSpace;8',
+      '014027000005555558',
+    ],
+    ['with a comment in it', '014027<!-- x -->000005555558', '014027000005555558'],
+    ['with other tags in it', '014027<font>0000055</font><x>55558</x>', '014027000005555558'],
+    [
+      'in wide digits, which a copy keeps',
+      '０１４０２７０００００５５５５５５８',
+      '014027000005555558',
+    ],
+    ['in entities with many zeros before', '&#00000000048;14027000005555558', '014027000005555558'],
+    [
+      'in the data of another element',
+      String.raw`<script type="application/json">["ES\u00391210\u00300418450200051332"]</script>`,
+      FOREIGN,
+    ],
     ['an old address', `1 pago a ${ADDRESS}`, ADDRESS],
     ['an address in capitals', SEGWIT.toUpperCase(), SEGWIT.toUpperCase()],
     ['an address in groups', `<span>${inGroups(SEGWIT)}</span> o en persona`, SEGWIT],
@@ -199,6 +217,43 @@ describe('comunal fund verify raises the alarm', () => {
     // A video from elsewhere is no campaign.
     const video = pageWith(signed, '<comunal-video src="https://tube.example/w/1">');
     expect(await verify(await serveText('text/html', video))).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['<base href="/otra/"><comunal-donate src="campaign.json">', 'changed'],
+    ['<comunal-donate title=" src=campaign.json" src="otra/campaign.json">', 'changed'],
+    ['<comunal-donate title=">" src="otra/campaign.json">', 'changed'],
+    ['<comunal-donate/src="otra/campaign.json">', 'changed'],
+    ['<comunal-donate src=otra/campaign&#46json src="campaign.json">', 'changed'],
+    ['<comunal-donate src=otra/campaign&#0000000046;json>', 'changed'],
+    ['<comunal-donate src="otra/campaign&period;json">', 'elsewhere'],
+    ['<x1-y src="otra/campaign.json" trusted-key="KEY">', 'changed'],
+    ['<comunal-donate><script title=">" type="application/json">FORGED</script>', 'changed'],
+    ['<comunal-donate><script type="application/json">UNSIGNED</script>', 'not-signed'],
+    ['<comunal-donate><script type="application/json">ESCAPED</script>', 'changed'],
+    ['<script type="application/json">{"a":"</scriptx","rails":[]}</script>', 'not-signed'],
+    [
+      '<script type="application/json">{"a":"<!--<script>","b":"</script>","rails":[]}</script>',
+      'not-signed',
+    ],
+  ])('at what a browser reads and a hasty reader would not: %s', async (tag, reason) => {
+    const { key, signed, verify } = await published();
+    const forged = signed.replace('Un año', 'Otro año').replaceAll('<', String.raw`\u003c`);
+    const more = tag
+      .replace('KEY', key)
+      .replace('FORGED', forged)
+      .replace('ESCAPED', forged.replace('comunalCampaign', String.raw`comunal\u0043ampaign`))
+      .replace(
+        'UNSIGNED',
+        '{"title":"x","rails":[{"id":"a","kind":"account","account":"CBU: 1"}]}',
+      );
+    const url = await serve((request, response) => {
+      const isForged = request.url?.startsWith('/otra/') ?? false;
+      const isPage = request.url === '/';
+      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/json' });
+      response.end(isPage ? pageWith(signed, more) : isForged ? forged : signed);
+    });
+    expect(await verify(`${url}/`)).toMatchObject({ code: 1, outcome: 'failed', reason });
   });
 
   it('at a campaign that was signed too long ago, by another key, or by too few', async () => {
@@ -285,6 +340,18 @@ describe('comunal fund verify says that it could not look, which is neither', ()
     const { signed, verify } = await published();
     const url = await serveText('text/html', pageWith(signed, '1aaa '.repeat(80_000)));
     expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
+  });
+
+  it.each([
+    ['text/html', 'utf16le'],
+    ['text/html; charset=utf-16', 'utf16le'],
+  ] as const)('where letters are of two bytes: %s', async (type, encoding) => {
+    const { signed, verify } = await published();
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': type });
+      response.end(Buffer.concat([Buffer.from(pageWith(signed)), Buffer.from(FOREIGN, encoding)]));
+    });
+    expect(await verify(url)).toMatchObject({ code: 3, reason: 'encoding' });
   });
 
   it('where the answer comes a letter at a time', async () => {

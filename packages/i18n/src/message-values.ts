@@ -1829,6 +1829,7 @@ export interface MessageValues {
   'fund:verify.reason.no-crypto': undefined;
   'fund:verify.reason.unreachable': undefined;
   'fund:verify.reason.timed-out': undefined;
+  'fund:verify.reason.encoding': undefined;
   'fund:verify.reason.status': undefined;
   'fund:verify.reason.redirect': undefined;
   'fund:verify.reason.unreadable': undefined;

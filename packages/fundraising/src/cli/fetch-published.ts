@@ -2,7 +2,8 @@
 export type Published =
   | { readonly text: string; readonly isPage: boolean }
   | {
-      readonly failure: 'unreachable' | 'timed-out' | 'too-large' | 'status' | 'redirect';
+      readonly failure:
+        'unreachable' | 'timed-out' | 'too-large' | 'encoding' | 'status' | 'redirect';
       /** What the server answered with, and where it sent whoever asked. */
       readonly status?: number;
       readonly location?: string;
@@ -43,12 +44,24 @@ export async function fetchPublished(
     }
     const bytes = await bytesOf(response);
     if (!bytes) return { failure: 'too-large' };
+    const type = response.headers.get('content-type') ?? '';
     const text = new TextDecoder().decode(bytes);
-    return { text, isPage: isPage(text, response.headers.get('content-type') ?? '') };
+    return isOneReading(text, type)
+      ? { text, isPage: isPage(text, type) }
+      : { failure: 'encoding' };
   } catch {
     signal.throwIfAborted();
     return { failure: stop.aborted ? 'timed-out' : 'unreachable' };
   }
+}
+
+/** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
+function isOneReading(text: string, type: string): boolean {
+  return (
+    !text.includes('\0') &&
+    !text.includes('\u{1b}') &&
+    !/charset\s*=\s*["']?(utf-?16|utf-?32|unicode|ucs|iso-10646|csunicode|iso-?2022)/i.test(type)
+  );
 }
 
 /** Whether a text is a page, or the data of a campaign, whatever the server calls it. */

@@ -24,8 +24,9 @@ const SHAPES: readonly (readonly [shape: RegExp, isDetail: (text: string) => boo
   [/\b[48]\w{3}(?: \w{4}){22,25}(?: \w{1,3}\b)?/g, isRight(monero)],
 ];
 
-const INLINE =
-  /<\/?(?:a|b|bdi|code|data|em|i|kbd|mark|output|s|samp|small|span|strong|tt|u|wbr)\b[^<>]*>/gi;
+/** What may stand inside a number and is not seen: comments, and tags that begin no line. */
+const UNSEEN =
+  /<!--[^<>]*-->|<\/?(?!(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|figure|footer|form|h[1-6r]|header|li|main|nav|ol|option|p|pre|script|section|style|summary|t[dhr]|table|title|ul)\b)[a-z][^<>]*>/gi;
 
 /** Far more than a page has. One that has more was written to keep a watch busy. */
 const MAX_CANDIDATES = 10_000;
@@ -42,9 +43,10 @@ export function paymentDetailsIn(text: string): string[] | undefined {
       left -= 1;
       return left >= 0 && isDetail(candidate);
     };
-  const spaced = text.replaceAll(/[\u{a0}\u{2009}\u{202f}]/gu, ' ');
+  // Spaces and digits of all widths become plain ones.
+  const plain = text.normalize('NFKC').replaceAll(/\p{Cf}|&ZeroWidthSpace;/gu, '');
   // A tag may stand inside a number, or between two: both are tried.
-  const readings = new Set(['', '\u{1}'].map((between) => spaced.replaceAll(INLINE, between)));
+  const readings = new Set(['', '\u{1}'].map((between) => plain.replaceAll(UNSEEN, between)));
   const found = [...readings].flatMap((reading) => [
     ...SHAPES.flatMap(([shape, isDetail]) => matching(reading, shape, within(isDetail))),
     ...pixCodesIn(reading).filter(within(isRight(pix))),

@@ -1,11 +1,14 @@
 import { paymentDetailsIn } from './payment-details-in.ts';
+import { tagsIn, withoutEntities, type Tag } from './tags-in.ts';
 
 /** What a published page says of payments. */
 export interface PagePayments {
-  /** The signed campaigns inside, as parsed JSON. */
+  /** The campaigns inside, signed or not, as parsed JSON. */
   readonly campaigns: readonly unknown[];
   /** Where its elements take campaigns from. */
   readonly sources: readonly string[];
+  /** Where it says that addresses begin. */
+  readonly bases: readonly string[];
   /** The keys that the page itself says to trust. */
   readonly trustedKeys: readonly string[];
   /** Payment details that stand anywhere in it, without spaces; undefined where there is more than can be checked. */
@@ -14,74 +17,62 @@ export interface PagePayments {
 
 /** Reads a page as text, in time that grows no faster than it, without running anything of it. */
 export function readPage(html: string): PagePayments {
+  const tags = tagsIn(html);
+  const data = dataIn(html, tags ?? []);
+  const texts = [withoutEntities(html), ...data.map((one) => JSON.stringify(one) ?? '')];
   // Under whatever name a page registers it: no other element has a key to trust.
-  const elements = [...html.matchAll(/<([a-z]+-[^\s<>/]*)([^<>]*)/gi)].map(
-    ([, name = '', inside = '']) => ({
-      isNamed: name.toLowerCase() === 'comunal-donate',
-      src: attribute(inside, 'src') ?? '',
-      keys: attribute(inside, 'trusted-key') ?? '',
-    }),
+  const elements = (tags ?? []).filter(
+    ({ name, get }) => name === 'comunal-donate' || (name.includes('-') && get('trusted-key')),
   );
+  const valuesOf = (some: readonly Tag[], attribute: string): string[] =>
+    some.flatMap(({ get }) => get(attribute) ?? []).filter((value) => value !== '');
   return {
-    campaigns: campaignsIn(html),
-    sources: elements.flatMap(({ isNamed, src, keys }) =>
-      src !== '' && (isNamed || keys !== '') ? [src] : [],
+    campaigns: data.flatMap((one) => (one === undefined ? [null] : isCampaign(one) ? [one] : [])),
+    sources: valuesOf(elements, 'src'),
+    bases: valuesOf(
+      (tags ?? []).filter(({ name }) => name === 'base'),
+      'href',
     ),
-    trustedKeys: elements.flatMap(({ keys }) => keys.split(/\s+/)).filter((key) => key !== ''),
-    details: paymentDetailsIn(withoutEntities(html)),
+    trustedKeys: valuesOf(elements, 'trusted-key')
+      .flatMap((keys) => keys.split(/\s+/))
+      .filter((key) => key !== ''),
+    details: tags && paymentDetailsIn(texts.join('\n')),
   };
 }
 
-/** Every JSON in a script that says that it is a campaign. One that is broken is null, so that it is refused. */
-function campaignsIn(html: string): unknown[] {
+/** Every JSON in a script; undefined for one that is broken and may be meant as a campaign. */
+function dataIn(html: string, tags: readonly Tag[]): unknown[] {
   const found: unknown[] = [];
-  const start = /<script\b([^<>]*)>/gi;
-  const end = /<\/script/gi;
-  for (let tag = start.exec(html); tag; tag = start.exec(html)) {
-    end.lastIndex = start.lastIndex;
-    const close = end.exec(html);
-    if (!close) break;
-    const text = html.slice(start.lastIndex, close.index);
-    start.lastIndex = end.lastIndex;
-    const isJson = attribute(tag[1] ?? '', 'type')?.toLowerCase() === 'application/json';
-    if (isJson && text.includes('"comunalCampaign"')) found.push(parsed(text));
+  const ends = /<\/script[\s/>]/gi;
+  let close = -1;
+  let seen = -1;
+  for (const { name, get, end } of tags) {
+    if (name !== 'script' || end < seen) continue;
+    if (close < end) {
+      ends.lastIndex = end;
+      close = ends.exec(html)?.index ?? html.length;
+    }
+    if (get('type')?.toLowerCase() !== 'application/json') continue;
+    seen = close;
+    const text = html.slice(end, close);
+    const data = parsed(text);
+    // After such a mark a browser may take a later end for the right one.
+    const isMeant = text.includes('"comunalCampaign"') || text.includes('<!--');
+    if (data !== undefined || isMeant) found.push(data);
   }
   return found;
+}
+
+/** Whether an element would show it: one that is not signed as well. */
+function isCampaign(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  return 'comunalCampaign' in data || ('rails' in data && Array.isArray(data.rails));
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
-}
-
-function attribute(inside: string, name: string): string | undefined {
-  const match = new RegExp(
-    String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`,
-    'i',
-  ).exec(inside);
-  const value = match?.[1] ?? match?.[2] ?? match?.[3];
-  return value === undefined ? undefined : withoutEntities(value);
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function withoutEntities(html: string): string {
-  return html.replaceAll(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
-    (whole, ten, hex, name) => {
-      if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? whole;
-      const code = typeof ten === 'string' ? Number(ten) : Number.parseInt(String(hex), 16);
-      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }

@@ -44,9 +44,9 @@ async function judged(
   // A line end at the end is what editors add.
   if (!published.isPage) return judge([published.text.replace(/\r?\n$/, '')], undefined, asked);
   const page = readPage(published.text);
-  const sources = [...new Set(page.sources)];
+  const sources = placesIn(page, address);
   if (sources.length > MAX_SOURCES)
-    return { outcome: 'failed', reason: 'elsewhere', found: sources };
+    return { outcome: 'failed', reason: 'elsewhere', found: sources.slice(0, MAX_SOURCES) };
   const taken = await Promise.all(sources.map((source) => takenFrom(source, address, signal)));
   const campaigns = taken.filter((one) => typeof one === 'string');
   const missing = taken.filter((one) => typeof one !== 'string');
@@ -54,6 +54,20 @@ async function judged(
   const isUnseen = all.length === 0 && missing.length > 0;
   const findings = isUnseen ? missing : [await judge(all, page, asked), ...missing];
   return gravest(findings);
+}
+
+/** Where its elements may take a campaign from. Which `<base>` counts, a comment or a script can hide: all do. */
+function placesIn({ sources, bases }: PagePayments, address: string): string[] {
+  // One more than is allowed is enough to know that there are too many.
+  const first = (texts: readonly string[]) => [...new Set(texts)].slice(0, MAX_SOURCES + 1);
+  const starts = first([address, ...bases.map((base) => resolved(base, address))]);
+  return [
+    ...new Set(first(sources).flatMap((source) => starts.map((start) => resolved(source, start)))),
+  ];
+}
+
+function resolved(source: string, start: string): string {
+  return URL.canParse(source, start) ? new URL(source, start).href : source;
 }
 
 /** What is known to be wrong counts more than what could not be seen, and that more than what is right. */
@@ -72,8 +86,8 @@ async function takenFrom(
   if (!URL.canParse(source, address))
     return { outcome: 'unchecked', reason: 'unreadable', found: [source] };
   const url = new URL(source, address);
-  // The element asks no other origin, and what it would show is not known.
-  if (url.origin !== new URL(address).origin)
+  // The element asks no other origin, and what it would show is not known; nor where an entity without a name here leads.
+  if (url.origin !== new URL(address).origin || /&[a-z][a-z\d]*;/i.test(source))
     return { outcome: 'failed', reason: 'elsewhere', found: [source] };
   const published = await fetchPublished(url, signal);
   return 'failure' in published ? unchecked(published) : published.text.replace(/\r?\n$/, '');

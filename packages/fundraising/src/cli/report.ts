@@ -10,6 +10,7 @@ export type Reason =
   | 'elsewhere'
   | 'unreachable'
   | 'timed-out'
+  | 'encoding'
   | 'status'
   | 'redirect'
   | 'unreadable';
