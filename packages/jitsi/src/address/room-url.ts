@@ -7,12 +7,11 @@ import { checkToken } from '../tokens/check-token.ts';
 import { instanceUrl } from './instance-url.ts';
 import { writeAddress } from './write-address.ts';
 
-/** Whom the app shows. The call server and everybody in the room get it. */
+/** Whom the app shows. The call server and everybody in the room get it. A picture can only come with a token. */
 export interface UserInfo {
   readonly displayName?: string | undefined;
   /** Makes the app ask gravatar.com for a picture, unless third-party requests are off. */
   readonly email?: string | undefined;
-  readonly avatarUrl?: string | undefined;
 }
 
 /** What an address is made of. */
@@ -59,8 +58,8 @@ export function roomUrl(options: RoomUrlOptions): string {
   const interfaceConfig = { ...preset?.interfaceConfig, ...options.interfaceConfig };
   checkInterfaceConfig(interfaceConfig);
   if (jwt !== undefined) checkToken(jwt, room);
-  const { displayName, email, avatarUrl: avatarURL } = options.userInfo ?? {};
-  const userInfo = { displayName, email, avatarURL };
+  const { displayName, email } = options.userInfo ?? {}; // all that the app reads
+  const userInfo = { displayName, email };
   return writeAddress({ instance, room, lang, jwt, config, interfaceConfig, userInfo }).href;
 }
 
