@@ -36,6 +36,14 @@ describe('renderDonate', () => {
     expect(html).toContain('<bdi lang="es">Para que sigan encendidos.</bdi>');
   });
 
+  it.each([undefined, null, false, 'x', [], { comunalCampaign: 2 }, { comunalCampaign: 1 }])(
+    'writes a campaign that says nothing for %o, as the element does',
+    async (data) => {
+      const html = await renderDonate(data as never, { ...options, element: true });
+      expect(textOf(html)).toContain('Por ahora no hay ninguna manera de dar');
+    },
+  );
+
   it('has pictures where drawings are refused, or none', async () => {
     const png = await renderDonate(campaign, { ...options, codes: 'png' });
     expect(

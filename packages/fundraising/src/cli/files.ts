@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemCode, Told, unreadableFile } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
+import { unsigned } from '../campaign/unsigned.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
 import type { CampaignSigner } from '../signing/signed-campaign.ts';
@@ -30,8 +31,7 @@ export async function readCampaignFile(
   path: string,
   surroundings: Surroundings,
 ): Promise<Campaign> {
-  const file = await readSignedFile(path, surroundings);
-  return 'comunalCampaign' in file ? file.campaign : file;
+  return unsigned(await readSignedFile(path, surroundings));
 }
 
 /** The campaign in a file, with its signatures where there are any. @throws `Told` for what is none. */

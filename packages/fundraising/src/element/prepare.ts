@@ -1,7 +1,7 @@
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
-import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignView } from '../campaign/campaign-view.ts';
 import { campaignView } from '../campaign/create-campaign-view.ts';
+import { unsigned } from '../campaign/unsigned.ts';
 import { showRails, type ShownRail } from '../card/show-rails.ts';
 import type { FailedReason } from '../signing/verify-campaign.ts';
 import type { Trust } from './check-trust.ts';
@@ -51,7 +51,7 @@ export async function prepare(wish: DonateWish): Promise<Prepared> {
   if (trust?.outcome === 'failed') return { i18n, kind: 'untrusted', reason: trust.reason };
   const data = unsigned(trust ? trust.data : source.data);
   const options = { today: today(), locale: tagOf(locale) ?? i18n.formats[0] ?? 'es' };
-  const view = campaignView(data as Campaign, options); // whatever it is, it is read with care
+  const view = campaignView(data, options);
   const rails = await showRails(view, [...navigator.languages, locale]);
   return { i18n, kind: 'campaign', view, rails, trust };
 }
@@ -59,15 +59,6 @@ export async function prepare(wish: DonateWish): Promise<Prepared> {
 async function trustOf(data: unknown, keys: readonly string[], needed: number): Promise<Trust> {
   const { checkTrust } = await import('./check-trust.ts');
   return checkTrust(data, keys, needed);
-}
-
-/** The campaign in a signed file; nobody asked for its signatures, or they were looked at. */
-function unsigned(data: unknown): unknown {
-  const { comunalCampaign, campaign } = data as {
-    readonly comunalCampaign?: unknown;
-    readonly campaign?: unknown;
-  };
-  return comunalCampaign === 1 ? campaign : data;
 }
 
 /** The day it is where the visitor is. Sweden writes dates as machines do. */

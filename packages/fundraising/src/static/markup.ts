@@ -32,5 +32,5 @@ function written(value: unknown): string {
 
 /** Data for a `<script type="application/json">`, which no text in it can end. */
 export function inScript(data: unknown): Markup {
-  return new Markup(JSON.stringify(data).replaceAll('<', String.raw`\u003c`));
+  return new Markup(JSON.stringify(data ?? null).replaceAll('<', String.raw`\u003c`));
 }

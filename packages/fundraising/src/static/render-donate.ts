@@ -2,6 +2,7 @@ import { createLiteI18n } from '@comunal/i18n/lite';
 import { donate } from '@comunal/i18n/lite/donate';
 import type { Campaign } from '../campaign/campaign.ts';
 import { campaignView } from '../campaign/create-campaign-view.ts';
+import { unsigned } from '../campaign/unsigned.ts';
 import type { Card, DonateLayout } from '../card/card.ts';
 import { donateCard } from '../card/donate-card.ts';
 import { showRails } from '../card/show-rails.ts';
@@ -73,10 +74,6 @@ async function trusted(
     `The campaign's signature ${outcome === 'failed' ? 'is not right' : 'could not be checked'} (${reason}): nothing is written.`,
     { about: reason },
   );
-}
-
-function unsigned(campaign: Campaign | SignedCampaign): Campaign {
-  return 'comunalCampaign' in campaign ? campaign.campaign : campaign;
 }
 
 interface ElementParts {
