@@ -46,6 +46,23 @@ describe('a waiting room', () => {
 });
 
 describe('an error', () => {
+  // Names of lib-jitsi-meet.
+  it.each([
+    ['conference.connectionError.accessDenied', '', { name: 'failed', reason: 'refused' }],
+    ['conference.connectionError.notAllowed', '', { name: 'failed', reason: 'refused' }],
+    ['conference.connectionError.notAllowed', 'jwt', { name: 'failed', reason: 'wrongRoom' }],
+    ['conference.max_users', '', { name: 'failed', reason: 'full' }],
+    ['conference.destroyed', '', { name: 'ended', reason: 'ended' }],
+    ['connection.passwordRequired', '', { name: 'failed', reason: 'tokenMissing' }],
+    ['connection.passwordRequired', 'jwt', { name: 'failed', reason: 'tokenRefused' }],
+    // The app loads itself anew after these.
+    ['connection.droppedError', '', undefined],
+    ['conference.iceFailed', '', undefined],
+  ])('%s %s', (name, token, expected) => {
+    const address = token ? '/sala#jwt=%22a.b.c%22' : '/sala';
+    expect(at(address)('error-occurred', { error: { name } }, loading)).toEqual(expected);
+  });
+
   it('that asks for a name gives the time that people need', () => {
     expect(after('conference.displayNameRequired')).toEqual({ name: 'prejoin' });
   });
