@@ -95,6 +95,14 @@ const growing: readonly (readonly [name: string, make: (size: number) => string]
   ['blank lines', (size) => `WEBVTT${'\n'.repeat(size * 8)}`],
   ['blank lines in SRT', (size) => `1\n00:00:01,000 --> 00:00:02,000\na${'\n'.repeat(size * 8)}b`],
   ['spaces', (size) => `1\n00:00:01,000 --> 00:00:02,000\n${' '.repeat(size * 8)}b`],
+  [
+    'spaces between words',
+    (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\na${' '.repeat(size * 8)}b\nc`,
+  ],
+  [
+    'a long word before another at the end of a line',
+    (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a'.repeat(size * 8)} de\nc`,
+  ],
   ['spaces before times', (size) => `1\n${' '.repeat(size * 8)}00:00:01,000 --> 00:00:02,000\nb`],
   ['digits in SRT', (size) => `${'1'.repeat(size * 8)}\n00:00:01,000 --> 00:00:02,000\nb`],
   ['deep tags', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<b>'.repeat(size * 2)}a`],

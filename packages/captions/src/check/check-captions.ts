@@ -1,7 +1,7 @@
 import type { Captions, Cue } from '../captions.ts';
 import type { CaptionProblem } from '../problem.ts';
 import { readingSpeed, visibleLength } from '../text/length.ts';
-import { endsBadly } from '../text/small-words.ts';
+import { endsBadly, lastWord } from '../text/small-words.ts';
 import { cueTokens, plainText } from '../text/tokens.ts';
 import { loopIn, mayBeInvented } from './invented.ts';
 import { resolvePreset, type CaptionPreset, type PresetName } from './presets.ts';
@@ -120,7 +120,7 @@ function checkLines(plain: string, numbers: CaptionPreset, report: Report): void
     if (length > maxLineLength)
       report('long-line', { length, max: maxLineLength }, at + 1, maxLineLength + 1);
     if (at < lines.length - 1 && endsBadly(line, language))
-      report('bad-break', { word: /\S+$/.exec(line.trimEnd())?.[0] ?? '' }, at + 1, line.length);
+      report('bad-break', { word: lastWord(line) }, at + 1, line.length);
   }
   const dashes = lines.filter((line) => /^\s*[-–—]\s*\p{L}/u.test(line)).length;
   if (lines.length > 1 && dashes === 1 && !/^\s*[-–—]/.test(lines[0] ?? '')) report('one-dash');

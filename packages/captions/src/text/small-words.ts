@@ -24,7 +24,12 @@ export function isSmallWord(word: string, language: string): boolean {
 
 /** Does a line end with a word that belongs to the next one? */
 export function endsBadly(line: string, language: string): boolean {
-  return isSmallWord(/\S+$/.exec(line.trimEnd())?.[0] ?? '', language);
+  return isSmallWord(lastWord(line), language);
+}
+
+/** Looked for from the end: a pattern would try each letter of what stands before it. */
+export function lastWord(line: string): string {
+  return line.trimEnd().split(/\s/).at(-1) ?? '';
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

@@ -21,6 +21,7 @@ it.each([
   ['a pause', [at(0, 'La red'), at(2, 'es de todas')], ['La red', 'es de todas']],
   ['a dash', [at(0, 'La red'), at(1, '- es de todas')], ['La red', '- es de todas']],
   ['two dashes', [at(0, '- ¿Sí?\n- No.')], ['- ¿Sí?\n- No.']],
+  ['two dashes, one further in', [at(0, '- ¿Sí?\n - No.')], ['- ¿Sí?\n- No.']],
   [
     'another place on the picture',
     [at(0, 'La red'), at(1, 'es', { settings: { ...defaultSettings, line: 0 } })],

@@ -84,10 +84,13 @@ export function voiceOf({ text }: Cue): { readonly speaker: string; readonly tex
 
 /** A line break stays only where somebody else begins to speak. */
 function onOneLine(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/[^\S\n]*\n\s*(?![-–—])/g, ' ')
-    .replaceAll(/\s*\n\s*(?=[-–—])/g, '\n');
+  let joined = '';
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue;
+    if (joined !== '') joined += /^[-–—]/.test(line) ? '\n' : ' ';
+    joined += line;
+  }
+  return joined;
 }
 
 function endsSentence(text: string): boolean {
