@@ -414,11 +414,23 @@ describe('comments and ratings', { timeout: 120_000 }, () => {
 describe('a live', { timeout: 120_000 }, () => {
   it('has an address and a key for its owner alone', async ({ skip }) => {
     const { live } = await peertube.config.get();
-    if (!live?.enabled) skip('lives are turned off on this server');
-    const { uuid } = await peertube.live.create({
+    if (!live?.enabled) return skip('lives are turned off on this server');
+    const wanted = {
       name: `Vivo ${run}`,
       channelId,
       privacy: 'unlisted',
+      saveReplay: live.allowReplay,
+    } as const;
+    const made = await peertube.live.create(wanted).catch((thrown: unknown) => {
+      if (!isPeerTubeError(thrown) || !thrown.code.startsWith('max_')) throw thrown;
+      return skip('there are as many lives on this server as it takes');
+    });
+    const { uuid } = made;
+    await peertube.live.update(uuid, { permanentLive: true });
+    expect(await peertube.live.get(uuid)).toMatchObject({
+      permanentLive: true,
+      saveReplay: live.allowReplay,
+      ...(live.allowReplay && { replayPrivacy: 'unlisted' }),
     });
     const own = await peertube.live.get(uuid);
     expect(own.streamKey).toBeTruthy();
