@@ -4,11 +4,14 @@ export function isOwnHost(from: URL, to: URL): boolean {
   return to.host === from.host || (isMachine(from) && isMachine(to));
 }
 
-/** `archive.org` itself and `*.us.archive.org`, on the port of https. Pages that anybody can write are elsewhere. */
+/**
+ * `archive.org` itself and the machines of its countries (`ia800.us.archive.org`, `dn711.ca.archive.org`), on the port of
+ * https. Pages that anybody can write are elsewhere.
+ */
 function isMachine({ hostname, port, protocol }: URL): boolean {
   return (
     protocol === 'https:' &&
     port === '' &&
-    (hostname === 'archive.org' || /^([a-z\d-]+\.)+us\.archive\.org$/.test(hostname))
+    (hostname === 'archive.org' || /^([a-z\d-]+\.)+[a-z]{2}\.archive\.org$/.test(hostname))
   );
 }
