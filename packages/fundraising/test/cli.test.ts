@@ -108,6 +108,18 @@ describe('comunal fund', () => {
     },
   );
 
+  it('warns of a personal Pix key in words alone', async () => {
+    const rail = { account: '+5511999999999', holder: 'Coletiva', city: 'Recife' };
+    const { fund } = await fundFolder({
+      title: 'Um ano',
+      rails: [{ id: 'pix', kind: 'pix', enabled: true, ...rail }],
+    });
+    const { out } = await fund(['check', 'campaign.json'], 'pt');
+    expect(out.split('\n').filter((line) => line.startsWith('  ? '))).toEqual([
+      expect.stringMatching(/^ {2}\? A chave Pix é um dado pessoal.*\.$/),
+    ]);
+  });
+
   it('tells each change of payment details first, against the last signed one', async () => {
     const { at, fund, keyAndSigned } = await fundFolder();
     const { key } = await keyAndSigned();

@@ -133,8 +133,11 @@ function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {
   return withDetails(texts.t(`fund:problem.${problem.code}`), problem, texts);
 }
 
-function warningLine(warning: Finding<WarningCode>, texts: Texts): string {
-  return withDetails(texts.t(`fund:warning.${warning.code}`), warning, texts);
+function warningLine({ code, value, expected }: Finding<WarningCode>, texts: Texts): string {
+  // No place: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
+  const isNamed = value !== undefined && code !== 'personal-key';
+  const found = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
+  return withDetails(texts.t(`fund:warning.${code}`), found, texts);
 }
 
 function withDetails(sentence: string, { at, value, expected }: Finding, { t }: Texts): string {
