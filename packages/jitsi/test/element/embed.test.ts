@@ -113,7 +113,6 @@ describe('states have their words', () => {
     await join(page);
     await reach('lobby');
     expect(await told(page)).toContain('sala de espera');
-    await page.frameLocator('iframe').getByRole('button', { name: 'Ask to join' }).click();
     await expect.poll(() => room.participants.at(-1)?.status).toBe('knocking');
     room.admit();
     await reach('joined');
@@ -128,7 +127,6 @@ describe('states have their words', () => {
     const { page, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
     await join(page);
-    await page.frameLocator('iframe').getByRole('button', { name: 'Ask to join' }).click();
     await expect.poll(() => room.participants.at(-1)?.status).toBe('knocking');
     room.deny();
     await page.getByText('No te dejaron entrar').waitFor();

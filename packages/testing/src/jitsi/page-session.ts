@@ -60,17 +60,18 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
   const { conference } = record;
   member.emit('browser-support', { supported: true });
   member.emit('ready');
-  const enter = (): void => {
-    if (!passToken(server, member, address)) return;
-    const lobby = address.config['lobby'] as Data | undefined;
-    const autoKnock = lobby?.['autoKnock'] === true || address.config['autoKnockLobby'] === true;
-    conference.enter(member, autoKnock);
-  };
   const start = address.config;
-  member.audioMuted = start['startWithAudioMuted'] === true;
-  member.videoMuted = start['startWithVideoMuted'] === true;
   const prejoin = start['prejoinConfig'] as Data | undefined;
   const skips = prejoin?.['enabled'] === false || start['prejoinConfig.enabled'] === false;
+  const enter = (): void => {
+    if (!passToken(server, member, address)) return;
+    const lobby = start['lobby'] as Data | undefined;
+    // Who has pressed a button to come in is not asked for another.
+    const autoKnock = !skips || lobby?.['autoKnock'] === true || start['autoKnockLobby'] === true;
+    conference.enter(member, autoKnock);
+  };
+  member.audioMuted = start['startWithAudioMuted'] === true;
+  member.videoMuted = start['startWithVideoMuted'] === true;
   if (skips) return enter();
   member.status = 'prejoin';
   server.entering.set(member, enter);

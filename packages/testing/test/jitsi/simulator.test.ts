@@ -67,6 +67,19 @@ describe('the room life', () => {
     expect(room.participants).toMatchObject([{ status: 'joined', breakoutRoom: undefined }]);
   });
 
+  it('knocks for who has pressed the button of the prejoin screen, and waits for who had none', async () => {
+    const room = simulator.room('sala');
+    room.join('Ada');
+    room.lobby = true;
+    const zoe = await openPage(simulator, '/sala');
+    await zoe.event('prejoin-screen-loaded');
+    room.passPrejoin();
+    await zoe.event('error-occurred');
+    const ines = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await ines.event('error-occurred');
+    expect(room.participants.map(({ status }) => status)).toEqual(['joined', 'knocking', 'lobby']);
+  });
+
   it('lets in by a password that is typed in the page', async () => {
     const room = simulator.room('sala');
     room.join('Ada');
