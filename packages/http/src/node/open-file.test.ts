@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { openFile } from './open-file.ts';
@@ -15,4 +19,15 @@ it('lets go of a file that cannot be looked at', async () => {
     message: 'The file cannot be read: EIO.',
   });
   expect(close).toHaveBeenCalledTimes(1);
+});
+
+it.skipIf(process.platform === 'win32')('does not wait for a pipe', async ({ onTestFinished }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'comunal-pipe-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const pipe = join(folder, 'charla.mp4');
+  execFileSync('mkfifo', [pipe]);
+  await expect(openFile(pipe)).rejects.toMatchObject({
+    code: 'file-unreadable',
+    message: 'It is no file.',
+  });
 });

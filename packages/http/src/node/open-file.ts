@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts';
@@ -8,7 +8,9 @@ import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts
  * @throws `UploadSourceError` when there is no such file, or it may not be read.
  */
 export async function openFile(path: string): Promise<UploadSource> {
-  const file = await open(path).catch(unreadable);
+  // A pipe would not be opened before somebody writes into it; there is no such flag on Windows, where `|` takes that for 0.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch(unreadable);
   const begin = await statOf(file);
   const { size } = begin;
   return {
