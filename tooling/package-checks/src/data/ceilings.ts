@@ -67,7 +67,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './define': 20_500,
   },
   peertube: {
-    // zod/mini with some forty schemas is 9 kB of it, http 4.5, uploads 3.5; a page that takes createVideos alone has 19.0.
+    // zod/mini with some forty schemas is 9 kB of it, http 4.5, uploads 3.5; a page that takes createVideos alone has 19.2.
     // Since it was 24.0 kB: log-ins that another process renewed, refusals of chunks read like all others, uploads that end,
     // types of files on a disk, replays and files of PeerTube 5 to 8.
     '.': 25_100,
