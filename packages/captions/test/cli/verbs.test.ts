@@ -83,7 +83,9 @@ describe('fix', () => {
     const fixed = LONG.replace('vecinas en', 'vecinas\nen');
     const shown = await call(['fix', 'a.es.vtt']);
     expect(shown).toMatchObject({ code: 0, out: fixed });
-    expect(shown.err).toBe('a.es.vtt: lines 1, split 0, times 0, order 0; left for a person: 0.\n');
+    expect(shown.err).toBe(
+      'a.es.vtt: lines mended: 1; captions split: 0; times: 0; order: 0. Left for a person: 0.\n',
+    );
     expect(read('a.es.vtt')).toBe(LONG);
     expect(await call(['fix', 'a.es.vtt', '--write'])).toMatchObject({
       out: 'Written: a.es.vtt\n',
