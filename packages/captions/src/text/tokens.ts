@@ -62,3 +62,15 @@ export function plainText(text: string): string {
   for (const token of cueTokens(text)) if (token.kind === 'text') plain += token.text;
   return plain;
 }
+
+/** Cue text without the tags that nobody sees and that mean nothing: `<font>`, and one that is never closed. */
+export function withoutUnknownTags(text: string): string {
+  if (!text.includes('<')) return text;
+  let kept = '';
+  for (const token of cueTokens(text)) {
+    const source = text.slice(token.at, token.end);
+    const isKnown = 'name' in token ? isCueTag(token.name) : true;
+    if (token.kind === 'text' || (isKnown && source.endsWith('>'))) kept += source;
+  }
+  return kept;
+}

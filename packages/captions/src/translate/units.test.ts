@@ -27,6 +27,11 @@ it.each([
     [at(0, 'La red'), at(1, 'es', { settings: { ...defaultSettings, line: 0 } })],
     ['La red', 'es'],
   ],
+  [
+    'tags that mean nothing, and one that is not closed',
+    [at(0, '<font color="red">La <b>red</b></font> <b'), at(1, 'es de todas.')],
+    ['La <b>red</b> es de todas.'],
+  ],
   ['no words', [at(0, 'La red'), at(1, ' '), at(2, 'es')], ['La red', 'es']],
   [
     'not more than five cues',

@@ -1,6 +1,6 @@
 import type { Captions, Cue } from '../captions.ts';
 import { formatTimestamp } from '../timestamp.ts';
-import { plainText } from '../text/tokens.ts';
+import { plainText, withoutUnknownTags } from '../text/tokens.ts';
 import type { ExchangeEntry } from './exchange.ts';
 
 /** A sentence of captions: what is translated as one, though it may stand in several cues. */
@@ -51,7 +51,7 @@ export function translationUnits({ cues }: Captions): TranslationUnit[] {
       key: same === 0 ? time : `${time} ${same + 1}`,
       startMs: first.startMs,
       endMs,
-      text: texts.map(onOneLine).join(' '),
+      text: texts.map((one) => onOneLine(withoutUnknownTags(one))).join(' '),
       speaker: start.speaker,
       cues: [from, to],
     });
