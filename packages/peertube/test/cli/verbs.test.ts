@@ -88,6 +88,13 @@ describe('list', () => {
     expect(code).toBe(1);
   });
 
+  it('asks for the channels of others, too, when one is named', async () => {
+    await using word = await wordWith();
+    await word.call(['list', '--mine', '--channel', 'colectiva']);
+    const asked = word.simulator.requests.find(({ path }) => path.includes('/me/videos'));
+    expect(asked?.path).toContain('channelNameOneOf=colectiva&includeCollaborations=true');
+  });
+
   it('needs no log-in for what everybody sees', async () => {
     await using word = await wordWith(seeded());
     expect((await word.call(['list'], { env: word.asked })).code).toBe(0);

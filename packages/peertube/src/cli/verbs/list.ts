@@ -78,8 +78,10 @@ function videosOf(call: Call, { peertube, context: { signal } }: Session, pageSi
   const search = call.text('search');
   const channel = call.text('channel');
   if (call.has('mine')) {
-    const channelNameOneOf = channel === undefined ? undefined : [channel];
-    return videos.listMine({ search, channelNameOneOf, pageSize }, { signal });
+    // It may be another's, who lets one work on it.
+    const of =
+      channel === undefined ? {} : { channelNameOneOf: [channel], includeCollaborations: true };
+    return videos.listMine({ search, pageSize, ...of }, { signal });
   }
   if (channel !== undefined) return channels.videos(channel, { search, pageSize }, { signal });
   return search === undefined
