@@ -2125,6 +2125,14 @@ export interface MessageValues {
     readonly pid: MessageValue;
     readonly path: MessageValue;
   };
+  'archive:upload.noted': {
+    readonly file: MessageValue;
+    readonly url: MessageValue;
+  };
+  'archive:upload.noteByHand': {
+    readonly slug: MessageValue;
+    readonly url: MessageValue;
+  };
   'archive:failure.unreachable': {
     readonly why: MessageValue;
   };

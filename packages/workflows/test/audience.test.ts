@@ -93,6 +93,10 @@ describe('comunal audience collect', { timeout: 20_000 }, () => {
     });
     expect([code, out]).toEqual([1, expect.stringContaining('35 · views · Internet Archive')]);
     expect(err).toContain('could not be read (network): its figure stays as it was.');
+    const asJson = await it.call(audienceWord, ['collect', '--json'], {
+      seams: { ...it.seams, fetch: down },
+    });
+    expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"why": "network"')]);
   }, 20_000);
 
   it('reads nothing of what is not public', async () => {

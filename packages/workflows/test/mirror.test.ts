@@ -3,6 +3,7 @@ import { loadContent } from '@comunal/content';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { archiveVerbs } from '../src/cli/archive.ts';
 import { mirrorPlan } from '../src/index.ts';
 import { answering, media, recordingText, stage, today } from './support/stage.ts';
@@ -116,6 +117,18 @@ describe('comunal archive mirror', { timeout: 20_000 }, () => {
     ]);
     expect(it.archive.item(id)?.metadata['title']).toBe('Otro título');
     expect(it.archive.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it('says where the copy is noted, or that somebody has to', async () => {
+    await using it = await stage();
+    const file = 'content/recordings/grabacion.yaml';
+    const before = it.read(file);
+    const { err } = await it.call(archiveVerbs, [...args, '--yes']);
+    expect(err).toContain('The copy is noted in recordings/grabacion.yaml: https://archive.org/');
+    it.write(file, JSON.stringify(parse(before)));
+    expect((await it.call(archiveVerbs, [...args, '--yes'])).err).toContain(
+      'could not be noted in recordings/grabacion: add it to its copies by hand: https://archive.org/',
+    );
   });
 
   it('only shows with --plan', async () => {

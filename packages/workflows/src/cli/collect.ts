@@ -40,9 +40,12 @@ export async function collect({ call, context, texts, seams }: AudienceCall): Pr
   });
   const { changed, byHand } = await changes(content, collected);
   if (call.has('write')) for (const { file, text } of changed) await file.write(text);
+  const isWhole =
+    byHand.length === 0 && !collected.some((each) => 'why' in each && isFailure(each.why));
+  const code = isWhole ? 0 : 1;
   if (call.has('json')) {
-    const files = changed.map(({ file }) => file.name);
-    return { lines: printableJson({ version: 1, collected, files }).split('\n') };
+    const names = changed.map(({ file }) => file.name);
+    return { lines: printableJson({ version: 1, collected, files: names }).split('\n'), code };
   }
   const files = changed.map(({ file }) => file.name).join(', ');
   const outcome = changed.length === 0 ? 'same' : call.has('write') ? 'wrote' : 'would';
@@ -57,8 +60,7 @@ export async function collect({ call, context, texts, seams }: AudienceCall): Pr
         ? t('audience:collect.none')
         : t(`audience:collect.${outcome}`, { files }),
     ],
-    code:
-      byHand.length > 0 || collected.some((each) => 'why' in each && isFailure(each.why)) ? 1 : 0,
+    code,
   };
 }
 

@@ -162,7 +162,9 @@ async function writeCopy(
 ): Promise<string> {
   const copy = { kind: 'internet-archive', url };
   const file = await editRecording(content.dir, slug, 'copies', { append: copy });
-  return file === undefined ? url : t('archive:plan.writeCopy', { file, url });
+  return file === undefined
+    ? t('archive:upload.noteByHand', { slug, url })
+    : t('archive:upload.noted', { file, url });
 }
 
 function waitDaysOf(call: Call, { env }: CommandContext, { t }: ArchiveTexts): number {
