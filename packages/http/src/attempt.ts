@@ -99,7 +99,13 @@ export async function attempt(
   } catch {
     return fail('not-json', `It is ${contentType || 'of no type'}.`, { status });
   }
-  const result = answer.safeParse(value);
+  let result: ReturnType<typeof answer.safeParse>;
+  try {
+    result = answer.safeParse(value);
+  } catch {
+    // Lists in lists without end, for which a schema that calls itself has no room.
+    return fail('unexpected-answer', 'It cannot be checked.', { status });
+  }
   if (result.success) return { value: result.data };
   const [issue] = result.error.issues;
   const field = issue?.path.map(String).join('.') || 'the answer';

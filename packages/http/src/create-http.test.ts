@@ -361,6 +361,18 @@ describe('a redirect', () => {
   });
 });
 
+it('takes an answer that nests too deep for its schema for one of another shape', async () => {
+  const treeSchema = z.looseObject({
+    get children() {
+      return z.array(treeSchema);
+    },
+  });
+  const deep = `${'{"children":['.repeat(100_000)}${']}'.repeat(100_000)}`;
+  const { call } = answering([() => new Response(deep)]);
+  const thrown = await thrownBy(call({ method: 'GET', path: 'tree', answer: treeSchema }));
+  expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
+});
+
 describe('what no header can carry', () => {
   it.each(['clave ✓', 'a\nb'])(
     'is refused before it is sent, and not shown: %j',
