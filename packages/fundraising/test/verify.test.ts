@@ -304,6 +304,22 @@ describe('comunal fund verify says that it could not look, which is neither', ()
     expect(out).toContain(`  ${status}`);
   });
 
+  it.each([
+    [{}, '<meta http-equiv="refresh" content="0; url=https://otra.example/">'],
+    [{}, `<META HTTP-EQUIV='Refresh' CONTENT="3,'https://otra.example/'">`],
+    [{ refresh: '5; URL=https://otra.example/' }, ''],
+  ])('at a page that leads on by itself: %o %s', async (headers, more) => {
+    const { signed, verify, fund, key } = await published();
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', ...headers });
+      response.end(pageWith(signed, more));
+    });
+    expect(await verify(url)).toMatchObject({ code: 3, reason: 'redirect' });
+    expect((await fund(['verify', url, '--key', key])).out).toContain('https://otra.example/');
+    const again = pageWith(signed, '<meta http-equiv="refresh" content="60"><meta charset=utf-8>');
+    expect(await verify(await serveText('text/html', again))).toMatchObject({ code: 0 });
+  });
+
   it('where nobody answers', async () => {
     const { verify } = await published();
     const url = await serve((request) => request.socket.destroy());

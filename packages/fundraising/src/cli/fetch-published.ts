@@ -1,3 +1,5 @@
+import { leadsTo } from './read-page.ts';
+
 /** What came from an address, or why nothing did. */
 export type Published =
   | { readonly text: string; readonly isPage: boolean }
@@ -41,6 +43,11 @@ export async function fetchPublished(
       return location === null
         ? { failure: 'status', status }
         : { failure: 'redirect', status, location: location.slice(0, 300) };
+    }
+    const next = leadsTo(response.headers.get('refresh') ?? '');
+    if (next !== undefined) {
+      await response.body?.cancel();
+      return { failure: 'redirect', status, location: next };
     }
     const bytes = await bytesOf(response);
     if (!bytes) return { failure: 'too-large' };

@@ -9,6 +9,8 @@ export interface PagePayments {
   readonly sources: readonly string[];
   /** Where it says that addresses begin. */
   readonly bases: readonly string[];
+  /** Where it sends whoever opens it, by itself. */
+  readonly leadsTo: string | undefined;
   /** The keys that the page itself says to trust. */
   readonly trustedKeys: readonly string[];
   /** Payment details that stand anywhere in it, without spaces; undefined where there is more than can be checked. */
@@ -33,11 +35,21 @@ export function readPage(html: string): PagePayments {
       (tags ?? []).filter(({ name }) => name === 'base'),
       'href',
     ),
+    leadsTo: (tags ?? [])
+      .filter(({ name, get }) => name === 'meta' && get('http-equiv')?.toLowerCase() === 'refresh')
+      .map(({ get }) => leadsTo(get('content') ?? ''))
+      .find((address) => address !== undefined),
     trustedKeys: valuesOf(elements, 'trusted-key')
       .flatMap((keys) => keys.split(/\s+/))
       .filter((key) => key !== ''),
     details: tags && paymentDetailsIn(texts.join('\n')),
   };
+}
+
+/** The address in what a `Refresh` says; undefined where the page is but loaded anew. */
+export function leadsTo(refresh: string): string | undefined {
+  const address = /^[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?["']?(.*)/is.exec(refresh)?.[1]?.trim();
+  return address ? address.slice(0, 300) : undefined;
 }
 
 /** Every JSON in a script; undefined for one that is broken and may be meant as a campaign. */

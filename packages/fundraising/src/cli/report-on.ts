@@ -52,8 +52,11 @@ async function judged(
   const missing = taken.filter((one) => typeof one !== 'string');
   const all = [...page.campaigns, ...campaigns];
   const isUnseen = all.length === 0 && missing.length > 0;
+  const { leadsTo: location } = page;
+  const led: Finding[] =
+    location === undefined ? [] : [{ outcome: 'unchecked', reason: 'redirect', location }];
   const findings = isUnseen ? missing : [await judge(all, page, asked), ...missing];
-  return gravest(findings);
+  return gravest([...led, ...findings]);
 }
 
 /** Where its elements may take a campaign from. Which `<base>` counts, a comment or a script can hide: all do. */

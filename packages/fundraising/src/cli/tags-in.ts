@@ -8,8 +8,8 @@ export interface Tag {
   readonly end: number;
 }
 
-/** Tags that name a campaign: scripts, elements of the page's own, and `<base>`, which says where addresses begin. */
-const START = /<(base|script|[a-z][a-z\d._]*-[^\s/>]*)(?=[\s/>])/gi;
+/** Tags that lead to a campaign: scripts, elements of the page's own, `<base>` for where addresses begin, and `<meta>`. */
+const START = /<(base|meta|script|[a-z][a-z\d._]*-[^\s/>]*)(?=[\s/>])/gi;
 const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
 
 /** Times that a page is gone through: whoever nests tags in tags to keep a watch busy is stopped. */

@@ -30,14 +30,15 @@ export const verify: Verb = {
 
 function linesOf(report: Report, { texts: { t } }: Surroundings): string[] {
   const { outcome, reason, signedAt = '', signedBy = [], found = [] } = report;
-  const { address, checkedAt, status, location = '' } = report;
+  const { address, checkedAt } = report;
+  const answer = [report.status, report.location].filter((one) => one !== undefined).join(' ');
   return [
     outcome === 'valid'
       ? t('fund:verify.valid', { moment: signedAt })
       : t(`fund:verify.${outcome}`),
     t('fund:verify.looked', { address, moment: checkedAt }),
     ...(reason ? [t(`fund:verify.reason.${reason}`)] : []),
-    ...(status === undefined ? [] : [`  ${status} ${location}`.trimEnd()]),
+    ...(answer === '' ? [] : [`  ${answer}`]),
     ...found.map((one) => `! ${one}`),
     ...signedBy.map((one) => t('fund:verify.signedBy', one)),
     t('fund:verify.limit'),
