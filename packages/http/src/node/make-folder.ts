@@ -8,30 +8,17 @@ import { systemCode } from './system-error.ts';
  * `/proc` does: the home of an account that has none.
  */
 export async function makeFolder(path: string): Promise<void> {
-  if (await isMade(path)) return;
   const parent = dirname(path);
-  if (parent !== path && !(await isFolder(parent))) await makeFolder(parent);
-  // Once more only: the folder above may have come from somebody else meanwhile.
-  await mkdirUnlessThere(path);
-}
-
-/** False when something above it is missing. */
-async function isMade(path: string): Promise<boolean> {
-  try {
-    await mkdirUnlessThere(path);
-    return true;
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return false;
-    throw thrown;
-  }
-}
-
-async function mkdirUnlessThere(path: string): Promise<void> {
-  try {
-    await mkdir(path, { mode: 0o700 });
-  } catch (thrown) {
-    if (!(await isFolder(path))) throw thrown;
-  }
+  // Twice at most: the folder above may come from somebody else meanwhile.
+  for (let isLast = parent === path; ; isLast = true)
+    try {
+      await mkdir(path, { mode: 0o700 });
+      return;
+    } catch (thrown) {
+      if (await isFolder(path)) return;
+      if (isLast || systemCode(thrown) !== 'ENOENT') throw thrown;
+      if (!(await isFolder(parent))) await makeFolder(parent);
+    }
 }
 
 async function isFolder(path: string): Promise<boolean> {
