@@ -1,5 +1,5 @@
 // What is loaded when a room is joined, so that a page which may never join one does not pay for it: every key of the
-// app's settings, and every name of its page interface.
+// app's settings, every name of its page interface, and what few calls need.
 import { inAFrame } from '../address/in-a-frame.ts';
 import { roomUrl } from '../address/room-url.ts';
 import type { Start } from './call-frame.ts';
@@ -7,7 +7,9 @@ import type { JoinOptions } from './join-options.ts';
 import { nextStateAt } from './next-state.ts';
 import { RoomError } from './room-error.ts';
 
+export { readBreakoutRooms } from './breakout-rooms.ts';
 export { eventNames, otherName } from './names.ts';
+export { rtmpAddress } from './stream-target.ts';
 export { requestOf, wireOf } from './wire-of.ts';
 
 /** What the call begins with. */

@@ -13,10 +13,10 @@ type Loaded = typeof AtJoin;
 
 /** A call by Jitsi's page interface: commands, events, queries, and who is there. */
 export class Call extends CallFrame {
+  protected readonly loading: Promise<Loaded>;
   readonly #answers = new Map<unknown, (result: unknown, error: unknown) => void>();
   readonly #people = new People();
   readonly #early: ((loaded: Loaded) => void)[] = [];
-  readonly #loading: Promise<Loaded>;
   #loaded: Loaded | undefined;
   #lastId = 0;
 
@@ -31,7 +31,7 @@ export class Call extends CallFrame {
       options,
       loading.then(({ startOf }) => startOf(options)),
     );
-    this.#loading = loading;
+    this.loading = loading;
     loading.then(
       (loaded) => this.#learn(loaded),
       () => undefined, // the call has failed by then, and says so
@@ -91,7 +91,7 @@ export class Call extends CallFrame {
     ...args: QueryArgs[Name]
   ): Promise<QueryResults[Name] | undefined> {
     this.#assertOpen();
-    const { requestOf } = await this.#loading;
+    const { requestOf } = await this.loading;
     const data = requestOf(query, args);
     this.#assertOpen();
     const id = ++this.#lastId;

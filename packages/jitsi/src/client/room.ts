@@ -1,9 +1,9 @@
-import { readBreakoutRooms, type BreakoutRoom } from './breakout-rooms.ts';
+import type { BreakoutRoom } from './breakout-rooms.ts';
 import { Call } from './call.ts';
 import type { MediaType, RecordingOptions } from './command-args.ts';
 import { inTurn } from './in-turn.ts';
 import { RoomError } from './room-error.ts';
-import { rtmpAddress, type StreamTarget } from './stream-target.ts';
+import type { StreamTarget } from './stream-target.ts';
 
 /** Recorders start as slowly as the machines behind them. */
 const RECORDING_MS = 120_000;
@@ -23,6 +23,8 @@ export interface ChatMessage {
  */
 export class Room extends Call {
   readonly #inTurn = inTurn();
+  /** What was asked for and did not come in its time. */
+  readonly #late = new Map<MediaType, boolean>();
 
   /** Asks first whether it is so already, since Jitsi itself only toggles. */
   muteAudio(): Promise<void> {
@@ -129,6 +131,7 @@ export class Room extends Call {
 
   /** The main room among them; none while there is no breakout room. */
   async listBreakoutRooms(): Promise<readonly BreakoutRoom[]> {
+    const { readBreakoutRooms } = await this.loading;
     return readBreakoutRooms((await this.query('listBreakoutRooms')) ?? {});
   }
 
@@ -164,6 +167,7 @@ export class Room extends Call {
    * @throws `RoomError` with `recording` where the call server cannot; the key stands in no error.
    */
   async stream(target: StreamTarget): Promise<void> {
+    const { rtmpAddress } = await this.loading;
     return this.#record({ mode: 'stream', rtmpStreamKey: rtmpAddress(target) });
   }
 
@@ -226,15 +230,41 @@ export class Room extends Call {
 
   #setMuted(kind: MediaType, muted: boolean): Promise<void> {
     const isAudio = kind === 'audio';
+    const ask = () => this.query(isAudio ? 'isAudioMuted' : 'isVideoMuted');
     return this.#inTurn(kind, async () => {
-      const isMuted = await this.query(isAudio ? 'isAudioMuted' : 'isVideoMuted');
-      if (isMuted === muted) return;
+      // What did not come in its time may yet come, and is then to be taken back.
+      if (this.#late.get(kind) === !muted) await this.#seen(ask, !muted).catch(() => undefined);
+      this.#late.delete(kind);
+      if ((await ask()) === muted) return;
+      this.#late.set(kind, muted);
       await this.until(
         isAudio ? 'audioMuteStatusChanged' : 'videoMuteStatusChanged',
         (data) => data.muted === muted,
         () => this.execute(isAudio ? 'toggleAudio' : 'toggleVideo'),
       );
+      // The app tells it before the device has followed, and until then takes a toggle for the opposite.
+      await this.#seen(ask, muted);
+      this.#late.delete(kind);
     });
+  }
+
+  /** Asks until the answer is the one that is waited for. */
+  #seen(ask: () => Promise<unknown>, wanted: boolean): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isWaiting = true;
+    const look = async (): Promise<void> => {
+      if ((await ask()) === wanted || !isWaiting) return;
+      await new Promise((resolve) => {
+        timer = setTimeout(resolve, 50);
+      });
+      return look();
+    };
+    return this.pending
+      .promise<void>('the device', (resolve, reject) => look().then(resolve, reject))
+      .finally(() => {
+        isWaiting = false;
+        clearTimeout(timer);
+      });
   }
 
   #setHand(up: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { SimulatedRoom } from '@comunal/testing';
-import { simulatorOf, useCallPages } from './support/use-call-pages.ts';
+import { AT_ONCE, simulatorOf, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 
@@ -38,6 +38,34 @@ describe('sound and picture', () => {
       expect(toggles).toHaveLength(4);
     },
   );
+
+  it('wait for the microphone itself, which follows later than the app tells', async () => {
+    const { page } = await call();
+    const answers = await page.evaluate(async () => {
+      const { room } = globalThis;
+      const found: unknown[] = [];
+      for (const act of ['muteAudio', 'unmuteAudio', 'muteAudio'] as const) {
+        await room[act]();
+        found.push(await room.query('isAudioMuted'));
+      }
+      return found;
+    });
+    expect(answers).toEqual([true, false, true]);
+  });
+
+  it('that come too late are taken back', async () => {
+    const server = await simulatorOf({ microphoneMs: 400 });
+    const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    const config = { ...AT_ONCE, startWithAudioMuted: true };
+    await join(page, 'sala', { instance: server.url, config, answerTimeoutMs: 250 });
+    const code = await page.evaluate(async () => {
+      const { room } = globalThis;
+      const late = await room.unmuteAudio().catch((error: { code: string }) => error.code);
+      await room.muteAudio().catch(() => undefined);
+      return late;
+    });
+    expect([code, self(server.room('sala'))?.audioMuted]).toEqual(['timedOut', true]);
+  });
 
   it('of all others are muted', async () => {
     const { page, room, me } = await call();

@@ -140,7 +140,7 @@ export const commands: Readonly<Record<string, Command>> = {
     room.tell('subject-change', { subject: room.subject });
   }),
   'submit-feedback': nothing,
-  'toggle-audio': ({ room, self }) => setMuted(room, self, 'audio', !self.audioMuted),
+  'toggle-audio': ({ room, self }) => setMuted(room, self, 'audio', !self.isMicrophoneOff),
   'toggle-camera': nothing,
   'toggle-camera-mirror': nothing,
   'toggle-chat': ({ self }) => {
@@ -234,6 +234,8 @@ function setMuted(
   const key = mediaType === 'audio' ? 'audioMuted' : 'videoMuted';
   if (member[key] === isMuted) return;
   member[key] = isMuted;
+  // The app tells what was asked of it; queries and toggles go by the microphone itself.
+  if (mediaType === 'audio') member.turnMicrophone(isMuted);
   member.emit(`${mediaType}-mute-status-changed`, { muted: isMuted });
   for (const one of room.joined(member))
     one.emit('participant-muted', { id: member.id, isMuted, mediaType });

@@ -13,6 +13,9 @@ export class Member {
   email: string;
   isModerator = false;
   audioMuted = false;
+  /** What `audioMuted` says, a little later. */
+  isMicrophoneOff = false;
+  microphoneMs = 30;
   videoMuted = false;
   /** When the hand went up; 0 is down. */
   handRaised = 0;
@@ -49,6 +52,13 @@ export class Member {
   /** Any message of the protocol. */
   say(message: object): void {
     this.#send?.({ say: message });
+  }
+
+  /** Has the microphone do what was asked. */
+  turnMicrophone(isOff: boolean): void {
+    setTimeout(() => {
+      this.isMicrophoneOff = isOff;
+    }, this.microphoneMs).unref();
   }
 
   /** Posts what is no part of the protocol, as another page would. */

@@ -18,6 +18,8 @@ export interface JitsiSimulatorOptions {
   readonly version?: '13.1.1' | '13.2.0';
   /** What a server has beyond the call itself. @defaultValue all of it */
   readonly features?: Partial<JitsiFeatures>;
+  /** How long a microphone takes to follow what the app has told already. @defaultValue 30 */
+  readonly microphoneMs?: number;
   /** The clock, in milliseconds. @defaultValue Date.now */
   readonly now?: () => number;
 }

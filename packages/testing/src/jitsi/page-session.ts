@@ -36,6 +36,7 @@ export function servePage(
         record = server.room(address.roomKey, address.roomName);
         member = new Member(address.displayName, address.email, (data) => socket.send(data));
         member.path = address.path;
+        member.microphoneMs = server.options.microphoneMs ?? member.microphoneMs;
         record.conference.members.add(member);
         begin(server, record, member, address);
       } else if (!record || !member || record.isFrozen) {
@@ -70,7 +71,7 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
     const autoKnock = !skips || lobby?.['autoKnock'] === true || start['autoKnockLobby'] === true;
     conference.enter(member, autoKnock);
   };
-  member.audioMuted = start['startWithAudioMuted'] === true;
+  member.audioMuted = member.isMicrophoneOff = start['startWithAudioMuted'] === true;
   member.videoMuted = start['startWithVideoMuted'] === true;
   if (skips) return enter();
   member.status = 'prejoin';

@@ -35,7 +35,7 @@ export const queries: Readonly<Record<string, Query>> = {
   'get-livestream-url': () => ({}),
   'is-audio-available': () => true,
   invite: () => ({ error: {} }),
-  'is-audio-muted': (_room, self) => self.audioMuted,
+  'is-audio-muted': (_room, self) => self.isMicrophoneOff,
   'is-audio-disabled': () => false,
   'is-moderation-on': (room, _self, { mediaType }) =>
     room.moderation.has(typeof mediaType === 'string' ? mediaType : 'audio'),
