@@ -113,6 +113,14 @@ describe('views', () => {
   });
 });
 
+it('takes no failure of the Archive for an item that is not there', async () => {
+  const fetch: typeof globalThis.fetch = async () =>
+    Response.json({ error: 'Could not reach the servers of the item' });
+  await expect(createArchive({ fetch }).items.find('charla-uno')).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+});
+
 describe('a file', () => {
   const textOf = (body: ReadableStream<Uint8Array>): Promise<string> =>
     new Response(body as never).text();

@@ -16,10 +16,12 @@ export interface Items {
 export function createItems({ site }: Connection): Items {
   const find: Items['find'] = async (identifier, options) => {
     const path = `metadata/${checkedIdentifier(identifier)}`;
-    return readItem(
-      identifier,
-      await site.call({ method: 'GET', path, answer: itemSchema }, options),
-    );
+    const answer = await site.call({ method: 'GET', path, answer: itemSchema }, options);
+    const item = readItem(identifier, answer);
+    // Taken for an item that is not there, its files could be written over.
+    if (!item && answer.error !== undefined)
+      throw archiveError('unavailable', answer.error, { request: { method: 'GET', path } });
+    return item;
   };
   return {
     find,

@@ -16,6 +16,7 @@ export const itemSchema = z.looseObject({
   is_dark: z.optional(z.boolean()),
   pending_tasks: z.optional(z.boolean()),
   item_size: z.optional(z.number()),
+  error: z.optional(z.string()),
 });
 
 /** Fields of an item or a file: a text, or several. */
