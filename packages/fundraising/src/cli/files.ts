@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { unsigned } from '../campaign/unsigned.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
+import { writeNewFile } from '../node/write-new-file.ts';
 import type { CampaignSigner } from '../signing/signed-campaign.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/signed-campaign.ts';
@@ -58,8 +59,7 @@ export async function writeNew(
   { context, texts }: Surroundings,
 ): Promise<void> {
   try {
-    await using file = await open(resolve(context.cwd, path), 'wx');
-    await file.writeFile(content);
+    await writeNewFile(resolve(context.cwd, path), content);
   } catch (thrown) {
     throw unwritable(path, codeOf(thrown), texts);
   }

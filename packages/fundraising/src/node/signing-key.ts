@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { FundraisingError } from '../fundraising-error.ts';
 import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 const MAX_BYTES = 4_096;
 const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
@@ -17,9 +18,7 @@ const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
 export async function generateSigningKey(path: string): Promise<string> {
   const privateKey = newKey();
   try {
-    await using file = await open(path, 'wx', 0o600);
-    await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await file.sync();
+    await writeNewFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
   } catch (thrown) {
     throw unusable(path, thrown);
   }
