@@ -341,6 +341,30 @@ const cases: readonly Case[] = [
   },
   {
     code: 'bad-date',
+    what: 'a time without its zone',
+    plant: inEvent('2021-08-05', '2021-08-05 9:30'),
+    at: `${event}:5:9`,
+    suggestion: '{ local: 2021-08-05T09:30, zone: America/Mexico_City }',
+  },
+  {
+    code: 'ends-before-start',
+    what: 'an end on an earlier day',
+    plant: inEvent('2021-08-05', '2021-08-05\nends: 2021-08-04'),
+    at: `${event}:6:7`,
+    suggestion: fix,
+  },
+  {
+    code: 'ends-before-start',
+    what: 'an end that is earlier by the clock of its own zone',
+    plant: inEvent(
+      '2021-08-05',
+      '{ local: 2021-08-05T10:00, zone: America/Mexico_City }\nends: { local: 2021-08-05T15:30, zone: Europe/Madrid }',
+    ),
+    at: `${event}:6:7`,
+    suggestion: fix,
+  },
+  {
+    code: 'bad-date',
     what: 'a date with slashes',
     plant: inEvent('2021-08-05', '5/8/2021'),
     at: `${event}:5:9`,
@@ -701,6 +725,27 @@ describe('a good folder', () => {
     const content = await withFolder({}, (dir) => loadContent(dir));
     expect(content.problems).toEqual([]);
     expect(content.entries).toHaveLength(6);
+  });
+
+  it.each<[string, Files]>([
+    ['the folder of git', { '.git/HEAD': 'ref: refs/heads/main' }],
+    ['a month that ends with a day of it', inEvent('2021-08-05', '2021-08-05\nends: 2021-08')],
+    [
+      'midnight by a clock that is behind',
+      inEvent(
+        '2021-08-05',
+        '{ local: 2021-08-05T00:30, zone: Europe/Madrid }\nends: { local: 2021-08-04T18:30, zone: America/Mexico_City }',
+      ),
+    ],
+  ])('has none with %s', async (_, plant) => {
+    const { problems } = await withFolder(plant, (dir) => loadContent(dir));
+    expect(problems).toEqual([]);
+  });
+
+  it('tells once what two checks say of one value', async () => {
+    const plant = changed('site.yaml', 'https://', 'http://');
+    const { problems } = await withFolder(plant, (dir) => loadContent(dir));
+    expect(problems.map(({ code }) => code)).toEqual(['bad-address']);
   });
 });
 

@@ -542,6 +542,9 @@ export interface MessageValues {
   'problems:bad-time.variant.zone': {
     readonly value: MessageValue;
   };
+  'problems:ends-before-start.title': undefined;
+  'problems:ends-before-start.message': undefined;
+  'problems:ends-before-start.fix': undefined;
   'problems:bad-language.title': undefined;
   'problems:bad-language.message': {
     readonly value: MessageValue;

@@ -6,6 +6,7 @@ import { checkMarkdownLinks } from './markdown-links.ts';
 import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { checkSlugs } from './slugs.ts';
+import { checkSpans } from './spans.ts';
 import { checkTranslations } from './translations.ts';
 import { checkValues } from './values.ts';
 
@@ -18,6 +19,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkMarkdownLinks(input),
     ...checkTranslations(input),
     ...checkValues(input),
+    ...checkSpans(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
   ];

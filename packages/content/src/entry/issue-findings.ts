@@ -25,7 +25,14 @@ export function issuesToFindings(
   { issues }: Extract<Validated, { ok: false }>,
 ): Finding[] {
   const schema = contentSchemas[raw.files.type];
-  const faults = issues.flatMap((issue) => faultsOf(issue, [], schema));
+  // Two checks of one value may say the same of it.
+  const faults = [
+    ...new Map(
+      issues
+        .flatMap((issue) => faultsOf(issue, [], schema))
+        .map((fault) => [JSON.stringify([fault.code, fault.variant, fault.path]), fault]),
+    ).values(),
+  ];
   const misspelt = new Set(
     faults
       .filter(isMisspelt)
@@ -91,7 +98,7 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
       return [tooMuch(path, field, issue)];
     case 'invalid_format':
     case 'custom':
-      return [checkFault(path, field, issue)];
+      return [checkFault(path, field, issue, root)];
     case 'not_multiple_of':
     case 'invalid_element':
       return [{ code: 'bad-number', path, at: 'value', values: { field } }];
@@ -168,13 +175,21 @@ function tooMuch(
 }
 
 /** A check of ours that failed: its word says which. */
-function checkFault(path: Path, field: string, { message, input }: z.core.$ZodIssue): Fault {
+function checkFault(
+  path: Path,
+  field: string,
+  { message, input }: z.core.$ZodIssue,
+  root: z.core.$ZodType,
+): Fault {
   const word = checkWords[message] ?? { code: 'bad-format' as ProblemCode };
   const value = typeof input === 'string' ? input : '';
   const fault = { ...word, path, at: 'value', values: { field, value } } as const;
   if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
-  if (word.code === 'bad-date') return { ...fault, ...nearDate(value) };
+  if (word.code === 'bad-date') {
+    const near = knownKeys(root, path).includes('local') ? nearTime(value) : undefined;
+    return { ...fault, ...(near ? { nearest: near } : nearDate(value)) };
+  }
   return fault;
 }
 
@@ -186,6 +201,12 @@ function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
   } catch {
     return {};
   }
+}
+
+/** `2021-08-05 10:00` where a time needs its zone: that of this toolkit's first site stands in for it. */
+function nearTime(text: string): string | undefined {
+  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):(\d\d)\b/.exec(text) ?? [];
+  return day && `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: America/Mexico_City }`;
 }
 
 /** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */

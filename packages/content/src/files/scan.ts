@@ -72,6 +72,7 @@ class Scanner implements Scan {
       this.#folders.push({ type, folder: path, isPrivate });
       return;
     }
+    if (ordinary.test(name)) return;
     if (name.startsWith('.') || name === 'node_modules')
       return this.#add('hidden-file', path, isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);

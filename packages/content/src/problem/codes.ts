@@ -30,6 +30,7 @@ export const problemCodes = {
   'bad-choice': 'error',
   'bad-date': 'error',
   'bad-time': 'error',
+  'ends-before-start': 'error',
   'bad-language': 'error',
   'bad-slug': 'error',
   'bad-reference': 'error',
