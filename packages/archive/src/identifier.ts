@@ -48,5 +48,7 @@ export function filePath(identifier: string, name: string): string {
   const parts = name.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..'))
     throw archiveError('bad-request', 'A file name has no empty parts, and none of dots alone.');
+  if (/\p{Cs}/u.test(name))
+    throw archiveError('bad-request', 'A file name has no half of a character.');
   return [checkedIdentifier(identifier), ...parts].map(encodeURIComponent).join('/');
 }

@@ -26,3 +26,18 @@ it('any text arrives as it was, in one value or several, under any name', async 
     { numRuns: 60, seed: 7 },
   );
 });
+
+it('half a character is no reason to fail', async () => {
+  await using server = await writing();
+  const identifier = 'colectiva-mitad';
+  const metadata = { title: 'a\uD800' };
+  await server.archive.items.create(identifier, { metadata }, permitFor(identifier));
+  expect(server.simulator.item(identifier)?.metadata).toMatchObject({ title: 'a\uFFFD' });
+});
+
+it('a file name with half a character is refused', async () => {
+  await using server = await writing();
+  await expect(server.archive.files.delete('colectiva-mitad', '\uD800.mp4')).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+});

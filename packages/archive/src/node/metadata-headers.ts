@@ -42,5 +42,5 @@ export function metadataHeaders(
 function headerValue(value: string): string {
   const isPlain =
     /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value) && !value.startsWith('uri(');
-  return isPlain ? value : `uri(${encodeURIComponent(value)})`;
+  return isPlain ? value : `uri(${encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD'))})`;
 }
