@@ -26,7 +26,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads campaignView
     // (4 kB), and the rest when needed.
     '.': 44_000,
-    './cli': 65_500, // the same, and a sentence for everything in three languages
+    './cli': 66_500, // the same, and a sentence for everything in three languages
     './node': 2_000,
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed.
     './element': 53_500,
@@ -82,8 +82,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   standalone: {
     // Three elements: Lit and what they share 8 kB, video 5, room 12, donate 36. The wish is 40; its README says what weighs what.
-    // The file is 58.1; bundled once more, as here, it loses some of what terser saved.
-    '.': 60_300,
+    // The file is 58.3; bundled once more, as here, it loses some of what terser saved.
+    '.': 60_800,
   },
   testing: {
     '.': 57_500, // three whole servers' worth of routes and rooms, and no dependency
