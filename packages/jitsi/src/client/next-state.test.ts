@@ -63,8 +63,20 @@ describe('an error', () => {
     expect(at(address)('error-occurred', { error: { name } }, loading)).toEqual(expected);
   });
 
+  it('about a token says whether it is the room', () => {
+    const reason = (...params: unknown[]) =>
+      at('/sala#jwt=%22a.b.c%22')(
+        'error-occurred',
+        { error: { name: 'conference.connectionError.notAllowed', params } },
+        loading,
+      );
+    expect(reason('general', 'Room and token mismatched')).toMatchObject({ reason: 'wrongRoom' });
+    expect(reason()).toMatchObject({ reason: 'wrongRoom' });
+    expect(reason('room-creation-restriction')).toMatchObject({ reason: 'refused' });
+  });
+
   it('that asks for a name gives the time that people need', () => {
-    expect(after('conference.displayNameRequired')).toEqual({ name: 'prejoin' });
+    expect(after('conference.display_name_required')).toEqual({ name: 'prejoin' });
   });
 
   it('of no form at all leads nowhere', () => {

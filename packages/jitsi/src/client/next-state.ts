@@ -55,18 +55,20 @@ function roomIn({ pathname }: URL): string | undefined {
   }
 }
 
-function afterError({ name, message }: Data, hasToken: boolean): RoomState | undefined {
+function afterError({ name, message, params }: Data, hasToken: boolean): RoomState | undefined {
+  // Newer servers say why, such as that not everybody may open a room.
+  const isGeneral = ((params as readonly unknown[] | undefined)?.[0] ?? 'general') === 'general';
   switch (name) {
     case 'conference.connectionError.membersOnly':
     // Only whoever has an account opens the room, and the app waits for them.
     case 'conference.authenticationRequired':
       return { name: 'lobby' };
-    case 'conference.displayNameRequired':
+    case 'conference.display_name_required':
       return { name: 'prejoin' };
     case 'conference.connectionError.accessDenied':
       return failed('refused');
     case 'conference.connectionError.notAllowed':
-      return failed(hasToken ? 'wrongRoom' : 'refused');
+      return failed(hasToken && isGeneral ? 'wrongRoom' : 'refused');
     case 'conference.max_users':
       return failed('full');
     case 'conference.destroyed':
