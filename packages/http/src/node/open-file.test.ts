@@ -25,7 +25,7 @@ it.skipIf(process.platform === 'win32')('does not wait for a pipe', async ({ onT
   const folder = mkdtempSync(join(tmpdir(), 'comunal-pipe-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const pipe = join(folder, 'charla.mp4');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   await expect(openFile(pipe)).rejects.toMatchObject({
     code: 'file-unreadable',
     message: 'It is no file.',
