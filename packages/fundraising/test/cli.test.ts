@@ -220,6 +220,14 @@ describe('comunal fund', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32')('reads no more of a file without end', async () => {
+    const { fund } = await fundFolder();
+    expect(await fund(['check', '/dev/zero'])).toMatchObject({
+      code: 1,
+      err: '/dev/zero es demasiado grande para ser una campaña.\n',
+    });
+  });
+
   it('prints and tells nothing of a private key', async () => {
     const { at, fund, keyAndSigned } = await fundFolder();
     const { key, signed } = await keyAndSigned();

@@ -17,9 +17,13 @@ const MAX_BYTES = 1_000_000;
 export async function readText(path: string, { context, texts }: Surroundings): Promise<string> {
   try {
     await using file = await open(resolve(context.cwd, path));
-    const { size } = await file.stat();
-    if (size > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
-    return await file.readFile('utf8');
+    // No more of it than what is too much: a pipe and a device do not say how much comes.
+    const parts: Uint8Array[] = [];
+    for await (const part of file.createReadStream({ end: MAX_BYTES }))
+      parts.push(part as Uint8Array);
+    const bytes = Buffer.concat(parts);
+    if (bytes.length > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
+    return bytes.toString('utf8');
   } catch (thrown) {
     throw thrown instanceof Told
       ? thrown
