@@ -39,9 +39,13 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   };
   label(); // what the window is called is read when it opens; what it says, when that comes
   back.addEventListener('click', leave);
-  // Nobody is to fall out of a call by a key that closes other things.
-  dialog.addEventListener('cancel', (event) => {
-    if (room.state.name === 'joined' || room.state.name === 'breakout') event.preventDefault();
+  // Nobody is to fall out of a call by a key that closes other things; browsers let the event be cancelled only once in a row.
+  const stay = (event: Event): void => {
+    if (isIn(room.state)) event.preventDefault();
+  };
+  dialog.addEventListener('cancel', stay);
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') stay(event);
   });
   dialog.addEventListener('close', leave);
   const root = view.root();
@@ -57,6 +61,8 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
         isThere = true;
         room.frame?.focus();
       }
+      // Nor by a gesture that goes back, where browsers know of this.
+      dialog.setAttribute('closedby', isIn(state) ? 'none' : 'closerequest');
       if (signal.aborted) return;
       view.leave = isOver ? undefined : leave;
       news = newsOf(view, state, place.host);
@@ -69,6 +75,10 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   view.drawn = undefined;
   dialog.close(); // gives the focus back to the button
   dialog.remove();
+}
+
+function isIn({ name }: RoomState): boolean {
+  return name === 'joined' || name === 'breakout';
 }
 
 function elements<const Names extends readonly (keyof HTMLElementTagNameMap)[]>(

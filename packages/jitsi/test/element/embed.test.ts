@@ -80,7 +80,7 @@ describe('in the page', () => {
     await page.getByRole('button').click();
     await join(page);
     await page.getByText('Estás en la llamada.').first().waitFor();
-    await back.press('Escape');
+    for (const key of ['Escape', 'Escape', 'Escape']) await back.press(key);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
   });
 
