@@ -203,10 +203,10 @@ function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
   }
 }
 
-/** `2021-08-05 10:00` where a time needs its zone: that of this toolkit's first site stands in for it. */
+/** `2021-08-05 10:00` where a time needs its zone, which nobody but the writer knows. */
 function nearTime(text: string): string | undefined {
   const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):(\d\d)\b/.exec(text) ?? [];
-  return day && `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: America/Mexico_City }`;
+  return day && `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: … }`;
 }
 
 /** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */
