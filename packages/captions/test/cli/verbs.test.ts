@@ -257,7 +257,7 @@ describe('translate and status', () => {
     const { call, read } = captionsFolder({
       'charla.es.vtt': spanish,
       'charla.pt.po': 'msgid "x\n',
-      'es.po': '',
+      'es.po': 'msgctxt "00:00:03.000"\nmsgid "Sí."\nmsgstr "Sim."\n',
     });
     const { code, err } = await call([
       'translate',
@@ -276,6 +276,26 @@ describe('translate and status', () => {
         .code,
     ).toBe(1);
     expect(read('charla.es.vtt')).toBe(spanish);
+  });
+
+  it.each([
+    ['nothing is translated', 'msgid "Sí."\nmsgstr ""\n', 'Not translated: 2 of 2.'],
+    [
+      'the file is cut off',
+      'msgid "Sí."\nmsgstr "Yes."\n\nmsgid "Ho',
+      'a quotation mark is missing',
+    ],
+    ['two versions stand in it', 'msgid "Sí."\n<<<<<<<\nmsgstr "Yes."\n', 'charla.en.po:2:1:'],
+  ])('gives up no captions that were there when %s', async (_, po, words) => {
+    const { call, read } = captionsFolder({
+      'charla.es.vtt': spanish,
+      'charla.en.vtt': GOOD,
+      'charla.en.po': po,
+    });
+    const args = ['translate', 'charla.es.vtt', '--to', 'en', '--import', 'charla.en.po'];
+    const { code, err } = await call([...args, '--write']);
+    expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+    expect(read('charla.en.vtt')).toBe(GOOD);
   });
 
   it.each(['po', 'csv'])(

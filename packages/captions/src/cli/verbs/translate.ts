@@ -52,8 +52,12 @@ export const translate: Verb = {
       if (made.stale.length > 0)
         notes.push(t('captions:translate.stale', { count: made.stale.length }));
       const path = pathFor(file, language, 'vtt');
-      const outcomes = [{ path, text: toVtt(made) }];
-      return putOut({ outcomes, sources: [file.path], notes }, call, surroundings);
+      // Captions that were there are not given up for none, nor for half a file.
+      const isBroken = read.problems.some(({ code }) => /^(?:not-closed|bad-line)$/.test(code));
+      const isUsable = made.cues.length > 0 && !isBroken;
+      const outcomes = isUsable ? [{ path, text: toVtt(made) }] : [];
+      const code = isUsable ? 0 : 1;
+      return putOut({ outcomes, sources: [file.path], notes, code }, call, surroundings);
     }
     const path = pathFor(file, language, format ?? 'po');
     const { kept, leftovers } = await keepTranslations(path, entries, surroundings);
