@@ -22,7 +22,10 @@ export interface VideoInput {
   readonly licence?: string | null | undefined;
   /** PeerTube's number, from `config.categories()`. */
   readonly category?: number | null | undefined;
-  /** At most five with those that keep a language or licence, each of 2 to 30 letters. */
+  /**
+   * At most five with those that keep a language or licence, each of 2 to 30 letters. The server gives them back in the
+   * order of the alphabet.
+   */
   readonly tags?: readonly string[] | undefined;
   readonly nsfw?: boolean | undefined;
   readonly downloadEnabled?: boolean | undefined;
