@@ -19,6 +19,8 @@ const order = (...languages: string[]): string =>
 it.each([
   [['es-MX'], 'clabe shop link bitcoin pix sepa iban'],
   [['es'], 'clabe shop link bitcoin pix sepa iban'],
+  [['es-419'], 'clabe shop link bitcoin pix sepa iban'],
+  [['en-GI'], 'sepa iban link bitcoin clabe pix shop'],
   [['pt-BR', 'es'], 'pix clabe shop link bitcoin sepa iban'],
   [['es-ES'], 'sepa iban link bitcoin clabe pix shop'],
   [['pt-PT', 'en'], 'sepa iban link bitcoin clabe pix shop'],

@@ -1,15 +1,13 @@
 import type { ViewRail } from '../campaign/campaign-view.ts';
+import { SEPA_COUNTRIES } from '../rails/iban/sepa-countries.ts';
 
-// The countries of SEPA.
-const SEPA =
-  'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA';
 const REGIONS: Readonly<Record<string, string>> = {
   clabe: 'MX',
   shop: 'MX',
   pix: 'BR',
-  sepa: SEPA,
+  sepa: SEPA_COUNTRIES,
 };
-// A language alone counts for where our texts come from, as money does.
+// A language alone, or of a whole continent, counts for where our texts come from, as money does.
 const HOME: Readonly<Record<string, string>> = { es: 'MX', pt: 'BR' };
 
 /**
@@ -35,13 +33,13 @@ export function orderRails(
 /** A transfer inside SEPA is one wherever in it the account is. */
 function ibanRegions(text: string): string {
   const country = text.trim().slice(0, 2).toUpperCase();
-  return SEPA.includes(country) ? SEPA : country;
+  return SEPA_COUNTRIES.includes(country) ? SEPA_COUNTRIES : country;
 }
 
 function regionOf(tag: string): string | undefined {
   try {
     const { language, region } = new Intl.Locale(tag);
-    return region ?? HOME[language];
+    return region === undefined || /\d/.test(region) ? HOME[language] : region;
   } catch {
     return undefined; // no tag
   }
