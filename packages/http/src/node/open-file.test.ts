@@ -10,11 +10,12 @@ import { openFile } from './open-file.ts';
 vi.mock('node:fs/promises', { spy: true });
 
 it('lets go of a file that cannot be looked at', async () => {
-  const file = await fs.open(fileURLToPath(import.meta.url));
+  const path = fileURLToPath(import.meta.url);
+  const file = await fs.open(path);
   vi.spyOn(file, 'stat').mockRejectedValueOnce(Object.assign(new Error('no'), { code: 'EIO' }));
   const close = vi.spyOn(file, 'close');
   vi.mocked(fs.open).mockResolvedValueOnce(file);
-  await expect(openFile('charla.mp4')).rejects.toMatchObject({
+  await expect(openFile(path)).rejects.toMatchObject({
     code: 'file-unreadable',
     message: 'The file cannot be read: EIO.',
   });

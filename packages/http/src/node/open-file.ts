@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts';
 
@@ -8,9 +8,9 @@ import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts
  * @throws `UploadSourceError` when there is no such file, or it may not be read.
  */
 export async function openFile(path: string): Promise<UploadSource> {
-  // A pipe would not be opened before somebody writes into it; there is no such flag on Windows, where `|` takes that for 0.
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK;
-  const file = await open(path, flags).catch(unreadable);
+  // Looked at first: a pipe does not open before somebody writes into it.
+  onlyFile(await stat(path).catch(unreadable));
+  const file = await open(path).catch(unreadable);
   const begin = await statOf(file);
   const { size } = begin;
   return {
@@ -38,13 +38,16 @@ export async function openFile(path: string): Promise<UploadSource> {
 
 async function statOf(file: FileHandle): Promise<Stats> {
   try {
-    const stats = await file.stat().catch(unreadable);
-    if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is no file.');
-    return stats;
+    return onlyFile(await file.stat().catch(unreadable));
   } catch (thrown) {
     await file.close();
     throw thrown;
   }
+}
+
+function onlyFile(stats: Stats): Stats {
+  if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is no file.');
+  return stats;
 }
 
 /** Of the system's error only its code is taken over. */
