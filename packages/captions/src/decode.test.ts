@@ -55,7 +55,9 @@ it('suspects letters that were encoded twice, as one server does (Chocobozzz/Pee
   const twice = Buffer.from(Buffer.from('hola\n¿Qué tal?').toString('latin1'));
   expect(decodeCaptions(twice).problems).toEqual([{ code: 'twice-encoded', line: 2, column: 1 }]);
   expect(decodeCaptions(bytes('Ã¡')).problems).toMatchObject([{ line: 1, column: 1 }]);
+  expect(decodeCaptions(bytes('sÃ»r')).problems).toMatchObject([{ line: 1, column: 2 }]);
   expect(decodeCaptions(bytes('Ãngela y são')).problems).toEqual([]);
+  expect(decodeCaptions(bytes('“ATÉ AMANHÃ” e «IRMû')).problems).toEqual([]);
 });
 
 it('a null character alone makes no UTF-16', () => {

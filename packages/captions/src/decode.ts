@@ -51,7 +51,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** UTF-8 that was taken for Latin-1 and encoded again: «Ã¡» where «á» was. */
 function twiceEncoded(text: string): CaptionProblem[] {
-  const at = text.search(/Ã[\u0080-\u00BF¡-¿‚-•™]|Â[¡¿«»°]/);
+  // A word in capitals may end in «Ã», and a quotation mark may follow it.
+  const at = text.search(/(?<!\p{Lu})Ã[»”]|Ã(?![»”])[\u0080-\u00BF‚-•™]|Â[¡¿«»°]/u);
   return at < 0 ? [] : [{ code: 'twice-encoded', ...placeOf(text, at) }];
 }
 
