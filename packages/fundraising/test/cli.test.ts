@@ -120,6 +120,20 @@ describe('comunal fund', () => {
     ]);
   });
 
+  it('says where payment details belong that are nowhere', async () => {
+    const { at, fund } = await fundFolder();
+    const rails = [
+      { id: 'pix', kind: 'pix', key: 'under a name that is none' },
+      { id: 'pagina', kind: 'link' },
+      { id: 'mano', kind: 'in-person' },
+    ].map((rail) => ({ ...rail, enabled: true }));
+    await writeFile(at('campaign.json'), JSON.stringify({ title: 'Campaña', rails }));
+    const { code, out } = await fund(['check', 'campaign.json']);
+    expect(code).toBe(1);
+    for (const field of ['account', 'url', 'instructions'])
+      expect(out).toContain(`  ! No hay datos de pago: van en «${field}».\n`);
+  });
+
   it('tells each change of payment details first, against the last signed one', async () => {
     const { at, fund, keyAndSigned } = await fundFolder();
     const { key } = await keyAndSigned();

@@ -1870,6 +1870,9 @@ export interface MessageValues {
   'fund:check.lastBad': {
     readonly reason: MessageValue;
   };
+  'fund:check.noDetails': {
+    readonly field: MessageValue;
+  };
   'fund:check.found': {
     readonly value: MessageValue;
   };

@@ -119,7 +119,11 @@ function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): stri
         ),
         ...described.description.warnings.map((one) => `  ? ${warningLine(one, texts)}`),
       ]
-    : described.problems.map((one) => `  ! ${problemLine(one, texts)}`);
+    : described.problems.map((one) =>
+        one.code === 'empty'
+          ? `  ! ${t('fund:check.noDetails', { field: fieldOf(rail) })}`
+          : `  ! ${problemLine(one, texts)}`,
+      );
   return [
     `${name}${test}`,
     ...details,
@@ -127,6 +131,12 @@ function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): stri
     `  ${t('fund:check.stops', { text: t(rail.whoCanStopIt) })}`,
     `  ${t('fund:check.stays', { text: t(rail.staysPublic) })}`,
   ];
+}
+
+/** Where a file says what a way to give needs. */
+function fieldOf({ kind }: ViewRail): string {
+  if (kind === 'link') return 'url';
+  return kind === 'offline' ? 'instructions' : 'account';
 }
 
 function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {
