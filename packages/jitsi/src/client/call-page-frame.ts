@@ -25,9 +25,12 @@ export function furnish(
 /** Calls `blocked` when the page's own policy forbids a frame of that origin, until the function that it returns is called. */
 export function watchPolicy(origin: string, blocked: () => void): () => void {
   const name = 'securitypolicyviolation';
-  const hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
-    if (/^(?:frame|child|default)-src/.test(effectiveDirective) && blockedURI.startsWith(origin))
-      blocked();
+  const hear = (event: SecurityPolicyViolationEvent): void => {
+    const { disposition, effectiveDirective, blockedURI } = event;
+    // A policy that only reports forbids nothing.
+    const isFrame =
+      disposition === 'enforce' && /^(?:frame|child|default)-src/.test(effectiveDirective);
+    if (isFrame && blockedURI.startsWith(origin)) blocked();
   };
   document.addEventListener(name, hear);
   return () => document.removeEventListener(name, hear);

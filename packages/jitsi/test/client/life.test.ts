@@ -277,6 +277,35 @@ describe('nothing waits for ever', () => {
   });
 });
 
+it('a policy that only reports does not end a call', async () => {
+  const { page } = await open();
+  const name = roomName();
+  simulator().room(name).freeze();
+  await enter(page, { instance: simulator().url, room: name });
+  await page.locator('iframe').waitFor({ state: 'attached' });
+  const after = (disposition: 'report' | 'enforce') =>
+    page.evaluate(
+      ([origin, how]) => {
+        const violation = {
+          disposition: how,
+          effectiveDirective: 'frame-src',
+          violatedDirective: 'frame-src',
+          blockedURI: origin,
+          documentURI: location.href,
+          originalPolicy: "frame-src 'none'",
+          statusCode: 200,
+        };
+        document.dispatchEvent(
+          new SecurityPolicyViolationEvent('securitypolicyviolation', violation),
+        );
+        return globalThis.room.state;
+      },
+      [simulator().url, disposition] as const,
+    );
+  expect(await after('report')).toEqual({ name: 'loading' });
+  expect(await after('enforce')).toEqual({ name: 'failed', reason: 'frameBlocked' });
+});
+
 describe('other voices', () => {
   it('of another origin are not heard, nor those of another frame of the same one', async () => {
     const other = await simulatorOf({});
