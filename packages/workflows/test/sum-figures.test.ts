@@ -54,3 +54,23 @@ it('counts one entry once, by its newest reading, and says how old the oldest is
     { figure: { value: 7, method: 'sum', approximate: true, date: '2026-11-01' }, of: ['a', 'b'] },
   ]);
 });
+
+it('takes no reading of an unknown day for the newest, and tells no day of a sum that has one', () => {
+  const known = {
+    slug: 'a',
+    figures: [figure({ value: 3 }), figure({ date: 'unknown', value: 1 })],
+  };
+  const other = { slug: 'b', figures: [figure({ value: 4 })] };
+  expect(sumFigures([known, other])).toMatchObject([{ figure: { value: 7, date: '2026-11-25' } }]);
+  const unknown = { slug: 'c', figures: [figure({ date: 'unknown' })] };
+  expect(sumFigures([other, unknown])).toMatchObject([{ figure: { value: 14, date: 'unknown' } }]);
+});
+
+it('knows the day of a reading at an hour', () => {
+  const date = { local: '2026-11-20T10:00', zone: 'America/Mexico_City' };
+  const sums = sumFigures([
+    { slug: 'a', figures: [figure({ date, value: 3 }), figure({ date: '2026-11-01', value: 1 })] },
+    { slug: 'b', figures: [figure({ value: 4 })] },
+  ]);
+  expect(sums).toMatchObject([{ figure: { value: 7, date } }]);
+});

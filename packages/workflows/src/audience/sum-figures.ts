@@ -34,19 +34,21 @@ export function sumFigures(entries: readonly FiguresOf[]): readonly FigureSum[] 
 }
 
 function added(figures: readonly Figure[]): Figure {
+  // The oldest reading tells the day: by then all of them were at least so many.
+  const [oldest] = figures.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
   const [first] = figures;
-  if (!first) throw new TypeError('There is nothing to add.');
-  // The oldest reading: by then all of them were at least so many.
-  const oldest = figures.map(dayOf).toSorted()[0] ?? 'unknown';
+  if (!first || !oldest) throw new TypeError('There is nothing to add.');
   return {
     ...first,
     value: figures.reduce((sum, { value }) => sum + value, 0),
     approximate: figures.some(({ approximate }) => approximate),
     method: 'sum',
-    date: oldest,
+    date: oldest.date,
   };
 }
 
+/** When it was read; a day that nobody knows is older than any. */
 function dayOf({ date }: Figure): string {
-  return typeof date === 'string' ? date : JSON.stringify(date);
+  if (date === 'unknown') return '';
+  return typeof date === 'string' ? date : date.local;
 }
