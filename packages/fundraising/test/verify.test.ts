@@ -176,6 +176,32 @@ describe('comunal fund verify raises the alarm', () => {
     });
   });
 
+  it.each([
+    ['https://liberapay.com/otra', 'liberapay.com/otra'],
+    ['https://liberapay.com/colec', 'liberapay.com/colec'],
+    ['//www.LiberaPay.com/colectiva/../otra/', 'liberapay.com/otra'],
+    ['https://liberapay.com/colectiva/%2e%2e/otra', 'liberapay.com/otra'],
+    [
+      'https://www.paypal.com/donate/?hosted_button_id=OTRA',
+      'paypal.com/donate?hosted_button_id=OTRA',
+    ],
+  ])('at a link to another account of a known service: %s', async (link, found) => {
+    const url = 'https://liberapay.com/colectiva/';
+    const { signed, verify } = await published({
+      title: 'x',
+      rails: [{ id: 'l', kind: 'link', enabled: true, url }],
+    });
+    const page = (more: string) =>
+      pageWith(signed, `<a href="${more}">Dar</a>`).replace(/<p>CLABE.*?<\/p>/, '');
+    expect(await verify(await serveText('text/html', page(link)))).toMatchObject({
+      code: 1,
+      reason: 'foreign',
+      found: [found],
+    });
+    for (const own of [url, 'https://liberapay.com/colectiva/donate', 'https://liberapay.com/'])
+      expect(await verify(await serveText('text/html', page(own)))).toMatchObject({ code: 0 });
+  });
+
   it('at one account changed in what renderDonate wrote, beside the right signature', async () => {
     const { signed, key, verify } = await published();
     const options = { locale: 'es', key, element: true };

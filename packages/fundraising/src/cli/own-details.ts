@@ -4,6 +4,7 @@ import { describeRail } from '../campaign/describe-rail.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import { compact, paymentDetailsIn } from './payment-details-in.ts';
 import { today } from './clock.ts';
+import { isUnder } from './service-links-in.ts';
 
 /** Whether a payment detail is in a campaign, or in what a page makes of it: a Pix key is shown as a code. */
 export async function detailsOf(campaign: Campaign): Promise<(detail: string) => boolean> {
@@ -11,7 +12,9 @@ export async function detailsOf(campaign: Campaign): Promise<(detail: string) =>
   const shown = await Promise.all(['es', 'en', 'pt'].map((locale) => shownIn(campaign, locale)));
   const own = new Set([written, ...shown.flat()].flatMap((text) => paymentDetailsIn(text) ?? []));
   const plain = compact(written).toLowerCase();
-  return (detail) => own.has(detail) || plain.includes(detail.toLowerCase());
+  // A link may begin as another does, and lead to somebody else.
+  return (detail) =>
+    isUnder(detail, own) || (!detail.includes('/') && plain.includes(detail.toLowerCase()));
 }
 
 async function shownIn(campaign: Campaign, locale: string): Promise<string[]> {

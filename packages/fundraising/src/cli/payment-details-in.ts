@@ -3,6 +3,7 @@ import { clabe } from '../rails/clabe/clabe.ts';
 import { iban } from '../rails/iban/iban.ts';
 import { monero } from '../rails/monero/monero.ts';
 import { pix } from '../rails/pix/pix.ts';
+import { serviceLinksIn } from './service-links-in.ts';
 
 const isRight = (judge: { validate(text: string): { ok: boolean } }) => (text: string) =>
   judge.validate(text).ok;
@@ -32,8 +33,8 @@ const UNSEEN =
 const MAX_CANDIDATES = 10_000;
 
 /**
- * Everything in a text or a page that is a payment detail by its own check, once each, without spaces; undefined for one
- * with more to check than anybody writes.
+ * Everything in a text or a page that is a payment detail by its own check, or a link to a service that takes gifts, once
+ * each, without spaces; undefined for one with more to check than anybody writes.
  */
 export function paymentDetailsIn(text: string): string[] | undefined {
   let left = MAX_CANDIDATES;
@@ -51,7 +52,8 @@ export function paymentDetailsIn(text: string): string[] | undefined {
     ...SHAPES.flatMap(([shape, isDetail]) => matching(reading, shape, within(isDetail))),
     ...pixCodesIn(reading).filter(within(isRight(pix))),
   ]);
-  return left < 0 ? undefined : [...new Set(found.map(compact))];
+  const links = serviceLinksIn(text).filter(within(() => true));
+  return left < 0 ? undefined : [...new Set([...found.map(compact), ...links])];
 }
 
 /** Without what groups are made with. */

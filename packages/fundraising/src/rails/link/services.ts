@@ -17,13 +17,16 @@ const HOSTS: Readonly<Record<string, LinkService>> = {
   'goteo.org': 'Goteo',
 };
 
+/** All hosts that are known. */
+export const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
+
 /** A service by its name, or a page of somebody's own, where BTCPay stands too: it has no host of its own. */
 export type LinkService =
   'Liberapay' | 'Open Collective' | 'Mercado Pago' | 'PayPal' | 'Ko-fi' | 'Goteo' | 'page';
 
 /** The service that a host belongs to. */
 export function serviceOf(host: string): LinkService {
-  const known = Object.keys(HOSTS).find((one) => host === one || host.endsWith(`.${one}`));
+  const known = SERVICE_HOSTS.find((one) => host === one || host.endsWith(`.${one}`));
   return (known && HOSTS[known]) || 'page';
 }
 
@@ -31,7 +34,7 @@ export function serviceOf(host: string): LinkService {
 export function lookAlike(host: string): string | undefined {
   if (serviceOf(host) !== 'page') return undefined;
   const labels = host.split('.').map(skeleton);
-  return Object.keys(HOSTS).find((known) => {
+  return SERVICE_HOSTS.find((known) => {
     const name = skeleton(known.split('.')[0] ?? '');
     return labels.some(
       (label) =>
