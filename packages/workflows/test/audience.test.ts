@@ -167,6 +167,17 @@ describe('comunal audience add', () => {
     expect(it.read(file)).toBe(exact);
   });
 
+  it('gives up no later reading for an earlier one, and takes the place of the last', async () => {
+    await using it = await both();
+    const put = (value: string, date: string) =>
+      it.call(audienceWord, [...typed.with(typed.indexOf('120'), value), '--date', date]);
+    await put('120', '2026-10-02');
+    await put('100', '2026-10-01');
+    expect(it.read(file).match(/value: \d+/g)).toEqual(['value: 120', 'value: 100']);
+    await put('130', '2026-10-03');
+    expect(it.read(file).match(/value: \d+/g)).toEqual(['value: 130', 'value: 100']);
+  });
+
   it.each([
     ['--metric', 'viwes', 'Did you mean “views”?'],
     ['--method', 'guess', 'use count, estimate'],

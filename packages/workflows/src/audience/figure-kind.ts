@@ -23,3 +23,9 @@ export function isAddable({ platform, method }: Figure): boolean {
     (method === 'count' || method === 'sum') && platform !== 'unknown' && platform !== 'several'
   );
 }
+
+/** When it was read; a day that nobody knows is older than any. */
+export function dayOf({ date }: Figure): string {
+  if (date === 'unknown') return '';
+  return typeof date === 'string' ? date : date.local;
+}

@@ -1,16 +1,16 @@
 import { figureSchema, type Figure } from '@comunal/schemas';
 import { parse } from 'yaml';
 import { editList, yamlOf } from '../content-file/edit-list.ts';
-import { kindOf } from './figure-kind.ts';
+import { dayOf, kindOf } from './figure-kind.ts';
 
 /**
- * Puts a figure into the text of an entry: in place of the one of its kind, of which value, date and whether it is about so
- * many change and all else stays, or after the others.
+ * Puts a figure into the text of an entry: in place of the last reading of its kind, of which value, date and whether it is
+ * about so many change and all else stays, or after the others. No later reading gives way to an earlier one.
  * @returns The new text, the same where nothing changes; undefined when somebody has to do it by hand.
  */
 export function putFigure(text: string, figure: Figure): string | undefined {
   const known = figuresIn(text);
-  const at = known.findIndex((each) => each && kindOf(each) === kindOf(figure));
+  const at = placeOf(known, figure);
   const before = known[at];
   if (!before) return editList(text, 'figures', { append: written(figure) });
   if (typeof figure.date !== 'string') return undefined;
@@ -19,6 +19,16 @@ export function putFigure(text: string, figure: Figure): string | undefined {
   if (isAsExact && before.value === value && before.date === date) return text;
   const set = { value, date, ...(!isAsExact && { approximate }) };
   return editList(text, 'figures', { at, set });
+}
+
+/** The place of the last reading of this kind that is no newer than this one; -1 when there is none. */
+function placeOf(known: readonly (Figure | undefined)[], figure: Figure): number {
+  let found = -1;
+  for (const [at, each] of known.entries()) {
+    if (!each || kindOf(each) !== kindOf(figure) || dayOf(each) > dayOf(figure)) continue;
+    if (found < 0 || dayOf(each) >= dayOf(known[found] ?? each)) found = at;
+  }
+  return found;
 }
 
 /** A figure as people write it: without what goes without saying. */

@@ -1,5 +1,5 @@
 import type { Figure } from '@comunal/schemas';
-import { isAddable, kindOf } from './figure-kind.ts';
+import { dayOf, isAddable, kindOf } from './figure-kind.ts';
 
 /** Figures of one recording or activity. */
 export interface FiguresOf {
@@ -45,10 +45,4 @@ function added(figures: readonly Figure[]): Figure {
     method: 'sum',
     date: oldest.date,
   };
-}
-
-/** When it was read; a day that nobody knows is older than any. */
-function dayOf({ date }: Figure): string {
-  if (date === 'unknown') return '';
-  return typeof date === 'string' ? date : date.local;
 }
