@@ -25,16 +25,37 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'jitsi-external-api-13.2.0');
  * answers. One thing is changed in it: it calls the simulator by http, which the real one never does.
  */
 export async function realExternalApi(): Promise<string | undefined> {
-  if (!existsSync(CACHE)) {
-    try {
-      await fetchInto(`${CACHE}.${process.pid}`);
-    } catch {
-      return undefined;
-    } finally {
-      await rm(`${CACHE}.${process.pid}`, { recursive: true, force: true });
-    }
+  if (!(await isFetched())) return undefined;
+  const text = await bundle(
+    'JitsiMeetExternalAPI',
+    "module.exports = require('./modules/API/external')",
+  );
+  const changed = text.replace(/https:(\/\/\$\{\w+\}\/#jitsi_meet_external_api_id)/, 'http:$1');
+  if (changed === text) throw new Error('The script calls its server in a way that is not known.');
+  return changed;
+}
+
+/** What Jitsi's own page in the frame reads its address and talks to the page around it with, as `jitsi`, in the same way. */
+export async function realFrameSide(): Promise<string | undefined> {
+  if (!(await isFetched())) return undefined;
+  return bundle(
+    'jitsi',
+    `export { getJitsiMeetTransport } from './modules/transport';
+    export { parseURLParams } from './react/features/base/util/parseURLParams';
+    export { getBackendSafeRoomName, parseURIString } from './react/features/base/util/uri';`,
+  );
+}
+
+async function isFetched(): Promise<boolean> {
+  if (existsSync(CACHE)) return true;
+  try {
+    await fetchInto(`${CACHE}.${process.pid}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(`${CACHE}.${process.pid}`, { recursive: true, force: true });
   }
-  return bundle();
 }
 
 async function fetchInto(folder: string): Promise<void> {
@@ -52,22 +73,19 @@ async function fetchInto(folder: string): Promise<void> {
   });
 }
 
-async function bundle(): Promise<string> {
+async function bundle(globalName: string, contents: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(CACHE, 'package', 'modules', 'API', 'external', 'index.js')],
+    stdin: { contents, resolveDir: join(CACHE, 'package') },
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
-    globalName: 'JitsiMeetExternalAPI',
+    globalName,
     nodePaths: [join(CACHE, 'node_modules')],
     resolveExtensions: ['.web.js', '.web.ts', '.web.tsx', '.tsx', '.ts', '.js', '.json'],
     loader: { '.js': 'jsx' },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
-  const text = outputFiles[0]?.text ?? '';
-  const changed = text.replace(/https:(\/\/\$\{\w+\}\/#jitsi_meet_external_api_id)/, 'http:$1');
-  if (changed === text) throw new Error('The script calls its server in a way that is not known.');
-  return changed;
+  return outputFiles[0]?.text ?? '';
 }
