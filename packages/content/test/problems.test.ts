@@ -743,7 +743,7 @@ describe('a good folder', () => {
   });
 
   it('tells once what two checks say of one value', async () => {
-    const plant = changed('site.yaml', 'https://colectiva', 'colectiva');
+    const plant = changed('site.yaml', 'url: https://', 'url: ');
     const { problems } = await withFolder(plant, (dir) => loadContent(dir));
     expect(problems.map(({ code }) => code)).toEqual(['bad-address']);
   });
