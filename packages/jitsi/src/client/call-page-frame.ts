@@ -13,7 +13,7 @@ export function furnish(
 ): void {
   const address = new URL(url);
   const own = `jitsi_meet_external_api_id=${id}`;
-  address.hash = url.hash ? `${own}&${url.hash.slice(1)}` : own;
+  address.hash = url.hash ? `${url.hash.slice(1)}&${own}` : own; // of two ids, as in an address of a frame, the last counts
   frame.title = title ?? url.host;
   frame.allow = allow;
   frame.setAttribute('sandbox', sandbox);

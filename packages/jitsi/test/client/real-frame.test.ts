@@ -115,6 +115,12 @@ describe('the parts of Jitsi’s own page in the frame', () => {
     });
   });
 
+  it('find our client also by the address of another frame', async (context) => {
+    const address = `${url}/sala#jitsi_meet_external_api_id=77&config.subject=%22a%22`;
+    const { page } = await call(context, { url: address });
+    expect(await page.evaluate(() => globalThis.room.state)).toEqual({ name: 'joined' });
+  });
+
   it('know rooms by the same name as we do', async (context) => {
     const { frame } = await call(context, { room: 'sala' });
     const names = [

@@ -50,7 +50,7 @@ export function callPageScript(socketPath: string): void {
     };
   };
 
-  const id = /[#&]jitsi_meet_external_api_id=(\d+)/.exec(location.hash)?.[1];
+  const id = /.*[#&]jitsi_meet_external_api_id=(\d+)/.exec(location.hash)?.[1];
   const isFramed = window.parent !== window;
   const channel =
     isFramed && id !== undefined
