@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, json } from '../../http/answer.ts';
-import { type Exchange, type Fields, header, readFields } from '../http/exchange.ts';
+import { type Exchange, header, readFields } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import { type ProblemOptions, refusal } from '../http/problem.ts';
 import { toText } from '../http/values.ts';
 import type { State } from '../state.ts';

@@ -1,4 +1,5 @@
-import type { Exchange, Fields } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
+import type { Fields } from './fields.ts';
 import { type InvalidParam, refusal } from './problem.ts';
 
 type Location = InvalidParam['location'];

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { State } from '../state.ts';
 import type { BodyReader } from '../../http/body.ts';
+import type { Fields } from './fields.ts';
 import { addField, type Form, parseMultipart } from './multipart.ts';
 import { refusal } from './problem.ts';
 
@@ -20,8 +21,6 @@ export interface Exchange {
 }
 
 const MAX_JSON_BYTES = 500_000;
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 export function header({ headers }: Exchange, name: string): string | undefined {
   const value = headers[name];

@@ -1,3 +1,5 @@
+import type { Fields } from './fields.ts';
+
 /** One file of a form. */
 export interface UploadedFile {
   readonly field: string;
@@ -8,7 +10,7 @@ export interface UploadedFile {
 
 export interface Form {
   /** A repeated field, or one named `tags[]` or `tags[0]`, is a list. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly files: Readonly<Record<string, UploadedFile>>;
 }
 

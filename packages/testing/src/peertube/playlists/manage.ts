@@ -1,7 +1,8 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
-import { type Exchange, type Fields, readForm } from '../http/exchange.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import { refusal } from '../http/problem.ts';
 import { hasLength, toInteger, toText } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';

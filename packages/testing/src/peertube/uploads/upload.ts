@@ -1,4 +1,4 @@
-import type { Fields } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import type { UploadedFile } from '../http/multipart.ts';
 import type { openStorage } from './storage.ts';
 

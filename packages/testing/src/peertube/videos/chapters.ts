@@ -1,15 +1,12 @@
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
-import { type Exchange, type Fields, readFields } from '../http/exchange.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
+import type { Chapter } from './chapter.ts';
 
 const REFUSED = 'Chapters must have a valid title and timecode, and each timecode must be unique';
-
-export interface Chapter {
-  readonly timecode: number;
-  readonly title: string;
-}
 
 export function getChapters(exchange: Exchange): Answer {
   return json({ chapters: requireVisibleVideo(exchange).chapters });

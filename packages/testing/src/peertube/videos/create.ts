@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fields } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import type { UploadedFile } from '../http/multipart.ts';
 import { toInteger } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';

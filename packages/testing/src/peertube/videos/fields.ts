@@ -1,5 +1,5 @@
 import type { Checks } from '../http/checks.ts';
-import type { Fields } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import {
   hasLength,
   isBoolean,

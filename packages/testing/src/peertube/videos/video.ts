@@ -1,4 +1,4 @@
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
 
 /** A video or live, as the simulator stores it. */

@@ -1,0 +1,2 @@
+/** Fields of a body, JSON or form. */
+export type Fields = Readonly<Record<string, unknown>>;
