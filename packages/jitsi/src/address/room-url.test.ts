@@ -76,6 +76,16 @@ describe('roomUrl', () => {
     expect(read).toEqual([text, text]);
   });
 
+  it('asks for no page of the mobile app in a frame alone', () => {
+    const asked = (options: Partial<RoomUrlOptions>) =>
+      roomUrl({ instance, room: 'sala', ...options }).split('#')[1];
+    expect(asked({ embedded: true })).toBe('config.deeplinking=%7B%22disabled%22%3Atrue%7D');
+    expect(asked({ embedded: true, config: { deeplinking: { disabled: false } } })).toBe(
+      'config.deeplinking=%7B%22disabled%22%3Afalse%7D',
+    );
+    expect(asked({})).toBeUndefined();
+  });
+
   it('keeps the token out of what is sent to a server', () => {
     const url = new URL(roomUrl({ instance, room: 'sala', jwt: token(good) }));
     expect(`${url.origin}${url.pathname}${url.search}`).toBe('https://meet.example/sala');

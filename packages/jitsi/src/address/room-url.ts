@@ -4,6 +4,7 @@ import { checkInterfaceConfig, mergeConfig } from '../presets/merge-config.ts';
 import type { Preset } from '../presets/presets.ts';
 import { roomText, type RoomName } from '../rooms/room-name.ts';
 import { checkToken } from '../tokens/check-token.ts';
+import { inAFrame } from './in-a-frame.ts';
 import { instanceUrl } from './instance-url.ts';
 import { writeAddress } from './write-address.ts';
 
@@ -34,7 +35,7 @@ export interface RoomUrlOptions {
   readonly lang?: string | undefined;
   /** A title to show in place of the name. */
   readonly subject?: string | undefined;
-  /** Whether the address is for a frame, where the app takes four keys more. @defaultValue false */
+  /** Whether the address is for a frame, where the app takes four keys more and is not to lead to the mobile app first. @defaultValue false */
   readonly embedded?: boolean | undefined;
 }
 
@@ -45,15 +46,15 @@ export interface RoomUrlOptions {
  * @throws `JitsiError`.
  */
 export function roomUrl(options: RoomUrlOptions): string {
-  const { preset, jwt, lang } = options;
+  const { preset, jwt, lang, embedded = false } = options;
   const instance = instanceUrl(options.instance);
   const room = roomText(options.room);
   if (lang !== undefined) checkLanguage(lang);
   const subject = options.subject === undefined ? {} : { subject: options.subject };
   const config = mergeConfig(
     preset ?? { config: {} },
-    { ...options.config, ...subject },
-    { embedded: options.embedded },
+    { ...(embedded && inAFrame), ...options.config, ...subject },
+    { embedded },
   );
   const interfaceConfig = { ...preset?.interfaceConfig, ...options.interfaceConfig };
   checkInterfaceConfig(interfaceConfig);

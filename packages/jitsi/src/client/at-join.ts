@@ -1,6 +1,5 @@
 // What is loaded when a room is joined, so that a page which may never join one does not pay for it: every key of the
 // app's settings, every name of its page interface, and what few calls need.
-import { inAFrame } from '../address/in-a-frame.ts';
 import { roomUrl } from '../address/room-url.ts';
 import type { Start } from './call-frame.ts';
 import type { JoinOptions } from './join-options.ts';
@@ -14,10 +13,7 @@ export { requestOf, wireOf } from './wire-of.ts';
 
 /** What the call begins with. */
 export function startOf(options: JoinOptions): Start {
-  const text =
-    'url' in options
-      ? String(options.url)
-      : roomUrl({ ...options, embedded: true, config: { ...inAFrame, ...options.config } });
+  const text = 'url' in options ? String(options.url) : roomUrl({ ...options, embedded: true });
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !WEB.test(url.href))
     throw badUrl('The address of the room is to be one that roomUrl made: https, or this machine.');
