@@ -2,13 +2,8 @@ import type { SendChunk } from '@comunal/http';
 import { sendChunkByHttp } from '@comunal/http/node';
 import { archiveError } from '../archive-error.ts';
 import { connect, type ArchiveOptions, type Connection } from '../connection.ts';
+import type { ArchiveKeys } from './archive-keys.ts';
 import { createS3, type S3 } from './s3.ts';
-
-/** Keys of an account, from archive.org/account/s3.php. Whoever has them writes in its name, without an end. */
-export interface ArchiveKeys {
-  readonly accessKey: string;
-  readonly secretKey: string;
-}
 
 /** Where the Internet Archive is, and with which keys it is written to. */
 export interface ArchiveWriterOptions extends ArchiveOptions, ArchiveKeys {

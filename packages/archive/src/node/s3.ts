@@ -10,7 +10,7 @@ import {
 import { archiveError, isArchiveError, toArchiveError } from '../archive-error.ts';
 import { isOwnHost } from '../is-own-host.ts';
 import { readFailure } from '../read-failure.ts';
-import type { ArchiveKeys } from './connection.ts';
+import type { ArchiveKeys } from './archive-keys.ts';
 
 /** One request to the S3-like server. */
 export interface S3Request extends CallOptions {

@@ -10,7 +10,8 @@ import {
   type Printed,
 } from '@comunal/command';
 import { isComunalHttpError } from '@comunal/http';
-import { mirror, type HelpKey } from './mirror.ts';
+import type { HelpKey } from './mirror-call.ts';
+import { mirror } from './mirror.ts';
 import type { Seams } from './seams.ts';
 
 const item = { item: { value: 'ITEM', help: 'archive:help.option.item' } } as const;

@@ -19,27 +19,10 @@ import { basename } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
 import { mirrorPlan, type MirrorPlan } from '../mirror/mirror-plan.ts';
 import { keysOf } from './keys-of.ts';
+import type { MirrorCall } from './mirror-call.ts';
 import { openContent } from './open-content.ts';
 import { planLines, refusalText } from './plan-lines.ts';
-import type { Seams } from './seams.ts';
 import { sendRecording } from './send-recording.ts';
-
-/** The name of a text that the help is made of. */
-export type HelpKey = Extract<Parameters<ArchiveTexts['t']>[0], `archive:help.${string}`>;
-
-/** What mirroring, or uploading alone, works with. */
-export interface MirrorCall {
-  readonly call: Call;
-  readonly context: CommandContext;
-  readonly texts: ArchiveTexts;
-  readonly seams: Seams;
-  /** Of the recording. */
-  readonly slug: string;
-  /** As it was typed. */
-  readonly file: string | undefined;
-  /** False to upload alone: metadata and content are left as they are. */
-  readonly isMirror: boolean;
-}
 
 /** Shows what would be done with a recording, asks, and does it. */
 export async function mirror(given: MirrorCall): Promise<Printed> {

@@ -19,7 +19,7 @@ import {
 import { takeStatePlace, type StatePlace } from '@comunal/http/node';
 import type { MirrorPlan } from '../mirror/mirror-plan.ts';
 import { runMirror } from '../mirror/run-mirror.ts';
-import type { MirrorCall } from './mirror.ts';
+import type { MirrorCall } from './mirror-call.ts';
 
 /** A recording on its way. */
 export interface Sending extends MirrorCall {

@@ -3,7 +3,7 @@ import { detailsUrl } from '../../addresses.ts';
 import { isIdentifier } from '../../identifier.ts';
 import { firstOf } from '../../items/item.ts';
 import type { Found } from '../../search/create-search.ts';
-import type { Session, Verb } from '../verbs.ts';
+import type { Session, Verb } from '../verb.ts';
 
 /** `comunal archive search`. */
 export const search: Verb = {

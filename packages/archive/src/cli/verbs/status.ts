@@ -3,7 +3,7 @@ import { detailsUrl } from '../../addresses.ts';
 import type { ArchiveItem } from '../../items/item.ts';
 import type { ArchiveViews } from '../../views/create-views.ts';
 import type { ArchiveTexts } from '../texts.ts';
-import type { Verb } from '../verbs.ts';
+import type { Verb } from '../verb.ts';
 
 /** `comunal archive status`. */
 export const status: Verb = {

@@ -5,7 +5,7 @@ import { filePath } from '../../identifier.ts';
 import type { S3 } from '../s3.ts';
 import { toBase64 } from './checksums.ts';
 import { beginParts, completeParts, findUnfinished, listParts, type Part } from './parts.ts';
-import type { UploadPlace } from './upload-run.ts';
+import type { UploadPlace } from './upload-place.ts';
 import { readUploadState, type ArchiveUploadState } from './upload-state.ts';
 
 /** What sending in parts works with. */

@@ -11,14 +11,9 @@ import { metadataHeaders } from '../metadata-headers.ts';
 import { checksumsOf, toBase64, type Checksums } from './checksums.ts';
 import { PartsRun } from './parts-run.ts';
 import { partSize } from './part-size.ts';
-import type { ArchiveUploadOptions, UploadedFile } from './upload-file.ts';
+import type { ArchiveUploadOptions, UploadedFile } from './upload-options.ts';
+import type { UploadPlace } from './upload-place.ts';
 import type { ArchiveUploadState } from './upload-state.ts';
-
-/** Where a file goes. */
-export interface UploadPlace {
-  readonly identifier: string;
-  readonly name: string;
-}
 
 /** The longest pause between two looks for the file. */
 const maxLookMs = 60_000;
