@@ -129,6 +129,23 @@ describe('checkInstance', () => {
     expect(report.findings).not.toContain('room-size-leak');
   });
 
+  it.each([
+    ['a Jitsi server', config, 'hola', 'unclear'],
+    ['another web site', undefined, '{"error":"no such path"}', 'open'],
+  ])('accuses nobody: %s that answers anything', async (_what, script, body, leak) => {
+    const any = (_: unknown, response: { end(text: string): unknown }) => void response.end(body);
+    const { report } = await check({
+      ...(script !== undefined && { config: script }),
+      answers: {
+        '/room': any,
+        '/room-size': any,
+        ...(script === undefined && { '/config.js': any, '/external_api.js': any }),
+      },
+    });
+    expect(report.leaks).toEqual({ room: leak, roomSize: leak });
+    expect(report.findings.filter((finding) => finding.endsWith('leak'))).toEqual([]);
+  });
+
   it('measures the clock', async () => {
     for (const dateShiftSeconds of [30, -30]) {
       const { report } = await check({ config, dateShiftSeconds });

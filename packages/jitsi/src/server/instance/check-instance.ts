@@ -193,7 +193,17 @@ async function leakAt(
   }
   if (isHtml(got)) return 'absent';
   if (status === 401 || status === 403) return 'guarded';
-  return status === 200 ? 'open' : 'unclear';
+  return status === 200 && isJson(got.text) ? 'open' : 'unclear';
+}
+
+/** The module tells in JSON; some servers answer whatever is asked with something else. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The server's clock has whole seconds, and the answer took its time. */

@@ -14,12 +14,13 @@ export function findingsOf({
   const { tokens, lobby, moderation } = protections;
   const is = (state: string, name: keyof typeof endpoints) => endpoints[name] === state;
   const isWrong = (name: keyof typeof endpoints) => !is('ok', name);
+  const isJitsi = is('ok', 'config') || is('ok', 'externalApi');
   const isOn = (...names: readonly string[]) => names.some((name) => config[name] === true);
   const all: Readonly<Partial<Record<InstanceFinding, boolean>>> = {
     redirected: is('redirected', 'config'),
-    'not-jitsi': isWrong('config') && isWrong('externalApi') && !is('redirected', 'config'),
-    'room-leak': leaks.room === 'open',
-    'room-size-leak': leaks.roomSize === 'open',
+    'not-jitsi': !isJitsi && !is('redirected', 'config'),
+    'room-leak': isJitsi && leaks.room === 'open',
+    'room-size-leak': isJitsi && leaks.roomSize === 'open',
     'no-config': isWrong('config'),
     'no-external-api': isWrong('externalApi'),
     'no-http-bind': isWrong('httpBind'),
