@@ -16,3 +16,9 @@ it('broadcast is slower and narrower', () => {
   expect(presetOf('broadcast').maxCps).toBeLessThan(presetOf('es-419').maxCps);
   expect(presetOf('broadcast').maxLineLength).toBe(37);
 });
+
+it.each(['es-MX', 'constructor'])('says which there are when asked for %s', (name) => {
+  expect(() => presetOf(name as 'en')).toThrow(
+    `No preset is called ${name}: use es-419, pt-BR, en, broadcast.`,
+  );
+});

@@ -67,9 +67,13 @@ const presets: Readonly<Record<PresetName, CaptionPreset>> = {
   },
 };
 
-/** The numbers of a preset: change some and hand the result to `checkCaptions` or `fixCaptions`. */
+/**
+ * The numbers of a preset: change some and hand the result to `checkCaptions` or `fixCaptions`.
+ * @throws `RangeError` for a name that there is not, which only a program without types can give.
+ */
 export function presetOf(name: PresetName): CaptionPreset {
-  return presets[name];
+  if (Object.hasOwn(presets, name)) return presets[name];
+  throw new RangeError(`No preset is called ${name}: use ${Object.keys(presets).join(', ')}.`);
 }
 
 /** The preset for a language: `es-MX` gives `es-419`, `pt` gives `pt-BR`, any other the English numbers in that language. */
@@ -82,5 +86,5 @@ export function presetForLanguage(language: string): CaptionPreset {
 
 /** @internal */
 export function resolvePreset(preset: PresetName | CaptionPreset): CaptionPreset {
-  return typeof preset === 'string' ? presets[preset] : preset;
+  return typeof preset === 'string' ? presetOf(preset) : preset;
 }
