@@ -30,8 +30,12 @@ export function presetFor(
   { context, texts }: Surroundings,
 ): (path: string) => CaptionPreset {
   const name = oneOf(call, 'preset', PRESETS, texts);
-  return (path) =>
-    name === undefined ? presetForLanguage(languageOfName(path) ?? context.locale) : presetOf(name);
+  return (path) => {
+    const language = languageOfName(path);
+    if (name === undefined) return presetForLanguage(language ?? context.locale);
+    // Which words belong together is a matter of the file, whoever the numbers are from.
+    return { ...presetOf(name), ...(language !== undefined && { language }) };
+  };
 }
 
 /**

@@ -53,6 +53,12 @@ charlas/mal.es.vtt:7:10: “de” is left at the end of the line and belongs to 
     expect((await call(['check', 'a.en.vtt'])).code).toBe(0);
     const { out } = await call(['check', 'a.en.vtt', '--preset', 'broadcast']);
     expect(out).toContain('up to 15 can be read');
+    const english = captionsFolder({
+      'b.en.vtt': 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nwe went to the\nhouse\n',
+    });
+    expect((await english.call(['check', 'b.en.vtt', '--preset', 'broadcast'])).out).toContain(
+      '“the” is left at the end of the line',
+    );
     expect(await call(['check', 'a.en.vtt', '--preset', 'mtv'])).toMatchObject({
       code: 2,
       err: '“mtv” will not do for --preset: use es-419, pt-BR, en, broadcast.\n',
