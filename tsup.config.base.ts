@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import type { Options } from 'tsup';
 
 /** What every package builds alike; a package spreads it and names its entries. */
@@ -8,3 +9,22 @@ export const shared = {
   sourcemap: true,
   clean: true,
 } satisfies Options;
+
+/**
+ * The same, with each file left a file: a bundler then leaves out what a page does not use.
+ *
+ * @param types - Entries that get declarations, by name.
+ * @param apart - Folders of `src` that are built otherwise.
+ */
+export function fileByFile(
+  types: Readonly<Record<string, string>>,
+  apart: readonly string[] = [],
+): Options {
+  const left = apart.map((folder) => `src/${folder}/**`);
+  return {
+    ...shared,
+    entry: globSync('src/**/*.ts', { exclude: [...left, '**/*.test.ts', '**/*.test-d.ts'] }),
+    dts: { entry: { ...types } },
+    removeNodeProtocol: false,
+  };
+}
