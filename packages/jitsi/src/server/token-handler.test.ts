@@ -43,6 +43,10 @@ describe('tokenHandler', () => {
     const answer = await tokenHandler({ ...options, authorize, onError })(ask());
     expect([answer.status, await answer.text()]).toEqual([500, '{"error":"failed"}']);
     expect(onError).toHaveBeenCalledWith(failed);
+    onError.mockImplementation(() => {
+      throw new Error('the disk of the log is full');
+    });
+    expect((await tokenHandler({ ...options, authorize, onError })(ask())).status).toBe(500);
     const bad = await tokenHandler({ ...options, authorize: () => ({ room: '🎉' }) })(ask());
     expect([bad.status, await bad.text()]).toEqual([500, '{"error":"failed"}']);
   });

@@ -53,7 +53,11 @@ export function tokenHandler(
       });
       return answer(200, { token });
     } catch (thrown) {
-      onError?.(thrown);
+      try {
+        onError?.(thrown);
+      } catch {
+        // A log that fails is no answer to whoever asks.
+      }
       return answer(500, { error: 'failed' });
     }
   };
