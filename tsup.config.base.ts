@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { globSync } from 'node:fs';
 import type { Options } from 'tsup';
 
