@@ -163,6 +163,7 @@ export interface MessageValues {
   'site:allies.website': undefined;
   'site:allies.organizations': undefined;
   'site:allies.organizationsNote': undefined;
+  'site:allies.empty': undefined;
   'site:about.title': undefined;
   'site:about.funders': undefined;
   'site:about.contact': undefined;
@@ -2206,6 +2207,9 @@ export interface MessageValues {
   'audience:collect.failed': {
     readonly url: MessageValue;
     readonly why: MessageValue;
+  };
+  'audience:collect.noData': {
+    readonly url: MessageValue;
   };
   'audience:collect.foreign': {
     readonly url: MessageValue;

@@ -99,6 +99,13 @@ describe('comunal audience collect', { timeout: 20_000 }, () => {
     expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"why": "network"')]);
   }, 20_000);
 
+  it('of a new item says that nothing is counted yet, which is no failure', async () => {
+    await using it = await both();
+    it.archive.seed({ identifier: 'colectiva-grabacion', viewsPerDay: [] });
+    const { code, err } = await it.call(audienceWord, ['collect']);
+    expect([code, err]).toEqual([0, expect.stringContaining('has counted nothing yet')]);
+  });
+
   it('reads nothing of what is not public', async () => {
     await using it = await both();
     it.write(file, it.read(file).replace('visibility: public', 'visibility: unlisted'));

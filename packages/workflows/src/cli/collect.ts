@@ -103,11 +103,13 @@ function whyText(
   { url, why }: { readonly url: string; readonly why: string },
   { t }: AudienceTexts,
 ): string {
-  return isFailure(why)
-    ? t('audience:collect.failed', { url, why })
-    : t('audience:collect.foreign', { url });
+  if (why === 'foreign') return t('audience:collect.foreign', { url });
+  return why === 'no-data'
+    ? t('audience:collect.noData', { url })
+    : t('audience:collect.failed', { url, why });
 }
 
+/** A copy elsewhere has no figure to read, and a new item none yet. */
 function isFailure(why: string): boolean {
-  return why !== 'foreign';
+  return why !== 'foreign' && why !== 'no-data';
 }
