@@ -1619,6 +1619,11 @@ export interface MessageValues {
   'captions:translate.stale': {
     readonly count: number;
   };
+  'captions:translate.otherLanguage': {
+    readonly path: MessageValue;
+    readonly found: MessageValue;
+    readonly language: MessageValue;
+  };
   'captions:status.line': {
     readonly name: MessageValue;
     readonly language: MessageValue;

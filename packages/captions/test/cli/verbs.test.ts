@@ -291,6 +291,11 @@ describe('translate and status', () => {
       'msgid "Sí."\nmsgstr "Yes."\n\nmsgid "Ho',
       'a quotation mark is missing',
     ],
+    [
+      'it is of another language',
+      'msgid ""\nmsgstr "Language: pt_BR\\n"\n\nmsgid "Sí."\nmsgstr "Sim."\n',
+      'charla.en.po says that it is in pt-BR, and not in en: it was not used.',
+    ],
     ['two versions stand in it', 'msgid "Sí."\n<<<<<<<\nmsgstr "Yes."\n', 'charla.en.po:2:1:'],
   ])('gives up no captions that were there when %s', async (_, po, words) => {
     const { call, read } = captionsFolder({

@@ -51,10 +51,14 @@ export const translate: Verb = {
         );
       if (made.stale.length > 0)
         notes.push(t('captions:translate.stale', { count: made.stale.length }));
+      const found = read.language ?? '';
+      const isOther = /^[a-z]{2,3}(?:-|$)/i.test(found) && baseOf(found) !== baseOf(language);
+      if (isOther)
+        notes.push(t('captions:translate.otherLanguage', { path: from, found, language }));
       const path = pathFor(file, language, 'vtt');
       // Captions that were there are not given up for none, nor for half a file.
       const isBroken = read.problems.some(({ code }) => /^(?:not-closed|bad-line)$/.test(code));
-      const isUsable = made.cues.length > 0 && !isBroken;
+      const isUsable = made.cues.length > 0 && !isBroken && !isOther;
       const outcomes = isUsable ? [{ path, text: toVtt(made) }] : [];
       const code = isUsable ? 0 : 1;
       return putOut({ outcomes, sources: [file.path], notes, code }, call, surroundings);
@@ -77,6 +81,11 @@ function pathFor({ path }: CaptionFile, language: string, ending: string): strin
   const name = partsOfName(path)?.name;
   if (name !== undefined) return join(dirname(path), `${name}.${language}.${ending}`);
   return `${path.replace(/\.(?:vtt|srt)$/i, '')}.${language}.${ending}`;
+}
+
+/** `pt-BR` is Portuguese. */
+function baseOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
 }
 
 interface Kept {
