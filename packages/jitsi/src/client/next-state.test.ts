@@ -75,6 +75,24 @@ describe('an error', () => {
     expect(reason('room-creation-restriction')).toMatchObject({ reason: 'refused' });
   });
 
+  it('that a room was ended is none where the app only connects anew', () => {
+    const after = (...params: unknown[]) =>
+      at('/sala')(
+        'error-occurred',
+        { error: { name: 'conference.destroyed', params } },
+        { name: 'joined' },
+      );
+    expect(after('sala@conference.meet.example')).toEqual(loading);
+    for (const why of [
+      undefined,
+      null,
+      { toString: 1 },
+      '',
+      'The meeting has been terminated, ada@site',
+    ])
+      expect(after(why)).toEqual({ name: 'ended', reason: 'ended' });
+  });
+
   it('that asks for a name gives the time that people need', () => {
     expect(after('conference.display_name_required')).toEqual({ name: 'prejoin' });
   });

@@ -56,8 +56,7 @@ function roomIn({ pathname }: URL): string | undefined {
 }
 
 function afterError({ name, message, params }: Data, hasToken: boolean): RoomState | undefined {
-  // Newer servers say why, such as that not everybody may open a room.
-  const isGeneral = ((params as readonly unknown[] | undefined)?.[0] ?? 'general') === 'general';
+  const why = (params as readonly unknown[] | undefined)?.[0] ?? 'general';
   switch (name) {
     case 'conference.connectionError.membersOnly':
     // Only whoever has an account opens the room, and the app waits for them.
@@ -68,11 +67,15 @@ function afterError({ name, message, params }: Data, hasToken: boolean): RoomSta
     case 'conference.connectionError.accessDenied':
       return failed('refused');
     case 'conference.connectionError.notAllowed':
-      return failed(hasToken && isGeneral ? 'wrongRoom' : 'refused');
+      // Newer servers say why, such as that not everybody may open a room.
+      return failed(hasToken && why === 'general' ? 'wrongRoom' : 'refused');
     case 'conference.max_users':
       return failed('full');
     case 'conference.destroyed':
-      return ended('ended');
+      // With the room's own address for a reason, the app connects to it anew.
+      return typeof why === 'string' && /^\S+@\S+$/.test(why)
+        ? { name: 'loading' }
+        : ended('ended');
     case 'connection.passwordRequired':
       if (!hasToken) return failed('tokenMissing');
       return failed(
