@@ -1,4 +1,4 @@
-/** A section of the site, under its name in each language. The first language stands at the root. */
+/** A section of the site, under its name in each language. */
 export const sections = {
   home: { es: '', en: '', pt: '' },
   activities: { es: 'actividades', en: 'activities', pt: 'atividades' },
@@ -18,11 +18,18 @@ export type Section = keyof typeof sections;
 /** Every section, in the order of the menu. */
 export const sectionNames = Object.keys(sections) as readonly Section[]; // Object.keys forgets the names
 
-export const languages: readonly Language[] = ['es', 'en', 'pt'];
+/** Those that the site is in; the first one stands at its root. */
+export const languages: readonly [Language, ...Language[]] = ['es', 'en', 'pt'];
+
+export const [rootLanguage] = languages;
 
 /** The address of a section, or of an entry in it, from the root of the site. */
 export function pathOf(language: Language, section: Section, slug?: string): string {
-  const parts = [language === 'es' ? '' : language, sections[section][language], slug ?? ''];
+  const parts = [
+    language === rootLanguage ? '' : language,
+    sections[section][language],
+    slug ?? '',
+  ];
   return `/${parts.filter(Boolean).join('/')}/`.replace('//', '/');
 }
 
