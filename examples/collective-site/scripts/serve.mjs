@@ -10,10 +10,10 @@ const sample = {
   content: 'content-sample',
   folder: 'dist-sample',
   port: 4322,
-  name: 'Colectiva de Ejemplo (invented, sample data)',
+  what: 'the invented Colectiva de Ejemplo, from content-sample/',
 };
 const sites = [
-  { content: 'content', folder: 'dist', port: 4321, name: 'comun.al, 2021' },
+  { content: 'content', folder: 'dist', port: 4321, what: 'the site from content/' },
   sample,
 ].filter(({ content }) => existsSync(join(root, content)));
 
@@ -24,10 +24,10 @@ if (missing) {
 }
 
 const servers = [];
-for (const { folder, port, name } of sites) {
+for (const { folder, port, what } of sites) {
   const { server, address } = await serveFolder(join(root, folder), { port });
   servers.push(server);
-  console.log(`${address}  ${name}`);
+  console.log(`${address}  ${what}`);
 }
 const stands = [
   { start: startVideoServer, ...video, what: "the PeerTube simulator behind the sample's video" },
