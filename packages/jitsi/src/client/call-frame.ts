@@ -21,6 +21,7 @@ export class CallFrame {
   /** Why it is over, where the app has no better reason than `left`. */
   protected leaving: EndReason = 'left';
   readonly #options: FrameOptions;
+  readonly #joinMs: number;
   readonly #target: Element;
   readonly #handlers = new Handlers();
   readonly #waiting: object[] = [];
@@ -38,6 +39,7 @@ export class CallFrame {
   constructor(target: Element, options: FrameOptions, starting: Promise<Start>) {
     this.#target = target;
     this.#options = options;
+    this.#joinMs = options.joinTimeoutMs ?? 120_000;
     this.pending = new Pending(options.answerTimeoutMs ?? 10_000);
     this.joined = new Promise((resolve, reject) => {
       this.#resolveJoined = resolve;
@@ -149,7 +151,7 @@ export class CallFrame {
     if (this.isOver) return;
     const next = this.#nextState?.(wire, data, this.#state);
     // On the way to another room, loaded anew, or the end: if nothing more comes, it was the end.
-    if (wire === 'video-conference-left' || wire === 'browser-support') this.#arm(true);
+    if (wire === 'video-conference-left' || wire === 'browser-support') this.#armEnd();
     const tell = this.hear(wire, data);
     if (next && !isLast(next)) this.#go(next);
     tell?.();
@@ -166,15 +168,19 @@ export class CallFrame {
   }
 
   /** What machines do has its time, what people do another, and a call has none. */
-  #arm(isLeaving = false): void {
+  #arm(): void {
     clearTimeout(this.#timer);
-    const { joinTimeoutMs = 120_000, waitTimeoutMs = 3_600_000 } = this.#options;
-    if (!isIn(this.#state))
-      this.#timer = setTimeout(
-        () => this.#fail(this.#isHeard ? 'timedOut' : 'unreachable'),
-        this.#state.name === 'loading' ? joinTimeoutMs : waitTimeoutMs,
-      );
-    else if (isLeaving) this.#timer = setTimeout(() => this.endNow(), joinTimeoutMs);
+    this.#timer = undefined;
+    if (isIn(this.#state)) return;
+    this.#timer = setTimeout(
+      () => this.#fail(this.#isHeard ? 'timedOut' : 'unreachable'),
+      this.#state.name === 'loading' ? this.#joinMs : (this.#options.waitTimeoutMs ?? 3_600_000),
+    );
+  }
+
+  /** Not from the beginning each time: a page that cannot connect loads itself anew again and again. */
+  #armEnd(): void {
+    if (isIn(this.#state)) this.#timer ??= setTimeout(() => this.endNow(), this.#joinMs);
   }
 
   #fail(reason: FailReason, error?: unknown): void {

@@ -270,6 +270,24 @@ describe('nothing waits for ever', () => {
     expect(await outcome(page)).toEqual(['closed', 'timedOut']);
   });
 
+  it.each([
+    ['in a call', undefined, 'ended: left'],
+    ['on the way in', 'sala@conference.meet.example', 'failed: timedOut'],
+  ])('not for a page that loads itself anew again and again, %s', async (_what, why, last) => {
+    const { page } = await open();
+    const name = roomName();
+    await join(page, name, { joinTimeoutMs: 1_500 });
+    const room = simulator().room(name);
+    if (why !== undefined)
+      room.emit('error-occurred', { error: { name: 'conference.destroyed', params: [why] } });
+    const timer = setInterval(() => room.emit('browser-support', { supported: true }), 100);
+    try {
+      await expect.poll(async () => (await statesOf(page)).at(-1), { timeout: 5_000 }).toBe(last);
+    } finally {
+      clearInterval(timer);
+    }
+  });
+
   it('not for a frame that the page forbids', async () => {
     const { page } = await open({ policy: "default-src 'none'; script-src 'self'" });
     await enter(page, { instance: simulator().url, room: roomName() });
