@@ -32,6 +32,18 @@ it.skipIf(process.platform === 'win32')('gives it just the mode that is asked fo
   expect((await fs.stat(path)).mode & 0o777).toBe(0o666);
 });
 
+it('writes also to a disk that keeps no modes', async () => {
+  const folder = await ownFolder();
+  const path = join(folder, 'state.json');
+  const file = await fs.open(join(folder, 'beside'), 'w');
+  const refused = Object.assign(new Error('not permitted'), { code: 'EPERM', syscall: 'fchmod' });
+  vi.spyOn(file, 'chmod').mockRejectedValueOnce(refused);
+  vi.mocked(fs.open).mockResolvedValueOnce(file);
+  vi.mocked(fs.rename).mockImplementationOnce(() => fs.rename(join(folder, 'beside'), path));
+  await writeWhole(path, 'text');
+  expect(await fs.readFile(path, 'utf8')).toBe('text');
+});
+
 it.each(['write', 'sync', 'close'] as const)(
   'leaves the old text, and nothing beside it, when the disk fails to %s',
   async (step) => {

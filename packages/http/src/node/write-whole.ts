@@ -14,7 +14,8 @@ export async function writeWhole(path: string, text: string, mode = 0o600): Prom
     const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
-      await file.chmod(mode); // what the umask takes, others who share the file had
+      // What the umask takes, others who share the file had. Sticks and memory cards keep no modes, and may say so.
+      await file.chmod(mode).catch(() => undefined);
       await file.sync(); // else the new name may come to the disk before the text does
     } finally {
       await file.close();
