@@ -83,6 +83,10 @@ describe('roomUrl', () => {
     expect(asked({ embedded: true, config: { deeplinking: { disabled: false } } })).toBe(
       'config.deeplinking=%7B%22disabled%22%3Afalse%7D',
     );
+    const config = { deeplinking: { desktop: { enabled: false } } };
+    expect(decodeURIComponent(asked({ embedded: true, config }) ?? '')).toBe(
+      'config.deeplinking={"disabled":true,"desktop":{"enabled":false}}',
+    );
     expect(asked({})).toBeUndefined();
   });
 

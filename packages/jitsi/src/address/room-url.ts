@@ -52,8 +52,8 @@ export function roomUrl(options: RoomUrlOptions): string {
   if (lang !== undefined) checkLanguage(lang);
   const subject = options.subject === undefined ? {} : { subject: options.subject };
   const config = mergeConfig(
-    preset ?? { config: {} },
-    { ...(embedded && inAFrame), ...options.config, ...subject },
+    { config: { ...(embedded && inAFrame), ...preset?.config } },
+    { ...options.config, ...subject },
     { embedded },
   );
   const interfaceConfig = { ...preset?.interfaceConfig, ...options.interfaceConfig };
