@@ -33,6 +33,11 @@ describe('a hostile page', () => {
     const { campaigns } = readPage(part.repeat(400_000 / part.length));
     expect(campaigns.filter((one) => one !== null)).toEqual([]);
   });
+
+  it.each(['.', '/'])('of a link with «%s» again and again is read in time', (sign) => {
+    const { details } = readPage(`liberapay.com/${sign.repeat(400_000)}a`);
+    expect(details).toHaveLength(1);
+  });
 });
 
 it('reads attributes in any quotes, and no half of a tag', () => {
