@@ -9,6 +9,10 @@ const many = (count: number, line: (at: number) => string): string =>
 it.each<[string, Files]>([
   ['95,000 unknown keys', { 'events/charla.yaml': charla + many(95_000, (at) => `k${at}: 1\n`) }],
   [
+    '20,000 quotes that are not closed',
+    { 'events/charla.yaml': charla + many(20_000, (at) => `k${at}: "x\n`) },
+  ],
+  [
     '28,000 broken references',
     {
       'events/charla.yaml': charla + many(28_000, () => '  - { who: person/zz, role: speaker }\n'),

@@ -8,6 +8,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Path } from '@comunal/schemas';
@@ -52,33 +53,36 @@ export function readPositions(text: string, linesBefore: number): Positions {
 }
 
 function faultsOf(document: Document.Parsed): { code: string; pos: readonly [number, number?] }[] {
-  const faults = document.errors.map(({ code, message, pos }) => ({
-    code: kindOf(code, message),
-    pos: isOpenQuote(message) ? openQuote(document, pos) : pos,
-  }));
+  const quotes = document.errors.some(isOpenQuote) ? quotesByEnd(document) : undefined;
+  const faults = document.errors.map((error) => {
+    const start = isOpenQuote(error) ? quotes?.get(error.pos[0]) : undefined;
+    return { code: kindOf(error), pos: start === undefined ? error.pos : ([start] as const) };
+  });
   return [...faults, ...repeatedKeys(document)];
 }
 
 /** The reader calls a bracket that is not closed badly indented, and a badly indented line of a list unclosed. */
-function kindOf(code: string, message: string): string {
+function kindOf({ code, message }: YAMLError): string {
   if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'MISSING_CHAR';
   return code === 'MISSING_CHAR' && message.startsWith('Sequence item ') ? 'BAD_INDENT' : code;
 }
 
-const isOpenQuote = (message: string): boolean => /^Missing closing ["']quote/.test(message);
+function isOpenQuote({ message }: YAMLError): boolean {
+  return /^Missing closing ["']quote/.test(message);
+}
 
-/** A quote that is not closed swallows what follows: where it opens is where somebody forgot it, not where it ends. */
-function openQuote(
-  document: Document.Parsed,
-  end: readonly [number, number],
-): readonly [number, number?] {
-  let start: number | undefined;
+/**
+ * Where quoted texts begin, by where they end. One that is not closed swallows what follows: where it opens is where
+ * somebody forgot it, not where it ends.
+ */
+function quotesByEnd(document: Document.Parsed): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE_') && range?.[1] === end[0]) start = range[0];
+      if (type?.startsWith('QUOTE_') && range) starts.set(range[1], range[0]);
     },
   });
-  return start === undefined ? end : [start];
+  return starts;
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
