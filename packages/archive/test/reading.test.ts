@@ -115,9 +115,10 @@ describe('views', () => {
 
 it('takes no failure of the Archive for an item that is not there', async () => {
   const fetch: typeof globalThis.fetch = async () =>
-    Response.json({ error: 'Could not reach the servers of the item' });
+    Response.json({ error: 'Could not reach\u001B[2J the item' });
   await expect(createArchive({ fetch }).items.find('charla-uno')).rejects.toMatchObject({
     code: 'unavailable',
+    message: expect.not.stringContaining('\u001B'),
   });
 });
 

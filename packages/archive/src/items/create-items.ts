@@ -20,7 +20,9 @@ export function createItems({ site }: Connection): Items {
     const item = readItem(identifier, answer);
     // Taken for an item that is not there, its files could be written over.
     if (!item && answer.error !== undefined)
-      throw archiveError('unavailable', answer.error, { request: { method: 'GET', path } });
+      throw archiveError('unavailable', 'The Archive could not look for the item.', {
+        request: { method: 'GET', path },
+      });
     return item;
   };
   return {
