@@ -122,7 +122,9 @@ export class RailActions implements Actions {
   }
 
   async #toggle({ rail: { id, kind } }: ShownRail, text: string): Promise<void> {
-    if (this.#doing.get(id)?.code) return this.#set(id, { code: undefined, taker: undefined });
+    // Shown again, it is without the amount that the news may tell of.
+    if (this.#doing.get(id)?.code)
+      return this.#set(id, { code: undefined, taker: undefined, news: '' });
     const taker = await import('../rails/with-amount.ts')
       .then(({ amountTaker }) => amountTaker(kind, text))
       .catch(() => undefined);
@@ -141,7 +143,7 @@ export class RailActions implements Actions {
     const given = value.trim();
     const asked = given === '' ? text : write(given);
     const code = asked === undefined ? 'no-amount' : await codeOf(asked);
-    if (input.value !== value) return; // typed on meanwhile
+    if (input.value !== value || !input.isConnected) return; // typed on, or hidden meanwhile
     const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
     const money = new Intl.NumberFormat([...formats], { ...style, maximumFractionDigits: 12 });
     const amount = money.format(Number(given.replace(',', '.')));

@@ -162,6 +162,12 @@ describe('an amount of the visitor’s own', () => {
       await rail(name).getByRole('button', { name: 'Copiar: texto del código' }).click();
       await rail(name).getByText('Copiado: texto del código').waitFor();
       expect(await copied(page)).toBe(await readCode(page, rail(name).locator('figure svg')));
+      await rail(name).getByRole('textbox').fill('4');
+      await rail(name).getByRole('status').filter({ hasText: 'Con monto' }).waitFor();
+      await rail(name).getByRole('button', { name: 'Ocultar código QR' }).click();
+      await rail(name).getByRole('button', { name: 'Mostrar código QR' }).click();
+      await rail(name).locator('figure').waitFor();
+      expect(await rail(name).getByRole('status').innerText()).toBe('');
     }
     for (const name of ['Con monto', 'CLABE']) {
       await rail(name).getByRole('button', { name: 'Mostrar código QR' }).click();
