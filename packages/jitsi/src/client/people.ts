@@ -32,7 +32,8 @@ export class People {
     else if (typeof id === 'string') {
       if (name === 'videoConferenceJoined') {
         this.#local = id;
-        this.#all = [newcomer(id, true), ...this.#without(id)];
+        // After connecting anew they have another id, and nothing says that the old one has left.
+        this.#all = [newcomer(id, true), ...this.#without(id).filter(({ isLocal }) => !isLocal)];
       }
       if (name === 'participantLeft' && this.#has(id)) this.#all = this.#without(id);
       if (name === 'participantJoined' && !this.#has(id)) this.#all = [...this.#all, newcomer(id)];
