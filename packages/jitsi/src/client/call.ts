@@ -19,6 +19,8 @@ export class Call extends CallFrame {
   readonly #early: ((loaded: Loaded) => void)[] = [];
   #loaded: Loaded | undefined;
   #lastId = 0;
+  /** How often somebody came since roles were last asked. */
+  #unasked = 0;
 
   /** @internal */
   constructor(target: Element, options: JoinOptions) {
@@ -162,18 +164,23 @@ export class Call extends CallFrame {
     };
   }
 
-  /** Events tell of roles that change, and not of those that people come with. */
+  /** Events tell of roles that change, and not of those that people come with. Many can come at once: one question at a time. */
   async #askRoles(): Promise<void> {
+    if (++this.#unasked > 1) return;
     try {
       const info = await this.query('getRoomsInfo');
       const news = (info?.rooms ?? [])
         .flatMap(({ participants }) => participants)
-        .filter((one) => one?.role) // this person can be null in it
+        // This person can be null in it. With breakout rooms it can be older than an event that made somebody a moderator.
+        .filter((one) => one?.role === 'moderator')
         .map(({ id, role }) => this.#people.hear('participantRoleChanged', { id, role }));
       if (news.includes(true)) this.emit('participants', this.participants);
     } catch {
       // The call goes on without.
     }
+    const more = this.#unasked > 1;
+    this.#unasked = 0;
+    if (more) await this.#askRoles();
   }
 
   #assertOpen(): void {

@@ -155,6 +155,36 @@ describe('people', () => {
     ]);
   });
 
+  it('stay moderators where the app answers with what was before', async () => {
+    const { page, room } = await call();
+    const { id } = room.join('Zoe');
+    room.emit('participant-role-changed', { id, role: 'moderator' });
+    await page.waitForFunction(() => globalThis.room.participants[1]?.isModerator);
+    const asked = () => room.requests.filter((name) => name === 'rooms-info').length;
+    await expect.poll(asked).toBe(2);
+    room.join('Ines');
+    await expect.poll(asked).toBe(3);
+    expect(
+      await page.evaluate(async () => {
+        await globalThis.room.query('isAudioMuted'); // which comes after that answer
+        return globalThis.room.participants[1]?.isModerator;
+      }),
+    ).toBe(true);
+  });
+
+  it('who come at once are not asked about one by one', async () => {
+    const { page, room } = await call();
+    const moderator = room.join('Zoe').id;
+    for (let count = 0; count < 20; count++) room.join(`Ines ${count}`);
+    room.setModerator(moderator);
+    await page.waitForFunction(
+      () =>
+        globalThis.room.participants.length === 22 && globalThis.room.participants[1]?.isModerator,
+    );
+    await page.evaluate(() => globalThis.room.query('isAudioMuted'));
+    expect(room.requests.filter((name) => name === 'rooms-info').length).toBeLessThan(15);
+  });
+
   it('of a page that was loaded anew are not those of the old one', async () => {
     const { page, room } = await call();
     room.join('Zoe');
