@@ -309,6 +309,13 @@ describe('translate and status', () => {
     expect(read('charla.en.vtt')).toBe(GOOD);
   });
 
+  it('says of a source without words that nothing came of it', async () => {
+    const { call } = captionsFolder({ 'a.es.vtt': 'WEBVTT\n', 'a.en.po': '' });
+    expect(
+      await call(['translate', 'a.es.vtt', '--to', 'en', '--import', 'a.en.po', '--write']),
+    ).toEqual({ code: 1, out: '', err: 'Not translated: 0 of 0.\n' });
+  });
+
   it.each(['po', 'csv'])(
     'throws away no translation of a sentence that is gone, in %s',
     async (format) => {

@@ -45,7 +45,7 @@ export const translate: Verb = {
       const notes = read.problems.map(
         (problem) => `${from}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`,
       );
-      if (made.missing.length > 0)
+      if (made.missing.length > 0 || made.cues.length === 0)
         notes.push(
           t('captions:translate.missing', { count: made.missing.length, total: entries.length }),
         );
