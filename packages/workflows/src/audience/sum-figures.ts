@@ -35,14 +35,11 @@ export function sumFigures(entries: readonly FiguresOf[]): readonly FigureSum[] 
 
 function added(figures: readonly Figure[]): Figure {
   // The oldest reading tells the day: by then all of them were at least so many.
-  const [oldest] = figures.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const [first] = figures;
-  if (!first || !oldest) throw new TypeError('There is nothing to add.');
+  const oldest = figures.reduce((one, other) => (dayOf(other) < dayOf(one) ? other : one));
   return {
-    ...first,
+    ...oldest,
     value: figures.reduce((sum, { value }) => sum + value, 0),
     approximate: figures.some(({ approximate }) => approximate),
     method: 'sum',
-    date: oldest.date,
   };
 }
