@@ -4,7 +4,7 @@ import { inEntry } from '../entry/issue-findings.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** What ends before it begins: an event, a node of one, a campaign, a support. */
+/** What ends before it begins: an entry, or a part of one such as a node of an event. */
 export function* checkSpans({ graph }: CheckInput): Generator<Finding> {
   for (const { raw, entry } of graph.records)
     for (const path of backwards(entry, []))
