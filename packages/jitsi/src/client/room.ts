@@ -1,6 +1,7 @@
 import type { BreakoutRoom } from './breakout-rooms.ts';
 import { Call } from './call.ts';
 import type { MediaType, RecordingOptions } from './command-args.ts';
+import { Device } from './device.ts';
 import { inTurn } from './in-turn.ts';
 import { RoomError } from './room-error.ts';
 import type { StreamTarget } from './stream-target.ts';
@@ -23,27 +24,43 @@ export interface ChatMessage {
  */
 export class Room extends Call {
   readonly #inTurn = inTurn();
-  /** What was asked for and did not come in its time. */
-  readonly #late = new Map<MediaType, boolean>();
+  readonly #microphone = new Device(this.pending, {
+    isMuted: () => this.query('isAudioMuted'),
+    toggle: (muted) =>
+      this.until(
+        'audioMuteStatusChanged',
+        (data) => data.muted === muted,
+        () => this.execute('toggleAudio'),
+      ),
+  });
+  readonly #camera = new Device(this.pending, {
+    isMuted: () => this.query('isVideoMuted'),
+    toggle: (muted) =>
+      this.until(
+        'videoMuteStatusChanged',
+        (data) => data.muted === muted,
+        () => this.execute('toggleVideo'),
+      ),
+  });
 
   /** Asks first whether it is so already, since Jitsi itself only toggles. */
   muteAudio(): Promise<void> {
-    return this.#setMuted('audio', true);
+    return this.#microphone.setMuted(true);
   }
 
   /** A moderator may have forbidden it: then it times out. */
   unmuteAudio(): Promise<void> {
-    return this.#setMuted('audio', false);
+    return this.#microphone.setMuted(false);
   }
 
   /** As `muteAudio`, for the camera. */
   muteVideo(): Promise<void> {
-    return this.#setMuted('video', true);
+    return this.#camera.setMuted(true);
   }
 
   /** As `unmuteAudio`, for the camera. The browser may ask for it. */
   unmuteVideo(): Promise<void> {
-    return this.#setMuted('video', false);
+    return this.#camera.setMuted(false);
   }
 
   /** Everybody in the room sees it. */
@@ -226,45 +243,6 @@ export class Room extends Call {
     if (await this.#isOverAfter(() => this.execute('endConference'))) return;
     this.leaving = 'left';
     throw new RoomError('timedOut', 'The call server did not end the call: it goes on.');
-  }
-
-  #setMuted(kind: MediaType, muted: boolean): Promise<void> {
-    const isAudio = kind === 'audio';
-    const ask = () => this.query(isAudio ? 'isAudioMuted' : 'isVideoMuted');
-    return this.#inTurn(kind, async () => {
-      // What did not come in its time may yet come, and is then to be taken back.
-      if (this.#late.get(kind) === !muted) await this.#seen(ask, !muted).catch(() => undefined);
-      this.#late.delete(kind);
-      if ((await ask()) === muted) return;
-      this.#late.set(kind, muted);
-      await this.until(
-        isAudio ? 'audioMuteStatusChanged' : 'videoMuteStatusChanged',
-        (data) => data.muted === muted,
-        () => this.execute(isAudio ? 'toggleAudio' : 'toggleVideo'),
-      );
-      // The app tells it before the device has followed, and until then takes a toggle for the opposite.
-      await this.#seen(ask, muted);
-      this.#late.delete(kind);
-    });
-  }
-
-  /** Asks until the answer is the one that is waited for. */
-  #seen(ask: () => Promise<unknown>, wanted: boolean): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isWaiting = true;
-    const look = async (): Promise<void> => {
-      if ((await ask()) === wanted || !isWaiting) return;
-      await new Promise((resolve) => {
-        timer = setTimeout(resolve, 50);
-      });
-      return look();
-    };
-    return this.pending
-      .promise<void>('the device', (resolve, reject) => look().then(resolve, reject))
-      .finally(() => {
-        isWaiting = false;
-        clearTimeout(timer);
-      });
   }
 
   #setHand(up: boolean): Promise<void> {
