@@ -2,8 +2,10 @@ import { instanceUrl } from '../../address/instance-url.ts';
 import { createRoomName } from '../../rooms/create-room-name.ts';
 import { reveal } from '../../rooms/room-name.ts';
 import { askXmpp, type XmppAnswer } from './ask-xmpp.ts';
+import { isScript, stateOf } from './endpoint-state.ts';
 import { findingsOf } from './findings.ts';
-import type { EndpointState, InstanceReport, Leak, Protection } from './instance-report.ts';
+import type { EndpointState, InstanceReport, Protection } from './instance-report.ts';
+import { leakAt } from './leak-at.ts';
 import { get, type Got, type Limits } from './limited.ts';
 import { readConfig, type ConfigValue } from './read-config.ts';
 
@@ -135,28 +137,6 @@ function silent(base: URL, failure: 'timed-out' | 'unreachable'): InstanceReport
   };
 }
 
-function stateOf(
-  got: Got,
-  isRight: (got: Extract<Got, { status: number }>) => boolean,
-): EndpointState {
-  if ('failure' in got) return got.failure;
-  const { status } = got;
-  if (status === 404) return 'missing';
-  if (status >= 500) return 'failing';
-  if (status >= 400) return 'refused';
-  if (status >= 300) return 'redirected';
-  return isRight(got) ? 'ok' : 'not-jitsi';
-}
-
-/** Stock servers answer any path with the page of the app. */
-function isHtml({ type, text }: { readonly type: string; readonly text: string }): boolean {
-  return type.includes('html') || /^\s*<(?:!doctype|html)/i.test(text);
-}
-
-function isScript(got: { readonly type: string; readonly text: string }): boolean {
-  return !isHtml(got) && /\bconfig\b|JitsiMeetExternalAPI/.test(got.text);
-}
-
 /** The XMPP WebSocket; undefined when `config.js` leads to another host, which was not named to us. */
 function webSocketUrl(base: URL, told: string | undefined): URL | undefined {
   const url = told !== undefined && URL.canParse(told, base) ? new URL(told, base) : undefined;
@@ -173,37 +153,6 @@ function socketState({ outcome }: XmppAnswer): EndpointState {
 function offered(xmpp: XmppAnswer | undefined, feature: string): Protection {
   if (!xmpp || xmpp.features.length === 0) return 'unknown';
   return xmpp.features.includes(feature) ? 'offered' : 'absent';
-}
-
-/** An answer about a room that does not exist still shows that it would be given. */
-async function leakAt(
-  path: string,
-  query: string,
-  at: (path: string) => Promise<Got>,
-): Promise<Leak> {
-  const got = await at(`${path}?${query}`);
-  if ('failure' in got) return 'unclear';
-  const { status } = got;
-  if (status === 404) {
-    // Jitsi's module wants a token before it looks for a room, so whom it tells of none it would tell of one. That it is the
-    // module which answers shows where nothing is asked: it finds fault with that.
-    const unasked = await at(path);
-    if ('failure' in unasked) return 'unclear';
-    return unasked.status === 400 ? 'open' : unasked.status === 404 ? 'absent' : 'unclear';
-  }
-  if (isHtml(got)) return 'absent';
-  if (status === 401 || status === 403) return 'guarded';
-  return status === 200 && isJson(got.text) ? 'open' : 'unclear';
-}
-
-/** The module tells in JSON; some servers answer whatever is asked with something else. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The server's clock has whole seconds, and the answer took its time. */
