@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problem/codes.ts';
 import type { Finding } from '../problem/finding.ts';
 import { toSlug } from '../files/file-name.ts';
 import type { RawEntry } from './assemble.ts';
+import { nearDate, nearLanguage, nearTime } from './near-values.ts';
 import { originOf } from './origin.ts';
 import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
@@ -187,42 +188,10 @@ function checkFault(
   if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
   if (word.code === 'bad-date') {
-    const near = knownKeys(root, path).includes('local') ? nearTime(value) : undefined;
-    return { ...fault, ...(near ? { nearest: near } : nearDate(value)) };
+    const mayHaveHour = knownKeys(root, path).includes('local');
+    return { ...fault, ...nearDate(value), ...(mayHaveHour && nearTime(value)) };
   }
   return fault;
-}
-
-/** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
-function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
-    return tag && tag !== text ? { nearest: tag, isOurWord: true } : {};
-  } catch {
-    return {};
-  }
-}
-
-/** `2021-08-05 10:00` where a time needs its zone, which nobody but the writer knows. */
-function nearTime(text: string): string | undefined {
-  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):(\d\d)\b/.exec(text) ?? [];
-  return day && `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: … }`;
-}
-
-/** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */
-function nearDate(text: string): { nearest?: string } {
-  const parts = text.split(/[-/.\s]+/);
-  const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
-  if (!year || !/^\d{4}$/.test(year)) return {};
-  const shown = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
-  const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(shown);
-  return isDate && shown !== text && !Number.isNaN(Date.parse(shown)) && isInMonth(shown)
-    ? { nearest: shown }
-    : {};
-}
-
-function isInMonth(date: string): boolean {
-  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 /** The keys an object at a path may have. */

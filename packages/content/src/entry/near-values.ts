@@ -1,0 +1,32 @@
+/** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
+export function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
+    return tag && tag !== text ? { nearest: tag, isOurWord: true } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** `2021-08-05 10:00` where a time needs its zone, which nobody but the writer knows. */
+export function nearTime(text: string): { nearest?: string } {
+  const [, day, hour, minute] =
+    /^(\d{4}-\d\d-\d\d)[T ]+([01]?\d|2[0-3]):([0-5]\d)\b/.exec(text) ?? [];
+  return day ? { nearest: `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: … }` } : {};
+}
+
+/** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */
+export function nearDate(text: string): { nearest?: string } {
+  const parts = text.split(/[-/.\s]+/);
+  const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
+  if (!year || !/^\d{4}$/.test(year)) return {};
+  const shown = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(shown);
+  return isDate && shown !== text && !Number.isNaN(Date.parse(shown)) && isInMonth(shown)
+    ? { nearest: shown }
+    : {};
+}
+
+function isInMonth(date: string): boolean {
+  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
