@@ -160,6 +160,18 @@ describe('comunal fund verify raises the alarm', () => {
       String.raw`<script type="application/json">["ES\u00391210\u00300418450200051332"]</script>`,
       FOREIGN,
     ],
+    ['in a field', '<input value="014027000005555558" readonly>', '014027000005555558'],
+    [
+      'in what a button copies',
+      '<button data-copy="014027000005555558">Copiar</button>',
+      '014027000005555558',
+    ],
+    ['in a link', `<a href="bitcoin:${SEGWIT}">Dar</a>`, SEGWIT],
+    [
+      'in what looks like a comment',
+      '<textarea><!-- 014027000005555558 --></textarea>',
+      '014027000005555558',
+    ],
     ['an old address', `1 pago a ${ADDRESS}`, ADDRESS],
     ['an address in capitals', SEGWIT.toUpperCase(), SEGWIT.toUpperCase()],
     ['an address in groups', `<span>${inGroups(SEGWIT)}</span> o en persona`, SEGWIT],

@@ -30,7 +30,7 @@ const UNSEEN =
   /<!--[^<>]*-->|<\/?(?!(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|figure|footer|form|h[1-6r]|header|li|main|nav|ol|option|p|pre|script|section|style|summary|t[dhr]|table|title|ul)\b)[a-z][^<>]*>/gi;
 
 /** Far more than a page has. One that has more was written to keep a watch busy. */
-const MAX_CANDIDATES = 10_000;
+const MAX_CANDIDATES = 15_000;
 
 /**
  * Everything in a text or a page that is a payment detail by its own check, or a link to a service that takes gifts, once
@@ -46,8 +46,9 @@ export function paymentDetailsIn(text: string): string[] | undefined {
     };
   // Spaces and digits of all widths become plain ones.
   const plain = text.normalize('NFKC').replaceAll(/\p{Cf}|&ZeroWidthSpace;/gu, '');
-  // A tag may stand inside a number, or between two: both are tried.
-  const readings = new Set(['', '\u{1}'].map((between) => plain.replaceAll(UNSEEN, between)));
+  // A number may stand in a tag, as in a field or what a button copies, and a tag inside a number, or between two.
+  const between = ['', '\u{1}'].map((sign) => plain.replaceAll(UNSEEN, sign));
+  const readings = new Set([plain, ...between]);
   const found = [...readings].flatMap((reading) => [
     ...SHAPES.flatMap(([shape, isDetail]) => matching(reading, shape, within(isDetail))),
     ...pixCodesIn(reading).filter(within(isRight(pix))),
