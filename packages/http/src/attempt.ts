@@ -50,7 +50,7 @@ export async function attempt(
     init = requestInit(operation, token, controller.signal);
   } catch {
     // Of `fetch` it would look like a line that broke, and be tried again.
-    return fail('bad-request', 'A header cannot carry what is to be sent in it.');
+    return fail('bad-request', 'A header or the body cannot carry what is to be sent in it.');
   }
   const stop = (): void => controller.abort();
   let late = false;

@@ -386,6 +386,13 @@ describe('what no header can carry', () => {
       expect(fetch).not.toHaveBeenCalled();
     },
   );
+
+  it('is not blamed for what JSON cannot', async () => {
+    const { call } = answering([]);
+    const thrown = await thrownBy(call({ method: 'POST', path: 'a', json: { size: 1n } }));
+    expect(thrown).toMatchObject({ code: 'bad-request', status: undefined });
+    expect(String(thrown)).toContain('body');
+  });
 });
 
 describe('a failure', () => {

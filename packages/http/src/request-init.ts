@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from './operation.ts';
 
-/** What fetch is told of an operation. @throws When a header cannot carry its value, which is told with it. */
+/** What fetch is told of an operation. @throws When a header or JSON cannot carry its value, which may be told with it. */
 export function requestInit(
   { method, json, form, body, headers, answer }: Operation,
   token: string | undefined,
