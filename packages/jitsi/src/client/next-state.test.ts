@@ -93,6 +93,13 @@ describe('an error', () => {
       expect(after(why)).toEqual({ name: 'ended', reason: 'ended' });
   });
 
+  it('that a room is full is none where the app asks next to watch only', () => {
+    const full = (...params: unknown[]) => after('conference.max_users', loading, { params });
+    expect(full({ visitorsSupported: 'true' })).toBeUndefined();
+    for (const why of [{ visitorsSupported: 'false' }, {}, null, 'general'])
+      expect(full(why)).toEqual({ name: 'failed', reason: 'full' });
+  });
+
   it('that asks for a name gives the time that people need', () => {
     expect(after('conference.display_name_required')).toEqual({ name: 'prejoin' });
   });

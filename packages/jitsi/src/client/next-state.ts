@@ -70,7 +70,8 @@ function afterError({ name, message, params }: Data, hasToken: boolean): RoomSta
       // Newer servers say why, such as that not everybody may open a room.
       return failed(hasToken && why === 'general' ? 'wrongRoom' : 'refused');
     case 'conference.max_users':
-      return failed('full');
+      // Where there is room for who only watches, the app asks for that next.
+      return part({ why }, 'why')['visitorsSupported'] === 'true' ? undefined : failed('full');
     case 'conference.destroyed':
       // With the room's own address for a reason, the app connects to it anew.
       return typeof why === 'string' && /^\S+@\S+$/.test(why)
