@@ -44,7 +44,8 @@ export interface Lives {
   /** @throws `PeerTubeError` with `not-found` for a video that is none, and for a live that has become its replay. */
   get(id: VideoId, options?: CallOptions): Promise<Live>;
   /**
-   * Changes how it is streamed; `videos.update` changes the rest.
+   * Changes how it is streamed; `videos.update` changes the rest. Without `replayPrivacy` it asks first what it is, unless
+   * `saveReplay` is false: PeerTube wants it told anew with each change.
    * @throws `PeerTubeError` with `bad-request` when it has begun.
    */
   update(id: VideoId, input: LiveInput, options?: CallOptions): Promise<void>;
