@@ -148,6 +148,8 @@ describe('comunal fund verify raises the alarm', () => {
       '014027000005555558',
     ],
     ['with a comment in it', '014027<!-- x -->000005555558', '014027000005555558'],
+    ['with tags in a comment in it', '014027<!-- <b> -->000005555558', '014027000005555558'],
+    ['with what is no tag in it', '014027<?x></>00000<!x>5555558', '014027000005555558'],
     ['with other tags in it', '014027<font>0000055</font><x>55558</x>', '014027000005555558'],
     [
       'in wide digits, which a copy keeps',

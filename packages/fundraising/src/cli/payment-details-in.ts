@@ -25,12 +25,12 @@ const SHAPES: readonly (readonly [shape: RegExp, isDetail: (text: string) => boo
   [/\b[48]\w{3}(?: \w{4}){22,25}(?: \w{1,3}\b)?/g, isRight(monero)],
 ];
 
-/** What may stand inside a number and is not seen: comments, and tags that begin no line. */
+/** What may stand inside a number and is not seen: tags that begin no line, and what is no tag. */
 const UNSEEN =
-  /<!--[^<>]*-->|<\/?(?!(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|figure|footer|form|h[1-6r]|header|li|main|nav|ol|option|p|pre|script|section|style|summary|t[dhr]|table|title|ul)\b)[a-z][^<>]*>/gi;
+  /<(?:[!?]|\/(?![a-z]))[^<>]*>|<\/?(?!(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|figure|footer|form|h[1-6r]|header|li|main|nav|ol|option|p|pre|script|section|style|summary|t[dhr]|table|title|ul)\b)[a-z][^<>]*>/gi;
 
 /** Far more than a page has. One that has more was written to keep a watch busy. */
-const MAX_CANDIDATES = 15_000;
+const MAX_CANDIDATES = 25_000;
 
 /**
  * Everything in a text or a page that is a payment detail by its own check, or a link to a service that takes gifts, once
@@ -47,7 +47,9 @@ export function paymentDetailsIn(text: string): string[] | undefined {
   // Spaces and digits of all widths become plain ones.
   const plain = text.normalize('NFKC').replaceAll(/\p{Cf}|&ZeroWidthSpace;/gu, '');
   // A number may stand in a tag, as in a field or what a button copies, and a tag inside a number, or between two.
-  const between = ['', '\u{1}'].map((sign) => plain.replaceAll(UNSEEN, sign));
+  const between = ['', '\u{1}'].flatMap((sign) =>
+    [plain, withoutComments(plain, sign)].map((each) => each.replaceAll(UNSEEN, sign)),
+  );
   const readings = new Set([plain, ...between]);
   const found = [...readings].flatMap((reading) => [
     ...SHAPES.flatMap(([shape, isDetail]) => matching(reading, shape, within(isDetail))),
@@ -55,6 +57,18 @@ export function paymentDetailsIn(text: string): string[] | undefined {
   ]);
   const links = serviceLinksIn(text).filter(within(() => true));
   return left < 0 ? undefined : [...new Set([...found.map(compact), ...links])];
+}
+
+/** With a sign for each comment, whatever stands in it. */
+function withoutComments(text: string, sign: string): string {
+  const parts: string[] = [];
+  for (let at = 0; ;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 2);
+    if (end < 0) return [...parts, text.slice(at)].join(sign);
+    parts.push(text.slice(at, start));
+    at = end + 3;
+  }
 }
 
 /** Without what groups are made with. */
