@@ -59,7 +59,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 28_500, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB
     './server': 14_000, // jose is 6 kB of it
     './cli': 53_500, // three lists of words 19 kB, the texts of the command in three languages, jose, the check of servers
-    // 4.8 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
+    // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
     // say of a microphone what is not so yet.
     './client': 13_300,
