@@ -27,7 +27,7 @@ export function endsBadly(line: string, language: string): boolean {
   return isSmallWord(lastWord(line), language);
 }
 
-/** Looked for from the end: a pattern would try each letter of what stands before it. */
+/** By splitting: a pattern would try each letter of what stands before it. */
 export function lastWord(line: string): string {
   return line.trimEnd().split(/\s/).at(-1) ?? '';
 }
