@@ -54,10 +54,10 @@ describe('sound and picture', () => {
   });
 
   it('that come too late are taken back', async () => {
-    const server = await simulatorOf({ microphoneMs: 400 });
+    const server = await simulatorOf({ microphoneMs: 1_200 });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     const config = { ...AT_ONCE, startWithAudioMuted: true };
-    await join(page, 'sala', { instance: server.url, config, answerTimeoutMs: 250 });
+    await join(page, 'sala', { instance: server.url, config, answerTimeoutMs: 900 });
     const code = await page.evaluate(async () => {
       const { room } = globalThis;
       const late = await room.unmuteAudio().catch((error: { code: string }) => error.code);

@@ -276,13 +276,13 @@ describe('nothing waits for ever', () => {
   ])('not for a page that loads itself anew again and again, %s', async (_what, why, last) => {
     const { page } = await open();
     const name = roomName();
-    await join(page, name, { joinTimeoutMs: 1_500 });
+    await join(page, name, { joinTimeoutMs: 3_000 });
     const room = simulator().room(name);
     if (why !== undefined)
       room.emit('error-occurred', { error: { name: 'conference.destroyed', params: [why] } });
     const timer = setInterval(() => room.emit('browser-support', { supported: true }), 100);
     try {
-      await expect.poll(async () => (await statesOf(page)).at(-1), { timeout: 5_000 }).toBe(last);
+      await expect.poll(async () => (await statesOf(page)).at(-1), { timeout: 15_000 }).toBe(last);
     } finally {
       clearInterval(timer);
     }
