@@ -5,7 +5,7 @@ import type { NextState } from './next-state.ts';
 import { PageChannel } from './page-channel.ts';
 import { Pending } from './pending.ts';
 import { closedError, isRoomError } from './room-error.ts';
-import type { EndReason, FailReason, RoomState } from './room-state.ts';
+import { isIn, isLast, type EndReason, type FailReason, type RoomState } from './room-state.ts';
 
 /** What a call begins with. */
 export interface Start {
@@ -202,12 +202,4 @@ export class CallFrame {
     this.emit('state', state);
     this.#handlers.end();
   }
-}
-
-function isLast({ name }: RoomState): boolean {
-  return name === 'ended' || name === 'failed';
-}
-
-function isIn({ name }: RoomState): boolean {
-  return name === 'joined' || name === 'breakout';
 }

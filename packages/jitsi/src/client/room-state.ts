@@ -39,3 +39,13 @@ export type RoomState =
   | { readonly name: 'passwordRequired'; readonly wrongTries: number }
   | { readonly name: 'ended'; readonly reason: EndReason }
   | { readonly name: 'failed'; readonly reason: FailReason };
+
+/** Whether this person is in the call. */
+export function isIn({ name }: RoomState): boolean {
+  return name === 'joined' || name === 'breakout';
+}
+
+/** Whether nothing more comes. */
+export function isLast({ name }: RoomState): boolean {
+  return name === 'ended' || name === 'failed';
+}

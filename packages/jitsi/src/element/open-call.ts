@@ -1,7 +1,7 @@
 import { call as texts } from '@comunal/i18n/lite/call';
 import { CallFrame } from '../client/call-frame.ts';
 import { nextStateAt } from '../client/next-state.ts';
-import type { RoomState } from '../client/room-state.ts';
+import { isIn, isLast, type RoomState } from '../client/room-state.ts';
 import { newsOf } from './call-texts.ts';
 import { styles } from './open-call.styles.ts';
 import type { View, Wish } from './view.ts';
@@ -55,7 +55,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   await new Promise<void>((resolve) => {
     let isThere = false;
     const follow = (state: RoomState): void => {
-      const isOver = state.name === 'ended' || state.name === 'failed';
+      const isOver = isLast(state);
       if (isOver) resolve();
       else if (state.name !== 'loading' && !isThere) {
         isThere = true;
@@ -75,10 +75,6 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   view.drawn = undefined;
   dialog.close(); // gives the focus back to the button
   dialog.remove();
-}
-
-function isIn({ name }: RoomState): boolean {
-  return name === 'joined' || name === 'breakout';
 }
 
 function elements<const Names extends readonly (keyof HTMLElementTagNameMap)[]>(
