@@ -43,11 +43,10 @@ export async function collect({ call, context, texts, seams }: AudienceCall): Pr
   const isWhole =
     byHand.length === 0 && !collected.some((each) => 'why' in each && isFailure(each.why));
   const code = isWhole ? 0 : 1;
-  if (call.has('json')) {
-    const names = changed.map(({ file }) => file.name);
+  const names = changed.map(({ file }) => file.name);
+  if (call.has('json'))
     return { lines: printableJson({ version: 1, collected, files: names }).split('\n'), code };
-  }
-  const files = changed.map(({ file }) => file.name).join(', ');
+  const files = names.join(', ');
   const outcome = changed.length === 0 ? 'same' : call.has('write') ? 'wrote' : 'would';
   return {
     lines: collected.flatMap((each) =>
