@@ -47,6 +47,10 @@ describe('tokenHandler', () => {
       throw new Error('the disk of the log is full');
     });
     expect((await tokenHandler({ ...options, authorize, onError })(ask())).status).toBe(500);
+    // A rejection that nobody hears would end the process.
+    const late = () => Promise.reject(new Error('the log does not answer'));
+    const handle = tokenHandler({ ...options, authorize, onError: late });
+    expect((await handle(ask())).status).toBe(500);
     const bad = await tokenHandler({ ...options, authorize: () => ({ room: '🎉' }) })(ask());
     expect([bad.status, await bad.text()]).toEqual([500, '{"error":"failed"}']);
   });

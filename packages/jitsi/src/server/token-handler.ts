@@ -13,7 +13,7 @@ export interface TokenHandlerOptions extends SigningKeyOptions, TokenAudience {
   /** How long a token lets somebody in; who is in stays in. @defaultValue 300 */
   readonly expiresInSeconds?: number | undefined;
   /** Told of what failed, for your logs; the answer says nothing of it. Errors of `authorize` come as they are. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  readonly onError?: ((error: unknown) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -53,11 +53,8 @@ export function tokenHandler(
       });
       return answer(200, { token });
     } catch (thrown) {
-      try {
-        onError?.(thrown);
-      } catch {
-        // A log that fails is no answer to whoever asks.
-      }
+      // A log that fails, at once or later, is no answer to whoever asks.
+      (async () => onError?.(thrown))().catch(() => undefined);
       return answer(500, { error: 'failed' });
     }
   };
