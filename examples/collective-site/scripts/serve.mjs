@@ -2,6 +2,8 @@
 // sample, and then without what stands in for its servers.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { loadContent } from '@comunal/content';
+import { localize } from '@comunal/i18n';
 import { serveFolder } from './serve-folder.mjs';
 import { calls, startCallServer, startVideoServer, video } from './simulators.mjs';
 
@@ -10,12 +12,11 @@ const sample = {
   content: 'content-sample',
   folder: 'dist-sample',
   port: 4322,
-  what: 'the invented Colectiva de Ejemplo, from content-sample/',
+  note: ' (invented, sample data)',
 };
-const sites = [
-  { content: 'content', folder: 'dist', port: 4321, what: 'the site from content/' },
-  sample,
-].filter(({ content }) => existsSync(join(root, content)));
+const sites = [{ content: 'content', folder: 'dist', port: 4321, note: '' }, sample].filter(
+  ({ content }) => existsSync(join(root, content)),
+);
 
 const missing = sites.find(({ folder }) => !existsSync(join(root, folder, 'index.html')));
 if (missing) {
@@ -24,10 +25,10 @@ if (missing) {
 }
 
 const servers = [];
-for (const { folder, port, what } of sites) {
+for (const { content, folder, port, note } of sites) {
   const { server, address } = await serveFolder(join(root, folder), { port });
   servers.push(server);
-  console.log(`${address}  ${what}`);
+  console.log(`${address}  ${await nameOf(content)}${note}`);
 }
 const stands = [
   { start: startVideoServer, ...video, what: "the PeerTube simulator behind the sample's video" },
@@ -53,3 +54,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
       server.closeAllConnections();
     }
   });
+
+/** The title of a site, which a public build has. */
+async function nameOf(content) {
+  const shown = (await loadContent(join(root, content))).toPublic();
+  const [site] = shown.pages('site');
+  return localize(site?.title, shown.languages)?.text ?? content;
+}
