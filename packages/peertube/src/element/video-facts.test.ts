@@ -9,6 +9,7 @@ it('reads tags with spaces between, each once', () => {
 it('names languages as the reader does', () => {
   expect(namesOf(['es', 'pt-BR'], ['es-MX'])).toBe('español y portugués de Brasil');
   expect(namesOf(['es', 'en'], ['en'])).toBe('Spanish and English');
+  expect(namesOf(readTags('es es-u-nu-latn pt-x-foo'), ['en'])).toBe('Spanish and Portuguese');
 });
 
 it.each([

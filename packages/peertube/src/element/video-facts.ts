@@ -9,7 +9,9 @@ export function readTags(text: string): string[] {
 export function namesOf(tags: readonly string[], locales: readonly string[]): string {
   const names = new Intl.DisplayNames([...locales], { type: 'language' });
   const list = new Intl.ListFormat([...locales], { type: 'conjunction' });
-  return list.format(tags.map((tag) => names.of(tag) ?? tag));
+  // A tag may say more than a language, such as its numerals, and of that Intl has no name.
+  const nameOf = (tag: string): string => names.of(new Intl.Locale(tag).baseName) ?? tag;
+  return list.format([...new Set(tags.map(nameOf))]);
 }
 
 /** The captions for who reads the page: those of its very tag, else of its language. */
