@@ -76,7 +76,10 @@ export class ComunalVideo extends VideoProperties {
   protected override willUpdate(changed: PropertyValues): void {
     // Another address is another question.
     const asksAnew = ['src', 'audioSrc', 'p2p'].some((name) => changed.has(name));
-    if (this.hasUpdated && asksAnew) this.#close();
+    if (!this.hasUpdated || !asksAnew) return;
+    this.#close();
+    const tick = this.renderRoot.querySelector('input'); // it was for the server that it named
+    if (tick) tick.checked = this.#sight.gate?.given ?? false;
   }
 
   protected override updated(): void {
@@ -131,9 +134,10 @@ export class ComunalVideo extends VideoProperties {
   }
 
   async #retry(): Promise<void> {
+    const { src, p2p } = this;
     this.#close();
     await this.updateComplete; // the frame goes, so that a new one comes
-    this.#open(this.#medium, true);
+    if (this.src === src && this.p2p === p2p) this.#open(this.#medium, true);
   }
 
   #open(medium: Medium, byPress: boolean): void {

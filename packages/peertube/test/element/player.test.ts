@@ -298,6 +298,25 @@ describe('a server that does not answer', () => {
     expect(left).toEqual([[], 0]);
   });
 
+  it('is asked again, and not another that takes its place', async () => {
+    const { page } = await open(video(), { prepare: (page) => page.clock.install() });
+    simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.getByText('No hubo respuesta de').waitFor();
+    simulator().faults.clear();
+    const frames = await page.evaluate(async () => {
+      const element = document.querySelector('comunal-video');
+      element?.shadowRoot?.querySelector('button')?.click();
+      element?.setAttribute('src', 'https://otro.example/w/1');
+      for (let turn = 0; turn < 10; turn++) await element?.updateComplete;
+      return element?.shadowRoot?.querySelectorAll('iframe').length;
+    });
+    expect(frames).toBe(0);
+    expect(await page.getByRole('button', { name: 'otro.example' }).isVisible()).toBe(true);
+  });
+
   it('is heard when it answers late', async () => {
     const { page, next } = await open(video(), { prepare: (page) => page.clock.install() });
     const hold = Promise.withResolvers<undefined>();

@@ -86,6 +86,16 @@ describe('what is remembered', () => {
     expect(elsewhere.slice(before).filter((address) => address.includes('/embed/'))).toEqual([]);
   });
 
+  it('is not what was ticked for another server', async () => {
+    const { page } = await open(video(OFFER));
+    await page.getByRole('checkbox').check();
+    await page
+      .locator('comunal-video')
+      .evaluate((element) => element.setAttribute('src', 'https://otro.example/w/1'));
+    await page.getByRole('button', { name: 'otro.example' }).waitFor();
+    expect(await page.getByRole('checkbox').isChecked()).toBe(false);
+  });
+
   it('counts for the address that the video has by then', async () => {
     const { page } = await agreed(video(OFFER));
     await page.evaluate(() => {
