@@ -9,12 +9,14 @@ import { HandedOut } from './files/handed-out.ts';
 import type { EntryFiles } from './files/entry-files.ts';
 import { scan } from './files/scan.ts';
 import { isFolder, noFolder, wrongFolder } from './files/wrong-folder.ts';
+import { closedSlugs } from './checks/hidden-slugs.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
 import { completenessOf } from './graph/completeness.ts';
 import { Graph, keyOf, type EntryRecord, type Surveyed } from './graph/graph.ts';
 import { survey } from './graph/survey.ts';
 import type { Finding } from './problem/finding.ts';
+import type { Problem } from './problem/problem.ts';
 import { toProblems } from './problem/to-problems.ts';
 import { publicContent } from './public/public-content.ts';
 import { numberSource } from './yaml/number-source.ts';
@@ -45,8 +47,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { signal, today = new Date().toISOString().slice(0, 10) } = options;
   const root = resolve(dir);
   signal?.throwIfAborted();
-  const elsewhere = (finding: Finding): Promise<Content> =>
-    finish(root, new Graph([]), [], [finding], today, signal);
+  const elsewhere = async (finding: Finding): Promise<Content> =>
+    finish(root, new Graph([]), [], await toProblems([finding], signal), today);
   if (!isFolder(root)) return elsewhere(noFolder(dir));
 
   const found = scan(root);
@@ -78,7 +80,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const findings = [...found.findings, ...loading.findings, ...checked];
   // First, since it is why the others of its entry quote nothing.
   const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];
-  return finish(root, graph, languages, all, today, signal, handedOut);
+  const problems = await toProblems(all, signal, closedSlugs(loading.surveyed));
+  return finish(root, graph, languages, problems, today, handedOut);
 }
 
 /** What has been read so far. */
@@ -128,16 +131,14 @@ function languagesIn(site: RawEntry | undefined): readonly string[] {
   return [...new Set(texts)];
 }
 
-async function finish(
+function finish(
   dir: string,
   graph: Graph,
   languages: readonly string[],
-  findings: readonly Finding[],
+  problems: readonly Problem[],
   today: string,
-  signal: AbortSignal | undefined,
   handedOut?: HandedOut,
-): Promise<Content> {
-  const problems = await toProblems(findings, signal);
+): Content {
   const entries = graph.records.map(({ entry }) => entry);
   const completeness = graph.records.flatMap((record) => completenessOf(record, languages));
   let shown: ReturnType<typeof publicContent> | undefined;

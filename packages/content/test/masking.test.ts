@@ -134,6 +134,27 @@ it('tells others of a reference to an entry whose file is not read, without its 
   });
 });
 
+it.each([
+  ['that has another type', 'who: person/ada', 'who: organization/secreta'],
+  ['whose type is not said', 'who: person/ada', 'who: secreta'],
+  [
+    'by a link out of the folder',
+    'mode: online',
+    `body: { es: '[e](../private/people/secreta.yaml)' }\nmode: online`,
+  ],
+])('tells others of a reference to a closed entry %s, without its name', async (_, from, to) => {
+  const files: Files = {
+    'private/people/secreta.yaml': 'name: Eva\n',
+    ...changed('events/charla.yaml', from, to),
+  };
+  await withFolder(files, async (dir) => {
+    for (const text of [await checkWith([dir, '--mask-closed']), await logOf(dir)])
+      expect(text).not.toMatch(/secreta/i);
+    expect(await checkWith([dir, '--mask-closed'])).toContain('not named');
+    expect(await checkWith([dir])).toContain('secreta');
+  });
+});
+
 it('names to others a broken link that only shares its folder with an entry in private/ that cannot be read', async () => {
   const files: Files = {
     'private/events/secreto.yaml': 'title: "Secreta',

@@ -1,10 +1,18 @@
 import { toSlug } from '../files/file-name.ts';
 import { privateFolder } from '../files/folders.ts';
+import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 
-/** Marks findings that quote the slug of an entry whose file was not read: it may be closed, so others are not told it either. */
-export function markUnread(findings: readonly Finding[]): readonly Finding[] {
-  const slugs = new Set(findings.filter(({ unread }) => unread).flatMap(slugsIn));
+/**
+ * Marks findings that quote the slug of a closed entry, or of one whose file was not read and which may be closed: others
+ * are not told it either.
+ */
+export function markUnread(
+  findings: readonly Finding[],
+  closedSlugs: Iterable<string> = [],
+): readonly Finding[] {
+  const unread = findings.filter((finding) => finding.unread).flatMap(slugsIn);
+  const slugs = new Set([...closedSlugs, ...unread]);
   if (slugs.size === 0) return findings;
   return findings.map((finding) =>
     quotes(finding, slugs) ? { ...finding, unread: true } : finding,
@@ -21,14 +29,23 @@ function slugsIn({ source, file = '' }: Finding): string[] {
 }
 
 function quotes({ code, values = {} }: Finding, slugs: ReadonlySet<string>): boolean {
-  if (code === 'broken-reference') return slugs.has(String(values['slug']));
+  const quoted = quotedIn[code];
   return (
-    code === 'broken-link' &&
-    String(values['href'])
+    quoted !== undefined &&
+    String(values[quoted])
       .split(/[/?#]/)
       .some((step) => slugs.has(toStem(step)))
   );
 }
+
+/** Under which name the messages quote what should lead to an entry or to a file beside one. */
+const quotedIn: Partial<Record<ProblemCode, string>> = {
+  'bad-reference': 'value',
+  'broken-reference': 'slug',
+  'broken-link': 'href',
+  'path-outside': 'value',
+  'missing-file': 'value',
+};
 
 function toStem(step: string): string {
   return toSlug(step.split('.').find(Boolean) ?? '');

@@ -28,6 +28,6 @@ export interface Problem extends Words {
   readonly path: Path;
   /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
   readonly closed: boolean;
-  /** What is told where others read along, when that is less: the file was not read and so may be that of a closed entry, or the suggestion names the type of a closed one. */
+  /** What is told where others read along, when that is less: the file was not read and so may be that of a closed entry, the message quotes the slug of one, or the suggestion names the type of a closed one. */
   readonly masked?: Words;
 }

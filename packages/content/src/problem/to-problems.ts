@@ -11,9 +11,10 @@ import { syntaxFindings } from './syntax-findings.ts';
 export async function toProblems(
   findings: readonly Finding[],
   signal: AbortSignal | undefined,
+  closedSlugs: Iterable<string> = [],
 ): Promise<Problem[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const finding of markUnread(findings))
+  for (const finding of markUnread(findings, closedSlugs))
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
