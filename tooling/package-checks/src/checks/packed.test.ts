@@ -8,6 +8,8 @@ import { packed } from './packed.ts';
 const TIMEOUT_MS = 60_000;
 
 const GOOD = {
+  'pnpm-workspace.yaml': 'packages: [packages/*]\n',
+  LICENSE: 'MIT License\n',
   'packages/low/package.json': madeUpManifest('@comunal/low'),
   'packages/low/dist/index.js': 'export const low = 1;\n',
   'packages/low/dist/index.d.ts': 'export declare const low: number;\n',
@@ -21,6 +23,13 @@ const GOOD = {
 describe('packed', { timeout: TIMEOUT_MS }, () => {
   it('passes what is published as it should be', async () => {
     expect(await packed(madeUpWorkspace(GOOD))).toEqual([]);
+  });
+
+  it('fails where the licence is left out, since a file of the package is named like it', async () => {
+    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/licence.js': '' }, 'low');
+    expect(await packed(workspace)).toMatchObject([
+      { where: '@comunal/low', what: expect.stringContaining('no LICENSE') },
+    ]);
   });
 
   it('fails where publint misses files that are not packed', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPacked, type Packed } from '../lib/pack.ts';
 import { runProgram } from '../lib/run-program.ts';
@@ -6,7 +7,7 @@ import type { Workspace } from '../workspace.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
 
-/** publint and attw have nothing to say about what would be published. */
+/** What would be published carries its licence, and publint and attw have nothing to say about it. */
 export async function packed(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
@@ -16,12 +17,18 @@ export async function packed(workspace: Workspace): Promise<Problem[]> {
   });
 }
 
-async function judge({ pkg, tarball }: Packed, cwd: string): Promise<Problem[]> {
+async function judge({ pkg, tarball, dir }: Packed, cwd: string): Promise<Problem[]> {
   const tools = [
     ['publint', 'run', '--strict', tarball],
     ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'],
   ] as const;
   const found: Problem[] = [];
+  // pnpm adds the root's, but not where any packed file has the word in its name.
+  if (!existsSync(join(dir, 'LICENSE')))
+    found.push({
+      where: pkg.name,
+      what: 'its tarball has no LICENSE: copy that of the root into its folder.',
+    });
   for (const [tool, ...argv] of tools) {
     const { code, stdout, stderr } = await runProgram(join(BIN, tool), argv, cwd);
     if (code !== 0) found.push({ where: pkg.name, what: `${tool} says\n${stdout}${stderr}` });
