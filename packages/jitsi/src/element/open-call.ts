@@ -52,6 +52,12 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   if (root instanceof ShadowRoot) wear(root, styles);
   root.append(dialog);
   dialog.showModal();
+  // Where the page hides what is around it, nobody could leave the call, or use the page that it covers.
+  const sight = new IntersectionObserver(() => {
+    const isHidden = dialog.getClientRects().length === 0;
+    if (isHidden && !matchMedia('print').matches) leave();
+  });
+  sight.observe(dialog);
   await new Promise<void>((resolve) => {
     let isThere = false;
     const follow = (state: RoomState): void => {
@@ -73,6 +79,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
     follow(room.state);
   });
   view.drawn = undefined;
+  sight.disconnect();
   dialog.close(); // gives the focus back to the button
   dialog.remove();
 }

@@ -237,6 +237,27 @@ describe('what is let go of', () => {
     expect((await states()).at(-1)).toBe('joined');
   });
 
+  it.each([
+    ['hides it', (box: HTMLDetailsElement) => void (box.hidden = true)],
+    ['folds it up', (box: HTMLDetailsElement) => void (box.open = false)],
+  ])('leaves a call that nobody could see or leave: the page %s', async (_what, act) => {
+    const name = roomName();
+    const { page, reach, states, errors } = await open(
+      `<details open><summary>Sala</summary>${card(`room="${name}" ${EMBED}`)}</details><input>`,
+    );
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'screen' });
+    expect(simulator().room(name).participants).toHaveLength(1);
+    await page.locator('details').evaluate(act);
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+    expect((await states()).at(-1)).toBe('ended: disposed');
+    await page.getByRole('textbox').fill('The page can be used again');
+    expect(errors).toEqual([]);
+  });
+
   it('leaves no listener, timer or frame of the page behind', async () => {
     const { page, reach } = await open('', {
       prepare: (fresh) => fresh.addInitScript(countEverything),
