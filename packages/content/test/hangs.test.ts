@@ -5,6 +5,7 @@ import { goodFiles, withFolder, type Files } from './support/folder.ts';
 const charla = String(goodFiles['events/charla.yaml']);
 const many = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join('');
+const picture = (at: number): string => `fotografia-del-encuentro-de-la-red-numero-${at}.jpg`;
 
 it.each<[string, Files]>([
   ['95,000 unknown keys', { 'events/charla.yaml': charla + many(95_000, (at) => `k${at}: 1\n`) }],
@@ -23,6 +24,15 @@ it.each<[string, Files]>([
     {
       'private/pages/larga.es.md': `---\ntitle: Larga\n---\n${'a'.repeat(400_000)}\n`,
       'pages/manifiesto.es.md': `---\ntitle: M\nvisibility: public\n---\n${'a'.repeat(1_000_000)}\n`,
+    },
+  ],
+  [
+    '2,000 pictures that are not in a folder of 2,000',
+    {
+      ...Object.fromEntries(
+        Array.from({ length: 2000 }, (_, at) => [`pages/fotos/${picture(at)}`, '']),
+      ),
+      'pages/manifiesto.es.md': `---\ntitle: M\nvisibility: public\n---\n${many(2000, (at) => `![](fotos/${picture(at + 2000)})\n`)}`,
     },
   ],
 ])('%s are told within seconds', { timeout: 15_000 }, async (_, plant) => {

@@ -15,6 +15,9 @@ import { activeFile } from './active-file.ts';
 import type { CheckInput } from './check-input.ts';
 import { missingFile } from './missing-file.ts';
 
+/** More than this in one entry are not told, so that no near name is looked up for them. */
+const most = 100;
+
 type Asset = Survey['assets'][number];
 
 /** Files beside entries: whether they are there, inside the folder, without code of their own, and as long and as they were when their checksum was taken. */
@@ -27,12 +30,15 @@ export async function checkAssets({
   const findings: Finding[] = [];
   const sums = new Map<string, Promise<string | undefined>>();
   for (const { raw, survey } of surveyed) {
-    for (const asset of survey.assets)
+    const before = findings.length;
+    for (const asset of survey.assets) {
+      const mayName = findings.length - before < most ? namer(raw, handedOut) : undefined;
       findings.push(
         ...(handedOut.refuses(raw, asset.value)
           ? [inEntry(raw, { ...withheld, path: asset.path, at: 'value' })]
-          : await checkAsset(dir, raw, asset, handedOut, sums, signal)),
+          : await checkAsset(dir, raw, asset, mayName, sums, signal)),
       );
+    }
   }
   for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record, handedOut));
   return findings;
@@ -45,13 +51,12 @@ async function checkAsset(
   dir: string,
   raw: RawEntry,
   { path, value, file }: Asset,
-  handedOut: HandedOut,
+  mayName: MayName | undefined,
   sums: Map<string, Promise<string | undefined>>,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
   const folder = join(dir, raw.files.folder);
   const absolute = join(folder, value);
-  const mayName = (name: string): boolean => !handedOut.refuses(raw, name);
   const bad = missingFile(folder, value, mayName) ?? activeFile(absolute, value);
   if (bad) return [inEntry(raw, { ...bad, path, at: 'value' })];
   if (!file) return [];
@@ -91,7 +96,8 @@ function* checkLinkedFiles(
   handedOut: HandedOut,
 ): Generator<Finding> {
   const folder = join(dir, raw.files.folder);
-  const mayName = (name: string): boolean => !handedOut.refuses(raw, name);
+  const mayName = namer(raw, handedOut);
+  let told = 0;
   for (const { path, value } of survey.markdown) {
     for (const [language, markdown] of Object.entries(value))
       for (const { href, offset } of findLinks(markdown)) {
@@ -100,17 +106,26 @@ function* checkLinkedFiles(
         const absolute = join(folder, target.path);
         const bad = handedOut.refuses(raw, target.path)
           ? withheld
-          : (missingFile(folder, target.path, mayName) ?? activeFile(absolute, target.path));
+          : (missingFile(folder, target.path, told < most ? mayName : undefined) ??
+            activeFile(absolute, target.path));
         const at = [...path, language];
-        if (bad)
-          yield inEntry(raw, {
-            ...bad,
-            path: at,
-            at: originOf(raw, at)?.inFile ? 'value' : 'body',
-            offset,
-          });
+        if (!bad) continue;
+        told++;
+        yield inEntry(raw, {
+          ...bad,
+          path: at,
+          at: originOf(raw, at)?.inFile ? 'value' : 'body',
+          offset,
+        });
       }
   }
+}
+
+/** Whether a file may be named in a message about an entry. */
+type MayName = (path: string) => boolean;
+
+function namer(raw: RawEntry, handedOut: HandedOut): MayName {
+  return (path) => !handedOut.refuses(raw, path);
 }
 
 async function sha256(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {

@@ -4,15 +4,15 @@ import { nearest } from '@comunal/command';
 import { isInside } from '../files/is-inside.ts';
 import type { Finding } from '../problem/finding.ts';
 
-/** Why a file beside an entry cannot be had, with the name of one that is near where that may be told. */
+/** Why a file beside an entry cannot be had, with the name of one that is near where that may be told. Without `mayName` none is looked up. */
 export function missingFile(
   folder: string,
   value: string,
-  mayName: (path: string) => boolean,
+  mayName: ((path: string) => boolean) | undefined,
 ): Pick<Finding, 'code' | 'variant' | 'values' | 'nearest'> | undefined {
   const absolute = join(folder, value);
   if (!exists(absolute)) {
-    const near = nearest(basename(value), names(dirname(absolute)));
+    const near = mayName && nearest(basename(value), names(dirname(absolute)));
     const better = near && value.slice(0, value.length - basename(value).length) + near;
     const isTold = better && !ofEntries.test(better) && mayName(better);
     return { code: 'missing-file', values: { value }, ...(isTold ? { nearest: better } : {}) };
