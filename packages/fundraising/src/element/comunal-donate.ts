@@ -111,7 +111,10 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   protected override willUpdate(changed: PropertyValues): void {
     const asksAnew = ['campaign', 'src', 'trustedKey', 'needed'].some((name) => changed.has(name));
     if (this.hasUpdated && asksAnew) this.shown = undefined;
-    if (!this.hasUpdated || asksAnew || changed.has('locale')) void this.#load();
+    if (this.hasUpdated && !asksAnew && !changed.has('locale')) return;
+    // Outside of the page it would tell nobody: it waits to be put back.
+    if (this.isConnected) void this.#load();
+    else this.shown = undefined;
   }
 
   protected override render(): TemplateResult {

@@ -87,6 +87,25 @@ describe('a check that fails', () => {
     expect(await alarmOf(await open(body))).toEqual(alarm('form'));
   });
 
+  it('is told to the page by an element that was outside of it meanwhile', async () => {
+    const opened = await open(donate(trusting(), signed));
+    const { page, events } = opened;
+    await expect.poll(events).toEqual([['ready', {}]]);
+    await page.evaluate(async (key) => {
+      const element = document.querySelector('comunal-donate');
+      element?.remove();
+      element?.setAttribute('trusted-key', key);
+      await element?.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 200)); // in which it could check, and tell nobody
+      if (element) document.querySelector('main')?.append(element);
+    }, other.publicKey);
+    await page.getByRole('alert').waitFor();
+    await expect.poll(events).toEqual([
+      ['ready', {}],
+      ['untrusted', { reason: 'other-key' }],
+    ]);
+  });
+
   it('leaves nothing of an account on paper', async () => {
     const opened = await open(donate(trusting(other.publicKey), signed));
     await opened.page.emulateMedia({ media: 'print' });
