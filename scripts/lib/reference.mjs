@@ -1,7 +1,8 @@
 // The reference: typedoc over every package's entries, as Markdown in docs/reference (git-ignored).
 // Each package is read by itself, since typedoc's own "packages" mode looks for entries in what was built; then all are put together.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkSources } from './link-sources.ts';
 import { CACHE, ROOT, bin, folderNames } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -15,7 +16,25 @@ export async function buildReference() {
     parts.push(part);
   }
   const out = join(ROOT, 'docs', 'reference');
-  return typedoc(['--entryPointStrategy', 'merge', ...entryPoints(parts), '--out', out]);
+  const result = await typedoc([
+    '--entryPointStrategy',
+    'merge',
+    ...entryPoints(parts),
+    '--out',
+    out,
+  ]);
+  if (result.code === 0) for (const folder of folderNames('packages')) linkPages(folder);
+  return result;
+}
+
+function linkPages(folder) {
+  const top = `docs/reference/@comunal/${folder}`;
+  for (const name of readdirSync(join(ROOT, top), { recursive: true })) {
+    if (!name.endsWith('.md')) continue;
+    const page = `${top}/${name.replaceAll('\\', '/')}`;
+    const file = join(ROOT, page);
+    writeFileSync(file, linkSources(readFileSync(file, 'utf8'), page, `packages/${folder}`));
+  }
 }
 
 function typedoc(argv) {
