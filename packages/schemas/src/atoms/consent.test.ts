@@ -79,3 +79,8 @@ describe('hasConsent', () => {
     );
   });
 });
+
+it.each(['2024', '2024-06', '15-06-2024', ''])('takes no %j for a day', (wrong) => {
+  const given: Consent = { scope: 'voice', given: '2020', until: '2024-01' };
+  expect(() => hasConsent([given], 'voice', wrong)).toThrow('today has to be a day like 2026');
+});

@@ -33,12 +33,15 @@ export type Consent = z.output<typeof consentSchema>;
  * and nothing was withdrawn since. A consent given again stands only when it is clearly later than the withdrawal.
  * `until: 2024` holds to the year's last day, `withdrawn: 2024` counts from its first.
  * @param today `YYYY-MM-DD`
+ * @throws RangeError for a year or a month: a consent that ends within it would count as in force.
  */
 export function hasConsent(
   consents: readonly Consent[],
   scope: ConsentScope,
   today: string,
 ): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+    throw new RangeError(`today has to be a day like 2026-02-01, not ${JSON.stringify(today)}`);
   const byPerson = new Map<string, Consent[]>();
   for (const consent of consents) {
     if (consent.scope !== scope) continue;

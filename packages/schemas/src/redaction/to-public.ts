@@ -28,6 +28,7 @@ export interface ToPublicOptions {
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
  * @param lookup finds the entries that references point to; one it does not find is left out.
+ * @throws RangeError when consents are asked for on what is no day.
  */
 export function toPublic<T extends Entry>(
   entry: T,
