@@ -7,5 +7,6 @@
  */
 export function defineElement(name: string, element: CustomElementConstructor): void {
   const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
-  if (registry && !registry.get(name)) registry.define(name, element);
+  // Lit brings a registry of its own to a server, and no elements.
+  if (globalThis.HTMLElement && registry && !registry.get(name)) registry.define(name, element);
 }
