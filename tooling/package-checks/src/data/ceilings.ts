@@ -84,7 +84,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   standalone: {
     // Three elements: Lit and what they share 8 kB, video 5, room 12, donate 36. The wish is 40; its README says what weighs what.
-    // The file is 58.3; bundled once more, as here, it loses some of what terser saved.
+    // The file is 58.7; bundled once more, as here, it loses some of what terser saved.
     '.': 60_800,
   },
   testing: {
