@@ -275,13 +275,7 @@ describe('a server that does not answer', () => {
   });
 
   it('is not asked again by an element that is gone', async () => {
-    const { page } = await open(video(), { prepare: (page) => page.clock.install() });
-    simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
-    await page.getByRole('button').click();
-    await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(PATIENCE_MS);
-    await page.getByText('No hubo respuesta de').waitFor();
-    simulator().faults.clear();
+    const page = await unanswered();
     const left = await page.evaluate(async () => {
       const element = document.querySelector('comunal-video');
       const listened: string[] = [];
@@ -299,13 +293,7 @@ describe('a server that does not answer', () => {
   });
 
   it('is asked again, and not another that takes its place', async () => {
-    const { page } = await open(video(), { prepare: (page) => page.clock.install() });
-    simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
-    await page.getByRole('button').click();
-    await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(PATIENCE_MS);
-    await page.getByText('No hubo respuesta de').waitFor();
-    simulator().faults.clear();
+    const page = await unanswered();
     const frames = await page.evaluate(async () => {
       const element = document.querySelector('comunal-video');
       element?.shadowRoot?.querySelector('button')?.click();
@@ -392,3 +380,15 @@ describe('the sound alone', () => {
     expect((await events()).map(([name]) => name)).toEqual(['error']);
   });
 });
+
+/** A page whose video was pressed and did not come; by now the server would answer. */
+async function unanswered(): Promise<Page> {
+  const { page } = await open(video(), { prepare: (page) => page.clock.install() });
+  simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
+  await page.getByRole('button').click();
+  await page.getByText('Cargando desde').waitFor();
+  await page.clock.fastForward(PATIENCE_MS);
+  await page.getByText('No hubo respuesta de').waitFor();
+  simulator().faults.clear();
+  return page;
+}
