@@ -5,6 +5,8 @@ export interface CliMessages {
   readonly usage: string;
   readonly words: string;
   readonly otherWords: string;
+  /** Above the subcommands that other packages add to a command. */
+  readonly neighbours: string;
   readonly options: string;
   readonly missing: (word: string, name: string) => string;
   readonly broken: (word: string, name: string) => string;
@@ -18,11 +20,12 @@ export interface CliMessages {
 /** The texts in each language. */
 export const messages: Readonly<Record<Locale, CliMessages>> = {
   es: {
-    usage: 'comunal <palabra> [opciones]',
-    words: 'Palabras:',
+    usage: 'comunal <comando> [opciones]',
+    words: 'Comandos:',
     otherWords: 'Necesitan antes su paquete:',
+    neighbours: 'De otros paquetes:',
     options: `Opciones:
-  --help            esta ayuda; después de una palabra, la de esa palabra
+  --help            esta ayuda; después de un comando o subcomando, la suya (o: comunal help <comando>)
   --locale <clave>  idioma de lo que se escribe: es, en o pt
   --version         la versión de comunal`,
     missing: (word, name) =>
@@ -31,7 +34,7 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} está instalado, pero no responde a \`comunal ${word}\`: actualízalo con npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` no pudo terminar: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal no conoce la palabra «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal --help ves las que hay.`,
+      `comunal no conoce el comando «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal --help ves los que hay.`,
     unknownOption: (option) =>
       `comunal no conoce la opción «${option}». Con comunal --help ves las que hay.`,
     unknownLocale: (tag) =>
@@ -41,11 +44,12 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unwritten: (code) => `La salida de comunal no se pudo escribir: ${code}`,
   },
   en: {
-    usage: 'comunal <word> [options]',
-    words: 'Words:',
+    usage: 'comunal <command> [options]',
+    words: 'Commands:',
     otherWords: 'These need their package first:',
+    neighbours: 'From other packages:',
     options: `Options:
-  --help           this help; after a word, that of the word
+  --help           this help; after a command or subcommand, its own (or: comunal help <command>)
   --locale <tag>   language of what is written: es, en or pt
   --version        the version of comunal`,
     missing: (word, name) => `\`comunal ${word}\` needs the package ${name}: npm install ${name}`,
@@ -53,7 +57,7 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} is installed but does not answer \`comunal ${word}\`: update it with npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` could not finish: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal does not know the word “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal --help lists what there is.`,
+      `comunal does not know the command “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal --help lists what there is.`,
     unknownOption: (option) =>
       `comunal does not know the option “${option}”. comunal --help lists what there is.`,
     unknownLocale: (tag) =>
@@ -63,11 +67,12 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unwritten: (code) => `The output of comunal could not be written: ${code}`,
   },
   pt: {
-    usage: 'comunal <palavra> [opções]',
-    words: 'Palavras:',
+    usage: 'comunal <comando> [opções]',
+    words: 'Comandos:',
     otherWords: 'Precisam antes do seu pacote:',
+    neighbours: 'De outros pacotes:',
     options: `Opções:
-  --help             esta ajuda; depois de uma palavra, a dessa palavra
+  --help             esta ajuda; depois de um comando ou subcomando, a dele (ou: comunal help <comando>)
   --locale <código>  língua do que se escreve: es, en ou pt
   --version          a versão do comunal`,
     missing: (word, name) =>
@@ -76,7 +81,7 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} está instalado, mas não responde a \`comunal ${word}\`: atualize com npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` não pôde terminar: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal não conhece a palavra “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal --help você vê as que existem.`,
+      `comunal não conhece o comando “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal --help você vê os que existem.`,
     unknownOption: (option) =>
       `comunal não conhece a opção “${option}”. Com comunal --help você vê as que existem.`,
     unknownLocale: (tag) =>

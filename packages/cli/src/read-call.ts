@@ -14,7 +14,7 @@ export interface Call {
   readonly unknownOption?: string;
 }
 
-/** Reads what stands after `comunal`. What comes after `--` is left to the word. */
+/** Reads what stands after `comunal`; `help captions` asks for the same as `captions --help`. What comes after `--` is left to the word. */
 export function readCall(argv: readonly string[]): Call {
   const args: string[] = [];
   let word: string | undefined;
@@ -31,6 +31,7 @@ export function readCall(argv: readonly string[]): Call {
     else if (word !== undefined) args.push(arg);
     else if (arg === '--version' || arg === '-v') flags.version = true;
     else if (arg.startsWith('-')) unknownOption ??= arg;
+    else if (arg === 'help') flags.help = true;
     else word = arg;
   }
   const locale = readLocale(asked);

@@ -17,14 +17,15 @@ vi.mock(import('./words.ts'), () => ({
 
 let cwd = '';
 let empty = '';
+let both = '';
 
 const fakePackage = `export const commands = [
   { name: 'peertube', summary: { es: 'Sube', en: 'Uploads', pt: 'Envia' }, load: async () => ({
-    help: { es: 'ayuda', en: 'help', pt: 'ajuda' },
+    help: (locale, args) => (locale === 'es' ? 'ayuda' : 'help') + (args[0] ? ' of ' + args[0] : ''),
     run: async ({ args, locale, stdout }) => { stdout.write(JSON.stringify({ args, locale })); return args.includes('bad') ? 1 : 0; },
   }) },
   { name: 'peertube mirror', summary: { es: 'Copia', en: 'Copies', pt: 'Copia' }, load: async () => ({
-    help: { es: 'ayuda dos', en: 'second help', pt: 'ajuda dois' },
+    help: () => 'second help',
     run: async ({ args, stdout }) => { stdout.write('second ' + args.join()); return 0; },
   }) },
   { nonsense: true },
@@ -34,9 +35,10 @@ const fakePackage = `export const commands = [
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
   empty = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
+  both = mkdtempSync(join(tmpdir(), 'comunal-cli-'));
+  const write = (path: string, text: string, folder = cwd): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   };
   const exports = '{ "./cli": "./cli.js" }';
   write(
@@ -49,10 +51,20 @@ beforeAll(() => {
     `{ "type": "module", "exports": ${exports} }`,
   );
   write('node_modules/@comunal/content/cli.js', 'export const commands = "none";');
+  write(
+    'node_modules/@comunal/content/package.json',
+    `{ "type": "module", "exports": ${exports} }`,
+    both,
+  );
+  write(
+    'node_modules/@comunal/content/cli.js',
+    `export const commands = [{ name: 'check', summary: { en: 'Checks' }, load: async () => ({ help: () => 'checks', run: async () => 0 }) }];`,
+    both,
+  );
 });
 
 afterAll(() => {
-  for (const dir of [cwd, empty]) rmSync(dir, { recursive: true, force: true });
+  for (const dir of [cwd, empty, both]) rmSync(dir, { recursive: true, force: true });
 });
 
 async function call(
@@ -85,16 +97,36 @@ describe('a word', () => {
     expect((await call('peertube bad')).code).toBe(1);
   });
 
-  it('tells its own help', async () => {
-    expect((await call('peertube --help')).out).toBe('help\n');
-    expect((await call('--locale=es peertube -h')).out).toBe('ayuda\n');
+  it.each(['peertube --help', 'help peertube', 'help peertube --help'])(
+    'writes its own help, and below it what other packages add: %s',
+    async (argv) => {
+      expect((await call(argv)).out).toBe(
+        'help\n\nFrom other packages:\n  peertube mirror  Copies\n',
+      );
+    },
+  );
+
+  it('names the packages that its other subcommands need', async () => {
+    expect((await call('help peertube --locale es')).out).toMatch(/^ayuda\n\nDe otros paquetes:/);
+    expect((await call('help check', { LANG: 'en' }, both)).out).toBe(
+      'checks\n\nThese need their package first:\n  check later      npm install @comunal/later\n',
+    );
   });
+
+  it.each(['peertube upload --help', 'help peertube upload'])(
+    'is asked for the help of one subcommand by %s',
+    async (argv) => {
+      expect((await call(argv)).out).toBe('help of upload\n');
+    },
+  );
 
   it.each([
     ['check', '@comunal/content is installed but does not answer'],
-    ['chek', 'comunal does not know the word “chek”. Did you mean “check”?'],
-    ['zzzzzz', 'comunal does not know the word “zzzzzz”. comunal --help'],
-    ['constructor', 'comunal does not know the word “constructor”'],
+    ['chek', 'comunal does not know the command “chek”. Did you mean “check”?'],
+    ['hepl check', 'Did you mean “help”?'],
+    ['help chek', 'comunal does not know the command “chek”. Did you mean “check”?'],
+    ['zzzzzz', 'comunal does not know the command “zzzzzz”. comunal --help'],
+    ['constructor', 'comunal does not know the command “constructor”'],
     ['--colour', 'comunal does not know the option “--colour”'],
     ['check --locale fr', 'comunal does not write in “fr”'],
     ['check --locale', 'The language after --locale is missing: es, en or pt.'],
@@ -119,9 +151,10 @@ describe('without a word', () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /\n\nWords:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
+      /\n\nCommands:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
     );
     expect((await call('--help')).out).toBe(out);
+    expect((await call('help')).out).toBe(out);
   });
 
   it('has no empty list', async () => {
@@ -135,11 +168,11 @@ describe('without a word', () => {
 
 describe('the language', () => {
   it.each([
-    [{ LC_ALL: 'pt_BR.UTF-8', LANG: 'en_US.UTF-8' }, 'Palavras:'],
-    [{ LC_ALL: '', LC_MESSAGES: 'en', LANG: 'pt_BR' }, 'Words:'],
-    [{ LANG: 'es_MX.UTF-8' }, 'Palabras:'],
-    [{ LANG: 'C.UTF-8' }, 'Palabras:'],
-    [{}, 'Palabras:'],
+    [{ LC_ALL: 'pt_BR.UTF-8', LANG: 'en_US.UTF-8' }, 'Comandos:'],
+    [{ LC_ALL: '', LC_MESSAGES: 'en', LANG: 'pt_BR' }, 'Commands:'],
+    [{ LANG: 'es_MX.UTF-8' }, 'Comandos:'],
+    [{ LANG: 'C.UTF-8' }, 'Comandos:'],
+    [{}, 'Comandos:'],
   ])('follows %j', async (env, words) => {
     expect((await call('', env)).out).toContain(words);
   });
@@ -149,6 +182,7 @@ describe('a verb that another package answers', () => {
   it('is given to that package, with its name', async () => {
     expect((await call('peertube mirror x')).out).toBe('second mirror,x');
     expect((await call('peertube mirror --help')).out).toBe('second help\n');
+    expect((await call('help peertube mirror')).out).toBe('second help\n');
   });
 
   it('leaves the other verbs to the word', async () => {

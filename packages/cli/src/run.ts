@@ -43,7 +43,8 @@ export async function run(surroundings: Surroundings): Promise<number> {
   }
   const { help, run: runWord } = await command.load();
   if (call.help) {
-    stdout.write(`${help[locale]}\n`);
+    const beside = await textOfNeighbours(call, cwd, locale);
+    stdout.write(`${[help(locale, call.args), ...beside].join('\n\n')}\n`);
     return 0;
   }
   return runWord({ args: call.args, cwd, env, stdout, stderr, stdin, locale, signal });
@@ -64,7 +65,8 @@ function wordOf(word: string, [verb = '']: readonly string[]): string {
 async function commandFor(word: string, cwd: string, locale: Locale): Promise<Command | string> {
   const { unknownWord, missing, broken } = messages[locale];
   const name = Object.hasOwn(packageOf, word) ? packageOf[word] : undefined;
-  if (name === undefined) return unknownWord(word, nearest(word, Object.keys(packageOf)));
+  if (name === undefined)
+    return unknownWord(word, nearest(word, [...Object.keys(packageOf), 'help']));
   const commands = await findCommands(name, cwd);
   if (!commands) return missing(word, name);
   return commands.find((each) => each.name === word) ?? broken(word, name);
@@ -72,21 +74,43 @@ async function commandFor(word: string, cwd: string, locale: Locale): Promise<Co
 
 /** Words that answer first, then those whose package is not there yet. */
 async function helpText(cwd: string, locale: Locale): Promise<string> {
-  const { usage, words, otherWords, options } = messages[locale];
+  const { usage, words, options } = messages[locale];
+  const lists = await listWords(Object.keys(packageOf), words, cwd, locale);
+  return `${[usage, ...lists, options].join('\n\n')}\n`;
+}
+
+/** What other packages add to a word: shown below the help of the whole word, and not below that of one of its verbs. */
+async function textOfNeighbours(
+  { word, args: [verb] }: Call,
+  cwd: string,
+  locale: Locale,
+): Promise<string[]> {
+  if (verb !== undefined && !verb.startsWith('-')) return [];
+  const neighbours = Object.keys(packageOf).filter((each) => each.startsWith(`${word} `));
+  return listWords(neighbours, messages[locale].neighbours, cwd, locale);
+}
+
+/** A list with a line for each word that answers, and one of those whose package is missing; none where it would be empty. */
+async function listWords(
+  words: readonly string[],
+  title: string,
+  cwd: string,
+  locale: Locale,
+): Promise<string[]> {
   const width = Math.max(...Object.keys(packageOf).map((word) => word.length)) + 2;
-  const there: string[] = [];
+  const answering: string[] = [];
   const missing: string[] = [];
-  for (const [word, name] of Object.entries(packageOf)) {
+  for (const word of words) {
+    const name = packageOf[word] ?? '';
     const commands = await findCommands(name, cwd);
     const summary = commands?.find((each) => each.name === word)?.summary[locale];
     const line = `  ${word.padEnd(width)}`;
     if (summary === undefined) missing.push(`${line}npm install ${name}`);
-    else there.push(line + summary);
+    else answering.push(line + summary);
   }
-  const parts = [usage, section(words, there), section(otherWords, missing), options];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return [...section(title, answering), ...section(messages[locale].otherWords, missing)];
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return lines.length > 0 ? [title, ...lines].join('\n') : '';
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [[title, ...lines].join('\n')] : [];
 }

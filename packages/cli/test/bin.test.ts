@@ -45,7 +45,7 @@ beforeAll(() => {
   );
   writeFileSync(
     join(waiting, 'cli.js'),
-    `export const commands = [{ name: 'peertube', summary: {}, load: async () => ({ help: {}, run: ({ args, signal, stdout }) => {
+    `export const commands = [{ name: 'peertube', summary: {}, load: async () => ({ help: () => '', run: ({ args, signal, stdout }) => {
     if (args[0] === 'throw') throw Object.assign(new Error('the bridge is down'), { code: 'EBRIDGE' });
     stdout.write('waiting\\n');
     return new Promise((_, reject) => { const keep = setInterval(() => {}, 1000); signal.addEventListener('abort', () => { clearInterval(keep); reject(signal.reason); }); });

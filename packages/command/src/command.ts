@@ -15,8 +15,11 @@ export interface Command {
 
 /** What a command consists of. */
 export interface CommandModule {
-  /** What `comunal <word> --help` prints. */
-  readonly help: Messages;
+  /**
+   * The text of `comunal <word> --help`.
+   * @param args - What stands after the word; where it names a subcommand, the text is about that one alone.
+   */
+  readonly help: (locale: Locale, args: readonly string[]) => string;
   /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
   readonly run: (context: CommandContext) => Promise<number>;
 }

@@ -7,7 +7,7 @@ const texts: Readonly<Record<string, string>> = {
   note: 'A password is never an option.',
 };
 
-const help = helpOf('en', {
+const parts = {
   name: 'peertube',
   verbs: {
     upload: {
@@ -19,11 +19,14 @@ const help = helpOf('en', {
       },
     },
     list: { help: 'channel', options: { channel: { help: 'channel', value: 'NAME' } } },
+    'live create': { help: 'note', options: { save: { help: 'note' } } },
+    'live end': { help: 'channel', options: {} },
   },
-  t: (key) => texts[key] ?? key,
+  t: (key: string) => texts[key] ?? key,
   common: '[--server URL]',
   notes: ['note'],
-});
+};
+const help = helpOf('en', parts);
 
 it('shows each form, each option once, the notes and the exit codes', () => {
   expect(help).toContain('comunal peertube VERB [--server URL] [--locale es|en|pt]');
@@ -35,3 +38,32 @@ it('shows each form, each option once, the notes and the exit codes', () => {
 it('fits a terminal of 100 columns', () => {
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 });
+
+it('shows one subcommand with its own options alone, and where the others are', () => {
+  const text = helpOf('en', parts, ['list', '--channel', 'x']);
+  expect(text).toMatch(
+    /^comunal peertube list \[--channel NAME\] \[--server URL\] \[--locale es\|en\|pt\]\n/,
+  );
+  expect(text).toContain('comunal peertube --help lists what there is.');
+  expect(text).not.toMatch(/upload|--tag|What to do/);
+});
+
+it('shows a subcommand of two words, and all of those that begin with one word', () => {
+  const create = helpOf('en', parts, ['live', 'create']);
+  expect(create).toContain('comunal peertube live create [--save]');
+  expect(create).not.toContain('live end');
+  const live = helpOf('en', parts, ['live']);
+  expect(live).toMatch(/live create[^]*live end/);
+  expect(live).not.toContain('upload');
+});
+
+it('has no list of options where a subcommand takes none', () => {
+  expect(helpOf('en', parts, ['live', 'end'])).not.toContain('Options:');
+});
+
+it.each([[['constructor']], [['--tag', 'list']], [[]]])(
+  'shows all subcommands where %j names none',
+  (args) => {
+    expect(helpOf('en', parts, args)).toBe(help);
+  },
+);

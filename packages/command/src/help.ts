@@ -18,41 +18,67 @@ export interface HelpParts<Key extends string> {
 /** Columns of the help. */
 const width = 100;
 
-/** What `comunal <word> --help` prints. */
+/**
+ * The text of `comunal <word> --help`.
+ * @param args - What stands after the word: where it begins with a subcommand, or with the first word of several, the text
+ * is about those alone.
+ */
 export function helpOf<Key extends string>(
   locale: Locale,
   { name, verbs, t, common, notes = [] }: HelpParts<Key>,
+  args: readonly string[] = [],
 ): string {
   const own = textsIn(locale);
-  const calls = Object.entries(verbs).map(([verb, shape]) =>
-    [...wrapped(`  ${usageOf(verb, shape)}`, 6), ...wrapped(`      ${t(shape.help)}`, 6)].join(
-      '\n',
-    ),
+  const all = Object.entries(verbs);
+  const named = namedIn(all, args);
+  const isPart = named.length > 0;
+  const shared = [...(common ? [common] : []), '[--locale es|en|pt]'].join(' ');
+  const usage = (verb: string, shape: CallShape): string =>
+    isPart ? `comunal ${name} ${usageOf(verb, shape)} ${shared}` : `  ${usageOf(verb, shape)}`;
+  const calls = (isPart ? named : all).map(([verb, shape]) =>
+    [...wrapped(usage(verb, shape), 6), ...wrapped(`      ${t(shape.help)}`, 6)].join('\n'),
   );
-  const rows = [...optionsOf(verbs)].map(
-    ([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, t(help)] as const,
+  const options = optionLines(
+    (isPart ? named : all).map(([, shape]) => shape),
+    t,
   );
-  const column = Math.max(...rows.map(([form]) => form.length)) + 2;
+  const notesBelow = [
+    ...notes.map(t),
+    own.t('command:help.codes'),
+    ...(isPart ? [own.t('command:wrong.seeHelp', { word: name })] : []),
+  ];
   return [
-    ['comunal', name, 'VERB', ...(common ? [common] : []), '[--locale es|en|pt]'].join(' '),
-    [own.t('command:help.verbs'), ...calls].join('\n'),
-    [
-      own.t('command:help.options'),
-      ...rows.flatMap(([form, says]) => wrapped(form.padEnd(column) + says, column)),
-    ].join('\n'),
-    ...[...notes.map(t), own.t('command:help.codes')].map((note) => wrapped(note, 0).join('\n')),
+    ...(isPart ? [] : [`comunal ${name} VERB ${shared}`]),
+    [...(isPart ? [] : [own.t('command:help.verbs')]), ...calls].join('\n'),
+    ...(options.length > 0 ? [[own.t('command:help.options'), ...options].join('\n')] : []),
+    ...notesBelow.map((note) => wrapped(note, 0).join('\n')),
   ].join('\n\n');
 }
 
-/** Each option once, though several verbs have it. */
-function optionsOf<Key extends string>(
-  verbs: Readonly<Record<string, CallShape<Key>>>,
-): ReadonlyMap<string, OptionShape<Key>> {
+/** The subcommands that the arguments name: one by its whole name, or those of which only the first word stands there. */
+function namedIn<Shape>(
+  all: readonly [name: string, shape: Shape][],
+  [first, second]: readonly string[],
+): readonly [name: string, shape: Shape][] {
+  if (first === undefined) return [];
+  const exact = all.filter(([name]) => name === first || name === `${first} ${second}`);
+  return exact.length > 0 ? exact : all.filter(([name]) => name.startsWith(`${first} `));
+}
+
+/** A line or more for each option, each once though several subcommands have it. */
+function optionLines<Key extends string>(
+  shapes: readonly CallShape<Key>[],
+  t: (key: Key) => string,
+): string[] {
   const options = new Map<string, OptionShape<Key>>();
-  for (const { options: own } of Object.values(verbs))
+  for (const { options: own } of shapes)
     for (const [name, shape] of Object.entries(own))
       if (!options.has(name)) options.set(name, shape);
-  return options;
+  const rows = [...options].map(
+    ([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, t(help)] as const,
+  );
+  const column = Math.max(...rows.map(([form]) => form.length)) + 2;
+  return rows.flatMap(([form, text]) => wrapped(form.padEnd(column) + text, column));
 }
 
 /** Lines no wider than the help, broken between words and, where there is one, before an option. */

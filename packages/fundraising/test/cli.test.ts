@@ -272,7 +272,8 @@ describe('comunal fund', () => {
 
   it('has its help in three languages', async () => {
     const module = await commands[0]?.load();
-    for (const text of Object.values(module?.help ?? {})) {
+    for (const locale of ['es', 'en', 'pt'] as const) {
+      const text = module?.help(locale, []);
       expect(text).toContain('comunal fund VERB');
       expect(text).not.toContain('fund:');
     }

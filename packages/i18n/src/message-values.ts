@@ -2019,7 +2019,6 @@ export interface MessageValues {
   'archive:help.option.yes': undefined;
   'archive:help.option.plan': undefined;
   'archive:help.option.restart': undefined;
-  'archive:help.more': undefined;
   'archive:help.keys': undefined;
   'archive:wrong.keyOption': undefined;
   'archive:wrong.value': {

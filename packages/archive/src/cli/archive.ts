@@ -18,7 +18,7 @@ import { verbs } from './verbs.ts';
 /** `comunal archive VERB`. `clock`: time and chance, for tests. */
 export function archiveWord(clock?: Clock): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run: (context) => run(context, clock),
   };
 }
@@ -37,12 +37,15 @@ function run(context: CommandContext, clock?: Clock): Promise<number> {
   return runVerb(context, act, (thrown) => explainArchive(thrown, texts, what));
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = archiveTexts(locale);
-  return helpOf(locale, {
-    name: 'archive',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    notes: ['archive:help.more'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'archive',
+      verbs,
+      t: (key: HelpKey) => t(key),
+    },
+    args,
+  );
 }

@@ -126,9 +126,9 @@ describe('search', () => {
   });
 });
 
-it.each<Locale>(['es', 'en', 'pt'])(
-  'has a help in %s that says where the other verbs are',
-  (locale) => {
-    expect(archiveWord().help[locale]).toContain('@comunal/workflows');
-  },
-);
+it.each<Locale>(['es', 'en', 'pt'])('has a help in %s, whole and of one subcommand', (locale) => {
+  const { help } = archiveWord();
+  expect(help(locale, [])).toMatch(/ {2}status [^]* {2}search /);
+  expect(help(locale, ['search'])).toMatch(/^comunal archive search /);
+  expect(help(locale, ['search'])).not.toContain('status');
+});

@@ -13,7 +13,7 @@ import { verbs } from './verbs.ts';
 
 /** `comunal captions VERB`. */
 export function captionsWord(): CommandModule {
-  return { help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') }, run };
+  return { help: helpText, run };
 }
 
 function run(context: CommandContext): Promise<number> {
@@ -39,12 +39,16 @@ function writeFile(stdout: Output, text: string): void {
     );
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = textsIn(locale);
-  return helpOf(locale, {
-    name: 'captions',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    notes: ['captions:help.write'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'captions',
+      verbs,
+      t: (key: HelpKey) => t(key),
+      notes: ['captions:help.write'],
+    },
+    args,
+  );
 }

@@ -4,7 +4,9 @@ import { commands } from '../../src/cli/index.ts';
 import { captionsFolder } from './support/captions-folder.ts';
 
 it('the help names each verb and each option, in three languages', () => {
-  const { es, en, pt } = captionsWord().help;
+  const [es, en, pt] = (['es', 'en', 'pt'] as const).map((locale) =>
+    captionsWord().help(locale, []),
+  );
   for (const help of [es, en, pt]) {
     for (const verb of ['check', 'fix', 'convert', 'shift', 'translate', 'transcript', 'status'])
       expect(help).toMatch(new RegExp(`\\b${verb}\\b`));
@@ -17,7 +19,7 @@ it('the help names each verb and each option, in three languages', () => {
 it('is found by the command', async () => {
   const [word] = commands;
   expect(word?.name).toBe('captions');
-  expect((await word?.load())?.help.es).toBe(captionsWord().help.es);
+  expect((await word?.load())?.help('es', [])).toBe(captionsWord().help('es', []));
 });
 
 it.each([

@@ -12,7 +12,7 @@ import { privateInGit } from './private-in-git.ts';
 import { options, readCheckCall, type FieldsCall, type WrongCall } from './read-check-call.ts';
 
 /** `comunal check [dir] [--json] [--mask-closed]` and `comunal check --fields [type]`. */
-export const check: CommandModule = { help, run };
+export const check: CommandModule = { help: (locale) => help[locale], run };
 
 async function run(context: CommandContext): Promise<number> {
   const call = readCheckCall(context.args);

@@ -20,7 +20,7 @@ const verbs: Readonly<Record<string, Verb>> = { keygen, sign, verify, qr, check,
 /** `comunal fund VERB`. */
 export function fundWord(): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run,
   };
 }
@@ -32,14 +32,18 @@ function run(context: CommandContext): Promise<number> {
   });
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = textsIn(locale);
-  return helpOf(locale, {
-    name: 'fund',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    notes: ['fund:help.limit', 'fund:help.codes'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'fund',
+      verbs,
+      t: (key: HelpKey) => t(key),
+      notes: ['fund:help.limit', 'fund:help.codes'],
+    },
+    args,
+  );
 }
 
 /** A private key in a command could be read by others on the machine. */

@@ -15,7 +15,7 @@ import { verbs } from './verbs.ts';
 /** `comunal room VERB`. */
 export function roomWord(): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run,
   };
 }
@@ -31,14 +31,18 @@ function run(context: CommandContext): Promise<number> {
   );
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = textsIn(locale);
-  return helpOf(locale, {
-    name: 'room',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    notes: ['jitsi:help.secret'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'room',
+      verbs,
+      t: (key: HelpKey) => t(key),
+      notes: ['jitsi:help.secret'],
+    },
+    args,
+  );
 }
 
 /** A key in a command could be read by others on the machine. */

@@ -17,7 +17,7 @@ import { verbs } from './verbs.ts';
 /** `comunal peertube VERB`. `clock`: time and chance, for tests. */
 export function peertubeWord(clock?: Clock): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run: (context) => run(context, clock),
   };
 }
@@ -36,15 +36,19 @@ function run(context: CommandContext, clock?: Clock): Promise<number> {
   return runVerb(context, act, (thrown) => session && explain(thrown, session, what));
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = textsIn(locale);
-  return helpOf(locale, {
-    name: 'peertube',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    common: '[--server URL]',
-    notes: ['peertube:help.server', 'peertube:help.password'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'peertube',
+      verbs,
+      t: (key: HelpKey) => t(key),
+      common: '[--server URL]',
+      notes: ['peertube:help.server', 'peertube:help.password'],
+    },
+    args,
+  );
 }
 
 /** A password in a command could be read by others on the machine. */

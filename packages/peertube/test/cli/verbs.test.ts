@@ -380,7 +380,7 @@ it('leaves nothing behind where nobody logged in', async () => {
 });
 
 it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (locale) => {
-  const lines = peertubeWord().help[locale].split('\n');
+  const lines = peertubeWord().help(locale, []).split('\n');
   expect(lines.length).toBeLessThan(65);
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
   expect(lines.join('\n')).not.toMatch(/peertube:|undefined/);

@@ -44,7 +44,7 @@ const verbs = {
 /** `comunal archive mirror` and `comunal archive upload`. */
 export function archiveVerbs(seams: Seams = {}): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run: (context) => run(context, seams),
   };
 }
@@ -73,12 +73,16 @@ function run(context: CommandContext, seams: Seams): Promise<number> {
   );
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = archiveTexts(locale);
-  return helpOf(locale, {
-    name: 'archive',
-    verbs,
-    t: (key: HelpKey) => t(key),
-    notes: ['archive:help.keys'],
-  });
+  return helpOf(
+    locale,
+    {
+      name: 'archive',
+      verbs,
+      t: (key: HelpKey) => t(key),
+      notes: ['archive:help.keys'],
+    },
+    args,
+  );
 }

@@ -50,7 +50,7 @@ const verbs: Readonly<Record<'collect' | 'add' | 'show', CallShape<HelpKey>>> = 
 /** `comunal audience VERB`. */
 export function audienceWord(seams: Seams = {}): CommandModule {
   return {
-    help: { es: helpIn('es'), en: helpIn('en'), pt: helpIn('pt') },
+    help: helpText,
     run: (context) => run(context, seams),
   };
 }
@@ -65,7 +65,7 @@ function run(context: CommandContext, seams: Seams): Promise<number> {
   return runVerb(context, act, (thrown) => explainFile(thrown, context));
 }
 
-function helpIn(locale: Locale): string {
+function helpText(locale: Locale, args: readonly string[]): string {
   const { t } = audienceTexts(locale);
-  return helpOf(locale, { name: 'audience', verbs, t: (key: HelpKey) => t(key) });
+  return helpOf(locale, { name: 'audience', verbs, t: (key: HelpKey) => t(key) }, args);
 }
