@@ -45,10 +45,7 @@ export function connect(
   secrets: readonly string[] = [],
 ): Connection {
   const ask: typeof globalThis.fetch = (input, init) => (fetch ?? globalThis.fetch)(input, init);
-  // None of these answers comes from elsewhere: who sends on is not the Archive.
-  const still: typeof globalThis.fetch = (input, init) =>
-    ask(input, { ...init, redirect: 'manual' });
-  const shared = { fetch: still, timeoutMs, clock, secrets, readFailure, toError: toArchiveError };
+  const shared = { fetch: ask, timeoutMs, clock, secrets, readFailure, toError: toArchiveError };
   return {
     site: createHttp({ ...shared, baseUrl }),
     views: createHttp({ ...shared, baseUrl: viewsUrl }),

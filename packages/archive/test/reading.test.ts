@@ -167,6 +167,24 @@ describe('a file', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is followed through five redirects at most', async () => {
+    let asked = 0;
+    const fetch: typeof globalThis.fetch = async () => {
+      asked++;
+      return new Response(null, { status: 302, headers: { location: '/download/again' } });
+    };
+    const open = createArchive({ fetch }).files.open('charla-uno', 'charla.mp4');
+    await expect(open).rejects.toMatchObject({ code: 'redirect' });
+    expect(asked).toBe(6);
+  });
+
+  it('says that a page cannot see where it leads', async () => {
+    const fetch: typeof globalThis.fetch = async () =>
+      Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    const open = createArchive({ fetch }).files.open('charla-uno', 'charla.mp4');
+    await expect(open).rejects.toMatchObject({ code: 'redirect' });
+  });
+
   it.each(['https://ia800.us.archive.org/1/x', 'https://dn711007.ca.archive.org/0/x'])(
     'is fetched from the machine that has it: %s',
     async (location) => {

@@ -1,5 +1,5 @@
-import { isPrivateOnTheWay } from './address.ts';
 import { systemClock } from './clock.ts';
+import { followRedirects } from './follow-redirects.ts';
 import type { HttpErrorInit } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
 import { secretsOf, shown } from './known-secrets.ts';
@@ -63,12 +63,11 @@ export async function attempt(
   let read: Awaited<ReturnType<typeof readText>>;
   const wanted = typeof answer === 'object' || answer === 'text';
   try {
-    response = await fetch(url, init);
-    if (isElsewhere(response, url, token)) {
+    const end = await followRedirects(fetch, url, init);
+    response = end.response;
+    if (end.refused) {
       stop();
-      return fail('redirect', 'The server sends on to another address: check baseUrl.', {
-        status: response.status,
-      });
+      return fail('redirect', end.refused, { status: response.status || undefined });
     }
     read = await readText(response, wanted && response.ok ? maxAnswerBytes : SMALL);
   } catch (thrown) {
@@ -117,17 +116,6 @@ export async function attempt(
   );
 }
 
-/** A redirect that was not followed, or one that led where neither a token nor a plain-text answer has a place. */
-function isElsewhere(response: Response, { href, origin }: URL, token?: string): boolean {
-  const { type, status, headers } = response;
-  const end = new URL(response.url || href);
-  return (
-    type === 'opaqueredirect' ||
-    (status > 299 && status < 400 && headers.has('location')) ||
-    (end.origin !== origin && (Boolean(token) || !isPrivateOnTheWay(end)))
-  );
-}
-
 export function about({ method, path }: Operation): Pick<HttpErrorInit, 'request'> {
   return { request: { method, path: path.replace(/[?#].*/s, '') } };
 }
@@ -135,8 +123,7 @@ export function about({ method, path }: Operation): Pick<HttpErrorInit, 'request
 /** The system's code, such as ECONNREFUSED, is all that is taken over from a foreign error. */
 function causeOf(thrown: unknown): [code: string, detail?: string] {
   for (let error = thrown; error instanceof Error; error = error.cause) {
-    const { code, message } = error as Error & { readonly code?: unknown };
-    if (/redirect count/.test(message)) return ['redirect', 'The server sends on without end.'];
+    const { code } = error as Error & { readonly code?: unknown };
     if (/^[A-Z][A-Z_\d]+$/.test(String(code))) return ['network', String(code)];
   }
   return ['network'];

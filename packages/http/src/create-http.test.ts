@@ -170,6 +170,13 @@ describe('trying again', () => {
     expect(requests).toHaveLength(3);
   });
 
+  it('is left to the caller who asks for that', async () => {
+    const { call, requests } = answering([status(503)]);
+    const asked = call({ method: 'GET', path: 'a' }, { retries: 0 });
+    await expect(asked).rejects.toHaveProperty('code', 'unavailable');
+    expect(requests).toHaveLength(1);
+  });
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('never sends a %s twice', async (method) => {
     const { call, requests } = answering([status(503), ok]);
     await expect(call({ method, path: 'v' })).rejects.toMatchObject({ code: 'unavailable' });
@@ -314,42 +321,73 @@ describe('a redirect', () => {
     await expect(call({ ...path, auth: true })).resolves.toBe('here');
   });
 
-  it('to another server is no answer for a call with a token', async () => {
-    const seen: (string | undefined)[] = [];
-    const other = await serve((request, response) => {
-      seen.push(request.headers.authorization);
+  /** A server that leads elsewhere, and what would arrive there. */
+  const leading = async (status = 302) => {
+    const arrived: string[] = [];
+    const target = await serve((request, response) => {
+      arrived.push(`${request.method} ${request.url}`);
       response.end('here');
     });
-    const base = await serve((_, response) => response.writeHead(302, { location: other }).end());
-    const { call } = createHttp({ baseUrl: base, ...token });
-    const path = { method: 'GET', path: 'old', answer: 'text' } as const;
-    await expect(call(path)).resolves.toBe('here');
-    await expect(call({ ...path, auth: true })).rejects.toMatchObject({ code: 'redirect' });
-    expect(seen).toEqual([undefined, undefined]);
-  });
-
-  it('is not followed with a body or with headers', async () => {
-    const other = vi.fn<() => void>();
-    const target = await serve((_, response) => {
-      other();
-      response.end();
-    });
-    const base = await serve((_, response) => response.writeHead(307, { location: target }).end());
-    const { call } = createHttp({ baseUrl: base });
-    const form = { password: 'secret' };
-    await expect(call({ method: 'POST', path: 'a', form })).rejects.toMatchObject({
-      code: 'redirect',
-      status: 307,
-    });
-    const headers = { 'x-video-password': 'secret' };
-    await expect(call({ method: 'GET', path: 'a', headers })).rejects.toHaveProperty(
-      'code',
-      'redirect',
+    const base = await serve((_, response) =>
+      response.writeHead(status, { location: `${target}/admin/shutdown` }).end(),
     );
-    expect(other).not.toHaveBeenCalled();
+    return { base, arrived };
+  };
+
+  it.each([
+    ['with a token', { auth: true }],
+    ['without one', {}],
+    ['with headers', { headers: { 'x-video-password': 'secret' } }],
+  ])('never reaches another origin %s', async (_, more) => {
+    const { base, arrived } = await leading();
+    const { call } = createHttp({ baseUrl: base, ...token });
+    const asked = call({ method: 'GET', path: 'old', answer: 'text', ...more });
+    await expect(asked).rejects.toMatchObject({ code: 'redirect', status: 302 });
+    expect(arrived).toEqual([]);
   });
 
-  it('without end is told as one', async () => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
+    'is not followed by a %s',
+    async (method) => {
+      const { base, arrived } = await leading(307);
+      const { call } = createHttp({ baseUrl: base });
+      const form = { password: 'secret' };
+      await expect(call({ method, path: 'a', form })).rejects.toMatchObject({
+        code: 'redirect',
+        status: 307,
+      });
+      const same = await serve((_, response) => response.writeHead(307, { location: '/b' }).end());
+      await expect(
+        createHttp({ baseUrl: same }).call({ method, path: 'a' }),
+      ).rejects.toHaveProperty('code', 'redirect');
+      expect(arrived).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['http://video.example/a', 'plain text'],
+    ['https://video.example:8443/a', 'another port'],
+    ['https://me:secret@video.example/a', 'a name and password'],
+    ['http://127.0.0.1/a', 'this machine'],
+    ['file:///etc/passwd', 'a file'],
+    ['https://', 'no address'],
+  ])('to %s is refused before it is asked for (%s)', async (location) => {
+    const { call, requests } = answering([status(302, { location })]);
+    await expect(call({ method: 'GET', path: 'a' })).rejects.toHaveProperty('code', 'redirect');
+    expect(requests).toHaveLength(1);
+  });
+
+  it('that a page may not read is an error', async () => {
+    const opaque = new Response(null);
+    const fetch = vi.fn<typeof globalThis.fetch>(async () =>
+      Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' }),
+    );
+    const { call } = createHttp({ baseUrl, fetch });
+    await expect(call({ method: 'GET', path: 'a' })).rejects.toHaveProperty('code', 'redirect');
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+  });
+
+  it('is followed five times at most', async () => {
     let count = 0;
     const base = await serve((_, response) => {
       count++;
@@ -357,7 +395,7 @@ describe('a redirect', () => {
     });
     const { call } = createHttp({ baseUrl: base });
     await expect(call({ method: 'GET', path: 'a' })).rejects.toMatchObject({ code: 'redirect' });
-    expect(count).toBe(21);
+    expect(count).toBe(6);
   });
 });
 

@@ -2,7 +2,7 @@ import { checkedBaseUrl, toComunalHttpError } from './address.ts';
 import { about, attempt, type Outcome } from './attempt.ts';
 import { systemClock, wait } from './clock.ts';
 import { isRefusedForGood, mayPass } from './http-error.ts';
-import type { CallOptions, HttpOptions } from './http-options.ts';
+import type { HttpCallOptions, HttpOptions } from './http-options.ts';
 import type { Answer, Answered, Operation } from './operation.ts';
 
 /** A server, and the one function that every call goes through. */
@@ -15,7 +15,7 @@ export interface Http {
    */
   readonly call: <A extends Answer = 'none'>(
     operation: Operation<A>,
-    options?: CallOptions,
+    options?: HttpCallOptions,
   ) => Promise<Answered<A>>;
 }
 
@@ -32,10 +32,16 @@ const MAX_WAIT_S = 60;
  * @throws When the address is none (`bad-address`) or has no https (`insecure-address`).
  */
 export function createHttp(options: HttpOptions): Http {
-  const { tokens, retries = 2, clock = systemClock, toError = toComunalHttpError } = options;
+  const {
+    tokens,
+    retries: retriesOfAll = 2,
+    clock = systemClock,
+    toError = toComunalHttpError,
+  } = options;
   const baseUrl = checkedBaseUrl(options.baseUrl, toError);
 
-  async function call(operation: Operation, { signal }: CallOptions = {}): Promise<unknown> {
+  async function call(operation: Operation, callOptions: HttpCallOptions = {}): Promise<unknown> {
+    const { signal, retries = retriesOfAll } = callOptions;
     const { method, auth } = operation;
     /** Who can do without a token is not held up by one that is dead. */
     const orNone = async (

@@ -51,3 +51,9 @@ export interface CallOptions {
   /** Stops the call and its waits; it then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** What a call takes from a client that is written on top of it. */
+export interface HttpCallOptions extends CallOptions {
+  /** How often this GET or HEAD is tried again: 0 for a caller with a retry loop of its own. @defaultValue that of `HttpOptions` */
+  readonly retries?: number | undefined;
+}

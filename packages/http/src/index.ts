@@ -4,7 +4,13 @@ export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
 export { codeOfStatus, ComunalHttpError, isComunalHttpError, mayPass } from './http-error.ts';
 export type { HttpErrorCode, HttpErrorInit, InvalidParam } from './http-error.ts';
-export type { CallOptions, FailedAnswer, HttpOptions, ReadFailure } from './http-options.ts';
+export type {
+  CallOptions,
+  FailedAnswer,
+  HttpCallOptions,
+  HttpOptions,
+  ReadFailure,
+} from './http-options.ts';
 export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
 export type { Answer, Answered, AnswerHead, Operation, Parameter } from './operation.ts';
 export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';

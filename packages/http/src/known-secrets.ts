@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { redactSecrets } from './redact-secrets.ts';
 
 const SECRET = /pass|token|otp|secret|auth|code|key/i;
 
@@ -21,11 +22,8 @@ export function secretsOf(operation: Operation, token: string | undefined): stri
 
 /** A server's text as people may see it: secrets masked, no control characters, at most 300 characters. */
 export function shown(text: string, secrets: readonly string[]): string {
-  const forms = secrets
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-    .filter((form) => form.length > 2)
-    .toSorted((a, b) => b.length - a.length);
-  const masked = forms.reduce((rest, form) => rest.replaceAll(form, '•••'), text);
-  const plain = masked.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const plain = redactSecrets(text, secrets)
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
   return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
 }

@@ -22,8 +22,8 @@ export function requestInit(
     signal,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // Bodies and headers of our own would be sent on to wherever a redirect points.
-    redirect: /^(GET|HEAD)$/.test(method) && !headers ? 'follow' : 'manual',
+    // Whether a redirect is followed has to be decided before anything is sent to where it leads.
+    redirect: 'manual',
   };
 }
 

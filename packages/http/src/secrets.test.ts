@@ -90,6 +90,75 @@ it.each(Object.entries(answers))('no secret is in the error of %s', async (_, fe
   }
 });
 
+/** How a server, or a proxy before it, may write out again what it received. */
+const encodings: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'as a form': (text) => String(new URLSearchParams({ password: text })),
+  'as a form in lower case': (text) =>
+    String(new URLSearchParams({ password: text })).replaceAll(/%[\dA-F]{2}/g, (hex) =>
+      hex.toLowerCase(),
+    ),
+  'as a part of an address': encodeURIComponent,
+  'as a part of an address, strictly': (text) =>
+    encodeURIComponent(text).replaceAll(
+      /[!'()*~]/g,
+      (character) => `%${character.charCodeAt(0).toString(16)}`,
+    ),
+  'as JSON': (text) => JSON.stringify({ password: text }),
+  'as JSON in ASCII': (text) =>
+    JSON.stringify(text).replaceAll(
+      /[^ -~]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  'as JSON in JSON': (text) => JSON.stringify(JSON.stringify({ password: text })),
+  'as HTML': (text) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;'),
+  'as HTML in hexadecimal': (text) =>
+    [...text].map((character) => `&#x${character.codePointAt(0)?.toString(16)};`).join(''),
+};
+
+it.each(Object.entries(encodings))('masks a secret that is repeated %s', async (_, encode) => {
+  const passwords = [
+    'correct horse battery staple',
+    'pässword "planted" 100%',
+    "¡ole! (y *olé*) ~ 'sí' & +1",
+    '<clave/ñandú>\\barra',
+    'contraseña 🗝 con llave',
+    'a+b c%20d',
+  ];
+  for (const password of passwords) {
+    const text = `refused: ${encode(password)}; try again`;
+    const { call } = createHttp({
+      baseUrl: 'https://video.example',
+      fetch: async () => new Response(text, { status: 400 }),
+      readFailure: (answer) => ({ detail: answer.text }),
+    });
+    const form = { username: 'ana', password };
+    const thrown = await thrownBy(call({ method: 'POST', path: 'users/token', form }));
+    expect(thrown).toHaveProperty('detail', expect.stringMatching(/^refused: .*•••.*; try again$/));
+    const { detail = '' } = thrown as { detail?: string };
+    expect(detail.replaceAll(/^refused: |; try again$/g, '')).toMatch(
+      /^(\\*"\{\\*"password\\*":\\*"|\{"password":"|"|password=)?•••["}\\]*$/,
+    );
+  }
+});
+
+it('masks secrets in a long text in time that grows no faster than it', async () => {
+  const password = `${'\\'.repeat(40)}x`;
+  const { call } = createHttp({
+    baseUrl: 'https://video.example',
+    fetch: async () => new Response('\\'.repeat(60_000), { status: 400 }),
+    readFailure: (answer) => ({ detail: answer.text }),
+  });
+  const form = { password };
+  await expect(call({ method: 'POST', path: 'a', form })).rejects.toMatchObject({ status: 400 });
+});
+
 it('no secret is in the error of a refused address', async () => {
   for (const baseUrl of [
     `https://me:${secrets.token}@video.example`,

@@ -7,6 +7,7 @@ export const serverCodes = [
   'invalid_token',
   'missing_two_factor',
   'invalid_two_factor',
+  'current_password_is_invalid',
   'account_approval_rejected',
   'account_waiting_for_approval',
   'too_long_password',
@@ -37,7 +38,9 @@ export type PeerTubeErrorCode =
   | 'too-many-tags'
   | 'unsupported-language'
   // The log-in holds, but could not be kept for the next time.
-  | 'tokens-not-stored';
+  | 'tokens-not-stored'
+  // Other accounts of the machine can open the file of a log-in.
+  | 'token-file-open';
 
 /** A call to a PeerTube server that failed. Branch on `code`, never on `message`. */
 export class PeerTubeError extends ComunalHttpError<PeerTubeErrorCode> {

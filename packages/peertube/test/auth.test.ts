@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPeerTubeSimulator } from '@comunal/testing';
@@ -84,7 +92,7 @@ describe('a store', () => {
 
   it.each(['', '{', '[]', '{"accessToken":1}'])('that holds %j asks to log in', async (text) => {
     const path = join(folder, 'broken.json');
-    writeFileSync(path, text);
+    writeFileSync(path, text, { mode: 0o600 });
     const { auth } = createPeerTube({
       baseUrl: 'https://video.example',
       auth: { store: fileTokenStore(path) },
@@ -92,6 +100,22 @@ describe('a store', () => {
     expect(await auth.isLoggedIn()).toBe(false);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
+
+  it.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o666])(
+    'is not read from a file that others can open (mode %i)',
+    async (mode) => {
+      const path = join(folder, `open-${mode}.json`);
+      await using server = await signedIn({}, { auth: { store: fileTokenStore(path) } });
+      chmodSync(path, mode);
+      const later = createPeerTube({
+        baseUrl: server.simulator.url,
+        auth: { store: fileTokenStore(path) },
+      });
+      await expect(later.users.me.get()).rejects.toMatchObject({ code: 'token-file-open' });
+      chmodSync(path, 0o600);
+      expect((await later.users.me.get()).username).toBe(server.user.username);
+    },
+  );
 
   it('that another process shares gives what that one renewed', async () => {
     const store = memoryTokenStore();

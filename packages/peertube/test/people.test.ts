@@ -11,9 +11,13 @@ it('tells and changes who one is', async () => {
   });
   await me.update({ displayName: 'Colectiva' });
   expect((await me.get()).account.displayName).toBe('Colectiva');
+  const before = server.simulator.requests.length;
   await expect(
     me.update({ password: 'una nueva larga', currentPassword: 'no es' }),
-  ).rejects.toMatchObject({ status: 401 });
+  ).rejects.toMatchObject({ status: 401, code: 'current_password_is_invalid' });
+  // Each try counts among the log-ins that the server allows, so it is one call and no new token.
+  expect(server.simulator.requests.slice(before).map(({ method }) => method)).toEqual(['PUT']);
+  await expect(me.update({ email: 'otra@example.com' })).rejects.toMatchObject({ status: 400 });
   expect(await me.quotaUsed()).toEqual({ videoQuotaUsed: 0, videoQuotaUsedDaily: 0 });
   expect((await me.notifications({ unread: true })).total).toBe(0);
   const nobody = createPeerTube({ baseUrl: server.simulator.url });

@@ -136,6 +136,23 @@ it('a log-out everywhere ends this log-in also at a server that has no list of t
   expect(await auth.isLoggedIn()).toBe(false);
 });
 
+it('a log-out everywhere gives up on a server that lists new log-ins without end', async () => {
+  let next = 0;
+  let revoked = 0;
+  const { auth } = fakeServer(({ method, url }) => {
+    if (method === 'GET' && url.endsWith('/users/me')) return Response.json({ id: 7 });
+    if (method === 'GET') {
+      const data = Array.from({ length: 300 }, () => ({ id: ++next, currentSession: false }));
+      return Response.json({ data });
+    }
+    if (/\/\d+\/revoke$/.test(url) && ++revoked > 2_000) throw new Error('It goes on without end.');
+    return new Response(null, { status: 204 });
+  });
+  await expect(auth.logOutEverywhere()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  expect(revoked).toBe(1_000);
+  expect(await auth.isLoggedIn()).toBe(false);
+});
+
 it('a log-out everywhere ends at a server that goes on listing what was ended', async () => {
   let revoked = 0;
   const { auth } = fakeServer(({ method, url }) => {

@@ -27,7 +27,10 @@ export interface OpenedFile {
 /** More than the Archive makes: it sends on once. */
 const maxHops = 5;
 
-/** Opens a file for reading. Redirects are followed to machines of the Archive alone. */
+/**
+ * Opens a file for reading. The site names the machine that holds the file by a redirect, so unlike any other call this one
+ * follows redirects to another origin: to machines of the Archive alone, by https, decided before the request.
+ */
 export async function openArchiveFile(
   connection: Connection,
   identifier: string,
@@ -40,9 +43,17 @@ export async function openArchiveFile(
   if (start > 0 || end !== undefined)
     headers['range'] = `bytes=${start}-${end === undefined ? '' : end - 1}`;
   let url = new URL(`${connection.site.baseUrl}${path}${isCounted ? '' : '?cnt=0'}`);
-  for (let hop = 0; hop < maxHops; hop++) {
+  for (let hops = 0; hops <= maxHops; hops++) {
     const response = await fetched(connection, url, headers, request, signal);
     const { status, body } = response;
+    if (response.type === 'opaqueredirect')
+      throw archiveError(
+        'redirect',
+        'A page cannot see where it leads: open the file in a program.',
+        {
+          request,
+        },
+      );
     const location = response.headers.get('location');
     if (status >= 300 && status < 400 && location !== null) {
       await body?.cancel();

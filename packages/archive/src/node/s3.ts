@@ -54,7 +54,7 @@ export function createS3({
       const request = { method, path };
       let url = new URL(`${baseUrl}${path}`);
       url.search = new URLSearchParams(query).toString();
-      for (let hop = 0; hop < maxHops; hop++) {
+      for (let hops = 0; hops <= maxHops; hops++) {
         const answer = await told(
           sendChunk({
             ...options,

@@ -29,12 +29,18 @@ export interface Auth {
   /**
    * Ends all log-ins of this person, in other browsers and programs too, this one last. When the others cannot be ended, it
    * ends this one all the same, and then throws.
-   * @throws `PeerTubeError` with `not-found` from a server that has no list of log-ins: PeerTube 8 has it, 7.1 has not.
+   * @throws `PeerTubeError`: `not-found` from a server that has no list of log-ins (PeerTube 8 has it, 7.1 has not),
+   *   `unexpected-answer` when a thousand were ended and it lists new ones.
    */
   logOutEverywhere(options?: CallOptions): Promise<void>;
   /** Whether there are tokens. It asks no server: they may have been revoked. */
   isLoggedIn(): Promise<boolean>;
 }
+
+/** As many as a server gives at once. */
+const maxSessionsAtOnce = 100;
+/** More log-ins than anybody has. */
+const maxSessions = 1_000;
 
 /** Logging in and out, by itself. */
 export function createAuth({ http, session, error }: Connection): Auth {
@@ -52,12 +58,17 @@ export function createAuth({ http, session, error }: Connection): Auth {
     const { id } = await call('api/v1/users/me', meSchema);
     const sessions = `api/v1/users/${id}/token-sessions`;
     const ended = new Set<number>();
-    // Each one that is ended leaves the list, of which the server gives at most 100 at once.
+    // Each one that is ended leaves the list.
     for (;;) {
-      const { data } = await call(`${sessions}?count=100`, sessionsSchema);
+      const { data } = await call(`${sessions}?count=${maxSessionsAtOnce}`, sessionsSchema);
       const others = data.filter((each) => !each.currentSession && !ended.has(each.id));
       if (others.length === 0) break;
-      for (const other of others) {
+      if (ended.size >= maxSessions)
+        throw error(
+          'unexpected-answer',
+          `The server lists new log-ins without end: ${ended.size} were ended.`,
+        );
+      for (const other of others.slice(0, maxSessionsAtOnce)) {
         await http.call(
           { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
           options,

@@ -71,7 +71,7 @@ export interface Users {
   readonly me: {
     /** @throws `PeerTubeError` with `unauthorized` or `invalid_token` when nobody is logged in. */
     get(options?: CallOptions): Promise<Me>;
-    /** Changes what `input` holds. @throws `PeerTubeError` with `unauthorized` for a wrong `currentPassword`. */
+    /** Changes what `input` holds. @throws `PeerTubeError` with `current_password_is_invalid`. */
     update(input: MeInput, options?: CallOptions): Promise<void>;
     quotaUsed(options?: CallOptions): Promise<QuotaUsed>;
     notifications(

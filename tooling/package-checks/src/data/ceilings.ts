@@ -2,8 +2,8 @@
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   archive: {
     '.': 29_000, // the schemas of content are 32 kB of it: a permit looks at a recording as they do
-    './cli': 26_500,
-    './node': 22_500,
+    './cli': 27_400,
+    './node': 23_200,
   },
   captions: {
     '.': 25_500, // readers, writers, checks with their lists of words in three languages, exchange, transcripts; all names of HTML are 6.5 kB
@@ -33,7 +33,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './define': 53_500,
   },
   http: {
-    '.': 4_900, // all of it; what a client uses (createHttp, tokenSource, listOf) is 3.8 kB
+    '.': 5_700, // all of it; what a client uses (createHttp, tokenSource, listOf) is 4.5 kB, of which secrets in every encoding are 0.5
     './node': 3_550, // chunks from a disk, files read piece by piece, and the place where it is kept how far work is, also for two at once
     './upload': 2_000, // patience, pauses, sources and reports of uploads
     './xhr': 1_500,

@@ -23,8 +23,10 @@ export async function putMe(exchange: Exchange): Promise<Answer> {
   checks.optional(fields, 'password', (value) => hasLength(value, 8, 50));
   checks.close();
   const { displayName, description, password, currentPassword, email, ...preferences } = fields;
-  if ((password ?? email) !== undefined && currentPassword !== user.password) {
-    throw refusal(401, 'currentPassword is invalid.');
+  if ((password ?? email) !== undefined) {
+    if (currentPassword === undefined) throw refusal(400, 'currentPassword parameter is missing');
+    if (currentPassword !== user.password)
+      throw refusal(401, 'currentPassword is invalid.', { code: 'current_password_is_invalid' });
   }
   if (displayName !== undefined) user.account.displayName = toText(displayName) ?? '';
   if (description !== undefined) user.account.description = toText(description) ?? null;
