@@ -2,6 +2,10 @@ import { defineConfig } from 'tsup';
 import { fileByFile } from '../../tsup.config.base.ts';
 
 export default defineConfig({
-  ...fileByFile({ index: 'src/index.ts', 'cli/index': 'src/cli/index.ts' }),
+  ...fileByFile({
+    index: 'src/index.ts',
+    'messages/index': 'src/messages/index.ts',
+    'cli/index': 'src/cli/index.ts',
+  }),
   tsconfig: 'src/cli/tsconfig.json',
 });

@@ -29,6 +29,7 @@ export {
   presetForLanguage,
   presetOf,
   type CaptionPreset,
+  type PresetChoice,
   type PresetName,
 } from './check/presets.ts';
 export { merge, shift, slice, split, stretch, sync, type Anchor } from './transform/transform.ts';

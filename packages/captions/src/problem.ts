@@ -18,7 +18,7 @@ export type ParseProblemCode =
   | 'utf-16'
   | 'twice-encoded';
 
-/** What a file has that it should not. It is data; `./cli` has the sentences. */
+/** What a file has that it should not. It is data; `describeProblem` of `./messages` writes the sentence. */
 export interface CaptionProblem<Code extends string = ParseProblemCode> {
   readonly code: Code;
   /** Counted from 1. */

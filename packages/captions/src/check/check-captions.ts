@@ -4,7 +4,7 @@ import { readingSpeed, visibleLength } from '../text/length.ts';
 import { endsBadly, lastWord } from '../text/small-words.ts';
 import { cueTokens, plainText } from '../text/tokens.ts';
 import { loopIn, mayBeInvented } from './invented.ts';
-import { resolvePreset, type CaptionPreset, type PresetName } from './presets.ts';
+import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
 
 /** What {@link checkCaptions} looks for. */
 export type CheckCode =
@@ -31,10 +31,7 @@ export interface CheckProblem extends CaptionProblem<CheckCode> {
 }
 
 /** Checks how captions read, with the numbers of a preset. `line` is 0 for cues that no file has. */
-export function checkCaptions(
-  { cues }: Captions,
-  preset: PresetName | CaptionPreset,
-): CheckProblem[] {
+export function checkCaptions({ cues }: Captions, preset: PresetChoice): CheckProblem[] {
   const numbers = resolvePreset(preset);
   const problems: CheckProblem[] = [];
   const hasVoices = cues.some(({ text }) => /<v[\s.]/.test(text));

@@ -4,7 +4,7 @@ import { visibleLength } from '../text/length.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { endsBadly } from '../text/small-words.ts';
 import { plainText } from '../text/tokens.ts';
-import { resolvePreset, type CaptionPreset, type PresetName } from './presets.ts';
+import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
 import { retime } from './retime.ts';
 import { spreadTime } from './spread-time.ts';
 
@@ -26,7 +26,7 @@ export type Fixed<Given extends Captions> = Given & { readonly changes: readonly
  */
 export function fixCaptions<Given extends Captions>(
   captions: Given,
-  preset: PresetName | CaptionPreset,
+  preset: PresetChoice,
 ): Fixed<Given> {
   const numbers = resolvePreset(preset);
   const changes: CaptionChange[] = [];

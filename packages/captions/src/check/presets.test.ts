@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presetForLanguage, presetOf } from './presets.ts';
+import { presetForLanguage, presetOf, resolvePreset } from './presets.ts';
 
 it.each([
   ['es', 'es-419', 'es'],
@@ -11,6 +11,24 @@ it.each([
 ])('%s is checked by %s, with the small words of %s', (language, name, words) => {
   expect(presetForLanguage(language)).toMatchObject({ name, language: words });
 });
+
+it.each([
+  ['es-mx', 'es-419', 'es'],
+  ['pt-br', 'pt-BR', 'pt'],
+  ['zap', 'en', 'zap'],
+  ['broadcast', 'broadcast', 'es'],
+])('takes %s for the preset %s in %s', (choice, name, language) => {
+  expect(resolvePreset(choice)).toMatchObject({ name, language });
+});
+
+it.each(['brodcast', 'constructor', 'es mx', ''])(
+  'refuses "%s" with the presets there are',
+  (choice) => {
+    expect(() => resolvePreset(choice)).toThrow(
+      `No preset is called ${choice}: use es-419, pt-BR, en, broadcast, or the tag of a language`,
+    );
+  },
+);
 
 it('broadcast is slower and narrower', () => {
   expect(presetOf('broadcast').maxCps).toBeLessThan(presetOf('es-419').maxCps);

@@ -84,7 +84,30 @@ export function presetForLanguage(language: string): CaptionPreset {
   return { ...presets.en, language };
 }
 
-/** @internal */
-export function resolvePreset(preset: PresetName | CaptionPreset): CaptionPreset {
-  return typeof preset === 'string' ? presetOf(preset) : preset;
+/**
+ * What captions can be checked against: a preset by name, the preset of a language by its BCP 47 tag (`es-mx`), or numbers
+ * of your own.
+ */
+export type PresetChoice = PresetName | LanguageTag | CaptionPreset;
+
+/** Any text, written so that editors still offer the names of the presets. */
+type LanguageTag = string & Record<never, never>;
+
+/**
+ * @throws `RangeError` for text that is neither a preset nor a language tag.
+ * @internal
+ */
+export function resolvePreset(choice: PresetChoice): CaptionPreset {
+  if (typeof choice !== 'string') return choice;
+  const preset = Object.entries(presets).find(([name]) => name === choice)?.[1];
+  if (preset) return preset;
+  if (/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.test(choice)) return presetForLanguage(choice);
+  throw noPreset(choice);
+}
+
+function noPreset(name: string): RangeError {
+  const names = Object.keys(presets).join(', ');
+  return new RangeError(
+    `No preset is called ${name}: use ${names}, or the tag of a language, such as es-MX.`,
+  );
 }

@@ -1,8 +1,9 @@
 import { systemCode, Told, unreadableFile } from '@comunal/command';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
-import { problemText, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import type { Surroundings } from './verb.ts';
 
 /** A caption file as it was read. */
@@ -31,7 +32,10 @@ export function loses({ document }: CaptionFile): boolean {
 export function tagNotes({ path, document }: CaptionFile, texts: Texts): string[] {
   return document.problems
     .filter(({ code }) => code === 'unknown-tag')
-    .map((problem) => `${path}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`);
+    .map(
+      (problem) =>
+        `${path}:${problem.line}:${problem.column}: ${describeProblem(problem, texts.language)}`,
+    );
 }
 
 /**

@@ -11,6 +11,10 @@ const captions = {
 };
 const chapters = [{ startMs: 60_000, title: 'Final <x>' }];
 
+it('writes Markdown where no format is asked for', () => {
+  expect(toTranscript(captions)).toBe(toTranscript(captions, { format: 'markdown' }));
+});
+
 it('as Markdown', () => {
   expect(
     toTranscript(captions, {

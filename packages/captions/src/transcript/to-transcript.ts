@@ -5,8 +5,8 @@ import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 
 /** How a transcript is written. */
 export interface TranscriptOptions {
-  /** Of HTML it is a part of a page: a `<div>` with paragraphs. */
-  readonly format: 'markdown' | 'html' | 'text';
+  /** Of HTML it is a part of a page: a `<div>` with paragraphs. @defaultValue 'markdown' */
+  readonly format?: 'markdown' | 'html' | 'text';
   /** Language of what is said, for the `lang` of HTML: a BCP 47 tag. */
   readonly language?: string;
   /**
@@ -25,8 +25,15 @@ export interface TranscriptOptions {
 }
 
 /** Writes what is said as text to be read: paragraphs by speaker and pause, with times. Everything in it is escaped. */
-export function toTranscript(captions: Captions, options: TranscriptOptions): string {
-  const { format, language, link, times = true, pauseMs = 3000, headingLevel = 2 } = options;
+export function toTranscript(captions: Captions, options: TranscriptOptions = {}): string {
+  const {
+    format = 'markdown',
+    language,
+    link,
+    times = true,
+    pauseMs = 3000,
+    headingLevel = 2,
+  } = options;
   const chapters = (options.chapters ?? []).toSorted((one, other) => one.startMs - other.startMs);
   const paragraphs = paragraphsOf(captions, pauseMs, chapters);
   const level = Math.min(Math.max(Math.trunc(headingLevel), 1), 6);

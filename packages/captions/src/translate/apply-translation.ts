@@ -1,6 +1,6 @@
 import type { Captions, Cue } from '../captions.ts';
 import { retime } from '../check/retime.ts';
-import { resolvePreset, type CaptionPreset, type PresetName } from '../check/presets.ts';
+import { resolvePreset, type PresetChoice } from '../check/presets.ts';
 import { spreadTime } from '../check/spread-time.ts';
 import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
 import { escapeStrayBrackets } from '../text/entities.ts';
@@ -27,7 +27,7 @@ export interface Translated extends Captions {
 export function applyTranslation(
   source: Captions,
   entries: readonly ExchangeEntry[],
-  preset: PresetName | CaptionPreset,
+  preset: PresetChoice,
 ): Translated {
   const numbers = resolvePreset(preset);
   const units = translationUnits(source);

@@ -7,6 +7,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   captions: {
     '.': 25_500, // readers, writers, checks with their lists of words in three languages, exchange, transcripts; all names of HTML are 6.5 kB
+    './messages': 7_500, // a sentence for each of some forty problems, in three languages
     './cli': 41_500,
   },
   cli: {

@@ -1,8 +1,8 @@
 import { printableJson } from '@comunal/command';
 import { checkCaptions } from '../../check/check-captions.ts';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { readCaptionFiles } from '../caption-files.ts';
 import { json, preset, presetFor } from '../options.ts';
-import { problemText } from '../texts.ts';
 import type { Verb } from '../verb.ts';
 
 /** `comunal captions check`. */
@@ -21,7 +21,7 @@ export const check: Verb = {
       cues: document.cues.length,
       problems: [...document.problems, ...checkCaptions(document, numbersFor(path))]
         .toSorted((one, other) => one.line - other.line || one.column - other.column)
-        .map((problem) => ({ ...problem, message: problemText(texts, problem) })),
+        .map((problem) => ({ ...problem, message: describeProblem(problem, texts.language) })),
     }));
     const code = reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
     if (call.has('json'))

@@ -1,9 +1,9 @@
 import { srtLosses, toSrt } from '../../srt/to-srt.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { readCaptionFiles } from '../caption-files.ts';
 import { oneOf, write } from '../options.ts';
 import { putOut, type Outcome } from '../output.ts';
-import { problemText } from '../texts.ts';
 import type { Verb } from '../verb.ts';
 
 /** `comunal captions convert`. */
@@ -27,7 +27,9 @@ export const convert: Verb = {
       // In a folder, what is in that format already stays out.
       if (format === document.format && files.length > 1) continue;
       for (const problem of document.problems)
-        notes.push(`${path}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`);
+        notes.push(
+          `${path}:${problem.line}:${problem.column}: ${describeProblem(problem, texts.language)}`,
+        );
       const options = { speakers: call.has('speakers') };
       const losses = format === 'srt' ? srtLosses(document, options) : [];
       for (const { code, cue } of losses) {

@@ -10,10 +10,10 @@ import { parsePo, toPo } from '../../translate/po.ts';
 import { parseSheet, toSheet, type ReadSheet } from '../../translate/sheet.ts';
 import { entriesOf, translationUnits } from '../../translate/units.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { partsOfName, readBytes, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
 import { languageOf, oneOf, write } from '../options.ts';
 import { putOut } from '../output.ts';
-import { problemText } from '../texts.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal captions translate`. */
@@ -43,7 +43,8 @@ export const translate: Verb = {
       const read = await readExchange(from, entries, surroundings);
       const made = applyTranslation(file.document, read.entries, presetForLanguage(language));
       const notes = read.problems.map(
-        (problem) => `${from}:${problem.line}:${problem.column}: ${problemText(texts, problem)}`,
+        (problem) =>
+          `${from}:${problem.line}:${problem.column}: ${describeProblem(problem, texts.language)}`,
       );
       if (made.missing.length > 0 || made.cues.length === 0)
         notes.push(
@@ -108,7 +109,7 @@ async function keepTranslations(
       1,
       ...broken.map(
         (problem) =>
-          `${path}:${problem.line}:${problem.column}: ${problemText(surroundings.texts, problem)}`,
+          `${path}:${problem.line}:${problem.column}: ${describeProblem(problem, surroundings.texts.language)}`,
       ),
     );
   const units = entries.map(({ key, source }) => ({ key, text: source }));

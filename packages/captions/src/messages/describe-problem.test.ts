@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { checkCaptions } from '../check/check-captions.ts';
+import { parseCaptions } from '../parse-captions.ts';
+import { describeProblem } from './describe-problem.ts';
+
+const badTiming = { code: 'bad-timing', line: 3, column: 1 } as const;
+
+it('says what is wrong and what to do, in the language that is asked for', () => {
+  expect(describeProblem(badTiming, 'en')).toBe(
+    'these times make no sense and their text is not shown: write as 00:01:02.500 --> 00:01:04.000.',
+  );
+  expect(describeProblem(badTiming, 'pt-BR')).toContain('não se entendem');
+});
+
+it.each(['es', 'qu', 'xx-nonsense'])('speaks Spanish for %s', (locale) => {
+  expect(describeProblem(badTiming, locale)).toContain('no se entienden');
+});
+
+it('fills in the values of a problem', () => {
+  const captions = parseCaptions(`WEBVTT
+
+00:01.000 --> 00:02.000
+Una frase demasiado larga para quien quiera leerla en un solo segundo
+`);
+  const sentences = checkCaptions(captions, 'es-419').map((problem) =>
+    describeProblem(problem, 'es'),
+  );
+  expect(sentences).toHaveLength(2);
+  expect(sentences.join('\n')).toMatch(/\d/);
+  expect(sentences.join('\n')).not.toMatch(/\{\{|captions:/);
+});
