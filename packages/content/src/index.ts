@@ -4,9 +4,15 @@
  * @packageDocumentation
  */
 export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './content.ts';
+export { installedChecks } from './content-checks/installed-checks.ts';
 export { folders, type FolderType } from './files/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
-export { problemCodes, type ProblemCode, type Severity } from './problem/codes.ts';
+export {
+  problemCodes,
+  type ContentCheckCode,
+  type ProblemCode,
+  type Severity,
+} from './problem/codes.ts';
 export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
 export { maskProblem } from './problem/mask-problem.ts';
 export { readLink, type LinkTarget } from './markdown/read-link.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ContentType, EntryByType } from '@comunal/schemas';
+import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
 import type { Content } from './content.ts';
 import { assemble, type RawEntry } from './entry/assemble.ts';
 import { issuesToFindings } from './entry/issue-findings.ts';
@@ -9,6 +9,8 @@ import { HandedOut } from './files/handed-out.ts';
 import type { EntryFiles } from './files/entry-files.ts';
 import { scan } from './files/scan.ts';
 import { isFolder, noFolder, wrongFolder } from './files/wrong-folder.ts';
+import type { CheckInput } from './checks/check-input.ts';
+import { runContentChecks } from './content-checks/run-content-checks.ts';
 import { closedSlugs } from './checks/hidden-slugs.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
@@ -27,6 +29,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** The day on which consents have to hold, as `YYYY-MM-DD`. @defaultValue today, in UTC */
   readonly today?: string;
+  /** Checks that other packages bring; see `installedChecks`. @defaultValue none */
+  readonly checks?: readonly ContentCheck[];
 }
 
 /** Entries read between two looks at the signal. */
@@ -44,7 +48,7 @@ const batch = 128;
  *   console.log(`${file}:${line}:${column}: ${messages.es}`);
  */
 export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Content> {
-  const { signal, today = new Date().toISOString().slice(0, 10) } = options;
+  const { signal, today = new Date().toISOString().slice(0, 10), checks = [] } = options;
   const root = resolve(dir);
   signal?.throwIfAborted();
   const elsewhere = async (finding: Finding): Promise<Content> =>
@@ -67,7 +71,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   }
   const graph = new Graph(loading.records);
   const handedOut = new HandedOut(root, loading.surveyed, graph, today);
-  const checked = await runChecks({
+  const input: CheckInput = {
     dir: root,
     graph,
     handedOut,
@@ -76,7 +80,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     languages,
     today,
     ...(signal ? { signal } : {}),
-  });
+  };
+  const checked = [...(await runChecks(input)), ...(await runContentChecks(input, checks))];
   const findings = [...found.findings, ...loading.findings, ...checked];
   // First, since it is why the others of its entry quote nothing.
   const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];

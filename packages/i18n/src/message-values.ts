@@ -731,6 +731,17 @@ export interface MessageValues {
     readonly value: MessageValue;
   };
   'problems:active-file.fix': undefined;
+  'problems:check-failed.title': undefined;
+  'problems:check-failed.message': {
+    readonly check: MessageValue;
+  };
+  'problems:check-failed.fix': undefined;
+  'problems:check-failed.variant.slow': {
+    readonly check: MessageValue;
+  };
+  'problems:check-failed.variant.invalid': {
+    readonly check: MessageValue;
+  };
   'problems:unlisted-language.title': undefined;
   'problems:unlisted-language.message': {
     readonly language: MessageValue;

@@ -55,6 +55,17 @@ export {
   type Moment,
   type ZonedDateTime,
 } from './atoms/zoned-date-time.ts';
+export type {
+  CheckContext,
+  CheckedEntry,
+  CheckFilePosition,
+  CheckFinding,
+  CheckMessages,
+  CheckSignal,
+  ContentCheck,
+  FileBesideEntry,
+  ReadFileOptions,
+} from './check/content-check.ts';
 export {
   internal,
   open,

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { publicSchemas, type ContentType, type PublicByType } from '@comunal/schemas';
+import {
+  publicSchemas,
+  type ContentCheck,
+  type ContentType,
+  type PublicByType,
+} from '@comunal/schemas';
 import { negotiateLocale } from '@comunal/i18n';
 import type { Content } from '../content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
@@ -16,6 +21,11 @@ export interface ComunalLoaderOptions<T extends ContentType> {
   readonly type: T;
   /** The language of what is logged. @defaultValue that of the environment, else Spanish */
   readonly locale?: MessageLocale;
+  /**
+   * Checks that other packages bring, such as those of `@comunal/captions/checks`. Collections with the same checks share
+   * one reading of the folder. @defaultValue none
+   */
+  readonly checks?: readonly ContentCheck[];
 }
 
 /** A loader whose collection holds the public form of entries of one type. */
@@ -37,12 +47,13 @@ export function comunalLoader<T extends ContentType>({
   dir,
   type,
   locale = localeOfEnvironment(),
+  checks = [],
 }: ComunalLoaderOptions<T>): ComunalLoader<T> {
   return {
     name: '@comunal/content',
     schema: publicSchemas[type],
     load: async (context) => {
-      const shared = sharedContent(folderOf(dir, context.config.root));
+      const shared = sharedContent(folderOf(dir, context.config.root), checks);
       const { content, isFirst } = await shared.read(type).catch(unforeseen);
       if (isFirst) report(content, context, locale);
       fill(content, type, context);

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { ContentType } from '@comunal/schemas';
+import type { ContentCheck, ContentType } from '@comunal/schemas';
 import type { Content } from '../content.ts';
 import { loadContent } from '../load-content.ts';
 
@@ -30,16 +30,18 @@ export interface Collection {
   failed(thrown: unknown): void;
 }
 
-const byFolder = new Map<string, SharedContent>();
+const byFolderAndChecks = new Map<string, SharedContent>();
 
-/** The one shared reading of a folder in this process. */
-export function sharedContent(dir: string): SharedContent {
-  const known = byFolder.get(dir) ?? share(dir);
-  byFolder.set(dir, known);
+/** The one shared reading of a folder with these checks in this process. */
+export function sharedContent(dir: string, checks: readonly ContentCheck[]): SharedContent {
+  // By name, since each collection may have made a list of its own.
+  const key = [dir, ...checks.map(({ name }) => name).toSorted()].join('\0');
+  const known = byFolderAndChecks.get(key) ?? share(dir, checks);
+  byFolderAndChecks.set(key, known);
   return known;
 }
 
-function share(dir: string): SharedContent {
+function share(dir: string, checks: readonly ContentCheck[]): SharedContent {
   let round: { readonly content: Promise<Content>; readonly types: Set<ContentType> } | undefined;
   const collections = new Map<ContentType, Collection>();
   const watched = new WeakSet<Watcher>();
@@ -47,7 +49,8 @@ function share(dir: string): SharedContent {
   let isStale = false;
 
   const read = async (type: ContentType): Promise<Reading> => {
-    if (!round || round.types.has(type)) round = { content: loadContent(dir), types: new Set() };
+    if (!round || round.types.has(type))
+      round = { content: loadContent(dir, { checks }), types: new Set() };
     const isFirst = round.types.size === 0;
     round.types.add(type);
     return { content: await round.content, isFirst };

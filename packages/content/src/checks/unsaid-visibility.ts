@@ -1,7 +1,6 @@
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Surveyed } from '../graph/graph.ts';
-import { problemCodes } from '../problem/codes.ts';
-import type { Finding } from '../problem/finding.ts';
+import { severityOf, type Finding } from '../problem/finding.ts';
 
 /**
  * Entries that say nothing of their visibility and have other problems: their messages quote nothing, and whoever wrote
@@ -23,6 +22,6 @@ export function* checkUnsaidVisibility(
   }
 }
 
-function isProblem({ code, severity = problemCodes[code] }: Finding): boolean {
-  return severity !== 'notice' && code !== 'closed-outside-private';
+function isProblem(finding: Finding): boolean {
+  return severityOf(finding) !== 'notice' && finding.code !== 'closed-outside-private';
 }

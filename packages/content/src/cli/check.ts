@@ -1,6 +1,7 @@
 import { nearest, printable, type CommandContext, type CommandModule } from '@comunal/command';
 import { relative, resolve, sep } from 'node:path';
 import { contentTypes, toJsonSchema } from '@comunal/schemas';
+import { installedChecks } from '../content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { languages } from '../problem/languages.ts';
@@ -27,7 +28,10 @@ async function run(context: CommandContext): Promise<number> {
   const { dir, json } = call;
   // A log of continuous integration is read by more people than have the folder.
   const maskClosed = call.maskClosed || isSet(context.env['CI']);
-  const content = await loadContent(resolve(context.cwd, dir), { signal: context.signal });
+  const content = await loadContent(resolve(context.cwd, dir), {
+    signal: context.signal,
+    checks: await installedChecks(context.cwd),
+  });
   const ofGit = await toProblems(await privateInGit(content.dir, context.signal), context.signal);
   const report = reportOf(content, [...ofGit, ...content.problems], dir, maskClosed);
   if (json) context.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

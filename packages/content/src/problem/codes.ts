@@ -60,6 +60,8 @@ export const problemCodes = {
   'wrong-size': 'error',
   'wrong-checksum': 'error',
   'active-file': 'error',
+  // Checks that other packages bring
+  'check-failed': 'error',
   // Languages
   'unlisted-language': 'warning',
   'missing-translation': 'error',
@@ -67,3 +69,6 @@ export const problemCodes = {
 
 /** What kind of problem it is. Branch on this, never on the words. */
 export type ProblemCode = keyof typeof problemCodes;
+
+/** A problem that a check of another package found: the name of the check, a slash, and the code that the check gave it. */
+export type ContentCheckCode = `${string}/${string}`;

@@ -1,7 +1,6 @@
 import { printable } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { sayForm } from '../form/say-form.ts';
-import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
 import type { Messages, Words } from './problem.ts';
@@ -10,6 +9,7 @@ type Values = Readonly<Record<string, MessageValue>>;
 
 /** The words of a finding, in three languages. Those of a closed entry quote nothing of it. */
 export function describe(finding: Finding): Words {
+  if (finding.words) return describeForeign(finding, finding.words);
   const messages = inEach((i18n) => message(i18n, finding));
   const key = suggestionKey(finding);
   if (!key) return { messages };
@@ -26,6 +26,19 @@ export function describe(finding: Finding): Words {
   };
 }
 
+/** The words that a check of another package gave a finding: those that quote a value only where it is shown. */
+function describeForeign(
+  { closed, hidden }: Finding,
+  { messages, details, suggestion }: NonNullable<Finding['words']>,
+): Words {
+  const words = { messages: inPrintable(closed || hidden ? messages : (details ?? messages)) };
+  return suggestion ? { ...words, suggestion: inPrintable(suggestion) } : words;
+}
+
+function inPrintable({ es, en, pt }: Messages): Messages {
+  return { es: printable(es), en: printable(en), pt: printable(pt) };
+}
+
 /** The words for others of a finding about a file that may be closed: what kind it is, and what to do in general. */
 export function describeMasked({ nearest: _, ...finding }: Finding): Words {
   const { suggestion } = describe(finding);
@@ -35,12 +48,13 @@ export function describeMasked({ nearest: _, ...finding }: Finding): Words {
 }
 
 /** Problems whose messages quote words of ours: the name of a field, a language of the site. */
-const quotesOurs: ReadonlySet<ProblemCode> = new Set(['missing-field', 'missing-translation']);
+const quotesOurs: ReadonlySet<Finding['code']> = new Set(['missing-field', 'missing-translation']);
 
 /** Problems whose messages quote nothing, whatever the entry. */
-const quotesNothing: ReadonlySet<ProblemCode> = new Set([
+const quotesNothing: ReadonlySet<Finding['code']> = new Set([
   'no-visibility',
   'closed-outside-private',
+  'check-failed',
 ]);
 
 function message(i18n: I18n, finding: Finding): string {
@@ -94,7 +108,7 @@ function inEach(words: (i18n: I18n) => string): Messages {
 }
 
 // Keys are put together from a code, so the compiler cannot follow them to their values; a test asks for each of them.
-function keyOf(code: ProblemCode, rest: string): MessageKey {
+function keyOf(code: Finding['code'], rest: string): MessageKey {
   return `problems:${code}.${rest}` as MessageKey;
 }
 

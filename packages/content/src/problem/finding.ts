@@ -1,11 +1,11 @@
-import type { ContentType, Path } from '@comunal/schemas';
+import type { CheckFinding, ContentType, Path } from '@comunal/schemas';
 import type { Form } from '../form/form.ts';
-import type { ProblemCode, Severity } from './codes.ts';
+import { problemCodes, type ContentCheckCode, type ProblemCode, type Severity } from './codes.ts';
 import type { SourceFile } from '../files/source-file.ts';
 
 /** A problem before anyone has looked up its line: cheap to make, so that only files with one are read for positions. */
 export interface Finding {
-  readonly code: ProblemCode;
+  readonly code: ProblemCode | ContentCheckCode;
   readonly severity?: Severity;
   /** The file, when it was scanned as part of an entry. */
   readonly source?: SourceFile;
@@ -13,6 +13,8 @@ export interface Finding {
   readonly file?: string;
   /** Where in the entry. */
   readonly path?: Path;
+  /** What the check of another package says; our own findings get their words from their code. */
+  readonly words?: Pick<CheckFinding, 'messages' | 'details' | 'suggestion'>;
   /** Where in the file, when that differs from where in the entry. */
   readonly inFile?: Path;
   /** Whether the key or the value is meant, or a place inside the Markdown below the front matter. */
@@ -39,4 +41,14 @@ export interface Finding {
   readonly unread?: boolean;
   /** Whether the entry is closed. */
   readonly closed?: boolean;
+}
+
+/** How much a finding matters: what it says itself, else what its code says. */
+export function severityOf({ code, severity }: Finding): Severity {
+  return severity ?? (isOwnCode(code) ? problemCodes[code] : 'error');
+}
+
+/** Whether a code is one of this package. */
+function isOwnCode(code: Finding['code']): code is ProblemCode {
+  return Object.hasOwn(problemCodes, code);
 }

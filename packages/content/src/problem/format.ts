@@ -26,7 +26,7 @@ const closedEntry: Messages = {
 const someFile: Messages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
 
 /** Problems of a folder, which has no lines. */
-const ofFolders: ReadonlySet<ProblemCode> = new Set([
+const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
   'no-folder',
   'no-site',
   'unknown-folder',

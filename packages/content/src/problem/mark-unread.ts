@@ -1,6 +1,5 @@
 import { toSlug } from '../files/file-name.ts';
 import { privateFolder } from '../files/folders.ts';
-import type { ProblemCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -39,7 +38,7 @@ function quotes({ code, values = {} }: Finding, slugs: ReadonlySet<string>): boo
 }
 
 /** Under which name the messages quote what should lead to an entry or to a file beside one. */
-const quotedIn: Partial<Record<ProblemCode, string>> = {
+const quotedIn: Partial<Record<Finding['code'], string>> = {
   'bad-reference': 'value',
   'broken-reference': 'slug',
   'broken-link': 'href',

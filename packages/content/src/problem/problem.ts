@@ -1,5 +1,5 @@
 import type { Path } from '@comunal/schemas';
-import type { ProblemCode, Severity } from './codes.ts';
+import type { ContentCheckCode, ProblemCode, Severity } from './codes.ts';
 
 /** A message in the three languages of the toolkit. */
 export interface Messages {
@@ -16,7 +16,8 @@ export interface Words {
 
 /** Something wrong in a content folder, and what to do about it. */
 export interface Problem extends Words {
-  readonly code: ProblemCode;
+  /** Holds a slash when a check of another package found it: `fundraising/wrong-check-digit`. */
+  readonly code: ProblemCode | ContentCheckCode;
   readonly severity: Severity;
   /** Relative to the content folder, with forward slashes; empty once it is masked. */
   readonly file: string;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { push } from '../graph/graph.ts';
-import { problemCodes, type Severity } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { Severity } from './codes.ts';
+import { severityOf, type Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
 import { markUnread } from './mark-unread.ts';
 import type { Problem, Words } from './problem.ts';
@@ -41,8 +41,7 @@ const most = 100;
 
 function worst(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= most) return findings;
-  const rank = ({ code, severity = problemCodes[code] }: Finding): number =>
-    severities.indexOf(severity);
+  const rank = (finding: Finding): number => severities.indexOf(severityOf(finding));
   return findings.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
 }
 
@@ -59,7 +58,7 @@ function toProblem(
   const path = finding.path ?? [];
   return {
     code: finding.code,
-    severity: finding.severity ?? problemCodes[finding.code],
+    severity: severityOf(finding),
     file,
     line,
     column,

@@ -19,9 +19,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
     // (it keeps comments), js-yaml 47 kB, zod 29 kB, i18n 97 kB with its texts and i18next 50, ours 66 and schemas 37.
-    '.': 141_500,
-    './astro': 143_000, // the same and a thin loader; astro itself is the site's
-    './cli': 152_500, // the same, and what is read of a call, told of fields and asked of git
+    // Since it was 141.5: running the checks that packages bring, reading what they return, their texts in three languages.
+    '.': 144_500,
+    './astro': 145_500, // the same and a thin loader; astro itself is the site's
+    './cli': 155_500, // the same, and what is read of a call, told of fields and asked of git
   },
   fundraising: {
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads campaignView

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type {
+  CheckedEntry,
+  CheckFinding,
+  ContentCheck,
+  FileBesideEntry,
+  ReadFileOptions,
+} from '@comunal/schemas';
+import type { RawEntry } from '../entry/assemble.ts';
+import { inEntry } from '../entry/issue-findings.ts';
+import { missingFile } from '../checks/missing-file.ts';
+import type { CheckInput } from '../checks/check-input.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { hasPublicForm } from '../public/has-public-form.ts';
+import type { Finding } from '../problem/finding.ts';
+import { systemClock, type CheckClock } from './check-clock.ts';
+import { readFindings } from './read-findings.ts';
+
+/** How long a check may take for one entry. */
+const timeoutMs = 60_000;
+
+/** Runs the checks that packages bring over every entry of their types. One that fails becomes a finding of the entry. */
+export async function runContentChecks(
+  input: CheckInput,
+  checks: readonly ContentCheck[],
+  clock: CheckClock = systemClock,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (checks.length === 0) return findings;
+  for (const { raw } of input.surveyed) {
+    const { type, slug } = raw.files;
+    const fitting = checks.filter(({ types }) => types.includes(type));
+    if (fitting.length === 0) continue;
+    const entry = { type, slug, fields: raw.fields, isShown: hasPublicForm(raw, input) };
+    for (const check of fitting) findings.push(...(await runOne(check, entry, raw, input, clock)));
+  }
+  return findings;
+}
+
+async function runOne(
+  check: ContentCheck,
+  entry: CheckedEntry,
+  raw: RawEntry,
+  input: CheckInput,
+  clock: CheckClock,
+): Promise<Finding[]> {
+  const { dir, today, languages, signal } = input;
+  signal?.throwIfAborted();
+  const stopping = new AbortController();
+  const bothSignals = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+  const context = {
+    today,
+    languages,
+    signal: bothSignals,
+    readFile: (path: string, options: ReadFileOptions) =>
+      readBeside(dir, raw, input, path, options),
+  };
+  const failed = (variant: string): Finding[] => {
+    const values = { check: check.name };
+    return [inEntry(raw, { code: 'check-failed', variant, path: [], at: 'key', values })];
+  };
+  const cancelTimeout = clock.after(timeoutMs, () => stopping.abort());
+  try {
+    const result = await Promise.race([check.check(entry, context), rejectOnAbort(bothSignals)]);
+    const found = readFindings(result);
+    return found ? found.map((each) => toFinding(check, each, raw)) : failed('invalid');
+  } catch {
+    signal?.throwIfAborted();
+    return failed(stopping.signal.aborted ? 'slow' : 'threw'); // what was thrown may quote the entry
+  } finally {
+    cancelTimeout();
+  }
+}
+
+/** Rejects as soon as a signal aborts; until then it stays pending. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+function toFinding(check: ContentCheck, found: CheckFinding, raw: RawEntry): Finding {
+  const { code, severity, path, messages, details, suggestion, inFile } = found;
+  const finding = inEntry(raw, {
+    code: `${check.name}/${code}`,
+    severity,
+    path,
+    at: 'value',
+    words: {
+      messages,
+      ...(details ? { details } : {}),
+      ...(suggestion ? { suggestion } : {}),
+    },
+  });
+  if (!inFile) return finding;
+  const { source: _, ...rest } = finding;
+  const file = raw.files.folder ? `${raw.files.folder}/${inFile.path}` : inFile.path;
+  return { ...rest, file, position: { line: inFile.line, column: inFile.column } };
+}
+
+/** The same rules as for handing a file out: none of another entry, none that a link takes from elsewhere. */
+async function readBeside(
+  dir: string,
+  raw: RawEntry,
+  { handedOut }: CheckInput,
+  path: string,
+  { maxBytes }: ReadFileOptions,
+): Promise<FileBesideEntry> {
+  const folder = join(dir, raw.files.folder);
+  if (handedOut.refuses(raw, path) || missingFile(folder, path, undefined))
+    return { state: 'unavailable' };
+  return readBytes(join(folder, path), maxBytes);
+}

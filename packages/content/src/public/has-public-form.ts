@@ -1,0 +1,16 @@
+import { isShown, toPublic } from '@comunal/schemas';
+import type { CheckInput } from '../checks/check-input.ts';
+import type { RawEntry } from '../entry/assemble.ts';
+
+/** Whether anything of an entry is shown. One that does not fit its schema counts by its visibility alone. */
+export function hasPublicForm(
+  { files, visibility }: RawEntry,
+  { graph, today }: Pick<CheckInput, 'graph' | 'today'>,
+): boolean {
+  const entry = graph.find(files.type, files.slug)?.entry;
+  if (!entry) return visibility === 'public' || visibility === 'unlisted';
+  return (
+    isShown(entry.visibility) &&
+    toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today }) !== undefined
+  );
+}

@@ -1,0 +1,104 @@
+import type { ContentType } from '../atoms/content-type.ts';
+import type { Path } from '../exposure/visit.ts';
+
+/** A text in each language of the toolkit. */
+export interface CheckMessages {
+  readonly es: string;
+  readonly en: string;
+  readonly pt: string;
+}
+
+/**
+ * A check of content that a package brings. The package's `./checks` entry exports `checks`, a list of these;
+ * `comunal check` runs those of the packages that are installed, and a program hands them to `loadContent`.
+ *
+ * @example
+ * export const checks: readonly ContentCheck[] = [
+ *   { name: 'fundraising', types: ['campaign'], check: ({ fields }) => findProblems(fields) },
+ * ];
+ */
+export interface ContentCheck {
+  /** A short kebab-case name. It stands before the code of each finding: `fundraising/wrong-check-digit`. */
+  readonly name: string;
+  /** The types of the entries it looks at. */
+  readonly types: readonly ContentType[];
+  /**
+   * Looks at one entry, and is called once for each. It has to take fields that do not fit the schema of the type: whatever
+   * is wrong with the schema has been reported already. When it throws, or takes longer than a minute, that is reported as a
+   * problem of the entry, and the run continues; a loop that never yields to the event loop cannot be stopped.
+   */
+  readonly check: (
+    entry: CheckedEntry,
+    context: CheckContext,
+  ) => readonly CheckFinding[] | Promise<readonly CheckFinding[]>;
+}
+
+/** An entry as a check sees it. */
+export interface CheckedEntry {
+  readonly type: ContentType;
+  readonly slug: string;
+  /** With defaults filled in when the entry fits its schema, else as it was written. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Whether the entry has a public form at all: it is public or unlisted, and nothing that it requires is closed. */
+  readonly isShown: boolean;
+}
+
+/** What a check can ask for beside the entry. */
+export interface CheckContext {
+  /** The day on which consents and dates have to hold, as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The languages of the site, the first one being its own. */
+  readonly languages: readonly string[];
+  /** Aborts when the run is stopped, and when the check has taken too long. */
+  readonly signal: CheckSignal;
+  /** Reads a file beside the entry, by the path that the entry names it with. Never rejects. */
+  readonly readFile: (path: string, options: ReadFileOptions) => Promise<FileBesideEntry>;
+}
+
+/** The part of an `AbortSignal` that a check needs; the types of this package need neither a DOM nor Node. */
+export interface CheckSignal {
+  readonly aborted: boolean;
+  /** @throws the reason, once it has aborted. */
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** How much of a file a check is ready to read. */
+export interface ReadFileOptions {
+  /** A larger file is not read. */
+  readonly maxBytes: number;
+}
+
+/** A file beside an entry. `unavailable`: it is not there or may not be handed out, which has been reported already. */
+export type FileBesideEntry =
+  | { readonly state: 'read'; readonly bytes: Uint8Array }
+  | { readonly state: 'too-large'; readonly bytes: number }
+  | { readonly state: 'unavailable' };
+
+/** Something wrong that a check found in an entry, or in a file beside it. */
+export interface CheckFinding {
+  /** What kind of problem it is, in kebab-case: `wrong-check-digit`. */
+  readonly code: string;
+  /** An error stops the build of a site. */
+  readonly severity: 'error' | 'warning' | 'notice';
+  /** Where in the entry the value stands; for a file, the value that names it. */
+  readonly path: Path;
+  /** What is wrong. Quotes nothing of the entry, neither a value nor a key: it is shown where the value must not be. */
+  readonly messages: CheckMessages;
+  /** The same for whoever may see the value, which it may quote. Used in place of `messages` there. */
+  readonly details?: CheckMessages;
+  /** What to do about it. Quotes nothing of the entry either. */
+  readonly suggestion?: CheckMessages;
+  /** Where in a file beside the entry, when the problem is in there. */
+  readonly inFile?: CheckFilePosition;
+}
+
+/** A position in a file beside an entry. */
+export interface CheckFilePosition {
+  /** The path that the entry names the file with. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
