@@ -1,4 +1,7 @@
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
 
-export default defineConfig({ ...shared, entry: ['src/index.ts'] });
+export default defineConfig({
+  ...shared,
+  entry: { index: 'src/index.ts', rails: 'src/rails/index.ts' },
+});

@@ -37,8 +37,8 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
         );
         // Each account that there is is marked: giving in person has none.
         const seen = { visible: true };
-        expect(await page.getByRole('heading', { level: 5 }).filter(seen).count()).toBe(7);
-        expect(await page.getByText(mark).filter(seen).count()).toBe(5);
+        expect(await page.getByRole('heading', { level: 5 }).filter(seen).count()).toBe(8);
+        expect(await page.getByText(mark).filter(seen).count()).toBe(6);
         expect(strayRequests(requests, browser.origin(sample))).toEqual([]);
         expect(errors).toEqual([]);
       },
@@ -52,7 +52,7 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
       address,
       async (page) => {
         expect(await page.getByText(CLABE).isVisible()).toBe(true);
-        expect(await page.getByText(mark).count()).toBe(5);
+        expect(await page.getByText(mark).count()).toBe(6);
         expect(await page.locator('figure svg').count()).toBe(4);
         expect(await page.getByRole('button').count()).toBe(0);
         expect(await overflowPx(page)).toBe(0);

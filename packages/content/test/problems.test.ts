@@ -479,10 +479,28 @@ const cases: readonly Case[] = [
     at: 'campaigns/apoyo.yaml:6:32',
   },
   {
+    code: 'missing-field',
+    what: 'the account of a way to give that is on',
+    plant: campaign(
+      'rails:\n  - id: clabe\n    kind: clabe\n    label: CLABE\n    enabled: true\n',
+    ),
+    at: 'campaigns/apoyo.yaml:7:5',
+    message: 'cannot be shown without it',
+  },
+  {
+    code: 'missing-field',
+    what: 'the city of a Pix key',
+    plant: campaign(
+      'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n    holder: Coletiva\n',
+    ),
+    at: 'campaigns/apoyo.yaml:7:5',
+    message: 'a Pix key goes with',
+  },
+  {
     code: 'personal-pix-key',
     what: 'an e-mail address as a Pix key',
     plant: campaign(
-      'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n',
+      'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n    holder: Coletiva\n    city: Recife\n',
     ),
     at: 'campaigns/apoyo.yaml:11:14',
     suggestion: fix,

@@ -14,7 +14,7 @@ const rails = [
   'monero',
   'shop',
   'link',
-  'offline',
+  'inPerson',
 ] as const;
 
 const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [

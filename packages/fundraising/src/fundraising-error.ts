@@ -1,4 +1,4 @@
-import type { Finding } from './rails/validation.ts';
+import type { Finding, ProblemCode } from './rails/validation.ts';
 
 /** What can be wrong, for a program to branch on. */
 export type FundraisingErrorCode =
@@ -23,7 +23,7 @@ export interface FundraisingErrorDetails {
   /** The rail, option, field or path that is wrong. */
   readonly about?: string | undefined;
   /** What `validate` would say. */
-  readonly problem?: Finding | undefined;
+  readonly problem?: Finding<ProblemCode> | undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export class FundraisingError extends Error {
   /** The rail, option, field or path that is wrong. */
   declare readonly about: string | undefined;
   /** What `validate` would say. */
-  declare readonly problem: Finding | undefined;
+  declare readonly problem: Finding<ProblemCode> | undefined;
 
   constructor(
     code: FundraisingErrorCode,

@@ -28,12 +28,12 @@ export { qrSvg, type QrSvg } from './qr/qr-svg.ts';
 export { account, type AccountDetails } from './rails/account/account.ts';
 export { bitcoin } from './rails/bitcoin/bitcoin.ts';
 export type { BitcoinDetails } from './rails/bitcoin/bitcoin-details.ts';
+export { copies, inPerson, otherWay, type ByHandDetails } from './rails/by-hand/by-hand.ts';
 export { clabe, type ClabeDetails } from './rails/clabe/clabe.ts';
 export { iban, type IbanDetails } from './rails/iban/iban.ts';
 export { link, type LinkDetails } from './rails/link/link.ts';
 export { loadRail } from './rails/load-rail.ts';
 export { monero, type MoneroDetails } from './rails/monero/monero.ts';
-export { offline, type OfflineDetails } from './rails/offline/offline.ts';
 export { pix } from './rails/pix/pix.ts';
 export type { PixDetails, PixDynamicDetails, PixStaticDetails } from './rails/pix/pix-details.ts';
 export type {

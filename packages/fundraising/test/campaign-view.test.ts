@@ -34,7 +34,7 @@ describe('campaignView', () => {
       ['clabe', 'clabe'],
       ['btc', 'bitcoin'],
       ['pagina', 'link'],
-      ['mano', 'offline'],
+      ['mano', 'in-person'],
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('a hostile campaign', () => {
   });
 
   it('cannot give two rails one name, nor a kind that there is not', () => {
-    const rail = { id: 'a', kind: 'offline' as const, enabled: true };
+    const rail = { id: 'a', kind: 'in-person' as const, enabled: true };
     const view = campaignView(
       {
         title: 'x',
@@ -178,7 +178,7 @@ describe('a hostile campaign', () => {
   it('has its links refused or flagged', async () => {
     const rails = ['javascript:alert(1)', 'https://1iberapay.example/x'].map((url, at) => ({
       id: `l${at}`,
-      kind: 'page' as const,
+      kind: 'link' as const,
       enabled: true,
       url,
     }));
@@ -209,7 +209,7 @@ describe('describeRail', () => {
       ['clabe', true],
       ['bitcoin', true],
       ['link', false],
-      ['offline', false],
+      ['in-person', false],
     ]);
   });
 
@@ -230,7 +230,8 @@ describe('describeRail', () => {
         'bitcoin',
         'monero',
         'shop',
-        'page',
+        'link',
+        'in-person',
         'copies',
         'other',
       ),
@@ -252,6 +253,44 @@ describe('describeRail', () => {
     );
   });
 
+  it('makes a SEPA code of an account and a holder', async () => {
+    const account = 'de89 3704 0044 0532 0130 00';
+    const rail = { id: 'sepa', kind: 'sepa' as const, enabled: true, account };
+    const { rails } = campaignView(
+      {
+        title: 'x',
+        rails: [
+          { ...rail, holder: 'Colectiva' },
+          { ...rail, id: 'alone' },
+        ],
+      },
+      options,
+    );
+    expect(await Promise.all(rails.map(describeRail))).toMatchObject([
+      {
+        ok: true,
+        description: { qr: { text: expect.stringContaining('DE89370400440532013000') } },
+      },
+      { ok: false, problems: [{ code: 'missing', value: 'holder' }] },
+    ]);
+  });
+
+  it('reads the number of a shop under the name of the shop', async () => {
+    const rail = { id: 'oxxo', kind: 'shop' as const, enabled: true, account: '0000 0000' };
+    const { rails } = campaignView({ title: 'x', rails: [{ ...rail, label: 'OXXO' }] }, options);
+    expect(await Promise.all(rails.map(describeRail))).toMatchObject([
+      {
+        ok: true,
+        description: {
+          rows: [
+            { label: 'shop', text: 'OXXO' },
+            { label: 'reference', text: '0000 0000' },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('makes a Pix code of a key, a holder and a city', async () => {
     const key = '123e4567-e12b-12d1-a456-426655440000';
     const rail = { id: 'pix', kind: 'pix' as const, enabled: true, account: key };
@@ -260,6 +299,6 @@ describe('describeRail', () => {
     const [made] = await Promise.all(view({ holder: 'Coletiva', city: 'Recife' }));
     expect(made).toMatchObject({ ok: true, description: { qr: { isPayment: true } } });
     const [alone] = await Promise.all(view({}));
-    expect(alone).toMatchObject({ ok: false, problems: [{ code: 'structure' }] });
+    expect(alone).toMatchObject({ ok: false, problems: [{ value: 'holder' }, { value: 'city' }] });
   });
 });

@@ -194,12 +194,12 @@ describe('comunal fund', () => {
       goal: { amount: -5, currency: 'MXN' },
       rails: [
         { ...rail, id: 'a', kind: 'clabe', account: evil },
-        { ...rail, id: 'b', kind: 'page', url: 'javascript:alert(1)' },
-        { ...rail, id: 'c', kind: 'page', url: 'https://1iberapay.example/x' },
+        { ...rail, id: 'b', kind: 'link', url: 'javascript:alert(1)' },
+        { ...rail, id: 'c', kind: 'link', url: 'https://1iberapay.example/x' },
         ...Array.from({ length: 1_000 }, (_, n) => ({
           ...rail,
           id: `r${n}`,
-          kind: 'offline' as const,
+          kind: 'in-person' as const,
         })),
       ],
     });

@@ -476,6 +476,15 @@ export interface MessageValues {
   'problems:missing-field.message': {
     readonly field: MessageValue;
   };
+  'problems:missing-field.variant.rail': {
+    readonly field: MessageValue;
+  };
+  'problems:missing-field.variant.pixKey': {
+    readonly field: MessageValue;
+  };
+  'problems:missing-field.variant.sepaAccount': {
+    readonly field: MessageValue;
+  };
   'problems:missing-field.fix': {
     readonly form: MessageValue;
     readonly call: MessageValue;
@@ -1094,7 +1103,9 @@ export interface MessageValues {
   'donate:sees.monero': undefined;
   'donate:sees.shop': undefined;
   'donate:sees.link': undefined;
-  'donate:sees.offline': undefined;
+  'donate:sees.in-person': undefined;
+  'donate:sees.copies': undefined;
+  'donate:sees.other': undefined;
   'donate:kind.clabe': undefined;
   'donate:kind.pix': undefined;
   'donate:kind.sepa': undefined;
@@ -1104,7 +1115,9 @@ export interface MessageValues {
   'donate:kind.monero': undefined;
   'donate:kind.shop': undefined;
   'donate:kind.link': undefined;
-  'donate:kind.offline': undefined;
+  'donate:kind.in-person': undefined;
+  'donate:kind.copies': undefined;
+  'donate:kind.other': undefined;
   'donate:row.bank': undefined;
   'donate:row.clabe': undefined;
   'donate:row.pixCode': undefined;
@@ -1963,7 +1976,9 @@ export interface MessageValues {
   'fund:sees.monero': undefined;
   'fund:sees.shop': undefined;
   'fund:sees.link': undefined;
-  'fund:sees.offline': undefined;
+  'fund:sees.in-person': undefined;
+  'fund:sees.copies': undefined;
+  'fund:sees.other': undefined;
   'fund:stops.clabe': undefined;
   'fund:stops.pix': undefined;
   'fund:stops.sepa': undefined;
@@ -1973,7 +1988,9 @@ export interface MessageValues {
   'fund:stops.monero': undefined;
   'fund:stops.shop': undefined;
   'fund:stops.link': undefined;
-  'fund:stops.offline': undefined;
+  'fund:stops.in-person': undefined;
+  'fund:stops.copies': undefined;
+  'fund:stops.other': undefined;
   'fund:stays.clabe': undefined;
   'fund:stays.pix': undefined;
   'fund:stays.sepa': undefined;
@@ -1983,7 +2000,9 @@ export interface MessageValues {
   'fund:stays.monero': undefined;
   'fund:stays.shop': undefined;
   'fund:stays.link': undefined;
-  'fund:stays.offline': undefined;
+  'fund:stays.in-person': undefined;
+  'fund:stays.copies': undefined;
+  'fund:stays.other': undefined;
   'fund:kind.clabe': undefined;
   'fund:kind.pix': undefined;
   'fund:kind.sepa': undefined;
@@ -1993,7 +2012,9 @@ export interface MessageValues {
   'fund:kind.monero': undefined;
   'fund:kind.shop': undefined;
   'fund:kind.link': undefined;
-  'fund:kind.offline': undefined;
+  'fund:kind.in-person': undefined;
+  'fund:kind.copies': undefined;
+  'fund:kind.other': undefined;
   'fund:row.bank': undefined;
   'fund:row.clabe': undefined;
   'fund:row.pixCode': undefined;

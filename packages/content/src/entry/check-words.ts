@@ -31,4 +31,7 @@ export const checkWords: Readonly<
     code: 'bad-format',
     variant: 'average',
   },
+  'needed by this way to give': { code: 'missing-field', variant: 'rail' },
+  'needed by a Pix key': { code: 'missing-field', variant: 'pixKey' },
+  'needed by a SEPA account': { code: 'missing-field', variant: 'sepaAccount' },
 };

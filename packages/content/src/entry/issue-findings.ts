@@ -184,6 +184,7 @@ function checkFault(
 ): Fault {
   const word = checkWords[message] ?? { code: 'bad-format' as ProblemCode };
   const value = typeof input === 'string' ? input : '';
+  if (word.code === 'missing-field') return { ...word, path, at: 'key', values: { field } };
   const fault = { ...word, path, at: 'value', values: { field, value } } as const;
   if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };

@@ -26,11 +26,13 @@ export interface ViewRail {
   readonly id: string;
   readonly kind: RailKind;
   readonly label?: ViewText;
+  /** As the collective calls it, for people to compare. */
+  readonly bank?: ViewText;
   readonly holder?: ViewText;
   readonly instructions?: ViewText;
   /** What the rail of its kind reads. */
   readonly text: string;
-  /** For a Pix key in place of a code. */
+  /** For a Pix key in place of a code, and for banks that ask where an account is. */
   readonly city?: string;
   readonly whoSeesWhom: SeesKey;
   readonly whoCanStopIt: StopsKey;

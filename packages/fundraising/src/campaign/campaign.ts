@@ -1,4 +1,4 @@
-import type { RailKind } from '../rails/rail.ts';
+import type { RailKind } from '@comunal/schemas/rails';
 
 /** One text for every language, or one a language. */
 export type CampaignText = string | Readonly<Record<string, string>>;
@@ -9,22 +9,22 @@ export interface CampaignMoney {
   readonly currency: string;
 }
 
-/**
- * A way to give as a campaign file says it. The kinds of the content model (`lightning`, `page`, `copies`, `in-person`,
- * `other`) are taken as well.
- */
+/** A way to give as a campaign file says it: the same kinds and fields as in the content model. */
 export interface CampaignRail {
   readonly id: string;
-  readonly kind: RailKind | 'lightning' | 'page' | 'copies' | 'in-person' | 'other';
+  readonly kind: RailKind;
   readonly label?: CampaignText | undefined;
   /** Its switch. @defaultValue false */
   readonly enabled?: boolean | undefined;
-  /** The text that the rail of this kind reads; for Pix a key will do, with `holder` and `city`. */
+  /** The text that the rail of this kind reads. A Pix key needs `holder` and `city`, an IBAN for SEPA needs `holder`. */
   readonly account?: string | undefined;
+  readonly bank?: CampaignText | undefined;
   readonly holder?: CampaignText | undefined;
   readonly city?: string | undefined;
   readonly url?: string | undefined;
   readonly instructions?: Readonly<Record<string, string>> | undefined;
+  /** For the collective alone: it is not read, and shown nowhere. */
+  readonly notes?: string | undefined;
 }
 
 /** Something that is needed beside money. */

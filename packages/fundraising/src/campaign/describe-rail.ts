@@ -1,3 +1,5 @@
+import { isWholeCode, missingRailFields } from '@comunal/schemas/rails';
+import { isFundraisingError } from '../fundraising-error.ts';
 import { loadRail } from '../rails/load-rail.ts';
 import type { RailDescription } from '../rails/rail.ts';
 import type { Finding, ProblemCode } from '../rails/validation.ts';
@@ -15,32 +17,53 @@ export type DescribedRail =
 
 /** Loads the rail of this kind and says what its details are. Never throws for what a file holds. */
 export async function describeRail(view: ViewRail): Promise<DescribedRail> {
-  const rail = await loadRail(view.kind);
-  const text = view.kind === 'pix' ? await pixText(view) : view.text;
-  const { ok, problems } = rail.validate(text);
+  const { kind, text } = view;
+  const missing = missingRailFields({ ...view, account: text, url: text });
+  if (missing.length > 0)
+    return {
+      ok: false,
+      problems: missing.map(({ field }) => ({ code: 'missing', value: field })),
+    };
+  // Words alone describe a way to give by hand, and the card shows them in their language.
+  if (text.trim() === '')
+    return { ok: true, description: { kind, rows: [], warnings: [] }, isTest: false };
+  const rail = await loadRail(kind);
+  const code = await wholeCode(view).catch((thrown: unknown) => {
+    if (isFundraisingError(thrown)) return thrown.problem ?? { code: 'field' as const };
+    throw thrown;
+  });
+  if (typeof code !== 'string') return { ok: false, problems: [code] };
+  const { ok, problems } = rail.validate(code);
   if (!ok) return { ok, problems };
-  const description = await rail.describe(rail.parse(text));
+  const description = await rail.describe(rail.parse(code));
   const isTest = description.warnings.some(
-    ({ code }) => code === 'test-account' || code === 'testnet',
+    ({ code: warning }) => warning === 'test-account' || warning === 'testnet',
   );
   return { ok, description, isTest };
 }
 
-/** A key in place of a code becomes one, where a name and a city go with it. */
-async function pixText({ text, holder, city }: ViewRail): Promise<string> {
-  const { pixKeyKind } = await import('../rails/pix/pix-key.ts');
-  const key = text.trim();
-  if (!holder || city === undefined || pixKeyKind(key) === undefined) return text;
-  const { pix } = await import('../rails/pix/pix.ts');
-  return pix.create({ kind: 'static', key, name: fitted(holder.text, 25), city: fitted(city, 15) });
+/** The text that the rail reads: a Pix key and the IBAN of a SEPA transfer become the code that carries the name as well. */
+async function wholeCode({ kind, text, holder, city = '' }: ViewRail): Promise<string> {
+  if (isWholeCode(kind, text)) return text;
+  if (kind === 'pix') {
+    const { pix } = await import('../rails/pix/pix.ts');
+    const name = fitted(holder?.text ?? '', 25);
+    return pix.create({ kind: 'static', key: text.trim(), name, city: fitted(city, 15) });
+  }
+  if (kind === 'sepa') {
+    const { sepa } = await import('../rails/sepa/sepa.ts');
+    const iban = text.replaceAll(/[\s-]/g, '').toUpperCase();
+    return sepa.create({ name: fitted(holder?.text ?? '', 70), iban });
+  }
+  return text;
 }
 
-/** As many whole signs as have room. */
+/** As many whole characters as have room. */
 function fitted(text: string, maxLength: number): string {
   let kept = '';
-  for (const sign of text.replaceAll('\n', ' ')) {
-    if (kept.length + sign.length > maxLength) break;
-    kept += sign;
+  for (const character of text.replaceAll('\n', ' ')) {
+    if (kept.length + character.length > maxLength) break;
+    kept += character;
   }
   return kept.trim();
 }

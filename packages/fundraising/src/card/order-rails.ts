@@ -1,7 +1,8 @@
+import type { RailKind } from '@comunal/schemas/rails';
 import type { ViewRail } from '../campaign/campaign-view.ts';
 import { SEPA_COUNTRIES } from '../rails/iban/sepa-countries.ts';
 
-const REGIONS: Readonly<Record<string, string>> = {
+const REGIONS: { readonly [Kind in RailKind]?: string } = {
   clabe: 'MX',
   shop: 'MX',
   pix: 'BR',

@@ -1,4 +1,5 @@
 import { formatDate } from '@comunal/i18n/lite';
+import type { ViewRail, ViewText } from '../campaign/campaign-view.ts';
 import type { DetailRow, RailDescription } from '../rails/rail.ts';
 import type { Finding, WarningCode } from '../rails/validation.ts';
 import type { Card } from './card.ts';
@@ -25,8 +26,9 @@ export function railPart<Part>(card: Card<Part>, shown: ShownRail, isTest: boole
   const { html, i18n } = card;
   const { t } = i18n;
   const { rail, described } = shown;
-  // Giving in person has no account.
-  const isMarked = rail.kind !== 'offline' && (isTest || (described?.ok && described.isTest));
+  // Giving by hand has no account.
+  const isByHand = rail.kind === 'in-person' || rail.kind === 'copies';
+  const isMarked = !isByHand && (isTest || (described?.ok && described.isTest));
   return html`<li part="rail">
     <h5>${nameOf(card, shown)}</h5>
     ${isMarked ? html`<p part="test"><strong>${t('donate:test.mark')}</strong></p>` : ''}
@@ -40,23 +42,40 @@ function detailsPart<Part>(card: Card<Part>, shown: ShownRail, description: Rail
   const { t } = i18n;
   const { rail } = shown;
   const { rows, warnings } = description;
-  const told = rail.kind === 'offline' ? undefined : rail.instructions;
-  const isNamed = rows.some(({ label }) => label === 'holder');
+  const { instructions } = rail;
+  // What the code itself says is shown once.
+  const own = (['bank', 'holder', 'city'] as const).flatMap((name) => {
+    const text = ownText(rail, name);
+    return text && !rows.some(({ label }) => label === name) ? [{ name, text }] : [];
+  });
   // What may be a trick is shown as text, and nothing helps to go there.
   const isTrick = warnings.some(({ code }) => TRICKS.has(code));
   const inside = html`<summary>
       ${t('donate:ways.show')}${heard?.(html`: ${nameOf(card, shown)}`)}
     </summary>
-    <dl>
-      ${rows.map((row) => rowPart(card, shown, row, !isTrick))}
-      ${rail.holder && !isNamed ? pair(html, t('donate:row.holder'), said(html, rail.holder)) : ''}
-    </dl>
+    ${
+      rows.length + own.length > 0
+        ? html`<dl>
+            ${rows.map((row) => rowPart(card, shown, row, !isTrick))}
+            ${own.map(({ name, text }) => pair(html, t(`donate:row.${name}`), said(html, text)))}
+          </dl>`
+        : ''
+    }
     ${warnings.map((found) => warningPart(card, found))}
-    ${told ? html`<p>${said(html, told)}</p>` : ''}
+    ${instructions ? html`<p>${said(html, instructions)}</p>` : ''}
     ${isTrick ? '' : html`${linkPart(card, description)} ${card.afterRows(shown)}`}`;
   return layout === 'full'
     ? html`<details open>${inside}</details>`
     : html`<details>${inside}</details>`;
+}
+
+/** What the collective itself says of the account. */
+function ownText(
+  { bank, holder, city }: ViewRail,
+  name: 'bank' | 'holder' | 'city',
+): ViewText | undefined {
+  if (name !== 'city') return name === 'bank' ? bank : holder;
+  return city === undefined ? undefined : { text: city };
 }
 
 function warningPart<Part>(

@@ -2,7 +2,13 @@ import { FundraisingError } from '../fundraising-error.ts';
 import { hiddenAt } from './hidden-signs.ts';
 import { isSame } from './is-same.ts';
 import type { Rail, RailDescription, RailKind } from './rail.ts';
-import { refused, type Finding, type Read, type WarningCode } from './validation.ts';
+import {
+  refused,
+  type Finding,
+  type ProblemCode,
+  type Read,
+  type WarningCode,
+} from './validation.ts';
 
 /** Longer texts are refused before they are looked at: no payment code comes near. */
 const MAX_LENGTH = 4_296;
@@ -60,7 +66,7 @@ export function defineRail<Kind extends RailKind, T>({
   };
 }
 
-function wrong(kind: RailKind, problem: Finding | undefined): FundraisingError {
+function wrong(kind: RailKind, problem: Finding<ProblemCode> | undefined): FundraisingError {
   const about = problem?.value ? `: ${problem.value}` : '';
   return new FundraisingError(
     'bad-details',

@@ -1,17 +1,7 @@
+import type { RailKind } from '@comunal/schemas/rails';
 import type { Finding, Validation, WarningCode } from './validation.ts';
 
-/** The ways to give that this package knows. */
-export type RailKind =
-  | 'clabe'
-  | 'pix'
-  | 'sepa'
-  | 'iban'
-  | 'account'
-  | 'bitcoin'
-  | 'monero'
-  | 'shop'
-  | 'link'
-  | 'offline';
+export type { RailKind };
 
 /** What a row of payment details is. The sentence stands in `@comunal/i18n` under `fund:row.`. */
 export type RowLabel =

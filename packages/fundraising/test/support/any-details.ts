@@ -192,6 +192,15 @@ const anyMonero: fc.Arbitrary<MoneroDetails> = fc
   })
   .map(without);
 
+const anyByHand = fc
+  .record({
+    needs: some(words(30)),
+    where: some(words(30)),
+    how: words(60),
+    lines: some(fc.constantFrom([{ label: 'Alias', value: 'colectiva.ejemplo' }])),
+  })
+  .map(without);
+
 /** Details of each rail, any that there can be. */
 export const anyDetails: Readonly<Record<RailKind, fc.Arbitrary<unknown>>> = {
   clabe: anyClabe,
@@ -212,7 +221,7 @@ export const anyDetails: Readonly<Record<RailKind, fc.Arbitrary<unknown>>> = {
   link: fc
     .constantFrom('liberapay.com/colectiva', 'pagos.example/apps/1/pos?a=b#c', 'ko-fi.com')
     .map((rest) => ({ url: `https://${rest}` })),
-  offline: fc
-    .record({ needs: some(words(30)), where: some(words(30)), how: words(60) })
-    .map(without),
+  'in-person': anyByHand,
+  copies: anyByHand,
+  other: anyByHand,
 };

@@ -49,7 +49,7 @@ export const campaign: Campaign = {
       enabled: true,
       account: 'tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
     },
-    { id: 'pagina', kind: 'page', enabled: true, url: 'https://pagos.example/colectiva' },
+    { id: 'pagina', kind: 'link', enabled: true, url: 'https://pagos.example/colectiva' },
     {
       id: 'mano',
       kind: 'in-person',

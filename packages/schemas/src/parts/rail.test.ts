@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../../test/support/verdicts.ts';
+import { railKindNames, railKinds } from '../rails/rail-kinds.ts';
 import { railSchema } from './rail.ts';
 
-const rail = { id: 'pix', kind: 'pix', label: 'Pix', enabled: true };
+const rail = {
+  id: 'pix',
+  kind: 'pix',
+  label: 'Pix',
+  enabled: true,
+  account: '00020126580014br.gov.bcb.pix013600000000-0000…',
+};
 
 verdicts('railSchema', railSchema, {
   takes: [rail, { ...rail, enabled: false, account: 'chave', notes: 'x' }],
@@ -10,6 +17,8 @@ verdicts('railSchema', railSchema, {
     { ...rail, enabled: 'yes' },
     { ...rail, primary: true },
     { ...rail, kind: 'codi' },
+    { ...rail, kind: 'page' },
+    { ...rail, kind: 'lightning' },
     { ...rail, id: 'Pix 1' },
     { ...rail, url: 'http://dar.example' },
   ],
@@ -17,6 +26,20 @@ verdicts('railSchema', railSchema, {
 
 describe('a rail', () => {
   it('is off until it says that it is on', () => {
-    expect(railSchema.parse({ id: 'a', kind: 'page', label: 'A' }).enabled).toBe(false);
+    expect(railSchema.parse({ id: 'a', kind: 'link', label: 'A' }).enabled).toBe(false);
+  });
+
+  it.each(railKindNames)('of kind %s names each field that it needs once it is on', (kind) => {
+    const bare = { id: 'a', kind, label: 'A', enabled: true };
+    const problems = railSchema.safeParse(bare).error?.issues ?? [];
+    expect(problems.map(({ path }) => path)).toEqual(railKinds[kind].needs.map((field) => [field]));
+    expect(railSchema.safeParse({ ...bare, enabled: false }).success).toBe(true);
+  });
+
+  it('takes a Pix key only with the name and the city that its code carries', () => {
+    const key = { ...rail, account: 'grupo@colectiva.example' };
+    const issues = railSchema.safeParse(key).error?.issues ?? [];
+    expect(issues.map(({ path }) => path)).toEqual([['holder'], ['city']]);
+    expect(railSchema.safeParse({ ...key, holder: 'Coletiva', city: 'Recife' }).success).toBe(true);
   });
 });

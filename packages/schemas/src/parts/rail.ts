@@ -4,12 +4,21 @@ import { webAddressSchema } from '../atoms/web-address.ts';
 import { withPublicForm } from '../exposure/public-form.ts';
 import { internal, open } from '../exposure/field.ts';
 import { model } from '../exposure/model.ts';
+import { missingRailFields, type RailFieldValues } from '../rails/missing-rail-fields.ts';
+import { railKindNames } from '../rails/rail-kinds.ts';
 
 /** A rail that is off has no public form; since the field is required, the whole rail goes with it. */
 const enabledSchema = withPublicForm(z._default(z.boolean(), false), {
   schema: z.literal(true),
   redact: (enabled) => enabled || undefined,
 });
+
+/** What the issue of a missing field says, by the reason why it is needed. */
+const NEEDED = {
+  kind: 'needed by this way to give',
+  'pix-key': 'needed by a Pix key',
+  'sepa-account': 'needed by a SEPA account',
+} as const;
 
 /** A way to give. No rail stands above another, and each can be switched off in this one place. */
 export const railSchema = model(
@@ -20,33 +29,28 @@ export const railSchema = model(
       'Id',
       'A short name that never changes.',
     ),
-    kind: open(
-      z.enum([
-        'clabe',
-        'iban',
-        'pix',
-        'bitcoin',
-        'lightning',
-        'page',
-        'copies',
-        'in-person',
-        'other',
-      ]),
-      'Kind',
-      'How money travels on it.',
-    ),
-    label: open(nameSchema, 'Label', 'What to call it.'),
+    kind: open(z.enum(railKindNames), 'Kind', 'How money travels on it.'),
+    label: open(nameSchema, 'Label', 'What to call it. For a shop: which shop.'),
     enabled: open(
       enabledSchema,
       'On',
       'Off until it says true. A rail that is off is in no output.',
     ),
-    account: open(z.optional(z.string()), 'Account', 'The number, key or address to pay to.'),
+    account: open(
+      z.optional(z.string()),
+      'Account',
+      'The number, code or address to pay to: CLABE, IBAN, Pix code or key, bitcoin address, the number for a shop.',
+    ),
     bank: open(z.optional(nameSchema), 'Bank', 'The bank, for people to compare.'),
     holder: open(
       z.optional(nameSchema),
       'Holder',
-      'The name the payer will see. It is published: prefer the name of a collective.',
+      'The name the payer will see. It is published: prefer the name of a collective. A Pix key and a SEPA transfer need it.',
+    ),
+    city: open(
+      z.optional(z.string()),
+      'City',
+      'The city of the account, without an address. A Pix key needs it.',
     ),
     url: open(
       z.optional(webAddressSchema),
@@ -56,6 +60,22 @@ export const railSchema = model(
     instructions: open(z.optional(localizedTextSchema), 'How', 'What to do, in a sentence or two.'),
     notes: internal(z.optional(z.string()), 'Notes', 'For the collective alone.'),
   },
+  [z.check(requireFieldsOfKind)],
 );
 /** A way to give, on or off. */
 export type Rail = z.output<typeof railSchema>;
+
+/** A way to give that is off may be unfinished; one that is on would be shown as broken. */
+function requireFieldsOfKind({
+  value,
+  issues,
+}: z.core.ParsePayload<RailFieldValues & { readonly enabled: boolean }>): void {
+  if (!value.enabled) return;
+  for (const { field, reason } of missingRailFields(value))
+    issues.push({
+      code: 'custom',
+      message: NEEDED[reason],
+      path: [field],
+      input: value,
+    });
+}

@@ -44,7 +44,9 @@ const campaign = toPublic(
     summary: { es: 'Sostener.' },
     organization: 'colectiva',
     state: 'running',
-    rails: [{ id: 'pagina', kind: 'page', label: 'Página', enabled: true }],
+    rails: [
+      { id: 'pagina', kind: 'link', label: 'Página', enabled: true, url: 'https://dar.example' },
+    ],
   }),
   lookup,
 );

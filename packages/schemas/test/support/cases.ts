@@ -323,7 +323,13 @@ export const campaign: EntryInput<'campaign'> = {
       holder: 'Colectiva de Ejemplo',
     },
     { id: 'pix', kind: 'pix', label: 'Pix', account: 'chave-de-teste', notes: 'Apagada.' },
-    { id: 'en-mano', kind: 'in-person', label: 'En mano', enabled: true },
+    {
+      id: 'en-mano',
+      kind: 'in-person',
+      label: 'En mano',
+      enabled: true,
+      instructions: { es: 'En la caja.' },
+    },
   ],
   gifts: {
     asOf: '2026-03-01',

@@ -50,7 +50,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './element': 'browser',
     './node': 'node',
   },
-  schemas: { '.': 'anywhere' },
+  schemas: { '.': 'anywhere', './rails': 'anywhere' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
   ui: { '.': 'browser' },

@@ -120,8 +120,8 @@ function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): stri
         ...described.description.warnings.map((one) => `  ? ${warningLine(one, texts)}`),
       ]
     : described.problems.map((one) =>
-        one.code === 'empty'
-          ? `  ! ${t('fund:check.noDetails', { field: fieldOf(rail) })}`
+        one.code === 'missing' && one.value !== undefined
+          ? `  ! ${t('fund:check.noDetails', { field: one.value })}`
           : `  ! ${problemLine(one, texts)}`,
       );
   return [
@@ -131,12 +131,6 @@ function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): stri
     `  ${t('fund:check.stops', { text: t(rail.whoCanStopIt) })}`,
     `  ${t('fund:check.stays', { text: t(rail.staysPublic) })}`,
   ];
-}
-
-/** Where a file says what a way to give needs. */
-function fieldOf({ kind }: ViewRail): string {
-  if (kind === 'link') return 'url';
-  return kind === 'offline' ? 'instructions' : 'account';
 }
 
 function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {

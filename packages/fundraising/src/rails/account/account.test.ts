@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offline } from '../offline/offline.ts';
+import { inPerson, otherWay } from '../by-hand/by-hand.ts';
 import { shop } from '../shop/shop.ts';
 import { account } from './account.ts';
 
@@ -31,8 +31,16 @@ describe('payment details as lines', () => {
     expect(shop.validate('shop: OXXO').problems).toMatchObject([{ value: 'reference' }]);
   });
 
-  it('offline: takes a sentence alone', () => {
-    expect(offline.parse('Trae arroz los martes')).toEqual({ how: 'Trae arroz los martes' });
-    expect(offline.validate('where: aquí').problems).toMatchObject([{ code: 'missing' }]);
+  it('in-person: takes a sentence alone', () => {
+    expect(inPerson.parse('Trae arroz los martes')).toEqual({ how: 'Trae arroz los martes' });
+    expect(inPerson.validate('how: sí\nhow: no').problems).toMatchObject([{ code: 'repeated' }]);
+  });
+
+  it('other: takes numbers under labels of its own, which nothing checks', () => {
+    const details = { how: 'Pregunta', lines: [{ label: 'Alias', value: 'colectiva.ejemplo' }] };
+    expect(otherWay.parse(otherWay.create(details))).toEqual(details);
+    expect(otherWay.validate('Alias: colectiva.ejemplo').warnings).toEqual([
+      { code: 'no-checksum' },
+    ]);
   });
 });

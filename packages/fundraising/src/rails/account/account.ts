@@ -1,4 +1,5 @@
 import { defineRail } from '../define-rail.ts';
+import { labelledRows } from '../labelled-rows.ts';
 import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
 import type { Rail } from '../rail.ts';
 import { finding, refused } from '../validation.ts';
@@ -25,14 +26,5 @@ export const account: Rail<AccountDetails> = defineRail<'account', AccountDetail
     };
   },
   write: ({ lines }) => writeLabelledLines(lines.map(({ label, value }) => [label, value])),
-  rows: ({ lines }) =>
-    Promise.resolve({
-      rows: lines.map(({ label, value }) => ({
-        label: 'own' as const,
-        name: label,
-        text: value,
-        copy: value,
-        ...(/\d{4}$/.test(value) && { lastFour: value.slice(-4), isCode: true }),
-      })),
-    }),
+  rows: ({ lines }) => Promise.resolve({ rows: labelledRows(lines) }),
 });
