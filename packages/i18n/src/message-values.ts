@@ -891,6 +891,9 @@ export interface MessageValues {
   'video:failed': {
     readonly host: MessageValue;
   };
+  'video:unavailable': {
+    readonly host: MessageValue;
+  };
   'video:retry': undefined;
   'video:open': {
     readonly host: MessageValue;

@@ -17,8 +17,8 @@ import type { Medium, VideoView } from './video-view.ts';
  * @remarks
  * Slot: what the page shows until the element has started, and where it cannot, such as a link to the video.
  * Parts: `poster`, `title`, `facts`, `note`, `button`, `frame`.
- * Events: `comunal-video-ready`, `-play`, `-pause`, `-seek`, `-ended`, `-time` with {@link ComunalVideoDetail}, and
- * `comunal-video-error` with {@link ComunalVideoErrorDetail}.
+ * Events: `comunal-video-ready`, `-play`, `-pause`, `-seek`, `-ended`, `-time`, `-recovered` with
+ * {@link ComunalVideoDetail}, and `comunal-video-error` with {@link ComunalVideoErrorDetail}.
  */
 export class ComunalVideo extends VideoProperties {
   /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */

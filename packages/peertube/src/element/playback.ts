@@ -18,6 +18,8 @@ export interface PlaybackListener {
   status(change: Partial<PlaybackStatus>): void;
   /** The server does not answer, or not with what was asked for. */
   silent(): void;
+  /** The server answers, and says that whoever has no log-in there cannot watch this video. */
+  unavailable(): void;
   /** The player could not do what it was told. */
   refused(): void;
 }

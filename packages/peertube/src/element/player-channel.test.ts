@@ -39,11 +39,25 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('answers the greeting, to that server only', () => {
-  page.say('__ready', 'ping');
-  expect(page.said()).toEqual([[{ method: 'peertube::__ready', params: 'pong' }, ORIGIN]]);
+it.each([
+  ['ping', 'pong'],
+  [
+    { type: 'publish-request', publish: [] },
+    { type: 'publish-reply', publish: [] },
+  ],
+])('answers the greeting %j, to that server only', (greeting, reply) => {
+  page.say('__ready', greeting);
+  expect(page.said()).toEqual([[{ method: 'peertube::__ready', params: reply }, ORIGIN]]);
   expect(page.listener.answered).toHaveBeenCalled();
   expect(page.listener.ready).not.toHaveBeenCalled();
+});
+
+it('answers no reply and no greeting that it does not know, so that greetings end', () => {
+  page.say('__ready', 'pong');
+  page.say('__ready', { type: 'publish-reply', publish: [] });
+  page.say('__ready', { type: 'something-new' });
+  expect(page.said()).toEqual([]);
+  expect(page.listener.answered).toHaveBeenCalledTimes(3);
 });
 
 it('keeps orders until the player is ready', () => {

@@ -1,28 +1,27 @@
 import type { PlaybackListener, PlaybackState, PlaybackStatus } from './playback.ts';
 
+/** What the messages of a player tell; that there are none, or why, others have to find out. */
+type ChannelListener = Omit<PlaybackListener, 'silent' | 'unavailable'>;
+
 const SCOPE = 'peertube::';
 const LONGEST = 100_000;
 const STATES = new Set<unknown>(['unstarted', 'playing', 'paused', 'ended']);
 
 /**
  * Talks with PeerTube's player in a frame: JSON text by `postMessage`, orders as `{ id, method, params }`, answers as
- * `{ id, result }` or `{ id, error }`, news as orders without an id, after a greeting of `ping` and `pong`.
- * Hears only the window of that frame at that origin, and speaks to no other.
+ * `{ id, result }` or `{ id, error }`, news as orders without an id, after a greeting both ways. Until its greeting is
+ * answered, the player keeps all it has to say. Hears only the window of that frame at that origin, and speaks to no other.
  */
 export class PlayerChannel {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
-  readonly #listener: Omit<PlaybackListener, 'silent'>;
+  readonly #listener: ChannelListener;
   readonly #waiting: [string, number | undefined][] = [];
   #ready = false;
   #lastId = 0;
 
   /** Listens from now on: made before the frame loads, it misses nothing. */
-  constructor(
-    frame: HTMLIFrameElement,
-    origin: string,
-    listener: Omit<PlaybackListener, 'silent'>,
-  ) {
+  constructor(frame: HTMLIFrameElement, origin: string, listener: ChannelListener) {
     this.#frame = frame;
     this.#origin = origin;
     this.#listener = listener;
@@ -45,7 +44,8 @@ export class PlayerChannel {
     if (origin !== this.#origin) return;
     const { method, params, error, message } = readMessage(data);
     if (method === `${SCOPE}__ready`) {
-      if (params === 'ping') this.#post({ method, params: 'pong' });
+      const reply = replyToGreeting(params);
+      if (reply !== undefined) this.#post({ method, params: reply });
       this.#listener.answered();
     } else if (method === `${SCOPE}ready`) {
       this.#begin();
@@ -82,6 +82,13 @@ export class PlayerChannel {
   #post(message: object): void {
     this.#frame.contentWindow?.postMessage(JSON.stringify(message), this.#origin);
   }
+}
+
+/** What a greeting is answered with: PeerTube 8 asks for what this side publishes, which is nothing; others say `ping`. */
+function replyToGreeting(params: unknown): unknown {
+  if (params === 'ping') return 'pong';
+  const isRequest = isObject(params) && params['type'] === 'publish-request';
+  return isRequest ? { type: 'publish-reply', publish: [] } : undefined;
 }
 
 /** Empty for what the player would not say: a page has many voices. */

@@ -24,16 +24,14 @@ export function videoFrame(
 /** What is said once the server has been asked. */
 export function videoNews(
   view: VideoView,
-  phase: 'loading' | 'open' | 'failed',
+  phase: 'loading' | 'open' | 'failed' | 'unavailable',
   retry: () => void,
 ): TemplateResult {
   const { t, host, address } = view;
-  const failed = phase === 'failed';
-  const loading = phase === 'loading' ? t('video:loading', { host }) : nothing;
+  const failed = phase === 'failed' || phase === 'unavailable';
+  const text = phase === 'open' ? nothing : t(`video:${phase}`, { host });
   return html`
-    <p role="status" class=${failed ? 'failed' : ''}>
-      ${failed ? t('video:failed', { host }) : loading}
-    </p>
+    <p role="status" class=${failed ? 'failed' : ''}>${text}</p>
     <div class="buttons">
       ${failed ? button('', t('video:retry'), retry) : nothing}
       <a class="target" href=${address.page} rel="noreferrer">${t('video:open', { host })}</a>

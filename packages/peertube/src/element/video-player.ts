@@ -8,8 +8,8 @@ const EVENTS = { unstarted: undefined, playing: 'play', paused: 'pause', ended: 
 
 /** What the element does about its player. */
 export interface VideoPlayerHost {
-  /** The server has answered, or does not. */
-  arrived(phase: 'open' | 'failed'): void;
+  /** The server has answered, does not, or has no such video for everybody. */
+  arrived(phase: 'open' | 'failed' | 'unavailable'): void;
   /** Sends an event: its name without `comunal-`, and where the player is. */
   tell(name: string, detail: object): void;
 }
@@ -20,6 +20,8 @@ export class VideoPlayer {
   #playback: Playback | undefined;
   #seeks = new SeekWatch(0);
   #status = IDLE;
+  /** Whether the last word was an error that a later answer takes back. */
+  #hasFailed = false;
 
   /** Contacts nobody until {@link VideoPlayer.open}. */
   constructor(host: VideoPlayerHost) {
@@ -65,10 +67,15 @@ export class VideoPlayer {
     this.#playback?.close();
     this.#playback = undefined;
     this.#status = IDLE;
+    this.#hasFailed = false;
   }
 
   readonly #listener: PlaybackListener = {
-    answered: () => this.#host.arrived('open'),
+    answered: () => {
+      this.#host.arrived('open');
+      if (this.#hasFailed) this.#tell('recovered');
+      this.#hasFailed = false;
+    },
     ready: () => this.#tell('ready'),
     status: (change) => {
       const before = this.#status;
@@ -79,12 +86,16 @@ export class VideoPlayer {
       if (this.#seeks.sees(change, performance.now())) this.#tell('seek');
       if (seconds !== before.seconds) this.#tell('time');
     },
-    silent: () => {
-      this.#host.arrived('failed');
-      this.#tell('error', { reason: 'silent' });
-    },
+    silent: () => this.#fail('failed', 'silent'),
+    unavailable: () => this.#fail('unavailable', 'unavailable'),
     refused: () => this.#tell('error', { reason: 'refused' }),
   };
+
+  #fail(phase: 'failed' | 'unavailable', reason: 'silent' | 'unavailable'): void {
+    this.#hasFailed = true;
+    this.#host.arrived(phase);
+    this.#tell('error', { reason });
+  }
 
   #tell(name: string, more?: object): void {
     const { seconds, duration } = this.#status;

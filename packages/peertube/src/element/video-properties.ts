@@ -11,8 +11,11 @@ export interface ComunalVideoDetail {
 
 /** What `comunal-video-error` carries. */
 export interface ComunalVideoErrorDetail extends ComunalVideoDetail {
-  /** `silent`: the server did not answer, or not in time; `refused`: the player could not do what it was told. */
-  readonly reason: 'silent' | 'refused';
+  /**
+   * `silent`: the server did not answer, or not in time, which `comunal-video-recovered` takes back; `unavailable`: there is
+   * no such video for everybody; `refused`: the player could not do what it was told.
+   */
+  readonly reason: 'silent' | 'unavailable' | 'refused';
 }
 
 /** What a page sets on `<comunal-video>`. */
@@ -50,7 +53,7 @@ export abstract class VideoProperties extends ComunalElement<'video'> {
   declare p2p: boolean;
 
   /** @internal */
-  declare protected phase: 'asking' | 'loading' | 'open' | 'failed';
+  declare protected phase: 'asking' | 'loading' | 'open' | 'failed' | 'unavailable';
 
   /** Begins by asking. */
   constructor() {

@@ -1,11 +1,15 @@
-import { axeViolations, silentServer } from '@comunal/test-kit';
+import { axeViolations, silentServer, strictPolicy } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useVideoPages } from './support/use-video-pages.ts';
 
 const { open, video, simulator, watch } = useVideoPages();
 const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
-const PATIENCE_MS = 30_000;
+/** Without a sign of the frame, and after its page has loaded. */
+const LOAD_MS = 60_000;
+const GREETING_MS = 15_000;
+/** After the player's greeting. */
+const READY_MS = 5_000;
 
 const queryOf = (address = ''): Record<string, string> =>
   Object.fromEntries(new URL(address).searchParams);
@@ -237,12 +241,12 @@ describe('the player', () => {
 describe('a server that does not answer', () => {
   it('is said to be silent after a while, and can be asked again', async () => {
     const { page, next, events } = await open(video(), {
-      prepare: (page) => page.clock.install(),
+      prepare: stillClock,
     });
     simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
     await page.getByRole('button').click();
     await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(PATIENCE_MS);
+    await page.clock.fastForward(LOAD_MS);
     await page.getByText('No hubo respuesta de').waitFor();
     expect((await events()).at(-1)).toEqual([
       'error',
@@ -251,6 +255,7 @@ describe('a server that does not answer', () => {
     expect(await page.getByRole('link', { name: /^Abrir la página/ }).getAttribute('href')).toBe(
       watch(),
     );
+    await page.clock.resume(); // for axe
     expect(await axeViolations(page)).toEqual([]);
 
     simulator().faults.clear();
@@ -265,11 +270,11 @@ describe('a server that does not answer', () => {
     const url = kind === 'is not there' ? 'http://127.0.0.1:9' : server.url;
     const { page } = await open(video('', `${url}/w/${SHORT}`), {
       frame: url,
-      prepare: (page) => page.clock.install(),
+      prepare: stillClock,
     });
     await page.getByRole('button').click();
     await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(PATIENCE_MS);
+    await page.clock.fastForward(LOAD_MS);
     await page.getByText('No hubo respuesta de').waitFor();
     expect(await page.getByRole('button', { name: 'Probar de nuevo' }).isVisible()).toBe(true);
   });
@@ -306,7 +311,7 @@ describe('a server that does not answer', () => {
   });
 
   it('is heard when it answers late', async () => {
-    const { page, next } = await open(video(), { prepare: (page) => page.clock.install() });
+    const { page, next, events } = await open(video(), { prepare: stillClock });
     const hold = Promise.withResolvers<undefined>();
     await page.route(/\/videos\/embed\//, async (route) => {
       await hold.promise;
@@ -314,12 +319,119 @@ describe('a server that does not answer', () => {
     });
     await page.getByRole('button').click();
     await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(PATIENCE_MS);
+    await page.clock.fastForward(LOAD_MS);
     await page.getByText('No hubo respuesta de').waitFor();
     const ready = next('ready');
     hold.resolve(undefined);
     await ready;
     await expect.poll(() => page.getByText('No hubo respuesta de').count()).toBe(0);
+    const names = (await events()).map(([name]) => name);
+    expect(names.slice(0, 3)).toEqual(['error', 'recovered', 'ready']);
+  });
+
+  it('is said to be silent soon after its page has loaded without a player', async () => {
+    const { page, events } = await open(video(), { prepare: stillClock });
+    const hold = Promise.withResolvers<undefined>();
+    await page.route(/\/videos\/embed\//, async (route) => {
+      await hold.promise;
+      await route.fulfill({ contentType: 'text/html', body: '<p>Mantenimiento</p>' });
+    });
+    await page.getByRole('button').click();
+    await page.getByText('Cargando desde').waitFor();
+    await page.clock.fastForward(LOAD_MS - 1);
+    const loaded = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document
+            .querySelector('comunal-video')
+            ?.shadowRoot?.querySelector('iframe')
+            ?.addEventListener('load', resolve);
+        }),
+    );
+    // Until the listener is there, which the page runs in this order.
+    await page.evaluate(() => undefined);
+    hold.resolve(undefined);
+    await loaded;
+    await page.clock.fastForward(GREETING_MS - 1);
+    expect(await events()).toEqual([]);
+    await page.clock.fastForward(1);
+    await page.getByText('No hubo respuesta de').waitFor();
+    expect((await events()).map(([name]) => name)).toEqual(['error']);
+  });
+});
+
+describe('a video that is not for everybody', () => {
+  const seeded = (fields: Record<string, unknown>): string => {
+    const { shortUUID } = simulator().seed({ name: 'Cerrado', fields });
+    return `${simulator().url}/w/${shortUUID}`;
+  };
+  const asked = (elsewhere: readonly string[]): string[] =>
+    elsewhere.filter((address) => address.includes('/api/'));
+
+  /** Presses, and lets the time pass in which a player that greeted is ready. */
+  const press = async (src: string, policy?: string) => {
+    const opened = await open(video('', src), { prepare: stillClock, ...(policy && { policy }) });
+    const { page } = opened;
+    const greeting = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('message', ({ data }) => {
+            if (String(data).includes('__ready')) resolve();
+          });
+        }),
+    );
+    await page.evaluate(() => undefined);
+    const answer = policy ? undefined : page.waitForResponse(/\/api\/v1\/videos\//);
+    await page.getByRole('button').click();
+    await greeting;
+    expect(asked(opened.elsewhere)).toEqual([]);
+    await page.clock.fastForward(READY_MS);
+    await (await answer)?.finished();
+    return opened;
+  };
+
+  it.each([
+    ['is private', () => seeded({ privacy: 3 })],
+    ['is for who has an account', () => seeded({ privacy: 4 })],
+    ['is not there', () => `${simulator().url}/w/${SHORT}`],
+  ])('%s is told, once its server was asked', async (_, address) => {
+    const { page, events, elsewhere, errors } = await press(address());
+    await page.getByText('no tiene este video a la vista').waitFor();
+    expect(await events()).toEqual([
+      ['error', { seconds: 0, duration: undefined, reason: 'unavailable' }],
+    ]);
+    expect(asked(elsewhere)).toEqual([
+      expect.stringContaining(`${simulator().url}/api/v1/videos/`),
+    ]);
+    await page.clock.resume(); // for axe
+    expect(await axeViolations(page)).toEqual([]);
+    // The browser's own word for a refusal is all that its log has.
+    expect(errors.filter((error) => !/status of 40[134]/.test(error))).toEqual([]);
+  });
+
+  it('has a password that is typed into the player, and is no error', async () => {
+    const { page, events } = await press(seeded({ privacy: 5, videoPasswords: ['contrato'] }));
+    expect(await events()).toEqual([]);
+    expect(await page.getByText('no tiene este video a la vista').count()).toBe(0);
+  });
+
+  it('is told by nobody where the policy of the page lets nobody ask', async () => {
+    const { page, events, elsewhere } = await press(
+      seeded({ privacy: 3 }),
+      strictPolicy(simulator().url),
+    );
+    await page.evaluate(() => new Promise((resolve) => queueMicrotask(() => resolve(undefined))));
+    expect(await events()).toEqual([]);
+    expect(asked(elsewhere)).toEqual([]);
+  });
+
+  it('is not asked about when the player is ready', async () => {
+    const { page, next, elsewhere } = await open(video(), { prepare: stillClock });
+    const ready = next('ready');
+    await page.getByRole('button').click();
+    await ready;
+    await page.clock.fastForward(LOAD_MS);
+    expect(asked(elsewhere)).toEqual([]);
   });
 });
 
@@ -381,13 +493,19 @@ describe('the sound alone', () => {
   });
 });
 
+/** Time stands still in the page, but for what a test lets pass. */
+async function stillClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+}
+
 /** A page whose video was pressed and did not come; by now the server would answer. */
 async function unanswered(): Promise<Page> {
-  const { page } = await open(video(), { prepare: (page) => page.clock.install() });
+  const { page } = await open(video(), { prepare: stillClock });
   simulator().faults.add({ do: 'reset', when: { path: /\/videos\/embed\// }, times: 3 });
   await page.getByRole('button').click();
   await page.getByText('Cargando desde').waitFor();
-  await page.clock.fastForward(PATIENCE_MS);
+  await page.clock.fastForward(LOAD_MS);
   await page.getByText('No hubo respuesta de').waitFor();
   simulator().faults.clear();
   return page;

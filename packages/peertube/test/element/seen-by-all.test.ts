@@ -60,7 +60,7 @@ describe('in forced colours', () => {
 
       await button.click();
       await page.getByText('Cargando desde').waitFor();
-      await page.clock.fastForward(30_000);
+      await page.clock.fastForward(60_000);
       await page.getByText('No hubo respuesta de').waitFor();
       expect(await unseen(page)).toEqual([]);
       expect(await axeViolations(page)).toEqual([]);

@@ -25,6 +25,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     keep: options.keep ?? 'bytes',
     transcoding: options.transcoding ?? 'instant',
     sourceReplacement: options.sourceReplacement ?? true,
+    embedGreeting: options.embedGreeting ?? 'publish-request',
     anyHost: options.anyHost ?? false,
     tokenLifetimeMs: options.tokenLifetimeMs,
     twoFactorCode: options.twoFactorCode ?? '123456',

@@ -1,3 +1,4 @@
+import type { EmbedGreeting } from './embed/channel-script.ts';
 import type { Keep } from './uploads/storage.ts';
 
 /** A person with a log-in and a channel. */
@@ -81,6 +82,8 @@ export interface PeerTubeSimulatorOptions {
   readonly anyHost?: boolean;
   /** Whether a video's file can be replaced. @defaultValue true */
   readonly sourceReplacement?: boolean;
+  /** What the player greets the page around it with. @defaultValue 'publish-request', as PeerTube 8 does */
+  readonly embedGreeting?: EmbedGreeting;
   /**
    * For so long a new channel cannot be deleted: the real 8.0.1 answers 500 until a job made its keys.
    * @defaultValue 0

@@ -3,6 +3,7 @@ import type { Caption } from './captions/caption.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Comment } from './comments/comment.ts';
 import type { Answer } from '../http/answer.ts';
+import type { EmbedGreeting } from './embed/channel-script.ts';
 import type { VideoImport } from './imports/import.ts';
 import type { Live, LiveSession } from './live/live.ts';
 import type { Playlist } from './playlists/playlist.ts';
@@ -23,6 +24,7 @@ export interface State {
   readonly keep: Keep;
   readonly transcoding: 'instant' | 'held';
   readonly sourceReplacement: boolean;
+  readonly embedGreeting: EmbedGreeting;
   readonly anyHost: boolean;
   readonly tokenLifetimeMs: number | undefined;
   readonly twoFactorCode: string;

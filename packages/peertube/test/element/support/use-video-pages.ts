@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import { useElementPages, type ElementPage, type PageOptions } from '@comunal/test-kit';
+import {
+  strictPolicy,
+  useElementPages,
+  type ElementPage,
+  type PageOptions,
+} from '@comunal/test-kit';
 import { startPeerTubeSimulator, type PeerTubeSimulator } from '@comunal/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { silence } from './silence.ts';
 
 const SECONDS = 3;
+const NAMES = ['ready', 'play', 'pause', 'ended', 'seek', 'time', 'error', 'recovered'];
 
 /** A page with elements, and the server of their video. */
 export interface VideoPage extends ElementPage {
@@ -32,16 +38,18 @@ export function useVideoPages() {
     `<comunal-video src="${src}" video-title="Taller de fanzines" ${attributes}><a href="/taller">Sin programa</a></comunal-video>`;
 
   const open = async (body: string, options: PageOptions = {}): Promise<VideoPage> => {
-    const opened = await openPage(body, { frame: simulator.url, scripts: ['define'], ...options });
+    const { frame = simulator.url } = options;
+    const policy = `${strictPolicy(frame)}; connect-src ${frame}`;
+    const opened = await openPage(body, { policy, scripts: ['define'], ...options, frame });
     const { page } = opened;
-    await page.evaluate(() => {
+    await page.evaluate((names) => {
       const seen: [string, unknown][] = [];
       Object.assign(globalThis, { seen });
-      for (const name of ['ready', 'play', 'pause', 'ended', 'seek', 'time', 'error'])
+      for (const name of names)
         document.addEventListener(`comunal-video-${name}`, (event) => {
           seen.push([name, (event as CustomEvent).detail]);
         });
-    });
+    }, NAMES);
     return {
       ...opened,
       events: () => page.evaluate(() => (globalThis as never)['seen']),

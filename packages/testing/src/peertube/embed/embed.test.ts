@@ -21,12 +21,24 @@ interface Message {
   readonly error?: string;
 }
 
-const get = async (query: string): Promise<string> =>
-  (await fetch(`${simulator.url}/videos/embed/${video.shortUUID}${query}`)).text();
+const get = async (query: string, id = video.shortUUID): Promise<string> =>
+  (await fetch(`${simulator.url}/videos/embed/${id}${query}`)).text();
 
 /** A page just big enough for the script: a player that does as told, and the window around the frame. */
-async function open(query: string) {
-  const source = /<script>(.*)<\/script>/s.exec(await get(query))?.[1] ?? '';
+async function open(
+  query: string,
+  embedGreeting: 'publish-request' | 'ping' = 'publish-request',
+  id = video.shortUUID,
+) {
+  if (embedGreeting === 'ping') {
+    await simulator.stop();
+    simulator = await startPeerTubeSimulator({ embedGreeting });
+    video = simulator.seed({ name: 'Taller' });
+    id = video.shortUUID;
+  }
+  const html = await get(query, id);
+  const source = /<script>(.*)<\/script>/s.exec(html)?.[1] ?? '';
+  const hasVideo = html.includes('<video');
   const sent: Message[] = [];
   const player = Object.assign(new EventTarget(), {
     paused: true,
@@ -48,7 +60,10 @@ async function open(query: string) {
   });
   const parent = { postMessage: (text: string) => sent.push(JSON.parse(text) as Message) };
   const window = Object.assign(new EventTarget(), { parent });
-  runInNewContext(source, { window, document: { querySelector: () => player } });
+  runInNewContext(source, {
+    window,
+    document: { querySelector: () => (hasVideo ? player : null) },
+  });
   const say = (message: Message, from: unknown = parent): void => {
     window.dispatchEvent(
       Object.assign(new Event('message'), { data: JSON.stringify(message), source: from }),
@@ -79,20 +94,56 @@ describe('the page', () => {
   });
 });
 
+const reply = { method: 'peertube::__ready', params: { type: 'publish-reply', publish: [] } };
+
 describe('its messages', () => {
-  it('begin with a greeting both ways', async () => {
+  it.each([
+    [
+      { type: 'publish-request', publish: [] },
+      { type: 'publish-reply', publish: [] },
+    ],
+    ['ping', 'pong'],
+  ])('begin with a greeting both ways: %j, %j', async (request, answer) => {
+    const { sent, say } = await open(
+      '?api=1',
+      typeof request === 'string' ? 'ping' : 'publish-request',
+    );
+    // All else waits until the greeting is answered.
+    expect(sent).toEqual([{ method: 'peertube::__ready', params: request }]);
+    say({ method: 'peertube::__ready', params: answer });
+    expect(sent[1]).toEqual({ method: 'peertube::ready', params: true });
+    say({ method: 'peertube::__ready', params: answer });
+    expect(sent.filter(({ method }) => method === 'peertube::ready')).toHaveLength(1);
+  });
+
+  it.each([
+    ['ping', 'pong'],
+    [
+      { type: 'publish-request', publish: [] },
+      { type: 'publish-reply', publish: [] },
+    ],
+  ])('answer the greeting of the other side: %j', async (request, answer) => {
     const { sent, say } = await open('?api=1');
-    expect(sent).toEqual([{ method: 'peertube::__ready', params: 'ping' }]);
-    say({ method: 'peertube::__ready', params: 'ping' });
+    say({ method: 'peertube::__ready', params: request });
     expect(sent.slice(1, 3)).toEqual([
-      { method: 'peertube::__ready', params: 'pong' },
+      { method: 'peertube::__ready', params: answer },
       { method: 'peertube::ready', params: true },
+    ]);
+  });
+
+  it.each(['private', 'missing'])('greet, and are never ready, for a %s video', async (kind) => {
+    const id = kind === 'missing' ? 'wuzkHBJry2URbrzYF7oNaj' : undefined;
+    if (kind === 'private') video = simulator.seed({ name: 'Privado', fields: { privacy: 3 } });
+    const { sent, say } = await open('?api=1', 'publish-request', id);
+    say(reply);
+    expect(sent).toEqual([
+      { method: 'peertube::__ready', params: { type: 'publish-request', publish: [] } },
     ]);
   });
 
   it('answer requests by their id', async () => {
     const { sent, say, player } = await open('?api=1');
-    say({ method: 'peertube::__ready', params: 'pong' });
+    say(reply);
     say({ id: 7, method: 'peertube::play' });
     say({ id: 8, method: 'peertube::seek', params: 3 });
     say({ id: 9, method: 'peertube::nope' });
@@ -103,7 +154,8 @@ describe('its messages', () => {
   });
 
   it('tell what happens', async () => {
-    const { sent, player } = await open('?api=1');
+    const { sent, player, say } = await open('?api=1');
+    say(reply);
     player.play();
     player.dispatchEvent(new Event('timeupdate'));
     player.pause();

@@ -1,26 +1,25 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import type { EmbedChannel } from './channel-script.ts';
+
 /**
- * The script of the embed page, which speaks the message protocol of PeerTube's player: JSON text by postMessage,
- * requests `{ id, method, params }` with methods named `scope::name`, answers `{ id, result }` or
- * `{ id, error, message }`, events as requests without an id, and a greeting `scope::__ready` both ways.
- * It is a function so that the compiler reads it; the page gets its source.
+ * The script of the embed page, which does what PeerTube's player does over its channel. Without a video to show, as for one
+ * that is private or missing, it is never ready. It is a function so that the compiler reads it; the page gets its source.
  */
-export function playerScript(settings: {
-  scope: string;
-  captions: { id: string; label: string; src: string }[];
-  resolution: { id: number; label: string; height: number };
-}): void {
+export function playerScript(
+  channel: EmbedChannel,
+  settings: {
+    captions: { id: string; label: string; src: string }[];
+    resolution: { id: number; label: string; height: number };
+  },
+): void {
   const player = document.querySelector('video');
-  if (!player || window.parent === window) return;
-  const { scope, captions, resolution } = settings;
-  let greeted = false;
+  if (!player) return;
+  const { captions, resolution } = settings;
+  const notify = channel.notify.bind(channel);
   let started = false;
   let caption: string | undefined;
-  const post = (message: object): void => window.parent.postMessage(JSON.stringify(message), '*');
-  const notify = (name: string, params: unknown): void =>
-    post({ method: `${scope}::${name}`, params });
   const playbackState = (): string => {
     if (player.ended) return 'ended';
     if (!started) return 'unstarted';
@@ -35,6 +34,7 @@ export function playerScript(settings: {
     seek: (seconds) => void (player.currentTime = Number(seconds)),
     setVolume: (volume) => void (player.volume = Number(volume)),
     getVolume: () => player.volume,
+    getCurrentTime: () => player.currentTime,
     getPlaybackRates: () => rates,
     getPlaybackRate: () => player.playbackRate,
     setPlaybackRate: (rate) => void (player.playbackRate = Number(rate)),
@@ -52,39 +52,10 @@ export function playerScript(settings: {
     playPreviousVideo: () => undefined,
     setVideoPassword: () => undefined,
   };
-  const answer = async (id: number, name: string, params: unknown): Promise<void> => {
+  channel.onRequest((name, params) => {
     const method = methods[name];
-    if (!method)
-      return post({
-        id,
-        error: 'method_not_found',
-        message: `No method '${name}' was (yet) bound.`,
-      });
-    try {
-      post({ id, result: (await method(params)) ?? null });
-    } catch (thrown) {
-      post({ id, error: 'runtime_error', message: String(thrown) });
-    }
-  };
-  const greet = (word: unknown): void => {
-    if (greeted) return;
-    greeted = true;
-    if (word === 'ping') notify('__ready', 'pong');
-    notify('ready', true);
-    notify('resolutionUpdate', [{ ...resolution, active: true }]);
-  };
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (event.source !== window.parent || typeof event.data !== 'string') return;
-    let message: { id?: number; method?: string; params?: unknown };
-    try {
-      message = JSON.parse(event.data) as typeof message;
-    } catch {
-      return;
-    }
-    const [given, name = ''] = (message.method ?? '').split('::');
-    if (given !== scope) return;
-    if (name === '__ready') greet(message.params);
-    else if (message.id !== undefined) void answer(message.id, name, message.params);
+    if (!method) throw new RangeError(`No method '${name}' was (yet) bound.`);
+    return method(params);
   });
   const changed = (): void => notify('playbackStatusChange', playbackState());
   player.addEventListener('play', () => {
@@ -108,5 +79,6 @@ export function playerScript(settings: {
       playbackState: playbackState(),
     }),
   );
-  notify('__ready', 'ping');
+  notify('ready', true);
+  notify('resolutionUpdate', [{ ...resolution, active: true }]);
 }

@@ -6,6 +6,7 @@ import { findVideo } from '../videos/access.ts';
 import { LANGUAGES } from '../videos/languages.ts';
 import { filePath } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
+import { openEmbedChannel } from './channel-script.ts';
 import { playerScript } from './player-script.ts';
 
 const RESOLUTION = { id: 360, label: '360p', height: 360 };
@@ -15,9 +16,11 @@ function getEmbed(exchange: Exchange): Answer {
   const { state, params, url } = exchange;
   const video = findVideo(state, params['id'] ?? '');
   const hidden = video !== undefined && video.privacy > 2;
-  const body =
-    video && !hidden ? player(state, video, url.searchParams) : '<p>This video is not available.';
-  return page(video?.name ?? 'PeerTube', body);
+  const isShown = video !== undefined && !hidden;
+  const body = isShown
+    ? player(state, video, url.searchParams)
+    : `<p>This video is not available.</p>${scriptFor(state, url.searchParams, [])}`;
+  return page(isShown ? video.name : 'PeerTube', body);
 }
 
 function player(state: State, video: Video, query: URLSearchParams): string {
@@ -39,14 +42,21 @@ function player(state: State, video: Video, query: URLSearchParams): string {
   const poster = `/lazy-static/previews/${video.preview?.filename}`;
   const attributes = [...controls, ...flags, 'playsinline', 'preload="metadata"'].join(' ');
   const element = `<video ${attributes} poster="${poster}" src="${filePath(video)}${fragment}">${tracks.join('')}</video>`;
+  return element + scriptFor(state, query, captions);
+}
+
+/** With `api=1`, the script that speaks with the page around, also where there is nothing to show. */
+function scriptFor(
+  { embedGreeting: greeting }: State,
+  query: URLSearchParams,
+  captions: readonly object[],
+): string {
+  if (query.get('api') !== '1') return '';
+  const literal = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
   const scope = query.get('scope') ?? 'peertube';
-  const settings = JSON.stringify({ scope, captions, resolution: RESOLUTION }).replaceAll(
-    '<',
-    '\\u003c',
-  );
-  const script =
-    query.get('api') === '1' ? `<script>(${playerScript.toString()})(${settings})</script>` : '';
-  return element + script;
+  const channel = `(${openEmbedChannel.toString()})(${literal({ scope, greeting })})`;
+  const settings = literal({ captions, resolution: RESOLUTION });
+  return `<script>if(window.parent!==window)(${playerScript.toString()})(${channel},${settings})</script>`;
 }
 
 function page(title: string, body: string): Answer {
