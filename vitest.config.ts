@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
           // Against what never ends; a busy machine must not fail what is only slow.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           typecheck: {
             enabled: true,
             checker: 'tsc',
@@ -39,8 +40,8 @@ export default defineConfig({
           include: ['examples/*/test/**/*.test.ts'],
           exclude,
           // A real browser goes through a whole site, on two shared cores.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 480_000,
         },
       },
     ],

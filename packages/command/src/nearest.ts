@@ -11,18 +11,24 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Letters added, left out, changed or swapped between two words; at least `limit` once it cannot be less. */
+/**
+ * Characters added, left out, changed or swapped between two words; at least `limit` once it cannot be less. Cells further
+ * than `limit` from the diagonal cannot be less, so they are left out of the rows and count as `limit`.
+ */
 function distance(one: string, other: string, limit: number): number {
   let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let last = Array.from({ length: Math.min(other.length, limit) + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
+    const current: number[] = [];
+    if (row < limit) current[0] = row;
+    let least = current[0] ?? limit;
+    const end = Math.min(other.length, row + limit);
+    for (let column = Math.max(1, row - limit); column <= end; column++) {
       const same = one[row - 1] === other[column - 1] ? 0 : 1;
       let steps = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + same,
+        (last[column] ?? limit) + 1,
+        (current[column - 1] ?? limit) + 1,
+        (last[column - 1] ?? limit) + same,
       );
       if (
         row > 1 &&
@@ -30,10 +36,11 @@ function distance(one: string, other: string, limit: number): number {
         one[row - 1] === other[column - 2] &&
         one[row - 2] === other[column - 1]
       )
-        steps = Math.min(steps, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(steps);
+        steps = Math.min(steps, (beforeLast[column - 2] ?? limit) + 1);
+      current[column] = steps;
+      least = Math.min(least, steps);
     }
-    if (Math.min(...current) >= limit) return limit;
+    if (least >= limit) return limit;
     [beforeLast, last] = [last, current];
   }
   return last[other.length] ?? limit;

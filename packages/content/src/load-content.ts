@@ -111,7 +111,8 @@ class Loading {
     const kept = { ...raw, fields: validated.ok ? { ...validated.entry } : validated.fields };
     const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages) };
     this.surveyed.push(surveyed);
-    if (!validated.ok) this.findings.push(...issuesToFindings(raw, validated));
+    if (!validated.ok)
+      this.findings.push(...issuesToFindings(raw, validated)); // some hundreds
     else if (!this.#taken.has(keyOf(files)))
       this.records.push({ ...surveyed, entry: validated.entry });
     this.#taken.add(keyOf(files));

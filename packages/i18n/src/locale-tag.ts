@@ -1,9 +1,13 @@
+/** RFC 5646 asks for 35 characters; what is longer than this names no language, and would take long to look at. */
+const maxTagLength = 255;
+
 /**
  * Writes a language tag the way BCP 47 does: `ES_mx` becomes `es-MX`.
  *
- * @returns `undefined` when `tag` is not a language tag.
+ * @returns `undefined` when `tag` is not a language tag, or has more than 255 characters.
  */
 export function canonicalTag(tag: string): string | undefined {
+  if (tag.length > maxTagLength) return undefined;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {
@@ -38,19 +42,50 @@ export function matchLocale<T extends string>(
   available: readonly T[],
 ): T | undefined {
   const tag = canonicalTag(wanted);
-  if (tag === undefined) return undefined;
-  const known = available.map((spelled) => ({ spelled, tag: canonicalTag(spelled) }));
-  for (const shorter of truncations(tag)) {
-    const match = known.find((candidate) => candidate.tag === shorter);
-    if (match) return match.spelled;
-  }
+  return tag === undefined ? undefined : matchKnown(tag, knownLocales(available))?.spelled;
+}
+
+/** A tag that there is, as it is spelled and as BCP 47 writes it. */
+export interface KnownLocale<T extends string> {
+  readonly spelled: T;
+  readonly tag: string;
+}
+
+/** Prepares tags for {@link matchKnown}, so that many wishes can be held against them. What is no tag is left out. */
+export function knownLocales<T extends string>(available: readonly T[]): KnownLocale<T>[] {
+  return available.flatMap((spelled) => {
+    const tag = canonicalTag(spelled);
+    return tag === undefined ? [] : [{ spelled, tag }];
+  });
+}
+
+/** Does what {@link matchLocale} does, for a canonical tag. */
+export function matchKnown<T extends string>(
+  tag: string,
+  known: readonly KnownLocale<T>[],
+): KnownLocale<T> | undefined {
+  let longest: KnownLocale<T> | undefined;
+  for (const candidate of known)
+    if (isSameOrShorter(candidate.tag, tag) && candidate.tag.length > (longest?.tag.length ?? 0))
+      longest = candidate;
+  return longest ?? otherRegion(tag, known);
+}
+
+/** Whether a tag is what is left of another one as its last parts are cut off. */
+function isSameOrShorter(shorter: string, tag: string): boolean {
+  return tag === shorter || tag.startsWith(`${shorter}-`);
+}
+
+function otherRegion<T extends string>(
+  tag: string,
+  known: readonly KnownLocale<T>[],
+): KnownLocale<T> | undefined {
   const { language, script } = new Intl.Locale(tag);
   return known.find((candidate) => {
-    if (candidate.tag === undefined) return false;
     const other = new Intl.Locale(candidate.tag);
     const sameScript = !script || !other.script || script === other.script;
     return other.language === language && sameScript;
-  })?.spelled;
+  });
 }
 
 /** Whether two tags name the same language, whatever their region. */

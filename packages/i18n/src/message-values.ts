@@ -628,6 +628,9 @@ export interface MessageValues {
     readonly value: MessageValue;
   };
   'problems:bad-format.variant.average': undefined;
+  'problems:too-many-mistakes.title': undefined;
+  'problems:too-many-mistakes.message': undefined;
+  'problems:too-many-mistakes.fix': undefined;
   'problems:path-outside.title': undefined;
   'problems:path-outside.message': {
     readonly value: MessageValue;

@@ -1,5 +1,11 @@
 import { parseAcceptLanguage, type LanguageRange } from './accept-language.ts';
-import { canonicalTag, matchLocale } from './locale-tag.ts';
+import {
+  canonicalTag,
+  knownLocales,
+  matchKnown,
+  truncations,
+  type KnownLocale,
+} from './locale-tag.ts';
 
 /**
  * Chooses the language of a page out of what a visitor wants, by the lookup of RFC 4647: the same tag, else a shorter
@@ -22,25 +28,27 @@ export function negotiateLocale<const T extends string>(
     typeof wanted === 'string'
       ? parseAcceptLanguage(wanted)
       : wanted.map((range) => ({ range, quality: 1 }));
-  const refused = ranges.filter(({ quality }) => quality === 0).map(({ range }) => range);
-  const allowed = available.filter((tag) => !refused.some((range) => covers(range, tag)));
+  const refused = new Set(
+    ranges.flatMap(({ range, quality }) => (quality === 0 ? [canonicalTag(range)] : [])),
+  );
+  const allowed = knownLocales(available).filter(({ tag }) => !isRefused(tag, refused));
 
   for (const { range, quality } of ranges) {
     if (quality === 0) continue;
     if (range === '*') return anyOf(allowed, fallback);
-    const match = matchLocale(range, allowed);
-    if (match !== undefined) return match;
+    const tag = canonicalTag(range);
+    const match = tag === undefined ? undefined : matchKnown(tag, allowed);
+    if (match) return match.spelled;
   }
   return fallback;
 }
 
-function anyOf<T extends string>(allowed: readonly T[], fallback: T): T {
-  return allowed.includes(fallback) ? fallback : (allowed[0] ?? fallback);
+function anyOf<T extends string>(allowed: readonly KnownLocale<T>[], fallback: T): T {
+  const tags = allowed.map(({ spelled }) => spelled);
+  return tags.includes(fallback) ? fallback : (tags[0] ?? fallback);
 }
 
-/** Whether a refused range names `tag` or a language that `tag` is a region of. `*` refuses only what is not asked for. */
-function covers(range: string, tag: string): boolean {
-  const [refused, candidate] = [canonicalTag(range), canonicalTag(tag)];
-  if (refused === undefined || candidate === undefined) return false;
-  return candidate === refused || candidate.startsWith(`${refused}-`);
+/** Whether a tag, or a language that it is a region of, was refused. `*` refuses only what is not asked for. */
+function isRefused(tag: string, refused: ReadonlySet<string | undefined>): boolean {
+  return truncations(tag).some((shorter) => refused.has(shorter));
 }

@@ -39,7 +39,7 @@ it(`reads ${count} generated files as Chromium does`, { timeout: 300_000 }, asyn
   expect(cues).toBeGreaterThan(count);
 });
 
-it('knows each name of HTML that Chromium knows', { timeout: 60_000 }, async () => {
+it('knows each name of HTML that Chromium knows', { timeout: 300_000 }, async () => {
   const alone = NAMES.split(' ').flatMap((group) => group.split('.').slice(1));
   const two = NAMES_OF_TWO.split(' ').map((entry) => entry.slice(0, -3));
   const names = [...alone.map((name) => name.replace('!', '')), ...two];

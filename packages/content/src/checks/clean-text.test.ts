@@ -20,8 +20,8 @@ it('knows where its parts stand', () => {
     expect(clean?.offsetOf(clean.text.indexOf(word))).toBe(text.indexOf(word));
 });
 
-it.each(['<!--', '](', '[', '<a ', '&#1', '\\'])('takes no time for many of %s', (mark) => {
-  const start = performance.now();
-  cleanText(mark.repeat(1_000_000 / mark.length));
-  expect(performance.now() - start).toBeLessThan(4000);
+// Work that grew by the square of the text would not end before the time-out.
+it.each(['<!--', '](', '[', '<a ', '&#1', '\\'])('ends for a megabyte of %s', (mark) => {
+  const text = mark.repeat(1_000_000 / mark.length);
+  expect((cleanText(text)?.text ?? text).length).toBeLessThanOrEqual(text.length);
 });

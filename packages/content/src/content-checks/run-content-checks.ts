@@ -32,7 +32,8 @@ export async function runContentChecks(
     const fitting = checks.filter(({ types }) => types.includes(type));
     if (fitting.length === 0) continue;
     const entry = { type, slug, fields: raw.fields, isShown: hasPublicForm(raw, input) };
-    for (const check of fitting) findings.push(...(await runOne(check, entry, raw, input, clock)));
+    for (const check of fitting)
+      for (const each of await runOne(check, entry, raw, input, clock)) findings.push(each);
   }
   return findings;
 }

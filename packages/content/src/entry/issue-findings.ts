@@ -15,6 +15,9 @@ import { checkWords } from './check-words.ts';
 /** More than this in one file are not told, so that nothing is looked up for them. */
 const most = 100;
 
+/** More than this of one entry are not looked at: it has few files. */
+const mostOfEntry = 1_000;
+
 /** A problem inside an entry, before its file is known. */
 type Fault = Pick<Finding, 'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'> & {
   readonly path: Path;
@@ -23,14 +26,15 @@ type Fault = Pick<Finding, 'code' | 'at' | 'values' | 'variant' | 'nearest' | 'i
 /** Turns what a schema says into findings. None of the schema library's own words gets out. */
 export function issuesToFindings(
   raw: RawEntry,
-  { issues }: Extract<Validated, { ok: false }>,
+  { issues, crowded }: Extract<Validated, { ok: false }>,
 ): Finding[] {
   const schema = contentSchemas[raw.files.type];
+  const tooMany: Fault[] = crowded ? [{ code: 'too-many-mistakes', path: crowded, at: 'key' }] : [];
   // Two checks of one value may say the same of it.
   const faults = [
     ...new Map(
-      issues
-        .flatMap((issue) => faultsOf(issue, [], schema))
+      [...tooMany, ...issues.flatMap((issue) => faultsOf(issue, [], schema))]
+        .slice(0, mostOfEntry)
         .map((fault) => [JSON.stringify([fault.code, fault.variant, fault.path]), fault]),
     ).values(),
   ];
@@ -82,7 +86,7 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(root, path);
-      return issue.keys.map((key, at) => unknownKey(path, key, at < most ? known : []));
+      return issue.keys.slice(0, most).map((key) => unknownKey(path, key, known));
     }
     case 'invalid_type':
       return [wrongType(path, field, issue.expected, issue.input)];

@@ -1,12 +1,19 @@
-import { contentSchemas, type Entry, type Path } from '@comunal/schemas';
+import { contentSchemas, type ContentType, type Entry, type Path } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { RawEntry } from './assemble.ts';
+import { cutLarge } from './cut-large.ts';
 import type { Fields } from '../yaml/parse-fields.ts';
 
 /** An entry that fits its schema, or the issues that keep it from it. */
 export type Validated =
   | { readonly ok: true; readonly entry: Entry }
-  | { readonly ok: false; readonly issues: readonly z.core.$ZodIssue[]; readonly fields: Fields };
+  | {
+      readonly ok: false;
+      readonly issues: readonly z.core.$ZodIssue[];
+      readonly fields: Fields;
+      /** Where the largest list or mapping stands, when there were more mistakes than the schema can list. */
+      readonly crowded?: Path;
+    };
 
 /** Finds how a number stands in the file, for `1.10` and the like. */
 export type NumberSource = (path: Path) => string | undefined;
@@ -19,7 +26,8 @@ export function validate(raw: RawEntry, sourceOf: NumberSource): Validated {
   const schema = contentSchemas[raw.files.type];
   let fields = raw.fields;
   for (let round = 0; ; round++) {
-    const result = schema.safeParse(fields, { reportInput: true });
+    const result = safeParse(schema, fields);
+    if (!result) return validateFirst(schema, fields);
     if (result.success) return { ok: true, entry: result.data };
     const { issues } = result.error;
     const numbers = round < 3 ? numbersForText(issues, []) : []; // a text may let a union go one level further in
@@ -27,6 +35,33 @@ export function validate(raw: RawEntry, sourceOf: NumberSource): Validated {
     if (round === 0) fields = structuredClone(fields);
     for (const path of numbers) asText(fields, path, raw.inexact, sourceOf);
   }
+}
+
+/** Hundreds of thousands of issues in one list are more than the schema library can hand on: it overflows the stack. */
+function safeParse(
+  schema: (typeof contentSchemas)[ContentType],
+  fields: Fields,
+): ReturnType<typeof schema.safeParse> | undefined {
+  try {
+    return schema.safeParse(fields, { reportInput: true });
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined;
+    throw thrown;
+  }
+}
+
+/** Checks the first values of each list and mapping alone. The entry is invalid in any case. */
+function validateFirst(
+  schema: (typeof contentSchemas)[ContentType],
+  fields: Fields,
+): Extract<Validated, { ok: false }> {
+  const { value, largest } = cutLarge(fields);
+  const result = safeParse(schema, value);
+  const issues = result?.error?.issues ?? [];
+  // What was cut away is not missing.
+  const isThere = ({ code, input }: z.core.$ZodIssue): boolean =>
+    code !== 'invalid_type' || input !== undefined;
+  return { ok: false, issues: issues.filter(isThere), fields, crowded: largest };
 }
 
 /** Paths of numbers where a schema, or a member of a union, asks for text. */

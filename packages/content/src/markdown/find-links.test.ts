@@ -18,8 +18,13 @@ it('finds an address in angle brackets, and once inside a link', () => {
   ]);
 });
 
-it.each(['> ', '- ', '1. ', ' ', '<http://a.example'])('takes no time for many of «%s»', (mark) => {
-  const start = performance.now();
-  findLinks(`${mark.repeat(300_000)}]:`);
-  expect(performance.now() - start).toBeLessThan(2000);
+// Work that grew by the square of the text would not end before the time-out.
+it.each([
+  ['> ', 0],
+  ['- ', 0],
+  ['1. ', 0],
+  [' ', 0],
+  ['<http://a.example', 0],
+])('ends for 300,000 of «%s»', (mark, count) => {
+  expect(findLinks(`${mark.repeat(300_000)}]:`)).toHaveLength(count);
 });

@@ -38,6 +38,7 @@ export const problemCodes = {
   'bad-number': 'error',
   'bad-length': 'error',
   'bad-format': 'error',
+  'too-many-mistakes': 'error',
   'path-outside': 'error',
   'type-differs': 'error',
   'language-twice': 'error',

@@ -86,6 +86,9 @@ function quotesByEnd(document: Document.Parsed): ReadonlyMap<number, number> {
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  const { stackTraceLimit } = Error;
+  // The reader makes an error for each fault, of which a file can have hundreds of thousands; nobody reads where they were made.
+  Error.stackTraceLimit = 0;
   try {
     return parseDocument(text, {
       lineCounter,
@@ -98,6 +101,8 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
     });
   } catch {
     return undefined; // nested so deep that the stack ends; the fast reader has named that already
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Path } from '@comunal/schemas';
+import type { Fields } from '../yaml/parse-fields.ts';
+
+/** How many values of one list or mapping are kept, and how many in all. */
+const most = 1_000;
+const mostInAll = 20_000;
+
+/** Fields with their longest lists and mappings cut off, and where the largest one stands. */
+export interface CutFields {
+  readonly value: Fields;
+  readonly largest: Path;
+}
+
+/** Copies fields without what follows the first thousand values of a list or mapping, twenty thousand in all. */
+export function cutLarge(fields: Fields): CutFields {
+  const cutting = new Cutting();
+  return { value: cutting.mapping(fields, []), largest: cutting.largest };
+}
+
+class Cutting {
+  largest: Path = [];
+  #size = 0;
+  #left = mostInAll;
+
+  mapping(value: Fields, path: Path): Fields {
+    const keys = Object.keys(value);
+    this.#measure(keys.length, path);
+    const kept = keys.slice(0, this.#take(keys.length));
+    return Object.fromEntries(kept.map((key) => [key, this.#copy(value[key], [...path, key])]));
+  }
+
+  #copy(value: unknown, path: Path): unknown {
+    if (Array.isArray(value)) {
+      this.#measure(value.length, path);
+      const kept = value.slice(0, this.#take(value.length));
+      return kept.map((item, index) => this.#copy(item, [...path, index]));
+    }
+    return typeof value === 'object' && value !== null
+      ? this.mapping(value as Fields, path)
+      : value;
+  }
+
+  #measure(size: number, path: Path): void {
+    if (size <= this.#size) return;
+    this.#size = size;
+    this.largest = path;
+  }
+
+  #take(size: number): number {
+    const count = Math.min(size, most, this.#left);
+    this.#left -= count;
+    return count;
+  }
+}
