@@ -730,9 +730,10 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Cannot be planted as root, whom no permission stops; is no folder at all; or is for git to say. */
+/** Has a test of its own; cannot be planted as root, whom no permission stops; is no folder at all; or is for git to say. */
 const elsewhere: readonly ProblemCode[] = [
   'check-failed', // content-checks.test.ts
+  'too-many-mistakes', // hangs.test.ts
   'no-folder',
   'unreadable-file',
   'private-not-ignored',

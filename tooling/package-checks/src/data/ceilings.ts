@@ -14,16 +14,16 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 8_000, // reads words, finds packages, prints; what it shares with the words is 3 kB
   },
   command: {
-    '.': 6_400, // reading a call, writing help, telling how far work is, and its texts
+    '.': 6_500, // reading a call, writing help, telling how far work is, and its texts
   },
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
     // (it keeps comments), js-yaml 47 kB, zod 29 kB, i18n 97 kB with its texts and i18next 50, ours 66 and schemas 37.
     // Since it was 141.5: running the checks that packages bring, reading what they return, their texts in three
-    // languages; the list of ways to give and its sentences.
-    '.': 145_500,
-    './astro': 146_700, // the same and a thin loader; astro itself is the site's
-    './cli': 156_700, // the same, and what is read of a call, told of fields and asked of git
+    // languages, and of lists with too many mistakes; the list of ways to give and its sentences.
+    '.': 147_500,
+    './astro': 148_700, // the same and a thin loader; astro itself is the site's
+    './cli': 158_700, // the same, and what is read of a call, told of fields and asked of git
   },
   fundraising: {
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads campaignView
@@ -43,8 +43,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './xhr': 1_500,
   },
   i18n: {
-    // i18next is 16 kB of it, the texts of problems 14, those of pages 9: in three languages. Elements and commands have theirs in /lite.
-    '.': 44_500,
+    // i18next is 16 kB of it, the texts of problems 16 (14 before those of checks that packages bring), those of pages 9: in three languages. Elements and commands have theirs in /lite.
+    '.': 46_500,
     './node': 48_000, // every text in Spanish, to hold a language against: it grows with each namespace
     './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
