@@ -6,6 +6,16 @@ const conditions = ['@comunal/source'];
 const resolve = { conditions };
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
+/**
+ * What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
+ * where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
+ */
+const timeouts = {
+  testTimeout: 300_000,
+  hookTimeout: 480_000,
+  expect: { poll: { timeout: 120_000 } },
+};
+
 export default defineConfig({
   test: {
     // Many tests wait for a browser or a server: two at a time also where two cores are all there is.
@@ -19,9 +29,7 @@ export default defineConfig({
           name: 'node',
           include: ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
-          // Against what never ends; a busy machine must not fail what is only slow.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...timeouts,
           typecheck: {
             enabled: true,
             checker: 'tsc',
@@ -39,9 +47,7 @@ export default defineConfig({
           name: 'site',
           include: ['examples/*/test/**/*.test.ts'],
           exclude,
-          // A real browser goes through a whole site, on two shared cores.
-          testTimeout: 240_000,
-          hookTimeout: 480_000,
+          ...timeouts,
         },
       },
     ],

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const script = join(import.meta.dirname, 'run.mjs');
 const guard = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.mjs')).href;
@@ -32,18 +32,13 @@ async function startServed() {
     output += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const pid = Number(await vi.waitFor(() => readPid(pidFile), { timeout: 10_000 }));
+  await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8')).toMatch(/^\d+$/);
+  const pid = Number(readFileSync(pidFile, 'utf8'));
   onTestFinished(() => {
     if (isAlive(pid)) process.kill(pid, 'SIGKILL');
     rmSync(dir, { recursive: true, force: true });
   });
   return { child, pid, ended, output: () => output };
-}
-
-function readPid(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  expect(text).not.toBe('');
-  return text;
 }
 
 function isAlive(pid: number): boolean {
@@ -54,7 +49,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-describe.skipIf(process.platform === 'win32')('run', { timeout: 30_000 }, () => {
+describe.skipIf(process.platform === 'win32')('run', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -69,6 +64,6 @@ describe.skipIf(process.platform === 'win32')('run', { timeout: 30_000 }, () => 
   it('leaves no server behind when it is killed outright', async () => {
     const { child, pid } = await startServed();
     child.kill('SIGKILL');
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 });
+    await expect.poll(() => isAlive(pid)).toBe(false);
   });
 });

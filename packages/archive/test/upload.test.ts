@@ -180,7 +180,7 @@ describe('a server that is too busy', () => {
   });
 });
 
-describe('a large file', { timeout: 30_000 }, () => {
+describe('a large file', () => {
   it('goes in parts, and is put together to the byte', async () => {
     await using server = await writing();
     const loaded: number[] = [];

@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   checkCaptions,
   defaultSettings,
@@ -10,7 +10,6 @@ import {
 } from '../src/index.ts';
 
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
-vi.setConfig({ testTimeout: 300_000 });
 
 const word = constantFrom(
   'la',

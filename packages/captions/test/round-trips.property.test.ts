@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, integer, property, record, string } from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
   parsePo,
@@ -17,7 +17,6 @@ import {
 import { spelledOut } from '../src/text/walk.ts';
 
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
-vi.setConfig({ testTimeout: 300_000 });
 
 const word = constantFrom(
   'hola',

@@ -13,10 +13,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CheckReport } from '@comunal/content/cli';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-
-// Each test starts a process or more, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];

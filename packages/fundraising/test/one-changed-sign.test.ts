@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bitcoin, clabe, iban, monero, pix, rails } from '../src/index.ts';
 import type { Rail } from '../src/index.ts';
 import {
@@ -11,7 +11,6 @@ import {
   anyWitnessAddress,
 } from './support/any-details.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 40 : 4;
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPage } from '../src/cli/read-page.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('a hostile page', () => {
   it.each([

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rails, type RailKind } from '../src/index.ts';
 import { anyDetails } from './support/any-details.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const kinds = Object.keys(rails) as RailKind[];
 
 describe.each(kinds)('the rail %s', (kind) => {

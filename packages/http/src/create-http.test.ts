@@ -219,7 +219,7 @@ describe('stopping', () => {
     const fetch = async () => new Response(null, { status: 503 });
     const { call } = createHttp({ baseUrl, fetch, clock });
     const thrown = thrownBy(call({ method: 'GET', path: 'v' }, { signal: controller.signal }));
-    await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(2));
+    await expect.poll(() => waits).toHaveBeenCalledTimes(2);
     controller.abort('enough');
     expect(await thrown).toBe('enough');
   });
@@ -229,7 +229,7 @@ describe('stopping', () => {
     const fetch = vi.fn<typeof globalThis.fetch>(hanging);
     const { call } = createHttp({ baseUrl, fetch, clock, timeoutMs: 5000 });
     const thrown = thrownBy(call({ method: 'GET', path: 'v' }));
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await expect.poll(() => fetch).toHaveBeenCalled();
     clock.advance(5000);
     expect(await thrown).toMatchObject({ code: 'timed-out', status: undefined });
     expect(fetch).toHaveBeenCalledTimes(1);

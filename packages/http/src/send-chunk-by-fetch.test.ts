@@ -117,7 +117,7 @@ describe.each([
     await expect(send(base, { stallTimeoutMs })).rejects.toMatchObject({ code: 'stalled' });
   });
 
-  it('tells of an answer that comes drop by drop without end', { timeout: 20_000 }, async () => {
+  it('tells of an answer that comes drop by drop without end', async () => {
     const base = await serve((request, response) => {
       response.writeHead(308, { range: 'bytes=0-9' });
       const drops = setInterval(() => response.write('.'), 20);
@@ -181,7 +181,7 @@ describe.each([
 describe('fetch, which does not see bytes leave', () => {
   const chunk = { method: 'PUT', headers: {}, body: pattern(2 * MIB) };
 
-  it('notices a dead line by what the chunk should take', { timeout: 20_000 }, async () => {
+  it('notices a dead line by what the chunk should take', async () => {
     const url = await serve((request) => request.pause());
     const sending = sendChunkByFetch({ ...chunk, url, stallTimeoutMs: 50, expectedMs: 20 });
     await expect(sending).rejects.toMatchObject({ code: 'stalled' });

@@ -15,7 +15,7 @@ async function both() {
   return it;
 }
 
-describe('comunal audience collect', { timeout: 20_000 }, () => {
+describe('comunal audience collect', () => {
   it('shows what it read, and writes nothing unasked', async () => {
     await using it = await both();
     const before = it.read(file);

@@ -12,7 +12,7 @@ const id = 'colectiva-grabacion';
 const args = ['mirror', 'grabacion', '--file', 'charla.mp4', '--prefix', 'colectiva'];
 const md5 = createHash('md5').update(media).digest('hex');
 
-describe('a plan', { timeout: 20_000 }, () => {
+describe('a plan', () => {
   it('says what would be done, and does nothing', async () => {
     await using it = await stage();
     const content = await loadContent(join(it.folder, 'content'), { today });
@@ -73,7 +73,7 @@ describe('a plan', { timeout: 20_000 }, () => {
   });
 });
 
-describe('comunal archive mirror', { timeout: 20_000 }, () => {
+describe('comunal archive mirror', () => {
   it('shows the plan, asks for the identifier, and does it', async () => {
     await using it = await stage();
     const { code, out, err } = await it.call(archiveVerbs, args, { stdin: answering(id) });

@@ -15,8 +15,17 @@ const QUIET = [
 /** Where Debian has them. The shell has no windows to draw, and opens a page in a third of the time. */
 const PATHS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
+/** What ends a wait for a page that never comes; half a minute, as Playwright has it, is not enough on a busy machine. */
+const TIMEOUT_MS = 120_000;
+
 /** Starts the browser that `npm test` found, or else the system's. Whoever starts it closes it. */
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
   const path = process.env['CHROMIUM_PATH'] ?? PATHS.find((each) => existsSync(each));
-  return chromium.launch({ ...(path && { executablePath: path }), args: QUIET });
+  const browser = await chromium.launch({
+    ...(path && { executablePath: path }),
+    args: QUIET,
+    timeout: TIMEOUT_MS,
+  });
+  browser.on('context', (context) => context.setDefaultTimeout(TIMEOUT_MS));
+  return browser;
 }

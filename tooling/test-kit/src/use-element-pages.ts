@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { bundleForPage } from './bundle-for-page.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { strictPolicy } from './strict-policy.ts';
@@ -41,8 +41,6 @@ export interface ElementPage {
 export function useElementPages(
   entries: Readonly<Record<string, string>>,
 ): (body: string, options?: PageOptions) => Promise<ElementPage> {
-  // A real browser, on cores that are shared.
-  vi.setConfig({ testTimeout: 30_000 });
   let browser: Browser;
   let server: Server;
   const bundles = new Map<string, string>();
@@ -68,7 +66,7 @@ export function useElementPages(
       server.listen(0, '127.0.0.1', resolve);
     });
     browser = await launchChromium();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     server.closeAllConnections();

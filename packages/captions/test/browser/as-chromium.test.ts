@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it(`reads ${count} generated files as Chromium does`, { timeout: 300_000 }, async () => {
+it(`reads ${count} generated files as Chromium does`, async () => {
   const files = Array.from({ length: count }, (_, seed) =>
     captionLike(randomOf(seed + 1)).toWellFormed(),
   );
@@ -39,7 +39,7 @@ it(`reads ${count} generated files as Chromium does`, { timeout: 300_000 }, asyn
   expect(cues).toBeGreaterThan(count);
 });
 
-it('knows each name of HTML that Chromium knows', { timeout: 300_000 }, async () => {
+it('knows each name of HTML that Chromium knows', async () => {
   const alone = NAMES.split(' ').flatMap((group) => group.split('.').slice(1));
   const two = NAMES_OF_TWO.split(' ').map((entry) => entry.slice(0, -3));
   const names = [...alone.map((name) => name.replace('!', '')), ...two];

@@ -8,7 +8,7 @@ const bin = fileURLToPath(new URL('../../../cli/src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
 const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
 
-it('takes no offence when its output is closed half-way', { timeout: 240_000 }, async () => {
+it('takes no offence when its output is closed half-way', async () => {
   const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';
   const { cwd } = captionsFolder({ 'a.vtt': `WEBVTT\n\n${cue.repeat(50_000)}` });
   const child = spawn(process.execPath, [...node, 'captions', 'shift', 'a.vtt', '--by', '1'], {
@@ -24,7 +24,7 @@ it('takes no offence when its output is closed half-way', { timeout: 240_000 }, 
   expect(code).toBe(0);
 });
 
-it('gives a pipe the whole file', { timeout: 240_000 }, () => {
+it('gives a pipe the whole file', () => {
   const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';
   const { cwd } = captionsFolder({ 'a.vtt': `WEBVTT\n\n${cue.repeat(20_000)}` });
   const { stdout, status } = spawnSync(

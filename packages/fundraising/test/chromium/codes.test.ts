@@ -1,15 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { useElementPages } from '@comunal/test-kit';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { bitcoin, clabe, monero, pix, sepa } from '../../src/index.ts';
 import { readCode } from '../element/support/read-codes.ts';
 
 const open = useElementPages({
   engine: fileURLToPath(new URL('support/engine.ts', import.meta.url)),
 });
-
-// Pictures go from the browser to the reader and back, on cores that are shared.
-vi.setConfig({ testTimeout: 120_000 });
 
 const texts = [
   clabe.create({ bank: '000', branch: '180', account: '00000000001' }),

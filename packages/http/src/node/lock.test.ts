@@ -42,7 +42,7 @@ it.each([
 });
 
 it('tells of another process that has it', async () => {
-  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)']);
   onTestFinished(() => void other.kill());
   writeFileSync(path, String(other.pid));
   expect(await takeLock(path)).toEqual({ pid: other.pid });
@@ -65,14 +65,14 @@ it('gives each lock of a dead process to one of many that want it at once', asyn
   const takers = await Promise.all(Array.from({ length: 4 }, () => takerOf(paths)));
   const taken = await Promise.all(takers.map((take) => take()));
   expect(taken.flat().toSorted()).toEqual(paths.toSorted());
-}, 30_000);
+});
 
 /** A process that lives until the test ends, ready to take what it can get. */
 async function takerOf(paths: readonly string[]): Promise<() => Promise<string[]>> {
   const script = `
     import { once } from 'node:events';
     import { takeLock } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
-    setTimeout(() => {}, 60_000);
+    setInterval(() => {}, 60_000);
     console.log('ready');
     await once(process.stdin, 'data');
     const taken = [];

@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { serve } from '../../test/serve.ts';
+import { thrownBy } from '../../test/thrown-by.ts';
+import { patientAgent } from './patient-agents.ts';
 import { sendChunkByHttp } from './send-chunk-by-http.ts';
 
 const MIB = 1024 * 1024;
@@ -64,18 +67,44 @@ it('uses two buffers of 1 MiB again and again, and one connection for all chunks
   expect(connections.size).toBe(1);
 });
 
-it('does not call a slow line a stall', async () => {
-  const base = await serve((request, response) => {
-    let taken = 0;
-    request.on('data', ({ length }: Buffer) => {
-      taken += length;
-      if (taken < MIB) return;
-      taken = 0;
-      request.pause();
-      setTimeout(() => request.resume(), 30);
-    });
-    request.on('end', () => response.end());
+/** What Node's idle time-out of a socket looks at, and does once it fires. Neither has a public name. */
+interface IdleSocket extends Socket {
+  readonly _handle: { readonly writeQueueSize: number };
+  _onTimeout(): void;
+}
+
+function openSocket(): IdleSocket {
+  const [socket] = Object.values(patientAgent('http:').sockets).flat();
+  return socket as IdleSocket;
+}
+
+it('waits on a slow line, and fails as stalled once no byte has left since the last look', async () => {
+  // Takes nothing but what the test reads from it, so that the rest waits in the buffers of the system and of the sender.
+  const accepted: Socket[] = [];
+  const server = createServer((socket) => accepted.push(socket.on('error', () => {}).pause()));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
   });
-  const answer = sendChunkByHttp({ ...put, url: base, body: zeros(30 * MIB), stallTimeoutMs: 500 });
-  await expect(answer).resolves.toMatchObject({ status: 200 });
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const sending = thrownBy(sendChunkByHttp({ ...put, url, body: zeros(200 * MIB) }));
+  let isOver = false;
+  void sending.finally(() => (isOver = true));
+  await expect.poll(() => accepted).toHaveLength(1);
+
+  // A part of 1 MiB of which some bytes have left and some wait, as long as nobody reads.
+  const socket = openSocket();
+  const waiting = (): number => socket._handle.writeQueueSize;
+  for (let still = 0, before = 0; still < 50 || waiting() === 0 || waiting() === MIB;) {
+    if (still > 100) accepted[0]?.read();
+    await setImmediate();
+    still = waiting() === before ? still + 1 : 0;
+    before = waiting();
+  }
+  socket._onTimeout(); // bytes have left since the part was begun
+  await setImmediate();
+  expect(isOver).toBe(false);
+  socket._onTimeout(); // and none since then
+  expect(await sending).toMatchObject({ code: 'stalled' });
+  accepted[0]?.destroy();
 });

@@ -53,7 +53,6 @@ async function send(
         if (abortAfterFirst) controller.abort('enough');
         if (throwAtFirst) throw new Error('told to stop');
       };
-      if (abortAfterFirst) setTimeout(() => controller.abort('enough'), 50);
       const { signal } = controller;
       const headers = { authorization: 'Bearer token' };
       try {

@@ -62,10 +62,14 @@ export async function stage(simulation: ArchiveSimulatorOptions = {}) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  // Addresses in content are https; what is asked of them goes to the simulator.
+  // Addresses in content are https; what is asked of them goes to the simulator. The response names no address of its own,
+  // which the client would take for a redirect to another server.
   const url = `https://video.example/w/${video?.shortUUID ?? ''}`;
-  const fetch: typeof globalThis.fetch = (input, init) =>
-    globalThis.fetch(new Request(input).url.replace('https://video.example', peertube.url), init);
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const address = new Request(input).url.replace('https://video.example', peertube.url);
+    const response = await globalThis.fetch(address, init);
+    return new Response(response.body, response);
+  };
   write('content/site.yaml', site);
   write('content/organizations/colectiva-de-ejemplo.yaml', organization);
   write('content/events/charla.yaml', event);

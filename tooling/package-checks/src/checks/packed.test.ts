@@ -4,9 +4,6 @@ import { consume } from './consume.ts';
 import { installBytes } from './install-bytes.ts';
 import { packed } from './packed.ts';
 
-// Each starts pnpm and the judges, on machines that do other things as well.
-const TIMEOUT_MS = 60_000;
-
 const GOOD = {
   'pnpm-workspace.yaml': 'packages: [packages/*]\n',
   LICENSE: 'MIT License\n',
@@ -20,7 +17,7 @@ const GOOD = {
   'packages/top/dist/index.d.ts': "export { low as top } from '@comunal/low';\n",
 };
 
-describe('packed', { timeout: TIMEOUT_MS }, () => {
+describe('packed', () => {
   it('passes what is published as it should be', async () => {
     expect(await packed(madeUpWorkspace(GOOD))).toEqual([]);
   });
@@ -47,7 +44,7 @@ describe('packed', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('consume', { timeout: TIMEOUT_MS }, () => {
+describe('consume', () => {
   it('passes a package that declares what it imports', async () => {
     expect(await consume(madeUpWorkspace(GOOD))).toEqual([]);
   });
@@ -69,7 +66,7 @@ describe('consume', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('installBytes', { timeout: TIMEOUT_MS }, () => {
+describe('installBytes', () => {
   it('counts a package with what it depends on', async () => {
     const workspace = madeUpWorkspace(GOOD);
     expect(await installBytes(workspace, { low: 2000, top: 4000 })).toEqual([]);

@@ -17,7 +17,7 @@ const judge = (readme: string, more: Readonly<Record<string, string>> = {}) =>
 
 const IMPORT = "import { double } from '@comunal/pkg';\n";
 
-describe('readmeExamples', { timeout: 60_000 }, () => {
+describe('readmeExamples', () => {
   it('passes what compiles, runs and prints what it promises', async () => {
     const code = `${IMPORT}const n: number = double(2);\nconsole.log(n); // → 4`;
     expect(await judge(block(code))).toEqual([]);

@@ -4,7 +4,6 @@ import { begin, type Caller, initUpload, logIn, upload } from '../../../test/sup
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
 
 // Cores may be busy with other tests.
-const PATIENT = { timeout: 10_000 };
 
 const SIZE = 10_000;
 const media = sampleMedia({ size: SIZE });
@@ -196,7 +195,7 @@ describe('the end of an upload', () => {
     const { put } = await begin(root, { size: SIZE });
     const release = simulator.holdProcessing();
     const last = put(0, media);
-    await expect.poll(() => simulator.uploads()[0]?.processing, PATIENT).toBe(true);
+    await expect.poll(() => simulator.uploads()[0]?.processing).toBe(true);
     const again = await put(0, media);
     expect([again.status, again.headers.get('retry-after')]).toEqual([503, '300']);
     release();
