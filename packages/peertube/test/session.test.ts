@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createSession } from '../src/auth/session.ts';
 import type { PeerTubeTokens, TokenStore } from '../src/index.ts';
@@ -13,16 +14,19 @@ const later = Date.now() + 86_400_000;
 const request = { method: 'POST', path: 'api/v1/users/token' };
 const dead = toPeerTubeError({ code: 'invalid_grant', status: 400, request });
 
-/** A store whose writing takes a moment for tokens, and less for forgetting them: as if the second overtook the first. */
+/** Lets everything go on that waits for nothing but its turn. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await setImmediate();
+}
+
+/** A store whose writing takes some turns for tokens, and fewer for forgetting them: as if the second overtook the first. */
 function slowStore(first: PeerTubeTokens | undefined = tokens('old')) {
   const store = {
     kept: first as PeerTubeTokens | undefined,
     saves: [] as (string | undefined)[],
     load: () => Promise.resolve(store.kept),
     async save(next: PeerTubeTokens | undefined) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, next ? 20 : 1);
-      });
+      await turns(next ? 20 : 1);
       store.saves.push(next?.accessToken);
       store.kept = next;
     },
@@ -37,7 +41,7 @@ async function refreshing(store = slowStore()) {
   const session = createSession(refresh, { store });
   const token = session.get();
   token.catch(() => {});
-  await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
+  await expect.poll(() => refresh).toHaveBeenCalled();
   return { session, store, refresh, token, resolve, reject };
 }
 
@@ -66,14 +70,10 @@ describe('what is kept', () => {
   ])('is that of %s while refreshed tokens are being written', async (_, next) => {
     const { session, store, token, resolve } = await refreshing();
     resolve(tokens('new', later));
-    await new Promise((done) => {
-      setTimeout(done, 5);
-    });
+    await turns(5);
     await session.set(next);
     await token;
-    await new Promise((done) => {
-      setTimeout(done, 40);
-    });
+    await turns(40);
     expect(store.kept).toEqual(next);
   });
 

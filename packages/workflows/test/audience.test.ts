@@ -97,7 +97,7 @@ describe('comunal audience collect', () => {
       seams: { ...it.seams, fetch: down },
     });
     expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"why": "network"')]);
-  }, 20_000);
+  });
 
   it('of a new item says that nothing is counted yet, which is no failure', async () => {
     await using it = await both();

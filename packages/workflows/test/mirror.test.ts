@@ -240,7 +240,7 @@ describe('comunal archive mirror', () => {
       expect.stringContaining('could not be read (network): it was not compared'),
     ]);
     expect(it.archive.item(id)?.metadata['creator']).toBe('Colectiva de Ejemplo');
-  }, 20_000);
+  });
 
   it('tells of a video that is gone', async () => {
     await using it = await stage();

@@ -26,6 +26,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
   'honest-words': async () => (await import('./checks/honest-words.ts')).honestWords,
+  'busy-machine': async () => (await import('./checks/busy-machine.ts')).busyMachine,
   'own-words': async () => (await import('./checks/own-words.ts')).ownWords,
 };
 

@@ -75,7 +75,7 @@ describe('comunalLoader', () => {
       fake.change(join(dir, '../elsewhere.yaml'));
       fake.change(join(dir, 'events/otra.yaml'));
       fake.change(join(dir, 'events/otra.yaml'));
-      await vi.waitFor(() => expect([...fake.entries.keys()]).toEqual(['charla', 'otra']));
+      await expect.poll(() => [...fake.entries.keys()]).toEqual(['charla', 'otra']);
     });
   });
 });

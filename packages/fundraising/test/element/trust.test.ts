@@ -96,7 +96,8 @@ describe('a check that fails', () => {
       element?.remove();
       element?.setAttribute('trusted-key', key);
       await element?.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 200)); // in which it could check, and tell nobody
+      // Turns in which it could check, and tell nobody.
+      for (let turn = 0; turn < 50; turn++) await new Promise((go) => setTimeout(go));
       if (element) document.querySelector('main')?.append(element);
     }, other.publicKey);
     await page.getByRole('alert').waitFor();

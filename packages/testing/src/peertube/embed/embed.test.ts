@@ -2,9 +2,6 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PeerTubeSimulator, startPeerTubeSimulator, type VideoRecord } from '../../index.ts';
 
-// Cores may be busy with other tests.
-const PATIENT = { timeout: 10_000 };
-
 let simulator: PeerTubeSimulator;
 let video: VideoRecord;
 beforeEach(async () => {
@@ -147,7 +144,7 @@ describe('its messages', () => {
     say({ id: 7, method: 'peertube::play' });
     say({ id: 8, method: 'peertube::seek', params: 3 });
     say({ id: 9, method: 'peertube::nope' });
-    await expect.poll(() => sent.filter(({ id }) => id !== undefined), PATIENT).toHaveLength(3);
+    await expect.poll(() => sent.filter(({ id }) => id !== undefined)).toHaveLength(3);
     expect(sent).toContainEqual({ id: 7, result: null });
     expect(sent.find(({ id }) => id === 9)?.error).toBe('method_not_found');
     expect([player.paused, player.currentTime]).toEqual([false, 3]);
@@ -176,7 +173,7 @@ describe('its messages', () => {
     say({ id: 2, method: 'two::isPlaying' }, {});
     say({ id: 3, method: 'two::isPlaying' });
     await expect
-      .poll(() => sent.filter(({ id }) => id !== undefined), PATIENT)
+      .poll(() => sent.filter(({ id }) => id !== undefined))
       .toEqual([{ id: 3, result: false }]);
   });
 });

@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { begin, type Caller, initUpload, logIn, upload } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
 
-// Cores may be busy with other tests.
-
 const SIZE = 10_000;
 const media = sampleMedia({ size: SIZE });
 const sha256 = createHash('sha256').update(media).digest('hex');

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { busyMachine } from './busy-machine.ts';
+
+const problemsOf = (line: string, file = 'src/thing.test.ts'): string[] =>
+  busyMachine(
+    madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+      [`packages/pkg/${file}`]: `import { it } from 'vitest';\n${line}\n`,
+    }),
+  ).map(({ where, what }) => `${where}: ${what}`);
+
+it.each([
+  ['const start = performance.now();', 'measures time'],
+  ['expect(Date.now() - start).toBeLessThan(5);', 'asserts how long'],
+  ['await page.clock.install();', 'a clock that goes on by itself'],
+  ['vi.useFakeTimers({ shouldAdvanceTime: true });', 'a clock that goes on by itself'],
+  ['await vi.waitFor(() => expect(done).toBe(true));', 'gives up after a second'],
+  ['await page.waitForTimeout(500);', 'sleeps'],
+  ['await new Promise((resolve) => setTimeout(resolve, 50));', 'sleeps'],
+  ["setTimeout(() => controller.abort('enough'), 100);", 'sleeps'],
+  ["import { setTimeout as sleep } from 'node:timers/promises';", 'sleeps'],
+  ["describe('all', { timeout: 20_000 }, () => {});", 'a time-out of 20000 ms'],
+  ['vi.setConfig({ testTimeout: 30_000 });', 'a time-out of 30000 ms'],
+  ['}, 60_000);', 'a time-out of 60000 ms'],
+])('refuses %s', (line, what) => {
+  const problems = problemsOf(line);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(`packages/pkg/src/thing.test.ts:2: `);
+  expect(problems[0]).toContain(what);
+  expect(problemsOf(line, 'test/support/thing.ts')).toHaveLength(1);
+});
+
+it.each([
+  'await send({ stallTimeoutMs: 30 });',
+  "it('takes its time', { timeout: 600_000 }, () => {});",
+  '}, 240_000);',
+  "vi.useFakeTimers({ toFake: ['Date'] });",
+  'const now = Date.now();',
+  'await expect.poll(() => accepted).toHaveLength(1);',
+])('has nothing against %s', (line) => {
+  expect(problemsOf(line)).toEqual([]);
+});
+
+it('leaves sources, benchmarks and the contract with a real server alone', () => {
+  const line = 'const start = performance.now();';
+  for (const file of ['src/thing.ts', 'bench/thing.bench.ts', 'test/contract/server.ts'])
+    expect(problemsOf(line, file)).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder } from '../lib/gather.ts';
+import type { Problem } from '../problem.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Milliseconds below which a time-out ends tests that are only slow. */
+const LEAST_TIMEOUT_MS = 120_000;
+
+/** What a test fails by when the machine has something else to do, and what to write instead. */
+const RULES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  {
+    pattern: /\bperformance\.now\(|\bprocess\.hrtime\b/,
+    what: 'measures time: count what is done, or hand in a clock.',
+  },
+  {
+    pattern: /\bexpect\(.*\bDate\.now\(\)\s*-|-\s*Date\.now\(\).*\bexpect\(/,
+    what: 'asserts how long something took: hand in a clock.',
+  },
+  {
+    pattern: /\bshouldAdvanceTime\b|\bclock\.install\(/,
+    what: 'has a clock that goes on by itself: use stopClock of @comunal/test-kit, or advance timers by hand.',
+  },
+  {
+    pattern: /\bvi\.wait(?:For|Until)\(/,
+    what: 'gives up after a second: use expect.poll, which waits for two minutes.',
+  },
+  {
+    pattern:
+      /\bwaitForTimeout\(|\bsetTimeout\((?:resolve|done)\b|\bsetTimeout\(.*,\s*[1-9]|\bsetTimeout\b.*node:timers\/promises/,
+    what: 'sleeps: wait for an event, or with expect.poll for what is expected.',
+  },
+];
+
+const TIMEOUT = /\b(?:t|testT|hookT|T)imeout:\s*(?<ms>\d[\d_]*)|^\s*\}, (?<last>\d[\d_]*)\);$/;
+
+/**
+ * No test depends on how fast the machine is: none measures time, sleeps, has a clock of its own or a time-out of less than
+ * two minutes. Tests of the contract with a real server may wait for it, as nothing else tells when it is done.
+ */
+export function busyMachine({ root, partial, judged }: Workspace): Problem[] {
+  const packages = judged.map(({ folder }) => `packages/${folder}`);
+  const folders = partial ? packages : [...packages, 'tooling', 'examples', 'scripts'];
+  const files = folders.flatMap((folder) =>
+    filesUnder(join(root, folder)).map((file) => `${folder}/${file}`),
+  );
+  return files.filter(isOfTests).flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        problemsIn(line).map((what) => ({ where: `${file}:${index + 1}`, what })),
+      ),
+  );
+}
+
+function isOfTests(file: string): boolean {
+  if (file.includes('/test/contract/') || file.endsWith('/busy-machine.test.ts')) return false;
+  return /\.test\.ts$|\/test\/.*\.ts$/.test(file);
+}
+
+function problemsIn(line: string): string[] {
+  const problems = RULES.filter(({ pattern }) => pattern.test(line)).map(({ what }) => what);
+  const { ms, last } = TIMEOUT.exec(line)?.groups ?? {};
+  const timeoutMs = Number((ms ?? last ?? '').replaceAll('_', '') || Infinity);
+  if (timeoutMs < LEAST_TIMEOUT_MS)
+    problems.push(
+      `has a time-out of ${timeoutMs} ms: leave it to the runner, or give ${LEAST_TIMEOUT_MS} or more.`,
+    );
+  return problems;
+}
