@@ -35,3 +35,16 @@ it('takes a key put together from a known set', () => {
 it('answers with one of the languages that there are', () => {
   expectTypeOf(negotiateLocale('pt', ['es', 'pt'], 'es')).toEqualTypeOf<'es' | 'pt'>();
 });
+
+it('takes any key of a namespace that was named, with any values', () => {
+  const own = createI18n({ locale: 'es', ownNamespaces: ['radio'] });
+  expectTypeOf(own.t('radio:onAir')).toEqualTypeOf<string>();
+  expectTypeOf(own.t('radio:onAir', { show: 'Ecos', count: 2 })).toEqualTypeOf<string>();
+  expectTypeOf(own.t('site:nav.home')).toEqualTypeOf<string>();
+  // @ts-expect-error nobody named this namespace
+  own.t('television:onAir');
+  // @ts-expect-error the keys of the toolkit are still checked
+  own.t('site:nav.nowhere');
+  // @ts-expect-error there are no namespaces of one's own unless they are named
+  t('radio:onAir');
+});

@@ -200,3 +200,54 @@ describe('the names of languages', () => {
     ]);
   });
 });
+
+describe('messages of a collective’s own', () => {
+  const languages: Language[] = [
+    {
+      code: 'es',
+      messages: {
+        radio: {
+          onAir: 'Al aire: {{show}}',
+          listeners_one: '{{count}} persona',
+          listeners_many: '{{count}} de personas',
+          listeners_other: '{{count}} personas',
+        },
+      },
+    },
+    { code: 'pt', messages: { radio: { onAir: 'No ar: {{show}}' } } },
+  ];
+  const i18n = createI18n({ locale: 'pt', languages, ownNamespaces: ['radio'] });
+
+  it('finds them beside those of the toolkit', () => {
+    expect(i18n.t('radio:onAir', { show: 'Ecos' })).toBe('No ar: Ecos');
+    expect(i18n.t('site:nav.home')).toBe('Início');
+  });
+
+  it('counts them, and falls back along the chain', () => {
+    expect(i18n.translate('radio:listeners', { count: 3 })).toEqual({
+      text: '3 personas',
+      language: 'es',
+      fallback: true,
+    });
+  });
+
+  it('reports their keys as unknown where nobody named their namespace', () => {
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const { t } = createI18n({ locale: 'es', languages, onNotice });
+    const key = 'radio:onAir' as 'site:nav.home';
+    expect(t(key)).toBe(key);
+    expect(onNotice).toHaveBeenCalledWith(expect.objectContaining({ code: 'unknown-key', key }));
+  });
+
+  it.each([
+    ['site', 'is the toolkit’s'],
+    ['language', 'is the toolkit’s'],
+    ['radio:x', 'cannot be a namespace'],
+    ['../x', 'cannot be a namespace'],
+    ['', 'cannot be a namespace'],
+  ])('refuses a namespace called "%s"', (name, what) => {
+    expect(() => createI18n({ locale: 'es', ownNamespaces: [name] })).toThrow(
+      what.replace('’', "'"),
+    );
+  });
+});

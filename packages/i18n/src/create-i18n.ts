@@ -10,12 +10,14 @@ import { formattingLocales } from './format/formatting-locales.ts';
 import type { I18n, I18nOptions } from './i18n.ts';
 import { interfaceMessages } from './interface-messages.ts';
 import { resolveChain } from './language-chain.ts';
+import { NAMESPACES } from './language.ts';
 import { layerLanguages } from './language-layers.ts';
 import { en, es, pt } from './languages.ts';
 import { canonicalTag, isSameLanguage, truncations } from './locale-tag.ts';
 import { localize, type Localized } from './localize.ts';
 import type { MessageValue } from './message-values.ts';
 import type { Notice } from './notice.ts';
+import { checkOwnNamespaces } from './own-namespaces.ts';
 import { pluralRules } from './plural-forms.ts';
 import { SOURCE_LANGUAGE } from './source-language.ts';
 import { createTranslator } from './translator.ts';
@@ -26,9 +28,16 @@ import { createTranslator } from './translator.ts';
  * @example
  * const i18n = createI18n({ locale: 'es' });
  * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
+ * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
-export function createI18n({ locale, languages = [], onNotice }: I18nOptions): I18n {
+export function createI18n<const Own extends string = never>({
+  locale,
+  languages = [],
+  ownNamespaces = [],
+  onNotice,
+}: I18nOptions<Own>): I18n<Own> {
   const notify = oncePerMatter(onNotice);
+  const namespaces = [...NAMESPACES, ...checkOwnNamespaces(ownNamespaces)];
   const layered = layerLanguages([es, en, pt, ...languages]);
   const source = layered.get(SOURCE_LANGUAGE) ?? { ...es, layers: [es] };
   const asked = canonicalTag(locale) ?? SOURCE_LANGUAGE;
@@ -45,8 +54,9 @@ export function createI18n({ locale, languages = [], onNotice }: I18nOptions): I
   const translate = createTranslator(
     chain.map(({ code, layers }, index) => {
       const rules = pluralRules(codes.slice(index));
-      return { code, rules, messages: interfaceMessages(layers, rules, notify) };
+      return { code, rules, messages: interfaceMessages(layers, namespaces, rules, notify) };
     }),
+    namespaces,
   );
 
   const message = (key: string, values: Readonly<Record<string, MessageValue>> = {}): Localized => {

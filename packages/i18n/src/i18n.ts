@@ -8,19 +8,25 @@ import type { Language } from './language.ts';
 import type { Localized, TextByLanguage } from './localize.ts';
 import type { MessageArguments, PageMessageKey } from './message-key.ts';
 import type { OnNotice } from './notice.ts';
+import type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';
 
 /** What {@link createI18n} takes. */
-export interface I18nOptions {
+export interface I18nOptions<Own extends string = never> {
   /** The language of the page, with or without a region: `es`, `es-AR`, `tzh`. */
   readonly locale: string;
   /** More languages, beside Spanish, English and Portuguese. One of the same code is laid over those, message by message. */
   readonly languages?: readonly Language[];
+  /**
+   * Namespaces of messages that the toolkit does not have, such as `radio`: `languages` hold them beside the others, and
+   * `t('radio:nowPlaying')` finds them. Their keys and values are not checked by types. @defaultValue []
+   */
+  readonly ownNamespaces?: readonly Own[];
   /** Told once of each message that is missing, each plural form that was filled and the like. Unheard by default. */
   readonly onNotice?: OnNotice;
 }
 
 /** Texts and formats of one language. Nothing but a malformed date, amount, duration or size throws. */
-export interface I18n {
+export interface I18n<Own extends string = never> {
   /** What was asked for, as a canonical tag. */
   readonly locale: string;
   /** The language that the interface is really in: the `lang` of the page. */
@@ -37,11 +43,14 @@ export interface I18n {
    * @param args - The values of the message's variables. `count` chooses the plural form; numbers are written as the
    *   language writes them, so hand a year over as text.
    */
-  readonly t: <Key extends PageMessageKey>(key: Key, ...args: MessageArguments<Key>) => string;
-  /** As `t`, with the language that the text is in. */
-  readonly translate: <Key extends PageMessageKey>(
+  readonly t: <Key extends PageMessageKey | OwnMessageKey<Own>>(
     key: Key,
-    ...args: MessageArguments<Key>
+    ...args: ArgumentsOf<Key>
+  ) => string;
+  /** As `t`, with the language that the text is in. */
+  readonly translate: <Key extends PageMessageKey | OwnMessageKey<Own>>(
+    key: Key,
+    ...args: ArgumentsOf<Key>
   ) => Localized;
   /** The content's text in the best language there is, and which one that is. */
   readonly localize: (text: TextByLanguage | undefined) => Localized | undefined;
@@ -69,3 +78,7 @@ export interface I18n {
   /** What a language calls itself, for a menu of languages. */
   readonly ownName: (code: string) => string;
 }
+
+type ArgumentsOf<Key extends string> = Key extends PageMessageKey
+  ? MessageArguments<Key>
+  : OwnMessageArguments;

@@ -21,3 +21,4 @@ export type { MessageArguments, MessageKey, PageMessageKey } from './message-key
 export type { MessageValue, MessageValues } from './message-values.ts';
 export { negotiateLocale } from './negotiate-locale.ts';
 export type { Notice, NoticeCode, OnNotice } from './notice.ts';
+export type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';

@@ -1,5 +1,5 @@
 import { flattenMessages } from './flatten-messages.ts';
-import { NAMESPACES, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import type { OnNotice } from './notice.ts';
 import { fillPluralForms } from './plural-forms.ts';
 
@@ -9,15 +9,18 @@ export type FlatMessages = Readonly<Record<string, Readonly<Record<string, strin
 /**
  * Lays the layers of one language over each other (the toolkit's, then a collective's own), drops what is empty and
  * fills the plural forms that are missing.
+ *
+ * @param namespaces - Those that are read; a language may have others.
  */
 export function interfaceMessages(
   layers: readonly Language[],
+  namespaces: readonly string[],
   rules: Intl.PluralRules,
   onNotice: OnNotice,
 ): FlatMessages {
   const [language = ''] = layers.map(({ code }) => code);
   return Object.fromEntries(
-    NAMESPACES.map((namespace) => {
+    namespaces.map((namespace) => {
       const messages = new Map<string, string>();
       for (const layer of layers) {
         for (const [path, text] of flattenMessages(layer.messages[namespace] ?? {}))

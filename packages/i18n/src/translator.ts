@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next';
 import type { FlatMessages } from './interface-messages.ts';
-import { NAMESPACES } from './language.ts';
 
 /** A message in the language that it was found in. */
 export interface Translation {
@@ -32,9 +31,12 @@ interface PluralServices {
  *
  * It does not escape HTML (whoever puts a text into a page does) and does not follow `$t(…)` in a message, so that no
  * translation can call itself for ever.
+ *
+ * @param namespaces - Those that keys may name.
  */
 export function createTranslator(
   languages: readonly TranslatorLanguage[],
+  namespaces: readonly string[],
 ): (key: string, values: TranslatorValues) => Translation {
   const codes = languages.map(({ code }) => code);
   const rules = new Map(languages.map((language) => [language.code, language.rules]));
@@ -44,7 +46,7 @@ export function createTranslator(
     lng: codes[0] ?? '',
     fallbackLng: codes.slice(1),
     load: 'currentOnly',
-    ns: [...NAMESPACES],
+    ns: [...namespaces],
     keySeparator: false,
     returnNull: false,
     interpolation: { escapeValue: false },

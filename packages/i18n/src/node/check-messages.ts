@@ -19,16 +19,18 @@ export interface MessagesOrigin {
  * Keeps the messages that Spanish has too and whose variables it knows; says of every other one why it is left out. Empty
  * messages are ones still to be translated and left out without a word.
  *
+ * @param source - The Spanish messages; where there are none, all that is given is kept.
+ *
  * @returns The messages by their whole path.
  * @throws LanguageFilesError on a name such as `__proto__`.
  */
 export function checkMessages(
   given: object,
-  source: MessageTree,
+  source: MessageTree | undefined,
   origin: MessagesOrigin,
   onNotice: OnNotice,
 ): Record<string, string> {
-  const known = variablesByMessage(source);
+  const known = variablesByMessage(source ?? Object.fromEntries(flattenMessages(given)));
   const kept: Record<string, string> = {};
   const notify = (code: Notice['code'], path: string, detail: string): void => {
     const { language, namespace, file } = origin;

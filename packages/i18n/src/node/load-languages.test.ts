@@ -84,6 +84,38 @@ describe('a fourth language', () => {
   });
 });
 
+describe('a namespace of your own', () => {
+  const options = { ownNamespaces: ['radio'] };
+
+  it('checks the other languages against its Spanish', async () => {
+    await put({
+      'es/radio.json': { onAir: 'Al aire: {{show}}' },
+      'pt/radio.json': { onAir: 'No ar: {{show}}', onair: 'x' },
+      'tzh/radio.json': { onAir: '[tzh] {{programa}}' },
+    });
+    const onNotice = vi.fn<(notice: Notice) => void>();
+    const languages = await loadLanguages(dir, { ...options, onNotice });
+    const i18n = createI18n({ locale: 'pt', languages, ...options });
+    expect(i18n.t('radio:onAir', { show: 'Ecos' })).toBe('No ar: Ecos');
+    expect(onNotice.mock.calls.map(([{ code, file, key }]) => [code, file, key])).toEqual([
+      ['unknown-key', 'pt/radio.json', 'radio:onair'],
+      ['unknown-variable', 'tzh/radio.json', 'radio:onAir'],
+    ]);
+  });
+
+  it('reads it without a Spanish one too', async () => {
+    await put({ 'tzh/radio.json': { onAir: '[tzh] {{show}}', listeners_other: '{{count}}' } });
+    const languages = await loadLanguages(dir, options);
+    const i18n = createI18n({ locale: 'tzh', languages, ...options });
+    expect(i18n.t('radio:onAir', { show: 'Ecos' })).toBe('[tzh] Ecos');
+    expect(i18n.t('radio:listeners', { count: 2 })).toBe('2');
+  });
+
+  it('refuses one that is called as one of the toolkit’s', async () => {
+    await expect(loadLanguages(dir, { ownNamespaces: ['site'] })).rejects.toThrow(RangeError);
+  });
+});
+
 describe('notices', () => {
   it('tell which message of which file is left out, and what to do', async () => {
     await put({

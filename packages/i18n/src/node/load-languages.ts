@@ -1,8 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { NAMESPACES, type Language, type MessageTree } from '../language.ts';
+import { flattenMessages } from '../flatten-messages.ts';
+import type { Language, MessageTree } from '../language.ts';
 import { canonicalTag } from '../locale-tag.ts';
 import type { OnNotice } from '../notice.ts';
+import { checkOwnNamespaces } from '../own-namespaces.ts';
+import { SOURCE_LANGUAGE } from '../source-language.ts';
 import { sourceMessages } from '../source-messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { LanguageFilesError } from './language-files-error.ts';
@@ -13,6 +16,11 @@ import { insideFolder, readJsonFile } from './read-json-file.ts';
 export interface LoadLanguagesOptions {
   /** Told of each message that is left out or doubtful, with its file. Unheard by default. */
   readonly onNotice?: OnNotice;
+  /**
+   * Namespaces of messages that the toolkit does not have: `es/radio.json` is read for `radio`, and is the source that the
+   * files of the other languages are checked against. Hand the same names to `createI18n`. @defaultValue []
+   */
+  readonly ownNamespaces?: readonly string[];
 }
 
 const DESCRIPTION = 'language.json';
@@ -23,10 +31,11 @@ const DESCRIPTION = 'language.json';
  * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
  *
  * @throws LanguageFilesError when the folder is missing, or a file in it cannot be read for what it should be.
+ * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
 export async function loadLanguages(
   dir: string,
-  { onNotice = () => undefined }: LoadLanguagesOptions = {},
+  { onNotice = () => undefined, ownNamespaces = [] }: LoadLanguagesOptions = {},
 ): Promise<Language[]> {
   const root = await realpath(dir).catch(() => {
     throw new LanguageFilesError(
@@ -35,31 +44,58 @@ export async function loadLanguages(
       'is not there. Make it, or correct the path.',
     );
   });
+  const sources = { ...sourceMessages, ...(await ownSources(root, ownNamespaces)) };
   const languages: Language[] = [];
   for (const entry of await list(root, '')) {
     const { name } = entry;
-    if (await isFolder(root, entry)) languages.push(await loadLanguage(root, name, onNotice));
-    else if (name.endsWith('.json')) onNotice(strayFile(name, 'lies beside the languages'));
+    if (await isFolder(root, entry))
+      languages.push(await loadLanguage(root, name, sources, onNotice));
+    else if (name.endsWith('.json'))
+      onNotice(strayFile(name, 'lies beside the languages', sources));
   }
   return languages;
 }
 
-async function loadLanguage(root: string, code: string, onNotice: OnNotice): Promise<Language> {
+/** By namespace, the messages that a translation may have; undefined where all are taken. */
+type Sources = Readonly<Record<string, MessageTree | undefined>>;
+
+/** What the folder's own Spanish has in the namespaces of its own. */
+async function ownSources(root: string, namespaces: readonly string[]): Promise<Sources> {
+  const hasSpanish = (await list(root, '')).some(({ name }) => name === SOURCE_LANGUAGE);
+  const files = new Set(
+    hasSpanish ? (await list(root, SOURCE_LANGUAGE)).map((file) => file.name) : [],
+  );
+  const sources: Record<string, MessageTree | undefined> = {};
+  for (const namespace of checkOwnNamespaces(namespaces)) {
+    const file = `${namespace}.json`;
+    sources[namespace] = files.has(file)
+      ? Object.fromEntries(flattenMessages(await readJsonFile(root, `${SOURCE_LANGUAGE}/${file}`)))
+      : undefined;
+  }
+  return sources;
+}
+
+async function loadLanguage(
+  root: string,
+  code: string,
+  sources: Sources,
+  onNotice: OnNotice,
+): Promise<Language> {
   checkCode(code);
   const messages: Record<string, MessageTree> = {};
   let description: ReturnType<typeof readDescription> = {};
   for (const { name } of await list(root, code)) {
     if (!name.endsWith('.json')) continue;
     const file = `${code}/${name}`;
-    const namespace = NAMESPACES.find((known) => name === `${known}.json`);
+    const namespace = Object.keys(sources).find((known) => name === `${known}.json`);
     if (name === DESCRIPTION) {
       description = readDescription(file, await readJsonFile(root, file));
     } else if (namespace === undefined) {
-      onNotice(strayFile(file, 'is no namespace'));
+      onNotice(strayFile(file, 'is no namespace', sources));
     } else {
       const origin = { language: code, namespace, file };
       const given = await readJsonFile(root, file);
-      messages[namespace] = checkMessages(given, sourceMessages[namespace], origin, onNotice);
+      messages[namespace] = checkMessages(given, sources[namespace], origin, onNotice);
     }
   }
   return { ...description, code, messages };
@@ -93,8 +129,10 @@ function checkCode(code: string): void {
   );
 }
 
-function strayFile(file: string, problem: string): Parameters<OnNotice>[0] {
-  const names = NAMESPACES.map((namespace) => `${namespace}.json`).join(', ');
-  const message = `${file} ${problem} and is not read. A language's folder holds ${names} and ${DESCRIPTION}.`;
+function strayFile(file: string, problem: string, sources: Sources): Parameters<OnNotice>[0] {
+  const names = Object.keys(sources)
+    .map((namespace) => `${namespace}.json`)
+    .join(', ');
+  const message = `${file} ${problem} and is not read. A language's folder holds ${names} and ${DESCRIPTION}; name a namespace of your own in ownNamespaces.`;
   return { code: 'unknown-namespace', message, file };
 }
