@@ -13,16 +13,16 @@ describe('campaignView', () => {
       state: 'running',
       isTest: true,
       daysLeft: 36,
-      goal: { text: '$120,000.00' },
+      goal: { text: '$120,000.00\u{a0}MXN' },
       raised: [
-        { money: { currency: 'MXN', text: '$61,234.56' }, percent: 51 },
+        { money: { currency: 'MXN', text: '$61,234.56\u{a0}MXN' }, percent: 51 },
         { money: { currency: 'EUR', text: 'EUR\u{a0}250.00' } },
       ],
       asOf: '2026-11-20',
       source: { text: 'Asamblea de noviembre', language: 'es' },
       hours: 12,
       costTotals: [
-        { per: 'month', money: { text: '$3,800.50' } },
+        { per: 'month', money: { text: '$3,800.50\u{a0}MXN' } },
         { per: 'year', money: { currency: 'EUR' } },
       ],
       milestones: [{ isReached: true }],
@@ -55,13 +55,17 @@ describe('campaignView', () => {
   });
 
   it.each([
-    ['es', 'ARS', '$ 1.234,50'],
-    ['es', 'COP', '$ 1.234,50'],
+    ['es', 'ARS', '$ 1.234,50 ARS'],
+    ['es-AR', 'ARS', '$ 1.234,50'],
+    ['es-MX', 'MXN', '$1,234.50'],
+    ['es', 'COP', '$ 1.234,50 COP'],
     ['es', 'EUR', '1234,50 €'],
     ['pt', 'EUR', '1234,50 €'],
     ['en', 'MXN', 'MX$1,234.50'],
     ['es-AR', 'MXN', 'MXN 1.234,50'],
-    ['es-u-nu-latn', 'CLP', '$123.450'],
+    ['es-u-nu-latn', 'CLP', '$123.450 CLP'],
+    ['es-EC', 'USD', '$1.234,50 USD'],
+    ['pt', 'BRL', 'R$ 1.234,50'],
     ['es', 'ZZZ', 'ZZZ 1,234.50'],
     ['es', 'toString', undefined],
   ])('writes money in %s as where %s is at home: %s', (locale, currency, text) => {

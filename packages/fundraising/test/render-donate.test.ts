@@ -10,10 +10,10 @@ describe('renderDonate', () => {
     const html = await renderDonate(campaign, options);
     for (const text of [
       'Un año de servidores',
-      '$61,234.56 de $120,000.00 (51 %)',
-      'Renta : $3,000.00 al mes',
+      '$61,234.56 MXN de $120,000.00 MXN (51 %)',
+      'Renta : $3,000.00 MXN al mes',
       'CUENTA DE PRUEBA',
-      '000 000 07777777777 0',
+      '000 000 0777 7777 777 0',
       'A nombre de Colectiva de Ejemplo',
       'No es un cobro',
       'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',

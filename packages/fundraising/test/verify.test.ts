@@ -220,7 +220,7 @@ describe('comunal fund verify raises the alarm', () => {
     const { signed, key, verify } = await published();
     const options = { locale: 'es', key, element: true };
     const html = await renderDonate(JSON.parse(signed) as SignedCampaign, options);
-    const changed = html.replace('000 000 07777777777 0', '014 027 00000555555 8');
+    const changed = html.replace('000 000 0777 7777 777 0', '014 027 0000 0555 555 8');
     expect(changed).not.toBe(html);
     expect(await verify(await serveText('text/html', changed))).toMatchObject({
       code: 1,

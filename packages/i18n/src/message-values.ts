@@ -1970,6 +1970,7 @@ export interface MessageValues {
   'fund:warning.foreign-letters': undefined;
   'fund:warning.unknown-service': undefined;
   'fund:warning.fixed-amount': undefined;
+  'fund:warning.other-characters': undefined;
   'fund:warning.url-unchecked': undefined;
   'fund:warning.not-a-reference': undefined;
   'fund:warning.one-time': undefined;

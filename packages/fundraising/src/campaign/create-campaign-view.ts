@@ -4,7 +4,7 @@ import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewMoney, ViewRaised } from './campaign-view.ts';
 import { fieldReader, fieldsOf, type Fields, type FieldReader } from './field-reader.ts';
 import { readRails } from './read-rails.ts';
-import { moneyRegion, writtenMoney } from './written-money.ts';
+import { moneyWriter, type MoneyWriter } from './written-money.ts';
 
 /** Where and when a campaign is shown. */
 export interface CampaignViewOptions {
@@ -34,8 +34,8 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
     throw new FundraisingError('bad-option', 'locale is no language.', { about: 'locale' });
   const data = fieldsOf(campaign);
   const gifts = fieldsOf(data['gifts']);
-  const region = moneyRegion(locale, mainCurrency(data, gifts));
-  const read = fieldReader(locale, region);
+  const writeMoney = moneyWriter(locale, mainCurrency(data, gifts));
+  const read = fieldReader(locale, writeMoney);
   const goal = read.money(data['goal'], 'goal');
   const raised = readRaised(gifts['money'], goal, read);
   const starts = read.date(data['starts'], 'starts');
@@ -69,7 +69,7 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
       .list(gifts['inKind'], 'gifts.inKind', MAX_LINES)
       .flatMap((one, at) => read.text(one, `gifts.inKind.${at}`, SHORT) ?? []),
     costs,
-    costTotals: totalsOf(costs, region),
+    costTotals: totalsOf(costs, writeMoney),
     milestones: readMilestones(data['milestones'], raised, read),
     needs: readNeeds(data['needs'], read),
     rails: readRails(data['rails'], read),
@@ -112,7 +112,10 @@ function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
   });
 }
 
-function totalsOf(costs: CampaignView['costs'], region: string): CampaignView['costTotals'] {
+function totalsOf(
+  costs: CampaignView['costs'],
+  writeMoney: MoneyWriter,
+): CampaignView['costTotals'] {
   const sums = new Map<
     string,
     { amount: number; currency: string; per: 'once' | 'month' | 'year' }
@@ -124,7 +127,7 @@ function totalsOf(costs: CampaignView['costs'], region: string): CampaignView['c
   }
   return [...sums.values()]
     .filter(({ amount }) => Number.isSafeInteger(amount))
-    .map(({ amount, currency, per }) => ({ money: writtenMoney(amount, currency, region), per }));
+    .map(({ amount, currency, per }) => ({ money: writeMoney(amount, currency), per }));
 }
 
 function readMilestones(

@@ -33,10 +33,11 @@ export async function describeRail(view: ViewRail): Promise<DescribedRail> {
     throw thrown;
   });
   if (typeof code !== 'string') return { ok: false, problems: [code] };
-  const { ok, problems } = rail.validate(code);
+  const { ok, problems, warnings } = rail.validate(code);
   if (!ok) return { ok, problems };
-  const description = await rail.describe(rail.parse(code));
-  const isTest = description.warnings.some(
+  // The warnings are those of the text as it stands in the file, which may be shown in other characters.
+  const description = { ...(await rail.describe(rail.parse(code))), warnings };
+  const isTest = warnings.some(
     ({ code: warning }) => warning === 'test-account' || warning === 'testnet',
   );
   return { ok, description, isTest };
@@ -46,9 +47,9 @@ export async function describeRail(view: ViewRail): Promise<DescribedRail> {
 async function wholeCode({ kind, text, holder, city = '' }: ViewRail): Promise<string> {
   if (isWholeCode(kind, text)) return text;
   if (kind === 'pix') {
-    const { pix } = await import('../rails/pix/pix.ts');
-    const name = fitted(holder?.text ?? '', 25);
-    return pix.create({ kind: 'static', key: text.trim(), name, city: fitted(city, 15) });
+    const { pix, pixName } = await import('../rails/pix/pix.ts');
+    const name = pixName(holder?.text ?? '', 25);
+    return pix.create({ kind: 'static', key: text.trim(), name, city: pixName(city, 15) });
   }
   if (kind === 'sepa') {
     const { sepa } = await import('../rails/sepa/sepa.ts');

@@ -1,6 +1,6 @@
 import { withoutHidden } from '../rails/hidden-signs.ts';
 import { isPartialDate } from '../rails/partial-date.ts';
-import { writtenMoney } from './written-money.ts';
+import type { MoneyWriter } from './written-money.ts';
 import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
 
 /** The fields of what may be anything. */
@@ -20,8 +20,8 @@ export interface FieldReader {
 
 const MAX_NOTICES = 100;
 
-/** A reader for texts of one language, and money as a region writes it. */
-export function fieldReader(locale: string, region: string): FieldReader {
+/** A reader for texts of one language, and money as it is written there. */
+export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReader {
   const notices: ViewNotice[] = [];
   const languages = languagesFor(locale);
   const note = (code: ViewNotice['code'], path: string): undefined => {
@@ -62,7 +62,7 @@ export function fieldReader(locale: string, region: string): FieldReader {
         typeof currency === 'string' &&
         /^[A-Z]{3}$/.test(currency);
       if (!isRight) return note('bad-amount', path);
-      return writtenMoney(amount as number, currency, region);
+      return writeMoney(amount as number, currency);
     },
     date(value, path) {
       if (value === undefined) return undefined;

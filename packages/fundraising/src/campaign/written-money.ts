@@ -11,19 +11,26 @@ const EURO = new Map([
   ['en', 'IE'],
 ]);
 
+/** Writes an amount, in minor units, as a page shows it. */
+export type MoneyWriter = (amount: number, currency: string) => ViewMoney;
+
 /**
- * The language with the region that money is written for: its own where it names one, otherwise the one where the
- * campaign's currency is at home.
+ * Money as it is written in the region of a language tag; where the tag names none, in the one where the campaign's
+ * currency is at home. A bare `$` stands for eight currencies of this continent: outside of the currency's own region the
+ * amount says which one it is.
  */
-export function moneyRegion(locale: string, currency = ''): string {
+export function moneyWriter(locale: string, mainCurrency = ''): MoneyWriter {
   const { language, region } = new Intl.Locale(locale);
-  if (region !== undefined) return locale;
-  const home = AT_HOME.has(currency) ? currency.slice(0, 2) : undefined;
-  const country = currency === 'EUR' ? EURO.get(language) : home;
-  return country ? new Intl.Locale(locale, { region: country }).toString() : locale;
+  const home = region ?? homeOf(mainCurrency, language);
+  const tag = home === undefined ? locale : new Intl.Locale(locale, { region: home }).toString();
+  return (amount, currency) => {
+    const text = formatMoney({ amount, currency }, tag);
+    const isAmbiguous = /(^|[^\p{L}])\$/u.test(text) && region !== currency.slice(0, 2);
+    return { amount, currency, text: isAmbiguous ? `${text}\u{a0}${currency}` : text };
+  };
 }
 
-/** The amount, in minor units, as the region writes it. */
-export function writtenMoney(amount: number, currency: string, region: string): ViewMoney {
-  return { amount, currency, text: formatMoney({ amount, currency }, region) };
+function homeOf(currency: string, language: string): string | undefined {
+  if (currency === 'EUR') return EURO.get(language);
+  return AT_HOME.has(currency) ? currency.slice(0, 2) : undefined;
 }

@@ -2,13 +2,8 @@ import { FundraisingError } from '../fundraising-error.ts';
 import { hiddenAt } from './hidden-signs.ts';
 import { isSame } from './is-same.ts';
 import type { Rail, RailDescription, RailKind } from './rail.ts';
-import {
-  refused,
-  type Finding,
-  type ProblemCode,
-  type Read,
-  type WarningCode,
-} from './validation.ts';
+import { badDetails } from './bad-details.ts';
+import { refused, type Read } from './validation.ts';
 
 /** Longer texts are refused before they are looked at: no payment code comes near. */
 const MAX_LENGTH = 4_296;
@@ -17,6 +12,8 @@ interface RailParts<Kind extends RailKind, T> {
   readonly kind: Kind;
   /** Reads a text that is neither empty nor too long. */
   readonly read: (text: string) => Read<T>;
+  /** Details in the form in which they are written, where that is another one; `create` writes no others. */
+  readonly normalize?: (details: T) => T;
   /** Writes details that may be anything; what comes out is read again before it is handed on. */
   readonly write: (details: T) => string;
   readonly rows: (details: T) => Promise<Pick<RailDescription, 'rows' | 'qr'>>;
@@ -26,6 +23,7 @@ interface RailParts<Kind extends RailKind, T> {
 export function defineRail<Kind extends RailKind, T>({
   kind,
   read,
+  normalize = (details) => details,
   write,
   rows,
 }: RailParts<Kind, T>): Rail<T> {
@@ -42,17 +40,18 @@ export function defineRail<Kind extends RailKind, T>({
       const result = readAny(text);
       return 'details' in result ? result.details : undefined;
     },
-    create(details) {
-      const text = write(details);
+    create(given) {
+      const details = written(kind, given, normalize);
+      const text = written(kind, details, write);
       const result = readAny(text);
-      if ('problems' in result) throw wrong(kind, result.problems[0]);
-      if (!isSame(result.details, details)) throw wrong(kind, { code: 'field' });
+      if ('problems' in result) throw badDetails(kind, result.problems[0]);
+      if (!isSame(result.details, details)) throw badDetails(kind);
       return text;
     },
     async describe(details) {
-      const result = readAny(write(details));
-      const warnings: readonly Finding<WarningCode>[] = 'warnings' in result ? result.warnings : [];
-      return { kind, ...(await rows(details)), warnings };
+      const result = readAny(written(kind, details, write));
+      if ('problems' in result) throw badDetails(kind, result.problems[0]);
+      return { kind, ...(await rows(details)), warnings: result.warnings };
     },
     validate(text) {
       const result = readAny(text);
@@ -66,11 +65,18 @@ export function defineRail<Kind extends RailKind, T>({
   };
 }
 
-function wrong(kind: RailKind, problem: Finding<ProblemCode> | undefined): FundraisingError {
-  const about = problem?.value ? `: ${problem.value}` : '';
-  return new FundraisingError(
+/** Calls a function of a rail with details that a program without types may have mixed up with a text. */
+function written<T, Result>(kind: RailKind, details: T, write: (details: T) => Result): Result {
+  const mistake = new FundraisingError(
     'bad-details',
-    `These are no details of a ${kind} rail (${problem?.code ?? 'field'}${about}).`,
-    { about: kind, ...(problem && { problem }) },
+    `A ${kind} rail is written and described from details as data; parse() reads a text into them.`,
+    { about: kind },
   );
+  if (typeof details !== 'object' || details === null) throw mistake;
+  try {
+    return write(details);
+  } catch (thrown) {
+    if (thrown instanceof TypeError) throw mistake; // a field that is missing, or of another type
+    throw thrown;
+  }
 }

@@ -36,6 +36,7 @@ export type WarningCode =
   | 'foreign-letters'
   | 'unknown-service'
   | 'fixed-amount'
+  | 'other-characters'
   | 'url-unchecked'
   | 'not-a-reference'
   | 'one-time';

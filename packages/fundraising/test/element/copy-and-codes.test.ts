@@ -47,7 +47,7 @@ describe('copying', () => {
     });
     await page.getByRole('button', { name: 'Copiar: CLABE' }).click();
     await page.getByText('Tu navegador no deja copiar desde aquí.').waitFor();
-    expect(await page.evaluate(() => String(getSelection()))).toBe('000 000 07777777777 0');
+    expect(await page.evaluate(() => String(getSelection()))).toBe('000 000 0777 7777 777 0');
   });
 });
 

@@ -9,8 +9,8 @@ const open = useDonatePages();
 const KNOWN = {
   es: [
     'Un año de servidores',
-    '$61,234.56',
-    '$120,000.00',
+    '$61,234.56\u{a0}MXN',
+    '$120,000.00\u{a0}MXN',
     'EUR\u{a0}250.00',
     '20 de noviembre de 2026',
   ],

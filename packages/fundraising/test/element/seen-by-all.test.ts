@@ -98,7 +98,7 @@ it('has edges and marks in forced colours', async () => {
 it('prints every account, opened or not, and no button', async () => {
   const { page } = await open(donate('', data));
   await page.getByRole('heading', { level: 3 }).waitFor();
-  const account = page.getByText('000 000 07777777777 0');
+  const account = page.getByText('000 000 0777 7777 777 0');
   const isDrawn = (): Promise<boolean> =>
     account.evaluate(
       (element) =>
@@ -120,7 +120,7 @@ it('opens what is folded before an older browser prints', async () => {
       }),
   });
   await page.getByRole('heading', { level: 3 }).waitFor();
-  const account = page.getByText('000 000 07777777777 0');
+  const account = page.getByText('000 000 0777 7777 777 0');
   expect(await account.isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await account.isVisible()).toBe(true);

@@ -4,7 +4,7 @@ import { campaign, newSigner } from '../support/signers.ts';
 import { donate, useDonatePages, type DonatePage } from './support/use-donate-pages.ts';
 
 const open = useDonatePages();
-const CLABE = '07777777777';
+const CLABE = '0777 7777 777';
 const [ours, other] = [newSigner(), newSigner()];
 const signed = await signCampaign(campaign, [ours], { signedAt: '2026-11-01T10:00:00Z' });
 const trusting = (key = ours.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;
@@ -56,7 +56,7 @@ describe('a check that comes out right', () => {
       (element, text) => {
         (element as HTMLElementTagNameMap['comunal-donate']).campaign = text;
       },
-      writeSignedCampaign(signed).replace(CLABE, '07777777778'),
+      writeSignedCampaign(signed).replace('07777777777', '07777777778'),
     );
     await opened.page.getByRole('alert').waitFor();
     expect(await opened.words()).not.toContain(CLABE.slice(0, -1));

@@ -24,6 +24,12 @@ const words = (maxLength: number) =>
     })
     .map((text) => text.trim().replace(/\s+/g, ' '))
     .filter((text) => text !== '');
+/** Words in the characters that Pix codes are written in. */
+const bankWords = (maxLength: number, letters = 'AEZ') =>
+  fc
+    .string({ unit: fc.constantFrom(...letters, ...'AZ09+%.-/:$*', ' '), minLength: 1, maxLength })
+    .map((text) => text.trim().replaceAll(/ +/g, ' '))
+    .filter((text) => text !== '');
 const cents = fc.integer({ min: 1, max: 99_999_999_999 });
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 /** Only the names that have a value: `{ a?: string }` does not take undefined. */
@@ -81,7 +87,7 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
           digits(11).map((rest) => `+55${rest}`),
           digits(5).map((rest) => `grupo${rest}@colectiva.example`),
         ),
-        message: some(words(15)),
+        message: some(bankWords(15, 'aez')),
       }),
       fc.record({
         kind: fc.constant('dynamic' as const),
@@ -89,8 +95,8 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
       }),
     ),
     fc.record({
-      name: words(25),
-      city: words(15),
+      name: bankWords(25),
+      city: bankWords(15),
       amount: some(cents),
       txid: some(fc.stringMatching(/^[A-Za-z0-9]{1,25}$/)),
       postalCode: some(digits(8)),

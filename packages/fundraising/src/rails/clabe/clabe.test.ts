@@ -12,6 +12,17 @@ describe('clabe', () => {
     expect(clabe.parse('012 180 02605078385 8')).toEqual(details);
   });
 
+  it('says that a text is no details, in a program without types', async () => {
+    const mistake = expect.objectContaining({
+      code: 'bad-details',
+      message: expect.stringContaining('parse() reads a text') as string,
+    }) as Error;
+    const text = '002010077777777771' as never;
+    await expect(clabe.describe(text)).rejects.toThrow(mistake);
+    expect(() => clabe.create(text)).toThrow(mistake);
+    await expect(clabe.describe({ bank: '014' } as never)).rejects.toThrow(/cannot be written/);
+  });
+
   it('says where and what is wrong', () => {
     expect(clabe.validate('002010077777777779').problems).toEqual([
       { code: 'checksum', at: 17, value: '9', expected: '1' },
@@ -34,7 +45,7 @@ describe('clabe', () => {
       { label: 'bank', text: 'Santander' },
       {
         label: 'clabe',
-        text: '014 027 00000555555 8',
+        text: '014 027 0000 0555 555 8',
         copy: '014027000005555558',
         lastFour: '5558',
         isCode: true,

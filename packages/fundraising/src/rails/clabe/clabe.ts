@@ -51,7 +51,9 @@ export const clabe: Rail<ClabeDetails> = defineRail<'clabe', ClabeDetails>({
     const name = bankName(bank);
     const first = `${bank}${branch}${account}`;
     const code = `${first}${checkDigit(first)}`;
-    const spaced = `${bank} ${branch} ${account} ${code.slice(17)}`;
+    // Eleven digits in one run cannot be compared by eye.
+    const groups = [account.slice(0, 4), account.slice(4, 8), account.slice(8)];
+    const spaced = [bank, branch, ...groups, code.slice(17)].join(' ');
     const rows: DetailRow[] = [codeRow('clabe', code, spaced)];
     // A QR code of the digits is text to read off, and no bank's app takes it as a payment.
     return {

@@ -1,7 +1,10 @@
 interface PixCommon {
-  /** At most 25 signs. The payer's bank shows the holder's registered name in any case. */
+  /**
+   * At most 25 characters, which are written without accents and in capitals. The payer's bank shows the holder's
+   * registered name in any case.
+   */
   readonly name: string;
-  /** At most 15 signs. */
+  /** At most 15 characters, written as the name is. */
   readonly city: string;
   /** In centavos. */
   readonly amount?: number;

@@ -8,7 +8,7 @@ const code =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
 
 describe('pix', () => {
-  it('reads and writes the example of the manual', () => {
+  it('reads the example of the manual, and writes it with its name in capitals', () => {
     const details = {
       kind: 'static' as const,
       key: '123e4567-e12b-12d1-a456-426655440000',
@@ -16,7 +16,7 @@ describe('pix', () => {
       city: 'BRASILIA',
     };
     expect(pix.parse(code)).toEqual(details);
-    expect(pix.create(details)).toBe(code);
+    expect(pix.parse(pix.create(details))).toEqual({ ...details, name: 'FULANO DE TAL' });
     expect(pix.validate(` ${code}\n`)).toEqual({ ok: true, problems: [], warnings: [] });
     expect(crc16('123456789')).toBe('29B1');
   });
@@ -58,7 +58,10 @@ describe('pix', () => {
         ['64', '0004test'],
       ],
     });
-    expect(details && pix.create(details)).toBe(text);
+    expect(details && pix.parse(pix.create(details))).toEqual({
+      ...details,
+      name: 'FULANO DE TAL',
+    });
     expect(pix.validate(text).warnings.map(({ code, value }) => `${code} ${value}`)).toEqual([
       'not-understood 26-03',
       'not-understood 62-50',
@@ -83,6 +86,47 @@ describe('pix', () => {
     },
   );
 
+  it.each([
+    ['Coletiva Ação', 'São Paulo', 'COLETIVA ACAO', 'SAO PAULO'],
+    ['João & Cia. Nº 3', 'Maceió/AL', 'JOAO CIA. NO 3', 'MACEIO/AL'],
+    ['“Ñandú”, María', 'Asunción', 'NANDU MARIA', 'ASUNCION'],
+  ])('writes %s in %s in characters that banks take', (name, city, writtenName, writtenCity) => {
+    const key = 'grupo@colectiva.example';
+    const text = pix.create({ kind: 'static', key, name, city, message: 'Doação ✊' });
+    expect(pix.parse(text)).toMatchObject({
+      name: writtenName,
+      city: writtenCity,
+      message: 'Doacao',
+    });
+    expect(text).toMatch(/^[ -~]+$/);
+  });
+
+  it('reads a code with accents, warns of it, and shows it in characters that banks take', async () => {
+    const body =
+      '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR' +
+      '5913Coletiva Ação6009São Paulo62070503***6304';
+    const text = body + crc16(body);
+    const details = pix.parse(text);
+    expect(details).toMatchObject({ name: 'Coletiva Ação', city: 'São Paulo' });
+    expect(pix.validate(text).warnings).toEqual([
+      { code: 'other-characters', value: 'name' },
+      { code: 'other-characters', value: 'city' },
+    ]);
+    const shown = details && (await pix.describe(details));
+    expect(shown?.qr?.text).toContain('5913COLETIVA ACAO6009SAO PAULO');
+  });
+
+  it.each([
+    [{ name: 'Coletiva de Ejemplo de Nombre Largo' }, /“name” does not fit\. It takes 1–25\./],
+    [{ name: '✊' }, /“name” does not fit/],
+    [{ city: 'São José do Rio Preto' }, /“city” does not fit\. It takes 1–15\./],
+    [{ city: undefined }, /details as data/],
+    [{ txid: 'a b' }, /“txid” does not fit/],
+  ])('names the field that is wrong in %j', (change, sentence) => {
+    const details = { kind: 'static', key: '+5561912345678', name: 'Coletiva', city: 'Recife' };
+    expect(() => pix.create({ ...details, ...change } as never)).toThrow(sentence);
+  });
+
   it('says what is wrong', () => {
     expect(pix.validate(code.replace('1D3D', '1D3E')).problems).toEqual([
       { code: 'checksum', at: code.length - 4, value: '1D3E', expected: '1D3D' },
@@ -92,11 +136,12 @@ describe('pix', () => {
   });
 
   withVectors('pix', (read) => {
-    it('are read, and written again sign for sign', () => {
+    it('are read, and shown again character for character', async () => {
       for (const code of (read() as { codes: string[] }).codes) {
         const details = pix.parse(code);
         expect(details?.kind).toBe('dynamic');
-        expect(details && pix.create(details)).toBe(code);
+        const shown = details && (await pix.describe(details));
+        expect(shown?.qr?.text).toBe(code);
       }
     });
   });

@@ -3,6 +3,7 @@ import { codeRow, textRows } from '../grouped.ts';
 import { writeAmount } from '../decimal-amount.ts';
 import type { Rail } from '../rail.ts';
 import { refused } from '../validation.ts';
+import { bankName, bankText, isBankText } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
 import { GUI, type PixDetails } from './pix-details.ts';
 import { readFields } from './read-pix.ts';
@@ -10,7 +11,8 @@ import { readTlv, writeTlv } from './tlv.ts';
 
 /**
  * Pix, the «copia e cola» code of Brazil, static and dynamic. The CRC at its end finds any one changed sign; it is no
- * protection from somebody who writes a new one.
+ * protection from somebody who writes a new one. Names and messages are written without accents, and names in capitals,
+ * since apps of several banks refuse others; codes with accents are read all the same, with a warning.
  */
 export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
   kind: 'pix',
@@ -22,13 +24,20 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
       ? refused('structure', { at: fields.brokenAt })
       : readFields(text, fields);
   },
+  normalize: (details) => {
+    const names = { name: bankName(details.name), city: bankName(details.city) };
+    if (details.kind !== 'static') return { ...details, ...names };
+    const { message = '', ...rest } = details;
+    const readableMessage = bankText(message);
+    return { ...rest, ...names, ...(readableMessage !== '' && { message: readableMessage }) };
+  },
   write: writePix,
-  async rows(details) {
-    const code = pix.create(details);
+  rows(details) {
+    const code = writePix(details);
     const { name, city, amount, txid } = details;
     const message = details.kind === 'static' ? details.message : undefined;
     const real = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
-    return {
+    return Promise.resolve({
       rows: [
         codeRow('pixCode', code, code),
         ...(details.kind === 'static'
@@ -43,20 +52,23 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
         ]),
       ],
       qr: { text: code, isPayment: true },
-    };
+    });
   },
 });
+
+export { bankName as pixName };
 
 /** A number and what stands under it. */
 type Field = readonly [id: string, value: string | undefined];
 
+/** Writes a code that was read in other characters in those that banks take, and leaves others as they are. */
 function writePix(details: PixDetails): string {
-  const { name, city, amount, txid, postalCode, category, recurrenceUrl, isOnce } = details;
+  const { amount, txid, postalCode, category, recurrenceUrl, isOnce } = details;
   const payee: readonly Field[] =
     details.kind === 'static'
       ? [
           ['01', details.key],
-          ['02', details.message],
+          ['02', details.message && readable(details.message, bankText)],
         ]
       : [['25', details.url]];
   const code = `${written([
@@ -67,14 +79,18 @@ function writePix(details: PixDetails): string {
     ['53', '986'],
     ['54', amount === undefined ? undefined : writeAmount(amount)],
     ['58', 'BR'],
-    ['59', name],
-    ['60', city],
+    ['59', readable(details.name, bankName)],
+    ['60', readable(details.city, bankName)],
     ['61', postalCode],
     ['62', written([['05', txid ?? '***'], ...others(details, '62-')])],
     ['80', recurrenceUrl && writeTlv('00', GUI) + writeTlv('25', recurrenceUrl)],
     ...others(details, ''),
   ])}6304`;
   return code + crc16(code);
+}
+
+function readable(text: string, write: (text: string) => string): string {
+  return isBankText(text) ? text : write(text);
 }
 
 /** The fields that are not understood, of one place. */

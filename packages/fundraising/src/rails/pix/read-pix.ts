@@ -1,5 +1,6 @@
 import { readAmount, writeAmount } from '../decimal-amount.ts';
 import { finding, refused, type Finding, type Read, type WarningCode } from '../validation.ts';
+import { isBankText } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
 import { GUI, type PixDetails } from './pix-details.ts';
 import { pixKeyKind, type PixKeyKind } from './pix-key.ts';
@@ -27,18 +28,19 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
     ['58', 'BR'],
   ] as const)
     if (get(id)?.value !== value)
-      return refused('field', { at: get(id)?.at, value: id, expected: value });
+      return refused('field', { at: get(id)?.at, value: `field ${id}`, expected: value });
   const method = get('01');
   if (method && !/^1[12]$/.test(method.value))
-    return refused('field', { at: method.at, value: '01', expected: '11, 12' });
+    return refused('field', { at: method.at, value: 'field 01', expected: '11, 12' });
   const category = get('52')?.value ?? '';
-  if (!/^\d{4}$/.test(category)) return refused('field', { at: get('52')?.at, value: '52' });
+  if (!/^\d{4}$/.test(category))
+    return refused('field', { at: get('52')?.at, value: 'category', expected: '0000–9999' });
   const name = get('59')?.value ?? '';
   const city = get('60')?.value ?? '';
   if (name.trim() === '' || name.length > 25)
-    return refused('field', { at: get('59')?.at, value: '59', expected: '1–25' });
+    return refused('field', { at: get('59')?.at, value: 'name', expected: '1–25' });
   if (city.trim() === '' || city.length > 15)
-    return refused('field', { at: get('60')?.at, value: '60', expected: '1–15' });
+    return refused('field', { at: get('60')?.at, value: 'city', expected: '1–15' });
   const given = get('54')?.value;
   const amount = given === undefined ? undefined : readAmount(given, 13);
   if (given !== undefined && amount === undefined)
@@ -46,7 +48,7 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
   const additional = readTlv(get('62')?.value ?? '');
   const txid = 'brokenAt' in additional ? '' : (valueOf(additional, '05') ?? '***');
   if (!/^([\dA-Za-z]{1,25}|\*\*\*)$/.test(txid))
-    return refused('field', { at: get('62')?.at, value: '62-05' });
+    return refused('field', { at: get('62')?.at, value: 'txid', expected: 'A–Z, a–z, 0–9' });
   const account = pixAccount(fields);
   if ('problems' in account) return account;
   const recurrence = pixTemplate(get('80')?.value ?? '')?.get('25');
@@ -76,6 +78,9 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
   const more: Finding<WarningCode>[] = [
     ...(amount === undefined ? [] : [finding('fixed-amount', { value: writeAmount(amount) })]),
     ...other.map(([field]) => finding('not-understood', { value: field })),
+    ...(['name', 'city'] as const)
+      .filter((field) => !isBankText(common[field]))
+      .map((field) => finding('other-characters', { value: field })),
   ];
   return {
     details:

@@ -21,7 +21,9 @@ export function readTlv(text: string, offset = 0): readonly Tlv[] | { readonly b
   return fields;
 }
 
-/** One field; nothing for no value. */
+/** One field; nothing for no value, since no field is empty. */
 export function writeTlv(id: string, value: string | undefined): string {
-  return value === undefined ? '' : `${id}${String(value.length).padStart(2, '0')}${value}`;
+  return value === undefined || value === ''
+    ? ''
+    : `${id}${String(value.length).padStart(2, '0')}${value}`;
 }
