@@ -1,4 +1,4 @@
-import { axeViolations, overflowPx, silentServer } from '@comunal/test-kit';
+import { axeViolations, overflowPx, silentServer, stopClock } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { useRoomPages } from './support/use-room-pages.ts';
 
@@ -58,7 +58,7 @@ it('says what it is, when, what it needs, and who sees what, in reading order', 
 describe('time', () => {
   it('has its words before, during and after, by one timer', async () => {
     const { page } = await open(card(`room="asamblea" ${TIME}`), {
-      prepare: (fresh) => fresh.clock.install({ time: '2030-01-01T00:00:00Z' }),
+      prepare: (fresh) => stopClock(fresh, '2030-01-01T00:00:00Z'),
     });
     const waiting = page.getByText('Todavía no empieza');
     await waiting.waitFor();
