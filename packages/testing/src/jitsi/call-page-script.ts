@@ -64,9 +64,15 @@ export function callPageScript(socketPath: string): void {
   const button = document.querySelector('button');
   button?.addEventListener('click', () => tell({ pressed: true }));
   socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message = JSON.parse(data) as { say?: object; forge?: unknown; show?: [string, string] };
+    const message = JSON.parse(data) as {
+      say?: object;
+      forge?: unknown;
+      show?: [string, string];
+      reload?: boolean;
+    };
     if (message.say) channel?.send('message', message.say);
     if ('forge' in message) window.parent.postMessage(message.forge, '*');
+    if (message.reload) location.reload();
     if (message.show && heading && button) {
       [heading.textContent, button.textContent] = message.show;
       button.hidden = message.show[1] === '';

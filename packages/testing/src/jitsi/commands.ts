@@ -1,6 +1,7 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import type { JitsiFeatures } from './options.ts';
+import { shareScreen, type ScreenPicker } from './screen-sharing.ts';
 
 /** What a command works on. */
 interface Scene {
@@ -9,6 +10,7 @@ interface Scene {
   readonly args: readonly unknown[];
   readonly features: JitsiFeatures;
   readonly now: () => number;
+  readonly screenPicker: ScreenPicker;
 }
 
 type Command = (scene: Scene) => void;
@@ -46,7 +48,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'cancel-private-chat': nothing,
   'close-breakout-room': moderator(({ room, args }) => room.closeBreakout(args[0])),
   'display-name': ({ room, self, args }) => rename(room, self, text(args[0])),
-  'end-conference': moderator(({ room, self }) => room.end(self)),
+  'end-conference': moderator(({ room }) => room.end()),
   email: ({ self, args }) => {
     self.email = text(args[0]);
     self.emit('email-change', { email: self.email, id: self.id });
@@ -61,8 +63,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'video-hangup': ({ room, self }) => room.leave(self),
   'hide-notification': nothing,
   'initiate-private-chat': nothing,
-  'join-breakout-room': ({ room, self, args }) =>
-    room.move(self, room.findBreakout(args[0])?.id ?? undefined),
+  'join-breakout-room': ({ room, self, args }) => room.moveTo(self, args[0]),
   'local-subject': nothing,
   'kick-participant': moderator(({ room, self, args }) => {
     const member = room.find(args[0]);
@@ -90,7 +91,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'resize-film-strip': nothing,
   'resize-large-video': nothing,
   'send-camera-facing-mode-message': nothing,
-  'send-chat-message': ({ room, self, args }) => chat(room, self, text(args[0]), text(args[1])),
+  'send-chat-message': ({ room, self, args, now }) =>
+    chat(room, self, text(args[0]), text(args[1]), now()),
   'send-endpoint-text-message': ({ room, self, args }) => {
     const data = {
       senderInfo: { id: self.id },
@@ -102,7 +104,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'send-participant-to-room': moderator(({ room, args }) => {
     const member = room.find(args[0]);
-    if (member) room.move(member, room.findBreakout(args[1])?.id);
+    const id = text(args[1]);
+    if (member && room.breakouts.has(id)) room.move(member, id);
   }),
   'send-tones': nothing,
   'set-assumed-bandwidth-bps': nothing,
@@ -169,12 +172,9 @@ export const commands: Readonly<Record<string, Command>> = {
     self.emit('participants-pane-toggled', { open: self.paneOpen });
   },
   'toggle-raise-hand': ({ room, self, now }) => raiseHand(room, self, !self.handRaised, now()),
-  'toggle-share-screen': ({ room, self }) => {
-    self.sharing = !self.sharing;
-    const sharing = room.joined().filter((one) => one.sharing);
-    room.tell('content-sharing-participants-changed', { data: sharing.map(({ id }) => id) });
-    const details = self.sharing ? { sourceType: 'monitor' } : {};
-    self.emit('screen-sharing-status-changed', { on: self.sharing, details });
+  'toggle-share-screen': ({ room, self, args, screenPicker }) => {
+    const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
+    shareScreen(room, self, options['enable'], screenPicker);
   },
   'toggle-subtitles': nothing,
   'toggle-tile-view': ({ self }) => setTileView(self, !self.tileView),
@@ -194,18 +194,31 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Changes a name, and tells everybody. */
+/** Changes a name, and tells everybody. Of a name that was emptied the others hear nothing. */
 export function rename(room: Conference, member: Member, displayName: string): void {
   member.displayName = displayName;
+  if (!displayName) {
+    const { id, formattedDisplayName } = member.describe(true) as Record<string, unknown>;
+    member.emit('display-name-change', { formattedDisplayName, id });
+    return;
+  }
   for (const one of room.joined(member)) {
     const { id, formattedDisplayName } = member.describe(one === member) as Record<string, unknown>;
     one.emit('display-name-change', { displayname: displayName, formattedDisplayName, id });
   }
 }
 
-/** Sends a message to all in the same room, or to one. */
-export function chat(room: Conference, from: Member, message: string, to: string): void {
+/** Sends a message to all in the same room, or to one; to somebody who is not there, nothing at all. */
+export function chat(
+  room: Conference,
+  from: Member,
+  message: string,
+  to: string,
+  now: number,
+): void {
   const privateMessage = to !== '';
+  if (privateMessage && !room.joined(from).some(({ id }) => id === to)) return;
+  if (!privateMessage) room.history.add(from, message, now);
   from.emit('outgoing-message', { message, privateMessage });
   from.emit('chat-updated', { unreadCount: 0, isOpen: from.chatOpen });
   for (const member of room.joined(from)) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Member } from './member.ts';
+import { ChatHistory } from './chat-history.ts';
+import type { Member } from './member.ts';
 
 /** A room beside the main one. */
 export interface Breakout {
@@ -9,12 +10,14 @@ export interface Breakout {
 }
 
 const MUC = 'conference.meet.jitsi';
+const BREAKOUT_MUC = 'breakout.meet.jitsi';
 
 /** One room and who is in it: what happens to one of them, the others are told. */
 export class Conference {
   readonly name: string;
   readonly members = new Set<Member>();
   readonly breakouts = new Map<string, Breakout>();
+  readonly history = new ChatHistory();
   lobby = false;
   password = '';
   subject = '';
@@ -102,7 +105,7 @@ export class Conference {
     member.show('In the call');
     // A chat room of XMPP first names who is there, and then says that one is in; of the roles that they have it tells nothing.
     for (const other of others) member.emit('participant-joined', other.describe(false));
-    const roomName = breakout ?? this.name;
+    const roomName = breakout?.replace(/@.*/, '') ?? this.name;
     member.emit('video-conference-joined', {
       roomName,
       ...member.describe(true),
@@ -110,26 +113,35 @@ export class Conference {
       breakoutRoom: roomName !== member.path.toLowerCase(),
       visitor: false,
     });
-    if (isFirst) member.isModerator = true;
+    member.emit('participant-role-changed', { id: member.id, role: 'participant' });
     for (const other of others) other.emit('participant-joined', member.describe(false));
+    this.history.replayTo(member);
+    const name = breakout === undefined ? undefined : this.breakouts.get(breakout)?.name;
+    member.emit('subject-change', { subject: name ?? this.subject });
+    if (isFirst) member.isModerator = true;
     if (member.isModerator) {
       const role = { id: member.id, role: 'moderator' };
+      member.emit('notification-triggered', { title: 'notify.moderator' });
       for (const one of [member, ...others]) one.emit('participant-role-changed', role);
     }
-    if (this.subject) member.emit('subject-change', { subject: this.subject });
+    member.emit('conference-created-timestamp', { timestamp: String(this.startedAt) });
     if (this.breakouts.size > 0) this.tellBreakouts();
   }
 
-  /** Goes from the sight of others, who are told twice, as the real app was seen to do. */
+  /** Goes from the sight of others, who hear of it once. Whoever goes hears twice that the others went. */
   part(member: Member): void {
     if (member.status !== 'joined') return;
     const others = this.joined(member).filter((one) => one !== member);
     member.status = 'left';
-    member.emit('video-conference-left', { roomName: member.breakout ?? this.name });
-    for (const other of others) {
-      other.emit('participant-left', { id: member.id });
-      other.emit('participant-left', { id: member.id });
-    }
+    member.sharing = false; // and no event says so
+    member.unread = 0; // the app forgets the chat of the room
+    member.emit('raise-hand-updated', { handRaised: 0, id: 'local' });
+    for (const _time of ['once', 'twice'])
+      for (const other of others) member.emit('participant-left', { id: other.id });
+    member.emit('video-conference-left', {
+      roomName: member.breakout?.replace(/@.*/, '') ?? this.name,
+    });
+    for (const other of others) other.emit('participant-left', { id: member.id });
   }
 
   /** Hangs up. */
@@ -146,7 +158,8 @@ export class Conference {
     if (member.status !== 'joined') return;
     const by = { id: kicker?.id ?? '', name: kicker?.displayName ?? '' };
     const who = { id: member.id, name: member.displayName };
-    member.emit('participant-kicked-out', { kicked: { ...who, local: true }, kicker: by });
+    const own = { id: 'local', name: member.displayName, local: true };
+    member.emit('participant-kicked-out', { kicked: own, kicker: by });
     this.tell(
       'participant-kicked-out',
       { kicked: { ...who, local: false }, kicker: { ...by, local: false } },
@@ -157,55 +170,70 @@ export class Conference {
     this.members.delete(member);
   }
 
-  /** Ends it for all; whoever ended it leaves by the way of a hangup. */
-  end(by?: Member): void {
-    for (const member of Array.from(this.members)) {
-      if (member === by) continue;
-      member.emit('error-occurred', {
-        error: { name: 'conference.destroyed', type: 'CONFERENCE', isFatal: false },
-      });
-      member.status = 'left';
-      member.emit('video-conference-left', { roomName: this.name });
-      member.show('The call was ended');
-      this.members.delete(member);
-    }
-    if (by) this.leave(by);
+  /** Ends it for all, also for whoever asked for it. */
+  end(): void {
+    for (const member of Array.from(this.members))
+      this.throwOut(member, ['The meeting has been terminated', null]);
     this.breakouts.clear();
     this.recording.clear();
   }
 
-  /** To a breakout room, or back to the main one: left and joined again, under another id. */
+  /** The room of this person is gone. */
+  throwOut(member: Member, params: readonly unknown[]): void {
+    const roomName = member.breakout ?? this.name;
+    member.emit('error-occurred', {
+      error: { name: 'conference.destroyed', params, type: 'CONFERENCE', isFatal: false },
+    });
+    member.status = 'left';
+    member.emit('video-conference-left', { roomName });
+    member.show('The call was ended');
+    this.members.delete(member);
+  }
+
+  /** To a breakout room, or back to the main one: left and joined again, under the same id. */
   move(member: Member, breakout: string | undefined): void {
     if (member.status !== 'joined' || member.breakout === breakout) return;
     this.part(member);
-    member.id = new Member().id;
     this.join(member, breakout);
+  }
+
+  /**
+   * Does `join-breakout-room`, which wants the XMPP address of a room. With its id alone the app leads to a room of that name
+   * on the main host: nobody is there, and no command leads out of it.
+   */
+  moveTo(member: Member, address: unknown): void {
+    if (member.breakout?.includes('@')) return;
+    if (typeof address !== 'string' || address === '') return this.move(member, undefined);
+    const [id = '', host] = address.split('@');
+    if (id === this.name) return this.move(member, undefined);
+    if (!this.breakouts.has(id)) return; // the app has a warning in its log, and no more
+    this.move(member, host === BREAKOUT_MUC ? id : `${id}@${MUC}`);
   }
 
   addBreakout(name: unknown): string {
     const id = randomUUID();
     const text =
       typeof name === 'string' && name ? name : `Breakout room #${this.breakouts.size + 1}`;
-    this.breakouts.set(id, { id, jid: `${id}@breakout.meet.jitsi`, name: text });
+    this.breakouts.set(id, { id, jid: `${id}@${BREAKOUT_MUC}`, name: text });
     this.tellBreakouts();
     return id;
   }
 
+  /** Takes the XMPP address. Whoever is still in the room is thrown out of the call. */
   removeBreakout(jid: unknown): void {
-    const found = [...this.breakouts.values()].find((one) => one.jid === jid || one.id === jid);
-    if (!found || this.joined({ breakout: found.id }).length > 0) return;
-    this.breakouts.delete(found.id);
+    const room = [...this.breakouts.values()].find((breakout) => breakout.jid === jid);
+    if (!room) return;
+    const people = this.joined({ breakout: room.id });
+    this.breakouts.delete(room.id);
+    for (const member of people)
+      this.throwOut(member, ['Breakout room removed.', `${this.name}@${MUC}`]);
     this.tellBreakouts();
   }
 
+  /** Takes the id. */
   closeBreakout(id: unknown): void {
-    const found = this.findBreakout(id);
-    if (found)
-      for (const member of this.joined({ breakout: found.id })) this.move(member, undefined);
-  }
-
-  findBreakout(id: unknown): Breakout | undefined {
-    return [...this.breakouts.values()].find((one) => one.id === id || one.jid === id);
+    if (typeof id !== 'string' || !this.breakouts.has(id)) return;
+    for (const member of this.joined({ breakout: id })) this.move(member, undefined);
   }
 
   tellBreakouts(): void {
@@ -218,7 +246,7 @@ export class Conference {
     const main = {
       id: this.name,
       jid: `${this.name}@${MUC}`,
-      name: this.subject,
+      ...(this.subject && { name: this.subject }),
       isMainRoom: true,
       participants: {
         [`${this.name}@${MUC}/focus`]: {
@@ -231,9 +259,10 @@ export class Conference {
     };
     const entries = Array.from(this.breakouts.values(), ({ id, jid, name }) => [
       id,
-      { id, jid, name, isMainRoom: false, participants: this.people(id, jid) },
+      { id, jid, name, participants: this.people(id, jid) },
     ]);
-    return { [this.name]: main, ...Object.fromEntries(entries) } as Record<string, object>;
+    // In no order that could be relied on; the real server often has the main room last.
+    return { ...Object.fromEntries(entries), [this.name]: main } as Record<string, object>;
   }
 
   people(breakout: string | undefined, jid: string): Readonly<Record<string, object>> {

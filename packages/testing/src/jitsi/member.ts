@@ -2,11 +2,19 @@ import { randomBytes } from 'node:crypto';
 
 /** How far somebody has come. */
 export type MemberStatus =
-  'loading' | 'prejoin' | 'hanging' | 'lobby' | 'knocking' | 'password' | 'joined' | 'left';
+  | 'loading'
+  | 'prejoin'
+  | 'hanging'
+  | 'lobby'
+  | 'knocking'
+  | 'password'
+  | 'joined'
+  | 'disconnected'
+  | 'left';
 
 /** Somebody in a call, with a page or without. */
 export class Member {
-  /** Changes with each room, as the real one does. */
+  /** The same in every room; a page that was loaded again has another. */
   id = randomBytes(4).toString('hex');
   status: MemberStatus = 'loading';
   displayName: string;
@@ -29,7 +37,7 @@ export class Member {
   captions = false;
   /** Name of the room as it stands in the address of the page. */
   path = '';
-  /** Of the breakout room; undefined in the main room. */
+  /** Of the breakout room; undefined in the main room; with `@` for a room that is none of the call's. */
   breakout: string | undefined;
   readonly #send: ((message: object) => void) | undefined;
 
@@ -64,6 +72,11 @@ export class Member {
   /** Posts what is no part of the protocol, as another page would. */
   forge(message: unknown): void {
     this.#send?.({ forge: message });
+  }
+
+  /** Has their page load itself again. */
+  reload(): void {
+    this.#send?.({ reload: true });
   }
 
   /** What stands in their own page. */

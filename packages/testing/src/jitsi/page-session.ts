@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { commands } from './commands.ts';
 import { Member } from './member.ts';
 import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
+import { failToConnect } from './outage.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
-import { deviceQueries, queries } from './queries.ts';
+import { deviceQueries, devices, NO_ANSWER, queries } from './queries.ts';
 import type { RoomRecord } from './simulated-room.ts';
 import { judgeToken } from './token.ts';
 import { acceptSocket, type JsonSocket } from './web-socket.ts';
@@ -59,12 +60,11 @@ export function servePage(
 
 function begin(server: PageServer, record: RoomRecord, member: Member, address: PageAddress): void {
   const { conference } = record;
-  member.emit('browser-support', { supported: true });
-  member.emit('ready');
   const start = address.config;
   const prejoin = start['prejoinConfig'] as Data | undefined;
   const skips = prejoin?.['enabled'] === false || start['prejoinConfig.enabled'] === false;
   const enter = (): void => {
+    if (record.isDown) return failToConnect(member);
     if (!passToken(server, member, address)) return;
     const lobby = start['lobby'] as Data | undefined;
     // Who has pressed a button to come in is not asked for another.
@@ -73,11 +73,52 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
   };
   member.audioMuted = member.isMicrophoneOff = start['startWithAudioMuted'] === true;
   member.videoMuted = start['startWithVideoMuted'] === true;
+  announceStart(member, server.options);
   if (skips) return enter();
   member.status = 'prejoin';
   server.entering.set(member, enter);
   member.show('Ready to join?', 'Join meeting');
   member.preview();
+}
+
+/** What every page of the app announces while it starts, in its order. */
+function announceStart(member: Member, { version = '13.2.0' }: JitsiSimulatorOptions): void {
+  const { displayName, email } = member;
+  member.emit('browser-support', { supported: true });
+  member.emit('ready');
+  member.emit('audio-mute-status-changed', { muted: false });
+  member.emit('tile-view-changed', { enabled: false });
+  member.emit(version === '13.2.0' ? 'low-bandwidth-mode-changed' : 'audio-only-changed', {
+    enabled: false,
+  });
+  member.emit('audio-availability-changed', { available: true });
+  member.emit('video-mute-status-changed', { muted: true });
+  member.emit('notification-triggered', {
+    description: 'recording.off',
+    title: 'dialog.recording',
+  });
+  member.emit('recording-status-changed', { on: false, mode: 'stream', transcription: false });
+  member.emit('transcribing-status-changed', { on: false });
+  member.emit('video-quality-changed', { videoQuality: 2_160 });
+  member.emit('filmstrip-display-changed', { visible: true });
+  if (displayName)
+    member.emit('display-name-change', {
+      displayname: displayName,
+      formattedDisplayName: displayName,
+      id: 'local',
+    });
+  if (displayName || email) member.emit('email-change', { email, id: 'local' });
+  member.emit('device-list-changed', {
+    devices: Object.fromEntries(Object.entries(devices).map(([kind, device]) => [kind, [device]])),
+  });
+  if (member.audioMuted) {
+    member.emit('audio-mute-status-changed', { muted: true });
+    member.emit('participant-muted', { id: 'local', isMuted: true, mediaType: 'audio' });
+  }
+  if (!member.videoMuted) {
+    member.emit('video-mute-status-changed', { muted: false });
+    member.emit('participant-muted', { id: member.id, isMuted: false, mediaType: 'video' });
+  }
 }
 
 /** Says why not, except where the real server never answers. */
@@ -120,6 +161,7 @@ function answer(record: RoomRecord, self: Member, id: unknown, name: string, dat
   const query = (data['type'] === 'devices' ? deviceQueries : queries)[name];
   // A request that is not known is answered as if all went well, with an empty error in the result.
   const result = query ? query(record.conference, self, data) : { error: {} };
+  if (result === NO_ANSWER) return;
   self.say({ type: 'response', id, result });
 }
 
@@ -134,7 +176,8 @@ function command(
   const done = { from: self.id, name, args, isKnown };
   record.commands.push(done);
   const features: JitsiFeatures = { recording: true, transcription: true, ...options.features };
-  if (isKnown) commands[name]?.({ room: record.conference, self, args, features, now });
+  const { conference: room, screenPicker } = record;
+  if (isKnown) commands[name]?.({ room, self, args, features, now, screenPicker });
   for (const wait of record.waiting) wait(done);
 }
 

@@ -9,13 +9,17 @@ const device = (kind: string, label: string): object => ({
   label,
   groupId: 'simulated',
 });
-const devices = {
+/** What the simulated machine has. */
+export const devices = {
   audioInput: device('audioinput', 'Simulated microphone'),
   audioOutput: device('audiooutput', 'Simulated loudspeaker'),
   videoInput: device('videoinput', 'Simulated camera'),
 };
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+/** What a query gives that the app never answers in a browser. */
+export const NO_ANSWER: unique symbol = Symbol('no answer');
 
 /** By their names on the wire. What returns undefined is answered without a result, as the real app does. */
 export const queries: Readonly<Record<string, Query>> = {
@@ -41,7 +45,8 @@ export const queries: Readonly<Record<string, Query>> = {
     room.moderation.has(typeof mediaType === 'string' ? mediaType : 'audio'),
   'is-participant-force-muted': () => false,
   'is-participants-pane-open': (_room, self) => self.paneOpen,
-  'is-sharing-screen': (_room, self) => self.sharing,
+  // The app has a flag for it, and never sets it.
+  'is-sharing-screen': () => false,
   'is-start-silent': () => false,
   'deployment-info': () => undefined,
   'session-id': (room) => room.sessionId,
@@ -49,7 +54,7 @@ export const queries: Readonly<Record<string, Query>> = {
   'is-video-muted': (_room, self) => self.videoMuted,
   'list-breakout-rooms': (room) => room.roomsByName(),
   _new_electron_screensharing_supported: () => true,
-  'open-desktop-picker': () => ({ error: {} }),
+  'open-desktop-picker': () => NO_ANSWER,
 };
 
 /** Those that carry `type: 'devices'`. */

@@ -1,6 +1,8 @@
 import { chat, raiseHand, rename } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
+import { goDown, reloadPages } from './outage.ts';
+import type { ScreenPicker } from './screen-sharing.ts';
 
 /** One command that came in. */
 export interface JitsiCommandRecord {
@@ -64,7 +66,7 @@ export interface SimulatedRoom {
   end(): void;
   /** Adds a breakout room, and gives its id. */
   addBreakoutRoom(name: string): string;
-  /** Sends somebody to a breakout room, or without one back to the main room: with a new id, as the real one does. */
+  /** Sends somebody to a breakout room, or without one back to the main room. */
   move(id: string, breakoutRoomId?: string): void;
   rename(id: string, displayName: string): void;
   raiseHand(id: string, up?: boolean): void;
@@ -74,6 +76,17 @@ export interface SimulatedRoom {
   setModerator(id: string, isModerator?: boolean): void;
   /** Sends any event, by its name on the wire, to every page. */
   emit(event: string, data?: object): void;
+  /** What whoever is asked for a screen does. @defaultValue 'choose' */
+  screenPicker: ScreenPicker;
+  /**
+   * The call server goes down, as the app notices after some seconds: each page that is in the call announces a fatal error,
+   * and pages that load from now on cannot connect.
+   */
+  goDown(): void;
+  /** The call server is up again. Pages notice it when they load again. */
+  comeUp(): void;
+  /** Each page loads itself again, which the app does 10 to 30 seconds after a fatal error. */
+  reloadPages(): void;
   /** From now on no page answers, and new ones say nothing at all. */
   freeze(): void;
   thaw(): void;
@@ -92,6 +105,8 @@ export interface RoomRecord {
   readonly requests: string[];
   readonly waiting: Set<(command: JitsiCommandRecord) => void>;
   isFrozen: boolean;
+  isDown: boolean;
+  screenPicker: ScreenPicker;
 }
 
 /** The handle of a test on a room. */
@@ -169,7 +184,7 @@ export function simulatedRoom(
     move: (id, breakoutRoomId) => conference.move(find(id), breakoutRoomId),
     rename: (id, displayName) => rename(conference, find(id), displayName),
     raiseHand: (id, up = true) => raiseHand(conference, find(id), up, now()),
-    say: (id, message, to = '') => chat(conference, find(id), message, to),
+    say: (id, message, to = '') => chat(conference, find(id), message, to, now()),
     setModerator(id, isModerator = true) {
       const member = find(id);
       member.isModerator = isModerator;
@@ -179,6 +194,17 @@ export function simulatedRoom(
     emit(event, data) {
       for (const member of conference.members) member.emit(event, data);
     },
+    get screenPicker() {
+      return record.screenPicker;
+    },
+    set screenPicker(screenPicker) {
+      record.screenPicker = screenPicker;
+    },
+    goDown: () => goDown(record),
+    comeUp() {
+      record.isDown = false;
+    },
+    reloadPages: () => reloadPages(conference),
     freeze() {
       record.isFrozen = true;
     },

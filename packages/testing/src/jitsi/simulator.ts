@@ -51,6 +51,8 @@ export async function startJitsiSimulator(
       requests: [],
       waiting: new Set(),
       isFrozen: false,
+      isDown: false,
+      screenPicker: 'choose',
     };
     records.set(key, made);
     return made;

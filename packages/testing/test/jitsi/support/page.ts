@@ -8,6 +8,8 @@ type Data = Record<string, unknown>;
 export interface OpenPage {
   /** Names of events so far. */
   readonly seen: readonly string[];
+  /** Events so far, by name and with what they carry. */
+  readonly events: readonly (readonly [name: string, data: Data])[];
   /** The first event of this name, come or to come. */
   readonly event: (name: string) => Promise<Data>;
   readonly command: (name: string, ...args: unknown[]) => void;
@@ -36,6 +38,9 @@ export async function openPage({ url }: JitsiSimulator, address: string): Promis
   return {
     get seen() {
       return events.map(({ name }) => String(name));
+    },
+    get events() {
+      return events.map(({ name, ...data }) => [String(name), data] as const);
     },
     event: (name) =>
       new Promise((resolve) => {

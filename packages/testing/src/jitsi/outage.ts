@@ -1,0 +1,46 @@
+import type { Conference } from './conference.ts';
+import type { Member } from './member.ts';
+
+/** What an outage changes in a room. */
+interface Reachable {
+  readonly conference: Conference;
+  isDown: boolean;
+}
+
+/** The call server goes down. Nobody hears of the others, since nobody has a connection. */
+export function goDown(room: Reachable): void {
+  room.isDown = true;
+  for (const member of room.conference.joined()) {
+    failToConnect(member);
+    member.emit('raise-hand-updated', { handRaised: 0, id: 'local' });
+  }
+}
+
+/** Announces what the app does before it loads itself again. */
+export function failToConnect(member: Member): void {
+  member.status = 'disconnected';
+  member.show('Disconnected');
+  member.emit('error-occurred', {
+    error: {
+      details: { suspend_time: 0, time_since_last_success: 10_947 },
+      name: 'connection.otherError',
+      message: 'The WebSocket connection could not be established or was disconnected.',
+      type: 'CONNECTION',
+      isFatal: true,
+    },
+  });
+}
+
+/** Every page loads itself again: it announces that it has left, whether it was in the call or not. */
+export function reloadPages(conference: Conference): void {
+  for (const member of Array.from(conference.members)) {
+    if (!member.hasPage) continue;
+    if (member.status === 'disconnected') {
+      member.emit('video-conference-left', { roomName: conference.name });
+      conference.members.delete(member);
+    } else {
+      conference.part(member);
+    }
+    member.reload();
+  }
+}

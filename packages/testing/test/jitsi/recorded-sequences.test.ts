@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
+import { openPage, type OpenPage } from './support/page.ts';
+
+// Recorded in November 2026 around the Jitsi Meet web app of March 2026 with lib-jitsi-meet 2135, Prosody 13.0.1 with Jitsi's
+// own modules and a stand-in for jicofo, in Chromium. Ids, names and times are the simulator's.
+
+/** What pictures, toolbars, devices and lines between two people announce has no part in a room's life. */
+const LEFT_OUT =
+  /^(?:on-stage-participant|large-video-visibility|whiteboard-status|toolbar-visibility|(?:audio|video)-availability|p2p-status|dominant-speaker|device-list)-changed$|^mouse-/;
+
+const AT_ONCE = `config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
+let simulator: JitsiSimulator;
+beforeEach(async () => {
+  // The recorded app is the one before audio only was renamed.
+  simulator = await startJitsiSimulator({ version: '13.1.1' });
+});
+afterEach(() => simulator.stop());
+
+const enter = async (name: string, path = '/sala'): Promise<OpenPage> => {
+  const page = await openPage(simulator, `${path}#${AT_ONCE}&userInfo.displayName="${name}"`);
+  await page.event('conference-created-timestamp');
+  return page;
+};
+const lifeOf = ({ events }: OpenPage, from = 0) =>
+  events.slice(from).filter(([name]) => !LEFT_OUT.test(name));
+/** Does something, waits for its last event, and gives what came from then on. */
+async function after(page: OpenPage, act: () => void, isLast: (name: string) => boolean) {
+  const from = page.events.length;
+  act();
+  await expect.poll(() => page.seen.slice(from).some(isLast)).toBe(true);
+  return lifeOf(page, from);
+}
+
+describe('the simulator announces what the real app was recorded to announce', () => {
+  it('while it starts and joins', async () => {
+    const ada = await enter('Ada');
+    expect(lifeOf(ada)).toMatchObject([
+      ['browser-support', { supported: true }],
+      ['ready', {}],
+      ['audio-mute-status-changed', { muted: false }],
+      ['tile-view-changed', { enabled: false }],
+      ['audio-only-changed', { enabled: false }],
+      ['video-mute-status-changed', { muted: true }],
+      ['notification-triggered', { description: 'recording.off', title: 'dialog.recording' }],
+      ['recording-status-changed', { on: false, mode: 'stream', transcription: false }],
+      ['transcribing-status-changed', { on: false }],
+      ['video-quality-changed', { videoQuality: 2160 }],
+      ['filmstrip-display-changed', { visible: true }],
+      ['display-name-change', { displayname: 'Ada', formattedDisplayName: 'Ada', id: 'local' }],
+      ['email-change', { email: '', id: 'local' }],
+      ['video-mute-status-changed', { muted: false }],
+      ['participant-muted', { isMuted: false, mediaType: 'video' }],
+      [
+        'video-conference-joined',
+        {
+          roomName: 'sala',
+          displayName: 'Ada',
+          formattedDisplayName: 'Ada (me)',
+          breakoutRoom: false,
+          email: '',
+          visitor: false,
+        },
+      ],
+      ['participant-role-changed', { role: 'participant' }],
+      ['subject-change', { subject: '' }],
+      ['notification-triggered', { title: 'notify.moderator' }],
+      ['participant-role-changed', { role: 'moderator' }],
+      ['conference-created-timestamp', {}],
+    ]);
+  });
+
+  it('while a screen is shared, shared again, stopped, stopped again, and toggled', async () => {
+    const ada = await enter('Ada');
+    const id = simulator.room('sala').participants[0]?.id;
+    const share = (options?: object) =>
+      after(
+        ada,
+        () => ada.command('toggle-share-screen', ...(options ? [options] : [])),
+        (name) => name === 'screen-sharing-status-changed',
+      );
+    const on = ['screen-sharing-status-changed', { on: true, details: { sourceType: 'monitor' } }];
+    const off = ['screen-sharing-status-changed', { on: false, details: {} }];
+    const sharing = (...data: unknown[]) => ['content-sharing-participants-changed', { data }];
+    expect(await share({ enable: true })).toEqual([sharing(id), on]);
+    expect(await ada.ask('is-sharing-screen')).toBe(false);
+    expect(await share({ enable: true })).toEqual([sharing(), sharing(id), on]);
+    expect((await share({ enable: false }))[0]).toEqual(off);
+    await ada.ask('session-id'); // what follows the event has come by then
+    expect(lifeOf(ada).at(-1)).toEqual(sharing());
+    expect(await share({ enable: false })).toEqual([off]);
+    expect(await share()).toEqual([sharing(id), on]);
+    expect((await share())[0]).toEqual(off);
+  });
+
+  it('to whoever goes to a breakout room by its address and comes back, and to whoever stays', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
+    ada.command('send-chat-message', 'hola de Ada', '');
+    await zoe.event('incoming-message');
+    const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
+    await zoe.event('breakout-rooms-updated');
+    const fromAda = ada.events.length;
+    const there = await after(
+      zoe,
+      () => zoe.command('join-breakout-room', `${id}@breakout.meet.jitsi`),
+      (name) => name === 'breakout-rooms-updated',
+    );
+    expect(there).toMatchObject([
+      ['raise-hand-updated', { handRaised: 0, id: 'local' }],
+      ['participant-left', { id: adaId }],
+      ['participant-left', { id: adaId }],
+      ['video-conference-left', { roomName: 'sala' }],
+      ['video-conference-joined', { roomName: id, id: zoeId, breakoutRoom: true }],
+      ['participant-role-changed', { id: zoeId, role: 'participant' }],
+      ['subject-change', { subject: 'Grupo 1' }],
+      ['conference-created-timestamp', {}],
+      ['breakout-rooms-updated', {}],
+    ]);
+    const back = await after(
+      zoe,
+      () => zoe.command('join-breakout-room'),
+      (name) => name === 'breakout-rooms-updated',
+    );
+    expect(back).toMatchObject([
+      ['raise-hand-updated', { handRaised: 0, id: 'local' }],
+      ['video-conference-left', { roomName: id }],
+      ['participant-joined', { id: adaId, displayName: 'Ada' }],
+      ['video-conference-joined', { roomName: 'sala', id: zoeId, breakoutRoom: false }],
+      ['participant-role-changed', { id: zoeId, role: 'participant' }],
+      ['chat-updated', { unreadCount: 1, isOpen: false }],
+      [
+        'incoming-message',
+        {
+          from: adaId,
+          message: 'hola de Ada',
+          nick: 'Ada',
+          privateMessage: false,
+          stamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string,
+        },
+      ],
+      ['subject-change', { subject: '' }],
+      ['conference-created-timestamp', {}],
+      ['breakout-rooms-updated', {}],
+    ]);
+    await ada.ask('session-id');
+    const stayed = lifeOf(ada, fromAda).filter(([name]) => name !== 'breakout-rooms-updated');
+    expect(stayed).toMatchObject([
+      ['participant-left', { id: zoeId }],
+      ['participant-joined', { id: zoeId, displayName: 'Zoe' }],
+    ]);
+  });
+
+  it('to whoever names a breakout room by its id alone, and is alone from then on', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
+    await zoe.event('breakout-rooms-updated');
+    await after(
+      zoe,
+      () => zoe.command('join-breakout-room', id),
+      (name) => name === 'video-conference-joined',
+    );
+    const rooms = (await ada.ask('list-breakout-rooms')) as Record<
+      string,
+      { participants: object }
+    >;
+    expect(rooms[id]?.participants).toEqual({});
+    const seen = zoe.events.length;
+    zoe.command('join-breakout-room');
+    ada.command('close-breakout-room', id);
+    await zoe.ask('session-id');
+    expect(lifeOf(zoe, seen)).toEqual([]);
+  });
+
+  it('to whoever is in a breakout room that is removed', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const room = simulator.room('sala');
+    const id = room.addBreakoutRoom('Grupo 1');
+    room.move(room.participants[1]?.id ?? '', id);
+    const end = await after(
+      zoe,
+      () => ada.command('remove-breakout-room', `${id}@breakout.meet.jitsi`),
+      (name) => name === 'error-occurred',
+    );
+    expect(end.filter(([name]) => name === 'error-occurred')).toEqual([
+      [
+        'error-occurred',
+        {
+          error: {
+            name: 'conference.destroyed',
+            params: ['Breakout room removed.', 'sala@conference.meet.jitsi'],
+            type: 'CONFERENCE',
+            isFatal: false,
+          },
+        },
+      ],
+    ]);
+    await expect.poll(() => zoe.seen.at(-1)).toBe('video-conference-left');
+    expect(room.participants.map(({ displayName }) => displayName)).toEqual(['Ada']);
+  });
+
+  it('during an outage, until the page loads again', async () => {
+    const ada = await enter('Ada');
+    const room = simulator.room('sala');
+    const down = await after(
+      ada,
+      () => {
+        room.goDown();
+        room.reloadPages();
+      },
+      (name) => name === 'video-conference-left',
+    );
+    expect(down).toMatchObject([
+      [
+        'error-occurred',
+        {
+          error: {
+            details: { suspend_time: 0 },
+            name: 'connection.otherError',
+            message: 'The WebSocket connection could not be established or was disconnected.',
+            type: 'CONNECTION',
+            isFatal: true,
+          },
+        },
+      ],
+      ['raise-hand-updated', { handRaised: 0, id: 'local' }],
+      ['video-conference-left', { roomName: 'sala' }],
+    ]);
+    const again = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await again.event('error-occurred');
+    expect(lifeOf(again).map(([name]) => name)).not.toContain('video-conference-joined');
+    room.comeUp();
+    const back = await enter('Ada');
+    expect(lifeOf(back).map(([name]) => name)).toContain('video-conference-joined');
+  });
+});
