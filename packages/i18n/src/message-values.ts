@@ -952,9 +952,15 @@ export interface MessageValues {
   'call:state.wrong-password': undefined;
   'call:state.joined': undefined;
   'call:state.breakout': undefined;
+  'call:state.reconnecting': {
+    readonly host: MessageValue;
+  };
   'call:ended.left': undefined;
   'call:ended.ended': undefined;
   'call:ended.kicked': undefined;
+  'call:ended.lost': {
+    readonly host: MessageValue;
+  };
   'call:failed.options': undefined;
   'call:failed.blocked': undefined;
   'call:failed.unreachable': {
