@@ -16,6 +16,7 @@ export type JitsiErrorCode =
   | 'unknown-config'
   | 'embedded-only'
   | 'bad-config'
+  | 'bad-preset'
   | 'bad-language'
   // A token that would not be let in.
   | 'bad-token'

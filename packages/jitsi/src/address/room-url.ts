@@ -27,7 +27,11 @@ export interface RoomUrlOptions {
   readonly config?: ConfigOverrides | undefined;
   /** The same for the look of the app. */
   readonly interfaceConfig?: InterfaceConfigOverrides | undefined;
-  /** A token for a closed room. One that is expired, for another room, or would make the app hang is refused. */
+  /**
+   * A token for a closed room. One that is expired, for another room, or would make the app hang is refused. The page is
+   * loaded without it; the app then sends it to the call server in the address of `/http-bind` or `/xmpp-websocket`, which
+   * that server can write into its log.
+   */
   readonly jwt?: string | undefined;
   /** Whom the app shows. */
   readonly userInfo?: UserInfo | undefined;
@@ -42,11 +46,13 @@ export interface RoomUrlOptions {
 /**
  * The address of a room, which is as secret as its name: whoever has it can walk in. It stays in the history of the
  * browser, in the list of recent rooms and in the clipboard. Token, names and wishes stand after `#`, which browsers
- * send to no server.
+ * send to no server when they load the page; the app itself sends the token on to the call server. With a preset the
+ * address is about a kilobyte long: for a message or for paper, share it without one.
  * @throws `JitsiError`.
  */
 export function roomUrl(options: RoomUrlOptions): string {
   const { preset, jwt, lang, embedded = false } = options;
+  checkPreset(preset);
   const instance = instanceUrl(options.instance);
   const room = roomText(options.room);
   if (lang !== undefined) checkLanguage(lang);
@@ -62,6 +68,17 @@ export function roomUrl(options: RoomUrlOptions): string {
   const { displayName, email } = options.userInfo ?? {}; // all that the app reads
   const userInfo = { displayName, email };
   return writeAddress({ instance, room, lang, jwt, config, interfaceConfig, userInfo }).href;
+}
+
+/** The compiler refuses a name; JavaScript would open a call without any of what the preset asks. */
+function checkPreset(preset: unknown): void {
+  if (preset === undefined) return;
+  if (typeof preset === 'object' && preset !== null && 'config' in preset) return;
+  throw new JitsiError(
+    'bad-preset',
+    'preset is to be an object such as `workshop`, imported from @comunal/jitsi, and not its name.',
+    { about: 'preset' },
+  );
 }
 
 function checkLanguage(lang: string): void {

@@ -10,6 +10,7 @@ export function explain({ code, message }: JitsiError, { t }: Texts): string {
     case 'unknown-config':
     case 'embedded-only':
     case 'bad-config':
+    case 'bad-preset':
     case 'bad-audience':
       return message; // no call of the command leads here
     default: {

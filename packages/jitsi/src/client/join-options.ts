@@ -12,8 +12,14 @@ export interface FrameOptions {
   readonly sandbox?: string | undefined;
   /** What the frame may ask of the browser. @defaultValue camera, microphone, screen, sound, full screen, copying */
   readonly allow?: string | undefined;
-  /** For what machines do: loading, joining. Slow lines need it: the app is some megabytes. @defaultValue 120000 */
+  /**
+   * For what machines do: loading, joining, and coming back after a lost connection. Slow lines need it: the app is some
+   * megabytes. A frame that has loaded and says nothing for 15 seconds is given up before.
+   * @defaultValue 120000
+   */
   readonly joinTimeoutMs?: number | undefined;
+  /** For a server from which nothing at all comes. @defaultValue 60000, or `joinTimeoutMs` where that is shorter */
+  readonly loadTimeoutMs?: number | undefined;
   /** For what people do: prejoin screen, lobby, password. @defaultValue 3600000 */
   readonly waitTimeoutMs?: number | undefined;
   /** For an answer of the frame once it is there. @defaultValue 10000 */

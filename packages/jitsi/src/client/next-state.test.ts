@@ -82,7 +82,7 @@ describe('an error', () => {
         { error: { name: 'conference.destroyed', params } },
         { name: 'joined' },
       );
-    expect(after('sala@conference.meet.example')).toEqual(loading);
+    expect(after('sala@conference.meet.example')).toEqual({ name: 'reconnecting' });
     for (const why of [
       undefined,
       null,
@@ -91,6 +91,19 @@ describe('an error', () => {
       'The meeting has been terminated, ada@site',
     ])
       expect(after(why)).toEqual({ name: 'ended', reason: 'ended' });
+  });
+
+  it('that is fatal leads to a connection that comes back, in a call and nowhere else', () => {
+    const error = { name: 'connection.otherError', isFatal: true };
+    const after = (from: RoomState) => at('/sala')('error-occurred', { error }, from);
+    for (const name of ['joined', 'breakout'] as const)
+      expect(after({ name })).toEqual({ name: 'reconnecting' });
+    for (const name of ['loading', 'prejoin', 'lobby', 'reconnecting'] as const)
+      expect(after({ name })).toBeUndefined();
+    const isFatal = false;
+    expect(
+      at('/sala')('error-occurred', { error: { ...error, isFatal } }, { name: 'joined' }),
+    ).toBeUndefined();
   });
 
   it('that a room is full is none where the app asks next to watch only', () => {

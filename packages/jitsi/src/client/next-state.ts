@@ -1,5 +1,5 @@
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
-import type { EndReason, FailReason, RoomState } from './room-state.ts';
+import { isIn, type EndReason, type FailReason, type RoomState } from './room-state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -17,9 +17,14 @@ export function nextStateAt(url: URL): NextState {
   const room = roomIn(url);
   return (event, data, from) => {
     switch (event) {
+      case 'browser-support':
+        // The first event of a page that has just loaded: in a call, the app has reloaded itself.
+        return isIn(from) ? { name: 'reconnecting' } : undefined;
       case 'prejoin-screen-loaded':
-        // The lobby's screen shows the same preview, which says so each time.
-        return from.name === 'lobby' ? undefined : { name: 'prejoin' };
+        // The lobby's screen shows the same preview and announces it each time. After an outage it is a step of the way back.
+        return from.name === 'lobby' || from.name === 'reconnecting'
+          ? undefined
+          : { name: 'prejoin' };
       case 'password-required':
         // It comes again after each wrong one.
         return {
@@ -36,9 +41,16 @@ export function nextStateAt(url: URL): NextState {
       case 'video-ready-to-close':
         return ended('left');
       case 'error-occurred': {
-        const next = afterError(part(data, 'error'), hasToken);
-        // While it waits for a host, the app says so every few seconds: that is no news, and no more time.
-        return next?.name === 'lobby' && from.name === 'lobby' ? undefined : next;
+        const error = part(data, 'error');
+        const next = afterError(error, hasToken);
+        // The app announces every few seconds that it waits for a host. That is no change, and grants no more time.
+        if (next?.name === 'lobby' && from.name === 'lobby') return undefined;
+        if (next?.name === 'prejoin' && from.name === 'reconnecting') return undefined;
+        // After a fatal error the app reloads itself; so it does when the server opens the room anew.
+        const reloads = error['isFatal'] === true && !next;
+        return isIn(from) && (reloads || next?.name === 'loading')
+          ? { name: 'reconnecting' }
+          : next;
       }
       default:
         return undefined;

@@ -6,8 +6,10 @@ export type EndReason =
   | 'ended'
   /** A moderator sent this person out. */
   | 'kicked'
-  /** The page let go of it. */
-  | 'disposed';
+  /** The page let go of it, or took the frame out of its document. */
+  | 'disposed'
+  /** The connection was lost, and did not come back within `joinTimeoutMs`. */
+  | 'lost';
 
 /** Why nobody came in. */
 export type FailReason =
@@ -17,7 +19,7 @@ export type FailReason =
   | 'notLoaded'
   /** The page's own content policy forbids the frame. */
   | 'frameBlocked'
-  /** No word from the call server: it is down, or does not let itself be framed; a page cannot tell which. */
+  /** The frame said nothing: the call server is down, or forbids to be framed; a page cannot tell which. */
   | 'unreachable'
   /** It answered, and then something took too long. */
   | 'timedOut'
@@ -35,6 +37,8 @@ export type FailReason =
 /** Where a call is. `ended` and `failed` are last: by then the frame is gone. */
 export type RoomState =
   | { readonly name: 'loading' | 'prejoin' | 'lobby' | 'joined' | 'breakout' }
+  /** The connection of a call under way was lost; the app loads itself again, and may ask this person to join again. */
+  | { readonly name: 'reconnecting' }
   /** Comes again after each wrong one. */
   | { readonly name: 'passwordRequired'; readonly wrongTries: number }
   | { readonly name: 'ended'; readonly reason: EndReason }
@@ -43,6 +47,11 @@ export type RoomState =
 /** Whether this person is in the call. */
 export function isIn({ name }: RoomState): boolean {
   return name === 'joined' || name === 'breakout';
+}
+
+/** Whether this person has been in the call, and it is not over: also while the connection is lost. */
+export function isUnderWay(state: RoomState): boolean {
+  return isIn(state) || state.name === 'reconnecting';
 }
 
 /** Whether nothing more comes. */

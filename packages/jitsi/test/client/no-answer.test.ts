@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { silentServer, stopClock } from '@comunal/test-kit';
+import type { Page } from 'playwright';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stopTimers } from './support/stop-timers.ts';
+import { enter, useCallPages } from './support/use-call-pages.ts';
+
+const { open, simulator, roomName } = useCallPages();
+const reasonOf = (page: Page): Promise<unknown> =>
+  page.evaluate(() => globalThis.room.joined.catch((error: { reason?: string }) => error.reason));
+const stateOf = (page: Page): Promise<unknown> => page.evaluate(() => globalThis.room.state);
+
+/** A server that gives every path the same answer. */
+async function answering(status: number, headers: Record<string, string>, body: string) {
+  const server = createServer((_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A server that is gone. */
+async function closed(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Opens a room there, on a clock that stands still, and waits until the frame has loaded whatever it loads. */
+async function openAt(url: string): Promise<Page> {
+  const { page } = await open({ frame: url, policy: `script-src 'self'; frame-src ${url}` });
+  await stopClock(page, '2030-01-01T00:00:00Z');
+  const loaded = page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        document.addEventListener('load', () => resolve(), { capture: true }),
+      ),
+  );
+  await enter(page, { instance: url, room: 'sala' });
+  await loaded;
+  return page;
+}
+
+describe('a frame that loads and says nothing', () => {
+  it.each([
+    ['of a closed port', closed],
+    ['of a server with an error', () => answering(500, {}, 'broken')],
+    [
+      'of a server that forbids to be framed',
+      () => answering(200, { 'content-security-policy': "frame-ancestors 'self'" }, 'hola'),
+    ],
+    ['of another web site', () => answering(200, {}, 'hola')],
+  ])('%s is unreachable 15 seconds after it loaded', async (_title, start) => {
+    const page = await openAt(await start());
+    await page.clock.fastForward(14_999);
+    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    await page.clock.fastForward(1);
+    expect(await reasonOf(page)).toBe('unreachable');
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+});
+
+describe('a server that never answers', () => {
+  it('is unreachable after a minute', async () => {
+    const server = await silentServer();
+    const { page } = await open({
+      frame: server.url,
+      policy: `script-src 'self'; frame-src ${server.url}`,
+    });
+    await stopClock(page, '2030-01-01T00:00:00Z');
+    await enter(page, { instance: server.url, room: 'sala' });
+    await page.locator('iframe').waitFor({ state: 'attached' });
+    await page.clock.fastForward(59_999);
+    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    await page.clock.fastForward(1);
+    expect(await reasonOf(page)).toBe('unreachable');
+  });
+});
+
+describe('a page that came and whose app is still on its way', () => {
+  it('has the whole of joinTimeoutMs, as a slow line needs', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write(`<!doctype html><title>Jitsi Meet</title>${' '.repeat(2_048)}<p>`); // and no end
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { page } = await open({
+      frame: url,
+      policy: `script-src 'self'; frame-src ${url}`,
+      // Playwright's clock waits for every frame, and this one never finishes.
+      prepare: (fresh) => fresh.addInitScript(stopTimers),
+    });
+    await enter(page, { instance: url, room: 'sala', joinTimeoutMs: 90_000 });
+    await expect.poll(() => page.frames().at(-1)?.url()).toMatch(url);
+    await page.evaluate(() => globalThis.elapse(60_000));
+    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    await page.evaluate(() => globalThis.elapse(30_000));
+    expect(await reasonOf(page)).toBe('unreachable');
+  });
+});
+
+it('a call server that answers in time is not given up', async () => {
+  const { page } = await open();
+  await page.clock.install();
+  await enter(page, { instance: simulator().url, room: roomName() });
+  await page.evaluate(() => globalThis.reached('prejoin'));
+  await page.clock.fastForward(300_000);
+  expect(await stateOf(page)).toEqual({ name: 'prejoin' });
+});
