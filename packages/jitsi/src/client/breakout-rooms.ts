@@ -1,7 +1,10 @@
+import { RoomError } from './room-error.ts';
+
 /** A room beside the main one, or the main one among them. */
 export interface BreakoutRoom {
+  /** What the methods of `Room` take. */
   readonly id: string;
-  /** What `removeBreakoutRoom` takes. */
+  /** Address in XMPP, which the app's own commands `joinBreakoutRoom` and `removeBreakoutRoom` take. */
   readonly jid: string;
   readonly name: string;
   readonly isMain: boolean;
@@ -25,6 +28,16 @@ export function readBreakoutRooms(
       participants: people.map(([, one]) => text(object(one)['displayName'])),
     };
   });
+}
+
+/**
+ * The room with this id.
+ * @throws `RoomError` with `badValue` where no room has it.
+ */
+export function findBreakoutRoom(rooms: readonly BreakoutRoom[], id: unknown): BreakoutRoom {
+  const match = rooms.find((room) => room.id === id || room.jid === id);
+  if (match) return match;
+  throw new RoomError('badValue', 'No breakout room has this id: take one of listBreakoutRooms().');
 }
 
 function object(value: unknown): Readonly<Record<string, unknown>> {

@@ -11,6 +11,13 @@ import { closedError, RoomError } from './room-error.ts';
 /** What comes with the first call of `joinRoom`. */
 type Loaded = typeof AtJoin;
 
+/** How long `until` waits, and what its time-out error names. */
+export interface UntilOptions {
+  readonly timeoutMs?: number | undefined;
+  /** @defaultValue the name of the event */
+  readonly description?: string | undefined;
+}
+
 /** A call by Jitsi's page interface: commands, events, queries, and who is there. */
 export class Call extends CallFrame {
   protected readonly loading: Promise<Loaded>;
@@ -38,8 +45,10 @@ export class Call extends CallFrame {
       (loaded) => this.#learn(loaded),
       () => undefined, // the call has failed by then, and says so
     );
-    this.onState(() => {
-      if (this.isOver && this.#people.clear()) this.emit('participants', this.participants);
+    this.onState(({ name }) => {
+      // Without a connection nobody is known to be there; the app names everybody again after it is back.
+      const isAlone = this.isOver || name === 'reconnecting';
+      if (isAlone && this.#people.clear()) this.emit('participants', this.participants);
     });
   }
 
@@ -116,17 +125,17 @@ export class Call extends CallFrame {
     }
   }
 
-  /** Does something, and waits for the event that says it is done. */
+  /** Does something, and waits for the event that confirms it. */
   protected async until<Name extends EventName>(
     event: Name,
     isDone: (data: EventPayloads[Name]) => boolean,
     act: () => void,
-    timeoutMs?: number,
+    { timeoutMs, description = event }: UntilOptions = {},
   ): Promise<void> {
     let off: (() => void) | undefined;
     try {
       await this.pending.promise<void>(
-        event,
+        description,
         (resolve, reject) => {
           off = this.on(event, (data) => {
             try {

@@ -9,8 +9,8 @@ export interface NotificationOptions {
   readonly description?: string;
   /** By which `hideNotification` takes it away. */
   readonly uid?: string;
-  /** `normal`, `info`, `success`, `warning` or `error`, as the app names them. @defaultValue 'normal' */
-  readonly type?: string;
+  /** The app shows nothing for any other. @defaultValue 'normal' */
+  readonly type?: 'error' | 'normal' | 'success' | 'warning';
   /** `short`, `medium`, `long` or `sticky`. @defaultValue 'short' */
   readonly timeout?: string;
   /** Buttons; a press comes as `customNotificationActionTriggered` with the `uuid`. */
@@ -61,8 +61,8 @@ export interface CommandArgs {
   hangup: readonly [showFeedbackDialog?: boolean];
   hideNotification: readonly [uid: string];
   initiatePrivateChat: readonly [participantId: string];
-  /** Without a room: back to the main one. */
-  joinBreakoutRoom: readonly [roomId?: string];
+  /** The XMPP address of the room; with its id alone the app leads to an empty room. Without either: back to the main one. */
+  joinBreakoutRoom: readonly [breakoutRoomJid?: string];
   localSubject: readonly [localSubject: string];
   kickParticipant: readonly [participantId: string];
   muteEveryone: readonly [mediaType?: MediaType];
@@ -76,6 +76,7 @@ export interface CommandArgs {
   resizeFilmStrip: readonly [options?: { readonly width?: number }];
   resizeLargeVideo: readonly [width: number, height: number];
   sendCameraFacingMode: readonly [to: string, facingMode?: string];
+  /** **Without `to`, or with `undefined`: to everybody.** `sendPrivateMessage` of `Room` refuses that. */
   sendChatMessage: readonly [message: string, to?: string, ignorePrivacy?: boolean];
   sendEndpointTextMessage: readonly [to: string, text: string];
   sendParticipantToRoom: readonly [participantId: string, roomId: string];
@@ -115,7 +116,7 @@ export interface CommandArgs {
   toggleNoiseSuppression: readonly unknown[];
   toggleParticipantsPane: readonly [enabled: boolean];
   toggleRaiseHand: None;
-  toggleShareScreen: readonly [options?: object];
+  toggleShareScreen: readonly [options?: { readonly enable?: boolean }];
   toggleSubtitles: None;
   toggleTileView: None;
   toggleVirtualBackgroundDialog: None;

@@ -1,4 +1,4 @@
-import { inTurn } from './in-turn.ts';
+import { serialize } from './serialize.ts';
 import type { Pending } from './pending.ts';
 
 /** What the app has for a microphone or a camera. */
@@ -12,7 +12,7 @@ export interface DeviceOfApp {
 export class Device {
   readonly #pending: Pending;
   readonly #app: DeviceOfApp;
-  readonly #inTurn = inTurn();
+  readonly #serialize = serialize();
   /** What was asked for and did not come in its time. */
   #late: boolean | undefined;
 
@@ -22,7 +22,7 @@ export class Device {
   }
 
   setMuted(muted: boolean): Promise<void> {
-    return this.#inTurn('mute', async () => {
+    return this.#serialize('mute', async () => {
       // What did not come in its time may yet come, and is then to be taken back.
       if (this.#late === !muted) await this.#seen(!muted).catch(() => undefined);
       this.#late = undefined;

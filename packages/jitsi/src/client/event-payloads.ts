@@ -13,8 +13,18 @@ export interface JitsiErrorInfo {
   /** `conference.destroyed`, `connection.droppedError` and the like. */
   readonly name: string;
   readonly message?: string;
+  /** `CONFIG`, `CONNECTION` or `CONFERENCE`. */
   readonly type?: string;
+  /** After a fatal error the app loads itself again. */
   readonly isFatal?: boolean;
+  /** Whether the app tries again by itself; absent for most errors. */
+  readonly recoverable?: boolean;
+  /** What belongs to the kind of error, such as `['The meeting has been terminated', null]` or `[{}]`. */
+  readonly params?: readonly unknown[];
+  /** Of a connection error: how long the line was silent. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** Of a refused log-in. Holds what was sent: keep it out of logs. */
+  readonly credentials?: unknown;
 }
 
 interface Somebody {
@@ -46,7 +56,8 @@ export interface EventPayloads {
   secondScreenSourceChanged: unknown;
   secondScreenClosed: unknown;
   secondScreenError: unknown;
-  avatarChanged: { readonly avatarURL: unknown; readonly id: string };
+  /** Without an address where the app draws initials. */
+  avatarChanged: { readonly avatarURL?: string; readonly id: string };
   audioAvailabilityChanged: { readonly available: boolean };
   audioMuteStatusChanged: { readonly muted: boolean };
   lowBandwidthModeChanged: { readonly enabled: boolean };
@@ -66,8 +77,9 @@ export interface EventPayloads {
   dataChannelClosed: { readonly code: unknown; readonly reason: unknown };
   dataChannelOpened: Empty;
   deviceListChanged: { readonly devices: unknown };
+  /** Without `displayname` for a name that was emptied, which the app announces to that person alone. */
   displayNameChange: {
-    readonly displayname: string;
+    readonly displayname?: string;
     readonly formattedDisplayName: string;
     readonly id: string;
   };
@@ -88,7 +100,8 @@ export interface EventPayloads {
     readonly message: string;
     readonly nick: string;
     readonly privateMessage: boolean;
-    readonly stamp: unknown;
+    /** ISO 8601 for a message that the server repeats, `null` for a new one. */
+    readonly stamp?: string | null;
     readonly messageId?: string;
     readonly replyToMessageId?: string;
   };
@@ -102,6 +115,7 @@ export interface EventPayloads {
   mouseLeave: Pointer;
   mouseMove: Pointer;
   nonParticipantMessageReceived: { readonly id: string; readonly message: unknown };
+  /** Keys of the app's own texts. */
   notificationTriggered: { readonly title?: string; readonly description?: string };
   outgoingMessage: { readonly message: string; readonly privateMessage: boolean };
   p2pStatusChanged: { readonly isP2p: boolean };
@@ -155,7 +169,10 @@ export interface EventPayloads {
   videoAvailabilityChanged: { readonly available: boolean };
   videoMuteStatusChanged: { readonly muted: boolean };
   videoQualityChanged: { readonly videoQuality: number };
-  screenSharingStatusChanged: { readonly on: boolean; readonly details: unknown };
+  screenSharingStatusChanged: {
+    readonly on: boolean;
+    readonly details: { readonly sourceType?: string };
+  };
   subjectChange: { readonly subject: string };
   suspendDetected: Empty;
   tileViewChanged: { readonly enabled: boolean };

@@ -8,6 +8,7 @@ import type { JoinOptions } from './join-options.ts';
 import { Room } from './room.ts';
 
 export type { BreakoutRoom } from './breakout-rooms.ts';
+export type { ChatMessage } from './chat-message.ts';
 export type { Call } from './call.ts';
 export type {
   CommandArgs,
@@ -22,7 +23,7 @@ export type { Participant } from './people.ts';
 export type { CallDevice, QueryArgs, QueryResults, RoomsInfoParticipant } from './query-results.ts';
 export { isRoomError, RoomError, type RoomErrorCode } from './room-error.ts';
 export type { EndReason, FailReason, RoomState } from './room-state.ts';
-export type { ChatMessage, Room } from './room.ts';
+export type { Room } from './room.ts';
 export type { StreamTarget } from './stream-target.ts';
 
 /**

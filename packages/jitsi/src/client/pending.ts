@@ -9,9 +9,9 @@ export class Pending {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** @param what - Is waited for, as the error names it. */
+  /** @param description - What is waited for, as the time-out error names it. */
   promise<T>(
-    what: string,
+    description: string,
     start: (resolve: (value: T) => void, reject: (error: RoomError) => void) => unknown,
     timeoutMs: number = this.#timeoutMs,
   ): Promise<T> {
@@ -21,7 +21,7 @@ export class Pending {
       close = reject;
       this.#open.add(close);
       timer = setTimeout(
-        () => reject(new RoomError('timedOut', `${what}: no answer in ${timeoutMs} ms.`)),
+        () => reject(new RoomError('timedOut', `${description}: no answer in ${timeoutMs} ms.`)),
         timeoutMs,
       );
       start(resolve, reject);

@@ -85,6 +85,7 @@ export interface QueryResults {
   isModerationOn: boolean;
   isParticipantForceMuted: boolean;
   isParticipantsPaneOpen: boolean;
+  /** Always `false`, whatever is shared: the app never sets it. Listen to `screenSharingStatusChanged`. */
   isSharingScreen: boolean;
   isStartSilent: boolean;
   getDeploymentInfo: unknown;
@@ -93,6 +94,7 @@ export interface QueryResults {
   isVideoMuted: boolean;
   listBreakoutRooms: Readonly<Record<string, unknown>>;
   _isNewElectronScreensharingSupported: unknown;
+  /** Answers in Jitsi's Electron app alone; in a browser the query times out. */
   _openDesktopPicker: unknown;
   getAvailableDevices: {
     readonly audioInput?: readonly CallDevice[];

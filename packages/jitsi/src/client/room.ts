@@ -1,29 +1,22 @@
 import type { BreakoutRoom } from './breakout-rooms.ts';
 import { Call } from './call.ts';
-import type { MediaType, RecordingOptions } from './command-args.ts';
+import { toChatMessage, type ChatMessage } from './chat-message.ts';
+import type { MediaType } from './command-args.ts';
 import { Device } from './device.ts';
-import { inTurn } from './in-turn.ts';
+import type { JoinOptions } from './join-options.ts';
 import { RoomError } from './room-error.ts';
+import type { RoomParts } from './room-parts.ts';
+import type { RoomState } from './room-state.ts';
+import { serialize } from './serialize.ts';
 import type { StreamTarget } from './stream-target.ts';
-
-/** Recorders start as slowly as the machines behind them. */
-const RECORDING_MS = 120_000;
-
-/** What somebody wrote. */
-export interface ChatMessage {
-  /** Id of who wrote it. */
-  readonly from: string;
-  readonly nick: string;
-  readonly text: string;
-  readonly isPrivate: boolean;
-}
 
 /**
  * A call, with a plain method for what people do every day. Those that return a promise wait until the call has it so; those
  * that do not have sent their wish, and a server that does not allow it says nothing.
  */
 export class Room extends Call {
-  readonly #inTurn = inTurn();
+  readonly #serialize = serialize();
+  readonly #parts = this.#openParts();
   readonly #microphone = new Device(this.pending, {
     isMuted: () => this.query('isAudioMuted'),
     toggle: (muted) =>
@@ -42,6 +35,12 @@ export class Room extends Call {
         () => this.execute('toggleVideo'),
       ),
   });
+
+  /** @internal */
+  constructor(target: Element, options: JoinOptions) {
+    super(target, options);
+    this.#parts.catch(() => undefined); // the call has failed by then, with that reason
+  }
 
   /** Asks first whether it is so already, since Jitsi itself only toggles. */
   muteAudio(): Promise<void> {
@@ -83,21 +82,42 @@ export class Room extends Call {
     return this.#setHand(false);
   }
 
-  /** @param to - Id of the one who is to read it. @defaultValue everybody in the room */
-  sendMessage(text: string, to = ''): void {
-    this.execute('sendChatMessage', text, to);
+  /**
+   * Writes to everybody in the room. `sendPrivateMessage` writes to one person.
+   * @throws `RoomError` with `badValue` for a second argument, which would look like a recipient.
+   */
+  sendMessage(text: string, ...recipient: readonly never[]): void {
+    if (recipient.length > 0)
+      throw new RoomError(
+        'badValue',
+        'sendMessage writes to everybody; for one person take sendPrivateMessage.',
+      );
+    // `true`: after a private message the app would hold this one back, and ask the person whether it is meant for all.
+    this.execute('sendChatMessage', text, '', true);
   }
 
-  /** Calls `handler` with what others write; the text is theirs, so treat it as text. */
+  /**
+   * Writes to one person in the same room.
+   * @throws `RoomError` with `badValue`, before anything is sent, where nobody else in the room has this id.
+   */
+  sendPrivateMessage(participantId: string, text: string): void {
+    const recipient = this.participants.find(({ id }) => id === participantId);
+    if (!recipient || recipient.isLocal)
+      throw new RoomError('badValue', 'Nobody else in the room has this id: nothing was sent.');
+    this.execute('sendChatMessage', text, recipient.id);
+  }
+
+  /**
+   * Calls `handler` with what others write; the text is theirs, so treat it as text. The server sends old messages again
+   * whenever this person joins, comes back from a breakout room or after an outage: those have `isHistory`.
+   */
   onMessage(handler: (message: ChatMessage) => void): () => void {
-    return this.on('incomingMessage', ({ from, nick, message, privateMessage }) =>
-      handler({ from, nick, text: message, isPrivate: privateMessage }),
-    );
+    return this.on('incomingMessage', (data) => handler(toChatMessage(data, new Date())));
   }
 
   /** Whether newcomers have to be let in. Who is in already stays in. For moderators. */
-  setLobby(isOn: boolean): void {
-    this.execute('toggleLobby', isOn);
+  setLobby(enabled: boolean): void {
+    this.execute('toggleLobby', enabled);
   }
 
   /** Lets somebody in who knocked: `on('knockingParticipant', …)` tells who. */
@@ -140,62 +160,73 @@ export class Room extends Call {
     this.execute('addBreakoutRoom', name);
   }
 
-  /** Goes there, or without `roomId` back to the main room. */
-  joinBreakoutRoom(roomId?: string): void {
-    if (roomId === undefined) this.execute('joinBreakoutRoom');
-    else this.execute('joinBreakoutRoom', roomId);
+  /**
+   * Moves this person, and resolves once they are there.
+   *
+   * @param roomId - The `id` of one of `listBreakoutRooms()`. Without it: back to the main room.
+   * @throws `RoomError` with `badValue` where no room has this id.
+   */
+  joinBreakoutRoom(roomId?: string): Promise<void> {
+    return this.#parts.then(({ breakout }) => breakout.join(roomId));
   }
 
   /** The main room among them; none while there is no breakout room. */
-  async listBreakoutRooms(): Promise<readonly BreakoutRoom[]> {
-    const { readBreakoutRooms } = await this.loading;
-    return readBreakoutRooms((await this.query('listBreakoutRooms')) ?? {});
+  listBreakoutRooms(): Promise<readonly BreakoutRoom[]> {
+    return this.#parts.then(({ breakout }) => breakout.list());
   }
 
-  /** Brings everybody who is in it back to the main room. */
+  /** Brings everybody who is in it back to the main room. For moderators. @param roomId - As `joinBreakoutRoom`. */
   closeBreakoutRoom(roomId: string): void {
     this.execute('closeBreakoutRoom', roomId);
   }
 
-  /** Takes an empty one away. */
-  removeBreakoutRoom(jid: string): void {
-    this.execute('removeBreakoutRoom', jid);
+  /**
+   * Removes a breakout room. **Whoever is still in it is thrown out of the call**, with the reason `ended`: call
+   * `closeBreakoutRoom` first, and wait until `on('breakoutRoomsUpdated', …)` shows it empty. For moderators.
+   *
+   * @param roomId - As `joinBreakoutRoom`.
+   * @throws `RoomError` with `badValue` where no room has this id.
+   */
+  removeBreakoutRoom(roomId: string): Promise<void> {
+    return this.#parts.then(({ breakout }) => breakout.remove(roomId));
   }
 
-  /** Sends somebody to a room, or, without arguments, everybody to one of them. */
-  assignBreakoutRoom(participantId?: string, roomId?: string): void {
-    if (participantId === undefined || roomId === undefined)
-      this.execute('autoAssignToBreakoutRooms');
-    else this.execute('sendParticipantToRoom', participantId, roomId);
+  /** Sends one person to a breakout room. For moderators. @param roomId - As `joinBreakoutRoom`. */
+  assignBreakoutRoom(participantId: string, roomId: string): void {
+    this.execute('sendParticipantToRoom', participantId, roomId);
+  }
+
+  /** Spreads everybody in the main room who is no moderator over the breakout rooms. For moderators. */
+  autoAssignBreakoutRooms(): void {
+    this.execute('autoAssignToBreakoutRooms');
   }
 
   /** Records to a file on the server's side. Everybody is told by the app; ask them before. */
   startRecording(): Promise<void> {
-    return this.#record({ mode: 'file' });
+    return this.#parts.then(({ record }) => record());
   }
 
   /** Waits until the server says that it no longer records. */
   stopRecording(): Promise<void> {
-    return this.#stop('file');
+    return this.#parts.then(({ stop }) => stop('file'));
   }
 
   /**
    * Streams the call to an RTMP server, such as a live video of PeerTube.
    * @throws `RoomError` with `recording` where the call server cannot; the key stands in no error.
    */
-  async stream(target: StreamTarget): Promise<void> {
-    const { rtmpAddress } = await this.loading;
-    return this.#record({ mode: 'stream', rtmpStreamKey: rtmpAddress(target) });
+  stream(target: StreamTarget): Promise<void> {
+    return this.#parts.then(({ stream }) => stream(target));
   }
 
   /** Waits until the server says that it no longer streams. */
   stopStream(): Promise<void> {
-    return this.#stop('stream');
+    return this.#parts.then(({ stop }) => stop('stream'));
   }
 
   /** @param language - As the app names it. @defaultValue the app's own */
-  setCaptions(isOn: boolean, language?: string): void {
-    this.execute('setSubtitles', isOn, isOn, ...(language === undefined ? [] : [language]));
+  setCaptions(enabled: boolean, language?: string): void {
+    this.execute('setSubtitles', enabled, enabled, ...(language === undefined ? [] : [language]));
   }
 
   /** @param frameHeight - Highest height of pictures received, in pixels: 180, 360, 720. */
@@ -204,28 +235,33 @@ export class Room extends Call {
   }
 
   /** Sound alone, but for shared screens. Versions before 13.2.0 call it audio only. */
-  setLowBandwidth(isOn: boolean): void {
-    this.execute('setLowBandwidthMode', isOn);
+  setLowBandwidth(enabled: boolean): void {
+    this.execute('setLowBandwidthMode', enabled);
   }
 
   /** The same as `setLowBandwidth`, by its older name. */
-  setAudioOnly(isOn: boolean): void {
-    this.setLowBandwidth(isOn);
+  setAudioOnly(enabled: boolean): void {
+    this.setLowBandwidth(enabled);
   }
 
   /** Everybody the same size, or whoever speaks in front. */
-  setTileView(isOn: boolean): void {
-    this.execute('setTileView', isOn);
+  setTileView(enabled: boolean): void {
+    this.execute('setTileView', enabled);
   }
 
-  /** The browser asks which screen; whether it was given tells `on('screenSharingStatusChanged', …)`. */
+  /**
+   * Shares a screen, and resolves once the others see it. The browser asks the person which screen. Already shared, nothing
+   * is sent.
+   * @throws `RoomError` with `refused` where the browser gave none, or `timedOut` after a minute: the app announces nothing
+   * when a person closes the choice of screens.
+   */
   shareScreen(): Promise<void> {
-    return this.#setSharing(true);
+    return this.#parts.then(({ screen }) => screen.set(true));
   }
 
-  /** Already stopped, nothing is sent. */
+  /** Stops it, and resolves once the others no longer see it. Already stopped, nothing is sent. */
   stopSharingScreen(): Promise<void> {
-    return this.#setSharing(false);
+    return this.#parts.then(({ screen }) => screen.set(false));
   }
 
   /** Leaves, and waits until it is so. */
@@ -246,7 +282,7 @@ export class Room extends Call {
   }
 
   #setHand(up: boolean): Promise<void> {
-    return this.#inTurn('hand', async () => {
+    return this.#serialize('hand', async () => {
       if ((this.me?.isHandRaised ?? false) === up) return;
       await this.until(
         'raiseHandUpdated',
@@ -256,35 +292,20 @@ export class Room extends Call {
     });
   }
 
-  #setSharing(on: boolean): Promise<void> {
-    return this.#inTurn('screen', async () => {
-      if ((await this.query('isSharingScreen')) !== on) this.execute('toggleShareScreen');
-    });
-  }
-
-  #record(options: RecordingOptions): Promise<void> {
-    const { mode } = options;
-    return this.until(
-      'recordingStatusChanged',
-      (data) => {
-        if (data.mode !== mode) return false;
-        // Words of the server's stay out: a stream key could be among them.
-        if (data.error !== undefined)
-          throw new RoomError('recording', `The call server did not start the ${mode}.`);
-        return data.on;
+  async #openParts(): Promise<RoomParts> {
+    const { openParts } = await this.loading;
+    const state = (): RoomState => this.state;
+    return openParts({
+      get state() {
+        return state();
       },
-      () => this.execute('startRecording', options),
-      RECORDING_MS,
-    );
-  }
-
-  #stop(mode: 'file' | 'stream'): Promise<void> {
-    return this.until(
-      'recordingStatusChanged',
-      (data) => data.mode === mode && !data.on,
-      () => this.execute('stopRecording', mode),
-      RECORDING_MS,
-    );
+      pending: this.pending,
+      on: (event, handler) => this.on(event, handler),
+      execute: (command, ...args) => this.execute(command, ...args),
+      query: (query, ...args) => this.query(query, ...args),
+      listen: (event, handler) => void this.listen(event, handler),
+      until: (event, isDone, act, options) => this.until(event, isDone, act, options),
+    });
   }
 
   async #isOverAfter(ask: () => void): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { SimulatedRoom } from '@comunal/testing';
-import { AT_ONCE, simulatorOf, useCallPages } from './support/use-call-pages.ts';
+import { AT_ONCE, enter, simulatorOf, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 
@@ -78,18 +78,87 @@ describe('sound and picture', () => {
     ]);
     expect(me()).not.toBe(id);
   });
+});
 
-  it('are shared and no longer shared', async () => {
+describe('a shared screen', () => {
+  const toggles = ({ commands }: SimulatedRoom) =>
+    commands.filter(({ name }) => name === 'toggle-share-screen').map(({ args }) => args);
+
+  it('is shared until it is stopped, although the app answers that it never is', async () => {
     const { page, room } = await call();
-    const shared = room.nextCommand('toggle-share-screen');
     await page.evaluate(() => globalThis.room.shareScreen());
-    await shared;
     expect(self(room)?.isSharingScreen).toBe(true);
-    const stopped = room.nextCommand('toggle-share-screen');
-    await page.evaluate(() => globalThis.room.shareScreen());
+    expect(await page.evaluate(() => globalThis.room.query('isSharingScreen'))).toBe(false);
     await page.evaluate(() => globalThis.room.stopSharingScreen());
-    await stopped;
     expect(self(room)?.isSharingScreen).toBe(false);
+    expect(toggles(room)).toEqual([[{ enable: true }], [{ enable: false }]]);
+  });
+
+  it('stays shared when it is shared again', async () => {
+    const { page, room } = await call();
+    await page.evaluate(() =>
+      Promise.all([globalThis.room.shareScreen(), globalThis.room.shareScreen()]),
+    );
+    await page.evaluate(() => globalThis.room.shareScreen());
+    expect(self(room)?.isSharingScreen).toBe(true);
+    expect(toggles(room)).toHaveLength(1);
+  });
+
+  it('is stopped by the method also where the person shared it in the app', async () => {
+    const { page, room } = await call();
+    await page.evaluate(async () => {
+      const { room } = globalThis;
+      const announced = new Promise((resolve) => room.on('screenSharingStatusChanged', resolve));
+      room.execute('toggleShareScreen');
+      await announced;
+      await room.stopSharingScreen();
+    });
+    expect(self(room)?.isSharingScreen).toBe(false);
+  });
+
+  it('sends nothing when it is stopped and was never shared', async () => {
+    const { page, room } = await call();
+    await page.evaluate(() => globalThis.room.stopSharingScreen());
+    expect(toggles(room)).toEqual([]);
+  });
+
+  it('is shared again after a move to another room, which ends it without a word', async () => {
+    const { page, room } = await call();
+    const group = room.addBreakoutRoom('Grupo 1');
+    await page.evaluate(async (id) => {
+      await globalThis.room.shareScreen();
+      await globalThis.room.joinBreakoutRoom(id);
+    }, group);
+    expect(self(room)?.isSharingScreen).toBe(false);
+    await page.evaluate(() => globalThis.room.shareScreen());
+    expect(self(room)?.isSharingScreen).toBe(true);
+  });
+
+  it('is refused at once where the browser forbids it', async () => {
+    const { page, room } = await call();
+    room.screenPicker = 'forbid';
+    const code = await page.evaluate(() =>
+      globalThis.room.shareScreen().catch((error: { code: string }) => error.code),
+    );
+    expect(code).toBe('refused');
+    room.screenPicker = 'choose';
+    await page.evaluate(() => globalThis.room.shareScreen());
+    expect(self(room)?.isSharingScreen).toBe(true);
+  });
+
+  it('times out with a sentence where the person chooses none', async () => {
+    const { page } = await open();
+    await page.clock.install();
+    const name = roomName();
+    await join(page, name);
+    simulator().room(name).screenPicker = 'close';
+    const sent = simulator().room(name).nextCommand('toggle-share-screen');
+    const message = page.evaluate(() =>
+      globalThis.room.shareScreen().catch((error: Error) => error.message),
+    );
+    await sent;
+    await page.clock.fastForward(60_000);
+    expect(await message).toMatch(/^No screen was shared: nobody chose one/);
   });
 });
 
@@ -197,12 +266,103 @@ describe('people', () => {
   it('write to each other', async () => {
     const { page, room, me } = await call();
     const { id } = room.join('Zoe');
-    const said = room.nextCommand('send-chat-message');
-    const heard = page.evaluate(() => new Promise((resolve) => globalThis.room.onMessage(resolve)));
-    await page.evaluate((to) => globalThis.room.sendMessage('hola', to), id);
-    expect((await said).args).toEqual(['hola', id]);
+    const sent = room.nextCommand('send-chat-message');
+    const message = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          globalThis.room.onMessage(({ sentAt, ...rest }) =>
+            resolve({ ...rest, isDate: sentAt instanceof Date }),
+          ),
+        ),
+    );
+    await page.evaluate((to) => globalThis.room.sendPrivateMessage(to, 'hola'), id);
+    expect((await sent).args).toEqual(['hola', id]);
     room.say(id, '<b>hola</b>', me());
-    expect(await heard).toEqual({ from: id, nick: 'Zoe', text: '<b>hola</b>', isPrivate: true });
+    expect(await message).toEqual({
+      from: id,
+      nick: 'Zoe',
+      text: '<b>hola</b>',
+      isPrivate: true,
+      isHistory: false,
+      isDate: true,
+    });
+  });
+
+  it('write to everybody, also after a private message, without a question of the app', async () => {
+    const { page, room } = await call();
+    const sent = room.nextCommand('send-chat-message');
+    await page.evaluate(() => globalThis.room.sendMessage('hola'));
+    expect((await sent).args).toEqual(['hola', '', true]);
+  });
+
+  it.each([
+    ['nobody', undefined],
+    ['no text', ''],
+    ['somebody who is not there', 'abcd1234'],
+    ['oneself', 'me'],
+  ])('write no private message to %s', async (_title, recipient) => {
+    const { page, room, me } = await call();
+    room.join('Zoe');
+    await page.waitForFunction(() => globalThis.room.participants.length === 2);
+    const code = await page.evaluate(
+      (id) => {
+        try {
+          globalThis.room.sendPrivateMessage(id as string, 'secreto');
+          return 'sent';
+        } catch (error) {
+          return (error as { code: string }).code;
+        }
+      },
+      recipient === 'me' ? me() : recipient,
+    );
+    await page.evaluate(() => globalThis.room.query('isAudioMuted')); // which comes after a message
+    expect(code).toBe('badValue');
+    expect(room.commands.filter(({ name }) => name === 'send-chat-message')).toEqual([]);
+  });
+
+  it('write nothing to everybody where a recipient was given in the old way', async () => {
+    const { page, room } = await call();
+    const code = await page.evaluate(() => {
+      const { room } = globalThis as { room: { sendMessage(text: string, to?: string): void } };
+      try {
+        room.sendMessage('secreto', undefined);
+        return 'sent';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    });
+    await page.evaluate(() => globalThis.room.query('isAudioMuted'));
+    expect(code).toBe('badValue');
+    expect(room.commands.filter(({ name }) => name === 'send-chat-message')).toEqual([]);
+  });
+
+  it('get what was written before as history, at each return, with the time when it was written', async () => {
+    const server = await simulatorOf({ now: () => Date.UTC(2026, 9, 12, 17, 30) });
+    const room = server.room('sala');
+    room.say(room.join('Zoe').id, 'hola');
+    const group = room.addBreakoutRoom('Grupo 1');
+    const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
+    await enter(page, { instance: server.url, room: 'sala', config: AT_ONCE });
+    await page.evaluate(() => {
+      const messages: unknown[] = [];
+      Object.assign(globalThis, { messages });
+      globalThis.room.onMessage((message) => messages.push(message));
+    });
+    await page.evaluate(() => globalThis.room.joined);
+    await page.evaluate(async (id) => {
+      await globalThis.room.joinBreakoutRoom(id);
+      await globalThis.room.joinBreakoutRoom();
+    }, group);
+    await page.waitForFunction(() => (globalThis['messages' as never] as unknown[]).length === 2);
+    const messages = await page.evaluate(() =>
+      (globalThis['messages' as never] as { isHistory: boolean; sentAt: Date }[]).map(
+        ({ isHistory, sentAt }) => [isHistory, sentAt.toISOString()],
+      ),
+    );
+    expect(messages).toEqual([
+      [true, '2026-10-12T17:30:00.000Z'],
+      [true, '2026-10-12T17:30:00.000Z'],
+    ]);
   });
 
   it('are sent out', async () => {
@@ -271,15 +431,20 @@ describe('breakout rooms', () => {
     await updated;
     const list = await page.evaluate(() => globalThis.room.listBreakoutRooms());
     const zoe = () => room.participants.find(({ displayName }) => displayName === 'Zoe');
-    return { page, room, id, list, zoe, group: list[1] ?? { id: '', jid: '' } };
+    const group = list.find(({ isMain }) => !isMain) ?? { id: '', jid: '' };
+    return { page, room, id, list, zoe, group };
   }
 
   it('are added and listed, without the part of the server among the people', async () => {
     const { list } = await withGroup();
-    expect(list.map(({ name, isMain, participants }) => [name, isMain, participants])).toEqual([
-      ['', true, ['Ada', 'Zoe']],
-      ['Grupo 1', false, []],
-    ]);
+    const shown = list.map(({ name, isMain, participants }) => [name, isMain, participants]);
+    expect(shown).toHaveLength(2);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['', true, ['Ada', 'Zoe']],
+        ['Grupo 1', false, []],
+      ]),
+    );
   });
 
   it('are filled with one person', async () => {
@@ -296,7 +461,7 @@ describe('breakout rooms', () => {
   it('are filled with everybody but who moderates', async () => {
     const { page, room, group, zoe } = await withGroup();
     const assigned = room.nextCommand('auto-assign-to-breakout-rooms');
-    await page.evaluate(() => globalThis.room.assignBreakoutRoom());
+    await page.evaluate(() => globalThis.room.autoAssignBreakoutRooms());
     await assigned;
     expect([zoe()?.breakoutRoom, self(room)?.breakoutRoom]).toEqual([group.id, undefined]);
   });
@@ -313,9 +478,44 @@ describe('breakout rooms', () => {
   it('are taken away', async () => {
     const { page, room, group } = await withGroup();
     const removed = room.nextCommand('remove-breakout-room');
-    await page.evaluate((jid) => globalThis.room.removeBreakoutRoom(jid), group.jid);
-    await removed;
+    await page.evaluate((one) => globalThis.room.removeBreakoutRoom(one), group.id);
+    expect((await removed).args).toEqual([group.jid]);
     expect(room.breakoutRooms).toEqual([]);
+  });
+
+  it('are entered by the id of the list, and left again, with the others at both ends', async () => {
+    const { page, room, id, group } = await withGroup();
+    room.move(id, group.id);
+    const names = await page.evaluate(async (one) => {
+      const { room } = globalThis;
+      const found: unknown[] = [];
+      const look = () => found.push([room.state.name, room.participants.map((p) => p.displayName)]);
+      await room.joinBreakoutRoom(one);
+      look();
+      await room.joinBreakoutRoom(one); // there already
+      await room.joinBreakoutRoom();
+      look();
+      return found;
+    }, group.id);
+    expect(names).toEqual([
+      ['breakout', ['Ada', 'Zoe']],
+      ['joined', ['Ada']],
+    ]);
+    const sent = room.commands.filter(({ name }) => name === 'join-breakout-room');
+    expect(sent.map(({ args }) => args)).toEqual([[group.jid], []]);
+  });
+
+  it('are refused where the call has none of that id', async () => {
+    const { page, room } = await withGroup();
+    const codes = await page.evaluate(() => {
+      const codeOf = (error: { code: string }): string => error.code;
+      return Promise.all([
+        globalThis.room.joinBreakoutRoom('nope').catch(codeOf),
+        globalThis.room.removeBreakoutRoom('nope').catch(codeOf),
+      ]);
+    });
+    expect(codes).toEqual(['badValue', 'badValue']);
+    expect(room.commands.at(-1)?.name).toBe('add-breakout-room');
   });
 });
 

@@ -144,14 +144,10 @@ describe('the way out', () => {
       const updated = new Promise((resolve) => room.on('breakoutRoomsUpdated', resolve));
       room.addBreakoutRoom('Grupo 1');
       await updated;
-      const [, group] = await room.listBreakoutRooms();
-      const there = globalThis.reached('breakout');
-      room.joinBreakoutRoom(group?.id);
-      await there;
+      const group = (await room.listBreakoutRooms()).find(({ isMain }) => !isMain);
+      await room.joinBreakoutRoom(group?.id);
       Object.assign(globalThis, { alone: room.participants.length });
-      const back = globalThis.reached('joined');
-      room.joinBreakoutRoom();
-      await back;
+      await room.joinBreakoutRoom();
     });
     expect(await page.evaluate(() => globalThis['alone' as never])).toBe(1);
     await page.waitForFunction(() => globalThis.room.participants.length === 2);
@@ -271,8 +267,8 @@ describe('nothing waits for ever', () => {
   });
 
   it.each([
-    ['in a call', undefined, 'ended: left'],
-    ['on the way in', 'sala@conference.meet.example', 'failed: timedOut'],
+    ['in a call', undefined, 'ended: lost'],
+    ['on the way to a room that is opened anew', 'sala@conference.meet.example', 'ended: lost'],
   ])('not for a page that loads itself anew again and again, %s', async (_what, why, last) => {
     const { page } = await open();
     const name = roomName();
@@ -379,6 +375,10 @@ describe('bad input is refused with a sentence', () => {
     ['a script for an address', { url: 'javascript:alert(1)' }, /roomUrl/],
     ['http in an address', { url: 'http://meet.example/sala' }, /roomUrl/],
     ['a token where servers log it', { url: 'https://meet.example/sala?jwt=a.b.c' }, /behind #/],
+    ['a name that another library uses', { room: 'sala', token: 'a.b.c' }, /token.*mean jwt/],
+    ['a misspelled option', { room: 'sala', joinTimeout: 1 }, /joinTimeout.*mean joinTimeoutMs/],
+    ['an option that is like none', { room: 'sala', qqq: 1 }, /no option qqq\.$/],
+    ['a preset by its name', { room: 'sala', preset: 'workshop' }, /preset.*object/],
   ])('%s', async (_what, options, says) => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, ...options });

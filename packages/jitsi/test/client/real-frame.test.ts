@@ -95,7 +95,7 @@ describe('the parts of Jitsi’s own page in the frame', () => {
     expect(told).toEqual(['joined', ['ada', 'zoe'], true, undefined, 'refused']);
     expect(await frame.evaluate(() => globalThis.commands)).toEqual([
       { name: 'set-tile-view', data: [true] },
-      { name: 'send-chat-message', data: ['hola', ''] },
+      { name: 'send-chat-message', data: ['hola', '', true] },
     ]);
   });
 

@@ -1,0 +1,71 @@
+import { findBreakoutRoom, readBreakoutRooms, type BreakoutRoom } from './breakout-rooms.ts';
+import type { CallPort } from './call-port.ts';
+import { isRoomError } from './room-error.ts';
+import { serialize } from './serialize.ts';
+
+/** Leaving one room and joining another, on a slow line. */
+const MOVE_MS = 60_000;
+
+/** Breakout rooms by their `id`. The app itself takes an id here and an XMPP address there, and reports no mistake. */
+export class BreakoutMoves {
+  readonly #call: CallPort;
+  readonly #serialize = serialize();
+  /** The room that this person is in, as the server names it. */
+  #roomName: string | undefined;
+
+  constructor(call: CallPort) {
+    this.#call = call;
+    call.listen('videoConferenceJoined', ({ roomName }) => {
+      this.#roomName = roomName;
+    });
+  }
+
+  /** The rooms of the call, the main one among them. */
+  async list(): Promise<readonly BreakoutRoom[]> {
+    return readBreakoutRooms((await this.#call.query('listBreakoutRooms')) ?? {});
+  }
+
+  /** Moves this person to a room, or without `roomId` to the main one. */
+  join(roomId: string | undefined): Promise<void> {
+    return this.#serialize('move', async () => {
+      const call = this.#call;
+      if (roomId === undefined && call.state.name === 'joined') return;
+      const rooms = await this.#listWhenKnown();
+      const target =
+        roomId === undefined ? rooms.find(({ isMain }) => isMain) : findBreakoutRoom(rooms, roomId);
+      if (target && target.id === this.#roomName) return;
+      await call.until(
+        'videoConferenceJoined',
+        ({ roomName }) => !target || roomName === target.id,
+        () => {
+          // An id in place of the XMPP address leads to an empty room of that name, without a way back.
+          if (!target || target.isMain) call.execute('joinBreakoutRoom');
+          else call.execute('joinBreakoutRoom', target.jid);
+        },
+        { timeoutMs: MOVE_MS, description: 'The move to another room' },
+      );
+    });
+  }
+
+  /** Removes a room. */
+  async remove(roomId: string): Promise<void> {
+    const { jid } = findBreakoutRoom(await this.#listWhenKnown(), roomId);
+    this.#call.execute('removeBreakoutRoom', jid);
+  }
+
+  /** After each move the app has no list until the server sends one. */
+  async #listWhenKnown(): Promise<readonly BreakoutRoom[]> {
+    const rooms = await this.list();
+    if (rooms.length > 0) return rooms;
+    await this.#call
+      .until(
+        'breakoutRoomsUpdated',
+        (data) => Object.keys(data.rooms).length > 0,
+        () => undefined,
+      )
+      .catch((error: unknown) => {
+        if (!isRoomError(error) || error.code !== 'timedOut') throw error; // there may be none
+      });
+    return this.list();
+  }
+}
