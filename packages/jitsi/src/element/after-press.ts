@@ -1,5 +1,6 @@
 // What is loaded once the button of `<comunal-room>` is pressed; the client only where the call comes into the page.
 import { call } from '@comunal/i18n/lite/call';
+import type { FailReason } from '../client/room-state.ts';
 import { say, type CallText } from './call-texts.ts';
 import { prepare } from './prepare.ts';
 import type { News, View, Wish } from './view.ts';
@@ -12,7 +13,10 @@ export async function open(wish: Wish, view: View): Promise<void> {
   };
   const address = await prepare(wish, view.words(call).language);
   if (signal.aborted) return;
-  if (typeof address === 'string') return tell(address, 'button');
+  if (typeof address === 'string') {
+    tell(address, 'button');
+    return view.tell('failed', reasonOf(address));
+  }
   if (!isTab) {
     const { openCall } = await import('./open-call.ts');
     return signal.aborted ? undefined : openCall(address, wish, view);
@@ -26,4 +30,24 @@ export async function open(wish: Wish, view: View): Promise<void> {
   if (navigator.userActivation?.isActive) return openTab();
   view.again = openTab;
   tell('ready');
+}
+
+/** The reason that the event carries for a call that was not opened, as the client has it where the server refuses. */
+function reasonOf(text: CallText): FailReason | 'tokenHandlerFailed' {
+  switch (text) {
+    case 'token.refused':
+      return 'tokenMissing';
+    case 'token.failed':
+    case 'token.silent':
+      return 'tokenHandlerFailed';
+    case 'token.not-yet':
+    case 'failed.token-refused':
+      return 'tokenRefused';
+    case 'failed.token-expired':
+      return 'tokenExpired';
+    case 'failed.other-room':
+      return 'wrongRoom';
+    default:
+      return 'badOptions';
+  }
 }

@@ -7,8 +7,8 @@ export type CallText =
   | 'ready'
   | 'opened'
   | `token.${'refused' | 'failed' | 'silent' | 'not-yet'}`
-  | `state.${'loading' | 'prejoin' | 'lobby' | 'password' | 'wrong-password' | 'joined' | 'breakout'}`
-  | `ended.${'left' | 'ended' | 'kicked'}`
+  | `state.${'loading' | 'prejoin' | 'lobby' | 'password' | 'wrong-password' | 'joined' | 'breakout' | 'reconnecting'}`
+  | `ended.${'left' | 'ended' | 'kicked' | 'lost'}`
   | `failed.${'options' | 'blocked' | 'unreachable' | 'timed-out' | 'refused' | 'full'}`
   | `failed.${'token-missing' | 'token-expired' | 'token-refused' | 'other-room'}`;
 
@@ -23,7 +23,8 @@ export function say(view: View, key: CallText, host: string): string {
 export function newsOf(view: View, state: RoomState, host: string): News {
   const key = keyOf(state);
   const left = key === 'failed.blocked' || key === 'failed.unreachable' ? 'tab' : 'button';
-  return { text: () => say(view, key, host), left: state.name === 'failed' ? left : undefined };
+  const isFailure = state.name === 'failed' || key === 'ended.lost';
+  return { text: () => say(view, key, host), left: isFailure ? left : undefined };
 }
 
 function keyOf(state: RoomState): CallText {

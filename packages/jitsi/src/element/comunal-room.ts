@@ -8,23 +8,15 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { RoomState } from '../client/room-state.ts';
 import type { PresetName } from '../presets/presets.ts';
 import { styles } from './comunal-room.styles.ts';
+import type { ComunalRoomDetail } from './room-detail.ts';
 import { readPlace, type RoomPlace } from './room-place.ts';
 import { isElsewhere, readTime, stageOf, timeText, untilChange } from './room-time.ts';
 import type { TokenHandler } from './token-handler.ts';
 import type { News, View } from './view.ts';
 
 export type { TokenHandler, TokenRequest } from './token-handler.ts';
-
-/** What `comunal-room-state` carries. */
-export interface ComunalRoomDetail {
-  /** That of the call; `opened` for one that was opened in a tab, of which nothing more is known. */
-  readonly state: RoomState['name'] | 'opened';
-  /** Why it is over, where it is. */
-  readonly reason: string | undefined;
-}
 
 const REFLECTED = { reflect: true };
 

@@ -3,9 +3,5 @@
  *
  * @packageDocumentation
  */
-export {
-  ComunalRoom,
-  type ComunalRoomDetail,
-  type TokenHandler,
-  type TokenRequest,
-} from './comunal-room.ts';
+export { ComunalRoom, type TokenHandler, type TokenRequest } from './comunal-room.ts';
+export type { ComunalRoomDetail } from './room-detail.ts';

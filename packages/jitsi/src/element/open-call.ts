@@ -1,7 +1,8 @@
 import { call as texts } from '@comunal/i18n/lite/call';
 import { CallFrame } from '../client/call-frame.ts';
+import { callPage } from '../client/call-page-frame.ts';
 import { nextStateAt } from '../client/next-state.ts';
-import { isIn, isLast, type RoomState } from '../client/room-state.ts';
+import { isLast, isUnderWay, type RoomState } from '../client/room-state.ts';
 import { newsOf } from './call-texts.ts';
 import { styles } from './open-call.styles.ts';
 import type { View, Wish } from './view.ts';
@@ -22,7 +23,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   dialog.part.add('call');
   back.part.add('button');
   frame.part.add('frame');
-  const start = Promise.resolve({ url: address, nextState: nextStateAt(address) });
+  const start = Promise.resolve({ url: address, nextState: nextStateAt(address), callPage });
   const room = new CallFrame(frame, { title: name(), signal }, start);
   const leave = (): void => room.dispose();
   let news = newsOf(view, room.state, place.host);
@@ -41,7 +42,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
   back.addEventListener('click', leave);
   // Nobody is to fall out of a call by a key that closes other things; browsers let the event be cancelled only once in a row.
   const stay = (event: Event): void => {
-    if (isIn(room.state)) event.preventDefault();
+    if (isUnderWay(room.state)) event.preventDefault();
   };
   dialog.addEventListener('cancel', stay);
   dialog.addEventListener('keydown', (event) => {
@@ -68,7 +69,7 @@ export async function openCall(address: URL, wish: Wish, view: View): Promise<vo
         room.frame?.focus();
       }
       // Nor by a gesture that goes back, where browsers know of this.
-      dialog.setAttribute('closedby', isIn(state) ? 'none' : 'closerequest');
+      dialog.setAttribute('closedby', isUnderWay(state) ? 'none' : 'closerequest');
       if (signal.aborted) return;
       view.leave = isOver ? undefined : leave;
       news = newsOf(view, state, place.host);

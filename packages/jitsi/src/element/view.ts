@@ -1,6 +1,6 @@
 import type { LiteI18n, LiteMessages } from '@comunal/i18n/lite';
-import type { RoomState } from '../client/room-state.ts';
 import type { PresetName } from '../presets/presets.ts';
+import type { ComunalRoomDetail } from './room-detail.ts';
 import type { RoomPlace } from './room-place.ts';
 import type { TokenHandler } from './token-handler.ts';
 
@@ -31,7 +31,7 @@ export interface View {
     messages: LiteMessages<Namespace>,
   ) => LiteI18n<Namespace>;
   readonly show: (news: News) => void;
-  readonly tell: (state: RoomState['name'] | 'opened', reason?: string) => void;
+  readonly tell: (state: ComunalRoomDetail['state'], reason?: ComunalRoomDetail['reason']) => void;
   /** While the call is in the page. */
   leave: (() => void) | undefined;
   /** What the next press does, in place of asking anew. */

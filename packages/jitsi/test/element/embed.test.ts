@@ -164,6 +164,47 @@ describe('states have their words', () => {
   });
 
   it.each([
+    ['es', 'Se cortó la conexión con', 'Estás en la llamada.'],
+    ['en', 'The connection to', 'You are in the call.'],
+    ['pt', 'A conexão com', 'Você está na chamada.'],
+  ])('when the connection drops, and until it is back: %s', async (lang, dropped, back) => {
+    const name = roomName();
+    const room = simulator().room(name);
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`), { lang });
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    room.goDown();
+    await page.getByRole('dialog').getByText(dropped).waitFor();
+    room.comeUp();
+    room.reloadPages();
+    // The app shows its own screen before the call again; the person is on the way back, not before the call.
+    await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).waitFor();
+    expect(await told(page)).toContain(dropped);
+    await page.keyboard.press('Escape');
+    await join(page);
+    await page.getByRole('dialog').getByText(back).waitFor();
+    expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'reconnecting', 'joined']);
+  });
+
+  it('when the connection does not come back, and offers the call again', async () => {
+    const name = roomName();
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`), {
+      prepare: (fresh) => fresh.clock.install(),
+    });
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    simulator().room(name).goDown();
+    await reach('reconnecting');
+    await page.clock.fastForward(120_000);
+    await page.getByText(`Se perdió la conexión con ${host()}`).waitFor();
+    expect((await states()).at(-1)).toBe('ended: lost');
+    expect(await page.locator('iframe, dialog').count()).toBe(0);
+    expect(await focused(page)).toBe('BUTTON');
+  });
+
+  it.each([
     ['ended', 'terminó para todas', (name: string) => simulator().room(name).end()],
     [
       'kicked',

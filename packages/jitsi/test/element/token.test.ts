@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { stopClock } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { TokenHandler } from '../../src/element/index.ts';
@@ -55,27 +56,37 @@ describe('a closed room', () => {
   });
 
   it.each([
-    ['nobody has a pass', null, 'No hay una entrada para ti'],
-    ['the pass is empty', '', 'No hay una entrada para ti'],
-    ['the pass is none', 'hola', 'La entrada que se dio no sirve'],
-    ['the pass is no text', 7, 'La entrada que se dio no sirve'],
-    ['the pass has expired', sign({ ...good, exp: now - 60 }), 'ya venció'],
-    ['the pass is not valid yet', sign({ ...good, nbf: now + 600 }), 'todavía no vale'],
-    ['the pass is for another room', sign({ ...good, room: 'otra' }), 'es para otra sala'],
-    ['the pass names no room', sign({ ...good, room: undefined }), 'no sirve'],
-  ])('stays closed without a request: %s', async (_what, token, says) => {
-    const { page, elsewhere, errors } = await open(card());
+    ['nobody has a pass', null, 'No hay una entrada para ti', 'tokenMissing'],
+    ['the pass is empty', '', 'No hay una entrada para ti', 'tokenMissing'],
+    ['the pass is none', 'hola', 'La entrada que se dio no sirve', 'tokenRefused'],
+    ['the pass is no text', 7, 'La entrada que se dio no sirve', 'tokenRefused'],
+    ['the pass has expired', sign({ ...good, exp: now - 60 }), 'ya venció', 'tokenExpired'],
+    [
+      'the pass is not valid yet',
+      sign({ ...good, nbf: now + 600 }),
+      'todavía no vale',
+      'tokenRefused',
+    ],
+    [
+      'the pass is for another room',
+      sign({ ...good, room: 'otra' }),
+      'es para otra sala',
+      'wrongRoom',
+    ],
+    ['the pass names no room', sign({ ...good, room: undefined }), 'no sirve', 'tokenRefused'],
+  ])('stays closed without a request: %s', async (_what, token, says, reason) => {
+    const { page, elsewhere, errors, states } = await open(card());
     await hand(page, token);
     await page.getByRole('button').click();
     await page.getByText(says).waitFor();
-    expect([elsewhere, errors]).toEqual([[], []]);
+    expect([elsewhere, errors, await states()]).toEqual([[], [], [`failed: ${reason}`]]);
     expect(await page.getByRole('button').isEnabled()).toBe(true);
   });
 
   it.each(['throws', 'rejects'])(
     'says so when the handler %s, and does not repeat the error',
     async (how) => {
-      const { page, elsewhere, errors } = await open(card());
+      const { page, elsewhere, errors, states } = await open(card());
       await page.evaluate((way) => {
         const fail = (): never => {
           throw new Error('secreto');
@@ -86,12 +97,13 @@ describe('a closed room', () => {
       await page.getByRole('button').click();
       await page.getByText('No se pudo pedir tu entrada').waitFor();
       expect([elsewhere, errors]).toEqual([[], []]);
+      expect(await states()).toEqual(['failed: tokenHandlerFailed']);
     },
   );
 
   it('waits half a minute for the handler, and tells it to stop', async () => {
-    const { page, elsewhere } = await open(card(), {
-      prepare: (fresh) => fresh.clock.install(),
+    const { page, elsewhere, states } = await open(card(), {
+      prepare: (fresh) => stopClock(fresh, Date.now()),
     });
     await page.evaluate(() => {
       const element = document.querySelector('comunal-room');
@@ -104,16 +116,16 @@ describe('a closed room', () => {
     await page.getByRole('button').click();
     await page.waitForFunction(() => 'signal' in globalThis);
     await page.getByText('Preparando la llamada').waitFor();
-    await page.clock.fastForward(29_000);
+    await page.clock.fastForward(29_999);
     expect(await page.evaluate(() => (globalThis['signal' as never] as AbortSignal).aborted)).toBe(
       false,
     );
-    await page.clock.fastForward(1_000);
+    await page.clock.fastForward(1);
     await page.getByText('Nadie contestó').waitFor();
     expect(await page.evaluate(() => (globalThis['signal' as never] as AbortSignal).aborted)).toBe(
       true,
     );
-    expect(elsewhere).toEqual([]);
+    expect([elsewhere, await states()]).toEqual([[], ['failed: tokenHandlerFailed']]);
   });
 
   it('lets the handler go when the element goes', async () => {
