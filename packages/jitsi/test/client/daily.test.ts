@@ -266,6 +266,7 @@ describe('people', () => {
   it('write to each other', async () => {
     const { page, room, me } = await call();
     const { id } = room.join('Zoe');
+    await page.waitForFunction(() => globalThis.room.participants.length === 2);
     const sent = room.nextCommand('send-chat-message');
     const message = page.evaluate(
       () =>
