@@ -66,15 +66,17 @@ describe('a request', () => {
     'is not sent to %s',
     async (path) => {
       const { call, requests } = answering([ok]);
-      await expect(call({ method: 'GET', path })).rejects.toMatchObject({ code: 'bad-address' });
+      await expect(call({ method: 'GET', path, answer: 'none' })).rejects.toMatchObject({
+        code: 'bad-address',
+      });
       expect(requests).toEqual([]);
     },
   );
 
   it('stays on the server whatever its path begins with', async () => {
     const { call, requests } = answering([ok]);
-    await call({ method: 'GET', path: '//other.example/a' });
-    await call({ method: 'GET', path: 'https://other.example/a' });
+    await call({ method: 'GET', path: '//other.example/a', answer: 'none' });
+    await call({ method: 'GET', path: 'https://other.example/a', answer: 'none' });
     expect(requests.map(({ url }) => new URL(url).host)).toEqual([
       'video.example',
       'video.example',
@@ -90,7 +92,7 @@ describe('an answer', () => {
       status: 200,
       headers: { location: '/x' },
     });
-    await expect(call({ method: 'GET', path: 'a' })).resolves.toBeUndefined();
+    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).resolves.toBeUndefined();
   });
 
   it('that breaks its promise names the field and the version of the server', async () => {
@@ -136,7 +138,7 @@ describe('an answer', () => {
         { status: 403, headers: { 'content-type': 'text/plain' } },
       );
     const { call } = answering([endless], { readFailure: readProblem });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
     expect(thrown).toMatchObject({ code: 'forbidden', detail: `${'a'.repeat(299)}…` });
   });
 });
@@ -152,13 +154,13 @@ describe('trying again', () => {
 
   it('waits as long as the server asks for', async () => {
     const { call, clock } = answering([status(429, { 'retry-after': '7' }), ok]);
-    await call({ method: 'GET', path: 'v' });
+    await call({ method: 'GET', path: 'v', answer: 'none' });
     expect(clock.waits).toEqual([7500]);
   });
 
   it('tells of a server that asks for more than a minute', async () => {
     const { call, requests } = answering([status(503, { 'retry-after': '300' })]);
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
     expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfter: 300 });
     expect((thrown as ComunalHttpError).shouldRetry()).toBe(true);
     expect(requests).toHaveLength(1);
@@ -172,7 +174,7 @@ describe('trying again', () => {
 
   it('is left to the caller who asks for that', async () => {
     const { call, requests } = answering([status(503)]);
-    const asked = call({ method: 'GET', path: 'a' }, { retries: 0 });
+    const asked = call({ method: 'GET', path: 'a', answer: 'none' }, { retries: 0 });
     await expect(asked).rejects.toHaveProperty('code', 'unavailable');
     expect(requests).toHaveLength(1);
   });
@@ -185,7 +187,7 @@ describe('trying again', () => {
 
   it.each([400, 401, 403, 404, 409, 410, 413, 500])('does not pass over a %i', async (code) => {
     const { call, requests } = answering([status(code)]);
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
     expect(thrown).toMatchObject({ status: code });
     expect((thrown as ComunalHttpError).shouldRetry()).toBe(false);
     expect(requests).toHaveLength(1);
@@ -205,11 +207,15 @@ describe('stopping', () => {
     const { call } = createHttp({ baseUrl, fetch: hanging });
     const controller = new AbortController();
     const reason = new Error('closed the page');
-    const thrown = thrownBy(call({ method: 'GET', path: 'v' }, { signal: controller.signal }));
+    const thrown = thrownBy(
+      call({ method: 'GET', path: 'v', answer: 'none' }, { signal: controller.signal }),
+    );
     controller.abort(reason);
     expect(await thrown).toBe(reason);
     const { signal } = controller;
-    expect(await thrownBy(call({ method: 'GET', path: 'v' }, { signal }))).toBe(reason);
+    expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }, { signal }))).toBe(
+      reason,
+    );
   });
 
   it('ends a wait', async () => {
@@ -218,7 +224,9 @@ describe('stopping', () => {
     const waits = vi.spyOn(clock, 'after');
     const fetch = async () => new Response(null, { status: 503 });
     const { call } = createHttp({ baseUrl, fetch, clock });
-    const thrown = thrownBy(call({ method: 'GET', path: 'v' }, { signal: controller.signal }));
+    const thrown = thrownBy(
+      call({ method: 'GET', path: 'v', answer: 'none' }, { signal: controller.signal }),
+    );
     await expect.poll(() => waits).toHaveBeenCalledTimes(2);
     controller.abort('enough');
     expect(await thrown).toBe('enough');
@@ -228,7 +236,7 @@ describe('stopping', () => {
     const clock = fakeClock();
     const fetch = vi.fn<typeof globalThis.fetch>(hanging);
     const { call } = createHttp({ baseUrl, fetch, clock, timeoutMs: 5000 });
-    const thrown = thrownBy(call({ method: 'GET', path: 'v' }));
+    const thrown = thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
     await expect.poll(() => fetch).toHaveBeenCalled();
     clock.advance(5000);
     expect(await thrown).toMatchObject({ code: 'timed-out', status: undefined });
@@ -245,9 +253,9 @@ describe('a token', () => {
   it('is sent only where it is asked for', async () => {
     const tokens = tokenSource({ current: { accessToken: 'fresh' }, refresh: vi.fn<never>() });
     const { call, requests } = answering([ok], { tokens });
-    await call({ method: 'GET', path: 'v' });
-    await call({ method: 'GET', path: 'v', auth: true });
-    await call({ method: 'GET', path: 'v', auth: 'optional' });
+    await call({ method: 'GET', path: 'v', answer: 'none' });
+    await call({ method: 'GET', path: 'v', answer: 'none', auth: true });
+    await call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' });
     expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
       null,
       'Bearer fresh',
@@ -257,12 +265,14 @@ describe('a token', () => {
 
   it('that nobody has is told before anything is sent', async () => {
     const { call, requests } = answering([ok]);
-    await expect(call({ method: 'GET', path: 'v', auth: true })).rejects.toMatchObject({
+    await expect(
+      call({ method: 'GET', path: 'v', answer: 'none', auth: true }),
+    ).rejects.toMatchObject({
       code: 'unauthorized',
       status: undefined,
     });
     expect(requests).toEqual([]);
-    await call({ method: 'GET', path: 'v', auth: 'optional' });
+    await call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' });
     expect(requests).toHaveLength(1);
   });
 
@@ -288,7 +298,9 @@ describe('a token', () => {
     }));
     const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = answering([status(401)], { tokens, readFailure: () => ({ code }) });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', auth: 'optional' }));
+    const thrown = await thrownBy(
+      call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' }),
+    );
     expect(thrown).toMatchObject({ code, status: 401 });
     expect(refresh).toHaveBeenCalledTimes(refreshes);
   });
@@ -300,7 +312,9 @@ describe('a token', () => {
     }));
     const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
-    await expect(call({ method: 'GET', path: 'v', auth: true })).rejects.toMatchObject({
+    await expect(
+      call({ method: 'GET', path: 'v', answer: 'none', auth: true }),
+    ).rejects.toMatchObject({
       code: 'unauthorized',
       status: 401,
     });
@@ -373,7 +387,10 @@ describe('a redirect', () => {
     ['https://', 'no address'],
   ])('to %s is refused before it is asked for (%s)', async (location) => {
     const { call, requests } = answering([status(302, { location })]);
-    await expect(call({ method: 'GET', path: 'a' })).rejects.toHaveProperty('code', 'redirect');
+    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toHaveProperty(
+      'code',
+      'redirect',
+    );
     expect(requests).toHaveLength(1);
   });
 
@@ -383,7 +400,10 @@ describe('a redirect', () => {
       Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' }),
     );
     const { call } = createHttp({ baseUrl, fetch });
-    await expect(call({ method: 'GET', path: 'a' })).rejects.toHaveProperty('code', 'redirect');
+    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toHaveProperty(
+      'code',
+      'redirect',
+    );
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
   });
 
@@ -394,7 +414,9 @@ describe('a redirect', () => {
       response.writeHead(302, { location: '/again' }).end();
     });
     const { call } = createHttp({ baseUrl: base });
-    await expect(call({ method: 'GET', path: 'a' })).rejects.toMatchObject({ code: 'redirect' });
+    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toMatchObject({
+      code: 'redirect',
+    });
     expect(count).toBe(6);
   });
 });
@@ -418,7 +440,7 @@ describe('what no header can carry', () => {
       const fetch = vi.fn<typeof globalThis.fetch>();
       const { call } = createHttp({ baseUrl: 'https://a.example', fetch });
       const headers = { 'x-video-password': secret };
-      const thrown = await thrownBy(call({ method: 'GET', path: 'a', headers }));
+      const thrown = await thrownBy(call({ method: 'GET', path: 'a', answer: 'none', headers }));
       expect(thrown).toMatchObject({ code: 'bad-request', status: undefined });
       expect(String(thrown)).not.toContain(secret);
       expect(fetch).not.toHaveBeenCalled();
@@ -472,7 +494,7 @@ describe('a failure', () => {
   it('of the network has the code of the system', async () => {
     const base = await serve((request) => request.socket.destroy());
     const { call } = createHttp({ baseUrl: base, retries: 0 });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v' }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
     expect(thrown).toMatchObject({ code: 'network', status: undefined });
     expect((thrown as ComunalHttpError).detail).toMatch(/^[A-Z_]+$/);
   });

@@ -1,5 +1,6 @@
 import { checkedBaseUrl, toComunalHttpError } from './address.ts';
 import { about, attempt, type Outcome } from './attempt.ts';
+import { checkOperation } from './check-operation.ts';
 import { systemClock, wait } from './clock.ts';
 import { isRefusedForGood, mayPass } from './http-error.ts';
 import type { HttpCallOptions, HttpOptions } from './http-options.ts';
@@ -11,7 +12,8 @@ export interface Http {
   readonly baseUrl: string;
   /**
    * Carries out an operation and gives its answer, checked by its schema.
-   * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts.
+   * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; a `TypeError` for an
+   * operation without a method, a path or, of a GET, an `answer`.
    */
   readonly call: <A extends Answer = 'none'>(
     operation: Operation<A>,
@@ -41,6 +43,7 @@ export function createHttp(options: HttpOptions): Http {
   const baseUrl = checkedBaseUrl(options.baseUrl, toError);
 
   async function call(operation: Operation, callOptions: HttpCallOptions = {}): Promise<unknown> {
+    checkOperation(operation);
     const { signal, retries = retriesOfAll } = callOptions;
     const { method, auth } = operation;
     /** Who can do without a token is not held up by one that is dead. */

@@ -40,6 +40,6 @@ export interface Operation<A extends Answer = Answer> {
    * takes nor renews. @defaultValue false
    */
   readonly auth?: boolean | 'optional' | undefined;
-  /** @defaultValue 'none' */
+  /** What the call gives. A GET has to say it, since it would give nothing. @defaultValue 'none' */
   readonly answer?: A | undefined;
 }

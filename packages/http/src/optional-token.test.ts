@@ -31,17 +31,19 @@ it.each([
   ['POST', undefined, ['Bearer old', null]],
 ] as const)('a %s that can do without a dead token does', async (method, expiresInMs, asked) => {
   const { call, sent } = withToken(dead, expiresInMs);
-  await call({ method, path: 'v', auth: 'optional' });
+  await call({ method, path: 'v', answer: 'none', auth: 'optional' });
   expect(sent).toEqual(asked);
 });
 
 it('a call that needs a token is told that it is dead', async () => {
   const { call } = withToken(dead);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', auth: true }))).toBe(dead);
+  expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none', auth: true }))).toBe(dead);
 });
 
 it('a token that cannot be renewed for now is waited for by all', async () => {
   const { call, sent } = withToken(noLine);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', auth: 'optional' }))).toBe(noLine);
+  expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' }))).toBe(
+    noLine,
+  );
   expect(sent).toEqual(['Bearer old']);
 });
