@@ -16,4 +16,4 @@ export {
 export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
 export { maskProblem } from './problem/mask-problem.ts';
 export { readLink, type LinkTarget } from './markdown/read-link.ts';
-export type { Messages, Problem, Words } from './problem/problem.ts';
+export type { MaskedWords, Messages, Problem, Words } from './problem/problem.ts';

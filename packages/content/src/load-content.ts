@@ -11,12 +11,12 @@ import { scan } from './files/scan.ts';
 import { isFolder, noFolder, wrongFolder } from './files/wrong-folder.ts';
 import type { CheckInput } from './checks/check-input.ts';
 import { runContentChecks } from './content-checks/run-content-checks.ts';
-import { closedSlugs } from './checks/hidden-slugs.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { checkUnsaidVisibility } from './checks/unsaid-visibility.ts';
 import { completenessOf } from './graph/completeness.ts';
 import { Graph, keyOf, type EntryRecord, type Surveyed } from './graph/graph.ts';
 import { survey } from './graph/survey.ts';
+import { discloserFor } from './problem/disclosure.ts';
 import type { Finding } from './problem/finding.ts';
 import type { Problem } from './problem/problem.ts';
 import { toProblems } from './problem/to-problems.ts';
@@ -85,7 +85,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const findings = [...found.findings, ...loading.findings, ...checked];
   // First, since it is why the others of its entry quote nothing.
   const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];
-  const problems = await toProblems(all, signal, closedSlugs(loading.surveyed));
+  const problems = await toProblems(all, signal, discloserFor(loading.surveyed, today));
   return finish(root, graph, languages, problems, today, handedOut);
 }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { LoaderContext } from 'astro/loaders';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { comunalLoader } from '../src/astro/index.ts';
 import { commands } from '../src/cli/index.ts';
 import type { CheckReport } from '../src/cli/index.ts';
@@ -150,21 +150,22 @@ it.each([
   await withFolder(files, async (dir) => {
     for (const text of [await checkWith([dir, '--mask-closed']), await logOf(dir)])
       expect(text).not.toMatch(/secreta/i);
-    expect(await checkWith([dir, '--mask-closed'])).toContain('not named');
+    expect(await checkWith([dir, '--mask-closed'])).toContain('not quoted here');
     expect(await checkWith([dir])).toContain('secreta');
   });
 });
 
-it('names to others a broken link that only shares its folder with an entry in private/ that cannot be read', async () => {
+it('quotes to others no link that leads to nothing, since private/ may be missing there', async () => {
   const files: Files = {
     'private/events/secreto.yaml': 'title: "Secreta',
     'pages/manifiesto.es.md':
       '---\ntitle: M\nvisibility: public\n---\n[una](events/chrla) [otra](events/secreto)\n',
   };
   await withFolder(files, async (dir) => {
-    const told = await checkWith([dir, '--mask-closed']);
-    expect(told).toContain('events/chrla');
-    expect(told).not.toMatch(/secret/i);
+    const masked = await checkWith([dir, '--mask-closed']);
+    expect(masked).not.toMatch(/chrla|secret/i);
+    expect(masked).toMatch(/pages\/manifiesto\.es\.md:5:\d+: error: .*link/);
+    expect(await checkWith([dir])).toContain('events/chrla');
   });
 });
 
@@ -175,5 +176,118 @@ it('suggests no file of an entry that is not shown', async () => {
   };
   await withFolder(files, async (dir) => {
     expect(await checkWith([dir, '--mask-closed'])).not.toContain('secreto');
+  });
+});
+
+const campaign = (rail: string): Files => ({
+  'campaigns/un-ano.yaml': `visibility: public
+title: Un año
+state: running
+organization: colectiva
+summary: { es: Un año, en: A year, pt: Um ano }
+rails:
+  - ${rail}
+`,
+});
+const recording = (lines: string): Files => ({
+  'recordings/grabacion.yaml': `visibility: public
+title: Grabación
+of: event/charla
+languages: [es]
+${lines}
+`,
+});
+const person = (lines: string): Files => ({
+  'people/ada.yaml': `${String(goodFiles['people/ada.yaml'])}${lines}\n`,
+});
+const event = (lines: string): Files => ({
+  'events/charla.yaml': `${String(goodFiles['events/charla.yaml'])}${lines}\n`,
+});
+const withdrawn = 'consents: [{ scope: links, given: 2021, withdrawn: 2022 }]';
+
+describe('what is not shown in an entry that is', () => {
+  it.each<[string, Files]>([
+    ['a node without visibility', event('nodes: [{ guid: a111, title: Uno, starts: secreto }]')],
+    [
+      'a node for allies',
+      event('nodes: [{ guid: a111, title: Uno, visibility: allies, starts: secreto }]'),
+    ],
+    [
+      'links whose consent was withdrawn',
+      person(`links: [{ label: x, url: 'http://red.example/secreto' }]\n${withdrawn}`),
+    ],
+    ['a biography without a consent', person('biography: { Secreto: x }')],
+    ['a picture without a consent', person('picture: { path: secreto.png, alt: x }')],
+    [
+      'a reference in a recording without a consent',
+      recording('credits: [{ who: person/secreto, role: speaker }]'),
+    ],
+    [
+      'a file of a recording without a consent',
+      recording('captions: [{ language: es, progress: { state: draft }, path: secreto.vtt }]'),
+    ],
+    [
+      'a language of a hidden place',
+      event('place: { name: { secreto: x }, level: venue, precision: hidden }'),
+    ],
+    [
+      'the name of a place that is told less exactly',
+      event('place: { name: { Secreto: x }, level: venue, within: [{ name: O, level: city }] }'),
+    ],
+    ['a way to give that is off', campaign('{ id: a, kind: secreto, label: x, enabled: false }')],
+    ['a key that is no field', person('nombreSecreto: Eva')],
+    ['a key of a node', event('nodes: [{ guid: a111, title: U, starts: 2021, secreto: 1 }]')],
+    ['a key that is no language', event('audience: { secreto el martes: x }')],
+    ['a room', event('room: [secreto]')],
+    ['a note', event('notes: { secreto: 1 }')],
+    ['a credit of whoever there is not', event('outcomes: [recording/secreto]')],
+    ['a link that leads to nothing', event("body: { es: '[x](event/secreto)' }")],
+    ['a file that is not there', event("body: { es: '![x](secreto.png)' }")],
+    [
+      'a key in an entry for allies',
+      {
+        'events/para-aliadas.yaml': String(goodFiles['events/charla.yaml'])
+          .replace('public', 'allies')
+          .replace('summary: {', 'summary: { "SECRETO Marta Perez habla el martes": x,'),
+      },
+    ],
+  ])('is quoted to nobody else: %s', async (_, plant) => {
+    await withFolder(plant, async (dir) => {
+      const masked = await checkWith([dir, '--mask-closed', '--json']);
+      const texts = [masked, await checkWith([dir, '--mask-closed']), await logOf(dir)];
+      for (const text of texts) expect(text).not.toMatch(/secreto/i);
+      const { problems } = JSON.parse(masked) as CheckReport;
+      expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    });
+  });
+
+  it('is still named by file and line', async () => {
+    const plant = event('nodes: [{ guid: a111, title: Uno, starts: secreto }]');
+    await withFolder(plant, async (dir) => {
+      expect(await checkWith([dir, '--mask-closed'])).toMatch(
+        /events\/charla\.yaml:11:\d+: error: .*not quoted here.*: not a date/,
+      );
+      expect(await checkWith([dir])).toContain('“secreto” is not a date');
+    });
+  });
+
+  it('says nothing of where it is for a person who withdrew the consent to their name', async () => {
+    const plant: Files = {
+      'people/secreta.yaml':
+        'visibility: public\nname: Eva\nlinks: 1\nconsents: [{ scope: name, given: 2021, withdrawn: 2022 }]\n',
+    };
+    await withFolder(plant, async (dir) => {
+      const masked = await checkWith([dir, '--mask-closed']);
+      expect(masked).not.toMatch(/secreta/);
+      expect(masked).toMatch(/^a file: error: /m);
+    });
+  });
+
+  it('does not keep what is shown from being quoted', async () => {
+    await withFolder(changed('events/charla.yaml', '2021-08-05', '2021-8-5'), async (dir) => {
+      expect(await checkWith([dir, '--mask-closed'])).toContain(
+        '“2021-8-5” is not a date. It is written 2021, 2021-08 or 2021-08-05. Did you mean “2021-08-05”?',
+      );
+    });
   });
 });

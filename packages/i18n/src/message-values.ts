@@ -368,6 +368,9 @@ export interface MessageValues {
   'problems:inUnread': {
     readonly title: MessageValue;
   };
+  'problems:inMasked': {
+    readonly title: MessageValue;
+  };
   'problems:near': {
     readonly nearest: MessageValue;
   };

@@ -92,6 +92,7 @@ export { linkSchema, type Link } from './parts/link.ts';
 export { nodeSchema, type Node } from './parts/node.ts';
 export { railSchema, type Rail } from './parts/rail.ts';
 export { consentsOf } from './redaction/consents-of.ts';
+export { isShownAt, type WrittenEntry } from './redaction/is-shown-at.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
 export {
   publicSchemas,

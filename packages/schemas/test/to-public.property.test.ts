@@ -9,9 +9,14 @@ import {
   type Lookup,
   type PublicEntry,
 } from '../src/index.ts';
-import { canariesIn, canariesOf } from './support/canary.ts';
-import { TODAY } from './support/consents.ts';
-import { graphOf, type Graph, type Plan } from './support/graph.ts';
+import {
+  canariesIn,
+  canariesOf,
+  TODAY,
+  graphOf,
+  type Graph,
+  type Plan,
+} from '@comunal/test-kit/content-graph';
 import { expectedOf, type Reason, type Withheld } from './support/oracle.ts';
 import { refsIn } from './support/refs-in.ts';
 

@@ -12,11 +12,6 @@ export function hiddenSlugs(surveyed: readonly Surveyed[]): ReadonlyMap<string, 
   return hidden;
 }
 
-/** Slugs that only closed entries have. */
-export function closedSlugs(surveyed: readonly Surveyed[]): string[] {
-  return [...hiddenSlugs(surveyed)].flatMap(([slug, { isClosed }]) => (isClosed ? [slug] : []));
-}
-
 /** Whether an entry may have a page. */
 export function isShownEntry({ visibility }: RawEntry): boolean {
   return visibility === 'public' || visibility === 'unlisted';

@@ -86,9 +86,7 @@ class Assembly {
     const visibility = readVisibility(this.#fields);
     const closed = visibility === 'closed';
     const hidden = visibility === 'allies';
-    for (const [at, finding] of this.findings.entries())
-      this.findings[at] = { ...finding, closed, hidden };
-    return {
+    const raw: RawEntry = {
       files: this.#files,
       fields: { ...this.#fields, type, slug: type === 'site' ? 'site' : slug },
       origins: this.#origins.size > 0 ? this.#origins : noOrigins,
@@ -97,6 +95,9 @@ class Assembly {
       visibility,
       saysVisibility: Object.hasOwn(this.#fields, 'visibility'),
     };
+    for (const [index, finding] of this.findings.entries())
+      this.findings[index] = { ...finding, closed, hidden, entry: raw };
+    return raw;
   }
 
   #sharedField(source: SourceFile, key: string, value: unknown): void {

@@ -77,6 +77,7 @@ export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding
     ...place,
     closed: raw.isClosed,
     hidden,
+    entry: raw,
   };
 }
 

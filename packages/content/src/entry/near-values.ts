@@ -1,8 +1,8 @@
 /** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
-export function nearLanguage(text: string): { nearest?: string; isOurWord?: boolean } {
+export function nearLanguage(text: string): { nearest?: string } {
   try {
     const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
-    return tag && tag !== text ? { nearest: tag, isOurWord: true } : {};
+    return tag && tag !== text ? { nearest: tag } : {};
   } catch {
     return {};
   }

@@ -3,6 +3,7 @@ import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { sayForm } from '../form/say-form.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
+import { hasOnlyFields } from './mask-path.ts';
 import type { Messages, Words } from './problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
@@ -39,12 +40,29 @@ function inPrintable({ es, en, pt }: Messages): Messages {
   return { es: printable(es), en: printable(en), pt: printable(pt) };
 }
 
-/** The words for others of a finding about a file that may be closed: what kind it is, and what to do in general. */
-export function describeMasked({ nearest: _, ...finding }: Finding): Words {
-  const { suggestion } = describe(finding);
-  const key = keyOf(finding.code, 'title');
-  const messages = inEach((i18n) => say(i18n, 'problems:inUnread', { title: say(i18n, key, {}) }));
+/** The words of a finding for others: what kind it is, and what to do in general. Quotes words of ours alone. */
+export function describeMasked(finding: Finding): Words {
+  if (finding.words) return describeForeign({ ...finding, hidden: true }, finding.words);
+  // Of what type a closed entry is need not be told, nor what a file that was not read should be called.
+  const { type, nearest, ...rest } = finding;
+  const told = {
+    ...rest,
+    ...(type && !finding.closed ? { type } : {}),
+    ...(nearest !== undefined && finding.isOurWord && !finding.unread ? { nearest } : {}),
+  };
+  if (finding.closed) return describe(told);
+  const { suggestion } = describe({ ...told, hidden: true });
+  const messages = inEach((i18n) => maskedMessage(i18n, finding));
   return suggestion ? { messages, suggestion } : { messages };
+}
+
+function maskedMessage(i18n: I18n, finding: Finding): string {
+  const { code, entry, path = [], hidden, unread } = finding;
+  const isOurs = entry !== undefined && hasOnlyFields(entry.files.type, path);
+  if (quotesOurs.has(code) && isOurs) return message(i18n, { ...finding, hidden: false });
+  const title = say(i18n, keyOf(code, 'title'), {});
+  if (unread) return say(i18n, 'problems:inUnread', { title });
+  return say(i18n, hidden ? 'problems:inHidden' : 'problems:inMasked', { title });
 }
 
 /** Problems whose messages quote words of ours: the name of a field, a language of the site. */

@@ -1,4 +1,5 @@
 import type { CheckFinding, ContentType, Path } from '@comunal/schemas';
+import type { RawEntry } from '../entry/assemble.ts';
 import type { Form } from '../form/form.ts';
 import { problemCodes, type ContentCheckCode, type ProblemCode, type Severity } from './codes.ts';
 import type { SourceFile } from '../files/source-file.ts';
@@ -41,6 +42,8 @@ export interface Finding {
   readonly unread?: boolean;
   /** Whether the entry is closed. */
   readonly closed?: boolean;
+  /** The entry, where the finding is about one that could be read. */
+  readonly entry?: RawEntry;
 }
 
 /** How much a finding matters: what it says itself, else what its code says. */

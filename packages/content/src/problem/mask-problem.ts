@@ -1,11 +1,14 @@
 import type { Problem } from './problem.ts';
 
-/** What others may read of a problem: nothing of where it is, nor any name, when its entry is closed or may be. */
+/** What others may read of a problem: neither where it is, when its entry is not shown, nor anything that is not shown. */
 export function maskProblem(problem: Problem): Problem {
-  if (!problem.closed && !problem.masked) return problem;
-  const { code, severity, closed } = problem;
-  const words = problem.masked ?? problem;
-  const nowhere = { file: '', line: 1, column: 1, path: [] };
-  const told = { code, severity, ...nowhere, closed, messages: words.messages };
-  return words.suggestion ? { ...told, suggestion: words.suggestion } : told;
+  const { masked, code, severity, closed, file, line, column } = problem;
+  if (!closed && !masked) return problem;
+  const position =
+    masked?.isNamed && !closed
+      ? { file, line, column, path: masked.path }
+      : { file: '', line: 1, column: 1, path: [] };
+  const { messages, suggestion } = masked ?? problem;
+  const words = suggestion ? { messages, suggestion } : { messages };
+  return { code, severity, ...position, closed, ...words };
 }

@@ -24,6 +24,7 @@ describe('the words of problems', () => {
       'inClosedEntry',
       'inHidden',
       'inUnread',
+      'inMasked',
       'near',
       'check',
       'form',

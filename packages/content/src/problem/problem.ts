@@ -25,10 +25,18 @@ export interface Problem extends Words {
   readonly line: number;
   /** From 1, in UTF-16 units, as editors count. */
   readonly column: number;
-  /** Where in the entry; empty when the file as a whole is meant, or when the entry is closed and has a word of its own on the way. */
+  /** Where in the entry; empty when the file as a whole is meant. Where `messages` quote nothing, `*` stands for each key that is no field. */
   readonly path: Path;
   /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
   readonly closed: boolean;
-  /** What is told where others read along, when that is less: the file was not read and so may be that of a closed entry, the message quotes the slug of one, or the suggestion names the type of a closed one. */
-  readonly masked?: Words;
+  /** What is told where others read along, when that is less. */
+  readonly masked?: MaskedWords;
+}
+
+/** What others may read of a problem. Quotes nothing of the collective's but what is shown. */
+export interface MaskedWords extends Words {
+  /** Where in the entry; `*` stands for each key that is no field. */
+  readonly path: Path;
+  /** Whether the file, and where in it, may be told. */
+  readonly isNamed: boolean;
 }

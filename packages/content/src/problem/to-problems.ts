@@ -1,24 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import { push } from '../graph/graph.ts';
 import type { Severity } from './codes.ts';
+import { discloseFolder, type Discloser } from './disclosure.ts';
 import { severityOf, type Finding } from './finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
-import { markUnread } from './mark-unread.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
+import type { ProblemWords } from './to-words.ts';
 
 /** Gives findings their lines and words. Each file with a finding is read once more, with positions. */
 export async function toProblems(
   findings: readonly Finding[],
   signal: AbortSignal | undefined,
-  closedSlugs: Iterable<string> = [],
+  disclose: Discloser = discloseFolder,
 ): Promise<Problem[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const finding of markUnread(findings, closedSlugs))
+  for (const finding of findings)
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
-  const { describe, describeMasked } = await import('./describe.ts'); // the texts of three languages, for whoever needs them
+  const { toWords } = await import('./to-words.ts'); // the texts of three languages, for whoever needs them
   for (const [name, all] of byFile) {
     const ofFile = worst(all);
     await setImmediate();
@@ -27,11 +28,7 @@ export async function toProblems(
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
     const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
-      problems.push({
-        ...toProblem(name, finding, file, describe(finding)),
-        ...(finding.unread && !finding.closed ? { masked: describeMasked(finding) } : {}),
-        ...(finding.closed && finding.type ? { masked: describe(withoutType(finding)) } : {}),
-      });
+      problems.push(toProblem(name, finding, file, toWords(finding, disclose(finding))));
   }
   return problems.toSorted(byPlace);
 }
@@ -51,27 +48,18 @@ function toProblem(
   file: string,
   finding: Finding,
   located: LocatedFile | undefined,
-  words: Words,
+  words: ProblemWords,
 ): Problem {
   const { line, column } = locate(finding, located);
-  const closed = finding.closed ?? false;
-  const path = finding.path ?? [];
   return {
     code: finding.code,
     severity: severityOf(finding),
     file,
     line,
     column,
-    // The last step of an unknown key is the collective's own word.
-    path: (closed || finding.hidden) && finding.code === 'unknown-key' ? path.slice(0, -1) : path,
-    closed,
+    closed: finding.closed ?? false,
     ...words,
   };
-}
-
-/** The name of a field may be told to others; of what type a closed entry is need not be. */
-function withoutType({ type: _, ...finding }: Finding): Finding {
-  return finding;
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -16,8 +16,8 @@ export function settle(schema: z.core.$ZodType, value: unknown): z.core.$ZodType
   return settle(fitting ?? first, value);
 }
 
-/** A cheap look that spares most unions a parse. */
-function mayHold(schema: z.core.$ZodType, value: unknown): boolean {
+/** Whether a value is of the kind that a schema takes: a cheap look that spares most unions a parse. */
+export function mayHold(schema: z.core.$ZodType, value: unknown): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (typeof value === 'string') return !['object', 'record', 'array', 'number'].includes(def.type);
   if (Array.isArray(value)) return def.type === 'array';

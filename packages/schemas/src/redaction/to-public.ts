@@ -4,7 +4,7 @@ import { isShown, type Visibility } from '../atoms/visibility.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
 import { consentsOf } from './consents-of.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
-import { redact } from './redact.ts';
+import { redact, type RedactionRules } from './redact.ts';
 import { requiredRefs } from './required-refs.ts';
 
 /** Finds another entry, so that a reference to one that may not be shown is left out. */
@@ -41,18 +41,23 @@ export function toPublic(
   { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
 ): PublicEntry | undefined {
   if (!mayShow(entry, today)) return undefined;
-  const shown = redact(contentSchemas[entry.type], entry, {
-    shows: (target) => mayName(entry.visibility, target, lookup, today),
-    consents: consentsOf(entry, today),
-    admits: (visibility) => isAdmitted(entry.visibility, visibility),
-  });
+  const shown = redact(contentSchemas[entry.type], entry, rulesOf(entry, lookup, today));
   return shown === undefined
     ? undefined
     : ({ ...(shown as object), '~public': true } as PublicEntry); // what redact() gives of this type's schema; the tests parse it strictly
 }
 
+/** What redaction asks about the world around an entry. */
+export function rulesOf(entry: Entry, lookup: Lookup, today: string): RedactionRules {
+  return {
+    shows: (target) => mayName(entry.visibility, target, lookup, today),
+    consents: consentsOf(entry, today),
+    admits: (visibility) => isAdmitted(entry.visibility, visibility),
+  };
+}
+
 /** Whether an entry has a public form at all, what it refers to aside. */
-function mayShow(entry: Entry, today: string): boolean {
+export function mayShow(entry: Entry, today: string): boolean {
   if (!isShown(entry.visibility)) return false;
   return entry.type !== 'person' || keepsName(entry, today);
 }

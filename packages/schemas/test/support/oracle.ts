@@ -10,8 +10,7 @@ import {
   type ContentType,
   type Place,
 } from '../../src/index.ts';
-import { canariesOf } from './canary.ts';
-import type { Graph, Planted } from './graph.ts';
+import { canariesOf, type Graph, type Planted } from '@comunal/test-kit/content-graph';
 
 /** Why something may not leave. */
 export type Reason =

@@ -6,7 +6,7 @@ import {
   type Entry,
   type Lookup,
   type Visibility,
-} from '../../src/index.ts';
+} from '@comunal/schemas';
 import { canary } from './canary.ts';
 import { consentsOfScope } from './consents.ts';
 import { Random } from './random.ts';

@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type * as z from 'zod/mini';
-import { refTypesOf, type ContentType } from '../../src/index.ts';
+import { refTypesOf, type ContentType } from '@comunal/schemas';
 import type { Random } from './random.ts';
 import { stringFor } from './strings.ts';
 

@@ -1,4 +1,4 @@
-import type { Consent, ConsentScope } from '../../src/index.ts';
+import type { Consent, ConsentScope } from '@comunal/schemas';
 
 /** The day of all generated graphs. */
 export const TODAY = '2024-06-15';

@@ -1,0 +1,26 @@
+import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import type * as z from 'zod/mini';
+import { schemasAt } from '../entry/schemas-at.ts';
+
+/** A path with `*` in place of each key that is no field of the content model: such a key is the collective's own word. */
+export function maskPath(type: ContentType, path: Path): Path {
+  return path.map((step, index) =>
+    typeof step === 'number' || isField(type, path.slice(0, index), step) ? step : '*',
+  );
+}
+
+/** Whether every key of a path is a field. */
+export function hasOnlyFields(type: ContentType, path: Path): boolean {
+  return !maskPath(type, path).includes('*');
+}
+
+function isField(type: ContentType, parent: Path, key: string): boolean {
+  return schemasAt(contentSchemas[type], parent).some((schema) => declares(schema, key));
+}
+
+function declares(schema: z.core.$ZodType, key: string): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return declares(def.innerType, key);
+  if (def.type === 'union') return def.options.some((option) => declares(option, key));
+  return def.type === 'object' && Object.hasOwn(def.shape, key);
+}

@@ -1,0 +1,25 @@
+import type { Path } from '@comunal/schemas';
+import { describe, describeMasked } from './describe.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { Finding } from './finding.ts';
+import { maskPath } from './mask-path.ts';
+import type { MaskedWords, Words } from './problem.ts';
+
+/** What a problem says, and what it says to others. */
+export interface ProblemWords extends Words {
+  readonly path: Path;
+  readonly masked?: MaskedWords;
+}
+
+/** The words of a finding: for its author, and for others where those are told less. */
+export function toWords(finding: Finding, { names, quotes }: Disclosure): ProblemWords {
+  const isReserved = finding.closed === true || finding.hidden === true;
+  const masked = maskedPath(finding);
+  const words = { ...describe(finding), path: isReserved ? masked : (finding.path ?? []) };
+  if (names && quotes) return words;
+  return { ...words, masked: { ...describeMasked(finding), path: masked, isNamed: names } };
+}
+
+function maskedPath({ entry, path = [] }: Finding): Path {
+  return entry ? maskPath(entry.files.type, path) : [];
+}
