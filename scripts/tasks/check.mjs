@@ -5,7 +5,7 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
 const QUICK = ['import-direction', 'anywhere', 'doc-comments', 'file-names', 'sizes'];
-const WORDS = ['readme-shape', 'readme-examples', 'honest-words'];
+const WORDS = ['readme-shape', 'readme-links', 'readme-examples', 'honest-words'];
 
 export async function runTask([folder]) {
   const steps = new Steps();

@@ -26,6 +26,7 @@ const PACKAGE_CHECKS = [
   'install-bytes',
   'consume',
   'readme-shape',
+  'readme-links',
   'readme-examples',
   'honest-words',
   'own-words',

@@ -5,7 +5,7 @@ import { renderFieldsPage } from '../scripts/render-fields-page.ts';
 import { runCheck } from './support/run-check.ts';
 
 it('docs/content-fields.md is current: pnpm --filter @comunal/content fields', () => {
-  const page = new URL('../../../docs/content-fields.md', import.meta.url);
+  const page = new URL('../docs/content-fields.md', import.meta.url);
   expect(readFileSync(page, 'utf8')).toBe(renderFieldsPage());
 });
 

@@ -6,6 +6,7 @@ import { thrownBy } from '../test/thrown-by.ts';
 import { createHttp } from './create-http.ts';
 import { ComunalHttpError, isComunalHttpError } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
+import type { Operation } from './operation.ts';
 import { readProblem } from './read-problem.ts';
 import { tokenSource } from './token-source.ts';
 
@@ -242,6 +243,17 @@ describe('stopping', () => {
     expect(await thrown).toMatchObject({ code: 'timed-out', status: undefined });
     expect(fetch).toHaveBeenCalledTimes(1);
   });
+});
+
+it.each([
+  { path: 'v' },
+  { method: 'GET', path: 'v' },
+  { method: 'GET', path: 'v', answer: 'json' },
+])('refuses %j, which would give nothing, before anything is sent', async (operation) => {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  const { call } = createHttp({ baseUrl: 'https://video.example', fetch });
+  await expect(call(operation as Operation)).rejects.toThrow(TypeError);
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 describe('a token', () => {

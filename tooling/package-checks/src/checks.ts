@@ -24,6 +24,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   },
   consume: async () => (await import('./checks/consume.ts')).consume,
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
+  'readme-links': async () => (await import('./checks/readme-links.ts')).readmeLinks,
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
   'honest-words': async () => (await import('./checks/honest-words.ts')).honestWords,
   'busy-machine': async () => (await import('./checks/busy-machine.ts')).busyMachine,

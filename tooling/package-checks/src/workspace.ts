@@ -8,6 +8,7 @@ export interface Manifest {
   readonly version?: string;
   readonly private?: boolean;
   readonly exports?: ExportsField;
+  readonly files?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

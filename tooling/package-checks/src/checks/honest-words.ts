@@ -14,7 +14,7 @@ const QUALIFIER = oneOf(QUALIFIERS);
 export function honestWords({ root, judged, partial }: Workspace): Problem[] {
   const files = judged.flatMap(({ dir, folder }) =>
     filesUnder(dir)
-      .filter((file) => file === 'README.md' || /(?:^|\/)locales\/.*\.json$/.test(file))
+      .filter((file) => /^(?:README|docs\/.*)\.md$|(?:^|\/)locales\/.*\.json$/.test(file))
       .map((file) => `packages/${folder}/${file}`),
   );
   if (!partial) files.push(...pages(root));

@@ -31,13 +31,16 @@ const SETTINGS = {
 };
 
 /**
- * Every `ts` block of the READMEs and of docs/*.md compiles against what was built, runs, and prints what its
+ * Every `ts` block of the READMEs and of docs/*.md, of packages too, compiles against what was built, runs, and prints what its
  * `// → …` comments promise. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in.
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const pkg of workspace.judged) {
-    found.push(...(await judge(workspace, `packages/${pkg.folder}/README.md`, pkg)));
+    const folder = `packages/${pkg.folder}`;
+    const pages = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
+    for (const page of [`${folder}/README.md`, ...pages])
+      found.push(...(await judge(workspace, page, pkg)));
   }
   if (!workspace.partial) {
     for (const page of pagesOf(join(workspace.root, 'docs'))) {

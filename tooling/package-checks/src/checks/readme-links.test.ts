@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { readmeLinks } from './readme-links.ts';
+
+const judge = (readme: string, files: readonly string[] = ['dist', 'docs']): string[] =>
+  readmeLinks(
+    madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg', { files }),
+      'packages/pkg/README.md': `# @comunal/pkg\n\n${readme}\n`,
+      'packages/pkg/docs/page.md': 'Back to [the top](../README.md).\n',
+      'docs/page.md': '',
+    }),
+  ).map(({ where, what }) => `${where}: ${what}`);
+
+it.each([
+  ['[more](docs/page.md)'],
+  ['[more](docs/page.md#part "A part")'],
+  ['[the standard](https://www.w3.org/TR/webvtt1/)'],
+  ['[below](#reference)'],
+  ['`[text](../../x.md)` is Markdown'],
+  ['```ts\n// → [1:00](<../../x.md>)\n```'],
+])('has nothing against %s', (readme) => {
+  expect(judge(readme)).toEqual([]);
+});
+
+it.each([
+  ['[more](../../docs/page.md)', 'leads out of the package'],
+  ['![a picture](../picture.png)', 'leads out of the package'],
+  ['[more](docs/none.md)', 'is not there'],
+])('refuses %s', (readme, what) => {
+  expect(judge(readme)).toMatchObject([expect.stringContaining(what)]);
+  expect(judge(readme)[0]).toContain('packages/pkg/README.md:3: ');
+});
+
+it('refuses a page that is not published', () => {
+  expect(judge('[more](docs/page.md)', ['dist'])).toMatchObject([
+    expect.stringContaining('add it to "files"'),
+  ]);
+});
