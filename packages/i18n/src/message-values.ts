@@ -1501,6 +1501,7 @@ export interface MessageValues {
   'jitsi:help.option.feature': undefined;
   'jitsi:help.option.name': undefined;
   'jitsi:help.option.minutes': undefined;
+  'jitsi:help.option.out': undefined;
   'jitsi:help.option.json': undefined;
   'jitsi:help.secret': undefined;
   'jitsi:wrong.keyOption': undefined;
@@ -1519,6 +1520,10 @@ export interface MessageValues {
   'jitsi:file.open': {
     readonly path: MessageValue;
   };
+  'jitsi:file.unwritable': {
+    readonly path: MessageValue;
+    readonly code: MessageValue;
+  };
   'jitsi:new.secret': undefined;
   'jitsi:link.secret': undefined;
   'jitsi:link.typed': undefined;
@@ -1531,6 +1536,10 @@ export interface MessageValues {
   'jitsi:token.moderator': undefined;
   'jitsi:token.features': {
     readonly list: MessageValue;
+  };
+  'jitsi:token.log': undefined;
+  'jitsi:token.written': {
+    readonly path: MessageValue;
   };
   'jitsi:refused.room-empty': undefined;
   'jitsi:refused.room-too-long': undefined;
@@ -1569,9 +1578,12 @@ export interface MessageValues {
   'jitsi:finding.no-http-bind': undefined;
   'jitsi:finding.no-web-socket': undefined;
   'jitsi:finding.web-socket-elsewhere': undefined;
+  'jitsi:finding.web-socket-not-tried': undefined;
   'jitsi:finding.clock-off': undefined;
   'jitsi:finding.tokens-enforced': undefined;
   'jitsi:finding.tokens-not-enforced': undefined;
+  'jitsi:finding.anybody-opens-rooms': undefined;
+  'jitsi:finding.accounts-open-rooms': undefined;
   'jitsi:finding.lobby-offered': undefined;
   'jitsi:finding.no-lobby': undefined;
   'jitsi:finding.moderation-offered': undefined;
@@ -1579,9 +1591,43 @@ export interface MessageValues {
   'jitsi:finding.protections-unseen': undefined;
   'jitsi:finding.third-party-requests': undefined;
   'jitsi:finding.analytics': undefined;
+  'jitsi:finding.ice-elsewhere': undefined;
+  'jitsi:finding.turn-offered': undefined;
+  'jitsi:finding.no-turn': undefined;
+  'jitsi:finding.turn-unseen': undefined;
   'jitsi:finding.peer-to-peer': undefined;
   'jitsi:finding.recording-offered': undefined;
   'jitsi:finding.streaming-offered': undefined;
+  'jitsi:contact.line': {
+    readonly host: MessageValue;
+    readonly purpose: MessageValue;
+    readonly when: MessageValue;
+    readonly key: MessageValue;
+  };
+  'jitsi:contact.default': {
+    readonly host: MessageValue;
+    readonly purpose: MessageValue;
+    readonly when: MessageValue;
+    readonly key: MessageValue;
+  };
+  'jitsi:contact.when.load': undefined;
+  'jitsi:contact.when.call': undefined;
+  'jitsi:contact.when.use': undefined;
+  'jitsi:contact.purpose.stun': undefined;
+  'jitsi:contact.purpose.turn': undefined;
+  'jitsi:contact.purpose.analytics': undefined;
+  'jitsi:contact.purpose.statistics': undefined;
+  'jitsi:contact.purpose.script': undefined;
+  'jitsi:contact.purpose.branding': undefined;
+  'jitsi:contact.purpose.signalling': undefined;
+  'jitsi:contact.purpose.avatars': undefined;
+  'jitsi:contact.purpose.videos': undefined;
+  'jitsi:contact.purpose.giphy': undefined;
+  'jitsi:contact.purpose.whiteboard': undefined;
+  'jitsi:contact.purpose.document': undefined;
+  'jitsi:contact.purpose.files': undefined;
+  'jitsi:contact.purpose.dial-in': undefined;
+  'jitsi:contact.purpose.people-search': undefined;
   'captions:help.verb.check': undefined;
   'captions:help.verb.fix': undefined;
   'captions:help.verb.convert': undefined;
