@@ -82,6 +82,7 @@ describe('the presets', () => {
       disableThirdPartyRequests: true,
       startWithAudioMuted: true,
       startWithVideoMuted: true,
+      p2p: { enabled: false }, // or two people see each other's network address, and a STUN server both
     });
   });
 

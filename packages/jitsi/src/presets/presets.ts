@@ -24,6 +24,9 @@ const quiet = {
   disableThirdPartyRequests: true,
   gravatar: { disabled: true },
   enableInsecureRoomNameWarning: true,
+  // A call of two would go directly, and show each the network address of the other; and both to a STUN server, which is one
+  // of Jitsi's makers where the call server names none.
+  p2p: { enabled: false },
   prejoinConfig: { enabled: true },
   startWithAudioMuted: true,
   startWithVideoMuted: true,
@@ -57,7 +60,6 @@ export const workshop: Preset = {
     hideEmailInSettings: true,
     liveStreaming: { enabled: false },
     localRecording: { disable: true },
-    p2p: { enabled: false },
     recordingService: { enabled: false },
     requireDisplayName: false,
     transcription: { enabled: false },
@@ -76,7 +78,6 @@ export const broadcast: Preset = {
     disableReactionsModeration: false,
     giphy: { enabled: false },
     liveStreaming: { enabled: true },
-    p2p: { enabled: false },
     startAudioMuted: 1,
     startVideoMuted: 1,
   },
