@@ -14,11 +14,14 @@ export {
 } from './inspect-room-token.ts';
 export { checkInstance, type CheckInstanceOptions } from './instance/check-instance.ts';
 export type {
+  ContactPurpose,
   EndpointState,
+  InstanceContact,
   InstanceFinding,
   InstanceReport,
   Leak,
   Protection,
+  RoomOpeners,
 } from './instance/instance-report.ts';
 export type { SigningKeyOptions, TokenAlgorithm } from './signing-key.ts';
 export {

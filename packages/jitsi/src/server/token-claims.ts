@@ -30,7 +30,11 @@ export interface TokenUser {
 export interface RoomGrant {
   /** The room, or `anyRoom`. */
   readonly room: RoomName | string | typeof anyRoom;
-  /** May mute, remove and let in others. @defaultValue false */
+  /**
+   * Asks that this person may mute, remove and let in others. What the server makes of it is its own: some give it to nobody
+   * by token, some to whoever comes first.
+   * @defaultValue false
+   */
   readonly moderator?: boolean | undefined;
   /** Allowed besides talking. Left out: nothing, where Jitsi itself would give a moderator everything. */
   readonly features?: readonly RoomFeature[] | undefined;

@@ -9,6 +9,8 @@ export interface FakeInstanceOptions {
   readonly answers?: Readonly<
     Record<string, (request: IncomingMessage, response: ServerResponse) => void>
   >;
+  /** For every other path. @defaultValue the page of the app */
+  readonly otherwise?: (request: IncomingMessage, response: ServerResponse) => void;
   /** What it says to a stanza over the WebSocket; left out, there is no WebSocket. */
   readonly xmpp?: (stanza: string) => string | undefined;
   readonly dateShiftSeconds?: number;
@@ -20,6 +22,7 @@ const page = '<!doctype html><title>Jitsi Meet</title>';
 export async function fakeInstance({
   config,
   answers = {},
+  otherwise,
   xmpp,
   dateShiftSeconds = 0,
 }: FakeInstanceOptions) {
@@ -34,6 +37,7 @@ export async function fakeInstance({
     if (path === '/config.js' && config !== undefined) return script(response, config);
     if (path === '/external_api.js') return script(response, 'window.JitsiMeetExternalAPI = 1;');
     if (path === '/http-bind') return void response.end('It works!');
+    if (otherwise) return otherwise(request, response);
     response.setHeader('content-type', 'text/html');
     response.end(page);
   });
@@ -106,8 +110,21 @@ function frame(text: string): Buffer {
   return Buffer.concat([Buffer.from(head), body]);
 }
 
-/** The XMPP side of a stock server: with `token`, nobody gets in without one. */
-export function stockXmpp({ token = false, features = ['lobbyrooms', 'av_moderation'] } = {}) {
+/** How the XMPP side of a stock server is set up. */
+export interface StockXmppOptions {
+  /** Whether nobody gets in without a token. */
+  readonly token?: boolean;
+  readonly features?: readonly string[];
+  /** Its list of STUN and TURN servers; left out, it does not know the question. */
+  readonly services?: string;
+}
+
+/** The XMPP side of a stock server. */
+export function stockXmpp({
+  token = false,
+  features = ['lobbyrooms', 'av_moderation'],
+  services,
+}: StockXmppOptions = {}) {
   let isIn = false;
   return (stanza: string): string | undefined => {
     if (stanza.startsWith('<open') && !isIn)
@@ -128,6 +145,10 @@ export function stockXmpp({ token = false, features = ['lobbyrooms', 'av_moderat
       );
       return `<iq id='disco' type='result'><query>${list.join('')}<feature var='urn:xmpp:ping'/></query></iq>`;
     }
+    if (stanza.includes('id="services"'))
+      return services === undefined
+        ? "<iq id='services' type='error'><error type='cancel'><service-unavailable/></error></iq>"
+        : `<iq id='services' type='result'><services xmlns='urn:xmpp:extdisco:2'>${services}</services></iq>`;
     return undefined;
   };
 }

@@ -5,6 +5,15 @@ export interface XmppAnswer {
   readonly letsIn?: boolean;
   /** Types of components and features, as it lists them. */
   readonly features: readonly string[];
+  /** STUN and TURN servers that it names; undefined when it was not asked, or did not answer. */
+  readonly iceServers?: readonly IceServer[];
+}
+
+/** A server that a browser asks for ways through networks. Its credentials are not kept. */
+export interface IceServer {
+  readonly type: string;
+  readonly host: string;
+  readonly port: string | undefined;
 }
 
 /** Whom it is asked, and how. */
@@ -20,6 +29,9 @@ export interface AskXmppOptions {
 
 const FRAMING = 'urn:ietf:params:xml:ns:xmpp-framing';
 const MAX_CHARACTERS = 200_000;
+const EXTERNAL_SERVICES = 'urn:xmpp:extdisco:2';
+/** Of a server that has said everything else, and may not know the question. */
+const EXTERNAL_SERVICES_MS = 3_000;
 
 /**
  * Logs in without a token, as any visitor's browser would, and asks what the server offers. It joins no room, says
@@ -34,6 +46,8 @@ export function askXmpp(
     let letsIn: boolean | undefined;
     let isOpen = false;
     let heard = '';
+    let features: readonly string[] = [];
+    let patience: ReturnType<typeof setTimeout> | undefined;
     const timer = setTimeout(() => end({ outcome: isOpen ? 'not-xmpp' : 'timed-out' }), timeoutMs);
     const stopped = () => {
       leave();
@@ -41,15 +55,21 @@ export function askXmpp(
     };
     const leave = () => {
       clearTimeout(timer);
+      clearTimeout(patience);
       signal?.removeEventListener('abort', stopped);
       if (socket?.readyState === 1) socket.send(`<close xmlns="${FRAMING}"/>`);
       socket?.close();
     };
-    const end = ({ outcome, features = [] }: Partial<XmppAnswer>) => {
+    const end = ({ outcome, iceServers }: Partial<XmppAnswer>) => {
       leave();
       // Seen once that somebody gets in, or does not, is enough, even when no more is said.
       const seen = letsIn === undefined ? outcome : 'ok';
-      resolve({ outcome: seen ?? 'not-xmpp', features, ...(letsIn !== undefined && { letsIn }) });
+      resolve({
+        outcome: seen ?? 'not-xmpp',
+        features,
+        ...(letsIn !== undefined && { letsIn }),
+        ...(iceServers && { iceServers }),
+      });
     };
     const open = () =>
       socket?.send(`<open xmlns="${FRAMING}" to="${escaped(guests)}" version="1.0"/>`);
@@ -77,7 +97,14 @@ export function askXmpp(
         socket?.send(
           '<iq xmlns="jabber:client" type="set" id="bind"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"/></iq>',
         );
-      else if (/id=["']disco["']/.test(data)) end({ outcome: 'ok', features: featuresIn(data) });
+      else if (/id=["']disco["']/.test(data)) {
+        features = featuresIn(data);
+        patience = setTimeout(() => end({ outcome: 'ok' }), EXTERNAL_SERVICES_MS);
+        socket?.send(
+          `<iq xmlns="jabber:client" type="get" id="services" to="${escaped(domain)}"><services xmlns="${EXTERNAL_SERVICES}"/></iq>`,
+        );
+      } else if (/id=["']services["']/.test(data))
+        end({ outcome: 'ok', iceServers: iceServersIn(data) }); // none in an error
       else if (/<close[\s/>]|<(?:\w+:)?error[\s/>]/.test(data)) end({ outcome: 'not-xmpp' });
     };
     if (signal?.aborted) return stopped();
@@ -109,6 +136,14 @@ function featuresIn(xml: string): string[] {
     if (name) found.add(name);
   }
   return [...found];
+}
+
+function iceServersIn(xml: string): IceServer[] {
+  const tags = Array.from(xml.matchAll(/<service\s[^<>]*>/g), ([tag]) => tag);
+  return tags.flatMap((tag) => {
+    const [type, host] = [attribute(tag, 'type'), attribute(tag, 'host')];
+    return type && host ? [{ type, host, port: attribute(tag, 'port') }] : [];
+  });
 }
 
 function attribute(tag: string, name: string): string | undefined {

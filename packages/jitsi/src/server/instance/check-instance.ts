@@ -2,18 +2,19 @@ import { instanceUrl } from '../../address/instance-url.ts';
 import { createRoomName } from '../../rooms/create-room-name.ts';
 import { reveal } from '../../rooms/room-name.ts';
 import { askXmpp, type XmppAnswer } from './ask-xmpp.ts';
+import { contactsOf } from './contacts.ts';
 import { isScript, stateOf } from './endpoint-state.ts';
 import { findingsOf } from './findings.ts';
-import type { EndpointState, InstanceReport, Protection } from './instance-report.ts';
-import { leakAt } from './leak-at.ts';
+import type { EndpointState, InstanceReport, Protection, RoomOpeners } from './instance-report.ts';
 import { get, type Got, type Limits } from './limited.ts';
-import { readConfig, type ConfigValue } from './read-config.ts';
+import { probeLeak } from './probe-leak.ts';
+import { readConfig, type ConfigValue, type ReadConfig } from './read-config.ts';
 
 /** How an instance is checked. */
 export interface CheckInstanceOptions {
   /** @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** @defaultValue globalThis.WebSocket */
+  /** Without one, as in Node before 22, the XMPP server is not asked. @defaultValue globalThis.WebSocket */
   readonly webSocket?: typeof globalThis.WebSocket | undefined;
   /** Stops the check. */
   readonly signal?: AbortSignal | undefined;
@@ -22,6 +23,8 @@ export interface CheckInstanceOptions {
   /** The time, in milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 }
+
+const NOTHING: ReadConfig = { values: new Map(), lists: new Map() };
 
 /** What of `config.js` goes into the report. */
 const wanted = [
@@ -77,19 +80,26 @@ export async function checkInstance(
   const after = now();
   const isReachable = 'status' in config;
   if (!isReachable) return silent(base, config.failure);
-  const values = stateOf(config, isScript) === 'ok' ? readConfig(config.text) : new Map();
+  const isRead = stateOf(config, isScript) === 'ok';
+  const read = isRead ? readConfig(config.text) : NOTHING;
+  const { values } = read;
   const told = textIn(values, 'hosts.domain');
   const domain = told ?? base.hostname;
-  const guests = textIn(values, 'hosts.anonymousdomain') ?? domain;
+  const anonymous = textIn(values, 'hosts.anonymousdomain');
+  const guests = anonymous ?? domain;
   const query = `room=${reveal(createRoomName())}&domain=${encodeURIComponent(domain)}`;
+  const unused = reveal(createRoomName());
   const socketUrl = webSocketUrl(base, textIn(values, 'websocket'));
 
   const [externalApi, httpBind, room, roomSize, xmpp] = await Promise.all([
     at('external_api.js'),
     at('http-bind'),
-    leakAt('room', query, at),
-    leakAt('room-size', query, at),
-    socketUrl && askXmpp(socketUrl, { guests, domain, webSocket, timeoutMs, signal }),
+    probeLeak('room', query, unused, at),
+    probeLeak('room-size', query, unused, at),
+    // Node before 22 has none, though its types say otherwise.
+    socketUrl && (webSocket as typeof webSocket | undefined)
+      ? askXmpp(socketUrl, { guests, domain, webSocket, timeoutMs, signal })
+      : undefined,
   ]);
   const report: Omit<InstanceReport, 'findings'> = {
     instance: base.href,
@@ -98,7 +108,7 @@ export async function checkInstance(
       config: stateOf(config, isScript),
       externalApi: stateOf(externalApi, isScript),
       httpBind: stateOf(httpBind, () => true),
-      webSocket: xmpp ? socketState(xmpp) : 'elsewhere',
+      webSocket: xmpp ? socketState(xmpp) : socketUrl ? 'not-asked' : 'elsewhere',
     },
     domain: told,
     features: xmpp && xmpp.features.length > 0 ? xmpp.features : undefined,
@@ -109,11 +119,20 @@ export async function checkInstance(
       moderation: offered(xmpp, 'av_moderation'),
     },
     leaks: { room, roomSize },
+    opensRooms: openersOf(xmpp, anonymous !== undefined && anonymous !== domain),
+    contacts: isRead ? contactsOf(read, xmpp?.iceServers, [base.hostname, domain]) : [],
     config: Object.fromEntries(
       wanted.flatMap((name) => (values.has(name) ? [[name, values.get(name) as ConfigValue]] : [])),
     ),
   };
-  return { ...report, findings: findingsOf(report) };
+  return { ...report, findings: findingsOf(report, xmpp?.iceServers !== undefined) };
+}
+
+/** Who opens rooms, by what was seen of the way in. A server can be stricter inside, which does not show. */
+function openersOf(xmpp: XmppAnswer | undefined, hasGuestHost: boolean): RoomOpeners {
+  if (xmpp?.letsIn === undefined) return 'unknown';
+  if (!xmpp.letsIn) return 'token-or-account';
+  return hasGuestHost ? 'accounts' : 'anybody';
 }
 
 /** The report on a server that says nothing. */
@@ -132,6 +151,8 @@ function silent(base: URL, failure: 'timed-out' | 'unreachable'): InstanceReport
     clockAheadSeconds: undefined,
     protections: { tokens: 'unknown', lobby: 'unknown', moderation: 'unknown' },
     leaks: { room: 'unclear', roomSize: 'unclear' },
+    opensRooms: 'unknown',
+    contacts: [],
     config: {},
     findings: [failure],
   };

@@ -11,23 +11,41 @@ const TOKEN =
 const OPENING = '{[(';
 const CLOSING = '}])';
 
+/** What stands in a `config.js` in plain words. */
+export interface ReadConfig {
+  /** By path, such as `p2p.enabled`. */
+  readonly values: ReadonlyMap<string, ConfigValue>;
+  /** Texts in lists, by path: `analytics.scriptURLs[]`, `p2p.stunServers[].urls`. An empty list has its path, and no text. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * The plain values of an instance's `config.js`, by path (`p2p.enabled`), read and never run: it is a program of somebody
- * else. Tolerant: both `var config = { … }` and `config.p2p.enabled = true` count, the last one wins, and what it does not
- * understand it leaves out.
+ * The plain values of an instance's `config.js`, read and never run: it is a program of somebody else. Tolerant: both
+ * `var config = { … }` and `config.p2p.enabled = true` count, the last one wins, and what it does not understand it leaves out.
  */
-export function readConfig(script: string): ReadonlyMap<string, ConfigValue> {
+export function readConfig(script: string): ReadConfig {
   const tokens = Array.from(script.matchAll(TOKEN), ([token]) => token).filter(
     (token) => !/^\/[/*]/.test(token),
   );
-  const found = new Map<string, ConfigValue>();
+  const values = new Map<string, ConfigValue>();
+  const lists = new Map<string, string[]>();
   const open: (string | undefined)[] = [];
   let name: string | undefined; // what the next value belongs to
+  const add = (path: string, value: ConfigValue): void => {
+    if (!path.includes('[]')) values.set(path, value);
+    else if (typeof value === 'string') lists.set(path, [...(lists.get(path) ?? []), value]);
+  };
   for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1];
-    if (OPENING.includes(token)) {
-      // Of lists and calls, and of blocks without a name, nothing is taken.
-      open.push(token === '{' ? name : undefined);
+    const [before = '', next] = [tokens[at - 1], tokens[at + 1]];
+    const list = open.at(-1)?.endsWith('[]') ? open.at(-1) : undefined;
+    if (token === '[' && name !== undefined) {
+      open.push(`${name}[]`);
+      lists.set(`${name}[]`, []); // a later list takes the place of an earlier one
+      for (const path of lists.keys()) if (path.startsWith(`${name}[].`)) lists.delete(path);
+      name = undefined;
+    } else if (OPENING.includes(token)) {
+      // Of calls, and of blocks without a name, nothing is taken.
+      open.push(token === '{' ? (name ?? list) : undefined);
       name = undefined;
     } else if (CLOSING.includes(token)) {
       open.pop();
@@ -36,12 +54,13 @@ export function readConfig(script: string): ReadonlyMap<string, ConfigValue> {
     else if (next === ':' && open.length > 0) name = pathIn(open, keyOf(token));
     else if (next === '=' && tokens[at + 2] !== '=' && open.length === 0)
       name = assigned(tokens, at);
-    else if (name !== undefined && /^[:=]$/.test(tokens[at - 1] ?? '')) {
-      const value = literal(token);
-      if (value !== undefined && isEnd(next)) found.set(name, value);
+    else {
+      const path = /^[:=]$/.test(before) ? name : /^[[,]$/.test(before) ? list : undefined;
+      const value = path === undefined ? undefined : literal(token);
+      if (path !== undefined && value !== undefined && isEnd(next)) add(path, value);
     }
   }
-  return found;
+  return { values, lists };
 }
 
 /** The path of a key inside the objects that are open; undefined where one of them has no name. */
@@ -73,5 +92,5 @@ function literal(token: string): ConfigValue | undefined {
 
 /** Not in the middle of something computed, such as 'wss://' + host. */
 function isEnd(next: string | undefined): boolean {
-  return next === undefined || ',;}'.includes(next) || /^[\p{L}_$]/u.test(next);
+  return next === undefined || ',;}]'.includes(next) || /^[\p{L}_$]/u.test(next);
 }
