@@ -1,5 +1,5 @@
 import type { Input, Locale } from '@comunal/command';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
@@ -147,7 +147,9 @@ describe('comunal room token', () => {
       context: { user: { moderator: true, name: 'Ana' } },
     });
     expect(Math.abs((claims.exp ?? 0) - Date.now() / 1_000 - 300)).toBeLessThan(5);
-    expect(err).toContain('It allows to moderate. It also allows: livestreaming, recording.');
+    expect(err).toContain(
+      'It asks for the right to moderate. The server decides, and may give it to nobody, or also to somebody who did not ask. It also allows: livestreaming, recording. The app sends it to the call server in the address of its connections',
+    );
     expect(out + err).not.toContain(key);
     expect(code).toBe(0);
   });
@@ -165,6 +167,22 @@ describe('comunal room token', () => {
       expect(open.err).toContain('chmod 600 key');
       const missing = await call([...args.slice(0, -1), 'none']);
       expect(missing).toMatchObject({ code: 1, err: 'There is no file at none.\n' });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'goes into a new file that link takes as it is, and over none that is there',
+    async () => {
+      const made = await call(['token', ...who, '--room', 'sala', '--out', 'tok'], { env });
+      expect(made).toMatchObject({ code: 0, out: '' });
+      expect(made.err).toContain('The token is in tok');
+      expect(statSync(join(cwd, 'tok')).mode & 0o777).toBe(0o600);
+      const link = ['link', '--instance', 'https://meet.example', '--room', 'sala'];
+      const { code, out } = await call([...link, '--token-file', 'tok']);
+      expect([code, out.includes('#jwt=')]).toEqual([0, true]);
+      const again = await call(['token', ...who, '--room', 'sala', '--out', 'tok'], { env });
+      expect(again).toMatchObject({ code: 1, out: '' });
+      expect(again.err).toContain('tok cannot be written (EEXIST)');
     },
   );
 
@@ -197,6 +215,23 @@ describe('comunal room check', () => {
     expect(fine).toMatchObject({ code: 0, err: '' });
     expect(fine.out).toContain('- Cualquiera entra sin token');
     expect(fine.out).toContain('- Ofrece sala de espera; no la impone');
+    await using telling = await fakeInstance({
+      config:
+        "var config = { disableThirdPartyRequests: true, brandingDataUrl: 'https://cdn.example/b' };",
+      xmpp: stockXmpp({ services: "<service type='turn' host='turn.example'/>" }),
+    });
+    const told = await call(['check', telling.url], { locale: 'en' });
+    expect(told.out).toContain(
+      [
+        '- These third parties get to know the network address of whoever goes in:',
+        '    cdn.example: gives colours and logo, at every visit (brandingDataUrl)',
+        '- In a call, these other servers know each person’s network address:',
+        '    meet-jit-si-turnrelay.jitsi.net: finds out network addresses (STUN), in every call (because p2p.stunServers is missing)',
+        '    turn.example: relays calls (TURN), in every call (urn:xmpp:extdisco:2)',
+        '- It offers TURN, which relays the call for whoever cannot get through directly:',
+        '    turn.example: relays calls (TURN), in every call (urn:xmpp:extdisco:2)',
+      ].join('\n'),
+    );
     await using leaking = await fakeInstance({
       config: 'var config = {};',
       answers: {

@@ -1,11 +1,29 @@
 import { systemCode, Told, unreadableFile } from '@comunal/command';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Surroundings } from './verb.ts';
 
 const MAX_BYTES = 65_536;
 const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
+
+/**
+ * Puts a secret into a new file that no other account of the machine can open.
+ * @throws `Told` for a file that is there already, or cannot be written.
+ */
+export async function writeSecretFile(
+  path: string,
+  secret: string,
+  { context: { cwd }, texts: { t } }: Surroundings,
+): Promise<void> {
+  try {
+    await writeFile(resolve(cwd, path), `${secret}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    if (code === undefined) throw thrown;
+    throw new Told(1, t('jitsi:file.unwritable', { path, code }));
+  }
+}
 
 /**
  * A file that holds a secret, without the line end that editors add.

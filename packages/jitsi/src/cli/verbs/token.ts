@@ -5,7 +5,7 @@ import type { TokenAlgorithm } from '../../server/signing-key.ts';
 import type { RoomFeature } from '../../server/token-claims.ts';
 import { oneOf } from '../one-of.ts';
 import { readRoom, room, wasTyped } from '../room-input.ts';
-import { readSecretFile } from '../secret-file.ts';
+import { readSecretFile, writeSecretFile } from '../secret-file.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 const algorithms = ['HS256', 'RS256'] as const satisfies readonly TokenAlgorithm[];
@@ -25,6 +25,7 @@ export const token: Verb = {
     feature: { value: 'FEATURE', help: 'jitsi:help.option.feature', isMany: true },
     name: { value: 'TEXT', help: 'jitsi:help.option.name' },
     minutes: { value: 'N', help: 'jitsi:help.option.minutes' },
+    out: { value: 'FILE', help: 'jitsi:help.option.out' },
   },
   async go(call, surroundings) {
     const { texts } = surroundings;
@@ -49,14 +50,20 @@ export const token: Verb = {
         ?.toISOString()
         .replace('T', ' ')
         .replace(/:\d\d\.\d+Z$/, ' UTC') ?? '';
+    const out = call.text('out');
+    if (out !== undefined) await writeSecretFile(out, made, surroundings);
     const said = [
       t('jitsi:token.secret', { time }),
       ...(moderator ? [t('jitsi:token.moderator')] : []),
       ...(features.length > 0 ? [t('jitsi:token.features', { list: features.join(', ') })] : []),
     ];
     return {
-      lines: [made],
-      notes: [said.join(' '), ...(wasTyped(call) ? [t('jitsi:link.typed')] : [])],
+      lines: out === undefined ? [made] : [],
+      notes: [
+        ...(out === undefined ? [] : [t('jitsi:token.written', { path: out })]),
+        [...said, t('jitsi:token.log')].join(' '),
+        ...(wasTyped(call) ? [t('jitsi:link.typed')] : []),
+      ],
     };
   },
 };
