@@ -35,7 +35,8 @@ function drawnBar(output: Output, texts: Texts, now: () => number): ProgressRepo
       const at = now();
       if (progress.phase === phase && at - drawnAt < pauseMs) return;
       phase = progress.phase;
-      const line = barLine(progress, texts, (output.columns ?? 80) - 1);
+      // A terminal that does not know its width says 0.
+      const line = barLine(progress, texts, (output.columns || 80) - 1);
       if (line === drawn) return;
       output.write(`\r${line}\u001b[K`);
       [drawn, drawnAt] = [line, at];
@@ -115,6 +116,8 @@ function phaseText(phase: UploadPhase, { t }: Texts): string | undefined {
       return t('command:progress.starting');
     case 'waiting':
       return t('command:progress.waiting');
+    case 'locked':
+      return t('command:progress.locked');
     case 'processing':
       return t('command:progress.processing');
     case 'sending':

@@ -24,9 +24,8 @@ export async function followRedirects(
     const elsewhere = 'The server sends on to another address: check baseUrl.';
     const { status, headers, type } = response;
     const location = headers.get('location');
-    // A seam that follows redirects itself may have left the server.
-    const isFollowed = URL.canParse(response.url) && new URL(response.url).origin !== url.origin;
-    if (type === 'opaqueredirect' || isFollowed) return { response, refused: elsewhere };
+    // A seam that follows redirects itself has sent on what was meant for this server.
+    if (type === 'opaqueredirect' || response.redirected) return { response, refused: elsewhere };
     if (status < 300 || status > 399 || location === null) return { response };
     const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
     const isReading = /^(GET|HEAD)$/.test(init.method ?? 'GET');

@@ -14,6 +14,7 @@ export type HttpErrorCode =
   | 'not-found'
   | 'conflict'
   | 'too-large'
+  | 'locked'
   | 'rate-limited'
   | 'unavailable'
   | 'server'
@@ -91,7 +92,7 @@ export function isComunalHttpError(value: unknown): value is ComunalHttpError<st
 /** Does such a failure pass by itself? */
 export function mayPass({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>): boolean {
   return status
-    ? [408, 429, 502, 503, 504].includes(status)
+    ? [408, 423, 429, 502, 503, 504].includes(status)
     : ['network', 'timed-out', 'stalled'].includes(code);
 }
 
@@ -111,6 +112,7 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
   409: 'conflict',
   413: 'too-large',
   422: 'bad-request',
+  423: 'locked',
   429: 'rate-limited',
   502: 'unavailable',
   503: 'unavailable',

@@ -1213,6 +1213,7 @@ export interface MessageValues {
   };
   'command:progress.starting': undefined;
   'command:progress.waiting': undefined;
+  'command:progress.locked': undefined;
   'command:progress.processing': undefined;
   'command:progress.left': {
     readonly time: MessageValue;
@@ -1314,6 +1315,16 @@ export interface MessageValues {
   'peertube:login.wrong': {
     readonly server: MessageValue;
   };
+  'peertube:login.refused': {
+    readonly server: MessageValue;
+    readonly why: MessageValue;
+  };
+  'peertube:login.tooLong': {
+    readonly server: MessageValue;
+  };
+  'peertube:login.fileOpen': {
+    readonly path: MessageValue;
+  };
   'peertube:login.otpNeeded': {
     readonly server: MessageValue;
   };
@@ -1348,11 +1359,18 @@ export interface MessageValues {
   'peertube:upload.goesOn': {
     readonly percent: MessageValue;
   };
+  'peertube:upload.anew': undefined;
+  'peertube:upload.sameName': {
+    readonly name: MessageValue;
+    readonly address: MessageValue;
+  };
   'peertube:upload.done': {
     readonly name: MessageValue;
     readonly privacy: MessageValue;
   };
-  'peertube:upload.stopped': undefined;
+  'peertube:upload.stopped': {
+    readonly time: MessageValue;
+  };
   'peertube:upload.stoppedEarly': undefined;
   'peertube:upload.changed': {
     readonly path: MessageValue;
@@ -1363,7 +1381,9 @@ export interface MessageValues {
   };
   'peertube:upload.gone': undefined;
   'peertube:upload.unusable': undefined;
-  'peertube:upload.later': undefined;
+  'peertube:upload.later': {
+    readonly time: MessageValue;
+  };
   'peertube:upload.locked': {
     readonly pid: MessageValue;
     readonly path: MessageValue;
@@ -1447,6 +1467,16 @@ export interface MessageValues {
   'peertube:failure.forbidden': {
     readonly server: MessageValue;
     readonly why: MessageValue;
+  };
+  'peertube:failure.otherAddress': {
+    readonly server: MessageValue;
+    readonly why: MessageValue;
+  };
+  'peertube:failure.pageAddress': {
+    readonly server: MessageValue;
+  };
+  'peertube:failure.locked': {
+    readonly server: MessageValue;
   };
   'peertube:failure.notFound': {
     readonly what: MessageValue;

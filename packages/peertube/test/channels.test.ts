@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { aPicture } from './support/a-picture.ts';
 import { signedIn } from './support/signed-in.ts';
 
 it('makes, changes, lists and deletes channels', async () => {
@@ -23,7 +24,7 @@ it('sets and takes away pictures', async () => {
   await using server = await signedIn();
   const { channels } = server.peertube;
   const { channel } = server.user;
-  const picture = new Blob(['picture'], { type: 'image/png' });
+  const picture = aPicture();
   expect((await channels.setAvatar(channel, picture)).length).toBeGreaterThan(0);
   expect((await channels.setBanner(channel, picture)).length).toBeGreaterThan(0);
   expect((await channels.get(channel)).avatars).not.toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
+import { aPicture } from './support/a-picture.ts';
 import { signedIn } from './support/signed-in.ts';
 
 it('makes a live, tells its owner where to stream, and follows it to its replay', async () => {
@@ -42,7 +43,7 @@ it('is private unless told, and takes a picture', async () => {
     channelId,
     saveReplay: true,
     replayPrivacy: 'unlisted',
-    thumbnail: new Blob(['picture'], { type: 'image/jpeg' }),
+    thumbnail: aPicture(),
   });
   expect((await peertube.videos.get(uuid)).privacy).toBe('private');
   await expect(peertube.live.create({ name: 'x', channelId })).rejects.toMatchObject({

@@ -1,19 +1,25 @@
 import { expect, it } from 'vitest';
 import { blobSource } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
+import { seededBytes } from './support/random-bytes.ts';
+import { signedIn } from './support/signed-in.ts';
 
 it.each([
   ['charla.mp4', '', 'video/mp4'],
   ['Charla final.WebM', '', 'video/webm'],
   ['charla.v2.ogv', '', 'video/ogg'],
-  ['charla.mkv', '', 'application/octet-stream'],
-  ['charla', '', 'application/octet-stream'],
+  ['charla.mkv', '', 'video/x-matroska'],
+  ['son.MP3', '', 'audio/mpeg'],
+  ['charla.nuevo', '', 'application/octet-stream'],
+  ['grabado.webm', 'video/webm;codecs=vp9,opus', 'video/webm'],
   ['charla.mp4', 'video/x-m4v', 'video/x-m4v'],
 ])(
   'a server that takes only few kinds is told what %s of type "%s" is',
   async (name, type, told) => {
     const types: (string | null)[] = [];
-    const { videos } = fakeServer(({ method, headers }) => {
+    const { videos } = fakeServer(({ method, url, headers }) => {
+      if (url.endsWith('/config'))
+        return Response.json({ video: { file: { extensions: ['.mp4', '.nuevo'] } } });
       if (method !== 'POST') return Response.json({ total: 0, data: [] });
       types.push(headers.get('x-upload-content-type'));
       return new Response(null, { status: 415 });
@@ -24,3 +30,28 @@ it.each([
     expect(types).toEqual([told]);
   },
 );
+
+it.each([
+  ['without an ending', 'video', 'unsupported-file'],
+  ['that ends in a dot', 'video.mp4.', 'unsupported-file'],
+  ['that is an ending alone', '.mp4', 'unsupported-file'],
+  ['of another kind of file', 'lista.txt', 'unsupported-file'],
+  ['of 256 characters', `${'ñ'.repeat(252)}.mp4`, 'bad-request'],
+])('a name %s is refused before the upload begins', async (_, name, code) => {
+  await using server = await signedIn();
+  const { peertube, channelId, simulator } = server;
+  const uploading = peertube.videos.upload(blobSource(new Blob(['bytes']), name), {
+    name: 'Charla',
+    channelId,
+  });
+  await expect(uploading).rejects.toMatchObject({ code });
+  expect(simulator.requests.filter(({ path }) => path.includes('resumable'))).toEqual([]);
+});
+
+it('what a browser records is named after its type', async () => {
+  await using server = await signedIn();
+  const { peertube, channelId } = server;
+  const recorded = new Blob([seededBytes(2_000, 1)], { type: 'video/webm;codecs=vp8,opus' });
+  const { uuid } = await peertube.videos.upload(recorded, { name: 'Grabado', channelId });
+  expect((await peertube.videos.getSource(uuid)).inputFilename).toBe('file.webm');
+});

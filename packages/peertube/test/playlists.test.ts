@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { aPicture } from './support/a-picture.ts';
 import { signedIn } from './support/signed-in.ts';
 
 it('makes a playlist, fills, orders and empties it', async () => {
@@ -9,7 +10,7 @@ it('makes a playlist, fills, orders and empties it', async () => {
     displayName: 'Encuentro',
     privacy: 'public',
     videoChannelId: channelId,
-    thumbnail: new Blob(['picture'], { type: 'image/jpeg' }),
+    thumbnail: aPicture(),
   });
   const [one, two, three] = simulator.videos();
   const first = await playlists.addVideo(uuid, one?.uuid ?? '', { startTimestamp: 1 });

@@ -1,3 +1,5 @@
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import type { Fault } from '@comunal/testing';
 import { expect, it } from 'vitest';
 import { blobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
@@ -6,19 +8,33 @@ import { signedIn } from './support/signed-in.ts';
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const [uploads, size] = isLong ? [200, 20_000_000] : [40, 4_000_000];
 
-it(`makes exactly one whole video of each of ${uploads} uploads through random faults`, async () => {
-  await using server = await signedIn({ keep: 'hash' });
-  const { simulator, peertube, channelId } = server;
-  simulator.faults.randomFaults({ seed: 7, probability: 0.3 });
-  const hashes: string[] = [];
-  for (let at = 0; at < uploads; at++) {
-    const bytes = seededBytes(size, at + 1);
-    hashes.push(sha256Of(bytes));
-    await peertube.videos.upload(blobSource(new Blob([bytes]), `charla-${at}.mp4`), {
-      name: `Charla ${at}`,
-      channelId,
-    });
-  }
-  expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual(hashes);
-  expect(simulator.videos().every(({ privacy }) => privacy === 3)).toBe(true);
-}, 300_000);
+const brief: readonly Fault['do'][] = ['reset', 'lost-answer', 'unavailable', 'rate-limit'];
+const lasting: readonly Fault['do'][] = ['lock', 'dead-line', 'restart', 'age'];
+
+it.each([
+  ['that pass at once', brief, 0.3],
+  ['that last for minutes, or lose what was sent', lasting, 0.12],
+  ['of all kinds', [...brief, ...lasting], 0.12],
+])(
+  `makes exactly one whole video of each of ${uploads} uploads through faults %s`,
+  async (...row) => {
+    const [, kinds, probability] = row;
+    const clock = fastClock();
+    const began = Date.now();
+    // The server lives by the clock of its client, so that five minutes of a lock pass for both.
+    const simulation = { keep: 'hash', now: () => began + clock.waitedMs } as const;
+    await using server = await signedIn(simulation, { clock });
+    const { simulator, peertube, channelId } = server;
+    simulator.faults.randomFaults({ seed: 7, probability, kinds });
+    const hashes: string[] = [];
+    for (let index = 0; index < uploads; index++) {
+      const bytes = seededBytes(size, index + 1);
+      hashes.push(sha256Of(bytes));
+      const source = blobSource(new Blob([bytes]), `charla-${index}.mp4`);
+      await peertube.videos.upload(source, { name: `Charla ${index}`, channelId });
+    }
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual(hashes);
+    expect(simulator.videos().every(({ privacy }) => privacy === 3)).toBe(true);
+  },
+  600_000,
+);

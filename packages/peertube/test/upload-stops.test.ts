@@ -125,6 +125,7 @@ describe('a pause', () => {
       'waiting',
       'paused',
       'sending',
+      'processing',
       'done',
     ]);
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
 import { aVideo } from './support/a-video.ts';
 import { fakeServer } from './support/fake-server.ts';
+import { aPicture } from './support/a-picture.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
@@ -56,7 +57,7 @@ it('changes a video and keeps what PeerTube has no field for', async () => {
     invalidParams: [{ name: 'name' }],
   });
   const before = (await videos.get(id)).thumbnailPath;
-  await videos.setThumbnail(id, new Blob(['picture'], { type: 'image/jpeg' }));
+  await videos.setThumbnail(id, aPicture());
   expect((await videos.get(id)).thumbnailPath).not.toBe(before);
   await videos.delete(id);
   await expect(videos.get(id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
@@ -66,7 +67,7 @@ it('empties fields beside a picture, and keeps in tags what PeerTube has no fiel
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { videos, live } = peertube;
-  const thumbnail = new Blob(['picture'], { type: 'image/jpeg' });
+  const thumbnail = aPicture();
   const lacking = { language: 'yua', licence: 'LEAL', thumbnail };
   const { uuid } = await videos.upload(aVideo(), { name: 'Charla', channelId, ...lacking });
   expect(await videos.get(uuid)).toMatchObject({ language: 'yua', licence: 'LEAL', tags: [] });

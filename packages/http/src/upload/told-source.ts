@@ -37,7 +37,7 @@ export function toldSource(
     size,
     type,
     fingerprint,
-    firstByte: () => source.firstByte?.() ?? 0,
+    ...(source.firstByte && { firstByte: () => source.firstByte?.() ?? 0 }),
     check: () => told(() => source.check?.()),
     close: () => told(() => source.close?.()),
     async chunk(start, end) {

@@ -1,8 +1,12 @@
 import type { CallOptions } from '../http-options.ts';
 import type { Progress, Speed } from '../progress.ts';
 
-/** What an upload is doing: `waiting` for a line or a server to come back, `processing` once the server has every byte. */
-export type UploadPhase = 'starting' | 'sending' | 'paused' | 'waiting' | 'processing' | 'done';
+/**
+ * What an upload is doing: `waiting` for a line or a server to come back, `locked` out for up to five minutes by a request that
+ * the server takes for open, as after a line that died, `processing` once every byte has left.
+ */
+export type UploadPhase =
+  'starting' | 'sending' | 'paused' | 'waiting' | 'locked' | 'processing' | 'done';
 
 /** How far an upload is, and how fast it goes. */
 export interface UploadProgress extends Progress<UploadPhase>, Speed {}

@@ -1,4 +1,5 @@
 import type { ChunkBody } from '../chunk.ts';
+import { mediaEnding } from './media-ending.ts';
 
 /** Bytes to upload: a file in a browser, on a disk, or a stream whose length is known. */
 export interface UploadSource {
@@ -35,11 +36,14 @@ export class UploadSourceError extends Error {
   }
 }
 
-/** A `File` or `Blob`. @param name - For a blob, which has none. */
+/**
+ * A `File` or `Blob`.
+ * @param name - For a blob, which has none; without it, `file` with the ending of its type, as of what a browser records.
+ */
 export function blobSource(blob: Blob, name?: string): UploadSource {
   const own = blob instanceof File ? blob : undefined;
   return {
-    name: name ?? own?.name ?? 'file',
+    name: name ?? own?.name ?? `file${mediaEnding(blob.type)}`,
     size: blob.size,
     type: blob.type,
     fingerprint: String(own?.lastModified ?? ''),

@@ -8,7 +8,7 @@ import { blobSource, UploadSourceError, type UploadSource } from './upload-sourc
 
 /** An upload under way: await it. */
 export interface Upload<Result> extends Promise<Result> {
-  /** Stops sending. How long the server keeps what it has is the server's. */
+  /** Stops sending. How long the server keeps what it has is the server's: of PeerTube it is kept alive while this process lives. */
   pause(): void;
   /** Goes on from what the server has. */
   resume(): void;

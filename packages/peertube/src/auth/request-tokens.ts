@@ -1,5 +1,6 @@
 import type { CallOptions, Http } from '@comunal/http';
 import * as z from 'zod/mini';
+import { toPeerTubeError } from '../peertube-error.ts';
 import type { PeerTubeTokens } from './token-store.ts';
 
 const clientSchema = z.looseObject({ client_id: z.string(), client_secret: z.string() });
@@ -8,6 +9,9 @@ const tokensSchema = z.looseObject({
   refresh_token: z.string(),
   expires_in: z.number(),
 });
+
+/** What its hash takes; the server would only say that the request is bad. */
+const maxPasswordBytes = 72;
 
 /** What is exchanged for tokens. */
 export type Grant =
@@ -20,6 +24,12 @@ export async function requestTokens(
   grant: Grant,
   options?: CallOptions,
 ): Promise<PeerTubeTokens> {
+  if ('password' in grant && new TextEncoder().encode(grant.password).length > maxPasswordBytes)
+    throw toPeerTubeError({
+      code: 'too_long_password',
+      detail: `No password of PeerTube has over ${maxPasswordBytes} bytes.`,
+      request: { method: 'POST', path: 'api/v1/users/token' },
+    });
   const client = await http.call(
     { method: 'GET', path: 'api/v1/oauth-clients/local', answer: clientSchema },
     options,

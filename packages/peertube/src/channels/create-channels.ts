@@ -4,6 +4,7 @@ import { actorImageSchema, type ActorImage } from '../accounts/actor.ts';
 import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
+import { emptyAsNull } from '../videos/empty-as-null.ts';
 import { listVideosAt } from '../videos/list-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
@@ -21,13 +22,15 @@ const followerSchema = z.looseObject({
   createdAt: z.string(),
 });
 
+import { typedPicture } from '../videos/typed-picture.ts';
+
 /** What a channel can be told to be. */
 export interface ChannelInput {
   /** 1 to 120 letters. */
   readonly displayName?: string | undefined;
-  /** 3 to 1000 letters; null empties it. */
+  /** 3 to 1000 letters; null, or a text without a letter, empties it. */
   readonly description?: string | null | undefined;
-  /** How to support the people behind it, 3 to 1000 letters; null empties it. */
+  /** How to support the people behind it, 3 to 1000 letters; null, or a text without a letter, empties it. */
   readonly support?: string | null | undefined;
 }
 
@@ -60,7 +63,7 @@ export interface Channels {
    *   made a few seconds ago. It is not tried again: wait, look whether the channel is still there, and delete it then.
    */
   delete(handle: string, options?: CallOptions): Promise<void>;
-  /** PNG, JPEG, GIF or WebP; the server cuts and scales it. Gives it in all its sizes. */
+  /** PNG, JPEG, GIF or WebP, known by its first bytes; the server cuts and scales it. Gives it in all its sizes. */
   setAvatar(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   deleteAvatar(handle: string, options?: CallOptions): Promise<void>;
   /** As for an avatar; best about six times as wide as it is high. */
@@ -76,7 +79,7 @@ export function createChannels(connection: Connection): Channels {
     (kind: 'avatar' | 'banner'): Channels['setAvatar'] =>
     async (handle, image, options) => {
       const body = new FormData();
-      body.append(`${kind}file`, image, `${kind}.png`);
+      body.append(`${kind}file`, await typedPicture(image, kind, connection.error));
       const path = at`video-channels/${handle}/${kind}/pick`;
       const answer = await send(connection, 'POST', path, options, { body, answer: imagesSchema });
       return answer[`${kind}s`] ?? [];
@@ -93,11 +96,11 @@ export function createChannels(connection: Connection): Channels {
     videos: (handle, filters, options) =>
       listVideosAt(connection, at`video-channels/${handle}/videos`, filters, options),
     async create(input, options) {
-      const parts = { json: input, answer: createdSchema };
+      const parts = { json: emptyAsNull(input), answer: createdSchema };
       return (await send(connection, 'POST', 'video-channels', options, parts)).videoChannel;
     },
-    update: (handle, json, options) =>
-      send(connection, 'PUT', at`video-channels/${handle}`, options, { json }),
+    update: (handle, input, options) =>
+      send(connection, 'PUT', at`video-channels/${handle}`, options, { json: emptyAsNull(input) }),
     delete: (handle, options) => send(connection, 'DELETE', at`video-channels/${handle}`, options),
     setAvatar: setImage('avatar'),
     deleteAvatar: deleteImage('avatar'),

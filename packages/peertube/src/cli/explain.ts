@@ -1,5 +1,6 @@
 import { explainFile, waitFor } from '@comunal/command';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
+import { serverWords } from './server-words.ts';
 import type { Session } from './session.ts';
 
 /** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
@@ -14,7 +15,7 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
   const { t } = texts;
   const { code, detail, retryAfter } = error;
   const status = String(error.status ?? '');
-  const why = said(error);
+  const why = serverWords(error);
   switch (code) {
     case 'network':
     case 'timed-out':
@@ -34,12 +35,20 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     case 'redirect':
     case 'invalid_client':
       return t('peertube:failure.notPeerTube', { server, what: code });
+    case 'locked':
+      return t('peertube:failure.locked', { server });
+    case 'token-file-open':
+      return t('peertube:login.fileOpen', { path: session.tokensPath });
     case 'unauthorized':
     case 'invalid_token':
     case 'invalid_grant':
       return t('peertube:login.expired', { server });
-    case 'forbidden':
-      return t('peertube:failure.forbidden', { server, why });
+    case 'forbidden': {
+      // Which client one is, a server tells under its own name alone.
+      const isOtherAddress = error.request.path === 'api/v1/oauth-clients/local';
+      const key = isOtherAddress ? 'otherAddress' : 'forbidden';
+      return t(`peertube:failure.${key}`, { server, why });
+    }
     case 'not-found':
       return t('peertube:failure.notFound', { server, what: what || error.request.path });
     case 'quota_reached':
@@ -62,15 +71,9 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     case 'bad-request':
     case 'conflict':
     case 'refused':
+      if (error.status === 406) return t('peertube:failure.pageAddress', { server });
       return t('peertube:failure.refused', { server, why });
     default:
       return t('peertube:failure.other', { server, code, why });
   }
-}
-
-/** The server's own words: the fields that it refused, else its sentence. */
-function said({ invalidParams, detail }: PeerTubeError): string {
-  const fields = invalidParams?.map(({ name, reason }) => (reason ? `${name} (${reason})` : name));
-  const words = fields?.length ? fields.join(', ') : detail?.replace(/\.$/, '');
-  return words ? `: ${words}` : '';
 }

@@ -1,5 +1,6 @@
 import { ask, Told } from '@comunal/command';
-import { isPeerTubeError } from '../peertube-error.ts';
+import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
+import { serverWords } from './server-words.ts';
 import type { Session } from './session.ts';
 
 /** Codes of a log-in that is not there, or no longer. */
@@ -60,7 +61,7 @@ export async function logIn(session: Session): Promise<boolean> {
       if (!isPeerTubeError(thrown)) throw thrown;
       if (thrown.code === 'missing_two_factor' && otp === undefined)
         return attempt(await askCode(session));
-      if (thrown.code !== 'tokens-not-stored') throw refusal(thrown.code, session) ?? thrown;
+      if (thrown.code !== 'tokens-not-stored') throw refusal(thrown, session) ?? thrown;
       session.tell(t('peertube:login.notKept', { path: session.tokensPath }));
       return false;
     }
@@ -80,10 +81,13 @@ async function askCode({ context, texts: { t }, server }: Session): Promise<stri
   throw new Told(1, t('peertube:login.otpNeeded', { server }));
 }
 
-function refusal(code: string, { texts: { t }, server }: Session): Told | undefined {
-  switch (code) {
-    case 'invalid_grant':
+function refusal(error: PeerTubeError, { texts: { t }, server }: Session): Told | undefined {
+  switch (error.code) {
     case 'too_long_password':
+      return new Told(1, t('peertube:login.tooLong', { server }));
+    case 'bad-request':
+      return new Told(1, t('peertube:login.refused', { server, why: serverWords(error) }));
+    case 'invalid_grant':
       return new Told(1, t('peertube:login.wrong', { server }));
     case 'missing_two_factor':
     case 'invalid_two_factor':

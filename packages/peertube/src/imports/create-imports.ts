@@ -45,7 +45,7 @@ export interface Imports {
   /**
    * Begins an import, of a private video unless `input.privacy` says otherwise; it goes on at the server.
    * @throws `PeerTubeError`: `bad-request` for an address that is none, `forbidden` for one that the server does not
-   *   fetch, `conflict` where imports are turned off.
+   *   fetch, `conflict` where imports are turned off, `server` (500) for a host that the server cannot find.
    */
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
   /** One's own, the newest first. */
@@ -61,9 +61,9 @@ export interface Imports {
 /** Imports, by themselves. */
 export function createImports(connection: Connection): Imports {
   return {
-    create: (input, options) =>
+    create: async (input, options) =>
       send(connection, 'POST', 'videos/imports', options, {
-        ...videoBody(privateByDefault(input), connection.error),
+        ...(await videoBody(privateByDefault(input), connection.error)),
         answer: importSchema,
       }),
     list: (page, options) =>

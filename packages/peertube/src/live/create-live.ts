@@ -65,7 +65,7 @@ export function createLives(connection: Connection): Lives {
       const video = privateByDefault(given);
       const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
       const answer = await send(connection, 'POST', 'videos/live', options, {
-        ...videoBody(video, connection.error, liveFields(withReplay(own, video.privacy))),
+        ...(await videoBody(video, connection.error, liveFields(withReplay(own, video.privacy)))),
         answer: uploadedSchema,
       });
       return answer.video;

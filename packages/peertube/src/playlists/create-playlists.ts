@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
+import type { Refuse } from '../peertube-error.ts';
+import { emptyAsNull } from '../videos/empty-as-null.ts';
 import { formOf } from '../videos/form-of.ts';
+import { typedPicture } from '../videos/typed-picture.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
@@ -98,11 +101,16 @@ export function createPlaylists(connection: Connection): Playlists {
     get: (id, options) =>
       send(connection, 'GET', at`video-playlists/${id}`, options, { answer: playlistSchema }),
     async create(input, options) {
-      const parts = { ...playlistBody(privateByDefault(input)), answer: createdSchema };
+      const parts = {
+        ...(await playlistBody(privateByDefault(input), connection.error)),
+        answer: createdSchema,
+      };
       return (await send(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
     },
-    update: (id, input, options) =>
-      send(connection, 'PUT', at`video-playlists/${id}`, options, playlistBody(input)),
+    update: async (id, input, options) => {
+      const parts = await playlistBody(input, connection.error);
+      await send(connection, 'PUT', at`video-playlists/${id}`, options, parts);
+    },
     delete: (id, options) => send(connection, 'DELETE', at`video-playlists/${id}`, options),
     listVideos: (id, page, options) =>
       listAt(
@@ -133,7 +141,10 @@ export function createPlaylists(connection: Connection): Playlists {
 }
 
 /** JSON, or a form when a picture goes along. */
-function playlistBody({ privacy, thumbnail, ...rest }: PlaylistInput) {
+async function playlistBody(input: PlaylistInput, refuse: Refuse) {
+  const { privacy, thumbnail, ...rest } = emptyAsNull(input);
   const fields = { ...rest, privacy: privacy && VideoPrivacy[privacy] };
-  return thumbnail ? { body: formOf(fields, { thumbnailfile: thumbnail }) } : { json: fields };
+  if (!thumbnail) return { json: fields };
+  const thumbnailfile = await typedPicture(thumbnail, 'thumbnail', refuse);
+  return { body: formOf(fields, { thumbnailfile }) };
 }

@@ -7,7 +7,7 @@ export type PlaylistId = string | number;
 export interface PlaylistInput {
   /** 1 to 120 letters. */
   readonly displayName?: string | undefined;
-  /** 3 to 1000 letters; null empties it. */
+  /** 3 to 1000 letters; null, or a text without a letter, empties it. */
   readonly description?: string | null | undefined;
   /** @defaultValue 'private' for a new one; the others need a channel */
   readonly privacy?: PlaylistPrivacy | undefined;

@@ -16,7 +16,7 @@ export interface Subscriptions {
   list(page?: ListOptions, options?: CallOptions): List<Channel>;
   /** The videos of these channels. */
   videos(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
-  /** Follows a channel. One of another server is asked later, and this resolves before. */
+  /** Follows a channel. The server does that a moment later, and this resolves before: `list` and `exist` may not know it yet. */
   add(handle: string, options?: CallOptions): Promise<void>;
   /** @throws `PeerTubeError` with `not-found` for one that is not followed. */
   remove(handle: string, options?: CallOptions): Promise<void>;

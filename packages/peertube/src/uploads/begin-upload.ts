@@ -1,19 +1,22 @@
-import type { CallOptions } from '@comunal/http';
+import type { HttpCallOptions } from '@comunal/http';
 import type { UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
+import { checkFileName } from './check-file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
 /** Asks the server for a place to send to. One that is never sent to leaves nothing behind. */
 export async function beginUpload<Result>(
-  { http, error }: Connection,
+  connection: Connection,
   target: UploadTarget<Result>,
   source: UploadSource,
   before: UploadState['before'],
-  options: CallOptions,
+  options: HttpCallOptions,
 ): Promise<UploadState> {
   const { name: fileName, size, fingerprint } = source;
+  await checkFileName(connection, fileName, options);
+  const { http, error } = connection;
   const { headers } = await http.call(
     {
       method: 'POST',
@@ -24,7 +27,7 @@ export async function beginUpload<Result>(
         'x-upload-content-type': mediaTypeOf(source),
       },
       answer: 'head',
-      ...target.body(source),
+      ...(await target.body(source)),
     },
     options,
   );

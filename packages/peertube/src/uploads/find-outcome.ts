@@ -1,4 +1,4 @@
-import { wait, type CallOptions } from '@comunal/http';
+import { wait, type HttpCallOptions } from '@comunal/http';
 import type { Connection } from '../connection.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
@@ -8,14 +8,15 @@ const looks = 5;
 
 /**
  * Finds what an upload has made, when the answer that told it was lost.
- * @throws `PeerTubeError`: `ambiguous-outcome` when it may be one of several, `upload-gone` when there is nothing.
+ * @returns `undefined` when there is nothing.
+ * @throws `PeerTubeError` with `ambiguous-outcome` when it may be one of several.
  */
 export async function findOutcome<Result>(
   { error, clock }: Connection,
   target: UploadTarget<Result>,
   { before }: UploadState,
-  options: CallOptions,
-): Promise<Result> {
+  options: HttpCallOptions,
+): Promise<Result | undefined> {
   for (let look = 0; look < looks; look++) {
     if (look > 0) await wait(clock, 1_000 * 2 ** look, options.signal);
     const [found, ...others] = await target.find(before, options);
@@ -26,8 +27,5 @@ export async function findOutcome<Result>(
       );
     if (found) return found;
   }
-  throw error(
-    'upload-gone',
-    'The server no longer knows the upload and has made nothing of it. Begin anew, without the state.',
-  );
+  return undefined;
 }

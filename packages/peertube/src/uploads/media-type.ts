@@ -1,10 +1,60 @@
 import type { UploadSource } from '@comunal/http/upload';
 
+/** What PeerTube calls the files that it takes, by their endings; which of them a server takes depends on its settings. */
+const types: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  ogg: 'video/ogg',
+  mkv: 'video/x-matroska',
+  mov: 'video/quicktime',
+  qt: 'video/quicktime',
+  mqv: 'video/quicktime',
+  m4v: 'video/x-m4v',
+  flv: 'video/x-flv',
+  f4v: 'video/x-f4v',
+  wmv: 'video/x-ms-wmv',
+  avi: 'video/x-msvideo',
+  '3gp': 'video/3gpp',
+  '3gpp': 'video/3gpp',
+  '3g2': 'video/3gpp2',
+  '3gpp2': 'video/3gpp2',
+  nut: 'application/x-nut',
+  mts: 'video/mp2t',
+  m2ts: 'video/m2ts',
+  mpv: 'video/mpv',
+  m2v: 'video/mpeg2',
+  m1v: 'video/mpeg',
+  mpg: 'video/mpeg',
+  mpe: 'video/mpeg',
+  mpeg: 'video/mpeg',
+  vob: 'video/mpeg',
+  mxf: 'application/mxf',
+  mp3: 'audio/mpeg',
+  wma: 'audio/x-ms-wma',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  aac: 'audio/aac',
+  m4a: 'audio/mp4',
+  ac3: 'audio/ac3',
+};
+
 /**
- * The media type of a source; by the ending of its name where it says none, as a file on a disk. What is not told apart here
- * only servers take that take what is of no type, too.
+ * The media type of a source without parameters, such as the codecs that a recorder adds; by the ending of its name where it
+ * says none, as a file on a disk.
  */
-export function mediaTypeOf({ name, type }: Pick<UploadSource, 'name' | 'type'>): string {
-  const ending = /\.(mp4|ogv|webm)$/i.exec(name)?.[1]?.toLowerCase().replace('ogv', 'ogg');
-  return type || (ending ? `video/${ending}` : 'application/octet-stream');
+export function mediaTypeOf({ name, type = '' }: Pick<UploadSource, 'name' | 'type'>): string {
+  const told = type.replace(/;.*/s, '').trim();
+  return told || types[endingOf(name) ?? ''] || 'application/octet-stream';
+}
+
+/** Whether PeerTube takes files with that ending, on a server that allows all it can. */
+export function isKnownEnding(ending: string): boolean {
+  return Object.hasOwn(types, ending);
+}
+
+/** The ending of a name in lower case, without its dot; undefined for `charla`, `charla.` and `.mp4`, which have none. */
+export function endingOf(name: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && dot < name.length - 1 ? name.slice(dot + 1).toLowerCase() : undefined;
 }

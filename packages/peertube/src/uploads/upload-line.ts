@@ -15,6 +15,12 @@ export interface LineUpload {
   readonly size: number;
 }
 
+interface PutOptions {
+  readonly onSent?: (bytes: number) => void;
+  /** @defaultValue the caller's own and the next pause */
+  readonly signal?: AbortSignal;
+}
+
 /** The line to the server: sends a chunk, and asks what has arrived. Nothing is sent twice unasked. */
 export class UploadLine {
   readonly #connection: Connection;
@@ -44,6 +50,11 @@ export class UploadLine {
     return this.#size.bytes;
   }
 
+  /** Whether the next chunk will be as large as the last one. */
+  get hasSettled(): boolean {
+    return this.#size.isLargest;
+  }
+
   /** What the server has. */
   async ask(upload: LineUpload): Promise<Verdict> {
     await this.#patience.held();
@@ -60,9 +71,15 @@ export class UploadLine {
     const { clock } = this.#connection;
     const began = clock.now();
     const range = `bytes ${start}-${end - 1}/${upload.size}`;
-    const verdict = await this.#put(upload, range, body, (bytes) =>
-      this.#report.tell('sending', start + bytes),
-    );
+    const verdict = await this.#put(upload, range, body, {
+      onSent: (bytes) => {
+        const sent = start + bytes;
+        this.#report.tell(sent < upload.size ? 'sending' : 'processing', sent);
+      },
+    });
+    // What is too large as a whole was refused at the beginning.
+    const isTooLarge = verdict.kind === 'refused' && verdict.failure.status === 413;
+    if (isTooLarge && this.#size.refused(end - start)) return this.ask(upload);
     if (verdict.kind !== 'more') return verdict;
     // Sent again at once, what it does not take would go round for ever.
     if (verdict.offset <= start) return stuck(upload.path);
@@ -70,11 +87,28 @@ export class UploadLine {
     return verdict;
   }
 
+  /** Sends bytes while the upload is paused, and asks first from where on. The signal stops it, and so does the caller's own. */
+  async sendWhilePaused(
+    upload: LineUpload,
+    pieceFrom: (
+      offset: number,
+    ) => Promise<{ readonly body: ChunkBody; readonly end: number } | undefined>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const verdict = await this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0), {
+      signal,
+    });
+    const piece = verdict.kind === 'more' ? await pieceFrom(verdict.offset) : undefined;
+    if (verdict.kind !== 'more' || !piece) return;
+    const range = `bytes ${verdict.offset}-${piece.end - 1}/${upload.size}`;
+    await this.#put(upload, range, piece.body, { signal });
+  }
+
   async #put(
     { path, uploadId }: LineUpload,
     range: string,
     body: ChunkBody,
-    onSent?: (bytes: number) => void,
+    { onSent, signal: stop = this.#patience.stop() }: PutOptions = {},
   ): Promise<Verdict> {
     const { session, sendChunk, http, error } = this.#connection;
     const { signal, stallTimeoutMs } = this.#options;
@@ -91,7 +125,7 @@ export class UploadLine {
           'content-type': 'application/octet-stream',
         },
         body,
-        signal: this.#patience.stop(),
+        signal: stop,
         stallTimeoutMs,
         expectedMs: onSent && this.#size.expectedMs,
         onSent,

@@ -1,3 +1,4 @@
+import type { ChunkBody } from '@comunal/http';
 import { Patience, UploadReport, type Pausing, type UploadSource } from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
@@ -10,6 +11,19 @@ import type { UploadOptions } from './upload-options.ts';
 import type { UploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
+/** A server that forgets each upload would be sent the file without end. */
+const maxRestarts = 5;
+/** What is sent now and then of a paused upload. */
+const keepAliveBytes = 1_024;
+/** How often the server is asked early whether it has ended its work, since a video of that name is there. */
+const maxEarlyAsks = 5;
+
+interface ReadChunk {
+  readonly start: number;
+  readonly end: number;
+  readonly body: Promise<ChunkBody>;
+}
+
 /** One upload, from its beginning to what the server has made of it. */
 export class UploadRun<Result> {
   readonly #connection: Connection;
@@ -19,7 +33,10 @@ export class UploadRun<Result> {
   readonly #patience: Patience;
   readonly #line: UploadLine;
   #state: UploadState | undefined;
-  #hasRestarted = false;
+  /** The next chunk, read while the last one is sent. */
+  #ahead: ReadChunk | undefined;
+  #restarts = 0;
+  #earlyAsks = 0;
   /** The most that the server has had. */
   #furthest = 0;
   /** The end of what it may have: of what was sent, and everything when an earlier process has sent. */
@@ -44,6 +61,7 @@ export class UploadRun<Result> {
       pause,
       signal: options.signal,
       tell: (phase) => this.#report.tell(phase),
+      keepAlive: (signal) => this.#keepAlive(signal),
       toError: toPeerTubeError,
     });
     this.#line = new UploadLine(connection, options, pause, this.#patience, this.#report);
@@ -53,7 +71,7 @@ export class UploadRun<Result> {
     if (this.#source.size === 0)
       throw this.#connection.error('empty-file', `${this.#source.name} has no bytes.`);
     this.#report.tell('starting');
-    let verdict: Verdict = this.#state ? await this.#line.ask(this.#upload) : await this.#begin();
+    let verdict: Verdict = this.#state ? await this.#ask() : await this.#begin();
     for (;;) {
       switch (verdict.kind) {
         case 'more':
@@ -61,8 +79,10 @@ export class UploadRun<Result> {
           verdict = await this.#send();
           break;
         case 'busy':
-          await this.#patience.wait(verdict.failure, this.#state?.isLastSent === true);
-          verdict = await this.#line.ask(this.#upload);
+          await this.#patience.wait(verdict.failure, this.#state?.isLastSent === true, () =>
+            this.#isThere(),
+          );
+          verdict = await this.#ask();
           break;
         case 'refused':
           throw toPeerTubeError(verdict.failure);
@@ -81,13 +101,27 @@ export class UploadRun<Result> {
     }
   }
 
+  /** Asks what the server has, and goes on from there. */
+  async #ask(): Promise<Verdict> {
+    const verdict = await this.#line.ask(this.#upload);
+    if (verdict.kind === 'more') this.#report.goOnFrom(verdict.offset);
+    // Asked between the making of a video and the end of its upload, the server looks for a file that has gone.
+    const isUnreadable = verdict.kind === 'refused' && verdict.failure.status === 422;
+    return isUnreadable && this.#state?.isLastSent ? { kind: 'gone' } : verdict;
+  }
+
   /** Beginning twice makes no second video, only an upload that the server forgets. */
   async #begin(): Promise<Verdict> {
-    const before = await this.#patience.persistently((options) => this.#target.before(options));
+    const { before: baseline, isLastSent, wasLastSent } = this.#state ?? {};
+    const before =
+      baseline === undefined
+        ? await this.#patience.persistently((options) => this.#target.before(options))
+        : baseline;
     const state = await this.#patience.persistently((options) =>
       beginUpload(this.#connection, this.#target, this.#source, before, options),
     );
-    await this.#keep(state);
+    await this.#keep(isLastSent || wasLastSent ? { ...state, wasLastSent: true } : state);
+    this.#report.goOnFrom(0);
     this.#furthest = 0;
     this.#reach = 0;
     return { kind: 'more', offset: 0 };
@@ -97,20 +131,38 @@ export class UploadRun<Result> {
   async #send(): Promise<Verdict> {
     const { size } = this.#source;
     const start = this.#report.offset;
-    const end = Math.min(size, start + this.#line.chunkBytes);
     // All bytes are there, and yet it asks for more.
     if (start >= size) return stuck(this.#target.path);
-    const body = await this.#source.chunk(start, end);
+    const { end, body } = this.#ahead?.start === start ? this.#ahead : this.#read(start);
+    this.#ahead = undefined;
+    const bytes = await body;
     if (end === size) await this.#last();
     this.#reach = Math.max(this.#reach, end);
-    return this.#line.send(this.#upload, body, [start, end]);
+    const sending = this.#line.send(this.#upload, bytes, [start, end]);
+    // While this one is sent and answered. A stream cannot: what it has given once, it no longer has.
+    if (end < size && this.#line.hasSettled && !this.#source.firstByte)
+      this.#ahead = this.#read(end);
+    return sending;
+  }
+
+  #read(start: number): ReadChunk {
+    const end = Math.min(this.#source.size, start + this.#line.chunkBytes);
+    const body = Promise.resolve(this.#source.chunk(start, end));
+    body.catch(() => {}); // told to whoever sends it
+    return { start, end, body };
   }
 
   /** From here on there may be a video, whatever happens to the answer. */
   async #last(): Promise<void> {
     await this.#source.check?.();
-    if (this.#state && !this.#state.isLastSent)
-      await this.#keep({ ...this.#state, isLastSent: true });
+    const state = this.#state;
+    if (!state || state.isLastSent) return;
+    if (state.wasLastSent && (await this.#findAll(state)).length > 0)
+      throw this.#connection.error(
+        'ambiguous-outcome',
+        'A video of this name came after the server had forgotten the upload: look whether it is yours.',
+      );
+    await this.#keep({ ...state, isLastSent: true });
   }
 
   get #upload(): LineUpload {
@@ -128,17 +180,48 @@ export class UploadRun<Result> {
     );
   }
 
-  /** Its last bytes never left, so there can be no video of it: a new beginning makes no second one. */
+  /** The server has no video of it, so that a new beginning makes no second one. */
   async #restart(): Promise<Verdict> {
     const { error } = this.#connection;
-    if (this.#hasRestarted) throw error('upload-gone', 'The server forgot the upload twice.');
+    if (++this.#restarts > maxRestarts)
+      throw error('upload-gone', `The server forgot the upload ${this.#restarts} times.`);
     if ((this.#source.firstByte?.() ?? 0) > 0)
       throw error(
         'upload-gone',
         'The server forgot the upload, and the stream has passed its beginning. Give the stream again from its start, without the state.',
       );
-    this.#hasRestarted = true;
     return this.#begin();
+  }
+
+  #findAll({ before }: UploadState): Promise<readonly Result[]> {
+    return this.#patience.persistently((options) => this.#target.find(before, options));
+  }
+
+  /** Whether there is a video while the server still says that it works on it: after a lost answer it says so for minutes. */
+  async #isThere(): Promise<boolean> {
+    if (!this.#state || this.#earlyAsks >= maxEarlyAsks) return false;
+    const options = { signal: this.#patience.stop(), retries: 0 };
+    // What fails here is tried again with the next look.
+    const videos = await this.#target.find(this.#state.before, options).catch(() => []);
+    if (videos.length > 0) this.#earlyAsks++;
+    return videos.length > 0;
+  }
+
+  /** PeerTube keeps an upload by the bytes that come to it; questions alone do not. The last byte is left for the end. */
+  async #keepAlive(signal: AbortSignal): Promise<void> {
+    if (!this.#state || this.#state.isLastSent) return;
+    const pieceFrom = async (offset: number) => {
+      const end = Math.min(offset + keepAliveBytes, this.#source.size - 1);
+      if (offset > this.#reach || end <= offset) return undefined;
+      const body = await this.#source.chunk(offset, end);
+      this.#reach = Math.max(this.#reach, end);
+      return { body, end };
+    };
+    try {
+      await this.#line.sendWhilePaused(this.#upload, pieceFrom, signal);
+    } catch {
+      // Whoever goes on hears of what is wrong.
+    }
   }
 
   /** Goes on from what the server says it has, never past it. */

@@ -14,6 +14,8 @@ const stateSchema = z.object({
   before: z.nullable(z.union([z.number(), z.string()])),
   /** Whether the last bytes have been on their way, so that there may be a video. */
   isLastSent: z.boolean(),
+  /** Whether that was so of an earlier beginning, which the server has forgotten without a video. */
+  wasLastSent: z.optional(z.boolean()),
 });
 
 /** Where an upload is, for a later process: plain JSON without secrets. */

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@comunal/http';
+import type { HttpCallOptions } from '@comunal/http';
 import type { UploadSource } from '@comunal/http/upload';
 
 /** What is uploaded where: a new video, or a new source of one. The protocol is the same. */
@@ -8,11 +8,11 @@ export interface UploadTarget<Result> {
   /** Tells this upload from others for whoever resumes it. */
   readonly name: string;
   /** What to compare with when an answer was lost. Asked before the upload begins. */
-  before(options: CallOptions): Promise<number | string | null>;
+  before(options: HttpCallOptions): Promise<number | string | null>;
   /** The body that begins it. */
-  body(source: UploadSource): { json: unknown } | { body: FormData };
+  body(source: UploadSource): { json: unknown } | Promise<{ json: unknown } | { body: FormData }>;
   /** Reads the answer to the last chunk. */
   read(answer: string): Result | undefined;
   /** Looks for what the upload made since `before`: all that it may be. */
-  find(before: number | string | null, options: CallOptions): Promise<readonly Result[]>;
+  find(before: number | string | null, options: HttpCallOptions): Promise<readonly Result[]>;
 }

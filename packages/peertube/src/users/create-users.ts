@@ -5,6 +5,7 @@ import { channelSchema } from '../channels/channel.ts';
 import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { send } from '../send.ts';
+import { emptyAsNull } from '../videos/empty-as-null.ts';
 
 const sharedChannelSchema = z.looseObject({
   id: z.number(),
@@ -52,7 +53,7 @@ export type UserNotification = z.output<typeof notificationSchema>;
 export interface MeInput {
   /** 1 to 120 letters. */
   readonly displayName?: string | undefined;
-  /** 3 to 1000 letters; null empties it. */
+  /** 3 to 1000 letters; null, or a text without a letter, empties it. */
   readonly description?: string | null | undefined;
   /** Needs `currentPassword`. */
   readonly email?: string | undefined;
@@ -89,7 +90,8 @@ export function createUsers(connection: Connection): Users {
     me: {
       get: (options) =>
         send(connection, 'GET', 'users/me', options, { auth: true, answer: meSchema }),
-      update: (json, options) => send(connection, 'PUT', 'users/me', options, { json }),
+      update: (input, options) =>
+        send(connection, 'PUT', 'users/me', options, { json: emptyAsNull(input) }),
       quotaUsed: (options) =>
         send(connection, 'GET', 'users/me/video-quota-used', options, {
           auth: true,

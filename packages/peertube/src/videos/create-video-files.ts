@@ -57,7 +57,8 @@ export interface VideoFiles {
   /** Tells the server to forget a replacement that is not to go on. */
   cancelReplaceSource(id: VideoId, state: UploadState, options?: CallOptions): Promise<void>;
   /**
-   * What opens a private video's files: put it into their addresses as `videoFileToken`.
+   * What opens a private video's files: put it into their addresses as `videoFileToken`. One that everybody may watch needs
+   * none, and some servers fail over it (500).
    * @throws `PeerTubeError` with `unauthorized` when one may not watch it.
    */
   createFileToken(

@@ -1,6 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
+import { defined } from '../defined.ts';
 import { send, at } from '../send.ts';
 import type { VideoId } from './video-id.ts';
 
@@ -35,13 +36,21 @@ export interface StatsRange {
   readonly endDate?: string | undefined;
 }
 
+/** From when, in ISO 8601. @defaultValue since the video was published */
+export interface TimeseriesRange {
+  readonly startDate: string;
+  /** @defaultValue now */
+  readonly endDate?: string | undefined;
+}
+
 /** How much videos of one's own are watched. All throw `forbidden` for those of others. */
 export interface VideoStats {
   overall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
+  /** Over the whole time, or from a day on; the server knows no end without a beginning. */
   timeseries(
     id: VideoId,
     metric: 'viewers' | 'aggregateWatchTime',
-    range?: StatsRange,
+    range?: TimeseriesRange,
     options?: CallOptions,
   ): Promise<TimeseriesStats>;
   /** Not for lives. */
@@ -59,7 +68,8 @@ export function createVideoStats(connection: Connection): VideoStats {
       }),
     timeseries: (id, metric, range, options) =>
       send(connection, 'GET', at`videos/${id}/stats/timeseries/${metric}`, options, {
-        query: { ...range },
+        // It takes both dates or none.
+        query: range && { endDate: new Date().toISOString(), ...defined(range) },
         auth: true,
         answer: timeseriesSchema,
       }),

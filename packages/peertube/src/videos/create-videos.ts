@@ -57,7 +57,7 @@ export interface Videos extends VideoFiles {
   cancelUpload(state: UploadState, options?: CallOptions): Promise<void>;
   /** Changes what `input` holds and leaves the rest. */
   update(id: VideoId, input: VideoInput, options?: CallOptions): Promise<void>;
-  /** JPEG or PNG, at most 4 MB; the server scales it. */
+  /** JPEG, PNG or WebP, at most 4 MB; the server scales it. @throws `PeerTubeError` with `unsupported-file`. */
   setThumbnail(id: VideoId, image: Blob, options?: CallOptions): Promise<void>;
   /** Deletes a video for good. */
   delete(id: VideoId, options?: CallOptions): Promise<void>;
@@ -90,7 +90,7 @@ export function createVideos(connection: Connection): Videos {
       language: current.language,
       licence: current.licence,
     };
-    const parts = videoBody({ ...kept, ...defined(input) }, connection.error);
+    const parts = await videoBody({ ...kept, ...defined(input) }, connection.error);
     await send(connection, 'PUT', at`videos/${id}`, options, parts);
   };
   return {

@@ -13,7 +13,7 @@ it('names lists and objects as the server reads them', async () => {
       replaySettings: { privacy: 2, other: undefined },
       schedules: [{ startAt: 'now' }],
     },
-    { thumbnailfile: new Blob(['picture']) },
+    { thumbnailfile: new File(['picture'], 'thumbnail.png') },
   );
   const { thumbnailfile, ...fields } = Object.fromEntries(form);
   expect(form.getAll('tags[]')).toEqual(['uno', 'dos']);
@@ -26,5 +26,5 @@ it('names lists and objects as the server reads them', async () => {
     'replaySettings[privacy]': '2',
     'schedules[0][startAt]': 'now',
   });
-  expect(thumbnailfile).toMatchObject({ name: 'thumbnailfile.jpg', size: 7 });
+  expect(thumbnailfile).toMatchObject({ name: 'thumbnail.png', size: 7 });
 });

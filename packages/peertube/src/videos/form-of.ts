@@ -4,7 +4,7 @@
  */
 export function formOf(
   fields: Readonly<Record<string, unknown>>,
-  files: Readonly<Record<string, Blob>>,
+  files: Readonly<Record<string, File>>,
 ): FormData {
   const form = new FormData();
   const append = (name: string, value: unknown): void => {
@@ -17,7 +17,7 @@ export function formOf(
         append(`${name}[${Array.isArray(value) && typeof one !== 'object' ? '' : key}]`, one);
   };
   for (const [name, value] of Object.entries(fields)) append(name, value);
-  for (const [name, file] of Object.entries(files)) form.append(name, file, `${name}.jpg`);
+  for (const [name, file] of Object.entries(files)) form.append(name, file);
   return form;
 }
 

@@ -8,8 +8,9 @@ import type { UploadTarget } from '../uploads/upload-target.ts';
 const errors = { toError: toPeerTubeError, isOurs: isPeerTubeError };
 
 /**
- * Begins to upload; resolves once the server has made something of it. The server keeps what it has of a paused one for
- * about a day.
+ * Begins to upload; resolves once the server has made something of it. PeerTube keeps what it has of one that gets no bytes
+ * for one to two hours, and not over its own restart; a paused one gets a kilobyte every twenty minutes. What the server has
+ * forgotten begins anew by itself, unless a stream cannot.
  */
 export function startUpload<Result>(
   connection: Connection,

@@ -3,7 +3,9 @@ import { maxTagLetters } from '../vocabulary/kept-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
 import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { emptyAsNull } from './empty-as-null.ts';
 import { formOf } from './form-of.ts';
+import { typedPicture } from './typed-picture.ts';
 
 /** What a video can be told to be, when it is made and later. Null empties a field. */
 export interface VideoInput {
@@ -13,8 +15,9 @@ export interface VideoInput {
   readonly privacy?: VideoPrivacy | undefined;
   /** With the privacy `password`: who has one of them can watch. Sent once, never read back. */
   readonly videoPasswords?: readonly string[] | undefined;
+  /** 3 to 10,000 letters; null, or a text without a letter, empties it. */
   readonly description?: string | null | undefined;
-  /** How to support the people who made it. */
+  /** How to support the people who made it: 3 to 1,000 letters; null, or a text without a letter, empties it. */
   readonly support?: string | null | undefined;
   /** BCP 47; what PeerTube lacks is kept in a tag, if it has at most 25 letters. */
   readonly language?: string | null | undefined;
@@ -34,17 +37,17 @@ export interface VideoInput {
   /** ISO 8601: when it was first shown elsewhere. */
   readonly originallyPublishedAt?: string | null | undefined;
   readonly channelId?: number | undefined;
-  /** JPEG or PNG, at most 4 MB. */
+  /** JPEG, PNG or WebP, at most 4 MB (8 from PeerTube 8 on); known by its first bytes, whatever type it says. */
   readonly thumbnail?: Blob | undefined;
 }
 
 /** The body of a call that makes or changes a video: JSON, or a form when a picture goes along. */
-export function videoBody(
+export async function videoBody(
   input: VideoInput,
   refuse: Refuse,
   more: Readonly<Record<string, unknown>> = {},
-): { json: unknown } | { body: FormData } {
-  const { thumbnail, privacy, language, licence, tags, ...rest } = input;
+): Promise<{ json: unknown } | { body: FormData }> {
+  const { thumbnail, privacy, language, licence, tags, ...rest } = emptyAsNull(input);
   const kept = [];
   const fields: Record<string, unknown> = { ...more, ...rest };
   if (privacy) fields['privacy'] = VideoPrivacy[privacy];
@@ -67,7 +70,7 @@ export function videoBody(
     if (long) throw refuse('bad-request', `PeerTube has no room for a tag as long as "${long}".`);
     fields['tags'] = all;
   }
-  return thumbnail
-    ? { body: formOf(fields, { thumbnailfile: thumbnail, previewfile: thumbnail }) }
-    : { json: fields };
+  if (!thumbnail) return { json: fields };
+  const picture = await typedPicture(thumbnail, 'thumbnail', refuse);
+  return { body: formOf(fields, { thumbnailfile: picture, previewfile: picture }) };
 }

@@ -1,4 +1,4 @@
-import { parseJson, type CallOptions } from '@comunal/http';
+import { parseJson, type HttpCallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
@@ -39,13 +39,13 @@ export function videoTarget(
   { http, error }: Connection,
   input: NewVideo,
 ): UploadTarget<UploadedVideo> {
-  const newest = async (options: CallOptions) => {
+  const newest = async (count: number, options: HttpCallOptions) => {
     const { data } = await http.call(
       {
         method: 'GET',
         path: 'api/v1/users/me/videos',
         // The channel may be another's, who lets one work on it: PeerTube 8 has that.
-        query: { sort: '-createdAt', count: 100, includeCollaborations: true },
+        query: { sort: '-createdAt', count, includeCollaborations: true },
         auth: true,
         answer: mineSchema,
       },
@@ -57,10 +57,10 @@ export function videoTarget(
     path: 'api/v1/videos/upload-resumable',
     name: `${input.channelId} ${input.name}`,
     body: ({ name: filename }) => videoBody(privateByDefault(input), error, { filename }),
-    before: async (options) => Math.max(0, ...(await newest(options)).map(({ id }) => id)),
+    before: async (options) => Math.max(0, ...(await newest(1, options)).map(({ id }) => id)),
     read: (answer) => uploadedSchema.safeParse(parseJson(answer)).data?.video,
     find: async (before, options) =>
-      (await newest(options))
+      (await newest(100, options))
         .filter(({ id }) => id > Number(before))
         .filter(({ channel, name }) => channel.id === input.channelId && name === input.name.trim())
         .map(({ id, uuid, shortUUID }) => ({ id, uuid, shortUUID })),

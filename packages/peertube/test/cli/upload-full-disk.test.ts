@@ -23,7 +23,7 @@ it('keeps what it had when the disk is full in the middle, and goes on once ther
     /\n\S*\/state\/comunal\/peertube\/\w+\.json cannot be written \(ENOSPC\)\.\n/,
   );
   expect(err).toMatch(
-    /\nWhat was sent is not lost\. .*\n {2}comunal peertube upload charla\.mp4 .*\n$/,
+    /\nThe server keeps what reached it until \d+:\d\d.{0,6} at least, unless it restarts\. .*\n {2}comunal peertube upload charla\.mp4 .*\n$/,
   );
   expect(code).toBe(1);
   expect((await word.call(upload)).err).toMatch(/^Going on from where it was: [1-9]\d*%/);

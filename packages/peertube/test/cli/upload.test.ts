@@ -29,6 +29,9 @@ async function stopped(word: Awaited<ReturnType<typeof withFile>>, args = upload
   };
   const ended = await word.call(args, { signal: stopping.signal, onError });
   quicken();
+  // The server reads what had come, and notices only then that nobody is there.
+  const isLocked = (): boolean => word.simulator.uploads().some((each) => each.isLocked);
+  await expect.poll(isLocked, { timeout: 10_000 }).toBe(false);
   return ended;
 }
 
@@ -160,7 +163,7 @@ describe('an upload that is stopped', () => {
 
   it.each([
     [2, 'The last answer was lost, and since then there are several videos named “charla”'],
-    [0, 'The server has forgotten what had been sent and made no video of it. Begin anew:'],
+    [3, 'The last answer was lost, and since then there are several videos named “charla”'],
   ])('explains what to do when %d videos may be the one', async (count, words) => {
     await using word = await withFile();
     writeFileSync(word.file, media.subarray(0, 500_000));
@@ -177,13 +180,52 @@ describe('an upload that is stopped', () => {
   });
 });
 
+describe('an upload that the server has forgotten', () => {
+  it.each<[Locale, string]>([
+    ['es', 'El servidor ya no tiene lo que se había enviado: empieza de nuevo.\n'],
+    ['en', 'The server no longer has what had been sent: beginning anew.\n'],
+    ['pt', 'O servidor não tem mais o que tinha sido enviado: começando de novo.\n'],
+  ])('begins anew by itself with the same command, in %s', async (locale, words) => {
+    await using word = await withFile();
+    await stopped(word);
+    word.simulator.restart();
+    const { code, err } = await word.call(upload, { locale });
+    expect(err).toContain(words);
+    expect(code).toBe(0);
+    expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+  });
+});
+
+it.each<[Locale, string]>([
+  ['es', '% · el servidor todavía retiene la subida; se espera (hasta 5 min)\n'],
+  ['en', '% · the server still holds the upload back; waiting (up to 5 min)\n'],
+  ['pt', '% · o servidor ainda retém o envio; esperando (até 5 min)\n'],
+])('says that it waits out a lock, in %s', async (locale, words) => {
+  await using word = await withFile();
+  word.simulator.faults.add({ when: { method: 'PUT' }, do: 'lock', lockMs: Infinity });
+  const { code, err } = await word.call(upload, { locale });
+  expect(err).toContain(words);
+  expect(code).toBe(1);
+});
+
+it('says that there is a video of that name already, and uploads another', async () => {
+  await using word = await withFile();
+  const first = await word.call(upload);
+  const second = await word.call(upload);
+  expect(first.err).not.toContain('already has a video');
+  expect(second.err).toContain(
+    `That channel already has a video named “charla”: ${first.out.trim()}. This one will be another.\n`,
+  );
+  expect(word.simulator.videos()).toHaveLength(2);
+});
+
 it('gives up after many tries, says that nothing is lost, and goes on later', async () => {
   await using word = await withFile();
   word.simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', times: 99 });
   const { code, out, err } = await word.call(upload);
   expect(err).toMatch(/\n0% · no answer; trying again\n/);
   expect(err).toMatch(
-    /\nhttp\S+ does not answer \(\w+\)\. .*\nWhat was sent is not lost\. Later, .*:\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
+    /\nhttp\S+ does not answer \(\w+\)\. .*\nThe server keeps what reached it until \d+:\d\d.{0,6} at least, unless it restarts\. .*:\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
   );
   expect([code, out]).toEqual([1, '']);
   word.simulator.faults.clear();
@@ -200,7 +242,9 @@ it.each([
   word.simulator.faults.add({ when: { method: 'PUT', nth: 2 }, do: fault });
   const { code, out, err } = await word.call(upload);
   expect(err).toMatch(words);
-  expect(err).toMatch(/\nWhat was sent is not lost\. Later, .*\n {2}comunal peertube upload .*\n$/);
+  expect(err).toMatch(
+    /\nThe server keeps what reached it until \d+:\d\d.{0,6} at least, unless it restarts\. .*\n {2}comunal peertube upload .*\n$/,
+  );
   expect([code, out]).toEqual([1, '']);
   expect((await word.call(upload)).err).toMatch(/^Going on from where it was: [1-9]\d*%/);
   expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);

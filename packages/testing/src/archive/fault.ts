@@ -35,9 +35,10 @@ export type ArchiveFaults = FaultsOf<ArchiveFault>;
 export const archiveFaults: FaultKinds<ArchiveFault> = {
   ends: (fault) => fault.do !== 'slow',
   struck: /^\/s3[/?-]/,
+  randomKinds: ['reset', 'lost-answer', 'slow-down'],
   random(method, kind, afterBytes) {
-    if (kind === 0 && method === 'PUT') return { do: 'reset', afterBytes };
-    if (kind === 1) return { do: 'lost-answer' };
-    return kind === 2 ? { do: 'slow-down' } : { do: 'slow-down', checks: 2 };
+    if (kind === 'reset' && method === 'PUT') return { do: kind, afterBytes };
+    if (kind === 'lost-answer') return { do: kind };
+    return afterBytes % 2 === 0 ? { do: 'slow-down' } : { do: 'slow-down', checks: 2 };
   },
 };

@@ -6,7 +6,7 @@ export interface FaultsOf<F extends FaultBase> {
   /** Arms a fault. Of several that fit a request, the one added first strikes. Gives a function that takes it back. */
   add(fault: F): () => void;
   /** Strikes requests of uploads in an order that only the seed decides. */
-  randomFaults(options: RandomFaultsOptions): void;
+  randomFaults(options: RandomFaultsOptions<F['do']>): void;
   /** Takes all faults back. */
   clear(): void;
 }
@@ -17,8 +17,10 @@ export interface FaultKinds<F extends FaultBase> {
   readonly ends: (fault: F) => boolean;
   /** Which requests random faults may strike. */
   readonly struck: RegExp;
-  /** A random one of four. @param kind - 0 to 3. @param afterBytes - Below a MiB. */
-  readonly random: (method: string, kind: number, afterBytes: number) => F;
+  /** Kinds that random faults are drawn from, where nothing else is asked for. */
+  readonly randomKinds: readonly F['do'][];
+  /** A random fault of a kind. @param afterBytes - Below a MiB. */
+  readonly random: (method: string, kind: F['do'], afterBytes: number) => F;
 }
 
 interface Armed<F> {
@@ -47,15 +49,18 @@ export class ArmedFaults<F extends FaultBase> implements FaultsOf<F> {
     };
   }
 
-  randomFaults({ seed, probability }: RandomFaultsOptions): void {
+  randomFaults({ seed, probability, kinds }: RandomFaultsOptions<F['do']>): void {
+    const drawn = kinds ?? this.#kinds.randomKinds;
     const next = xorshift(seed);
     const below = (limit: number): number => next() % limit;
     this.#random = (method) => {
       // Always three draws, so that what strikes does not depend on what was asked before.
       const strikes = next() / 2 ** 32 < probability;
-      const kind = below(4);
+      const kind = drawn[below(drawn.length)];
       const afterBytes = below(RANDOM_AFTER_BYTES);
-      return strikes ? this.#kinds.random(method, kind, afterBytes) : undefined;
+      return strikes && kind !== undefined
+        ? this.#kinds.random(method, kind, afterBytes)
+        : undefined;
     };
   }
 

@@ -16,9 +16,11 @@ export interface FaultBase {
 }
 
 /** Options of random faults. */
-export interface RandomFaultsOptions {
+export interface RandomFaultsOptions<Kind extends string = string> {
   /** The same seed, and the same requests in the same order, give the same faults. */
   readonly seed: number;
   /** Of each request of an upload to be struck, 0 to 1. */
   readonly probability: number;
+  /** What they are drawn from. @defaultValue those that a client gets over without waiting */
+  readonly kinds?: readonly Kind[];
 }

@@ -25,6 +25,8 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     keep: options.keep ?? 'bytes',
     transcoding: options.transcoding ?? 'instant',
     sourceReplacement: options.sourceReplacement ?? true,
+    settings: options.settings ?? 'stock',
+    lastPurgeAt: (options.now ?? Date.now)(),
     embedGreeting: options.embedGreeting ?? 'publish-request',
     anyHost: options.anyHost ?? false,
     tokenLifetimeMs: options.tokenLifetimeMs,

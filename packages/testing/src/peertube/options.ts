@@ -1,4 +1,5 @@
 import type { EmbedGreeting } from './embed/channel-script.ts';
+import type { ServerSettings } from './uploads/media-type.ts';
 import type { Keep } from './uploads/storage.ts';
 
 /** A person with a log-in and a channel. */
@@ -82,6 +83,11 @@ export interface PeerTubeSimulatorOptions {
   readonly anyHost?: boolean;
   /** Whether a video's file can be replaced. @defaultValue true */
   readonly sourceReplacement?: boolean;
+  /**
+   * What files the server takes: `stock` as it is installed, with additional extensions and audio; `narrow` with audio alone.
+   * Both judge an upload by the type that its client tells, and by its ending only once it is there. @defaultValue 'stock'
+   */
+  readonly settings?: ServerSettings;
   /** What the player greets the page around it with. @defaultValue 'publish-request', as PeerTube 8 does */
   readonly embedGreeting?: EmbedGreeting;
   /**

@@ -8,6 +8,7 @@ import type { Exchange } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
 import { send } from '../http/send.ts';
+import { ageUploads, purgeByTheHour } from './uploads/purge.ts';
 import type { State } from './state.ts';
 
 /** One request that came in. */
@@ -24,11 +25,16 @@ export interface Serving {
   readonly faults: ArmedFaults<Fault>;
   readonly limiter: RateLimiter;
   readonly requests: RequestRecord[];
+  /** Forgets every upload and cuts every connection. */
+  readonly restart: () => void;
 }
+
+const LOCK_MS = 300_000;
+const AGE_MS = 7_200_000;
 
 /** Takes one request from its first byte to the last of its answer, faults included. */
 export async function serve(
-  { state, faults, limiter, requests }: Serving,
+  { state, faults, limiter, requests, restart: restartServer }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -38,13 +44,22 @@ export async function serve(
   requests.push(record);
   const struck = faults.strike(method, path);
   const reset = pick(struck, 'reset');
+  const deadLine = pick(struck, 'dead-line');
+  const restart = pick(struck, 'restart');
+  const age = pick(struck, 'age');
   const bytesPerSecond = pick(struck, 'slow')?.bytesPerSecond;
   const skewMs = pick(struck, 'skew')?.byMs ?? 0;
+  const locked = pick(struck, 'lock');
   const cut = (): void => void request.socket.resetAndDestroy();
   if (reset && (reset.afterBytes ?? 0) === 0) return cut();
+  if (restart && (restart.afterBytes ?? 0) === 0) return restartServer();
+  if (age) ageUploads(state, age.byMs ?? AGE_MS);
+  purgeByTheHour(state);
 
   const url = new URL(path, state.url);
-  const body = new BodyReader(request, { resetAfterBytes: reset?.afterBytes, bytesPerSecond });
+  const resetAfterBytes =
+    deadLine === undefined ? (reset ?? restart)?.afterBytes : (deadLine.afterBytes ?? 0);
+  const body = new BodyReader(request, { resetAfterBytes, bytesPerSecond });
   const exchange: Exchange = {
     method,
     url,
@@ -52,12 +67,15 @@ export async function serve(
     body,
     state: skewMs === 0 ? state : skewed(state, skewMs),
     ip: forwardedFor(request) ?? request.socket.remoteAddress ?? '',
+    lockMs: locked && (locked.lockMs ?? LOCK_MS),
+    isLineDead: deadLine !== undefined,
     params: {},
     operation: undefined,
   };
   const instead = struck.map((fault) => answerInstead(fault, path)).find(Boolean);
   const answer = instead ?? (await dispatch(exchange, limiter));
-  if (reset || pick(struck, 'lost-answer')) return cut();
+  if (restart) return restartServer();
+  if (reset || deadLine || pick(struck, 'lost-answer')) return cut();
   if (request.socket.destroyed) return;
   record.status = answer.status;
   const headers = {

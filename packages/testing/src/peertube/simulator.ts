@@ -48,6 +48,8 @@ export interface PeerTubeSimulator extends AsyncDisposable {
   finishTranscoding(id?: number | string): void;
   /** Forgets uploads that did not end, as the real server does by the hour. */
   purgeUploads(): void;
+  /** Starts anew: uploads that did not end are forgotten and connections are cut, all else stays. */
+  restart(): void;
   /** Ends every token, as when an administrator blocks a log-in for a while. */
   expireTokens(): void;
   /** Starts the stream of a live, as an encoder would over RTMP. */
@@ -79,7 +81,11 @@ export async function startPeerTubeSimulator(
   const faults = new ArmedFaults(peerTubeFaults);
   const requests: RequestRecord[] = [];
   const limiter = new RateLimiter(options.rateLimits ?? false);
-  const serving = { state, faults, requests, limiter };
+  const restart = (): void => {
+    state.uploads.clear();
+    server.closeAllConnections();
+  };
+  const serving = { state, faults, requests, limiter, restart };
   const server = createServer(
     { keepAliveTimeout: 60_000, requestTimeout: 0 },
     (request, response) => {
@@ -104,8 +110,10 @@ export async function startPeerTubeSimulator(
     },
     videos: () => state.videos.map((video) => presentRecord(state, video)),
     uploads: () =>
-      [...state.uploads.values()].map(({ id, filename, size, storage, processing }) => {
-        return { id, filename, size, received: storage.end, processing };
+      [...state.uploads.values()].map((upload) => {
+        const { id, filename, size, storage, processing, lockedUntil } = upload;
+        const isLocked = lockedUntil > state.now();
+        return { id, filename, size, received: storage.end, processing, isLocked };
       }),
     seed: (video) => presentRecord(state, seedVideo(state, video)),
     holdProcessing: () => state.processing.hold(),
@@ -120,6 +128,7 @@ export async function startPeerTubeSimulator(
     publishReplay: (id) => publishReplay(state, id),
     finishImport: (id, end) => finishImport(state, id, end),
     limitRates: (limits) => limiter.set(limits),
+    restart,
     purgeUploads: () => state.uploads.clear(),
     expireTokens() {
       for (const session of state.sessions) session.accessExpiresAt = 0;

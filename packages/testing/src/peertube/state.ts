@@ -9,6 +9,7 @@ import type { Live, LiveSession } from './live/live.ts';
 import type { Playlist } from './playlists/playlist.ts';
 import type { Rating } from './ratings/rating.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
+import type { ServerSettings } from './uploads/media-type.ts';
 import type { Processing } from './uploads/processing.ts';
 import type { Keep } from './uploads/storage.ts';
 import type { Upload } from './uploads/upload.ts';
@@ -25,6 +26,9 @@ export interface State {
   readonly transcoding: 'instant' | 'held';
   readonly sourceReplacement: boolean;
   readonly embedGreeting: EmbedGreeting;
+  readonly settings: ServerSettings;
+  /** When uploads that were left alone were last forgotten, in ms since 1970. */
+  lastPurgeAt: number;
   readonly anyHost: boolean;
   readonly tokenLifetimeMs: number | undefined;
   readonly twoFactorCode: string;

@@ -48,7 +48,10 @@ function multipart(parts: Part[], boundary: string): Uint8Array<ArrayBuffer> {
 function fileOf(filename: string, bytes: number): Buffer {
   if (filename.endsWith('.srt')) return Buffer.from(SRT);
   if (filename.endsWith('.mp4')) return Buffer.from(sampleMedia({ size: Math.max(16, bytes) }));
-  return Buffer.alloc(bytes, 'x');
+  const content = Buffer.alloc(bytes, 'x');
+  if (filename.endsWith('.png')) content.write('\u0089PNG\r\n\u001A\n', 'latin1');
+  if (/\.jpe?g$/.test(filename)) content.write('\u00FF\u00D8\u00FF', 'latin1');
+  return content;
 }
 
 /** A recorded digest of the recorded bytes has to become one of the bytes that stand in. */

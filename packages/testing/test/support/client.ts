@@ -69,20 +69,22 @@ export interface Begun {
 export interface BeginOptions {
   readonly size: number;
   readonly filename?: string;
+  /** @defaultValue 'video/mp4' */
+  readonly type?: string;
   readonly fields?: Record<string, unknown>;
   readonly path?: string;
 }
 
 export function initUpload(
   caller: Caller,
-  { size, filename = 'talk.mp4', fields, path = UPLOAD }: BeginOptions,
+  { size, filename = 'talk.mp4', type = 'video/mp4', fields, path = UPLOAD }: BeginOptions,
 ) {
   return caller.call(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'x-upload-content-length': String(size),
-      'x-upload-content-type': 'video/mp4',
+      'x-upload-content-type': type,
     },
     body: JSON.stringify({ filename, name: 'Charla', channelId: 1, privacy: 1, ...fields }),
   });

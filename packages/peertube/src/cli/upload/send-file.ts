@@ -6,6 +6,7 @@ import type { UploadState } from '../../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../../videos/video-target.ts';
 import { explain } from '../explain.ts';
 import type { Session } from '../session.ts';
+import type { Texts } from '../texts.ts';
 import { typedCommand } from '../typed-command.ts';
 
 /** What fails and leaves the upload as it is, beside what may pass by itself. */
@@ -39,17 +40,26 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
     throw thrown;
   });
   const report = progressReport(context.stderr, context.locale);
+  if (!state) await tellSameName(sending);
   let hasBegun = false;
-  let hasState = state !== undefined;
+  let uploadId = state?.uploadId;
+  // When the server heard of it last, as far as this run knows.
+  let heardAt = Date.now();
   try {
     return await peertube.videos.upload(source, input, {
       state,
       signal: context.signal,
       async onState(next) {
         await place.save({ details, state: next });
-        hasState = true;
+        if (uploadId !== undefined && next.uploadId !== uploadId) {
+          report.clear();
+          session.tell(texts.t('peertube:upload.anew'));
+        }
+        uploadId = next.uploadId;
+        heardAt = Date.now();
       },
       onProgress(progress) {
+        if (progress.phase === 'sending') heardAt = Date.now();
         if (progress.phase === 'sending' && !hasBegun) {
           hasBegun = true;
           if (progress.loaded > 0) {
@@ -63,17 +73,40 @@ export async function sendFile(sending: Sending): Promise<UploadedVideo> {
   } catch (thrown) {
     report.end();
     if (context.signal.aborted) {
-      if (!hasState) throw new Told(130, texts.t('peertube:upload.stoppedEarly'));
+      if (uploadId === undefined) throw new Told(130, texts.t('peertube:upload.stoppedEarly'));
       throw new Told(
         130,
-        texts.t('peertube:upload.stopped'),
+        texts.t('peertube:upload.stopped', { time: keptUntil(texts, heardAt) }),
         `  ${typedCommand(call.args, false)}`,
       );
     }
-    throw await failure(thrown, sending, hasState);
+    throw await failure(thrown, sending, uploadId !== undefined, heardAt);
   } finally {
     report.end();
   }
+}
+
+/** PeerTube looks once an hour for uploads to which nothing came for an hour. */
+const keptMs = 3_600_000;
+
+/** The time of day, here, until which the server surely keeps what it has. */
+function keptUntil({ formats }: Texts, heardAt: number): string {
+  const time = new Intl.DateTimeFormat([...formats], { timeStyle: 'short' });
+  return time.format(heardAt + keptMs);
+}
+
+/** A hint only: what fails here fails again in the upload, which says so. */
+async function tellSameName({ input, session }: Sending): Promise<void> {
+  const { peertube, context, texts, baseUrl } = session;
+  const { name, channelId } = input;
+  const { signal } = context;
+  const mine = await Promise.resolve(
+    peertube.videos.listMine({ search: name, pageSize: 100 }, { signal }),
+  ).catch(() => undefined);
+  const same = mine?.data.find((video) => video.name === name && video.channel.id === channelId);
+  if (!same) return;
+  const address = `${baseUrl}w/${same.shortUUID}`;
+  session.tell(texts.t('peertube:upload.sameName', { name, address }));
 }
 
 function goesOn({ texts }: Session, loaded: number, total: number): string {
@@ -109,12 +142,14 @@ async function failure(
   thrown: unknown,
   { path, input, place, call, session }: Sending,
   hasState: boolean,
+  heardAt: number,
 ): Promise<unknown> {
   const { t } = session.texts;
   const later = (): unknown => {
     const said = hasState ? explain(thrown, session) : undefined;
     if (said === undefined) return thrown;
-    return new Told(1, said, t('peertube:upload.later'), `  ${typedCommand(call.args, false)}`);
+    const later = t('peertube:upload.later', { time: keptUntil(session.texts, heardAt) });
+    return new Told(1, said, later, `  ${typedCommand(call.args, false)}`);
   };
   if (!isPeerTubeError(thrown)) return later(); // the disk, to which the state was written
   const anew = `  ${typedCommand(call.args, true)}`;

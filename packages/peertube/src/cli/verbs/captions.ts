@@ -2,6 +2,7 @@ import { type Call, Told } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import { checkLanguage, checkPlace, putCaptions, readCaptionFiles } from '../caption-files.ts';
 import { explain } from '../explain.ts';
+import { languageName } from '../language-name.ts';
 import type { Session } from '../session.ts';
 import { server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
@@ -26,7 +27,7 @@ export const captions = verb<{ readonly changed: Changed } | { readonly found: r
   },
   needsLogIn: changes,
   run,
-  print(result, _, { texts: { t } }) {
+  print(result, _, { texts: { t, formats } }) {
     if ('changed' in result) {
       const { changed } = result;
       return {
@@ -36,7 +37,8 @@ export const captions = verb<{ readonly changed: Changed } | { readonly found: r
     const { found } = result;
     if (found.length === 0) return { lines: [], notes: [t('peertube:captions.none')] };
     return {
-      lines: found.map(({ language, label, isAutomatic }) => {
+      lines: found.map(({ language, label: english, isAutomatic }) => {
+        const label = languageName(language, formats) ?? english;
         const how = isAutomatic ? ` (${t('peertube:captions.automatic')})` : '';
         return `${language.padEnd(8)} ${label}${how}`;
       }),

@@ -42,12 +42,17 @@ function checkClient(exchange: Exchange, fields: Fields): void {
   }
 }
 
+/** Of the hash that passwords are kept as. */
+const MAX_PASSWORD_BYTES = 72;
+
 function byPassword(exchange: Exchange, fields: Fields): Answer {
   const { state } = exchange;
   const username = toText(fields['username'])?.toLowerCase();
   const password = toText(fields['password']);
   if (username === undefined) throw missing(exchange, 'username');
-  if (password === undefined) throw missing(exchange, 'password');
+  if (!password) throw missing(exchange, 'password');
+  if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES)
+    throw oauth(exchange, 'Error', 'Cannot compare more than 72 bytes with bcrypt');
   const user = state.users.find(
     (one) => one.username.toLowerCase() === username || one.email === username,
   );

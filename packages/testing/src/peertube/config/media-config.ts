@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { EXTENSIONS } from '../uploads/media-type.ts';
+import { extensionsOf } from '../uploads/media-type.ts';
 
 const MIB = 2 ** 20;
 const IMAGES = ['.png', '.jpeg', '.jpg', '.gif', '.webp'];
@@ -7,7 +7,7 @@ const off = { enabled: false };
 const on = { enabled: true };
 
 /** The part of the configuration about files: what is taken, how large, and what is done with it. */
-export function mediaConfig({ sourceReplacement }: State) {
+export function mediaConfig({ sourceReplacement, settings }: State) {
   const runners = { remoteRunners: off };
   const profiles = { profile: 'default', availableProfiles: ['default'] };
   const image = (max: number) => ({ file: { size: { max }, extensions: IMAGES } });
@@ -32,7 +32,7 @@ export function mediaConfig({ sourceReplacement }: State) {
     banner: image(8 * MIB),
     video: {
       image: { extensions: ['.png', '.jpg', '.jpeg', '.webp'], size: { max: 8 * MIB } },
-      file: { extensions: [...EXTENSIONS] },
+      file: { extensions: [...extensionsOf(settings)] },
     },
     videoCaption: { file: { size: { max: 20 * MIB }, extensions: ['.vtt', '.srt'] } },
     storyboards: { ...on, ...runners },

@@ -19,6 +19,10 @@ export function answerInstead(fault: Fault, path: string): Answer | undefined {
     case 'redirect-loop':
       return empty(302, { Location: path });
     case 'reset':
+    case 'lock':
+    case 'dead-line':
+    case 'restart':
+    case 'age':
     case 'lost-answer':
     case 'slow':
     case 'truncate':

@@ -8,11 +8,23 @@ export type Faults = FaultsOf<Fault>;
 export const peerTubeFaults: FaultKinds<Fault> = {
   ends: (fault) => fault.do !== 'slow' && fault.do !== 'skew',
   struck: /\/(upload|replace)-resumable/,
+  randomKinds: ['reset', 'lost-answer', 'unavailable', 'rate-limit'],
   random(method, kind, afterBytes) {
-    if (kind === 0 && method === 'PUT') return { do: 'reset', afterBytes };
-    if (kind === 1) return { do: 'lost-answer' };
-    return kind === 2
-      ? { do: 'unavailable', retryAfterSeconds: 0 }
-      : { do: 'rate-limit', retryAfterSeconds: 0 };
+    switch (kind) {
+      case 'reset':
+      case 'dead-line':
+      case 'restart':
+        return method === 'PUT'
+          ? { do: kind, afterBytes }
+          : { do: 'rate-limit', retryAfterSeconds: 0 };
+      case 'lost-answer':
+      case 'lock':
+      case 'age':
+        return { do: kind };
+      case 'unavailable':
+        return { do: kind, retryAfterSeconds: 0 };
+      default:
+        return { do: 'rate-limit', retryAfterSeconds: 0 };
+    }
   },
 };

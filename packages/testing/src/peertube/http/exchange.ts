@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { State } from '../state.ts';
 import type { BodyReader } from '../../http/body.ts';
+import { checkPictures } from './check-pictures.ts';
 import type { Fields } from './fields.ts';
 import { addField, type Form, parseMultipart } from './multipart.ts';
 import { refusal } from './problem.ts';
@@ -14,6 +15,10 @@ export interface Exchange {
   readonly state: State;
   /** Address of the other side, as a proxy in front would tell it. */
   readonly ip: string;
+  /** A fault: the upload is locked for so long. */
+  readonly lockMs?: number | undefined;
+  /** A fault: the line to the client is dead, and nobody here knows. */
+  readonly isLineDead?: boolean | undefined;
   /** Parts of the path by name. */
   params: Readonly<Record<string, string>>;
   /** Name of the operation in the server's API reference; problems point to it. */
@@ -34,7 +39,11 @@ export async function readForm(exchange: Exchange): Promise<Form> {
   if (type.startsWith('application/json') && body.length > MAX_JSON_BYTES) {
     throw refusal(413, 'request entity too large', { code: 'PayloadTooLargeError', bare: true });
   }
-  if (type.startsWith('multipart/form-data')) return parseMultipart(body, type);
+  if (type.startsWith('multipart/form-data')) {
+    const form = parseMultipart(body, type);
+    checkPictures(form);
+    return form;
+  }
   return { fields: parseFields(body.toString('utf8'), type), files: {} };
 }
 

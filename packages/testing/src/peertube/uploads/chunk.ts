@@ -5,6 +5,7 @@ import { refusal } from '../http/problem.ts';
 import { requireUpload, uploadError } from './access.ts';
 import { completeUpload } from './complete.ts';
 import { promisedDigest } from './digest.ts';
+import { withLock } from './lock.ts';
 import type { Upload } from './upload.ts';
 
 /** `PUT` on an upload: a piece of the file, or an empty body that asks how far it got. */
@@ -13,13 +14,15 @@ export async function putChunk(exchange: Exchange): Promise<Answer> {
   const upload = requireUpload(exchange, user);
   if (upload.processing) throw alreadyProcessing(exchange);
   const start = readStart(exchange, upload);
-  if (start === undefined || header(exchange, 'content-length') === '0') return tellEnd(upload);
+  if (start === undefined || header(exchange, 'content-length') === '0')
+    return withLock(exchange, upload, async () => tellEnd(upload));
   if (header(exchange, 'content-type')?.startsWith('application/json')) {
     // The real server's JSON parser eats the body first, so nothing is left to write.
     await exchange.body.all();
     return tellEnd(upload);
   }
-  const written = await write(exchange, upload, start);
+  const written = await withLock(exchange, upload, () => write(exchange, upload, start));
+  upload.touchedAt = exchange.state.now();
   if (!written.complete) return empty(400); // nobody is there to read it
   const end = start + written.bytes;
   // The end of this piece counts, even when an earlier one had reached further.

@@ -3,7 +3,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { createVideo } from '../videos/create.ts';
 import { presentSource } from '../videos/present-source.ts';
-import { looksLikeMedia } from './media-type.ts';
+import { looksLikeMedia, problemOfName } from './media-type.ts';
 import type { Upload } from './upload.ts';
 
 /** The last piece came: the request waits while the server processes, and the upload is gone when it answers. */
@@ -14,6 +14,9 @@ export async function completeUpload(exchange: Exchange, upload: Upload): Promis
   state.uploads.delete(upload.id);
   const media = upload.storage.close(upload.size);
   if (!looksLikeMedia(media.head)) throw refusal(422, 'Video file unreadable.', { operation });
+  const nameProblem = problemOfName(upload.filename, state.settings);
+  if (nameProblem !== undefined)
+    throw refusal(500, nameProblem, { code: 'SequelizeError', operation });
   if (upload.replaces === undefined) {
     const { id, shortUUID, uuid } = createVideo(state, { ...upload, media });
     return json({ video: { id, shortUUID, uuid } });

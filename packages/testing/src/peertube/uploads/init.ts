@@ -10,7 +10,7 @@ import { toInteger } from '../http/values.ts';
 import { requireManagedVideo } from '../videos/access.ts';
 import { checkVideoFields } from '../videos/fields.ts';
 import { ownerMark, uploadError } from './access.ts';
-import { hasMediaExtension, UNSUPPORTED } from './media-type.ts';
+import { isMediaType, unsupported } from './media-type.ts';
 import { checkQuota } from './quota.ts';
 import { openStorage } from './storage.ts';
 
@@ -58,7 +58,10 @@ function open(
   const { fields, files, replaces } = form;
   const filename = String(fields['filename']);
   const size = toInteger(header(exchange, 'x-upload-content-length')) ?? 0;
-  if (!hasMediaExtension(filename)) throw refusal(415, UNSUPPORTED, { operation });
+  // Of the name only the length counts for now.
+  const type = header(exchange, 'x-upload-content-type') ?? '';
+  if (!isMediaType(type, state.settings))
+    throw refusal(415, unsupported(state.settings), { operation });
   checkQuota(exchange, user, size);
   if (size > MAX_BYTES) {
     throw new Refusal(
@@ -69,6 +72,7 @@ function open(
   const id = parts.join('-');
   const storage = openStorage(state.keep);
   const createdAt = state.now();
+  const [lockedUntil, touchedAt] = [0, createdAt];
   const processing = false;
   const userId = user.id;
   state.uploads.set(id, {
@@ -81,6 +85,8 @@ function open(
     files,
     storage,
     processing,
+    lockedUntil,
+    touchedAt,
     createdAt,
   });
   // Without a scheme: a page takes its own, and a program has to add one.

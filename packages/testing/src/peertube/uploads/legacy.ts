@@ -6,7 +6,7 @@ import { type Exchange, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { createVideo } from '../videos/create.ts';
 import { checkVideoFields } from '../videos/fields.ts';
-import { hasMediaExtension, UNSUPPORTED } from './media-type.ts';
+import { hasMediaExtension, unsupported } from './media-type.ts';
 import { checkQuota } from './quota.ts';
 import { openStorage } from './storage.ts';
 
@@ -16,7 +16,8 @@ export async function uploadLegacy(exchange: Exchange): Promise<Answer> {
   const user = requireUser(exchange);
   const { fields, files } = await readForm(exchange);
   const file = files['videofile'];
-  if (file && !hasMediaExtension(file.filename)) throw refusal(415, UNSUPPORTED, { operation });
+  if (file && !hasMediaExtension(file.filename, state.settings))
+    throw refusal(415, unsupported(state.settings), { operation });
   const checks = new Checks(exchange);
   const name = fields['name'] ?? '';
   checkVideoFields(checks, { ...fields, name }, 'new');

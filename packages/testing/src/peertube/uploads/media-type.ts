@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+
 /** File extensions that the server takes. */
 // prettier-ignore
 export const EXTENSIONS = [
@@ -6,11 +8,38 @@ export const EXTENSIONS = [
   '.vob', '.mxf', '.mp3', '.wma', '.wav', '.flac', '.aac', '.m4a', '.ac3',
 ] as const;
 
-export const UNSUPPORTED = `This file is not supported. Please, make sure it is of the following type: ${EXTENSIONS.join(', ')}`;
+/** What files the server takes; see {@link PeerTubeSimulatorOptions.settings}. */
+export type ServerSettings = 'stock' | 'narrow';
 
-export function hasMediaExtension(filename: string): boolean {
-  const at = filename.lastIndexOf('.');
-  return at >= 0 && (EXTENSIONS as readonly string[]).includes(filename.slice(at).toLowerCase());
+// prettier-ignore
+const NARROW_EXTENSIONS = ['.webm', '.ogv', '.mp4', '.mp3', '.ogg', '.wma', '.wav', '.flac', '.aac', '.m4a', '.ac3'] as const;
+const NARROW_TYPE =
+  /^(video\/(webm|ogg|mp4)|audio\/(mpeg|mp3|ogg|x-ms-wma|wav|x-wav|x-flac|flac|vnd\.dlna\.adts|aac|m4a|x-m4a|mp4|vnd\.dolby\.dd-raw|ac3)|application\/ogg)\b/i;
+const ADDITIONAL_TYPE =
+  /^(video\/(x-matroska|quicktime|mov|x-m4v|m4v|x-flv|x-f4v|x-ms-wmv|x-msvideo|avi|3gpp2?|mp2t|vnd\.dlna\.mpeg-tts|m2ts|mpv|mpeg2?|dvd)|application\/(x-nut|octet-stream|mxf))\b/i;
+
+export function extensionsOf(settings: ServerSettings): readonly string[] {
+  return settings === 'stock' ? EXTENSIONS : NARROW_EXTENSIONS;
+}
+
+export function unsupported(settings: ServerSettings): string {
+  return `This file is not supported. Please, make sure it is of the following type: ${extensionsOf(settings).join(', ')}`;
+}
+
+/** The real server begins an upload by the type that its client tells, whatever the name says. */
+export function isMediaType(type: string, settings: ServerSettings): boolean {
+  return NARROW_TYPE.test(type) || (settings === 'stock' && ADDITIONAL_TYPE.test(type));
+}
+
+export function hasMediaExtension(filename: string, settings: ServerSettings): boolean {
+  return extensionsOf(settings).includes(extname(filename).toLowerCase());
+}
+
+/** What its database says of a name once all bytes are there. */
+export function problemOfName(filename: string, settings: ServerSettings): string | undefined {
+  if (filename.length > 255) return 'value too long for type character varying(255)';
+  if (hasMediaExtension(filename, settings)) return undefined;
+  return `Validation error: "${extname(filename)}" is not a valid extname.`;
 }
 
 export function extensionOf(filename: string): string {

@@ -64,8 +64,9 @@ describe('beginning an upload', () => {
     expect(await answer.json()).toMatchObject({ 'invalid-params': { [param]: { path: param } } });
   });
 
-  it('refuses a bad extension with 415', async () => {
-    expect((await initUpload(root, { size: SIZE, filename: 'a.exe' })).status).toBe(415);
+  it('refuses a bad type with 415', async () => {
+    const type = 'application/x-msdownload';
+    expect((await initUpload(root, { size: SIZE, filename: 'a.exe', type })).status).toBe(415);
   });
 
   it('refuses what is over the quota with 413 and a code', async () => {

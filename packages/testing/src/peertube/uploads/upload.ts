@@ -15,6 +15,10 @@ export interface Upload {
   readonly files: Readonly<Record<string, UploadedFile>>;
   readonly storage: ReturnType<typeof openStorage>;
   processing: boolean;
+  /** Until when another request for it is refused with 423, in ms since 1970. */
+  lockedUntil: number;
+  /** When bytes came last. */
+  touchedAt: number;
   readonly createdAt: number;
 }
 
@@ -26,4 +30,6 @@ export interface UploadRecord {
   /** Where the file ends so far. */
   readonly received: number;
   readonly processing: boolean;
+  /** Whether a request for it is refused with 423 now. */
+  readonly isLocked: boolean;
 }

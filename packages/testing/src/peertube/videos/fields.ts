@@ -35,8 +35,8 @@ export function checkVideoFields(
   checks.optional(fields, 'privacy', inList(PRIVACIES));
   checks.optional(fields, 'commentsPolicy', inList(COMMENT_POLICIES));
   checks.optional(fields, 'nsfw', isBoolean);
-  checks.optional(fields, 'description', (value) => hasLength(value, 0, 10_000));
-  checks.optional(fields, 'support', (value) => hasLength(value, 0, 1000));
+  checks.optional(fields, 'description', (value) => hasLength(value, 3, 10_000));
+  checks.optional(fields, 'support', (value) => hasLength(value, 3, 1000));
   checks.optional(fields, 'tags', areTags, TAGS);
   checks.optional(fields, 'originallyPublishedAt', isDate);
   checks.optional(fields, 'waitTranscoding', isBoolean);

@@ -64,6 +64,12 @@ export function getTimeseriesStats(exchange: Exchange): Answer {
   const checks = new Checks(exchange);
   checks.expect(METRICS.has(metric), 'params', 'metric', metric);
   checks.close();
+  const query = exchange.url.searchParams;
+  if (query.has('startDate') !== query.has('endDate'))
+    throw refusal(
+      400,
+      'Both start date and end date should be defined if one of them is specified',
+    );
   const now = Math.floor(exchange.state.now() / MINUTE_MS) * MINUTE_MS;
   const data = Array.from({ length: POINTS }, (_, index) => {
     return { date: new Date(now - (POINTS - 1 - index) * MINUTE_MS).toISOString(), value: 0 };

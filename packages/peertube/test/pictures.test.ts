@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { aPicture } from './support/a-picture.ts';
+import { seededBytes } from './support/random-bytes.ts';
+import { signedIn } from './support/signed-in.ts';
+
+/** As it comes from a disk, or from a page that says the wrong thing. */
+const pictures = {
+  'without a type': aPicture(''),
+  'of a wrong type': aPicture('image/jpeg'),
+  'typed as bytes': aPicture('application/octet-stream'),
+};
+
+describe.each(Object.entries(pictures))('a picture %s', (_, picture) => {
+  it('is taken by all that take pictures', async () => {
+    await using server = await signedIn();
+    const { peertube, channelId, user } = server;
+    const source = new File([seededBytes(2_000, 1)], 'charla.mp4');
+    const input = { name: 'Charla', channelId, thumbnail: picture };
+    const { uuid } = await peertube.videos.upload(source, input);
+    await peertube.videos.setThumbnail(uuid, picture);
+    await peertube.live.create({ name: 'En vivo', channelId, thumbnail: picture });
+    await peertube.playlists.create({ displayName: 'Lista', thumbnail: picture });
+    expect(await peertube.channels.setAvatar(user.channel, picture)).not.toEqual([]);
+  });
+});
+
+it('what is no picture is refused before it is sent, whatever it calls itself', async () => {
+  await using server = await signedIn();
+  const { peertube, user, simulator } = server;
+  const before = simulator.requests.length;
+  const text = new Blob(['hola'], { type: 'image/png' });
+  for (const call of [
+    peertube.channels.setAvatar(user.channel, text),
+    peertube.videos.setThumbnail(1, text),
+    peertube.playlists.create({ displayName: 'Lista', thumbnail: text }),
+  ])
+    await expect(call).rejects.toMatchObject({ code: 'unsupported-file' });
+  expect(simulator.requests.slice(before)).toEqual([]);
+});

@@ -1,0 +1,202 @@
+// What a server does to uploads within hours, and at its own start.
+import type { Clock } from '@comunal/http';
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { describe, expect, it, vi } from 'vitest';
+import { blobSource, createPeerTube, memoryTokenStore, type UploadPhase } from '../src/index.ts';
+import { seededBytes, sha256Of } from './support/random-bytes.ts';
+import { signedIn } from './support/signed-in.ts';
+
+const bytes = seededBytes(3_000_000, 5);
+const source = () => blobSource(new Blob([bytes]), 'charla.mp4');
+const chunk = { method: 'PUT', path: /upload-resumable/ };
+const MINUTE_MS = 60_000;
+
+describe('an upload that the server has forgotten', () => {
+  it.each([
+    ['by a restart in its first chunk', { nth: 1 }, { do: 'restart', afterBytes: 500_000 }],
+    ['by a restart in its last chunk', { nth: 2 }, { do: 'restart', afterBytes: 500_000 }],
+    ['by a restart between two chunks', { nth: 2 }, { do: 'restart' }],
+    ['since it is too old', { nth: 2 }, { do: 'age' }],
+  ] as const)('%s begins anew by itself, and makes one video', async (_, when, fault) => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk, ...when }, ...fault });
+    const video = await peertube.videos.upload(source(), { name: 'Charla', channelId });
+    expect(simulator.videos().map(({ id, sha256 }) => [id, sha256])).toEqual([
+      [video.id, sha256Of(bytes)],
+    ]);
+  });
+
+  it('is found when the server made its video and started anew before it said so', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 10_000_000 });
+    const video = await peertube.videos.upload(source(), { name: 'Charla', channelId });
+    expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
+  });
+
+  it('is not sent without end', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk }, do: 'age', times: Infinity });
+    const uploading = peertube.videos.upload(source(), { name: 'Charla', channelId });
+    await expect(uploading).rejects.toMatchObject({ code: 'upload-gone' });
+    expect(simulator.requests.filter(({ method }) => method === 'PUT').length).toBeLessThan(20);
+  });
+
+  it('makes no second video beside one that comes late', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId, user } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
+    let begins = 0;
+    const uploading = peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      {
+        onState: ({ isLastSent }) => {
+          if (!isLastSent && ++begins === 2)
+            simulator.seed({ name: 'Charla', channel: user.channel });
+        },
+      },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'ambiguous-outcome' });
+    expect(simulator.videos()).toHaveLength(1);
+  });
+});
+
+describe('a paused upload', () => {
+  /** Timers of twenty minutes are rung by hand, all others at once. */
+  function handClock() {
+    const far = new Set<() => void>();
+    const fast = fastClock();
+    const clock: Clock = {
+      now: () => fast.now(),
+      random: () => 0.5,
+      after(ms, run) {
+        if (ms < 20 * MINUTE_MS) return fast.after(ms, run);
+        far.add(run);
+        return () => far.delete(run);
+      },
+    };
+    const ring = (): void => {
+      const due = [...far];
+      far.clear();
+      for (const run of due) run();
+    };
+    return { clock, ring, timers: () => far.size };
+  }
+
+  it('is kept alive by a few bytes every twenty minutes, and goes on from there', async () => {
+    const { clock, ring, timers } = handClock();
+    let now = Date.now();
+    await using server = await signedIn({ now: () => now }, { clock });
+    const { peertube, simulator, channelId } = server;
+    const phases: UploadPhase[] = [];
+    const uploading = peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase, loaded }) {
+          if (phase === 'sending' && loaded > 0 && !phases.includes('paused')) uploading.pause();
+          phases.push(phase);
+        },
+      },
+    );
+    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    const received = (): number => simulator.uploads()[0]?.received ?? -1;
+    const came: number[] = [];
+    for (let look = 0; look < 12; look++) {
+      now += 20 * MINUTE_MS;
+      const before = received();
+      ring();
+      await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+      came.push(received() - before);
+    }
+    // With the first look may come what was on its way as it paused.
+    expect(new Set(came.slice(1))).toEqual(new Set([1_024]));
+    expect(phases.at(-1)).toBe('paused');
+    uploading.resume();
+    await uploading;
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+    expect(simulator.requests.filter(({ method }) => method === 'POST').length).toBe(2); // the log-in and one beginning
+    expect(timers()).toBe(0);
+  });
+
+  it('goes on when it could not be kept alive', async () => {
+    const { clock, ring, timers } = handClock();
+    await using server = await signedIn({}, { clock });
+    const { peertube, simulator, channelId } = server;
+    const uploading = peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      { onProgress: ({ phase, loaded }) => void (phase === 'sending' && loaded > 0 && once()) },
+    );
+    let hasPaused = false;
+    const once = (): void => {
+      if (!hasPaused) uploading.pause();
+      hasPaused = true;
+    };
+    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    simulator.faults.add({ when: chunk, do: 'reset' });
+    ring();
+    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    simulator.restart();
+    ring();
+    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    uploading.resume();
+    await uploading;
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+  });
+});
+
+describe('a lost last answer', () => {
+  it('is made up for as soon as the video is there, though the server wants to be left alone', async () => {
+    const clock = fastClock();
+    await using server = await signedIn({}, { clock });
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunk, nth: 3 }, do: 'unavailable', retryAfterSeconds: 300 });
+    const told: [UploadPhase, number][] = [];
+    const video = await peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      { onProgress: ({ phase, loaded }) => void told.push([phase, loaded]) },
+    );
+    expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
+    expect(clock.waitedMs).toBeLessThan(30_000);
+    // Once every byte has left, none is told as missing again.
+    const processing = told.filter(([phase]) => phase === 'processing').map(([, loaded]) => loaded);
+    expect(new Set(processing)).toEqual(new Set([bytes.length]));
+  });
+
+  it('is made up for when the server calls the file unreadable in the moment after', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunk, nth: 3 }, do: 'html', status: 422 });
+    const video = await peertube.videos.upload(source(), { name: 'Charla', channelId });
+    expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
+  });
+});
+
+it('a server that cannot be reached is tried sixteen times, by one loop', async () => {
+  const clock = fastClock();
+  let tries = 0;
+  const store = memoryTokenStore({
+    accessToken: 'a',
+    refreshToken: 'r',
+    expiresAt: Date.now() + 86_400_000,
+  });
+  const { videos } = createPeerTube({
+    baseUrl: 'https://video.example',
+    auth: { store },
+    clock,
+    fetch: async () => {
+      tries++;
+      throw new TypeError('fetch failed');
+    },
+  });
+  const uploading = videos.upload(source(), { name: 'Charla', channelId: 1 });
+  await expect(uploading).rejects.toMatchObject({ code: 'network' });
+  expect(tries).toBe(16);
+});
