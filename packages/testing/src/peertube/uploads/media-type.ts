@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 /** File extensions that the server takes. */
 // prettier-ignore
-export const EXTENSIONS = [
+const EXTENSIONS = [
   '.webm', '.ogv', '.ogg', '.mp4', '.mkv', '.mov', '.qt', '.mqv', '.m4v', '.flv', '.f4v', '.wmv', '.avi',
   '.3gp', '.3gpp', '.3g2', '.3gpp2', '.nut', '.mts', 'ts', '.m2ts', '.mpv', '.m2v', '.m1v', '.mpg', '.mpe', '.mpeg',
   '.vob', '.mxf', '.mp3', '.wma', '.wav', '.flac', '.aac', '.m4a', '.ac3',
