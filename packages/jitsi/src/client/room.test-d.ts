@@ -18,6 +18,36 @@ it('knows what each event brings, and says unknown of what nobody has seen', () 
   room.on('participantJoind', () => undefined);
 });
 
+it('knows the payloads that real servers send', () => {
+  room.on('errorOccurred', ({ error }) => {
+    expectTypeOf(error.params).toEqualTypeOf<readonly unknown[] | undefined>();
+    expectTypeOf(error.recoverable).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf(error.details).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>();
+    expectTypeOf(error.credentials).toBeUnknown();
+  });
+  room.on('displayNameChange', ({ displayname }) =>
+    expectTypeOf(displayname).toEqualTypeOf<string | undefined>(),
+  );
+  room.on('avatarChanged', ({ avatarURL }) =>
+    expectTypeOf(avatarURL).toEqualTypeOf<string | undefined>(),
+  );
+  room.on('incomingMessage', ({ stamp }) =>
+    expectTypeOf(stamp).toEqualTypeOf<string | null | undefined>(),
+  );
+});
+
+it('refuses what the app would not do, or would do to everybody', () => {
+  room.execute('showNotification', { title: 'Hola', type: 'success' });
+  // @ts-expect-error -- the app shows nothing for it
+  room.execute('showNotification', { title: 'Hola', type: 'info' });
+  // @ts-expect-error -- to one person: sendPrivateMessage
+  room.sendMessage('Hola', 'a1b2c3d4');
+  // @ts-expect-error -- whom?
+  room.sendPrivateMessage(undefined, 'Hola');
+  // @ts-expect-error -- everybody: autoAssignBreakoutRooms
+  room.assignBreakoutRoom();
+});
+
 it('knows what each command takes, under old and new names', () => {
   expectTypeOf<CommandArgs['toggleLobby']>().toEqualTypeOf<readonly [isLobbyEnabled: boolean]>();
   expectTypeOf<CommandArgs['setAudioOnly']>().toEqualTypeOf<CommandArgs['setLowBandwidthMode']>();
