@@ -130,9 +130,9 @@ export async function checkInstance(
 
 /** Who opens rooms, by what was seen of the way in. A server can be stricter inside, which does not show. */
 function openersOf(xmpp: XmppAnswer | undefined, hasGuestHost: boolean): RoomOpeners {
-  if (xmpp?.letsIn === undefined) return 'unknown';
-  if (!xmpp.letsIn) return 'token-or-account';
-  return hasGuestHost ? 'accounts' : 'anybody';
+  if (xmpp?.letsIn === false) return 'token-or-account';
+  if (hasGuestHost) return 'accounts';
+  return xmpp?.letsIn ? 'anybody' : 'unknown';
 }
 
 /** The report on a server that says nothing. */
