@@ -37,6 +37,9 @@ it('knows the payloads that real servers send', () => {
 });
 
 it('refuses what the app would not do, or would do to everybody', () => {
+  expectTypeOf<Room['sendPrivateMessage']>().parameters.toEqualTypeOf<
+    [participantId: string, text: string]
+  >();
   room.execute('showNotification', { title: 'Hola', type: 'success' });
   // @ts-expect-error -- the app shows nothing for it
   room.execute('showNotification', { title: 'Hola', type: 'info' });
