@@ -5,14 +5,10 @@ import { shared } from '../../tsup.config.base.ts';
 
 /** Whose code is in the file beside ours. */
 const NOTICE =
-  '/*! Lit: Copyright 2017, 2019, 2022 Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
-const NOTICED = /\/node_modules\/(@lit\/reactive-element|lit|lit-html|lit-element)\/[^/]*\.js$/;
-
-/**
- * 7 kB that only browsers without Ed25519 need: in them `<comunal-donate>` says that nobody could check, as it does where
- * the engine cannot be loaded.
- */
-const ENGINE = /\bimport\("@noble\/[^"]+"\)/g;
+  '/*! Lit: Copyright 2017, 2019, 2022 Google LLC, SPDX-License-Identifier: BSD-3-Clause; ' +
+  '@noble/ed25519, @noble/hashes: Copyright 2019, 2022 Paul Miller, SPDX-License-Identifier: MIT */';
+const NOTICED =
+  /\/node_modules\/(@lit\/reactive-element|lit|lit-html|lit-element|@noble\/ed25519|@noble\/hashes)\/[^/]*\.js$/;
 
 /** What the packages load later. */
 const LATER = /\bimport\("([^"]+)"\)/g;
@@ -74,7 +70,6 @@ export default defineConfig({
           const later: string[] = [];
           const body = (await readFile(path, 'utf8'))
             .replaceAll(/\n +/g, '\n')
-            .replaceAll(ENGINE, 'Promise.reject()')
             .replaceAll(LATER, (_, from: string) => `Promise.resolve(later${later.push(from)})`);
           const head = later.map((from, at) => `import * as later${at + 1} from "${from}";`);
           return { contents: head.join('') + body, loader: 'js' };

@@ -4,6 +4,8 @@ import type { Finding, ProblemCode } from './rails/validation.ts';
 export type FundraisingErrorCode =
   // Payment details that `create` was given.
   | 'bad-details'
+  // A campaign that nobody should sign, since a page could not show it as it is.
+  | 'bad-campaign'
   // A value that has no canonical form, and an option that makes no sense.
   | 'not-json'
   | 'bad-option'

@@ -54,18 +54,27 @@ export type { DonateLayout } from './card/card.ts';
 export { renderDonate, type RenderDonateOptions } from './static/render-donate.ts';
 export type { CodePictures } from './static/rail-codes.ts';
 export { canonicalJson } from './signing/canonical-json.ts';
-export { changedDetails, type DetailChange } from './signing/compare-details.ts';
+export { changedFields, type FieldChange } from './signing/changed-fields.ts';
 export { keyFingerprint } from './signing/key-fingerprint.ts';
-export { signCampaign, writeSignedCampaign, type SignOptions } from './signing/sign-campaign.ts';
+export {
+  signRevocation,
+  verifyRevocations,
+  type Revocation,
+  type RevokedKey,
+  type SignedRevocation,
+} from './signing/revocation.ts';
+export { signCampaign, type SignedCampaign } from './signing/sign-campaign.ts';
+export { writeSigned, type SignOptions } from './signing/sign-document.ts';
 export type {
-  CampaignSignature,
-  CampaignSigner,
-  SignedCampaign,
-} from './signing/signed-campaign.ts';
-export { verifyCampaign } from './signing/verify-campaign.ts';
+  DocumentSignature,
+  SignedDocument,
+  SignedKind,
+  Signer,
+} from './signing/signed-document.ts';
+export { verifyCampaign, type VerifiedCampaign } from './signing/verify-campaign.ts';
 export type {
+  DocumentFacts,
   FailedReason,
   UncheckedReason,
-  VerifiedCampaign,
   VerifyOptions,
-} from './signing/verify-campaign.ts';
+} from './signing/verify-document.ts';

@@ -134,46 +134,124 @@ describe('comunal fund', () => {
       expect(out).toContain(`  ! No hay datos de pago: van en «${field}».\n`);
   });
 
-  it('tells each change of payment details first, against the last signed one', async () => {
+  it('names each change first, against the last signed one', async () => {
     const { at, fund, keyAndSigned } = await fundFolder();
     const { key } = await keyAndSigned();
-    const same = await fund(['check', 'campaign.json', '--last', 'signed.json', '--key', key]);
-    expect([same.code, same.out]).toEqual([
+    const check = (data: unknown, ...more: readonly string[]) =>
+      writeFile(at('campaign.json'), JSON.stringify(data)).then(() =>
+        fund(['check', 'campaign.json', '--last', 'signed.json', '--key', key, ...more]),
+      );
+    const same = await check(campaign);
+    expect([same.code, same.out]).toEqual([0, expect.stringMatching(/^Sin cambios/)]);
+    const gifts = { ...campaign.gifts, asOf: '2026-11-24', hours: 13 };
+    const further = await check({ ...campaign, gifts });
+    expect([further.code, further.out]).toEqual([
       0,
-      expect.stringContaining('son los de la última firma'),
+      expect.stringContaining('Cifras de avance que cambiaron: gifts.asOf, gifts.hours.'),
     ]);
-    const changed = JSON.stringify(campaign).replace('000000077777777770', '000000077777777771');
-    await writeFile(at('campaign.json'), changed);
-    const { code, out } = await fund([
-      'check',
-      'campaign.json',
-      '--last',
-      'signed.json',
-      '--key',
-      key,
-    ]);
+    const text = JSON.stringify(campaign).replace('000000077777777770', '000000077777777771');
+    const changed = await check(JSON.parse(text));
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(
+      /^!!! CAMBIO en rails\.clabe\.account: decía «000000077777777770», dice «000000077777777771»\.\n/,
+    );
+    expect(changed.out).toContain('El control no cuadra');
+    expect(changed.out).not.toContain('Sin cambios');
+  });
+
+  it.each([
+    ['a Pix key', 'Pix: atacante@evil.example'],
+    ['a random Pix key', 'Pix: 123e4567-e89b-12d3-a456-426614174000'],
+    ['an account with a digit after it', 'Dona a 012180012345678970 24 horas'],
+    ['an account with points in it', 'CLABE 0121.8001.2345.6789.70'],
+    ['a card', 'Tarjeta OXXO 4152 3138 0000 0000'],
+    ['a link', 'Dona en https://dar.example/otra'],
+  ])('calls no campaign unchanged whose summary has %s', async (_, summary) => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    await writeFile(at('campaign.json'), JSON.stringify({ ...campaign, summary }));
+    const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', key];
+    const { code, out } = await fund(args);
     expect(code).toBe(1);
-    expect(out).toMatch(/^!!! CAMBIO EN LOS DATOS DE PAGO: «clabe» es distinta \(account\)\.\n/);
-    expect(out).toContain('El control no cuadra');
-    const hidden = { ...campaign, summary: { es: 'También: ES91 2100 0418 4502 0005 1332' } };
-    await writeFile(at('campaign.json'), JSON.stringify(hidden));
-    const elsewhere = await fund(['check', 'campaign.json', '--last', 'signed.json', '--key', key]);
-    expect([elsewhere.code, elsewhere.out]).toEqual([
-      1,
-      expect.stringMatching(/^!!! CAMBIO EN LOS DATOS DE PAGO: .*ES9121000418450200051332/),
-    ]);
-    const bad = await fund([
-      'check',
-      'campaign.json',
-      '--last',
-      'signed.json',
-      '--key',
-      'A'.repeat(43),
-    ]);
-    expect([bad.code, bad.out]).toEqual([
+    expect(out).toContain(`!!! CAMBIO en summary: es nuevo, dice «${summary}».`);
+    expect(out).not.toContain('Sin cambios');
+  });
+
+  it('compares with nothing that the key did not sign', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    const stranger = (await fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', stranger];
+    const { code, out } = await fund(args);
+    expect([code, out]).toEqual([
       1,
       expect.stringMatching(/^!!! La última campaña firmada no sirve/),
     ]);
+  });
+
+  it.each([
+    ['a wrong check digit', '000000077777777770', '000000077777777771', 'El control no cuadra'],
+    ['an amount that is none', '12000000', '-1', 'goal: no es un monto'],
+  ])('signs no campaign with %s, and names the problem', async (_, right, wrong, sentence) => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    await writeFile(at('campaign.json'), JSON.stringify(campaign).replace(right, wrong));
+    const args = ['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'broken.json'];
+    const { code, err } = await fund(args);
+    expect([code, err]).toEqual([1, expect.stringContaining('No se firmó nada')]);
+    expect(err).toContain(sentence);
+    await expect(stat(at('broken.json'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('signs with a growing sequence, for as long as it is told', async () => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    const { signed } = await keyAndSigned();
+    const first = JSON.parse(signed) as { sequence: number; issuedAt: string };
+    expect(first.sequence).toBe(Date.parse(first.issuedAt) / 1_000);
+    const ahead = { ...first, sequence: first.sequence + 5_000 };
+    await writeFile(at('last.json'), JSON.stringify(ahead));
+    const sign = (...more: readonly string[]) =>
+      fund(['sign', 'campaign.json', '--key-file', 'key.pem', ...more]);
+    const { out, err } = await sign('--last', 'last.json', '--expires', '10', '--name', 'otra');
+    const next = JSON.parse(out) as Record<string, string | number>;
+    expect(next).toMatchObject({ sequence: ahead.sequence + 1, name: 'otra' });
+    expect(Date.parse(String(next['expiresAt'])) - Date.parse(String(next['issuedAt']))).toBe(
+      864_000_000,
+    );
+    expect(err).toContain(`Vale hasta el ${next['expiresAt']}`);
+    expect((await sign('--expires', '2001-01-01')).code).toBe(2);
+    expect((await sign('--expires', 'mañana')).code).toBe(2);
+    expect((await sign('--last', 'campaign.json')).err).toBe(
+      'campaign.json no es un archivo firmado.\n',
+    );
+  });
+
+  it('revokes a key with another one, and with no other', async () => {
+    const { fund } = await fundFolder();
+    const [lost = '', other = ''] = await Promise.all(
+      ['a.pem', 'b.pem'].map(async (out) => (await fund(['keygen', '--out', out])).out.trim()),
+    );
+    const { code, out, err } = await fund(['revoke', lost, '--key-file', 'b.pem']);
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.objectContaining({ comunalSigned: 'revocation', payload: { key: lost } }),
+    ]);
+    expect(err).toContain('--revocation');
+    expect(out).toContain(other);
+    expect(await fund(['revoke', lost, '--key-file', 'a.pem'])).toMatchObject({
+      code: 2,
+      err: 'Una clave no se revoca a sí misma: firma con otra clave de la colectiva.\n',
+    });
+    expect((await fund(['revoke', 'corta', '--key-file', 'b.pem'])).code).toBe(2);
+  });
+
+  it('says which command checks an entry of content', async () => {
+    const { at, fund } = await fundFolder();
+    await writeFile(at('un-ano.yaml'), 'title: Un año\n');
+    expect(await fund(['check', 'un-ano.yaml'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('comunal check') as string,
+    });
   });
 
   it('refuses a key file that others can read', async () => {

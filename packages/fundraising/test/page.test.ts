@@ -49,6 +49,6 @@ it('reads attributes in any quotes, and no half of a tag', () => {
 });
 
 it('finds broken campaigns too, so that they are refused', () => {
-  const page = '<script type="application/json">{"comunalCampaign":1,</script><script>1</script>';
+  const page = '<script type="application/json">{"comunalSigned":1,</script><script>1</script>';
   expect(readPage(page).campaigns).toEqual([null]);
 });

@@ -36,13 +36,18 @@ describe('renderDonate', () => {
     expect(html).toContain('<bdi lang="es">Para que sigan encendidos.</bdi>');
   });
 
-  it.each([undefined, null, false, 'x', [], { comunalCampaign: 2 }, { comunalCampaign: 1 }])(
-    'writes a campaign that says nothing for %o, as the element does',
-    async (data) => {
-      const html = await renderDonate(data as never, { ...options, element: true });
-      expect(textOf(html)).toContain('Por ahora no hay ninguna manera de dar');
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    false,
+    'x',
+    [],
+    { comunalSigned: 'manifest' },
+    { comunalSigned: 'campaign' },
+  ])('writes a campaign that says nothing for %o, as the element does', async (data) => {
+    const html = await renderDonate(data as never, { ...options, element: true });
+    expect(textOf(html)).toContain('Por ahora no hay ninguna manera de dar');
+  });
 
   it('has pictures where drawings are refused, or none', async () => {
     const png = await renderDonate(campaign, { ...options, codes: 'png' });
@@ -91,7 +96,7 @@ describe('with a key', () => {
     const key = ours.publicKey;
     const html = await renderDonate(signed, { ...options, key, element: true });
     expect(html).toContain(`trusted-key="${key}" needed="1"`);
-    expect(textOf(html)).toContain('07777777777');
+    expect(textOf(html)).toContain('000 000 0777 7777 777 0');
   });
 
   it.each([
@@ -104,6 +109,15 @@ describe('with a key', () => {
     await expect(renderDonate(signed, { ...options, key, needed })).rejects.toMatchObject({
       code: 'untrusted',
       about,
+    });
+  });
+
+  it('writes nothing of a campaign whose signature is out of date', async () => {
+    const times = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2026-02-01T00:00:00Z' };
+    const signed = await signCampaign(campaign, [ours], times);
+    await expect(renderDonate(signed, { ...options, key: ours.publicKey })).rejects.toMatchObject({
+      code: 'untrusted',
+      about: 'expired',
     });
   });
 

@@ -1,16 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
-  changedDetails,
+  changedFields,
   keyFingerprint,
   signCampaign,
+  signRevocation,
   verifyCampaign,
-  writeSignedCampaign,
+  verifyRevocations,
+  writeSigned,
   type Campaign,
   type SignedCampaign,
 } from '../src/index.ts';
 import { campaign, newSigner } from './support/signers.ts';
 
-const signedAt = '2026-11-25T10:00:00Z';
+const issuedAt = '2026-11-25T10:00:00Z';
+const now = '2026-11-26T10:00:00Z';
 const one = newSigner();
 const two = newSigner();
 const three = newSigner();
@@ -18,11 +21,20 @@ const keys = [one.publicKey];
 
 describe('a signed campaign', () => {
   it('is valid as it is, as data and as text', async () => {
-    const signed = await signCampaign(campaign, [one], { signedAt });
-    const valid = { outcome: 'valid', campaign, signedAt, signedBy: keys };
-    expect(await verifyCampaign(signed, { keys })).toEqual(valid);
-    expect(await verifyCampaign(writeSignedCampaign(signed), { keys })).toEqual(valid);
-    expect(await verifyCampaign(JSON.parse(JSON.stringify(signed)), { keys })).toEqual(valid);
+    const signed = await signCampaign(campaign, [one], { issuedAt });
+    const valid = {
+      outcome: 'valid',
+      campaign,
+      name: 'campaign',
+      issuedAt,
+      expiresAt: '2027-05-24T10:00:00Z',
+      sequence: Date.parse(issuedAt) / 1_000,
+      signedBy: keys,
+    };
+    expect(await verifyCampaign(signed, { keys, now })).toEqual(valid);
+    expect(await verifyCampaign(writeSigned(signed), { keys, now })).toEqual(valid);
+    expect(await verifyCampaign(`${writeSigned(signed)}\n`, { keys, now })).toEqual(valid);
+    expect(await verifyCampaign(JSON.parse(JSON.stringify(signed)), { keys, now })).toEqual(valid);
   });
 
   it.each([
@@ -33,7 +45,12 @@ describe('a signed campaign', () => {
       campaign,
       'changed',
     ],
-    ['more than a million signs', [one], { title: 'x'.repeat(1_000_000) }, 'too-large'],
+    [
+      'more than a million characters',
+      [one],
+      { ...campaign, notes: 'x'.repeat(1_000_000) },
+      'too-large',
+    ],
   ])('is not made of %s', async (_, signers, data, about) => {
     await expect(signCampaign(data, signers)).rejects.toMatchObject({
       code: 'bad-signature',
@@ -41,11 +58,26 @@ describe('a signed campaign', () => {
     });
   });
 
+  it.each([
+    ['a wrong check digit', { account: '000000077777777771' }, 'rails.clabe', 'checksum'],
+    ['no account', { account: undefined }, 'rails.clabe', 'missing'],
+    ['a Pix key without a city', { kind: 'pix', account: 'a@b.example' }, 'rails.clabe', 'missing'],
+    ['a label that is no text', { label: 7 }, 'rails.0.label', undefined],
+  ])('is not made of a campaign with %s', async (_, change, about, code) => {
+    const [first, ...others] = campaign.rails ?? [];
+    const broken = { ...campaign, rails: [{ ...first, ...change }, ...others] } as Campaign;
+    await expect(signCampaign(broken, [one])).rejects.toMatchObject({
+      code: 'bad-campaign',
+      about,
+      ...(code !== undefined && { problem: { code } }),
+    });
+  });
+
   it('tells failed and unchecked apart', async () => {
-    const signed = await signCampaign(campaign, [one], { signedAt });
-    const text = writeSignedCampaign(signed);
-    const check = async (value: unknown, given: readonly string[] = keys, needed = 1) => {
-      const { outcome, ...more } = await verifyCampaign(value, { keys: given, needed });
+    const signed = await signCampaign(campaign, [one], { issuedAt });
+    const text = writeSigned(signed);
+    const check = async (value: object | string, given: readonly string[] = keys, needed = 1) => {
+      const { outcome, ...more } = await verifyCampaign(value, { keys: given, needed, now });
       return [outcome, 'reason' in more ? more.reason : ''];
     };
     const weak = Buffer.alloc(32).toString('base64url');
@@ -53,26 +85,54 @@ describe('a signed campaign', () => {
     expect(await check(text, ['short'])).toEqual(['unchecked', 'bad-key']);
     expect(await check(text, [weak])).toEqual(['failed', 'weak-key']);
     expect(await check(text, [two.publicKey])).toEqual(['failed', 'other-key']);
-    expect(await check(`${text}\n`)).toEqual(['failed', 'form']);
+    expect(await check(`${text} `)).toEqual(['failed', 'form']);
     expect(await check(JSON.stringify(signed, undefined, 2))).toEqual(['failed', 'form']);
     expect(await check(campaign)).toEqual(['failed', 'not-signed']);
     expect(await check({ ...signed, signatures: [] })).toEqual(['failed', 'not-signed']);
     expect(await check({ ...signed, more: 1 })).toEqual(['failed', 'form']);
-    expect(await check({ ...signed, signedAt: '2026-11-25T10:00:01Z' })).toEqual([
-      'failed',
-      'changed',
-    ]);
+    expect(await check({ ...signed, comunalSigned: 'manifest' })).toEqual(['failed', 'other-kind']);
+    for (const change of [
+      { issuedAt: '2026-11-25T10:00:01Z' },
+      { expiresAt: '2036-01-01T00:00:00Z' },
+      { sequence: signed.sequence + 1 },
+      { name: 'another' },
+    ])
+      expect(await check({ ...signed, ...change })).toEqual(['failed', 'changed']);
     expect(await check('x'.repeat(10_000_000))).toEqual(['failed', 'too-large']);
-    expect(await check('{"comunalCampaign":1,"comunalCampaign":1}')).toEqual(['failed', 'form']);
-    for (const value of [undefined, null, 7, '', [], () => 1])
-      expect((await check(value))[0]).toBe('failed');
+    expect(await check('{"comunalSigned":"campaign","comunalSigned":"campaign"}')).toEqual([
+      'failed',
+      'form',
+    ]);
+    for (const value of ['', [], {}]) expect((await check(value))[0]).toBe('failed');
     for (const needed of [0, -1, 1.5, Number.NaN, 2])
       expect(await check(text, keys, needed)).toEqual(['failed', 'too-few']);
   });
 
+  it.each([
+    [undefined, undefined],
+    [{}, undefined],
+    [{ keys: 'a-key' }, 'keys'],
+    [{ keys, now: 'today' }, 'now'],
+  ])(
+    'cannot be checked with the options %j, which is no alarm',
+    async (options, about = 'keys') => {
+      const signed = await signCampaign(campaign, [one], { issuedAt });
+      await expect(verifyCampaign(signed, options as never)).rejects.toMatchObject({
+        code: 'bad-option',
+        about,
+      });
+    },
+  );
+
+  it.each([undefined, null, 7, () => 1])('is not %o, which is no alarm either', async (value) => {
+    await expect(verifyCampaign(value as never, { keys })).rejects.toMatchObject({
+      code: 'bad-option',
+      about: 'signed',
+    });
+  });
+
   it('says that nobody could look where there is no engine', async () => {
-    const signed = await signCampaign(campaign, [one], { signedAt });
-    vi.stubGlobal('crypto', {});
+    const signed = await signCampaign(campaign, [one], { issuedAt });
     vi.doMock('@noble/ed25519', () => {
       throw new Error('blocked');
     });
@@ -84,13 +144,44 @@ describe('a signed campaign', () => {
       claims: keys,
     });
     vi.doUnmock('@noble/ed25519');
+  });
+
+  it('is checked alike on a page without https, where there is no Web Crypto', async () => {
+    const signed = await signCampaign(campaign, [one], { issuedAt });
+    vi.stubGlobal('crypto', {});
+    expect((await verifyCampaign(signed, { keys, now })).outcome).toBe('valid');
     vi.unstubAllGlobals();
+  });
+
+  it('goes out of date at its moment, and still carries what was signed', async () => {
+    const expiresAt = '2026-12-01T00:00:00Z';
+    const signed = await signCampaign(campaign, [one], { issuedAt, expiresAt });
+    const at = (moment: string) => verifyCampaign(signed, { keys, now: moment });
+    expect(await at('2026-11-30T23:59:59Z')).toMatchObject({ outcome: 'valid' });
+    expect(await at(expiresAt)).toMatchObject({
+      outcome: 'failed',
+      reason: 'expired',
+      campaign,
+      expiresAt,
+    });
+  });
+
+  it('is older than one that was seen before, also where it is not out of date', async () => {
+    const old = await signCampaign(campaign, [one], { issuedAt });
+    const recent = await signCampaign(campaign, [one], { issuedAt: now });
+    expect(recent.sequence).toBeGreaterThan(old.sequence);
+    const seen = { keys, now, seenSequence: recent.sequence };
+    expect(await verifyCampaign(recent, seen)).toMatchObject({ outcome: 'valid' });
+    expect(await verifyCampaign(old, seen)).toEqual({
+      outcome: 'failed',
+      reason: 'older-than-seen',
+    });
   });
 
   it('can ask for two of three, and counts nobody twice', async () => {
     const all = [one, two, three].map(({ publicKey }) => publicKey);
-    const signed = await signCampaign(campaign, [one, three], { signedAt });
-    expect(await verifyCampaign(signed, { keys: all, needed: 2 })).toMatchObject({
+    const signed = await signCampaign(campaign, [one, three], { issuedAt });
+    expect(await verifyCampaign(signed, { keys: all, needed: 2, now })).toMatchObject({
       outcome: 'valid',
       signedBy: [one.publicKey, three.publicKey],
     });
@@ -108,13 +199,13 @@ describe('a signed campaign', () => {
 
   const runs = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 1_000;
   it(`is not valid after any of ${runs} random changes`, async () => {
-    const signed = await signCampaign(campaign, [one, two], { signedAt });
-    const text = writeSignedCampaign(signed);
+    const signed = await signCampaign(campaign, [one, two], { issuedAt });
+    const text = writeSigned(signed);
     const random = numbers(20_261_125);
     const outcomes: Record<string, number> = {};
     for (let run = 0; run < runs; run += 1) {
       const value = run % 2 === 0 ? changedText(text, random) : changedData(signed, random);
-      const { outcome } = await verifyCampaign(value, { keys });
+      const { outcome } = await verifyCampaign(value, { keys, now });
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
     expect(outcomes).toEqual({ failed: runs });
@@ -133,29 +224,114 @@ it('a fingerprint is twelve groups of five digits, another for each key', async 
   await expect(keyFingerprint('x')).rejects.toMatchObject({ code: 'bad-key' });
 });
 
-it('names every change of payment details, and no other', () => {
-  const rails = campaign.rails ?? [];
-  const [first, ...others] = rails;
-  const changed = {
-    ...campaign,
-    rails: [
-      { ...first, account: '000000077777777783' },
-      ...others.slice(1),
-      { id: 'new', kind: 'link' },
-    ],
-  };
-  expect(changedDetails(campaign, changed)).toEqual([
-    { id: 'clabe', change: 'changed', fields: ['account'] },
-    { id: 'btc', change: 'removed', fields: [] },
-    { id: 'new', change: 'added', fields: [] },
-  ]);
-  expect(changedDetails(campaign, { ...campaign, title: 'Otra' })).toEqual([]);
-  const bilingual = (holder: Campaign['title']) => ({ rails: [{ ...first, holder }] });
-  expect(
-    changedDetails(bilingual({ es: 'Ana', en: 'A' }), bilingual({ en: 'A', es: 'Ana' })),
-  ).toEqual([]);
-  const twice = { ...campaign, rails: [...rails, { ...first, account: '1' }] };
-  expect(changedDetails(campaign, twice)).toMatchObject([{ change: 'added' }]);
+describe('a revoked key', () => {
+  const all = [one, two].map(({ publicKey }) => publicKey);
+
+  it('counts no more, once another key of the collective says so', async () => {
+    const signed = await signCampaign(campaign, [one], { issuedAt });
+    const revocation = await signRevocation(one.publicKey, [two], { issuedAt });
+    const found = await verifyRevocations([revocation], { keys: all });
+    expect(found).toEqual([{ key: one.publicKey, by: two.publicKey, issuedAt }]);
+    const revoked = found.map(({ key }) => key);
+    expect(await verifyCampaign(signed, { keys: all, revoked, now })).toEqual({
+      outcome: 'failed',
+      reason: 'revoked',
+    });
+    const both = await signCampaign(campaign, [one, two], { issuedAt });
+    expect(await verifyCampaign(both, { keys: all, revoked, now })).toMatchObject({
+      outcome: 'valid',
+      signedBy: [two.publicKey],
+    });
+    expect(await verifyCampaign(both, { keys: all, needed: 2, revoked, now })).toMatchObject({
+      reason: 'revoked',
+    });
+  });
+
+  it('is revoked by nobody but another key that one knows', async () => {
+    const { publicKey } = one;
+    const stranger = await signRevocation(publicKey, [three]);
+    const right = await signRevocation(publicKey, [two]);
+    const unknown = await signRevocation(three.publicKey, [two]);
+    const changed = { ...right, payload: { key: two.publicKey } };
+    const signed = await signCampaign(campaign, [two]);
+    const none = [stranger, unknown, changed, signed, {}, 'x'];
+    expect(await verifyRevocations(none, { keys: all })).toEqual([]);
+    await expect(signRevocation(publicKey, [one])).rejects.toMatchObject({ about: 'key' });
+    await expect(signRevocation('short', [one])).rejects.toMatchObject({ code: 'bad-key' });
+  });
+
+  it('takes the key that revoked it along where the two revoke each other', async () => {
+    const each = await Promise.all([
+      signRevocation(one.publicKey, [two]),
+      signRevocation(two.publicKey, [one]),
+    ]);
+    const revoked = (await verifyRevocations(each, { keys: all })).map(({ key }) => key);
+    expect(revoked.toSorted()).toEqual(all.toSorted());
+  });
+});
+
+describe('the fields that changed since the last signature', () => {
+  const [first, ...others] = campaign.rails ?? [];
+  const paths = (other: unknown) =>
+    changedFields(campaign, other).map(({ path, before, after, isProgress }) =>
+      [path, before, after, isProgress ? 'progress' : 'change'].filter(Boolean).join(' | '),
+    );
+
+  it('are named with what was signed and what stands there now', () => {
+    const changed = {
+      ...campaign,
+      summary: { es: 'Pix: atacante@evil.example' },
+      rails: [
+        { ...first, account: '000000077777777783', bank: 'Otro' },
+        ...others.slice(1),
+        { id: 'new', kind: 'link' },
+      ],
+    };
+    expect(paths(changed)).toEqual([
+      'rails.btc.account | tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c | change',
+      'rails.btc.enabled | true | change',
+      'rails.btc.id | btc | change',
+      'rails.btc.kind | bitcoin | change',
+      'rails.clabe.account | 000000077777777770 | 000000077777777783 | change',
+      'rails.clabe.bank | Otro | change',
+      'rails.new.id | new | change',
+      'rails.new.kind | link | change',
+      'summary.es | Para que sigan encendidos. | Pix: atacante@evil.example | change',
+    ]);
+  });
+
+  it('are none where only the order of names is another', () => {
+    expect(paths(campaign)).toEqual([]);
+    const { title, ...rest } = campaign;
+    expect(paths({ ...rest, title })).toEqual([]);
+  });
+
+  it('are progress where they are figures, and never where they are words', () => {
+    const gifts = {
+      ...campaign.gifts,
+      asOf: '2026-11-24',
+      hours: 13,
+      money: [{ amount: 7_000_000, currency: 'MXN' }],
+    };
+    expect(paths({ ...campaign, gifts }).every((line) => line.endsWith('progress'))).toBe(true);
+    for (const change of [
+      { asOf: 'CLABE 012180012345678970' },
+      { source: { es: '4152 3138 0000 0000' } },
+      { inKind: ['Pix: atacante@evil.example'] },
+      { money: [{ amount: 1, currency: '012180012345678970' }] },
+      { more: 1 },
+    ])
+      expect(
+        paths({ ...campaign, gifts: { ...campaign.gifts, ...change } }).filter((line) =>
+          line.endsWith('change'),
+        ),
+      ).toHaveLength(1);
+  });
+
+  it('name a second way to give under the same id', () => {
+    const twice = { ...campaign, rails: [first, ...others, { ...first, account: '1' }] };
+    expect(paths(twice)).toContain('rails.clabe (5).account | 1 | change');
+  });
 });
 
 /** Numbers that look random and are the same each time. */
@@ -176,7 +352,7 @@ function changedText(text: string, random: (below: number) => number): string {
 }
 
 /** Changes one leaf, or takes one away, anywhere in the file. */
-function changedData(signed: SignedCampaign, random: (below: number) => number): unknown {
+function changedData(signed: SignedCampaign, random: (below: number) => number): object {
   const copy = structuredClone(signed) as unknown as Record<string, unknown>;
   let node = copy;
   for (;;) {

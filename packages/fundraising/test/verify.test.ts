@@ -282,7 +282,7 @@ describe('comunal fund verify raises the alarm', () => {
     const more = tag
       .replace('KEY', key)
       .replace('FORGED', forged)
-      .replace('ESCAPED', forged.replace('comunalCampaign', String.raw`comunal\u0043ampaign`))
+      .replace('ESCAPED', forged.replace('comunalSigned', String.raw`comunal\u0053igned`))
       .replace(
         'UNSIGNED',
         '{"title":"x","rails":[{"id":"a","kind":"account","account":"CBU: 1"}]}',

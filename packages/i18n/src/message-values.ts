@@ -1085,6 +1085,12 @@ export interface MessageValues {
   'donate:trust.contact': {
     readonly contact: MessageValue;
   };
+  'donate:trust.expired': undefined;
+  'donate:trust.expiredWhy': {
+    readonly signed: MessageValue;
+    readonly date: MessageValue;
+  };
+  'donate:trust.expiredTodo': undefined;
   'donate:trust.unchecked': undefined;
   'donate:trust.why.no-crypto': undefined;
   'donate:trust.why.bad-key': undefined;
@@ -1856,6 +1862,7 @@ export interface MessageValues {
   'fund:help.verb.qr': undefined;
   'fund:help.verb.check': undefined;
   'fund:help.verb.card': undefined;
+  'fund:help.verb.revoke': undefined;
   'fund:help.option.out': undefined;
   'fund:help.option.keyFile': undefined;
   'fund:help.option.key': undefined;
@@ -1865,6 +1872,9 @@ export interface MessageValues {
   'fund:help.option.last': undefined;
   'fund:help.option.campaign': undefined;
   'fund:help.option.rail': undefined;
+  'fund:help.option.expires': undefined;
+  'fund:help.option.lastSequence': undefined;
+  'fund:help.option.name': undefined;
   'fund:help.limit': undefined;
   'fund:help.codes': undefined;
   'fund:wrong.keyOption': undefined;
@@ -1886,6 +1896,10 @@ export interface MessageValues {
   'fund:wrong.address': {
     readonly address: MessageValue;
   };
+  'fund:wrong.content': {
+    readonly path: MessageValue;
+  };
+  'fund:wrong.revokedKey': undefined;
   'fund:file.tooLarge': {
     readonly path: MessageValue;
   };
@@ -1905,6 +1919,9 @@ export interface MessageValues {
   'fund:file.notJson': {
     readonly path: MessageValue;
   };
+  'fund:file.notSigned': {
+    readonly path: MessageValue;
+  };
   'fund:keygen.fingerprint': {
     readonly fingerprint: MessageValue;
   };
@@ -1914,7 +1931,9 @@ export interface MessageValues {
   'fund:sign.done': {
     readonly moment: MessageValue;
     readonly list: MessageValue;
+    readonly until: MessageValue;
   };
+  'fund:sign.refused': undefined;
   'fund:card.written': {
     readonly path: MessageValue;
     readonly date: MessageValue;
@@ -1957,6 +1976,10 @@ export interface MessageValues {
   'fund:verify.reason.status': undefined;
   'fund:verify.reason.redirect': undefined;
   'fund:verify.reason.unreadable': undefined;
+  'fund:verify.reason.other-kind': undefined;
+  'fund:verify.reason.revoked': undefined;
+  'fund:verify.reason.older-than-seen': undefined;
+  'fund:verify.reason.expired': undefined;
   'fund:check.head': {
     readonly count: number;
     readonly title: MessageValue;
@@ -1973,17 +1996,17 @@ export interface MessageValues {
     readonly text: MessageValue;
   };
   'fund:check.change.added': {
-    readonly rail: MessageValue;
+    readonly path: MessageValue;
+    readonly after: MessageValue;
   };
   'fund:check.change.removed': {
-    readonly rail: MessageValue;
+    readonly path: MessageValue;
+    readonly before: MessageValue;
   };
   'fund:check.change.changed': {
-    readonly rail: MessageValue;
-    readonly fields: MessageValue;
-  };
-  'fund:check.change.elsewhere': {
-    readonly detail: MessageValue;
+    readonly path: MessageValue;
+    readonly before: MessageValue;
+    readonly after: MessageValue;
   };
   'fund:check.same': {
     readonly moment: MessageValue;
@@ -2002,6 +2025,9 @@ export interface MessageValues {
   };
   'fund:check.at': {
     readonly at: MessageValue;
+  };
+  'fund:check.progress': {
+    readonly list: MessageValue;
   };
   'fund:notice.cut': {
     readonly path: MessageValue;
@@ -2128,6 +2154,8 @@ export interface MessageValues {
   'fund:row.page': undefined;
   'fund:row.service': undefined;
   'fund:row.needs': undefined;
+  'fund:revoke.next': undefined;
+  'fund:revoke.own': undefined;
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

@@ -12,14 +12,12 @@ const importing = (names: readonly string[]): string =>
 const file = await readFile(new URL('../dist/comunal.standalone.js', import.meta.url));
 tell('the one file', gzipSync(file, { level: 9 }).length, 40);
 
-/** The engine for browsers without Ed25519, which the file goes without. */
-const ENGINE = ['@noble/*'];
-const all = await bundledBytes(importing(elements), dir, ENGINE);
+const all = await bundledBytes(importing(elements), dir);
 for (const one of elements) {
   const others = elements.filter((name) => name !== one);
   tell(
     `what the element of ${one} adds to the other two`,
-    all - (await bundledBytes(importing(others), dir, ENGINE)),
+    all - (await bundledBytes(importing(others), dir)),
   );
 }
 const fundraising = fileURLToPath(new URL('../../fundraising', import.meta.url));
@@ -31,11 +29,11 @@ for (const [what, code] of [
   ['QR codes', "export { qrSvg } from '@comunal/fundraising'"],
   [
     'checksums of bitcoin and Monero',
-    `export { sha256, sha512 } from '${checksums}/sha2.ts'; export { keccak256 } from '${checksums}/keccak256.ts'; export { readBech32, bytesInWords } from '${checksums}/bech32.ts'; export { readBase58 } from '${checksums}/base58.ts'`,
+    `export { sha256 } from '${checksums}/sha2.ts'; export { keccak256 } from '${checksums}/keccak256.ts'; export { readBech32, bytesInWords } from '${checksums}/bech32.ts'; export { readBase58 } from '${checksums}/base58.ts'`,
   ],
   [
     'what the world uses for them: @noble/hashes',
-    "export { sha256, sha512 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
+    "export { sha256 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
   ],
   [
     'what the world uses for them: @scure/base',
@@ -49,8 +47,8 @@ for (const [what, code] of [
 ] as const)
   tell(what, await bundledBytes(code, fundraising));
 tell(
-  'checking signatures, without an engine',
-  await bundledBytes("export { verifyCampaign } from '@comunal/fundraising'", fundraising, ENGINE),
+  'checking signatures, with its engine',
+  await bundledBytes("export { verifyCampaign } from '@comunal/fundraising'", fundraising),
 );
 
 function tell(what: string, bytes: number, atMost?: number): void {

@@ -6,6 +6,6 @@ import { fieldsOf } from './field-reader.ts';
  * Whatever it is: `campaignView` reads it with care.
  */
 export function unsigned(data: unknown): Campaign {
-  const { comunalCampaign, campaign } = fieldsOf(data);
-  return (comunalCampaign === 1 ? campaign : data) as Campaign;
+  const { comunalSigned, payload } = fieldsOf(data);
+  return (comunalSigned === 'campaign' ? payload : data) as Campaign;
 }

@@ -2,7 +2,7 @@ type Turns = readonly [bigint, bigint, bigint];
 
 /** By how many bits each sum of a round turns its word, and each of the schedule; the last of those shifts. */
 interface Sha2 {
-  readonly bits: 32 | 64;
+  readonly bits: 32;
   readonly rounds: number;
   readonly e: Turns;
   readonly a: Turns;
@@ -18,16 +18,6 @@ export const sha256 = /* @__PURE__ */ sha2({
   a: [2n, 13n, 22n],
   early: [7n, 18n, 3n],
   late: [17n, 19n, 10n],
-});
-
-/** SHA-512 of a few bytes, for pages without https. */
-export const sha512 = /* @__PURE__ */ sha2({
-  bits: 64,
-  rounds: 80,
-  e: [14n, 18n, 41n],
-  a: [28n, 34n, 39n],
-  early: [1n, 8n, 7n],
-  late: [19n, 61n, 6n],
 });
 
 /** FIPS 180-4 in big integers: slow for files, and small in a page. */

@@ -1,14 +1,14 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode, Told, unreadableFile } from '@comunal/command';
+import { systemCode, Told, unreadableFile, type Call } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
 import { unsigned } from '../campaign/unsigned.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
 import { writeNewFile } from '../node/write-new-file.ts';
-import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import type { Signer } from '../signing/signed-document.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
-import type { SignedCampaign } from '../signing/signed-campaign.ts';
+import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import type { Surroundings } from './verb.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -36,6 +36,8 @@ export async function readCampaignFile(
   path: string,
   surroundings: Surroundings,
 ): Promise<Campaign> {
+  if (/\.(ya?ml|md)$/i.test(path))
+    throw new Told(2, surroundings.texts.t('fund:wrong.content', { path }));
   return unsigned(await readSignedFile(path, surroundings));
 }
 
@@ -78,10 +80,7 @@ export function unwritable(path: string, code: string, { t }: Surroundings['text
 }
 
 /** The signer in a key file. @throws `Told` that repeats nothing of it. */
-export async function signerIn(
-  path: string,
-  { context, texts: { t } }: Surroundings,
-): Promise<CampaignSigner> {
+async function signerIn(path: string, { context, texts: { t } }: Surroundings): Promise<Signer> {
   try {
     return await readSigner(resolve(context.cwd, path));
   } catch (thrown) {
@@ -90,6 +89,11 @@ export async function signerIn(
     if (thrown.code === 'bad-key') throw new Told(1, t('fund:file.noKey', { path }));
     throw new Told(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
   }
+}
+
+/** The signers in the files of `--key-file`. @throws `Told` that repeats nothing of them. */
+export function signersOf(call: Call, surroundings: Surroundings): Promise<Signer[]> {
+  return Promise.all(call.all('key-file').map((path) => signerIn(path, surroundings)));
 }
 
 /** The system's code of a failure, such as ENOENT. */

@@ -12,10 +12,11 @@ import { card } from './verbs/card.ts';
 import { check } from './verbs/check.ts';
 import { keygen } from './verbs/keygen.ts';
 import { qr } from './verbs/qr.ts';
+import { revoke } from './verbs/revoke.ts';
 import { sign } from './verbs/sign.ts';
 import { verify } from './verbs/verify.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { keygen, sign, verify, qr, check, card };
+const verbs: Readonly<Record<string, Verb>> = { keygen, sign, revoke, verify, qr, check, card };
 
 /** `comunal fund VERB`. */
 export function fundWord(): CommandModule {

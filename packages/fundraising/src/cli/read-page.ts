@@ -69,7 +69,7 @@ function dataIn(html: string, tags: readonly Tag[]): unknown[] {
     const text = html.slice(end, close);
     const data = parsed(text);
     // After such a mark a browser may take a later end for the right one.
-    const isMeant = text.includes('"comunalCampaign"') || text.includes('<!--');
+    const isMeant = text.includes('"comunalSigned"') || text.includes('<!--');
     if (data !== undefined || isMeant) found.push(data);
   }
   return found;
@@ -78,7 +78,7 @@ function dataIn(html: string, tags: readonly Tag[]): unknown[] {
 /** Whether an element would show it: one that is not signed as well. */
 function isCampaign(data: unknown): boolean {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
-  return 'comunalCampaign' in data || ('rails' in data && Array.isArray(data.rails));
+  return 'comunalSigned' in data || ('rails' in data && Array.isArray(data.rails));
 }
 
 function parsed(text: string): unknown {

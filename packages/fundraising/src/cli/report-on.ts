@@ -104,7 +104,7 @@ async function judge(
 ): Promise<Finding> {
   if (campaigns.length === 0) return { outcome: 'failed', reason: 'not-signed' };
   const results = await Promise.all(
-    campaigns.map((campaign) => verifyCampaign(campaign, { keys, needed })),
+    campaigns.map((campaign) => checkOne(campaign, { keys, needed })),
   );
   const wrong =
     results.find(({ outcome }) => outcome === 'failed') ??
@@ -121,7 +121,7 @@ async function judge(
     reason,
     ...(found && { found }),
   });
-  if (after !== undefined && valid.some(({ signedAt }) => signedAt.slice(0, 10) < after))
+  if (after !== undefined && valid.some(({ issuedAt }) => issuedAt.slice(0, 10) < after))
     return failed('too-old');
   const others = page?.trustedKeys.filter((key) => !keys.includes(key)) ?? [];
   if (others.length > 0) return failed('page-key', others);
@@ -132,14 +132,29 @@ async function judge(
   return foreign.length > 0 ? failed('foreign', foreign) : { ...known, outcome: 'valid' };
 }
 
+/** What stands in a page may be anything. */
+async function checkOne(
+  campaign: unknown,
+  options: Pick<Asked, 'keys' | 'needed'>,
+): Promise<VerifiedCampaign> {
+  const isData =
+    typeof campaign === 'string' || (typeof campaign === 'object' && campaign !== null);
+  return isData ? verifyCampaign(campaign, options) : { outcome: 'failed', reason: 'not-signed' };
+}
+
 /** When and by whom; of several campaigns the oldest. */
-async function signedOf(valid: readonly Valid[]): Promise<Pick<Report, 'signedAt' | 'signedBy'>> {
-  const oldest = valid.toSorted((one, other) => (one.signedAt < other.signedAt ? -1 : 1))[0];
+async function signedOf(
+  valid: readonly Valid[],
+): Promise<Pick<Report, 'issuedAt' | 'expiresAt' | 'signedBy'>> {
+  const oldest = valid.toSorted((one, other) => (one.issuedAt < other.issuedAt ? -1 : 1))[0];
   const keys = [...new Set(valid.flatMap(({ signedBy }) => signedBy))];
   const signedBy = await Promise.all(
     keys.map(async (key) => ({ key, fingerprint: await keyFingerprint(key) })),
   );
-  return { ...(oldest && { signedAt: oldest.signedAt }), signedBy };
+  return {
+    ...(oldest && { issuedAt: oldest.issuedAt, expiresAt: oldest.expiresAt }),
+    signedBy,
+  };
 }
 
 function unchecked({ failure, ...more }: Extract<Published, { failure: string }>): Finding {

@@ -1,4 +1,4 @@
-import type { FailedReason, UncheckedReason } from '../signing/verify-campaign.ts';
+import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 
 /** Why what is published is not to be believed, or why nobody could look. */
 export type Reason =
@@ -23,7 +23,8 @@ export interface Report {
   readonly checkedAt: string;
   readonly outcome: 'valid' | 'failed' | 'unchecked';
   readonly reason?: Reason;
-  readonly signedAt?: string;
+  readonly issuedAt?: string;
+  readonly expiresAt?: string;
   readonly signedBy?: readonly { readonly key: string; readonly fingerprint: string }[];
   /** Payment details or keys in the page that nobody signed, or where it takes a campaign from. */
   readonly found?: readonly string[];

@@ -1,15 +1,18 @@
 // Loaded only where a page names a key that it trusts.
 import { keyFingerprint } from '../signing/key-fingerprint.ts';
-import {
-  verifyCampaign,
-  type FailedReason,
-  type UncheckedReason,
-} from '../signing/verify-campaign.ts';
+import { verifyCampaign } from '../signing/verify-campaign.ts';
+import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 
-/** What checking came to: three outcomes, never confused. */
+/** What checking came to. `expired` is right but for its date: it is shown, under a warning. */
 export type Trust =
-  | { readonly outcome: 'valid'; readonly data: unknown; readonly signedAt: string }
-  | { readonly outcome: 'failed'; readonly reason: FailedReason }
+  | { readonly outcome: 'valid'; readonly data: unknown; readonly issuedAt: string }
+  | {
+      readonly outcome: 'expired';
+      readonly data: unknown;
+      readonly issuedAt: string;
+      readonly expiresAt: string;
+    }
+  | { readonly outcome: 'failed'; readonly reason: Exclude<FailedReason, 'expired'> }
   | {
       readonly outcome: 'unchecked';
       readonly data: unknown;
@@ -20,21 +23,25 @@ export type Trust =
 
 /** Checks data against the keys that a page trusts. */
 export async function checkTrust(
-  data: unknown,
+  data: object,
   keys: readonly string[],
   needed: number,
 ): Promise<Trust> {
   const checked = await verifyCampaign(data, { keys, needed });
-  if (checked.outcome === 'failed') return checked;
   if (checked.outcome === 'valid')
-    return { outcome: 'valid', data: checked.campaign, signedAt: checked.signedAt };
-  const { outcome, reason, claims } = checked;
-  const own = await fingerprintsOf(keys);
-  const fingerprints = own.length > 0 ? own : await fingerprintsOf(claims);
-  return { outcome, reason, data, fingerprints };
+    return { outcome: 'valid', data: checked.campaign, issuedAt: checked.issuedAt };
+  if (checked.outcome === 'unchecked') {
+    const { outcome, reason, claims } = checked;
+    const own = await fingerprintsOf(keys);
+    const fingerprints = own.length > 0 ? own : await fingerprintsOf(claims);
+    return { outcome, reason, data, fingerprints };
+  }
+  if (checked.reason !== 'expired') return checked;
+  const { campaign, issuedAt, expiresAt } = checked;
+  return { outcome: 'expired', data: campaign, issuedAt, expiresAt };
 }
 
 async function fingerprintsOf(keys: readonly string[]): Promise<string[]> {
   const found = await Promise.all(keys.map((key) => keyFingerprint(key).catch(() => undefined)));
-  return found.filter((one) => one !== undefined);
+  return found.filter((fingerprint) => fingerprint !== undefined);
 }

@@ -75,6 +75,7 @@ export const styles = css`
   [part='needs'],
   [part='milestones'],
   [part='in-kind'],
+  [part='expired'],
   [part='unchecked'],
   [part='alarm'] {
     display: grid;
@@ -100,6 +101,7 @@ export const styles = css`
   [part='test'] strong,
   [part='warning'],
   [part='alarm'],
+  [part='expired'],
   [part='unchecked'] {
     padding: 0.3em 0.6em;
     background: var(--_mark);
@@ -112,6 +114,7 @@ export const styles = css`
   }
 
   [part='alarm'],
+  [part='expired'],
   [part='unchecked'] {
     padding: 0.7em;
     border: 6px solid var(--_first);
@@ -207,6 +210,7 @@ export const styles = css`
     [part='test'] strong,
     [part='warning'],
     [part='alarm'],
+    [part='expired'],
     [part='unchecked'] {
       color: CanvasText;
       border: 3px solid; /* the highlighter is gone */

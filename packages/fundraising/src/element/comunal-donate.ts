@@ -8,15 +8,22 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DonateLayout } from '../card/card.ts';
-import type { FailedReason, UncheckedReason } from '../signing/verify-campaign.ts';
+import type { UncheckedReason } from '../signing/verify-document.ts';
 import { styles } from './comunal-donate.styles.ts';
+import type { UntrustedReason } from './prepare.ts';
 import type { WrongSource } from './read-source.ts';
 import type { Shown } from './show.ts';
 
 /** What `comunal-donate-untrusted` carries. */
 export interface ComunalDonateUntrustedDetail {
   /** Why the check failed. */
-  readonly reason: FailedReason;
+  readonly reason: UntrustedReason;
+}
+
+/** What `comunal-donate-expired` carries. */
+export interface ComunalDonateExpiredDetail {
+  /** Since when the signature is out of date, in UTC. */
+  readonly expiresAt: string;
 }
 
 /** What `comunal-donate-unchecked` carries. */
@@ -38,9 +45,10 @@ export interface ComunalDonateErrorDetail {
  * The campaign comes from the property, from a `<script type="application/json">` inside, or from `src`.
  * Slot: what the page shows until the element has started, and where it cannot; `renderDonate` writes it.
  * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
- * `value`, `button`, `news`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `unchecked`, `alarm`.
+ * `value`, `button`, `news`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
  * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
- * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail} and `comunal-donate-error` with
+ * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail}, `comunal-donate-expired` with
+ * {@link ComunalDonateExpiredDetail} and `comunal-donate-error` with
  * {@link ComunalDonateErrorDetail}.
  */
 export class ComunalDonate extends ComunalElement<'donate'> {

@@ -3,9 +3,12 @@ import type { CampaignView } from '../campaign/campaign-view.ts';
 import { campaignView } from '../campaign/create-campaign-view.ts';
 import { unsigned } from '../campaign/unsigned.ts';
 import { showRails, type ShownRail } from '../card/show-rails.ts';
-import type { FailedReason } from '../signing/verify-campaign.ts';
+import type { FailedReason } from '../signing/verify-document.ts';
 import type { Trust } from './check-trust.ts';
 import { readSource, type SourcePlaces, type WrongSource } from './read-source.ts';
+
+/** Why nothing is shown; what is out of date is shown, under a warning. */
+export type UntrustedReason = Exclude<FailedReason, 'expired'>;
 
 /** What a page asks for. */
 export interface DonateWish extends SourcePlaces {
@@ -23,7 +26,7 @@ export type Prepared = { readonly i18n: LiteI18n<'donate'> } & (
       readonly rails: readonly ShownRail[];
       readonly trust: Exclude<Trust, { readonly outcome: 'failed' }> | undefined;
     }
-  | { readonly kind: 'untrusted'; readonly reason: FailedReason }
+  | { readonly kind: 'untrusted'; readonly reason: UntrustedReason }
   | {
       readonly kind: 'wrong';
       readonly reason: WrongSource;
@@ -56,7 +59,7 @@ export async function prepare(wish: DonateWish): Promise<Prepared> {
   return { i18n, kind: 'campaign', view, rails, trust };
 }
 
-async function trustOf(data: unknown, keys: readonly string[], needed: number): Promise<Trust> {
+async function trustOf(data: object, keys: readonly string[], needed: number): Promise<Trust> {
   const { checkTrust } = await import('./check-trust.ts');
   return checkTrust(data, keys, needed);
 }

@@ -1,8 +1,8 @@
 /** Why there is no campaign to look at. */
 export type WrongSource = 'missing' | 'form' | 'elsewhere' | 'unreachable' | 'too-large';
 
-/** The data of a campaign, which may be anything; or why there is none. */
-export type Source = { readonly data: unknown } | { readonly wrong: WrongSource };
+/** The data of a campaign, whose fields may be anything; or why there is none. */
+export type Source = { readonly data: object } | { readonly wrong: WrongSource };
 
 /** Where a page may put a campaign. */
 export interface SourcePlaces {
@@ -21,8 +21,9 @@ const PATIENCE_MS = 20_000;
 /** Reads a campaign from a property, from inline JSON or from the page's own server. It asks no other. */
 export async function readSource(places: SourcePlaces): Promise<Source> {
   const { element, campaign, src, signal } = places;
+  if (typeof campaign === 'string') return parsed(campaign);
   if (campaign !== undefined && campaign !== null)
-    return typeof campaign === 'string' ? parsed(campaign) : { data: campaign };
+    return typeof campaign === 'object' ? { data: campaign } : { wrong: 'form' };
   const inline = element.querySelector(':scope > script[type="application/json"]');
   if (inline) return parsed(inline.textContent);
   if (src === null) return { wrong: 'missing' };
@@ -37,8 +38,9 @@ function parsed(text: string): Source {
   if (text.length > MAX_TEXT) return { wrong: 'too-large' };
   try {
     const data: unknown = JSON.parse(text);
-    const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
-    return isRecord ? { data } : { wrong: 'form' };
+    return typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? { data }
+      : { wrong: 'form' };
   } catch {
     return { wrong: 'form' };
   }

@@ -52,7 +52,8 @@ function newsOf(prepared: Prepared): Shown['news'] {
   if (prepared.kind === 'wrong') return [['error', { reason: prepared.reason }]];
   const { trust } = prepared;
   const ready = ['ready', {}] as const;
-  return trust?.outcome === 'unchecked'
-    ? [['unchecked', { reason: trust.reason }], ready]
+  if (trust?.outcome === 'unchecked') return [['unchecked', { reason: trust.reason }], ready];
+  return trust?.outcome === 'expired'
+    ? [['expired', { expiresAt: trust.expiresAt }], ready]
     : [ready];
 }

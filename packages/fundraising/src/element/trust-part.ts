@@ -20,9 +20,21 @@ export function trustPart(
   if (!trust) return nothing;
   if (trust.outcome === 'valid')
     return html`<p part="checked" class="small">
-      ${t('donate:trust.valid', { date: formatDate(trust.signedAt.slice(0, 10), formats) })}
+      ${t('donate:trust.valid', { date: formatDate(trust.issuedAt.slice(0, 10), formats) })}
       ${t('donate:trust.limit')}
     </p>`;
+  if (trust.outcome === 'expired')
+    return html`<div part="expired" role="alert">
+      <h3>${t('donate:trust.expired')}</h3>
+      <p>
+        ${t('donate:trust.expiredWhy', {
+          signed: formatDate(trust.issuedAt.slice(0, 10), formats),
+          date: formatDate(trust.expiresAt.slice(0, 10), formats),
+        })}
+      </p>
+      <p>${t('donate:trust.expiredTodo')}</p>
+      ${contact ? html`<p>${t('donate:trust.contact', { contact })}</p>` : nothing}
+    </div>`;
   return html`<div part="unchecked">
     <h3>${t('donate:trust.unchecked')}</h3>
     <p>${t(`donate:trust.why.${trust.reason}`)}</p>

@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { generateSigningKey, readSigner } from './signing-key.ts';
-export type { CampaignSigner } from '../signing/signed-campaign.ts';
+export type { Signer } from '../signing/signed-document.ts';

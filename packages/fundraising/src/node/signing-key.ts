@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { FundraisingError } from '../fundraising-error.ts';
-import type { CampaignSigner } from '../signing/signed-campaign.ts';
+import type { Signer } from '../signing/signed-document.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 const MAX_BYTES = 4_096;
@@ -31,7 +31,7 @@ export async function generateSigningKey(path: string): Promise<string> {
  * @throws `FundraisingError` for a file that other accounts of the machine can open, and for one that holds no such key.
  * No error holds anything of the file.
  */
-export async function readSigner(path: string): Promise<CampaignSigner> {
+export async function readSigner(path: string): Promise<Signer> {
   const key = keyOf(await readPrivate(path), path);
   return {
     publicKey: publicKeyOf(key),

@@ -1,18 +1,18 @@
-import { sha512 } from '../checksums/sha2.ts';
 import { FundraisingError } from '../fundraising-error.ts';
 import { fromBase64url } from './base64url.ts';
 
 /**
- * Twelve groups of five digits for a public key, to be compared aloud or printed. Digits sound alike in no two places, and
- * nobody takes them for the words of a wallet.
+ * Twelve groups of five digits for a public key, to be compared aloud or printed. Digits sound alike in no two languages,
+ * and nobody takes them for the words of a wallet.
  *
  * @throws `FundraisingError` for what is no key.
  */
 export async function keyFingerprint(publicKey: string): Promise<string> {
   const key = fromBase64url(publicKey, 32);
   if (!key) throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
+  const { sha512 } = await import('@noble/hashes/sha2.js');
   const name = new TextEncoder().encode('comunal-key-1\n');
-  const hash = await hashed(Uint8Array.of(...name, ...key));
+  const hash = sha512(Uint8Array.of(...name, ...key));
   const groups = Array.from({ length: 12 }, (_, group) => {
     // Five bytes a group: what the remainder prefers is one in ten million.
     let number = 0;
@@ -20,10 +20,4 @@ export async function keyFingerprint(publicKey: string): Promise<string> {
     return String(number % 100_000).padStart(5, '0');
   });
   return groups.join(' ');
-}
-
-async function hashed(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  // A page without https has no Web Crypto.
-  return subtle ? new Uint8Array(await subtle.digest('SHA-512', data)) : sha512(data);
 }

@@ -1,54 +1,46 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { checkCampaign } from '../campaign/check-campaign.ts';
 import { FundraisingError } from '../fundraising-error.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { isMoment, signedBytes } from './signed-campaign.ts';
-import type { CampaignSigner, SignedCampaign } from './signed-campaign.ts';
-import { verifyCampaign } from './verify-campaign.ts';
+import { signDocument, type SignOptions } from './sign-document.ts';
+import { isMoment, toMoment, type SignedDocument, type Signer } from './signed-document.ts';
 
-/** How a campaign is signed. */
-export interface SignOptions {
-  /** `2026-11-25T10:00:00Z`. @defaultValue now */
-  readonly signedAt?: string | undefined;
-}
+/** A campaign with signatures under it, as it stands in a file. */
+export type SignedCampaign = SignedDocument<Campaign, 'campaign'>;
+
+/** The name of a campaign whose signer gave none: the one campaign of a collective. */
+const NAME = 'campaign';
 
 /**
  * Signs a campaign with one key, or with several of which a reader may ask for some. A signature shows later that the data
  * was changed. It does not show that an account is whose it says.
  *
- * @throws `FundraisingError` for a campaign that is no JSON or too large, for no signer, the same one twice, and one whose
- * key is none, is weak or is not the one that it signs with.
+ * @throws `FundraisingError` for a campaign that is no JSON or too large, or that a page could not show as it is (with a
+ * wrong check digit, for one); for no signer, the same one twice, and one whose key is none, is weak or is not the one that
+ * it signs with.
  */
 export async function signCampaign(
   campaign: Campaign,
-  signers: readonly CampaignSigner[],
-  { signedAt = `${new Date().toISOString().slice(0, 19)}Z` }: SignOptions = {},
+  signers: readonly Signer[],
+  options: SignOptions = {},
 ): Promise<SignedCampaign> {
-  if (signers.length === 0) throw new FundraisingError('no-signer', 'Nobody signs.');
-  if (!isMoment(signedAt))
-    throw new FundraisingError('bad-option', 'signedAt is no moment in UTC.', {
-      about: 'signedAt',
-    });
-  const message = signedBytes(campaign, signedAt);
-  const signatures = await Promise.all(
-    signers.map(async (signer) => {
-      if (!fromBase64url(signer.publicKey, 32))
-        throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
-      return { key: signer.publicKey, signature: toBase64url(await signer.sign(message)) };
-    }),
-  );
-  const signed: SignedCampaign = { comunalCampaign: 1, campaign, signedAt, signatures };
-  // What no reader would take is not handed out: a signer twice, another's key, a campaign too large.
-  const keys = signers.map(({ publicKey }) => publicKey);
-  const check = await verifyCampaign(signed, { keys, needed: keys.length });
-  if (check.outcome === 'failed')
-    throw new FundraisingError('bad-signature', `No reader would take this: ${check.reason}.`, {
-      about: check.reason,
-    });
-  return signed;
+  canonicalJson(campaign); // what has no such form could not be signed either
+  const { name = NAME, issuedAt = toMoment(Date.now()) } = options;
+  if (isMoment(issuedAt)) await refuseUnsound(campaign, issuedAt.slice(0, 10));
+  return signDocument('campaign', campaign, signers, { ...options, name, issuedAt });
 }
 
-/** A signed campaign as the one line of a file. `verifyCampaign` takes no other line as text. */
-export function writeSignedCampaign(signed: SignedCampaign): string {
-  return canonicalJson(signed);
+async function refuseUnsound(campaign: Campaign, today: string): Promise<void> {
+  const { view, rails, isSound } = await checkCampaign(campaign, { today, locale: 'es' });
+  if (isSound) return;
+  const [notice] = view.notices;
+  const broken = rails.find(({ described }) => !described.ok);
+  const path = broken ? `rails.${broken.rail.id}` : (notice?.path ?? '');
+  const problem = broken?.described.ok === false ? broken.described.problems[0] : undefined;
+  const reason = problem?.code ?? notice?.code ?? 'form';
+  throw new FundraisingError(
+    'bad-campaign',
+    `A page could not show this campaign as it is: ${path} (${reason}). Nothing was signed.`,
+    { about: path, ...(problem && { problem }) },
+  );
 }

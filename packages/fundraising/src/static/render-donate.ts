@@ -7,7 +7,7 @@ import type { Card, DonateLayout } from '../card/card.ts';
 import { donateCard } from '../card/donate-card.ts';
 import { showRails } from '../card/show-rails.ts';
 import { FundraisingError } from '../fundraising-error.ts';
-import type { SignedCampaign } from '../signing/signed-campaign.ts';
+import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import { inScript, markup, type Markup } from './markup.ts';
 import { railCodes, type CodePictures } from './rail-codes.ts';

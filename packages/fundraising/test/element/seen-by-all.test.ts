@@ -69,7 +69,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
 
 it('passes axe where a check failed, and where it could not be made', async () => {
   const body =
-    donate('trusted-key="x"', data) + donate('trusted-key="AAAA"', { comunalCampaign: 1 });
+    donate('trusted-key="x"', data) + donate('trusted-key="AAAA"', { comunalSigned: 'campaign' });
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await open(body, { context: { colorScheme } });
     await page.getByRole('alert').first().waitFor();

@@ -1,4 +1,4 @@
-import { keyFingerprint, signCampaign, writeSignedCampaign } from '../../src/index.ts';
+import { keyFingerprint, signCampaign, writeSigned } from '../../src/index.ts';
 import { describe, expect, it } from 'vitest';
 import { campaign, newSigner } from '../support/signers.ts';
 import { donate, useDonatePages, type DonatePage } from './support/use-donate-pages.ts';
@@ -6,7 +6,7 @@ import { donate, useDonatePages, type DonatePage } from './support/use-donate-pa
 const open = useDonatePages();
 const CLABE = '0777 7777 777';
 const [ours, other] = [newSigner(), newSigner()];
-const signed = await signCampaign(campaign, [ours], { signedAt: '2026-11-01T10:00:00Z' });
+const signed = await signCampaign(campaign, [ours], { issuedAt: '2026-11-01T10:00:00Z' });
 const trusting = (key = ours.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;
 
 /** What an alarm shows and tells; nothing of any account is to be in it, in the element or in what the page wrote. */
@@ -56,7 +56,7 @@ describe('a check that comes out right', () => {
       (element, text) => {
         (element as HTMLElementTagNameMap['comunal-donate']).campaign = text;
       },
-      writeSignedCampaign(signed).replace('07777777777', '07777777778'),
+      writeSigned(signed).replace('07777777777', '07777777778'),
     );
     await opened.page.getByRole('alert').waitFor();
     expect(await opened.words()).not.toContain(CLABE.slice(0, -1));
@@ -65,7 +65,7 @@ describe('a check that comes out right', () => {
 
 describe('a check that fails', () => {
   it.each([
-    ['changed', { ...signed, campaign: { ...campaign, title: 'Otra' } }],
+    ['changed', { ...signed, payload: { ...campaign, title: 'Otra' } }],
     ['not-signed', campaign],
     ['form', { ...signed, more: 1 }],
     ['form', '{"broken"'],
@@ -111,6 +111,31 @@ describe('a check that fails', () => {
     const opened = await open(donate(trusting(other.publicKey), signed));
     await opened.page.emulateMedia({ media: 'print' });
     expect(await alarmOf(opened)).toEqual(alarm('other-key'));
+  });
+});
+
+describe('a signature that is out of date', () => {
+  const stale = { issuedAt: '2026-05-01T10:00:00Z', expiresAt: '2026-11-25T00:00:00Z' };
+
+  it('shows the accounts under a warning that says so, and tells the page', async () => {
+    const old = await signCampaign(campaign, [ours], stale);
+    const { page, words, events } = await open(donate(trusting(), old));
+    await page.getByRole('heading', { name: 'Estos datos están vencidos' }).waitFor();
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+    expect(await words()).toContain('firmó el 1 de mayo de 2026');
+    expect(await words()).toContain('valían hasta el 25 de noviembre de 2026');
+    expect(await words()).toContain(CLABE);
+    expect(await words()).not.toContain('La firma se comprobó');
+    expect(await events()).toEqual([
+      ['expired', { expiresAt: stale.expiresAt }],
+      ['ready', {}],
+    ]);
+  });
+
+  it('hides them all the same where something else is wrong', async () => {
+    const old = await signCampaign(campaign, [ours], stale);
+    const changed = writeSigned(old).replace('07777777777', '07777777778');
+    expect(await alarmOf(await open(donate(trusting(), changed)))).toEqual(alarm('changed'));
   });
 });
 
@@ -162,7 +187,7 @@ describe('before the check is made', () => {
         page.route('**/slow.json', async (route) => {
           asked.resolve();
           await answer.promise;
-          await route.fulfill({ body: writeSignedCampaign(signed) });
+          await route.fulfill({ body: writeSigned(signed) });
         }),
     });
     await asked.promise;

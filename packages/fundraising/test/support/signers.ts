@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { Campaign, CampaignSigner } from '../../src/index.ts';
+import type { Campaign, Signer } from '../../src/index.ts';
 
 /** A signer with a key of its own, which is kept nowhere. */
-export function newSigner(): CampaignSigner {
+export function newSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
     publicKey: publicKey.export({ format: 'jwk' }).x ?? '',

@@ -37,7 +37,7 @@ export const card: Verb = {
       lines: [],
       notes: [
         t('fund:card.written', { path, date }),
-        ...(keys.length === 0 && 'comunalCampaign' in file ? [t('fund:card.unchecked')] : []),
+        ...(keys.length === 0 && 'comunalSigned' in file ? [t('fund:card.unchecked')] : []),
       ],
     };
   },

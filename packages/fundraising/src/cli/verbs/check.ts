@@ -1,17 +1,13 @@
 import { printableJson, Told, type Call } from '@comunal/command';
 import type { Campaign } from '../../campaign/campaign.ts';
-import type { CampaignView, ViewRail } from '../../campaign/campaign-view.ts';
-import { campaignView } from '../../campaign/create-campaign-view.ts';
-import { describeRail, type DescribedRail } from '../../campaign/describe-rail.ts';
-import type { Finding, ProblemCode, WarningCode } from '../../rails/validation.ts';
-import { changedDetails, type DetailChange } from '../../signing/compare-details.ts';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { changedFields, type FieldChange } from '../../signing/changed-fields.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
+import { campaignLines } from '../campaign-lines.ts';
+import { today } from '../clock.ts';
 import { readCampaignFile, readText } from '../files.ts';
-import { detailsOf } from '../own-details.ts';
-import { paymentDetailsIn } from '../payment-details-in.ts';
 import { publicKeys } from '../public-keys.ts';
 import type { Texts } from '../texts.ts';
-import { today } from '../clock.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal fund check`. */
@@ -26,40 +22,24 @@ export const check: Verb = {
   async go(call, surroundings) {
     const { context, texts } = surroundings;
     const campaign = await readCampaignFile(call.operand, surroundings);
-    const view = campaignView(campaign, { today: today(), locale: context.locale });
-    const rails = await Promise.all(
-      view.rails.map(async (rail) => ({ rail, described: await describeRail(rail) })),
-    );
+    const options = { today: today(), locale: context.locale };
+    const checked = await checkCampaign(campaign, options);
     const last = await compared(call, campaign, surroundings);
-    const isBad =
-      rails.some(({ described }) => !described.ok) ||
-      view.notices.length > 0 ||
-      (last !== undefined && (last.changes?.length !== 0 || last.elsewhere?.length !== 0));
-    const code = isBad ? 1 : 0;
-    if (call.has('json'))
-      return {
-        lines: printableJson({ version: 1, notices: view.notices, rails, last }).split('\n'),
-        code,
-      };
-    return {
-      lines: [
-        // What changed comes first, where nobody overlooks it.
-        ...lastLines(last, texts),
-        texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
-        ...(view.isTest ? [texts.t('fund:check.test')] : []),
-        ...noticeLines(view, texts),
-        ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
-      ],
-      code,
-    };
+    const isSame = last === undefined || last.changes?.every(({ isProgress }) => isProgress);
+    const code = checked.isSound && isSame ? 0 : 1;
+    if (call.has('json')) {
+      const { view, rails } = checked;
+      const report = { version: 2, notices: view.notices, rails, last };
+      return { lines: printableJson(report).split('\n'), code };
+    }
+    // What changed comes first, where nobody overlooks it.
+    return { lines: [...lastLines(last, texts), ...campaignLines(checked, texts)], code };
   },
 };
 
 interface Compared {
-  readonly signedAt?: string;
-  readonly changes?: readonly DetailChange[];
-  /** Payment details in texts outside the ways to give that were nowhere in what was signed. */
-  readonly elsewhere?: readonly string[];
+  readonly issuedAt?: string;
+  readonly changes?: readonly FieldChange[];
   /** Why there is nothing to compare with. */
   readonly reason?: string;
 }
@@ -74,81 +54,34 @@ async function compared(
   const { t } = surroundings.texts;
   const keys = publicKeys(call, surroundings);
   if (keys.length === 0) throw new Told(2, t('fund:wrong.lastKey'));
-  const text = (await readText(path, surroundings)).replace(/\r?\n$/, '');
-  const result = await verifyCampaign(text, { keys });
-  if (result.outcome !== 'valid') return { reason: t(`fund:verify.reason.${result.reason}`) };
-  const wasSigned = await detailsOf(result.campaign);
-  const others = paymentDetailsIn(JSON.stringify({ ...campaign, rails: [] })) ?? [];
-  return {
-    signedAt: result.signedAt,
-    changes: changedDetails(result.campaign, campaign),
-    elsewhere: others.filter((detail) => !wasSigned(detail)),
-  };
+  const result = await verifyCampaign(await readText(path, surroundings), { keys });
+  // The last one may well be out of date: that is why another is to be signed.
+  if (!('campaign' in result)) return { reason: t(`fund:verify.reason.${result.reason}`) };
+  return { issuedAt: result.issuedAt, changes: changedFields(result.campaign, campaign) };
 }
 
 function lastLines(last: Compared | undefined, { t }: Texts): string[] {
   if (!last) return [];
-  const { changes, elsewhere = [], reason = '', signedAt = '' } = last;
+  const { changes, reason = '', issuedAt: moment = '' } = last;
   if (!changes) return [`!!! ${t('fund:check.lastBad', { reason })}`];
-  const lines = [
-    ...changes.map(({ id, change, fields }) =>
-      change === 'changed'
-        ? t('fund:check.change.changed', { rail: id, fields: fields.join(', ') })
-        : t(`fund:check.change.${change}`, { rail: id }),
-    ),
-    ...elsewhere.map((detail) => t('fund:check.change.elsewhere', { detail })),
-  ];
-  return lines.length > 0
-    ? lines.map((line) => `!!! ${line}`)
-    : [t('fund:check.same', { moment: signedAt })];
-}
-
-function noticeLines({ notices }: CampaignView, { t }: Texts): string[] {
-  return notices.map(({ code, path }) => `! ${t(`fund:notice.${code}`, { path })}`);
-}
-
-function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
-  const { t } = texts;
-  const name = `${t(`fund:kind.${rail.kind}`)} (${rail.id})`;
-  const test = described.ok && described.isTest ? ` — ${t('fund:check.railTest')}` : '';
-  const details = described.ok
-    ? [
-        ...described.description.rows.map(
-          ({ label, name: own = '', text }) =>
-            `  ${label === 'own' ? own : t(`fund:row.${label}`)}: ${text}`,
-        ),
-        ...described.description.warnings.map((one) => `  ? ${warningLine(one, texts)}`),
-      ]
-    : described.problems.map((one) =>
-        one.code === 'missing' && one.value !== undefined
-          ? `  ! ${t('fund:check.noDetails', { field: one.value })}`
-          : `  ! ${problemLine(one, texts)}`,
-      );
+  const lines = changes
+    .filter(({ isProgress }) => !isProgress)
+    .map((change) => changeLine(change, t));
+  const progress = changes.filter(({ isProgress }) => isProgress).map(({ path }) => path);
   return [
-    `${name}${test}`,
-    ...details,
-    `  ${t('fund:check.sees', { text: t(rail.whoSeesWhom) })}`,
-    `  ${t('fund:check.stops', { text: t(rail.whoCanStopIt) })}`,
-    `  ${t('fund:check.stays', { text: t(rail.staysPublic) })}`,
+    ...lines.map((line) => `!!! ${line}`),
+    ...(lines.length === 0 ? [t('fund:check.same', { moment })] : []),
+    ...(progress.length > 0 ? [t('fund:check.progress', { list: progress.join(', ') })] : []),
   ];
 }
 
-function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {
-  return withDetails(texts.t(`fund:problem.${problem.code}`), problem, texts);
+function changeLine({ path, before, after }: FieldChange, t: Texts['t']): string {
+  if (before === undefined) return t('fund:check.change.added', { path, after: short(after) });
+  if (after === undefined) return t('fund:check.change.removed', { path, before: short(before) });
+  return t('fund:check.change.changed', { path, before: short(before), after: short(after) });
 }
 
-function warningLine({ code, value, expected }: Finding<WarningCode>, texts: Texts): string {
-  // No place: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
-  const isNamed = value !== undefined && code !== 'personal-key';
-  const found = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
-  return withDetails(texts.t(`fund:warning.${code}`), found, texts);
-}
-
-function withDetails(sentence: string, { at, value, expected }: Finding, { t }: Texts): string {
-  const details = [
-    ...(at === undefined ? [] : [t('fund:check.at', { at: at + 1 })]),
-    ...(value ? [t('fund:check.found', { value })] : []),
-    ...(expected ? [t('fund:check.expected', { value: expected })] : []),
-  ];
-  return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
+/** The two values of a long text are told apart by their beginnings or in the files themselves. */
+function short(value = ''): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }

@@ -1,35 +1,32 @@
 import { Told } from '@comunal/command';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
-import { signCampaign, writeSignedCampaign } from '../../signing/sign-campaign.ts';
-import { readCampaignFile, signerIn, writeNew } from '../files.ts';
+import { signCampaign } from '../../signing/sign-campaign.ts';
+import { problemLines } from '../campaign-lines.ts';
+import { today } from '../clock.ts';
+import { readCampaignFile, signersOf } from '../files.ts';
+import { signingOptions, signOptionsOf } from '../sign-options.ts';
 import type { Verb } from '../verb.ts';
+import { printSigned } from '../write-signed.ts';
 
 /** `comunal fund sign`. */
 export const sign: Verb = {
   help: 'fund:help.verb.sign',
   operand: 'CAMPAIGN.json',
-  options: {
-    'key-file': { value: 'FILE', help: 'fund:help.option.keyFile', isMany: true, isNeeded: true },
-    out: { value: 'FILE', help: 'fund:help.option.out' },
-  },
+  options: signingOptions,
   async go(call, surroundings) {
-    const { t } = surroundings.texts;
+    const { context, texts } = surroundings;
     const campaign = await readCampaignFile(call.operand, surroundings);
-    const signers = await Promise.all(
-      call.all('key-file').map((path) => signerIn(path, surroundings)),
-    );
+    const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
+    if (!checked.isSound)
+      throw new Told(1, texts.t('fund:sign.refused'), ...problemLines(checked, texts));
+    const options = await signOptionsOf(call, surroundings);
+    const signers = await signersOf(call, surroundings);
     try {
-      const signed = await signCampaign(campaign, signers);
-      const text = writeSignedCampaign(signed);
-      const list = signed.signatures.map(({ key }) => key).join(', ');
-      const notes = [t('fund:sign.done', { moment: signed.signedAt, list })];
-      const out = call.text('out');
-      if (out === undefined) return { lines: [text], notes };
-      await writeNew(out, text, surroundings);
-      return { lines: [], notes };
+      return await printSigned(await signCampaign(campaign, signers, options), call, surroundings);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
-      throw new Told(1, t('fund:file.notJson', { path: call.operand }));
+      throw new Told(1, texts.t('fund:file.notJson', { path: call.operand }));
     }
   },
 };

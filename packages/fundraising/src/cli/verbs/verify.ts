@@ -29,12 +29,12 @@ export const verify: Verb = {
 };
 
 function linesOf(report: Report, { texts: { t } }: Surroundings): string[] {
-  const { outcome, reason, signedAt = '', signedBy = [], found = [] } = report;
+  const { outcome, reason, issuedAt = '', signedBy = [], found = [] } = report;
   const { address, checkedAt } = report;
   const answer = [report.status, report.location].filter((one) => one !== undefined).join(' ');
   return [
     outcome === 'valid'
-      ? t('fund:verify.valid', { moment: signedAt })
+      ? t('fund:verify.valid', { moment: issuedAt })
       : t(`fund:verify.${outcome}`),
     t('fund:verify.looked', { address, moment: checkedAt }),
     ...(reason ? [t(`fund:verify.reason.${reason}`)] : []),

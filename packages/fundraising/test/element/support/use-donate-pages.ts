@@ -38,7 +38,7 @@ export function useDonatePages() {
         await page.addInitScript(() => {
           const seen: [string, unknown][] = [];
           Object.assign(globalThis, { seen });
-          for (const name of ['ready', 'untrusted', 'unchecked', 'error'])
+          for (const name of ['ready', 'untrusted', 'unchecked', 'expired', 'error'])
             document.addEventListener(`comunal-donate-${name}`, (event) => {
               seen.push([name, (event as CustomEvent).detail]);
             });

@@ -1,0 +1,25 @@
+import type { Campaign } from './campaign.ts';
+import type { CampaignView, ViewRail } from './campaign-view.ts';
+import { campaignView, type CampaignViewOptions } from './create-campaign-view.ts';
+import { describeRail, type DescribedRail } from './describe-rail.ts';
+
+/** What a campaign shows, and whether a collective can publish it. */
+export interface CheckedCampaign {
+  readonly view: CampaignView;
+  readonly rails: readonly { readonly rail: ViewRail; readonly described: DescribedRail }[];
+  /** False where something is left out or cut, or a way to give could not be shown. */
+  readonly isSound: boolean;
+}
+
+/** Looks at all that a campaign shows, as a page would, and at each way to give that is on. */
+export async function checkCampaign(
+  campaign: Campaign,
+  options: CampaignViewOptions,
+): Promise<CheckedCampaign> {
+  const view = campaignView(campaign, options);
+  const rails = await Promise.all(
+    view.rails.map(async (rail) => ({ rail, described: await describeRail(rail) })),
+  );
+  const isSound = view.notices.length === 0 && rails.every(({ described }) => described.ok);
+  return { view, rails, isSound };
+}

@@ -1,0 +1,84 @@
+import type { CampaignView, ViewRail } from '../campaign/campaign-view.ts';
+import type { CheckedCampaign } from '../campaign/check-campaign.ts';
+import type { DescribedRail } from '../campaign/describe-rail.ts';
+import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
+import type { Texts } from './texts.ts';
+
+/** All that a page would show of a campaign, with what is wrong with it. */
+export function campaignLines({ view, rails }: CheckedCampaign, texts: Texts): string[] {
+  return [
+    texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
+    ...(view.isTest ? [texts.t('fund:check.test')] : []),
+    ...noticeLines(view, texts),
+    ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
+  ];
+}
+
+/** Only what is wrong, each with the way to give that it is about. */
+export function problemLines({ view, rails }: CheckedCampaign, texts: Texts): string[] {
+  return [
+    ...noticeLines(view, texts),
+    ...rails.flatMap(({ rail, described }) =>
+      described.ok
+        ? []
+        : [nameOf(rail, texts), ...described.problems.map((one) => problemLine(one, texts))],
+    ),
+  ];
+}
+
+function noticeLines({ notices }: CampaignView, { t }: Texts): string[] {
+  return notices.map(({ code, path }) => `! ${t(`fund:notice.${code}`, { path })}`);
+}
+
+function nameOf(rail: ViewRail, { t }: Texts): string {
+  return `${t(`fund:kind.${rail.kind}`)} (${rail.id})`;
+}
+
+function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+  const { t } = texts;
+  const test = described.ok && described.isTest ? ` — ${t('fund:check.railTest')}` : '';
+  return [
+    `${nameOf(rail, texts)}${test}`,
+    ...detailLines(rail, described, texts),
+    `  ${t('fund:check.sees', { text: t(rail.whoSeesWhom) })}`,
+    `  ${t('fund:check.stops', { text: t(rail.whoCanStopIt) })}`,
+    `  ${t('fund:check.stays', { text: t(rail.staysPublic) })}`,
+  ];
+}
+
+function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+  const { t } = texts;
+  if (!described.ok) return described.problems.map((problem) => problemLine(problem, texts));
+  const { rows, warnings } = described.description;
+  return [
+    ...rows.map(({ label, name = '', text }) => {
+      const heading = label === 'own' ? name : t(`fund:row.${label}`);
+      return `  ${heading}: ${text}`;
+    }),
+    ...(rail.instructions ? [`  ${t('fund:row.how')}: ${rail.instructions.text}`] : []),
+    ...warnings.map((warning) => `  ? ${warningLine(warning, texts)}`),
+  ];
+}
+
+function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {
+  const { t } = texts;
+  if (problem.code === 'missing' && problem.value !== undefined)
+    return `  ! ${t('fund:check.noDetails', { field: problem.value })}`;
+  return `  ! ${withDetails(t(`fund:problem.${problem.code}`), problem, texts)}`;
+}
+
+function warningLine({ code, value, expected }: Finding<WarningCode>, texts: Texts): string {
+  // No position: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
+  const isNamed = value !== undefined && code !== 'personal-key' && code !== 'other-characters';
+  const named = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
+  return withDetails(texts.t(`fund:warning.${code}`), named, texts);
+}
+
+function withDetails(sentence: string, { at, value, expected }: Finding, { t }: Texts): string {
+  const details = [
+    ...(at === undefined ? [] : [t('fund:check.at', { at: at + 1 })]),
+    ...(value ? [t('fund:check.found', { value })] : []),
+    ...(expected ? [t('fund:check.expected', { value: expected })] : []),
+  ];
+  return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
+}
