@@ -53,6 +53,13 @@ describe('the bar', () => {
     expect(barLine(at(250_000_000), textsIn('en'), 79)).toContain('] 100% ');
   });
 
+  it('is drawn whole on a terminal that calls itself 0 columns wide', () => {
+    let written = '';
+    const output = { isTTY: true, columns: 0, write: (text: string) => (written += text) };
+    progressReport(output, 'en').show(at(112_500_000));
+    expect(written).toContain('45% · 112.5 MB of 250 MB');
+  });
+
   it('is drawn in place, not more often than ten times a second, and left with a new line', () => {
     let now = 0;
     let written = '';

@@ -1,5 +1,12 @@
 import type { Locale } from '@comunal/command';
-import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answering, wordWith } from './support/call-word.ts';
@@ -274,5 +281,84 @@ describe('the server', () => {
     expect(err).toContain(words);
     expect(err).not.toContain('secret');
     expect(code).toBe(2);
+  });
+});
+
+describe('a log-in that the server refuses', () => {
+  const users = [
+    { username: 'root', password },
+    { username: 'ana', password },
+  ];
+
+  it.each<[Locale, string]>([
+    ['es', 'URL no acepta el inicio de sesión: User is blocked. Si la cuenta está bloqueada, '],
+    ['en', 'URL does not accept the log-in: User is blocked. If the account is blocked, '],
+    ['pt', 'URL não aceita o início de sessão: User is blocked. Se a conta estiver bloqueada, '],
+  ])('since the account is blocked is explained, in %s', async (locale, words) => {
+    await using word = await wordWith({ users });
+    const { simulator } = word;
+    simulator.blockUser('ana');
+    const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: password };
+    const { code, err } = await word.call(['login'], { locale, env });
+    expect(err.replaceAll(simulator.url, 'URL')).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'La contraseña tiene más de 72 bytes'],
+    ['en', 'The password has over 72 bytes'],
+    ['pt', 'A senha tem mais de 72 bytes'],
+  ])('since the password is too long is explained, and not sent, in %s', async (locale, words) => {
+    await using word = await wordWith({ users });
+    const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: 'ñ'.repeat(37) };
+    const { code, err } = await word.call(['login'], { locale, env });
+    expect(err).toContain(words);
+    expect(code).toBe(1);
+    expect(word.simulator.requests).toEqual([]);
+  });
+
+  it.each<[Locale, string]>([
+    ['es', 'no es la dirección con la que se conoce ese servidor'],
+    ['en', 'is not the address by which that server knows itself'],
+    ['pt', 'não é o endereço pelo qual esse servidor se conhece'],
+  ])(
+    'since it is called by another name is no fault of the account, in %s',
+    async (locale, words) => {
+      await using word = await wordWith({ users });
+      const url = word.simulator.url.replace('127.0.0.1', 'localhost');
+      const { code, err } = await word.call(['login'], {
+        locale,
+        env: { ...word.env, PEERTUBE_URL: url },
+      });
+      expect(err).toContain(words);
+      expect(err).not.toMatch(/cuenta|account|conta/);
+      expect(code).toBe(1);
+    },
+  );
+
+  it.each<[Locale, string]>([
+    ['es', 'es la dirección de una página y no la del servidor'],
+    ['en', 'is the address of a page and not that of the server'],
+    ['pt', 'é o endereço de uma página, e não o do servidor'],
+  ])('since the address is that of a page is explained, in %s', async (locale, words) => {
+    await using word = await wordWith({ users });
+    const env = { ...word.env, PEERTUBE_URL: `${word.simulator.url}/videos/browse` };
+    const { code, err } = await word.call(['login'], { locale, env });
+    expect(err).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32').each<[Locale, string]>([
+    ['es', 'Otras cuentas de este equipo pueden abrir FILE'],
+    ['en', 'Other accounts of this machine can open FILE'],
+    ['pt', 'Outras contas deste computador podem abrir FILE'],
+  ])('is not read from a file that others can open, in %s', async (locale, words) => {
+    await using word = await wordWith({ users });
+    await word.call(['login']);
+    const { path } = keptIn(word.config);
+    chmodSync(path, 0o644);
+    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
+    expect(err.replaceAll(path, 'FILE')).toContain(words);
+    expect(code).toBe(1);
   });
 });

@@ -2,6 +2,7 @@
 // `npm run contract:peertube`. Each test makes what it needs and takes it away again.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { useElementPages } from '@comunal/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   blobSource,
@@ -16,6 +17,7 @@ import {
   type UploadedVideo,
   type UploadState,
 } from '../../src/index.ts';
+import { aPicture } from '../support/a-picture.ts';
 import { contractServer, patientFetch, type ContractServer } from './server.ts';
 
 const clip = readFileSync(
@@ -25,6 +27,10 @@ const source = () => blobSource(new Blob([clip], { type: 'video/webm' }), 'clip.
 // Names of deleted channels stay taken, so each run has one of its own.
 const run = Date.now().toString(36);
 const channelName = `comunal_contract_${run}`;
+
+const openPage = useElementPages({
+  define: fileURLToPath(new URL('../../src/define/index.ts', import.meta.url)),
+});
 
 let server: ContractServer;
 let peertube: PeerTube;
@@ -217,10 +223,31 @@ describe('a video', { timeout: 120_000 }, () => {
     await expect(captions.delete(shared.uuid, 'es')).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('is played by a page of its server', async () => {
+  it('is played by a page of its server, which the element hears and drives', async () => {
     const answer = await patientFetch(embedUrl(server.url, shared.shortUUID));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(await isPublished(shared.uuid)).toBe(true);
+    const address = watchUrl(server.url, shared.shortUUID);
+    const body = `<comunal-video src="${address}"></comunal-video>`;
+    const { page } = await openPage(body, { frame: server.url });
+    const heard = await page.evaluate(async () => {
+      const element = document.querySelector('comunal-video');
+      const next = (name: string): Promise<string> =>
+        new Promise((resolve) => {
+          document.addEventListener(`comunal-video-${name}`, () => resolve(name), { once: true });
+        });
+      const [ready, playing, paused] = [next('ready'), next('time'), next('pause')];
+      element?.shadowRoot?.querySelector('button')?.click();
+      const events = [await ready, await playing];
+      element?.pause();
+      events.push(await paused);
+      const sought = next('seek');
+      element?.seek(4);
+      events.push(await sought);
+      return [...events, Math.round(element?.currentTime ?? 0), element?.isPlaying];
+    });
+    expect(heard).toEqual(['ready', 'time', 'pause', 'seek', 4, false]);
   });
 
   it('that is not there is not found, and a name that is none is refused', async () => {
@@ -264,7 +291,11 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
 
   it('counts who watches, and tells its owner how it was seen', async () => {
     await stranger.videos.view(shared.uuid, { currentTime: 1 });
-    expect(await peertube.videos.stats.overall(shared.uuid)).toBeTypeOf('object');
+    const { stats } = peertube.videos;
+    expect(await stats.overall(shared.uuid)).toBeTypeOf('object');
+    const range = { startDate: new Date(Date.now() - 86_400_000).toISOString() };
+    const { data } = await stats.timeseries(shared.uuid, 'viewers', range);
+    expect(data).toBeInstanceOf(Array);
   });
 
   it('is told by oEmbed and by feeds', async () => {
@@ -344,7 +375,9 @@ describe('an upload', { timeout: 120_000 }, () => {
 
 describe('a list', { timeout: 120_000 }, () => {
   it('awaited is a page, iterated is all', async () => {
-    const { uuid } = await upload();
+    // As a browser records it: without a name, and with more in its type than the server knows.
+    const recorded = new Blob([clip], { type: 'video/webm;codecs=vp8,opus' });
+    const { uuid } = await peertube.videos.upload(recorded, { name: `Contract ${run}`, channelId });
     // By its name alone: the account may have thousands of videos.
     const page = await peertube.videos.listMine({ search: run, pageSize: 1 });
     expect(page.data).toHaveLength(1);
@@ -368,6 +401,10 @@ describe('a channel', { timeout: 120_000 }, () => {
       displayName: 'Contract',
       description: 'Canal de prueba',
     });
+    await peertube.channels.update(channelName, { description: '' });
+    expect((await stranger.channels.get(channelName)).description).toBeNull();
+    // As it comes from a disk: without a name or a type.
+    expect(await peertube.channels.setAvatar(channelName, aPicture(''))).not.toEqual([]);
     const twice = peertube.channels.create({ name: channelName, displayName: 'Twice' });
     await expect(twice).rejects.toMatchObject({ code: 'conflict' });
   });

@@ -20,7 +20,7 @@ export async function contractServer(): Promise<ContractServer> {
       throw new Error('PEERTUBE_URL needs PEERTUBE_USERNAME and PEERTUBE_PASSWORD beside it.');
     return { url, username, password, isReal: true, stop: () => Promise.resolve() };
   }
-  const simulator = await startPeerTubeSimulator({ transcoding: 'instant' });
+  const simulator = await startPeerTubeSimulator({ transcoding: 'instant', settings: 'stock' });
   const [user] = simulator.users;
   if (!user) throw new Error('The simulator has nobody.');
   const { username: name, password: word } = user;

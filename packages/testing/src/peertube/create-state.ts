@@ -26,6 +26,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     transcoding: options.transcoding ?? 'instant',
     sourceReplacement: options.sourceReplacement ?? true,
     settings: options.settings ?? 'stock',
+    chunkAnswerMs: options.chunkAnswerMs ?? 0,
     lastPurgeAt: (options.now ?? Date.now)(),
     embedGreeting: options.embedGreeting ?? 'publish-request',
     anyHost: options.anyHost ?? false,

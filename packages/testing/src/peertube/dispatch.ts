@@ -25,8 +25,11 @@ export async function dispatch(exchange: Exchange, limiter: RateLimiter): Promis
 async function handle(exchange: Exchange): Promise<Answer> {
   const { method, url } = exchange;
   const match = findRoute(routes, method, url.pathname);
-  // The fourth of the server's error shapes: nothing at all.
-  if (!match) return empty(url.pathname.startsWith('/api/v1/') ? 400 : 404);
+  // The fourth of the server's error shapes: nothing at all. Pages for people are given to who asks for HTML.
+  if (!match) {
+    if (url.pathname.startsWith('/api/v1/')) return empty(400);
+    return empty(header(exchange, 'accept') === 'application/json' ? 406 : 404);
+  }
   applySchedules(exchange.state);
   exchange.params = match.params;
   exchange.operation = match.route.operation;

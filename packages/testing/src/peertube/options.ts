@@ -88,6 +88,11 @@ export interface PeerTubeSimulatorOptions {
    * Both judge an upload by the type that its client tells, and by its ending only once it is there. @defaultValue 'stock'
    */
   readonly settings?: ServerSettings;
+  /**
+   * How long each answer to a chunk takes, in ms, for benchmarks: a real server looks up token and upload and writes down how
+   * far it is, which takes 20 to 40. @defaultValue 0
+   */
+  readonly chunkAnswerMs?: number;
   /** What the player greets the page around it with. @defaultValue 'publish-request', as PeerTube 8 does */
   readonly embedGreeting?: EmbedGreeting;
   /**

@@ -50,6 +50,8 @@ export interface PeerTubeSimulator extends AsyncDisposable {
   purgeUploads(): void;
   /** Starts anew: uploads that did not end are forgotten and connections are cut, all else stays. */
   restart(): void;
+  /** Blocks a person as an administrator does: no log-in is taken from now on. */
+  blockUser(username: string): void;
   /** Ends every token, as when an administrator blocks a log-in for a while. */
   expireTokens(): void;
   /** Starts the stream of a live, as an encoder would over RTMP. */
@@ -130,6 +132,11 @@ export async function startPeerTubeSimulator(
     limitRates: (limits) => limiter.set(limits),
     restart,
     purgeUploads: () => state.uploads.clear(),
+    blockUser(username) {
+      const user = state.users.find((each) => each.username === username);
+      if (!user) throw new RangeError(`There is nobody called ${username}.`);
+      user.blocked = true;
+    },
     expireTokens() {
       for (const session of state.sessions) session.accessExpiresAt = 0;
     },

@@ -27,6 +27,7 @@ export interface State {
   readonly sourceReplacement: boolean;
   readonly embedGreeting: EmbedGreeting;
   readonly settings: ServerSettings;
+  readonly chunkAnswerMs: number;
   /** When uploads that were left alone were last forgotten, in ms since 1970. */
   lastPurgeAt: number;
   readonly anyHost: boolean;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { requireUser } from '../auth/authenticate.ts';
 import { type Answer, empty, Refusal } from '../../http/answer.ts';
 import { type Exchange, header } from '../http/exchange.ts';
@@ -23,6 +24,8 @@ export async function putChunk(exchange: Exchange): Promise<Answer> {
   }
   const written = await withLock(exchange, upload, () => write(exchange, upload, start));
   upload.touchedAt = exchange.state.now();
+  const { chunkAnswerMs } = exchange.state;
+  if (chunkAnswerMs > 0) await setTimeout(chunkAnswerMs);
   if (!written.complete) return empty(400); // nobody is there to read it
   const end = start + written.bytes;
   // The end of this piece counts, even when an earlier one had reached further.
