@@ -252,8 +252,8 @@ export class Room extends Call {
   /**
    * Shares a screen, and resolves once the others see it. The browser asks the person which screen. Already shared, nothing
    * is sent.
-   * @throws `RoomError` with `refused` where the browser gave none, or `timedOut` after a minute: the app announces nothing
-   * when a person closes the choice of screens.
+   * @throws `RoomError` with `refused` where the system shows the browser none, or `timedOut` after a minute: the app announces
+   * nothing when the person closes the choice of screens, or the browser denies it.
    */
   shareScreen(): Promise<void> {
     return this.#parts.then(({ screen }) => screen.set(true));

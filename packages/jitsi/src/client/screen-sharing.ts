@@ -39,7 +39,7 @@ export class ScreenSharing {
     const call = this.#call;
     const unsubscribe: (() => void)[] = [];
     const description = enabled
-      ? 'No screen was shared: nobody chose one, or the call does not allow it'
+      ? 'No screen was shared: nobody chose one, or the browser or the call does not allow it'
       : 'The screen is still shared';
     try {
       await call.pending.promise<void>(
@@ -51,7 +51,7 @@ export class ScreenSharing {
             }),
             call.on('notificationTriggered', ({ title }) => {
               if (enabled && title === SHARING_FAILED)
-                reject(new RoomError('refused', 'The browser gave no screen to share.'));
+                reject(new RoomError('refused', 'The system shows the browser no screen.'));
             }),
           );
           call.execute('toggleShareScreen', { enable: enabled });

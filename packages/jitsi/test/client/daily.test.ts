@@ -134,9 +134,9 @@ describe('a shared screen', () => {
     expect(self(room)?.isSharingScreen).toBe(true);
   });
 
-  it('is refused at once where the browser forbids it', async () => {
+  it('is refused at once where the system shows the browser no screen', async () => {
     const { page, room } = await call();
-    room.screenPicker = 'forbid';
+    room.screenPicker = 'fail';
     const code = await page.evaluate(() =>
       globalThis.room.shareScreen().catch((error: { code: string }) => error.code),
     );
@@ -146,7 +146,7 @@ describe('a shared screen', () => {
     expect(self(room)?.isSharingScreen).toBe(true);
   });
 
-  it('times out with a sentence where the person chooses none', async () => {
+  it('times out with a sentence where the person chooses none, or the browser denies it', async () => {
     const { page } = await open();
     await page.clock.install();
     const name = roomName();

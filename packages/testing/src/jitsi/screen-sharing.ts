@@ -1,8 +1,11 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 
-/** What the person does when the browser asks which screen: chooses one, closes the question, or the browser forbids it. */
-export type ScreenPicker = 'choose' | 'close' | 'forbid';
+/**
+ * What happens when the browser asks which screen: somebody chooses one; somebody closes the question, or the browser denies
+ * it, which the app takes for the same; or the system shows the browser no screen.
+ */
+export type ScreenPicker = 'choose' | 'close' | 'fail';
 
 /** Does `toggle-share-screen`: a toggle without `enable`, and with it the wanted state, also where that is the present one. */
 export function shareScreen(
@@ -25,10 +28,10 @@ export function shareScreen(
     self.sharing = true;
     announceSharing(room);
     self.emit('screen-sharing-status-changed', { on: true, details: { sourceType: 'monitor' } });
-  } else if (picker === 'forbid') {
+  } else if (picker === 'fail') {
     self.emit('notification-triggered', {
       title: 'dialog.screenSharingFailedTitle',
-      description: 'dialog.screenSharingPermissionDeniedError',
+      description: 'dialog.screenSharingFailed',
     });
   }
   // Of a closed question the app announces nothing.
