@@ -36,5 +36,5 @@ it.each([
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual(hashes);
     expect(simulator.videos().every(({ privacy }) => privacy === 3)).toBe(true);
   },
-  600_000,
+  1_800_000,
 );
