@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../src/index.ts';
+import { png } from './support/honest-files.ts';
 import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 describe('loadContent', () => {
@@ -144,7 +145,7 @@ describe('toPublic', () => {
       ...changed('pages/manifiesto.es.md', 'Lee', '![Mapa](mapa.png) ![Fuera](fuera.png) Lee'),
     };
     await withFolder(files, async (dir) => {
-      writeFileSync(join(dir, 'pages/mapa.png'), '');
+      writeFileSync(join(dir, 'pages/mapa.png'), png);
       symlinkSync('/etc/hostname', join(dir, 'pages/fuera.png'));
       const { assets } = (await loadContent(dir)).toPublic();
       const map = { path: 'pages/mapa.png', file: `${dir}/pages/mapa.png` };
@@ -152,6 +153,29 @@ describe('toPublic', () => {
         { path: 'publications/libro/portada.svg', file: `${dir}/publications/libro/portada.svg` },
         map,
       ]);
+    });
+  });
+});
+
+describe('an entry in private/', () => {
+  it.each(['public', 'unlisted'])('is closed, whatever it says: %s', async (visibility) => {
+    const files: Files = {
+      'private/people/eva.yaml': `visibility: ${visibility}\nname: Eva Ejemplo\n`,
+      ...changed('events/charla.yaml', 'person/ada', 'person/eva'),
+    };
+    await withFolder(files, async (dir) => {
+      const content = await loadContent(dir);
+      expect(content.problems).toContainEqual(
+        expect.objectContaining({
+          code: 'public-in-private',
+          severity: 'error',
+          file: 'private/people/eva.yaml',
+          line: 1,
+        }),
+      );
+      const shown = content.toPublic();
+      expect(shown.get('person', 'eva')).toBeUndefined();
+      expect(JSON.stringify(shown.pages('event'))).not.toContain('eva');
     });
   });
 });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pdf } from './support/honest-files.ts';
 import { runCheck } from './support/run-check.ts';
 
 const real = join(import.meta.dirname, '../../../examples/collective-site/content');
@@ -89,13 +91,16 @@ const mistakes: readonly Planted[] = [
   {
     what: 'a wrong checksum',
     plant: (folder) => {
-      write('publications/a.pdf', 'hola')(folder);
+      write('publications/a.pdf', pdf)(folder);
       const text = readFileSync(join(folder, book), 'utf8');
-      writeFileSync(join(folder, book), text.replace(/^editions:[\s\S]*/m, `${file(4)}\n`));
+      writeFileSync(
+        join(folder, book),
+        text.replace(/^editions:[\s\S]*/m, `${file(pdf.length)}\n`),
+      );
     },
     file: book,
     at: '0'.repeat(64),
-    says: 'sha256: b221d9dbb083a7f33428d7c2a3c3198ae925614d70210e28716ccaa7cd4ddb79',
+    says: `sha256: ${createHash('sha256').update(pdf).digest('hex')}`,
   },
   {
     what: 'YAML that is none',

@@ -716,6 +716,9 @@ export interface MessageValues {
   'problems:private-tracked.near': {
     readonly nearest: MessageValue;
   };
+  'problems:public-in-private.title': undefined;
+  'problems:public-in-private.message': undefined;
+  'problems:public-in-private.fix': undefined;
   'problems:missing-file.title': undefined;
   'problems:missing-file.message': {
     readonly value: MessageValue;
@@ -738,14 +741,101 @@ export interface MessageValues {
   'problems:wrong-checksum.near': {
     readonly nearest: MessageValue;
   };
+  'problems:forbidden-file.title': undefined;
+  'problems:forbidden-file.message': {
+    readonly value: MessageValue;
+  };
+  'problems:forbidden-file.fix': undefined;
+  'problems:forbidden-file.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:forbidden-file.variant.none': {
+    readonly value: MessageValue;
+  };
+  'problems:forbidden-file.variant.double': {
+    readonly value: MessageValue;
+  };
+  'problems:disguised-file.title': undefined;
+  'problems:disguised-file.message': {
+    readonly value: MessageValue;
+    readonly ending: MessageValue;
+  };
+  'problems:disguised-file.fix': undefined;
+  'problems:disguised-file.near': {
+    readonly nearest: MessageValue;
+  };
+  'problems:disguised-file.variant.other': {
+    readonly value: MessageValue;
+    readonly found: MessageValue;
+  };
+  'problems:disguised-file.variant.notText': {
+    readonly value: MessageValue;
+  };
+  'problems:disguised-file.variant.markup': {
+    readonly value: MessageValue;
+  };
   'problems:active-file.title': undefined;
   'problems:active-file.message': {
     readonly value: MessageValue;
-  };
-  'problems:active-file.variant.unchecked': {
-    readonly value: MessageValue;
+    readonly line: MessageValue;
   };
   'problems:active-file.fix': undefined;
+  'problems:active-file.variant.broken': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+  };
+  'problems:active-file.variant.encoding': {
+    readonly value: MessageValue;
+  };
+  'problems:active-file.variant.huge': {
+    readonly value: MessageValue;
+  };
+  'problems:active-file.variant.doctype': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+  };
+  'problems:active-file.variant.instruction': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+    readonly name: MessageValue;
+  };
+  'problems:active-file.variant.root': {
+    readonly value: MessageValue;
+  };
+  'problems:active-file.variant.element': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+    readonly name: MessageValue;
+  };
+  'problems:active-file.variant.attribute': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+    readonly name: MessageValue;
+  };
+  'problems:active-file.variant.reference': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+    readonly name: MessageValue;
+  };
+  'problems:active-file.variant.style': {
+    readonly value: MessageValue;
+    readonly line: MessageValue;
+    readonly name: MessageValue;
+  };
+  'problems:not-a-picture.title': undefined;
+  'problems:not-a-picture.message': {
+    readonly value: MessageValue;
+  };
+  'problems:not-a-picture.fix': undefined;
+  'problems:wrong-media-type.title': undefined;
+  'problems:wrong-media-type.message': {
+    readonly value: MessageValue;
+    readonly said: MessageValue;
+  };
+  'problems:wrong-media-type.fix': undefined;
+  'problems:wrong-media-type.near': {
+    readonly nearest: MessageValue;
+  };
   'problems:check-failed.title': undefined;
   'problems:check-failed.message': {
     readonly check: MessageValue;

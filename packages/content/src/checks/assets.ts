@@ -11,7 +11,7 @@ import type { Survey } from '../graph/survey.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import type { Finding } from '../problem/finding.ts';
-import { activeFile } from './active-file.ts';
+import { checkAssetType, type AssetUse, type KnownContent } from '../assets/check-asset-type.ts';
 import type { CheckInput } from './check-input.ts';
 import { missingFile } from './missing-file.ts';
 
@@ -20,7 +20,7 @@ const most = 100;
 
 type Asset = Survey['assets'][number];
 
-/** Files beside entries: whether they are there, inside the folder, without code of their own, and as long and as they were when their checksum was taken. */
+/** Files beside entries: whether they are there, inside the folder, of a type that is handed out, and as long and as they were when their checksum was taken. */
 export async function checkAssets({
   dir,
   handedOut,
@@ -29,6 +29,7 @@ export async function checkAssets({
 }: CheckInput): Promise<Finding[]> {
   const findings: Finding[] = [];
   const sums = new Map<string, Promise<string | undefined>>();
+  const look = looker(handedOut, signal);
   for (const { raw, survey } of surveyed) {
     const before = findings.length;
     for (const asset of survey.assets) {
@@ -36,12 +37,25 @@ export async function checkAssets({
       findings.push(
         ...(handedOut.refuses(raw, asset.value)
           ? [inEntry(raw, { ...withheld, path: asset.path, at: 'value' })]
-          : await checkAsset(dir, raw, asset, mayName, sums, signal)),
+          : await checkAsset(dir, raw, asset, mayName, look, sums, signal)),
       );
     }
   }
-  for (const record of surveyed) findings.push(...checkLinkedFiles(dir, record, handedOut));
+  for (const record of surveyed)
+    findings.push(...(await checkLinkedFiles(dir, record, handedOut, look)));
   return findings;
+}
+
+/** Says what is wrong with the type of a file. One that is refused leaves with no entry. */
+type Look = (absolute: string, use: AssetUse) => ReturnType<typeof checkAssetType>;
+
+function looker(handedOut: HandedOut, signal: AbortSignal | undefined): Look {
+  const known: KnownContent = new Map();
+  return async (absolute, use) => {
+    const fault = await checkAssetType(absolute, use, known, signal);
+    if (fault && fault.code !== 'wrong-media-type') handedOut.withhold(absolute);
+    return fault;
+  };
 }
 
 /** A file that is not the entry's to show. The message names nothing: its name may be that of a closed entry. */
@@ -50,15 +64,20 @@ const withheld = { code: 'missing-file', variant: 'withheld' } as const;
 async function checkAsset(
   dir: string,
   raw: RawEntry,
-  { path, value, file }: Asset,
+  { path, value, file, isPicture = false }: Asset,
   mayName: MayName | undefined,
+  look: Look,
   sums: Map<string, Promise<string | undefined>>,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
   const folder = join(dir, raw.files.folder);
   const absolute = join(folder, value);
-  const bad = missingFile(folder, value, mayName) ?? activeFile(absolute, value);
-  if (bad) return [inEntry(raw, { ...bad, path, at: 'value' })];
+  const bad =
+    missingFile(folder, value, mayName) ?? (await look(absolute, { value, isPicture, file }));
+  if (bad) {
+    const at = bad.code === 'wrong-media-type' ? [...path.slice(0, -1), 'mediaType'] : path;
+    return [inEntry(raw, { ...bad, path: at, at: 'value' })];
+  }
   if (!file) return [];
   const place = { at: 'value', values: { value } } as const;
   const bytes = statSync(absolute).size;
@@ -90,11 +109,13 @@ async function checkAsset(
 }
 
 /** Files that Markdown shows or links to. */
-function* checkLinkedFiles(
+async function checkLinkedFiles(
   dir: string,
   { raw, survey }: Surveyed,
   handedOut: HandedOut,
-): Generator<Finding> {
+  look: Look,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
   const folder = join(dir, raw.files.folder);
   const mayName = namer(raw, handedOut);
   let told = 0;
@@ -107,18 +128,21 @@ function* checkLinkedFiles(
         const bad = handedOut.refuses(raw, target.path)
           ? withheld
           : (missingFile(folder, target.path, told < most ? mayName : undefined) ??
-            activeFile(absolute, target.path));
+            (await look(absolute, { value: target.path, isPicture: false })));
         const at = [...path, language];
         if (!bad) continue;
         told++;
-        yield inEntry(raw, {
-          ...bad,
-          path: at,
-          at: originOf(raw, at)?.inFile ? 'value' : 'body',
-          offset,
-        });
+        findings.push(
+          inEntry(raw, {
+            ...bad,
+            path: at,
+            at: originOf(raw, at)?.inFile ? 'value' : 'body',
+            offset,
+          }),
+        );
       }
   }
+  return findings;
 }
 
 /** Whether a file may be named in a message about an entry. */

@@ -83,6 +83,7 @@ class Assembly {
 
   finish(): RawEntry {
     const { type, slug } = this.#files;
+    this.#closePrivate();
     const visibility = readVisibility(this.#fields);
     const closed = visibility === 'closed';
     const hidden = visibility === 'allies';
@@ -98,6 +99,18 @@ class Assembly {
     for (const [index, finding] of this.findings.entries())
       this.findings[index] = { ...finding, closed, hidden, entry: raw };
     return raw;
+  }
+
+  /** What stands in the private folder is closed whatever it says: whoever moved it there wants it hidden. */
+  #closePrivate(): void {
+    const { isPrivate, shared, languages } = this.#files;
+    const { visibility } = this.#fields;
+    if (!isPrivate || (visibility !== 'public' && visibility !== 'unlisted')) return;
+    this.#fields['visibility'] = 'closed';
+    const source = this.#origins.get('visibility')?.source ?? shared ?? languages[0];
+    const path = ['visibility'];
+    const finding = { code: 'public-in-private', path, inFile: path, at: 'value' } as const;
+    this.findings.push(source ? { ...finding, source } : finding);
   }
 
   #sharedField(source: SourceFile, key: string, value: unknown): void {

@@ -12,6 +12,8 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
 const work = (visibility: string, cover: string): string => `visibility: ${visibility}
 title: Obra de prueba
 kind: book
@@ -25,7 +27,7 @@ it.each([
   ['a picture of a closed entry', 'ecos/a.svg'],
 ])('hands out no file that is %s', async (_, path) => {
   put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
-  put('publications/ecos/a.svg', '<svg/>');
+  put('publications/ecos/a.svg', svg);
   put('publications/obra.yaml', work('public', path));
   const content = await loadContent(dir);
   expect(content.toPublic().assets).toEqual([]);
@@ -39,7 +41,7 @@ it.each([
   ['a file that otherwise only closed entries name', 'comun.svg', 'Hola.'],
 ])('hands out no %s, and does not name it', async (_, cover, body) => {
   put('publications/ecos.yaml', work('allies', 'comun.svg'));
-  for (const file of ['ecos/a.svg', 'comun.svg', 'x.svg']) put(`publications/${file}`, '<svg/>');
+  for (const file of ['ecos/a.svg', 'comun.svg', 'x.svg']) put(`publications/${file}`, svg);
   put('publications/obra.md', `---\n${work('public', cover)}---\n${body}\n`);
   const content = await loadContent(dir);
   const paths = content.toPublic().assets.map(({ path }) => path);
@@ -53,7 +55,7 @@ it.each([
 
 it('hands out no closed file through a link', async () => {
   put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
-  put('publications/ecos/a.svg', '<svg/>');
+  put('publications/ecos/a.svg', svg);
   put('publications/obra.yaml', work('public', 'obra.svg'));
   symlinkSync('ecos/a.svg', join(dir, 'publications/obra.svg'));
   const content = await loadContent(dir);
@@ -61,7 +63,7 @@ it('hands out no closed file through a link', async () => {
 });
 
 it('hands out the files of an entry that is shown', async () => {
-  put('publications/obra/a.svg', '<svg/>');
+  put('publications/obra/a.svg', svg);
   put('publications/obra.yaml', work('public', 'obra/a.svg'));
   const { assets } = (await loadContent(dir)).toPublic();
   expect(assets.map(({ path }) => path)).toEqual(['publications/obra/a.svg']);

@@ -29,6 +29,7 @@ export class HandedOut {
   readonly #dir: string;
   readonly #hiddenOwners = new Set<string>();
   readonly #namers = new Map<string, Namers>();
+  readonly #withheld = new Set<string>();
 
   constructor(dir: string, surveyed: readonly Surveyed[], graph: Graph, today: string) {
     this.#dir = dir;
@@ -50,6 +51,16 @@ export class HandedOut {
       else if (isHandedOut(raw)) for (const path of all) shown.add(path); // it has faults, and they are told
       for (const path of all) this.#name(inFolder(raw, path), own, shown.has(path));
     }
+  }
+
+  /** Keeps a file, by its whole path, from leaving with any entry: it is not of a type that is handed out. */
+  withhold(absolute: string): void {
+    this.#withheld.add(absolute);
+  }
+
+  /** Whether a file was kept from leaving. */
+  isWithheld(absolute: string): boolean {
+    return this.#withheld.has(absolute);
   }
 
   /** Whether an entry that is shown would carry out a file that is not its to show. */

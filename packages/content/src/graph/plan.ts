@@ -5,6 +5,7 @@ import {
   localizedMarkdownSchema,
   localizedTextSchema,
   moneySchema,
+  pictureSchema,
   railSchema,
   refTypesOf,
   type ContentType,
@@ -13,7 +14,8 @@ import {
 import type * as z from 'zod/mini';
 
 /** What a schema's value is, for whoever looks through an entry. */
-export type Mark = 'text' | 'markdown' | 'file' | 'asset' | 'money' | 'rail' | 'license';
+export type Mark =
+  'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'rail' | 'license';
 
 /** How to look through a value: made once for each schema, so that ten thousand entries are gone through without asking the schemas again. */
 export interface Plan {
@@ -36,6 +38,7 @@ const marks = new Map<z.core.$ZodType, Mark>([
   [localizedTextSchema, 'text'],
   [localizedMarkdownSchema, 'markdown'],
   [fileSchema, 'file'],
+  [pictureSchema, 'picture'],
   [assetPathSchema, 'asset'],
   [moneySchema, 'money'],
   [railSchema, 'rail'],

@@ -23,6 +23,14 @@ export interface Found<T> {
   readonly value: T;
 }
 
+/** A file beside the entry. */
+export interface FoundAsset extends Found<string> {
+  /** What is said of it, when it is for download. */
+  readonly file?: File;
+  /** Whether it is shown as a picture. */
+  readonly isPicture?: boolean;
+}
+
 /** A text by language. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -36,8 +44,8 @@ export interface Survey {
   /** Those in a language that is not one of the site, with that language. */
   readonly unlisted: readonly Found<string>[];
   readonly markdown: readonly Found<Texts>[];
-  /** Files beside the entry; with what is said of them when they are for download. */
-  readonly assets: readonly (Found<string> & { readonly file?: File })[];
+  /** Files beside the entry. */
+  readonly assets: readonly FoundAsset[];
   readonly licenses: readonly Found<string>[];
   readonly money: readonly Found<Money>[];
   readonly rails: readonly Found<Rail>[];
@@ -78,7 +86,7 @@ class Walk implements Survey {
   readonly untranslated: Found<Texts>[] = [];
   readonly unlisted: Found<string>[] = [];
   readonly markdown: Found<Texts>[] = [];
-  readonly assets: (Found<string> & { file?: File })[] = [];
+  readonly assets: FoundAsset[] = [];
   readonly licenses: Found<string>[] = [];
   readonly money: Found<Money>[] = [];
   readonly rails: Found<Rail>[] = [];
@@ -86,6 +94,7 @@ class Walk implements Survey {
   /** Where the walk is: copied for what is kept, which is little of what is passed. */
   readonly #path: (string | number)[] = [];
   #file: File | undefined;
+  #picture: unknown;
 
   constructor(languages: readonly string[]) {
     this.#languages = languages;
@@ -147,6 +156,7 @@ class Walk implements Survey {
     if (typeof value !== 'object' || value === null) return;
     if (mark === 'text' || mark === 'markdown') this.#text(value, mark === 'markdown');
     else if (mark === 'file') this.#file = isFile(value) ? value : undefined;
+    else if (mark === 'picture') this.#picture = 'path' in value ? value.path : undefined;
     else if (mark === 'money' && moneySchema.safeParse(value).success)
       this.money.push(this.#found(value as Money));
     else if (mark === 'rail' && railSchema.safeParse(value).success)
@@ -174,8 +184,13 @@ class Walk implements Survey {
   #asset(path: string): void {
     const file = this.#file;
     this.#file = undefined; // a file's own path is the first one after it
-    const found = this.#found(path);
-    this.assets.push(file?.path === path ? { ...found, file } : found);
+    const isPicture = this.#picture === path;
+    this.#picture = undefined;
+    this.assets.push({
+      ...this.#found(path),
+      ...(file?.path === path ? { file } : {}),
+      ...(isPicture ? { isPicture } : {}),
+    });
   }
 
   #found<T>(value: T): Found<T> {

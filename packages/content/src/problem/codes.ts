@@ -56,11 +56,16 @@ export const problemCodes = {
   'no-visibility': 'notice',
   'private-not-ignored': 'warning',
   'private-tracked': 'error',
+  'public-in-private': 'error',
   // Files beside entries
   'missing-file': 'error',
   'wrong-size': 'error',
   'wrong-checksum': 'error',
+  'forbidden-file': 'error',
+  'disguised-file': 'error',
   'active-file': 'error',
+  'not-a-picture': 'error',
+  'wrong-media-type': 'error',
   // Checks that other packages bring
   'check-failed': 'error',
   // Languages

@@ -72,6 +72,7 @@ const quotesOurs: ReadonlySet<Finding['code']> = new Set(['missing-field', 'miss
 const quotesNothing: ReadonlySet<Finding['code']> = new Set([
   'no-visibility',
   'closed-outside-private',
+  'public-in-private',
   'check-failed',
 ]);
 

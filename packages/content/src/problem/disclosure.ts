@@ -88,5 +88,9 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'missing-file',
   'wrong-size',
   'wrong-checksum',
+  'forbidden-file',
+  'disguised-file',
   'active-file',
+  'not-a-picture',
+  'wrong-media-type',
 ]);

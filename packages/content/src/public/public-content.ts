@@ -48,7 +48,7 @@ export function publicContent(
         const file = join(dir, raw.files.folder, path);
         const inside = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;
         // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
-        if (handedOut?.refuses(raw, path)) continue;
+        if (handedOut?.refuses(raw, path) || handedOut?.isWithheld(file)) continue;
         if (isInside(join(dir, raw.files.folder), file)) assets.set(inside, { path: inside, file });
       }
     }

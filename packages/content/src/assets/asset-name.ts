@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { assetTypeOf, type AssetType } from './asset-types.ts';
+
+/** What the name of a file says: its type, or why it cannot be handed out under this name. */
+export type AssetName =
+  | { readonly type: AssetType; readonly ending: string }
+  | { readonly refused: 'ending' | 'none' | 'double' };
+
+/**
+ * Reads the ending of a file. Some servers go by any ending in a name, so that `x.php.jpg` is run as a program: what stands
+ * between other dots may be a language, a number or a version, and nothing else.
+ */
+export function readAssetName(path: string): AssetName {
+  const [, ...endings] = basename(path).split('.');
+  const ending = endings.pop()?.toLowerCase() ?? '';
+  if (ending === '') return { refused: 'none' };
+  const type = assetTypeOf(ending);
+  if (!type) return { refused: 'ending' };
+  return endings.every(isHarmless) ? { type, ending } : { refused: 'double' };
+}
+
+/** A language tag, a number or a version. */
+const harmless = /^(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*|v?\d{1,4})$/i;
+
+/** Endings of programs and pages that look like a language tag. */
+const programs = new Set(
+  'ade app asp bat bin cfm cgi cmd com cpl dll do drv exe fcgi hta htc htm inc jar js jse jsp lnk lua mht mjs msc msi ocx pht php pif pl pm ps py rb reg scf scr sct sh shb shs sql svg swf sys tcl ts url vb vbe vbs wsc wsf wsh xht xml xsl xul'.split(
+    ' ',
+  ),
+);
+
+function isHarmless(part: string): boolean {
+  return harmless.test(part) && !programs.has(part.toLowerCase()) && !assetTypeOf(part);
+}
+
+/** The same name with hyphens for the dots in it: a proposal for one that was refused. */
+export function withOneEnding(path: string): string {
+  const name = basename(path);
+  const parts = name.split('.').filter((part) => part.trim() !== '');
+  const ending = parts.pop() ?? '';
+  return `${path.slice(0, path.length - name.length)}${parts.join('-')}.${ending}`;
+}

@@ -1,0 +1,42 @@
+import { isFlac } from './containers/flac.ts';
+import { isGif } from './containers/gif.ts';
+import { isIsoMedia } from './containers/iso-media.ts';
+import { isJpeg } from './containers/jpeg.ts';
+import { isMatroska } from './containers/matroska.ts';
+import { isMpegAudio } from './containers/mpeg-audio.ts';
+import { isOgg } from './containers/ogg.ts';
+import { isPdf } from './containers/pdf.ts';
+import { isRiff } from './containers/riff.ts';
+import { isZip } from './containers/zip.ts';
+import type { OpenFile } from './open-file.ts';
+
+// The first bytes alone are easily put before anything. PNG is not here: its chunks are what file-type goes by.
+const forms: Readonly<Record<string, (file: OpenFile) => boolean>> = {
+  jpg: isJpeg,
+  gif: isGif,
+  webp: (file) => isRiff(file, [/^VP8[ LX]$/]),
+  wav: (file) => isRiff(file, [/^fmt $/, /^data$/]),
+  avif: (file) => isIsoMedia(file, 'meta'),
+  mp4: (file) => isIsoMedia(file, 'moov'),
+  m4a: (file) => isIsoMedia(file, 'moov'),
+  m4v: (file) => isIsoMedia(file, 'moov'),
+  mov: (file) => isIsoMedia(file, 'moov'),
+  ogg: isOgg,
+  oga: isOgg,
+  ogv: isOgg,
+  opus: isOgg,
+  spx: isOgg,
+  flac: isFlac,
+  mp3: isMpegAudio,
+  webm: isMatroska,
+  pdf: isPdf,
+  epub: isZip,
+  odt: isZip,
+  docx: isZip,
+  zip: isZip,
+};
+
+/** Whether a file has the form of its type beyond the first bytes. `type` is the name that `file-type` gives. */
+export function isWellFormed(type: string, file: OpenFile): boolean {
+  return forms[type]?.(file) ?? true;
+}
