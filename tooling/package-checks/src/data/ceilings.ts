@@ -45,15 +45,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './xhr': 1_500,
   },
   i18n: {
-<<<<<<< HEAD
-    // i18next is 16 kB of it, the texts of problems 16 (14 before those of checks that packages bring), those of pages 9: in three languages. Elements and commands have theirs in /lite.
-    '.': 46_500,
-    './node': 50_000, // every text in Spanish, to hold a language against: it grows with each namespace
-=======
     // i18next is 16 kB of it, the texts of problems 20 (each has a way out in three languages), those of pages 9: in three languages. Elements and commands have theirs in /lite.
     '.': 53_000,
     './node': 56_000, // every text in Spanish, to hold a language against: it grows with each namespace
->>>>>>> 0e7f808 (fix(content): hand out files by a list of types judged by content)
     './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/archive': 9_000, // all that a command with four verbs says, in three languages; never in a page
