@@ -498,15 +498,6 @@ const cases: readonly Case[] = [
     message: 'a Pix key goes with',
   },
   {
-    code: 'personal-pix-key',
-    what: 'an e-mail address as a Pix key',
-    plant: campaign(
-      'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n    holder: Coletiva\n    city: Recife\n',
-    ),
-    at: 'campaigns/apoyo.yaml:11:14',
-    suggestion: fix,
-  },
-  {
     code: 'broken-reference',
     what: 'a slug misspelt',
     plant: inEvent('person/ada', 'person/adda'),

@@ -671,9 +671,6 @@ export interface MessageValues {
   'problems:unknown-currency.message': {
     readonly value: MessageValue;
   };
-  'problems:personal-pix-key.title': undefined;
-  'problems:personal-pix-key.message': undefined;
-  'problems:personal-pix-key.fix': undefined;
   'problems:broken-reference.title': undefined;
   'problems:broken-reference.message': {
     readonly type: MessageValue;
@@ -2246,6 +2243,14 @@ export interface MessageValues {
   'fund:row.needs': undefined;
   'fund:revoke.next': undefined;
   'fund:revoke.own': undefined;
+  'fund:checks.repeated-id': undefined;
+  'fund:checks.unused-field': undefined;
+  'fund:checks.other-bank': undefined;
+  'fund:checks.other-bank-named': {
+    readonly bank: MessageValue;
+  };
+  'fund:checks.fix.account': undefined;
+  'fund:checks.fix.link': undefined;
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

@@ -2,13 +2,12 @@ import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { nearest } from '@comunal/command';
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Finding } from '../problem/finding.ts';
-import { isPersonalPixKey } from './pix-key.ts';
 import type { CheckInput } from './check-input.ts';
 
 const licenses = new Set(spdxIds);
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Values that fit their schema and that a list from elsewhere does not know: licences and currencies. And keys that lead to a person. */
+/** Values that fit their schema and that a list from elsewhere does not know: licences and currencies. */
 export function* checkValues({ surveyed }: CheckInput): Generator<Finding> {
   for (const { raw, survey } of surveyed) {
     for (const { path, value } of survey.licenses)
@@ -29,12 +28,6 @@ export function* checkValues({ surveyed }: CheckInput): Generator<Finding> {
           values: { value: value.currency },
           ...near(value.currency, nearest(value.currency, currencies)),
         });
-    for (const { path, value } of survey.rails) {
-      const isShown =
-        value.enabled && (raw.visibility === 'public' || raw.visibility === 'unlisted');
-      if (isShown && value.kind === 'pix' && isPersonalPixKey(value.account ?? ''))
-        yield inEntry(raw, { code: 'personal-pix-key', path: [...path, 'account'], at: 'value' });
-    }
   }
 }
 

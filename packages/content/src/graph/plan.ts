@@ -6,7 +6,6 @@ import {
   localizedTextSchema,
   moneySchema,
   pictureSchema,
-  railSchema,
   refTypesOf,
   type ContentType,
   type Exposure,
@@ -14,8 +13,7 @@ import {
 import type * as z from 'zod/mini';
 
 /** What a schema's value is, for whoever looks through an entry. */
-export type Mark =
-  'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'rail' | 'license';
+export type Mark = 'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'license';
 
 /** How to look through a value: made once for each schema, so that ten thousand entries are gone through without asking the schemas again. */
 export interface Plan {
@@ -41,7 +39,6 @@ const marks = new Map<z.core.$ZodType, Mark>([
   [pictureSchema, 'picture'],
   [assetPathSchema, 'asset'],
   [moneySchema, 'money'],
-  [railSchema, 'rail'],
 ]);
 
 /** The plan of a schema; `undefined` when its values hold nothing to look for. */

@@ -4,14 +4,12 @@ import {
   fileSchema,
   licenseSchema,
   moneySchema,
-  railSchema,
   readRef,
   type ContentType,
   type Exposure,
   type File,
   type Money,
   type Path,
-  type Rail,
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../files/file-name.ts';
@@ -48,7 +46,6 @@ export interface Survey {
   readonly assets: readonly FoundAsset[];
   readonly licenses: readonly Found<string>[];
   readonly money: readonly Found<Money>[];
-  readonly rails: readonly Found<Rail>[];
 }
 
 /** Walks an entry once, one that does not fit its schema too. `languages` are those of the site. */
@@ -69,7 +66,6 @@ export function survey(
     assets: lean(walk.assets),
     licenses: lean(walk.licenses),
     money: lean(walk.money),
-    rails: lean(walk.rails),
   };
 }
 
@@ -89,7 +85,6 @@ class Walk implements Survey {
   readonly assets: FoundAsset[] = [];
   readonly licenses: Found<string>[] = [];
   readonly money: Found<Money>[] = [];
-  readonly rails: Found<Rail>[] = [];
   readonly #languages: readonly string[];
   /** Where the walk is: copied for what is kept, which is little of what is passed. */
   readonly #path: (string | number)[] = [];
@@ -159,8 +154,6 @@ class Walk implements Survey {
     else if (mark === 'picture') this.#picture = 'path' in value ? value.path : undefined;
     else if (mark === 'money' && moneySchema.safeParse(value).success)
       this.money.push(this.#found(value as Money));
-    else if (mark === 'rail' && railSchema.safeParse(value).success)
-      this.rails.push(this.#found(value as Rail));
   }
 
   #string(mark: 'asset' | 'license', value: string): void {

@@ -45,7 +45,6 @@ export const problemCodes = {
   'shared-field': 'error',
   'unknown-license': 'error',
   'unknown-currency': 'error',
-  'personal-pix-key': 'warning',
   // How entries hang together
   'broken-reference': 'error',
   'closed-reference': 'notice',

@@ -47,9 +47,9 @@ export async function describeRail(view: ViewRail): Promise<DescribedRail> {
 async function wholeCode({ kind, text, holder, city = '' }: ViewRail): Promise<string> {
   if (isWholeCode(kind, text)) return text;
   if (kind === 'pix') {
-    const { pix, pixName } = await import('../rails/pix/pix.ts');
+    const { pix, pixName, plainPixKey } = await import('../rails/pix/pix.ts');
     const name = pixName(holder?.text ?? '', 25);
-    return pix.create({ kind: 'static', key: text.trim(), name, city: pixName(city, 15) });
+    return pix.create({ kind: 'static', key: plainPixKey(text), name, city: pixName(city, 15) });
   }
   if (kind === 'sepa') {
     const { sepa } = await import('../rails/sepa/sepa.ts');

@@ -13,6 +13,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   fundraising: {
     '.': 'anywhere',
+    './checks': 'anywhere',
     './cli': 'node',
     './define': 'browser',
     './element': 'browser',

@@ -11,6 +11,16 @@ export function pixKeyKind(key: string): PixKeyKind | undefined {
   return undefined;
 }
 
+/** A key as it stands in a code, from the form in which people write it: `529.982.247-25`, `+55 (11) 91234-5678`. */
+export function plainPixKey(text: string): string {
+  const key = text.trim();
+  if (/^[\d.\-/\sA-Z]+$/i.test(key) && !pixKeyKind(key)) {
+    const compact = key.replaceAll(/[.\-/\s]/g, '').toUpperCase();
+    return pixKeyKind(compact) ? compact : key;
+  }
+  return /^\+[\d\s().-]+$/.test(key) ? key.replaceAll(/[\s().-]/g, '') : key;
+}
+
 /**
  * The two check digits at the end: weights from 2 upwards from the right, back to 2 after `highest`. A letter of a CNPJ
  * counts as its ASCII code less 48.

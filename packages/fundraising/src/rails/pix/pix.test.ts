@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withVectors } from '../../../test/support/vectors.ts';
 import { crc16 } from './crc16.ts';
-import { pixKeyKind } from './pix-key.ts';
+import { pixKeyKind, plainPixKey } from './pix-key.ts';
 import { pix } from './pix.ts';
 
 const code =
@@ -34,6 +34,18 @@ describe('pix', () => {
     ['grupo', undefined],
   ])('%s is a key of the kind %s', (key, kind) => {
     expect(pixKeyKind(key)).toBe(kind);
+  });
+
+  it.each([
+    ['529.982.247-25', '52998224725'],
+    ['11.222.333/0001-81', '11222333000181'],
+    ['12.ABC.345/01DE-35', '12ABC34501DE35'],
+    ['+55 (61) 91234-5678', '+5561912345678'],
+    [' grupo@colectiva.example\n', 'grupo@colectiva.example'],
+    ['123e4567-e12b-12d1-a456-426655440000', '123e4567-e12b-12d1-a456-426655440000'],
+    ['529.982.247-24', '529.982.247-24'],
+  ])('reads the key %s as people write it', (text, key) => {
+    expect(plainPixKey(text)).toBe(key);
   });
 
   it.each(['52998224725', '+5561912345678', 'grupo@colectiva.example'])(

@@ -6,6 +6,7 @@ import { refused } from '../validation.ts';
 import { bankName, bankText, isBankText } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
 import { GUI, type PixDetails } from './pix-details.ts';
+import { plainPixKey } from './pix-key.ts';
 import { readFields } from './read-pix.ts';
 import { readTlv, writeTlv } from './tlv.ts';
 
@@ -56,7 +57,7 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
   },
 });
 
-export { bankName as pixName };
+export { bankName as pixName, plainPixKey };
 
 /** A number and what stands under it. */
 type Field = readonly [id: string, value: string | undefined];

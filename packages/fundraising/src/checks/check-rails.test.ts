@@ -1,0 +1,109 @@
+import type { CheckContext } from '@comunal/schemas';
+import { describe, expect, it } from 'vitest';
+import { checks } from './index.ts';
+
+const context: CheckContext = {
+  today: '2026-11-25',
+  languages: ['es'],
+  signal: {
+    aborted: false,
+    throwIfAborted() {
+      // never aborts
+    },
+    addEventListener() {
+      // never aborts
+    },
+  },
+  readFile: () => Promise.resolve({ state: 'unavailable' }),
+};
+
+async function found(rails: unknown, isShown = true) {
+  const [check] = checks;
+  const fields = { title: 'Campaña', rails };
+  const entry = { type: 'campaign', slug: 'apoyo', fields, isShown } as const;
+  const findings = (await check?.check(entry, context)) ?? [];
+  return findings.map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`);
+}
+
+const rail = (kind: string, fields: object) => [
+  { id: 'a', kind, label: 'Dar', enabled: true, ...fields },
+];
+const key = '123e4567-e12b-12d1-a456-426655440000';
+
+describe('ways to give in content', () => {
+  it.each([
+    ['clabe', { account: '014027000005555559' }, 'error checksum rails.0.account'],
+    ['clabe', { account: '01402700000555555' }, 'error length rails.0.account'],
+    ['iban', { account: 'ES9121000418450200051333' }, 'error checksum rails.0.account'],
+    [
+      'pix',
+      { account: 'no-es-llave', holder: 'Coletiva', city: 'Recife' },
+      'error key rails.0.account',
+    ],
+    ['pix', { account: key, holder: '✊', city: 'Recife' }, 'error field rails.0.holder'],
+    ['pix', { account: key, holder: 'Coletiva', city: '✊' }, 'error field rails.0.city'],
+    [
+      'bitcoin',
+      { account: 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5' },
+      'error checksum rails.0.account',
+    ],
+    ['monero', { account: 'no' }, 'error address rails.0.account'],
+    ['link', { url: 'https://ana:clave@dar.example/x' }, 'error password rails.0.url'],
+    ['sepa', { account: 'DE00', holder: 'Colectiva' }, 'error length rails.0.account'],
+    ['link', { url: 'https://paypa1.com/colectiva' }, 'warning look-alike rails.0.url'],
+    ['clabe', { account: '014027000005555558', bank: 'BBVA' }, 'warning other-bank rails.0.bank'],
+    ['clabe', { account: '999027000005555550' }, 'warning unknown-bank rails.0.account'],
+    [
+      'clabe',
+      { account: '014027000005555558', city: 'Oaxaca' },
+      'notice unused-field rails.0.city',
+    ],
+    ['clabe', { account: '000180000000000014' }, 'notice test-account rails.0.account'],
+  ])('of kind %s with %j: %s', async (kind, fields, expected) => {
+    expect(await found(rail(kind, fields))).toEqual([expected]);
+  });
+
+  it.each([
+    ['clabe', { account: '014 027 00000555555 8', bank: 'Banco Santander Serfin' }],
+    ['clabe', { account: '002180026050783855', bank: 'Citibanamex' }],
+    ['pix', { account: key, holder: 'Coletiva Ação', city: 'São Paulo' }],
+    ['shop', { account: '4152 3138', label: 'OXXO' }],
+    ['in-person', { instructions: { es: 'Los martes.' } }],
+    ['clabe', { account: '1', enabled: false }],
+    ['clabe', {}],
+    ['offline', { account: '1' }],
+  ])('says nothing of kind %s with %j', async (kind, fields) => {
+    expect(await found(rail(kind, fields))).toEqual([]);
+  });
+
+  it('warns of a personal Pix key where the entry has a page', async () => {
+    const personal = rail('pix', { account: '+5511999999999', holder: 'Ana', city: 'Recife' });
+    expect(await found(personal)).toEqual(['warning personal-key rails.0.account']);
+    expect(await found(personal, false)).toEqual([]);
+  });
+
+  it('reports a second way to give under the same id', async () => {
+    const [first] = rail('in-person', { instructions: { es: 'Los martes.' } });
+    expect(await found([first, first])).toEqual(['error repeated-id rails.1.id']);
+  });
+
+  it.each([undefined, null, 7, [], [null], [[]], [{ enabled: true }]])(
+    'takes %j for ways to give, and reports nothing',
+    async (rails) => {
+      expect(await found(rails)).toEqual([]);
+    },
+  );
+
+  it('quotes values in the details alone', async () => {
+    const account = '014027000005555559';
+    const [check] = checks;
+    const fields = { rails: rail('clabe', { account }) };
+    const entry = { type: 'campaign', slug: 'apoyo', fields, isShown: true } as const;
+    const [finding] = (await check?.check(entry, context)) ?? [];
+    expect(finding?.messages.es).toBe(
+      'Transferencia en México (CLABE): El control no cuadra: alguna cifra o letra está cambiada.',
+    );
+    expect(finding?.details?.es).toContain('dice «9»; se espera «8»');
+    expect(finding?.suggestion?.pt).toMatch(/^Copie/);
+  });
+});

@@ -1,0 +1,99 @@
+import type { CheckFinding, CheckMessages } from '@comunal/schemas';
+import type { RailKind } from '@comunal/schemas/rails';
+import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import { fund } from '@comunal/i18n/lite/fund';
+import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
+
+type Path = CheckFinding['path'];
+type Translate = LiteI18n<'fund'>['t'];
+
+const texts = {
+  es: createLiteI18n('es', fund),
+  en: createLiteI18n('en', fund),
+  pt: createLiteI18n('pt', fund),
+};
+
+/** A sentence in each language. */
+export function inEachLanguage(sentence: (t: Translate) => string): CheckMessages {
+  return { es: sentence(texts.es.t), en: sentence(texts.en.t), pt: sentence(texts.pt.t) };
+}
+
+/** A finding whose sentence says everything. */
+export function plainFinding(code: 'repeated-id' | 'unused-field', path: Path): CheckFinding {
+  const severity = code === 'repeated-id' ? 'error' : 'notice';
+  return { code, severity, path, messages: inEachLanguage((t) => t(`fund:checks.${code}`)) };
+}
+
+/** A way to give that a page could not show: an error, since visitors would see an alarm in its place. */
+export function problemFinding(
+  kind: RailKind,
+  problem: Finding<ProblemCode>,
+  path: Path,
+): CheckFinding {
+  const { code } = problem;
+  const sentence = (t: Translate) => `${t(`fund:kind.${kind}`)}: ${t(`fund:problem.${code}`)}`;
+  const isLink = kind === 'link';
+  return {
+    code,
+    severity: 'error',
+    path,
+    messages: inEachLanguage(sentence),
+    details: inEachLanguage((t) => withDetails(sentence(t), problem, t)),
+    suggestion: inEachLanguage((t) =>
+      t(isLink ? 'fund:checks.fix.link' : 'fund:checks.fix.account'),
+    ),
+  };
+}
+
+/** How much each warning matters to who writes content; one that is missing says nothing that the page does not say. */
+const SEVERITIES: { readonly [Code in WarningCode]?: 'warning' | 'notice' } = {
+  'unknown-bank': 'warning',
+  'personal-key': 'warning',
+  'national-check': 'warning',
+  'not-sepa': 'warning',
+  'look-alike': 'warning',
+  'foreign-letters': 'warning',
+  'other-characters': 'warning',
+  'one-time': 'warning',
+  'test-account': 'notice',
+  testnet: 'notice',
+  'fixed-amount': 'notice',
+  'not-understood': 'notice',
+  'not-a-reference': 'notice',
+};
+
+/** What a person should look at before the page is public. */
+export function warningFinding(
+  warning: Finding<WarningCode>,
+  path: Path,
+  isShown: boolean,
+): readonly CheckFinding[] {
+  const { code } = warning;
+  const severity = SEVERITIES[code];
+  // A personal key harms nobody in an entry that has no page.
+  if (!severity || (code === 'personal-key' && !isShown)) return [];
+  const sentence = (t: Translate) => t(`fund:warning.${code}`);
+  return [
+    {
+      code,
+      severity,
+      path,
+      messages: inEachLanguage(sentence),
+      details: inEachLanguage((t) => withDetails(sentence(t), warning, t)),
+    },
+  ];
+}
+
+function withDetails(
+  sentence: string,
+  { code, at, value, expected }: Finding,
+  t: Translate,
+): string {
+  const isInSentence = code === 'personal-key' || code === 'other-characters';
+  const details = [
+    ...(at === undefined ? [] : [t('fund:check.at', { at: at + 1 })]),
+    ...(value && !isInSentence ? [t('fund:check.found', { value })] : []),
+    ...(expected ? [t('fund:check.expected', { value: expected })] : []),
+  ];
+  return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
+}
