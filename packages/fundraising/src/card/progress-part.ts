@@ -20,7 +20,7 @@ export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
     ${others.map(({ money }) => html`<p>${t(also, { raised: money.text })}</p>`)}
     ${counted.length > 0 ? html`<p>${counted.join(' · ')}</p>` : ''}
     ${asOf === undefined ? '' : html`<p class="small">${t('donate:progress.asOf', { date: formatDate(asOf, formats) })} ${source ? said(html, source) : ''}</p>`}
-    ${daysLeft === undefined ? '' : html`<p>${t('donate:progress.daysLeft', { count: daysLeft })}</p>`}
+    ${daysLeft === undefined ? '' : html`<p class="on-screen">${t('donate:progress.daysLeft', { count: daysLeft })}</p>`}
   </div>`;
 }
 

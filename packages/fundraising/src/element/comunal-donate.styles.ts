@@ -228,12 +228,23 @@ export const styles = css`
     }
 
     summary,
+    .on-screen,
     [part='news'],
     [part='amount'] {
       display: none;
     }
 
-    [part='rail'] {
+    /* A way to give may be longer than what is left of a page: it goes on, but nobody has to look for the rest of an account. */
+    h3,
+    h4,
+    h5,
+    dt {
+      break-after: avoid;
+    }
+
+    dd,
+    figure,
+    [part='warning'] {
       break-inside: avoid;
     }
   }

@@ -17,7 +17,7 @@ describe('a campaign in the page', () => {
       'Campaña de prueba: lo que se dé aquí no le llega a nadie.',
       '$61,234.56\u{a0}MXN de $120,000.00\u{a0}MXN (51 %)',
       'Además, EUR\u{a0}250.00',
-      'Cuentas con fecha: 20 de noviembre de 2026. Asamblea de noviembre',
+      'Fecha de corte: 20 de noviembre de 2026. Asamblea de noviembre',
       'Quedan 36 días.',
       '$3,800.50\u{a0}MXN al mes + EUR\u{a0}15.00 al año',
       'Tiempo: Una tarde de costura · Oaxaca (sin lugar exacto)',
@@ -65,7 +65,7 @@ describe('a campaign in the page', () => {
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'pt-BR'));
     await page.getByRole('heading', { name: 'Um ano de servidores' }).waitFor();
-    expect(await words()).toContain('Contas com data: 20 de novembro de 2026.');
+    expect(await words()).toContain('Valores até 20 de novembro de 2026.');
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
     await page.getByText('36 days left.').waitFor();
     expect(await page.locator('[part=title] bdi').getAttribute('lang')).toBe('en');

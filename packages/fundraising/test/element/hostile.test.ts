@@ -55,7 +55,7 @@ describe('a hostile campaign', () => {
     const { page, words } = await open(donate('', data));
     await page.getByRole('heading', { level: 3 }).waitFor();
     expect(await page.locator('[part=figure], [part=bar]').count()).toBe(0);
-    expect(await words()).not.toMatch(/-5|∞|NaN|undefined|Cuentas con fecha/);
+    expect(await words()).not.toMatch(/-5|∞|NaN|undefined|Fecha de corte/);
   });
 
   it('with a goal of nothing, or more than all of it, has a bar within its frame', async () => {

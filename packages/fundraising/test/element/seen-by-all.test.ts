@@ -112,6 +112,29 @@ it('prints every account, opened or not, and no button', async () => {
   expect(await page.getByText('CUENTA DE PRUEBA').first().isVisible()).toBe(true);
 });
 
+it('keeps its margins on paper, its headings with what follows, and no days that are left', async () => {
+  const { page } = await open(donate('', data));
+  const left = page.getByText(/^Queda/);
+  await left.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await left.isVisible()).toBe(false);
+  const styles = await page.locator('comunal-donate').evaluate(({ shadowRoot }) =>
+    ['.body', 'h4', 'h5', 'dt', 'dd'].map((selector) => {
+      const element = shadowRoot?.querySelector(selector);
+      const style = element && getComputedStyle(element);
+      return [selector, style?.paddingLeft, style?.breakAfter, style?.breakInside];
+    }),
+  );
+  const [body, ...parts] = styles;
+  expect(Number.parseFloat(body?.[1] ?? '')).toBeGreaterThan(5);
+  expect(parts.map(([selector, , after, inside]) => [selector, after, inside])).toEqual([
+    ['h4', 'avoid', 'auto'],
+    ['h5', 'avoid', 'auto'],
+    ['dt', 'avoid', 'auto'],
+    ['dd', 'auto', 'avoid'],
+  ]);
+});
+
 it('opens what is folded before an older browser prints', async () => {
   const { page } = await open(donate('', data), {
     prepare: (page) =>

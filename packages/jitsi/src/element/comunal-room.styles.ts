@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The look of the element, on top of the tokens of `@comunal/ui`. */
 export const styles = css`
   :host {
-    padding: 1em;
+    padding: clamp(0.7em, 4%, 1.4em);
     border: 3px solid var(--_text);
   }
 
@@ -19,7 +19,10 @@ export const styles = css`
   }
 
   [part='title'] {
+    margin: 0;
     font-size: 1.25em;
+    line-height: 1.2;
+    text-wrap: balance;
   }
 
   ul {
@@ -39,8 +42,22 @@ export const styles = css`
     color: var(--_ink);
   }
 
+  @media (forced-colors: active) {
+    .failed {
+      color: CanvasText;
+      border: 3px solid; /* the highlighter is gone */
+    }
+  }
+
   @media screen {
     .on-paper {
+      display: none;
+    }
+  }
+
+  /* What is true now, or for who looks now, is not for whoever reads the paper. */
+  @media print {
+    .on-screen {
       display: none;
     }
   }

@@ -121,7 +121,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
     const place = this.#place();
     const isWrong = typeof place === 'string';
     return html`
-      ${this.roomTitle ? html`<p part="title">${this.roomTitle}</p>` : nothing}
+      ${this.roomTitle ? html`<h3 part="title">${this.roomTitle}</h3>` : nothing}
       <div class="texts" lang=${this.i18n.language}>
         ${this.#when()}
         ${isWrong ? html`<p part="note">${this.t(`room:wrong.${place}`)}</p>` : this.#question(place)}
@@ -137,9 +137,9 @@ export class ComunalRoom extends ComunalElement<'room'> {
     const when = timeText(time, formats);
     const there = isElsewhere(time, this.timeZone) && timeText(time, formats, this.timeZone);
     return html`<div part="time">
-      <p>${there ? this.t('room:time.yours', { when }) : when}</p>
+      <p class=${there ? 'on-screen' : ''}>${there ? this.t('room:time.yours', { when }) : when}</p>
       ${there ? html`<p>${this.t('room:time.theirs', { when: there })}</p>` : nothing}
-      <p>${this.t(`room:time.${stageOf(time, Date.now())}`)}</p>
+      <p class="on-screen">${this.t(`room:time.${stageOf(time, Date.now())}`)}</p>
     </div>`;
   }
 

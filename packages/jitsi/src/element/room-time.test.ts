@@ -85,13 +85,14 @@ it('is elsewhere where the clock shows another time just then', () => {
 });
 
 it.each([
-  ['es', 'GMT-6'],
-  ['pt-BR', 'GMT-6'],
-  ['en', 'CST'],
-])('names the zone as shortly past midnight as within a day in %s', (locale, name) => {
+  ['es-MX', 'hora estándar central'],
+  ['pt-BR', 'Horário Padrão Central'],
+  ['en', 'Central Standard Time'],
+])('names the zone in words, past midnight as within a day, in %s', (locale, name) => {
   const starts = Date.parse('2030-03-15T11:00-06:00');
   for (const hours of [0, 1, 14]) {
     const time = { starts, ends: starts + hours * 3_600_000 };
-    expect(timeText(time, [locale], 'America/Mexico_City')).toMatch(new RegExp(`\\s${name}$`));
+    expect(timeText(time, [locale], 'America/Mexico_City')).toMatch(new RegExp(`\\d.*, ${name}$`));
   }
+  expect(timeText({ starts, ends: starts }, [locale], 'UTC')).not.toMatch(/GMT/);
 });

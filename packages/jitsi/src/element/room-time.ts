@@ -38,22 +38,27 @@ export function untilChange({ starts, ends }: RoomTime, now: number): number | u
   return next === undefined ? undefined : Math.min(next - now, LONGEST_MS);
 }
 
-/** From when to when, with the name of the zone. */
+/** From when to when, with the name of the zone in words. */
 export function timeText(
   { starts, ends }: RoomTime,
   locales: readonly string[],
   timeZone?: string,
 ): string {
-  return new Intl.DateTimeFormat(locales, {
+  const zone = timeZone ? { timeZone } : {};
+  const range = new Intl.DateTimeFormat(locales, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short', // a range of two days has it twice
-    ...(timeZone && { timeZone }),
+    ...zone,
   }).formatRange(starts, ends);
+  // Beside a range Intl writes a short name, such as GMT-6, or none; over two days it writes the name twice.
+  const name = new Intl.DateTimeFormat(locales, { timeZoneName: 'long', ...zone })
+    .formatToParts(starts)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return name ? `${range}, ${name}` : range;
 }
 
 /** Whether a zone is one, and its clock shows another time just then than the visitor's. */

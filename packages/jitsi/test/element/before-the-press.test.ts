@@ -37,15 +37,15 @@ it('says what it is, when, what it needs, and who sees what, in reading order', 
   });
   await page.getByRole('button').waitFor();
   const words = await page.locator('comunal-room').evaluate((element) => {
-    const parts = element.shadowRoot?.querySelectorAll('p:not(.on-paper), li, button') ?? [];
+    const parts = element.shadowRoot?.querySelectorAll('h3, p:not(.on-paper), li, button') ?? [];
     return Array.from(parts, (part) => part.textContent?.replaceAll(/\s+/g, ' ').trim()).filter(
       Boolean,
     );
   });
   expect(words).toEqual([
     'Asamblea',
-    'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m. GMT-3',
-    'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m. GMT-6',
+    'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m., hora estándar de Brasilia',
+    'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m., hora estándar central',
     'Todavía no empieza. Si entras antes, quizá no haya nadie.',
     'Hace falta un navegador reciente y un micrófono; la cámara es opcional. Pedimos que empiecen apagados.',
     `Al abrir la llamada, tu navegador se conecta con ${host()}. Quienes lo administran ven tu dirección de red, quién entra y cuándo, y sin cifrado de extremo a extremo pueden oír y ver la llamada.`,
@@ -197,6 +197,23 @@ describe('what will not do is refused with a sentence, without a button and a re
     await page.getByRole('button').waitFor();
     expect(await page.getByText('el nombre de la sala').count()).toBe(0);
   });
+});
+
+it('prints the time of the event alone, and nothing that is true only now', async () => {
+  const { page } = await open(card(`room="asamblea" ${TIME}`), {
+    context: { timezoneId: 'America/Sao_Paulo' },
+    prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T12:00:00Z'),
+  });
+  const shown = (): Promise<boolean[]> =>
+    Promise.all(
+      ['Tu hora', 'Hora del evento', 'Todavía no empieza'].map((text) =>
+        page.getByText(text).isVisible(),
+      ),
+    );
+  await page.getByRole('button').waitFor();
+  expect(await shown()).toEqual([true, true, true]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown()).toEqual([false, true, false]);
 });
 
 it('prints the address in place of the button', async () => {

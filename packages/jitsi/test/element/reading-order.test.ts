@@ -27,7 +27,7 @@ it.each([
   await page.getByRole('button').waitFor();
   const heard = await heardIn(page, 'comunal-room');
   expect(heard).toEqual([
-    'Asamblea',
+    'heading, Asamblea, level 3',
     expect.stringContaining(yours),
     expect.stringContaining(theirs),
     t('room:time.before'),

@@ -26,6 +26,7 @@ export const styles = css`
   }
 
   [part='title'] {
+    margin: 0;
     font-size: 1.25em;
     line-height: 1.2;
     text-wrap: balance;

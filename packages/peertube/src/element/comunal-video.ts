@@ -101,7 +101,7 @@ export class ComunalVideo extends VideoProperties {
   protected override render(): TemplateResult {
     const { phase, i18n } = this;
     const { t, language } = i18n;
-    const title = this.videoTitle ? html`<p part="title">${this.videoTitle}</p>` : nothing;
+    const title = this.videoTitle ? html`<h3 part="title">${this.videoTitle}</h3>` : nothing;
     const address = readVideoAddress(this.src);
     if (!address)
       return html`<div class="body">

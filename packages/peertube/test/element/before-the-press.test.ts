@@ -48,7 +48,7 @@ it('says who will be contacted and what it sees, in reading order', async () => 
   const host = new URL(simulator().url).host;
   const words = await page.locator('comunal-video').evaluate((element) => {
     const root = element.shadowRoot as ShadowRoot;
-    const parts = root.querySelectorAll('img, p:not(.on-paper), li, label, button');
+    const parts = root.querySelectorAll('img, h3, p:not(.on-paper), li, label, button');
     return [...parts].map((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim());
   });
   expect(words).toEqual([

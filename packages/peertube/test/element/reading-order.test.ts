@@ -25,7 +25,7 @@ it.each(['es', 'en', 'pt'] as const)('is heard in %s in the order people ask', a
   });
   await page.getByRole('button').first().waitFor();
   expect(await heardIn(page, 'comunal-video')).toEqual([
-    'Taller de fanzines',
+    'heading, Taller de fanzines, level 3',
     t('video:duration', { duration }),
     t('video:captions', { list }),
     t('video:contact', { host }),
@@ -41,7 +41,7 @@ it.each(['es', 'en', 'pt'] as const)('is heard in %s in the order people ask', a
   await ready;
   expect(await heardIn(page, 'comunal-video')).toEqual([
     t('video:player', { title: 'Taller de fanzines' }),
-    'Taller de fanzines',
+    'heading, Taller de fanzines, level 3',
     'status', // empty by now
     `link, ${t('video:open', { host })}`,
     `checkbox, ${t('video:remember', { host })}, not checked`,

@@ -29,7 +29,7 @@ export function useRoomPages(options?: JitsiSimulatorOptions) {
   afterAll(() => simulator.stop());
 
   const open = async (body: string, pageOptions: PageOptions = {}): Promise<RoomPage> => {
-    const opened = await openPage(body, {
+    const opened = await openPage(`<h2>Llamadas</h2>${body}`, {
       frame: simulator.url,
       scripts: ['define'],
       ...pageOptions,

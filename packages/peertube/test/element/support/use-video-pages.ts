@@ -40,7 +40,12 @@ export function useVideoPages() {
   const open = async (body: string, options: PageOptions = {}): Promise<VideoPage> => {
     const { frame = simulator.url } = options;
     const policy = `${strictPolicy(frame)}; connect-src ${frame}`;
-    const opened = await openPage(body, { policy, scripts: ['define'], ...options, frame });
+    const opened = await openPage(`<h2>Grabaciones</h2>${body}`, {
+      policy,
+      scripts: ['define'],
+      ...options,
+      frame,
+    });
     const { page } = opened;
     await page.evaluate((names) => {
       const seen: [string, unknown][] = [];
