@@ -17,6 +17,7 @@ import {
   type UploadedVideo,
   type UploadState,
 } from '../../src/index.ts';
+import type { ComunalVideo } from '../../src/element/index.ts';
 import { aPicture } from '../support/a-picture.ts';
 import { contractServer, patientFetch, type ContractServer } from './server.ts';
 
@@ -232,7 +233,7 @@ describe('a video', { timeout: 120_000 }, () => {
     const body = `<comunal-video src="${address}"></comunal-video>`;
     const { page } = await openPage(body, { frame: server.url });
     const heard = await page.evaluate(async () => {
-      const element = document.querySelector('comunal-video');
+      const element = document.querySelector<ComunalVideo>('comunal-video');
       const next = (name: string): Promise<string> =>
         new Promise((resolve) => {
           document.addEventListener(`comunal-video-${name}`, () => resolve(name), { once: true });
