@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seededBytes } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it.each(['', '  ', null])('the text %j empties a description and a support', async (empty) => {
+it.each(['', '  ', null])('empties a description and a support by the text %j', async (empty) => {
   await using server = await signedIn();
   const { peertube, channelId, user } = server;
   const { videos, channels, playlists, users } = peertube;
@@ -29,7 +29,7 @@ it.each(['', '  ', null])('the text %j empties a description and a support', asy
   expect((await users.me.get()).account['description']).toBeNull();
 });
 
-it('a text of two letters is refused by the server, and the field is named', async () => {
+it('names the field of a text of two letters, which the server refuses', async () => {
   await using server = await signedIn();
   const { videos } = server.peertube;
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });
@@ -39,7 +39,7 @@ it('a text of two letters is refused by the server, and the field is named', asy
   });
 });
 
-it('figures over time may begin on a day, without an end', async () => {
+it('takes figures over time from a day on, without an end', async () => {
   await using server = await signedIn();
   const { stats } = server.peertube.videos;
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });

@@ -37,7 +37,7 @@ it.each([
   ['that is an ending alone', '.mp4', 'unsupported-file'],
   ['of another kind of file', 'lista.txt', 'unsupported-file'],
   ['of 256 characters', `${'ñ'.repeat(252)}.mp4`, 'bad-request'],
-])('a name %s is refused before the upload begins', async (_, name, code) => {
+])('refuses a name %s before the upload begins', async (_, name, code) => {
   await using server = await signedIn();
   const { peertube, channelId, simulator } = server;
   const uploading = peertube.videos.upload(blobSource(new Blob(['bytes']), name), {
@@ -48,7 +48,7 @@ it.each([
   expect(simulator.requests.filter(({ path }) => path.includes('resumable'))).toEqual([]);
 });
 
-it('what a browser records is named after its type', async () => {
+it('names what a browser records after its type', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const recorded = new Blob([seededBytes(2_000, 1)], { type: 'video/webm;codecs=vp8,opus' });

@@ -24,7 +24,7 @@ describe.each(Object.entries(pictures))('a picture %s', (_, picture) => {
   });
 });
 
-it('what is no picture is refused before it is sent, whatever it calls itself', async () => {
+it('refuses what is no picture before it is sent, whatever it calls itself', async () => {
   await using server = await signedIn();
   const { peertube, user, simulator } = server;
   const before = simulator.requests.length;

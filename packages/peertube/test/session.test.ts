@@ -136,7 +136,7 @@ it('a log-out everywhere ends this log-in also at a server that has no list of t
   expect(await auth.isLoggedIn()).toBe(false);
 });
 
-it('a log-out everywhere gives up on a server that lists new log-ins without end', async () => {
+it('gives up a log-out everywhere on a server that lists new log-ins without end', async () => {
   let next = 0;
   let revoked = 0;
   const { auth } = fakeServer(({ method, url }) => {

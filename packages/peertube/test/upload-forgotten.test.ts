@@ -17,7 +17,7 @@ describe('an upload that the server has forgotten', () => {
     ['by a restart in its last chunk', { nth: 2 }, { do: 'restart', afterBytes: 500_000 }],
     ['by a restart between two chunks', { nth: 2 }, { do: 'restart' }],
     ['since it is too old', { nth: 2 }, { do: 'age' }],
-  ] as const)('%s begins anew by itself, and makes one video', async (_, when, fault) => {
+  ] as const)('begins anew %s by itself, and makes one video', async (_, when, fault) => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, ...when }, ...fault });
@@ -156,16 +156,18 @@ describe('a lost last answer', () => {
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
     simulator.faults.add({ when: { ...chunk, nth: 3 }, do: 'unavailable', retryAfterSeconds: 300 });
-    const told: [UploadPhase, number][] = [];
+    const reports: [UploadPhase, number][] = [];
     const video = await peertube.videos.upload(
       source(),
       { name: 'Charla', channelId },
-      { onProgress: ({ phase, loaded }) => void told.push([phase, loaded]) },
+      { onProgress: ({ phase, loaded }) => void reports.push([phase, loaded]) },
     );
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
     expect(clock.waitedMs).toBeLessThan(30_000);
     // Once every byte has left, none is told as missing again.
-    const processing = told.filter(([phase]) => phase === 'processing').map(([, loaded]) => loaded);
+    const processing = reports
+      .filter(([phase]) => phase === 'processing')
+      .map(([, loaded]) => loaded);
     expect(new Set(processing)).toEqual(new Set([bytes.length]));
   });
 
@@ -179,7 +181,7 @@ describe('a lost last answer', () => {
   });
 });
 
-it('a server that cannot be reached is tried sixteen times, by one loop', async () => {
+it('tries a server that cannot be reached sixteen times, by one loop', async () => {
   const clock = fastClock();
   let tries = 0;
   const store = memoryTokenStore({

@@ -5,10 +5,10 @@ import { UploadReport } from './upload-report.ts';
 
 function reporting(total: number) {
   const clock = fakeClock();
-  const told: UploadProgress[] = [];
-  const onProgress = (progress: UploadProgress): void => void told.push(progress);
+  const reports: UploadProgress[] = [];
+  const onProgress = (progress: UploadProgress): void => void reports.push(progress);
   const report = new UploadReport<never>({ onProgress }, total, clock);
-  return { clock, report, last: () => told.at(-1) };
+  return { clock, report, last: () => reports.at(-1) };
 }
 
 it('counts no bytes into the speed that were there before it went on', () => {

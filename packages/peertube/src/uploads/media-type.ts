@@ -44,8 +44,8 @@ const types: Readonly<Record<string, string>> = {
  * says none, as a file on a disk.
  */
 export function mediaTypeOf({ name, type = '' }: Pick<UploadSource, 'name' | 'type'>): string {
-  const told = type.replace(/;.*/s, '').trim();
-  return told || types[endingOf(name) ?? ''] || 'application/octet-stream';
+  const bareType = type.replace(/;.*/s, '').trim();
+  return bareType || types[endingOf(name) ?? ''] || 'application/octet-stream';
 }
 
 /** Whether PeerTube takes files with that ending, on a server that allows all it can. */

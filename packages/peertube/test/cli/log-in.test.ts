@@ -294,7 +294,7 @@ describe('a log-in that the server refuses', () => {
     ['es', 'URL no acepta el inicio de sesión: User is blocked. Si la cuenta está bloqueada, '],
     ['en', 'URL does not accept the log-in: User is blocked. If the account is blocked, '],
     ['pt', 'URL não aceita o início de sessão: User is blocked. Se a conta estiver bloqueada, '],
-  ])('since the account is blocked is explained, in %s', async (locale, words) => {
+  ])('explains that the account is blocked, in %s', async (locale, words) => {
     await using word = await wordWith({ users });
     const { simulator } = word;
     simulator.blockUser('ana');
@@ -308,21 +308,24 @@ describe('a log-in that the server refuses', () => {
     ['es', 'La contraseña tiene más de 72 bytes'],
     ['en', 'The password has over 72 bytes'],
     ['pt', 'A senha tem mais de 72 bytes'],
-  ])('since the password is too long is explained, and not sent, in %s', async (locale, words) => {
-    await using word = await wordWith({ users });
-    const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: 'ñ'.repeat(37) };
-    const { code, err } = await word.call(['login'], { locale, env });
-    expect(err).toContain(words);
-    expect(code).toBe(1);
-    expect(word.simulator.requests).toEqual([]);
-  });
+  ])(
+    'explains that the password is too long, and does not send it, in %s',
+    async (locale, words) => {
+      await using word = await wordWith({ users });
+      const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: 'ñ'.repeat(37) };
+      const { code, err } = await word.call(['login'], { locale, env });
+      expect(err).toContain(words);
+      expect(code).toBe(1);
+      expect(word.simulator.requests).toEqual([]);
+    },
+  );
 
   it.each<[Locale, string]>([
     ['es', 'no es la dirección con la que se conoce ese servidor'],
     ['en', 'is not the address by which that server knows itself'],
     ['pt', 'não é o endereço pelo qual esse servidor se conhece'],
   ])(
-    'since it is called by another name is no fault of the account, in %s',
+    'blames no account for a server that is called by another name, in %s',
     async (locale, words) => {
       await using word = await wordWith({ users });
       const url = word.simulator.url.replace('127.0.0.1', 'localhost');
@@ -340,7 +343,7 @@ describe('a log-in that the server refuses', () => {
     ['es', 'es la dirección de una página y no la del servidor'],
     ['en', 'is the address of a page and not that of the server'],
     ['pt', 'é o endereço de uma página, e não o do servidor'],
-  ])('since the address is that of a page is explained, in %s', async (locale, words) => {
+  ])('explains that the address is that of a page, in %s', async (locale, words) => {
     await using word = await wordWith({ users });
     const env = { ...word.env, PEERTUBE_URL: `${word.simulator.url}/videos/browse` };
     const { code, err } = await word.call(['login'], { locale, env });
@@ -352,7 +355,7 @@ describe('a log-in that the server refuses', () => {
     ['es', 'Otras cuentas de este equipo pueden abrir FILE'],
     ['en', 'Other accounts of this machine can open FILE'],
     ['pt', 'Outras contas deste computador podem abrir FILE'],
-  ])('is not read from a file that others can open, in %s', async (locale, words) => {
+  ])('does not use the file of a log-in that others can open, in %s', async (locale, words) => {
     await using word = await wordWith({ users });
     await word.call(['login']);
     const { path } = keptIn(word.config);

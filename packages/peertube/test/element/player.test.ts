@@ -394,7 +394,7 @@ describe('a video that is not for everybody', () => {
     ['is private', () => seeded({ privacy: 3 })],
     ['is for who has an account', () => seeded({ privacy: 4 })],
     ['is not there', () => `${simulator().url}/w/${SHORT}`],
-  ])('%s is told, once its server was asked', async (_, address) => {
+  ])('is reported when it %s, once its server was asked', async (_, address) => {
     const { page, events, elsewhere, errors } = await press(address());
     await page.getByText('no tiene este video a la vista').waitFor();
     expect(await events()).toEqual([
@@ -415,7 +415,7 @@ describe('a video that is not for everybody', () => {
     expect(await page.getByText('no tiene este video a la vista').count()).toBe(0);
   });
 
-  it('is told by nobody where the policy of the page lets nobody ask', async () => {
+  it('is reported by nobody where the policy of the page lets nobody ask', async () => {
     const { page, events, elsewhere } = await press(
       seeded({ privacy: 3 }),
       strictPolicy(simulator().url),

@@ -51,8 +51,8 @@ export function openEmbedChannel(settings: {
     } catch {
       return;
     }
-    const [given, name = ''] = (message.method ?? '').split('::');
-    if (given !== scope) return;
+    const [messageScope, name = ''] = (message.method ?? '').split('::');
+    if (messageScope !== scope) return;
     if (name === '__ready') hearGreeting(message.params);
     else if (message.id !== undefined) void respond(message.id, name, message.params);
   });
