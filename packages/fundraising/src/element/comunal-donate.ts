@@ -42,7 +42,8 @@ export interface ComunalDonateErrorDetail {
  * A campaign and its ways to give. It asks no other server; only a link, once it is pressed, leads to one that it names.
  *
  * @remarks
- * The campaign comes from the property, from a `<script type="application/json">` inside, or from `src`.
+ * The campaign comes from the property or attribute `campaign`, from a `<script type="application/json">` inside, or from
+ * `src`.
  * Slot: what the page shows until the element has started, and where it cannot; `renderDonate` writes it.
  * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
  * `value`, `button`, `news`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
@@ -53,7 +54,7 @@ export interface ComunalDonateErrorDetail {
  */
 export class ComunalDonate extends ComunalElement<'donate'> {
   static override properties: PropertyDeclarations = {
-    campaign: { attribute: false },
+    campaign: {}, // not reflected: data has no place in an attribute, and JSON stands there already
     src: { reflect: true },
     trustedKey: { attribute: 'trusted-key', reflect: true },
     needed: { type: Number, reflect: true },
@@ -66,7 +67,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, styles];
 
-  /** A campaign, signed or not, as data or as JSON. It is read with care, and may be anything. */
+  /** A campaign, signed or not, as data or as JSON, which an attribute can hold too. It is read with care, and may be anything. */
   declare campaign: unknown;
   /** Address of a campaign on the page's own server; one elsewhere is not loaded. */
   declare src: string | null;

@@ -60,6 +60,21 @@ describe('a campaign in the page', () => {
     expect(await words()).not.toContain(TITLE);
   });
 
+  it('reads a campaign from an attribute, as frameworks write it on a server', async () => {
+    const json = JSON.stringify(campaign).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const { page, events } = await open(
+      `<h2>Apoyo</h2><comunal-donate campaign="${json}"></comunal-donate>`,
+    );
+    await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+    expect(await events()).toEqual([['ready', {}]]);
+    await page.evaluate(() =>
+      document
+        .querySelector('comunal-donate')
+        ?.setAttribute('campaign', '{"title":"Otra campaña"}'),
+    );
+    await page.getByRole('heading', { name: 'Otra campaña' }).waitFor();
+  });
+
   it('follows the language of its place', async () => {
     const { page, words } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();
