@@ -99,7 +99,10 @@ export function checkRelease(
 /** @throws `ArchiveError` with `not-permitted` for what {@link permitUpload} has not made, or for another item. */
 export function checkPermit(permit: UploadPermit, identifier: string): void {
   if (!issued.has(permit))
-    throw archiveError('not-permitted', 'An upload needs what permitUpload gives.');
+    throw archiveError(
+      'not-permitted',
+      'An upload needs a permit: hand on what permitUpload gives for this item.',
+    );
   if (permit.identifier !== identifier)
     throw archiveError('not-permitted', 'The permit is for another item.');
 }
