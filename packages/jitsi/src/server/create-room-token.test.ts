@@ -102,6 +102,10 @@ describe('createRoomToken', () => {
     ['bad-key', { algorithm: 'RS256', keyId: 'k1' }],
     ['weak-key', { algorithm: 'RS256', keyId: 'k1', key: rsa(1_024).privateKey }],
     ['bad-key', { key: rsa(2_048).privateKey }],
+    ['bad-key', { key: rsa(2_048).publicKey }],
+    ['bad-key', { key: `\uFEFF${rsa(2_048).publicKey}` }],
+    ['bad-key', { key: `# the key of the call server\n${rsa(2_048).publicKey}` }],
+    ['bad-key', { key: `Bag Attributes\n    friendlyName: llamada\n${rsa(2_048).publicKey}` }],
   ])('refuses with %s', async (code, wrong) => {
     const options = { ...base, ...wrong } as RoomTokenOptions;
     await expect(createRoomToken(options)).rejects.toMatchObject({ name: 'JitsiError', code });

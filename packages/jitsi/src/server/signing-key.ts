@@ -72,11 +72,9 @@ function privateKey(key: string | Uint8Array): KeyObject {
   return read;
 }
 
+/** Whether a PEM block stands anywhere in the key: a comment, attributes or a byte order mark may come before it. */
 function looksLikePem(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 30))
-    .toString('latin1')
-    .trimStart()
-    .startsWith('-----BEGIN ');
+  return Buffer.from(bytes).toString('latin1').includes('-----BEGIN ');
 }
 
 function noKeyId(): JitsiError {
