@@ -111,6 +111,38 @@ describe('loadContent', () => {
     ]);
   });
 
+  it('reports of a language that the whole site has begun only the texts of the site itself', async () => {
+    const site = String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]');
+    expect(site).toContain('zap');
+    const begun = `${site}translations: { zap: { state: wished } }\n`;
+    const loaded = await withFolder({ 'site.yaml': begun }, (dir) => loadContent(dir));
+    expect(loaded.problems.map(({ file, severity }) => [file, severity])).toEqual([
+      ['site.yaml', 'notice'],
+      ['site.yaml', 'notice'],
+    ]);
+    const without = await withFolder({ 'site.yaml': site }, (dir) => loadContent(dir));
+    expect(new Set(without.problems.map(({ code }) => code))).toEqual(
+      new Set(['missing-translation']),
+    );
+  });
+
+  it('reports what an entry says is done in a language that the whole site has begun', async () => {
+    const files = {
+      'site.yaml': `${String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]')}translations: { zap: { state: draft } }\n`,
+      'publications/libro.yaml': `${String(goodFiles['publications/libro.yaml'])}translations: { zap: { state: published } }\n`,
+    };
+    const { problems } = await withFolder(files, (dir) => loadContent(dir));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(
+      new Set(problems.map(({ file, code, severity }) => `${file} ${code} ${severity}`)),
+    ).toEqual(
+      new Set([
+        'site.yaml missing-translation notice',
+        'publications/libro.yaml missing-translation error',
+      ]),
+    );
+  });
+
   it('lets words be in the open that are public elsewhere too', async () => {
     const files = {
       'private/events/otra.yaml':

@@ -31,13 +31,20 @@ function nearLanguage(
   return near === undefined ? {} : { nearest: near, isOurWord: true };
 }
 
-/** Where the entry itself says that a language is on its way, or nobody sees the entry, it is a notice only. */
+/**
+ * Where the entry itself says that a language is on its way, or nobody sees the entry, it is a notice only. Of a language
+ * that the whole site has only begun, as the entry of the site says, nothing is said entry by entry: the counts of each
+ * language tell how far it is.
+ */
 function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> {
+  const site = surveyed.find(({ raw }) => raw.files.type === 'site');
+  const begun = languages.filter((language) => site && isBegun(site, language));
   for (const record of surveyed)
     for (const { path, value } of record.survey.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
       for (const language of languages)
         if (!Object.hasOwn(value, language)) {
+          if (begun.includes(language) && stateIn(record, language) === undefined) continue;
           const values = {
             language,
             field: path.filter((step) => typeof step === 'string').join('.'),
@@ -49,13 +56,18 @@ function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> 
     }
 }
 
-function isOnItsWay({ raw }: Surveyed, language: string): boolean {
-  const state = stateOf(raw.fields['translations'], language);
-  return raw.isClosed || state === 'wished' || state === 'machine' || state === 'draft';
+function isOnItsWay(record: Surveyed, language: string): boolean {
+  return record.raw.isClosed || isBegun(record, language);
 }
 
-/** How far a language is, in an entry that may not fit its schema. */
-function stateOf(translations: unknown, language: string): unknown {
+function isBegun(record: Surveyed, language: string): boolean {
+  const state = stateIn(record, language);
+  return state === 'wished' || state === 'machine' || state === 'draft';
+}
+
+/** How far a language is, as an entry says that may not fit its schema. */
+function stateIn({ raw }: Surveyed, language: string): unknown {
+  const { translations } = raw.fields;
   const states = isRecord(translations) ? translations : {};
   const state = Object.hasOwn(states, language) ? states[language] : undefined;
   return isRecord(state) ? state['state'] : undefined;

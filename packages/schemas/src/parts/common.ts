@@ -42,7 +42,7 @@ export function commonFields<const T extends ContentType>(type: T) {
     translations: open(
       z.optional(languageStatesSchema),
       'Translations',
-      'How far the texts of this entry are, by language.',
+      'How far the texts of this entry are, by language; of the site, also those of entries that do not say.',
     ),
     notes: internal(
       z.optional(z.string()),
