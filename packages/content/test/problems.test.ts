@@ -545,6 +545,36 @@ const cases: readonly Case[] = [
     at: `pages/manifiesto.es.md:5:${link.startsWith('(<') ? 8 : 7}`,
     suggestion: fix,
   })),
+  ...[
+    '[eso](         /ecos/)',
+    '```x```\n[eso](/ecos/)',
+    '[a\\]b]: /ecos/',
+    '[a\nb]: /ecos/',
+    `[${'a'.repeat(300)}]: /ecos/`,
+    '[eso](&sol;ecos/)',
+    '[eso](\\/ecos/)',
+    '[eso](\n/ecos/)',
+    '[eso](/%65cos/)',
+    '- a\n  ```\n  b\n\n[eso](/ecos/)',
+    '<!--\n```\n-->\n[eso](/ecos/)',
+  ].map((markdown): Case => {
+    // The slug is one word, so that no check of texts looks for it.
+    const starts = ['/ecos', '&sol;', '\\/', '/%65'].map((each) => markdown.lastIndexOf(each));
+    const before = markdown.slice(0, Math.min(...starts.filter((start) => start >= 0))).split('\n');
+    return {
+      code: 'closed-link',
+      what: JSON.stringify(markdown.replaceAll(/a{9,}/g, 'a…')),
+      plant: {
+        'private/events/ecos.yaml': String(goodFiles['events/charla.yaml']).replace(
+          'visibility: public\n',
+          '',
+        ),
+        ...page(`---\ntitle: M\nvisibility: public\n---\n${markdown}\n`),
+      },
+      at: `pages/manifiesto.es.md:${4 + before.length}:${(before.at(-1)?.length ?? 0) + 1}`,
+      suggestion: fix,
+    };
+  }),
   {
     code: 'closed-link',
     what: 'an address by itself',
@@ -578,6 +608,17 @@ const cases: readonly Case[] = [
     },
     at: 'pages/manifiesto.es.md:5:4',
   },
+  ...['reunion%2Dsecreta', '%72eunion-secreta', 'reunion\\-secreta', 'reunion&#45;secreta'].map(
+    (slug): Case => ({
+      code: 'closed-text',
+      what: `the slug of a closed entry as ${slug}`,
+      plant: {
+        ...closedEvent('closed'),
+        ...page(`---\ntitle: M\nvisibility: public\n---\nVe a https://otra.example/${slug}.\n`),
+      },
+      at: 'pages/manifiesto.es.md:5:27',
+    }),
+  ),
   {
     code: 'closed-text',
     what: 'a closed name that is a whole public value too',

@@ -1,8 +1,4 @@
-/** A text as a browser shows it, and where its parts stand in the text as it is written. */
-export interface CleanText {
-  readonly text: string;
-  readonly offsetOf: (at: number) => number;
-}
+import { TextMapper, type MappedText } from './mapped-text.ts';
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -51,41 +47,50 @@ const marks =
   /<!--|<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,200})?>|&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\\([!-/:-@[-`{-~\n])|\]\([^()\n]{0,2048}\)|\]\[[^[\]\n]{0,200}\]|!?\[|\]/gi;
 
 /** Takes away what is not shown of Markdown; nothing when there is nothing to take away. */
-export function cleanText(text: string): CleanText | undefined {
+export function cleanText(text: string): MappedText | undefined {
   if (!/[&[\\<]/.test(text)) return undefined;
-  let clean = '';
+  const clean = new TextMapper();
   let last = 0;
-  const starts: number[] = [];
-  const sources: number[] = [];
-  const keep = (part: string, source: number): void => {
-    if (part === '') return;
-    starts.push(clean.length);
-    sources.push(source);
-    clean += part;
-  };
   for (const match of text.matchAll(marks)) {
     if (match.index < last) continue; // inside a comment
     const [mark, entity, escaped] = match;
     const end = mark === '<!--' ? text.indexOf('-->', match.index) : match.index + mark.length;
     if (end === -1) break; // a comment without an end hides all that follows
-    keep(text.slice(last, match.index), last);
-    keep(escaped ?? (entity === undefined ? '' : (decode(entity) ?? mark)), match.index);
+    clean.add(text.slice(last, match.index), last);
+    clean.add(escaped ?? (entity === undefined ? '' : (decode(entity) ?? mark)), match.index);
     last = mark === '<!--' ? end + 3 : end;
   }
   if (last === 0) return undefined;
-  keep(text.slice(last), last);
-  return { text: clean, offsetOf: (at) => offsetOf(at, starts, sources) };
+  clean.add(text.slice(last), last);
+  return clean;
 }
 
-function offsetOf(at: number, starts: readonly number[], sources: readonly number[]): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
+/** What an address may be written with instead of its own characters. */
+const encodings = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\\([!-/:-@[-`{-~])|((?:%[\da-f]{2})+)/gi;
+
+/** A text as a browser asks for the addresses in it: with what stands for other characters decoded, and nothing taken away. */
+export function decodedText(text: string): MappedText | undefined {
+  if (!/[&\\%]/.test(text)) return undefined;
+  const decoded = new TextMapper();
+  let last = 0;
+  for (const match of text.matchAll(encodings)) {
+    const [mark, entity, escaped, percent] = match;
+    decoded.add(text.slice(last, match.index), last);
+    const part = escaped ?? (entity === undefined ? decodePercent(percent) : decode(entity));
+    decoded.add(part ?? mark, match.index);
+    last = match.index + mark.length;
   }
-  return (sources[low] ?? 0) + at - (starts[low] ?? 0);
+  if (last === 0) return undefined;
+  decoded.add(text.slice(last), last);
+  return decoded;
+}
+
+function decodePercent(bytes = ''): string | undefined {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return undefined; // not UTF-8
+  }
 }
 
 function decode(entity: string): string | undefined {

@@ -4,7 +4,7 @@ import { originOf } from '../entry/origin.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, decodedText } from './clean-text.ts';
 import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
 import { TextFinder, type Hit } from './text-finder.ts';
 
@@ -36,10 +36,9 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
         if (hit.isWhole && !hit.needle.isSecret) hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
-      const clean = cleanText(text);
-      if (!clean) return;
-      for (const hit of finder.find(clean.text))
-        hits.push({ record, text, hit: { ...hit, offset: clean.offsetOf(hit.offset) } });
+      for (const mapped of [cleanText(text), decodedText(text)])
+        for (const hit of mapped ? finder.find(mapped.text) : [])
+          hits.push({ record, text, hit: { ...hit, offset: mapped?.offsetOf(hit.offset) ?? 0 } });
     });
   const told = new Set<string>();
   for (const { record, text, hit } of hits) {
