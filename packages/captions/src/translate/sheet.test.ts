@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseSheet, toSheet } from './sheet.ts';
 
@@ -8,6 +9,37 @@ const languages = { source: 'es', target: 'pt-BR' };
 it('is CSV of two columns, with nothing that a program would take for a formula', () => {
   expect(toSheet(entries, languages)).toBe(
     '\uFEFF"es","pt-BR"\r\n"Hola, ""Ana""","Olá"\r\n"\'- ¿Sí?\n- No.",""\r\n"\'=1+1","\'\'=2"\r\n',
+  );
+});
+
+it.each([
+  ["Oi;=cmd|'/c calc'!A1;", "Oi;'=cmd|'/c calc'!A1;"],
+  ['Oi; \t+1', "Oi;' \t'+1"],
+  ["Oi;'=1", "Oi;''=1"],
+  ['Oi\n=1+1', "Oi\n'=1+1"],
+  ['Oi\t@SUM(1)', "Oi\t'@SUM(1)"],
+  ['Oi\n-HYPERLINK("x")', `Oi\n'-HYPERLINK(""x"")`],
+  ['Oi; tchau - até', 'Oi; tchau - até'],
+  ['Sim.\n- Não!', 'Sim.\n- Não!'],
+])('guards what a program that parts columns in another way would run: %j', (target, guarded) => {
+  const csv = toSheet([entry('Hola', target)], languages);
+  expect(csv).toBe(`\uFEFF"es","pt-BR"\r\n"Hola","${guarded}"\r\n`);
+  expect(parseSheet(csv, [entry('Hola')]).entries[0]?.target).toBe(target);
+});
+
+it('brings back any text, and begins no cell with a formula however columns are parted', () => {
+  const piece = fc.constantFrom(
+    ...[';', '\t', '\n', ',', "'", '=', '-', '+', '@', ' ', '"', 'a', '|', '(', '- '],
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `x${pieces.join('')}`.trimEnd());
+  fc.assert(
+    fc.property(text, (target) => {
+      const csv = toSheet([entry('Hola', target)], languages);
+      expect(parseSheet(csv, [entry('Hola')]).entries[0]?.target).toBe(target);
+      const secondCell = csv.slice(csv.lastIndexOf('"Hola",') + 8);
+      for (const start of secondCell.split(/[;\t]/).slice(1))
+        expect(start.trimStart()).not.toMatch(/^[=+\-@]/);
+    }),
   );
 });
 

@@ -9,8 +9,9 @@ export interface SheetOptions {
 }
 
 /**
- * Writes a sheet of two columns, source and translation, as CSV that any table program opens. A cell that a program
- * would take for a formula gets an apostrophe before it, which {@link parseSheet} takes away again.
+ * Writes a sheet of two columns, source and translation, as CSV that any table program opens. What a program would take for
+ * a formula gets an apostrophe before it, which {@link parseSheet} takes away again: at the beginning of a cell, and inside
+ * one where a program that parts columns by semicolons or tabs would begin another.
  */
 export function toSheet(
   entries: readonly ExchangeEntry[],
@@ -74,13 +75,25 @@ export function parseSheet(text: string, entries: readonly ExchangeEntry[]): Rea
 /** What programs read as the beginning of a formula (OWASP, «CSV Injection»), also behind spaces and apostrophes. */
 const FORMULA = /^['\s]*[=+\-@|%\t\r\n＝＋－＠]/;
 
+/** The same inside a cell, after what a program of another region takes for the end of a cell or of a row. */
+const INNER_FORMULA = /([;\t\r\n])(?=['\s]*[=+\-@|%＝＋－＠])/g;
+const GUARDED_INNER = /([;\t\r\n])'(?=['\s]*[=+\-@|%＝＋－＠])/g;
+
+/** A line of a dialogue, as in «- Sí.», which no program takes for more than a word that it does not know. */
+const DIALOGUE = /^- ?[\p{L}\p{N}¿¡«"“…][^|(;\t\r\n]*(?:[\r\n]|$)/u;
+
 function cell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const inner = text.replaceAll(INNER_FORMULA, (separator: string, _, offset: number) => {
+    const isLine = separator === '\n' || separator === '\r';
+    return isLine && DIALOGUE.test(text.slice(offset + 1)) ? separator : `${separator}'`;
+  });
+  const guarded = FORMULA.test(inner) ? `'${inner}` : inner;
   return `"${guarded.replaceAll('"', '""')}"`;
 }
 
 function unguarded(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+  const inner = text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+  return inner.replaceAll(GUARDED_INNER, '$1');
 }
 
 /** Programs change spaces and line ends of cells. */
