@@ -1789,6 +1789,10 @@ export interface MessageValues {
   'captions:file.none': {
     readonly path: MessageValue;
   };
+  'captions:file.tooLarge': {
+    readonly path: MessageValue;
+    readonly mebibytes: MessageValue;
+  };
   'captions:file.written': {
     readonly path: MessageValue;
   };
@@ -1943,6 +1947,19 @@ export interface MessageValues {
     readonly text: MessageValue;
   };
   'captions:problem.missing-column': undefined;
+  'captions:entry.in': {
+    readonly sentence: MessageValue;
+  };
+  'captions:entry.notShown': undefined;
+  'captions:entry.noCues': undefined;
+  'captions:entry.setting': undefined;
+  'captions:entry.tag': undefined;
+  'captions:entry.overlap': undefined;
+  'captions:entry.tooLarge': {
+    readonly mebibytes: MessageValue;
+  };
+  'captions:entry.convert': undefined;
+  'captions:entry.look': undefined;
   'fund:help.verb.keygen': undefined;
   'fund:help.verb.sign': undefined;
   'fund:help.verb.verify': undefined;

@@ -1,7 +1,9 @@
 import { systemCode, Told, unreadableFile } from '@comunal/command';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { describeProblem } from '../messages/describe-problem.ts';
+import { maxCaptionBytes } from '../max-caption-bytes.ts';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
 import type { Texts } from './texts.ts';
 import type { Surroundings } from './verb.ts';
@@ -92,9 +94,26 @@ async function filesUnder(
   return found;
 }
 
-/** The bytes of a file. @throws `Told` when it cannot be read. */
-export function readBytes(path: string, surroundings: Surroundings): Promise<Uint8Array> {
-  return told(path, surroundings, () => readFile(resolve(surroundings.context.cwd, path)));
+/** The bytes of a file, or of a pipe. @throws `Told` when it cannot be read, or has more than captions can have. */
+export async function readBytes(path: string, surroundings: Surroundings): Promise<Uint8Array> {
+  const { context, texts } = surroundings;
+  const bytes = await told(path, surroundings, () => readLimited(resolve(context.cwd, path)));
+  const mebibytes = maxCaptionBytes / 2 ** 20;
+  if (!bytes) throw new Told(1, texts.t('captions:file.tooLarge', { path, mebibytes }));
+  return bytes;
+}
+
+/** What a path gives until its end; `undefined` as soon as it is more than the limit, whatever its size was said to be. */
+async function readLimited(path: string): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
+    const bytes = chunk as Buffer; // without an encoding the chunks are buffers
+    size += bytes.length;
+    if (size > maxCaptionBytes) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function told<Result>(

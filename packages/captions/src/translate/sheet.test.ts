@@ -29,7 +29,21 @@ it.each([
 
 it('brings back any text, and begins no cell with a formula however columns are parted', () => {
   const piece = fc.constantFrom(
-    ...[';', '\t', '\n', ',', "'", '=', '-', '+', '@', ' ', '"', 'a', '|', '(', '- '],
+    ';',
+    '\t',
+    '\n',
+    ',',
+    "'",
+    '=',
+    '-',
+    '+',
+    '@',
+    ' ',
+    '"',
+    'a',
+    '|',
+    '(',
+    '- ',
   );
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `x${pieces.join('')}`.trimEnd());
   fc.assert(

@@ -6,6 +6,7 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  truncateSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,6 +26,19 @@ it.each([
 ])('%j', async (args, code, err) => {
   const { call } = captionsFolder({ 'a.vtt': LONG, 'vacía/x.txt': '' });
   expect(await call(args)).toEqual({ code, err, out: '' });
+});
+
+it.each([
+  ['check', 'grande.vtt'],
+  ['translate', 'a.vtt', '--to', 'pt', '--import', 'grande.vtt'],
+])('%s: a file of a gigabyte is refused before it is read', async (...args) => {
+  const { call, cwd } = captionsFolder({ 'a.vtt': LONG, 'grande.vtt': '' });
+  truncateSync(join(cwd, 'grande.vtt'), 2 ** 30);
+  expect(await call(args)).toEqual({
+    code: 1,
+    err: 'grande.vtt is over 20 MiB and is not read: the captions of a film take less than one.\n',
+    out: '',
+  });
 });
 
 it('a binary file is told apart from captions, and never written', async () => {

@@ -109,7 +109,12 @@ async function readBeside(
   { maxBytes }: ReadFileOptions,
 ): Promise<FileBesideEntry> {
   const folder = join(dir, raw.files.folder);
-  if (handedOut.refuses(raw, path) || missingFile(folder, path, undefined))
+  const absolute = join(folder, path);
+  if (
+    handedOut.refuses(raw, path) ||
+    handedOut.isWithheld(absolute) ||
+    missingFile(folder, path, undefined)
+  )
     return { state: 'unavailable' };
-  return readBytes(join(folder, path), maxBytes);
+  return readBytes(absolute, maxBytes);
 }
