@@ -38,13 +38,13 @@ function nearLanguage(
  */
 function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> {
   const site = surveyed.find(({ raw }) => raw.files.type === 'site');
-  const begun = languages.filter((language) => site && isBegun(site, language));
+  const begun = new Set(languages.filter((language) => site && isBegun(site, language)));
   for (const record of surveyed)
     for (const { path, value } of record.survey.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
       for (const language of languages)
         if (!Object.hasOwn(value, language)) {
-          if (begun.includes(language) && stateIn(record, language) === undefined) continue;
+          if (begun.has(language) && stateIn(record, language) === undefined) continue;
           const values = {
             language,
             field: path.filter((step) => typeof step === 'string').join('.'),
