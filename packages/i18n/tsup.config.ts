@@ -14,6 +14,7 @@ export default defineConfig({
     'lite/audience': 'src/lite/audience.ts',
     'lite/call': 'src/lite/call.ts',
     'lite/captions': 'src/lite/captions.ts',
+    'lite/fields': 'src/lite/fields.ts',
     'lite/fund': 'src/lite/fund.ts',
     'lite/jitsi': 'src/lite/jitsi.ts',
     'lite/command': 'src/lite/command.ts',

@@ -1,32 +1,65 @@
+import { createI18n, type I18n } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { createI18n } from '@comunal/i18n';
+import { folders } from '../src/files/folders.ts';
+import { fieldTexts, keyOfGroup, type FieldTexts } from '../src/form/field-texts.ts';
 import { fieldsOfType, type FieldGroup, type FieldNote } from '../src/form/fields-of-type.ts';
 import { sayField } from '../src/form/say-field.ts';
-import { folders } from '../src/files/folders.ts';
+import type { MessageLocale } from '../src/problem/format.ts';
 
-const HEADER = `# Fields of content
+/** What a page says around its fields. */
+interface PageWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly objects: string;
+  readonly inPlaces: (places: string) => string;
+}
 
-Written by \`pnpm --filter @comunal/content fields\` from the schemas. Do not edit by hand.
+const WORDS: Readonly<Record<MessageLocale, PageWords>> = {
+  es: {
+    title: 'Campos del contenido',
+    intro:
+      'Qué lleva cada tipo de entrada, si hace falta y si sale en el sitio. Un campo nombrado con signo de interrogación puede faltar. La carpeta y el nombre del archivo dan `type` y `slug`. `comunal check --fields event` escribe lo mismo de un solo tipo.',
+    objects: 'Objetos dentro de las entradas',
+    inPlaces: (places) => `En ${places}.`,
+  },
+  en: {
+    title: 'Fields of content',
+    intro:
+      'What each type of entry takes, whether it is needed, and whether it is shown. A field that is named with a question mark may be left out. The folder and the file name give `type` and `slug`. `comunal check --fields event` prints the same for one type.',
+    objects: 'Objects inside entries',
+    inPlaces: (places) => `In ${places}.`,
+  },
+  pt: {
+    title: 'Campos do conteúdo',
+    intro:
+      'O que cada tipo de entrada leva, se é preciso e se sai no site. Um campo nomeado com ponto de interrogação pode faltar. A pasta e o nome do arquivo dão `type` e `slug`. `comunal check --fields event` escreve o mesmo de um só tipo.',
+    objects: 'Objetos dentro das entradas',
+    inPlaces: (places) => `Em ${places}.`,
+  },
+};
 
-What each type of entry takes, whether it is needed, and whether it is shown. A field that is named with a question mark may be left out. The folder and the file name give \`type\` and \`slug\`. \`comunal check --fields event\` prints the same for one type.
-`;
+interface PageContext {
+  readonly i18n: I18n;
+  readonly texts: FieldTexts;
+  readonly words: PageWords;
+}
 
-const i18n = createI18n({ locale: 'en' });
-
-/** The page of all fields, as Markdown: each type, then each object that stands inside one, told once. */
-export function renderFieldsPage(): string {
+/** The page of all fields in a language, as Markdown: each type, then each object that stands inside one, told once. */
+export function renderFieldsPage(locale: MessageLocale): string {
+  const words = WORDS[locale];
+  const page: PageContext = { i18n: createI18n({ locale }), texts: fieldTexts(locale), words };
   const types: string[] = [];
   const objects = new Map<string, FieldGroup>();
   for (const type of contentTypes)
     for (const group of fieldsOfType(type)) {
-      if (group.places.length === 0) types.push(typeSection(type, group));
+      if (group.places.length === 0) types.push(typeSection(type, group, page));
       else addTo(objects, group, type);
     }
   return [
-    HEADER,
+    `# ${words.title}\n\n<!-- pnpm --filter @comunal/content fields -->\n\n${words.intro}\n`,
     ...types,
-    '## Objects inside entries\n',
-    ...[...objects.values()].map(objectSection),
+    `## ${words.objects}\n`,
+    ...[...objects.values()].map((group) => objectSection(group, page)),
   ].join('\n');
 }
 
@@ -41,29 +74,31 @@ function addTo(
   objects.set(key, { ...group, places: [...known, ...places.map((place) => `${type}.${place}`)] });
 }
 
-function typeSection(type: ContentType, group: FieldGroup): string {
+function typeSection(type: ContentType, group: FieldGroup, page: PageContext): string {
   const place = type === 'site' ? 'site.yaml' : `${folders[type]}/`;
-  return section(`## ${type}`, `In \`${place}\`. ${aboutOf(group)}`, group);
+  const text = page.texts(keyOfGroup(group.key));
+  const about = `${page.words.inPlaces(`\`${place}\``)} ${text?.title}. ${text?.description}`;
+  return section(`## ${type}`, about, group, page);
 }
 
-function objectSection(group: FieldGroup): string {
-  const places = group.places.map((place) => `\`${place}\``).join(', ');
-  return section(
-    `### ${group.title || group.places[0]}`,
-    `${group.description} In ${places}.`,
-    group,
-  );
+function objectSection(group: FieldGroup, page: PageContext): string {
+  const places = page.words.inPlaces(group.places.map((place) => `\`${place}\``).join(', '));
+  const text = page.texts(keyOfGroup(group.key));
+  const about = `${text?.description ?? ''} ${places}`;
+  return section(`### ${text?.title ?? group.places[0]}`, about, group, page);
 }
 
-function section(heading: string, about: string, { fields }: FieldGroup): string {
-  return `${heading}\n\n${about.trim()}\n\n${fields.map(line).join('\n')}\n`;
+function section(
+  heading: string,
+  about: string,
+  { fields }: FieldGroup,
+  page: PageContext,
+): string {
+  const lines = fields.map((field) => line(field, page)).join('\n');
+  return `${heading}\n\n${about.trim()}\n\n${lines}\n`;
 }
 
-function aboutOf({ title, description }: FieldGroup): string {
-  return [title, description].filter(Boolean).join('. ');
-}
-
-function line(field: FieldNote): string {
-  const { about, takes, state } = sayField(i18n, field);
+function line(field: FieldNote, { i18n, texts }: PageContext): string {
+  const { about, takes, state } = sayField(i18n, texts, field);
   return `- \`${field.name}\` (${state}). ${[about, takes].filter(Boolean).join(' ')}`;
 }

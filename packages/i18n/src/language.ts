@@ -18,7 +18,7 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`, `archive`, `audience`, and namespaces of your own that `ownNamespaces` names). A namespace or message may be missing. */
+  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`, `archive`, `audience`, `fields`, and namespaces of your own that `ownNamespaces` names). A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
 
@@ -39,4 +39,5 @@ export const NAMESPACES = [
   'fund',
   'archive',
   'audience',
+  'fields',
 ] as const;

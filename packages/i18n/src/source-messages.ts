@@ -4,6 +4,7 @@ import call from '../locales/es/call.json' with { type: 'json' };
 import captions from '../locales/es/captions.json' with { type: 'json' };
 import command from '../locales/es/command.json' with { type: 'json' };
 import donate from '../locales/es/donate.json' with { type: 'json' };
+import fields from '../locales/es/fields.json' with { type: 'json' };
 import fund from '../locales/es/fund.json' with { type: 'json' };
 import jitsi from '../locales/es/jitsi.json' with { type: 'json' };
 import peertube from '../locales/es/peertube.json' with { type: 'json' };
@@ -26,4 +27,5 @@ export const sourceMessages: Readonly<Record<(typeof NAMESPACES)[number], Messag
   fund,
   archive,
   audience,
+  fields,
 };

@@ -8,7 +8,6 @@ import { languages } from '../problem/languages.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { help } from './check-help.ts';
-import { fieldsText, typesText } from './fields-text.ts';
 import { privateInGit } from './private-in-git.ts';
 import { options, readCheckCall, type FieldsCall, type WrongCall } from './read-check-call.ts';
 
@@ -18,7 +17,7 @@ export const check: CommandModule = { help: (locale) => help[locale], run };
 async function run(context: CommandContext): Promise<number> {
   const call = readCheckCall(context.args);
   if ('fieldsOf' in call) {
-    context.stdout.write(fieldsIn(call, context.locale));
+    context.stdout.write(await fieldsIn(call, context.locale));
     return 0;
   }
   if (!('dir' in call)) {
@@ -39,9 +38,11 @@ async function run(context: CommandContext): Promise<number> {
   return report.counts.error > 0 ? 1 : 0;
 }
 
-function fieldsIn({ fieldsOf, json }: FieldsCall, locale: MessageLocale): string {
+async function fieldsIn({ fieldsOf, json }: FieldsCall, locale: MessageLocale): Promise<string> {
   if (json)
     return `${JSON.stringify(fieldsOf ? toJsonSchema(fieldsOf) : contentTypes, undefined, 2)}\n`;
+  // Its texts are many, and no check needs them.
+  const { fieldsText, typesText } = await import('./fields-text.ts');
   return fieldsOf ? fieldsText(fieldsOf, locale) : typesText(locale);
 }
 

@@ -1,4 +1,5 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
+import { fieldTexts, keyOfGroup, type FieldTexts } from '../form/field-texts.ts';
 import { fieldsOfType, type FieldGroup, type FieldNote } from '../form/fields-of-type.ts';
 import { sayField } from '../form/say-field.ts';
 import type { MessageLocale } from '../problem/format.ts';
@@ -7,20 +8,22 @@ import { languages } from '../problem/languages.ts';
 /** What `comunal check --fields` prints: the types there are. */
 export function typesText(locale: MessageLocale): string {
   const i18n = languages()[locale];
-  const lines = contentTypes.map((type) => `  ${type}: ${headOf(fieldsOfType(type)[0])}`);
+  const texts = fieldTexts(locale);
+  const lines = contentTypes.map((type) => `  ${type}: ${headOf(fieldsOfType(type)[0], texts)}`);
   return [i18n.t('problems:fields.types'), '', ...lines, ''].join('\n');
 }
 
 /** What `comunal check --fields TYPE` prints. */
 export function fieldsText(type: ContentType, locale: MessageLocale): string {
   const i18n = languages()[locale];
+  const texts = fieldTexts(locale);
   const field = (note: FieldNote): string[] => {
-    const { about, takes, state } = sayField(i18n, note);
+    const { about, takes, state } = sayField(i18n, texts, note);
     return [`  ${note.name}: ${state}`, ...(about ? [`    ${about}`] : []), `    ${takes}`];
   };
   const group = (each: FieldGroup): string[] => [
     '',
-    `${each.places.length === 0 ? type : each.places.join(', ')}: ${headOf(each)}`.replace(
+    `${each.places.length === 0 ? type : each.places.join(', ')}: ${headOf(each, texts)}`.replace(
       /: $/,
       '',
     ),
@@ -30,6 +33,7 @@ export function fieldsText(type: ContentType, locale: MessageLocale): string {
   return [i18n.t('problems:fields.intro'), ...fieldsOfType(type).flatMap(group), ''].join('\n');
 }
 
-function headOf(group: FieldGroup | undefined): string {
-  return [group?.title, group?.description].filter(Boolean).join('. ');
+function headOf(group: FieldGroup | undefined, texts: FieldTexts): string {
+  const text = texts(keyOfGroup(group?.key));
+  return text ? `${text.title}. ${text.description}` : '';
 }

@@ -7,6 +7,8 @@ import { formOf, mayBeMissing } from './form-of.ts';
 /** What is to be known of one field. */
 export interface FieldNote {
   readonly name: string;
+  /** Names of its title and description among the texts of fields, the closest first; see {@link FieldGroup.key}. */
+  readonly keys: readonly string[];
   /** In English, as in the schema; empty in objects that leave as a whole. */
   readonly title: string;
   readonly description: string;
@@ -21,6 +23,8 @@ export interface FieldNote {
 
 /** The fields of an entry or of an object inside it. */
 export interface FieldGroup {
+  /** Its name among the texts of fields, such as `event` or `recordingCopy`; none for an object without a title. */
+  readonly key: string | undefined;
   readonly title: string;
   readonly description: string;
   /** Where in the entry the object stands; none for the entry itself. */
@@ -57,13 +61,15 @@ function gather(schema: z.core.$ZodType, place: string, found: Map<z.core.$ZodTy
 
 function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup {
   const { def } = (schema as z.ZodMiniObject)._zod;
-  const { title = '', description = '' } = globalRegistry.get(schema) ?? {};
+  const { id, title = '', description = '' } = globalRegistry.get(schema) ?? {};
+  const key = keyOf(id ?? title);
   const declared = fieldsOf(schema);
   const fields = Object.entries(def.shape).map(([name, inner]): FieldNote => {
     const field = declared?.[name];
     const missing = defaultOf(inner);
     return {
       name,
+      keys: key ? [`${key}.${name}`, `common.${name}`] : [],
       title: field?.title ?? '',
       description: field?.description ?? '',
       isNeeded: !mayBeMissing(inner),
@@ -73,10 +79,17 @@ function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup
       ...(field?.scope ? { scope: field.scope } : {}),
     };
   });
-  return { title, description, places, fields };
+  return { key, title, description, places, fields };
 }
 
 function defaultOf(schema: z.core.$ZodType): string | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === 'default' ? String(def.defaultValue) : undefined;
+}
+
+/** `RecordingCopy` and «State of a language» as names of messages: `recordingCopy`, `stateOfALanguage`. */
+function keyOf(name: string): string | undefined {
+  const words = name.split(/[^A-Za-z]+/).filter(Boolean);
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return joined ? joined.charAt(0).toLowerCase() + joined.slice(1) : undefined;
 }

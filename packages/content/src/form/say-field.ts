@@ -1,10 +1,11 @@
 import type { I18n } from '@comunal/i18n';
+import type { FieldTexts } from './field-texts.ts';
 import type { FieldNote } from './fields-of-type.ts';
 import { sayForm } from './say-form.ts';
 
-/** A field in words: what it is, as the schema says it, what it takes, and when it is needed and shown. */
+/** A field in words: what it is, what it takes, and when it is needed and shown. */
 export interface FieldWords {
-  /** In English whatever the language; empty when the schema says nothing. */
+  /** Empty when the schema says nothing. */
   readonly about: string;
   readonly takes: string;
   /** Whether it is needed, and whether it is shown. */
@@ -12,11 +13,11 @@ export interface FieldWords {
 }
 
 /** Says what is to be known of a field. */
-export function sayField(i18n: I18n, field: FieldNote): FieldWords {
-  const { title, description, form } = field;
+export function sayField(i18n: I18n, texts: FieldTexts, field: FieldNote): FieldWords {
+  const text = texts(field.keys);
   return {
-    about: title ? `${title}: ${description}` : '',
-    takes: i18n.t('problems:fields.takes', { form: sayForm(i18n, form) }),
+    about: text ? `${text.title}: ${text.description}` : '',
+    takes: i18n.t('problems:fields.takes', { form: sayForm(i18n, field.form) }),
     state: `${need(i18n, field)}; ${shown(i18n, field)}`,
   };
 }

@@ -6,6 +6,7 @@ import { call } from '../../src/lite/call.ts';
 import { captions } from '../../src/lite/captions.ts';
 import { command } from '../../src/lite/command.ts';
 import { donate } from '../../src/lite/donate.ts';
+import { fields } from '../../src/lite/fields.ts';
 import { fund } from '../../src/lite/fund.ts';
 import { jitsi } from '../../src/lite/jitsi.ts';
 import { peertube } from '../../src/lite/peertube.ts';
@@ -19,6 +20,7 @@ const bundles = [
   captions,
   command,
   donate,
+  fields,
   fund,
   jitsi,
   peertube,

@@ -26,6 +26,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite/archive': 'anywhere',
     './lite/audience': 'anywhere',
     './lite/captions': 'anywhere',
+    './lite/fields': 'anywhere',
     './lite/fund': 'anywhere',
     './lite/jitsi': 'anywhere',
     './lite/command': 'anywhere',

@@ -1,0 +1,72 @@
+import { contentTypes } from '@comunal/schemas';
+import { keyOfGroup, type FieldText } from '../src/form/field-texts.ts';
+import { fieldsOfType, type FieldGroup } from '../src/form/fields-of-type.ts';
+
+type Messages = Record<string, Record<string, FieldText>>;
+
+/** The English titles and descriptions of the schemas, and a note for translators about each, as files of @comunal/i18n. */
+export function renderFieldMessages(): { readonly en: string; readonly notes: string } {
+  const groups = [...new Map(allGroups().map((group) => [group.key, group])).values()];
+  const texts = new Map(groups.flatMap(textsOf));
+  const common = commonOf(texts);
+  const en: Messages = {};
+  const notes: Messages = {};
+  for (const [key, text] of [...common, ...texts]) {
+    const [group = '', field = ''] = key.split('.');
+    const shared = group === 'common' ? undefined : common.get(`common.${field}`);
+    if (shared && isSame(shared, text)) continue;
+    (en[group] ??= {})[field] = text;
+    (notes[group] ??= {})[field] = noteOf(group, field);
+  }
+  const write = (messages: Messages): string => `${JSON.stringify(messages, undefined, 2)}\n`;
+  return { en: write(en), notes: write(notes) };
+}
+
+function allGroups(): FieldGroup[] {
+  return contentTypes.flatMap((type) => [...fieldsOfType(type)]).filter(({ key }) => key);
+}
+
+function textsOf({ key = '', title, description, fields }: FieldGroup): [string, FieldText][] {
+  const [itself = ''] = keyOfGroup(key);
+  return [
+    [itself, { title, description }],
+    ...fields
+      .filter((field) => field.title !== '')
+      .map((field): [string, FieldText] => [
+        `${key}.${field.name}`,
+        { title: field.title, description: field.description },
+      ]),
+  ];
+}
+
+/** What most types say alike of a field, such as its visibility. */
+function commonOf(texts: ReadonlyMap<string, FieldText>): Map<string, FieldText> {
+  const counts = new Map<
+    string,
+    { readonly field: string; readonly text: FieldText; count: number }
+  >();
+  for (const [key, text] of texts) {
+    const field = key.split('.')[1] ?? '';
+    const id = JSON.stringify([field, text]);
+    const known = counts.get(id) ?? { field, text, count: 0 };
+    known.count += 1;
+    counts.set(id, known);
+  }
+  const common = new Map<string, FieldText>();
+  for (const { field, text, count } of counts.values())
+    if (count >= contentTypes.length) common.set(`common.${field}`, text);
+  return common;
+}
+
+function isSame(a: FieldText, b: FieldText): boolean {
+  return a.title === b.title && a.description === b.description;
+}
+
+function noteOf(group: string, field: string): FieldText {
+  const of = group === 'common' ? 'de todos los tipos' : `de ${group}`;
+  const what = field === 'itself' ? `Lo que es ${group}` : `El campo ${field} ${of}`;
+  return {
+    title: `${what}: su nombre, corto y sin punto.`,
+    description: `${what}: qué lleva. Las palabras en inglés son valores que se escriben así.`,
+  };
+}
