@@ -4,6 +4,7 @@ import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
 import type { Content } from './content.ts';
 import { assemble, type RawEntry } from './entry/assemble.ts';
 import { issuesToFindings } from './entry/issue-findings.ts';
+import { unsaidDefaults } from './entry/unsaid-defaults.ts';
 import { validate } from './entry/validate.ts';
 import { HandedOut } from './files/handed-out.ts';
 import type { EntryFiles } from './files/entry-files.ts';
@@ -109,7 +110,8 @@ class Loading {
     const validated = validate(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
     const kept = { ...raw, fields: validated.ok ? { ...validated.entry } : validated.fields };
-    const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages) };
+    const unsaid = unsaidDefaults(files.type, raw.fields);
+    const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages), unsaid };
     this.surveyed.push(surveyed);
     if (!validated.ok)
       this.findings.push(...issuesToFindings(raw, validated)); // some hundreds

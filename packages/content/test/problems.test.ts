@@ -808,6 +808,12 @@ const cases: readonly Case[] = [
 const elsewhere: readonly ProblemCode[] = [
   'check-failed', // content-checks.test.ts
   'too-many-mistakes', // hangs.test.ts
+  // withheld.test.ts
+  'consent-missing',
+  'consent-ends-soon',
+  'entry-not-shown',
+  'rail-off',
+  'place-coarsened',
   'no-folder',
   'unreadable-file',
   'private-not-ignored',

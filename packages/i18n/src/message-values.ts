@@ -703,6 +703,7 @@ export interface MessageValues {
   'problems:no-visibility.title': undefined;
   'problems:no-visibility.message': undefined;
   'problems:no-visibility.fix': undefined;
+  'problems:no-visibility.variant.part': undefined;
   'problems:private-not-ignored.title': undefined;
   'problems:private-not-ignored.message': undefined;
   'problems:private-not-ignored.near': {
@@ -716,6 +717,51 @@ export interface MessageValues {
   'problems:public-in-private.title': undefined;
   'problems:public-in-private.message': undefined;
   'problems:public-in-private.fix': undefined;
+  'problems:consent-missing.title': undefined;
+  'problems:consent-missing.message': {
+    readonly scope: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'problems:consent-missing.fix': undefined;
+  'problems:consent-missing.variant.none': {
+    readonly scope: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'problems:consent-missing.variant.withdrawn': {
+    readonly scope: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'problems:consent-missing.variant.ended': {
+    readonly scope: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'problems:consent-missing.variant.later': {
+    readonly scope: MessageValue;
+    readonly fields: MessageValue;
+  };
+  'problems:consent-missing.variant.others': {
+    readonly fields: MessageValue;
+  };
+  'problems:consent-ends-soon.title': undefined;
+  'problems:consent-ends-soon.message': {
+    readonly scope: MessageValue;
+  };
+  'problems:consent-ends-soon.fix': undefined;
+  'problems:entry-not-shown.title': undefined;
+  'problems:entry-not-shown.message': undefined;
+  'problems:entry-not-shown.fix': undefined;
+  'problems:entry-not-shown.variant.name': undefined;
+  'problems:rail-off.title': undefined;
+  'problems:rail-off.message': undefined;
+  'problems:rail-off.fix': undefined;
+  'problems:rail-off.variant.unsaid': undefined;
+  'problems:place-coarsened.title': undefined;
+  'problems:place-coarsened.message': undefined;
+  'problems:place-coarsened.fix': undefined;
+  'problems:place-coarsened.variant.as': {
+    readonly name: MessageValue;
+  };
+  'problems:place-coarsened.variant.hidden': undefined;
   'problems:missing-file.title': undefined;
   'problems:missing-file.message': {
     readonly value: MessageValue;

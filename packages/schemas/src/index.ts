@@ -112,6 +112,7 @@ export {
   type PublicSite,
 } from './redaction/public-entry.ts';
 export { toPublic, type Lookup, type ToPublicOptions } from './redaction/to-public.ts';
+export { withheldParts, type WithheldPart } from './redaction/withheld-parts.ts';
 export { campaignSchema } from './types/campaign.ts';
 export { curriculumSchema } from './types/curriculum.ts';
 export {

@@ -9,6 +9,7 @@ import { checkSlugs } from './slugs.ts';
 import { checkSpans } from './spans.ts';
 import { checkTranslations } from './translations.ts';
 import { checkValues } from './values.ts';
+import { checkWithheld } from './withheld.ts';
 
 /** Runs every check that looks beyond a single value. */
 export async function runChecks(input: CheckInput): Promise<Finding[]> {
@@ -20,6 +21,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkTranslations(input),
     ...checkValues(input),
     ...checkSpans(input),
+    ...checkWithheld(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
   ];

@@ -7,6 +7,8 @@ import type { Survey } from './survey.ts';
 export interface Surveyed {
   readonly raw: RawEntry;
   readonly survey: Survey;
+  /** Where parts of it leave something to its default, by `keyOfPath`. */
+  readonly unsaid: ReadonlySet<string>;
 }
 
 /** An entry that fits its schema, with where it came from. */

@@ -56,6 +56,12 @@ export const problemCodes = {
   'private-not-ignored': 'warning',
   'private-tracked': 'error',
   'public-in-private': 'error',
+  // What will not be shown of an entry that is
+  'consent-missing': 'warning',
+  'consent-ends-soon': 'warning',
+  'entry-not-shown': 'warning',
+  'rail-off': 'notice',
+  'place-coarsened': 'notice',
   // Files beside entries
   'missing-file': 'error',
   'wrong-size': 'error',

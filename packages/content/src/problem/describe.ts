@@ -59,14 +59,26 @@ export function describeMasked(finding: Finding): Words {
 function maskedMessage(i18n: I18n, finding: Finding): string {
   const { code, entry, path = [], hidden, unread } = finding;
   const isOurs = entry !== undefined && hasOnlyFields(entry.files.type, path);
-  if (quotesOurs.has(code) && isOurs) return message(i18n, { ...finding, hidden: false });
+  if (quotesOurs.has(code) && isOurs && !ofConsents.has(code))
+    return message(i18n, { ...finding, hidden: false });
   const title = say(i18n, keyOf(code, 'title'), {});
   if (unread) return say(i18n, 'problems:inUnread', { title });
   return say(i18n, hidden ? 'problems:inHidden' : 'problems:inMasked', { title });
 }
 
 /** Problems whose messages quote words of ours: the name of a field, a language of the site. */
-const quotesOurs: ReadonlySet<Finding['code']> = new Set(['missing-field', 'missing-translation']);
+const quotesOurs: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
+  'missing-field',
+  'missing-translation',
+  'consent-missing',
+  'consent-ends-soon',
+  'entry-not-shown',
+  'rail-off',
+  'no-visibility',
+]);
+
+/** Of those, what others are not told: what became of a consent is between a person and the collective. */
+const ofConsents: ReadonlySet<Finding['code']> = new Set(['consent-missing', 'consent-ends-soon']);
 
 /** Problems whose messages quote nothing, whatever the entry. */
 const quotesNothing: ReadonlySet<Finding['code']> = new Set([

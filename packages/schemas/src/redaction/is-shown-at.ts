@@ -6,6 +6,7 @@ import { fieldsOf } from '../exposure/model.ts';
 import { publicFormOf } from '../exposure/public-form.ts';
 import type { Path } from '../exposure/visit.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
+import { isSame } from './is-same.ts';
 import type { RedactionRules } from './redact.ts';
 import { mayShow, rulesOf, type ToPublicOptions } from './to-public.ts';
 import { isObject, optionsFor, withholds, withholdsObject } from './withholds.ts';
@@ -111,12 +112,4 @@ function isInside(value: unknown, path: Path): boolean {
     inside = (inside as Readonly<Record<string | number, unknown>>)[step];
   }
   return true;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [first, second] = [a, b] as Readonly<Record<string, unknown>>[];
-  const keys = Object.keys(a).filter((key) => first?.[key] !== undefined);
-  const others = Object.keys(b).filter((key) => second?.[key] !== undefined);
-  return keys.length === others.length && keys.every((key) => isSame(first?.[key], second?.[key]));
 }

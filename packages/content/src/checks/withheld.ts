@@ -1,0 +1,158 @@
+import {
+  hasConsent,
+  consentsOf,
+  withheldParts,
+  type Consent,
+  type ConsentScope,
+  type Entry,
+  type Path,
+  type WithheldPart,
+} from '@comunal/schemas';
+import { inEntry } from '../entry/issue-findings.ts';
+import { keyOfPath } from '../entry/unsaid-defaults.ts';
+import type { EntryRecord } from '../graph/graph.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { CheckInput } from './check-input.ts';
+
+/** Consents that end in so many days are reported while something can still be done. */
+const soonDays = 30;
+
+/** What will not be shown of entries that are, and why: before they are published, since nobody misses it on a page. */
+export function* checkWithheld({ graph, today }: CheckInput): Generator<Finding> {
+  const lookup = (type: Entry['type'], slug: string) => graph.find(type, slug)?.entry;
+  for (const record of graph.records) {
+    const { entry } = record;
+    const parts = withheldParts(entry, lookup, { today });
+    for (const part of parts) {
+      const finding = findingOf(part, record);
+      if (finding) yield inEntry(record.raw, finding);
+    }
+    yield* missingConsents(parts, record, today);
+    if (parts.every(({ reason }) => reason !== 'name')) yield* endingConsents(record, today);
+  }
+}
+
+type Fault = Parameters<typeof inEntry>[1];
+
+/** The finding of a part by itself; consents are put together by their scope. */
+function findingOf(part: WithheldPart, { raw, unsaid }: EntryRecord): Fault | undefined {
+  const { reason, path } = part;
+  const isUnsaid = (at: Path): boolean => unsaid.has(keyOfPath(at));
+  switch (reason) {
+    case 'name':
+      return { code: 'entry-not-shown', variant: 'name', path, at: 'key' };
+    case 'reference':
+      // Inside an entry the reference itself has been reported.
+      return path.length === 1 && isRequired(raw.files.type, path)
+        ? { code: 'entry-not-shown', path, at: 'value' }
+        : undefined;
+    case 'off':
+      return isUnsaid(path)
+        ? { code: 'rail-off', variant: 'unsaid', severity: 'warning', path, at: 'key' }
+        : { code: 'rail-off', severity: 'notice', path, at: 'value' };
+    case 'visibility':
+      // Whoever wrote that a node is closed knows.
+      return isUnsaid(path)
+        ? { code: 'no-visibility', variant: 'part', severity: 'warning', path, at: 'key' }
+        : undefined;
+    case 'hidden':
+    case 'coarsened':
+      return placeFinding(part, isUnsaid([...path, 'precision']));
+    case 'consent':
+      return undefined;
+  }
+}
+
+const requiredReferences: Readonly<Record<string, string>> = {
+  recording: 'of',
+  campaign: 'organization',
+  site: 'organization',
+};
+
+function isRequired(type: string, [key]: Path): boolean {
+  return requiredReferences[type] === key;
+}
+
+function placeFinding(
+  part: Extract<WithheldPart, { reason: 'hidden' | 'coarsened' }>,
+  isUnsaid: boolean,
+): Fault {
+  const fault = { code: 'place-coarsened', path: part.path, at: 'key' } as const;
+  const severity = isUnsaid ? 'warning' : 'notice';
+  if (part.reason === 'hidden') return { ...fault, severity, variant: 'hidden' };
+  const name = nameIn(part.shown);
+  return { ...fault, severity, ...(name ? { variant: 'as', values: { name } } : {}) };
+}
+
+/** What a place is shown as, where it has one name. */
+function nameIn(shown: unknown): string | undefined {
+  const name =
+    typeof shown === 'object' && shown !== null && 'name' in shown ? shown.name : undefined;
+  if (typeof name === 'string') return name;
+  const texts: readonly unknown[] =
+    typeof name === 'object' && name !== null ? Object.values(name) : [];
+  const [first] = texts;
+  return typeof first === 'string' ? first : undefined;
+}
+
+/** Fields that wait for a consent, one finding for each scope. */
+function* missingConsents(
+  parts: readonly WithheldPart[],
+  { raw, entry }: EntryRecord,
+  today: string,
+): Generator<Finding> {
+  const byScope = new Map<ConsentScope, Path[]>();
+  for (const part of parts)
+    if (part.reason === 'consent')
+      byScope.set(part.scope, [...(byScope.get(part.scope) ?? []), part.path]);
+  for (const [scope, paths] of byScope) {
+    const state = stateOf(consentsIn(entry), scope, today);
+    const [path = []] = paths;
+    yield inEntry(raw, {
+      code: 'consent-missing',
+      variant: state,
+      ...(state === 'withdrawn' ? { severity: 'notice' as const } : {}),
+      path,
+      at: 'key',
+      values: { scope, fields: paths.map((each) => each.join('.')).join(', ') },
+    });
+  }
+}
+
+/** Why no consent of a scope is in force. */
+function stateOf(consents: readonly Consent[], scope: ConsentScope, today: string): string {
+  const own = consents.filter((consent) => consent.scope === scope);
+  if (own.length === 0) return 'none';
+  if (hasConsent(consents, scope, today)) return 'others'; // voice or image of somebody in the recording
+  if (own.some(({ withdrawn }) => withdrawn !== undefined)) return 'withdrawn';
+  return own.some(({ until }) => until !== undefined && until < today) ? 'ended' : 'later';
+}
+
+/** Consents that are in force today and will not be in a month. */
+function* endingConsents({ raw, entry }: EntryRecord, today: string): Generator<Finding> {
+  const consents = consentsIn(entry);
+  if (consents.length === 0 || raw.isClosed || raw.visibility === 'allies') return;
+  const [now, soon] = [consentsOf(entry, today), consentsOf(entry, addDays(today, soonDays))];
+  for (const scope of new Set(consents.map((consent) => consent.scope)))
+    if (now(scope) && !soon(scope)) {
+      const index = consents.findIndex(
+        (consent) => consent.scope === scope && consent.until !== undefined,
+      );
+      yield inEntry(raw, {
+        code: 'consent-ends-soon',
+        path: index < 0 ? ['consents'] : ['consents', index, 'until'],
+        at: 'value',
+        values: { scope },
+      });
+    }
+}
+
+function consentsIn(entry: Entry): readonly Consent[] {
+  return 'consents' in entry ? (entry.consents ?? []) : [];
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

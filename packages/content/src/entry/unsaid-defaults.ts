@@ -1,0 +1,48 @@
+import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import type * as z from 'zod/mini';
+
+/**
+ * Where the parts of an entry leave something to its default: how exactly a place is told, whether a way to give is on,
+ * whether a node is shown. Once the schema has filled it in nobody can tell it from what was written.
+ */
+export function unsaidDefaults(
+  type: ContentType,
+  fields: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const { shape } = (contentSchemas[type] as z.ZodMiniObject)._zod.def;
+  for (const key of Object.keys(fields))
+    if (Object.hasOwn(shape, key)) collect(shape[key], fields[key], [key], found);
+  return found.size > 0 ? found : none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** One string for a path. */
+export function keyOfPath(path: Path): string {
+  return JSON.stringify(path);
+}
+
+function collect(
+  schema: z.core.$ZodType | undefined,
+  value: unknown,
+  path: Path,
+  found: Set<string>,
+): void {
+  if (!schema || typeof value !== 'object' || value === null) return;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') collect(def.innerType, value, path, found);
+  else if (def.type === 'union')
+    for (const option of def.options) collect(option, value, path, found);
+  else if (def.type === 'array' && Array.isArray(value))
+    for (const [index, item] of value.entries())
+      collect(def.element, item, [...path, index], found);
+  else if (def.type === 'object' && !Array.isArray(value))
+    for (const [key, inner] of Object.entries(def.shape)) {
+      const inside = [...path, key];
+      if (Object.hasOwn(value, key))
+        collect(inner, (value as Readonly<Record<string, unknown>>)[key], inside, found);
+      else if ((inner as z.core.$ZodTypes)._zod.def.type === 'default')
+        found.add(keyOfPath(inside));
+    }
+}

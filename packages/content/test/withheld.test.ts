@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem, loadContent, type Problem } from '../src/index.ts';
+import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
+
+const today = '2030-06-15';
+
+async function problemsOf(files: Files): Promise<readonly Problem[]> {
+  const { problems } = await withFolder(files, (dir) => loadContent(dir, { today }));
+  return problems;
+}
+
+const lines = (problems: readonly Problem[]): string[] =>
+  problems.map((problem) => `${problem.severity} ${formatProblem(problem, 'en')}`);
+
+const event = (text: string): Files => ({
+  'events/charla.yaml': `${String(goodFiles['events/charla.yaml'])}${text}\n`,
+});
+const person = (text: string): Files => ({
+  'people/ada.yaml': `${String(goodFiles['people/ada.yaml'])}${text}\n`,
+});
+const recording = (text: string, of = 'event/charla'): Files => ({
+  'recordings/grabacion.yaml': `visibility: public
+title: Grabación
+of: ${of}
+languages: [es]
+copies: [{ kind: other, url: 'https://tubo.example/v' }]
+transcript: { es: Hola, en: Hello, pt: Olá }
+${text}
+`,
+});
+const campaign = (rail: string, organization = 'colectiva'): Files => ({
+  'campaigns/un-ano.yaml': `visibility: public
+title: Un año
+state: running
+organization: ${organization}
+summary: { es: Un año, en: A year, pt: Um ano }
+rails:
+  - { id: a, kind: copies, label: Copias, ${rail} }
+`,
+});
+
+describe('what will not be shown is said before it is published:', () => {
+  it.each<[string, Files, string]>([
+    [
+      'a recording without a consent',
+      recording(''),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a recording whose consent has ended',
+      recording('consents: [{ scope: recording, given: 2020, until: 2029 }]'),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has ended: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a recording whose consent has not begun',
+      recording('consents: [{ scope: recording, given: 2031 }]'),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has not begun: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a recording whose consent was withdrawn',
+      recording('consents: [{ scope: recording, given: 2020, withdrawn: 2029 }]'),
+      'notice recordings/grabacion.yaml:5:1: Not shown, because the consent for recording was withdrawn: copies, transcript.',
+    ],
+    [
+      'a recording in which somebody takes back their voice',
+      recording(
+        'consents: [{ scope: recording, given: 2020 }, { scope: voice, given: 2020, withdrawn: 2029 }]',
+      ),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a consent that ends in two weeks',
+      recording('consents: [{ scope: recording, given: 2020, until: 2030-06-30 }]'),
+      'warning recordings/grabacion.yaml:7:52: The consent for recording ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
+      'a biography without a consent',
+      person('biography: { es: Vive, en: Lives, pt: Vive }\npronouns: ella'),
+      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a picture without a consent',
+      {
+        ...person('picture: { path: ada.svg, alt: Ada }'),
+        'people/ada.svg': String(goodFiles['publications/libro/portada.svg']),
+      },
+      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+    ],
+    [
+      'a recording of a closed activity',
+      {
+        ...recording('consents: [{ scope: recording, given: 2020 }]', 'event/cerrada'),
+        'private/events/cerrada.yaml': String(goodFiles['events/charla.yaml']).replace(
+          'visibility: public\n',
+          '',
+        ),
+      },
+      'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here is not public, and there is nothing to tell without that. If it should be shown, put that right. If not, close it too: visibility: closed.',
+    ],
+    [
+      'a person without a consent to their name',
+      person('consents: [{ scope: name, given: 2020, withdrawn: 2029 }]'),
+      'warning people/ada.yaml:3:1: This entry is not shown: no consent to the person’s name is in force. If it should be shown, put that right. If not, close it too: visibility: closed.',
+    ],
+    [
+      'a way to give that does not say that it is on',
+      campaign('account: x'),
+      'warning campaigns/un-ano.yaml:7:5: This way to give does not say enabled: true, so it is not shown. Write enabled: true to show it, or enabled: false to silence this.',
+    ],
+    [
+      'a way to give that is off',
+      campaign('enabled: false'),
+      'notice campaigns/un-ano.yaml:7:52: This way to give is off, so it is not shown.',
+    ],
+    [
+      'a venue that is shown as its city',
+      event('place: { name: Casa, level: venue, within: [{ name: Oaxaca, level: city }] }'),
+      'warning events/charla.yaml:11:1: This place is shown as “Oaxaca” and no more exactly. If everybody may know it, write precision: exact. If not, write the one that fits: locality, region or hidden.',
+    ],
+    [
+      'a venue that is shown as its city on purpose',
+      event(
+        'place: { name: Casa, level: venue, precision: locality, within: [{ name: Oaxaca, level: city }] }',
+      ),
+      'notice events/charla.yaml:11:1: This place is shown as “Oaxaca” and no more exactly.',
+    ],
+    [
+      'an address that is left out',
+      event('place: { name: { es: Oaxaca }, level: city, address: Calle 1 }'),
+      'warning events/charla.yaml:11:1: This place is shown as “Oaxaca” and no more exactly. If everybody may know it, write precision: exact. If not, write the one that fits: locality, region or hidden.',
+    ],
+    [
+      'a venue of which nothing is left',
+      event('place: { name: Casa, level: venue }'),
+      'warning events/charla.yaml:11:1: This place is not shown: with its precision nothing is left to say. If everybody may know it, write precision: exact. If not, write the one that fits: locality, region or hidden.',
+    ],
+    [
+      'a node that does not say its visibility',
+      event('nodes: [{ guid: a111, title: Uno, starts: 2021-08-05 }]'),
+      'warning events/charla.yaml:11:9: This part does not say its visibility, so it counts as closed and is not shown. If it is public, write the line visibility: public in it.',
+    ],
+  ])('%s', async (_, files, line) => {
+    const said = lines(await problemsOf(files)).filter(
+      (each) => !each.includes('It points to a closed entry'),
+    );
+    expect(said.filter((each) => !each.includes('is missing in'))).toContain(line);
+  });
+
+  it.each<[string, Files]>([
+    ['a consent in force', recording('consents: [{ scope: recording, given: 2020 }]')],
+    [
+      'a place that is told exactly',
+      event('place: { name: Casa, level: venue, precision: exact }'),
+    ],
+    ['a city', event('place: { name: Oaxaca, level: city }')],
+    [
+      'a way to give that is on',
+      campaign('enabled: true, instructions: { es: Pide, en: Ask, pt: Peça }'),
+    ],
+    [
+      'a node that is closed on purpose',
+      event('nodes: [{ guid: a111, title: Uno, starts: 2021-08-05, visibility: closed }]'),
+    ],
+    ['an empty list', person('links: []')],
+    [
+      'an entry for allies',
+      {
+        ...changed('people/ada.yaml', 'public', 'allies'),
+        'people/ada.svg': '',
+        'events/charla.yaml': null,
+        'publications/libro.yaml': null,
+        'pages/manifiesto.es.md': null,
+        'pages/manifiesto.en.md': null,
+        'pages/manifiesto.pt.md': null,
+      },
+    ],
+  ])('nothing is said of %s', async (_, files) => {
+    const found = (await problemsOf(files)).map(({ code }) => code);
+    expect(found).toEqual([]);
+  });
+
+  it('tells others neither of which field nor of what became of a consent', async () => {
+    const files = recording('consents: [{ scope: recording, given: 2020, withdrawn: 2029 }]');
+    await withFolder(files, async (dir) => {
+      const { problems } = await loadContent(dir, { today });
+      const masked = problems.map((problem) => formatProblem(problem, 'en', { maskClosed: true }));
+      expect(masked).toEqual([
+        'recordings/grabacion.yaml:5:1: Something that is not quoted here, in case it may not be shown: something that is not shown for lack of consent.',
+      ]);
+    });
+  });
+});

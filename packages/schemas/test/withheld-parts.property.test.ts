@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { canariesIn, canariesOf, graphOf, TODAY, type Plan } from '@comunal/test-kit/content-graph';
+import {
+  contentSchemas,
+  contentTypes,
+  toPublic,
+  visit,
+  Visibility,
+  withheldParts,
+  type Entry,
+  type Path,
+  type WithheldPart,
+} from '../src/index.ts';
+
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+const numRuns = isLong ? 20_000 : 1_000;
+
+const plan: fc.Arbitrary<Plan> = fc.record({
+  type: fc.constantFrom(...contentTypes),
+  visibility: fc.constantFrom(Visibility.Public, Visibility.Public, ...Object.values(Visibility)),
+  seed: fc.nat(),
+  fill: fc.constantFrom(0.2, 0.5, 1),
+});
+
+/** Texts of an entry that could be shown at all, with where they stand. */
+function textsOf(entry: Entry): { path: Path; text: string }[] {
+  return [...visit(contentSchemas[entry.type], entry)]
+    .filter(({ exposure }) => exposure !== 'never')
+    .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : []));
+}
+
+/** Whether a part explains that what stands at a path is not shown. */
+function explains({ reason, path }: WithheldPart, inside: Path): boolean {
+  const isWhole = reason === 'off' || reason === 'visibility' || reason === 'reference';
+  const about = reason === 'name' ? [] : isWhole ? path.slice(0, -1) : path;
+  return about.every((step, index) => inside[index] === step);
+}
+
+it(
+  `explains all that ${numRuns} random graphs do not show, and nothing that they do`,
+  { timeout: isLong ? 3_600_000 : 600_000 },
+  () => {
+    const reasons = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.array(plan, { minLength: 1, maxLength: 8 }), (plans) => {
+        const graph = graphOf(plans);
+        for (const { entry } of graph.planted) {
+          const parts = withheldParts(entry, graph.lookup, { today: TODAY });
+          if (entry.visibility === 'closed' || entry.visibility === 'allies') {
+            if (parts.length > 0) throw new Error(`${entry.visibility} entry has parts`);
+            continue;
+          }
+          const shown = new Set(canariesOf(toPublic(entry, graph.lookup, { today: TODAY })));
+          const texts = textsOf(entry);
+          const isShown = (text: string): boolean =>
+            canariesIn(text).every((each) => shown.has(each));
+          for (const { path, text } of texts)
+            if (!isShown(text) && !parts.some((part) => explains(part, path)))
+              throw new Error(`nothing explains ${entry.type} ${path.join('.')}`);
+          for (const part of parts) {
+            reasons.set(part.reason, (reasons.get(part.reason) ?? 0) + 1);
+            const hidden = texts.filter(
+              ({ path, text }) => explains(part, path) && canariesIn(text).length > 0,
+            );
+            // A reference may be shown elsewhere in the entry, and a place that is coarsened keeps a part.
+            const isPartial = part.reason === 'coarsened' || part.reason === 'reference';
+            if (hidden.length > 1 && !isPartial && hidden.every(({ text }) => isShown(text)))
+              throw new Error(`${entry.type} ${part.path.join('.')} is shown`);
+          }
+        }
+      }),
+      { numRuns },
+    );
+    for (const reason of [
+      'consent',
+      'coarsened',
+      'hidden',
+      'off',
+      'visibility',
+      'reference',
+      'name',
+    ])
+      expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(0);
+  },
+);
