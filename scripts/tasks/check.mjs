@@ -4,7 +4,14 @@ import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
-const QUICK = ['import-direction', 'anywhere', 'doc-comments', 'file-names', 'sizes'];
+const QUICK = [
+  'import-direction',
+  'anywhere',
+  'doc-comments',
+  'file-names',
+  'busy-machine',
+  'sizes',
+];
 const WORDS = ['readme-shape', 'readme-links', 'readme-examples', 'honest-words'];
 
 export async function runTask([folder]) {

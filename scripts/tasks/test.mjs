@@ -20,6 +20,7 @@ const PACKAGE_CHECKS = [
   'anywhere',
   'doc-comments',
   'file-names',
+  'busy-machine',
   'message-keys',
   'packed',
   'sizes',

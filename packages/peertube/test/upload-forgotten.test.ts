@@ -1,7 +1,7 @@
 // What a server does to uploads within hours, and at its own start.
 import type { Clock } from '@comunal/http';
 import { fastClock } from '@comunal/test-kit/fast-clock';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blobSource, createPeerTube, memoryTokenStore, type UploadPhase } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
@@ -102,14 +102,14 @@ describe('a paused upload', () => {
         },
       },
     );
-    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    await expect.poll(timers).toBe(1);
     const received = (): number => simulator.uploads()[0]?.received ?? -1;
     const came: number[] = [];
     for (let look = 0; look < 12; look++) {
       now += 20 * MINUTE_MS;
       const before = received();
       ring();
-      await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+      await expect.poll(timers).toBe(1);
       came.push(received() - before);
     }
     // With the first look may come what was on its way as it paused.
@@ -136,13 +136,13 @@ describe('a paused upload', () => {
       if (!hasPaused) uploading.pause();
       hasPaused = true;
     };
-    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    await expect.poll(timers).toBe(1);
     simulator.faults.add({ when: chunk, do: 'reset' });
     ring();
-    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    await expect.poll(timers).toBe(1);
     simulator.restart();
     ring();
-    await vi.waitFor(() => expect(timers()).toBe(1), { timeout: 15_000 });
+    await expect.poll(timers).toBe(1);
     uploading.resume();
     await uploading;
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);

@@ -1,3 +1,4 @@
+import { stopClock } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { SimulatedRoom } from '@comunal/testing';
@@ -148,9 +149,9 @@ describe('a shared screen', () => {
 
   it('times out with a sentence where the person chooses none, or the browser denies it', async () => {
     const { page } = await open();
-    await page.clock.install();
     const name = roomName();
     await join(page, name);
+    await stopClock(page, '2030-01-01T00:00:00Z');
     simulator().room(name).screenPicker = 'close';
     const sent = simulator().room(name).nextCommand('toggle-share-screen');
     const message = page.evaluate(() =>

@@ -278,7 +278,7 @@ describe('nothing waits for ever', () => {
       room.emit('error-occurred', { error: { name: 'conference.destroyed', params: [why] } });
     const timer = setInterval(() => room.emit('browser-support', { supported: true }), 100);
     try {
-      await expect.poll(async () => (await statesOf(page)).at(-1), { timeout: 15_000 }).toBe(last);
+      await expect.poll(async () => (await statesOf(page)).at(-1)).toBe(last);
     } finally {
       clearInterval(timer);
     }

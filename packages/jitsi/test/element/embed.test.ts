@@ -1,4 +1,4 @@
-import { axeViolations, silentServer, strictPolicy } from '@comunal/test-kit';
+import { axeViolations, silentServer, stopClock, strictPolicy } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { countEverything, left } from '../support/count-everything.ts';
@@ -189,12 +189,11 @@ describe('states have their words', () => {
 
   it('when the connection does not come back, and offers the call again', async () => {
     const name = roomName();
-    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`), {
-      prepare: (fresh) => fresh.clock.install(),
-    });
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
     await join(page);
     await reach('joined');
+    await stopClock(page, '2030-01-01T00:00:00Z');
     simulator().room(name).goDown();
     await reach('reconnecting');
     await page.clock.fastForward(120_000);
@@ -251,7 +250,7 @@ describe('states have their words', () => {
     const server = await silentServer();
     const { page, reach } = await open(card(`room="sala" ${EMBED}`, server.url), {
       frame: server.url,
-      prepare: (fresh) => fresh.clock.install(),
+      prepare: (fresh) => stopClock(fresh, '2030-01-01T00:00:00Z'),
     });
     await page.getByRole('button').click();
     await reach('loading');

@@ -59,7 +59,7 @@ async function isFetched(): Promise<boolean> {
 }
 
 async function fetchInto(folder: string): Promise<void> {
-  const quiet = { cwd: folder, timeout: 60_000 };
+  const quiet = { cwd: folder, timeout: 300_000 };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }');
   const { stdout } = await run('npm', ['pack', SDK, '--silent'], quiet);

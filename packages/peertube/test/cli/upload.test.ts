@@ -31,7 +31,7 @@ async function stopped(word: Awaited<ReturnType<typeof withFile>>, args = upload
   quicken();
   // The server reads what had come, and notices only then that nobody is there.
   const isLocked = (): boolean => word.simulator.uploads().some((each) => each.isLocked);
-  await expect.poll(isLocked, { timeout: 10_000 }).toBe(false);
+  await expect.poll(isLocked).toBe(false);
   return ended;
 }
 

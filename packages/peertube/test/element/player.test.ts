@@ -1,4 +1,4 @@
-import { axeViolations, silentServer, strictPolicy } from '@comunal/test-kit';
+import { axeViolations, silentServer, stopClock, strictPolicy } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useVideoPages } from './support/use-video-pages.ts';
@@ -494,9 +494,8 @@ describe('the sound alone', () => {
 });
 
 /** Time stands still in the page, but for what a test lets pass. */
-async function stillClock(page: Page): Promise<void> {
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1_000);
+function stillClock(page: Page): Promise<void> {
+  return stopClock(page, '2030-01-01T00:00:00Z');
 }
 
 /** A page whose video was pressed and did not come; by now the server would answer. */

@@ -57,7 +57,7 @@ describe('a locked upload', () => {
     simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1_000 });
     await expect(put(0, media)).rejects.toThrow('fetch failed');
     await expect
-      .poll(async () => (await put('*', NOTHING)).headers.get('range'), { timeout: 10_000 })
+      .poll(async () => (await put('*', NOTHING)).headers.get('range'))
       .toBe('bytes=0-999');
   });
 });
@@ -121,7 +121,7 @@ describe('a server that starts anew', () => {
         (answer) => answer.status,
         () => 'cut',
       );
-    await expect.poll(status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(status).toBe(200);
     expect(simulator.videos()).toHaveLength(1);
   });
 });
