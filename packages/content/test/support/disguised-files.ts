@@ -189,7 +189,7 @@ export const activeDrawings: readonly DisguisedFile[] = [
   drawing('over a megabyte', inside(`<desc>${'a'.repeat(1_100_000)}</desc>`), /over 1 MiB/),
   drawing(
     'the path of a file on its author’s disk',
-    `<svg ${SVG} xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="/home/ana/x.png"/>`,
+    `<svg ${SVG} xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="C:\\Users\\ana\\x.png"/>`,
     /the attribute “i:export-filename”/,
   ),
 ];

@@ -50,7 +50,11 @@ describe('ways to give in content', () => {
     ['monero', { account: 'no' }, 'error address rails.0.account'],
     ['link', { url: 'https://ana:clave@dar.example/x' }, 'error password rails.0.url'],
     ['sepa', { account: 'DE00', holder: 'Colectiva' }, 'error length rails.0.account'],
-    ['link', { url: 'https://paypa1.com/colectiva' }, 'warning look-alike rails.0.url'],
+    [
+      'link',
+      { url: 'https://paypal.com.pagos.example/colectiva' },
+      'warning look-alike rails.0.url',
+    ],
     ['clabe', { account: '014027000005555558', bank: 'BBVA' }, 'warning other-bank rails.0.bank'],
     ['clabe', { account: '999027000005555550' }, 'warning unknown-bank rails.0.account'],
     [
