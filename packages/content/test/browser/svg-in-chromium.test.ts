@@ -1,6 +1,6 @@
 import { Random } from '@comunal/test-kit/content-graph';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkSvg } from '../../src/assets/svg/check-svg.ts';
 import { activeDrawings } from '../support/disguised-files.ts';
@@ -13,6 +13,7 @@ const count = isLong ? 3_000 : 100;
 const home = 'https://sitio.example/x.svg';
 
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 let drawing: string | Buffer = '';
 /** The number of the drawing that is open: what an earlier one does late is none of its doing. */
@@ -21,17 +22,18 @@ let deeds: string[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  page = await browser.newPage();
-  await page.exposeFunction('ran', (number: number) => {
+  context = await browser.newContext();
+  await context.exposeFunction('ran', (number: number) => {
     if (number === turn) deeds.push('ran a script');
   });
-  await page.route('**', (route) => {
+  await context.route('**', (route) => {
     const url = route.request().url();
     if (url === home) return route.fulfill({ contentType: 'image/svg+xml', body: drawing });
     if (url.includes(`evil-${turn}.example`) || url.startsWith('https://sitio.example/x'))
       deeds.push(`asked for ${url}`);
     return route.abort();
   });
+  page = await context.newPage();
 });
 afterAll(() => browser.close());
 
@@ -52,7 +54,9 @@ async function deedsOf(content: string | Uint8Array): Promise<readonly string[]>
   await page.evaluate(click).catch(() => undefined);
   if (page.url() !== home) {
     deeds.push(`led to ${page.url()}`);
-    await page.goto('about:blank');
+    // A page that is still on its way somewhere would interrupt the next drawing.
+    await page.close();
+    page = await context.newPage();
   }
   return deeds;
 }

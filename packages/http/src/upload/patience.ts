@@ -33,7 +33,7 @@ export interface PatienceOptions {
   readonly tell: (phase: UploadPhase) => void;
   /** Which failures say that the server will take long, so that it is given hours. @defaultValue none */
   readonly isLong?: ((failure: HttpErrorInit) => boolean) | undefined;
-  /** Keeps a paused upload from being forgotten; see {@link waitWhilePaused}. @defaultValue nothing */
+  /** Keeps a paused upload from being forgotten; see `waitWhilePaused`. @defaultValue nothing */
   readonly keepAlive?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Makes the error of a failure that has lasted too long. */
   readonly toError: ToError;
