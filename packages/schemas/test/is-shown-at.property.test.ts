@@ -1,35 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contentTypes,
-  isShownAt,
-  toPublic,
-  Visibility,
-  type Entry,
-  type Path,
-  type WrittenEntry,
-} from '../src/index.ts';
+import { isShownAt, toPublic, type Entry, type Path, type WrittenEntry } from '../src/index.ts';
 import {
   canariesIn,
   canariesOf,
   TODAY,
   graphOf,
   type Graph,
-  type Plan,
 } from '@comunal/test-kit/content-graph';
+import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 600;
-
-const plan: fc.Arbitrary<Plan> = fc.record({
-  type: fc.constantFrom(...contentTypes),
-  visibility: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(Visibility.Public) },
-    { weight: 4, arbitrary: fc.constantFrom(...Object.values(Visibility)) },
-  ),
-  seed: fc.nat(),
-  fill: fc.constantFrom(0.2, 0.5, 1),
-});
 
 /** Every key and plain value of an entry, with where it stands. */
 function* leavesOf(value: unknown, path: Path = []): Generator<{ path: Path; text: string }> {

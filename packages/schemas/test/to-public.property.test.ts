@@ -1,37 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contentTypes,
-  parsePublic,
-  toPublic,
-  Visibility,
-  type Entry,
-  type Lookup,
-  type PublicEntry,
-} from '../src/index.ts';
+import { parsePublic, toPublic, type Entry, type Lookup, type PublicEntry } from '../src/index.ts';
 import {
   canariesIn,
   canariesOf,
   TODAY,
   graphOf,
   type Graph,
-  type Plan,
 } from '@comunal/test-kit/content-graph';
 import { expectedOf, type Reason, type Withheld } from './support/oracle.ts';
 import { refsIn } from './support/refs-in.ts';
+import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 100_000 : 2_000;
 
-const plan: fc.Arbitrary<Plan> = fc.record({
-  type: fc.constantFrom(...contentTypes),
-  visibility: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(Visibility.Public) },
-    { weight: 4, arbitrary: fc.constantFrom(...Object.values(Visibility)) },
-  ),
-  seed: fc.nat(),
-  fill: fc.constantFrom(0.2, 0.5, 1),
-});
 const plans = fc.array(plan, { minLength: 1, maxLength: 10 });
 
 type ToPublic = (entry: Entry, lookup: Lookup) => PublicEntry | undefined;

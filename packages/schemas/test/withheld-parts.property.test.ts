@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canariesIn, canariesOf, graphOf, TODAY, type Plan } from '@comunal/test-kit/content-graph';
+import { canariesIn, canariesOf, graphOf, TODAY } from '@comunal/test-kit/content-graph';
 import {
   contentSchemas,
-  contentTypes,
   toPublic,
   visit,
-  Visibility,
   withheldParts,
   type Entry,
   type Path,
   type WithheldPart,
 } from '../src/index.ts';
+import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 1_000;
-
-const plan: fc.Arbitrary<Plan> = fc.record({
-  type: fc.constantFrom(...contentTypes),
-  visibility: fc.constantFrom(Visibility.Public, Visibility.Public, ...Object.values(Visibility)),
-  seed: fc.nat(),
-  fill: fc.constantFrom(0.2, 0.5, 1),
-});
 
 /** Texts of an entry that could be shown at all, with where they stand. */
 function textsOf(entry: Entry): { path: Path; text: string }[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import type { HandedOut } from '../files/handed-out.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '@comunal/command';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';

@@ -1,6 +1,6 @@
 import { nearest } from '@comunal/command';
 import type { ContentType, Path } from '@comunal/schemas';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, push, type Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';

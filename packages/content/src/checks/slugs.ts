@@ -1,4 +1,4 @@
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';

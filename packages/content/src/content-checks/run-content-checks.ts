@@ -6,7 +6,7 @@ import type {
   FileBesideEntry,
   ReadFileOptions,
 } from '@comunal/schemas';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { missingFile } from '../checks/missing-file.ts';
 import type { CheckInput } from '../checks/check-input.ts';

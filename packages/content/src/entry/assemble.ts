@@ -1,30 +1,11 @@
-import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import { contentSchemas, type ContentType } from '@comunal/schemas';
 import type { EntryFiles } from '../files/entry-files.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { Fields } from '../yaml/parse-fields.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { isLocalizedField } from './localized-fields.ts';
-
-/** Where a value of an entry stands, when that is not the same path in the shared file. */
-export interface Origin {
-  readonly source: SourceFile;
-  /** Path in the file's fields, or `undefined` for the text below the front matter. */
-  readonly inFile: Path | undefined;
-}
-
-/** An entry put together from its files, not yet looked at by its schema. */
-export interface RawEntry {
-  readonly files: EntryFiles;
-  readonly fields: Fields;
-  /** By field and language, as in `title es`. */
-  readonly origins: ReadonlyMap<string, Origin>;
-  readonly inexact: ReadonlySet<number>;
-  readonly isClosed: boolean;
-  readonly visibility: string;
-  /** Whether the entry says its visibility itself. */
-  readonly saysVisibility: boolean;
-}
+import type { Origin, RawEntry } from './raw-entry.ts';
 
 /** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
 export function assemble(

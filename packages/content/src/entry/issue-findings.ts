@@ -5,7 +5,7 @@ import { formOf } from '../form/form-of.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Finding } from '../problem/finding.ts';
 import { toSlug } from '../files/file-name.ts';
-import type { RawEntry } from './assemble.ts';
+import type { RawEntry } from './raw-entry.ts';
 import { nearDate, nearLanguage, nearTime } from './near-values.ts';
 import { originOf } from './origin.ts';
 import { schemasAt } from './schemas-at.ts';

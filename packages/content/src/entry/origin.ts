@@ -1,5 +1,5 @@
 import type { Path } from '@comunal/schemas';
-import type { Origin, RawEntry } from './assemble.ts';
+import type { Origin, RawEntry } from './raw-entry.ts';
 
 /** The file a value of an entry stands in, and where in it. `undefined` for an entry without files. */
 export function originOf({ files, fields, origins }: RawEntry, path: Path): Origin | undefined {

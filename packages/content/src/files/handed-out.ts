@@ -10,7 +10,7 @@ import {
   type ContentType,
   type Entry,
 } from '@comunal/schemas';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';

@@ -1,5 +1,5 @@
 import { isShownAt, type ContentType, type Path, type WrittenEntry } from '@comunal/schemas';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';
 import type { Finding } from './finding.ts';
 

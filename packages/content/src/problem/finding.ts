@@ -1,5 +1,5 @@
 import type { CheckFinding, ContentType, Path } from '@comunal/schemas';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 import type { Form } from '../form/form.ts';
 import { problemCodes, type ContentCheckCode, type ProblemCode, type Severity } from './codes.ts';
 import type { SourceFile } from '../files/source-file.ts';

@@ -1,6 +1,6 @@
 import { isShown, toPublic } from '@comunal/schemas';
 import type { CheckInput } from '../checks/check-input.ts';
-import type { RawEntry } from '../entry/assemble.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
 
 /** Whether anything of an entry is shown. One that does not fit its schema counts by its visibility alone. */
 export function hasPublicForm(
