@@ -12,9 +12,12 @@ const count = process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 200;
 
 let browser: Browser;
 let page: Page;
+/** Chromium 150 knows no alignment of lines and positions, and leaves out what has one; 156 knows it. */
+let knowsAlignment: boolean;
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
+  knowsAlignment = await page.evaluate(() => 'positionAlign' in VTTCue.prototype);
 });
 afterAll(() => browser.close());
 
@@ -30,8 +33,10 @@ it(`reads ${count} generated files as Chromium does`, async () => {
       const { cues: ours, problems } = parseVtt(file);
       const isRefused = problems.some(({ code }) => code === 'not-webvtt');
       const expected = isRefused ? undefined : inOrder(ours).map(asBrowser).map(withoutOddMoments);
-      const theirs = read[at]?.map((cue, place) => withoutOddId(cue, expected?.[place]));
-      expect(expected, JSON.stringify(file)).toEqual(theirs?.map(withoutOddMoments));
+      const theirs = read[at]
+        ?.map((cue, place) => withoutOddId(cue, expected?.[place]))
+        .map(withoutOddMoments);
+      expect(comparable(expected), JSON.stringify(file)).toEqual(comparable(theirs));
       cues += ours.length;
     }
   }
@@ -69,6 +74,13 @@ function asBrowser({ id, startMs, endMs, text, settings }: Cue): BrowserCue {
     settings: JSON.stringify({ vertical, snapToLines, line, position, size, align }),
     tree: treeOf(text),
   };
+}
+
+/** Leaves out what this Chromium reads in another way because it is old. */
+function comparable(cues: readonly BrowserCue[] | undefined): readonly BrowserCue[] | undefined {
+  if (knowsAlignment) return cues;
+  const aligned = /"(?:snapToLines|line|position)":[^,]*,/g;
+  return cues?.map((cue) => ({ ...cue, settings: cue.settings.replaceAll(aligned, '') }));
 }
 
 /**
