@@ -6,6 +6,10 @@ export type FundraisingErrorCode =
   | 'bad-details'
   // A campaign that nobody should sign, since a page could not show it as it is.
   | 'bad-campaign'
+  // A manifest that no reader would take.
+  | 'bad-manifest'
+  // A file or folder that cannot be read.
+  | 'unreadable'
   // A value that has no canonical form, and an option that makes no sense.
   | 'not-json'
   | 'bad-option'

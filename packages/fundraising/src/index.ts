@@ -53,6 +53,14 @@ export type { Finding, ProblemCode, Validation, WarningCode } from './rails/vali
 export type { DonateLayout } from './card/card.ts';
 export { renderDonate, type RenderDonateOptions } from './static/render-donate.ts';
 export type { CodePictures } from './static/rail-codes.ts';
+export type {
+  Manifest,
+  ManifestCampaign,
+  PublishedFile,
+  SignedManifest,
+} from './manifest/manifest.ts';
+export { signManifest } from './manifest/sign-manifest.ts';
+export { verifyManifest, type VerifiedManifest } from './manifest/verify-manifest.ts';
 export { canonicalJson } from './signing/canonical-json.ts';
 export { changedFields, type FieldChange } from './signing/changed-fields.ts';
 export { keyFingerprint } from './signing/key-fingerprint.ts';

@@ -1,0 +1,128 @@
+import { fromBase64url } from '../signing/base64url.ts';
+import { isDocumentName, isMoment } from '../signing/signed-document.ts';
+import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
+
+/** More than any site has where it asks for money, and few enough to be fetched in minutes. */
+const MAX_FILES = 2_000;
+/** The largest file that is compared. */
+const MAX_FILE_BYTES = 50_000_000;
+
+const MAX_HEADERS = 50;
+const MAX_HEADER_LENGTH = 8_192;
+const MAX_CAMPAIGNS = 200;
+const MAX_REVOCATIONS = 20;
+
+/**
+ * Copies a payload whose signature was right, if it has the form of a manifest for this base; undefined where it has not.
+ * A signer may be mistaken as well: no path leads out of the base, and none stands there twice.
+ */
+export function readManifest(payload: unknown, base: string): Manifest | undefined {
+  if (!isBase(base) || !isRecord(payload)) return undefined;
+  const { pages, files, watchedHeaders, campaigns, revocations, ...unknown } = payload;
+  if (Object.keys(unknown).length > 0) return undefined;
+  const read = {
+    pages: readList(pages, MAX_FILES, (value) => readFile(value, base)),
+    files: readList(files, MAX_FILES, (value) => readFile(value, base)),
+    watchedHeaders: readList(watchedHeaders, MAX_HEADERS, readHeaderName),
+    campaigns: readList(campaigns, MAX_CAMPAIGNS, readCampaign),
+    revocations: readList(revocations, MAX_REVOCATIONS, (value) =>
+      isRecord(value) ? value : undefined,
+    ),
+  };
+  if (!isComplete(read) || read.pages.length === 0) return undefined;
+  const paths = [...read.pages, ...read.files].map(({ path }) => path);
+  const isDistinct = paths.length <= MAX_FILES && new Set(paths).size === paths.length;
+  return isDistinct ? read : undefined;
+}
+
+/** Whether an address can be the base of a manifest: where a folder is published, as `URL` writes it. */
+export function isBase(base: string): boolean {
+  if (!URL.canParse(base)) return false;
+  const { href, protocol, username, password, search, hash } = new URL(base);
+  const isPlain = username === '' && password === '' && search === '' && hash === '';
+  return isPlain && href === base && base.endsWith('/') && /^https?:$/.test(protocol);
+}
+
+/** Whether a path stays below a base, in the one way to write it. */
+export function isPathBelow(path: string, base: string): boolean {
+  const isWritten = path.length <= 2_000 && /^[!-~]*$/.test(path) && !path.includes('#');
+  return isWritten && URL.canParse(path, base) && new URL(path, base).href === base + path;
+}
+
+function readFile(value: unknown, base: string): PublishedFile | undefined {
+  if (!isRecord(value)) return undefined;
+  const { path, bytes, sha256, headers, ...unknown } = value;
+  const isForm =
+    Object.keys(unknown).length === 0 &&
+    typeof path === 'string' &&
+    isPathBelow(path, base) &&
+    typeof bytes === 'number' &&
+    Number.isSafeInteger(bytes) &&
+    bytes >= 0 &&
+    bytes <= MAX_FILE_BYTES &&
+    typeof sha256 === 'string' &&
+    /^[\da-f]{64}$/.test(sha256);
+  const named = isForm ? readHeaders(headers) : undefined;
+  return isForm && named ? { path, bytes, sha256, headers: named } : undefined;
+}
+
+function readHeaders(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value);
+  const read = entries.flatMap(([name, text]) =>
+    readHeaderName(name) !== undefined &&
+    typeof text === 'string' &&
+    text.length <= MAX_HEADER_LENGTH
+      ? [[name, text] as const]
+      : [],
+  );
+  return read.length === entries.length && entries.length <= MAX_HEADERS
+    ? Object.fromEntries(read)
+    : undefined;
+}
+
+function readHeaderName(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z\d-]{1,100}$/.test(value) ? value : undefined;
+}
+
+function readCampaign(value: unknown): ManifestCampaign | undefined {
+  if (!isRecord(value)) return undefined;
+  const { path, name, sequence, expiresAt, keys, ...unknown } = value;
+  const read = readList(keys, 20, (key) =>
+    typeof key === 'string' && fromBase64url(key, 32) ? key : undefined,
+  );
+  const isForm =
+    Object.keys(unknown).length === 0 &&
+    typeof path === 'string' &&
+    isDocumentName(name) &&
+    typeof sequence === 'number' &&
+    Number.isSafeInteger(sequence) &&
+    isMoment(expiresAt) &&
+    read !== undefined;
+  return isForm ? { path, name, sequence, expiresAt, keys: read } : undefined;
+}
+
+function readList<Item>(
+  value: unknown,
+  most: number,
+  read: (item: unknown) => Item | undefined,
+): readonly Item[] | undefined {
+  if (!Array.isArray(value) || value.length > most) return undefined;
+  const items: Item[] = [];
+  for (const item of value as readonly unknown[]) {
+    const copy = read(item);
+    if (copy === undefined) return undefined;
+    items.push(copy);
+  }
+  return items;
+}
+
+function isComplete<Parts extends object>(
+  parts: Parts,
+): parts is { [Name in keyof Parts]: Exclude<Parts[Name], undefined> } {
+  return !Object.values(parts).includes(undefined);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,95 @@
+import { FundraisingError } from '../../fundraising-error.ts';
+import type { Manifest, PublishedFile } from '../../manifest/manifest.ts';
+import { mediaTypeOf } from '../../manifest/media-types.ts';
+import { isBase } from '../../manifest/read-manifest.ts';
+import { toMoment } from '../../signing/signed-document.ts';
+import type { CreatedManifest, CreateManifestOptions } from './create-manifest.ts';
+import { headerRules, type HeaderRules } from './headers-file.ts';
+import { listedCampaigns } from './listed-campaigns.ts';
+import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
+import { pageReferences } from './page-references.ts';
+import { publishedFolder, sha256Of, type PublishedFolder } from './published-folder.ts';
+
+/**
+ * Headers that must not come where nobody signed them: each of them can change what is shown, load something or lead
+ * elsewhere. Any other header counts once it is in the rules for a path.
+ */
+const WATCHED_HEADERS = [
+  'content-disposition',
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'link',
+  'refresh',
+];
+
+/** Does what `createManifest` promises. */
+export async function buildManifest(
+  folderPath: string,
+  options: CreateManifestOptions,
+): Promise<CreatedManifest> {
+  const { base, keys, revocations = [], now = toMoment(Date.now()) } = options;
+  if (!isBase(base)) throw badOption('base', `an address with a slash at the end, not ${base}`);
+  const folder = await publishedFolder(folderPath);
+  const named = [...(options.pages ?? []), ...(options.files ?? [])];
+  for (const path of named)
+    if (!folder.has(path)) throw badOption('pages', `paths in the folder, and ${path} is none`);
+  const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
+  const listed = await listedFiles(folder, base, [...pages, ...(options.files ?? [])]);
+  const files = [...listed.files.values()];
+  const rules = headerRules(options.headers ?? (await headersIn(folder)), base);
+  const { campaigns, problems } = await listedCampaigns(files, keys, now);
+  const describe = (file: ListedFile) => describeFile(file, rules);
+  const isPage = ({ path }: ListedFile) => pages.includes(path);
+  const others = await loadedPaths(folder, base, unlistedPages);
+  const manifest: Manifest = {
+    pages: files.filter(isPage).map(describe),
+    files: files.filter((file) => !isPage(file)).map(describe),
+    watchedHeaders: WATCHED_HEADERS,
+    campaigns,
+    revocations,
+  };
+  return {
+    manifest,
+    problems: [...listed.problems, ...problems],
+    sharedFiles: manifest.files.map(({ path }) => path).filter((path) => others.has(path)),
+    withoutPolicy: files
+      .filter((file) => isPage(file) && !file.page?.hasPolicy)
+      .map(({ path }) => path)
+      .filter((path) => !('content-security-policy' in rules.headersOf(path))),
+    unlistedPages,
+  };
+}
+
+/** Which pages ask for money, and which do not. */
+async function sortPages(
+  folder: PublishedFolder,
+  named: readonly string[],
+): Promise<{ readonly pages: readonly string[]; readonly unlistedPages: readonly string[] }> {
+  const pages: string[] = [];
+  const unlistedPages: string[] = [];
+  for (const path of folder.paths.filter((each) => /(?:^|\/|\.html?)$/i.test(each))) {
+    const isNamed = named.includes(path);
+    const html = isNamed ? '' : new TextDecoder().decode(await folder.read(path));
+    const asks = isNamed || (await pageReferences(html)).asksForMoney;
+    (asks ? pages : unlistedPages).push(path);
+  }
+  return { pages, unlistedPages };
+}
+
+async function headersIn(folder: PublishedFolder): Promise<string> {
+  return folder.has('_headers') ? new TextDecoder().decode(await folder.read('_headers')) : '';
+}
+
+function describeFile({ path, bytes }: ListedFile, rules: HeaderRules): PublishedFile {
+  const name = path.replace(/\?.*$/, '');
+  const type = /(?:^|\/)$/.test(name) ? 'text/html' : mediaTypeOf(name);
+  const headers = {
+    ...(type !== undefined && { 'content-type': type }),
+    ...rules.headersOf(name),
+  };
+  return { path, bytes: bytes.length, sha256: sha256Of(bytes), headers };
+}
+
+function badOption(name: string, wanted: string): FundraisingError {
+  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
+}

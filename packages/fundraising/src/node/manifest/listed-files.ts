@@ -1,0 +1,148 @@
+import { isPathBelow } from '../../manifest/read-manifest.ts';
+import type { PublishedFolder } from './published-folder.ts';
+import { pageReferences, pictureReferences, type PageReferences } from './page-references.ts';
+import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
+import { scriptReferences } from './script-references.ts';
+import { styleReferences } from './style-references.ts';
+
+/** Something that keeps a page from being listed whole. */
+export interface ManifestProblem {
+  readonly code: Unlistable['code'] | 'elsewhere' | 'outside' | 'missing' | 'campaign';
+  /** The path of the file in which it stands. */
+  readonly path: string;
+  /** The address, or what is wrong with a campaign. */
+  readonly about: string;
+}
+
+/** A file of the folder and what was read in it. */
+export interface ListedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What was read in a page or a drawing. */
+  readonly page?: PageReferences | undefined;
+}
+
+/** What pages load, however far down. */
+export interface ListedFiles {
+  readonly files: ReadonlyMap<string, ListedFile>;
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** Everything that pages load: of a style sheet its fonts, of a script its imports, of a frame its page. */
+export function listedFiles(
+  folder: PublishedFolder,
+  base: string,
+  pages: readonly string[],
+): Promise<ListedFiles> {
+  return walk(folder, base, pages, true);
+}
+
+/** The paths of everything that pages load, without holding any of it: a site may be large. */
+export async function loadedPaths(
+  folder: PublishedFolder,
+  base: string,
+  pages: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return new Set((await walk(folder, base, pages, false)).files.keys());
+}
+
+async function walk(
+  folder: PublishedFolder,
+  base: string,
+  pages: readonly string[],
+  keepsBytes: boolean,
+): Promise<ListedFiles> {
+  const files = new Map<string, ListedFile>();
+  const problems: ManifestProblem[] = [];
+  const queue: { path: string; as: Reference['as'] }[] = pages.map((path) => ({
+    path,
+    as: 'document',
+  }));
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { path, as } = next;
+    if (files.has(path)) continue;
+    const reader = readerFor(path, as);
+    const whole = keepsBytes || reader ? await folder.read(withoutQuery(path)) : EMPTY;
+    const read = reader ? await reader(new TextDecoder().decode(whole)) : NOTHING;
+    const bytes = keepsBytes ? whole : EMPTY;
+    files.set(path, { path, bytes, page: isPage(read) ? read : undefined });
+    problems.push(...read.unlistable.map(({ code, about }) => ({ code, path, about })));
+    const start = isPage(read) ? startOf(read, base + path) : base + path;
+    for (const reference of read.loads) {
+      const target = resolve(reference, start, base, folder);
+      if (typeof target === 'string') queue.push({ path: target, as: reference.as });
+      else if (target) problems.push({ ...target, path, about: shortened(reference.url) });
+    }
+    const names = mentioned(read.mentions, start, base, folder);
+    queue.push(...names.map((name) => ({ path: name, as: 'file' as const })));
+  }
+  return { files, problems: distinct(problems) };
+}
+
+function isPage(read: References | PageReferences): read is PageReferences {
+  return 'asksForMoney' in read;
+}
+
+const EMPTY = new Uint8Array();
+const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
+
+type Reader = (text: string) => References | Promise<References | PageReferences>;
+
+/** What reads a file; undefined for one that loads nothing, such as a photograph. */
+function readerFor(path: string, as: Reference['as']): Reader | undefined {
+  const name = withoutQuery(path);
+  if (/\.svg$/i.test(name)) return pictureReferences;
+  if (as === 'style' || /\.css$/i.test(name)) return styleReferences;
+  if (as === 'script' || /\.m?js$/i.test(name)) return scriptReferences;
+  return as === 'document' && /(?:^|\/|\.html?)$/i.test(name) ? pageReferences : undefined;
+}
+
+/** Where the addresses in a file begin. */
+function startOf({ base }: PageReferences, own: string): string {
+  return base !== undefined && URL.canParse(base, own) ? new URL(base, own).href : own;
+}
+
+/** The path of what is loaded; undefined for what is inside the address itself, or only an origin; or what is wrong with it. */
+function resolve(
+  { url, as }: Reference,
+  start: string,
+  base: string,
+  folder: PublishedFolder,
+): string | { readonly code: ManifestProblem['code'] } | undefined {
+  if (!URL.canParse(url, start)) return { code: 'unresolved' };
+  const address = new URL(url, start);
+  address.hash = '';
+  if (address.protocol === 'data:') return as === 'file' ? undefined : { code: 'data-address' };
+  if (address.href === 'about:blank') return undefined;
+  if (address.origin !== new URL(base).origin) return { code: 'elsewhere' };
+  if (as === 'origin') return undefined;
+  if (!address.href.startsWith(base)) return { code: 'outside' };
+  const path = address.href.slice(base.length);
+  return folder.has(withoutQuery(path)) && isPathBelow(path, base) ? path : { code: 'missing' };
+}
+
+/** Files of the folder that are named in a text, wherever such a name may begin; no pages, since scripts name them as links. */
+function mentioned(
+  names: readonly string[],
+  start: string,
+  base: string,
+  folder: PublishedFolder,
+): string[] {
+  return names.flatMap((name) => {
+    const paths = [start, base].flatMap((from) => {
+      const target = URL.canParse(name, from) ? new URL(name, from).href.replace(/#.*$/, '') : '';
+      return target.startsWith(base) ? [target.slice(base.length)] : [];
+    });
+    return [...new Set(paths)].filter(
+      (path) => !/(?:^|\/|\.html?)$/i.test(withoutQuery(path)) && folder.has(withoutQuery(path)),
+    );
+  });
+}
+
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*$/, '');
+}
+
+function distinct(problems: readonly ManifestProblem[]): ManifestProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,0 +1,171 @@
+import { leadsTo } from '../../manifest/refresh.ts';
+import {
+  attribute,
+  elementsOf,
+  elementsOfFragment,
+  textOf,
+  type PageElement,
+} from './page-tree.ts';
+import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
+import { scriptReferences } from './script-references.ts';
+import { styleReferences } from './style-references.ts';
+
+/** What was read in a page: what it loads, and what matters about it beside that. */
+export interface PageReferences extends References {
+  /** The address that its addresses begin at, as `<base>` says; undefined for its own. */
+  readonly base: string | undefined;
+  /** Whether a policy stands in it, in a `<meta>`. */
+  readonly hasPolicy: boolean;
+  /** Whether it asks for money: an element or a card of this package is in it. */
+  readonly asksForMoney: boolean;
+  /** Data in `<script type="application/json">` and in the attribute `campaign`. */
+  readonly data: readonly string[];
+}
+
+/** Reads a page without running anything of it. */
+export async function pageReferences(html: string): Promise<PageReferences> {
+  return readElements(elementsOf(html));
+}
+
+/** Reads a picture of SVG, which loads more where it stands in a frame. */
+export async function pictureReferences(svg: string): Promise<PageReferences> {
+  return readElements(elementsOfFragment(svg));
+}
+
+/** Links that a browser follows by itself; all others are for people. */
+const LOADING_RELS =
+  /(?:^|\s)(?:stylesheet|(?:shortcut )?icon|apple-touch-icon(?:-precomposed)?|mask-icon|preload|modulepreload|prefetch|prerender|manifest|preconnect|dns-prefetch)(?:\s|$)/i;
+
+async function readElements(elements: readonly PageElement[]): Promise<PageReferences> {
+  const loads: Reference[] = [];
+  const unlistable: Unlistable[] = [];
+  const mentions: string[] = [];
+  const data: string[] = [];
+  let [hasPolicy, asksForMoney] = [false, false];
+  let base: string | undefined;
+  for (const element of elements) {
+    const { tagName } = element;
+    if (tagName === 'base') base ??= attribute(element, 'href');
+    if (isDonation(element)) asksForMoney = true;
+    const equivalent = tagName === 'meta' ? attribute(element, 'http-equiv')?.toLowerCase() : '';
+    if (equivalent === 'content-security-policy') hasPolicy = true;
+    if (equivalent === 'refresh') {
+      const location = leadsTo(attribute(element, 'content') ?? '');
+      if (location !== undefined) unlistable.push({ code: 'leads-on', about: shortened(location) });
+    }
+    const campaign = isDonation(element) ? attribute(element, 'campaign') : undefined;
+    if (campaign !== undefined) data.push(campaign);
+    if (isData(element)) data.push(textOf(element));
+    // Other elements of one's own may name a server that is asked once somebody presses a button.
+    if (tagName.includes('-') && !isDonation(element))
+      mentions.push(...element.attrs.map(({ value }) => value));
+    else loads.push(...attributeReferences(element));
+    for (const read of [await contentReferences(element), ...styledReferences(element)]) {
+      loads.push(...read.loads);
+      unlistable.push(...read.unlistable);
+      mentions.push(...read.mentions);
+    }
+  }
+  return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data };
+}
+
+/** The element of this package under any name, or a card that `renderDonate` or `comunal fund card` wrote. */
+function isDonation(element: PageElement): boolean {
+  const parts = attribute(element, 'part')?.split(/\s+/) ?? [];
+  return (
+    element.tagName === 'comunal-donate' ||
+    attribute(element, 'trusted-key') !== undefined ||
+    parts.includes('ways')
+  );
+}
+
+function isData(element: PageElement): boolean {
+  return element.tagName === 'script' && typeOf(element) === 'application/json';
+}
+
+function typeOf(element: PageElement): string {
+  return (attribute(element, 'type') ?? '').trim().toLowerCase();
+}
+
+/** What an element loads by its attributes. */
+function attributeReferences(element: PageElement): Reference[] {
+  const { tagName, attrs } = element;
+  return attrs.flatMap(({ name, value }): Reference[] => {
+    if (value.trim() === '' || value.startsWith('#')) return [];
+    switch (name) {
+      case 'src':
+        return [{ url: value, as: sourceKind(tagName) }];
+      case 'href':
+        return hrefReferences(element, value);
+      case 'srcset':
+      case 'imagesrcset':
+        return srcsetAddresses(value).map((url) => ({ url, as: 'file' }));
+      case 'poster':
+      case 'background':
+        return [{ url: value, as: 'file' }];
+      case 'data':
+        return tagName === 'object' ? [{ url: value, as: 'document' }] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+function sourceKind(tagName: string): Reference['as'] {
+  if (tagName === 'script') return 'script';
+  return ['iframe', 'frame', 'embed'].includes(tagName) ? 'document' : 'file';
+}
+
+function hrefReferences(element: PageElement, url: string): Reference[] {
+  const { tagName, namespaceURI } = element;
+  if (tagName === 'link') {
+    const rel = attribute(element, 'rel') ?? '';
+    if (!LOADING_RELS.test(rel)) return [];
+    if (/^\s*(?:preconnect|dns-prefetch)\s*$/i.test(rel)) return [{ url, as: 'origin' }];
+    const isStyle = /(?:^|\s)stylesheet(?:\s|$)/i.test(rel) || attribute(element, 'as') === 'style';
+    const isScript = /modulepreload/i.test(rel) || attribute(element, 'as') === 'script';
+    return [{ url, as: isStyle ? 'style' : isScript ? 'script' : 'file' }];
+  }
+  // In a drawing everything but a link for people is loaded.
+  if (!namespaceURI.endsWith('/svg') || tagName === 'a') return [];
+  return [{ url, as: tagName === 'script' ? 'script' : 'file' }];
+}
+
+/** The addresses of a `srcset`: each up to a space, or to a comma at its end. */
+function srcsetAddresses(srcset: string): string[] {
+  return Array.from(srcset.matchAll(/[\s,]*([^\s]*[^\s,])(?:\s[^,]*)?,?/g), ([, url = '']) => url);
+}
+
+const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
+
+/** What stands between the tags of an element, or is a document in an attribute. */
+async function contentReferences(element: PageElement): Promise<References> {
+  const { tagName } = element;
+  if (tagName === 'style') return styleReferences(textOf(element));
+  if (tagName === 'iframe') {
+    const inside = attribute(element, 'srcdoc');
+    return inside === undefined ? NOTHING : readElements(elementsOfFragment(inside));
+  }
+  if (tagName !== 'script') return NOTHING;
+  const type = typeOf(element);
+  if (type === 'importmap' || type === 'speculationrules')
+    return { ...NOTHING, unlistable: [{ code: 'import-map', about: `<script type="${type}">` }] };
+  return isScriptType(type) ? scriptReferences(textOf(element)) : NOTHING;
+}
+
+function isScriptType(type: string): boolean {
+  return type === '' || type === 'module' || /(?:java|ecma|j)script/.test(type);
+}
+
+/** Attributes of SVG that can hold `url(…)`. */
+const STYLED = new Set(
+  'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(
+    ' ',
+  ),
+);
+
+function styledReferences({ attrs }: PageElement): References[] {
+  return attrs
+    .filter(({ name, value }) => STYLED.has(name) && value.includes('('))
+    .map(({ value }) => styleReferences(value));
+}

@@ -1,0 +1,45 @@
+import { init, parse } from 'es-module-lexer';
+import { shortened, type References, type Unlistable } from './reference.ts';
+
+/** What may be the name of a file in a text: it has an ending, and stands behind a quotation mark. */
+const NAME = /["'`]([^"'`\s<>\\]{1,300}\.[a-z\d]{2,11}(?:\?[^"'`\s<>\\]{0,100})?)["'`]/gi;
+
+/**
+ * What a script imports, by its grammar; and every text in it that may be the name of a file, since a script can load by any
+ * name that it has. A name that it puts together from parts is not found.
+ */
+export async function scriptReferences(script: string): Promise<References> {
+  const mentions = mentionsIn(script);
+  // Most scripts import nothing, and a lexer of modules need not understand them.
+  if (!/\bimport\b|\bfrom\b/.test(script)) return { loads: [], unlistable: [], mentions };
+  await init();
+  let imports;
+  try {
+    [imports] = parse(script);
+  } catch {
+    const about = shortened(script);
+    return { loads: [], unlistable: [{ code: 'unreadable', about }], mentions };
+  }
+  const unlistable: Unlistable[] = [];
+  const loads = imports.flatMap((found) => {
+    if (found.type === 'import-meta') return [];
+    const { specifier } = found;
+    const isWhole = typeof specifier === 'string' && !('glob' in found && found.glob);
+    // Without an import map, which no page here may have, a bare name leads nowhere.
+    if (isWhole && /^(?:\.{0,2}\/|[a-z][a-z\d+.-]*:)/i.test(specifier))
+      return [{ url: specifier, as: 'script' } as const];
+    const about = shortened(script.slice(found.importStart, found.importEnd));
+    unlistable.push({ code: 'unresolved', about });
+    return [];
+  });
+  return { loads, unlistable, mentions };
+}
+
+/** What may be names of files in a text. */
+function mentionsIn(text: string): string[] {
+  return [
+    ...new Set(
+      Array.from(text.replaceAll(String.raw`\/`, '/').matchAll(NAME), ([, name = '']) => name),
+    ),
+  ];
+}
