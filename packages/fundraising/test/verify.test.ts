@@ -1,314 +1,413 @@
-import { describe, expect, it } from 'vitest';
-import { bitcoin, monero, renderDonate, type Campaign, type SignedCampaign } from '../src/index.ts';
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
-import { fundFolder, serve, serveText } from './support/fund-calls.ts';
-import { campaign } from './support/signers.ts';
+import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
+import { fundFolder, serve } from './support/fund-calls.ts';
 
-const FOREIGN = 'ES9121000418450200051332';
-// Made from invented bytes: nobody can spend what is sent there.
-const ADDRESS = '15QZqPnovHR7H4hrMJDqBEkWgHAAUvFbSb';
-const SEGWIT = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
-const MONERO =
-  '43TLt8wqBPj9b7oZQt3SHsGJgyLLXEJGDP2G979eNKNdVjqJPC8xg6hcTNGgFKocCVj1EmSNAyrBf6uHjeeDNhPb9URcEbm';
-const inGroups = (code: string) => code.replaceAll(/(.{4})(?=.)/g, '$1 ');
+const PAGE = '/apoyo/';
+const FILES = [
+  '/apoyo/apoyo.css',
+  '/apoyo/letra.woff2',
+  '/apoyo/donate.js',
+  '/apoyo/part.js',
+  '/apoyo/texts.json',
+  '/apoyo/campaign.json',
+];
 
-const pageWith = (signed: string, more = '') =>
-  `<!doctype html><p>CLABE 000 000 07777777777 0.</p>${more}
-  <comunal-donate><script type="application/json">${signed.replaceAll('<', String.raw`\u003c`)}</script></comunal-donate>`;
+async function signedSite(): Promise<DonationSite> {
+  const site = await donationSite();
+  expect((await site.sign()).code).toBe(0);
+  return site;
+}
 
-async function published(data?: Campaign) {
-  const { fund, keyAndSigned, at } = await fundFolder(data);
-  const { key, signed } = await keyAndSigned();
-  const verify = async (url: string, ...more: readonly string[]) => {
-    const { code, out } = await fund(['verify', url, '--key', key, '--json', ...more]);
-    const { outcome, reason, found } = JSON.parse(out) as Record<string, unknown>;
-    return { code, outcome, reason, found };
-  };
-  return { fund, at, key, signed, verify };
+/** Signs the manifest anew, with a sequence higher than before. */
+async function signAgain(site: DonationSite, ...more: readonly string[]): Promise<void> {
+  await writeFile(site.at('last.json'), await site.read('comunal-manifest.json'));
+  expect((await site.sign('--last', 'last.json', ...more)).code).toBe(0);
+}
+
+/** Goes some days on. */
+function goOn(days: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
 }
 
 describe('comunal fund verify says that all is well', () => {
-  it('of the file, with or without a line end, whatever the server calls it', async () => {
-    const { fund, key, signed } = await published();
-    for (const [type, body] of [
-      ['application/json', signed],
-      ['text/html', `${signed}\n`],
-    ] as const) {
-      const url = await serveText(type, body);
-      const { code, out } = await fund(['verify', url, '--key', key]);
-      expect([code, out]).toEqual([0, expect.stringMatching(/^BIEN: /)]);
-      expect(out).toContain(url);
-      expect(out).toMatch(/huella (\d{5} ){11}\d{5}/);
-    }
-  });
-
-  it('of a page that carries it, whatever texts are in it', async () => {
-    const title = String.raw`</script><b>\u003c & "x"`;
-    const { signed, key, verify } = await published({ ...campaign, title });
-    const page = pageWith(signed, `<comunal-donate trusted-key="${key}"></comunal-donate>`);
-    expect(await verify(await serveText('text/html', page))).toMatchObject({ code: 0 });
-  });
-
-  it('of a page that takes it from the same server', async () => {
-    const { signed, key, verify } = await published();
-    const url = await serve((request, response) => {
-      const isPage = request.url === '/apoyo/';
-      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/json' });
-      response.end(
-        isPage
-          ? `<comunal-donate src="../campaign.json" trusted-key="${key}"></comunal-donate>`
-          : signed,
-      );
-    });
-    expect(await verify(`${url}/apoyo/`)).toMatchObject({ code: 0, outcome: 'valid' });
-  });
-
-  it('of a page that shows a signed Pix key as a code, and addresses in groups', async () => {
-    const key = '123e4567-e12b-12d1-a456-426655440000';
-    const { signed, verify } = await published({
-      title: 'Um ano',
-      rails: [
-        { id: 'p', kind: 'pix', enabled: true, account: key, holder: 'Coletiva', city: 'Recife' },
-        { id: 'b', kind: 'bitcoin', enabled: true, account: SEGWIT },
-      ],
-    });
-    const { pix } = await import('../src/index.ts');
-    const code = pix.create({ kind: 'static', key, name: 'Coletiva', city: 'Recife' });
-    const page = `<p>${code}</p><span>${inGroups(SEGWIT)}</span>`;
-    const url = await serveText(
-      'text/html',
-      pageWith(signed, page).replace(/<p>CLABE.*?<\/p>/, ''),
-    );
-    expect(await verify(url)).toMatchObject({ code: 0 });
-  });
-});
-
-describe.each(['es', 'en', 'pt'])('a page in %s that renderDonate wrote', (locale) => {
-  it.each(['svg', 'png', 'none'] as const)(
-    'is as it was signed, with codes as %s',
-    async (codes) => {
-      const { signed, key, verify } = await published({
-        ...campaign,
-        rails: [
-          ...(campaign.rails ?? []),
-          {
-            id: 'pix',
-            kind: 'pix',
-            enabled: true,
-            account: '123e4567-e12b-12d1-a456-426655440000',
-            holder: { es: 'Colectiva', pt: 'Coletiva' },
-            city: 'Recife',
-          },
-          { id: 'xmr', kind: 'monero', enabled: true, account: MONERO },
-          { id: 'btc2', kind: 'bitcoin', enabled: true, account: ADDRESS },
-          { id: 'iban', kind: 'iban', enabled: true, account: inGroups(FOREIGN) },
-          { id: 'cbu', kind: 'account', enabled: true, account: 'CBU: 2850590940090418135201' },
-        ],
-      });
-      const options = { locale, key, codes, element: true };
-      const html = await renderDonate(JSON.parse(signed) as SignedCampaign, options);
-      expect(await verify(await serveText('text/html', `<!doctype html>${html}`))).toEqual({
-        code: 0,
-        outcome: 'valid',
-        reason: undefined,
-        found: undefined,
-      });
+  it.each(['es', 'en', 'pt'] as const)(
+    'where every byte is as it was signed, and what it cannot see, in %s',
+    async (locale) => {
+      const site = await signedSite();
+      for (const _ of ['first', 'second']) {
+        const args = ['verify', `${site.url}/apoyo/`, '--key', site.key];
+        const { code, out, err } = await site.fund(args, locale);
+        expect([code, err]).toEqual([0, '']);
+        expect(out).toMatch(/^(BIEN|GOOD|BEM): /);
+        expect(out).toMatch(
+          /Un servidor puede mostrarle|A server may show|Um servidor pode mostrar/,
+        );
+        expect(out).toMatch(/(\d{5} ){11}\d{5}/);
+        expect(out).not.toContain('fund:');
+      }
     },
   );
+
+  it('of the site, the manifest itself, and a page with or without its slash', async () => {
+    const site = await signedSite();
+    for (const path of ['/', '/comunal-manifest.json', '/apoyo', '/apoyo/#dar'])
+      expect(await site.verifyJson(path)).toMatchObject({ code: 0, outcome: 'valid' });
+  });
+
+  it('with a manifest from somewhere else, also a file that an ally keeps', async () => {
+    const site = await signedSite();
+    const text = await site.read('comunal-manifest.json');
+    await writeFile(site.at('kept.json'), text);
+    await rm(site.at('site/comunal-manifest.json'));
+    const elsewhere = await serve((_, response) => response.end(text));
+    for (const manifest of ['kept.json', `${elsewhere}/m.json`])
+      expect(await site.verifyJson(PAGE, '--manifest', manifest)).toMatchObject({
+        code: 0,
+        compared: { kind: 'manifest', name: `${site.url}/`, pages: 1, files: 6 },
+      });
+  });
+
+  it('whatever a host calls a script, and whether it names UTF-8', async () => {
+    const site = await signedSite();
+    for (const [path, type] of [
+      ['/apoyo/donate.js', 'text/javascript; charset=utf-8'],
+      ['/apoyo/', 'text/html'],
+      ['/apoyo/letra.woff2', 'application/font-woff2'],
+    ] as const)
+      site.tampered.set(path, { headers: { 'content-type': type, 'cache-control': 'max-age=9' } });
+    expect(await site.verifyJson()).toMatchObject({ code: 0 });
+  });
+
+  it('of a campaign file by itself, and says that no page was looked at', async () => {
+    const site = await signedSite();
+    for (const address of ['signed.json', `${site.url}/apoyo/campaign.json`]) {
+      const { code, out } = await site.fund(['verify', address, '--key', site.key]);
+      expect([code, out]).toEqual([0, expect.stringContaining('Se miró solo el archivo')]);
+    }
+  });
 });
 
 describe('comunal fund verify raises the alarm', () => {
-  it.each([
-    ['changed', (signed: string) => signed.replace('000000077777777770', '000000077777777771')],
-    ['form', (signed: string) => `${signed} `],
-    ['not-signed', () => '{"title":"x"}'],
-    ['not-signed', () => '<!doctype html><h1>En mantenimiento</h1>'],
-    ['form', () => 'hola'],
-    ['form', () => ''],
-    ['not-signed', (signed: string) => pageWith(signed.slice(0, -9))],
-    ['too-large', () => `{"a":"${'x'.repeat(1_000_001)}"}`],
-  ])('at what is not as it was signed: %s', async (reason, change) => {
-    const { fund, key, signed, verify } = await published();
-    const url = await serveText('application/json', change(signed));
-    expect(await verify(url)).toMatchObject({ code: 1, outcome: 'failed', reason });
-    const told = await fund(['verify', url, '--key', key], 'pt');
-    expect([told.code, told.out]).toEqual([1, expect.stringMatching(/^ALERTA: /)]);
-  });
-
-  it.each([
-    ['in groups', inGroups(FOREIGN), FOREIGN],
-    ['before other words', `${inGroups(FOREIGN)} BIC AAAAESMM`, FOREIGN],
-    ['written with entities', FOREIGN.replaceAll('0', '&#48;'), FOREIGN],
-    ['with tags in it', FOREIGN.replace('2100', '<b>2100</b>'), FOREIGN],
-    ['at the end of a sentence', 'CLABE: 014 027 00000555555 8.', '014027000005555558'],
-    ['beside the spoken one', '<b>014027000005555558</b><i>0 1 4 0 2 7</i>', '014027000005555558'],
-    [
-      'with signs in it that nobody sees',
-      '014027&shy;0000\u{200b}0555&#8203;555&ZeroWidthSpace;8',
-      '014027000005555558',
-    ],
-    ['with a comment in it', '014027<!-- x -->000005555558', '014027000005555558'],
-    ['with tags in a comment in it', '014027<!-- <b> -->000005555558', '014027000005555558'],
-    ['with what is no tag in it', '014027<?x></>00000<!x>5555558', '014027000005555558'],
-    ['with other tags in it', '014027<font>0000055</font><x>55558</x>', '014027000005555558'],
-    [
-      'in wide digits, which a copy keeps',
-      '０１４０２７０００００５５５５５５８',
-      '014027000005555558',
-    ],
-    ['in entities with many zeros before', '&#00000000048;14027000005555558', '014027000005555558'],
-    [
-      'in the data of another element',
-      String.raw`<script type="application/json">["ES\u00391210\u00300418450200051332"]</script>`,
-      FOREIGN,
-    ],
-    ['in a field', '<input value="014027000005555558" readonly>', '014027000005555558'],
-    [
-      'in what a button copies',
-      '<button data-copy="014027000005555558">Copiar</button>',
-      '014027000005555558',
-    ],
-    ['in a link', `<a href="bitcoin:${SEGWIT}">Dar</a>`, SEGWIT],
-    [
-      'in what looks like a comment',
-      '<textarea><!-- 014027000005555558 --></textarea>',
-      '014027000005555558',
-    ],
-    ['an old address', `1 pago a ${ADDRESS}`, ADDRESS],
-    ['an address in capitals', SEGWIT.toUpperCase(), SEGWIT.toUpperCase()],
-    ['an address in groups', `<span>${inGroups(SEGWIT)}</span> o en persona`, SEGWIT],
-    ['a Monero address', inGroups(MONERO), MONERO],
-  ])('at another account in a page with the right signature: %s', async (_, text, detail) => {
-    const { signed, verify } = await published();
-    const url = await serveText('text/html', pageWith(signed, `<p>${text}</p>`));
-    expect([bitcoin, monero].map((rail) => rail.validate('x').ok)).toEqual([false, false]);
-    expect(await verify(url)).toEqual({
-      code: 1,
-      outcome: 'failed',
-      reason: 'foreign',
-      found: [detail],
-    });
-  });
-
-  it.each([
-    ['https://liberapay.com/otra', 'liberapay.com/otra'],
-    ['https://liberapay.com/colec', 'liberapay.com/colec'],
-    ['//www.LiberaPay.com/colectiva/../otra/', 'liberapay.com/otra'],
-    ['https://liberapay.com/colectiva/%2e%2e/otra', 'liberapay.com/otra'],
-    [
-      'https://www.paypal.com/donate/?hosted_button_id=OTRA',
-      'paypal.com/donate?hosted_button_id=OTRA',
-    ],
-  ])('at a link to another account of a known service: %s', async (link, found) => {
-    const url = 'https://liberapay.com/colectiva/';
-    const { signed, verify } = await published({
-      title: 'x',
-      rails: [{ id: 'l', kind: 'link', enabled: true, url }],
-    });
-    const page = (more: string) =>
-      pageWith(signed, `<a href="${more}">Dar</a>`).replace(/<p>CLABE.*?<\/p>/, '');
-    expect(await verify(await serveText('text/html', page(link)))).toMatchObject({
-      code: 1,
-      reason: 'foreign',
-      found: [found],
-    });
-    for (const own of [url, 'https://liberapay.com/colectiva/donate', 'https://liberapay.com/'])
-      expect(await verify(await serveText('text/html', page(own)))).toMatchObject({ code: 0 });
-  });
-
-  it('at one account changed in what renderDonate wrote, beside the right signature', async () => {
-    const { signed, key, verify } = await published();
-    const options = { locale: 'es', key, element: true };
-    const html = await renderDonate(JSON.parse(signed) as SignedCampaign, options);
-    const changed = html.replace('000 000 0777 7777 777 0', '014 027 0000 0555 555 8');
-    expect(changed).not.toBe(html);
-    expect(await verify(await serveText('text/html', changed))).toMatchObject({
-      code: 1,
-      reason: 'foreign',
-      found: ['014027000005555558'],
-    });
-  });
-
-  it('at a second campaign beside the signed one', async () => {
-    const { signed, verify } = await published();
-    const forged = signed.replace('Un año', 'Otro año');
-    const url = await serveText('text/html', pageWith(signed) + pageWith(forged));
-    expect(await verify(url)).toMatchObject({ code: 1, reason: 'changed' });
-  });
-
-  it('at a page that names another key, or takes its campaign from elsewhere', async () => {
-    const { key, signed, verify } = await published();
-    const other = `A${key.slice(1)}`;
-    const named = pageWith(signed, `<x-y trusted-key='${key} ${other}'></x-y>`);
-    expect(await verify(await serveText('text/html', named))).toMatchObject({
-      code: 1,
-      reason: 'page-key',
-      found: [other],
-    });
-    for (const tag of [
-      '<comunal-donate src=https://other.example/c.json>',
-      `<x-y src="//other.example/c.json" trusted-key="${key}">`,
-      [1, 2, 3, 4, 5, 6].map((n) => `<comunal-donate src="/${n}.json">`).join(''),
-    ])
-      expect(await verify(await serveText('text/html', pageWith(signed, tag)))).toMatchObject({
+  it.each([PAGE, ...FILES])('at one byte more, one less and one changed in %s', async (path) => {
+    const site = await signedSite();
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    const bytes = Buffer.from(await site.read(name));
+    const changed = Buffer.from(bytes);
+    changed[3] = (changed[3] ?? 0) ^ 1;
+    for (const body of [Buffer.concat([bytes, Buffer.from(' ')]), bytes.subarray(1), changed]) {
+      site.tampered.set(path, { body });
+      expect(await site.verifyJson()).toMatchObject({
         code: 1,
-        reason: 'elsewhere',
+        outcome: 'failed',
+        problems: [],
+        files: [{ path: path.slice(1), reason: 'changed', published: { bytes: body.length } }],
       });
-    // A video from elsewhere is no campaign.
-    const video = pageWith(signed, '<comunal-video src="https://tube.example/w/1">');
-    expect(await verify(await serveText('text/html', video))).toMatchObject({ code: 0 });
+    }
   });
 
-  it.each([
-    ['<base href="/otra/"><comunal-donate src="campaign.json">', 'changed'],
-    ['<comunal-donate title=" src=campaign.json" src="otra/campaign.json">', 'changed'],
-    ['<comunal-donate title=">" src="otra/campaign.json">', 'changed'],
-    ['<comunal-donate/src="otra/campaign.json">', 'changed'],
-    ['<comunal-donate src=otra/campaign&#46json src="campaign.json">', 'changed'],
-    ['<comunal-donate src=otra/campaign&#0000000046;json>', 'changed'],
-    ['<comunal-donate src="otra/campaign&period;json">', 'elsewhere'],
-    ['<x1-y src="otra/campaign.json" trusted-key="KEY">', 'changed'],
-    ['<comunal-donate><script title=">" type="application/json">FORGED</script>', 'changed'],
-    ['<comunal-donate><script type="application/json">UNSIGNED</script>', 'not-signed'],
-    ['<comunal-donate><script type="application/json">ESCAPED</script>', 'changed'],
-    ['<script type="application/json">{"a":"</scriptx","rails":[]}</script>', 'not-signed'],
-    [
-      '<script type="application/json">{"a":"<!--<script>","b":"</script>","rails":[]}</script>',
-      'not-signed',
-    ],
-  ])('at what a browser reads and a hasty reader would not: %s', async (tag, reason) => {
-    const { key, signed, verify } = await published();
-    const forged = signed.replace('Un año', 'Otro año').replaceAll('<', String.raw`\u003c`);
-    const more = tag
-      .replace('KEY', key)
-      .replace('FORGED', forged)
-      .replace('ESCAPED', forged.replace('comunalSigned', String.raw`comunal\u0053igned`))
-      .replace(
-        'UNSIGNED',
-        '{"title":"x","rails":[{"id":"a","kind":"account","account":"CBU: 1"}]}',
-      );
-    const url = await serve((request, response) => {
-      const isForged = request.url?.startsWith('/otra/') ?? false;
-      const isPage = request.url === '/';
-      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/json' });
-      response.end(isPage ? pageWith(signed, more) : isForged ? forged : signed);
+  it('with the line and the words that changed, once it has seen what was right', async () => {
+    const site = await signedSite();
+    const html = await site.read('apoyo/index.html');
+    site.tampered.set(PAGE, { body: html.replace('7777777 0', '7777777 1') });
+    const unknown = await site.verify();
+    expect(unknown.out).toMatch(/mide|bytes; se firmaron/);
+    expect(unknown.out).toContain('SHA-256');
+    site.tampered.clear();
+    await site.verify();
+    site.tampered.set(PAGE, { body: html.replace('7777777 0', '7777777 1\u{1b}[2J') });
+    const { code, out } = await site.verify();
+    expect(code).toBe(1);
+    expect(out).toContain('línea 7, columna 30');
+    expect(out).toContain('- …000 000 07777777777 0</p>');
+    expect(out).toContain('+ …000 000 07777777777 1');
+    expect(out).not.toContain('\u{1b}');
+  });
+
+  it.each<[string, string, Tampering]>([
+    ['status', PAGE, { status: 203 }],
+    ['missing', PAGE, { status: 404, body: 'no' }],
+    ['missing', '/apoyo/part.js', { status: 410 }],
+    ['redirect', PAGE, { status: 302, headers: { location: 'https://evil.example/' } }],
+    ['redirect', '/apoyo/donate.js', { status: 301, headers: { location: '/apoyo/x.js' } }],
+    ['headers', PAGE, { headers: { refresh: '0; url=https://evil.example/' } }],
+    ['headers', PAGE, { headers: { link: '</x.css>; rel=stylesheet' } }],
+    ['headers', PAGE, { headers: { 'content-security-policy': "script-src 'none'" } }],
+    ['headers', PAGE, { headers: { 'content-disposition': 'attachment' } }],
+    ['headers', PAGE, { headers: { 'content-type': 'text/plain' } }],
+    ['headers', PAGE, { headers: { 'content-type': 'text/html; charset=utf-16' } }],
+    ['headers', '/apoyo/texts.json', { headers: { 'content-type': 'text/html' } }],
+    ['changed', PAGE, { body: 'x'.repeat(1_500_000) }],
+  ])('at an answer that is another one: %s of %s %o', async (reason, path, tampering) => {
+    const site = await signedSite();
+    site.tampered.set(path, tampering);
+    const { code, files } = await site.verifyJson();
+    expect([code, files]).toMatchObject([1, [{ path: path.slice(1), reason }]]);
+    const { out } = await site.verify();
+    expect(out).toMatch(/^ALERTA: /);
+    expect(out).toContain(`! ${site.url}${path}: `);
+  });
+
+  it('at a header that was signed and is dropped, or says something else', async () => {
+    const policy = "default-src 'none'";
+    const site = await donationSite({
+      ...SITE,
+      _headers: `/*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n/apoyo/*\n  Content-Security-Policy: ${policy}\n`,
     });
-    expect(await verify(`${url}/`)).toMatchObject({ code: 1, outcome: 'failed', reason });
-  });
-
-  it('at a campaign that was signed too long ago, by another key, or by too few', async () => {
-    const { key, fund, verify } = await published();
-    expect(await verify('signed.json', '--after', '2999-01-01')).toMatchObject({
+    const headers = { 'x-frame-options': 'DENY', 'content-security-policy': policy };
+    const all = [PAGE, ...FILES];
+    const answerWith = (changed: Readonly<Record<string, string>>) => {
+      for (const path of all)
+        site.tampered.set(path, { headers: path === PAGE ? changed : headers });
+    };
+    await site.sign();
+    answerWith(headers);
+    expect(await site.verifyJson()).toMatchObject({ code: 0 });
+    answerWith({ 'x-frame-options': 'DENY' });
+    expect(await site.verifyJson()).toMatchObject({
       code: 1,
-      reason: 'too-old',
+      files: [{ headers: [{ name: 'content-security-policy', signed: policy }] }],
     });
-    const stranger = (await fund(['keygen', '--out', 'other.pem'])).out.trim();
-    const told = await fund(['verify', 'signed.json', '--key', stranger, '--json']);
-    expect([told.code, told.out]).toEqual([1, expect.stringContaining('"other-key"')]);
-    const both = ['verify', 'signed.json', '--key', stranger, '--key', key, '--json'];
-    expect((await fund(both)).code).toBe(0);
-    const few = await fund([...both, '--needed', '2']);
-    expect([few.code, few.out]).toEqual([1, expect.stringContaining('"too-few"')]);
+    answerWith({ ...headers, 'content-security-policy': `${policy}; script-src *` });
+    expect((await site.verify()).out).toContain(
+      `El encabezado content-security-policy dice «${policy}; script-src *»; se firmó «${policy}».`,
+    );
+    answerWith({ ...headers, 'x-frame-options': 'SAMEORIGIN' });
+    expect(await site.verifyJson()).toMatchObject({ code: 1, files: [{ reason: 'headers' }] });
+  });
+
+  it('at a page of the site that nobody signed, and at a manifest of another address', async () => {
+    const site = await signedSite();
+    expect(await site.verifyJson('/otra/')).toMatchObject({
+      code: 1,
+      problems: [{ reason: 'not-listed', about: `${site.url}/otra/` }],
+    });
+    const other = await signedSite();
+    const { code, out } = await site.verify(
+      PAGE,
+      '--manifest',
+      `${other.url}/comunal-manifest.json`,
+    );
+    expect([code, out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
+    await writeFile(site.at('m.json'), await site.read('comunal-manifest.json'));
+    const elsewhere = ['verify', `${other.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
+    expect((await site.fund(elsewhere)).out).toContain('firmado para otra dirección');
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['changed', (text) => text.replace('apoyo/part.js', 'apoyo/qart.js')],
+    ['form', (text) => text.replace('{', '{ ')],
+    ['form', (text) => text.slice(0, -9)],
+    ['other-kind', (text) => text.replace('"manifest"', '"campaign"')],
+    ['form', () => `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['too-large', (text) => `{"${'a'.repeat(1_100_000)}":1}${text}`],
+  ])('at a forged manifest: %s', async (reason, forge) => {
+    const site = await signedSite();
+    await site.write('comunal-manifest.json', forge(await site.read('comunal-manifest.json')));
+    const { code, problems, files } = await site.verifyJson();
+    expect([code, files]).toEqual([1, []]);
+    expect(problems).toMatchObject([{ outcome: 'failed', reason }]);
+  });
+
+  it('at a manifest by another key, by too few, or signed too long ago', async () => {
+    const site = await signedSite();
+    const stranger = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const url = `${site.url}/apoyo/`;
+    const told = await site.fund(['verify', url, '--key', stranger]);
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
+    const both = ['verify', url, '--key', stranger, '--key', site.key];
+    expect((await site.fund(both)).code).toBe(0);
+    const few = await site.fund([...both, '--needed', '2']);
+    expect([few.code, few.out]).toEqual([1, expect.stringContaining('Firmaron menos claves')]);
+    expect(await site.verifyJson(PAGE, '--after', '2999-01-01')).toMatchObject({
+      code: 1,
+      problems: [{ reason: 'too-old' }],
+    });
+  });
+});
+
+describe('comunal fund verify remembers', () => {
+  it('the newest manifest, and is alarmed when an older one comes back with its pages', async () => {
+    const site = await signedSite();
+    const old = await site.read('comunal-manifest.json');
+    const html = await site.read('apoyo/index.html');
+    await site.verify();
+    await site.write('apoyo/index.html', html.replace('7777777 0', '7777777 9'));
+    await signAgain(site);
+    expect(await site.verifyJson()).toMatchObject({ code: 0 });
+    await site.write('apoyo/index.html', html);
+    await site.write('comunal-manifest.json', old);
+    for (const _ of ['first', 'second'])
+      expect(await site.verifyJson()).toMatchObject({
+        code: 1,
+        problems: [{ reason: 'older-than-seen' }],
+        files: [],
+      });
+  });
+
+  it('the newest campaign too: an old one by the same key is an alarm, in a manifest and by itself', async () => {
+    const site = await signedSite();
+    const old = await site.read('apoyo/campaign.json');
+    await writeFile(site.at('old.json'), old);
+    const sign = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'old.json'];
+    await site.write('apoyo/campaign.json', (await site.fund(sign)).out);
+    await signAgain(site);
+    expect(await site.verifyJson()).toMatchObject({ code: 0 });
+    const byItself = await site.fund(['verify', 'old.json', '--key', site.key]);
+    expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('Es más viejo')]);
+    await site.write('apoyo/campaign.json', old);
+    await signAgain(site);
+    expect(await site.verifyJson()).toMatchObject({
+      code: 1,
+      problems: [{ reason: 'older-than-seen', about: 'apoyo/campaign.json (campaign)' }],
+    });
+  });
+
+  it('that there was a manifest: without one it cannot look, and once it was seen its absence is an alarm', async () => {
+    const site = await donationSite();
+    const never = await site.verify();
+    expect([never.code, never.out]).toEqual([3, expect.stringContaining('comunal fund manifest')]);
+    await site.sign();
+    await site.verify();
+    for (const tampering of [
+      { status: 404 },
+      { status: 302, headers: { location: '/' } },
+      { body: '<h1>Todo bien</h1>' },
+    ]) {
+      site.tampered.set('/comunal-manifest.json', tampering);
+      for (const path of [PAGE, '/comunal-manifest.json', '/'])
+        expect((await site.verifyJson(path)).code).toBe(1);
+    }
+    expect((await site.verify()).out).toContain('El manifiesto ya no está');
+  });
+
+  it('a revoked key, whoever publishes what it signed, and though the revocation is gone', async () => {
+    const site = await signedSite();
+    const other = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const revoke = ['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json'];
+    expect((await site.fund(revoke)).code).toBe(0);
+    const verify = (...more: readonly string[]) =>
+      site.fund(['verify', `${site.url}/apoyo/`, '--key', site.key, '--key', other, ...more]);
+    expect((await verify()).code).toBe(0);
+    // The thief does not publish it, so an ally was given it.
+    expect((await verify('--revocation', 'revocation.json')).out).toContain(
+      'que la colectiva revocó',
+    );
+    expect((await verify()).code).toBe(1);
+  });
+
+  it('a revocation that was published with a manifest, also where the campaign still is by the lost key', async () => {
+    const site = await signedSite();
+    const lost = await site.read('comunal-manifest.json');
+    const other = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
+    await site.fund(['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json']);
+    const args = ['manifest', 'site', '--base-url', site.url, '--key-file', 'other.pem'];
+    const signed = await site.fund([...args, '--key', site.key, '--revocation', 'revocation.json']);
+    await site.write('comunal-manifest.json', signed.out);
+    const verify = async () => {
+      const keys = ['--key', site.key, '--key', other];
+      const { code, out } = await site.fund(['verify', `${site.url}/apoyo/`, ...keys, '--json']);
+      return { code, problems: (JSON.parse(out) as { problems: unknown }).problems };
+    };
+    const campaign = { reason: 'revoked', about: 'apoyo/campaign.json (campaign)' };
+    expect(await verify()).toMatchObject({ code: 1, problems: [campaign] });
+    await site.write('comunal-manifest.json', lost);
+    expect(await verify()).toMatchObject({ code: 1, problems: [{ reason: 'revoked' }] });
+  });
+
+  it('errors of the server: twice it could not look, the third time it is an alarm', async () => {
+    const site = await signedSite();
+    const codes: (number | undefined)[] = [];
+    for (const status of [503, 500, 503, 200, 500]) {
+      site.tampered.set(PAGE, { status });
+      codes.push((await site.verify()).code);
+    }
+    expect(codes).toEqual([3, 3, 1, 0, 3]);
+  });
+
+  it('in a file that its owner alone can read, which it never takes for an empty one', async () => {
+    const site = await signedSite();
+    await site.verify(PAGE, '--state', 'seen.json');
+    const text = await readFile(site.at('seen.json'), 'utf8');
+    expect(text).toContain('"version":1');
+    const { mode } = await stat(site.at('seen.json'));
+    expect(process.platform === 'win32' ? 0o600 : mode & 0o777).toBe(0o600);
+    await writeFile(site.at('seen.json'), text.slice(0, 40));
+    const { code, out } = await site.verify(PAGE, '--state', 'seen.json');
+    expect([code, out]).toEqual([3, expect.stringContaining('--state')]);
+    expect(await readFile(site.at('seen.json'), 'utf8')).toBe(text.slice(0, 40));
+    await site.verify();
+    const kept = await readdir(site.at('state/comunal/fund/verify.json.copies'));
+    expect(kept).toHaveLength(7);
+  });
+});
+
+describe('what is signed goes out of date', () => {
+  it('which is an alarm, for a manifest as for a campaign in it', async () => {
+    const site = await donationSite();
+    await site.sign('--expires', '10');
+    expect((await site.verify()).code).toBe(0);
+    goOn(11);
+    const { code, problems, files } = await site.verifyJson();
+    expect([code, files]).toEqual([1, []]);
+    expect(problems).toMatchObject([{ reason: 'expired' }]);
+    goOn(180);
+    await writeFile(site.at('last.json'), await site.read('comunal-manifest.json'));
+    // The author is told before it is published.
+    const refused = await site.sign('--last', 'last.json');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('(expired)')]);
+    const byItself = await site.fund(['verify', 'signed.json', '--key', site.key]);
+    expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('vencida')]);
+  });
+});
+
+describe('comunal fund verify says that it could not look, which is neither', () => {
+  it.each([500, 502, 503, 429, 403, 401])('at an answer of %d', async (status) => {
+    const site = await signedSite();
+    site.tampered.set('/apoyo/donate.js', { status, body: '<p>CLABE</p>' });
+    expect(await site.verifyJson()).toMatchObject({
+      code: 3,
+      outcome: 'unchecked',
+      files: [{ path: 'apoyo/donate.js', reason: 'status', status }],
+    });
+    expect((await site.verify()).out).toMatch(/^SIN REVISAR: /);
+    site.tampered.set(PAGE, { body: 'otra' });
+    expect((await site.verify()).code).toBe(1);
+  });
+
+  it('where nobody answers, or the file is not there', async () => {
+    const { fund } = await fundFolder();
+    const key = 'A'.repeat(43);
+    const url = await serve((request) => request.socket.destroy());
+    const verify = async (address: string) => {
+      const { code, out } = await fund(['verify', address, '--key', key, '--json']);
+      return { code, ...(JSON.parse(out) as object) };
+    };
+    expect(await verify(url)).toMatchObject({ code: 3, problems: [{ reason: 'unreachable' }] });
+    expect(await verify('missing.json')).toMatchObject({
+      code: 3,
+      problems: [{ reason: 'unreadable' }],
+    });
+  });
+
+  it('where the manifest has no end', async () => {
+    const site = await signedSite();
+    const url = await serve((_, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(65_536)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await site.verifyJson(PAGE, '--manifest', `${url}/m.json`)).toMatchObject({
+      code: 3,
+      problems: [{ reason: 'too-large' }],
+    });
   });
 });
 
@@ -325,99 +424,35 @@ it.each([
   expect(askable(address) !== undefined).toBe(may);
 });
 
-describe('comunal fund verify says that it could not look, which is neither', () => {
-  it.each([
-    [500, {}, 'status'],
-    [404, {}, 'status'],
-    [403, {}, 'status'],
-    [302, { location: 'https://elsewhere.example/' }, 'redirect'],
-    [301, { location: '/apoyo/' }, 'redirect'],
-  ])('at an answer of %d', async (status, headers, reason) => {
-    const { fund, key, signed, verify } = await published();
-    const url = await serve((_, response) => {
-      response.writeHead(status, { 'content-type': 'text/html', ...headers });
-      response.end(pageWith(signed, FOREIGN));
-    });
-    expect(await verify(url)).toMatchObject({ code: 3, outcome: 'unchecked', reason });
-    const { out } = await fund(['verify', url, '--key', key], 'en');
-    expect(out).toMatch(/^NOT CHECKED: /);
-    expect(out).toContain(`  ${status}`);
-  });
-
-  it.each([
-    [{}, '<meta http-equiv="refresh" content="0; url=https://otra.example/">'],
-    [{}, `<META HTTP-EQUIV='Refresh' CONTENT="3,'https://otra.example/'">`],
-    [{ refresh: '5; URL=https://otra.example/' }, ''],
-  ])('at a page that leads on by itself: %o %s', async (headers, more) => {
-    const { signed, verify, fund, key } = await published();
-    const url = await serve((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html', ...headers });
-      response.end(pageWith(signed, more));
-    });
-    expect(await verify(url)).toMatchObject({ code: 3, reason: 'redirect' });
-    expect((await fund(['verify', url, '--key', key])).out).toContain('https://otra.example/');
-    const again = pageWith(signed, '<meta http-equiv="refresh" content="60"><meta charset=utf-8>');
-    expect(await verify(await serveText('text/html', again))).toMatchObject({ code: 0 });
-  });
-
-  it('where nobody answers', async () => {
-    const { verify } = await published();
-    const url = await serve((request) => request.socket.destroy());
-    expect(await verify(url)).toMatchObject({ code: 3, reason: 'unreachable' });
-    expect(await verify('missing.json')).toMatchObject({ code: 3, reason: 'unreadable' });
-  });
-
-  it('where the campaign of a page is not to be had; but not where another one is forged', async () => {
-    const { signed, verify } = await published();
-    const pages = ['', pageWith(signed), pageWith(signed.replace('Un año', 'Otro año'))];
-    const url = await serve((request, response) => {
-      const body = pages[Number(request.url?.slice(1))];
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' });
-      response.end(`<comunal-donate src="campaign.json"></comunal-donate>${body}`);
-    });
-    expect(await verify(`${url}/0`)).toMatchObject({ code: 3, reason: 'status' });
-    expect(await verify(`${url}/1`)).toMatchObject({ code: 3, reason: 'status' });
-    expect(await verify(`${url}/2`)).toMatchObject({ code: 1, reason: 'changed' });
-  });
-
-  it('where the answer has no end', async () => {
-    const { verify } = await published();
-    const url = await serve((_, response) => {
-      const more = () => {
-        while (response.write('x'.repeat(65_536)));
-      };
-      response.on('drain', more);
-      more();
-    });
-    expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
-  });
-
-  it('where a page has more to check than anybody writes', async () => {
-    const { signed, verify } = await published();
-    const url = await serveText('text/html', pageWith(signed, '1aaa '.repeat(80_000)));
-    expect(await verify(url)).toMatchObject({ code: 3, reason: 'too-large' });
-  });
-
-  it.each([
-    ['text/html', 'utf16le'],
-    ['text/html; charset=utf-16', 'utf16le'],
-  ] as const)('where letters are of two bytes: %s', async (type, encoding) => {
-    const { signed, verify } = await published();
+it('takes no text for one where a browser would read other characters', async () => {
+  const { signal } = new AbortController();
+  for (const [type, body] of [
+    ['text/html; charset=utf-16', '<p>a'],
+    ['text/html', Buffer.from('<p>a', 'utf16le')],
+    ['text/html', '<p>\u{1b}(B'],
+  ] as const) {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': type });
-      response.end(Buffer.concat([Buffer.from(pageWith(signed)), Buffer.from(FOREIGN, encoding)]));
+      response.end(body);
     });
-    expect(await verify(url)).toMatchObject({ code: 3, reason: 'encoding' });
-  });
+    expect(await fetchPublished(new URL(url), signal)).toEqual({ failure: 'encoding' });
+  }
+});
 
-  it('where the answer comes a letter at a time', async () => {
-    const url = await serve((_, response) => {
-      const timer = setInterval(() => response.write('x'), 5);
-      response.on('close', () => {
-        clearInterval(timer);
-      });
+it('ends in time where the answer comes a character at a time', async () => {
+  const url = await serve((_, response) => {
+    const timer = setInterval(() => response.write('x'), 5);
+    response.on('close', () => {
+      clearInterval(timer);
     });
-    const { signal } = new AbortController();
-    expect(await fetchPublished(new URL(url), signal, 60)).toEqual({ failure: 'timed-out' });
   });
+  const { signal } = new AbortController();
+  expect(await fetchPublished(new URL(url), signal, 60)).toEqual({ failure: 'timed-out' });
+});
+
+it('leaves nothing of the memory beside its file and its copies', async () => {
+  const site = await signedSite();
+  await site.verify();
+  const folder = site.at(join('state', 'comunal', 'fund'));
+  expect((await readdir(folder)).toSorted()).toEqual(['verify.json', 'verify.json.copies']);
 });

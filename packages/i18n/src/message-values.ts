@@ -2013,6 +2013,7 @@ export interface MessageValues {
   'fund:help.verb.check': undefined;
   'fund:help.verb.card': undefined;
   'fund:help.verb.revoke': undefined;
+  'fund:help.verb.manifest': undefined;
   'fund:help.option.out': undefined;
   'fund:help.option.keyFile': undefined;
   'fund:help.option.key': undefined;
@@ -2025,6 +2026,15 @@ export interface MessageValues {
   'fund:help.option.expires': undefined;
   'fund:help.option.lastSequence': undefined;
   'fund:help.option.name': undefined;
+  'fund:help.option.manifest': undefined;
+  'fund:help.option.revocation': undefined;
+  'fund:help.option.state': undefined;
+  'fund:help.option.baseUrl': undefined;
+  'fund:help.option.page': undefined;
+  'fund:help.option.file': undefined;
+  'fund:help.option.headers': undefined;
+  'fund:help.option.publishRevocation': undefined;
+  'fund:help.option.campaignKey': undefined;
   'fund:help.limit': undefined;
   'fund:help.codes': undefined;
   'fund:wrong.keyOption': undefined;
@@ -2050,6 +2060,9 @@ export interface MessageValues {
     readonly path: MessageValue;
   };
   'fund:wrong.revokedKey': undefined;
+  'fund:wrong.baseUrl': {
+    readonly address: MessageValue;
+  };
   'fund:file.tooLarge': {
     readonly path: MessageValue;
   };
@@ -2114,9 +2127,6 @@ export interface MessageValues {
   'fund:verify.reason.too-few': undefined;
   'fund:verify.reason.too-large': undefined;
   'fund:verify.reason.too-old': undefined;
-  'fund:verify.reason.page-key': undefined;
-  'fund:verify.reason.foreign': undefined;
-  'fund:verify.reason.elsewhere': undefined;
   'fund:verify.reason.no-key': undefined;
   'fund:verify.reason.bad-key': undefined;
   'fund:verify.reason.no-crypto': undefined;
@@ -2130,6 +2140,79 @@ export interface MessageValues {
   'fund:verify.reason.revoked': undefined;
   'fund:verify.reason.older-than-seen': undefined;
   'fund:verify.reason.expired': undefined;
+  'fund:verify.reason.other-base': undefined;
+  'fund:verify.reason.not-listed': undefined;
+  'fund:verify.reason.no-manifest': undefined;
+  'fund:verify.reason.manifest-gone': undefined;
+  'fund:verify.reason.errors-last': undefined;
+  'fund:verify.reason.memory': undefined;
+  'fund:verify.validCampaign': {
+    readonly moment: MessageValue;
+  };
+  'fund:verify.manifest': {
+    readonly name: MessageValue;
+    readonly sequence: MessageValue;
+    readonly moment: MessageValue;
+    readonly until: MessageValue;
+    readonly pages: MessageValue;
+    readonly files: MessageValue;
+  };
+  'fund:verify.campaign': {
+    readonly name: MessageValue;
+    readonly sequence: MessageValue;
+    readonly moment: MessageValue;
+    readonly until: MessageValue;
+  };
+  'fund:verify.more': {
+    readonly number: MessageValue;
+  };
+  'fund:verify.file.changed': {
+    readonly published: MessageValue;
+    readonly signed: MessageValue;
+  };
+  'fund:verify.file.sameLength': {
+    readonly signed: MessageValue;
+  };
+  'fund:verify.file.longer': {
+    readonly signed: MessageValue;
+  };
+  'fund:verify.file.headers': undefined;
+  'fund:verify.file.missing': {
+    readonly status: MessageValue;
+  };
+  'fund:verify.file.redirect': {
+    readonly location: MessageValue;
+  };
+  'fund:verify.file.status': {
+    readonly status: MessageValue;
+  };
+  'fund:verify.file.unreachable': undefined;
+  'fund:verify.file.timed-out': undefined;
+  'fund:verify.file.not-looked-at': undefined;
+  'fund:verify.file.hashes': {
+    readonly signed: MessageValue;
+    readonly published: MessageValue;
+  };
+  'fund:verify.file.offset': {
+    readonly offset: MessageValue;
+  };
+  'fund:verify.file.position': {
+    readonly line: MessageValue;
+    readonly column: MessageValue;
+  };
+  'fund:verify.header.missing': {
+    readonly name: MessageValue;
+    readonly signed: MessageValue;
+  };
+  'fund:verify.header.added': {
+    readonly name: MessageValue;
+    readonly published: MessageValue;
+  };
+  'fund:verify.header.changed': {
+    readonly name: MessageValue;
+    readonly published: MessageValue;
+    readonly signed: MessageValue;
+  };
   'fund:check.head': {
     readonly count: number;
     readonly title: MessageValue;
@@ -2314,6 +2397,65 @@ export interface MessageValues {
   };
   'fund:checks.fix.account': undefined;
   'fund:checks.fix.link': undefined;
+  'fund:manifest.refused': undefined;
+  'fund:manifest.noPages': undefined;
+  'fund:manifest.unreadable': {
+    readonly path: MessageValue;
+  };
+  'fund:manifest.notThere': {
+    readonly path: MessageValue;
+  };
+  'fund:manifest.page': {
+    readonly path: MessageValue;
+    readonly bytes: MessageValue;
+  };
+  'fund:manifest.file': {
+    readonly path: MessageValue;
+    readonly bytes: MessageValue;
+  };
+  'fund:manifest.campaign': {
+    readonly path: MessageValue;
+    readonly name: MessageValue;
+    readonly until: MessageValue;
+  };
+  'fund:manifest.shared': {
+    readonly path: MessageValue;
+  };
+  'fund:manifest.noPolicy': {
+    readonly path: MessageValue;
+  };
+  'fund:manifest.scripts': undefined;
+  'fund:manifest.unlisted': {
+    readonly number: MessageValue;
+    readonly list: MessageValue;
+  };
+  'fund:manifest.problem.elsewhere': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.outside': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.missing': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.unresolved': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.leads-on': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.data-address': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.import-map': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.unreadable': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.campaign': {
+    readonly about: MessageValue;
+  };
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

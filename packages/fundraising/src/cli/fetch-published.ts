@@ -1,15 +1,12 @@
-import { leadsTo } from './read-page.ts';
+import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
+import { leadsTo } from '../manifest/refresh.ts';
 
-/** What came from an address, or why nothing did. */
+/** The text that came from an address, or why none did. */
 export type Published =
   | { readonly text: string; readonly isPage: boolean }
-  | {
-      readonly failure:
-        'unreachable' | 'timed-out' | 'too-large' | 'encoding' | 'status' | 'redirect';
-      /** What the server answered with, and where it sent whoever asked. */
-      readonly status?: number;
-      readonly location?: string;
-    };
+  | (Omit<FetchFailure, 'failure'> & {
+      readonly failure: FetchFailure['failure'] | 'encoding';
+    });
 
 const MAX_BYTES = 2_000_000;
 
@@ -26,40 +23,16 @@ export function askable(text: string): URL | undefined {
 export async function fetchPublished(
   url: URL,
   signal: AbortSignal,
-  timeoutMs = 20_000,
+  timeoutMs?: number,
 ): Promise<Published> {
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  try {
-    const response = await fetch(url, {
-      signal: stop,
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-    });
-    const { status } = response;
-    if (status !== 200) {
-      await response.body?.cancel();
-      const location = response.headers.get('location');
-      return location === null
-        ? { failure: 'status', status }
-        : { failure: 'redirect', status, location: location.slice(0, 300) };
-    }
-    const next = leadsTo(response.headers.get('refresh') ?? '');
-    if (next !== undefined) {
-      await response.body?.cancel();
-      return { failure: 'redirect', status, location: next };
-    }
-    const bytes = await bytesOf(response);
-    if (!bytes) return { failure: 'too-large' };
-    const type = response.headers.get('content-type') ?? '';
-    const text = new TextDecoder().decode(bytes);
-    return isOneReading(text, type)
-      ? { text, isPage: isPage(text, type) }
-      : { failure: 'encoding' };
-  } catch {
-    signal.throwIfAborted();
-    return { failure: stop.aborted ? 'timed-out' : 'unreachable' };
-  }
+  const fetched = await fetchBytes(url, { signal, maxBytes: MAX_BYTES, timeoutMs });
+  if ('failure' in fetched) return fetched;
+  const { bytes, headers } = fetched;
+  const next = leadsTo(headers.get('refresh') ?? '');
+  if (next !== undefined) return { failure: 'redirect', status: 200, location: next };
+  const type = headers.get('content-type') ?? '';
+  const text = new TextDecoder().decode(bytes);
+  return isOneReading(text, type) ? { text, isPage: isPage(text, type) } : { failure: 'encoding' };
 }
 
 /** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
@@ -72,18 +45,6 @@ function isOneReading(text: string, type: string): boolean {
 }
 
 /** Whether a text is a page, or the data of a campaign, whatever the server calls it. */
-export function isPage(text: string, type = ''): boolean {
+function isPage(text: string, type = ''): boolean {
   return /^\s*</.test(text) || (/html/i.test(type) && !/^\s*\{/.test(text));
-}
-
-async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    const bytes = part as Uint8Array;
-    size += bytes.length;
-    if (size > MAX_BYTES) return undefined;
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts);
 }

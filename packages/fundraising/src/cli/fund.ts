@@ -11,12 +11,22 @@ import type { Verb } from './verb.ts';
 import { card } from './verbs/card.ts';
 import { check } from './verbs/check.ts';
 import { keygen } from './verbs/keygen.ts';
+import { manifest } from './verbs/manifest.ts';
 import { qr } from './verbs/qr.ts';
 import { revoke } from './verbs/revoke.ts';
 import { sign } from './verbs/sign.ts';
 import { verify } from './verbs/verify.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { keygen, sign, revoke, verify, qr, check, card };
+const verbs: Readonly<Record<string, Verb>> = {
+  keygen,
+  sign,
+  manifest,
+  verify,
+  revoke,
+  qr,
+  check,
+  card,
+};
 
 /** `comunal fund VERB`. */
 export function fundWord(): CommandModule {

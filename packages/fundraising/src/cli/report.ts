@@ -1,37 +1,70 @@
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
+import type { FileFinding } from './verify/look-at-file.ts';
 
-/** Why what is published is not to be believed, or why nobody could look. */
-export type Reason =
+/** What can be wrong with what was signed, or with how it can be had. */
+export type DocumentReason =
   | FailedReason
   | UncheckedReason
   | 'too-old'
-  | 'page-key'
-  | 'foreign'
-  | 'elsewhere'
+  | 'other-base'
+  | 'not-listed'
+  | 'no-manifest'
+  | 'manifest-gone'
+  | 'errors-last'
   | 'unreachable'
   | 'timed-out'
   | 'encoding'
   | 'status'
   | 'redirect'
-  | 'unreadable';
+  | 'unreadable'
+  | 'memory';
 
-/** What `verify` found, as its `--json` gives it. */
-export interface Report {
-  readonly version: 1;
-  readonly address: string;
-  /** When it looked. */
-  readonly checkedAt: string;
-  readonly outcome: 'valid' | 'failed' | 'unchecked';
-  readonly reason?: Reason;
-  readonly issuedAt?: string;
-  readonly expiresAt?: string;
-  readonly signedBy?: readonly { readonly key: string; readonly fingerprint: string }[];
-  /** Payment details or keys in the page that nobody signed, or where it takes a campaign from. */
-  readonly found?: readonly string[];
+/** What is wrong with a signed document: a manifest, or a campaign in it. */
+export interface DocumentProblem {
+  readonly outcome: 'failed' | 'unchecked';
+  readonly reason: DocumentReason;
+  /** The campaign, address or file that it is about. */
+  readonly about?: string;
   /** What the server answered with, and where it sent whoever asked. */
   readonly status?: number;
   readonly location?: string;
 }
 
+/** What was compared. */
+export interface Compared {
+  readonly kind: 'manifest' | 'campaign';
+  readonly name: string;
+  readonly sequence: number;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  readonly signedBy: readonly { readonly key: string; readonly fingerprint: string }[];
+  /** How many pages and files a manifest lists. */
+  readonly pages?: number;
+  readonly files?: number;
+}
+
+/** What `verify` found, as its `--json` gives it. */
+export interface Report {
+  readonly version: 2;
+  readonly address: string;
+  /** When it looked. */
+  readonly checkedAt: string;
+  readonly outcome: 'valid' | 'failed' | 'unchecked';
+  /** Missing where nothing was signed as it should be. */
+  readonly compared?: Compared;
+  /** About what was signed. */
+  readonly problems: readonly DocumentProblem[];
+  /** About what is published. */
+  readonly files: readonly FileFinding[];
+}
+
 /** The exit code for each outcome: none is taken for another, nor for a call that makes no sense (2). */
 export const EXIT_CODES = { valid: 0, failed: 1, unchecked: 3 } as const;
+
+/** What is known to be wrong counts more than what could not be seen, and that more than what is right. */
+export function gravest(
+  findings: readonly { readonly outcome: 'failed' | 'unchecked' }[],
+): Report['outcome'] {
+  if (findings.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  return findings.length > 0 ? 'unchecked' : 'valid';
+}

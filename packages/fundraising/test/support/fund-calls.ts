@@ -29,7 +29,7 @@ export async function fundFolder(data: Campaign = campaign) {
     const code = await module?.run({
       args,
       cwd: folder,
-      env: {},
+      env: { XDG_STATE_HOME: at('state') },
       stdout: { write: (text) => out.push(text) },
       stderr: { write: (text) => err.push(text) },
       locale,
@@ -61,12 +61,4 @@ export async function serve(
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** A server that answers everything alike. */
-export function serveText(type: string, body: string, status = 200): Promise<string> {
-  return serve((_, response) => {
-    response.writeHead(status, { 'content-type': type });
-    response.end(body);
-  });
 }

@@ -1,10 +1,13 @@
-import { printableJson, Told, type Call } from '@comunal/command';
+import { join, resolve } from 'node:path';
+import { printableJson, stateFolder, Told, type Call } from '@comunal/command';
 import { isDate } from '../../rails/partial-date.ts';
+import { readText } from '../files.ts';
 import { neededOf } from '../needed-of.ts';
 import { publicKeys } from '../public-keys.ts';
-import { EXIT_CODES, type Report } from '../report.ts';
-import { reportOn } from '../report-on.ts';
+import { EXIT_CODES } from '../report.ts';
 import type { Surroundings, Verb } from '../verb.ts';
+import { reportLines } from '../verify/report-lines.ts';
+import { verifyPublished } from '../verify/verify-published.ts';
 
 /** `comunal fund verify`: the main control, run from somebody else's machine. */
 export const verify: Verb = {
@@ -12,37 +15,38 @@ export const verify: Verb = {
   operand: 'URL',
   options: {
     key: { value: 'KEY', help: 'fund:help.option.key', isMany: true, isNeeded: true },
+    manifest: { value: 'URL|FILE', help: 'fund:help.option.manifest' },
     needed: { value: 'N', help: 'fund:help.option.needed' },
     after: { value: 'DATE', help: 'fund:help.option.after' },
+    revocation: { value: 'FILE', help: 'fund:help.option.revocation', isMany: true },
+    state: { value: 'FILE', help: 'fund:help.option.state' },
     json: { help: 'fund:help.option.json' },
   },
   async go(call, surroundings) {
+    const { texts } = surroundings;
     const keys = publicKeys(call, surroundings);
-    const needed = neededOf(call, surroundings);
-    const after = afterOf(call, surroundings);
-    const report = await reportOn(call.operand, { keys, needed, after }, surroundings);
+    const request = {
+      address: call.operand,
+      manifest: call.text('manifest'),
+      keys,
+      needed: neededOf(call, surroundings),
+      after: afterOf(call, surroundings),
+      revocations: await Promise.all(
+        call.all('revocation').map((path) => readText(path, surroundings)),
+      ),
+      memoryPath: memoryPathOf(call, surroundings),
+    };
+    const report = await verifyPublished(request, surroundings);
     const code = EXIT_CODES[report.outcome];
     return call.has('json')
       ? { lines: printableJson(report).split('\n'), code }
-      : { lines: linesOf(report, surroundings), code };
+      : { lines: reportLines(report, texts), code };
   },
 };
 
-function linesOf(report: Report, { texts: { t } }: Surroundings): string[] {
-  const { outcome, reason, issuedAt = '', signedBy = [], found = [] } = report;
-  const { address, checkedAt } = report;
-  const answer = [report.status, report.location].filter((one) => one !== undefined).join(' ');
-  return [
-    outcome === 'valid'
-      ? t('fund:verify.valid', { moment: issuedAt })
-      : t(`fund:verify.${outcome}`),
-    t('fund:verify.looked', { address, moment: checkedAt }),
-    ...(reason ? [t(`fund:verify.reason.${reason}`)] : []),
-    ...(answer === '' ? [] : [`  ${answer}`]),
-    ...found.map((one) => `! ${one}`),
-    ...signedBy.map((one) => t('fund:verify.signedBy', one)),
-    t('fund:verify.limit'),
-  ];
+function memoryPathOf(call: Call, { context: { cwd, env } }: Surroundings): string {
+  const path = call.text('state');
+  return path === undefined ? join(stateFolder(env, 'fund'), 'verify.json') : resolve(cwd, path);
 }
 
 function afterOf(call: Call, { texts: { t } }: Surroundings): string | undefined {

@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import { Told, type Call } from '@comunal/command';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { signManifest } from '../../manifest/sign-manifest.ts';
+import { createManifest, type CreatedManifest } from '../../node/manifest/create-manifest.ts';
+import type { ManifestProblem } from '../../node/manifest/listed-files.ts';
+import { askable } from '../fetch-published.ts';
+import { readSignedFile, readText, signersOf } from '../files.ts';
+import { publicKeys } from '../public-keys.ts';
+import { signingOptions, signOptionsOf } from '../sign-options.ts';
+import type { Texts } from '../texts.ts';
+import type { Surroundings, Verb } from '../verb.ts';
+import { printSigned } from '../write-signed.ts';
+
+const { 'key-file': keyFile, out, expires, last } = signingOptions;
+
+/** `comunal fund manifest`: signs every byte of the pages that ask for money. */
+export const manifest: Verb = {
+  help: 'fund:help.verb.manifest',
+  operand: 'DIR',
+  options: {
+    'base-url': { value: 'URL', help: 'fund:help.option.baseUrl', isNeeded: true },
+    'key-file': keyFile,
+    page: { value: 'PATH', help: 'fund:help.option.page', isMany: true },
+    file: { value: 'PATH', help: 'fund:help.option.file', isMany: true },
+    headers: { value: 'FILE', help: 'fund:help.option.headers' },
+    revocation: { value: 'FILE', help: 'fund:help.option.publishRevocation', isMany: true },
+    key: { value: 'KEY', help: 'fund:help.option.campaignKey', isMany: true },
+    expires,
+    last,
+    out,
+  },
+  async go(call, surroundings) {
+    const { t } = surroundings.texts;
+    const base = baseOf(call, surroundings);
+    const signers = await signersOf(call, surroundings);
+    const keys = [...signers.map(({ publicKey }) => publicKey), ...publicKeys(call, surroundings)];
+    const created = await create(call, { base, keys }, surroundings);
+    const { problems, manifest: content } = created;
+    if (problems.length > 0)
+      throw new Told(
+        1,
+        t('fund:manifest.refused'),
+        ...problems.map((each) => problemLine(each, t)),
+      );
+    if (content.pages.length === 0)
+      throw new Told(1, t('fund:manifest.noPages'), ...unlistedLines(created, t));
+    const options = await signOptionsOf(call, surroundings);
+    const signed = await signManifest(content, base, signers, options);
+    const printed = await printSigned(signed, call, surroundings);
+    const notes = [...listedLines(content, t), ...adviceLines(created, t)];
+    return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };
+  },
+};
+
+async function create(
+  call: Call,
+  { base, keys }: { readonly base: string; readonly keys: readonly string[] },
+  surroundings: Surroundings,
+): Promise<CreatedManifest> {
+  const { context, texts } = surroundings;
+  const headers = call.text('headers');
+  const options = {
+    base,
+    keys,
+    pages: call.all('page').map((path) => pathIn(path, base)),
+    files: call.all('file').map((path) => pathIn(path, base)),
+    headers: headers === undefined ? undefined : await readText(headers, surroundings),
+    revocations: await Promise.all(
+      call.all('revocation').map((path) => readSignedFile(path, surroundings)),
+    ),
+  };
+  try {
+    return await createManifest(resolve(context.cwd, call.operand), options);
+  } catch (thrown) {
+    if (!isFundraisingError(thrown)) throw thrown;
+    const path = thrown.about ?? call.operand;
+    if (thrown.code === 'unreadable')
+      throw new Told(1, texts.t('fund:manifest.unreadable', { path }));
+    throw new Told(2, texts.t('fund:manifest.notThere', { path }));
+  }
+}
+
+/** A path as somebody types it: whole, from the root, or of the file itself. */
+function pathIn(text: string, base: string): string {
+  const path = text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+function baseOf(call: Call, { texts: { t } }: Surroundings): string {
+  const address = call.text('base-url') ?? '';
+  const url = askable(address.endsWith('/') ? address : `${address}/`);
+  if (url?.search === '' && url.hash === '') return url.href;
+  throw new Told(2, t('fund:wrong.baseUrl', { address: address.replace(/\/\/[^/]*@/, '//') }));
+}
+
+function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {
+  return `! /${path}: ${t(`fund:manifest.problem.${code}`, { about })}`;
+}
+
+function listedLines({ pages, files, campaigns }: Manifest, t: Texts['t']): string[] {
+  return [
+    ...pages.map(({ path, bytes }) => t('fund:manifest.page', { path: `/${path}`, bytes })),
+    ...files.map(({ path, bytes }) => t('fund:manifest.file', { path: `/${path}`, bytes })),
+    ...campaigns.map(({ path, name, expiresAt }) =>
+      t('fund:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
+    ),
+  ];
+}
+
+function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
+  const { sharedFiles, withoutPolicy, manifest: content } = created;
+  const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
+  return [
+    ...sharedFiles.map((path) => `? ${t('fund:manifest.shared', { path: `/${path}` })}`),
+    ...withoutPolicy.map((path) => `? ${t('fund:manifest.noPolicy', { path: `/${path}` })}`),
+    ...(scripts.length > 0 ? [t('fund:manifest.scripts')] : []),
+    ...unlistedLines(created, t),
+  ];
+}
+
+const MAX_NAMED = 10;
+
+/** The pages that are not in it, by name as far as anybody reads on. */
+function unlistedLines({ unlistedPages }: CreatedManifest, t: Texts['t']): string[] {
+  if (unlistedPages.length === 0) return [];
+  const named = unlistedPages.slice(0, MAX_NAMED).map((path) => `/${path}`);
+  const rest = unlistedPages.length > MAX_NAMED ? ' …' : '';
+  const list = `${named.join(', ')}${rest}`;
+  return [t('fund:manifest.unlisted', { number: unlistedPages.length, list })];
+}

@@ -1,0 +1,100 @@
+import { Told } from '@comunal/command';
+import { MANIFEST_FILE } from '../../manifest/manifest.ts';
+import { askable, fetchPublished, type Published } from '../fetch-published.ts';
+import { readText } from '../files.ts';
+import type { DocumentProblem } from '../report.ts';
+import type { Surroundings } from '../verb.ts';
+
+/** A signed document as it is published or lies in a file; nothing of it has been checked. */
+export interface FoundDocument {
+  readonly text: string;
+  /** Whether it is what was asked for itself, and not the manifest of a page. */
+  readonly isAddressed: boolean;
+}
+
+/** How many folders above a page are looked into. */
+const MAX_FOLDERS = 10;
+
+/**
+ * Finds what was signed: where it was said to be, in the file that was named, or in the folder of the page or one above it.
+ *
+ * @throws `Told` for an address that is not asked.
+ */
+export async function findDocument(
+  address: string,
+  manifest: string | undefined,
+  surroundings: Surroundings,
+): Promise<FoundDocument | DocumentProblem> {
+  if (manifest !== undefined) {
+    if (isAddress(address)) urlOf(address, surroundings);
+    return readOne(manifest, false, surroundings);
+  }
+  if (!isAddress(address)) return readOne(address, true, surroundings);
+  const url = urlOf(address, surroundings);
+  if (url.pathname.endsWith('.json')) return readOne(address, true, surroundings);
+  for (const folder of foldersOf(url)) {
+    const candidate = new URL(MANIFEST_FILE, folder);
+    const published = await fetchPublished(candidate, surroundings.context.signal);
+    if ('text' in published && /^\s*\{/.test(published.text))
+      return { text: published.text, isAddressed: false };
+    // A page instead of a file is what some hosts answer where there is none.
+    if ('failure' in published && !isAbsence(published))
+      return problemOf(published, candidate.href);
+  }
+  return { outcome: 'unchecked', reason: 'no-manifest', about: new URL(MANIFEST_FILE, url).href };
+}
+
+/** Whether a text is an address, and not the name of a file. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+}
+
+/** An address that may be asked. @throws `Told` for any other. */
+function urlOf(address: string, { texts: { t } }: Surroundings): URL {
+  const url = askable(address);
+  if (url) return url;
+  // A name and password in the address are not repeated.
+  const shown = address.replace(/\/\/[^/]*@/, '//');
+  throw new Told(2, t('fund:wrong.address', { address: shown }));
+}
+
+async function readOne(
+  source: string,
+  isAddressed: boolean,
+  surroundings: Surroundings,
+): Promise<FoundDocument | DocumentProblem> {
+  if (isAddress(source)) {
+    const url = urlOf(source, surroundings);
+    const published = await fetchPublished(url, surroundings.context.signal);
+    if ('text' in published) return { text: published.text, isAddressed };
+    return isAbsence(published)
+      ? { outcome: 'unchecked', reason: 'no-manifest', about: url.href }
+      : problemOf(published, url.href);
+  }
+  try {
+    return { text: await readText(source, surroundings), isAddressed };
+  } catch (thrown) {
+    if (!(thrown instanceof Told)) throw thrown;
+    return { outcome: 'unchecked', reason: 'unreadable', about: thrown.lines.join(' ') };
+  }
+}
+
+function foldersOf(url: URL): URL[] {
+  const folders = [new URL('./', url)];
+  for (let index = 1; index < MAX_FOLDERS; index += 1) {
+    const above = new URL('../', folders.at(-1));
+    if (above.href === folders.at(-1)?.href) break;
+    folders.push(above);
+  }
+  return folders;
+}
+
+type Failure = Extract<Published, { failure: string }>;
+
+function isAbsence({ failure, status = 0 }: Failure): boolean {
+  return failure === 'redirect' || (failure === 'status' && (status === 404 || status === 410));
+}
+
+function problemOf({ failure, ...more }: Failure, about: string): DocumentProblem {
+  return { outcome: 'unchecked', reason: failure, about, ...more };
+}

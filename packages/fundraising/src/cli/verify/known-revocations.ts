@@ -1,0 +1,42 @@
+import { canonicalJson } from '../../signing/canonical-json.ts';
+import { verifyRevocations } from '../../signing/revocation.ts';
+
+/** Revocations that hold, and the keys that they take out of use. */
+export interface KnownRevocations {
+  readonly keys: readonly string[];
+  /** As text, to be remembered. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * The revocations that hold among those that were given, remembered, or published in a manifest: each proves itself, so that
+ * the manifest's own signature need not be right.
+ */
+export async function knownRevocations(
+  given: readonly string[],
+  manifestText: string,
+  keys: readonly string[],
+): Promise<KnownRevocations> {
+  const texts = [...new Set([...given, ...revocationsIn(manifestText)])];
+  const checked = await Promise.all(
+    texts.map(async (text) =>
+      (await verifyRevocations([text], { keys })).length > 0 ? [text] : [],
+    ),
+  );
+  const revoked = await verifyRevocations(texts, { keys });
+  return { keys: [...new Set(revoked.map(({ key }) => key))], texts: checked.flat() };
+}
+
+/** What stands in a manifest that nobody has checked yet. */
+function revocationsIn(text: string): string[] {
+  if (text.length > 1_000_000) return [];
+  try {
+    const file = JSON.parse(text) as { payload?: { revocations?: unknown } } | null;
+    const list = file?.payload?.revocations;
+    return Array.isArray(list)
+      ? list.slice(0, 20).map((revocation: unknown) => canonicalJson(revocation))
+      : [];
+  } catch {
+    return []; // it is no manifest, which is told where its form is checked
+  }
+}

@@ -1,0 +1,88 @@
+import type { PublishedFile } from '../../manifest/manifest.ts';
+import { fetchBytes, type FetchFailure } from '../fetch-bytes.ts';
+import { changedHeaders, type HeaderChange } from './compare-headers.ts';
+import { sha256Of, type Copies } from './copies.ts';
+import { firstDifference, type Difference } from './difference.ts';
+
+/** A file that is not as it was signed (`failed`), or that nobody could compare (`unchecked`). */
+export interface FileFinding {
+  readonly path: string;
+  readonly outcome: 'failed' | 'unchecked';
+  readonly reason:
+    | 'changed'
+    | 'headers'
+    | 'missing'
+    | 'redirect'
+    | 'status'
+    | 'unreachable'
+    | 'timed-out'
+    | 'not-looked-at';
+  readonly signed?: FileFacts;
+  /** What came; missing where it was far longer than what was signed, and not read to its end. */
+  readonly published?: FileFacts;
+  readonly difference?: Difference;
+  readonly headers?: readonly HeaderChange[];
+  readonly status?: number;
+  readonly location?: string;
+}
+
+/** How long a file is, and its SHA-256. */
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What is needed to look at files. */
+export interface LookOptions {
+  readonly base: string;
+  readonly watchedHeaders: readonly string[];
+  readonly copies: Copies;
+  readonly signal: AbortSignal;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** How much longer than signed an answer may be to be read whole: enough to say how long it is. */
+const MARGIN = 1_000_000;
+
+/** Fetches one file and compares every byte and every watched header; gives its bytes where all is as it was signed. */
+export async function lookAtFile(
+  file: PublishedFile,
+  { base, watchedHeaders, copies, signal, timeoutMs }: LookOptions,
+): Promise<Uint8Array | FileFinding> {
+  const { path, bytes: length, sha256 } = file;
+  const url = new URL(path, base);
+  const fetched = await fetchBytes(url, { signal, maxBytes: length + MARGIN, timeoutMs });
+  const signed = { bytes: length, sha256 };
+  if ('failure' in fetched)
+    return fetched.failure === 'too-large'
+      ? { path, outcome: 'failed', reason: 'changed', signed }
+      : { path, ...judgeFailure(fetched) };
+  const { bytes, headers: publishedHeaders } = fetched;
+  const headers = changedHeaders(file.headers, publishedHeaders, watchedHeaders);
+  const published = { bytes: bytes.length, sha256: sha256Of(bytes) };
+  const isSame = published.bytes === length && published.sha256 === sha256;
+  if (isSame && headers.length === 0) return bytes;
+  const before = isSame ? undefined : await copies.find(sha256);
+  return {
+    path,
+    outcome: 'failed',
+    reason: isSame ? 'headers' : 'changed',
+    ...(!isSame && { signed, published }),
+    ...(before && { difference: firstDifference(before, bytes) }),
+    ...(headers.length > 0 && { headers }),
+  };
+}
+
+/** Answers of a server that is busy, down or wary of programs say nothing of what visitors are shown another time. */
+const WARY = new Set([401, 403, 407, 408, 421, 425, 429]);
+
+function judgeFailure({ failure, status = 0, location }: FetchFailure): Omit<FileFinding, 'path'> {
+  if (failure === 'redirect')
+    return { outcome: 'failed', reason: 'redirect', status, ...(location && { location }) };
+  if (failure === 'status') {
+    if (status === 404 || status === 410) return { outcome: 'failed', reason: 'missing', status };
+    const isPassing = status >= 500 || WARY.has(status);
+    return { outcome: isPassing ? 'unchecked' : 'failed', reason: 'status', status };
+  }
+  return { outcome: 'unchecked', reason: failure === 'timed-out' ? 'timed-out' : 'unreachable' };
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { systemCode } from '@comunal/command';
+import { writeWhole } from '@comunal/http/node';
+import { fromBase64url } from '../../signing/base64url.ts';
+import { isDocumentName } from '../../signing/signed-document.ts';
+
+/** A signed document that was seen, by one of the keys that signed it. */
+export interface SeenDocument {
+  readonly key: string;
+  readonly kind: 'campaign' | 'manifest';
+  readonly name: string;
+  /** The highest one. */
+  readonly sequence: number;
+}
+
+/** What a verifier remembers between two looks. Nothing in it is secret, though it says whom one watches. */
+export interface Memory {
+  readonly seen: readonly SeenDocument[];
+  /** Signed revocations, as text: a server could keep them back another time. */
+  readonly revocations: readonly string[];
+  /** How many looks in a row a server answered with an error, by the base of its manifest. */
+  readonly errors: Readonly<Record<string, number>>;
+}
+
+const EMPTY: Memory = { seen: [], revocations: [], errors: {} };
+
+/** A file that should hold a memory and does not, or cannot be read or written. It is never taken for an empty one. */
+export class MemoryError extends Error {
+  override readonly name = 'MemoryError';
+}
+
+/** Reads a memory; an empty one where there is no file yet. @throws MemoryError for a file that holds anything else. */
+export async function readMemory(path: string): Promise<Memory> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return EMPTY;
+    throw new MemoryError(path);
+  }
+  const memory = parseMemory(text);
+  if (!memory) throw new MemoryError(path);
+  return memory;
+}
+
+/**
+ * Adds to what stands in the file by now, so that another look at the same time loses nothing. The file is written whole or
+ * not at all, for its owner alone.
+ *
+ * @throws MemoryError
+ */
+export async function addToMemory(path: string, added: Memory): Promise<void> {
+  const before = await readMemory(path);
+  const seen = new Map<string, SeenDocument>();
+  for (const document of [...before.seen, ...added.seen]) {
+    const id = JSON.stringify([document.key, document.kind, document.name]);
+    const known = seen.get(id);
+    if (!known || known.sequence < document.sequence) seen.set(id, document);
+  }
+  const after: Memory = {
+    seen: [...seen.values()],
+    revocations: [...new Set([...before.revocations, ...added.revocations])],
+    errors: { ...before.errors, ...added.errors },
+  };
+  const text = JSON.stringify({ version: 1, ...after });
+  try {
+    await writeWhole(path, `${text}\n`);
+  } catch {
+    throw new MemoryError(path);
+  }
+}
+
+/** The highest sequence of a document that any of these keys signed; 0 for none. */
+export function highestSequence(
+  { seen }: Memory,
+  { kind, name }: Pick<SeenDocument, 'kind' | 'name'>,
+  keys: readonly string[],
+): number {
+  const known = seen.filter(
+    (document) => document.kind === kind && document.name === name && keys.includes(document.key),
+  );
+  return Math.max(0, ...known.map(({ sequence }) => sequence));
+}
+
+function parseMemory(text: string): Memory | undefined {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(file) || file['version'] !== 1) return undefined;
+  const { seen, revocations, errors } = file;
+  const isForm =
+    Array.isArray(seen) &&
+    seen.every(isSeen) &&
+    Array.isArray(revocations) &&
+    revocations.every((revocation) => typeof revocation === 'string') &&
+    isRecord(errors);
+  if (!isForm) return undefined;
+  const counts = Object.entries(errors).flatMap(([base, count]) =>
+    typeof count === 'number' && Number.isSafeInteger(count) ? [[base, count] as const] : [],
+  );
+  return { seen, revocations, errors: Object.fromEntries(counts) };
+}
+
+function isSeen(value: unknown): value is SeenDocument {
+  return (
+    isRecord(value) &&
+    fromBase64url(value['key'], 32) !== undefined &&
+    (value['kind'] === 'campaign' || value['kind'] === 'manifest') &&
+    isDocumentName(value['name']) &&
+    Number.isSafeInteger(value['sequence'])
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,74 @@
+import { keyFingerprint } from '../../signing/key-fingerprint.ts';
+import type { DocumentFacts, VerifyOptions } from '../../signing/verify-document.ts';
+import type { Compared, DocumentProblem, Report } from '../report.ts';
+import type { Memory } from './memory.ts';
+
+/** What is asked of what is published. */
+export interface VerifyRequest {
+  /** A page, the folder of a manifest, or a signed file. */
+  readonly address: string;
+  /** Where the manifest is; looked for where it is missing. */
+  readonly manifest: string | undefined;
+  readonly keys: readonly string[];
+  readonly needed: number;
+  /** The day before which nothing must have been signed. */
+  readonly after: string | undefined;
+  /** Signed revocations. */
+  readonly revocations: readonly string[];
+  /** The file of what is remembered. */
+  readonly memoryPath: string;
+}
+
+/** What is known before anything is compared. */
+export interface VerifyState {
+  readonly request: VerifyRequest;
+  readonly memory: Memory;
+  readonly revoked: readonly string[];
+  /** The given keys that were not revoked. */
+  readonly trusted: readonly string[];
+  readonly now: string;
+  readonly signal: AbortSignal;
+}
+
+/** A part of a report, and what is to be remembered of it. */
+export type Verdict = Pick<Report, 'problems' | 'files'> & {
+  readonly compared?: Compared;
+  readonly remembered?: Memory['seen'];
+};
+
+/** How a document is checked. */
+export function verifyOptions({ request, revoked, now }: VerifyState): VerifyOptions {
+  return { keys: request.keys, needed: request.needed, revoked, now };
+}
+
+/** The facts of a document for a report. */
+export async function describeDocument(
+  kind: Compared['kind'],
+  { name, sequence, issuedAt, expiresAt, signedBy }: DocumentFacts,
+): Promise<Compared> {
+  const signers = await Promise.all(
+    signedBy.map(async (key) => ({ key, fingerprint: await keyFingerprint(key) })),
+  );
+  return { kind, name, sequence, issuedAt, expiresAt, signedBy: signers };
+}
+
+/** What a memory keeps of a document. */
+export function rememberedOf(
+  kind: Compared['kind'],
+  { name, sequence, signedBy }: Pick<DocumentFacts, 'name' | 'sequence' | 'signedBy'>,
+): Memory['seen'] {
+  return signedBy.map((key) => ({ key, kind, name, sequence }));
+}
+
+/** Whether it was signed before the day of `--after`. */
+export function oldProblems(
+  { issuedAt }: Pick<DocumentFacts, 'issuedAt'>,
+  { request: { after } }: VerifyState,
+): DocumentProblem[] {
+  return after !== undefined && issuedAt.slice(0, 10) < after ? [failure('too-old')] : [];
+}
+
+/** That something is wrong with a document. */
+export function failure(reason: DocumentProblem['reason']): DocumentProblem {
+  return { outcome: 'failed', reason };
+}
