@@ -102,7 +102,7 @@ function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): str
 function listedLines({ pages, files, campaigns }: Manifest, t: Texts['t']): string[] {
   return [
     ...pages.map(({ path, bytes }) => t('fund:manifest.page', { path: `/${path}`, bytes })),
-    ...files.map(({ path, bytes }) => t('fund:manifest.file', { path: `/${path}`, bytes })),
+    ...files.map(({ path, bytes }) => `  ${t('fund:manifest.file', { path: `/${path}`, bytes })}`),
     ...campaigns.map(({ path, name, expiresAt }) =>
       t('fund:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
     ),
