@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config';
 const content = process.env['COMUNAL_CONTENT'] ?? 'content';
 
 export default defineConfig({
-  outDir: content === 'content' ? './dist' : './dist-sample',
+  // Built beside the site that is there, which the new one replaces when it is whole.
+  outDir: process.env['COMUNAL_OUT'] ?? (content === 'content' ? './dist' : './dist-sample'),
   cacheDir: `./node_modules/.astro/${content}`,
   publicDir: './public',
   trailingSlash: 'always',

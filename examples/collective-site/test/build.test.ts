@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { searchFolder } from './support/search-bytes.ts';
+import { filesIn, root } from './support/sites.ts';
+
+/** Time for a build of a small site on a busy machine. */
+const BUILD_MS = 480_000;
+
+/** What depends on a consent: a name, a biography, a picture, and all that a recording holds. */
+const withdrawable = {
+  name: 'canary-n4m3x1m0h7qk2v9d5t8w',
+  biography: 'canary-b10gr4f14p2z6y3u8s0e',
+  picture: 'canary-p1ctur4d3l4p3rs0n4q7',
+  transcript: 'canary-tr4nscr1pc10nv5k9j2m',
+  copy: 'canary-c0p14d3lv1d30z8x6w4r',
+  poster: 'canary-c4rt3ld3l4gr4b4c10ny',
+};
+const canaries = Object.values(withdrawable);
+const drawing = (text: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>\n`;
+
+const person = (consents: string): string => `visibility: public
+name: Persona ${withdrawable.name}
+biography: { es: ${withdrawable.biography}, en: ${withdrawable.biography}, pt: ${withdrawable.biography} }
+picture: { path: persona/${withdrawable.picture}.svg, alt: Retrato }
+consents:
+${consents}`;
+const event = `visibility: public
+title: Charla de prueba
+kind: conversation
+summary: { es: Una charla, en: A talk, pt: Uma conversa }
+starts: 2021-12-01
+mode: online
+attendance: open
+credits: [{ who: person/persona, role: speaker }]
+`;
+const recording = (withdrawn: string): string => `visibility: public
+title: Grabación de prueba
+of: event/charla-de-prueba
+languages: [es]
+copies: [{ kind: other, url: 'https://${withdrawable.copy}.example/v' }]
+poster: { path: grabacion/${withdrawable.poster}.svg, alt: Cartel }
+transcript: { es: ${withdrawable.transcript}, en: ${withdrawable.transcript}, pt: ${withdrawable.transcript} }
+consents: [{ scope: recording, given: 2021-12-01${withdrawn} }]
+`;
+const given = (scope: string, withdrawn = ''): string =>
+  `  - { scope: ${scope}, given: 2021-12-01${withdrawn} }\n`;
+const scopes = ['name', 'biography', 'image'];
+
+const modules = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'));
+let copy: string;
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'comunal-build-'));
+  for (const name of ['astro.config.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+  // A folder of its own, since a build keeps things in it.
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of modules)
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  write('people/persona.yaml', person(scopes.map((scope) => given(scope)).join('')));
+  write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
+  write('events/charla-de-prueba.yaml', event);
+  write('recordings/grabacion.yaml', recording(''));
+  write(`recordings/grabacion/${withdrawable.poster}.svg`, drawing(withdrawable.poster));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+it(
+  'shows what people consented to, and tells which of their files no page shows',
+  { timeout: BUILD_MS },
+  async () => {
+    const { code, output } = await build();
+    expect(output).toContain(
+      `content/people/persona/${withdrawable.picture}.svg: no page shows this file`,
+    );
+    expect(output).not.toContain(withdrawable.poster);
+    expect(code).toBe(0);
+    const found = new Set(searchFolder(join(copy, 'dist'), canaries).map(({ what }) => what));
+    for (const text of [withdrawable.name, withdrawable.transcript, withdrawable.copy])
+      expect(found).toContain(text);
+    expect(filesIn(join(copy, 'dist'))).toContain(
+      `files/recordings/grabacion/${withdrawable.poster}.svg`,
+    );
+    expect(existsSync(join(copy, 'dist-next'))).toBe(false);
+  },
+);
+
+it(
+  'leaves the site that was there when the content has an error',
+  { timeout: BUILD_MS },
+  async () => {
+    const before = filesAndBytes('dist');
+    write('events/rota.yaml', 'visibility: public\ntitle: Rota\nkind: nada\n');
+    const { code } = await build();
+    expect(code).not.toBe(0);
+    expect(filesAndBytes('dist')).toEqual(before);
+    expect(existsSync(join(copy, 'dist-next'))).toBe(false);
+    rmSync(join(copy, 'content/events/rota.yaml'));
+  },
+);
+
+it(
+  'leaves the site that was there when the process is killed in the midst of it',
+  { timeout: BUILD_MS },
+  async () => {
+    const before = filesAndBytes('dist');
+    const { signal } = await build((child) => {
+      const look = setInterval(() => {
+        if (!existsSync(join(copy, 'dist-next'))) return;
+        clearInterval(look);
+        child.kill();
+      }, 5);
+    });
+    expect(signal).toBe('SIGKILL');
+    expect(filesAndBytes('dist')).toEqual(before);
+  },
+);
+
+it(
+  'keeps nothing anywhere of what people no longer consent to, once it has built again',
+  { timeout: BUILD_MS },
+  async () => {
+    const end = ', withdrawn: 2022-01-01';
+    // What `astro dev` leaves, from when it could be shown.
+    mkdirSync(join(copy, '.astro'), { recursive: true });
+    writeFileSync(join(copy, '.astro/data-store.json'), JSON.stringify(withdrawable));
+    mkdirSync(join(copy, 'node_modules/.astro/assets'), { recursive: true });
+    writeFileSync(join(copy, 'node_modules/.astro/assets/a.svg'), drawing(withdrawable.picture));
+    write('people/persona.yaml', person(scopes.map((scope) => given(scope, end)).join('')));
+    write('recordings/grabacion.yaml', recording(end));
+    const { code, output } = await build();
+    expect(code).toBe(0);
+    for (const text of canaries) expect(output).not.toContain(text);
+    // All that is there but what the collective wrote and the packages: the site, the search index, and what Astro keeps.
+    rmSync(join(copy, 'content'), { recursive: true });
+    for (const name of modules) rmSync(join(copy, 'node_modules', name), { recursive: true });
+    expect(filesIn(copy)).toContain('dist/index.html');
+    expect(filesIn(copy).some((file) => file.startsWith('node_modules/.astro/'))).toBe(true);
+    expect(filesIn(copy).some((file) => file.startsWith('dist/pagefind/fragment/'))).toBe(true);
+    expect(searchFolder(copy, canaries)).toEqual([]);
+  },
+);
+
+function write(path: string, text: string): void {
+  const file = join(copy, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function filesAndBytes(folder: string): readonly string[] {
+  const path = join(copy, folder);
+  return filesIn(path).map((file) => `${file} ${readFileSync(join(path, file), 'base64')}`);
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+}
+
+/** Builds the copy. The whole group of processes is killed with it. */
+async function build(started?: (child: { kill(): void }) => void): Promise<Ended> {
+  const child = spawn(process.execPath, [join(copy, 'scripts/build.mjs')], {
+    cwd: copy,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  started?.({ kill: () => void (child.pid && process.kill(-child.pid, 'SIGKILL')) });
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code, signal) => done({ code, signal, output }));
+  });
+}
