@@ -64,7 +64,14 @@ const modules = readdirSync(join(root, 'node_modules')).filter((name) => !name.s
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'comunal-build-'));
-  for (const name of ['astro.config.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'])
+  for (const name of [
+    'astro.config.ts',
+    'package.json',
+    'tsconfig.json',
+    'src',
+    'scripts',
+    'public',
+  ])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
   // A folder of its own, since a build keeps things in it.

@@ -79,6 +79,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     handedOut,
     surveyed: loading.surveyed,
     unreadable: loading.unreadable,
+    others: found.others,
     languages,
     today,
     ...(signal ? { signal } : {}),

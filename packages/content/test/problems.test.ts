@@ -89,6 +89,69 @@ const cases: readonly Case[] = [
     suggestion: null,
   },
   {
+    code: 'unknown-file',
+    what: 'an entry as Notepad saves it',
+    plant: { 'events/Otra charla.yaml.txt': 'a: 1' },
+    at: 'events/Otra charla.yaml.txt:1:1',
+    suggestion: 'otra-charla.yaml',
+    message: 'Your computer may hide that part',
+  },
+  {
+    code: 'unknown-file',
+    what: 'a page as Notepad saves it, in the folder of an entry',
+    plant: { 'pages/manifiesto/otra.es.md.txt': 'a: 1' },
+    at: 'pages/manifiesto/otra.es.md.txt:1:1',
+    suggestion: 'otra-es.md',
+  },
+  ...['events/taller.docx', 'taller.odt', 'pages/Taller.DOC', 'private/events/taller.rtf'].map(
+    (file): Case => ({
+      code: 'unknown-file',
+      what: `${file}, which no entry names`,
+      plant: { [file]: 'a: 1' },
+      at: `${file}:1:1`,
+      suggestion: 'plain text editor',
+    }),
+  ),
+  ...['events/taller.txt', 'events/taller.html', 'events/taller', 'events/taller.yaml~'].map(
+    (file): Case => ({
+      code: 'unknown-file',
+      what: `${file}, which is no entry`,
+      plant: { [file]: 'a: 1' },
+      at: `${file}:1:1`,
+      suggestion: null,
+    }),
+  ),
+  {
+    code: 'unused-file',
+    what: 'a picture beside entries',
+    plant: { 'events/cartel.png': '' },
+    at: 'events/cartel.png:1:1',
+    suggestion: null,
+    message: 'no page shows it',
+  },
+  {
+    code: 'unused-file',
+    what: 'a picture in the folder of an entry',
+    plant: { 'publications/libro/fotos/uno.jpg': '' },
+    at: 'publications/libro/fotos/uno.jpg:1:1',
+    suggestion: null,
+  },
+  {
+    code: 'html-in-text',
+    what: 'a tag in Markdown',
+    plant: page('---\ntitle: M\nvisibility: public\n---\nUno `<i>`.\n\nEs <B class="x">así</B>.\n'),
+    at: 'pages/manifiesto.es.md:7:4',
+    suggestion: 'Write it in Markdown',
+    message: '“<b>” is HTML',
+  },
+  {
+    code: 'html-in-text',
+    what: 'a tag in a field',
+    plant: inEvent('mode: online', 'body: { es: "a <br> b", en: b, pt: c }\nmode: online'),
+    at: `${event}:6:13`,
+    suggestion: fix,
+  },
+  {
     code: 'hidden-file',
     what: 'a hidden file',
     plant: { 'events/.DS_Store': '' },
@@ -472,6 +535,54 @@ const cases: readonly Case[] = [
     plant: inBook('CC-BY-4.0', 'cc-by-4.0'),
     at: `${book}:10:10`,
     suggestion: 'CC-BY-4.0',
+  },
+  ...(
+    [
+      ['"CC BY 4.0"', '“CC-BY-4.0”'],
+      ['cc by-nc-sa 4.0', '“CC-BY-NC-SA-4.0”'],
+      ['CCBY4.0', '“CC-BY-4.0”'],
+      ['https://creativecommons.org/licenses/by-sa/4.0/deed.es', '“CC-BY-SA-4.0”'],
+      ['CC0', '“CC0-1.0”'],
+      ['CC-BY-SA', 'published under: CC-BY-SA-1.0, CC-BY-SA-2.0, CC-BY-SA-2.5, CC-BY-SA-3.0, CC-'],
+      ['CC-BY-NC-ND', 'published under: CC-BY-NC-ND-1.0, CC-BY-NC-ND-2.0, CC-BY-NC-ND-2.5, '],
+      ['GPL-3.0', 'published under: GPL-3.0-only, GPL-3.0-or-later.'],
+      // Each is near another licence, which would be a wrong one.
+      ['CC-BY-4.1', 'write its name and url'],
+      ['CC-BY-ND-SA-4.0', 'write its name and url'],
+      ['MTI', 'write its name and url'],
+    ] as const
+  ).map(([license, suggestion]): Case => ({
+    code: 'unknown-license',
+    what: license,
+    plant: inBook('CC-BY-4.0', license),
+    at: `${book}:10:10`,
+    suggestion,
+  })),
+  ...(
+    [
+      ['web, value: ana@correo.example', 'kind: email', '“ana@correo.example” does not fit'],
+      ['email, value: https://ana.example/', 'kind: web', '“https://ana.example/” does not fit'],
+      ['email, value: ana en correo', 'Correct one of the two', '“ana en correo” does not fit'],
+    ] as const
+  ).map(([contact, suggestion, message]): Case => ({
+    code: 'bad-address',
+    what: `a contact of kind ${contact}`,
+    plant: changed(
+      'organizations/colectiva.yaml',
+      'kind: collective',
+      `kind: collective\ncontacts: [{ label: A, kind: ${contact} }]`,
+    ),
+    at: `organizations/colectiva.yaml:4:${39 + contact.indexOf(',')}`,
+    suggestion,
+    message,
+  })),
+  {
+    code: 'bad-address',
+    what: 'an e-mail address where a page goes',
+    plant: changed('site.yaml', 'https://colectiva.example', 'ana@correo.example'),
+    at: 'site.yaml:2:6',
+    suggestion: 'contacts of the organization: { label: …, kind: email',
+    message: 'is an e-mail address',
   },
   {
     code: 'unknown-currency',
@@ -903,7 +1014,7 @@ describe('each problem', () => {
       symlinkSync('loop.yaml', join(dir, 'events/loop.yaml'));
       writeFileSync(join(dir, 'events/loop/x.txt'), '');
       const { problems } = await loadContent(dir);
-      expect(problems.map(({ code }) => code)).toEqual(['link-outside']);
+      expect(problems.map(({ code }) => code)).toEqual(['link-outside', 'unused-file']);
     });
   });
 });

@@ -166,7 +166,7 @@ describe('what will not be shown is said before it is published:', () => {
       'an entry for allies',
       {
         ...changed('people/ada.yaml', 'public', 'allies'),
-        'people/ada.svg': '',
+        'publications/libro/portada.svg': null,
         'events/charla.yaml': null,
         'publications/libro.yaml': null,
         'pages/manifiesto.es.md': null,

@@ -7,7 +7,12 @@ import { toJsonSchema } from './json-schema.ts';
 import { contentSchemas } from './types/entries.ts';
 
 const compile = (type: (typeof contentTypes)[number]) =>
-  new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(toJsonSchema(type));
+  new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+  }).compile(toJsonSchema(type));
 const entries = Object.entries(cases);
 
 describe('toJsonSchema', () => {
@@ -51,6 +56,19 @@ describe('toJsonSchema', () => {
     expect(validate({ ...workshop, place: { ...workshop.place, street: 'x' } })).toBe(false);
     expect(validate({ ...workshop, summary: { Español: 'x' } })).toBe(false);
     expect(validate({ ...workshop, starts: 'noviembre' })).toBe(false);
+  });
+
+  it('takes a bare number where a text may be one, as YAML reads it, and nowhere else', () => {
+    const { book } = cases;
+    const publication = compile('publication');
+    expect(publication({ ...book, published: 2021, title: 1984 })).toBe(true);
+    for (const wrong of [
+      { published: 2021.5 },
+      { published: true },
+      { state: 1 },
+      { cover: { path: 'a.svg', alt: true } },
+    ])
+      expect(publication({ ...book, ...wrong }), JSON.stringify(wrong)).toBe(false);
   });
 
   it('has words for the fields of parts too', () => {

@@ -1,4 +1,5 @@
 import type { HandedOut } from '../files/handed-out.ts';
+import type { OtherFile } from '../files/other-file.ts';
 import type { Graph, Surveyed } from '../graph/graph.ts';
 
 /** What checks look at once everything is read and linked. */
@@ -10,6 +11,8 @@ export interface CheckInput {
   readonly surveyed: readonly Surveyed[];
   /** Entries whose files could not be read, by type and slug. That is told; who refers to them has made no mistake. */
   readonly unreadable: ReadonlySet<string>;
+  /** Files that are no entries. */
+  readonly others: readonly OtherFile[];
   readonly languages: readonly string[];
   readonly today: string;
   readonly signal?: AbortSignal;

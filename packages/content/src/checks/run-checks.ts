@@ -2,7 +2,9 @@ import type { Finding } from '../problem/finding.ts';
 import { checkAssets } from './assets.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkClosedText } from './closed-text.ts';
+import { checkHtmlInText } from './html-in-text.ts';
 import { checkMarkdownLinks } from './markdown-links.ts';
+import { checkOtherFiles } from './other-files.ts';
 import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { checkSlugs } from './slugs.ts';
@@ -18,11 +20,13 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkPlaces(input),
     ...checkReferences(input),
     ...checkMarkdownLinks(input),
+    ...checkHtmlInText(input),
     ...checkTranslations(input),
     ...checkValues(input),
     ...checkSpans(input),
     ...checkWithheld(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
+    ...checkOtherFiles(input),
   ];
 }

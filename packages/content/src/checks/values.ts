@@ -1,6 +1,7 @@
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { nearest } from '@comunal/command';
 import { inEntry } from '../entry/issue-findings.ts';
+import { nearLicense } from '../entry/near-license.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
@@ -17,7 +18,7 @@ export function* checkValues({ surveyed }: CheckInput): Generator<Finding> {
           path,
           at: 'value',
           values: { value },
-          ...near(value, nearLicense(value)),
+          ...nearLicense(value),
         });
     for (const { path, value } of survey.money)
       if (!currencies.has(value.currency))
@@ -29,12 +30,6 @@ export function* checkValues({ surveyed }: CheckInput): Generator<Finding> {
           ...near(value.currency, nearest(value.currency, currencies)),
         });
   }
-}
-
-/** `CC BY 4.0` and `cc-by-4.0` are how people write it. */
-function nearLicense(value: string): string | undefined {
-  const plain = value.toLowerCase();
-  return spdxIds.find((id) => id.toLowerCase() === plain) ?? nearest(value, spdxIds);
 }
 
 function near(value: string, found: string | undefined): Pick<Finding, 'nearest' | 'isOurWord'> {

@@ -6,22 +6,21 @@ import type { ProblemCode } from '../problem/codes.ts';
 import type { Finding } from '../problem/finding.ts';
 import { toSlug } from '../files/file-name.ts';
 import type { RawEntry } from './raw-entry.ts';
+import { nearLicense } from './near-license.ts';
 import { nearDate, nearLanguage, nearTime } from './near-values.ts';
 import { originOf } from './origin.ts';
 import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
 import { checkWords } from './check-words.ts';
+import { contactFault } from './contact-fault.ts';
+import type { Fault } from './fault.ts';
+import { isMailAddress } from './mail-address.ts';
 
 /** More than this in one file are not told, so that nothing is looked up for them. */
 const most = 100;
 
 /** More than this of one entry are not looked at: it has few files. */
 const mostOfEntry = 1_000;
-
-/** A problem inside an entry, before its file is known. */
-type Fault = Pick<Finding, 'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'> & {
-  readonly path: Path;
-};
 
 /** Turns what a schema says into findings. None of the schema library's own words gets out. */
 export function issuesToFindings(
@@ -189,9 +188,12 @@ function checkFault(
 ): Fault {
   const word = checkWords[message] ?? { code: 'bad-format' as ProblemCode };
   const value = typeof input === 'string' ? input : '';
+  if (word.variant === 'contact') return contactFault(path, input);
   if (word.code === 'missing-field') return { ...word, path, at: 'key', values: { field } };
   const fault = { ...word, path, at: 'value', values: { field, value } } as const;
   if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
+  if (word.variant === 'https' && isMailAddress(value)) return { ...fault, variant: 'email' };
+  if (word.code === 'unknown-license') return { ...fault, ...nearLicense(value) };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
   if (word.code === 'bad-date') {
     const mayHaveHour = knownKeys(root, path).includes('local');

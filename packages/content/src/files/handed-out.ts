@@ -63,6 +63,11 @@ export class HandedOut {
     return this.#withheld.has(absolute);
   }
 
+  /** Whether any entry names a file, by its path from the content folder. */
+  isNamed(place: string): boolean {
+    return this.#namers.has(place);
+  }
+
   /** Whether an entry that is shown would carry out a file that is not its to show. */
   refuses(raw: RawEntry, path: string): boolean {
     if (!isHandedOut(raw)) return false;

@@ -6,6 +6,7 @@ import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
 import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './listing.ts';
+import type { OtherFile } from './other-file.ts';
 
 /** What a folder holds, before any file is read. */
 export interface Scan {
@@ -16,6 +17,8 @@ export interface Scan {
   entries(): Generator<EntryFiles>;
   /** What is wrong with names, links and kinds of files. */
   readonly findings: readonly Finding[];
+  /** Files that are no entries, each of which an entry may name. They grow as `findings` do. */
+  readonly others: readonly OtherFile[];
 }
 
 /** Files that a person keeps at the top for other people, or for git. */
@@ -30,6 +33,7 @@ export function scan(dir: string): Scan {
 
 class Scanner implements Scan {
   readonly findings: Finding[] = [];
+  readonly others: OtherFile[] = [];
   hasOurNames = false;
   readonly #dir: string;
   readonly #sites: EntryGroups;
@@ -91,7 +95,7 @@ class Scanner implements Scan {
       this.#entry(this.#sites, { type: 'site', folder: '', isPrivate }, name, path);
     else if (name.startsWith('.') && !ordinary.test(name))
       this.#add('hidden-file', path, isPrivate);
-    else if (!ordinary.test(name)) this.#unknownFile(name, path, isPrivate);
+    else if (!ordinary.test(name)) this.#other(name, path, isPrivate);
   }
 
   #typeFolder(folder: TypeFolder): EntryGroups {
@@ -103,6 +107,7 @@ class Scanner implements Scan {
         if (!ordinary.test(name)) this.#add('hidden-file', path, isPrivate);
       } else if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(name))
         this.#entry(groups, folder, name, path);
+      else this.#other(name, path, isPrivate);
     }
     return groups;
   }
@@ -110,7 +115,16 @@ class Scanner implements Scan {
   /** Entries do not stand in a folder of files beside an entry; whoever put one there expects it on the site. */
   #assetFolder(folder: string, isPrivate: boolean): void {
     for (const { name, path, kind } of this.#list(folder))
-      if (kind === 'file' && /\.ya?ml$/i.test(name)) this.#unknownFile(name, path, isPrivate);
+      if (kind === 'folder') this.#assetFolder(path, isPrivate);
+      else if (name.startsWith('.')) continue;
+      else if (/\.ya?ml$/i.test(name)) this.#unknownFile(name, path, isPrivate);
+      else this.#other(name, path, isPrivate);
+  }
+
+  #other(name: string, path: string, isPrivate: boolean): void {
+    if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(name))
+      this.#unknownFile(name, path, isPrivate);
+    else this.others.push({ name, path, isPrivate });
   }
 
   #entry(groups: EntryGroups, folder: TypeFolder, name: string, path: string): void {

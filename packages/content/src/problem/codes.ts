@@ -51,6 +51,7 @@ export const problemCodes = {
   'broken-link': 'error',
   'closed-link': 'error',
   'closed-text': 'error',
+  'html-in-text': 'warning',
   'closed-outside-private': 'warning',
   'no-visibility': 'notice',
   'private-not-ignored': 'warning',
@@ -64,6 +65,7 @@ export const problemCodes = {
   'place-coarsened': 'notice',
   // Files beside entries
   'missing-file': 'error',
+  'unused-file': 'notice',
   'wrong-size': 'error',
   'wrong-checksum': 'error',
   'forbidden-file': 'error',

@@ -118,6 +118,7 @@ function formIn(i18n: I18n, { form }: Finding): string {
 /** What is nearest, where it may be told; else what to do in general. */
 function suggestionKey({
   code,
+  variant,
   severity,
   nearest,
   closed,
@@ -125,12 +126,12 @@ function suggestionKey({
   isOurWord,
 }: Finding): MessageKey | undefined {
   const { es } = languages();
-  const near = keyOf(code, 'near');
+  const first = (...keys: readonly string[]): MessageKey | undefined =>
+    keys.map((rest) => keyOf(code, rest)).find((key) => isMessage(es, key));
   if (nearest !== undefined && ((!closed && !hidden) || isOurWord))
-    return isMessage(es, near) ? near : 'problems:near';
+    return first(`nears.${variant}`, 'near') ?? 'problems:near';
   if (severity === 'notice') return undefined; // it tells of something that its author knows
-  const fix = keyOf(code, 'fix');
-  return isMessage(es, fix) ? fix : undefined;
+  return first(`fixes.${variant}`, 'fix');
 }
 
 function inEach(words: (i18n: I18n) => string): Messages {

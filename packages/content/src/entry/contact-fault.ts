@@ -1,0 +1,20 @@
+import type { Path } from '@comunal/schemas';
+import type { Fault } from './fault.ts';
+import { isMailAddress } from './mail-address.ts';
+
+/** A contact whose value is not what its kind takes, with the kind that would fit the value. */
+export function contactFault(path: Path, contact: unknown): Fault {
+  const value =
+    typeof contact === 'object' && contact !== null && 'value' in contact
+      ? String(contact.value)
+      : '';
+  const kind = isMailAddress(value) ? 'email' : /^https:\/\//.test(value) ? 'web' : undefined;
+  return {
+    code: 'bad-address',
+    variant: 'contact',
+    path,
+    at: 'value',
+    values: { value },
+    ...(kind ? { nearest: `kind: ${kind}`, isOurWord: true } : {}),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Path } from '@comunal/schemas';
+import type { Finding } from '../problem/finding.ts';
+
+/** A problem inside an entry, before its file is known. */
+export type Fault = Pick<
+  Finding,
+  'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'
+> & {
+  readonly path: Path;
+};

@@ -1,0 +1,38 @@
+import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
+import type { Finding } from '../problem/finding.ts';
+
+const bySpelling = new Map(spdxIds.map((id) => [spellingOf(id), id]));
+
+/**
+ * What an id that is not in the list of SPDX stands for, where that is beyond doubt: the same licence as SPDX writes it, or
+ * its versions where none is named. It is never another licence, however near: `CC-BY-NC` allows less than `CC-BY`.
+ */
+export function nearLicense(text: string): Pick<Finding, 'variant' | 'nearest' | 'isOurWord'> {
+  const id = idOf(text.trim());
+  const start = id.toLowerCase().replace(/[\s_]+/g, '-');
+  const versions = spdxIds.filter((each) => isVersionOf(each.toLowerCase(), start));
+  const same = bySpelling.get(spellingOf(id)) ?? (versions.length === 1 ? versions[0] : undefined);
+  if (same) return { nearest: same, isOurWord: true };
+  if (versions.length === 0) return {};
+  return { variant: 'version', nearest: versions.join(', '), isOurWord: true };
+}
+
+/** The page of a licence at Creative Commons holds its name and version. */
+function idOf(text: string): string {
+  const page =
+    /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]+)\/(\d\.\d)(?:\/|$)/i;
+  const [, name, version] = page.exec(text) ?? [];
+  if (!name || !version) return text;
+  return name === 'zero' ? `CC0-${version}` : `CC-${name}-${version}`;
+}
+
+/** What is left where letter case, blanks and hyphens do not count. */
+function spellingOf(id: string): string {
+  return id.toLowerCase().replace(/[^a-z0-9.+]/g, '');
+}
+
+/** Whether an id is another one with a number behind it, as those of Creative Commons, or with what GNU asks for. */
+function isVersionOf(id: string, start: string): boolean {
+  if (!id.startsWith(`${start}-`)) return false;
+  return /^(?:\d[\d.]*)?-?(?:only|or-later)?$/.test(id.slice(start.length + 1));
+}
