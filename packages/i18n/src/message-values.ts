@@ -404,6 +404,13 @@ export interface MessageValues {
   'problems:unknown-file.near': {
     readonly nearest: MessageValue;
   };
+  'problems:unknown-file.variant.txt': {
+    readonly name: MessageValue;
+  };
+  'problems:unknown-file.variant.document': {
+    readonly name: MessageValue;
+  };
+  'problems:unknown-file.fixes.document': undefined;
   'problems:hidden-file.title': undefined;
   'problems:hidden-file.message': {
     readonly name: MessageValue;
@@ -583,7 +590,12 @@ export interface MessageValues {
   'problems:bad-address.variant.contact': {
     readonly value: MessageValue;
   };
+  'problems:bad-address.variant.email': {
+    readonly value: MessageValue;
+  };
   'problems:bad-address.fix': undefined;
+  'problems:bad-address.fixes.email': undefined;
+  'problems:bad-address.fixes.contact': undefined;
   'problems:bad-number.title': undefined;
   'problems:bad-number.message': {
     readonly field: MessageValue;
@@ -667,6 +679,12 @@ export interface MessageValues {
     readonly value: MessageValue;
   };
   'problems:unknown-license.fix': undefined;
+  'problems:unknown-license.variant.version': {
+    readonly value: MessageValue;
+  };
+  'problems:unknown-license.nears.version': {
+    readonly nearest: MessageValue;
+  };
   'problems:unknown-currency.title': undefined;
   'problems:unknown-currency.message': {
     readonly value: MessageValue;
@@ -696,6 +714,11 @@ export interface MessageValues {
   'problems:closed-text.title': undefined;
   'problems:closed-text.message': undefined;
   'problems:closed-text.fix': undefined;
+  'problems:html-in-text.title': undefined;
+  'problems:html-in-text.message': {
+    readonly tag: MessageValue;
+  };
+  'problems:html-in-text.fix': undefined;
   'problems:closed-outside-private.title': undefined;
   'problems:closed-outside-private.message': undefined;
   'problems:closed-outside-private.variant.unsaid': undefined;
@@ -768,6 +791,10 @@ export interface MessageValues {
   };
   'problems:missing-file.variant.withheld': undefined;
   'problems:missing-file.fix': undefined;
+  'problems:unused-file.title': undefined;
+  'problems:unused-file.message': {
+    readonly name: MessageValue;
+  };
   'problems:wrong-size.title': undefined;
   'problems:wrong-size.message': {
     readonly value: MessageValue;

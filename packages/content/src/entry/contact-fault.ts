@@ -8,7 +8,7 @@ export function contactFault(path: Path, contact: unknown): Fault {
     typeof contact === 'object' && contact !== null && 'value' in contact
       ? String(contact.value)
       : '';
-  const kind = isMailAddress(value) ? 'email' : /^https:\/\//.test(value) ? 'web' : undefined;
+  const kind = isMailAddress(value) ? 'email' : value.startsWith('https://') ? 'web' : undefined;
   return {
     code: 'bad-address',
     variant: 'contact',
