@@ -6,6 +6,7 @@ import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
 import { emptyAsNull } from '../videos/empty-as-null.ts';
 import { listVideosAt } from '../videos/list-videos.ts';
+import { typedPicture } from '../videos/typed-picture.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
 import { channelSchema, type Channel } from './channel.ts';
@@ -21,8 +22,6 @@ const followerSchema = z.looseObject({
   follower: z.looseObject({ name: z.string(), host: z.string() }),
   createdAt: z.string(),
 });
-
-import { typedPicture } from '../videos/typed-picture.ts';
 
 /** What a channel can be told to be. */
 export interface ChannelInput {

@@ -19,8 +19,24 @@ export async function isUnavailable(embed: string, signal: AbortSignal): Promise
       return false;
     }
     // Who has the password types it into the player.
-    return !/_video_password|video_requires_password/.test(await response.text());
+    return !/_video_password|video_requires_password/.test(await beginningOf(response));
   } catch {
     return false;
   }
+}
+
+/** More than a server has to say about a refusal: one that sends without end fills no memory of the page. */
+const maxCharacters = 65_536;
+
+async function beginningOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (text.length < maxCharacters) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+  }
+  await reader.cancel();
+  return text;
 }
