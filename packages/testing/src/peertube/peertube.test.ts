@@ -154,6 +154,19 @@ describe('playlists', () => {
     expect((await move(50, 0)).status).toBe(400);
   });
 
+  it('hold the place of a video that the viewer may not see, and nothing of the video', async () => {
+    const { id } = await upload(root, { name: 'Reunión', privacy: '3' });
+    const body = { displayName: 'Lista', privacy: 1, videoChannelId: 1 };
+    const made = await root.send('POST', '/api/v1/video-playlists', body);
+    const { uuid } = ((await made.json()) as { videoPlaylist: { uuid: string } }).videoPlaylist;
+    const at = `/api/v1/video-playlists/${uuid}/videos`;
+    await root.send('POST', at, { videoId: id });
+    const [mine, theirs] = [await root.json<Page>(at), await nobody.json<Page>(at)];
+    expect(mine.data).toMatchObject([{ type: 0, video: { name: 'Reunión' } }]);
+    expect(theirs.data).toMatchObject([{ type: 2, video: null }]);
+    expect(JSON.stringify(theirs)).not.toContain('Reunión');
+  });
+
   it('are public only in a channel', async () => {
     const body = { displayName: 'Lista', privacy: 1 };
     expect((await root.send('POST', '/api/v1/video-playlists', body)).status).toBe(400);

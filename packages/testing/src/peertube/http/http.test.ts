@@ -158,3 +158,20 @@ describe('what was read before', () => {
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 });
+
+describe('a picture in a form', () => {
+  const gif = new TextEncoder().encode('GIF89a');
+  const text = new TextEncoder().encode('hola, soy un texto');
+
+  it.each([
+    ['is taken with its type', gif, 'image/gif', 200],
+    ['is refused without a type', gif, '', 400],
+    ['is refused under the type of bytes', gif, 'application/octet-stream', 400],
+    ['breaks the server where its bytes are those of a text', text, 'image/png', 500],
+  ])('%s', async (_what, bytes, type, status) => {
+    const body = new FormData();
+    body.append('avatarfile', new Blob([bytes], { type }), 'avatar.gif');
+    const path = '/api/v1/video-channels/root_channel/avatar/pick';
+    expect((await root.call(path, { method: 'POST', body })).status).toBe(status);
+  });
+});

@@ -1,3 +1,4 @@
+import { optionalUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
@@ -11,7 +12,8 @@ import { presentElements } from './present.ts';
 export function listElements(exchange: Exchange): Answer {
   const playlist = requireVisiblePlaylist(exchange);
   checkPage(exchange);
-  return json(pageOf(exchange, presentElements(exchange.state, playlist), (element) => element));
+  const elements = presentElements(exchange.state, playlist, optionalUser(exchange));
+  return json(pageOf(exchange, elements, (element) => element));
 }
 
 /** The same video may be in a list twice. */

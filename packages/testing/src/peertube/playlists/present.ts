@@ -1,7 +1,10 @@
 import { presentAccountSummary, presentChannelSummary, presentImage } from '../channels/present.ts';
+import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
+import { manages } from '../videos/access.ts';
 import { labelled } from '../videos/labels.ts';
 import { presentVideoInside } from '../videos/present.ts';
+import type { Video } from '../videos/video.ts';
 import type { Playlist } from './playlist.ts';
 
 export const PLAYLIST_PRIVACIES = { 1: 'Public', 2: 'Unlisted', 3: 'Private' };
@@ -40,18 +43,27 @@ export function presentPlaylist(state: State, playlist: Playlist) {
   };
 }
 
+const REGULAR = 0;
 const DELETED = 1;
+const PRIVATE = 2;
 
-export function presentElements(state: State, { elements }: Playlist) {
+/** The elements of a playlist as a viewer sees them: a list that everybody sees may hold videos that not everybody does. */
+export function presentElements(state: State, { elements }: Playlist, viewer: User | undefined) {
   return elements.map(({ id, videoId, startTimestamp, stopTimestamp }, index) => {
-    const video = state.videos.find((one) => one.id === videoId);
+    const video = state.videos.find((each) => each.id === videoId);
+    const isShown = video !== undefined && isListedFor(state, viewer, video);
     return {
       id,
       position: index + 1,
       startTimestamp,
       stopTimestamp,
-      type: video ? 0 : DELETED,
-      video: video ? presentVideoInside(state, video) : null,
+      type: isShown ? REGULAR : video ? PRIVATE : DELETED,
+      video: isShown ? presentVideoInside(state, video) : null,
     };
   });
+}
+
+function isListedFor(state: State, viewer: User | undefined, video: Video): boolean {
+  if (manages(state, viewer, video)) return true;
+  return video.privacy < 3 || (video.privacy === 4 && viewer !== undefined);
 }

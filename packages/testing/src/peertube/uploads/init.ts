@@ -8,7 +8,7 @@ import { type Exchange, header, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo } from '../videos/access.ts';
-import { checkVideoFields } from '../videos/fields.ts';
+import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
 import { ownerMark, uploadError } from './access.ts';
 import { isMediaType, unsupported } from './media-type.ts';
 import { checkQuota } from './quota.ts';
@@ -23,6 +23,7 @@ export async function initUpload(exchange: Exchange): Promise<Answer> {
   const checks = new Checks(exchange);
   checkVideoFields(checks, fields, 'new');
   checkUploadFields(exchange, checks, fields);
+  requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
   return open(exchange, user, { fields, files, replaces: undefined });
 }

@@ -126,6 +126,16 @@ describe('a server that starts anew', () => {
   });
 });
 
+it('refuses an upload that only passwords open, and that has none', async () => {
+  const begun = (fields: Record<string, unknown>) => initUpload(root, { size: SIZE, fields });
+  const refused = await begun({ privacy: 5 });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    400,
+    { detail: 'Video passwords are missing.' },
+  ]);
+  expect((await begun({ privacy: 5, videoPasswords: ['sésamo'] })).status).toBe(201);
+});
+
 describe('the settings of a server', () => {
   const types = ['video/mp4', 'audio/mpeg', 'application/octet-stream', 'text/plain'];
   it.each([
@@ -140,16 +150,19 @@ describe('the settings of a server', () => {
     expect(statuses).toEqual(expected);
   });
 
-  it.each(['video', 'video.', '.mp4', 'lista.txt', `${'a'.repeat(255)}.mp4`])(
-    'take every byte of %.20s, and fail then',
-    async (filename) => {
-      const { put } = await begin(root, { size: SIZE, filename });
-      const answer = await put(0, media);
-      expect(answer.status).toBe(500);
-      expect(await answer.json()).toMatchObject({
-        detail: expect.stringMatching(/extname|too long/),
-      });
-      expect(simulator.videos()).toEqual([]);
-    },
-  );
+  it.each([
+    ['no ending', 'video'],
+    ['an ending of a dot', 'video.'],
+    ['an ending alone', '.mp4'],
+    ['another ending', 'lista.txt'],
+    ['over 255 characters', `${'a'.repeat(255)}.mp4`],
+  ])('take every byte of a file whose name has %s, and fail then', async (_what, filename) => {
+    const { put } = await begin(root, { size: SIZE, filename });
+    const answer = await put(0, media);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringMatching(/extname|too long/),
+    });
+    expect(simulator.videos()).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import type { Checks } from '../http/checks.ts';
+import type { Exchange } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
+import { refusal } from '../http/problem.ts';
 import {
   hasLength,
   isBoolean,
@@ -43,6 +45,15 @@ export function checkVideoFields(
   checks.optional(fields, 'downloadEnabled', isBoolean);
   if (kind === 'update') checks.optional(fields, 'channelId', isInteger);
   else checks.required(fields, 'channelId', isInteger);
+}
+
+const PASSWORD_PROTECTED = 5;
+
+/** Refuses a video that only passwords open, and that has none. */
+export function requirePasswords({ operation }: Exchange, fields: Fields): void {
+  const needsOne = toInteger(fields['privacy']) === PASSWORD_PROTECTED;
+  if (needsOne && toList(fields['videoPasswords']).length === 0)
+    throw refusal(400, 'Video passwords are missing.', { operation });
 }
 
 function areTags(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { Checks } from '../http/checks.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
-import { toInteger, toList } from '../http/values.ts';
+import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
 import { getChapters, putChapters } from './chapters.ts';
 import {
@@ -15,7 +15,7 @@ import {
   listPasswords,
   putPasswords,
 } from './details.ts';
-import { applyVideoFields, checkVideoFields } from './fields.ts';
+import { applyVideoFields, checkVideoFields, requirePasswords } from './fields.ts';
 import { storeImage } from './image.ts';
 import { listMyVideos, listVideos, searchVideos } from './list.ts';
 import { presentVideoDetails } from './present.ts';
@@ -27,7 +27,6 @@ import {
   getUserAgentStats,
 } from './stats.ts';
 
-const PASSWORD_PROTECTED = 5;
 const WAITING = 4;
 
 function getVideo(exchange: Exchange): Answer {
@@ -41,10 +40,7 @@ async function putVideo(exchange: Exchange): Promise<Answer> {
   const checks = new Checks(exchange);
   checkVideoFields(checks, fields, 'update');
   checks.close();
-  const passwords = toList(fields['videoPasswords']);
-  if (toInteger(fields['privacy']) === PASSWORD_PROTECTED && passwords.length === 0) {
-    throw refusal(400, 'Video passwords are missing.', { operation });
-  }
+  requirePasswords(exchange, fields);
   const changesPrivacy =
     fields['privacy'] !== undefined && toInteger(fields['privacy']) !== video.privacy;
   if (video.isLive && video.state !== WAITING && changesPrivacy) {
