@@ -382,11 +382,15 @@ describe('a redirect', () => {
         code: 'redirect',
         status: 307,
       });
-      const same = await serve((_, response) => response.writeHead(307, { location: '/b' }).end());
+      const asked: string[] = [];
+      const same = await serve((request, response) => {
+        asked.push(`${request.method} ${request.url}`);
+        response.writeHead(307, { location: '/b' }).end();
+      });
       await expect(
         createHttp({ baseUrl: same }).call({ method, path: 'a' }),
       ).rejects.toHaveProperty('code', 'redirect');
-      expect(arrived).toEqual([]);
+      expect([asked, arrived]).toEqual([[`${method} /a`], []]);
     },
   );
 
@@ -417,6 +421,17 @@ describe('a redirect', () => {
       'redirect',
     );
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+  });
+
+  it('that a fetch of your own has followed by itself is an error, wherever it led', async () => {
+    const followed = Object.defineProperty(Response.json({ ok: true }), 'redirected', {
+      value: true,
+    });
+    const { call } = createHttp({ baseUrl, fetch: async () => followed });
+    await expect(call({ method: 'GET', path: 'a', answer: 'text' })).rejects.toHaveProperty(
+      'code',
+      'redirect',
+    );
   });
 
   it('is followed five times at most', async () => {

@@ -52,14 +52,20 @@ it.each([
   },
 );
 
-it('waits out one lock after the other', async () => {
+it('waits for the next lock as briefly as for the first, once it got further', async () => {
   await using server = await lockable();
-  const { peertube, simulator, channelId } = server;
-  for (const nth of [1, 2, 3])
-    simulator.faults.add({ when: { ...chunk, nth: nth * 40 }, do: 'lock' });
+  const { peertube, simulator, channelId, clock } = server;
   simulator.faults.add({ when: { ...chunk, nth: 1 }, do: 'lock' });
-  await peertube.videos.upload(source(), { name: 'Charla', channelId });
-  expect(server.hashes()).toEqual([sha256Of(bytes)]);
+  let waitedMs = 0;
+  const onProgress = (): void => {
+    if (waitedMs > 0 || simulator.uploads()[0]?.received !== 2 ** 20) return;
+    waitedMs = clock.waitedMs;
+    simulator.faults.add({ when: { ...chunk, nth: 1 }, do: 'lock', lockMs: 20 });
+  };
+  await peertube.videos.upload(source(), { name: 'Charla', channelId }, { onProgress });
+  expect(waitedMs).toBeGreaterThanOrEqual(5 * MINUTE_MS);
+  expect(clock.waitedMs - waitedMs).toBeLessThan(1_000);
+  expect([server.hashes(), server.begins()]).toEqual([[sha256Of(bytes)], 1]);
 });
 
 it('does not wait for ever for a lock that nobody gives back', async () => {

@@ -52,6 +52,10 @@ describe('roomUrl', () => {
     });
   });
 
+  it.each(['workshop', {}, null, 7])('refuses the preset %j, which asks nothing', (preset) => {
+    expect(codeOf({ preset: preset as typeof workshop })).toBe('bad-preset');
+  });
+
   it.each([
     'Taller «Semillas»',
     'Taller “Semillas”',
