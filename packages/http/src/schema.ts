@@ -1,4 +1,4 @@
-/** What checks an answer: any schema of zod, zod/mini or valibot's kind that has `safeParse`. */
+/** What checks an answer: any schema with a method `safeParse`, such as those of zod and zod/mini. */
 export interface Schema<Output> {
   safeParse(value: unknown): ParseResult<Output>;
 }

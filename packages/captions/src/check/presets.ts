@@ -13,8 +13,11 @@ export interface CaptionPreset {
   readonly maxDurationMs: number;
 }
 
+/** The names of all presets, which the command offers too. */
+export const presetNames = ['es-419', 'pt-BR', 'en', 'broadcast'] as const;
+
 /** The presets that there are. */
-export type PresetName = 'es-419' | 'pt-BR' | 'en' | 'broadcast';
+export type PresetName = (typeof presetNames)[number];
 
 /** Netflix, Timed Text Style Guide, for every language: partnerhelp.netflixstudios.com, articles 215758617 and 115000239632. */
 const streaming = {

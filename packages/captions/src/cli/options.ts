@@ -1,10 +1,5 @@
 import { type Call, type OptionShape, Told } from '@comunal/command';
-import {
-  presetForLanguage,
-  presetOf,
-  type CaptionPreset,
-  type PresetName,
-} from '../check/presets.ts';
+import { presetForLanguage, presetNames, presetOf, type CaptionPreset } from '../check/presets.ts';
 import { languageOfName } from './caption-files.ts';
 import type { HelpKey, Texts } from './texts.ts';
 import type { Surroundings } from './verb.ts';
@@ -22,14 +17,12 @@ export const json = {
   json: { help: 'captions:help.option.json' },
 } as const satisfies Record<string, OptionShape<HelpKey>>;
 
-const PRESETS = ['es-419', 'pt-BR', 'en', 'broadcast'] as const satisfies readonly PresetName[];
-
 /** The numbers for a file: those of `--preset`, else of the language in its name, else of the command's own. */
 export function presetFor(
   call: Call,
   { context, texts }: Surroundings,
 ): (path: string) => CaptionPreset {
-  const name = oneOf(call, 'preset', PRESETS, texts);
+  const name = oneOf(call, 'preset', presetNames, texts);
   return (path) => {
     const language = languageOfName(path);
     if (name === undefined) return presetForLanguage(language ?? context.locale);
