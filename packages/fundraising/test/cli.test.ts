@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
+import { pix } from '../src/index.ts';
 import { fundFolder } from './support/fund-calls.ts';
 import { pixelsOf, readPixels } from './support/read-png.ts';
 import { campaign } from './support/signers.ts';
@@ -175,6 +176,45 @@ describe('comunal fund', () => {
     expect(code).toBe(1);
     expect(out).toContain(`!!! CAMBIO en summary: es nuevo, dice «${summary}».`);
     expect(out).not.toContain('Sin cambios');
+  });
+
+  it('calls no campaign unchanged that names another bank', async () => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const rails = campaign.rails?.map((rail) => ({ ...rail, bank: 'Banco de Otra' }));
+    await writeFile(at('campaign.json'), JSON.stringify({ ...campaign, rails }));
+    const { code, out } = await fund([
+      'check',
+      'campaign.json',
+      '--last',
+      'signed.json',
+      '--key',
+      key,
+    ]);
+    expect([code, out]).toEqual([1, expect.stringContaining('CAMBIO en rails.clabe.bank')]);
+    expect(out).not.toContain('Sin cambios');
+  });
+
+  it('signs no campaign with a broken Pix code or key, and names the problem', async () => {
+    const { fund, at } = await fundFolder();
+    await fund(['keygen', '--out', 'key.pem']);
+    const code = pix.create({
+      kind: 'static',
+      key: '123e4567-e12b-12d1-a456-426655440000',
+      name: 'Coletiva',
+      city: 'Recife',
+    });
+    const sign = async (account: string) => {
+      const rail = { id: 'pix', kind: 'pix', enabled: true, account, holder: 'Coletiva' };
+      const data = { title: 'Um ano', rails: [{ ...rail, city: 'Recife' }] };
+      await writeFile(at('campaign.json'), JSON.stringify(data));
+      return fund(['sign', 'campaign.json', '--key-file', 'key.pem'], 'pt');
+    };
+    expect((await sign(code)).code).toBe(0);
+    const broken = await sign(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
+    expect([broken.code, broken.out]).toEqual([1, '']);
+    expect(broken.err).toContain('controle não confere');
+    expect(await sign('123e4567-e12b-12d1-a456')).toMatchObject({ code: 1, out: '' });
   });
 
   it('compares with nothing that the key did not sign', async () => {

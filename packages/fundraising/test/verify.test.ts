@@ -2,6 +2,8 @@ import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
+import { Copies } from '../src/cli/verify/copies.ts';
+import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
 import { fundFolder, serve } from './support/fund-calls.ts';
 
@@ -141,6 +143,7 @@ describe('comunal fund verify raises the alarm', () => {
     ['headers', PAGE, { headers: { 'content-disposition': 'attachment' } }],
     ['headers', PAGE, { headers: { 'content-type': 'text/plain' } }],
     ['headers', PAGE, { headers: { 'content-type': 'text/html; charset=utf-16' } }],
+    ['headers', PAGE, { headers: { 'content-type': 'text/html; charset = utf-16' } }],
     ['headers', '/apoyo/texts.json', { headers: { 'content-type': 'text/html' } }],
     ['changed', PAGE, { body: 'x'.repeat(1_500_000) }],
   ])('at an answer that is another one: %s of %s %o', async (reason, path, tampering) => {
@@ -393,6 +396,30 @@ describe('comunal fund verify says that it could not look, which is neither', ()
       code: 3,
       problems: [{ reason: 'unreadable' }],
     });
+  });
+
+  it('where the server is silent, and asks it for no more than it takes to know', async () => {
+    const asked: string[] = [];
+    const url = await serve((request) => {
+      asked.push(request.url ?? '');
+    });
+    const files = Array.from({ length: 200 }, (_, index) => ({
+      path: `${index}`,
+      bytes: 1,
+      sha256: 'a'.repeat(64),
+      headers: {},
+    }));
+    const { findings } = await lookAtFiles(files, {
+      base: `${url}/`,
+      watchedHeaders: [],
+      copies: new Copies('/nowhere'),
+      signal: new AbortController().signal,
+      timeoutMs: 50,
+    });
+    expect(findings).toHaveLength(200);
+    expect(asked.length).toBeLessThan(10);
+    expect(new Set(findings.map(({ outcome }) => outcome))).toEqual(new Set(['unchecked']));
+    expect(findings.at(-1)).toMatchObject({ path: '199', reason: 'not-looked-at' });
   });
 
   it('where the manifest has no end', async () => {

@@ -2240,6 +2240,7 @@ export interface MessageValues {
     readonly published: MessageValue;
     readonly signed: MessageValue;
   };
+  'fund:verify.limitFile': undefined;
   'fund:check.head': {
     readonly count: number;
     readonly title: MessageValue;

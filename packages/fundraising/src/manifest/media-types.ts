@@ -57,10 +57,9 @@ export function isSameMediaType(one: string, other: string): boolean {
 
 function readType(value: string): { readonly essence: string; readonly isUtf8: boolean } {
   const [essence = '', ...parameters] = value.split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
   return {
     essence: (Object.hasOwn(SAME, essence) ? SAME[essence] : undefined) ?? essence,
-    // Hosts add it or leave it out.
-    isUtf8: charset === undefined || /^charset="?utf-?8"?$/.test(charset),
+    // Hosts add it or leave it out. What is written in any other way, some browser may read in another way.
+    isUtf8: parameters.every((parameter) => /^(?:charset="?utf-?8"?)?$/.test(parameter)),
   };
 }

@@ -60,7 +60,9 @@ export async function addToMemory(path: string, added: Memory): Promise<void> {
   const after: Memory = {
     seen: [...seen.values()],
     revocations: [...new Set([...before.revocations, ...added.revocations])],
-    errors: { ...before.errors, ...added.errors },
+    errors: Object.fromEntries(
+      Object.entries({ ...before.errors, ...added.errors }).filter(([, count]) => count > 0),
+    ),
   };
   const text = JSON.stringify({ version: 1, ...after });
   try {

@@ -18,7 +18,7 @@ export function reportLines(report: Report, { t }: Texts): string[] {
     ...files.slice(0, MAX_FILES).flatMap((finding) => fileLines(finding, base, t)),
     ...(left > 0 ? [t('fund:verify.more', { number: left })] : []),
     ...comparedLines(report, t),
-    t('fund:verify.limit'),
+    compared?.kind === 'campaign' ? t('fund:verify.limitFile') : t('fund:verify.limit'),
   ];
 }
 

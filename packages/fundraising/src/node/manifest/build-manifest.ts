@@ -28,11 +28,17 @@ export async function buildManifest(
   options: CreateManifestOptions,
 ): Promise<CreatedManifest> {
   const { base, keys, revocations = [], now = toMoment(Date.now()) } = options;
-  if (!isBase(base)) throw badOption('base', `an address with a slash at the end, not ${base}`);
+  if (!isBase(base))
+    throw new FundraisingError('bad-option', 'base has to be an address with a slash at the end.', {
+      about: 'base',
+    });
   const folder = await publishedFolder(folderPath);
   const named = [...(options.pages ?? []), ...(options.files ?? [])];
   for (const path of named)
-    if (!folder.has(path)) throw badOption('pages', `paths in the folder, and ${path} is none`);
+    if (!folder.has(path)) {
+      const message = `${path} is not in the folder: a page is named by its path, such as apoyo/.`;
+      throw new FundraisingError('bad-option', message, { about: path });
+    }
   const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
   const listed = await listedFiles(folder, base, [...pages, ...(options.files ?? [])]);
   const files = [...listed.files.values()];
@@ -88,8 +94,4 @@ function describeFile({ path, bytes }: ListedFile, rules: HeaderRules): Publishe
     ...rules.headersOf(name),
   };
   return { path, bytes: bytes.length, sha256: sha256Of(bytes), headers };
-}
-
-function badOption(name: string, wanted: string): FundraisingError {
-  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
 }

@@ -71,7 +71,7 @@ async function walk(
     for (const reference of read.loads) {
       const target = resolve(reference, start, base, folder);
       if (typeof target === 'string') queue.push({ path: target, as: reference.as });
-      else if (target) problems.push({ ...target, path, about: shortened(reference.url) });
+      else if (target) problems.push({ ...target, path });
     }
     const names = mentioned(read.mentions, start, base, folder);
     queue.push(...names.map((name) => ({ path: name, as: 'file' as const })));
@@ -108,17 +108,23 @@ function resolve(
   start: string,
   base: string,
   folder: PublishedFolder,
-): string | { readonly code: ManifestProblem['code'] } | undefined {
-  if (!URL.canParse(url, start)) return { code: 'unresolved' };
+): string | Pick<ManifestProblem, 'code' | 'about'> | undefined {
+  const problem = (code: ManifestProblem['code'], about: string) => ({
+    code,
+    about: shortened(about),
+  });
+  if (!URL.canParse(url, start)) return problem('unresolved', url);
   const address = new URL(url, start);
   address.hash = '';
-  if (address.protocol === 'data:') return as === 'file' ? undefined : { code: 'data-address' };
-  if (address.href === 'about:blank') return undefined;
-  if (address.origin !== new URL(base).origin) return { code: 'elsewhere' };
+  const { href } = address;
+  if (address.protocol === 'data:') return as === 'file' ? undefined : problem('data-address', url);
+  if (href === 'about:blank') return undefined;
+  if (address.origin !== new URL(base).origin) return problem('elsewhere', href);
   if (as === 'origin') return undefined;
-  if (!address.href.startsWith(base)) return { code: 'outside' };
-  const path = address.href.slice(base.length);
-  return folder.has(withoutQuery(path)) && isPathBelow(path, base) ? path : { code: 'missing' };
+  if (!href.startsWith(base)) return problem('outside', href);
+  const path = href.slice(base.length);
+  const isThere = folder.has(withoutQuery(path)) && isPathBelow(path, base);
+  return isThere ? path : problem('missing', href);
 }
 
 /** Files of the folder that are named in a text, wherever such a name may begin; no pages, since scripts name them as links. */

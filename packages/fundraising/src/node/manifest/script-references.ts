@@ -1,8 +1,8 @@
 import { init, parse } from 'es-module-lexer';
 import { shortened, type References, type Unlistable } from './reference.ts';
 
-/** What may be the name of a file in a text: it has an ending, and stands behind a quotation mark. */
-const NAME = /["'`]([^"'`\s<>\\]{1,300}\.[a-z\d]{2,11}(?:\?[^"'`\s<>\\]{0,100})?)["'`]/gi;
+/** What may be the name of a file in a text: it has an ending, and stands between quotation marks. */
+const NAME = /["'`]([^"'`\s<>\\?#(){}=,;&|!]{1,300}\.[a-z\d]{2,11}(?:\?[\w.%&=-]{0,100})?)["'`]/gi;
 
 /**
  * What a script imports, by its grammar; and every text in it that may be the name of a file, since a script can load by any

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { scriptReferences } from './script-references.ts';
+
+it.each([
+  ['import "./a.js"', ['./a.js']],
+  [
+    'import x from"./a.js";export*from"./b.js";export{y}from"./c.js"',
+    ['./a.js', './b.js', './c.js'],
+  ],
+  ['const m = await import("./a.js")', ['./a.js']],
+  ['import("./a.js" /* why */)', ['./a.js']],
+  [String.raw`import "./\u0061.js"`, ['./a.js']],
+  ['import data from "./a.json" with { type: "json" }', ['./a.json']],
+  ['import("https://evil.example/a.js")', ['https://evil.example/a.js']],
+  ['// import "./a.js"\nconst s = \'import "./b.js"\'; /import("c")/.test(s)', []],
+  ['console.log(import.meta.url)', []],
+])('reads what %s imports', async (script, expected) => {
+  const { loads, unlistable } = await scriptReferences(script);
+  expect([loads.map(({ url }) => url), unlistable]).toEqual([expected, []]);
+});
+
+it.each([
+  ['import(name)', 'unresolved'],
+  ['import("./" + name)', 'unresolved'],
+  ['import(`./${name}.js`)', 'unresolved'],
+  ['import "lit"', 'unresolved'],
+  ['import("./a.js"', 'unreadable'],
+])('says of %s that nobody can list it', async (script, code) => {
+  const { unlistable } = await scriptReferences(script);
+  expect(unlistable.map((each) => each.code)).toEqual([code]);
+});
+
+it('finds names of files in texts, and nothing that has no ending', async () => {
+  const { mentions } = await scriptReferences(
+    String.raw`fetch("data/a.json?v=1"); new Worker('w.js'); x = ["_astro/b.css", "https:\/\/a.example\/c.png"]; t = "no name"; r.json(); y?"n.name":"?this.that"`,
+  );
+  expect(mentions).toEqual([
+    'data/a.json?v=1',
+    'w.js',
+    '_astro/b.css',
+    'https://a.example/c.png',
+    'n.name',
+  ]);
+});
