@@ -61,6 +61,40 @@ describe('comunal fund manifest', () => {
     expect(await site.verifyJson('/pt/apoio.html')).toMatchObject({ code: 0, files: [] });
   });
 
+  it('lists what a script, or the data that it asks for, names as a text', async () => {
+    const site = await donationSite({
+      ...SITE,
+      'js/lejos.js':
+        "fetch('from-page.json'); w = new Worker('work.js'); go('/otra/'); x = `parte.html`",
+      'js/work.js': "importScripts('/js/more.js')",
+      'js/more.js': '',
+      'apoyo/from-page.json': '{"picture":"..\\/fotos\\/uno.png"}',
+      'fotos/uno.png': 'png',
+      'apoyo/parte.html': '<img src="https://tube.example/x.png">',
+      'apoyo/in-page.json': '{}',
+      'apoyo/clic.js': '',
+      'apoyo/index.html': `${SITE['apoyo/index.html'] ?? ''}<script src="/js/lejos.js"></script>
+        <script type="application/json">{"data":"in-page.json"}</script>
+        <button onclick="import('./clic.js')">Dar</button>`,
+    });
+    const { code, out } = await site.sign();
+    expect(code).toBe(0);
+    const { payload } = JSON.parse(out) as { payload: Manifest };
+    const paths = payload.files.map(({ path }) => path);
+    for (const path of [
+      'js/lejos.js',
+      'js/work.js',
+      'js/more.js',
+      'apoyo/from-page.json',
+      'fotos/uno.png',
+      'apoyo/parte.html',
+      'apoyo/in-page.json',
+      'apoyo/clic.js',
+    ])
+      expect(paths).toContain(path);
+    expect(paths).not.toContain('otra/');
+  });
+
   it('warns of files that other pages load too', async () => {
     const html = SITE['apoyo/index.html'] ?? '';
     const site = await donationSite({

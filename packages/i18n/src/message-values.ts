@@ -2484,6 +2484,9 @@ export interface MessageValues {
   'fund:manifest.problem.campaign': {
     readonly about: MessageValue;
   };
+  'fund:manifest.headers': {
+    readonly list: MessageValue;
+  };
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

@@ -99,13 +99,17 @@ function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): str
   return `! /${path}: ${t(`fund:manifest.problem.${code}`, { about })}`;
 }
 
-function listedLines({ pages, files, campaigns }: Manifest, t: Texts['t']): string[] {
+function listedLines(content: Manifest, t: Texts['t']): string[] {
+  const { pages, files, campaigns, watchedHeaders } = content;
+  const signed = pages.flatMap(({ headers }) => Object.keys(headers));
+  const list = [...new Set([...signed, ...watchedHeaders])].toSorted().join(', ');
   return [
     ...pages.map(({ path, bytes }) => t('fund:manifest.page', { path: `/${path}`, bytes })),
     ...files.map(({ path, bytes }) => `  ${t('fund:manifest.file', { path: `/${path}`, bytes })}`),
     ...campaigns.map(({ path, name, expiresAt }) =>
       t('fund:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
     ),
+    t('fund:manifest.headers', { list }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { isPathBelow } from '../../manifest/read-manifest.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { pageReferences, pictureReferences, type PageReferences } from './page-references.ts';
 import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
-import { scriptReferences } from './script-references.ts';
+import { mentionsIn, scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** Something that keeps a page from being listed whole. */
@@ -73,10 +73,17 @@ async function walk(
       if (typeof target === 'string') queue.push({ path: target, as: reference.as });
       else if (target) problems.push({ ...target, path });
     }
-    const names = mentioned(read.mentions, start, base, folder);
+    // A script asks from where its page is.
+    const starts = [start, base, ...pages.map((page) => base + page)];
+    const names = mentioned(read.mentions, starts, base, folder);
     queue.push(...names.map((name) => ({ path: name, as: 'file' as const })));
   }
   return { files, problems: distinct(problems) };
+}
+
+/** Data names files, and loads none by itself. */
+function dataReferences(text: string): References {
+  return { ...NOTHING, mentions: mentionsIn(text) };
 }
 
 function isPage(read: References | PageReferences): read is PageReferences {
@@ -94,6 +101,7 @@ function readerFor(path: string, as: Reference['as']): Reader | undefined {
   if (/\.svg$/i.test(name)) return pictureReferences;
   if (as === 'style' || /\.css$/i.test(name)) return styleReferences;
   if (as === 'script' || /\.m?js$/i.test(name)) return scriptReferences;
+  if (/\.(?:json|webmanifest)$/i.test(name)) return dataReferences;
   return as === 'document' && /(?:^|\/|\.html?)$/i.test(name) ? pageReferences : undefined;
 }
 
@@ -127,21 +135,22 @@ function resolve(
   return isThere ? path : problem('missing', href);
 }
 
-/** Files of the folder that are named in a text, wherever such a name may begin; no pages, since scripts name them as links. */
+/** Files of the folder that are named in a text, wherever such a name may begin; no folders, since these are links to pages. */
 function mentioned(
   names: readonly string[],
-  start: string,
+  starts: readonly string[],
   base: string,
   folder: PublishedFolder,
 ): string[] {
-  return names.flatMap((name) => {
-    const paths = [start, base].flatMap((from) => {
-      const target = URL.canParse(name, from) ? new URL(name, from).href.replace(/#.*$/, '') : '';
+  const paths = names.flatMap((name) =>
+    starts.flatMap((start) => {
+      const target = URL.canParse(name, start) ? new URL(name, start).href.replace(/#.*$/, '') : '';
       return target.startsWith(base) ? [target.slice(base.length)] : [];
-    });
-    return [...new Set(paths)].filter(
-      (path) => !/(?:^|\/|\.html?)$/i.test(withoutQuery(path)) && folder.has(withoutQuery(path)),
-    );
+    }),
+  );
+  return [...new Set(paths)].filter((path) => {
+    const name = withoutQuery(path);
+    return !/(?:^|\/)$/.test(name) && folder.has(name) && isPathBelow(path, base);
   });
 }
 

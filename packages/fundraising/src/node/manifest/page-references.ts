@@ -7,7 +7,7 @@ import {
   type PageElement,
 } from './page-tree.ts';
 import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
-import { scriptReferences } from './script-references.ts';
+import { mentionsIn, scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** What was read in a page: what it loads, and what matters about it beside that. */
@@ -60,10 +60,15 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     if (tagName.includes('-') && !isDonation(element))
       mentions.push(...element.attrs.map(({ value }) => value));
     else loads.push(...attributeReferences(element));
-    for (const read of [await contentReferences(element), ...styledReferences(element)]) {
-      loads.push(...read.loads);
-      unlistable.push(...read.unlistable);
-      mentions.push(...read.mentions);
+    const read = [
+      await contentReferences(element),
+      ...(await handlerReferences(element)),
+      ...styledReferences(element),
+    ];
+    for (const part of read) {
+      loads.push(...part.loads);
+      unlistable.push(...part.unlistable);
+      mentions.push(...part.mentions);
     }
   }
   return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data };
@@ -150,11 +155,18 @@ async function contentReferences(element: PageElement): Promise<References> {
   const type = typeOf(element);
   if (type === 'importmap' || type === 'speculationrules')
     return { ...NOTHING, unlistable: [{ code: 'import-map', about: `<script type="${type}">` }] };
-  return isScriptType(type) ? scriptReferences(textOf(element)) : NOTHING;
+  const text = textOf(element);
+  return isScriptType(type) ? scriptReferences(text) : { ...NOTHING, mentions: mentionsIn(text) };
 }
 
 function isScriptType(type: string): boolean {
   return type === '' || type === 'module' || /(?:java|ecma|j)script/.test(type);
+}
+
+/** Scripts in attributes, such as `onclick`. */
+function handlerReferences({ attrs }: PageElement): Promise<References[]> {
+  const handlers = attrs.filter(({ name }) => /^on[a-z]/.test(name));
+  return Promise.all(handlers.map(({ value }) => scriptReferences(value)));
 }
 
 /** Attributes of SVG that can hold `url(…)`. */

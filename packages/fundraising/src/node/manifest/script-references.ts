@@ -36,7 +36,7 @@ export async function scriptReferences(script: string): Promise<References> {
 }
 
 /** What may be names of files in a text. */
-function mentionsIn(text: string): string[] {
+export function mentionsIn(text: string): string[] {
   return [
     ...new Set(
       Array.from(text.replaceAll(String.raw`\/`, '/').matchAll(NAME), ([, name = '']) => name),
