@@ -4,6 +4,7 @@ import type { Finding } from '../problem/finding.ts';
 import { readAssetName, withOneEnding } from './asset-name.ts';
 import { assetTypeOf, type AssetType } from './asset-types.ts';
 import { checkTextFile } from './check-text-file.ts';
+import { hasMarkup } from './has-markup.ts';
 import { isWellFormed } from './is-well-formed.ts';
 import { withOpenFile } from './open-file.ts';
 import { checkSvg } from './svg/check-svg.ts';
@@ -69,7 +70,7 @@ async function checkContent(
     return undefined;
   }
   if (sniffed === undefined || !content.includes(sniffed)) return disguised(value, ending, sniffed);
-  return withOpenFile(path, (file) => isWellFormed(sniffed, file)) === false
+  return withOpenFile(path, (file) => isWellFormed(sniffed, file) && !hasMarkup(file)) === false
     ? disguised(value, ending, undefined)
     : undefined;
 }

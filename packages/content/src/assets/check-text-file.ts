@@ -37,10 +37,11 @@ function hasControls(text: string): boolean {
   return /[\0-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(text);
 }
 
-/** A tag at the very beginning, or one of a page or a program further on. */
+/** A tag at the very beginning, or one of a page or a program further on; also in UTF-7, which old browsers guess. */
 function isMarkup(opening: string): boolean {
   return (
     /^[\s\ufeff\u200b-\u200f\u2060]*<[a-z!/?%]/i.test(opening) ||
-    /<(?:!doctype|html|head|body|script|iframe|svg|math|meta|\?xml|\?php|\?=|%)/i.test(opening)
+    /<(?:!doctype|html|head|body|script|iframe|svg|math|meta|\?xml|\?php|\?=|%)/i.test(opening) ||
+    /\+ADw-/.test(opening)
   );
 }

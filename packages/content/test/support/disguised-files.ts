@@ -349,6 +349,38 @@ export const disguisedFiles: readonly DisguisedFile[] = [
   disguised('a ZIP behind a page', 'x.zip', bytesOf(page, honest.zip), damaged),
   disguised('a page behind a ZIP', 'x.zip', bytesOf(honest.zip, page), damaged),
   disguised('a page behind an AVIF', 'x.avif', bytesOf(honest.avif, page), damaged),
+  // Two things at once
+  ...[
+    'foto.jpg',
+    'foto.png',
+    'foto.gif',
+    'audio.mp3',
+    'audio.ogg',
+    'audio.flac',
+    'video.mp4',
+    'video.webm',
+    'libro.es.pdf',
+    'libro.odt',
+  ].map((name) =>
+    disguised(
+      `a page behind the end of ${name}`,
+      name,
+      bytesOf(honest.honestFiles[name]?.[0] ?? '', page),
+      damaged,
+    ),
+  ),
+  disguised(
+    'a program in the comment of a JPEG',
+    'x.jpg',
+    bytesOf([0xff, 0xd8, 0xff, 0xfe, 0, program.length + 2], program, honest.jpeg.subarray(2)),
+    damaged,
+  ),
+  disguised(
+    'a page before the objects of a PDF',
+    'x.pdf',
+    bytesOf('%PDF-1.4\n', page, honest.pdf.subarray(9)),
+    damaged,
+  ),
   // Texts
   disguised('a page under the name of a text', 'x.txt', page, markup),
   disguised(
@@ -379,6 +411,20 @@ export const disguisedFiles: readonly DisguisedFile[] = [
     Buffer.from('\ufeff<script>', 'utf16le'),
     notText,
   ),
+  disguised(
+    'UTF-16 without a mark under the name of a table',
+    'x.csv',
+    Buffer.from('<script>', 'utf16le'),
+    notText,
+  ),
+  disguised(
+    'UTF-7 under the name of a text',
+    'x.txt',
+    '+ADw-script+AD4-parent.ran()+ADw-/script+AD4-',
+    markup,
+  ),
+  disguised('a byte order mark and a page', 'x.csv', `\ufeff${page}`, markup),
+  disguised('a script that begins as a picture, as a text', 'x.txt', `GIF89a${page}`, notText),
   disguised('Latin-1 under the name of a text', 'x.txt', bytesOf('ni', [0xf1], 'o'), notText),
   disguised('bytes that are no characters', 'x.csv', bytesOf('a', [0xc0, 0x80], 'b'), notText),
   disguised('a character cut at the end', 'x.txt', bytesOf('ni', [0xc3]), notText),
