@@ -56,6 +56,14 @@ poster: { path: grabacion/${withdrawable.poster}.svg, alt: Cartel }
 transcript: { es: ${withdrawable.transcript}, en: ${withdrawable.transcript}, pt: ${withdrawable.transcript} }
 consents: [{ scope: recording, given: 2021-12-01${withdrawn} }]
 `;
+const campaign = `visibility: public
+title: Campaña de prueba
+state: running
+organization: comunal
+summary: { es: Una campaña, en: A campaign, pt: Uma campanha }
+rails:
+  - { id: a, kind: clabe, label: CLABE, enabled: true, holder: Colectiva, account: '002010077777777772' }
+`;
 const given = (scope: string, withdrawn = ''): string =>
   `  - { scope: ${scope}, given: 2021-12-01${withdrawn} }\n`;
 const scopes = ['name', 'biography', 'image'];
@@ -107,16 +115,17 @@ it(
 );
 
 it(
-  'leaves the site that was there when the content has an error',
+  'leaves the site that was there when an account in the content has a wrong digit',
   { timeout: BUILD_MS },
   async () => {
     const before = filesAndBytes('dist');
-    write('events/rota.yaml', 'visibility: public\ntitle: Rota\nkind: nada\n');
-    const { code } = await build();
+    write('campaigns/rota.yaml', campaign);
+    const { code, output } = await build();
+    expect(output).toContain('campaigns/rota.yaml:7:');
     expect(code).not.toBe(0);
     expect(filesAndBytes('dist')).toEqual(before);
     expect(existsSync(join(copy, 'dist-next'))).toBe(false);
-    rmSync(join(copy, 'content/events/rota.yaml'));
+    rmSync(join(copy, 'content/campaigns/rota.yaml'));
   },
 );
 
