@@ -26,6 +26,13 @@ describe('renderDonate', () => {
     expect(html).not.toContain('aria-hidden="true">0');
   });
 
+  it('writes the same the next day, with the date of the end in the place of the days that are left', async () => {
+    const html = await renderDonate(campaign, options);
+    expect(textOf(html)).toContain('Fecha de cierre: 31 de diciembre de 2026.');
+    expect(html).not.toContain('Quedan');
+    expect(await renderDonate(campaign, { ...options, today: '2026-11-26' })).toBe(html);
+  });
+
   it.each([
     ['en', 'A year of servers', 'TEST ACCOUNT'],
     ['pt', 'Um ano de servidores', 'CONTA DE TESTE'],

@@ -1160,6 +1160,9 @@ export interface MessageValues {
   'donate:progress.asOf': {
     readonly date: MessageValue;
   };
+  'donate:progress.ends': {
+    readonly date: MessageValue;
+  };
   'donate:progress.daysLeft': {
     readonly count: number;
   };

@@ -13,6 +13,8 @@ export interface Card<Part> {
   readonly layout: DonateLayout;
   /** Set where no SVG may stand: words say what the bar does. */
   readonly isWithoutDrawings?: boolean;
+  /** Set where the text is not written anew by itself: the days that are left would be wrong tomorrow, so the last one stands there. */
+  readonly isStatic?: boolean;
   /** Says something to screen readers alone; missing where no style could hide it from everybody else. */
   readonly heard?: (text: Part | string) => Part;
   /** Copies a row; missing where no script runs. */

@@ -7,7 +7,7 @@ import { said } from './said.ts';
 export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
   const { html, i18n } = card;
   const { t, formats } = i18n;
-  const { goal, raised, asOf, source, daysLeft, giftCount, hours } = view;
+  const { goal, raised, asOf, source, giftCount, hours } = view;
   const ofGoal = raised.find(({ percent }) => percent !== undefined);
   const others = raised.filter((one) => one !== ofGoal);
   const also = ofGoal ? 'donate:progress.also' : 'donate:progress.raised';
@@ -20,8 +20,18 @@ export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
     ${others.map(({ money }) => html`<p>${t(also, { raised: money.text })}</p>`)}
     ${counted.length > 0 ? html`<p>${counted.join(' · ')}</p>` : ''}
     ${asOf === undefined ? '' : html`<p class="small">${t('donate:progress.asOf', { date: formatDate(asOf, formats) })} ${source ? said(html, source) : ''}</p>`}
-    ${daysLeft === undefined ? '' : html`<p class="on-screen">${t('donate:progress.daysLeft', { count: daysLeft })}</p>`}
+    ${timeLeftPart(card, view)}
   </div>`;
+}
+
+function timeLeftPart<Part>(card: Card<Part>, { ends, daysLeft }: CampaignView): Part | string {
+  const { html, i18n, isStatic } = card;
+  const { t, formats } = i18n;
+  if (ends === undefined || daysLeft === undefined) return '';
+  const date = formatDate(ends, formats);
+  return isStatic
+    ? html`<p class="small">${t('donate:progress.ends', { date })}</p>`
+    : html`<p class="on-screen">${t('donate:progress.daysLeft', { count: daysLeft })}</p>`;
 }
 
 function goalPart<Part>(

@@ -53,6 +53,7 @@ export async function renderDonate(
     i18n,
     layout,
     isWithoutDrawings: codes === 'png',
+    isStatic: true,
     afterRows: ({ rail }) => pictures.get(rail.id) ?? '',
   };
   const inside = markup`<div lang="${i18n.language}">${donateCard(card, view, rails)}</div>`;
