@@ -9,6 +9,12 @@ import { run } from './run.mjs';
 export const SITE = 'examples/collective-site';
 const BUILT = ['dist', 'dist-sample'];
 const isTest = (path) => path === `${SITE}/test` || path.endsWith('.test.ts');
+/** What a build makes of the rest before it begins. */
+const MADE = new Set(
+  ['public/fonts', 'public/support', 'src/fonts'].map((path) => `${SITE}/${path}`),
+);
+
+const isNoSource = (path) => isTest(path) || MADE.has(path);
 
 /** Builds both contents of the site unless nothing they come from has changed. */
 export async function buildSite({ quiet = false } = {}) {
@@ -17,7 +23,7 @@ export async function buildSite({ quiet = false } = {}) {
   }
   // The day is in it: a consent that ended yesterday must not be shown today.
   const today = new Date().toISOString().slice(0, 10);
-  const state = fingerprint([SITE, 'pnpm-lock.yaml'], [packagesState(), today], isTest);
+  const state = fingerprint([SITE, 'pnpm-lock.yaml'], [packagesState(), today], isNoSource);
   const present = BUILT.every((name) => existsSync(join(ROOT, SITE, name)));
   if (present && isStamped('site', state)) {
     if (!quiet) console.log('The example site is built');

@@ -10,6 +10,7 @@ import { loadContent } from '@comunal/content';
 import { createIndex, close } from 'pagefind';
 import { setting } from './simulators.mjs';
 import { subsetFonts } from './subset-fonts.mjs';
+import { buildSupportFiles } from './support-files.mjs';
 import { swapFolder } from './swap-folder.mjs';
 import { unshownFiles } from './unshown-files.mjs';
 
@@ -31,7 +32,10 @@ class FailedCommand extends Error {
 }
 
 await forgetEarlierBuilds();
-await subsetFonts(join(root, 'public', 'fonts'));
+// Whatever a shell says of it: with another value packages give what is meant for debugging, and other bytes.
+process.env.NODE_ENV = 'production';
+await subsetFonts(join(root, 'src', 'fonts'), join(root, 'public', 'fonts'));
+await buildSupportFiles();
 try {
   for (const site of sites) {
     const isAsked = wanted.length > 0 ? wanted.includes(site.content) : hasContent(site);

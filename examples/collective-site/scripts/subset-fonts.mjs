@@ -23,9 +23,9 @@ const fonts = [
 
 const require = createRequire(import.meta.url);
 
-/** Writes the subset fonts and their licences to a folder, and gives their sizes in bytes. */
-export async function subsetFonts(folder) {
-  await mkdir(folder, { recursive: true });
+/** Writes the subset fonts to one folder, their licences to another, and gives the sizes of the fonts in bytes. */
+export async function subsetFonts(folder, licences) {
+  await Promise.all([folder, licences].map((each) => mkdir(each, { recursive: true })));
   const sizes = {};
   for (const { from, file, to } of fonts) {
     const root = dirname(require.resolve(`${from}/package.json`));
@@ -33,7 +33,7 @@ export async function subsetFonts(folder) {
     const subset = await subsetFont(font, LETTERS, { targetFormat: 'woff2' });
     await writeFile(join(folder, to), subset);
     await writeFile(
-      join(folder, to.replace('.woff2', '-licence.txt')),
+      join(licences, to.replace('.woff2', '-licence.txt')),
       await readFile(join(root, 'LICENSE')),
     );
     sizes[to] = subset.length;

@@ -1,0 +1,16 @@
+import type { SitePage } from '../lib/site-pages.ts';
+
+/** What a view tells of its page. */
+export interface PageProps {
+  page: SitePage;
+  title?: string | undefined;
+  description?: string | undefined;
+  /** Pagefind runs WebAssembly; the search page alone allows it. */
+  allowWasm?: boolean;
+  /** Servers whose player the page may open in a frame. */
+  players?: readonly string[];
+  /** Whether one of our elements is on the page: it then runs that element's script. @defaultValue where there are players */
+  hasElements?: boolean;
+  /** False on the page for addresses where there is nothing. */
+  isFound?: boolean;
+}

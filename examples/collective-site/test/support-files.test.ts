@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { fileOf, filesIn, htmlOf, pagesOf, root, sample, sites } from './support/sites.ts';
+import { watch } from './support/watch.ts';
+
+const browser = useBrowser();
+const ADDRESSES = ['/apoyar/', '/en/support/', '/pt/apoiar/'];
+const OWN = /^support\//;
+
+it.each(ADDRESSES)(
+  'loads only files of its own at %s, with every code asked for',
+  async (address) => {
+    await browser.lend(async (page) => {
+      const { requests, errors } = watch(page);
+      await page.goto(new URL(address, browser.origin(sample)).href, { waitUntil: 'networkidle' });
+      await page.locator('comunal-donate').getByRole('button').first().waitFor();
+      const codes = page.getByRole('button', { name: /QR/ });
+      await codes.nth(3).waitFor();
+      for (const code of await codes.all()) await code.click();
+      await page.waitForLoadState('networkidle');
+      const loaded = requests.map((url) => fileOf(new URL(url).pathname));
+      expect(loaded.filter((file) => !OWN.test(file))).toEqual([fileOf(address)]);
+      expect(loaded.filter((file) => file.endsWith('.css'))).toHaveLength(1);
+      expect(loaded.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(5);
+      expect(loaded.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+      expect(errors).toEqual([]);
+    });
+  },
+);
+
+it.each(sites)('shares none of them with another page of the $name site', (site) => {
+  const others = pagesOf(site).filter((address) => !ADDRESSES.includes(address));
+  expect(others.length).toBeGreaterThan(10);
+  for (const address of others)
+    expect(htmlOf(site, address), address).not.toMatch(/(?:src|href)="\/support\/[^"]/);
+});
+
+it('is the same to the byte when the rest of the site changes', async () => {
+  const copy = copyOfSite();
+  const event = join(copy, sample.content.slice(root.length), 'events/charla-pospuesta.yaml');
+  cpSync(event, event.replace('charla-pospuesta', 'otra-charla'));
+  appendFileSync(join(copy, 'src/styles/parts.css'), '.shelf { gap: 3rem; }\n');
+  appendFileSync(join(copy, 'src/views/LibraryView.astro'), '<p>Nueva</p>\n');
+  appendFileSync(join(copy, 'src/lib/search.ts'), 'globalThis.name = "x";\n');
+  await promisify(execFile)(
+    process.execPath,
+    ['scripts/build.mjs', '--simulated', 'content-sample'],
+    { cwd: copy },
+  );
+  const built = join(copy, 'dist-sample');
+  const files = filesIn(built);
+  expect(files).toContain('actividades/otra-charla/index.html');
+  expect(styleOf(built)).not.toBe(styleOf(sample.folder));
+
+  const signed = [
+    ...filesIn(sample.folder).filter((file) => OWN.test(file)),
+    ...ADDRESSES.map(fileOf),
+  ];
+  expect(files.filter((file) => OWN.test(file))).toEqual(signed.slice(0, -ADDRESSES.length));
+  for (const file of signed)
+    expect(readFileSync(join(built, file), 'utf8'), file).toBe(
+      readFileSync(join(sample.folder, file), 'utf8'),
+    );
+});
+
+/** A copy to change and build; inside of the site's folder, where its packages are found. */
+function copyOfSite(): string {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const copy = mkdtempSync(join(root, '.cache', 'copy-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  for (const name of [
+    'src',
+    'public',
+    'scripts',
+    'content-sample',
+    'astro.config.ts',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  return copy;
+}
+
+/** The style sheets of the home page. */
+function styleOf(folder: string): string {
+  return readFileSync(join(folder, 'index.html'), 'utf8').match(/_astro\/[^"]*\.css/)?.[0] ?? '';
+}
