@@ -217,6 +217,14 @@ describe('comunal fund manifest', () => {
     });
   });
 
+  it('refuses a private key that would be published', async () => {
+    const site = await donationSite();
+    await site.fund(['keygen', '--out', 'site/key.pem']);
+    const args = ['manifest', 'site', '--base-url', BASE, '--key-file', 'site/key.pem'];
+    const { code, err } = await site.fund(args);
+    expect([code, err]).toEqual([2, expect.stringContaining('site/key.pem está en la carpeta')]);
+  });
+
   it('grows its sequence over the last one, and says until when it is good', async () => {
     const site = await donationSite();
     const first = await site.sign();

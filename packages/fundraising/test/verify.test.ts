@@ -1,8 +1,11 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
+import type { Manifest } from '../src/index.ts';
 import { Copies } from '../src/cli/verify/copies.ts';
+import { lookAtFile } from '../src/cli/verify/look-at-file.ts';
 import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
 import { fundFolder, serve } from './support/fund-calls.ts';
@@ -73,6 +76,16 @@ describe('comunal fund verify says that all is well', () => {
         code: 0,
         compared: { kind: 'manifest', name: `${site.url}/`, pages: 1, files: 6 },
       });
+  });
+
+  it('of a site that is being published while it looks', async () => {
+    const site = await signedSite();
+    const old = await site.read('comunal-manifest.json');
+    await site.write('apoyo/index.html', `${await site.read('apoyo/index.html')}<p>Nuevo</p>`);
+    await signAgain(site);
+    // Folders are looked into from the page up.
+    site.tampered.set('/comunal-manifest.json', { body: old, isOnce: true });
+    expect(await site.verifyJson()).toMatchObject({ code: 0, files: [], problems: [] });
   });
 
   it('whatever a host calls a script, and whether it names UTF-8', async () => {
@@ -343,6 +356,9 @@ describe('comunal fund verify remembers', () => {
     await writeFile(site.at('seen.json'), text.slice(0, 40));
     const { code, out } = await site.verify(PAGE, '--state', 'seen.json');
     expect([code, out]).toEqual([3, expect.stringContaining('--state')]);
+    site.tampered.set(PAGE, { body: 'otra' });
+    expect((await site.verify(PAGE, '--state', 'seen.json')).code).toBe(1);
+    site.tampered.clear();
     expect(await readFile(site.at('seen.json'), 'utf8')).toBe(text.slice(0, 40));
     await site.verify();
     const kept = await readdir(site.at('state/comunal/fund/verify.json.copies'));
@@ -475,6 +491,44 @@ it('ends in time where the answer comes a character at a time', async () => {
   });
   const { signal } = new AbortController();
   expect(await fetchPublished(new URL(url), signal, 60)).toEqual({ failure: 'timed-out' });
+});
+
+it('is alarmed at any change of any byte', async () => {
+  const site = await signedSite();
+  const text = await site.read('comunal-manifest.json');
+  const { payload } = JSON.parse(text) as { payload: Manifest };
+  const files = [...payload.pages, ...payload.files];
+  const options = {
+    base: `${site.url}/`,
+    watchedHeaders: payload.watchedHeaders,
+    copies: new Copies(site.at('copies')),
+    signal: new AbortController().signal,
+  };
+  const change = fc.record({
+    file: fc.constantFrom(...files),
+    at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    removed: fc.nat({ max: 3 }),
+    added: fc.uint8Array({ maxLength: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(change, async ({ file, at, removed, added }) => {
+      const name = file.path.endsWith('/') ? `${file.path}index.html` : file.path;
+      const bytes = await readFile(site.at(join('site', name)));
+      const index = Math.floor(at * bytes.length);
+      const body = Buffer.concat([
+        bytes.subarray(0, index),
+        added,
+        bytes.subarray(index + removed),
+      ]);
+      fc.pre(!body.equals(bytes));
+      site.tampered.set(`/${file.path}`, { body });
+      const look = await lookAtFile(file, options);
+      site.tampered.clear();
+      expect(look).toMatchObject({ outcome: 'failed', reason: 'changed' });
+      expect(await lookAtFile(file, options)).toEqual(bytes);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('leaves nothing of the memory beside its file and its copies', async () => {

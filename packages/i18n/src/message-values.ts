@@ -2490,6 +2490,9 @@ export interface MessageValues {
   'fund:manifest.headers': {
     readonly list: MessageValue;
   };
+  'fund:manifest.keyInside': {
+    readonly path: MessageValue;
+  };
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

@@ -31,6 +31,8 @@ export interface Tampering {
   readonly body?: string | Uint8Array;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answers so one time only. */
+  readonly isOnce?: boolean;
   /** Never answers. */
   readonly isSilent?: boolean;
 }
@@ -109,10 +111,17 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
-  tampered: ReadonlyMap<string, Tampering>,
+  tampered: Map<string, Tampering>,
 ): Promise<void> {
   const path = decodeURIComponent((request.url ?? '/').replace(/\?.*$/, ''));
-  const { body, status = 200, headers, isSilent = false } = tampered.get(path) ?? {};
+  const {
+    body,
+    status = 200,
+    headers,
+    isSilent = false,
+    isOnce = false,
+  } = tampered.get(path) ?? {};
+  if (isOnce) tampered.delete(path);
   if (isSilent) return;
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const bytes = body ?? (await readFile(file).catch(() => undefined));

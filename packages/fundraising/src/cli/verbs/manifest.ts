@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Told, type Call } from '@comunal/command';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
@@ -34,6 +34,7 @@ export const manifest: Verb = {
   async go(call, surroundings) {
     const { t } = surroundings.texts;
     const base = baseOf(call, surroundings);
+    refuseKeyInside(call, surroundings);
     const signers = await signersOf(call, surroundings);
     const keys = [...signers.map(({ publicKey }) => publicKey), ...publicKeys(call, surroundings)];
     const created = await create(call, { base, keys }, surroundings);
@@ -53,6 +54,16 @@ export const manifest: Verb = {
     return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };
   },
 };
+
+/** A private key in the folder would be published with it. @throws `Told` */
+function refuseKeyInside(call: Call, { context: { cwd }, texts: { t } }: Surroundings): void {
+  const folder = resolve(cwd, call.operand);
+  const inside = call.all('key-file').find((path) => {
+    const way = relative(folder, resolve(cwd, path));
+    return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+  });
+  if (inside !== undefined) throw new Told(2, t('fund:manifest.keyInside', { path: inside }));
+}
 
 async function create(
   call: Call,

@@ -22,7 +22,8 @@ export interface Memory {
   readonly errors: Readonly<Record<string, number>>;
 }
 
-const EMPTY: Memory = { seen: [], revocations: [], errors: {} };
+/** What nobody has looked at yet leaves behind. */
+export const EMPTY_MEMORY: Memory = { seen: [], revocations: [], errors: {} };
 
 /** A file that should hold a memory and does not, or cannot be read or written. It is never taken for an empty one. */
 export class MemoryError extends Error {
@@ -35,7 +36,7 @@ export async function readMemory(path: string): Promise<Memory> {
   try {
     text = await readFile(path, 'utf8');
   } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return EMPTY;
+    if (systemCode(thrown) === 'ENOENT') return EMPTY_MEMORY;
     throw new MemoryError(path);
   }
   const memory = parseMemory(text);

@@ -3,7 +3,7 @@ import { gravest, type DocumentProblem, type Report } from '../report.ts';
 import type { Surroundings } from '../verb.ts';
 import { findDocument, isAddress, type FoundDocument } from './find-document.ts';
 import { knownRevocations } from './known-revocations.ts';
-import { addToMemory, MemoryError, readMemory, type Memory } from './memory.ts';
+import { addToMemory, EMPTY_MEMORY, MemoryError, readMemory, type Memory } from './memory.ts';
 import { failure, type Verdict, type VerifyRequest, type VerifyState } from './verdict.ts';
 import { verifyCampaignFile } from './verify-campaign-file.ts';
 import { verifyListedFiles } from './verify-listed-files.ts';
@@ -16,40 +16,87 @@ export async function verifyPublished(
   request: VerifyRequest,
   surroundings: Surroundings,
 ): Promise<Report> {
-  const checkedAt = now();
   const { address, memoryPath } = request;
-  const head = { version: 2, address, checkedAt } as const;
-  const report = ({ problems, files, compared }: Verdict): Report => ({
-    ...head,
+  const checkedAt = now();
+  const [memory, forgotten] = await recall(memoryPath);
+  const { verdict, revocations } = await lookAgainIfNew(
+    { request, memory, now: checkedAt },
+    surroundings,
+  );
+  const [errors, lasting] = countErrors(verdict, request, memory);
+  const { compared, files, remembered = [] } = verdict;
+  const unwritten = await remember(memoryPath, { seen: remembered, revocations, errors });
+  // Whoever cannot remember would take an old manifest for the newest; what is wrong is told all the same.
+  const problems = [...lasting, ...verdict.problems, ...(forgotten ?? unwritten)];
+  return {
+    version: 2,
+    address,
+    checkedAt,
     outcome: gravest([...problems, ...files]),
     ...(compared && { compared }),
     problems,
     files,
-  });
+  };
+}
+
+interface Look {
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** Those that hold, as text. */
+  readonly revocations: readonly string[];
+}
+
+type Start = Pick<VerifyState, 'request' | 'memory' | 'now'>;
+
+/** Looks, and where something differs looks once more if there is a new manifest by now: the site was being published. */
+async function lookAgainIfNew(start: Start, surroundings: Surroundings): Promise<Look> {
+  const find = () => findDocument(start.request.address, start.request.manifest, surroundings);
+  const look = await lookAt(await find(), start, surroundings);
+  if (!look.verdict.files.some(({ outcome }) => outcome === 'failed')) return look;
+  const document = await find();
+  const isNew = 'text' in document && document.text !== look.text;
+  return isNew ? lookAt(document, start, surroundings) : look;
+}
+
+async function lookAt(
+  document: FoundDocument | DocumentProblem,
+  start: Start,
+  { context: { signal } }: Surroundings,
+): Promise<Look> {
+  const { keys, revocations: ownRevocations } = start.request;
+  const text = 'text' in document ? document.text : '';
+  const given = [...ownRevocations, ...start.memory.revocations];
+  const { keys: revoked, texts: revocations } = await knownRevocations(given, text, keys);
+  const trusted = keys.filter((key) => !revoked.includes(key));
+  const state = { ...start, revoked, trusted, signal };
+  const verdict =
+    'text' in document
+      ? await verifyDocumentFound(document, state)
+      : { problems: [missing(document, state)], files: [] };
+  return { text, verdict, revocations };
+}
+
+/** What is remembered, or that it could not be read. */
+async function recall(path: string): Promise<[Memory, DocumentProblem[] | undefined]> {
   try {
-    const memory = await readMemory(memoryPath);
-    const document = await findDocument(address, request.manifest, surroundings);
-    const text = 'text' in document ? document.text : '';
-    const given = [...request.revocations, ...memory.revocations];
-    const revocations = await knownRevocations(given, text, request.keys);
-    const { signal } = surroundings.context;
-    const { keys: revoked } = revocations;
-    const trusted = request.keys.filter((key) => !revoked.includes(key));
-    const state = { request, memory, revoked, trusted, now: checkedAt, signal };
-    const verdict =
-      'text' in document
-        ? await verifyDocumentFound(document, state)
-        : { problems: [missing(document, state)], files: [] };
-    const [errors, lasting] = countErrors(verdict, state);
-    const { remembered = [] } = verdict;
-    await addToMemory(memoryPath, { seen: remembered, revocations: revocations.texts, errors });
-    return report({ ...verdict, problems: [...lasting, ...verdict.problems] });
+    return [await readMemory(path), undefined];
   } catch (thrown) {
-    if (!(thrown instanceof MemoryError)) throw thrown;
-    // Whoever cannot remember would take an old manifest for the newest.
-    const about = thrown.message;
-    return report({ problems: [{ outcome: 'unchecked', reason: 'memory', about }], files: [] });
+    return [EMPTY_MEMORY, [problemOf(thrown)]];
   }
+}
+
+async function remember(path: string, added: Memory): Promise<DocumentProblem[]> {
+  try {
+    await addToMemory(path, added);
+    return [];
+  } catch (thrown) {
+    return [problemOf(thrown)];
+  }
+}
+
+function problemOf(thrown: unknown): DocumentProblem {
+  if (!(thrown instanceof MemoryError)) throw thrown;
+  return { outcome: 'unchecked', reason: 'memory', about: thrown.message };
 }
 
 async function verifyDocumentFound(document: FoundDocument, state: VerifyState): Promise<Verdict> {
@@ -74,7 +121,8 @@ function missing(problem: DocumentProblem, { request, memory }: VerifyState): Do
 
 function countErrors(
   { problems, files }: Verdict,
-  { request: { address }, memory }: VerifyState,
+  { address }: VerifyRequest,
+  memory: Memory,
 ): [counts: Memory['errors'], lasting: DocumentProblem[]] {
   const isError = [...problems, ...files].some(
     ({ outcome, reason }) => outcome === 'unchecked' && reason === 'status',
