@@ -43,6 +43,9 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'application/javascript',
   json: 'application/json',
   woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  vtt: 'text/vtt',
 };
 
 /** A site that is served, with a signed manifest in it; what it answers with can be changed by path. */
@@ -53,6 +56,8 @@ export interface DonationSite {
   readonly fund: (args: readonly string[], locale?: 'es' | 'en' | 'pt') => Promise<Called>;
   /** What the server answers instead, by path such as `/apoyo/`. */
   readonly tampered: Map<string, Tampering>;
+  /** The paths that were asked for, in order, without what comes after `?`. */
+  readonly asked: readonly string[];
   /** Writes a file of the site. */
   readonly write: (name: string, text: string) => Promise<void>;
   readonly read: (name: string) => Promise<string>;
@@ -79,7 +84,9 @@ export async function donationSite(
   };
   for (const [name, text] of Object.entries({ 'apoyo/campaign.json': signed, ...files }))
     await write(name, text);
+  const asked: string[] = [];
   const url = await serve((request, response) => {
+    asked.push(pathOf(request));
     void answer(request, response, at('site'), tampered);
   });
   const sign = (...more: readonly string[]): Promise<Called> =>
@@ -92,6 +99,7 @@ export async function donationSite(
     at,
     fund,
     tampered,
+    asked,
     write,
     read: (name) => readFile(at(join('site', name)), 'utf8'),
     sign: async (...more) => {
@@ -107,13 +115,17 @@ export async function donationSite(
   };
 }
 
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return decodeURIComponent(url.replace(/\?.*$/, ''));
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
   tampered: Map<string, Tampering>,
 ): Promise<void> {
-  const path = decodeURIComponent((request.url ?? '/').replace(/\?.*$/, ''));
+  const path = pathOf(request);
   const {
     body,
     status = 200,
