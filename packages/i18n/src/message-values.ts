@@ -2065,6 +2065,9 @@ export interface MessageValues {
   'fund:help.option.headers': undefined;
   'fund:help.option.publishRevocation': undefined;
   'fund:help.option.campaignKey': undefined;
+  'fund:help.option.scan': undefined;
+  'fund:help.option.browser': undefined;
+  'fund:help.option.scanCampaign': undefined;
   'fund:help.limit': undefined;
   'fund:help.codes': undefined;
   'fund:wrong.keyOption': undefined;
@@ -2176,6 +2179,8 @@ export interface MessageValues {
   'fund:verify.reason.manifest-gone': undefined;
   'fund:verify.reason.errors-last': undefined;
   'fund:verify.reason.memory': undefined;
+  'fund:verify.reason.elsewhere': undefined;
+  'fund:verify.reason.browser-failed': undefined;
   'fund:verify.validCampaign': {
     readonly moment: MessageValue;
   };
@@ -2293,6 +2298,66 @@ export interface MessageValues {
   'fund:check.progress': {
     readonly list: MessageValue;
   };
+  'fund:scan.clean': undefined;
+  'fund:scan.alarm': undefined;
+  'fund:scan.unchecked': undefined;
+  'fund:scan.found': {
+    readonly kind: MessageValue;
+    readonly value: MessageValue;
+    readonly place: MessageValue;
+  };
+  'fund:scan.noCampaign': undefined;
+  'fund:scan.compared': {
+    readonly count: number;
+  };
+  'fund:scan.blindHead': undefined;
+  'fund:scan.blindCount': {
+    readonly text: MessageValue;
+    readonly count: number;
+  };
+  'fund:scan.noTools': undefined;
+  'fund:scan.noChromium': undefined;
+  'fund:scan.browserAddress': undefined;
+  'fund:scan.kind.clabe': undefined;
+  'fund:scan.kind.card': undefined;
+  'fund:scan.kind.cbu': undefined;
+  'fund:scan.kind.account': undefined;
+  'fund:scan.kind.reference': undefined;
+  'fund:scan.kind.iban': undefined;
+  'fund:scan.kind.pix-code': undefined;
+  'fund:scan.kind.pix-key': undefined;
+  'fund:scan.kind.payment-code': undefined;
+  'fund:scan.kind.alias': undefined;
+  'fund:scan.kind.handle': undefined;
+  'fund:scan.kind.bitcoin': undefined;
+  'fund:scan.kind.lightning': undefined;
+  'fund:scan.kind.monero': undefined;
+  'fund:scan.kind.ethereum': undefined;
+  'fund:scan.kind.coin': undefined;
+  'fund:scan.kind.service': undefined;
+  'fund:scan.kind.pay-link': undefined;
+  'fund:scan.kind.pay-scheme': undefined;
+  'fund:scan.kind.campaign': undefined;
+  'fund:scan.kind.trusted-key': undefined;
+  'fund:scan.kind.redirect': undefined;
+  'fund:scan.place.text': undefined;
+  'fund:scan.place.attribute': undefined;
+  'fund:scan.place.link': undefined;
+  'fund:scan.place.script': undefined;
+  'fund:scan.place.style': undefined;
+  'fund:scan.place.data': undefined;
+  'fund:scan.place.picture': undefined;
+  'fund:scan.blind.scripts': undefined;
+  'fund:scan.blind.styles': undefined;
+  'fund:scan.blind.pictures': undefined;
+  'fund:scan.blind.frames': undefined;
+  'fund:scan.blind.drawn': undefined;
+  'fund:scan.blind.words': undefined;
+  'fund:scan.blind.other-hosts': undefined;
+  'fund:scan.blind.other-pages': undefined;
+  'fund:scan.blind.later': undefined;
+  'fund:scan.blind.clipboard': undefined;
+  'fund:scan.blind.other-visitors': undefined;
   'fund:notice.cut': {
     readonly path: MessageValue;
   };

@@ -1,5 +1,6 @@
 import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 import { leadsTo } from '../manifest/refresh.ts';
+import { isPlainEncoding } from './plain-encoding.ts';
 
 /** The text that came from an address, or why none did. */
 export type Published =
@@ -37,11 +38,8 @@ export async function fetchPublished(
 
 /** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
 function isOneReading(text: string, type: string): boolean {
-  return (
-    !text.includes('\0') &&
-    !text.includes('\u{1b}') &&
-    !/charset\s*=\s*["']?(utf-?16|utf-?32|unicode|ucs|iso-10646|csunicode|iso-?2022)/i.test(type)
-  );
+  const [, encoding = 'utf-8'] = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(type) ?? [];
+  return !text.includes('\0') && !text.includes('\u{1b}') && isPlainEncoding(encoding);
 }
 
 /** Whether a text is a page, or the data of a campaign, whatever the server calls it. */

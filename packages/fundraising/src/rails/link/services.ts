@@ -18,7 +18,7 @@ const HOSTS: Readonly<Record<string, LinkService>> = {
 };
 
 /** All hosts that are known. */
-const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
+export const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
 
 /** A service by its name, or a page of somebody's own, where BTCPay stands too: it has no host of its own. */
 export type LinkService =

@@ -1,0 +1,39 @@
+import { collapse, plainText } from '../page/plain-text.ts';
+import type { DrawnText } from './snapshot.ts';
+
+/** The texts of a screen in the order in which they are seen: lines from above, and in a line from the left; and columns. */
+export function drawnLines(drawn: readonly DrawnText[]): string[] {
+  const shown = drawn.filter(({ width, height }) => width > 0 && height > 0);
+  const lines = rowsOf(shown);
+  const columns = shown.toSorted((a, b) => Math.round((a.x - b.x) / 8) || a.y - b.y);
+  return [
+    lines.map((line) => line.map(({ text }) => plainText(text)).join('\u{e000}')).join('\n'),
+    lines.map((line) => line.map(({ text }) => plainText(text)).join(' ')).join('\n'),
+    lines
+      .map((line) =>
+        line
+          .map(({ text }) => plainText(text))
+          .toReversed()
+          .join(' '),
+      )
+      .join('\n'),
+    columns.map(({ text }) => plainText(text)).join('\n'),
+  ].map(collapse);
+}
+
+/** Texts whose middles are in each other's height stand in one line. */
+function rowsOf(drawn: readonly DrawnText[]): DrawnText[][] {
+  const rows: DrawnText[][] = [];
+  for (const text of drawn.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && middleOf(text) - middleOf(first) < Math.max(first.height, text.height) / 2)
+      row.push(text);
+    else rows.push([text]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+function middleOf({ y, height }: DrawnText): number {
+  return y + height / 2;
+}

@@ -1,0 +1,44 @@
+import { Told } from '@comunal/command';
+import type { Browser } from 'playwright-core';
+import type { Surroundings } from '../../verb.ts';
+import { NOTHING, type Looked } from '../looked.ts';
+import { findChromium } from './find-chromium.ts';
+import { loadTools, type BrowserTools } from './load-tools.ts';
+import { lookAtPage } from './look-at-page.ts';
+
+/**
+ * Opens a page in a Chromium of this machine, as a visitor's browser would: it runs the page's scripts and loads what the page
+ * loads, also from other servers, which learn this machine's address. Nothing is kept, and nothing near this machine is asked.
+ *
+ * @throws `Told` where a browser or the packages for it are missing.
+ */
+export async function lookInBrowser(address: string, surroundings: Surroundings): Promise<Looked> {
+  const tools = await loadTools(surroundings);
+  const browser = await launch(tools, surroundings);
+  if (!browser) return { ...NOTHING, unseen: [{ reason: 'browser-failed' }] };
+  try {
+    return await lookAtPage(browser, address, tools);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch(
+  { chromium }: BrowserTools,
+  { context, texts }: Surroundings,
+): Promise<Browser | undefined> {
+  const executablePath = findChromium(context.env);
+  if (executablePath === undefined) throw new Told(2, texts.t('fund:scan.noChromium'));
+  // With its sandbox: a page may be hostile.
+  const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
+  return launching.catch(() => undefined);
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+];

@@ -1,0 +1,98 @@
+import { SEAM } from '../page/plain-text.ts';
+
+/** Digits that nothing parts, or only the beginning or end of an inline element. */
+export interface DigitGroup {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between it and the group before: empty for a seam. */
+  readonly gap: string;
+}
+
+/** Groups that may be one number: between them stand blanks, signs and ends of lines, and no letter. */
+export type DigitRun = readonly DigitGroup[];
+
+/** Some neighbouring groups of a run. */
+export interface DigitWindow {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the run has no more groups than these. */
+  readonly isWhole: boolean;
+  /** Whether what parts the groups is other than what stands before and behind them: they belong together. */
+  readonly isApart: boolean;
+  /** Whether nothing but seams parts the groups. */
+  readonly isSolid: boolean;
+  /** Whether the same sign parts all of them. */
+  readonly isEven: boolean;
+  /** How long the groups are that something parts. */
+  readonly sizes: readonly number[];
+  readonly hasLineEnd: boolean;
+}
+
+const GROUPS = /\d+/g;
+const GAP = /^[^\p{L}\p{N}]{0,10}$/u;
+
+/** The numbers of a text, in groups, with what parts them. */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitGroup[][] = [];
+  let end = -1;
+  for (const match of text.matchAll(GROUPS)) {
+    const [digits] = match;
+    const between = end < 0 ? undefined : text.slice(end, match.index);
+    const group = {
+      digits,
+      start: match.index,
+      end: match.index + digits.length,
+      gap: (between ?? '').replaceAll(SEAM, ''),
+    };
+    const isNext = between !== undefined && between.length <= 24 && GAP.test(group.gap);
+    if (isNext) runs.at(-1)?.push(group);
+    else runs.push([{ ...group, gap: '' }]);
+    end = group.end;
+  }
+  return runs;
+}
+
+/** Every choice of neighbouring groups that has so many digits together. */
+export function* windowsOf(run: DigitRun, length: number): Generator<DigitWindow> {
+  for (let first = 0; first < run.length; first += 1) {
+    let sum = 0;
+    for (let last = first; last < run.length && sum < length; last += 1) {
+      sum += run[last]?.digits.length ?? 0;
+      if (sum === length) yield windowOf(run, first, last);
+    }
+  }
+}
+
+/** A whole run as one window. */
+export function wholeWindow(run: DigitRun): DigitWindow {
+  return windowOf(run, 0, run.length - 1);
+}
+
+function windowOf(run: DigitRun, first: number, last: number): DigitWindow {
+  const groups = run.slice(first, last + 1);
+  const gaps = groups.slice(1).map(({ gap }) => gap);
+  const parting = gaps.filter((gap) => gap !== '');
+  const sizes: number[] = [];
+  groups.forEach(({ digits, gap }, index) => {
+    if (index > 0 && gap === '') sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + digits.length;
+    else sizes.push(digits.length);
+  });
+  // A number that a seam parts from more digits is whole only where something is seen between.
+  const before = first === 0 || (run[first]?.gap ?? '') !== '';
+  const after = last === run.length - 1 || (run[last + 1]?.gap ?? '') !== '';
+  return {
+    digits: groups.map(({ digits }) => digits).join(''),
+    start: groups[0]?.start ?? 0,
+    end: groups.at(-1)?.end ?? 0,
+    isWhole: first === 0 && last === run.length - 1,
+    isApart: ![first === 0 ? undefined : run[first]?.gap, run[last + 1]?.gap].some(
+      (edge) => edge !== undefined && (edge === '' || parting.includes(edge)),
+    ),
+    isSolid: parting.length === 0 && before && after,
+    isEven: new Set(parting.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
+    sizes,
+    hasLineEnd: parting.some((gap) => gap.includes('\n')),
+  };
+}

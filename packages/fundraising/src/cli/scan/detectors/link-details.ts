@@ -1,0 +1,47 @@
+import { lookAlike } from '../../../rails/link/services.ts';
+import { percentDecoded } from '../page/code-texts.ts';
+import type { PageLink } from '../page/links-in.ts';
+import type { DetailKind } from './detector.ts';
+import { isPayHost, PAY_SCHEMES } from './services.ts';
+
+/** A link that somebody may pay by. */
+export interface LinkDetail {
+  readonly kind: DetailKind;
+  /** Two ways to write one address are the same in it. */
+  readonly normal: string;
+}
+
+const PAY_WORDS =
+  /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy)\b/i;
+const PAY_PATH =
+  /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
+
+/** What a link is, where it is one to pay by: of a known service, of an app, or of another site with words of giving. */
+export function linkDetail(
+  { url, label, isFollowed }: PageLink,
+  origin: string,
+): LinkDetail | undefined {
+  if (!url) return undefined;
+  const scheme = url.protocol.slice(0, -1);
+  if (PAY_SCHEMES.has(scheme)) return { kind: 'pay-scheme', normal: schemeNormal(url) };
+  if (!/^(?:https?|ftp|wss?)$/.test(scheme)) return undefined;
+  const normal = linkNormal(url);
+  if (isPayHost(url.hostname)) {
+    // The service's own front page takes no gift.
+    return normal.includes('/') || normal.includes('?') ? { kind: 'service', normal } : undefined;
+  }
+  if (!isFollowed || url.origin === origin) return undefined;
+  const isMeant = PAY_WORDS.test(label) || PAY_PATH.test(url.pathname) || lookAlike(url.hostname);
+  return isMeant ? { kind: 'pay-link', normal } : undefined;
+}
+
+/** Host, path and query, without what two ways of writing one address differ in. */
+export function linkNormal({ hostname, pathname, search }: URL): string {
+  const host = hostname.replace(/\.+$/, '').replace(/^(?:www|m)\./, '');
+  return `${host}${percentDecoded(pathname).replace(/\/+$/, '')}${search}`;
+}
+
+/** An address for an app, without the slashes that some write. */
+export function schemeNormal({ href }: URL): string {
+  return href.replace(/^([a-z\d+.-]+):(?:\/\/)?/i, '$1:').replace(/[/?#]+$/, '');
+}

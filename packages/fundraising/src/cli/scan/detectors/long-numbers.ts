@@ -1,0 +1,106 @@
+import { clabe } from '../../../rails/clabe/clabe.ts';
+import { CONTEXT, hasContext } from './context.ts';
+import type { Detail, DetailKind, Detector } from './detector.ts';
+import { digitRuns, windowsOf, type DigitWindow } from './digit-runs.ts';
+
+interface LongNumber {
+  readonly kind: DetailKind;
+  readonly lengths: readonly number[];
+  /** Whether its own check agrees. */
+  readonly isRight: (digits: string) => boolean;
+  /** Whether it is one of those that are in use, where that is known. */
+  readonly isKnown: (digits: string) => boolean;
+  /** Whether it counts without a right check where it is shown as such a number usually is. */
+  readonly isShape: (window: DigitWindow) => boolean;
+  readonly words: RegExp;
+}
+
+const NUMBERS: readonly LongNumber[] = [
+  {
+    kind: 'clabe',
+    lengths: [18],
+    isRight: (digits) => clabe.validate(digits).ok,
+    isKnown: (digits) =>
+      clabe.validate(digits).warnings.every(({ code }) => code !== 'unknown-bank'),
+    isShape: ({ isSolid, isWhole, isEven, sizes }) =>
+      isSolid || (isWhole && isEven && (Math.max(...sizes) >= 3 || sizes.length === 18)),
+    words: CONTEXT.account,
+  },
+  {
+    kind: 'card',
+    lengths: [16, 15],
+    isRight: isLuhn,
+    isKnown: (digits) =>
+      digits.length === 16 ? /^(?:4|5[0-8]|2[2-7]|6)/.test(digits) : /^3[47]/.test(digits),
+    isShape: () => false,
+    words: CONTEXT.card,
+  },
+  {
+    kind: 'cbu',
+    lengths: [22],
+    isRight: isCbu,
+    isKnown: () => true,
+    isShape: ({ isSolid, isWhole, isEven }) => isSolid || (isWhole && isEven),
+    words: CONTEXT.account,
+  },
+];
+
+/**
+ * Numbers that name an account by themselves: CLABE, cards, CBU and CVU. They are found however their digits are parted, also
+ * beside other digits; a page full of other numbers would set off many alarms by chance, so what is parted by ends of lines or
+ * by signs of several kinds needs a right check and words of payment near it.
+ */
+export const longNumbers: Detector = {
+  kinds: ['clabe', 'card', 'cbu'],
+  *find({ unsigned: text, isShown }): Generator<Detail> {
+    for (const run of digitRuns(text))
+      for (const number of NUMBERS)
+        for (const length of number.lengths)
+          for (const window of windowsOf(run, length)) {
+            const { digits, start, end } = window;
+            if (!/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
+              yield { kind: number.kind, normal: digits, start, end };
+          }
+  },
+};
+
+function counts(number: LongNumber, window: DigitWindow, text: string, isShown: boolean): boolean {
+  if (isShown && number.isShape(window)) return true;
+  const { digits, start, end, isSolid, isWhole, isApart, isEven, hasLineEnd, sizes } = window;
+  if (!number.isRight(digits)) return false;
+  const isNear = hasContext(text, number.words, start, end);
+  if (!number.isKnown(digits)) return isNear && number.kind === 'clabe';
+  if (isNear) return true;
+  if (!isShown) return number.kind === 'clabe' || number.kind === 'cbu' ? isSolid : false;
+  if (number.kind === 'card')
+    return isSolid || isRegular(sizes) || (isEven && (isWhole || isApart));
+  return isWhole || !hasLineEnd || (isApart && isEven);
+}
+
+/** In groups of four, or digit by digit. */
+function isRegular(sizes: readonly number[]): boolean {
+  return sizes.every((size, index) => size === sizes[0] || index === sizes.length - 1);
+}
+
+function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const weighed = index % 2 === 1 ? digit * 2 : digit;
+    sum += weighed > 9 ? weighed - 9 : weighed;
+  }
+  return sum % 10 === 0;
+}
+
+/** The two check digits of an Argentine CBU or CVU: of the bank's eight digits and of the account's fourteen. */
+function isCbu(digits: string): boolean {
+  return hasCheck(digits.slice(0, 8)) && hasCheck(digits.slice(8));
+}
+
+function hasCheck(block: string): boolean {
+  const weights = [3, 1, 7, 9];
+  let sum = 0;
+  for (let index = 0; index < block.length - 1; index += 1)
+    sum += Number(block[block.length - 2 - index]) * (weights[index % 4] ?? 0);
+  return (10 - (sum % 10)) % 10 === Number(block.at(-1));
+}

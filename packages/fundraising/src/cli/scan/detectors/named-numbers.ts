@@ -1,0 +1,50 @@
+import { besides, CONTEXT } from './context.ts';
+import type { Detail, DetailKind, Detector } from './detector.ts';
+import { digitRuns, wholeWindow } from './digit-runs.ts';
+
+interface NamedNumber {
+  readonly kind: DetailKind;
+  readonly words: RegExp;
+  readonly before: number;
+  readonly after: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+const NAMED: readonly NamedNumber[] = [
+  { kind: 'account', words: CONTEXT.accountNumber, before: 0, after: 60, shortest: 8, longest: 34 },
+  { kind: 'account', words: CONTEXT.bank, before: 40, after: 60, shortest: 9, longest: 34 },
+  { kind: 'account', words: CONTEXT.phonePay, before: 30, after: 60, shortest: 8, longest: 16 },
+  { kind: 'reference', words: CONTEXT.shop, before: 30, after: 80, shortest: 10, longest: 60 },
+];
+
+/** Numbers that are to be paid to because of the words beside them: accounts, phones of wallets, references for shops. */
+export const namedNumbers: Detector = {
+  kinds: ['account', 'reference'],
+  *find({ unsigned: text }): Generator<Detail> {
+    for (const { kind, words, before, after, shortest, longest } of NAMED)
+      for (const { part, offset } of besides(text, words, { before, after }))
+        for (const run of digitRuns(withoutMoments(part))) {
+          const { digits, start, end } = wholeWindow(run);
+          if (digits.length >= shortest && digits.length <= longest)
+            yield { kind, normal: digits, start: start + offset, end: end + offset };
+        }
+  },
+};
+
+/** Days, hours, years and amounts, which stand beside such words too. */
+const MOMENTS = [
+  /\b(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}\b/g,
+  /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])\b/g,
+  /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g,
+  /\b(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}\b/g,
+  /[$€£] ?\d{1,3}(?:[.,]\d{3}){0,5}(?:[.,]\d{2})?\b/g,
+];
+
+/** With letters in the place of moments and amounts, so that nothing moves. */
+function withoutMoments(text: string): string {
+  return MOMENTS.reduce(
+    (left, pattern) => left.replaceAll(pattern, (moment) => 'x'.repeat(moment.length)),
+    text,
+  );
+}

@@ -1,0 +1,70 @@
+import { besides, CONTEXT, hasContext } from './context.ts';
+import type { Detail, Detector } from './detector.ts';
+import { EMAIL } from './pix-keys.ts';
+import { collapseSeams } from './words.ts';
+
+const AT_NAME = /(?<![\w.@/])@[\w\u{e000}][\w.\-\u{e000}]{2,40}/gu;
+const CASH_TAG = /(?<![\w$])\$[a-z\u{e000}][\w\u{e000}]{1,20}(?![\w.,]*\d)/giu;
+const UPI =
+  /(?<![\w.])[\w.-]{2,60}@(?:ok\w+|upi|ybl|ibl|axl|paytm|apl|icici|sbi|hdfcbank|kotak|axisbank|jupiteraxis|yesbank)(?![\w.])/giu;
+/** An alias of Argentina: six to twenty letters and digits, with dots or hyphens. */
+const ALIAS = /(?<![\w.@/-])[a-z\d\u{e000}]{2,20}(?:[.-][a-z\d\u{e000}]{1,20}){1,4}(?![\w.@/-])/giu;
+const DOTTED_ALIAS =
+  /(?<![\w.@/:-])[a-z\d\u{e000}]{2,14}(?:\.[a-z\d\u{e000}]{2,14}){0,3}\.mp(?![\w.@/-])/giu;
+
+/** Names that somebody is paid by: aliases of accounts, names at services of payment, and lightning addresses. */
+export const names: Detector = {
+  kinds: ['alias', 'handle', 'lightning'],
+  *find({ text, isShown }): Generator<Detail> {
+    for (const { part, offset } of besides(text, /\balias\b/gi, { before: 40, after: 60 }))
+      yield* matching(part, ALIAS, 'alias', offset, isAlias);
+    if (isShown) {
+      yield* matching(text, DOTTED_ALIAS, 'alias', 0, () => true);
+      yield* matching(text, UPI, 'handle', 0, () => true);
+    }
+    for (const { part, offset } of besides(text, CONTEXT.handle, { before: 40, after: 80 })) {
+      yield* matching(part, AT_NAME, 'handle', offset, () => true);
+      yield* matching(part, EMAIL, 'handle', offset, () => true);
+    }
+    for (const { part, offset } of besides(text, /cash ?app|cashtag|\bcash\.me\b/gi, {
+      before: 40,
+      after: 60,
+    }))
+      yield* matching(part, CASH_TAG, 'handle', offset, () => true);
+    for (const { 0: written, index } of text.matchAll(EMAIL)) {
+      const end = index + written.length;
+      if (hasContext(text, CONTEXT.lightning, index, end, { before: 120, after: 60 }))
+        yield { kind: 'lightning', normal: normalOf(written), start: index, end };
+    }
+  },
+};
+
+function* matching(
+  text: string,
+  pattern: RegExp,
+  kind: Detail['kind'],
+  offset: number,
+  isOne: (normal: string) => boolean,
+): Generator<Detail> {
+  for (const { 0: written, index } of text.matchAll(pattern)) {
+    const normal = normalOf(written);
+    if (isOne(normal))
+      yield { kind, normal, start: offset + index, end: offset + index + written.length };
+  }
+}
+
+function normalOf(written: string): string {
+  return collapseSeams(written)
+    .toLowerCase()
+    .replace(/[.-]+$/, '');
+}
+
+/** A day, a page or a number is none. */
+function isAlias(text: string): boolean {
+  return (
+    text.length >= 6 &&
+    text.length <= 20 &&
+    /[a-z]{2}/.test(text) &&
+    !/\.(?:html?|php|org|com|net|example)$/.test(text)
+  );
+}

@@ -1,0 +1,52 @@
+import { pixKeyKind } from '../../../rails/pix/pix-key.ts';
+import { collapseSeams } from './words.ts';
+import { besides, CONTEXT, hasContext } from './context.ts';
+import type { Detail, Detector } from './detector.ts';
+import { digitRuns, wholeWindow, windowsOf } from './digit-runs.ts';
+
+const S = String.raw`[\s\u{e000}]{0,3}`;
+const HEX = String.raw`[\da-f]`;
+const joined = (count: number): string => Array.from({ length: count }, () => HEX).join(S);
+const UUID = new RegExp(
+  String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(`${S}-${S}`)}(?![\da-f])`,
+  'giu',
+);
+export const EMAIL =
+  /(?<![\w.+-])[\w.+-][\w.+\-\u{e000}]{0,80}[\u{e000} ]?@[\u{e000} ]?[\w-][\w\-\u{e000}]{0,62}(?:[\u{e000}]?\.[\w\-\u{e000}]{1,62}){1,4}/giu;
+
+/**
+ * Keys of Pix. A random one counts wherever somebody is shown it; an e-mail address, a phone, a CPF or a CNPJ beside words of Pix.
+ */
+export const pixKeys: Detector = {
+  kinds: ['pix-key'],
+  *find({ text, unsigned, isShown }): Generator<Detail> {
+    for (const { 0: written, index } of text.matchAll(UUID)) {
+      const end = index + written.length;
+      if (isShown || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
+        yield { kind: 'pix-key', normal: collapseSeams(written).toLowerCase(), start: index, end };
+    }
+    for (const { part, offset } of besides(unsigned, CONTEXT.pix, { before: 80, after: 250 })) {
+      for (const { 0: written, index } of part.matchAll(EMAIL))
+        yield {
+          kind: 'pix-key',
+          normal: collapseSeams(written).toLowerCase(),
+          start: offset + index,
+          end: offset + index + written.length,
+        };
+      yield* numbersIn(part, offset);
+    }
+  },
+};
+
+/** CPF, CNPJ and phones: eleven or fourteen digits that agree with their check, or a run as long as a phone. */
+function* numbersIn(part: string, offset: number): Generator<Detail> {
+  for (const run of digitRuns(part)) {
+    const checked = [11, 14].flatMap((length) =>
+      [...windowsOf(run, length)].filter(({ digits }) => pixKeyKind(digits) !== undefined),
+    );
+    const whole = wholeWindow(run);
+    const isPhone = whole.digits.length >= 10 && whole.digits.length <= 14;
+    for (const { digits, start, end } of checked.length > 0 ? checked : isPhone ? [whole] : [])
+      yield { kind: 'pix-key', normal: digits, start: offset + start, end: offset + end };
+  }
+}

@@ -1,0 +1,129 @@
+import { now } from '../clock.ts';
+import type { Surroundings } from '../verb.ts';
+import { knownRevocations } from '../verify/known-revocations.ts';
+import {
+  addToMemory,
+  highestSequence,
+  MemoryError,
+  readMemory,
+  type Memory,
+} from '../verify/memory.ts';
+import { rememberedOf } from '../verify/verdict.ts';
+import { CANNOT_SEE, type ScanMode } from './cannot-see.ts';
+import { judgePages, type JudgedPages } from './judge-pages.ts';
+import { campaignText, lookAtSource } from './look-at-source.ts';
+import { together, type Looked } from './looked.ts';
+import { outcomeOf, type ScanReport, type UnseenPart } from './scan-report.ts';
+
+/** What is asked of a scan. */
+export interface ScanRequest {
+  /** The page: an address, or a file. */
+  readonly address: string;
+  /** A signed campaign that whoever looks has, as an address or a file. */
+  readonly campaign?: string | undefined;
+  readonly keys: readonly string[];
+  readonly needed: number;
+  /** The day before which no campaign must have been signed. */
+  readonly after: string | undefined;
+  /** Signed revocations. */
+  readonly revocations: readonly string[];
+  /** The file of what is remembered. */
+  readonly memoryPath: string;
+  /** Opens the page in a browser, and says what is seen there. */
+  readonly browse?: ((address: string) => Promise<Looked>) | undefined;
+}
+
+/**
+ * Looks through a published page for payment details and ways to pay that are in no signed campaign.
+ *
+ * @throws `Told` for an address that is not asked, or a campaign file that cannot be read.
+ */
+export async function scanPublished(
+  request: ScanRequest,
+  surroundings: Surroundings,
+): Promise<ScanReport> {
+  const { address, browse, memoryPath } = request;
+  const mode: ScanMode = browse ? 'browser' : 'scan';
+  const checkedAt = now();
+  const looked = together([
+    await lookAtSource(address, surroundings),
+    ...(browse ? [await browse(address)] : []),
+  ]);
+  const { found, unseen, campaigns, blindSpots } = await remembering(
+    memoryPath,
+    await judge(looked, request, surroundings),
+  );
+  return {
+    version: 1,
+    mode,
+    address,
+    checkedAt,
+    outcome: outcomeOf(found, unseen),
+    found,
+    unseen,
+    campaigns: campaigns.length,
+    cannotSee: CANNOT_SEE[mode].map((what) => {
+      const count = blindSpots[what];
+      return count === undefined ? { what } : { what, count };
+    }),
+  };
+}
+
+interface Judged extends JudgedPages {
+  readonly revocations: readonly string[];
+}
+
+async function judge(
+  looked: Looked,
+  { keys, needed, after, campaign, revocations, memoryPath }: ScanRequest,
+  surroundings: Surroundings,
+): Promise<Judged> {
+  const [memory, forgotten] = await memoryIn(memoryPath);
+  const known = await knownRevocations([...revocations, ...memory.revocations], '', keys);
+  const given = campaign === undefined ? undefined : await campaignText(campaign, surroundings);
+  const missing: UnseenPart[] =
+    typeof given === 'object' ? [{ reason: given.failure, about: campaign ?? '' }] : [];
+  const judged = await judgePages(looked, {
+    keys,
+    needed,
+    after,
+    revoked: known.keys,
+    given: typeof given === 'string' ? given : undefined,
+    signal: surroundings.context.signal,
+    seenSequence: (name) => highestSequence(memory, { kind: 'campaign', name }, keys),
+  });
+  return {
+    ...judged,
+    revocations: known.texts,
+    unseen: [...forgotten, ...missing, ...judged.unseen],
+  };
+}
+
+/** Whoever cannot remember would take an old campaign for the newest. */
+async function memoryIn(path: string): Promise<[memory: Memory, problems: UnseenPart[]]> {
+  try {
+    return [await readMemory(path), []];
+  } catch (thrown) {
+    if (!(thrown instanceof MemoryError)) throw thrown;
+    return [
+      { seen: [], revocations: [], errors: {} },
+      [{ reason: 'memory', about: thrown.message }],
+    ];
+  }
+}
+
+/** Keeps the sequences of the campaigns that were seen. */
+async function remembering(path: string, judged: Judged): Promise<Judged> {
+  const { campaigns, revocations, unseen } = judged;
+  const seen = campaigns.flatMap((campaign) => rememberedOf('campaign', campaign));
+  try {
+    await addToMemory(path, { seen, revocations, errors: {} });
+    return judged;
+  } catch (thrown) {
+    if (!(thrown instanceof MemoryError)) throw thrown;
+    const isTold = unseen.some(({ reason }) => reason === 'memory');
+    return isTold
+      ? judged
+      : { ...judged, unseen: [...unseen, { reason: 'memory', about: thrown.message }] };
+  }
+}

@@ -1,0 +1,113 @@
+import { leadsTo } from '../../manifest/refresh.ts';
+import { isPlainEncoding } from '../plain-encoding.ts';
+import { campaignsOf } from './campaigns-of.ts';
+import { detailsIn } from './details-in.ts';
+import { linkDetail } from './detectors/link-details.ts';
+import { judgeCampaigns, type CampaignRules, type JudgedCampaigns } from './judge-campaigns.ts';
+import type { Looked } from './looked.ts';
+import { isCampaign, parsed } from './page/campaigns-in.ts';
+import type { BlindCounts } from './page/count-blind-spots.ts';
+import { readPage, type ReadPage } from './page/read-page.ts';
+import type { ScanFinding, UnseenPart } from './scan-report.ts';
+import { signedDetails, type SignedDetails } from './signed-details.ts';
+
+/** What came of looking through what was seen. */
+export interface JudgedPages {
+  readonly found: readonly ScanFinding[];
+  readonly unseen: readonly UnseenPart[];
+  /** Those that the pages were held against. */
+  readonly campaigns: JudgedCampaigns['newest'];
+  readonly blindSpots: BlindCounts;
+}
+
+/** What a judge is given beside the pages. */
+export interface JudgeRequest extends CampaignRules {
+  /** The text of a signed campaign that whoever looks has. */
+  readonly given: string | undefined;
+  readonly signal: AbortSignal;
+  /** The highest sequence of a campaign that was seen before. */
+  readonly seenSequence: (name: string) => number;
+}
+
+/** Holds everything that was seen of a page against the campaigns that were signed. */
+export async function judgePages(
+  { pages, texts, found, unseen }: Looked,
+  request: JudgeRequest,
+): Promise<JudgedPages> {
+  const read = pages.map(({ html, address }) => ({ address, page: readPage(html, address) }));
+  const taken = await Promise.all(
+    read.map(({ page, address }) =>
+      campaignsOf(page.campaigns, [address, ...page.bases], request.signal),
+    ),
+  );
+  const candidates: (object | string)[] = [
+    ...(request.given === undefined ? [] : [request.given]),
+    ...pages.flatMap(({ html }) => bareCampaign(html)),
+    ...taken.flatMap((each) => each.candidates),
+  ];
+  const campaigns = await judgeCampaigns(distinct(candidates), request, request.seenSequence);
+  const signed = await signedDetails(campaigns.newest.map(({ campaign }) => campaign));
+  const details = texts.flatMap((source) =>
+    detailsIn(source, signed).map(({ kind, normal }): ScanFinding => ({
+      kind,
+      value: normal,
+      place: source.place,
+    })),
+  );
+  return {
+    found: distinct([
+      ...found,
+      ...taken.flatMap((each) => each.found),
+      ...campaigns.found,
+      ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed)),
+      ...details,
+    ]),
+    unseen: distinct([
+      ...unseen,
+      ...taken.flatMap((each) => each.unseen),
+      ...campaigns.unseen,
+      ...read.flatMap(({ page }) => (page.encodings.every(isPlainEncoding) ? [] : [OTHER_LETTERS])),
+    ]),
+    campaigns: campaigns.newest,
+    blindSpots: read[0]?.page.blindSpots ?? {},
+  };
+}
+
+function pageFindings(
+  page: ReadPage,
+  address: string,
+  { keys }: CampaignRules,
+  signed: SignedDetails,
+): ScanFinding[] {
+  const { origin } = new URL(address);
+  return [
+    ...page.refreshes
+      .flatMap((refresh) => leadsTo(refresh) ?? [])
+      .map((value): ScanFinding => ({ kind: 'redirect', value, place: 'attribute' })),
+    ...page.campaigns.trustedKeys
+      .filter((key) => !keys.includes(key))
+      .map((value): ScanFinding => ({ kind: 'trusted-key', value, place: 'attribute' })),
+    ...page.texts.flatMap((source) =>
+      detailsIn(source, signed).map(({ kind, normal }): ScanFinding => ({
+        kind,
+        value: normal,
+        place: source.place,
+      })),
+    ),
+    ...page.links
+      .flatMap((link) => linkDetail(link, origin) ?? [])
+      .filter((detail) => !signed.has(detail))
+      .map(({ kind, normal }): ScanFinding => ({ kind, value: normal, place: 'link' })),
+  ];
+}
+
+const OTHER_LETTERS: UnseenPart = { reason: 'encoding' };
+
+/** What is published may be a campaign itself, and no page. */
+function bareCampaign(text: string): string[] {
+  return /^\s*\{/.test(text) && isCampaign(parsed(text)) ? [text] : [];
+}
+
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

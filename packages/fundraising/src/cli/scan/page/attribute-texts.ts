@@ -1,0 +1,26 @@
+import { plainText } from './plain-text.ts';
+import type { SourceText } from './source-text.ts';
+import type { Element } from './walk-tree.ts';
+
+/** Attributes that somebody is shown, is read aloud, or copies by a button. */
+const SHOWN =
+  /^(?:alt|title|aria-.*|placeholder|value|label|content|abbr|summary|data-.*(?:copy|clip|text|value|account|clabe|pix|iban|cuenta|conta|tooltip|title|label|content|before|after|qr).*)$/;
+
+/** Attributes of drawings and of programs whose numbers are no accounts. */
+const LEFT_OUT =
+  /^(?:id|class|d|points|viewbox|transform|srcset|imagesrcset|sizes|coords|width|height|style|integrity|nonce|for|aria-(?:controls|labelledby|describedby|owns|activedescendant|details|flowto)|on.*)$/i;
+
+/** The values of attributes, each for itself; of `style` and of handlers see code. */
+export function attributeTexts(elements: readonly Element[]): SourceText[] {
+  const texts = new Map<string, SourceText>();
+  for (const { attrs } of elements)
+    for (const { name, value } of attrs) {
+      if (value.length < MIN_LENGTH || LEFT_OUT.test(name)) continue;
+      const isShown = SHOWN.test(name);
+      texts.set(`${isShown} ${value}`, { text: plainText(value), place: 'attribute', isShown });
+    }
+  return [...texts.values()];
+}
+
+/** The shortest payment detail is a `$name`. */
+const MIN_LENGTH = 4;

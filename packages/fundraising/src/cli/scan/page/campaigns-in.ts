@@ -1,0 +1,58 @@
+import { attribute, ownText, type Element } from './walk-tree.ts';
+
+/** What the elements of a page that show campaigns are given. */
+export interface PageCampaigns {
+  /** Campaigns inside the page, signed or not, as data. */
+  readonly inline: readonly object[];
+  /** Addresses that elements take campaigns from, as written. */
+  readonly sources: readonly string[];
+  /** Keys that elements are told to trust. */
+  readonly trustedKeys: readonly string[];
+}
+
+/** Finds campaigns, their addresses and keys under whatever name a page registers the element. */
+export function campaignsIn(elements: readonly Element[]): PageCampaigns {
+  const donating = elements.filter(
+    (element) =>
+      element.tagName === 'comunal-donate' ||
+      (element.tagName.includes('-') && attribute(element, 'trusted-key') !== undefined),
+  );
+  const valuesOf = (name: string): string[] =>
+    donating.flatMap((element) => attribute(element, name) ?? []);
+  const texts = [...elements.filter(isData).map(ownText), ...valuesOf('campaign')];
+  return {
+    inline: texts.map(parsed).filter(isCampaign),
+    sources: valuesOf('src').filter((source) => source !== ''),
+    trustedKeys: valuesOf('trusted-key')
+      .flatMap((keys) => keys.split(/\s+/))
+      .filter((key) => key !== ''),
+  };
+}
+
+/** Whether an element holds data: `<script type="application/json">` and its like. */
+export function isData(element: Element): boolean {
+  return (
+    element.tagName === 'script' &&
+    /^(?:application|text)\/(?:[\w.-]+\+)?json$|^speculationrules$|^importmap$/i.test(
+      attribute(element, 'type')?.trim() ?? '',
+    )
+  );
+}
+
+/** The data in a text of JSON; undefined for what is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an element would show it: one that is not signed as well. */
+export function isCampaign(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  return (
+    ('comunalSigned' in data && data.comunalSigned === 'campaign') ||
+    ('rails' in data && Array.isArray(data.rails))
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  isTokenFunction,
+  isTokenIdent,
+  isTokenString,
+  tokenize,
+  TokenType,
+} from '@csstools/css-tokenizer';
+import { plainText, SEAM } from './plain-text.ts';
+
+/** A string in JavaScript or JSON, in any of its three quotes. */
+const STRING = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g;
+
+/** A script as it stands, with its escapes read, and with all its strings in one: they may be joined by the program. */
+export function scriptTexts(code: string): string[] {
+  const strings = [...code.matchAll(STRING)].map(([text]) => unescapeScript(text.slice(1, -1)));
+  return distinct([
+    unescapeScript(code),
+    strings.join(''),
+    strings.join(SEAM),
+    ...strings.flatMap(fromBase64),
+  ]);
+}
+
+/** A style sheet as it stands, with its escapes read, and with all its strings in one, as `content` may show them. */
+export function styleTexts(code: string): string[] {
+  const tokens = tokenize({ css: code });
+  const strings = tokens.filter(isTokenString).map(([, , , , { value }]) => value);
+  return distinct([
+    tokens.map(([type, written]) => (type === TokenType.Comment ? '' : written)).join(''),
+    strings.join(''),
+    strings.join(' '),
+  ]);
+}
+
+/** Names in `attr(…)` of a style sheet: attributes that it shows. */
+export function shownAttributes(code: string): string[] {
+  const tokens = tokenize({ css: code });
+  return tokens.flatMap((token, index) => {
+    const name = tokens.slice(index + 1, index + 4).find(isTokenIdent);
+    return isTokenFunction(token) && token[4].value.toLowerCase() === 'attr' && name
+      ? [name[4].value.toLowerCase()]
+      : [];
+  });
+}
+
+/** Every text in data, keys too, and all of it in one. It can be deep, so nothing recurs. */
+export function dataTexts(data: unknown): string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [data];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' || typeof next === 'number') texts.push(String(next));
+    if (typeof next !== 'object' || next === null) continue;
+    const parts: readonly unknown[] = Array.isArray(next) ? next : Object.entries(next).flat();
+    for (let index = parts.length - 1; index >= 0; index -= 1) open.push(parts[index]);
+  }
+  return distinct([texts.join('\n'), texts.join(SEAM)]);
+}
+
+/** What an address that carries its own content holds, such as `data:text/html,…`; undefined for another one. */
+export function dataAddress(
+  written: string,
+): { readonly type: string; readonly text: string } | undefined {
+  const match = /^\s*data:([^,]*),(.*)$/is.exec(written);
+  if (!match) return undefined;
+  const [, head = '', body = ''] = match;
+  const type = /^[^;]*/.exec(head)?.[0].trim().toLowerCase() ?? '';
+  const decoded = percentDecoded(body);
+  const text = /;\s*base64\s*$/i.test(head)
+    ? Buffer.from(decoded, 'base64').toString('utf8')
+    : decoded;
+  return { type, text };
+}
+
+/** With the letters that `%` stands for; what stands for none stays. */
+export function percentDecoded(text: string): string {
+  return text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) =>
+    new TextDecoder().decode(Buffer.from(run.replaceAll('%', ''), 'hex')),
+  );
+}
+
+function unescapeScript(code: string): string {
+  if (!code.includes('\\')) return code;
+  return code.replaceAll(
+    /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([0-3]?[0-7]{1,2})|(\r?\n)|([^]))/gi,
+    (whole, point, unit, byte, octal, end, sign) => {
+      if (typeof end === 'string') return '';
+      if (typeof sign === 'string') return /[nrtvfb]/.test(sign) ? ' ' : sign;
+      const isOctal = typeof octal === 'string';
+      const code = Number.parseInt(String(point ?? unit ?? byte ?? octal), isOctal ? 8 : 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** What `atob` would read of a string, where that is text. */
+function fromBase64(text: string): string[] {
+  if (!/^[\w+/-]{12,4096}={0,2}$/.test(text)) return [];
+  const decoded = Buffer.from(text, 'base64').toString('latin1');
+  return /^[\t\n\r -~]+$/.test(decoded) ? [decoded] : [];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => plainText(text)))].filter((text) => text.trim() !== '');
+}

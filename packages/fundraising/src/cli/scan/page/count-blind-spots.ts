@@ -1,0 +1,56 @@
+import type { BlindSpot } from '../cannot-see.ts';
+import type { PageLink } from './links-in.ts';
+import { attribute, type Element } from './walk-tree.ts';
+
+/** How often a page has something that a reader of its HTML cannot see into. */
+export type BlindCounts = Readonly<Partial<Record<BlindSpot, number>>>;
+
+const PICTURES: ReadonlySet<string> = new Set([
+  'img',
+  'picture',
+  'svg',
+  'canvas',
+  'video',
+  'image',
+]);
+const FRAMES: ReadonlySet<string> = new Set([
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'applet',
+  'portal',
+  'fencedframe',
+]);
+
+/** Counts scripts, styles, pictures and frames, and links that lead to other pages. */
+export function countBlindSpots(
+  elements: readonly Element[],
+  links: readonly PageLink[],
+  address: string,
+): BlindCounts {
+  const count = (isOne: (element: Element) => boolean): number => elements.filter(isOne).length;
+  const followed = new Set(
+    links.flatMap(({ url, isFollowed }) =>
+      isFollowed && url && /^https?:$/.test(url.protocol) ? [url.href.replace(/#.*/, '')] : [],
+    ),
+  );
+  const { origin } = new URL(address);
+  const ownPages = [...followed].filter((href) => new URL(href).origin === origin);
+  return {
+    scripts: count(
+      ({ tagName, attrs }) =>
+        tagName === 'script' || attrs.some(({ name }) => /^on[a-z]/.test(name)),
+    ),
+    styles: count(
+      (element) =>
+        element.tagName === 'style' ||
+        (element.tagName === 'link' && /stylesheet/i.test(attribute(element, 'rel') ?? '')) ||
+        attribute(element, 'style') !== undefined,
+    ),
+    pictures: count(({ tagName }) => PICTURES.has(tagName)),
+    frames: count(({ tagName }) => FRAMES.has(tagName)),
+    'other-pages': ownPages.filter((href) => href !== address.replace(/#.*/, '')).length,
+    'other-hosts': followed.size - ownPages.length,
+  };
+}

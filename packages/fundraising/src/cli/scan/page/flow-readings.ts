@@ -1,0 +1,81 @@
+import { turnOverrides } from './direction.ts';
+import { Trait, type FlowPiece } from './flow-pieces.ts';
+import { collapse, SEAM } from './plain-text.ts';
+
+const UNSEEN = Trait.hidden | Trait.instead;
+
+/** What each reading leaves out. A decoy between the digits of an account can be hidden in many ways, and each is tried. */
+const LEFT_OUT: readonly number[] = [
+  0,
+  UNSEEN,
+  UNSEEN | Trait.styled,
+  UNSEEN | Trait.classed,
+  UNSEEN | Trait.styled | Trait.classed,
+  UNSEEN | Trait.inline,
+  UNSEEN | Trait.bare,
+  Trait.instead | Trait.bare,
+];
+
+/** More kinds of inline elements with digits than this are not left out one by one. */
+const MAX_SIGNATURES = 16;
+
+/**
+ * The text of a page in every way in which it may be seen: with and without what may be hidden, down the columns of tables, and
+ * backwards where the page turns the direction of writing. Equal readings are given once.
+ */
+export function flowReadings(pieces: readonly FlowPiece[], isTurned: boolean): string[] {
+  const texts = new Set([
+    ...LEFT_OUT.map((traits) => textOf(pieces, (piece) => (piece.traits & traits) === 0)),
+    ...signaturesIn(pieces).map((signature) =>
+      textOf(pieces, (piece) => piece.signature !== signature && (piece.traits & UNSEEN) === 0),
+    ),
+    columnsOf(pieces),
+  ]);
+  const readings = new Set<string>();
+  for (const text of texts) {
+    const seen = collapse(turnOverrides(text, false));
+    readings.add(seen);
+    // Words with inline elements in them, such as `<b>P</b>ix`.
+    readings.add(seen.replaceAll(/(?<=\p{L})\u{e000}(?=\p{L})/gu, ''));
+    if (!isTurned) continue;
+    readings.add(collapse(turnOverrides(text, true)));
+    for (const turned of backwards(seen)) readings.add(turned);
+  }
+  return [...readings];
+}
+
+function textOf(pieces: readonly FlowPiece[], isRead: (piece: FlowPiece) => boolean): string {
+  // The end of a line stays where what stands on it is left out.
+  return pieces.map((piece) => (piece.text === '\n' || isRead(piece) ? piece.text : SEAM)).join('');
+}
+
+/** Kinds of inline elements that hold single digits among others: some of them may be decoys. */
+function signaturesIn(pieces: readonly FlowPiece[]): string[] {
+  const signatures = new Set<string>();
+  for (const { text, signature } of pieces)
+    if (signature !== '' && text.length <= 24 && /\d/.test(text)) signatures.add(signature);
+  return signatures.size > 1 && signatures.size <= MAX_SIGNATURES ? [...signatures] : [];
+}
+
+/** Each table down its columns, one after the other. */
+function columnsOf(pieces: readonly FlowPiece[]): string {
+  const columns = new Map<string, { row: number; texts: string[] }>();
+  for (const { text, cell, traits } of pieces) {
+    if (!cell || (traits & UNSEEN) !== 0) continue;
+    const key = `${cell.table} ${cell.column}`;
+    const column = columns.get(key) ?? { row: cell.row, texts: ['\n'] };
+    columns.set(key, column);
+    column.texts.push(column.row === cell.row ? text : `\n${text}`);
+    column.row = cell.row;
+  }
+  return [...columns.values()].flatMap(({ texts }) => texts).join('');
+}
+
+/** Each line with its letters backwards, and with its words backwards, as numbers stand in writing from right to left. */
+function backwards(reading: string): string[] {
+  const lines = reading.split('\n');
+  return [
+    lines.map((line) => [...line].toReversed().join('')).join('\n'),
+    lines.map((line) => line.split(' ').toReversed().join(' ')).join('\n'),
+  ];
+}

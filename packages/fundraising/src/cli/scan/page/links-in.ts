@@ -1,0 +1,94 @@
+import { plainText } from './plain-text.ts';
+import { attribute, walkTree, type Element } from './walk-tree.ts';
+
+/** An address that a page leads to or loads. */
+export interface PageLink {
+  /** As the page has it. */
+  readonly written: string;
+  /** As a browser reads it; undefined for what is none. */
+  readonly url: URL | undefined;
+  /** What a visitor is told of it: the text of a link, or its label. */
+  readonly label: string;
+  /** Whether somebody goes there by a press, or the page by itself; else it is loaded into the page. */
+  readonly isFollowed: boolean;
+}
+
+const FOLLOWED: ReadonlySet<string> = new Set(['href', 'action', 'formaction', 'ping', 'cite']);
+const ADDRESSES: ReadonlySet<string> = new Set([
+  ...FOLLOWED,
+  'src',
+  'data',
+  'poster',
+  'background',
+  'manifest',
+  'longdesc',
+  'codebase',
+  'xlink:href',
+]);
+const LISTS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset', 'archive', 'attributionsrc']);
+
+/** Every address in the attributes of a page, whatever its element, read from each start that a `<base>` may give. */
+export function linksIn(elements: readonly Element[], address: string): PageLink[] {
+  const starts = basesOf(elements, address);
+  return elements.flatMap((element) =>
+    element.attrs.flatMap(({ name, prefix, value }) => {
+      const full = prefix ? `${prefix}:${name}` : name;
+      const written = LISTS.has(full)
+        ? value.split(/[\s,]+/)
+        : ADDRESSES.has(full) || /^(?:data-)?(?:[\w-]*-)?(?:href|url|link)$/.test(full)
+          ? [value]
+          : [];
+      const isFollowed = !LISTS.has(full) && element.tagName !== 'link' && full !== 'src';
+      return written
+        .filter((each) => each.trim() !== '')
+        .flatMap((each) =>
+          starts.map((start) => ({
+            written: each,
+            url: URL.canParse(each, start) ? new URL(each, start) : undefined,
+            label: isFollowed ? labelOf(element) : '',
+            isFollowed,
+          })),
+        );
+    }),
+  );
+}
+
+/** Where relative addresses begin. Only the first `<base>` counts, but a script may take it away. */
+export function basesOf(elements: readonly Element[], address: string): string[] {
+  const bases = elements
+    .filter(({ tagName }) => tagName === 'base')
+    .flatMap((element) => attribute(element, 'href') ?? [])
+    .slice(0, MAX_BASES)
+    .flatMap((href) => (URL.canParse(href, address) ? [new URL(href, address).href] : []));
+  return [...new Set([address, ...bases])];
+}
+
+/** Where a page leads on by itself: the addresses of `<meta http-equiv="refresh">`. */
+export function refreshesIn(elements: readonly Element[]): string[] {
+  return elements
+    .filter(
+      (element) =>
+        element.tagName === 'meta' &&
+        attribute(element, 'http-equiv')?.trim().toLowerCase() === 'refresh',
+    )
+    .map((element) => attribute(element, 'content') ?? '');
+}
+
+/** The label of a link or a button: its text, its pictures' texts and what is said of it. */
+function labelOf(element: Element): string {
+  const parts: string[] = [];
+  let steps = 0;
+  for (const step of walkTree(element)) {
+    steps += 1;
+    if (steps > MAX_LABEL_STEPS) break;
+    if (step.type === 'text') parts.push(step.text);
+    else if (step.type === 'enter')
+      parts.push(...LABELS.map((name) => attribute(step.element, name) ?? ''));
+  }
+  return plainText(parts.join(' ')).slice(0, MAX_LABEL);
+}
+
+const LABELS = ['aria-label', 'title', 'value', 'alt'];
+const MAX_LABEL_STEPS = 60;
+const MAX_LABEL = 300;
+const MAX_BASES = 5;

@@ -1,0 +1,166 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { attributeTexts } from './attribute-texts.ts';
+import { campaignsIn, isData, parsed, type PageCampaigns } from './campaigns-in.ts';
+import {
+  dataAddress,
+  dataTexts,
+  percentDecoded,
+  scriptTexts,
+  shownAttributes,
+  styleTexts,
+} from './code-texts.ts';
+import { countBlindSpots, type BlindCounts } from './count-blind-spots.ts';
+import { flowPieces, type FlowPiece } from './flow-pieces.ts';
+import { flowReadings } from './flow-readings.ts';
+import { basesOf, linksIn, refreshesIn, type PageLink } from './links-in.ts';
+import { plainText } from './plain-text.ts';
+import type { SourceText } from './source-text.ts';
+import { attribute, elementsIn, ownText, type Element } from './walk-tree.ts';
+
+/** All of a page that is looked through. */
+export interface ReadPage {
+  readonly texts: readonly SourceText[];
+  readonly links: readonly PageLink[];
+  /** Where relative addresses may begin. */
+  readonly bases: readonly string[];
+  /** What `<meta http-equiv="refresh">` say. */
+  readonly refreshes: readonly string[];
+  readonly campaigns: PageCampaigns;
+  /** Names of letters that the page says it is written in. */
+  readonly encodings: readonly string[];
+  readonly blindSpots: BlindCounts;
+}
+
+/** A page in a page in a page is read, and no deeper. */
+const MAX_DEPTH = 3;
+
+/**
+ * Reads a page as a browser's parser does, twice: as where scripts run and as where they do not. Pages that stand inside it as
+ * text, in `srcdoc` and in `data:` addresses, are read with it. Nothing of it is run, and nothing is asked for.
+ */
+export function readPage(html: string, address: string): ReadPage {
+  const pages = [true, false].map((scriptingEnabled) =>
+    readDocument(parse(html, { scriptingEnabled }), address, 0),
+  );
+  return joined(pages);
+}
+
+function readDocument(
+  document: DefaultTreeAdapterMap['document'],
+  address: string,
+  depth: number,
+): ReadPage {
+  const elements = elementsIn(document);
+  const pieces = flowPieces(document);
+  const links = linksIn(elements, address);
+  const page: ReadPage = {
+    texts: [
+      ...flowReadings(pieces, isTurned(elements, pieces)).map((text): SourceText => ({
+        text,
+        place: 'text',
+        isShown: true,
+      })),
+      ...attributeTexts(elements),
+      ...codeTexts(elements, links),
+    ],
+    links,
+    bases: basesOf(elements, address),
+    refreshes: refreshesIn(elements),
+    campaigns: campaignsIn(elements),
+    encodings: encodingsIn(elements),
+    blindSpots: countBlindSpots(elements, links, address),
+  };
+  const inner = depth < MAX_DEPTH ? innerPages(elements, links) : [];
+  return joined([page, ...inner.map((html) => readDocument(parse(html), address, depth + 1))]);
+}
+
+function codeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {
+  const texts: SourceText[] = [];
+  const add = (place: SourceText['place'], some: readonly string[], isShown = false): void => {
+    for (const text of some) texts.push({ text, place, isShown });
+  };
+  const shown = new Set<string>();
+  for (const element of elements) {
+    const text = ownText(element);
+    if (isData(element)) add('data', dataTexts(parsed(text) ?? text));
+    else if (element.tagName === 'script') add('script', scriptTexts(text));
+    else if (element.tagName === 'style') {
+      add('style', styleTexts(text), true);
+      for (const name of shownAttributes(text)) shown.add(name);
+    }
+    for (const { name, value } of element.attrs)
+      if (/^on[a-z]/.test(name)) add('script', scriptTexts(value));
+      else if (name === 'style') add('style', styleTexts(value), /content|url\(/i.test(value));
+  }
+  for (const name of shown) {
+    const values = elements.flatMap((element) => attribute(element, name) ?? []);
+    add('attribute', [plainText(values.join(' ')), plainText(values.join(''))], true);
+  }
+  for (const written of new Set(links.map((link) => link.written))) {
+    if (/^[\s\p{Cc}]*javascript:/iu.test(written))
+      add('script', scriptTexts(percentDecoded(written)));
+    else if (/%[\da-f]{2}/i.test(written))
+      add('link', [plainText(percentDecoded(percentDecoded(written)))]);
+  }
+  return texts;
+}
+
+/** Pages and drawings that stand in attributes as text. */
+function innerPages(elements: readonly Element[], links: readonly PageLink[]): string[] {
+  const framed = elements.flatMap((element) => attribute(element, 'srcdoc') ?? []);
+  const carried = [...new Set(links.map(({ written }) => written))].flatMap((written) => {
+    const data = dataAddress(written);
+    return data && /html|xml|svg|^text\/|^$/.test(data.type) ? [data.text] : [];
+  });
+  return [...new Set([...framed, ...carried])];
+}
+
+/** Whether anything in a page turns the direction of writing. */
+function isTurned(elements: readonly Element[], pieces: readonly FlowPiece[]): boolean {
+  return (
+    elements.some(
+      (element) =>
+        element.tagName === 'bdo' ||
+        /rtl/i.test(attribute(element, 'dir') ?? '') ||
+        /direction|bidi|writing-mode|reverse|float|order|transform|scale|rotate/i.test(
+          `${attribute(element, 'style') ?? ''} ${element.tagName === 'style' ? ownText(element) : ''}`,
+        ),
+    ) || pieces.some(({ text }) => /[\u{590}-\u{8ff}\u{e001}-\u{e003}]/u.test(text))
+  );
+}
+
+function encodingsIn(elements: readonly Element[]): string[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'meta')
+    .flatMap((element) => {
+      const charset = attribute(element, 'charset');
+      const [, named] =
+        /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(attribute(element, 'content') ?? '') ?? [];
+      return [charset, named].flatMap((name) => (name === undefined ? [] : [name.trim()]));
+    });
+}
+
+function joined(pages: readonly ReadPage[]): ReadPage {
+  const texts = new Map<string, SourceText>();
+  for (const source of pages.flatMap((page) => page.texts)) {
+    const key = `${source.isShown} ${source.text}`;
+    if (!texts.has(key)) texts.set(key, source);
+  }
+  const blindSpots: Partial<Record<keyof BlindCounts, number>> = {};
+  for (const page of pages)
+    for (const [name, count] of Object.entries(page.blindSpots) as [keyof BlindCounts, number][])
+      blindSpots[name] = Math.max(blindSpots[name] ?? 0, count);
+  return {
+    texts: [...texts.values()],
+    links: pages.flatMap((page) => page.links),
+    bases: [...new Set(pages.flatMap((page) => page.bases))],
+    refreshes: pages.flatMap((page) => page.refreshes),
+    campaigns: {
+      inline: pages.flatMap(({ campaigns }) => campaigns.inline),
+      sources: [...new Set(pages.flatMap(({ campaigns }) => campaigns.sources))],
+      trustedKeys: [...new Set(pages.flatMap(({ campaigns }) => campaigns.trustedKeys))],
+    },
+    encodings: pages.flatMap((page) => page.encodings),
+    blindSpots,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Texts } from '../texts.ts';
+import type { ScanFinding, ScanReport, UnseenPart } from './scan-report.ts';
+
+/** More would only hide the first ones. */
+const MAX_FOUND = 40;
+
+/** A report in words: what it came to, what was found, what could not be looked at, and what nobody can see in this way. */
+export function scanLines(report: ScanReport, { t }: Texts): string[] {
+  const { outcome, address, checkedAt, found, unseen, campaigns, cannotSee } = report;
+  const left = found.slice(MAX_FOUND).length;
+  return [
+    outcome === 'nothing-found' ? t('fund:scan.clean') : t(`fund:scan.${outcome}`),
+    t('fund:verify.looked', { address, moment: checkedAt }),
+    ...found.slice(0, MAX_FOUND).map((finding) => `! ${findingLine(finding, t)}`),
+    ...(left > 0 ? [t('fund:verify.more', { number: left })] : []),
+    ...unseen.map((part) => `? ${unseenLine(part, t)}`),
+    campaigns === 0 ? t('fund:scan.noCampaign') : t('fund:scan.compared', { count: campaigns }),
+    t('fund:scan.blindHead'),
+    ...cannotSee.map(({ what, count }) => {
+      const text = t(`fund:scan.blind.${what}`);
+      return `- ${count === undefined ? text : t('fund:scan.blindCount', { text, count })}`;
+    }),
+  ];
+}
+
+function findingLine(finding: ScanFinding, t: Texts['t']): string {
+  const { kind } = finding;
+  const value =
+    finding.kind === 'campaign' ? t(`fund:verify.reason.${finding.value}`) : short(finding.value);
+  const names = { kind: t(`fund:scan.kind.${kind}`), place: t(`fund:scan.place.${finding.place}`) };
+  return t('fund:scan.found', { ...names, value });
+}
+
+function unseenLine({ reason, about, status, location }: UnseenPart, t: Texts['t']): string {
+  const details = [about, status, location].filter((detail) => detail !== undefined);
+  const suffix = details.length > 0 ? ` (${details.join(' ')})` : '';
+  return `${t(`fund:verify.reason.${reason}`)}${suffix}`;
+}
+
+function short(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+}

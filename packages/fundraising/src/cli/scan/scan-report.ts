@@ -1,0 +1,62 @@
+import type { FailedReason, UncheckedReason } from '../../signing/verify-document.ts';
+import type { Published } from '../fetch-published.ts';
+import type { BlindSpot, ScanMode } from './cannot-see.ts';
+import type { DetailKind } from './detectors/detector.ts';
+import type { Place } from './page/source-text.ts';
+
+/** Why a campaign in a page is an alarm. */
+export type CampaignReason = FailedReason | 'too-old' | 'elsewhere';
+
+/** Why nobody could look. */
+export type UnseenReason =
+  | Extract<Published, { failure: string }>['failure']
+  | UncheckedReason
+  | 'unreadable'
+  | 'memory'
+  | 'browser-failed';
+
+/** What looks like a payment detail and was not signed, or leads visitors away, or makes them trust somebody else. */
+export type ScanFinding =
+  | { readonly kind: DetailKind; readonly value: string; readonly place: Place }
+  | { readonly kind: 'campaign'; readonly value: CampaignReason; readonly place: Place }
+  | { readonly kind: 'trusted-key' | 'redirect'; readonly value: string; readonly place: Place };
+
+/** What could not be looked at. */
+export interface UnseenPart {
+  readonly reason: UnseenReason;
+  /** The address or file, where it is another than the page. */
+  readonly about?: string;
+  readonly status?: number;
+  readonly location?: string;
+}
+
+/** What a scan came to, as its `--json` gives it. */
+export interface ScanReport {
+  readonly version: 1;
+  readonly mode: ScanMode;
+  readonly address: string;
+  /** When it looked. */
+  readonly checkedAt: string;
+  readonly outcome: ScanOutcome;
+  readonly found: readonly ScanFinding[];
+  readonly unseen: readonly UnseenPart[];
+  /** How many signed campaigns the page was held against. */
+  readonly campaigns: number;
+  /** What this mode cannot see, with how often the page has it where that can be counted. */
+  readonly cannotSee: readonly { readonly what: BlindSpot; readonly count?: number }[];
+}
+
+/** Never that all is well: a scan finds what it knows, and no more. */
+export type ScanOutcome = 'nothing-found' | 'alarm' | 'unchecked';
+
+/** The exit code for each outcome. */
+export const SCAN_EXIT_CODES = { 'nothing-found': 0, alarm: 1, unchecked: 3 } as const;
+
+/** What was found counts more than what could not be seen, and that more than that nothing was found. */
+export function outcomeOf(
+  found: readonly ScanFinding[],
+  unseen: readonly UnseenPart[],
+): ScanOutcome {
+  if (found.length > 0) return 'alarm';
+  return unseen.length > 0 ? 'unchecked' : 'nothing-found';
+}

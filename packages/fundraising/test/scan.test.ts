@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CANNOT_SEE } from '../src/cli/scan/cannot-see.ts';
+import { detectors } from '../src/cli/scan/detectors/index.ts';
+import { attacks } from './attacks/index.ts';
+import { fundFolder, serve } from './support/fund-calls.ts';
+
+const serveText = (type: string, body: string, status = 200): Promise<string> =>
+  serve((_, response) => {
+    response.writeHead(status, { 'content-type': type }).end(body);
+  });
+const SCAN = ['--scan', '--state', 'memory.json'];
+const pageWith = (signed: string, more = ''): string =>
+  `<!doctype html><p>Escríbenos a hola@colectiva.example.</p>${more}
+  <comunal-donate><script type="application/json">${signed.replaceAll('<', String.raw`\u003c`)}</script></comunal-donate>`;
+
+describe('comunal fund verify --scan', () => {
+  it.each([
+    ['es', /^NADA ENCONTRADO: /, 'Lo que así no se ve'],
+    ['en', /^NOTHING FOUND: /, 'What cannot be seen'],
+    ['pt', /^NADA ENCONTRADO: /, 'O que não se vê'],
+  ] as const)('never says that all is well, in %s', async (locale, headline, blind) => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    const url = await serveText('text/html', pageWith(signed));
+    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], locale);
+    expect([code, out]).toEqual([0, expect.stringMatching(headline)]);
+    expect(out).toContain(blind);
+    expect(out).not.toMatch(/\b(?:GOOD|BIEN:|BEM:)/);
+  });
+
+  it('names the kind, the value and the place of what nobody signed', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    const page = pageWith(signed, '<p>CLABE 0140 2700<br>0005 5555 58</p>');
+    const url = await serveText('text/html', page);
+    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], 'en');
+    expect([code, out]).toEqual([1, expect.stringMatching(/^ALARM: /)]);
+    expect(out).toContain('! CLABE: 014027000005555558 (text)');
+  });
+
+  it('compares with a campaign that was given, where the page has none', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const url = await serveText('text/html', '<p>CLABE 000000077777777770</p>');
+    const given = ['--campaign', 'signed.json'];
+    expect((await fund(['verify', url, '--key', key, ...SCAN])).code).toBe(1);
+    expect((await fund(['verify', url, '--key', key, ...SCAN, ...given])).code).toBe(0);
+  });
+
+  it('alarms at an older campaign than the one that it has seen', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    const sign = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'signed.json'];
+    await fund([...sign, '--out', 'newer.json']);
+    await fund(['verify', 'newer.json', '--key', key, ...SCAN]);
+    const url = await serveText('text/html', pageWith(signed));
+    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    expect([code, out]).toEqual([1, expect.stringContaining('"older-than-seen"')]);
+  });
+
+  it.each([
+    ['text/html; charset=utf-16', 200, 'encoding'],
+    ['text/html; charset=gb18030', 200, 'encoding'],
+    ['text/html', 500, 'status'],
+  ])('says that it could not look at %s, %d', async (type, status, reason) => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    const url = await serveText(type, pageWith(signed), status);
+    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    expect([code, out]).toEqual([3, expect.stringContaining(`"${reason}"`)]);
+  });
+
+  it('reads a page that is 200,000 elements deep', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const url = await serveText('text/html', `${'<div>'.repeat(200_000)}014027000005555558`);
+    const { code } = await fund(['verify', url, '--key', key, ...SCAN]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('what a scan does not claim', () => {
+  const root = join(import.meta.dirname, '..');
+  const namesIn = (text: string): string[] =>
+    [...text.matchAll(/`([a-z-]+)`/g)].flatMap(([, name = '']) => name);
+
+  it.each(['scan', 'browser'] as const)(
+    'is named in the README as in the output: --%s',
+    async (mode) => {
+      const readme = await readFile(join(root, 'README.md'), 'utf8');
+      const sentence = new RegExp(`\`--${mode}\` does not see ([^;.]*)`).exec(readme)?.[1] ?? '';
+      expect(namesIn(sentence)).toEqual(CANNOT_SEE[mode]);
+    },
+  );
+
+  it('is listed in the documentation for each mode', async () => {
+    const docs = await readFile(join(root, 'docs', 'scanning-a-page.md'), 'utf8');
+    const rows = [...docs.matchAll(/^\| `([a-z-]+)` +\| ([^|]*)\| ([^|]*)\|/gm)].map(
+      ([, name = '', scan = '', browser = '']) => ({ name, scan, browser }),
+    );
+    const unseen = (mode: 'scan' | 'browser') =>
+      rows.filter((row) => row[mode].trim() === 'not seen').map(({ name }) => name);
+    expect(unseen('scan')).toEqual(CANNOT_SEE.scan);
+    expect(unseen('browser')).toEqual(CANNOT_SEE.browser);
+  });
+
+  it('covers every attack that a mode may miss, and every kind that is claimed is documented', async () => {
+    const docs = await readFile(join(root, 'docs', 'scanning-a-page.md'), 'utf8');
+    for (const { missedBy = {} } of attacks) {
+      expect([...CANNOT_SEE.scan, undefined]).toContain(missedBy.scan);
+      expect([...CANNOT_SEE.browser, undefined]).toContain(missedBy.browser);
+    }
+    for (const kind of detectors.flatMap((detector) => detector.kinds))
+      expect(docs).toContain(`\`${kind}\``);
+  });
+});
