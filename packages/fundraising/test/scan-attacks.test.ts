@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scanPublished } from '../src/cli/scan/index.ts';
+import { ATTACK_CLASSES } from './attacks/attack.ts';
+import { setStage, type Stage } from './attacks/genuine-page.ts';
+import { attacks } from './attacks/index.ts';
+import { serveAttack } from './attacks/serve-attack.ts';
+import { surroundings } from './support/surroundings.ts';
+
+const rules = () => ({
+  keys: [stage.key],
+  needed: 1,
+  after: undefined,
+  revocations: [],
+  memoryPath,
+});
+
+let stage: Stage;
+let memoryPath: string;
+beforeAll(async () => {
+  stage = await setStage();
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-scan-'));
+  memoryPath = join(folder, 'memory.json');
+  // Whoever watches has seen the page before.
+  const address = join(folder, 'signed.json');
+  await writeFile(address, stage.signed);
+  await scanPublished({ ...rules(), address }, surroundings());
+  return () => rm(folder, { recursive: true });
+});
+
+describe('the attack set', () => {
+  it('has at least 120 pages in 12 classes, each under a name of its own', () => {
+    expect(attacks.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(attacks.map((attack) => attack.class))).toEqual(new Set(ATTACK_CLASSES));
+    expect(new Set(attacks.map((attack) => `${attack.class} ${attack.name}`)).size).toBe(
+      attacks.length,
+    );
+  });
+});
+
+describe('a scan of a page', () => {
+  it('finds nothing in the page as the collective published it', async () => {
+    const { address } = await serveAttack(stage, undefined);
+    const report = await scanPublished({ ...rules(), address }, surroundings());
+    expect(report).toMatchObject({ outcome: 'nothing-found', found: [], unseen: [], campaigns: 1 });
+  });
+
+  it.each(attacks.map((attack) => [attack.class, attack.name, attack] as const))(
+    'alarms, or names what it cannot see: %s, %s',
+    async (_, __, attack) => {
+      const { address } = await serveAttack(stage, attack);
+      const report = await scanPublished({ ...rules(), address }, surroundings());
+      const blind = attack.missedBy?.scan;
+      const isNamed = report.cannotSee.some(({ what }) => what === blind);
+      expect(report.outcome === 'alarm' || isNamed).toBe(true);
+    },
+  );
+});
