@@ -61,8 +61,20 @@ describe('comunal fund verify says that all is well', () => {
 
   it('of the site, the manifest itself, and a page with or without its slash', async () => {
     const site = await signedSite();
-    for (const path of ['/', '/comunal-manifest.json', '/apoyo', '/apoyo/#dar'])
+    site.tampered.set('/apoyo', { status: 301, headers: { location: './apoyo/' } });
+    for (const path of [
+      '/',
+      '/comunal-manifest.json',
+      '/apoyo',
+      '/apoyo/index.html',
+      '/apoyo/#dar',
+    ])
       expect(await site.verifyJson(path)).toMatchObject({ code: 0, outcome: 'valid' });
+    const { out } = await site.verify('/');
+    expect(out).toContain(
+      `Se compararon estas páginas, y ninguna otra del sitio: ${site.url}/apoyo/.`,
+    );
+    expect((await site.verify()).out).not.toContain('ninguna otra');
   });
 
   it('with a manifest from somewhere else, also a file that an ally keeps', async () => {
@@ -74,7 +86,12 @@ describe('comunal fund verify says that all is well', () => {
     for (const manifest of ['kept.json', `${elsewhere}/m.json`])
       expect(await site.verifyJson(PAGE, '--manifest', manifest)).toMatchObject({
         code: 0,
-        compared: { kind: 'manifest', name: `${site.url}/`, pages: 1, files: 6 },
+        compared: {
+          kind: 'manifest',
+          name: `${site.url}/`,
+          pages: [`${site.url}/apoyo/`],
+          files: 6,
+        },
       });
   });
 
@@ -195,6 +212,20 @@ describe('comunal fund verify raises the alarm', () => {
     );
     answerWith({ ...headers, 'x-frame-options': 'SAMEORIGIN' });
     expect(await site.verifyJson()).toMatchObject({ code: 1, files: [{ reason: 'headers' }] });
+  });
+
+  it.each<[string, Tampering]>([
+    ['/apoyo', { body: '<p>CLABE 014 027 0000 0555 555 8' }],
+    ['/apoyo', { status: 302, headers: { location: 'https://evil.example/apoyo/' } }],
+    ['/apoyo', { status: 302, headers: { location: '/otra/' } }],
+    ['/apoyo/index.html', { body: '<p>otra' }],
+  ])('at a second address of a page that shows another one: %s %o', async (path, tampering) => {
+    const site = await signedSite();
+    site.tampered.set(path, tampering);
+    expect(await site.verifyJson(path)).toMatchObject({
+      code: 1,
+      files: [{ path: path.slice(1) }],
+    });
   });
 
   it('at a page of the site that nobody signed, and at a manifest of another address', async () => {

@@ -2249,6 +2249,9 @@ export interface MessageValues {
     readonly signed: MessageValue;
   };
   'fund:verify.limitFile': undefined;
+  'fund:verify.onlyPages': {
+    readonly list: MessageValue;
+  };
   'fund:check.head': {
     readonly count: number;
     readonly title: MessageValue;

@@ -38,9 +38,11 @@ export interface Compared {
   readonly issuedAt: string;
   readonly expiresAt: string;
   readonly signedBy: readonly { readonly key: string; readonly fingerprint: string }[];
-  /** How many pages and files a manifest lists. */
-  readonly pages?: number;
+  /** The pages that a manifest lists, and how many files they load. */
+  readonly pages?: readonly string[];
   readonly files?: number;
+  /** Whether the address stands for all of them, and is none of them. */
+  readonly isWhole?: boolean;
 }
 
 /** What `verify` found, as its `--json` gives it. */

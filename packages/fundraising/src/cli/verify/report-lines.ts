@@ -5,6 +5,7 @@ import type { FileFinding } from './look-at-file.ts';
 
 /** More would only hide the first ones. */
 const MAX_FILES = 20;
+const MAX_PAGES = 10;
 
 /** A report in words: first what it came to, then what is wrong and where, last what nobody can see from here. */
 export function reportLines(report: Report, { t }: Texts): string[] {
@@ -32,11 +33,14 @@ function headline({ outcome, compared }: Report, t: Texts['t']): string {
 
 function comparedLines({ compared }: Report, t: Texts['t']): string[] {
   if (!compared) return [];
-  const { kind, name, sequence, issuedAt, expiresAt, signedBy, pages = 0, files = 0 } = compared;
+  const { kind, name, sequence, issuedAt, expiresAt, signedBy, isWhole = false } = compared;
+  const { pages = [], files = 0 } = compared;
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
+  const list = pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
   return [
+    ...(isWhole ? [t('fund:verify.onlyPages', { list })] : []),
     kind === 'manifest'
-      ? t('fund:verify.manifest', { ...facts, pages, files })
+      ? t('fund:verify.manifest', { ...facts, pages: pages.length, files })
       : t('fund:verify.campaign', facts),
     ...signedBy.map((signer) => t('fund:verify.signedBy', signer)),
   ];

@@ -1,0 +1,31 @@
+import { MANIFEST_FILE, type Manifest, type PublishedFile } from '../../manifest/manifest.ts';
+import type { DocumentProblem } from '../report.ts';
+import { isAddress } from './find-document.ts';
+
+/** How the address that was asked for stands to a manifest. */
+export interface PlacedAddress {
+  readonly problems: readonly DocumentProblem[];
+  /** A listed page under another address, such as one without its slash: that address has to answer alike. */
+  readonly alias?: { readonly path: string; readonly page: PublishedFile };
+  /** Whether it stands for all pages without being one of them. */
+  readonly isWhole: boolean;
+}
+
+/** A manifest of another address proves nothing of this one, and neither does one that does not list the page. */
+export function placeAddress(address: string, base: string, manifest: Manifest): PlacedAddress {
+  if (!isAddress(address)) return { problems: [], isWhole: true };
+  const { href, hash, pathname } = new URL(address);
+  const asked = href.slice(0, href.length - hash.length);
+  const problem = (reason: 'other-base' | 'not-listed', about: string): PlacedAddress => ({
+    problems: [{ outcome: 'failed', reason, about }],
+    isWhole: false,
+  });
+  if (!asked.startsWith(base)) return problem('other-base', base);
+  const path = asked.slice(base.length);
+  const listed = new Map([...manifest.pages, ...manifest.files].map((file) => [file.path, file]));
+  if (listed.has(path)) return { problems: [], isWhole: false };
+  const page = listed.get(`${path}/`) ?? listed.get(path.replace(/(^|\/)index\.html$/, '$1'));
+  if (page) return { problems: [], alias: { path, page }, isWhole: false };
+  const isWhole = path === '' || pathname.endsWith(`/${MANIFEST_FILE}`);
+  return isWhole ? { problems: [], isWhole } : problem('not-listed', asked);
+}
