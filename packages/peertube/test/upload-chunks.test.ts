@@ -1,6 +1,7 @@
 import { sendChunkByHttp } from '@comunal/http/node';
 import type { SendChunk } from '@comunal/http';
-import { expect, it } from 'vitest';
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { describe, expect, it } from 'vitest';
 import { blobSource, streamSource, type UploadSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
@@ -73,4 +74,35 @@ it('reads nothing ahead of a stream, which could not give the last chunk again',
     'read 2000000',
     'answered',
   ]);
+});
+
+describe('a chunk that a fast line could carry', () => {
+  const long = seededBytes(150_000_000, 7);
+  /** The most bytes that a source is asked for at once. */
+  async function mostOf(source: UploadSource): Promise<number> {
+    const options = { sendChunk: sendChunkByHttp, maxChunkBytes: 2 ** 30, clock: fastClock() };
+    await using server = await signedIn({}, options);
+    let most = 0;
+    const watched: UploadSource = {
+      ...source,
+      chunk(start, end) {
+        most = Math.max(most, end - start);
+        return source.chunk(start, end);
+      },
+    };
+    const input = { name: 'Charla', channelId: server.channelId };
+    await server.peertube.videos.upload(watched, input);
+    expect(server.simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(long)]);
+    return most;
+  }
+
+  it('is at most 64 MiB of what is held in memory', async () => {
+    expect(await mostOf(blobSource(new Blob([long]), 'charla.mp4'))).toBe(2 ** 26);
+  });
+
+  it('is at most 8 MiB of a stream, which has to give it in the time of a stall', async () => {
+    const stream = new Blob([long]).stream();
+    const source = streamSource(stream, { name: 'charla.mp4', size: long.length });
+    expect(await mostOf(source)).toBe(2 ** 23);
+  });
 });

@@ -22,6 +22,12 @@ it('lets go of a file that cannot be looked at', async () => {
   expect(close).toHaveBeenCalledTimes(1);
 });
 
+it('gives chunks of any size, since it reads them piece by piece', async () => {
+  const source = await openFile(fileURLToPath(import.meta.url));
+  await source.close?.();
+  expect(source.maxChunkBytes).toBe(Infinity);
+});
+
 it.skipIf(process.platform === 'win32')('does not wait for a pipe', async ({ onTestFinished }) => {
   const folder = mkdtempSync(join(tmpdir(), 'comunal-pipe-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -17,6 +17,7 @@ export async function openFile(path: string): Promise<UploadSource> {
     name: basename(path),
     size,
     fingerprint: String(begin.mtimeMs),
+    maxChunkBytes: Infinity,
     chunk: (start, end) => ({
       size: end - start,
       async readInto(buffer, offset) {

@@ -31,12 +31,13 @@ export function toldSource(
       stop();
     }
   };
-  const { name, size, type, fingerprint } = source;
+  const { name, size, type, fingerprint, maxChunkBytes } = source;
   return {
     name,
     size,
     type,
     fingerprint,
+    maxChunkBytes,
     ...(source.firstByte && { firstByte: () => source.firstByte?.() ?? 0 }),
     check: () => told(() => source.check?.()),
     close: () => told(() => source.close?.()),

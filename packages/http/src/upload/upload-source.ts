@@ -16,6 +16,11 @@ export interface UploadSource {
    * wait was given up.
    */
   chunk(start: number, end: number): ChunkBody | Promise<ChunkBody>;
+  /**
+   * The most bytes to ask for at once. A source that gives a chunk piece by piece can take any; one that holds it in memory
+   * decides how much that is. @defaultValue 67108864
+   */
+  readonly maxChunkBytes?: number | undefined;
   /** The first byte that can still be had: a stream cannot go back. @defaultValue 0, always */
   firstByte?(): number;
   /** Rejects when the file is no longer what it was. Asked before the last chunk leaves. */

@@ -12,9 +12,12 @@ export interface StreamOptions {
   readonly fingerprint?: string | undefined;
 }
 
+/** A chunk of a stream is held as a whole, and a slow stream has to give it before it counts as stalled. */
+const maxChunkBytes = 8_388_608;
+
 /**
- * A stream of known length. Only the chunk on its way is kept, so an upload goes on as long as the server has what came
- * before it. In a later process give the same bytes from their start: those that the server has are passed over.
+ * A stream of known length. Only the chunk on its way is kept, at most 8 MiB, so an upload goes on as long as the server has
+ * what came before it. In a later process give the same bytes from their start: those that the server has are passed over.
  */
 export function streamSource(
   stream: ReadableStream<Uint8Array>,
@@ -53,6 +56,7 @@ export function streamSource(
     size,
     type,
     fingerprint,
+    maxChunkBytes,
     async chunk(from, to) {
       if (from < held.start)
         throw new UploadSourceError('file-unreadable', `The stream has passed byte ${from}.`);

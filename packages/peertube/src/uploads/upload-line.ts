@@ -36,13 +36,14 @@ export class UploadLine {
     pause: Pausing,
     patience: Patience,
     report: UploadReport<UploadState>,
+    largestChunk: number,
   ) {
     this.#connection = connection;
     this.#options = options;
     this.#pause = pause;
     this.#patience = patience;
     this.#report = report;
-    this.#size = chunkSize(connection.maxChunkBytes);
+    this.#size = chunkSize(largestChunk);
   }
 
   /** How many bytes to send next. */

@@ -18,6 +18,9 @@ const keepAliveBytes = 1_024;
 /** How often the server is asked early whether it has ended its work, since a video of that name is there. */
 const maxEarlyAsks = 5;
 
+/** Of a source that does not say how much it can give at once: it may hold it in memory, and the next chunk beside it. */
+const maxHeldBytes = 67_108_864;
+
 interface ReadChunk {
   readonly start: number;
   readonly end: number;
@@ -64,7 +67,16 @@ export class UploadRun<Result> {
       keepAlive: (signal) => this.#keepAlive(signal),
       toError: toPeerTubeError,
     });
-    this.#line = new UploadLine(connection, options, pause, this.#patience, this.#report);
+    const { maxChunkBytes = maxHeldBytes } = source;
+    const largestChunk = Math.min(connection.maxChunkBytes, maxChunkBytes);
+    this.#line = new UploadLine(
+      connection,
+      options,
+      pause,
+      this.#patience,
+      this.#report,
+      largestChunk,
+    );
   }
 
   async run(): Promise<Result> {
