@@ -20,19 +20,16 @@ export function contactsOf(
   iceServers: readonly IceServer[] | undefined,
   own: readonly string[],
 ): InstanceContact[] {
-  const contacts: InstanceContact[] = [];
+  const contacts = new Map<string, InstanceContact>();
   const all = [...byKeys(config), ...stunServers(config), ...named(iceServers), ...avatars(config)];
   for (const contact of all) {
     const { host: name } = contact;
     const isThirdParty = !own.some((host) => name === host || name.endsWith(`.${host}`));
     if (contact.purpose === 'signalling' && !isThirdParty) continue;
-    const isKnown = contacts.some(
-      ({ host, key, purpose }) =>
-        host === contact.host && key === contact.key && purpose === contact.purpose,
-    );
-    if (!isKnown) contacts.push({ ...contact, isThirdParty });
+    const id = [name, contact.key, contact.purpose].join(' ');
+    if (!contacts.has(id)) contacts.set(id, { ...contact, isThirdParty });
   }
-  return contacts;
+  return [...contacts.values()];
 }
 
 type Contact = Omit<InstanceContact, 'isThirdParty'>;

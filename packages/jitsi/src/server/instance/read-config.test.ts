@@ -81,4 +81,15 @@ describe('readConfig', () => {
     },
     120_000,
   );
+
+  it.each([
+    ['texts in a list', 'config.a=[', (n: number) => `'//${n}.example',`],
+    ['lists', '', (n: number) => `config.a${n}=['x'];`],
+    ['objects in a list', 'config.a=[', (n: number) => `{b${n}:['x']},`],
+  ])('keeps some of a million characters of %s', { timeout: 120_000 }, (_what, begin, part) => {
+    const parts = Array.from({ length: 1_000_000 / part(10_000).length }, (_, n) => part(n));
+    const { lists } = readConfig(begin + parts.join(''));
+    expect(lists.size).toBeLessThan(1_000);
+    for (const texts of lists.values()) expect(texts.length).toBeLessThanOrEqual(1_000);
+  });
 });

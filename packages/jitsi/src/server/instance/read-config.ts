@@ -9,6 +9,9 @@ const TOKEN =
   /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|[\p{L}_$][\p{L}\p{N}_$]*|-?\d[\d.]*|[^\s]/gu;
 
 const OPENING = '{[(';
+/** As many lists, and texts in one list, as no server has: what a hostile one writes beyond them is left out. */
+const mostLists = 200;
+const mostTexts = 1_000;
 const CLOSING = '}])';
 
 /** What stands in a `config.js` in plain words. */
@@ -32,16 +35,29 @@ export function readConfig(script: string): ReadConfig {
   const open: (string | undefined)[] = [];
   let name: string | undefined; // what the next value belongs to
   const add = (path: string, value: ConfigValue): void => {
-    if (!path.includes('[]')) values.set(path, value);
-    else if (typeof value === 'string') lists.set(path, [...(lists.get(path) ?? []), value]);
+    if (!path.includes('[]')) {
+      values.set(path, value);
+    } else if (typeof value === 'string') {
+      const texts = begunList(path);
+      if (texts && texts.length < mostTexts) texts.push(value);
+    }
+  };
+  const begunList = (path: string): string[] | undefined => {
+    const begun = lists.get(path);
+    if (begun || lists.size >= mostLists) return begun;
+    const list: string[] = [];
+    lists.set(path, list);
+    return list;
   };
   for (const [at, token] of tokens.entries()) {
     const [before = '', next] = [tokens[at - 1], tokens[at + 1]];
     const list = open.at(-1)?.endsWith('[]') ? open.at(-1) : undefined;
     if (token === '[' && name !== undefined) {
       open.push(`${name}[]`);
-      lists.set(`${name}[]`, []); // a later list takes the place of an earlier one
-      for (const path of lists.keys()) if (path.startsWith(`${name}[].`)) lists.delete(path);
+      // A later list takes the place of an earlier one.
+      const path = `${name}[]`;
+      for (const known of lists.keys()) if (known.startsWith(path)) lists.delete(known);
+      begunList(path);
       name = undefined;
     } else if (OPENING.includes(token)) {
       // Of calls, and of blocks without a name, nothing is taken.
