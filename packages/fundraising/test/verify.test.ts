@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
 import type { Manifest } from '../src/index.ts';
-import { Copies } from '../src/cli/verify/copies.ts';
+import { Copies, copiesFolder } from '../src/cli/verify/copies.ts';
 import { lookAtFile } from '../src/cli/verify/look-at-file.ts';
 import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
@@ -244,6 +244,9 @@ describe('comunal fund verify raises the alarm', () => {
     await writeFile(site.at('m.json'), await site.read('comunal-manifest.json'));
     const elsewhere = ['verify', `${other.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
     expect((await site.fund(elsewhere)).out).toContain('firmado para otra dirección');
+    const count = site.asked.length;
+    await site.fund(elsewhere);
+    expect(site.asked).toHaveLength(count);
   });
 
   it.each<[string, (text: string) => string]>([
@@ -392,8 +395,8 @@ describe('comunal fund verify remembers', () => {
     site.tampered.clear();
     expect(await readFile(site.at('seen.json'), 'utf8')).toBe(text.slice(0, 40));
     await site.verify();
-    const kept = await readdir(site.at('state/comunal/fund/verify.json.copies'));
-    expect(kept).toHaveLength(7);
+    const folder = copiesFolder(site.at('state/comunal/fund/verify.json'), `${site.url}/`);
+    expect(await readdir(folder)).toHaveLength(7);
   });
 });
 

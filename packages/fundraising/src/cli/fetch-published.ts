@@ -1,5 +1,7 @@
 import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 import { leadsTo } from '../manifest/refresh.ts';
+
+export { askable } from '../manifest/askable.ts';
 import { isPlainEncoding } from './plain-encoding.ts';
 
 /** The text that came from an address, or why none did. */
@@ -10,15 +12,6 @@ export type Published =
     });
 
 const MAX_BYTES = 2_000_000;
-
-/** An address that may be asked: https, this machine, or an onion service, whose way is encrypted by Tor. */
-export function askable(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const isPlain = /^(localhost|127\.0\.0\.1|\[::1\]|.+\.onion)$/.test(url.hostname);
-  const isRight = url.protocol === 'https:' || (url.protocol === 'http:' && isPlain);
-  return isRight && !url.username && !url.password ? url : undefined;
-}
 
 /** One GET, without cookies, that follows no redirect, reads at most two megabytes and ends in time, however slow it is. */
 export async function fetchPublished(

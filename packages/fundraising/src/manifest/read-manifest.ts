@@ -1,5 +1,6 @@
 import { fromBase64url } from '../signing/base64url.ts';
 import { isDocumentName, isMoment } from '../signing/signed-document.ts';
+import { askable } from './askable.ts';
 import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
 
 /** More than any site has where it asks for money, and few enough to be fetched in minutes. */
@@ -35,12 +36,10 @@ export function readManifest(payload: unknown, base: string): Manifest | undefin
   return isDistinct ? read : undefined;
 }
 
-/** Whether an address can be the base of a manifest: where a folder is published, as `URL` writes it. */
+/** Whether an address can be the base of a manifest: where a folder is published, as `URL` writes it, and may be asked. */
 export function isBase(base: string): boolean {
-  if (!URL.canParse(base)) return false;
-  const { href, protocol, username, password, search, hash } = new URL(base);
-  const isPlain = username === '' && password === '' && search === '' && hash === '';
-  return isPlain && href === base && base.endsWith('/') && /^https?:$/.test(protocol);
+  const url = askable(base);
+  return url?.href === base && base.endsWith('/') && url.search === '' && url.hash === '';
 }
 
 /** Whether a path stays below a base, in the one way to write it. */

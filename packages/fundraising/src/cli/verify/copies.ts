@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '@comunal/http/node';
+import { sha256Of } from '../../node/sha256-of.ts';
 
 const MAX_BYTES = 500_000;
 
@@ -33,9 +33,9 @@ export class Copies {
   }
 }
 
-/** SHA-256 in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Where copies of one site lie: those of each by themselves, beside the memory. */
+export function copiesFolder(memoryPath: string, base: string): string {
+  return join(`${memoryPath}.copies`, sha256Of(new TextEncoder().encode(base)).slice(0, 16));
 }
 
 /** Only of texts can be shown what changed. */

@@ -1,7 +1,8 @@
 import type { PublishedFile } from '../../manifest/manifest.ts';
+import { sha256Of } from '../../node/sha256-of.ts';
 import { fetchBytes, type FetchFailure } from '../fetch-bytes.ts';
 import { changedHeaders, type HeaderChange } from './compare-headers.ts';
-import { sha256Of, type Copies } from './copies.ts';
+import type { Copies } from './copies.ts';
 import { firstDifference, type Difference } from './difference.ts';
 
 /** A file that is not as it was signed (`failed`), or that nobody could compare (`unchecked`). */

@@ -9,23 +9,27 @@ export interface PlacedAddress {
   readonly alias?: { readonly path: string; readonly page: PublishedFile };
   /** Whether it stands for all pages without being one of them. */
   readonly isWhole: boolean;
+  /** Whether the manifest speaks for another address. */
+  readonly isElsewhere: boolean;
 }
 
 /** A manifest of another address proves nothing of this one, and neither does one that does not list the page. */
 export function placeAddress(address: string, base: string, manifest: Manifest): PlacedAddress {
-  if (!isAddress(address)) return { problems: [], isWhole: true };
+  const placed: PlacedAddress = { problems: [], isWhole: false, isElsewhere: false };
+  if (!isAddress(address)) return { ...placed, isWhole: true };
   const { href, hash, pathname } = new URL(address);
   const asked = href.slice(0, href.length - hash.length);
   const problem = (reason: 'other-base' | 'not-listed', about: string): PlacedAddress => ({
+    ...placed,
     problems: [{ outcome: 'failed', reason, about }],
-    isWhole: false,
+    isElsewhere: reason === 'other-base',
   });
   if (!asked.startsWith(base)) return problem('other-base', base);
   const path = asked.slice(base.length);
   const listed = new Map([...manifest.pages, ...manifest.files].map((file) => [file.path, file]));
-  if (listed.has(path)) return { problems: [], isWhole: false };
+  if (listed.has(path)) return placed;
   const page = listed.get(`${path}/`) ?? listed.get(path.replace(/(^|\/)index\.html$/, '$1'));
-  if (page) return { problems: [], alias: { path, page }, isWhole: false };
+  if (page) return { ...placed, alias: { path, page } };
   const isWhole = path === '' || pathname.endsWith(`/${MANIFEST_FILE}`);
-  return isWhole ? { problems: [], isWhole } : problem('not-listed', asked);
+  return isWhole ? { ...placed, isWhole } : problem('not-listed', asked);
 }

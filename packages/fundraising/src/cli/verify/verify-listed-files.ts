@@ -1,6 +1,6 @@
 import { verifyManifest } from '../../manifest/verify-manifest.ts';
 import type { DocumentProblem } from '../report.ts';
-import { Copies } from './copies.ts';
+import { Copies, copiesFolder } from './copies.ts';
 import type { FoundDocument } from './find-document.ts';
 import { judgeCampaigns } from './judge-campaigns.ts';
 import { lookAtAlias } from './look-at-alias.ts';
@@ -43,7 +43,9 @@ export async function verifyListedFiles(
     ...placed.problems,
     ...judgeCampaigns(manifest, state),
   ];
-  const copies = new Copies(`${request.memoryPath}.copies`);
+  // A manifest of another address is no reason to ask that address.
+  if (placed.isElsewhere) return { compared, problems, files: [] };
+  const copies = new Copies(copiesFolder(request.memoryPath, base));
   const { watchedHeaders, pages, files } = manifest;
   const options = { base, watchedHeaders, copies, signal };
   const look = await lookAtFiles([...pages, ...files], options);

@@ -3,12 +3,13 @@ import type { Manifest, PublishedFile } from '../../manifest/manifest.ts';
 import { mediaTypeOf } from '../../manifest/media-types.ts';
 import { isBase } from '../../manifest/read-manifest.ts';
 import { toMoment } from '../../signing/signed-document.ts';
+import { sha256Of } from '../sha256-of.ts';
 import type { CreatedManifest, CreateManifestOptions } from './create-manifest.ts';
 import { headerRules, type HeaderRules } from './headers-file.ts';
 import { listedCampaigns } from './listed-campaigns.ts';
 import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
 import { pageReferences } from './page-references.ts';
-import { publishedFolder, sha256Of, type PublishedFolder } from './published-folder.ts';
+import { publishedFolder, type PublishedFolder } from './published-folder.ts';
 
 /**
  * Headers that must not come where nobody signed them: each of them can change what is shown, load something or lead

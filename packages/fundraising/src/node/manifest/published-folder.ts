@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { FundraisingError } from '../../fundraising-error.ts';
@@ -43,11 +42,6 @@ export async function publishedFolder(folder: string): Promise<PublishedFolder> 
       }
     },
   };
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function encoded(path: string): string {
