@@ -71,10 +71,13 @@ describe('comunal fund verify says that all is well', () => {
     ])
       expect(await site.verifyJson(path)).toMatchObject({ code: 0, outcome: 'valid' });
     const { out } = await site.verify('/');
-    expect(out).toContain(
-      `Se compararon estas páginas, y ninguna otra del sitio: ${site.url}/apoyo/.`,
+    expect(out).toMatch(
+      /^BIEN: estas páginas son, byte por byte, .* ninguna otra del sitio se comparó/,
     );
+    expect(out.split('\n')[0]).toContain(`${site.url}/apoyo/.`);
     expect((await site.verify()).out).not.toContain('ninguna otra');
+    site.tampered.set('/apoyo/', { body: 'otra' });
+    expect((await site.verify('/')).out).toContain('ninguna otra del sitio: ');
   });
 
   it('with a manifest from somewhere else, also a file that an ally keeps', async () => {
@@ -262,6 +265,17 @@ describe('comunal fund verify raises the alarm', () => {
     const { code, problems, files } = await site.verifyJson();
     expect([code, files]).toEqual([1, []]);
     expect(problems).toMatchObject([{ outcome: 'failed', reason }]);
+  });
+
+  it('at a genuine campaign in the place of the manifest', async () => {
+    const site = await signedSite();
+    site.tampered.set('/comunal-manifest.json', { body: await site.read('apoyo/campaign.json') });
+    site.tampered.set(PAGE, { body: '<p>CLABE 014 027 0000 0555 555 8' });
+    for (const path of ['/comunal-manifest.json', PAGE, '/'])
+      expect(await site.verifyJson(path)).toMatchObject({
+        code: 1,
+        problems: [{ reason: 'other-kind' }],
+      });
   });
 
   it('at a manifest by another key, by too few, or signed too long ago', async () => {

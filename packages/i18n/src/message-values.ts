@@ -2252,6 +2252,10 @@ export interface MessageValues {
   'fund:verify.onlyPages': {
     readonly list: MessageValue;
   };
+  'fund:verify.validPages': {
+    readonly moment: MessageValue;
+    readonly list: MessageValue;
+  };
   'fund:check.head': {
     readonly count: number;
     readonly title: MessageValue;

@@ -31,7 +31,11 @@ export async function findDocument(
   }
   if (!isAddress(address)) return readOne(address, true, surroundings);
   const url = urlOf(address, surroundings);
-  if (url.pathname.endsWith('.json')) return readOne(address, true, surroundings);
+  if (url.pathname.endsWith('.json')) {
+    // Under the name of a manifest nothing else is taken for what was asked.
+    const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
+    return readOne(address, !isManifest, surroundings);
+  }
   for (const folder of foldersOf(url)) {
     const candidate = new URL(MANIFEST_FILE, folder);
     const published = await fetchPublished(candidate, surroundings.context.signal);

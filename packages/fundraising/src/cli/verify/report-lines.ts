@@ -26,24 +26,30 @@ export function reportLines(report: Report, { t }: Texts): string[] {
 function headline({ outcome, compared }: Report, t: Texts['t']): string {
   if (outcome !== 'valid') return t(`fund:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
-  return compared?.kind === 'campaign'
-    ? t('fund:verify.validCampaign', { moment })
+  if (compared?.kind === 'campaign') return t('fund:verify.validCampaign', { moment });
+  // Whoever names a site must not think that all of it was looked at.
+  return compared?.isWhole
+    ? t('fund:verify.validPages', { moment, list: listOf(compared.pages) })
     : t('fund:verify.valid', { moment });
 }
 
-function comparedLines({ compared }: Report, t: Texts['t']): string[] {
+function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
   if (!compared) return [];
   const { kind, name, sequence, issuedAt, expiresAt, signedBy, isWhole = false } = compared;
   const { pages = [], files = 0 } = compared;
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
-  const list = pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
+  const isUnsaid = isWhole && outcome !== 'valid';
   return [
-    ...(isWhole ? [t('fund:verify.onlyPages', { list })] : []),
+    ...(isUnsaid ? [t('fund:verify.onlyPages', { list: listOf(pages) })] : []),
     kind === 'manifest'
       ? t('fund:verify.manifest', { ...facts, pages: pages.length, files })
       : t('fund:verify.campaign', facts),
     ...signedBy.map((signer) => t('fund:verify.signedBy', signer)),
   ];
+}
+
+function listOf(pages: readonly string[] = []): string {
+  return pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
 }
 
 function problemLine(
