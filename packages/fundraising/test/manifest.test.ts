@@ -299,7 +299,6 @@ describe('a manifest that was signed, and that no reader takes', () => {
     'https://colectiva.example',
     'https://a:b@colectiva.example/',
     'ftp://colectiva.example/',
-    'http://192.168.0.1/',
     'http://colectiva.example/',
     'https://colectiva.example/?a/',
     'x',
