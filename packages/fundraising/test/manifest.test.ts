@@ -150,6 +150,32 @@ describe('comunal fund manifest', () => {
     expect(line).toContain(about);
   });
 
+  it('lists what headers load, and signs none that lead on', async () => {
+    const link = '</link.css>; rel="preload"; as="style", <data.json>; rel=prefetch, <x>; rel=next';
+    const site = await donationSite({
+      ...SITE,
+      'link.css': '@import "more.css"',
+      'more.css': '',
+      'apoyo/data.json': '{}',
+      _headers: `/apoyo/\n  Link: ${link}\n`,
+    });
+    const { payload } = JSON.parse((await site.sign()).out) as { payload: Manifest };
+    const paths = payload.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['link.css', 'more.css', 'apoyo/data.json']));
+    site.tampered.set('/apoyo/', { headers: { link } });
+    expect(await site.verifyJson()).toMatchObject({ code: 0 });
+    await site.write(
+      '_headers',
+      '/*\n  Refresh: 5; url=https://evil.example/\n  Link: <//cdn.example/a.css>; rel=stylesheet\n',
+    );
+    const { code, err } = await site.sign();
+    expect(code).toBe(1);
+    expect(err).toContain('! /apoyo/: lleva por sí sola a otra página: https://evil.example/');
+    expect(err).toContain(
+      'carga algo de otro servidor, que nadie puede fijar: http://cdn.example/a.css',
+    );
+  });
+
   it('names the file that is wrong, however far down', async () => {
     const site = await donationSite({
       ...SITE,

@@ -41,9 +41,9 @@ export async function buildManifest(
       throw new FundraisingError('bad-option', message, { about: path });
     }
   const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
-  const listed = await listedFiles(folder, base, [...pages, ...(options.files ?? [])]);
-  const files = [...listed.files.values()];
   const rules = headerRules(options.headers ?? (await headersIn(folder)), base);
+  const listed = await listedFiles(folder, base, [...pages, ...(options.files ?? [])], rules);
+  const files = [...listed.files.values()];
   const { campaigns, problems } = await listedCampaigns(files, keys, now);
   const describe = (file: ListedFile) => describeFile(file, rules);
   const isPage = ({ path }: ListedFile) => pages.includes(path);

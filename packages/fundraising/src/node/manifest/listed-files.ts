@@ -1,4 +1,6 @@
 import { isPathBelow } from '../../manifest/read-manifest.ts';
+import { headerReferences } from './header-references.ts';
+import type { HeaderRules } from './headers-file.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { pageReferences, pictureReferences, type PageReferences } from './page-references.ts';
 import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
@@ -33,8 +35,9 @@ export function listedFiles(
   folder: PublishedFolder,
   base: string,
   pages: readonly string[],
+  rules: HeaderRules,
 ): Promise<ListedFiles> {
-  return walk(folder, base, pages, true);
+  return walk(folder, base, pages, rules);
 }
 
 /** The paths of everything that pages load, without holding any of it: a site may be large. */
@@ -43,15 +46,16 @@ export async function loadedPaths(
   base: string,
   pages: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  return new Set((await walk(folder, base, pages, false)).files.keys());
+  return new Set((await walk(folder, base, pages)).files.keys());
 }
 
 async function walk(
   folder: PublishedFolder,
   base: string,
   pages: readonly string[],
-  keepsBytes: boolean,
+  rules?: HeaderRules,
 ): Promise<ListedFiles> {
+  const keepsBytes = rules !== undefined;
   const files = new Map<string, ListedFile>();
   const problems: ManifestProblem[] = [];
   const queue: { path: string; as: Reference['as'] }[] = pages.map((path) => ({
@@ -66,10 +70,18 @@ async function walk(
     const read = reader ? await reader(new TextDecoder().decode(whole)) : NOTHING;
     const bytes = keepsBytes ? whole : EMPTY;
     files.set(path, { path, bytes, page: isPage(read) ? read : undefined });
-    problems.push(...read.unlistable.map(({ code, about }) => ({ code, path, about })));
+    const sent = as === 'document' && rules ? rules.headersOf(withoutQuery(path)) : {};
+    const early = headerReferences(sent);
+    const unlistable = [...read.unlistable, ...early.unlistable];
+    problems.push(...unlistable.map(({ code, about }) => ({ code, path, about })));
     const start = isPage(read) ? startOf(read, base + path) : base + path;
-    for (const reference of read.loads) {
-      const target = resolve(reference, start, base, folder);
+    // A header is read before the page, so no base of the page counts for it.
+    const loads = [
+      ...read.loads.map((reference) => [reference, start] as const),
+      ...early.loads.map((reference) => [reference, base + path] as const),
+    ];
+    for (const [reference, from] of loads) {
+      const target = resolve(reference, from, base, folder);
       if (typeof target === 'string') queue.push({ path: target, as: reference.as });
       else if (target) problems.push({ ...target, path });
     }

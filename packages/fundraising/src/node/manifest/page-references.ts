@@ -1,4 +1,5 @@
 import { leadsTo } from '../../manifest/refresh.ts';
+import { LOADING_RELS, linkKind } from './link-relations.ts';
 import {
   attribute,
   elementsOf,
@@ -31,10 +32,6 @@ export async function pageReferences(html: string): Promise<PageReferences> {
 export async function pictureReferences(svg: string): Promise<PageReferences> {
   return readElements(elementsOfFragment(svg));
 }
-
-/** Links that a browser follows by itself; all others are for people. */
-const LOADING_RELS =
-  /(?:^|\s)(?:stylesheet|(?:shortcut )?icon|apple-touch-icon(?:-precomposed)?|mask-icon|preload|modulepreload|prefetch|prerender|manifest|preconnect|dns-prefetch)(?:\s|$)/i;
 
 async function readElements(elements: readonly PageElement[]): Promise<PageReferences> {
   const loads: Reference[] = [];
@@ -125,11 +122,7 @@ function hrefReferences(element: PageElement, url: string): Reference[] {
   const { tagName, namespaceURI } = element;
   if (tagName === 'link') {
     const rel = attribute(element, 'rel') ?? '';
-    if (!LOADING_RELS.test(rel)) return [];
-    if (/^\s*(?:preconnect|dns-prefetch)\s*$/i.test(rel)) return [{ url, as: 'origin' }];
-    const isStyle = /(?:^|\s)stylesheet(?:\s|$)/i.test(rel) || attribute(element, 'as') === 'style';
-    const isScript = /modulepreload/i.test(rel) || attribute(element, 'as') === 'script';
-    return [{ url, as: isStyle ? 'style' : isScript ? 'script' : 'file' }];
+    return LOADING_RELS.test(rel) ? [{ url, as: linkKind(rel, attribute(element, 'as')) }] : [];
   }
   // In a drawing everything but a link for people is loaded.
   if (!namespaceURI.endsWith('/svg') || tagName === 'a') return [];
