@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   contentTypes,
   toPublic,
@@ -18,8 +20,10 @@ import {
   TODAY,
   type Graph,
 } from '@comunal/test-kit/content-graph';
+import { comunalLoader } from '../src/astro/index.ts';
 import { reportOf } from '../src/cli/check-report.ts';
 import { folders, formatProblem, loadContent, maskProblem, type Problem } from '../src/index.ts';
+import { fakeContext } from './support/fake-astro.ts';
 import { shownBy, withMistakes, type Mistaken } from './support/mistakes.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
@@ -122,11 +126,26 @@ function toldOf(problem: Problem): string {
   return [JSON.stringify(maskProblem(problem)), ...lines].join('\n');
 }
 
+/** All that a build with Astro logs and throws. */
+async function logOf(dir: string): Promise<string> {
+  const { context, lines } = fakeContext();
+  const loader = comunalLoader({ dir, type: 'page', checks: [everywhere] });
+  const thrown: unknown = await loader
+    .load(context as LoaderContext)
+    .catch((error: unknown) => error);
+  const error = inspect(thrown, { depth: 10, maxStringLength: null, maxArrayLength: null });
+  return [...lines, error].join('\n');
+}
+
+// Astro's loader asks for the day itself.
+beforeEach(() => void vi.useFakeTimers({ now: new Date(TODAY), toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
 it(
   `tells others no canary that is not shown, in ${wanted} messages`,
   { timeout: isLong ? 3_600_000 : 600_000 },
   async () => {
-    const count = { messages: 0, masked: 0, quoting: 0, hidingForAuthor: 0 };
+    const count = { messages: 0, logs: 0, masked: 0, quoting: 0, hidingForAuthor: 0 };
     const leaks: string[] = [];
     for (let seed = 1; count.messages < wanted; seed++) {
       const dir = mkdtempSync(join(tmpdir(), 'comunal-masking-'));
@@ -149,6 +168,13 @@ it(
         }
         const report = JSON.stringify(reportOf(content, content.problems, 'content', true));
         if (leaksIn(report)) leaks.push(`seed ${seed}: the report`);
+        if (content.problems.length === 0) continue;
+        const log = await logOf(dir);
+        expect(log).toContain(
+          content.problems.some(({ severity }) => severity === 'error') ? 'ContentError' : ': ',
+        );
+        if (leaksIn(log)) leaks.push(`seed ${seed}: the log of a build`);
+        count.logs++;
       } finally {
         rmSync(dir, { recursive: true, force: true });
       }
@@ -157,6 +183,7 @@ it(
     // It would find something: the author is told more, and others are told what is shown.
     expect(count.masked).toBeGreaterThan(wanted / 4);
     expect(count.quoting).toBeGreaterThan(wanted / 50);
+    expect(count.logs).toBeGreaterThan(wanted / 200);
     expect(count.hidingForAuthor).toBeGreaterThan(wanted / 20);
   },
 );

@@ -377,6 +377,20 @@ const cases: readonly Case[] = [
     at: `${book}:22:16`,
   },
   {
+    code: 'wrong-type',
+    what: 'a word where a list has fields',
+    plant: inEvent('  - who: person/ada\n    role: speaker', '  - person/ada'),
+    at: `${event}:9:5`,
+    message: '“credits 1” takes fields',
+  },
+  {
+    code: 'bad-date',
+    what: 'a date in words',
+    plant: inEvent('2021-08-05', '5 de agosto de 2021'),
+    at: `${event}:5:9`,
+    suggestion: '2021-08-05',
+  },
+  {
     code: 'empty-text',
     what: 'nothing after the colon',
     plant: inEvent('Una charla', ''),

@@ -82,7 +82,7 @@ export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding
 
 function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): Fault[] {
   const path = [...base, ...(issue.path as Path)];
-  const field = String(path.at(-1) ?? '');
+  const field = fieldOf(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(root, path);
@@ -94,10 +94,10 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
       return [badChoice(path, field, issue.values.map(String), issue.input)];
     case 'invalid_union':
       return unionFaults(issue, path, root);
-    case 'invalid_key':
-      return [
-        { code: 'bad-language', path, at: 'key', values: { value: field }, ...nearLanguage(field) },
-      ];
+    case 'invalid_key': {
+      const value = String(path.at(-1) ?? '');
+      return [{ code: 'bad-language', path, at: 'key', values: { value }, ...nearLanguage(value) }];
+    }
     case 'too_small':
     case 'too_big':
       return [tooMuch(path, field, issue)];
@@ -108,6 +108,12 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
     case 'invalid_element':
       return [{ code: 'bad-number', path, at: 'value', values: { field } }];
   }
+}
+
+/** What a field is called in a message; one of a list is called by the list, and counted as people count. */
+function fieldOf(path: Path): string {
+  const [last = '', list = ''] = path.toReversed();
+  return typeof last === 'number' ? `${list} ${last + 1}`.trim() : last;
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
@@ -142,7 +148,7 @@ function unionFaults(
   path: Path,
   root: z.core.$ZodType,
 ): Fault[] {
-  const field = String(path.at(-1) ?? '');
+  const field = fieldOf(path);
   if (issue.input === undefined)
     return [{ code: 'missing-field', path, at: 'key', values: { field } }];
   if (issue.input === null)

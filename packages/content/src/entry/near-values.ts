@@ -15,9 +15,12 @@ export function nearTime(text: string): { nearest?: string } {
   return day ? { nearest: `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: … }` } : {};
 }
 
-/** `2021-8-5`, `2021/08/05` and `5/8/2021`, the last as Latin America reads it. */
+/**
+ * `2021-8-5`, `2021/08/05`, `5/8/2021`, the last as Latin America reads it, and `5 de agosto de 2021`; also with the dashes and
+ * the quotes of a word processor.
+ */
 export function nearDate(text: string): { nearest?: string } {
-  const parts = text.split(/[-/.\s]+/);
+  const parts = withMonthNumber(text).split(/[-–—−/.\s]+/);
   const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
   if (!year || !/^\d{4}$/.test(year)) return {};
   const shown = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
@@ -25,6 +28,35 @@ export function nearDate(text: string): { nearest?: string } {
   return isDate && shown !== text && !Number.isNaN(Date.parse(shown)) && isInMonth(shown)
     ? { nearest: shown }
     : {};
+}
+
+/** The first letters of each month in Spanish, English and Portuguese. */
+const months = [
+  'ene|jan',
+  'feb|fev',
+  'mar',
+  'abr|apr',
+  'may|mai',
+  'jun',
+  'jul',
+  'ago|aug',
+  'sep|set',
+  'oct|out',
+  'nov',
+  'dic|dec|dez',
+].map((starts) => new RegExp(`^(?:${starts})\\p{L}*$`, 'iu'));
+
+/** `5 de agosto de 2021` and `August 5th, 2021` as `5 8 2021`, without quotes. */
+function withMonthNumber(text: string): string {
+  const plain = text.replaceAll(/["'“”„«»‘’]/g, '').trim();
+  const words = plain.split(/[\s,]+/).filter((word) => !/^(?:de|del|of)$/i.test(word));
+  const [first = '', second = '', third] = words;
+  const monthOf = (word: string): number => months.findIndex((month) => month.test(word)) + 1;
+  const day = (word: string): string => word.replace(/^(\d{1,2})(?:º|\.º|st|nd|rd|th)$/i, '$1');
+  if (words.length === 2 && monthOf(first) > 0) return `${monthOf(first)} ${second}`;
+  if (words.length !== 3 || third === undefined) return plain;
+  if (monthOf(second) > 0) return `${day(first)} ${monthOf(second)} ${third}`;
+  return monthOf(first) > 0 ? `${day(second)} ${monthOf(first)} ${third}` : plain;
 }
 
 function isInMonth(date: string): boolean {
