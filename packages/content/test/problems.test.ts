@@ -4,7 +4,7 @@ import { createI18n } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../src/load-content.ts';
 import { problemCodes, type ProblemCode } from '../src/problem/codes.ts';
-import { gif } from './support/honest-files.ts';
+import { bytesOf, gif, jpeg } from './support/honest-files.ts';
 import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 interface Case {
@@ -135,6 +135,17 @@ const cases: readonly Case[] = [
     plant: { 'publications/libro/fotos/uno.jpg': '' },
     at: 'publications/libro/fotos/uno.jpg:1:1',
     suggestion: null,
+  },
+  {
+    code: 'heavy-picture',
+    what: 'a cover of two megabytes',
+    plant: {
+      'publications/libro/foto.jpg': bytesOf(jpeg, new Uint8Array(2 ** 21)),
+      ...inBook('libro/portada.svg\n  alt', 'libro/foto.jpg\n  alt'),
+    },
+    at: `${book}:12:9`,
+    suggestion: fix,
+    message: '“libro/foto.jpg” has 2.0 MiB',
   },
   {
     code: 'html-in-text',

@@ -897,6 +897,12 @@ export interface MessageValues {
     readonly value: MessageValue;
   };
   'problems:not-a-picture.fix': undefined;
+  'problems:heavy-picture.title': undefined;
+  'problems:heavy-picture.message': {
+    readonly value: MessageValue;
+    readonly mebibytes: MessageValue;
+  };
+  'problems:heavy-picture.fix': undefined;
   'problems:wrong-media-type.title': undefined;
   'problems:wrong-media-type.message': {
     readonly value: MessageValue;

@@ -18,6 +18,9 @@ import { missingFile } from './missing-file.ts';
 /** More than this in one entry are not told, so that no near name is looked up for them. */
 const most = 100;
 
+/** A picture of more takes ten seconds and longer on a slow line. */
+const mostPictureBytes = 2 ** 20;
+
 type Asset = Survey['assets'][number];
 
 /** Files beside entries: whether they are there, inside the folder, of a type that is handed out, and as long and as they were when their checksum was taken. */
@@ -78,9 +81,15 @@ async function checkAsset(
     const at = bad.code === 'wrong-media-type' ? [...path.slice(0, -1), 'mediaType'] : path;
     return [inEntry(raw, { ...bad, path: at, at: 'value' })];
   }
+  const bytes = statSync(absolute).size;
+  if (isPicture && bytes > mostPictureBytes) {
+    const mebibytes = (bytes / 2 ** 20).toFixed(1);
+    return [
+      inEntry(raw, { code: 'heavy-picture', path, at: 'value', values: { value, mebibytes } }),
+    ];
+  }
   if (!file) return [];
   const place = { at: 'value', values: { value } } as const;
-  const bytes = statSync(absolute).size;
   if (bytes !== file.bytes) {
     const values = { value, bytes, said: file.bytes };
     return [

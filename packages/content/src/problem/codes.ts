@@ -72,6 +72,7 @@ export const problemCodes = {
   'disguised-file': 'error',
   'active-file': 'error',
   'not-a-picture': 'error',
+  'heavy-picture': 'warning',
   'wrong-media-type': 'error',
   // Checks that other packages bring
   'check-failed': 'error',

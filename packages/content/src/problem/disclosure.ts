@@ -92,5 +92,6 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'disguised-file',
   'active-file',
   'not-a-picture',
+  'heavy-picture',
   'wrong-media-type',
 ]);
