@@ -39,7 +39,9 @@ export type Shown =
   /** What a field holds, or shows while it is empty. */
   | { readonly field: string }
   /** What is shown when the mouse rests on it, or read aloud. */
-  | { readonly told: string };
+  | { readonly told: string }
+  /** A picture in which it stands, whose text no program can ask for. */
+  | { readonly picture: 'img' };
 
 /** A page that somebody changed. */
 export interface Attack {
@@ -57,6 +59,8 @@ export interface Attack {
   readonly files?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
   /** Headers of the page. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it is for visitors whose browser runs no scripts. */
+  readonly isWithoutScript?: boolean;
   /** For each mode that cannot find it, which of its blind spots it is. */
   readonly missedBy?: Partial<Record<ScanMode, BlindSpot>>;
 }

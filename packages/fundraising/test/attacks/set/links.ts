@@ -31,7 +31,7 @@ export const links: readonly Attack[] = [
   link('with a line end in the host', `${WEB}pay\npal.me/otra`, PAYPAL),
   link('with a tab in the scheme', 'ht\ttps://paypal.me/otra', PAYPAL),
   link('with entities', 'https:&sol;&sol;paypal&period;me&sol;otra', PAYPAL),
-  link('without a scheme', '//paypal.me/otra', PAYPAL),
+  link('without a scheme', '//paypal.me/otra', PAYPAL.replace('https', 'http')),
   link('in capitals', `${WEB.toUpperCase()}PAYPAL.ME/otra`, PAYPAL),
   link('with a soft hyphen in the host', `${WEB}pay\u{ad}pal.me/otra`, PAYPAL),
   link('with blanks before it', ` \u{1}${WEB}paypal.me/otra`, PAYPAL),

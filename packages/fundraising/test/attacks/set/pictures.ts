@@ -72,7 +72,7 @@ export const pictures: readonly Attack[] = [
     class: 'pictures',
     name: 'text in a drawing in an address',
     body: `<img width=300 height=40 alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='40'%3E%3Ctext y='20'%3E${groups(CLABE)}%3C/text%3E%3C/svg%3E">`,
-    shows: { told: '' },
+    shows: { picture: 'img' },
   },
   {
     class: 'pictures',

@@ -3,8 +3,12 @@ import { CLABE, groups } from '../details.ts';
 
 type Case = readonly [name: string, body: string];
 
-function all(attackClass: AttackClass, cases: readonly Case[], text = CLABE): Attack[] {
-  return cases.map(([name, body]) => ({ class: attackClass, name, body, shows: { text } }));
+function all(
+  attackClass: AttackClass,
+  cases: readonly Case[],
+  shows: Attack['shows'] = { text: CLABE },
+): Attack[] {
+  return cases.map(([name, body]) => ({ class: attackClass, name, body, shows }));
 }
 
 const [a, b, c, d, e] = ['0140', '2700', '0005', '5555', '58'];
@@ -128,31 +132,35 @@ export const unseenSigns: readonly Attack[] = [
 ];
 
 /** Digits that are hidden between the right ones. */
-export const decoys: readonly Attack[] = all('decoys', [
-  ['hidden', `<p>${a}<span hidden>77</span>${b}${c}${d}${e}</p>`],
-  ['a template', `<p>${a}<template>77</template>${b}${c}${d}${e}</p>`],
-  ['noscript', `<p>${a}<noscript>77</noscript>${b}${c}${d}${e}</p>`],
-  ['display:none', `<p>${a}<span style="display:none">77</span>${b}${c}${d}${e}</p>`],
-  ['a script', `<p>${a}<script>77</script>${b}${c}${d}${e}</p>`],
-  ['a style', `<p>${a}<style>77</style>${b}${c}${d}${e}</p>`],
-  ['the fallback of a video', `<p>${a}<audio>77</audio>${b}${c}${d}${e}</p>`],
-  ['a list of proposals', `<p>${a}<datalist><option>77</option></datalist>${b}${c}${d}${e}</p>`],
-  ['a closed dialog', `<p>${a}<dialog>77</dialog>${b}${c}${d}${e}</p>`],
-  ['a class', `<style>.x{display:none}</style><p>${a}<i class=x>77</i>${b}${c}${d}${e}</p>`],
-  ['an id', `<style>#x{display:none}</style><p>${a}<b id=x>77</b>${b}${c}${d}${e}</p>`],
+export const decoys: readonly Attack[] = all(
+  'decoys',
   [
-    'one class among others',
-    `<style>.x{display:none}</style><p>${a}<i class=x>77</i><i class=y>${b}</i>${c}<i class=x>1</i><i class=y>${d}</i>${e}</p>`,
+    ['hidden', `<p>${a}<span hidden>77</span>${b}${c}${d}${e}</p>`],
+    ['a template', `<p>${a}<template>77</template>${b}${c}${d}${e}</p>`],
+    ['noscript', `<p>${a}<noscript>77</noscript>${b}${c}${d}${e}</p>`],
+    ['display:none', `<p>${a}<span style="display:none">77</span>${b}${c}${d}${e}</p>`],
+    ['a script', `<p>${a}<script>77</script>${b}${c}${d}${e}</p>`],
+    ['a style', `<p>${a}<style>77</style>${b}${c}${d}${e}</p>`],
+    ['the fallback of a video', `<p>${a}<audio>77</audio>${b}${c}${d}${e}</p>`],
+    ['a list of proposals', `<p>${a}<datalist><option>77</option></datalist>${b}${c}${d}${e}</p>`],
+    ['a closed dialog', `<p>${a}<dialog>77</dialog>${b}${c}${d}${e}</p>`],
+    ['a class', `<style>.x{display:none}</style><p>${a}<i class=x>77</i>${b}${c}${d}${e}</p>`],
+    ['an id', `<style>#x{display:none}</style><p>${a}<b id=x>77</b>${b}${c}${d}${e}</p>`],
+    [
+      'one class among others',
+      `<style>.x{display:none}</style><p>${a}<i class=x>77</i><i class=y>${b}</i>${c}<i class=x>1</i><i class=y>${d}</i>${e}</p>`,
+    ],
+    [
+      'elements by name',
+      `<style>u{display:none}</style><p>${a}<u>77</u>${b}${c}<u>1</u>${d}${e}</p>`,
+    ],
+    [
+      'the text around elements',
+      `<p style="font-size:0">9<span style="font-size:16px">${a}${b}</span>77<span style="font-size:16px">${c}${d}${e}</span></p>`,
+    ],
   ],
-  [
-    'elements by name',
-    `<style>u{display:none}</style><p>${a}<u>77</u>${b}${c}<u>1</u>${d}${e}</p>`,
-  ],
-  [
-    'the text around elements',
-    `<p style="font-size:0">9<span style="font-size:16px">${a}${b}</span>77<span style="font-size:16px">${c}${d}${e}</span></p>`,
-  ],
-]);
+  { turned: CLABE },
+);
 
 /** Accounts in tables and grids. */
 export const tables: readonly Attack[] = all('tables', [

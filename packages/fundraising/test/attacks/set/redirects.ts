@@ -29,7 +29,7 @@ export const redirects: readonly Attack[] = [
   redirect(
     'refresh where no script runs',
     '<noscript><meta http-equiv=refresh content="0;url=%ELSEWHERE%otra.html"></noscript>',
-    { shows: { told: '' } },
+    { isWithoutScript: true },
   ),
   redirect('a header that refreshes', '', { headers: { refresh: '0;url=%ELSEWHERE%otra.html' } }),
   redirect('an answer that sends on', '', {

@@ -2,11 +2,15 @@ import type { Attack } from '../attack.ts';
 import { CLABE, groups } from '../details.ts';
 
 const [a, b, c, d, e] = groups(CLABE).split(' ');
-const shadow = (name: string, body: string): Attack => ({
+const shadow = (
+  name: string,
+  body: string,
+  shows: Attack['shows'] = { turned: CLABE },
+): Attack => ({
   class: 'shadow',
   name,
   body,
-  shows: { turned: CLABE },
+  shows,
 });
 
 /** Accounts in shadow roots that stand in the page itself. */
@@ -18,6 +22,7 @@ export const shadows: readonly Attack[] = [
   shadow(
     'in a closed one',
     `<div><template shadowrootmode=closed><p>CLABE ${groups(CLABE)}</p></template></div>`,
+    { generated: CLABE },
   ),
   shadow(
     'around a slot',

@@ -14,8 +14,15 @@ const BECH32: readonly (readonly [RegExp, DetailKind])[] = [
   [/^lnurl1/i, 'lightning'],
   [/^(?:ltc|addr|zs|u|cosmos|osmo|inj|sei|kaspa|erd|terra)1/i, 'coin'],
 ];
-const STARTS =
-  /(?:(?:bc|tb|bcrt|sp|tsp|lnurl|lno|ltc|addr|zs|cosmos|osmo|inj|sei|erd|terra)[\u{e000} ]?1|ln(?:bc|tb|bcrt|tbs)|0[\u{e000} ]?x|bitcoincash:|kaspa:)/giu;
+const BEGINNINGS =
+  'bc1 tb1 bcrt1 sp1 tsp1 lnurl1 lno1 lnbc lntb lnbcrt lntbs ltc1 addr1 zs1 u1 cosmos1 osmo1 inj1 sei1 erd1 terra1 0x bitcoincash kaspa';
+/** They may be parted as the rest of the code is. */
+const STARTS = new RegExp(
+  BEGINNINGS.split(' ')
+    .map((beginning) => [...beginning].join(String.raw`[^\p{L}\p{N}]{0,8}`))
+    .join('|'),
+  'giu',
+);
 const BASE58 = /[1-9A-HJ-NP-Za-km-z]/;
 
 /** Addresses of coins and codes of lightning, in groups, in any size of letters where they allow it, and glued to a word. */
@@ -148,12 +155,17 @@ function* base58In(text: string, isShown: boolean): Generator<Detail> {
 }
 
 function isOfOneSize(words: readonly Word[]): boolean {
-  const size = words[0]?.word.length ?? 0;
-  return words.every(({ word }, index) => word.length === size || index === words.length - 1);
+  const sizes: number[] = [];
+  for (const [index, { word, isGlued }] of words.entries())
+    if (index > 0 && isGlued) sizes.push((sizes.pop() ?? 0) + word.length);
+    else sizes.push(word.length);
+  return sizes.every((size, index) => size === sizes[0] || index === sizes.length - 1);
 }
 
 interface Word {
   readonly word: string;
+  /** Whether but a seam parts it from the one before. */
+  readonly isGlued: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -162,7 +174,7 @@ interface Word {
 function* chains(text: string): Generator<Word[]> {
   let chain: Word[] = [];
   let length = 0;
-  const isLong = () => length >= 25 && /\d/.test(chain.map(({ word }) => word).join(''));
+  const isLong = () => length >= 25;
   for (const { 0: word, index } of text.matchAll(/[\dA-Za-z]+/g)) {
     const end = index + word.length;
     const gap = text.slice(chain.at(-1)?.end ?? 0, index);
@@ -174,7 +186,7 @@ function* chains(text: string): Generator<Word[]> {
       length = 0;
     }
     if (!fits) continue;
-    chain.push({ word, start: index, end });
+    chain.push({ word, start: index, end, isGlued: isNext && /^\u{e000}*$/u.test(gap) });
     length += word.length;
   }
   if (isLong()) yield chain;

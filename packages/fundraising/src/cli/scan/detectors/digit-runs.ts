@@ -28,6 +28,8 @@ export interface DigitWindow {
   /** How long the groups are that something parts. */
   readonly sizes: readonly number[];
   readonly hasLineEnd: boolean;
+  /** Whether the groups count up or down, as the pages of an archive do. */
+  readonly isCount: boolean;
 }
 
 const GROUPS = /\d+/g;
@@ -94,5 +96,15 @@ function windowOf(run: DigitRun, first: number, last: number): DigitWindow {
     isEven: new Set(parting.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
     sizes,
     hasLineEnd: parting.some((gap) => gap.includes('\n')),
+    isCount: isCount(groups.map(({ digits }) => Number(digits))),
   };
+}
+
+function isCount(values: readonly number[]): boolean {
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  return (
+    values.length > 4 &&
+    step !== 0 &&
+    values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step)
+  );
 }

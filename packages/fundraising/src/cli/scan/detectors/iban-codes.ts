@@ -1,10 +1,9 @@
 import { iban } from '../../../rails/iban/iban.ts';
 import { bbanPattern } from '../../../rails/iban/registry.ts';
-import { codedRun, spanOf } from './coded-runs.ts';
-import { hasContext } from './context.ts';
+import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
 import type { Detail, Detector } from './detector.ts';
 
-const BEGINNING = /[A-Z]{2}[^\p{L}\p{N}]{0,8}\d[^\p{L}\p{N}]{0,8}\d/giu;
+const BEGINNING = /[A-Z][^\p{L}\p{N}]{0,8}[A-Z][^\p{L}\p{N}]{0,8}\d[^\p{L}\p{N}]{0,8}\d/giu;
 
 /** IBANs in letters of any size, glued to a word, and however parted: every two letters and two digits may begin one. */
 export const ibanCodes: Detector = {
@@ -14,16 +13,32 @@ export const ibanCodes: Detector = {
     for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
       // The next one may begin with the second letter.
       BEGINNING.lastIndex = match.index + 1;
-      const pattern = bbanPattern(match[0].slice(0, 2).toUpperCase());
+      const pattern = bbanPattern(match[0].replaceAll(/[^\p{L}]/gu, '').toUpperCase());
       if (pattern === undefined) continue;
       const length = pattern.length + 4;
       const run = codedRun(text, match.index, length);
       const code = run.code.toUpperCase();
       if (code.length < length || !/^[A-Z\d]+$/.test(code)) continue;
       const span = spanOf(run, length);
-      const isNamed = () => hasContext(text, /\biban\b/i, span.start, span.end, { before: 60 });
-      if (iban.validate(code).ok || (/\d{8}/.test(code) && isNamed()))
+      if (isRight(code, run, text.slice(Math.max(0, span.start - 12), span.start)))
         yield { kind: 'iban', normal: code.toLowerCase(), ...span };
     }
   },
 };
+
+/**
+ * One whose check does not agree counts behind its name: a bank refuses it, and somebody may have mistyped it. One in 97 texts
+ * has a right check by chance: words behind a telephone number are none.
+ */
+function isRight(code: string, run: CodedRun, before: string): boolean {
+  const { ok, problems } = iban.validate(code);
+  return /iban[^\p{L}]*$/iu.test(before)
+    ? ok || problems.every((each) => each.code === 'checksum')
+    : ok && !hasWord(run);
+}
+
+function hasWord({ code, edges }: CodedRun): boolean {
+  const starts = [...edges].toSorted((a, b) => a - b);
+  const groups = starts.map((start, index) => code.slice(start, starts[index + 1]));
+  return groups.some((group) => /^\p{L}{5,}$/u.test(group) && /\p{Ll}/u.test(group));
+}

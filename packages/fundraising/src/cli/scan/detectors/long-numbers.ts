@@ -1,6 +1,7 @@
 import { clabe } from '../../../rails/clabe/clabe.ts';
 import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
+import { hasMoment } from './moments.ts';
 import { digitRuns, windowsOf, type DigitWindow } from './digit-runs.ts';
 
 interface LongNumber {
@@ -57,8 +58,8 @@ export const longNumbers: Detector = {
       for (const number of NUMBERS)
         for (const length of number.lengths)
           for (const window of windowsOf(run, length)) {
-            const { digits, start, end } = window;
-            if (!/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
+            const { digits, start, end, isCount } = window;
+            if (!isCount && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
               yield { kind: number.kind, normal: digits, start, end };
           }
   },
@@ -73,7 +74,11 @@ function counts(number: LongNumber, window: DigitWindow, text: string, isShown: 
   if (isNear) return true;
   if (!isShown) return number.kind === 'clabe' || number.kind === 'cbu' ? isSolid : false;
   if (number.kind === 'card')
-    return isSolid || isRegular(sizes) || (isEven && (isWhole || isApart));
+    return (
+      isSolid ||
+      isRegular(sizes) ||
+      ((isWhole || (isEven && isApart)) && !hasMoment(text.slice(start, end)))
+    );
   return isWhole || !hasLineEnd || (isApart && isEven);
 }
 

@@ -1,6 +1,7 @@
 import { besides, CONTEXT } from './context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
 import { digitRuns, wholeWindow } from './digit-runs.ts';
+import { withoutMoments } from './moments.ts';
 
 interface NamedNumber {
   readonly kind: DetailKind;
@@ -31,20 +32,3 @@ export const namedNumbers: Detector = {
         }
   },
 };
-
-/** Days, hours, years and amounts, which stand beside such words too. */
-const MOMENTS = [
-  /\b(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}\b/g,
-  /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])\b/g,
-  /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g,
-  /\b(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}\b/g,
-  /[$€£] ?\d{1,3}(?:[.,]\d{3}){0,5}(?:[.,]\d{2})?\b/g,
-];
-
-/** With letters in the place of moments and amounts, so that nothing moves. */
-function withoutMoments(text: string): string {
-  return MOMENTS.reduce(
-    (left, pattern) => left.replaceAll(pattern, (moment) => 'x'.repeat(moment.length)),
-    text,
-  );
-}

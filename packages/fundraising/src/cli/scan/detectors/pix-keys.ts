@@ -4,7 +4,7 @@ import { besides, CONTEXT, hasContext } from './context.ts';
 import type { Detail, Detector } from './detector.ts';
 import { digitRuns, wholeWindow, windowsOf } from './digit-runs.ts';
 
-const S = String.raw`[\s\u{e000}]{0,3}`;
+const S = String.raw`[^\p{L}\p{N}]{0,8}`;
 const HEX = String.raw`[\da-f]`;
 const joined = (count: number): string => Array.from({ length: count }, () => HEX).join(S);
 const UUID = new RegExp(
@@ -23,7 +23,7 @@ export const pixKeys: Detector = {
     for (const { 0: written, index } of text.matchAll(UUID)) {
       const end = index + written.length;
       if (isShown || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
-        yield { kind: 'pix-key', normal: collapseSeams(written).toLowerCase(), start: index, end };
+        yield { kind: 'pix-key', normal: writtenUuid(written), start: index, end };
     }
     for (const { part, offset } of besides(unsigned, CONTEXT.pix, { before: 80, after: 250 })) {
       for (const { 0: written, index } of part.matchAll(EMAIL))
@@ -49,4 +49,10 @@ function* numbersIn(part: string, offset: number): Generator<Detail> {
     for (const { digits, start, end } of checked.length > 0 ? checked : isPhone ? [whole] : [])
       yield { kind: 'pix-key', normal: digits, start: offset + start, end: offset + end };
   }
+}
+
+/** The form in which a random key is registered. */
+function writtenUuid(text: string): string {
+  const hex = text.replaceAll(/[^\da-f]/gi, '').toLowerCase();
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

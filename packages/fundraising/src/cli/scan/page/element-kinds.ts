@@ -18,10 +18,14 @@ const FALLBACKS: ReadonlySet<string> = new Set(
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0|font(?:-size)?\s*:\s*0|clip|text-indent|left\s*:\s*-|top\s*:\s*-|(?:width|height)\s*:\s*0|scale/i;
 
-/** Whether HTML alone says that the content of an element is not shown. */
-export function isHiddenByHtml(name: string, get: (attribute: string) => string | undefined) {
+/** Whether HTML alone says that the content of an element is not shown, where scripts run or where they do not. */
+export function isHiddenByHtml(
+  name: string,
+  get: (attribute: string) => string | undefined,
+  isScripted: boolean,
+): boolean {
   return (
-    FALLBACKS.has(name) ||
+    (FALLBACKS.has(name) && (isScripted || name !== 'noscript')) ||
     get('hidden') !== undefined ||
     get('popover') !== undefined ||
     (name === 'dialog' && get('open') === undefined) ||

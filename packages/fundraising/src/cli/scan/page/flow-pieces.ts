@@ -18,6 +18,8 @@ export const Trait = {
   bare: 16,
   /** An attribute that is shown where the element is not, such as `alt`. */
   instead: 32,
+  /** It is hidden inside something that is hidden, and may be shown as a whole later. */
+  deep: 64,
 } as const;
 
 /** A piece of the text of a page, in the order in which it stands there. */
@@ -47,7 +49,7 @@ interface Surroundings {
 }
 
 /** All text of a page that somebody may read, scripts and styles left out, in pieces that know where they stand. */
-export function flowPieces(root: Node): FlowPiece[] {
+export function flowPieces(root: Node, isScripted: boolean): FlowPiece[] {
   const pieces: FlowPiece[] = [];
   const open: Surroundings[] = [];
   const tables = tableCounter();
@@ -64,7 +66,7 @@ export function flowPieces(root: Node): FlowPiece[] {
     const edge = BLOCKS.has(element.tagName) ? '\n' : SEAM;
     if (step.type === 'enter') {
       add(edge);
-      open.push(around(element, open.at(-1), tables.enter(element)));
+      open.push(around(element, open.at(-1), tables.enter(element), isScripted));
       if (element.tagName === 'bdo') add(directionOf(element));
       for (const { text, isInstead } of textsOf(element))
         add(` ${plainText(text)} `, isInstead ? Trait.instead : 0);
@@ -82,11 +84,16 @@ function around(
   element: Element,
   outer: Surroundings | undefined,
   cell: TableCell | undefined,
+  isScripted: boolean,
 ): Surroundings {
   const name = element.tagName;
   const get = (attributeName: string) => attribute(element, attributeName);
-  const isHidden = isHiddenByHtml(name, get) || ((outer?.traits ?? 0) & Trait.hidden) !== 0;
-  const hidden = isHidden ? Trait.hidden : 0;
+  const outerTraits = outer?.traits ?? 0;
+  const isHidden = isHiddenByHtml(name, get, isScripted);
+  const hiding = isHidden
+    ? Trait.hidden | ((outerTraits & Trait.hidden) === 0 ? 0 : Trait.deep)
+    : 0;
+  const hidden = (outerTraits & (Trait.hidden | Trait.deep)) | hiding;
   const isCode = CODE.has(name) || (outer?.isCode ?? false);
   if (BLOCKS.has(name))
     return { element, traits: hidden | Trait.bare, signature: '', cell, isCode };
@@ -94,7 +101,7 @@ function around(
   const classes = `${get('class') ?? ''} ${get('id') ?? ''}`;
   const traits =
     hidden |
-    ((outer?.traits ?? 0) & ~Trait.bare) |
+    (outerTraits & ~Trait.bare) |
     Trait.inline |
     (style === undefined ? 0 : Trait.styled) |
     (classes === ' ' ? 0 : Trait.classed);

@@ -14,6 +14,7 @@ const LEFT_OUT: readonly number[] = [
   UNSEEN | Trait.inline,
   UNSEEN | Trait.bare,
   Trait.instead | Trait.bare,
+  Trait.instead | Trait.deep,
 ];
 
 /** More kinds of inline elements with digits than this are not left out one by one. */

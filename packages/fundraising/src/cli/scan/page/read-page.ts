@@ -40,18 +40,22 @@ const MAX_DEPTH = 3;
  */
 export function readPage(html: string, address: string): ReadPage {
   const pages = [true, false].map((scriptingEnabled) =>
-    readDocument(parse(html, { scriptingEnabled }), address, 0),
+    readDocument(parse(html, { scriptingEnabled }), {
+      address,
+      depth: 0,
+      isScripted: scriptingEnabled,
+    }),
   );
   return joined(pages);
 }
 
 function readDocument(
   document: DefaultTreeAdapterMap['document'],
-  address: string,
-  depth: number,
+  where: { readonly address: string; readonly depth: number; readonly isScripted: boolean },
 ): ReadPage {
+  const { address, depth, isScripted } = where;
   const elements = elementsIn(document);
-  const pieces = flowPieces(document);
+  const pieces = flowPieces(document, isScripted);
   const links = linksIn(elements, address);
   const page: ReadPage = {
     texts: [
@@ -71,7 +75,10 @@ function readDocument(
     blindSpots: countBlindSpots(elements, links, address),
   };
   const inner = depth < MAX_DEPTH ? innerPages(elements, links) : [];
-  return joined([page, ...inner.map((html) => readDocument(parse(html), address, depth + 1))]);
+  return joined([
+    page,
+    ...inner.map((html) => readDocument(parse(html), { ...where, depth: depth + 1 })),
+  ]);
 }
 
 function codeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {

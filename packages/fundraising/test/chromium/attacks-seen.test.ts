@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { bundleForPage } from '@comunal/test-kit';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import type { Browser } from 'playwright';
+import { beforeAll, expect, it } from 'vitest';
+import { setStage, type Stage } from '../attacks/genuine-page.ts';
+import { attacks } from '../attacks/index.ts';
+import { shownNow } from '../attacks/seen-in-chromium.ts';
+import { serveAttack } from '../attacks/serve-attack.ts';
+
+let stage: Stage;
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  stage = await setStage();
+  script = await bundleForPage(join(import.meta.dirname, '..', '..', 'src', 'define', 'index.ts'));
+  browser = await launchChromium();
+  return () => browser.close();
+});
+
+it.each(attacks.map((attack) => [attack.class, attack.name, attack] as const))(
+  'Chromium shows visitors what the attacker wants: %s, %s',
+  async (_, __, attack) => {
+    const { address, elsewhere } = await serveAttack(stage, attack, script);
+    const context = await browser.newContext({
+      javaScriptEnabled: !attack.isWithoutScript,
+      viewport: { width: attack.name === 'on phones alone' ? 390 : 1280, height: 900 },
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(address);
+      const shows = 'leads' in attack.shows ? { leads: elsewhere } : attack.shows;
+      await expect.poll(() => shownNow(page, shows).catch(() => false)).toBe(true);
+    } finally {
+      await context.close();
+    }
+  },
+);
