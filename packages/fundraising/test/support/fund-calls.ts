@@ -22,14 +22,18 @@ export async function fundFolder(data: Campaign = campaign) {
   const at = (name: string) => join(folder, name);
   await writeFile(at('campaign.json'), JSON.stringify(data));
 
-  async function fund(args: readonly string[], locale: 'es' | 'en' | 'pt' = 'es'): Promise<Called> {
+  async function fund(
+    args: readonly string[],
+    locale: 'es' | 'en' | 'pt' = 'es',
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Called> {
     const out: string[] = [];
     const err: string[] = [];
     const module = await commands[0]?.load();
     const code = await module?.run({
       args,
       cwd: folder,
-      env: { XDG_STATE_HOME: at('state') },
+      env: { XDG_STATE_HOME: at('state'), ...env },
       stdout: { write: (text) => out.push(text) },
       stderr: { write: (text) => err.push(text) },
       locale,

@@ -1,0 +1,64 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../../src/cli/scan/browser/find-chromium.ts';
+import { isNear } from '../../src/cli/scan/browser/private-hosts.ts';
+import { fundFolder, serve } from '../support/fund-calls.ts';
+
+const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const chromium = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path)) ?? '';
+
+describe('comunal fund verify --browser', () => {
+  it('starts the Chromium of CHROMIUM_PATH, and finds what a script has written', async () => {
+    const { fund, keyAndSigned, at } = await fundFolder();
+    const { key } = await keyAndSigned();
+    // Tests may run as root, for whom Chromium has no sandbox.
+    await writeFile(at('chromium.sh'), `#!/bin/sh\nexec '${chromium}' --no-sandbox "$@"\n`);
+    await chmod(at('chromium.sh'), 0o755);
+    const url = await serve((_, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<p id=o></p><script>o.textContent='CLABE 0'+(14027000005555550+8)</script>`);
+    });
+    const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
+    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
+    expect([code, out]).toEqual([1, expect.stringContaining('CLABE: 014027000005555558')]);
+  });
+
+  it('says that the browser did not start, which is neither an alarm nor nothing', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hola</p>');
+    });
+    const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
+    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: '/bin/false' });
+    expect([code, out]).toEqual([3, expect.stringContaining('The browser did not start.')]);
+  });
+
+  it('takes an address, and no file', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const { code, err } = await fund(['verify', 'signed.json', '--browser', '--key', key], 'en');
+    expect([code, err]).toEqual([2, expect.stringContaining('not a file')]);
+  });
+});
+
+it('a Chromium is taken from CHROMIUM_PATH before any other', () => {
+  expect(findChromium({ CHROMIUM_PATH: '/opt/chromium' })).toBe('/opt/chromium');
+  expect(findChromium({}, 'aix')).toBeUndefined();
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['192.168.1.1', true],
+  ['[::1]', true],
+  ['[fd00::1]', true],
+  ['router', true],
+  ['nas.local', true],
+  ['colectiva.example', false],
+  ['203.0.113.5', false],
+  ['[2001:db8::1]', false],
+])('%s is near whoever looks: %s', (host, expected) => {
+  expect(isNear(host)).toBe(expected);
+});
