@@ -2178,6 +2178,7 @@ export interface MessageValues {
   'fund:verify.reason.other-kind': undefined;
   'fund:verify.reason.revoked': undefined;
   'fund:verify.reason.older-than-seen': undefined;
+  'fund:verify.reason.second-of-number': undefined;
   'fund:verify.reason.expired': undefined;
   'fund:verify.reason.other-base': undefined;
   'fund:verify.reason.not-listed': undefined;

@@ -6,6 +6,7 @@ export type DocumentReason =
   | FailedReason
   | UncheckedReason
   | 'too-old'
+  | 'second-of-number'
   | 'other-base'
   | 'not-listed'
   | 'no-manifest'

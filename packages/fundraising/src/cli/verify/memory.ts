@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { systemCode } from '@comunal/command';
 import { writeWhole } from '@comunal/http/node';
+import { inTurn } from './in-turn.ts';
 import { fromBase64url } from '../../signing/base64url.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 
@@ -11,6 +12,8 @@ export interface SeenDocument {
   readonly name: string;
   /** The highest one. */
   readonly sequence: number;
+  /** SHA-256 of what was signed, so that another one of the same number is known. */
+  readonly sha256?: string;
 }
 
 /** What a verifier remembers between two looks. Nothing in it is secret, though it says whom one watches. */
@@ -50,13 +53,18 @@ export async function readMemory(path: string): Promise<Memory> {
  *
  * @throws MemoryError
  */
-export async function addToMemory(path: string, added: Memory): Promise<void> {
+export function addToMemory(path: string, added: Memory): Promise<void> {
+  return inTurn(path, () => add(path, added));
+}
+
+async function add(path: string, added: Memory): Promise<void> {
   const before = await readMemory(path);
   const seen = new Map<string, SeenDocument>();
   for (const document of [...before.seen, ...added.seen]) {
     const id = JSON.stringify([document.key, document.kind, document.name]);
     const known = seen.get(id);
-    if (!known || known.sequence < document.sequence) seen.set(id, document);
+    const isLess = known && known.sequence === document.sequence && known.sha256 === undefined;
+    if (!known || known.sequence < document.sequence || isLess) seen.set(id, document);
   }
   const after: Memory = {
     seen: [...seen.values()],
@@ -83,6 +91,23 @@ export function highestSequence(
     (document) => document.kind === kind && document.name === name && keys.includes(document.key),
   );
   return Math.max(0, ...known.map(({ sequence }) => sequence));
+}
+
+/** Whether one of these keys signed something else under the same name and number. */
+export function isSecondOfNumber(
+  { seen }: Memory,
+  { kind, name, sequence, sha256 }: Omit<SeenDocument, 'key'>,
+  keys: readonly string[],
+): boolean {
+  return seen.some(
+    (known) =>
+      known.kind === kind &&
+      known.name === name &&
+      known.sequence === sequence &&
+      keys.includes(known.key) &&
+      known.sha256 !== undefined &&
+      known.sha256 !== sha256,
+  );
 }
 
 function parseMemory(text: string): Memory | undefined {
@@ -113,7 +138,8 @@ function isSeen(value: unknown): value is SeenDocument {
     fromBase64url(value['key'], 32) !== undefined &&
     (value['kind'] === 'campaign' || value['kind'] === 'manifest') &&
     isDocumentName(value['name']) &&
-    Number.isSafeInteger(value['sequence'])
+    Number.isSafeInteger(value['sequence']) &&
+    (value['sha256'] === undefined || typeof value['sha256'] === 'string')
   );
 }
 

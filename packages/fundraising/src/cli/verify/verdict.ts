@@ -55,9 +55,20 @@ export async function describeDocument(
 /** What a memory keeps of a document. */
 export function rememberedOf(
   kind: Compared['kind'],
-  { name, sequence, signedBy }: Pick<DocumentFacts, 'name' | 'sequence' | 'signedBy'>,
+  {
+    name,
+    sequence,
+    signedBy,
+    sha256,
+  }: Pick<DocumentFacts, 'name' | 'sequence' | 'signedBy'> & { readonly sha256?: string },
 ): Memory['seen'] {
-  return signedBy.map((key) => ({ key, kind, name, sequence }));
+  return signedBy.map((key) => ({
+    key,
+    kind,
+    name,
+    sequence,
+    ...(sha256 !== undefined && { sha256 }),
+  }));
 }
 
 /** Whether it was signed before the day of `--after`. */

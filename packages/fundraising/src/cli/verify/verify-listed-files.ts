@@ -3,9 +3,9 @@ import type { DocumentProblem } from '../report.ts';
 import { Copies, copiesFolder } from './copies.ts';
 import type { FoundDocument } from './find-document.ts';
 import { judgeCampaigns } from './judge-campaigns.ts';
+import { judgeSequence } from './judge-sequence.ts';
 import { lookAtAlias } from './look-at-alias.ts';
 import { lookAtFiles } from './look-at-files.ts';
-import { highestSequence } from './memory.ts';
 import { placeAddress } from './place-address.ts';
 import {
   describeDocument,
@@ -22,11 +22,11 @@ export async function verifyListedFiles(
   { text }: FoundDocument,
   state: VerifyState,
 ): Promise<Verdict> {
-  const { request, memory, trusted, signal } = state;
+  const { request, signal } = state;
   const verified = await verifyManifest(text, verifyOptions(state));
   if (!('manifest' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files: [] };
-  const { manifest, name: base, sequence } = verified;
+  const { manifest, name: base } = verified;
   const known = await describeDocument('manifest', verified);
   const placed = placeAddress(request.address, base, manifest);
   const compared = {
@@ -35,9 +35,9 @@ export async function verifyListedFiles(
     pages: manifest.pages.map(({ path }) => base + path),
     files: manifest.files.length,
   };
-  const seen = highestSequence(memory, { kind: 'manifest', name: base }, trusted);
+  const order = judgeSequence(verified, state);
   const problems: DocumentProblem[] = [
-    ...(sequence < seen ? [failure('older-than-seen')] : []),
+    ...order.problems,
     ...(verified.outcome === 'failed' ? [failure('expired')] : []),
     ...oldProblems(verified, state),
     ...placed.problems,
@@ -62,6 +62,6 @@ export async function verifyListedFiles(
     compared,
     problems,
     files: [...look.findings, ...aliases],
-    remembered: [...rememberedOf('manifest', verified), ...campaigns],
+    remembered: [...order.remembered, ...campaigns],
   };
 }

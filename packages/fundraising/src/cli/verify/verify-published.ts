@@ -48,14 +48,21 @@ interface Look {
 
 type Start = Pick<VerifyState, 'request' | 'memory' | 'now'>;
 
-/** Looks, and where something differs looks once more if there is a new manifest by now: the site was being published. */
+/**
+ * Looks, and where nothing but files differs looks once more if a newer manifest is there by now: the site was being published.
+ * Any other manifest is no reason to forget what was seen at first.
+ */
 async function lookAgainIfNew(start: Start, surroundings: Surroundings): Promise<Look> {
   const find = () => findDocument(start.request.address, start.request.manifest, surroundings);
   const look = await lookAt(await find(), start, surroundings);
-  if (!look.verdict.files.some(({ outcome }) => outcome === 'failed')) return look;
+  const { problems, files, compared } = look.verdict;
+  if (problems.length > 0 || !files.some(({ outcome }) => outcome === 'failed')) return look;
   const document = await find();
-  const isNew = 'text' in document && document.text !== look.text;
-  return isNew ? lookAt(document, start, surroundings) : look;
+  const isOther = 'text' in document && document.text !== look.text;
+  if (!isOther) return look;
+  const second = await lookAt(document, start, surroundings);
+  const isNewer = (second.verdict.compared?.sequence ?? 0) > (compared?.sequence ?? 0);
+  return isNewer ? second : look;
 }
 
 async function lookAt(

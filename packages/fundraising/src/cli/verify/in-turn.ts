@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { takeLock } from '@comunal/http/node';
+
+const WAIT_MS = 25;
+/** Half a minute: what is done under the lock takes a moment. */
+const MAX_TRIES = 1_200;
+
+/**
+ * Does something to a file while no other run does. Where no lock can be had, as on a memory card, it is done all the same:
+ * that is no reason to raise no alarm.
+ */
+export async function inTurn<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const release = await takeTurn(`${path}.lock`);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+async function takeTurn(path: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const lock = await takeLock(path);
+      if ('release' in lock) return () => lock.release();
+      await wait(WAIT_MS);
+    }
+  } catch {
+    // What is wrong with the folder is told where the file is written.
+  }
+  return () => Promise.resolve();
+}
