@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,11 +136,11 @@ it(
   async () => {
     const before = filesAndBytes('dist');
     const { signal } = await build((child) => {
-      const look = setInterval(() => {
+      const watcher = watch(copy, () => {
         if (!existsSync(join(copy, 'dist-next'))) return;
-        clearInterval(look);
+        watcher.close();
         child.kill();
-      }, 5);
+      });
     });
     expect(signal).toBe('SIGKILL');
     expect(filesAndBytes('dist')).toEqual(before);

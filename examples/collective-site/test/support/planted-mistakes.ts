@@ -141,7 +141,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     what: 'a page without https',
     plant: change(campaign, 'https://donar.example', 'http://donar.example'),
     file: campaign,
-    on: 'http://donar',
+    on: 'http://donar.example',
     code: 'bad-address',
     says: 'no es una dirección que empiece con https://',
   },
