@@ -176,6 +176,44 @@ describe('comunal fund manifest', () => {
     );
   });
 
+  it('reads what stands around pictures, and refuses documents that it cannot read', async () => {
+    const svg = '<?xml-stylesheet href="dibujo.css"?><svg xmlns="http://www.w3.org/2000/svg"/>';
+    const site = await donationSite({
+      ...SITE,
+      'apoyo/index.html': `${SITE['apoyo/index.html'] ?? ''}<object data="a.svg"></object><style>p { --a: "qr.png" }</style>`,
+      'apoyo/a.svg': svg,
+      'apoyo/dibujo.css': '',
+      'apoyo/qr.png': 'png',
+    });
+    const { payload } = JSON.parse((await site.sign()).out) as { payload: Manifest };
+    const paths = payload.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['apoyo/dibujo.css', 'apoyo/qr.png']));
+    await site.write('apoyo/a.svg', svg.replace('dibujo.css', 'https://evil.example/a.css'));
+    expect((await site.sign()).err).toContain(
+      'otro servidor, que nadie puede fijar: https://evil.example/a.css',
+    );
+    await site.write(
+      'apoyo/index.html',
+      '<comunal-donate></comunal-donate><iframe src="a.xhtml"></iframe>',
+    );
+    await site.write('apoyo/a.xhtml', '<html xmlns="http://www.w3.org/1999/xhtml"/>');
+    expect((await site.sign()).err).toContain('no se puede leer: apoyo/a.xhtml');
+  });
+
+  it('names other servers that scripts name', async () => {
+    const site = await donationSite({
+      ...SITE,
+      'apoyo/part.js':
+        "fetch('https://Otro.example/c.json'); u = '//cdn.example/x'; n = 'http://www.w3.org/2000/svg'",
+      'apoyo/index.html': `${SITE['apoyo/index.html'] ?? ''}<script>new WebSocket("wss:\\/\\/chat.example")</script>
+        <a href="https://dar.example/">Dar</a>`,
+    });
+    const { code, err } = await site.sign();
+    expect(code).toBe(0);
+    expect(err).toContain('nombran otros servidores: cdn.example, chat.example, otro.example.');
+    expect((await (await donationSite()).sign()).err).not.toContain('otros servidores');
+  });
+
   it('names the file that is wrong, however far down', async () => {
     const site = await donationSite({
       ...SITE,
@@ -270,7 +308,12 @@ it('makes the same manifest of the same folder', async () => {
     await createManifest(site.at('site'), options),
   ];
   expect(one).toEqual(other);
-  expect(one).toMatchObject({ problems: [], sharedFiles: [], unlistedPages: ['', 'otra/'] });
+  expect(one).toMatchObject({
+    problems: [],
+    sharedFiles: [],
+    foreignServers: [],
+    unlistedPages: ['', 'otra/'],
+  });
 });
 
 describe('a manifest that was signed, and that no reader takes', () => {

@@ -2572,6 +2572,9 @@ export interface MessageValues {
   'fund:manifest.keyInside': {
     readonly path: MessageValue;
   };
+  'fund:manifest.servers': {
+    readonly list: MessageValue;
+  };
   'archive:help.verb.status': undefined;
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;

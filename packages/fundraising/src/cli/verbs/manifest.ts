@@ -125,11 +125,14 @@ function listedLines(content: Manifest, t: Texts['t']): string[] {
 }
 
 function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
-  const { sharedFiles, withoutPolicy, manifest: content } = created;
+  const { sharedFiles, withoutPolicy, foreignServers, manifest: content } = created;
   const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
   return [
     ...sharedFiles.map((path) => `? ${t('fund:manifest.shared', { path: `/${path}` })}`),
     ...withoutPolicy.map((path) => `? ${t('fund:manifest.noPolicy', { path: `/${path}` })}`),
+    ...(foreignServers.length > 0
+      ? [`? ${t('fund:manifest.servers', { list: foreignServers.join(', ') })}`]
+      : []),
     ...(scripts.length > 0 ? [t('fund:manifest.scripts')] : []),
     ...unlistedLines(created, t),
   ];

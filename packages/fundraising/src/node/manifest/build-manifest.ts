@@ -5,6 +5,7 @@ import { isBase } from '../../manifest/read-manifest.ts';
 import { toMoment } from '../../signing/signed-document.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { CreatedManifest, CreateManifestOptions } from './create-manifest.ts';
+import { foreignServers } from './foreign-servers.ts';
 import { headerRules, type HeaderRules } from './headers-file.ts';
 import { listedCampaigns } from './listed-campaigns.ts';
 import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
@@ -63,8 +64,14 @@ export async function buildManifest(
       .filter((file) => isPage(file) && !file.page?.hasPolicy)
       .map(({ path }) => path)
       .filter((path) => !('content-security-policy' in rules.headersOf(path))),
+    foreignServers: foreignServers(files.flatMap(scriptsIn), base),
     unlistedPages,
   };
+}
+
+function scriptsIn({ path, bytes, page }: ListedFile): readonly string[] {
+  if (page) return page.scripts;
+  return /\.m?js(?:\?|$)/i.test(path) ? [new TextDecoder().decode(bytes)] : [];
 }
 
 /** Which pages ask for money, and which do not. */

@@ -28,6 +28,8 @@ export interface CreatedManifest {
   readonly sharedFiles: readonly string[];
   /** Donation pages with neither a policy (CSP) in a header nor one of their own. */
   readonly withoutPolicy: readonly string[];
+  /** Other servers that scripts of donation pages name: what comes from there is in no manifest. */
+  readonly foreignServers: readonly string[];
   /** Pages of the folder that it does not list. */
   readonly unlistedPages: readonly string[];
 }

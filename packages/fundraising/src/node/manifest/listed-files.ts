@@ -93,6 +93,10 @@ async function walk(
   return { files, problems: distinct(problems) };
 }
 
+function unreadable(name: string): References {
+  return { ...NOTHING, unlistable: [{ code: 'unreadable', about: name }] };
+}
+
 /** Data names files, and loads none by itself. */
 function dataReferences(text: string): References {
   return { ...NOTHING, mentions: mentionsIn(text) };
@@ -114,7 +118,10 @@ function readerFor(path: string, as: Reference['as']): Reader | undefined {
   if (as === 'style' || /\.css$/i.test(name)) return styleReferences;
   if (as === 'script' || /\.m?js$/i.test(name)) return scriptReferences;
   if (/\.(?:json|webmanifest)$/i.test(name)) return dataReferences;
-  return as === 'document' && /(?:^|\/|\.html?)$/i.test(name) ? pageReferences : undefined;
+  if (as !== 'document') return undefined;
+  // A document of XML is another language, with other rules for where an element ends.
+  if (/\.(?:xhtml?|xht|xml)$/i.test(name)) return () => unreadable(name);
+  return /(?:^|\/|\.html?)$/i.test(name) ? pageReferences : undefined;
 }
 
 /** Where the addresses in a file begin. */

@@ -21,6 +21,8 @@ export interface PageReferences extends References {
   readonly asksForMoney: boolean;
   /** Data in `<script type="application/json">` and in the attribute `campaign`. */
   readonly data: readonly string[];
+  /** The scripts that stand in it. */
+  readonly scripts: readonly string[];
 }
 
 /** Reads a page without running anything of it. */
@@ -30,7 +32,16 @@ export async function pageReferences(html: string): Promise<PageReferences> {
 
 /** Reads a picture of SVG, which loads more where it stands in a frame. */
 export async function pictureReferences(svg: string): Promise<PageReferences> {
-  return readElements(elementsOfFragment(svg));
+  const read = await readElements(elementsOfFragment(svg));
+  const sheets = Array.from(
+    svg.matchAll(/<\?xml-stylesheet\b([^>]*)/gi),
+    ([, found = '']) => found,
+  );
+  const loads = sheets.map((sheet) => ({
+    url: /\bhref\s*=\s*["']([^"']*)/i.exec(sheet)?.[1] ?? '',
+    as: 'style' as const,
+  }));
+  return { ...read, loads: [...read.loads, ...loads] };
 }
 
 async function readElements(elements: readonly PageElement[]): Promise<PageReferences> {
@@ -38,6 +49,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
   const unlistable: Unlistable[] = [];
   const mentions: string[] = [];
   const data: string[] = [];
+  const scripts: string[] = [];
   let [hasPolicy, asksForMoney] = [false, false];
   let base: string | undefined;
   for (const element of elements) {
@@ -53,6 +65,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     const campaign = isDonation(element) ? attribute(element, 'campaign') : undefined;
     if (campaign !== undefined) data.push(campaign);
     if (isData(element)) data.push(textOf(element));
+    else if (tagName === 'script') scripts.push(textOf(element));
     // Other elements of one's own may name a server that is asked once somebody presses a button.
     if (tagName.includes('-') && !isDonation(element))
       mentions.push(...element.attrs.map(({ value }) => value));
@@ -68,7 +81,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
       mentions.push(...part.mentions);
     }
   }
-  return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data };
+  return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data, scripts };
 }
 
 /** The element of this package under any name, or a card that `renderDonate` or `comunal fund card` wrote. */

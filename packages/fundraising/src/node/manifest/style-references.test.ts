@@ -31,3 +31,8 @@ it.each([
 ])('reads what is loaded in %s', (css, expected) => {
   expect(styleReferences(css).loads.map(({ url, as }) => [url, as])).toEqual(expected);
 });
+
+it('finds strings that may become addresses elsewhere', () => {
+  const { mentions } = styleReferences('p { --a: "qr.png"; background: image-set(var(--a) 1x) }');
+  expect(mentions).toEqual(['qr.png']);
+});

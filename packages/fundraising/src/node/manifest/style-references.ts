@@ -7,6 +7,7 @@ const LOADING = new Set(['url', 'src', 'image-set', '-webkit-image-set', 'cross-
 /** What a style sheet, or the value of a property, loads. */
 export function styleReferences(css: string): References {
   const loads: Reference[] = [];
+  const mentions: string[] = [];
   const functions: string[] = [];
   let rule = '';
   for (const token of tokenize({ css })) {
@@ -18,11 +19,13 @@ export function styleReferences(css: string): References {
     else if (token[0] === TokenType.String) {
       const isImport = rule === 'import' && functions.length === 0;
       if (isImport || LOADING.has(functions.at(-1) ?? '')) add(token[4].value);
+      // A string in a property of one's own may become an address where it is used.
+      else mentions.push(token[4].value);
     } else if (token[0] === TokenType.Semicolon || token[0] === TokenType.OpenCurly) {
       if (functions.length === 0) rule = '';
     }
   }
-  return { loads, unlistable: [], mentions: [] };
+  return { loads, unlistable: [], mentions };
 
   function add(url: string): void {
     // A name of a namespace loads nothing, and neither does a part of the same page.
