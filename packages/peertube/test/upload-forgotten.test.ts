@@ -64,6 +64,38 @@ describe('an upload that the server has forgotten', () => {
   });
 });
 
+describe('an upload that begins anew twice', () => {
+  it('makes no second video either, when the first beginning was the one that sent its last bytes', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId, user } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
+    let begins = 0;
+    const uploading = peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      {
+        onState: ({ isLastSent }) => {
+          if (isLastSent || ++begins === 1) return;
+          if (begins === 2) simulator.faults.add({ when: { ...chunk, nth: 1 }, do: 'restart' });
+          else simulator.seed({ name: 'Charla', channel: user.channel });
+        },
+      },
+    );
+    await expect(uploading).rejects.toMatchObject({ code: 'ambiguous-outcome' });
+    expect(begins).toBe(3);
+    expect(simulator.videos()).toHaveLength(1);
+  });
+
+  it('compares with what was there before it began for the first time', async () => {
+    await using server = await signedIn();
+    const { peertube, simulator, channelId } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
+    await peertube.videos.upload(source(), { name: 'Charla', channelId });
+    const baselines = simulator.requests.filter(({ path }) => /me\/videos\?.*count=1&/.test(path));
+    expect(baselines).toHaveLength(1);
+  });
+});
+
 describe('a paused upload', () => {
   /** Timers of twenty minutes are rung by hand, all others at once. */
   function handClock() {
@@ -122,6 +154,36 @@ describe('a paused upload', () => {
     expect(timers()).toBe(0);
   });
 
+  it('never sends its last byte, which would make the video', async () => {
+    const { clock, ring, timers } = handClock();
+    await using server = await signedIn({}, { clock });
+    const { peertube, simulator, channelId } = server;
+    // One chunk of a MiB, and less than is sent to keep an upload alive.
+    const short = seededBytes(2 ** 20 + 500, 5);
+    let hasPaused = false;
+    const uploading = peertube.videos.upload(
+      blobSource(new Blob([short]), 'charla.mp4'),
+      { name: 'Charla', channelId },
+      {
+        onProgress({ phase, loaded }) {
+          if (phase !== 'sending' || loaded < 2 ** 20 || hasPaused) return;
+          hasPaused = true;
+          uploading.pause();
+        },
+      },
+    );
+    await expect.poll(timers).toBe(1);
+    for (let look = 0; look < 3; look++) {
+      ring();
+      await expect.poll(timers).toBe(1);
+    }
+    expect(simulator.videos()).toEqual([]);
+    expect(simulator.uploads()[0]?.received).toBe(short.length - 1);
+    uploading.resume();
+    await uploading;
+    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(short)]);
+  });
+
   it('goes on when it could not be kept alive', async () => {
     const { clock, ring, timers } = handClock();
     await using server = await signedIn({}, { clock });
@@ -169,6 +231,34 @@ describe('a lost last answer', () => {
       .filter(([phase]) => phase === 'processing')
       .map(([, loaded]) => loaded);
     expect(new Set(processing)).toEqual(new Set([bytes.length]));
+  });
+
+  it('asks early five times at most, since the video may be of another upload', async () => {
+    const clock = fastClock();
+    await using server = await signedIn({}, { clock });
+    const { peertube, simulator, channelId, user } = server;
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    let hasOther = false;
+    const uploading = peertube.videos.upload(
+      source(),
+      { name: 'Charla', channelId },
+      {
+        onState({ isLastSent }) {
+          if (!isLastSent || hasOther) return;
+          hasOther = true;
+          simulator.seed({ name: 'Charla', channel: user.channel });
+          // What comes after the chunk whose answer is lost.
+          for (const nth of [2, 3, 4, 5, 6, 7, 8, 9])
+            simulator.faults.add({
+              when: { ...chunk, nth },
+              do: 'unavailable',
+              retryAfterSeconds: 300,
+            });
+        },
+      },
+    );
+    await uploading.catch(() => undefined);
+    expect(clock.waitedMs).toBeGreaterThan(2 * 300_000);
   });
 
   it('is made up for when the server calls the file unreadable in the moment after', async () => {
