@@ -105,6 +105,21 @@ describe('a lost connection', () => {
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
+  it('ends as lost after joinTimeoutMs where the app leaves and says nothing more', async () => {
+    const { page } = await open({ prepare: (fresh) => fresh.addInitScript(stopTimers) });
+    const name = roomName();
+    await join(page, name, { joinTimeoutMs: 90_000 });
+    const left = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => globalThis.room.on('videoConferenceLeft', () => resolve())),
+    );
+    simulator().room(name).emit('video-conference-left', { roomName: name });
+    await left;
+    expect((await statesOf(page)).at(-1)).toBe('joined');
+    await page.evaluate(() => globalThis.elapse(90_000));
+    expect((await statesOf(page)).at(-1)).toBe('ended: lost');
+  });
+
   it('ends as left where the person hangs up meanwhile', async () => {
     const { page, room } = await inCall({ answerTimeoutMs: 100 });
     room.goDown();
