@@ -54,7 +54,7 @@ it('tells of a field what it is, whether it is needed and shown, and what it tak
   const { out } = await runCheck(['--fields', 'event']);
   expect(out).toContain(`
   starts: hace falta; sale con la entrada
-    Inicio: Una fecha tan exacta como se sepa, u hora local y zona.
+    Inicio: Una fecha, tan exacta como se sepa, u hora local y zona.
     Lleva una fecha: 2021, 2021-08 o 2021-08-05, o estos campos: local, zone.
 `);
   expect(out).toContain('visibility: si falta, cuenta como closed');

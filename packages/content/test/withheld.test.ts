@@ -66,7 +66,7 @@ describe('what will not be shown is said before it is published:', () => {
       recording(
         'consents: [{ scope: recording, given: 2020 }, { scope: voice, given: 2020, withdrawn: 2029 }]',
       ),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
     ],
     [
       'a consent that ends in two weeks',

@@ -154,7 +154,7 @@ describe('comunal fund', () => {
     const changed = await check(JSON.parse(text));
     expect(changed.code).toBe(1);
     expect(changed.out).toMatch(
-      /^!!! CAMBIO en rails\.clabe\.account: decía «000000077777777770», dice «000000077777777771»\.\n/,
+      /^!!! CAMBIO en rails\.clabe\.account: decía «000000077777777770» y dice «000000077777777771»\.\n/,
     );
     expect(changed.out).toContain('El control no cuadra');
     expect(changed.out).not.toContain('Sin cambios');
@@ -174,7 +174,7 @@ describe('comunal fund', () => {
     const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', key];
     const { code, out } = await fund(args);
     expect(code).toBe(1);
-    expect(out).toContain(`!!! CAMBIO en summary: es nuevo, dice «${summary}».`);
+    expect(out).toContain(`!!! CAMBIO en summary: es nuevo y dice «${summary}».`);
     expect(out).not.toContain('Sin cambios');
   });
 

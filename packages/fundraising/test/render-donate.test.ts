@@ -91,7 +91,7 @@ describe('renderDonate', () => {
     );
     expect(html).not.toMatch(/<img|href=/);
     expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
-    expect(textOf(html)).toContain('Los datos de esta vía no cuadran');
+    expect(textOf(html)).toContain('Los datos de esta manera de dar no cuadran');
   });
 });
 

@@ -17,7 +17,7 @@ const pageWith = (signed: string, more = ''): string =>
 
 describe('comunal fund verify --scan', () => {
   it.each([
-    ['es', /^NADA ENCONTRADO: /, 'Lo que así no se ve'],
+    ['es', /^SIN HALLAZGOS: /, 'Lo que así no se ve'],
     ['en', /^NOTHING FOUND: /, 'What cannot be seen'],
     ['pt', /^NADA ENCONTRADO: /, 'O que não se vê'],
   ] as const)('never says that all is well, in %s', async (locale, headline, blind) => {
@@ -27,7 +27,7 @@ describe('comunal fund verify --scan', () => {
     const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], locale);
     expect([code, out]).toEqual([0, expect.stringMatching(headline)]);
     expect(out).toContain(blind);
-    expect(out).not.toMatch(/\b(?:GOOD|BIEN:|BEM:)/);
+    expect(out).not.toMatch(/\b(?:GOOD|BIEN:|CONFERE:)/);
   });
 
   it('names the kind, the value and the place of what nobody signed', async () => {

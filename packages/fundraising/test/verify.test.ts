@@ -49,7 +49,7 @@ describe('comunal fund verify says that all is well', () => {
         const args = ['verify', `${site.url}/apoyo/`, '--key', site.key];
         const { code, out, err } = await site.fund(args, locale);
         expect([code, err]).toEqual([0, '']);
-        expect(out).toMatch(/^(BIEN|GOOD|BEM): /);
+        expect(out).toMatch(/^(BIEN|GOOD|CONFERE): /);
         expect(out).toMatch(
           /Un servidor puede mostrarle|A server may show|Um servidor pode mostrar/,
         );

@@ -121,26 +121,30 @@ export const activeDrawings: readonly DisguisedFile[] = [
   drawing(
     'a picture from elsewhere',
     inside('<image href="//evil.example/x.png"/>'),
-    /points out of itself in “href”/,
+    /points outside the file in “href”/,
   ),
   drawing(
     'a picture from elsewhere by its old name',
     `<svg ${SVG} xmlns:l="http://www.w3.org/1999/xlink"><image l:href="https://evil.example/x"/></svg>`,
-    /points out of itself in “l:href”/,
+    /points outside the file in “l:href”/,
   ),
   drawing(
     'a drawing as data in it',
     inside(
       `<image href="data:image/svg+xml;base64,${Buffer.from(inside('')).toString('base64')}"/>`,
     ),
-    /points out of itself/,
+    /points outside the file/,
   ),
   drawing(
     'a page as data in it',
     inside('<use href="data:text/html,x#a"/>'),
-    /points out of itself/,
+    /points outside the file/,
   ),
-  drawing('a part of another drawing', inside('<use href="otro.svg#a"/>'), /points out of itself/),
+  drawing(
+    'a part of another drawing',
+    inside('<use href="otro.svg#a"/>'),
+    /points outside the file/,
+  ),
   drawing('a base', `<svg ${SVG} xml:base="https://evil.example/"/>`, /the attribute “xml:base”/),
   drawing(
     'an imported style sheet',

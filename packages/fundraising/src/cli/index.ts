@@ -10,9 +10,9 @@ export const commands: readonly Command[] = [
   {
     name: 'fund',
     summary: {
-      es: 'Revisa, firma y vigila las formas de dar de una campaña, y hace sus códigos QR.',
+      es: 'Revisa, firma y vigila las maneras de dar de una campaña, y hace sus códigos QR.',
       en: 'Checks, signs and watches the ways to give of a campaign, and makes their QR codes.',
-      pt: 'Revisa, assina e vigia as formas de doar de uma campanha, e faz seus códigos QR.',
+      pt: 'Revisa, assina e vigia as maneiras de doar de uma campanha, e faz seus códigos QR.',
     },
     load: async () => (await import('./fund.ts')).fundWord(),
   },

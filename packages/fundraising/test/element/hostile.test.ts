@@ -34,7 +34,7 @@ describe('a hostile campaign', () => {
     expect(await page.evaluate(() => (globalThis as never)['hurt'])).toBeUndefined();
     expect(await page.locator('comunal-donate img, comunal-donate a').count()).toBe(0);
     // An account, an address and a link that are none.
-    expect(await page.getByText('Los datos de esta vía no cuadran').count()).toBe(3);
+    expect(await page.getByText('Los datos de esta manera de dar no cuadran').count()).toBe(3);
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 
@@ -88,15 +88,15 @@ describe('a hostile campaign', () => {
         rails: [{ id: 'a', kind: 'account', enabled: true, account: long, label: long }],
       };
     });
-    await page.getByText('Los datos de esta vía no cuadran').waitFor();
+    await page.getByText('Los datos de esta manera de dar no cuadran').waitFor();
     expect(await page.locator('[part=title]').innerText()).toHaveLength(201);
   });
 
   it.each([
-    ['javascript:alert(1)', 'Los datos de esta vía no cuadran'],
-    ['data:text/html,hola', 'Los datos de esta vía no cuadran'],
-    ['http://liberapay.com/colectiva', 'Los datos de esta vía no cuadran'],
-    ['https://ana:clave@liberapay.com/', 'Los datos de esta vía no cuadran'],
+    ['javascript:alert(1)', 'Los datos de esta manera de dar no cuadran'],
+    ['data:text/html,hola', 'Los datos de esta manera de dar no cuadran'],
+    ['http://liberapay.com/colectiva', 'Los datos de esta manera de dar no cuadran'],
+    ['https://ana:clave@liberapay.com/', 'Los datos de esta manera de dar no cuadran'],
     ['https://1iberapay.example/colectiva', 'se parece a liberapay.com'],
     ['https://paypal.com.pagos.example/', 'se parece a paypal.com'],
     [`https://${FOREIGN}.example/`, 'lleva letras de otro alfabeto'],
@@ -111,7 +111,7 @@ describe('a hostile campaign', () => {
   it('with one changed digit shows no account', async () => {
     const rails = [{ id: 'a', kind: 'clabe', enabled: true, account: '000000077777777771' }];
     const { page, words } = await open(donate('layout="full"', { title: 'a', rails }));
-    await page.getByText('Los datos de esta vía no cuadran').waitFor();
+    await page.getByText('Los datos de esta manera de dar no cuadran').waitFor();
     expect(await words()).not.toContain('7777');
   });
 

@@ -142,7 +142,7 @@ describe('a signature that is out of date', () => {
 describe('what could not be checked', () => {
   it.each([
     ['bad-key', 'no-es-clave', 'está mal escrita'],
-    ['no-key', '', 'no nombra ninguna clave'],
+    ['no-key', '', 'no da ninguna clave'],
   ])(
     '(%s) is neither right nor wrong: it shows a fingerprint and says what to do',
     async (reason, key, text) => {

@@ -56,10 +56,10 @@ describe('a closed room', () => {
   });
 
   it.each([
-    ['nobody has a pass', null, 'No hay una entrada para ti', 'tokenMissing'],
-    ['the pass is empty', '', 'No hay una entrada para ti', 'tokenMissing'],
-    ['the pass is none', 'hola', 'La entrada que se dio no sirve', 'tokenRefused'],
-    ['the pass is no text', 7, 'La entrada que se dio no sirve', 'tokenRefused'],
+    ['nobody has a pass', null, 'No hay un pase para ti', 'tokenMissing'],
+    ['the pass is empty', '', 'No hay un pase para ti', 'tokenMissing'],
+    ['the pass is none', 'hola', 'El servidor no acepta el pase', 'tokenRefused'],
+    ['the pass is no text', 7, 'El servidor no acepta el pase', 'tokenRefused'],
     ['the pass has expired', sign({ ...good, exp: now - 60 }), 'ya venció', 'tokenExpired'],
     [
       'the pass is not valid yet',
@@ -73,7 +73,12 @@ describe('a closed room', () => {
       'es para otra sala',
       'wrongRoom',
     ],
-    ['the pass names no room', sign({ ...good, room: undefined }), 'no sirve', 'tokenRefused'],
+    [
+      'the pass names no room',
+      sign({ ...good, room: undefined }),
+      'El servidor no acepta el pase',
+      'tokenRefused',
+    ],
   ])('stays closed without a request: %s', async (_what, token, says, reason) => {
     const { page, elsewhere, errors, states } = await open(card());
     await hand(page, token);
@@ -95,7 +100,7 @@ describe('a closed room', () => {
         if (element) element.tokenHandler = way === 'throws' ? fail : async () => fail();
       }, how);
       await page.getByRole('button').click();
-      await page.getByText('No se pudo pedir tu entrada').waitFor();
+      await page.getByText('No se pudo pedir tu pase').waitFor();
       expect([elsewhere, errors]).toEqual([[], []]);
       expect(await states()).toEqual(['failed: tokenHandlerFailed']);
     },
@@ -153,7 +158,7 @@ describe('a closed room', () => {
     const { page, states } = await open(card('room="asamblea" open="embed"'));
     await page.getByRole('button').click();
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
-    await page.getByText('El servidor pide una entrada').waitFor();
+    await page.getByText('El servidor pide un pase').waitFor();
     expect((await states()).at(-1)).toBe('failed: tokenMissing');
   });
 });

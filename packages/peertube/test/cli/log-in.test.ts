@@ -306,7 +306,7 @@ describe('a log-in that the server refuses', () => {
 
   it.each<[Locale, string]>([
     ['es', 'La contraseña tiene más de 72 bytes'],
-    ['en', 'The password has over 72 bytes'],
+    ['en', 'The password is over 72 bytes long'],
     ['pt', 'A senha tem mais de 72 bytes'],
   ])(
     'explains that the password is too long, and does not send it, in %s',
@@ -321,9 +321,9 @@ describe('a log-in that the server refuses', () => {
   );
 
   it.each<[Locale, string]>([
-    ['es', 'no es la dirección con la que se conoce ese servidor'],
+    ['es', 'no es la dirección con la que ese servidor se identifica'],
     ['en', 'is not the address by which that server knows itself'],
-    ['pt', 'não é o endereço pelo qual esse servidor se conhece'],
+    ['pt', 'não é o endereço pelo qual esse servidor se identifica'],
   ])(
     'blames no account for a server that is called by another name, in %s',
     async (locale, words) => {

@@ -182,7 +182,7 @@ describe('an upload that is stopped', () => {
 
 describe('an upload that the server has forgotten', () => {
   it.each<[Locale, string]>([
-    ['es', 'El servidor ya no tiene lo que se había enviado: empieza de nuevo.\n'],
+    ['es', 'El servidor ya no tiene lo que se había enviado: se empieza desde el principio.\n'],
     ['en', 'The server no longer has what had been sent: beginning anew.\n'],
     ['pt', 'O servidor não tem mais o que tinha sido enviado: começando de novo.\n'],
   ])('begins anew by itself with the same command, in %s', async (locale, words) => {
@@ -197,7 +197,7 @@ describe('an upload that the server has forgotten', () => {
 });
 
 it.each<[Locale, string]>([
-  ['es', '% · el servidor todavía retiene la subida; se espera (hasta 5 min)\n'],
+  ['es', '% · el servidor todavía retiene la subida; hay que esperar (hasta 5 min)\n'],
   ['en', '% · the server still holds the upload back; waiting (up to 5 min)\n'],
   ['pt', '% · o servidor ainda retém o envio; esperando (até 5 min)\n'],
 ])('says that it waits out a lock, in %s', async (locale, words) => {

@@ -51,7 +51,7 @@ export const figureSchema = model(
     approximate: open(
       z._default(z.boolean(), false),
       'Approximate',
-      'Whether the number is a round one («around 100»).',
+      'Whether the number is a round one (“around 100”).',
     ),
     per: open(
       z.optional(z.enum(['session', 'series', 'event', 'edition'])),

@@ -68,7 +68,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './lite/fund': 22_000, // who sees whom in each way to give, a sentence for each problem, and since it was 16.5 what manifest and verify say; never in a page
     // All that comunal room says of rooms, instances and tokens, in three languages; never in a page. Since it was 7.3: who
     // learns network addresses, and what for.
-    './lite/jitsi': 8_700,
+    './lite/jitsi': 8_750,
     './lite/peertube': 9_500, // all that a command with eight verbs says, in three languages; never in a page
     './lite/donate': 7_200, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_000, // what one element says before its button is pressed, in three languages
