@@ -95,6 +95,38 @@ describe('comunal fund manifest', () => {
     expect(paths).not.toContain('otra/');
   });
 
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['<img data-src="qr.png">', 'qr.png', {}],
+    ['<div data-srcset="a.png 1x, qr.png 2x"></div>', 'qr.png', {}],
+    [
+      '<svg><image href="a.png"><set attributeName="href" to="qr.png"/></image></svg>',
+      'qr.png',
+      {},
+    ],
+    [String.raw`<script>b.innerHTML = "<img src=\"qr.png\">"</script>`, 'qr.png', {}],
+    ['<script>b.innerHTML = "<img src=qr.png>"</script>', 'qr.png', {}],
+    [String.raw`<script>fetch("campa\xF1a.json")</script>`, 'campa%C3%B1a.json', {}],
+    [
+      '<script>fetch("datos.json")</script>',
+      'qr.png',
+      { 'datos.json': '{"html":"<img src=qr.png>"}' },
+    ],
+    ['<script>f.src = "marco.html"</script>', 'qr.png', { 'marco.html': '<img src="qr.png">' }],
+    ['<script>fetch("cuenta")</script>', 'cuenta', {}],
+  ])('lists what %s loads in the end', async (html, path, more) => {
+    const site = await donationSite({
+      'apoyo/index.html': `<comunal-donate></comunal-donate>${html}`,
+      'apoyo/qr.png': 'png',
+      'apoyo/a.png': 'png',
+      'apoyo/cuenta': '{}',
+      'apoyo/campaña.json': '{}',
+      ...Object.fromEntries(Object.entries(more).map(([name, text]) => [`apoyo/${name}`, text])),
+    });
+    const { manifest, problems } = await createManifest(site.at('site'), { base: BASE, keys: [] });
+    expect(problems).toEqual([]);
+    expect(manifest.files.map((file) => file.path)).toContain(`apoyo/${path}`);
+  });
+
   it('warns of files that other pages load too', async () => {
     const html = SITE['apoyo/index.html'] ?? '';
     const site = await donationSite({

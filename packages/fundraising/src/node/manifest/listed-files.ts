@@ -4,7 +4,8 @@ import type { HeaderRules } from './headers-file.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { pageReferences, pictureReferences, type PageReferences } from './page-references.ts';
 import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
-import { mentionsIn, scriptReferences } from './script-references.ts';
+import { mentionsIn } from './mentions.ts';
+import { scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** Something that keeps a page from being listed whole. */
@@ -58,12 +59,12 @@ async function walk(
   const keepsBytes = rules !== undefined;
   const files = new Map<string, ListedFile>();
   const problems: ManifestProblem[] = [];
-  const queue: { path: string; as: Reference['as'] }[] = pages.map((path) => ({
-    path,
-    as: 'document',
-  }));
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { path, as } = next;
+  const queue: QueuedFile[] = pages.map((path) => ({ path, as: 'document', isCertain: true }));
+  // What is loaded for sure comes first, so that its problems are told.
+  const later: QueuedFile[] = [];
+  const add = (file: QueuedFile) => (file.isCertain ? queue : later).push(file);
+  for (let next = queue.shift(); next; next = queue.shift() ?? later.shift()) {
+    const { path, as, isCertain } = next;
     if (files.has(path)) continue;
     const reader = readerFor(path, as);
     const whole = keepsBytes || reader ? await folder.read(withoutQuery(path)) : EMPTY;
@@ -73,7 +74,7 @@ async function walk(
     const sent = as === 'document' && rules ? rules.headersOf(withoutQuery(path)) : {};
     const early = headerReferences(sent);
     const unlistable = [...read.unlistable, ...early.unlistable];
-    problems.push(...unlistable.map(({ code, about }) => ({ code, path, about })));
+    if (isCertain) problems.push(...unlistable.map(({ code, about }) => ({ code, path, about })));
     const start = isPage(read) ? startOf(read, base + path) : base + path;
     // A header is read before the page, so no base of the page counts for it.
     const loads = [
@@ -82,19 +83,32 @@ async function walk(
     ];
     for (const [reference, from] of loads) {
       const target = resolve(reference, from, base, folder);
-      if (typeof target === 'string') queue.push({ path: target, as: reference.as });
-      else if (target) problems.push({ ...target, path });
+      if (typeof target === 'string') add({ path: target, as: reference.as, isCertain });
+      else if (target && isCertain) problems.push({ ...target, path });
     }
     // A script asks from where its page is.
     const starts = [start, base, ...pages.map((page) => base + page)];
     const names = mentioned(read.mentions, starts, base, folder);
-    queue.push(...names.map((name) => ({ path: name, as: 'file' as const })));
+    for (const name of names) add(mentionedFile(name, isCertain));
   }
   return { files, problems: distinct(problems) };
 }
 
 function unreadable(name: string): References {
   return { ...NOTHING, unlistable: [{ code: 'unreadable', about: name }] };
+}
+
+interface QueuedFile {
+  readonly path: string;
+  readonly as: Reference['as'];
+  /** Whether it is loaded for sure: what keeps another from being listed whole is no problem of the pages. */
+  readonly isCertain: boolean;
+}
+
+/** A page that a script names may be put into a frame, or only be a link for people. */
+function mentionedFile(path: string, isCertain: boolean): QueuedFile {
+  const isDocument = /\.html?$/i.test(withoutQuery(path));
+  return isDocument ? { path, as: 'document', isCertain: false } : { path, as: 'file', isCertain };
 }
 
 /** Data names files, and loads none by itself. */
@@ -161,7 +175,8 @@ function mentioned(
   base: string,
   folder: PublishedFolder,
 ): string[] {
-  const paths = names.flatMap((name) =>
+  const likely = names.filter((name) => folder.hasNamed(lastPart(name)));
+  const paths = likely.flatMap((name) =>
     starts.flatMap((start) => {
       const target = URL.canParse(name, start) ? new URL(name, start).href.replace(/#.*$/, '') : '';
       return target.startsWith(base) ? [target.slice(base.length)] : [];
@@ -171,6 +186,10 @@ function mentioned(
     const name = withoutQuery(path);
     return !/(?:^|\/)$/.test(name) && folder.has(name) && isPathBelow(path, base);
   });
+}
+
+function lastPart(name: string): string {
+  return name.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
 }
 
 function withoutQuery(path: string): string {

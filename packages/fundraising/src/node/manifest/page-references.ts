@@ -8,7 +8,8 @@ import {
   type PageElement,
 } from './page-tree.ts';
 import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
-import { mentionsIn, scriptReferences } from './script-references.ts';
+import { mentionsIn } from './mentions.ts';
+import { scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** What was read in a page: what it loads, and what matters about it beside that. */
@@ -67,9 +68,9 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     if (isData(element)) data.push(textOf(element));
     else if (tagName === 'script') scripts.push(textOf(element));
     // Other elements of one's own may name a server that is asked once somebody presses a button.
-    if (tagName.includes('-') && !isDonation(element))
-      mentions.push(...element.attrs.map(({ value }) => value));
-    else loads.push(...attributeReferences(element));
+    const isOwn = tagName.includes('-') && !isDonation(element);
+    if (!isOwn) loads.push(...attributeReferences(element));
+    mentions.push(...attributeMentions(element, isOwn));
     const read = [
       await contentReferences(element),
       ...(await handlerReferences(element)),
@@ -124,6 +125,24 @@ function attributeReferences(element: PageElement): Reference[] {
         return [];
     }
   });
+}
+
+/** Elements whose attributes lead people, or are written for other programs. */
+const FOR_PEOPLE = new Set(['a', 'area', 'link', 'meta', 'base', 'form']);
+/** What is read elsewhere, or is a text. */
+const READ_ELSEWHERE =
+  /^(?:src|srcset|imagesrcset|href|poster|background|campaign|style|class|id|alt|title|aria-.*|on.*)$/;
+
+/** Files named in attributes by which no browser loads, as `data-src`: a script may, or an animation. */
+function attributeMentions({ tagName, attrs }: PageElement, isOwn: boolean): string[] {
+  return attrs
+    .filter(
+      ({ name }) =>
+        isOwn ||
+        name.startsWith('data-') ||
+        !(FOR_PEOPLE.has(tagName) || READ_ELSEWHERE.test(name)),
+    )
+    .flatMap(({ value }) => mentionsIn(value));
 }
 
 function sourceKind(tagName: string): Reference['as'] {

@@ -8,6 +8,8 @@ export interface PublishedFolder {
   readonly paths: readonly string[];
   /** Whether there is a file that a path, without what comes after `?`, leads to. */
   has(path: string): boolean;
+  /** Whether any file in it has this name, whatever its folder. */
+  hasNamed(name: string): boolean;
   /** @throws `FundraisingError` for a file that is not there or cannot be read. */
   read(path: string): Promise<Uint8Array>;
 }
@@ -29,10 +31,12 @@ export async function publishedFolder(folder: string): Promise<PublishedFolder> 
     const isIndex = path === INDEX || path.endsWith(`/${INDEX}`);
     files.set(isIndex ? path.slice(0, -INDEX.length) : path, file);
   }
+  const baseNames = new Set(Array.from(files.keys(), (path) => path.replace(/^.*\//, '')));
   const fileOf = (path: string) => files.get(decoded(path));
   return {
     paths: Array.from(files.keys(), encoded),
     has: (path) => fileOf(path) !== undefined,
+    hasNamed: (name) => baseNames.has(decoded(name)),
     read: async (path) => {
       const file = fileOf(path) ?? join(folder, decoded(path));
       try {

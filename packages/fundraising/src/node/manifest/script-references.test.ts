@@ -29,16 +29,3 @@ it.each([
   const { unlistable } = await scriptReferences(script);
   expect(unlistable.map((each) => each.code)).toEqual([code]);
 });
-
-it('finds names of files in texts, and nothing that has no ending', async () => {
-  const { mentions } = await scriptReferences(
-    String.raw`fetch("data/a.json?v=1"); new Worker('w.js'); x = ["_astro/b.css", "https:\/\/a.example\/c.png"]; t = "no name"; r.json(); y?"n.name":"?this.that"`,
-  );
-  expect(mentions).toEqual([
-    'data/a.json?v=1',
-    'w.js',
-    '_astro/b.css',
-    'https://a.example/c.png',
-    'n.name',
-  ]);
-});

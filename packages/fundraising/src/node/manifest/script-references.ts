@@ -1,8 +1,6 @@
 import { init, parse } from 'es-module-lexer';
+import { mentionsIn } from './mentions.ts';
 import { shortened, type References, type Unlistable } from './reference.ts';
-
-/** What may be the name of a file in a text: it has an ending, and stands between quotation marks. */
-const NAME = /["'`]([^"'`\s<>\\?#(){}=,;&|!]{1,300}\.[a-z\d]{2,11}(?:\?[\w.%&=-]{0,100})?)["'`]/gi;
 
 /**
  * What a script imports, by its grammar; and every text in it that may be the name of a file, since a script can load by any
@@ -33,13 +31,4 @@ export async function scriptReferences(script: string): Promise<References> {
     return [];
   });
   return { loads, unlistable, mentions };
-}
-
-/** What may be names of files in a text. */
-export function mentionsIn(text: string): string[] {
-  return [
-    ...new Set(
-      Array.from(text.replaceAll(String.raw`\/`, '/').matchAll(NAME), ([, name = '']) => name),
-    ),
-  ];
 }
