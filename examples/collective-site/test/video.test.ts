@@ -1,7 +1,9 @@
+import { startPeerTubeSimulator } from '@comunal/testing';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { languages, pagesOf, sample, htmlOf } from './support/sites.ts';
+import { watch } from './support/watch.ts';
 
 // By a name in a variable: the script has no types of its own.
 const script = '../scripts/simulators.mjs';
@@ -26,13 +28,17 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Opens a page whose video server is the simulator of this test, wherever that listens, and notes what it is asked. */
-async function withVideo(address: string, use: (page: Page, asked: string[]) => Promise<void>) {
+async function withVideo(
+  address: string,
+  use: (page: Page, asked: string[]) => Promise<void>,
+  { url } = server,
+) {
   await browser.lend(async (page) => {
     const asked: string[] = [];
     await page.route(`${built}/**`, async (route) => {
       const path = route.request().url().slice(built.length);
       asked.push(path);
-      await route.continue({ url: server.url + path });
+      await route.continue({ url: url + path });
     });
     await page.goto(new URL(address, browser.origin(sample)).href);
     await use(page, asked);
@@ -61,6 +67,31 @@ describe.each(addresses)('the video of %s', (address) => {
       expect(asked[0]).toContain('p2p=0');
       expect(asked[0]).toContain(`subtitle=${language}`);
     });
+  });
+
+  it('is reported when its server has it no more', async () => {
+    const empty = await startPeerTubeSimulator();
+    onTestFinished(() => empty.stop());
+    await withVideo(
+      address,
+      async (page, asked) => {
+        const { errors } = watch(page);
+        const player = page.locator('comunal-video');
+        const reason = player.evaluate(
+          (element) =>
+            new Promise((resolve) => {
+              element.addEventListener('comunal-video-error', (event) => {
+                resolve(event instanceof CustomEvent && event.detail.reason);
+              });
+            }),
+        );
+        await player.getByRole('button').click();
+        expect(await reason).toBe('unavailable');
+        expect(asked.filter((path) => path.startsWith('/api/'))).toHaveLength(1);
+        expect(errors.filter((error) => error.includes('Content Security Policy'))).toEqual([]);
+      },
+      empty,
+    );
   });
 
   it('is a link without JavaScript', async () => {
