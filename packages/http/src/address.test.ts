@@ -26,3 +26,7 @@ it.each([
 ])('refuses %j', (address, code) => {
   expect(() => checkedBaseUrl(address)).toThrow(expect.objectContaining({ code }));
 });
+
+it('says what is wrong with no call before it, since there was none', () => {
+  expect(() => checkedBaseUrl('video.example')).toThrow(/^bad-address: baseUrl is to be like /);
+});

@@ -67,9 +67,10 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
 
   constructor({ code, status, detail, invalidParams, retryAfter, request }: HttpErrorInit<Code>) {
     const { method, path } = request;
-    super(
-      `${method} ${path}: ${code}${status ? ` (${status})` : ''}${detail ? `: ${detail}` : ''}`.trim(),
-    );
+    // What went wrong before there was a call has neither method nor path.
+    const call = `${method} ${path}`.trim();
+    const kind = `${code}${status ? ` (${status})` : ''}`;
+    super([call, kind, detail].filter(Boolean).join(': '));
     this.code = code;
     this.status = status;
     this.detail = detail;

@@ -9,13 +9,19 @@ export type CallParts<A extends Answer> = Omit<Partial<Operation<A>>, 'method' |
  * others, unless `parts.auth` says otherwise.
  * @param path - Below `api/v1/`, made by {@link at}.
  */
-export function send<A extends Answer = 'none'>(
-  { http }: Connection,
+export async function send<A extends Answer = 'none'>(
+  { http, error }: Connection,
   method: Operation['method'],
   path: string,
   options?: CallOptions,
   parts?: CallParts<A>,
 ): Promise<Answered<A>> {
+  // Servers answer `not-found` or 400, and neither says what was wrong. No path of theirs has an address in it.
+  if (/^[^?]*%3A%2F%2F/.test(path))
+    throw error(
+      'bad-address',
+      'An id is a number, a UUID or a short UUID: what stands behind /w/ in the address of a page, and not the address.',
+    );
   return http.call<A>(
     { method, path: `api/v1/${path}`, auth: method === 'GET' ? 'optional' : true, ...parts },
     options,

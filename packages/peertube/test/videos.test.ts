@@ -210,3 +210,20 @@ it.each([
   const { videos } = fakeServer(() => Response.json({ ...told, createdAt }));
   expect(await videos.getSource(1)).toMatchObject({ inputFilename: 'charla.mp4', createdAt });
 });
+
+it('says what an id is when it is given the address of a page, and sends nothing', async () => {
+  await using server = await signedIn();
+  const { simulator, peertube } = server;
+  const before = simulator.requests.length;
+  const address = `${simulator.url}/w/wuzkHBJry2URbrzYF7oNaj`;
+  for (const call of [
+    () => peertube.videos.get(address),
+    () => peertube.videos.delete(address),
+    () => peertube.captions.list(address),
+  ])
+    await expect(call()).rejects.toMatchObject({
+      code: 'bad-address',
+      message: expect.stringMatching(/^bad-address: An id is .* behind \/w\/ in the address/),
+    });
+  expect(simulator.requests.length).toBe(before);
+});
