@@ -23,13 +23,12 @@ const parts = {
     'live end': { help: 'channel', options: {} },
   },
   t: (key: string) => texts[key] ?? key,
-  common: '[--server URL]',
   notes: ['note'],
 };
 const help = helpOf('en', parts);
 
 it('shows each form, each option once, the notes and the exit codes', () => {
-  expect(help).toContain('comunal peertube VERB [--server URL] [--locale es|en|pt]');
+  expect(help).toContain('comunal peertube VERB [--locale es|en|pt]');
   expect(help).toContain('  upload FILE --channel NAME [--tag T …]');
   expect(help.match(/^ {2}--channel NAME {2}into which channel$/gm)).toHaveLength(1);
   expect(help).toContain('A password is never an option.\n\nEnds with 0 when done');
@@ -41,9 +40,7 @@ it('fits a terminal of 100 columns', () => {
 
 it('shows one subcommand with its own options alone, and where the others are', () => {
   const text = helpOf('en', parts, ['list', '--channel', 'x']);
-  expect(text).toMatch(
-    /^comunal peertube list \[--channel NAME\] \[--server URL\] \[--locale es\|en\|pt\]\n/,
-  );
+  expect(text).toMatch(/^comunal peertube list \[--channel NAME\] \[--locale es\|en\|pt\]\n/);
   expect(text).toContain('comunal peertube --help lists what there is.');
   expect(text).not.toMatch(/upload|--tag|What to do/);
 });

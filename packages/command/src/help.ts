@@ -9,8 +9,6 @@ export interface HelpParts<Key extends string> {
   readonly verbs: Readonly<Record<string, CallShape<Key>>>;
   /** The word's own texts. */
   readonly t: (key: Key) => string;
-  /** Options that all verbs have, as they are written: `[--server URL]`. */
-  readonly common?: string;
   /** What is said below the options. */
   readonly notes?: readonly Key[];
 }
@@ -25,14 +23,14 @@ const width = 100;
  */
 export function helpOf<Key extends string>(
   locale: Locale,
-  { name, verbs, t, common, notes = [] }: HelpParts<Key>,
+  { name, verbs, t, notes = [] }: HelpParts<Key>,
   args: readonly string[] = [],
 ): string {
   const own = textsIn(locale);
   const all = Object.entries(verbs);
   const named = namedIn(all, args);
   const isPart = named.length > 0;
-  const shared = [...(common ? [common] : []), '[--locale es|en|pt]'].join(' ');
+  const shared = '[--locale es|en|pt]'; // which every word has
   const usage = (verb: string, shape: CallShape): string =>
     isPart ? `comunal ${name} ${usageOf(verb, shape)} ${shared}` : `  ${usageOf(verb, shape)}`;
   const calls = (isPart ? named : all).map(([verb, shape]) =>

@@ -67,16 +67,18 @@ export function defineRail<Kind extends RailKind, T>({
 
 /** Calls a function of a rail with details that a program without types may have mixed up with a text. */
 function written<T, Result>(kind: RailKind, details: T, write: (details: T) => Result): Result {
-  const mistake = new FundraisingError(
-    'bad-details',
-    `A ${kind} rail is written and described from details as data; parse() reads a text into them.`,
-    { about: kind },
-  );
-  if (typeof details !== 'object' || details === null) throw mistake;
+  const mistake = (message: string): FundraisingError =>
+    new FundraisingError('bad-details', message, { about: kind });
+  if (typeof details !== 'object' || details === null)
+    throw mistake(
+      `A ${kind} rail is written and described from details as data; parse() reads a text into them.`,
+    );
   try {
     return write(details);
   } catch (thrown) {
-    if (thrown instanceof TypeError) throw mistake; // a field that is missing, or of another type
-    throw thrown;
+    if (!(thrown instanceof TypeError)) throw thrown;
+    throw mistake(
+      `A ${kind} rail cannot be written: a field of its details is missing, or of another type.`,
+    );
   }
 }

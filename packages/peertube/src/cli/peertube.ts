@@ -44,7 +44,6 @@ function helpText(locale: Locale, args: readonly string[]): string {
       name: 'peertube',
       verbs,
       t: (key: HelpKey) => t(key),
-      common: '[--server URL]',
       notes: ['peertube:help.server', 'peertube:help.password'],
     },
     args,

@@ -13,3 +13,5 @@ export const privacy = {
 } as const satisfies Record<string, OptionShape<HelpKey>>;
 
 export const showKey = { 'show-key': { help: 'peertube:help.option.showKey' } } as const;
+
+export const json = { json: { help: 'peertube:help.option.json' } } as const;

@@ -1,6 +1,7 @@
 import type { Locale } from '@comunal/command';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleMedia } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
 import { peertubeWord } from '../../src/cli/peertube.ts';
 import { wordWith } from './support/call-word.ts';
@@ -402,4 +403,40 @@ it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (
   expect(lines.length).toBeLessThan(65);
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
   expect(lines.join('\n')).not.toMatch(/peertube:|undefined/);
+});
+
+describe('for other programs', () => {
+  it('whoami, captions and upload give one JSON document on stdout', async () => {
+    await using word = await wordWith({ seed: [{ name: 'Charla' }] });
+    writeFileSync(join(word.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    writeFileSync(join(word.folder, 'otra.mp4'), sampleMedia({ size: 1_000 }));
+    const json = async (...args: string[]): Promise<unknown> =>
+      JSON.parse((await word.call([...args, '--json'])).out);
+    const id = word.simulator.videos()[0]?.uuid ?? '';
+    expect(await json('whoami')).toMatchObject({
+      version: 1,
+      username: 'root',
+      channels: [{ name: 'root_channel' }],
+      space: { total: -1 },
+    });
+    expect(await json('captions', id, '--put', 'es=a.vtt')).toEqual({
+      version: 1,
+      changed: [{ kind: 'put', language: 'es' }],
+    });
+    expect(await json('captions', id)).toMatchObject({ found: [{ language: 'es' }] });
+    const uploaded = await json('upload', 'otra.mp4', '--channel', 'root_channel');
+    const video = word.simulator.videos().find(({ name }) => name === 'otra');
+    expect(uploaded).toEqual({
+      version: 1,
+      name: 'otra',
+      address: `${word.simulator.url}/w/${video?.shortUUID}`,
+      uuid: video?.uuid,
+      privacy: 'private',
+      captionsFailed: [],
+    });
+  });
+
+  it.each(['whoami', 'upload'])('the help of %s names each option once', (verb) => {
+    expect(peertubeWord().help('en', [verb]).match(/\[--server URL\]/g)).toHaveLength(1);
+  });
 });

@@ -132,7 +132,7 @@ describe('pix', () => {
     [{ name: 'Coletiva de Ejemplo de Nombre Largo' }, /“name” does not fit\. It takes 1–25\./],
     [{ name: '✊' }, /“name” does not fit/],
     [{ city: 'São José do Rio Preto' }, /“city” does not fit\. It takes 1–15\./],
-    [{ city: undefined }, /details as data/],
+    [{ city: undefined }, /a field of its details is missing/],
     [{ txid: 'a b' }, /“txid” does not fit/],
   ])('names the field that is wrong in %j', (change, sentence) => {
     const details = { kind: 'static', key: '+5561912345678', name: 'Coletiva', city: 'Recife' };

@@ -1,14 +1,14 @@
-import { type Call, Told } from '@comunal/command';
+import { type Call, printableJson, Told } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import { checkLanguage, checkPlace, putCaptions, readCaptionFiles } from '../caption-files.ts';
 import { explain } from '../explain.ts';
 import { languageName } from '../language-name.ts';
 import type { Session } from '../session.ts';
-import { server } from '../shared-options.ts';
+import { json, server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
 import { videoIdOf } from '../video-id.ts';
 
-/** Languages that were changed, or all that there are when none was to be. */
+/** Languages that were changed, or all that there are when none was to be; `--json` gives the one or the other. */
 type Changed = readonly { readonly kind: 'put' | 'deleted'; readonly language: string }[];
 interface Found {
   readonly language: string;
@@ -23,11 +23,13 @@ export const captions = verb<{ readonly changed: Changed } | { readonly found: r
   options: {
     put: { value: 'TAG=FILE', help: 'peertube:help.option.put', isMany: true },
     delete: { value: 'TAG', help: 'peertube:help.option.delete', isMany: true },
+    ...json,
     ...server,
   },
   needsLogIn: changes,
   run,
-  print(result, _, { texts: { t, formats } }) {
+  print(result, call, { texts: { t, formats } }) {
+    if (call.has('json')) return { lines: printableJson({ version: 1, ...result }).split('\n') };
     if ('changed' in result) {
       const { changed } = result;
       return {

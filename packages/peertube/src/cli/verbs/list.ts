@@ -1,7 +1,7 @@
 import { type Call, duration, printableJson, Told } from '@comunal/command';
 import type { Video } from '../../videos/video.ts';
 import type { Session } from '../session.ts';
-import { server } from '../shared-options.ts';
+import { json, server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
 
 /** A video, as `--json` gives it; a later version may add fields. */
@@ -26,7 +26,7 @@ export const list = verb<VideoList>({
     channel: { value: 'NAME', help: 'peertube:help.option.channel' },
     search: { value: 'TEXT', help: 'peertube:help.option.search' },
     limit: { value: 'N', help: 'peertube:help.option.limit' },
-    json: { help: 'peertube:help.option.json' },
+    ...json,
     ...server,
   },
   needsLogIn: (call) => call.has('mine'),

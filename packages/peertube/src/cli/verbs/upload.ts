@@ -1,4 +1,4 @@
-import { type Call, checkFile, stateFolder, Told } from '@comunal/command';
+import { type Call, checkFile, printableJson, stateFolder, Told } from '@comunal/command';
 import { takeStatePlace } from '@comunal/http/node';
 import { parse } from 'node:path';
 import { readUploadState } from '../../uploads/upload-state.ts';
@@ -12,7 +12,7 @@ import { explain } from '../explain.ts';
 import { findChannel } from '../find-channel.ts';
 import { privacyOf } from '../privacy-of.ts';
 import type { Session } from '../session.ts';
-import { channel, privacy, server } from '../shared-options.ts';
+import { channel, json, privacy, server } from '../shared-options.ts';
 import { typedCommand } from '../typed-command.ts';
 import { sendFile } from '../upload/send-file.ts';
 import { verb } from '../verb.ts';
@@ -40,11 +40,13 @@ export const upload = verb<Uploaded>({
     ...privacy,
     captions: { value: 'TAG=FILE', help: 'peertube:help.option.captions', isMany: true },
     restart: { help: 'peertube:help.option.restart' },
+    ...json,
     ...server,
   },
   needsLogIn: () => true,
   run,
-  print({ name, address, uuid, privacy, failed }, { args }, { texts: { t }, server }) {
+  print({ name, address, uuid, privacy, failed }, call, { texts: { t }, server }) {
+    const { args } = call;
     const serverOption = args.some((arg) => /^--server\b/.test(arg)) ? ['--server', server] : [];
     const notes = failed.flatMap(({ language, path, why }) => [
       t('peertube:upload.captionsFailed', { language }),
@@ -52,7 +54,13 @@ export const upload = verb<Uploaded>({
       `  ${typedCommand(['captions', uuid, '--put', `${language}=${path}`, ...serverOption], false)}`,
     ]);
     const done = t('peertube:upload.done', { name, privacy: t(`peertube:privacy.${privacy}`) });
-    return { lines: [address], notes: [done, ...notes], code: failed.length > 0 ? 1 : 0 };
+    const captionsFailed = failed.map(({ language, why }) => ({ language, why }));
+    const facts = { version: 1, name, address, uuid, privacy, captionsFailed };
+    return {
+      lines: call.has('json') ? printableJson(facts).split('\n') : [address],
+      notes: [done, ...notes],
+      code: failed.length > 0 ? 1 : 0,
+    };
   },
 });
 

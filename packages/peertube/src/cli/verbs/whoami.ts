@@ -1,9 +1,10 @@
-import { bytes, type Call } from '@comunal/command';
+import { bytes, printableJson, type Call } from '@comunal/command';
 import { channelsOf } from '../find-channel.ts';
 import type { Session } from '../session.ts';
-import { server } from '../shared-options.ts';
+import { json, server } from '../shared-options.ts';
 import { verb } from '../verb.ts';
 
+/** What `--json` gives; a later version may add fields. */
 interface WhoAmI {
   readonly username: string;
   readonly displayName: string;
@@ -15,10 +16,13 @@ interface WhoAmI {
 /** `comunal peertube whoami`. */
 export const whoami = verb<WhoAmI>({
   help: 'peertube:help.verb.whoami',
-  options: server,
+  options: { ...json, ...server },
   needsLogIn: () => true,
   run,
-  print({ username, displayName, channels, space }, _, { texts, server }) {
+  print(me, call, { texts, server }) {
+    if (call.has('json'))
+      return { lines: printableJson({ version: 1, server, ...me }).split('\n') };
+    const { username, displayName, channels, space } = me;
     const { t } = texts;
     const shown = (count: number): string => bytes(texts, count);
     const list = channels.map(({ name, displayName }) => `${name} (${displayName})`).join(', ');
