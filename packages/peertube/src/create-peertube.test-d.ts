@@ -34,6 +34,21 @@ it('gives words of the web in place of numbers', () => {
   >();
 });
 
+it('knows no field that no server promises, however deep', () => {
+  const read = (video: VideoDetails, channel: Channel): unknown => [
+    video.name,
+    // @ts-expect-error -- the field is called `name`
+    video.titel,
+    // @ts-expect-error -- the field is called `displayName`
+    video.channel.title,
+    // @ts-expect-error -- the field is called `size`
+    video.files[0]?.bytes,
+    // @ts-expect-error -- the field is called `followersCount`
+    channel.followers,
+  ];
+  expectTypeOf(read).toBeFunction();
+});
+
 it('says what may be missing', () => {
   expectTypeOf<Video['description']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<Video['thumbnailPath']>().toEqualTypeOf<string | null | undefined>();

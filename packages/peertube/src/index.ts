@@ -115,5 +115,5 @@ export type {
 export type { VideoId } from './videos/video-id.ts';
 export type { VideoInput } from './videos/video-input.ts';
 export type { NewVideo, UploadedVideo } from './videos/video-target.ts';
-export type { Video, VideoDetails } from './videos/video.ts';
+export type { Video, VideoDetails, VideoFile } from './videos/video.ts';
 export { VideoPrivacy } from './vocabulary/privacy.ts';

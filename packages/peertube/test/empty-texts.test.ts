@@ -26,7 +26,7 @@ it.each(['', '  ', null])('empties a description and a support by the text %j', 
 
   await users.me.update({ description: 'Un texto' });
   await users.me.update({ description: empty });
-  expect((await users.me.get()).account['description']).toBeNull();
+  expect((await users.me.get()).account).toMatchObject({ description: null });
 });
 
 it('names the field of a text of two letters, which the server refuses', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Known } from '../known.ts';
 
 /** A picture in one of its sizes, in pixels. */
 export const actorImageSchema = z.looseObject({
@@ -9,7 +10,7 @@ export const actorImageSchema = z.looseObject({
 });
 
 /** A picture in one of its sizes, in pixels. */
-export type ActorImage = z.output<typeof actorImageSchema>;
+export interface ActorImage extends Known<z.output<typeof actorImageSchema>> {}
 
 /** What channels and accounts have in common. */
 export const actorFields = {
@@ -25,4 +26,4 @@ export const actorFields = {
 export const actorSchema = z.looseObject(actorFields);
 
 /** A channel or account as it stands in other things. */
-export type Actor = z.output<typeof actorSchema>;
+export interface Actor extends Known<z.output<typeof actorSchema>> {}

@@ -8,6 +8,7 @@ import { listVideosAt } from '../videos/list-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
 import { actorFields } from './actor.ts';
+import type { Known } from '../known.ts';
 
 const accountSchema = z.looseObject({
   ...actorFields,
@@ -23,10 +24,10 @@ const accountRatingSchema = z.looseObject({
 });
 
 /** Who owns channels: a person or a collective with a log-in. */
-export type Account = z.output<typeof accountSchema>;
+export interface Account extends Known<z.output<typeof accountSchema>> {}
 
 /** A video that an account liked or disliked. */
-export type AccountRating = z.output<typeof accountRatingSchema>;
+export interface AccountRating extends Known<z.output<typeof accountRatingSchema>> {}
 
 /** Accounts by their names: `name` for those of the server, `name@host` for others. */
 export interface Accounts {

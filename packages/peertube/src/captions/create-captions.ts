@@ -5,6 +5,7 @@ import { isPeerTubeError } from '../peertube-error.ts';
 import { at, send } from '../send.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { readLanguage, writeLanguage } from '../vocabulary/language.ts';
+import type { Known } from '../known.ts';
 
 /** What PeerTube takes: 20 MiB. */
 const maxBytes = 20_971_520;
@@ -27,7 +28,7 @@ const captionSchema = z.pipe(
 const captionsSchema = z.looseObject({ data: z.array(captionSchema) });
 
 /** Captions in one language. `fileUrl` came with PeerTube 7.1; before it there is `captionPath`, below the server's address. */
-export type Caption = z.output<typeof captionSchema>;
+export interface Caption extends Known<z.output<typeof captionSchema>> {}
 
 /** Captions of videos: one file for each language. */
 export interface Captions {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actorFields, actorImageSchema, actorSchema } from '../accounts/actor.ts';
+import type { Known } from '../known.ts';
 
 /** What checks a channel. */
 export const channelSchema = z.looseObject({
@@ -16,4 +17,4 @@ export const channelSchema = z.looseObject({
 });
 
 /** A channel: what videos belong to. The last two fields come with `withStats`. */
-export type Channel = z.output<typeof channelSchema>;
+export interface Channel extends Known<z.output<typeof channelSchema>> {}

@@ -10,6 +10,7 @@ import { typedPicture } from '../videos/typed-picture.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
 import { channelSchema, type Channel } from './channel.ts';
+import type { Known } from '../known.ts';
 
 const createdSchema = z.looseObject({ videoChannel: z.looseObject({ id: z.number() }) });
 const imagesSchema = z.looseObject({
@@ -41,7 +42,7 @@ export interface NewChannel extends ChannelInput {
 }
 
 /** Somebody elsewhere who follows a channel. */
-export type Follower = z.output<typeof followerSchema>;
+export interface Follower extends Known<z.output<typeof followerSchema>> {}
 
 /** Channels by their handles: `name` for those of the server, `name@host` for others. */
 export interface Channels {

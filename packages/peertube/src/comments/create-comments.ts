@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { at, send } from '../send.ts';
 import type { VideoId } from '../videos/video-id.ts';
+import type { Known } from '../known.ts';
 
 const commentSchema = z.looseObject({
   id: z.number(),
@@ -30,7 +31,7 @@ const threadSchema = z.looseObject({
  * A comment. `text` is Markdown that anybody on the fediverse may have written: show it as text, or clean it first. A deleted
  * one has no account and an empty text.
  */
-export type VideoComment = z.output<typeof commentSchema>;
+export interface VideoComment extends Known<z.output<typeof commentSchema>> {}
 
 /** A comment and the replies to it. */
 export interface CommentThread {

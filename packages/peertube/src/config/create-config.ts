@@ -2,6 +2,7 @@ import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
 import { send } from '../send.ts';
+import type { Known } from '../known.ts';
 
 const fileSchema = z.looseObject({
   extensions: z.optional(z.array(z.string())),
@@ -44,10 +45,10 @@ const aboutSchema = z.looseObject({
 const termsSchema = z.record(z.string(), z.string());
 
 /** What a server lets people do. Sizes and quotas are bytes, −1 for no limit; durations milliseconds, −1 for no limit. */
-export type ServerConfig = z.output<typeof configSchema>;
+export interface ServerConfig extends Known<z.output<typeof configSchema>> {}
 
 /** What the people behind a server say about it, in Markdown. */
-export type AboutServer = z.output<typeof aboutSchema>['instance'];
+export interface AboutServer extends Known<z.output<typeof aboutSchema>['instance']> {}
 
 /** What a server says of itself, and the words that it has. */
 export interface Config {

@@ -6,6 +6,7 @@ import { at, send } from '../send.ts';
 import { videoBody, type VideoInput } from '../videos/video-input.ts';
 import { videoSchema } from '../videos/video.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
+import type { Known } from '../known.ts';
 
 /** PeerTube's states, in the order of its numbers. */
 const states = ['pending', 'success', 'failed', 'rejected', 'cancelled', 'processing'] as const;
@@ -30,7 +31,7 @@ const importSchema = z.pipe(
 );
 
 /** A video that the server fetches itself. `error` is for people, in the server's words. */
-export type VideoImport = z.output<typeof importSchema>;
+export interface VideoImport extends Known<z.output<typeof importSchema>> {}
 
 /** What to import, and what the video is to be. What is left out, the server takes from where the video is. */
 export type NewImport = VideoInput & { readonly channelId: number } & (

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
 import { send } from '../send.ts';
 import { isSupportedVersion } from './is-supported-version.ts';
+import type { Known } from '../known.ts';
 
 const statsSchema = z.looseObject({
   totalUsers: z.number(),
@@ -25,10 +26,10 @@ const nodeinfoSchema = z.looseObject({
 });
 
 /** Counts of a server, which makes them anew every few hours. Sizes are bytes. */
-export type InstanceStats = z.output<typeof statsSchema>;
+export interface InstanceStats extends Known<z.output<typeof statsSchema>> {}
 
 /** What every server of the fediverse tells about itself. */
-export type Nodeinfo = z.output<typeof nodeinfoSchema>;
+export interface Nodeinfo extends Known<z.output<typeof nodeinfoSchema>> {}
 
 /** The version of a server. */
 export interface CheckedVersion {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
+import type { Known } from '../known.ts';
 
 /** PeerTube's numbers for how far behind its viewers are. */
 export const latencies = { default: 1, high: 2, small: 3 } as const;
@@ -36,7 +37,7 @@ export const liveSchema = z.pipe(
  * How a live is streamed. Address and key come for its owner only: `rtmpsUrl` encrypts the way to the server, `rtmpUrl`
  * does not. Who has the `streamKey` can stream in the owner's name: it belongs neither in logs nor on screen.
  */
-export type Live = z.output<typeof liveSchema>;
+export interface Live extends Known<z.output<typeof liveSchema>> {}
 
 /** What checks a session. */
 export const liveSessionSchema = z.pipe(
@@ -56,7 +57,7 @@ export const liveSessionSchema = z.pipe(
 );
 
 /** One time that a live was on air. `error`: 1 bad connection, 2 too long, 3 and 4 over quota, 5 blocked. */
-export type LiveSession = z.output<typeof liveSessionSchema>;
+export interface LiveSession extends Known<z.output<typeof liveSessionSchema>> {}
 
 function replayPrivacy(settings: { readonly privacy: number } | null | undefined): {
   replayPrivacy?: VideoPrivacy;

@@ -1,6 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
+import type { Known } from '../known.ts';
 
 const oembedSchema = z.looseObject({
   type: z.string(),
@@ -18,7 +19,7 @@ const oembedSchema = z.looseObject({
 });
 
 /** How to show a video or playlist in another page. `html` is the server's own: a page that trusts nobody uses `embedUrl`. */
-export type OembedAnswer = z.output<typeof oembedSchema>;
+export interface OembedAnswer extends Known<z.output<typeof oembedSchema>> {}
 
 /** The most room that there is, in pixels. */
 export interface OembedSize {

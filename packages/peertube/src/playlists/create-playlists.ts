@@ -22,6 +22,7 @@ import type {
   PlaylistInput,
   PlaylistMove,
 } from './playlist-input.ts';
+import type { Known } from '../known.ts';
 
 const createdSchema = z.looseObject({
   videoPlaylist: z.looseObject({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
@@ -41,7 +42,7 @@ const holdersSchema = z.record(
 );
 
 /** By a video's number, the playlists that hold it, once for each time they do. */
-export type PlaylistHolders = z.output<typeof holdersSchema>;
+export interface PlaylistHolders extends Known<z.output<typeof holdersSchema>> {}
 
 /** Playlists. */
 export interface Playlists {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { actorSchema } from '../accounts/actor.ts';
 import { videoSchema } from '../videos/video.ts';
 import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
+import type { Known } from '../known.ts';
 
 /** Who may see a playlist. */
 export type PlaylistPrivacy = Exclude<VideoPrivacy, 'internal' | 'password'>;
@@ -32,7 +33,7 @@ export const playlistSchema = z.pipe(
 );
 
 /** A list of videos, in an order. */
-export type Playlist = z.output<typeof playlistSchema>;
+export interface Playlist extends Known<z.output<typeof playlistSchema>> {}
 
 /** What checks an element. */
 export const playlistElementSchema = z.looseObject({
@@ -48,4 +49,4 @@ export const playlistElementSchema = z.looseObject({
  * A video's place in a playlist. `position` counts from 1, the time stamps are seconds. `video` is missing where one may
  * not see it: deleted, private, or on a server that is not there.
  */
-export type PlaylistElement = z.output<typeof playlistElementSchema>;
+export interface PlaylistElement extends Known<z.output<typeof playlistElementSchema>> {}

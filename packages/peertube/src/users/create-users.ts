@@ -6,6 +6,7 @@ import type { Connection } from '../connection.ts';
 import { listAt } from '../list-at.ts';
 import { send } from '../send.ts';
 import { emptyAsNull } from '../videos/empty-as-null.ts';
+import type { Known } from '../known.ts';
 
 const sharedChannelSchema = z.looseObject({
   id: z.number(),
@@ -41,13 +42,13 @@ const notificationSchema = z.looseObject({
  * The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. From
  * PeerTube 8 on with the channels of others that this person may work on.
  */
-export type Me = z.output<typeof meSchema>;
+export interface Me extends Known<z.output<typeof meSchema>> {}
 
 /** Bytes of one's videos, in all and in the last 24 hours. */
-export type QuotaUsed = z.output<typeof quotaUsedSchema>;
+export interface QuotaUsed extends Known<z.output<typeof quotaUsedSchema>> {}
 
 /** Something that happened; what it is about stands in further fields, by its `type`. */
-export type UserNotification = z.output<typeof notificationSchema>;
+export interface UserNotification extends Known<z.output<typeof notificationSchema>> {}
 
 /** What can be changed about oneself. */
 export interface MeInput {

@@ -9,6 +9,7 @@ import type { UploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { startUpload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
+import type { Known } from '../known.ts';
 
 const sourceSchema = z.pipe(
   z.looseObject({
@@ -35,10 +36,10 @@ const tokenSchema = z.looseObject({
  * The file that a video was made of. Of one that came with PeerTube 6.1 or later with its size in bytes; `fileDownloadUrl` is
  * there when the server keeps such files.
  */
-export type VideoSource = z.output<typeof sourceSchema>;
+export interface VideoSource extends Known<z.output<typeof sourceSchema>> {}
 
 /** What opens the files of a private video. Who has it can watch, until `expires` (ISO 8601). */
-export type FileToken = z.output<typeof tokenSchema>['files'];
+export interface FileToken extends Known<z.output<typeof tokenSchema>['files']> {}
 
 /** What a video is made of. */
 export interface VideoFiles {

@@ -4,6 +4,7 @@ import type { Connection } from '../connection.ts';
 import { defined } from '../defined.ts';
 import { send, at } from '../send.ts';
 import type { VideoId } from './video-id.ts';
+import type { Known } from '../known.ts';
 
 const overallSchema = z.looseObject({
   totalWatchTime: z.number(),
@@ -22,13 +23,13 @@ const retentionSchema = z.looseObject({
 });
 
 /** How much a video was watched, in seconds and people. */
-export type OverallStats = z.output<typeof overallSchema>;
+export interface OverallStats extends Known<z.output<typeof overallSchema>> {}
 
 /** How much it was watched over time; `groupInterval` is like `1 day`. */
-export type TimeseriesStats = z.output<typeof timeseriesSchema>;
+export interface TimeseriesStats extends Known<z.output<typeof timeseriesSchema>> {}
 
 /** A second of a video, and of those who began how many percent still watched. */
-export type RetentionPoint = z.output<typeof retentionSchema>['data'][number];
+export interface RetentionPoint extends Known<z.output<typeof retentionSchema>['data'][number]> {}
 
 /** From when to when, in ISO 8601. @defaultValue since it was published, until now */
 export interface StatsRange {
