@@ -437,6 +437,10 @@ describe('for other programs', () => {
   });
 
   it.each(['whoami', 'upload'])('the help of %s names each option once', (verb) => {
-    expect(peertubeWord().help('en', [verb]).match(/\[--server URL\]/g)).toHaveLength(1);
+    expect(
+      peertubeWord()
+        .help('en', [verb])
+        .match(/\[--server URL\]/g),
+    ).toHaveLength(1);
   });
 });
