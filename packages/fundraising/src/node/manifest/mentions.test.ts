@@ -20,3 +20,8 @@ it.each([
 ])('finds the name of a file in %s', (text, name) => {
   expect(mentionsIn(text)).toContain(name);
 });
+
+it('takes no piece of a minified script for the name of the script itself', () => {
+  const names = mentionsIn('s=n.label===`own`?n.name??``:a.t(`donate:row`),c=r?.text??e');
+  expect(names.filter((name) => name.startsWith('?'))).toEqual([]);
+});

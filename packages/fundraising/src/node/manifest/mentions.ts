@@ -18,7 +18,8 @@ export function mentionsIn(text: string): string[] {
     const value = /^[^?#=]*=(.+)$/.exec(word)?.[1];
     if (value !== undefined) names.add(value);
   }
-  return [...names];
+  // A query alone names the file that it stands in, and minified scripts are full of what looks like one: `a??b`.
+  return [...names].filter((name) => !name.startsWith('?'));
 }
 
 /** Build tools write `ñ` as `\xF1`, and markup in data has `\"` in it. */
