@@ -276,6 +276,15 @@ describe('comunal fund verify raises the alarm', () => {
         code: 1,
         problems: [{ reason: 'other-kind' }],
       });
+    // Under any other name, once it was seen.
+    site.tampered.clear();
+    await site.write('m.json', await site.read('comunal-manifest.json'));
+    expect(await site.verifyJson('/m.json')).toMatchObject({ code: 0, outcome: 'valid' });
+    site.tampered.set('/m.json', { body: await site.read('apoyo/campaign.json') });
+    expect(await site.verifyJson('/m.json')).toMatchObject({
+      code: 1,
+      problems: [{ reason: 'other-kind' }],
+    });
   });
 
   it('at a manifest by another key, by too few, or signed too long ago', async () => {

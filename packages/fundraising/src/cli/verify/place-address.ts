@@ -14,7 +14,11 @@ export interface PlacedAddress {
 }
 
 /** A manifest of another address proves nothing of this one, and neither does one that does not list the page. */
-export function placeAddress(address: string, base: string, manifest: Manifest): PlacedAddress {
+export function placeAddress(
+  { address, isManifest }: { readonly address: string; readonly isManifest: boolean },
+  base: string,
+  manifest: Manifest,
+): PlacedAddress {
   const placed: PlacedAddress = { problems: [], isWhole: false, isElsewhere: false };
   if (!isAddress(address)) return { ...placed, isWhole: true };
   const { href, hash, pathname } = new URL(address);
@@ -30,6 +34,6 @@ export function placeAddress(address: string, base: string, manifest: Manifest):
   if (listed.has(path)) return placed;
   const page = listed.get(`${path}/`) ?? listed.get(path.replace(/(^|\/)index\.html$/, '$1'));
   if (page) return { ...placed, alias: { path, page } };
-  const isWhole = path === '' || pathname.endsWith(`/${MANIFEST_FILE}`);
+  const isWhole = path === '' || isManifest || pathname.endsWith(`/${MANIFEST_FILE}`);
   return isWhole ? { ...placed, isWhole } : problem('not-listed', asked);
 }

@@ -19,7 +19,7 @@ import {
 
 /** Checks a manifest, then fetches every page and file that it lists and compares them byte for byte. */
 export async function verifyListedFiles(
-  { text }: FoundDocument,
+  { text, isAddressed: isManifest }: FoundDocument,
   state: VerifyState,
 ): Promise<Verdict> {
   const { request, signal } = state;
@@ -28,7 +28,7 @@ export async function verifyListedFiles(
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files: [] };
   const { manifest, name: base } = verified;
   const known = await describeDocument('manifest', verified);
-  const placed = placeAddress(request.address, base, manifest);
+  const placed = placeAddress({ address: request.address, isManifest }, base, manifest);
   const compared = {
     ...known,
     isWhole: placed.isWhole,

@@ -108,22 +108,32 @@ function problemOf(thrown: unknown): DocumentProblem {
 
 async function verifyDocumentFound(document: FoundDocument, state: VerifyState): Promise<Verdict> {
   const isCampaign = document.text.startsWith('{"comunalSigned":"campaign"');
-  return isCampaign && document.isAddressed
+  // A genuine campaign in the place of a manifest would hide the pages: what was a manifest has to stay one.
+  const isAsked = document.isAddressed && !hasSeenManifest(state, (name, asked) => name === asked);
+  return isCampaign && isAsked
     ? verifyCampaignFile(document, state)
     : verifyListedFiles(document, state);
 }
 
 /** A manifest that was there once and is gone is an alarm; one that nobody has seen yet is not. */
-function missing(problem: DocumentProblem, { request, memory }: VerifyState): DocumentProblem {
-  const isSeen = memory.seen.some(
-    ({ key, kind, name }) =>
-      kind === 'manifest' &&
-      request.keys.includes(key) &&
-      (isAddress(request.address) ? new URL(request.address).href : '').startsWith(name),
-  );
+function missing(problem: DocumentProblem, state: VerifyState): DocumentProblem {
+  const isSeen = hasSeenManifest(state, (name, asked) => asked.startsWith(name));
   return problem.reason === 'no-manifest' && isSeen
     ? { ...problem, outcome: 'failed', reason: 'manifest-gone' }
     : problem;
+}
+
+/** Whether a manifest of the given keys was seen, of a base or at an address that fits the one that was asked. */
+function hasSeenManifest(
+  { request: { address, keys }, memory }: VerifyState,
+  fits: (name: string, asked: string) => boolean,
+): boolean {
+  if (!isAddress(address)) return false;
+  const url = new URL(address);
+  url.hash = '';
+  return memory.seen.some(
+    ({ key, kind, name }) => kind === 'manifest' && keys.includes(key) && fits(name, url.href),
+  );
 }
 
 function countErrors(
