@@ -26,13 +26,37 @@ export async function fetchPublished(
   if (next !== undefined) return { failure: 'redirect', status: 200, location: next };
   const type = headers.get('content-type') ?? '';
   const text = new TextDecoder().decode(bytes);
-  return isOneReading(text, type) ? { text, isPage: isPage(text, type) } : { failure: 'encoding' };
+  const isPlain = isOneReading(bytes, text, type);
+  return isPlain ? { text, isPage: isPage(text, type) } : { failure: 'encoding' };
 }
 
 /** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
-function isOneReading(text: string, type: string): boolean {
-  const [, encoding = 'utf-8'] = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(type) ?? [];
-  return !text.includes('\0') && !text.includes('\u{1b}') && isPlainEncoding(encoding);
+function isOneReading(bytes: Uint8Array, text: string, type: string): boolean {
+  const [, encoding] = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(type) ?? [];
+  // Where the server says nothing, browsers look into the page, and may guess.
+  const isGuessed = encoding === undefined && !isUtf8(bytes);
+  const [first, second] = bytes;
+  const isUtf16 =
+    first !== undefined &&
+    second !== undefined &&
+    Math.min(first, second) === 0xfe &&
+    Math.max(first, second) === 0xff;
+  return (
+    !text.includes('\0') &&
+    !text.includes('\u{1b}') &&
+    !isUtf16 &&
+    !isGuessed &&
+    isPlainEncoding(encoding ?? 'utf-8')
+  );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a text is a page, or the data of a campaign, whatever the server calls it. */

@@ -19,6 +19,20 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = pairs(
   'ABESIJKMHOPCTYXaeosijpcyxhdqwABEZHIKMNOPTYXoaivpu..///..-------',
 );
 
+/** Digits and letters in circles and squares, and in flags, which Unicode calls no forms of the plain ones. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  ...pairs('❶❷❸❹❺❻❼❽❾⓿', '1234567890'),
+  ...pairs('⓵⓶⓷⓸⓹⓺⓻⓼⓽', '123456789'),
+  ...pairs('➀➁➂➃➄➅➆➇➈🄋', '1234567890'),
+  ...pairs('➊➋➌➍➎➏➐➑➒🄌', '1234567890'),
+  ...[0x1_f1_50, 0x1_f1_70, 0x1_f1_e6].flatMap((first) =>
+    Array.from(
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+      (letter, index) => [String.fromCodePoint(first + index), letter] as const,
+    ),
+  ),
+]);
+
 /**
  * A text as somebody reads it: letters and digits of all widths and styles as plain ones, accents and marks left out, what
  * cannot be seen left out, and every blank a space.
@@ -32,7 +46,7 @@ export function plainText(text: string): string {
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
     .replaceAll(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .replaceAll(/(?![0-9])\p{Nd}/gu, digitOf)
-    .replaceAll(/[^\x00-\x7f]/gu, (sign) => LOOK_ALIKES.get(sign) ?? sign); // oxlint-disable-line no-control-regex -- all of ASCII
+    .replaceAll(/[^\x00-\x7f]/gu, (sign) => SHAPES.get(sign) ?? LOOK_ALIKES.get(sign) ?? sign); // oxlint-disable-line no-control-regex -- all of ASCII
 }
 
 /** Runs of blanks and seams as the strongest of them: the end of a line, a space, a seam. */
