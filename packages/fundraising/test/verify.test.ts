@@ -1,4 +1,5 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -403,6 +404,29 @@ describe('comunal fund verify remembers', () => {
     expect(codes).toEqual([3, 3, 1, 0, 3]);
   });
 
+  it.each([
+    ['a header that browsers obey', 'Refresh : 0;url=https://evil.example/\r\n\r\n<p>otra'],
+    ['a body that is cut short', 'Content-Length: 900\r\n\r\n<p>otra'],
+  ])('answers that nobody can read as well: %s', async (_, rest) => {
+    const site = await signedSite();
+    await writeFile(site.at('m.json'), (await site.read('comunal-manifest.json')).trim());
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.end(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${rest}`);
+      });
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const codes: (number | undefined)[] = [];
+    for (const _look of [1, 2, 3])
+      codes.push((await site.verify(PAGE, '--manifest', `http://127.0.0.1:${port}/m.json`)).code);
+    expect(codes).toEqual([3, 3, 1]);
+  });
+
   it('in a file that its owner alone can read, which it never takes for an empty one', async () => {
     const site = await signedSite();
     await site.verify(PAGE, '--state', 'seen.json');
@@ -547,7 +571,10 @@ it('ends in time where the answer comes a character at a time', async () => {
     });
   });
   const { signal } = new AbortController();
-  expect(await fetchPublished(new URL(url), signal, 60)).toEqual({ failure: 'timed-out' });
+  expect(await fetchPublished(new URL(url), signal, 60)).toEqual({
+    failure: 'timed-out',
+    hasAnswered: true,
+  });
 });
 
 it('is alarmed at any change of any byte', async () => {

@@ -7,6 +7,8 @@ export interface FetchFailure {
   /** What the server answered with, and where it sent whoever asked. */
   readonly status?: number;
   readonly location?: string;
+  /** Whether a server did answer, with something that nobody here could read to its end. */
+  readonly hasAnswered?: boolean;
 }
 
 /** How an address is asked. */
@@ -23,14 +25,15 @@ export async function fetchBytes(
   url: URL,
   { signal, maxBytes, timeoutMs = 20_000 }: FetchLimits,
 ): Promise<FetchedBytes> {
+  let hasAnswered = false;
   const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
     const response = await fetch(url, {
       signal: stop,
       redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
+      credentials: 'omit', // and no word on caches: a copy on the way that visitors get has to be seen here too
     });
+    hasAnswered = true;
     const { status, headers } = response;
     if (status !== 200) {
       await response.body?.cancel();
@@ -41,10 +44,19 @@ export async function fetchBytes(
     }
     const bytes = await readAtMost(response, maxBytes);
     return bytes ? { bytes, headers } : { failure: 'too-large' };
-  } catch {
+  } catch (thrown) {
     signal.throwIfAborted();
-    return { failure: stop.aborted ? 'timed-out' : 'unreachable' };
+    const failure = stop.aborted ? 'timed-out' : 'unreachable';
+    return hasAnswered || isUnreadable(thrown) ? { failure, hasAnswered: true } : { failure };
   }
+}
+
+/** Whether an answer came that breaks the rules of HTTP: a browser may show it all the same. */
+function isUnreadable(thrown: unknown): boolean {
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return cause.name === 'HTTPParserError' || /^(?:HPE_|Z_|UND_ERR_(?:HEADERS_O|RES))/.test(code);
 }
 
 async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {

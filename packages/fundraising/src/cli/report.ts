@@ -29,6 +29,8 @@ export interface DocumentProblem {
   /** What the server answered with, and where it sent whoever asked. */
   readonly status?: number;
   readonly location?: string;
+  /** Whether a server did answer, with something that nobody here could read to its end. */
+  readonly hasAnswered?: boolean;
 }
 
 /** What was compared. */

@@ -25,6 +25,8 @@ export interface FileFinding {
   readonly headers?: readonly HeaderChange[];
   readonly status?: number;
   readonly location?: string;
+  /** Whether a server did answer, with something that nobody here could read to its end. */
+  readonly hasAnswered?: boolean;
 }
 
 /** How long a file is, and its SHA-256. */
@@ -77,7 +79,12 @@ export async function lookAtFile(
 /** Answers of a server that is busy, down or wary of programs say nothing of what visitors are shown another time. */
 const WARY = new Set([401, 403, 407, 408, 421, 425, 429]);
 
-function judgeFailure({ failure, status = 0, location }: FetchFailure): Omit<FileFinding, 'path'> {
+function judgeFailure({
+  failure,
+  status = 0,
+  location,
+  hasAnswered,
+}: FetchFailure): Omit<FileFinding, 'path'> {
   if (failure === 'redirect')
     return { outcome: 'failed', reason: 'redirect', status, ...(location && { location }) };
   if (failure === 'status') {
@@ -85,5 +92,6 @@ function judgeFailure({ failure, status = 0, location }: FetchFailure): Omit<Fil
     const isPassing = status >= 500 || WARY.has(status);
     return { outcome: isPassing ? 'unchecked' : 'failed', reason: 'status', status };
   }
-  return { outcome: 'unchecked', reason: failure === 'timed-out' ? 'timed-out' : 'unreachable' };
+  const reason = failure === 'timed-out' ? 'timed-out' : 'unreachable';
+  return { outcome: 'unchecked', reason, ...(hasAnswered && { hasAnswered }) };
 }

@@ -10,6 +10,8 @@ import { verifyListedFiles } from './verify-listed-files.ts';
 
 /** After so many looks in a row that a server answered with errors, it is an alarm: an error can be shown to visitors as well. */
 const MAX_ERRORS = 3;
+/** What only a server that is there can be the reason of. */
+const ANSWERED: ReadonlySet<string> = new Set(['status', 'encoding', 'too-large']);
 
 /** Looks at what is published and compares it with what was signed. @throws `Told` for an address that is not asked. */
 export async function verifyPublished(
@@ -142,7 +144,8 @@ function countErrors(
   memory: Memory,
 ): [counts: Memory['errors'], lasting: DocumentProblem[]] {
   const isError = [...problems, ...files].some(
-    ({ outcome, reason }) => outcome === 'unchecked' && reason === 'status',
+    ({ outcome, reason, hasAnswered = false }) =>
+      outcome === 'unchecked' && (hasAnswered || ANSWERED.has(reason)),
   );
   const before = Object.hasOwn(memory.errors, address) ? (memory.errors[address] ?? 0) : 0;
   const count = isError ? before + 1 : 0;
