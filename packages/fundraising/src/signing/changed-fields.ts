@@ -54,8 +54,10 @@ function leavesOf(campaign: unknown): ReadonlyMap<string, string> {
 
 function childrenOf(path: string, value: unknown): (readonly [name: string, child: unknown])[] {
   if (typeof value !== 'object' || value === null) return [];
-  const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-  if (path !== 'rails' || !Array.isArray(value)) return entries;
+  const entries = Object.entries(value)
+    .filter(([, child]) => child !== undefined)
+    .map(([name, child]) => [named(name), child] as const);
+  if (path !== 'rails' || !Array.isArray(value)) return [...entries];
   const ids = entries.map(([index, rail]) => idOf(rail) ?? index);
   // A second one under the same id is a change, not a hiding place.
   return entries.map(([index, rail], position) => {
@@ -66,11 +68,16 @@ function childrenOf(path: string, value: unknown): (readonly [name: string, chil
 
 function idOf(rail: unknown): string | undefined {
   const id = typeof rail === 'object' && rail !== null && 'id' in rail ? rail.id : undefined;
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  return typeof id === 'string' && id !== '' ? named(id) : undefined;
 }
 
 function joined(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
+}
+
+/** A name in a path: one with a dot in it, or an empty one, could else hide another field behind it. */
+function named(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : JSON.stringify(name);
 }
 
 function written(value: unknown): string {

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { changedFields } from './changed-fields.ts';
+
+const SIGNED = { title: 'Antes', rails: [{ id: 'spei', account: '1' }] };
+
+it.each([
+  [
+    'a name with a dot',
+    { 'rails.spei.account': '1', title: 'Antes', rails: [{ id: 'spei', account: '2' }] },
+    'rails.spei.account',
+  ],
+  [
+    'an id with a dot',
+    {
+      title: 'Antes',
+      rails: [
+        { id: 'spei.a', account: '1' },
+        { id: 'spei', account: '2' },
+      ],
+    },
+    'rails.spei.account',
+  ],
+  [
+    'an empty name',
+    { '': { title: 'Antes' }, title: 'Otro', rails: [{ id: 'spei', account: '1' }] },
+    'title',
+  ],
+])('hides no change behind %s', (_, other, path) => {
+  const changes = changedFields(SIGNED, other);
+  expect(changes).toContainEqual(expect.objectContaining({ path, isProgress: false }));
+  expect(changes.length).toBeGreaterThan(1);
+});
