@@ -36,6 +36,16 @@ export const links: readonly Attack[] = [
   link('with a soft hyphen in the host', `${WEB}pay\u{ad}pal.me/otra`, PAYPAL),
   link('with blanks before it', ` \u{1}${WEB}paypal.me/otra`, PAYPAL),
   link('with many slashes', `${WEB}//paypal.me/otra`, PAYPAL),
+  element(
+    'the short address of PayPal',
+    `<p><a href="${WEB}py.pl/otra">Aquí</a></p>`,
+    `${WEB}py.pl/otra`,
+  ),
+  element(
+    'the short address of Buy Me a Coffee',
+    `<p><a href="${WEB}coff.ee/otra">Aquí</a></p>`,
+    `${WEB}coff.ee/otra`,
+  ),
   link('GoFundMe', `${WEB}www.gofundme.com/f/otra`, `${WEB}www.gofundme.com/f/otra`),
   link('Patreon', `${WEB}patreon.com/otra`, `${WEB}patreon.com/otra`),
   link('Stripe', `${WEB}buy.stripe.com/test_otra`, `${WEB}buy.stripe.com/test_otra`),

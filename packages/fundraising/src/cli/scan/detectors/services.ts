@@ -21,7 +21,7 @@ const MORE_HOSTS =
   ecosystem.funds hcb.hackclub.com bunq.me tikkie.me lydia-app.com paylib.fr satispay.com twint.ch monzo.me
   payrexx.com donately.com networkforgood.com charidy.com giveth.io gitcoin.co juicebox.money lnbits.com
   throne.com pally.gg ko-fi.tools librepay.org rally.org milaap.org ketto.org givesendgo.com spotfund.com
-  paypal.cn alipay.com wechat.com pay.google.com`.split(/\s+/);
+  paypal.cn py.pl coff.ee buymeacoff.ee alipay.com wechat.com pay.google.com`.split(/\s+/);
 
 /** All hosts of services that take money. */
 export const PAY_HOSTS: readonly string[] = [...new Set([...SERVICE_HOSTS, ...MORE_HOSTS])];
