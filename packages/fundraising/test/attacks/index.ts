@@ -10,6 +10,7 @@ import {
   decoys,
   partedAccounts,
   plainAccounts,
+  spelledAccounts,
   tables,
   unseenSigns,
 } from './set/plain-accounts.ts';
@@ -23,6 +24,7 @@ export const attacks: readonly Attack[] = [
   ...forgedElements,
   ...plainAccounts,
   ...partedAccounts,
+  ...spelledAccounts,
   ...unseenSigns,
   ...decoys,
   ...tables,

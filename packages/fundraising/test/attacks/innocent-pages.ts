@@ -162,4 +162,12 @@ export const innocentPages: readonly InnocentPage[] = [
     name: 'how giving works',
     body: '<p>Para donar a la colectiva mira las cuentas de abajo: son las únicas. El banco tarda un día. No mandamos enlaces por correo ni por WhatsApp.</p>',
   },
+  {
+    name: 'pages of an archive, with the one that is open',
+    body: `<style>.current{font-weight:bold}</style><nav>${Array.from({ length: 30 }, (_, page) => (page === 9 ? '<span class="page current">10</span>' : `<a class="page" href="?page=${page + 1}">${page + 1}</a>`)).join(' ')}</nav>`,
+  },
+  {
+    name: 'figures that have a class each',
+    body: `<ul>${[34, 120, 8, 2026, 15, 77, 410].map((figure, index) => `<li><b class="figure-${index}">${figure}</b> talleres</li>`).join('')}</ul>`,
+  },
 ];

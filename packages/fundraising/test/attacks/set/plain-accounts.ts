@@ -66,6 +66,22 @@ export const partedAccounts: readonly Attack[] = all('parted-account', [
   ['wbr', `<p>${groups(CLABE, '<wbr>', 1)}</p>`],
 ]);
 
+/** Accounts that somebody reads as digits, and that are more than digits. */
+export const spelledAccounts: readonly Attack[] = (
+  [
+    ['notes in brackets', '014 (banco) 027 (plaza) 00000555555 (cuenta) 8 (control)'],
+    [
+      'words',
+      'cero uno cuatro, cero dos siete, cero cero cero cero cero cinco cinco cinco cinco cinco cinco, ocho',
+    ],
+  ] as const
+).map(([name, text]) => ({
+  class: 'parted-account',
+  name,
+  body: `<p>CLABE ${text}</p>`,
+  shows: { text },
+}));
+
 /** Signs that nobody sees, and digits of other shapes. */
 export const unseenSigns: readonly Attack[] = [
   ...all('unseen-signs', [
@@ -97,6 +113,7 @@ export const unseenSigns: readonly Attack[] = [
       ['superscript digits', each((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')],
       ['digits in circles', each((digit) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)] ?? '')],
       ['Arabic digits', each((digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')],
+      ['letters that look like digits', each((digit) => ({ '0': 'O', '1': 'l' })[digit] ?? digit)],
       ['keycaps', each((digit) => `${digit}\u{fe0f}\u{20e3}`)],
       ['struck digits', each((digit) => `${digit}\u{332}`)],
     ] as const
@@ -153,6 +170,18 @@ export const decoys: readonly Attack[] = all(
     [
       'elements by name',
       `<style>u{display:none}</style><p>${a}<u>77</u>${b}${c}<u>1</u>${d}${e}</p>`,
+    ],
+    [
+      'a sort of element among many',
+      `<style>.z{display:none}</style>${Array.from({ length: 40 }, (_, index) => `<i class=q${index}>${index * 7}</i> `).join('')}<p>CLABE ${a}<i class=z>77</i>${b}<i class=z>1</i>${c}${d}<i class=z>9</i>${e}</p>`,
+    ],
+    [
+      'several sorts of elements',
+      `<style>.x,.y,.z{display:none}</style><p><i class=a>${a}</i><i class=x>77</i><i class=a>${b}</i><i class=y>1</i><i class=a>${c}</i><i class=z>2</i><i class=a>${d}${e}</i></p>`,
+    ],
+    [
+      'blocks',
+      `<style>.x{display:none}</style><div>${a}</div><div class=x>77</div><div>${b}</div><div>${c}</div><div class=x>3</div><div>${d}</div><div>${e}</div>`,
     ],
     [
       'the text around elements',

@@ -100,11 +100,9 @@ function windowOf(run: DigitRun, first: number, last: number): DigitWindow {
   };
 }
 
+/** Also where some are missing, as the page that one is on has no link. */
 function isCount(values: readonly number[]): boolean {
-  const step = (values[1] ?? 0) - (values[0] ?? 0);
-  return (
-    values.length > 4 &&
-    step !== 0 &&
-    values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step)
-  );
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
+  const isUp = steps.every((step) => step > 0 && step <= 3);
+  return values.length > 4 && (isUp || steps.every((step) => step < 0 && step >= -3));
 }

@@ -12,7 +12,7 @@ export interface LinkDetail {
 }
 
 const PAY_WORDS =
-  /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy)\b/i;
+  /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy|colabor\w*|ayudanos|ajude(?:-nos)?|contribu\w*|hazte soci\w*|seja soci\w*|chip in|give (?:now|here|to|today))\b/i;
 const PAY_PATH =
   /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
 
@@ -31,7 +31,11 @@ export function linkDetail(
     return normal.includes('/') || normal.includes('?') ? { kind: 'service', normal } : undefined;
   }
   if (!isFollowed || url.origin === origin) return undefined;
-  const isMeant = PAY_WORDS.test(label) || PAY_PATH.test(url.pathname) || lookAlike(url.hostname);
+  const isMeant =
+    PAY_WORDS.test(label) ||
+    PAY_PATH.test(`${url.pathname}/`) ||
+    PAY_PATH.test(url.hostname) ||
+    lookAlike(url.hostname);
   return isMeant ? { kind: 'pay-link', normal } : undefined;
 }
 

@@ -27,7 +27,7 @@ export interface FlowPiece {
   readonly text: string;
   /** Sum of {@link Trait}. */
   readonly traits: number;
-  /** The innermost inline element with its class and style; empty outside of any. */
+  /** The innermost element that is inline, or has a class, an id or a style, with these; empty outside of any. */
   readonly signature: string;
   /** The cell of a table it stands in. */
   readonly cell: TableCell | undefined;
@@ -95,17 +95,21 @@ function around(
     : 0;
   const hidden = (outerTraits & (Trait.hidden | Trait.deep)) | hiding;
   const isCode = CODE.has(name) || (outer?.isCode ?? false);
-  if (BLOCKS.has(name))
-    return { element, traits: hidden | Trait.bare, signature: '', cell, isCode };
   const style = get('style');
   const classes = `${get('class') ?? ''} ${get('id') ?? ''}`;
+  const signature = `${name} ${classes} ${style ?? ''}`;
+  if (BLOCKS.has(name)) {
+    const isNamed = style !== undefined || classes !== ' ';
+    const traits = hidden | Trait.bare;
+    return { element, traits, signature: isNamed ? signature : '', cell, isCode };
+  }
   const traits =
     hidden |
     (outerTraits & ~Trait.bare) |
     Trait.inline |
     (style === undefined ? 0 : Trait.styled) |
     (classes === ' ' ? 0 : Trait.classed);
-  return { element, traits, signature: `${name} ${classes} ${style ?? ''}`, cell, isCode };
+  return { element, traits, signature, cell, isCode };
 }
 
 function directionOf(element: Element): string {

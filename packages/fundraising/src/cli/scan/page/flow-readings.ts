@@ -1,6 +1,8 @@
+import { decoyReadings } from './decoy-readings.ts';
 import { turnOverrides } from './direction.ts';
 import { Trait, type FlowPiece } from './flow-pieces.ts';
 import { collapse, SEAM } from './plain-text.ts';
+import { spelledReadings } from './spelled-readings.ts';
 
 const UNSEEN = Trait.hidden | Trait.instead;
 
@@ -17,9 +19,6 @@ const LEFT_OUT: readonly number[] = [
   Trait.instead | Trait.deep,
 ];
 
-/** More kinds of inline elements with digits than this are not left out one by one. */
-const MAX_SIGNATURES = 16;
-
 /**
  * The text of a page in every way in which it may be seen: with and without what may be hidden, down the columns of tables, and
  * backwards where the page turns the direction of writing. Equal readings are given once.
@@ -27,9 +26,7 @@ const MAX_SIGNATURES = 16;
 export function flowReadings(pieces: readonly FlowPiece[], isTurned: boolean): string[] {
   const texts = new Set([
     ...LEFT_OUT.map((traits) => textOf(pieces, (piece) => (piece.traits & traits) === 0)),
-    ...signaturesIn(pieces).map((signature) =>
-      textOf(pieces, (piece) => piece.signature !== signature && (piece.traits & UNSEEN) === 0),
-    ),
+    ...decoyReadings(pieces.filter(({ traits }) => (traits & UNSEEN) === 0)),
     columnsOf(pieces),
   ]);
   const readings = new Set<string>();
@@ -38,6 +35,7 @@ export function flowReadings(pieces: readonly FlowPiece[], isTurned: boolean): s
     readings.add(seen);
     // Words with inline elements in them, such as `<b>P</b>ix`.
     readings.add(seen.replaceAll(/(?<=\p{L})\u{e000}(?=\p{L})/gu, ''));
+    for (const spelled of spelledReadings(seen)) readings.add(spelled);
     if (!isTurned) continue;
     readings.add(collapse(turnOverrides(text, true)));
     for (const turned of backwards(seen)) readings.add(turned);
@@ -48,14 +46,6 @@ export function flowReadings(pieces: readonly FlowPiece[], isTurned: boolean): s
 function textOf(pieces: readonly FlowPiece[], isRead: (piece: FlowPiece) => boolean): string {
   // The end of a line stays where what stands on it is left out.
   return pieces.map((piece) => (piece.text === '\n' || isRead(piece) ? piece.text : SEAM)).join('');
-}
-
-/** Kinds of inline elements that hold single digits among others: some of them may be decoys. */
-function signaturesIn(pieces: readonly FlowPiece[]): string[] {
-  const signatures = new Set<string>();
-  for (const { text, signature } of pieces)
-    if (signature !== '' && text.length <= 24 && /\d/.test(text)) signatures.add(signature);
-  return signatures.size > 1 && signatures.size <= MAX_SIGNATURES ? [...signatures] : [];
 }
 
 /** Each table down its columns, one after the other. */

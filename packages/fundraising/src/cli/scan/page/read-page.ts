@@ -104,6 +104,11 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
     add('attribute', [plainText(values.join(' ')), plainText(values.join(''))], true);
   }
   for (const written of new Set(links.map((link) => link.written))) {
+    const carried = dataAddress(written);
+    if (carried) {
+      add('script', scriptTexts(carried.text));
+      if (carried.type === 'text/css') add('style', styleTexts(carried.text), true);
+    }
     if (/^[\s\p{Cc}]*javascript:/iu.test(written))
       add('script', scriptTexts(percentDecoded(written)));
     else if (/%[\da-f]{2}/i.test(written))
