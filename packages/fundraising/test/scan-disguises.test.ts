@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detailsIn } from '../src/cli/scan/details-in.ts';
+import { WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
 import { readPage } from '../src/cli/scan/page/read-page.ts';
 import { signedDetails } from '../src/cli/scan/signed-details.ts';
 import { clabe } from '../src/index.ts';
@@ -51,7 +52,9 @@ describe('a scan finds an account however it is written', () => {
     fc.assert(
       fc.property(pages, ({ html }) => {
         const { texts } = readPage(`<!doctype html><h1>Apoyo</h1>${html}`, 'https://c.example/');
-        expect(texts.flatMap((source) => detailsIn(source, signed))).not.toEqual([]);
+        expect(texts.flatMap((source) => detailsIn(source, new WorkBudget(), signed))).not.toEqual(
+          [],
+        );
       }),
       { numRuns },
     );

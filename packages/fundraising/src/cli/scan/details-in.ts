@@ -1,12 +1,24 @@
 import type { Detail, DetailKind } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
+import { TooMuchWork, type WorkBudget } from './detectors/work-budget.ts';
 import type { SignedDetails } from './signed-details.ts';
 import type { SourceText } from './page/source-text.ts';
 
 /** Everything in a text that looks like a payment detail and was not signed, each once. */
-export function detailsIn(source: SourceText, signed?: SignedDetails): Detail[] {
-  const unsigned = signed?.withoutNumbers(source.text) ?? source.text;
-  const all = detectors.flatMap((detector) => [...detector.find({ ...source, unsigned })]);
+export function detailsIn(
+  source: SourceText,
+  budget: WorkBudget,
+  signed?: SignedDetails,
+): Detail[] {
+  const unsigned = signed?.withoutNumbers(source.text, budget) ?? source.text;
+  const all: Detail[] = [];
+  for (const detector of detectors)
+    for (const detail of detector.find({ ...source, unsigned, budget })) {
+      // Each is held against each other one.
+      budget.spend(50 + all.length);
+      all.push(detail);
+      if (signed && all.length > MAX_DETAILS) return manyIn(all, signed);
+    }
   if (!signed) return all;
   const own = all.filter((detail) => signed.has(detail));
   const foreign = all.filter(
@@ -20,6 +32,16 @@ export function detailsIn(source: SourceText, signed?: SignedDetails): Detail[] 
   );
   return [...new Map(told.toReversed().map((detail) => [detail.normal, detail])).values()];
 }
+
+/** So many are looked at no closer: what was not signed among them is told, and where all was, nobody can tell of the rest. */
+function manyIn(all: readonly Detail[], signed: SignedDetails): Detail[] {
+  const foreign = all.filter((each) => !signed.has(each));
+  if (foreign.length === 0) throw new TooMuchWork();
+  return foreign.slice(0, 20);
+}
+
+/** One text with more of them was written to keep a watch busy. */
+const MAX_DETAILS = 2_000;
 
 /** What is known by the words beside it alone: where the same digits are something more exact, that is told. */
 const GENERAL: ReadonlySet<DetailKind> = new Set(['account', 'reference']);

@@ -3,11 +3,13 @@ import { isPlainEncoding } from '../plain-encoding.ts';
 import { campaignsOf } from './campaigns-of.ts';
 import { detailsIn } from './details-in.ts';
 import { linkDetail } from './detectors/link-details.ts';
+import { TooMuchWork, WorkBudget } from './detectors/work-budget.ts';
 import { judgeCampaigns, type CampaignRules, type JudgedCampaigns } from './judge-campaigns.ts';
 import type { Looked } from './looked.ts';
 import { isCampaign, parsed } from './page/campaigns-in.ts';
 import type { BlindCounts } from './page/count-blind-spots.ts';
 import { readPage, type ReadPage } from './page/read-page.ts';
+import type { SourceText } from './page/source-text.ts';
 import type { ScanFinding, UnseenPart } from './scan-report.ts';
 import { signedDetails, type SignedDetails } from './signed-details.ts';
 
@@ -47,25 +49,21 @@ export async function judgePages(
   ];
   const campaigns = await judgeCampaigns(distinct(candidates), request, request.seenSequence);
   const signed = await signedDetails(campaigns.newest.map(({ campaign }) => campaign));
-  const details = texts.flatMap((source) =>
-    detailsIn(source, signed).map(({ kind, normal }): ScanFinding => ({
-      kind,
-      value: normal,
-      place: source.place,
-    })),
-  );
+  const sources = [...texts, ...read.flatMap(({ page }) => page.texts)];
+  const details = detailFindings(sources, signed);
   return {
     found: distinct([
       ...found,
       ...taken.flatMap((each) => each.found),
       ...campaigns.found,
       ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed)),
-      ...details,
+      ...details.found,
     ]),
     unseen: distinct([
       ...unseen,
       ...taken.flatMap((each) => each.unseen),
       ...campaigns.unseen,
+      ...details.unseen,
       ...read.flatMap(({ page }) => (page.encodings.every(isPlainEncoding) ? [] : [OTHER_LETTERS])),
     ]),
     campaigns: campaigns.newest,
@@ -87,19 +85,40 @@ function pageFindings(
     ...page.campaigns.trustedKeys
       .filter((key) => !keys.includes(key))
       .map((value): ScanFinding => ({ kind: 'trusted-key', value, place: 'attribute' })),
-    ...page.texts.flatMap((source) =>
-      detailsIn(source, signed).map(({ kind, normal }): ScanFinding => ({
-        kind,
-        value: normal,
-        place: source.place,
-      })),
-    ),
     ...page.links
       .flatMap((link) => linkDetail(link, origin) ?? [])
       .filter((detail) => !signed.has(detail))
       .map(({ kind, normal }): ScanFinding => ({ kind, value: normal, place: 'link' })),
   ];
 }
+
+/** Looks through every text once, until there is more than enough, or more than anybody writes. */
+function detailFindings(
+  sources: readonly SourceText[],
+  signed: SignedDetails,
+): Pick<JudgedPages, 'found' | 'unseen'> {
+  const budget = new WorkBudget();
+  const found = new Map<string, ScanFinding>();
+  const distinctSources = new Map(sources.map((each) => [`${each.isShown} ${each.text}`, each]));
+  try {
+    for (const source of distinctSources.values()) {
+      for (const { kind, normal } of detailsIn(source, budget, signed))
+        found.set(`${kind} ${normal} ${source.place}`, {
+          kind,
+          value: normal,
+          place: source.place,
+        });
+      if (found.size > MAX_FOUND) break;
+    }
+    return { found: [...found.values()], unseen: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof TooMuchWork)) throw thrown;
+    return { found: [...found.values()], unseen: [{ reason: 'too-large' }] };
+  }
+}
+
+/** Nobody reads more. */
+const MAX_FOUND = 300;
 
 const OTHER_LETTERS: UnseenPart = { reason: 'encoding' };
 

@@ -9,6 +9,7 @@ import type { Detail } from './detectors/detector.ts';
 import { linkNormal, schemeNormal, type LinkDetail } from './detectors/link-details.ts';
 import { EMAIL } from './detectors/pix-keys.ts';
 import { collapseSeams } from './detectors/words.ts';
+import { WorkBudget } from './detectors/work-budget.ts';
 import { percentDecoded } from './page/code-texts.ts';
 import { plainText } from './page/plain-text.ts';
 
@@ -16,7 +17,7 @@ import { plainText } from './page/plain-text.ts';
 export interface SignedDetails {
   has(detail: Pick<Detail, 'kind' | 'normal'> | LinkDetail): boolean;
   /** The text with letters in the place of signed numbers and codes, so that what stands beside them is read without them. */
-  withoutNumbers(text: string): string;
+  withoutNumbers(text: string, budget: WorkBudget): string;
 }
 
 /** Shorter numbers stand in a page for other reasons too. */
@@ -35,7 +36,10 @@ export async function signedDetails(campaigns: readonly Campaign[]): Promise<Sig
   const links = new Set<string>();
   for (const text of new Set(texts.flat())) {
     const plain = plainText(text);
-    for (const { normal } of detailsIn({ text: plain, place: 'data', isShown: true }))
+    for (const { normal } of detailsIn(
+      { text: plain, place: 'data', isShown: true },
+      new WorkBudget(),
+    ))
       normals.add(normal);
     normals.add(collapseSeams(plain));
     if (plain.length >= SHORTEST_CODE)
@@ -76,18 +80,18 @@ export async function signedDetails(campaigns: readonly Campaign[]): Promise<Sig
         : normals.has(normal) ||
           long.has(normal) ||
           (kind === 'pay-scheme' && isSignedScheme(normal, normals)),
-    withoutNumbers: (text) => maskNumbers(maskNumbers(withoutCodes(text, codes), long), turned),
+    withoutNumbers: (text, budget) =>
+      maskNumbers(maskNumbers(withoutCodes(text, codes), long, budget), turned, budget),
   };
 }
 
 /** An address for an app with a signed account, such as `bitcoin:…`, with nobody else's in what follows. */
 function isSignedScheme(normal: string, normals: ReadonlySet<string>): boolean {
   const [, account = '', query = ''] = /^[a-z\d+.-]+:([^?]*)\??(.*)$/is.exec(normal) ?? [];
-  const others = detailsIn({
-    text: plainText(percentDecoded(query)),
-    place: 'link',
-    isShown: true,
-  });
+  const others = detailsIn(
+    { text: plainText(percentDecoded(query)), place: 'link', isShown: true },
+    new WorkBudget(),
+  );
   return (
     [account, account.toLowerCase()].some((one) => normals.has(one)) &&
     others.every((other) => normals.has(other.normal)) &&
@@ -105,11 +109,11 @@ function backwards(text: string): string {
   return [...text].toReversed().join('');
 }
 
-function maskNumbers(text: string, numbers: ReadonlySet<string>): string {
+function maskNumbers(text: string, numbers: ReadonlySet<string>, budget: WorkBudget): string {
   if (numbers.size === 0) return text;
   const lengths = [...new Set([...numbers].map(({ length }) => length))];
   const windows = digitRuns(text)
-    .flatMap((run) => lengths.flatMap((length) => [...windowsOf(run, length)]))
+    .flatMap((run) => lengths.flatMap((length) => [...windowsOf(run, length, budget)]))
     .filter(({ digits }) => numbers.has(digits))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const parts: string[] = [];

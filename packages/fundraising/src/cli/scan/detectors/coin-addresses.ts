@@ -5,6 +5,7 @@ import { moneroAddress } from '../../../rails/monero/monero-address.ts';
 import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
 import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** Beginnings of codes in bech32, by what they are. A checksum says where such a code ends. */
 const BECH32: readonly (readonly [RegExp, DetailKind])[] = [
@@ -28,19 +29,20 @@ const BASE58 = /[1-9A-HJ-NP-Za-km-z]/;
 /** Addresses of coins and codes of lightning, in groups, in any size of letters where they allow it, and glued to a word. */
 export const coinAddresses: Detector = {
   kinds: ['bitcoin', 'lightning', 'monero', 'ethereum', 'coin'],
-  *find({ unsigned: text, isShown }): Generator<Detail> {
+  *find({ unsigned: text, isShown, budget }): Generator<Detail> {
     STARTS.lastIndex = 0;
     for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
       STARTS.lastIndex = match.index + 1;
-      const detail = startedAt(text, match.index);
+      const detail = startedAt(text, match.index, budget);
       if (detail) yield detail;
     }
-    yield* base58In(text, isShown);
+    yield* base58In(text, isShown, budget);
   },
 };
 
-function startedAt(text: string, start: number): Detail | undefined {
+function startedAt(text: string, start: number, budget: WorkBudget): Detail | undefined {
   const run = codedRun(text, start);
+  budget.spend(200 + run.code.length * 2);
   const ofLength = (kind: DetailKind, length: number): Detail => ({
     kind,
     normal: run.code.slice(0, length).toLowerCase(),
@@ -132,12 +134,14 @@ const ADDRESSES: readonly Address[] = [
 ];
 
 /** Addresses in base 58, whose groups are tried in every choice of neighbours. */
-function* base58In(text: string, isShown: boolean): Generator<Detail> {
+function* base58In(text: string, isShown: boolean, budget: WorkBudget): Generator<Detail> {
+  const isNamedText = isShown && new RegExp(CONTEXT.coin.source, 'i').test(text);
   for (const words of chains(text))
     for (let first = 0; first < words.length; first += 1) {
       let code = '';
       for (let last = first; last < words.length && code.length < 106; last += 1) {
         code += words[last]?.word ?? '';
+        budget.spend(2);
         if (code.length < 25) continue;
         const start = words[first]?.start ?? 0;
         const end = words[last]?.end ?? 0;
@@ -145,7 +149,8 @@ function* base58In(text: string, isShown: boolean): Generator<Detail> {
           if (code.length < lengths[0] || code.length > lengths[1] || !beginning.test(code))
             continue;
           if (isRegular && !isOfOneSize(words.slice(first, last + 1))) continue;
-          if (isNamed && !(isShown && hasContext(text, CONTEXT.coin, start, end))) continue;
+          if (isNamed && !(isNamedText && hasContext(text, CONTEXT.coin, start, end))) continue;
+          budget.spend(80);
           if (!isRight(code)) continue;
           yield { kind, normal: code, start, end };
           break;

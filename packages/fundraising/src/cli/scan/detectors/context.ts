@@ -1,3 +1,5 @@
+import type { WorkBudget } from './work-budget.ts';
+
 /** Words of payment in Spanish, English and Portuguese, without accents. A number beside them is taken for one to pay to. */
 export const CONTEXT = {
   account:
@@ -42,11 +44,13 @@ const SENTENCE_END = /[.!?;][\s\u{e000}]/gu;
 export function* besides(
   text: string,
   pattern: RegExp,
+  budget: WorkBudget,
   { before = 0, after = 100 } = {},
 ): Generator<{ readonly part: string; readonly offset: number }> {
   let last = -1;
   for (const { index, 0: word } of text.matchAll(pattern)) {
     // Neighbouring words share their surroundings.
+    budget.spend(30 + before + after);
     const earliest = Math.max(0, last, index - before);
     const ends = [...text.slice(earliest, index).matchAll(SENTENCE_END)];
     const from = earliest + (ends.at(-1)?.index ?? 0);

@@ -1,3 +1,4 @@
+import type { WorkBudget } from './work-budget.ts';
 import type { SourceText } from '../page/source-text.ts';
 
 /** What a finding is. Names stand in `@comunal/i18n` under `fund:scan.kind.`. */
@@ -36,6 +37,7 @@ export interface Detail {
 export interface DetectorInput extends SourceText {
   /** The same text with a space for each signed number, so that its digits are not read together with those beside it. */
   readonly unsigned: string;
+  readonly budget: WorkBudget;
 }
 
 /** Finds one sort of payment detail. */

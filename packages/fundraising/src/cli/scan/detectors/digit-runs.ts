@@ -1,3 +1,4 @@
+import type { WorkBudget } from './work-budget.ts';
 import { SEAM } from '../page/plain-text.ts';
 
 /** Digits that nothing parts, or only the beginning or end of an inline element. */
@@ -57,11 +58,16 @@ export function digitRuns(text: string): DigitRun[] {
 }
 
 /** Every choice of neighbouring groups that has so many digits together. */
-export function* windowsOf(run: DigitRun, length: number): Generator<DigitWindow> {
+export function* windowsOf(
+  run: DigitRun,
+  length: number,
+  budget: WorkBudget,
+): Generator<DigitWindow> {
   for (let first = 0; first < run.length; first += 1) {
     let sum = 0;
     for (let last = first; last < run.length && sum < length; last += 1) {
       sum += run[last]?.digits.length ?? 0;
+      budget.spend(sum === length ? 40 : 1);
       if (sum === length) yield windowOf(run, first, last);
     }
   }

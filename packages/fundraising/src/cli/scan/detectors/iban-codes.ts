@@ -8,7 +8,7 @@ const BEGINNING = /[A-Z][^\p{L}\p{N}]{0,8}[A-Z][^\p{L}\p{N}]{0,8}\d[^\p{L}\p{N}]
 /** IBANs in letters of any size, glued to a word, and however parted: every two letters and two digits may begin one. */
 export const ibanCodes: Detector = {
   kinds: ['iban'],
-  *find({ text }): Generator<Detail> {
+  *find({ text, budget }): Generator<Detail> {
     BEGINNING.lastIndex = 0;
     for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
       // The next one may begin with the second letter.
@@ -16,6 +16,7 @@ export const ibanCodes: Detector = {
       const pattern = bbanPattern(match[0].replaceAll(/[^\p{L}]/gu, '').toUpperCase());
       if (pattern === undefined) continue;
       const length = pattern.length + 4;
+      budget.spend(120);
       const run = codedRun(text, match.index, length);
       const code = run.code.toUpperCase();
       if (code.length < length || !/^[A-Z\d]+$/.test(code)) continue;

@@ -53,11 +53,11 @@ const NUMBERS: readonly LongNumber[] = [
  */
 export const longNumbers: Detector = {
   kinds: ['clabe', 'card', 'cbu'],
-  *find({ unsigned: text, isShown }): Generator<Detail> {
+  *find({ unsigned: text, isShown, budget }): Generator<Detail> {
     for (const run of digitRuns(text))
       for (const number of NUMBERS)
         for (const length of number.lengths)
-          for (const window of windowsOf(run, length)) {
+          for (const window of windowsOf(run, length, budget)) {
             const { digits, start, end, isCount } = window;
             if (!isCount && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
               yield { kind: number.kind, normal: digits, start, end };

@@ -22,9 +22,9 @@ const NAMED: readonly NamedNumber[] = [
 /** Numbers that are to be paid to because of the words beside them: accounts, phones of wallets, references for shops. */
 export const namedNumbers: Detector = {
   kinds: ['account', 'reference'],
-  *find({ unsigned: text }): Generator<Detail> {
+  *find({ unsigned: text, budget }): Generator<Detail> {
     for (const { kind, words, before, after, shortest, longest } of NAMED)
-      for (const { part, offset } of besides(text, words, { before, after }))
+      for (const { part, offset } of besides(text, words, budget, { before, after }))
         for (const run of digitRuns(withoutMoments(part))) {
           const { digits, start, end } = wholeWindow(run);
           if (digits.length >= shortest && digits.length <= longest)

@@ -15,18 +15,21 @@ const DOTTED_ALIAS =
 /** Names that somebody is paid by: aliases of accounts, names at services of payment, and lightning addresses. */
 export const names: Detector = {
   kinds: ['alias', 'handle', 'lightning'],
-  *find({ text, isShown }): Generator<Detail> {
-    for (const { part, offset } of besides(text, /\balias\b/gi, { before: 40, after: 60 }))
+  *find({ text, isShown, budget }): Generator<Detail> {
+    for (const { part, offset } of besides(text, /\balias\b/gi, budget, { before: 40, after: 60 }))
       yield* matching(part, ALIAS, 'alias', offset, isAlias);
     if (isShown) {
       yield* matching(text, DOTTED_ALIAS, 'alias', 0, () => true);
       yield* matching(text, UPI, 'handle', 0, () => true);
     }
-    for (const { part, offset } of besides(text, CONTEXT.handle, { before: 40, after: 80 })) {
+    for (const { part, offset } of besides(text, CONTEXT.handle, budget, {
+      before: 40,
+      after: 80,
+    })) {
       yield* matching(part, AT_NAME, 'handle', offset, () => true);
       yield* matching(part, EMAIL, 'handle', offset, () => true);
     }
-    for (const { part, offset } of besides(text, /cash ?app|cashtag|\bcash\.me\b/gi, {
+    for (const { part, offset } of besides(text, /cash ?app|cashtag|\bcash\.me\b/gi, budget, {
       before: 40,
       after: 60,
     }))

@@ -15,10 +15,11 @@ const LONGEST = 700;
  */
 export const pixCodes: Detector = {
   kinds: ['pix-code', 'payment-code'],
-  *find({ text }): Generator<Detail> {
+  *find({ text, budget }): Generator<Detail> {
     let end = -1;
     for (const { index } of text.matchAll(BEGINNING)) {
       if (index < end) continue;
+      budget.spend(700);
       const readings = readingsFrom(text, index);
       const followed = readings.find(({ code }) => fieldsEnd(code) !== undefined);
       if (!followed) continue;

@@ -2,6 +2,7 @@ import { pixKeyKind } from '../../../rails/pix/pix-key.ts';
 import { collapseSeams } from './words.ts';
 import { besides, CONTEXT, hasContext } from './context.ts';
 import type { Detail, Detector } from './detector.ts';
+import type { WorkBudget } from './work-budget.ts';
 import { digitRuns, wholeWindow, windowsOf } from './digit-runs.ts';
 
 const S = String.raw`[^\p{L}\p{N}]{0,8}`;
@@ -19,13 +20,16 @@ export const EMAIL =
  */
 export const pixKeys: Detector = {
   kinds: ['pix-key'],
-  *find({ text, unsigned, isShown }): Generator<Detail> {
+  *find({ text, unsigned, isShown, budget }): Generator<Detail> {
     for (const { 0: written, index } of text.matchAll(UUID)) {
       const end = index + written.length;
       if (isShown || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
         yield { kind: 'pix-key', normal: writtenUuid(written), start: index, end };
     }
-    for (const { part, offset } of besides(unsigned, CONTEXT.pix, { before: 80, after: 250 })) {
+    for (const { part, offset } of besides(unsigned, CONTEXT.pix, budget, {
+      before: 80,
+      after: 250,
+    })) {
       for (const { 0: written, index } of part.matchAll(EMAIL))
         yield {
           kind: 'pix-key',
@@ -33,16 +37,16 @@ export const pixKeys: Detector = {
           start: offset + index,
           end: offset + index + written.length,
         };
-      yield* numbersIn(part, offset);
+      yield* numbersIn(part, offset, budget);
     }
   },
 };
 
 /** CPF, CNPJ and phones: eleven or fourteen digits that agree with their check, or a run as long as a phone. */
-function* numbersIn(part: string, offset: number): Generator<Detail> {
+function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator<Detail> {
   for (const run of digitRuns(part)) {
     const checked = [11, 14].flatMap((length) =>
-      [...windowsOf(run, length)].filter(({ digits }) => pixKeyKind(digits) !== undefined),
+      [...windowsOf(run, length, budget)].filter(({ digits }) => pixKeyKind(digits) !== undefined),
     );
     const whole = wholeWindow(run);
     const isPhone = whole.digits.length >= 10 && whole.digits.length <= 14;

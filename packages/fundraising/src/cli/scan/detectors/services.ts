@@ -24,9 +24,7 @@ const MORE_HOSTS =
   paypal.cn py.pl coff.ee buymeacoff.ee alipay.com wechat.com pay.google.com`.split(/\s+/);
 
 /** All hosts of services that take money. */
-export const PAY_HOSTS: readonly string[] = [...new Set([...SERVICE_HOSTS, ...MORE_HOSTS])];
-
-const KNOWN: ReadonlySet<string> = new Set(PAY_HOSTS);
+const KNOWN: ReadonlySet<string> = new Set([...SERVICE_HOSTS, ...MORE_HOSTS]);
 
 /** Whether a host belongs to such a service. */
 export function isPayHost(host: string): boolean {

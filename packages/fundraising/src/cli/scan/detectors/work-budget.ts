@@ -1,0 +1,18 @@
+/** Thrown where a page has more to check than anybody writes. */
+export class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork';
+}
+
+/** About as many steps as a busy machine takes in half a minute. A large page of prose needs a tenth. */
+const STEPS = 60_000_000;
+
+/** Ends a look at a page that was written to keep whoever watches it busy. */
+export class WorkBudget {
+  #left = STEPS;
+
+  /** Takes some steps off. @throws TooMuchWork where none are left. */
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new TooMuchWork();
+  }
+}
