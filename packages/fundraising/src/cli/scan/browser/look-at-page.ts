@@ -70,12 +70,17 @@ async function lookAt(
     });
     if (!isLate) return together(looks);
   }
-  for (const { width, height, media } of SCREENS) {
-    await page.emulateMedia({ media });
-    await page.setViewportSize({ width, height });
-    await scrollThrough(page);
-    await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
-    looks.push(await seenNow(page), media === 'print' ? NOTHING : await codesIn(page, tools));
+  try {
+    for (const { width, height, media } of SCREENS) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height });
+      await scrollThrough(page);
+      await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
+      looks.push(await seenNow(page), media === 'print' ? NOTHING : await codesIn(page, tools));
+    }
+  } catch {
+    // A page may bring a browser to its end, and what was seen until then counts.
+    looks.push({ ...NOTHING, unseen: [{ reason: 'browser-failed' }] });
   }
   if (new URL(page.url()).origin !== new URL(address).origin)
     looks.push({
@@ -129,7 +134,8 @@ async function codesIn(
   const texts: SourceText[] = [];
   const width = page.viewportSize()?.width ?? SCREENS[0].width;
   const height = Math.min(await heightOf(page), MAX_HEIGHT);
-  for (let top = 0; top < height; top += TILE - OVERLAP) {
+  // What is left at the end and lower than what two pictures share was in the last one.
+  for (let top = 0; top === 0 || top + OVERLAP < height; top += TILE - OVERLAP) {
     const clip = { x: 0, y: top, width, height: Math.min(TILE, height - top) };
     const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
     const codes = await readBarcodes(new Uint8Array(picture), {
