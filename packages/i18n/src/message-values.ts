@@ -2175,6 +2175,7 @@ export interface MessageValues {
   'fund:verify.reason.status': undefined;
   'fund:verify.reason.redirect': undefined;
   'fund:verify.reason.unreadable': undefined;
+  'fund:verify.reason.not-html': undefined;
   'fund:verify.reason.other-kind': undefined;
   'fund:verify.reason.revoked': undefined;
   'fund:verify.reason.older-than-seen': undefined;

@@ -6,7 +6,12 @@ import { isPlainEncoding } from './plain-encoding.ts';
 
 /** The text that came from an address, or why none did. */
 export type Published =
-  | { readonly text: string; readonly isPage: boolean }
+  | {
+      readonly text: string;
+      readonly isPage: boolean;
+      /** What the server calls it, in small letters and without parameters; empty where it says nothing. */
+      readonly type: string;
+    }
   | (Omit<FetchFailure, 'failure'> & {
       readonly failure: FetchFailure['failure'] | 'encoding';
     });
@@ -27,7 +32,10 @@ export async function fetchPublished(
   const type = headers.get('content-type') ?? '';
   const text = new TextDecoder().decode(bytes);
   const isPlain = isOneReading(bytes, text, type);
-  return isPlain ? { text, isPage: isPage(text, type) } : { failure: 'encoding' };
+  const [essence = ''] = type.split(';');
+  return isPlain
+    ? { text, isPage: isPage(text, type), type: essence.trim().toLowerCase() }
+    : { failure: 'encoding' };
 }
 
 /** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../campaign/campaign.ts';
 import { leadsTo } from '../../manifest/refresh.ts';
 import { isPlainEncoding } from '../plain-encoding.ts';
 import { campaignsOf } from './campaigns-of.ts';
@@ -6,7 +7,7 @@ import { linkDetail } from './detectors/link-details.ts';
 import { TooMuchWork, WorkBudget } from './detectors/work-budget.ts';
 import { judgeCampaigns, type CampaignRules, type JudgedCampaigns } from './judge-campaigns.ts';
 import type { Looked } from './looked.ts';
-import { isCampaign, parsed } from './page/campaigns-in.ts';
+import { isCampaignText } from './page/campaigns-in.ts';
 import type { BlindCounts } from './page/count-blind-spots.ts';
 import { readPage, type ReadPage } from './page/read-page.ts';
 import type { SourceText } from './page/source-text.ts';
@@ -44,11 +45,12 @@ export async function judgePages(
   );
   const candidates: (object | string)[] = [
     ...(request.given === undefined ? [] : [request.given]),
-    ...pages.flatMap(({ html }) => bareCampaign(html)),
+    // What is published may be a campaign itself, and no page.
+    ...pages.flatMap(({ html }) => (isCampaignText(html) ? [html] : [])),
     ...taken.flatMap((each) => each.candidates),
   ];
   const campaigns = await judgeCampaigns(distinct(candidates), request, request.seenSequence);
-  const signed = await signedDetails(campaigns.newest.map(({ campaign }) => campaign));
+  const signed = await signedInPage(campaigns.newest.map(({ campaign }) => campaign));
   const sources = [...texts, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);
   return {
@@ -56,7 +58,7 @@ export async function judgePages(
       ...found,
       ...taken.flatMap((each) => each.found),
       ...campaigns.found,
-      ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed)),
+      ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed.shown)),
       ...details.found,
     ]),
     unseen: distinct([
@@ -92,17 +94,36 @@ function pageFindings(
   ];
 }
 
+interface SignedInPage {
+  /** What visitors may be shown. */
+  readonly shown: SignedDetails;
+  /** What the data of the page may hold as well: ways to give that are turned off, such as an account that was lost. */
+  readonly carried: SignedDetails;
+}
+
+async function signedInPage(campaigns: readonly Campaign[]): Promise<SignedInPage> {
+  const shown = campaigns.map((campaign) => ({
+    ...campaign,
+    rails: campaign.rails?.filter(({ enabled }) => enabled === true),
+  }));
+  return { shown: await signedDetails(shown), carried: await signedDetails(campaigns) };
+}
+
 /** Looks through every text once, until there is more than enough, or more than anybody writes. */
 function detailFindings(
   sources: readonly SourceText[],
-  signed: SignedDetails,
+  signed: SignedInPage,
 ): Pick<JudgedPages, 'found' | 'unseen'> {
   const budget = new WorkBudget();
   const found = new Map<string, ScanFinding>();
   const distinctSources = new Map(sources.map((each) => [`${each.isShown} ${each.text}`, each]));
   try {
     for (const source of distinctSources.values()) {
-      for (const { kind, normal } of detailsIn(source, budget, signed))
+      for (const { kind, normal } of detailsIn(
+        source,
+        budget,
+        source.isShown ? signed.shown : signed.carried,
+      ))
         found.set(`${kind} ${normal} ${source.place}`, {
           kind,
           value: normal,
@@ -121,11 +142,6 @@ function detailFindings(
 const MAX_FOUND = 300;
 
 const OTHER_LETTERS: UnseenPart = { reason: 'encoding' };
-
-/** What is published may be a campaign itself, and no page. */
-function bareCampaign(text: string): string[] {
-  return /^\s*\{/.test(text) && isCampaign(parsed(text)) ? [text] : [];
-}
 
 function distinct<Value>(values: readonly Value[]): Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];

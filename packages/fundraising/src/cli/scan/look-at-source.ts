@@ -4,6 +4,8 @@ import { readText } from '../files.ts';
 import type { Surroundings } from '../verb.ts';
 import { isAddress } from '../verify/find-document.ts';
 import { NOTHING, type Looked } from './looked.ts';
+import { isCampaignText } from './page/campaigns-in.ts';
+import { plainText } from './page/plain-text.ts';
 
 /** Where the links of a file begin: at nobody's. */
 const NOWHERE = 'https://file.invalid/';
@@ -18,9 +20,17 @@ export async function lookAtSource(address: string, surroundings: Surroundings):
   }
   const url = askableOr(address, surroundings);
   const published = await fetchPublished(url, surroundings.context.signal);
-  if ('text' in published)
-    return { ...NOTHING, pages: [{ html: published.text, address: url.href }] };
-  return notSeen(published, url);
+  return 'text' in published ? seen(published, url) : notSeen(published, url);
+}
+
+/** Browsers show plain text as it stands, tags and comments with it, and read XML by other rules than HTML. */
+function seen({ text, type }: Extract<Published, { text: string }>, url: URL): Looked {
+  const looked = { ...NOTHING, pages: [{ html: text, address: url.href }] };
+  if (type === '' || type === 'text/html' || isCampaignText(text)) return looked;
+  if (!/^text\/(?!xml)|\b(?:json|javascript)$/.test(type))
+    return { ...looked, unseen: [{ reason: 'not-html', about: type }] };
+  const lines = text.split(/\r\n?|\n/).map(plainText);
+  return { ...looked, texts: [{ text: lines.join('\n'), place: 'text', isShown: true }] };
 }
 
 /** The text of a campaign at an address or in a file. @throws `Told` for one that cannot be read. */

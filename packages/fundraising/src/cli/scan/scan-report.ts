@@ -12,6 +12,7 @@ export type UnseenReason =
   | Extract<Published, { failure: string }>['failure']
   | UncheckedReason
   | 'unreadable'
+  | 'not-html'
   | 'memory'
   | 'browser-failed';
 

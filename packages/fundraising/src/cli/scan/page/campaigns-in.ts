@@ -48,6 +48,11 @@ export function parsed(text: string): unknown {
   }
 }
 
+/** Whether a text that was published is a campaign itself, and no page. */
+export function isCampaignText(text: string): boolean {
+  return /^\s*\{/.test(text) && isCampaign(parsed(text));
+}
+
 /** Whether an element would show it: one that is not signed as well. */
 export function isCampaign(data: unknown): data is object {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
