@@ -61,6 +61,39 @@ describe('comunal fund verify --scan', () => {
   });
 
   it.each([
+    ['<!-- 014027000005555558 -->', 'text/plain'],
+    ['<template id="014027000005555558">', 'text/plain; charset=utf-8'],
+    ['// 014027000005555558', 'text/javascript'],
+  ])('alarms at %s, which a browser shows as %s', async (body, type) => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const url = await serveText(type, body);
+    const args = ['--campaign', 'signed.json', ...SCAN];
+    expect((await fund(['verify', url, '--key', key, ...args])).code).toBe(1);
+  });
+
+  it('alarms at a link by which a browser pays', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key, signed } = await keyAndSigned();
+    const more = '<link rel="monetization" href="https://otra.example/wallet">';
+    const url = await serveText('text/html', pageWith(signed, more));
+    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    expect([code, out]).toEqual([1, expect.stringContaining('"pay-link"')]);
+  });
+
+  it.each(['application/xhtml+xml', 'text/xml', 'image/svg+xml'])(
+    'says that it could not look at %s, which is read by other rules',
+    async (type) => {
+      const { fund, keyAndSigned } = await fundFolder();
+      const { key } = await keyAndSigned();
+      const url = await serveText(type, '<p><![CDATA[014027]]><![CDATA[000005]]>555558</p>');
+      const args = ['--campaign', 'signed.json', ...SCAN, '--json'];
+      const { code, out } = await fund(['verify', url, '--key', key, ...args]);
+      expect([code, out]).toEqual([3, expect.stringContaining('"not-html"')]);
+    },
+  );
+
+  it.each([
     ['text/html; charset=utf-16', 200, 'encoding'],
     ['text/html; charset=gb18030', 200, 'encoding'],
     ['text/html', 500, 'status'],

@@ -7,6 +7,7 @@ import { oldCampaigns } from './set/old-campaigns.ts';
 import { otherKinds } from './set/other-kinds.ts';
 import { pictures } from './set/pictures.ts';
 import {
+  annotated,
   decoys,
   partedAccounts,
   plainAccounts,
@@ -23,6 +24,7 @@ import { styles } from './set/styles.ts';
 export const attacks: readonly Attack[] = [
   ...forgedElements,
   ...plainAccounts,
+  ...annotated,
   ...partedAccounts,
   ...spelledAccounts,
   ...unseenSigns,

@@ -153,6 +153,14 @@ export const innocentPages: readonly InnocentPage[] = [
     name: 'an address for a form',
     body: '<form action="/buscar"><input name="q" placeholder="Buscar" maxlength="120"><button>Buscar</button></form>',
   },
+  {
+    name: 'words that are also used for paying',
+    body: '<p>Alias de la comandanta. El depósito de agua, la transferencia de saberes y un nu en la galería. Envía tu texto a hola@colectiva.example. <a href="https://otra.example/libros" rel="nofollow sponsored">Fondo de Cultura</a></p>',
+  },
+  {
+    name: 'a table of contents',
+    body: '<p>Prólogo ............ 7</p><p>Capítulo 1 ............ 12</p><p>Capítulo 2 ............ 120</p>',
+  },
   { name: 'a song', body: '<p>Uno, dos, tres, cuatro, cinco, seis, siete, ocho.</p>' },
   {
     name: 'a long text with numbers',

@@ -28,6 +28,10 @@ export const frames: readonly Attack[] = [
     'a page in a page',
     `<iframe srcdoc="&lt;iframe srcdoc='${inner}'&gt;&lt;/iframe&gt;"></iframe>`,
   ),
+  frame(
+    'pages as text side by side',
+    '<iframe width=80 srcdoc="014027"></iframe><iframe width=80 srcdoc="000005"></iframe><iframe width=80 srcdoc="555558"></iframe>',
+  ),
   frame('another page', '<iframe src="/otra.html"></iframe>', { files, missedBy: SCAN }),
   frame('an object', '<object data="/otra.html" type="text/html" width=300 height=90></object>', {
     files,

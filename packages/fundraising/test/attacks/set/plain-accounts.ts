@@ -32,8 +32,25 @@ export const plainAccounts: readonly Attack[] = all('plain-account', [
   ['in preformatted text', `<pre>${a}\n${b}\n${c}\n${d}\n${e}</pre>`],
   ['in a caption of a figure', `<figure><figcaption>${groups(CLABE)}</figcaption></figure>`],
   ['in a button', `<button>${CLABE}</button>`],
+  [
+    'glued to what a style moves away',
+    `<p>${CLABE}<span style="margin-left:1em">24 horas</span></p>`,
+  ],
+  ['glued to an element with digits', `<p><b>99</b>${CLABE}</p>`],
+  ['glued to digits before it', `<p>Folio 99${CLABE}</p>`],
+  ['glued to digits after it', `<p>${CLABE}24 horas</p>`],
   ['in 200 elements', `${'<div>'.repeat(200)}${CLABE}${'</div>'.repeat(200)}`],
 ]);
+
+/** Accounts in text that has other text above it, or that stands there. */
+export const annotated: readonly Attack[] = all(
+  'parted-account',
+  [
+    ['in the text of ruby', '<ruby>014027<rt>x</rt>000005<rt>y</rt>555558<rt>z</rt></ruby>'],
+    ['above the text of ruby', '<ruby>x<rt>014027</rt>y<rt>000005</rt>z<rt>555558</rt></ruby>'],
+  ],
+  { turned: CLABE },
+);
 
 /** Accounts whose digits something parts. */
 export const partedAccounts: readonly Attack[] = all('parted-account', [
@@ -62,6 +79,7 @@ export const partedAccounts: readonly Attack[] = all('parted-account', [
   ['an element for each digit', `<p>${each((digit) => `<span>${digit}</span>`)}</p>`],
   ['unlike groups', '<p>CLABE: 01 4027.00 000-555 55 58</p>'],
   ['a note between', `<p>CLABE ${a}${b}<sup>*</sup>${c}${d}${e}</p>`],
+  ['rows of dots', `<p>${groups(CLABE, ' ............ ', 6)}</p>`],
   ['a rule', `<p>CLABE ${a}${b}<hr>${c}${d}${e}</p>`],
   ['wbr', `<p>${groups(CLABE, '<wbr>', 1)}</p>`],
 ]);

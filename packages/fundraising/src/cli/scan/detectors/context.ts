@@ -12,15 +12,18 @@ export const CONTEXT = {
   bank: /\b(?:bbva|bancomer|citi|banamex|citibanamex|santander|banorte|hsbc|banco azteca|bancoppel|scotiabank|inbursa|stp|spin by oxxo|klar|hey banco|banregio|afirme|bajio|compartamos|bienestar|banjercito|albo|nu mexico|nubank|itau|bradesco|caixa|banco do brasil|banco inter|picpay|pagbank|bancolombia|davivienda|bbva|bcp|interbank|bancoestado|banco nacion|galicia|macro|brubank|uala|naranja x|mercado pago)\b/gi,
   /** Services that a phone number is enough for. */
   phonePay:
-    /\b(?:dimo|codi|nequi|daviplata|yape|plin|bizum|zelle|pago movil|sinpe|mb ?way|mach|transfiya|bre-?b|venmo|swish|vipps|twint|cash ?app|interac|e-transfer)\b/gi,
+    /\b(?:dimo|codi|nequi|daviplata|yape|plin|bizum|zelle|pago movil|sinpe|mb ?way|mach|transfiya|bre-?b|tigo money|m-?pesa|venmo|swish|vipps|twint|cash ?app|interac|e-transfer)\b/gi,
   /** Shops that take money over the counter. */
   shop: /\b(?:oxxo|7-?eleven|seven eleven|paynet|paycash|farmacias? (?:del ahorro|guadalajara|benavides)|pago facil|rapipago|efecty|baloto|boleto|codigo de barras|linha digitavel|spei referenc|referencia(?: de pago)?[: ]|reference[: ])/gi,
-  pix: /\bpix\b|\bchaves?\b/gi,
+  /** Right before a number that is long enough. */
+  nextNumber:
+    /\b(?:spin|nu|saldazo|guardadito|depositos?|depositar?|depositen|transferencias?|transferir|transfiere|dona(?:r|tivos?)? (?:al?|en)|envia\w* (?:\w+ ){0,3}(?:al?|en|para))\b/gi,
+  pix: /\bp[. -]{0,2}i[. -]{0,2}x\b|\bchaves?\b/gi,
   /** Services whose accounts are names or e-mail addresses. */
   handle:
     /\b(?:pay ?pal|venmo|cash ?app|cashtag|zelle|wise(?:tag)?|revolut|skrill|payoneer|interac|e-transfer|ko-?fi|patreon|liberapay|buy ?me ?a ?coffee|tikkie|lydia|monzo|prex|airtm|binance|upi|gpay|phonepe|paytm|stripe|mercado ?pago)\b/gi,
   lightning:
-    /\blightning\b|\bln(?:url)?\b|\bsats?\b|\bsatoshis?\b|\bzaps?\b|\bbitcoins?\b|\bbtc\b|⚡|\bwallet\b/gi,
+    /\blightning\b|\bln(?:url)?\b|\bsats?\b|\bsatoshis?\b|\bzaps?\b|\bbitcoins?\b|\bbtc\b|\brelampagos?\b|₿|⚡|\bwallet\b/gi,
   coin: /\b(?:solana|sol|usdc|usdt|tether|tron|trx|xrp|ripple|stellar|xlm|ton|toncoin|cardano|ada|polkadot|dot|nano|cripto\w*|crypto\w*|wallet)\b/gi,
 } as const;
 

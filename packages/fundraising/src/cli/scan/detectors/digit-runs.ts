@@ -35,6 +35,8 @@ export interface DigitWindow {
 
 const GROUPS = /\d+/g;
 const GAP = /^[^\p{L}\p{N}]{0,10}$/u;
+/** A row of dots that leads the eye on. */
+const LEADERS = /^ ?([.·_-])\1{2,60} ?$/;
 
 /** The numbers of a text, in groups, with what parts them. */
 export function digitRuns(text: string): DigitRun[] {
@@ -49,7 +51,10 @@ export function digitRuns(text: string): DigitRun[] {
       end: match.index + digits.length,
       gap: (between ?? '').replaceAll(SEAM, ''),
     };
-    const isNext = between !== undefined && between.length <= 24 && GAP.test(group.gap);
+    const isNext =
+      between !== undefined &&
+      ((between.length <= 24 && GAP.test(group.gap)) ||
+        (between.length <= 80 && LEADERS.test(group.gap)));
     if (isNext) runs.at(-1)?.push(group);
     else runs.push([{ ...group, gap: '' }]);
     end = group.end;
@@ -71,6 +76,35 @@ export function* windowsOf(
       if (sum === length) yield windowOf(run, first, last);
     }
   }
+}
+
+/** Every piece of so many digits inside digits that nothing seen parts, where these are more: a style may part them. */
+export function* gluedIn(
+  run: DigitRun,
+  length: number,
+  budget: WorkBudget,
+): Generator<Pick<DigitGroup, 'digits' | 'start' | 'end'>> {
+  for (const groups of solidGroups(run)) {
+    const digits = groups.map((group) => group.digits).join('');
+    if (digits.length <= length || isCount(groups.map((group) => Number(group.digits)))) continue;
+    const places = groups.flatMap(({ digits: own, start }) =>
+      Array.from(own, (_, index) => start + index),
+    );
+    for (let first = 0; first + length <= digits.length; first += 1) {
+      budget.spend(10);
+      const last = first + length;
+      const [start = 0, end = 0] = [places[first], places[last - 1]];
+      yield { digits: digits.slice(first, last), start, end: end + 1 };
+    }
+  }
+}
+
+function solidGroups(run: DigitRun): DigitGroup[][] {
+  const solid: DigitGroup[][] = [];
+  for (const group of run)
+    if (group.gap === '' && solid.length > 0) solid.at(-1)?.push(group);
+    else solid.push([group]);
+  return solid;
 }
 
 /** A whole run as one window. */

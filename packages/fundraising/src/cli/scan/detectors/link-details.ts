@@ -12,7 +12,9 @@ export interface LinkDetail {
 }
 
 const PAY_WORDS =
-  /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy|colabor\w*|ayudanos|ajude(?:-nos)?|contribu\w*|hazte soci\w*|seja soci\w*|chip in|give (?:now|here|to|today))\b/i;
+  /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy|colabor\w*|ayudanos|ajude(?:-nos)?|contribu\w*|hazte soci\w*|seja soci\w*|chip in|give (?:now|here|to|today)|sumate|invit\w+ un cafe(?:cito)?|cafecito|echa(?:nos|le)? (?:la|una) mano|coo?peracha|vaquinha|vaquita|regalanos|membresia|membership|become an? (?:member|patron|sponsor|supporter|donor)|tip jar|leave a tip|propinas?|gorjeta|rifas?|(?:faca|faz|mande|envie) um pix|fondo de (?:emergencia|ayuda|apoyo|solidaridad)|monetization)\b|^ ?give\b[^\p{L}\n]*$/imu;
+/** Asks a phone's network to do something, such as to send money. */
+const DIALLED_CODE = /^tel:(?:\/\/)?(?:[*#]|%2[3a])/i;
 const PAY_PATH =
   /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
 
@@ -23,7 +25,8 @@ export function linkDetail(
 ): LinkDetail | undefined {
   if (!url) return undefined;
   const scheme = url.protocol.slice(0, -1);
-  if (PAY_SCHEMES.has(scheme)) return { kind: 'pay-scheme', normal: schemeNormal(url) };
+  if (PAY_SCHEMES.has(scheme) || DIALLED_CODE.test(url.href))
+    return { kind: 'pay-scheme', normal: schemeNormal(url) };
   if (!/^(?:https?|ftp|wss?)$/.test(scheme)) return undefined;
   const normal = linkNormal(url);
   if (isPayHost(url.hostname)) {

@@ -2,7 +2,7 @@ import { clabe } from '../../../rails/clabe/clabe.ts';
 import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
 import { hasMoment } from './moments.ts';
-import { digitRuns, windowsOf, type DigitWindow } from './digit-runs.ts';
+import { digitRuns, gluedIn, windowsOf, type DigitWindow } from './digit-runs.ts';
 
 interface LongNumber {
   readonly kind: DetailKind;
@@ -21,8 +21,7 @@ const NUMBERS: readonly LongNumber[] = [
     kind: 'clabe',
     lengths: [18],
     isRight: (digits) => clabe.validate(digits).ok,
-    isKnown: (digits) =>
-      clabe.validate(digits).warnings.every(({ code }) => code !== 'unknown-bank'),
+    isKnown: isKnownClabe,
     isShape: ({ isSolid, isWhole, isEven, sizes }) =>
       isSolid || (isWhole && isEven && (Math.max(...sizes) >= 3 || sizes.length === 18)),
     words: CONTEXT.account,
@@ -54,7 +53,10 @@ const NUMBERS: readonly LongNumber[] = [
 export const longNumbers: Detector = {
   kinds: ['clabe', 'card', 'cbu'],
   *find({ unsigned: text, isShown, budget }): Generator<Detail> {
-    for (const run of digitRuns(text))
+    for (const run of digitRuns(text)) {
+      if (isShown)
+        for (const { digits, start, end } of gluedIn(run, 18, budget))
+          if (isKnownClabe(digits)) yield { kind: 'clabe', normal: digits, start, end };
       for (const number of NUMBERS)
         for (const length of number.lengths)
           for (const window of windowsOf(run, length, budget)) {
@@ -62,8 +64,15 @@ export const longNumbers: Detector = {
             if (!isCount && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
               yield { kind: number.kind, normal: digits, start, end };
           }
+    }
   },
 };
+
+/** Of a bank that there is, with a right check. */
+function isKnownClabe(digits: string): boolean {
+  const { ok, warnings } = clabe.validate(digits);
+  return ok && warnings.every(({ code }) => code !== 'unknown-bank');
+}
 
 function counts(number: LongNumber, window: DigitWindow, text: string, isShown: boolean): boolean {
   if (isShown && number.isShape(window)) return true;

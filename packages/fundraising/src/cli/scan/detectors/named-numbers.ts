@@ -15,9 +15,14 @@ interface NamedNumber {
 const NAMED: readonly NamedNumber[] = [
   { kind: 'account', words: CONTEXT.accountNumber, before: 0, after: 60, shortest: 8, longest: 34 },
   { kind: 'account', words: CONTEXT.bank, before: 40, after: 60, shortest: 9, longest: 34 },
+  { kind: 'account', words: CONTEXT.nextNumber, before: 0, after: 28, shortest: 10, longest: 34 },
   { kind: 'account', words: CONTEXT.phonePay, before: 30, after: 60, shortest: 8, longest: 16 },
   { kind: 'reference', words: CONTEXT.shop, before: 30, after: 80, shortest: 10, longest: 60 },
 ];
+
+/** An agency and an account of a bank of Brazil, each with a check digit. */
+const AGENCY =
+  /\bag(?:encia)?\b[^\p{L}\p{N}]{0,4}\d{3,4}(?:-?[\dx])?(?![\p{L}\d])[^\d]{1,30}?\b(?:conta|c\/c|cc)\b[^\d]{0,20}(\d[\d.]{3,12}-?[\dx])/giu;
 
 /** Numbers that are to be paid to because of the words beside them: accounts, phones of wallets, references for shops. */
 export const namedNumbers: Detector = {
@@ -30,5 +35,7 @@ export const namedNumbers: Detector = {
           if (digits.length >= shortest && digits.length <= longest)
             yield { kind, normal: digits, start: start + offset, end: end + offset };
         }
+    for (const { 0: written, 1: account = '', index } of text.matchAll(AGENCY))
+      yield { kind: 'account', normal: account, start: index, end: index + written.length };
   },
 };

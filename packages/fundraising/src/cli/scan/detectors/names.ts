@@ -12,15 +12,27 @@ const ALIAS = /(?<![\w.@/-])[a-z\d\u{e000}]{2,20}(?:[.-][a-z\d\u{e000}]{1,20}){1
 const DOTTED_ALIAS =
   /(?<![\w.@/:-])[a-z\d\u{e000}]{2,14}(?:\.[a-z\d\u{e000}]{2,14}){0,3}\.mp(?![\w.@/-])/giu;
 
+/** An alias without dots, alone behind the word. */
+const LONE_ALIAS =
+  /\balias(?: (?:mp|cbu|cvu|mercado ?pago))?[ \u{e000}]?[:\n\u{e000}-][ \n\u{e000}]?([a-z\d]{6,20})(?=[\u{e000} ]?(?:[\n.,;]|$))/giu;
+/** A name alone behind that of a service. */
+const LONE_NAME =
+  /\b(?:pay ?pal|venmo|cash ?app|ko-?fi|patreon|liberapay|revolut|skrill)[ \u{e000}]?[:\n][ \n\u{e000}]?(?!(?:aqui|here|pronto|soon|proximamente|email|e-mail|correo)\b)([a-z\d][\w.-]{3,30})(?=[\u{e000} ]?(?:[\n,;]|\.(?!\w)|$))/giu;
+/** A name of Ethereum's. */
+const ENS = /(?<![\w.@/-])[a-z\d-]{3,40}\.eth(?![\w.@/-])/giu;
+
 /** Names that somebody is paid by: aliases of accounts, names at services of payment, and lightning addresses. */
 export const names: Detector = {
-  kinds: ['alias', 'handle', 'lightning'],
+  kinds: ['alias', 'handle', 'lightning', 'ethereum'],
   *find({ text, isShown, budget }): Generator<Detail> {
     for (const { part, offset } of besides(text, /\balias\b/gi, budget, { before: 40, after: 60 }))
       yield* matching(part, ALIAS, 'alias', offset, isAlias);
     if (isShown) {
       yield* matching(text, DOTTED_ALIAS, 'alias', 0, () => true);
       yield* matching(text, UPI, 'handle', 0, () => true);
+      yield* matching(text, ENS, 'ethereum', 0, () => true);
+      yield* named(text, LONE_ALIAS, 'alias');
+      yield* named(text, LONE_NAME, 'handle');
     }
     for (const { part, offset } of besides(text, CONTEXT.handle, budget, {
       before: 40,
@@ -41,6 +53,13 @@ export const names: Detector = {
     }
   },
 };
+
+function* named(text: string, pattern: RegExp, kind: Detail['kind']): Generator<Detail> {
+  for (const { 0: written, 1: name = '', index } of text.matchAll(pattern)) {
+    const end = index + written.length;
+    yield { kind, normal: normalOf(name), start: end - name.length, end };
+  }
+}
 
 function* matching(
   text: string,

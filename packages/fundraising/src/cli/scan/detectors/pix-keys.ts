@@ -1,4 +1,4 @@
-import { pixKeyKind } from '../../../rails/pix/pix-key.ts';
+import { pixKeyKind, plainPixKey } from '../../../rails/pix/pix-key.ts';
 import { collapseSeams } from './words.ts';
 import { besides, CONTEXT, hasContext } from './context.ts';
 import type { Detail, Detector } from './detector.ts';
@@ -12,6 +12,9 @@ const UUID = new RegExp(
   String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(`${S}-${S}`)}(?![\da-f])`,
   'giu',
 );
+/** A CNPJ with letters in it. */
+const LETTERED_CNPJ =
+  /(?<![\p{L}\d])(?=[^a-z]{0,17}[a-z])[\da-z]{2}[. \u{e000}]?[\da-z]{3}[. \u{e000}]?[\da-z]{3}[/ \u{e000}]?[\da-z]{4}[- \u{e000}]?\d{2}(?![\p{L}\d])/giu;
 export const EMAIL =
   /(?<![\w.+-])[\w.+-][\w.+\-\u{e000}]{0,80}[\u{e000} ]?@[\u{e000} ]?[\w-][\w\-\u{e000}]{0,62}(?:[\u{e000}]?\.[\w\-\u{e000}]{1,62}){1,4}/giu;
 
@@ -38,6 +41,12 @@ export const pixKeys: Detector = {
           end: offset + index + written.length,
         };
       yield* numbersIn(part, offset, budget);
+      for (const { 0: written, index } of part.matchAll(LETTERED_CNPJ)) {
+        const key = plainPixKey(written.replaceAll('\u{e000}', ''));
+        const [start, end] = [offset + index, offset + index + written.length];
+        if (pixKeyKind(key) === 'cnpj')
+          yield { kind: 'pix-key', normal: key.toLowerCase(), start, end };
+      }
     }
   },
 };

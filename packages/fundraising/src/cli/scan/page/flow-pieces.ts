@@ -20,6 +20,8 @@ export const Trait = {
   instead: 32,
   /** It is hidden inside something that is hidden, and may be shown as a whole later. */
   deep: 64,
+  /** It stands above other text, in `<rt>`. */
+  above: 128,
 } as const;
 
 /** A piece of the text of a page, in the order in which it stands there. */
@@ -107,6 +109,7 @@ function around(
     hidden |
     (outerTraits & ~Trait.bare) |
     Trait.inline |
+    (name === 'rt' ? Trait.above : 0) |
     (style === undefined ? 0 : Trait.styled) |
     (classes === ' ' ? 0 : Trait.classed);
   return { element, traits, signature, cell, isCode };

@@ -17,6 +17,7 @@ const LEFT_OUT: readonly number[] = [
   UNSEEN | Trait.bare,
   Trait.instead | Trait.bare,
   Trait.instead | Trait.deep,
+  UNSEEN | Trait.above,
 ];
 
 /**
@@ -28,6 +29,7 @@ export function flowReadings(pieces: readonly FlowPiece[], isTurned: boolean): s
     ...LEFT_OUT.map((traits) => textOf(pieces, (piece) => (piece.traits & traits) === 0)),
     ...decoyReadings(pieces.filter(({ traits }) => (traits & UNSEEN) === 0)),
     columnsOf(pieces),
+    textOf(pieces, ({ traits }) => (traits & Trait.above) !== 0),
   ]);
   const readings = new Set<string>();
   for (const text of texts) {

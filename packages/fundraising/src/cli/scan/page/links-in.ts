@@ -38,7 +38,8 @@ export function linksIn(elements: readonly Element[], address: string): PageLink
         : ADDRESSES.has(full) || /^(?:data-)?(?:[\w-]*-)?(?:href|url|link)$/.test(full)
           ? [value]
           : [];
-      const isFollowed = !LISTS.has(full) && element.tagName !== 'link' && full !== 'src';
+      const isFollowed =
+        !LISTS.has(full) && (element.tagName !== 'link' || isPaid(element)) && full !== 'src';
       return written
         .filter((each) => each.trim() !== '')
         .flatMap((each) =>
@@ -51,6 +52,11 @@ export function linksIn(elements: readonly Element[], address: string): PageLink
         );
     }),
   );
+}
+
+/** Whether a browser pays by it while somebody reads. */
+function isPaid(element: Element): boolean {
+  return /\b(?:monetization|payment)\b/i.test(attribute(element, 'rel') ?? '');
 }
 
 /** Where relative addresses begin. Only the first `<base>` counts, but a script may take it away. */
@@ -77,15 +83,22 @@ export function refreshesIn(elements: readonly Element[]): string[] {
 /** The label of a link or a button: its text, its pictures' texts and what is said of it. */
 function labelOf(element: Element): string {
   const parts: string[] = [];
+  const texts: string[] = [];
   let steps = 0;
   for (const step of walkTree(element)) {
     steps += 1;
     if (steps > MAX_LABEL_STEPS) break;
-    if (step.type === 'text') parts.push(step.text);
-    else if (step.type === 'enter')
+    if (step.type === 'text') {
+      parts.push(step.text);
+      texts.push(step.text);
+    } else if (step.type === 'enter')
       parts.push(...LABELS.map((name) => attribute(step.element, name) ?? ''));
   }
-  return plainText(parts.join(' ')).slice(0, MAX_LABEL);
+  // Inline elements may stand inside a word.
+  if (element.tagName === 'link') parts.push(attribute(element, 'rel') ?? '');
+  return [parts.join(' '), texts.join('')]
+    .map((text) => plainText(text).slice(0, MAX_LABEL))
+    .join('\n');
 }
 
 const LABELS = ['aria-label', 'title', 'value', 'alt'];

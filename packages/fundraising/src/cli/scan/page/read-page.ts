@@ -124,7 +124,8 @@ function innerPages(elements: readonly Element[], links: readonly PageLink[]): s
     const data = dataAddress(written);
     return data && /html|xml|svg|^text\/|^$/.test(data.type) ? [data.text] : [];
   });
-  return [...new Set([...framed, ...carried])];
+  // Frames side by side are read as one line.
+  return [...new Set([...framed, ...carried, framed.join('<div></div>')])].filter(Boolean);
 }
 
 /** Whether anything in a page turns the direction of writing. */
