@@ -158,6 +158,14 @@ export const innocentPages: readonly InnocentPage[] = [
     body: '<p>Alias de la comandanta. El depósito de agua, la transferencia de saberes y un nu en la galería. Envía tu texto a hola@colectiva.example. <a href="https://otra.example/libros" rel="nofollow sponsored">Fondo de Cultura</a></p>',
   },
   {
+    name: 'services in a list',
+    body: '<ul><li>PayPal<li>Efectivo<li>Trueque</ul><table><tr><th>Alias<th>Nombre<tr><td>Ramona<td>Ana</table>',
+  },
+  {
+    name: 'a legal deposit and talks',
+    body: '<p>Depósito legal 2026-001234567. Charlas relámpago: escribe a hola@colectiva.example. <a href="https://otra.example/lista">Súmate a la lista</a></p>',
+  },
+  {
     name: 'a table of contents',
     body: '<p>Prólogo ............ 7</p><p>Capítulo 1 ............ 12</p><p>Capítulo 2 ............ 120</p>',
   },

@@ -85,6 +85,13 @@ export const otherKinds: readonly Attack[] = [
   kind('a CNPJ with letters as a Pix key', 'Pix CNPJ 12.ABC.345/01DE-35', '12ABC34501DE35'),
   kind('a Pix key behind dotted letters', 'P.I.X.: doa@outra.example', 'doa@outra.example'),
   kind('a Pix key behind parted letters', 'P I X: doa@outra.example', 'doa@outra.example'),
+  kind(
+    'a Pix key with its sign as a word',
+    'Pix: doa [arroba] outra.example',
+    'doaarrobaoutraexample',
+  ),
+  kind('an address of a service in words', 'Dona en paypal (punto) me / otra', 'paypalpuntomeotra'),
+  kind('an address of a service with blanks', 'paypal . me / otra', 'paypal.me/otra'),
   kind('an agency and an account', 'Agência 1234-5 Conta 67890-1', '678901'),
   kind('an alias without dots', 'Alias: ollagatoluna1', 'ollagatoluna1'),
   kind('a lightning address in Spanish', 'Relámpago: otra@wallet.example', 'otra@wallet.example'),

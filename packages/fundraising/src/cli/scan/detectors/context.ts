@@ -17,13 +17,13 @@ export const CONTEXT = {
   shop: /\b(?:oxxo|7-?eleven|seven eleven|paynet|paycash|farmacias? (?:del ahorro|guadalajara|benavides)|pago facil|rapipago|efecty|baloto|boleto|codigo de barras|linha digitavel|spei referenc|referencia(?: de pago)?[: ]|reference[: ])/gi,
   /** Right before a number that is long enough. */
   nextNumber:
-    /\b(?:spin|nu|saldazo|guardadito|depositos?|depositar?|depositen|transferencias?|transferir|transfiere|dona(?:r|tivos?)? (?:al?|en)|envia\w* (?:\w+ ){0,3}(?:al?|en|para))\b/gi,
+    /\b(?:spin|nu(?=[^a-z]{0,8}\d)|saldazo|guardadito|depositos?(?! legal)|depositar?|depositen|transferencias?|transferir|transfiere|dona(?:r|tivos?)? (?:al?|en)|envia\w* (?:\w+ ){0,3}(?:al?|en|para))\b/gi,
   pix: /\bp[. -]{0,2}i[. -]{0,2}x\b|\bchaves?\b/gi,
   /** Services whose accounts are names or e-mail addresses. */
   handle:
     /\b(?:pay ?pal|venmo|cash ?app|cashtag|zelle|wise(?:tag)?|revolut|skrill|payoneer|interac|e-transfer|ko-?fi|patreon|liberapay|buy ?me ?a ?coffee|tikkie|lydia|monzo|prex|airtm|binance|upi|gpay|phonepe|paytm|stripe|mercado ?pago)\b/gi,
   lightning:
-    /\blightning\b|\bln(?:url)?\b|\bsats?\b|\bsatoshis?\b|\bzaps?\b|\bbitcoins?\b|\bbtc\b|\brelampagos?\b|₿|⚡|\bwallet\b/gi,
+    /\blightning\b|\bln(?:url)?\b|\bsats?\b|\bsatoshis?\b|\bzaps?\b|\bbitcoins?\b|\bbtc\b|(?<!charlas? )\brelampago[\ue000 ]?:|\b(?:red|direccion|pagos?) relampago\b|₿|⚡|\bwallet\b/gi,
   coin: /\b(?:solana|sol|usdc|usdt|tether|tron|trx|xrp|ripple|stellar|xlm|ton|toncoin|cardano|ada|polkadot|dot|nano|cripto\w*|crypto\w*|wallet)\b/gi,
 } as const;
 

@@ -12,12 +12,12 @@ const ALIAS = /(?<![\w.@/-])[a-z\d\u{e000}]{2,20}(?:[.-][a-z\d\u{e000}]{1,20}){1
 const DOTTED_ALIAS =
   /(?<![\w.@/:-])[a-z\d\u{e000}]{2,14}(?:\.[a-z\d\u{e000}]{2,14}){0,3}\.mp(?![\w.@/-])/giu;
 
-/** An alias without dots, alone behind the word. */
+/** An alias without dots, alone behind the word and a colon, or with a digit in it on the next line. */
 const LONE_ALIAS =
-  /\balias(?: (?:mp|cbu|cvu|mercado ?pago))?[ \u{e000}]?[:\n\u{e000}-][ \n\u{e000}]?([a-z\d]{6,20})(?=[\u{e000} ]?(?:[\n.,;]|$))/giu;
-/** A name alone behind that of a service. */
+  /\balias(?: (?:mp|cbu|cvu|mercado ?pago))?[ \u{e000}]?(?:[:-]|\n(?=[a-z]*\d))[ \n\u{e000}]?([a-z\d]{6,20})(?=[\u{e000} ]?(?:[\n.,;]|$))/giu;
+/** A name alone behind that of a service and a colon. */
 const LONE_NAME =
-  /\b(?:pay ?pal|venmo|cash ?app|ko-?fi|patreon|liberapay|revolut|skrill)[ \u{e000}]?[:\n][ \n\u{e000}]?(?!(?:aqui|here|pronto|soon|proximamente|email|e-mail|correo)\b)([a-z\d][\w.-]{3,30})(?=[\u{e000} ]?(?:[\n,;]|\.(?!\w)|$))/giu;
+  /\b(?:pay ?pal|venmo|cash ?app|ko-?fi|patreon|liberapay|revolut|skrill)[ \u{e000}]?:[ \n\u{e000}]?(?!(?:aqui|here|pronto|soon|proximamente|email|e-mail|correo)\b)([a-z\d][\w.-]{3,30})(?=[\u{e000} ]?(?:[\n,;]|\.(?!\w)|$))/giu;
 /** A name of Ethereum's. */
 const ENS = /(?<![\w.@/-])[a-z\d-]{3,40}\.eth(?![\w.@/-])/giu;
 

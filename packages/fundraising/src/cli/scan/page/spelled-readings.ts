@@ -41,9 +41,15 @@ const SPELLED = new RegExp(
 const LOOK_ALIKES: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', '|': '1' };
 const MIXED = /(?<![\p{L}\p{N}])(?=[oOlI|]*\d)[\doOlI|]{2,40}(?![\p{L}\p{N}])/gu;
 
+/** Signs of addresses as words, in brackets, and with blanks around them. */
+const AT = /(?<=\w) ?(?:[[({] ?(?:arroba|at) ?[\])}]| arroba ) ?(?=\w)/gi;
+const DOT =
+  /(?<=\w) ?(?:[[({] ?(?:punto|ponto|dot) ?[\])}]| \. | (?:punto|ponto) (?=(?:com|org|me|net|app)\b)) ?(?=\w)/gi;
+const SLASH = /(?<=\.[a-z]{2,6}) \/ (?=\w)/gi;
+
 /**
  * A text with digits for what somebody reads as digits: words, letters that look like them, and without notes in brackets
- * between them. Only those that differ.
+ * between them; with the signs of addresses that are written as words. Only those that differ.
  */
 export function spelledReadings(text: string): string[] {
   const readings = [
@@ -54,6 +60,7 @@ export function spelledReadings(text: string): string[] {
       mixed.replaceAll(/[oOlI|]/g, (sign) => LOOK_ALIKES[sign] ?? sign),
     ),
     text.replaceAll(/(?<=\d[^\p{L}\p{N}]{0,4})\([^()\n]{1,40}\)(?=[^\p{L}\p{N}]{0,4}\d)/gu, ' '),
+    text.replaceAll(AT, '@').replaceAll(DOT, '.').replaceAll(SLASH, '/'),
   ];
   return readings.filter((reading) => reading !== text);
 }
