@@ -166,6 +166,10 @@ export const innocentPages: readonly InnocentPage[] = [
     body: '<p>Depósito legal 2026-001234567. Charlas relámpago: escribe a hola@colectiva.example. <a href="https://otra.example/lista">Súmate a la lista</a></p>',
   },
   {
+    name: 'links that say “here”',
+    body: '<h2>Taller</h2><p>El programa está <a href="https://otra.example/taller">aquí</a>.</p><h2>Dona</h2><p>Los martes, en la <a href="/cocina/">aquí</a> cocina.</p>',
+  },
+  {
     name: 'a table of contents',
     body: '<p>Prólogo ............ 7</p><p>Capítulo 1 ............ 12</p><p>Capítulo 2 ............ 120</p>',
   },

@@ -99,6 +99,11 @@ export const links: readonly Attack[] = [
       `${WEB}otra.example/x`,
     ),
   ),
+  element(
+    'another site under a heading',
+    `<h2>Dona</h2><p><a href="${WEB}otra.example/x">aquí</a></p>`,
+    `${WEB}otra.example/x`,
+  ),
   link(
     'a service in an address that is encoded twice',
     `${WEB}otra.example/?q=https%253A%252F%252Fpaypal.me%252Fotra`,

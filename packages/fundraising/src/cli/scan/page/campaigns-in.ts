@@ -54,7 +54,7 @@ export function isCampaignText(text: string): boolean {
 }
 
 /** Whether an element would show it: one that is not signed as well. */
-export function isCampaign(data: unknown): data is object {
+function isCampaign(data: unknown): data is object {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   return (
     ('comunalSigned' in data && data.comunalSigned === 'campaign') ||

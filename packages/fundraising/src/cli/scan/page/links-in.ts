@@ -1,5 +1,5 @@
 import { plainText } from './plain-text.ts';
-import { attribute, walkTree, type Element } from './walk-tree.ts';
+import { attribute, isElement, walkTree, type Element } from './walk-tree.ts';
 
 /** An address that a page leads to or loads. */
 export interface PageLink {
@@ -30,6 +30,7 @@ const LISTS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset', 'archive', 
 /** Every address in the attributes of a page, whatever its element, read from each start that a `<base>` may give. */
 export function linksIn(elements: readonly Element[], address: string): PageLink[] {
   const starts = basesOf(elements, address);
+  const before = precedingOf(elements);
   return elements.flatMap((element) =>
     element.attrs.flatMap(({ name, prefix, value }) => {
       const full = prefix ? `${prefix}:${name}` : name;
@@ -46,7 +47,7 @@ export function linksIn(elements: readonly Element[], address: string): PageLink
           starts.map((start) => ({
             written: each,
             url: URL.canParse(each, start) ? new URL(each, start) : undefined,
-            label: isFollowed ? labelOf(element) : '',
+            label: isFollowed ? labelOf(element, before) : '',
             isFollowed,
           })),
         );
@@ -80,8 +81,29 @@ export function refreshesIn(elements: readonly Element[]): string[] {
     .map((element) => attribute(element, 'content') ?? '');
 }
 
+/** What a visitor is told of a link: its label; where that says no more than “here”, what stands around it and right before. */
+function labelOf(element: Element, before: ReadonlyMap<Element, Element>): string {
+  const label = ownLabelOf(element);
+  const parent = element.parentNode;
+  if (!POINTING.test(label) || !parent || !isElement(parent)) return label;
+  const around = [before.get(parent), parent].flatMap((one) => (one ? [ownLabelOf(one)] : []));
+  return [label, ...around].join('\n');
+}
+
+/** For each element the one before it inside the same element. */
+function precedingOf(elements: readonly Element[]): ReadonlyMap<Element, Element> {
+  const last = new Map<Element['parentNode'], Element>();
+  const preceding = new Map<Element, Element>();
+  for (const element of elements) {
+    const before = last.get(element.parentNode);
+    if (before) preceding.set(element, before);
+    last.set(element.parentNode, element);
+  }
+  return preceding;
+}
+
 /** The label of a link or a button: its text, its pictures' texts and what is said of it. */
-function labelOf(element: Element): string {
+function ownLabelOf(element: Element): string {
   const parts: string[] = [];
   const texts: string[] = [];
   let steps = 0;
@@ -102,6 +124,8 @@ function labelOf(element: Element): string {
 }
 
 const LABELS = ['aria-label', 'title', 'value', 'alt'];
+const POINTING =
+  /^[^a-z]*(?:(?:haz |da |de |clique |click )?(?:clic(?: en)? )?(?:aqui|aca|here)|(?:este|esta|neste|this) (?:enlace|liga|link)|enlace|liga|link|clic|click)[^a-z]*(?:\n|$)/i;
 const MAX_LABEL_STEPS = 60;
 const MAX_LABEL = 300;
 const MAX_BASES = 5;
