@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { EventName } from '../../src/client/index.ts';
 import { stopTimers } from './support/stop-timers.ts';
 import { AT_ONCE, enter, useCallPages } from './support/use-call-pages.ts';
 
@@ -7,6 +8,22 @@ const { open, join, simulator, roomName } = useCallPages();
 const statesOf = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
 const reach = (page: Page, name: string): Promise<unknown> =>
   page.evaluate((wanted) => globalThis.reached(wanted as 'joined'), name);
+
+/** Listens before it answers: the call server may act at once. What it answers waits for the event. */
+async function listen(page: Page, event: EventName): Promise<() => Promise<void>> {
+  const listening = await page.evaluateHandle(
+    (name) => ({
+      heard: new Promise<void>((resolve) => {
+        const off = globalThis.room.on(name, () => {
+          off();
+          resolve();
+        });
+      }),
+    }),
+    event,
+  );
+  return () => listening.evaluate(({ heard }) => heard);
+}
 
 /** Joins, with somebody else in the room. */
 async function inCall(options: object = {}) {
@@ -37,17 +54,9 @@ describe('a lost connection', () => {
     room.goDown();
     await reach(page, 'reconnecting');
     for (const _time of ['first', 'second']) {
-      const failed = page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            const off = globalThis.room.on('errorOccurred', () => {
-              off();
-              resolve();
-            });
-          }),
-      );
+      const failed = await listen(page, 'errorOccurred');
       room.reloadPages();
-      await failed;
+      await failed();
     }
     expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting']);
     room.comeUp();
@@ -67,12 +76,9 @@ describe('a lost connection', () => {
     room.goDown();
     await reach(page, 'reconnecting');
     room.comeUp();
-    const shown = page.evaluate(
-      () =>
-        new Promise<void>((resolve) => globalThis.room.on('prejoinScreenLoaded', () => resolve())),
-    );
+    const shown = await listen(page, 'prejoinScreenLoaded');
     room.reloadPages();
-    await shown;
+    await shown();
     expect((await statesOf(page)).at(-1)).toBe('reconnecting');
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
     await reach(page, 'joined');
@@ -94,11 +100,9 @@ describe('a lost connection', () => {
     await reach(page, 'reconnecting');
     const limit = await page.evaluate(() => globalThis.timersOf(90_000));
     expect(limit).toHaveLength(1);
-    const failedAgain = page.evaluate(
-      () => new Promise<void>((resolve) => globalThis.room.on('errorOccurred', () => resolve())),
-    );
+    const failedAgain = await listen(page, 'errorOccurred');
     room.reloadPages();
-    await failedAgain;
+    await failedAgain();
     expect(await page.evaluate(() => globalThis.timersOf(90_000))).toEqual(limit);
     await page.evaluate(() => globalThis.elapse(90_000));
     expect((await statesOf(page)).at(-1)).toBe('ended: lost');
@@ -109,12 +113,9 @@ describe('a lost connection', () => {
     const { page } = await open({ prepare: (fresh) => fresh.addInitScript(stopTimers) });
     const name = roomName();
     await join(page, name, { joinTimeoutMs: 90_000 });
-    const left = page.evaluate(
-      () =>
-        new Promise<void>((resolve) => globalThis.room.on('videoConferenceLeft', () => resolve())),
-    );
+    const left = await listen(page, 'videoConferenceLeft');
     simulator().room(name).emit('video-conference-left', { roomName: name });
-    await left;
+    await left();
     expect((await statesOf(page)).at(-1)).toBe('joined');
     await page.evaluate(() => globalThis.elapse(90_000));
     expect((await statesOf(page)).at(-1)).toBe('ended: lost');
