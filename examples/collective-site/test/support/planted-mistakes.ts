@@ -134,7 +134,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: campaign,
     on: '002010',
     code: 'fundraising/other-bank',
-    says: 'por sus tres primeros números es Banamex',
+    says: 'por sus tres primeros dígitos es Banamex',
   },
   {
     area: 'accounts',
@@ -282,7 +282,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: person,
     on: inTenDays,
     code: 'consent-ends-soon',
-    says: 'termina antes de un mes',
+    says: 'termina en menos de un mes',
   },
   {
     area: 'consents',
@@ -411,7 +411,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: workshop,
     on: 'place:',
     code: 'place-coarsened',
-    says: 'se muestra como «Villa Inventada» y nada más exacto',
+    says: 'se muestra como «Villa Inventada», sin más detalle',
   },
   {
     area: 'places',
