@@ -129,13 +129,15 @@ describe.each(sites)('the policy of the $name site', (site) => {
       const html = htmlOf(site, address);
       const directives = policyOf(html).split('; ');
       expect(directives, address).toContain("default-src 'none'");
-      // A page with an element may run Lit's templates, and one with a video open a frame of its server; no other page may.
-      const player = 'frame-src http://127.0.0.1:4323';
+      // A page with an element may run Lit's templates, and one with a video ask its server and open a frame of it; no other
+      // page may.
+      const server = 'http://127.0.0.1:4323';
+      const player = [`connect-src ${server}`, `frame-src ${server}`];
       const templates = "trusted-types lit-html 'allow-duplicates'";
-      const ofElements = new Set<string>([player, templates]);
+      const ofElements = new Set<string>([...player, templates]);
       const special = directives.filter((each) => ofElements.has(each));
       expect(special, address).toEqual([
-        ...(html.includes('<comunal-video') ? [player] : []),
+        ...(html.includes('<comunal-video') ? player : []),
         ...(/<comunal-(?:video|room|donate)\b/.test(html) ? [templates] : []),
       ]);
       const sources = directives
