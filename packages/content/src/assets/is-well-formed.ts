@@ -7,7 +7,7 @@ import { isMpegAudio } from './containers/mpeg-audio.ts';
 import { isOgg } from './containers/ogg.ts';
 import { isPdf } from './containers/pdf.ts';
 import { isRiff } from './containers/riff.ts';
-import { isZip } from './containers/zip.ts';
+import { endsAsZip, isZip } from './containers/zip.ts';
 import type { OpenFile } from './open-file.ts';
 
 // The first bytes alone are easily put before anything. PNG is not here: its chunks are what file-type goes by.
@@ -36,7 +36,15 @@ const forms: Readonly<Record<string, (file: OpenFile) => boolean>> = {
   zip: isZip,
 };
 
-/** Whether a file has the form of its type beyond the first bytes. `type` is the name that `file-type` gives. */
+/**
+ * Whether a file has the form of its type beyond the first bytes, and is no archive beside it: a picture with a ZIP behind its
+ * end is a program to Java. `type` is the name that `file-type` gives.
+ */
 export function isWellFormed(type: string, file: OpenFile): boolean {
-  return forms[type]?.(file) ?? true;
+  const hasForm = forms[type] ?? isAny;
+  return hasForm(file) && (hasForm === isZip || !endsAsZip(file));
+}
+
+function isAny(): boolean {
+  return true;
 }

@@ -385,6 +385,15 @@ export const disguisedFiles: readonly DisguisedFile[] = [
     bytesOf('%PDF-1.4\n', page, honest.pdf.subarray(9)),
     damaged,
   ),
+  ...Object.entries({ png: honest.png, jpg: honest.jpeg, mp3: honest.mp3, pdf: honest.pdf }).map(
+    ([type, content]) =>
+      disguised(
+        `an archive behind the end of a .${type}`,
+        `x.${type}`,
+        bytesOf(content, honest.zip),
+        damaged,
+      ),
+  ),
   // Texts
   disguised('a page under the name of a text', 'x.txt', page, markup),
   disguised(

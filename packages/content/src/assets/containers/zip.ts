@@ -6,19 +6,30 @@ const endBytes = 22;
 const mostComment = 0xffff;
 
 /** Whether a file is a ZIP from its first byte to its last: a directory of at least one file stands before its end. */
-export function isZip({ size, read }: OpenFile): boolean {
+export function isZip(file: OpenFile): boolean {
+  const end = readEnd(file);
+  if (!end) return false;
+  const { files, bytes, offset, position } = end;
+  const isLarge = offset === 0xffff_ffff || files === 0xffff; // the 64-bit form says so elsewhere
+  return files > 0 && (isLarge || offset + bytes === position);
+}
+
+/** Whether a file ends as a ZIP does. Programs that open archives look there alone, whatever stands before. */
+export function endsAsZip(file: OpenFile): boolean {
+  return readEnd(file) !== undefined;
+}
+
+/** The record at the end of a ZIP, when the file ends with one. */
+function readEnd({ size, read }: OpenFile) {
   const start = Math.max(0, size - endBytes - mostComment);
   const tail = read(start, size - start);
   const index = tail.lastIndexOf(endRecord);
-  if (index < 0 || index + endBytes > tail.length) return false;
-  const files = tail.readUInt16LE(index + 10);
-  const bytes = tail.readUInt32LE(index + 12);
-  const offset = tail.readUInt32LE(index + 16);
-  const comment = tail.readUInt16LE(index + 20);
-  const isLarge = offset === 0xffff_ffff || files === 0xffff; // the 64-bit form says so elsewhere
-  return (
-    files > 0 &&
-    index + endBytes + comment === tail.length &&
-    (isLarge || offset + bytes === start + index)
-  );
+  if (index < 0 || index + endBytes > tail.length) return undefined;
+  if (index + endBytes + tail.readUInt16LE(index + 20) !== tail.length) return undefined;
+  return {
+    files: tail.readUInt16LE(index + 10),
+    bytes: tail.readUInt32LE(index + 12),
+    offset: tail.readUInt32LE(index + 16),
+    position: start + index,
+  };
 }
