@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
     },
     at: `${book}:12:9`,
     suggestion: fix,
-    message: '“libro/foto.jpg” has 2.0 MiB',
+    message: '“libro/foto.jpg” is 2.0 MiB',
   },
   {
     code: 'html-in-text',
