@@ -3,11 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { askable, fetchPublished } from '../src/cli/fetch-published.ts';
+import { fetchPublished } from '../src/cli/fetch-published.ts';
 import type { Manifest } from '../src/index.ts';
 import { Copies, copiesFolder } from '../src/cli/verify/copies.ts';
 import { lookAtFile } from '../src/cli/verify/look-at-file.ts';
 import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
+import { askable } from '../src/manifest/askable.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
 import { fundFolder, serve } from './support/fund-calls.ts';
 

@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 import { leadsTo } from '../manifest/refresh.ts';
 
-export { askable } from '../manifest/askable.ts';
 import { isPlainEncoding } from './plain-encoding.ts';
 
 /** The text that came from an address, or why none did. */
@@ -56,15 +56,6 @@ function isOneReading(bytes: Uint8Array, text: string, type: string): boolean {
     !isGuessed &&
     isPlainEncoding(encoding ?? 'utf-8')
   );
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a text is a page, or the data of a campaign, whatever the server calls it. */

@@ -1,8 +1,6 @@
 import {
   verifyDocument,
-  type DocumentFacts,
-  type FailedReason,
-  type UncheckedReason,
+  type VerifiedDocument,
   type VerifyOptions,
 } from '../signing/verify-document.ts';
 import type { Manifest } from './manifest.ts';
@@ -12,20 +10,7 @@ import { readManifest } from './read-manifest.ts';
  * What a check came to: three outcomes, never confused. `name` is the base that the manifest speaks for. `valid` carries the
  * manifest, and so does `failed` where the reason is `expired` and nothing else is wrong.
  */
-export type VerifiedManifest =
-  | ({ readonly outcome: 'valid'; readonly manifest: Manifest } & DocumentFacts)
-  | { readonly outcome: 'failed'; readonly reason: Exclude<FailedReason, 'expired'> }
-  | ({
-      readonly outcome: 'failed';
-      readonly reason: 'expired';
-      readonly manifest: Manifest;
-    } & DocumentFacts)
-  | {
-      readonly outcome: 'unchecked';
-      readonly reason: UncheckedReason;
-      /** Keys that the file itself names, which prove nothing: for fingerprints to compare. */
-      readonly claims: readonly string[];
-    };
+export type VerifiedManifest = VerifiedDocument<{ readonly manifest: Manifest }>;
 
 /**
  * Checks the signature and the form of a manifest, and fetches nothing: whether the files are as it says is for

@@ -1,30 +1,11 @@
 import type { Campaign } from '../campaign/campaign.ts';
-import {
-  verifyDocument,
-  type DocumentFacts,
-  type FailedReason,
-  type UncheckedReason,
-  type VerifyOptions,
-} from './verify-document.ts';
+import { verifyDocument, type VerifiedDocument, type VerifyOptions } from './verify-document.ts';
 
 /**
  * What a check came to: three outcomes, never confused. `valid` carries the campaign, and so does `failed` where the reason is
  * `expired` and nothing else is wrong: whoever shows it then has to say so.
  */
-export type VerifiedCampaign =
-  | ({ readonly outcome: 'valid'; readonly campaign: Campaign } & DocumentFacts)
-  | { readonly outcome: 'failed'; readonly reason: Exclude<FailedReason, 'expired'> }
-  | ({
-      readonly outcome: 'failed';
-      readonly reason: 'expired';
-      readonly campaign: Campaign;
-    } & DocumentFacts)
-  | {
-      readonly outcome: 'unchecked';
-      readonly reason: UncheckedReason;
-      /** Keys that the file itself names, which prove nothing: for fingerprints to compare. */
-      readonly claims: readonly string[];
-    };
+export type VerifiedCampaign = VerifiedDocument<{ readonly campaign: Campaign }>;
 
 /**
  * Checks a signed campaign against keys that one knows. A text has to be, character for character, what `writeSigned` wrote,

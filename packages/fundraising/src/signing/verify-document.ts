@@ -42,15 +42,14 @@ export interface DocumentFacts {
   readonly signedBy: readonly string[];
 }
 
-/** What a check came to: three outcomes, never confused. */
-export type VerifiedDocument<Payload> =
-  | ({ readonly outcome: 'valid'; readonly payload: Payload } & DocumentFacts)
+/**
+ * What a check came to: three outcomes, never confused. `valid` carries what was signed, and so does `failed` where the reason
+ * is `expired` and nothing else is wrong.
+ */
+export type VerifiedDocument<Content extends object> =
+  | ({ readonly outcome: 'valid' } & Content & DocumentFacts)
   | { readonly outcome: 'failed'; readonly reason: Exclude<FailedReason, 'expired'> }
-  | ({
-      readonly outcome: 'failed';
-      readonly reason: 'expired';
-      readonly payload: Payload;
-    } & DocumentFacts)
+  | ({ readonly outcome: 'failed'; readonly reason: 'expired' } & Content & DocumentFacts)
   | {
       readonly outcome: 'unchecked';
       readonly reason: UncheckedReason;
@@ -68,7 +67,7 @@ export async function verifyDocument(
   signed: object | string,
   kind: SignedKind,
   options: VerifyOptions,
-): Promise<VerifiedDocument<unknown>> {
+): Promise<VerifiedDocument<{ readonly payload: unknown }>> {
   if (!['object', 'string'].includes(typeof signed) || signed === null)
     throw badOption('signed', 'a signed document, as data or as text');
   const { keys, revoked, needed, now, seenSequence } = checkedOptions(options);
@@ -103,7 +102,7 @@ function judged(
   signedBy: readonly string[],
   now: string,
   seenSequence: number,
-): VerifiedDocument<unknown> {
+): VerifiedDocument<{ readonly payload: unknown }> {
   const facts: DocumentFacts = { ...part, signedBy };
   if (part.sequence < seenSequence) return { outcome: 'failed', reason: 'older-than-seen' };
   if (part.expiresAt <= now) return { outcome: 'failed', reason: 'expired', payload, ...facts };

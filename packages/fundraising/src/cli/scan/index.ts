@@ -3,6 +3,7 @@ import type { Surroundings } from '../verb.ts';
 import { knownRevocations } from '../verify/known-revocations.ts';
 import {
   addToMemory,
+  EMPTY_MEMORY,
   highestSequence,
   MemoryError,
   readMemory,
@@ -105,10 +106,7 @@ async function memoryIn(path: string): Promise<[memory: Memory, problems: Unseen
     return [await readMemory(path), []];
   } catch (thrown) {
     if (!(thrown instanceof MemoryError)) throw thrown;
-    return [
-      { seen: [], revocations: [], errors: {} },
-      [{ reason: 'memory', about: thrown.message }],
-    ];
+    return [EMPTY_MEMORY, [{ reason: 'memory', about: thrown.message }]];
   }
 }
 

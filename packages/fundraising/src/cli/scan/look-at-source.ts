@@ -1,8 +1,8 @@
 import { Told } from '@comunal/command';
-import { askable, fetchPublished, type Published } from '../fetch-published.ts';
+import { addressOf, isAddress } from '../address.ts';
+import { fetchPublished, type Published } from '../fetch-published.ts';
 import { readText } from '../files.ts';
 import type { Surroundings } from '../verb.ts';
-import { isAddress } from '../verify/find-document.ts';
 import { NOTHING, type Looked } from './looked.ts';
 import { isCampaignText } from './page/campaigns-in.ts';
 import { plainText } from './page/plain-text.ts';
@@ -18,7 +18,7 @@ export async function lookAtSource(address: string, surroundings: Surroundings):
       ? { ...NOTHING, unseen: [{ reason: 'unreadable', about: address }] }
       : { ...NOTHING, pages: [{ html: text, address: NOWHERE }] };
   }
-  const url = askableOr(address, surroundings);
+  const url = addressOf(address, surroundings);
   const published = await fetchPublished(url, surroundings.context.signal);
   return 'text' in published ? seen(published, url) : notSeen(published, url);
 }
@@ -39,7 +39,7 @@ export async function campaignText(
   surroundings: Surroundings,
 ): Promise<string | Extract<Published, { failure: string }>> {
   if (!isAddress(place)) return readText(place, surroundings);
-  const url = askableOr(place, surroundings);
+  const url = addressOf(place, surroundings);
   const published = await fetchPublished(url, surroundings.context.signal);
   return 'text' in published ? published.text : published;
 }
@@ -68,12 +68,4 @@ async function fileText(path: string, surroundings: Surroundings): Promise<strin
     if (thrown instanceof Told) return undefined;
     throw thrown;
   }
-}
-
-/** @throws `Told` that repeats no name and password. */
-function askableOr(address: string, { texts }: Surroundings): URL {
-  const url = askable(address);
-  if (url) return url;
-  const plain = address.replace(/\/\/[^/]*@/, '//');
-  throw new Told(2, texts.t('fund:wrong.address', { address: plain }));
 }

@@ -5,7 +5,8 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { signManifest } from '../../manifest/sign-manifest.ts';
 import { createManifest, type CreatedManifest } from '../../node/manifest/create-manifest.ts';
 import type { ManifestProblem } from '../../node/manifest/listed-files.ts';
-import { askable } from '../fetch-published.ts';
+import { askable } from '../../manifest/askable.ts';
+import { withoutCredentials } from '../address.ts';
 import { readSignedFile, readText, signersOf } from '../files.ts';
 import { publicKeys } from '../public-keys.ts';
 import { signingOptions, signOptionsOf } from '../sign-options.ts';
@@ -103,7 +104,7 @@ function baseOf(call: Call, { texts: { t } }: Surroundings): string {
   const address = call.text('base-url') ?? '';
   const url = askable(address.endsWith('/') ? address : `${address}/`);
   if (url?.search === '' && url.hash === '') return url.href;
-  throw new Told(2, t('fund:wrong.baseUrl', { address: address.replace(/\/\/[^/]*@/, '//') }));
+  throw new Told(2, t('fund:wrong.baseUrl', { address: withoutCredentials(address) }));
 }
 
 function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {

@@ -10,7 +10,7 @@ import { scanPublished, type ScanRequest } from '../scan/index.ts';
 import { scanLines } from '../scan/scan-lines.ts';
 import { SCAN_EXIT_CODES } from '../scan/scan-report.ts';
 import type { Surroundings, Verb } from '../verb.ts';
-import { isAddress } from '../verify/find-document.ts';
+import { isAddress } from '../address.ts';
 import { reportLines } from '../verify/report-lines.ts';
 import { verifyPublished } from '../verify/verify-published.ts';
 

@@ -1,6 +1,7 @@
 import { Told } from '@comunal/command';
 import { MANIFEST_FILE } from '../../manifest/manifest.ts';
-import { askable, fetchPublished, type Published } from '../fetch-published.ts';
+import { addressOf, isAddress } from '../address.ts';
+import { fetchPublished, type Published } from '../fetch-published.ts';
 import { readText } from '../files.ts';
 import type { DocumentProblem } from '../report.ts';
 import type { Surroundings } from '../verb.ts';
@@ -26,11 +27,11 @@ export async function findDocument(
   surroundings: Surroundings,
 ): Promise<FoundDocument | DocumentProblem> {
   if (manifest !== undefined) {
-    if (isAddress(address)) urlOf(address, surroundings);
+    if (isAddress(address)) addressOf(address, surroundings);
     return readOne(manifest, false, surroundings);
   }
   if (!isAddress(address)) return readOne(address, true, surroundings);
-  const url = urlOf(address, surroundings);
+  const url = addressOf(address, surroundings);
   if (url.pathname.endsWith('.json')) {
     // Under the name of a manifest nothing else is taken for what was asked.
     const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
@@ -48,27 +49,13 @@ export async function findDocument(
   return { outcome: 'unchecked', reason: 'no-manifest', about: new URL(MANIFEST_FILE, url).href };
 }
 
-/** Whether a text is an address, and not the name of a file. */
-export function isAddress(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text);
-}
-
-/** An address that may be asked. @throws `Told` for any other. */
-function urlOf(address: string, { texts: { t } }: Surroundings): URL {
-  const url = askable(address);
-  if (url) return url;
-  // A name and password in the address are not repeated.
-  const shown = address.replace(/\/\/[^/]*@/, '//');
-  throw new Told(2, t('fund:wrong.address', { address: shown }));
-}
-
 async function readOne(
   source: string,
   isAddressed: boolean,
   surroundings: Surroundings,
 ): Promise<FoundDocument | DocumentProblem> {
   if (isAddress(source)) {
-    const url = urlOf(source, surroundings);
+    const url = addressOf(source, surroundings);
     const published = await fetchPublished(url, surroundings.context.signal);
     if ('text' in published) return { text: published.text, isAddressed };
     return isAbsence(published)

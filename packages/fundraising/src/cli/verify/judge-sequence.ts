@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../../signing/verify-document.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { DocumentProblem } from '../report.ts';
 import { sha256Of } from '../../node/sha256-of.ts';
-import { isAddress } from './find-document.ts';
+import { isAddress } from '../address.ts';
 import { highestSequence, isSecondOfNumber, type Memory } from './memory.ts';
 import { failure, rememberedOf, type VerifyState } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import { MANIFEST_FILE, type Manifest, type PublishedFile } from '../../manifest/manifest.ts';
 import type { DocumentProblem } from '../report.ts';
-import { isAddress } from './find-document.ts';
+import { isAddress } from '../address.ts';
 
 /** How the address that was asked for stands to a manifest. */
 export interface PlacedAddress {

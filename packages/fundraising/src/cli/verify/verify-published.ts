@@ -1,7 +1,8 @@
+import { isAddress } from '../address.ts';
 import { now } from '../clock.ts';
 import { gravest, type DocumentProblem, type Report } from '../report.ts';
 import type { Surroundings } from '../verb.ts';
-import { findDocument, isAddress, type FoundDocument } from './find-document.ts';
+import { findDocument, type FoundDocument } from './find-document.ts';
 import { knownRevocations } from './known-revocations.ts';
 import { addToMemory, EMPTY_MEMORY, MemoryError, readMemory, type Memory } from './memory.ts';
 import { failure, type Verdict, type VerifyRequest, type VerifyState } from './verdict.ts';
