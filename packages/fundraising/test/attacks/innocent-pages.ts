@@ -6,7 +6,7 @@ export interface InnocentPage {
 
 const WORDPRESS = `<link rel="stylesheet" id="wp-block-library-css" href="/wp-includes/css/dist/block-library/style.min.css?ver=6.8.3">
 <script>window._wpemojiSettings = {"baseUrl":"\\/emoji\\/16.0.1\\/72x72\\/","ext":".png","source":{"concatemoji":"\\/wp-includes\\/js\\/wp-emoji-release.min.js?ver=6.8.3"}};
-/*! This file is auto-generated */ !function(s,n){var o,i,e;function c(e){try{var t={supportTests:e,timestamp:(new Date).valueOf()};sessionStorage.setItem(o,JSON.stringify(t))}catch(e){}}}(window,document);</script>
+!function(page,store){var seen={cards:[],since:(new Date).valueOf()};try{store.setItem("vistos",JSON.stringify(seen))}catch(problem){}}(document,sessionStorage);</script>
 <style>:root{--wp--preset--font-size--small:13px;--wp--preset--aspect-ratio--16-9:16/9}.wp-container-1{gap:0.5em;content:"\\f101"}</style>
 <body class="post-template-default single postid-1234567 wp-embed-responsive"><div id="comment-1700000000" data-block="b7f3a5d2-9a41-4b70-8f26-1c1fd8a1c0de" data-post="4012888">
 <img width="1024" height="768" src="/wp-content/uploads/2026/11/IMG_20261126_182530123.jpg" srcset="/a-300x225.jpg 300w, /a-768x576.jpg 768w, /a-1024x768.jpg 1024w" sizes="(max-width: 1024px) 100vw" alt="Taller de serigrafía">
