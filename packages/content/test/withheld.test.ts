@@ -66,7 +66,7 @@ describe('what will not be shown is said before it is published:', () => {
       recording(
         'consents: [{ scope: recording, given: 2020 }, { scope: voice, given: 2020, withdrawn: 2029 }]',
       ),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: voice, given: 2024-05-01 }.',
     ],
     [
       'a consent that ends in two weeks',
@@ -76,7 +76,7 @@ describe('what will not be shown is said before it is published:', () => {
     [
       'a biography without a consent',
       person('biography: { es: Vive, en: Lives, pt: Vive }\npronouns: ella'),
-      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: biography, given: 2024-05-01 }.',
     ],
     [
       'a picture without a consent',
@@ -84,7 +84,7 @@ describe('what will not be shown is said before it is published:', () => {
         ...person('picture: { path: ada.svg, alt: Ada }'),
         'people/ada.svg': String(goodFiles['publications/libro/portada.svg']),
       },
-      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: image, given: 2024-05-01 }.',
     ],
     [
       'a recording of a closed activity',
@@ -177,6 +177,34 @@ describe('what will not be shown is said before it is published:', () => {
   ])('nothing is said of %s', async (_, files) => {
     const found = (await problemsOf(files)).map(({ code }) => code);
     expect(found).toEqual([]);
+  });
+
+  const notShown =
+    'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here has errors, and there is nothing to tell without that.';
+  const noConsent =
+    'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.';
+
+  it.each<[string, Files, string]>([
+    [
+      'a date that is none',
+      changed('events/charla.yaml', '2021-08-05', '2021-02-30'),
+      'Mend events/charla.yaml first; this entry may be fine as it is.',
+    ],
+    [
+      'a visibility that is none',
+      changed('events/charla.yaml', 'visibility: public', 'visibility: pubic'),
+      'Mend that first; this entry may be fine as it is.',
+    ],
+    [
+      'YAML that cannot be read',
+      changed('events/charla.yaml', 'Una charla', '"Una charla'),
+      'Mend that first; this entry may be fine as it is.',
+    ],
+  ])('%s in an activity is no reason to close its recording', async (_, files, fix) => {
+    const said = lines(await problemsOf({ ...recording(''), ...files }));
+    expect(said).toContain(`${notShown} ${fix}`);
+    expect(said).toContain(noConsent); // in the same run
+    expect(said.join('\n')).not.toContain('visibility: closed');
   });
 
   it('tells others neither of which field nor of what became of a consent', async () => {

@@ -460,6 +460,7 @@ export interface MessageValues {
   'problems:yaml-syntax.variant.documents': undefined;
   'problems:yaml-syntax.variant.tag': undefined;
   'problems:yaml-syntax.fix': undefined;
+  'problems:yaml-syntax.fixes.colon': undefined;
   'problems:duplicate-key.title': undefined;
   'problems:duplicate-key.message': undefined;
   'problems:duplicate-key.fix': undefined;
@@ -569,6 +570,10 @@ export interface MessageValues {
   'problems:bad-language.message': {
     readonly value: MessageValue;
   };
+  'problems:bad-language.variant.comma': {
+    readonly value: MessageValue;
+  };
+  'problems:bad-language.fixes.comma': undefined;
   'problems:bad-slug.title': undefined;
   'problems:bad-slug.message': {
     readonly value: MessageValue;
@@ -745,7 +750,9 @@ export interface MessageValues {
     readonly scope: MessageValue;
     readonly fields: MessageValue;
   };
-  'problems:consent-missing.fix': undefined;
+  'problems:consent-missing.fix': {
+    readonly scope: MessageValue;
+  };
   'problems:consent-missing.variant.none': {
     readonly scope: MessageValue;
     readonly fields: MessageValue;
@@ -774,6 +781,11 @@ export interface MessageValues {
   'problems:entry-not-shown.message': undefined;
   'problems:entry-not-shown.fix': undefined;
   'problems:entry-not-shown.variant.name': undefined;
+  'problems:entry-not-shown.variant.faulty': undefined;
+  'problems:entry-not-shown.fixes.faulty': undefined;
+  'problems:entry-not-shown.nears.faulty': {
+    readonly nearest: MessageValue;
+  };
   'problems:rail-off.title': undefined;
   'problems:rail-off.message': undefined;
   'problems:rail-off.fix': undefined;

@@ -13,16 +13,27 @@ import { keyOfPath } from '../entry/unsaid-defaults.ts';
 import type { EntryRecord } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
+import { faultyTargets, type FaultyTarget } from './faulty-targets.ts';
 
 /** Consents that end in so many days are reported while something can still be done. */
 const soonDays = 30;
 
 /** What will not be shown of entries that are, and why: before they are published, since nobody misses it on a page. */
-export function* checkWithheld({ graph, today }: CheckInput): Generator<Finding> {
+export function* checkWithheld(input: CheckInput): Generator<Finding> {
+  const { graph, today } = input;
   const lookup = (type: Entry['type'], slug: string) => graph.find(type, slug)?.entry;
+  const faultyTarget = faultyTargets(input);
   for (const record of graph.records) {
     const { entry } = record;
-    const parts = withheldParts(entry, lookup, { today });
+    let parts = withheldParts(entry, lookup, { today });
+    const faulty = faultyRequirement(parts, record, faultyTarget);
+    if (faulty) {
+      yield inEntry(record.raw, faulty.fault);
+      // What else is amiss is told at once, as it will be once the other entry is mended.
+      const mended: typeof lookup = (type, slug) =>
+        lookup(type, slug) ?? faultyTarget({ type, slug })?.entry;
+      parts = withheldParts(entry, mended, { today });
+    }
     for (const part of parts) {
       const finding = findingOf(part, record);
       if (finding) yield inEntry(record.raw, finding);
@@ -61,6 +72,29 @@ function findingOf(part: WithheldPart, { raw, unsaid }: EntryRecord): Fault | un
     case 'consent':
       return undefined;
   }
+}
+
+/** What an entry requires and is not shown for its errors alone: to close what points there would be wrong advice. */
+function faultyRequirement(
+  parts: readonly WithheldPart[],
+  { raw, survey }: EntryRecord,
+  faultyTarget: (target: { type: Entry['type']; slug: string }) => FaultyTarget | undefined,
+): { readonly fault: Fault } | undefined {
+  const [part] = parts;
+  if (part?.reason !== 'reference' || part.path.length !== 1) return undefined;
+  const [key] = part.path;
+  if (!isRequired(raw.files.type, part.path)) return undefined;
+  const reference = survey.references.find(({ path }) => path.length === 1 && path[0] === key);
+  const target = reference && faultyTarget(reference.value);
+  if (!target) return undefined;
+  const near = target.file === undefined ? {} : { nearest: target.file };
+  const fault = {
+    code: 'entry-not-shown',
+    variant: 'faulty',
+    path: part.path,
+    at: 'value',
+  } as const;
+  return { fault: { ...fault, ...near } };
 }
 
 const requiredReferences: Readonly<Record<string, string>> = {
@@ -114,7 +148,10 @@ function* missingConsents(
       ...(state === 'withdrawn' ? { severity: 'notice' as const } : {}),
       path,
       at: 'key',
-      values: { scope, fields: paths.map((each) => each.join('.')).join(', ') },
+      values: {
+        scope: scopeToGive(consentsIn(entry), scope, today),
+        fields: paths.map((each) => each.join('.')).join(', '),
+      },
     });
   }
 }
@@ -126,6 +163,17 @@ function stateOf(consents: readonly Consent[], scope: ConsentScope, today: strin
   if (hasConsent(consents, scope, today)) return 'others'; // voice or image of somebody in the recording
   if (own.some(({ withdrawn }) => withdrawn !== undefined)) return 'withdrawn';
   return own.some(({ until }) => until !== undefined && until < today) ? 'ended' : 'later';
+}
+
+/** The scope of the consent that is missing: of a recording it may be that of a voice or an image. */
+function scopeToGive(
+  consents: readonly Consent[],
+  scope: ConsentScope,
+  today: string,
+): ConsentScope {
+  if (!hasConsent(consents, scope, today)) return scope;
+  const others = new Set(consents.map((consent) => consent.scope));
+  return [...others].find((other) => !hasConsent(consents, other, today)) ?? scope;
 }
 
 /** Consents that are in force today and will not be in a month. */

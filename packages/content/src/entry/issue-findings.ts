@@ -13,6 +13,7 @@ import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
 import { checkWords } from './check-words.ts';
 import { contactFault } from './contact-fault.ts';
+import { asCutText } from './cut-text.ts';
 import type { Fault } from './fault.ts';
 import { isMailAddress } from './mail-address.ts';
 
@@ -34,6 +35,7 @@ export function issuesToFindings(
     ...new Map(
       [...tooMany, ...issues.flatMap((issue) => faultsOf(issue, [], schema))]
         .slice(0, mostOfEntry)
+        .map((fault) => asCutText(fault, raw.files.type, raw.fields))
         .map((fault) => [JSON.stringify([fault.code, fault.variant, fault.path]), fault]),
     ).values(),
   ];

@@ -17,15 +17,19 @@ export function describe(finding: Finding): Words {
   const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
   const { type, values } = finding;
   const language = quote(String(values?.['language'] ?? ''));
+  const scope = finding.closed ? exampleScope : String(values?.['scope'] ?? exampleScope);
   const call = type ? `comunal check --fields ${type}` : 'comunal check --fields';
   return {
     messages,
     suggestion: inEach((i18n) => {
       const form = formIn(i18n, finding);
-      return say(i18n, key, { nearest, call, language, form });
+      return say(i18n, key, { nearest, call, language, scope, form });
     }),
   };
 }
+
+/** The scope that an advice names where the one that is meant is not told. */
+const exampleScope = 'recording';
 
 /** The words that a check of another package gave a finding: those that quote a value only where it is shown. */
 function describeForeign(
@@ -49,6 +53,7 @@ export function describeMasked(finding: Finding): Words {
     ...rest,
     ...(type && !finding.closed ? { type } : {}),
     ...(nearest !== undefined && finding.isOurWord && !finding.unread ? { nearest } : {}),
+    ...(ofConsents.has(finding.code) ? { values: {} } : {}),
   };
   if (finding.closed) return describe(told);
   const { suggestion } = describe({ ...told, hidden: true });

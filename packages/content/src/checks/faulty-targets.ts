@@ -1,0 +1,44 @@
+import type { Entry } from '@comunal/schemas';
+import { keyOf, type Named } from '../graph/graph.ts';
+import type { RawEntry } from '../entry/raw-entry.ts';
+import type { CheckInput } from './check-input.ts';
+import { isShownEntry } from './hidden-slugs.ts';
+
+/** An entry that would be shown, as far as anyone knows, and is not for its own errors. */
+export interface FaultyTarget {
+  /** Its file, where that may be named. */
+  readonly file?: string;
+  /** What stands in its place for whoever asks whether it is shown. */
+  readonly entry: Entry;
+}
+
+/** Finds the entries that errors of their own keep from being shown, or from being read. */
+export function faultyTargets({
+  surveyed,
+  graph,
+  unreadable,
+}: CheckInput): (target: Named) => FaultyTarget | undefined {
+  const faulty = new Map<string, RawEntry>();
+  for (const { raw } of surveyed)
+    if (!graph.find(raw.files.type, raw.files.slug)) faulty.set(keyOf(raw.files), raw);
+  return ({ type, slug }) => {
+    const raw = faulty.get(keyOf({ type, slug }));
+    if (!raw)
+      return unreadable.has(keyOf({ type, slug })) ? { entry: standIn({ type, slug }) } : undefined;
+    if (!isShownEntry(raw)) return saysWhoMaySee(raw) ? undefined : { entry: standIn(raw.files) };
+    const file = (raw.files.shared ?? raw.files.languages[0])?.file;
+    return { ...(file === undefined ? {} : { file }), entry: standIn(raw.files) };
+  };
+}
+
+/** A misspelt visibility counts as closed, and is the error to mend. */
+function saysWhoMaySee({ fields, saysVisibility }: RawEntry): boolean {
+  const { visibility } = fields;
+  return !saysVisibility || visibility === 'closed' || visibility === 'allies';
+}
+
+/** Nothing but what is asked of the target of a required reference; it goes into no output. */
+function standIn({ type, slug }: Named): Entry {
+  const named = { type, slug, visibility: 'public' };
+  return named as unknown as Entry; // a consent or a required reference that is not there asks for nothing
+}

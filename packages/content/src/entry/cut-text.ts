@@ -1,0 +1,36 @@
+import { contentSchemas, type ContentType } from '@comunal/schemas';
+import type * as z from 'zod/mini';
+import type { Fields } from '../yaml/parse-fields.ts';
+import type { Fault } from './fault.ts';
+import { schemasAt } from './schemas-at.ts';
+
+/**
+ * Tells a text that its own comma cut: `{ es: En la casa, los viernes }` is read as a text and a key `los viernes` with
+ * nothing behind it, and its writer knows of no key.
+ */
+export function asCutText(fault: Fault, type: ContentType, fields: Fields): Fault {
+  const { code, path, variant } = fault;
+  const key = String(path.at(-1) ?? '');
+  const isKey = fault.at === 'key' && (code === 'bad-language' || code === 'empty-text');
+  const mayBeMeant =
+    code === 'empty-text' && (variant !== 'empty' || /^[a-z]{2,3}(?:-|$)/i.test(key));
+  if (!isKey || mayBeMeant || valueAt(fields, path) !== null) return fault;
+  if (!schemasAt(contentSchemas[type], path.slice(0, -1)).some(isByLanguage)) return fault;
+  return { code: 'bad-language', variant: 'comma', path, at: 'key', values: { value: key } };
+}
+
+function isByLanguage(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return isByLanguage(def.innerType);
+  return def.type === 'union' ? def.options.some(isByLanguage) : def.type === 'record';
+}
+
+function valueAt(fields: Fields, path: Fault['path']): unknown {
+  return path.reduce<unknown>(
+    (holder, step) =>
+      typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
+        ? (holder as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
+    fields,
+  );
+}
