@@ -27,5 +27,5 @@ export { readCall, type WordShape } from './read-call.ts';
 export { runVerb, type Printed } from './run-verb.ts';
 export { systemCode } from '@comunal/http/node';
 export { Told } from './told.ts';
-export { typedCommand } from './typed-command.ts';
+export { shellWord, typedCommand } from './typed-command.ts';
 export { printable, printableJson, writeLines } from './write-lines.ts';

@@ -47,6 +47,29 @@ describe('checks that packages bring', () => {
     expect(own?.messages.en).toBe('The title is odd.');
   });
 
+  it('advise a call with the file as a shell takes it, and name none that may not be told', async () => {
+    const suggestion = inThree('See comunal sample {file} --write');
+    const said = async (visibility: string, maskClosed: boolean, path: string) => {
+      const files = changed(
+        'events/charla.yaml',
+        'visibility: public',
+        `visibility: ${visibility}`,
+      );
+      const inFile = { path, line: 1, column: 1 };
+      const check = checkOf(() => [{ ...finding, suggestion, inFile }]);
+      const problems = await problemsWith(check, files);
+      const own = problems.find(({ code }) => code === 'sample/odd-title');
+      return own && formatProblem(own, 'en', { maskClosed, prefix: 'content/' });
+    };
+    expect(await said('public', false, 'charla/a.vtt')).toMatch(
+      / comunal sample content\/events\/charla\/a\.vtt --write$/,
+    );
+    expect(await said('public', false, 'charla/la charla.vtt')).toMatch(
+      / comunal sample 'content\/events\/charla\/la charla\.vtt' --write$/,
+    );
+    expect(await said('closed', true, 'charla/a.vtt')).toMatch(/ comunal sample FILE --write$/);
+  });
+
   it('see an entry that does not fit its schema, and whether it is shown', async () => {
     const seen: unknown[] = [];
     const check = checkOf(({ slug, fields, isShown }) => {

@@ -1903,6 +1903,9 @@ export interface MessageValues {
     readonly count: number;
     readonly path: MessageValue;
   };
+  'captions:file.wrongName': {
+    readonly path: MessageValue;
+  };
   'captions:fix.nothing': {
     readonly path: MessageValue;
   };
@@ -1915,6 +1918,10 @@ export interface MessageValues {
     readonly left: MessageValue;
   };
   'captions:check.fine': undefined;
+  'captions:check.srtInVtt': {
+    readonly call: MessageValue;
+  };
+  'captions:check.noCues': undefined;
   'captions:translate.leftover': {
     readonly count: number;
   };

@@ -48,6 +48,12 @@ describe('the check of caption files', () => {
     },
   );
 
+  it('advises a call of the command that turns SRT into WebVTT in its place', async () => {
+    const [finding] = await check('1\n00:00:01,000 --> 00:00:02,000\nHola\n');
+    for (const text of Object.values(finding?.suggestion ?? {}))
+      expect(text).toContain('comunal captions convert {file} --format vtt --write');
+  });
+
   it.each<[string, string, string, number]>([
     ['times that make no sense', good.replace('00:03.000', '00:03'), 'bad-timing', 6],
     ['an end before its start', good.replace('00:04', '00:02'), 'end-before-start', 6],

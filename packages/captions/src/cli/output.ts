@@ -7,6 +7,8 @@ import type { Printed, Surroundings } from './verb.ts';
 export interface Outcome {
   readonly path: string;
   readonly text: string;
+  /** Whether it takes the place of the file it was made of. @defaultValue what {@link Made} says */
+  readonly isInPlace?: boolean;
 }
 
 /** What a verb made. */
@@ -46,11 +48,13 @@ function withoutClashes(
   { outcomes, sources, isInPlace = false }: Made,
   { context }: Surroundings,
 ): { readonly outcomes: readonly Outcome[]; readonly refused: readonly string[] } {
-  const taken = new Set(isInPlace ? [] : sources.map((path) => resolve(context.cwd, path)));
+  const occupied = new Set(isInPlace ? [] : sources.map((path) => resolve(context.cwd, path)));
+  const taken = new Set<string>();
   const refused: string[] = [];
-  const kept = outcomes.filter(({ path }) => {
+  const kept = outcomes.filter((outcome) => {
+    const { path } = outcome;
     const place = resolve(context.cwd, path);
-    if (taken.has(place)) refused.push(path);
+    if (taken.has(place) || (occupied.has(place) && !outcome.isInPlace)) refused.push(path);
     else {
       taken.add(place);
       return true;

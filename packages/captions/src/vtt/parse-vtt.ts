@@ -76,13 +76,28 @@ function readOther({ from, to, line }: Block, file: File): void {
   } else if (kind === undefined || isLate || end < 0) {
     // STYLE and REGION with no line below them are text.
     const code = kind !== undefined && isLate ? 'after-first-cue' : 'text-without-times';
-    problems.push({ code, line, column: 1 });
+    problems.push(brokenArrow(block, line) ?? { code, line, column: 1 });
   } else if (kind === 'STYLE') file.styles.push(block.slice(end + 1));
   else {
     const region = parseRegion(block.slice(end + 1));
     file.regions.push(region);
     file.regionIds.add(region.id);
   }
+}
+
+const TIME = String.raw`(?:\d{1,6}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
+const BROKEN_ARROW = new RegExp(
+  String.raw`^([\t ]{0,99}${TIME}[\t ]{0,99})(?:-?[>→]|=>|[–—]>?|-{1,3})[\t ]{0,99}${TIME}`,
+);
+
+/** A dash that was lost from an arrow makes text of times. They stand in the first line, or below the name of the caption. */
+function brokenArrow(block: string, line: number): CaptionProblem | undefined {
+  for (const [index, text] of block.split('\n', 2).entries()) {
+    const before = BROKEN_ARROW.exec(text.slice(0, 400))?.[1];
+    if (before !== undefined)
+      return { code: 'bad-timing', line: line + index, column: before.length + 1 };
+  }
+  return undefined;
 }
 
 /** When its times are no times, its text goes with it. */

@@ -5,6 +5,7 @@ import { parseCaptions } from '../../src/index.ts';
 import { captionsFolder } from './support/captions-folder.ts';
 
 const GOOD = 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n';
+const NUMBERED = GOOD.replace('\n\n', '\n\n1\n');
 const LONG = `WEBVTT
 
 00:00:00.000 --> 00:00:05.000
@@ -63,6 +64,42 @@ charlas/mal.es.vtt:7:10: “de” is left at the end of the line and belongs to 
       code: 2,
       err: '“mtv” will not do for --preset: use es-419, pt-BR, en, broadcast.\n',
     });
+  });
+
+  it('tells SRT under the name of WebVTT, and how to put it right', async () => {
+    const { call, read } = captionsFolder({ 'a.es.vtt': SRT, 'la charla.vtt': SRT, 'b.srt': SRT });
+    expect((await call(['check', 'b.srt'])).code).toBe(0);
+    expect(await call(['check', 'a.es.vtt'])).toEqual({
+      code: 1,
+      err: '',
+      out: 'a.es.vtt:1:1: the name says WebVTT and inside there is SRT: browsers show nothing of it. This puts it right: comunal captions convert a.es.vtt --format vtt --write\n',
+    });
+    expect((await call(['check', 'la charla.vtt'])).out).toContain(
+      "comunal captions convert 'la charla.vtt' --format vtt --write\n",
+    );
+    expect((await call(['fix', 'a.es.vtt'])).err).toContain('a.es.vtt:1:1: the name says WebVTT');
+    await call(['convert', 'a.es.vtt', '--format', 'vtt', '--write']);
+    expect(read('a.es.vtt')).toBe(NUMBERED);
+    expect((await call(['check', 'a.es.vtt'])).code).toBe(0);
+  });
+
+  it('tells a file without a caption that can be shown', async () => {
+    const { call } = captionsFolder({ 'a.vtt': 'WEBVTT\n\nNOTE nada\n' });
+    expect(await call(['check', 'a.vtt'])).toMatchObject({
+      code: 1,
+      out: 'a.vtt:1:1: there is no caption that can be shown.\n',
+    });
+  });
+
+  it.each([
+    ['00:00:01.000 -> 00:00:05.000', 14],
+    ['00:01.000 – 00:05.000', 11],
+    ['00:00:01,000 => 00:00:05,000', 14],
+  ])('shows how an arrow is written, at %s', async (times, column) => {
+    const { call } = captionsFolder({ 'a.vtt': `${GOOD}\nuno\n${times}\nHola\n` });
+    expect((await call(['check', 'a.vtt'])).out).toBe(
+      `a.vtt:7:${column}: these times make no sense and their text is not shown: write as 00:01:02.500 --> 00:01:04.000.\n`,
+    );
   });
 
   it('gives other programs JSON', async () => {
@@ -141,6 +178,27 @@ describe('convert', () => {
     expect(code).toBe(1);
     expect(err).toContain('c/a.srt is not written: another of the files is there');
     expect([read('c/a.vtt'), read('c/a.srt')]).toEqual([GOOD, other]);
+  });
+
+  it('puts what comes out in the place of a file whose name said so, where nothing is lost', async () => {
+    const voices = 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n<v Ana>Hola\n';
+    const partly = `hola\n\n${SRT}`;
+    const { call, read } = captionsFolder({ 'a.srt': voices, 'b.srt': GOOD, 'c.vtt': partly });
+    const { code, err } = await call(['convert', 'a.srt', '--format', 'srt', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('Give it a name that ends in .vtt, and convert that.');
+    expect((await call(['convert', 'b.srt', '--write'])).code).toBe(0);
+    expect((await call(['convert', 'c.vtt', '--write'])).err).toContain('would be lost');
+    expect([read('a.srt'), read('b.srt'), read('c.vtt')]).toEqual([voices, SRT, partly]);
+  });
+
+  it('lets a file be written in its own place alone', async () => {
+    const other = SRT.replace('Hola', 'Adiós');
+    const { call, read } = captionsFolder({ 'c/a.srt': other, 'c/a.vtt': SRT });
+    const { code, err } = await call(['convert', 'c', '--write']);
+    expect(code).toBe(1);
+    expect(err).toContain('c/a.vtt is not written: another of the files is there');
+    expect([read('c/a.srt'), read('c/a.vtt')]).toEqual([other, NUMBERED]);
   });
 
   it('reads any encoding and writes UTF-8', async () => {

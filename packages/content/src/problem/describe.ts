@@ -1,4 +1,4 @@
-import { printable } from '@comunal/command';
+import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { sayForm } from '../form/say-form.ts';
 import type { Finding } from './finding.ts';
@@ -33,11 +33,21 @@ const exampleScope = 'recording';
 
 /** The words that a check of another package gave a finding: those that quote a value only where it is shown. */
 function describeForeign(
-  { closed, hidden }: Finding,
+  { closed, hidden, file, source }: Finding,
   { messages, details, suggestion }: NonNullable<Finding['words']>,
 ): Words {
-  const words = { messages: inPrintable(closed || hidden ? messages : (details ?? messages)) };
-  return suggestion ? { ...words, suggestion: inPrintable(suggestion) } : words;
+  const isReserved = closed || hidden;
+  const words = { messages: inPrintable(isReserved ? messages : (details ?? messages)) };
+  if (!suggestion) return words;
+  const named = isReserved ? undefined : (file ?? source?.file);
+  return { ...words, suggestion: inPrintable(withFile(suggestion, named)) };
+}
+
+/** Puts the file in the place of `{file}`, as a shell takes it, and where it may not be told a word for it. */
+function withFile({ es, en, pt }: Messages, file: string | undefined): Messages {
+  const fill = (text: string, word: string): string =>
+    text.replaceAll('{file}', () => (file === undefined ? word : shellWord(file)));
+  return { es: fill(es, 'ARCHIVO'), en: fill(en, 'FILE'), pt: fill(pt, 'ARQUIVO') };
 }
 
 function inPrintable({ es, en, pt }: Messages): Messages {

@@ -1,4 +1,4 @@
-import { printable } from '@comunal/command';
+import { printable, shellWord } from '@comunal/command';
 import type { ProblemCode } from './codes.ts';
 import { maskProblem } from './mask-problem.ts';
 import type { Messages, Problem } from './problem.ts';
@@ -46,6 +46,13 @@ export function formatProblem(
   const named = file === '.' ? prefix.replace(/\/$/, '') || '.' : prefix + file;
   const where = ofFolders.has(code) ? printable(named) : `${printable(named)}:${line}:${column}`;
   const place = file === '' ? nameless[locale] : where;
-  const words = suggestion ? `${messages[locale]} ${suggestion[locale]}` : messages[locale];
+  const advice = suggestion && withPrefix(suggestion[locale], told, prefix);
+  const words = advice === undefined ? messages[locale] : `${messages[locale]} ${advice}`;
   return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
+}
+
+/** What the check of a package advises to type names the file as the line does, so that it can be typed as it stands. */
+function withPrefix(advice: string, { code, file }: Problem, prefix: string): string {
+  if (file === '' || !code.includes('/')) return advice;
+  return advice.replaceAll(shellWord(file), () => shellWord(prefix + file));
 }

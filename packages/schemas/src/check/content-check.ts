@@ -87,7 +87,7 @@ export interface CheckFinding {
   readonly messages: CheckMessages;
   /** The same for whoever may see the value, which it may quote. Used in place of `messages` there. */
   readonly details?: CheckMessages;
-  /** What to do about it. Quotes nothing of the entry either. */
+  /** What to do about it. Quotes nothing of the entry either; `{file}` becomes the path of the file, where it may be told. */
   readonly suggestion?: CheckMessages;
   /** Where in a file beside the entry, when the problem is in there. */
   readonly inFile?: CheckFilePosition;

@@ -1,7 +1,7 @@
 import { srtLosses, toSrt } from '../../srt/to-srt.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
-import { readCaptionFiles } from '../caption-files.ts';
+import { loses, readCaptionFiles } from '../caption-files.ts';
 import { oneOf, write } from '../options.ts';
 import { putOut, type Outcome } from '../output.ts';
 import type { Verb } from '../verb.ts';
@@ -22,7 +22,9 @@ export const convert: Verb = {
     const files = await readCaptionFiles(call.operands, surroundings);
     const outcomes: Outcome[] = [];
     const notes: string[] = [];
-    for (const { path, document } of files) {
+    let code: 0 | 1 = 0;
+    for (const file of files) {
+      const { path, document } = file;
       const format = asked ?? (document.format === 'srt' ? 'vtt' : 'srt');
       // In a folder, what is in that format already stays out.
       if (format === document.format && files.length > 1) continue;
@@ -39,12 +41,26 @@ export const convert: Verb = {
           texts.t('captions:convert.lost', { where, what: texts.t(`captions:loss.${code}`) }),
         );
       }
-      outcomes.push({
-        path: path.replace(/(?:\.(?:vtt|srt))?$/i, `.${format}`),
-        text: format === 'srt' ? toSrt(document, options) : toVtt(document),
-      });
+      const target = targetOf(path, format);
+      // A file whose name says the other format gives way to what comes out, unless something of it has no place there.
+      if (target === path && format !== document.format && (loses(file) || losses.length > 0)) {
+        notes.push(
+          texts.t(losses.length > 0 ? 'captions:file.wrongName' : 'captions:file.loses', { path }),
+        );
+        code = 1;
+        continue;
+      }
+      const text = format === 'srt' ? toSrt(document, options) : toVtt(document);
+      outcomes.push({ path: target, text, ...(target === path && { isInPlace: true }) });
     }
     const sources = files.map(({ path }) => path);
-    return putOut({ outcomes, sources, notes }, call, surroundings);
+    return putOut({ outcomes, sources, notes, code }, call, surroundings);
   },
 };
+
+/** The same place where the name ends in the format already. */
+function targetOf(path: string, format: 'vtt' | 'srt'): string {
+  return path.toLowerCase().endsWith(`.${format}`)
+    ? path
+    : path.replace(/(?:\.(?:vtt|srt))?$/i, `.${format}`);
+}

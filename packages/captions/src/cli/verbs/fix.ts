@@ -3,6 +3,7 @@ import { fixCaptions, type CaptionChange } from '../../check/fix-captions.ts';
 import { toSrt } from '../../srt/to-srt.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { loses, readCaptionFiles, tagNotes } from '../caption-files.ts';
+import { hidingProblem } from '../hiding-problem.ts';
 import { preset, presetFor, write } from '../options.ts';
 import { putOut, type Outcome } from '../output.ts';
 import type { Verb } from '../verb.ts';
@@ -30,7 +31,10 @@ export const fix: Verb = {
       notes.push(...tagNotes(file, surroundings.texts));
       const numbers = numbersFor(path);
       const fixed = fixCaptions(document, numbers);
-      if (fixed.changes.length === 0) notes.push(t('captions:fix.nothing', { path }));
+      const hiding = hidingProblem(path, document, surroundings.texts);
+      if (hiding) notes.push(`${path}:1:1: ${hiding.message}`);
+      if (fixed.changes.length === 0 && hiding) code = 1;
+      else if (fixed.changes.length === 0) notes.push(t('captions:fix.nothing', { path }));
       else {
         const count = (wanted: CaptionChange['code']): number =>
           fixed.changes.filter((change) => change.code === wanted).length;

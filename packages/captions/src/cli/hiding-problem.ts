@@ -1,0 +1,27 @@
+import { typedCommand } from '@comunal/command';
+import type { ParsedCaptions } from '../parse-captions.ts';
+import type { Texts } from './texts.ts';
+
+/** A problem of a whole file, with its sentence. Its codes are those of the findings of `comunal check`. */
+export interface HidingProblem {
+  readonly code: 'not-shown' | 'no-cues';
+  readonly line: 1;
+  readonly column: 1;
+  readonly message: string;
+}
+
+/** What keeps browsers from showing anything of a file that could be read: SRT under the name of WebVTT, or no caption. */
+export function hidingProblem(
+  path: string,
+  { format, cues, problems }: ParsedCaptions,
+  { t }: Texts,
+): HidingProblem | undefined {
+  const start = { line: 1, column: 1 } as const;
+  if (cues.length === 0)
+    return problems.some(({ code }) => code === 'not-webvtt' || code === 'not-captions')
+      ? undefined
+      : { code: 'no-cues', ...start, message: t('captions:check.noCues') };
+  if (format !== 'srt' || !/\.vtt$/i.test(path)) return undefined;
+  const call = typedCommand(['captions', 'convert', path, '--format', 'vtt', '--write']);
+  return { code: 'not-shown', ...start, message: t('captions:check.srtInVtt', { call }) };
+}
