@@ -20,7 +20,8 @@ export interface CliMessages {
 /** The texts in each language. */
 export const messages: Readonly<Record<Locale, CliMessages>> = {
   es: {
-    usage: 'comunal <comando> [opciones]',
+    usage: `comunal <comando> [opciones]
+En un proyecto que lo tiene instalado: npx comunal <comando> [opciones]`,
     words: 'Comandos:',
     otherWords: 'Necesitan antes su paquete:',
     neighbours: 'De otros paquetes:',
@@ -34,9 +35,9 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} está instalado, pero no responde a \`comunal ${word}\`: actualízalo con npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` no pudo terminar: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal no conoce el comando «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal --help ves los que hay.`,
+      `comunal no conoce el comando «${word}».${nearest ? ` ¿Quisiste escribir «${nearest}»?` : ''} Con comunal help ves los que hay.`,
     unknownOption: (option) =>
-      `comunal no conoce la opción «${option}». Con comunal --help ves las que hay.`,
+      `comunal no conoce la opción «${option}». Con comunal help ves las que hay.`,
     unknownLocale: (tag) =>
       tag
         ? `comunal no escribe en «${tag}»: usa --locale es, en o pt.`
@@ -44,7 +45,8 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unwritten: (code) => `La salida de comunal no se pudo escribir: ${code}`,
   },
   en: {
-    usage: 'comunal <command> [options]',
+    usage: `comunal <command> [options]
+In a project where it is installed: npx comunal <command> [options]`,
     words: 'Commands:',
     otherWords: 'These need their package first:',
     neighbours: 'From other packages:',
@@ -57,9 +59,9 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} is installed but does not answer \`comunal ${word}\`: update it with npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` could not finish: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal does not know the command “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal --help lists what there is.`,
+      `comunal does not know the command “${word}”.${nearest ? ` Did you mean “${nearest}”?` : ''} comunal help lists what there is.`,
     unknownOption: (option) =>
-      `comunal does not know the option “${option}”. comunal --help lists what there is.`,
+      `comunal does not know the option “${option}”. comunal help lists what there is.`,
     unknownLocale: (tag) =>
       tag
         ? `comunal does not write in “${tag}”: use --locale es, en or pt.`
@@ -67,7 +69,8 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
     unwritten: (code) => `The output of comunal could not be written: ${code}`,
   },
   pt: {
-    usage: 'comunal <comando> [opções]',
+    usage: `comunal <comando> [opções]
+Num projeto em que está instalado: npx comunal <comando> [opções]`,
     words: 'Comandos:',
     otherWords: 'Precisam antes do seu pacote:',
     neighbours: 'De outros pacotes:',
@@ -81,9 +84,9 @@ export const messages: Readonly<Record<Locale, CliMessages>> = {
       `${name} está instalado, mas não responde a \`comunal ${word}\`: atualize com npm install ${name}@latest`,
     failed: (word, error) => `\`comunal ${word}\` não pôde terminar: ${error}`,
     unknownWord: (word, nearest) =>
-      `comunal não conhece o comando “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal --help você vê os que existem.`,
+      `comunal não conhece o comando “${word}”.${nearest ? ` Você quis escrever “${nearest}”?` : ''} Com comunal help você vê os que existem.`,
     unknownOption: (option) =>
-      `comunal não conhece a opção “${option}”. Com comunal --help você vê as que existem.`,
+      `comunal não conhece a opção “${option}”. Com comunal help você vê as que existem.`,
     unknownLocale: (tag) =>
       tag
         ? `comunal não escreve em “${tag}”: use --locale es, en ou pt.`

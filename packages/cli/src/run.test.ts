@@ -123,9 +123,11 @@ describe('a word', () => {
   it.each([
     ['check', '@comunal/content is installed but does not answer'],
     ['chek', 'comunal does not know the command “chek”. Did you mean “check”?'],
+    ['content', 'comunal does not know the command “content”. Did you mean “check”?'],
+    ['@comunal/later x', 'Did you mean “later, check later”?'],
     ['hepl check', 'Did you mean “help”?'],
     ['help chek', 'comunal does not know the command “chek”. Did you mean “check”?'],
-    ['zzzzzz', 'comunal does not know the command “zzzzzz”. comunal --help'],
+    ['zzzzzz', 'comunal does not know the command “zzzzzz”. comunal help lists what there is.'],
     ['constructor', 'comunal does not know the command “constructor”'],
     ['--colour', 'comunal does not know the option “--colour”'],
     ['check --locale fr', 'comunal does not write in “fr”'],

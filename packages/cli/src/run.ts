@@ -66,10 +66,21 @@ async function commandFor(word: string, cwd: string, locale: Locale): Promise<Co
   const { unknownWord, missing, broken } = messages[locale];
   const name = Object.hasOwn(packageOf, word) ? packageOf[word] : undefined;
   if (name === undefined)
-    return unknownWord(word, nearest(word, [...Object.keys(packageOf), 'help']));
+    return unknownWord(
+      word,
+      wordsOfPackage(word) || nearest(word, [...Object.keys(packageOf), 'help']),
+    );
   const commands = await findCommands(name, cwd);
   if (!commands) return missing(word, name);
   return commands.find((each) => each.name === word) ?? broken(word, name);
+}
+
+/** The words of a package that somebody named in place of one; empty when there is no such package. */
+function wordsOfPackage(name: string): string {
+  const wanted = `@comunal/${name.replace(/^@comunal\//, '')}`;
+  return Object.keys(packageOf)
+    .filter((word) => packageOf[word] === wanted)
+    .join(', ');
 }
 
 /** Words that answer first, then those whose package is not there yet. */

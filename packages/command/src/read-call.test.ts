@@ -27,6 +27,7 @@ const read = (line: string, locale: Locale = 'en') =>
       verbs,
       neighbours: ['mirror'],
       refuses: (option) => (option === '--secret' ? 'Never.' : undefined),
+      placeOfStray: (verb) => (verb === 'live create' ? 'It goes into --name.' : undefined),
     },
     locale,
   );
@@ -90,6 +91,14 @@ describe('a call that makes no sense', () => {
     [
       'upload a b --channel c',
       '2 There is a word too many: comunal peertube upload FILE --channel NAME',
+    ],
+    [
+      'live create --name -1.5s',
+      '2 The option --name lacks its value: --name TEXT. If it is -1.5s, write it together: --name=-1.5s',
+    ],
+    [
+      'live create Charla',
+      '2 There is a word too many: comunal peertube live create\nIt goes into --name.',
     ],
     ['show a b', '2 There is a word too many: comunal peertube show [FILE]'],
     ['join', '2 FILE is missing: comunal peertube join FILE …'],

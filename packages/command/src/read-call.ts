@@ -15,6 +15,8 @@ export interface WordShape<Shape extends CallShape = CallShape> {
   readonly neighbours?: readonly string[];
   /** What to say about an option that is refused whatever follows it: one that would hold a secret. */
   readonly refuses?: (option: string, locale: Locale) => string | undefined;
+  /** Where a word too many belongs: a sentence after the one that says that it is one. */
+  readonly placeOfStray?: (verb: string, locale: Locale) => string | undefined;
 }
 
 /**
@@ -113,13 +115,20 @@ class Reader {
     // What begins like an option is none's value, but for «-», which stands for what is typed or piped in.
     const isNextOption = !inlineValue && value !== '-' && value?.startsWith('-');
     if (known.value && (!value || isNextOption))
-      throw new Told(2, this.#t('command:wrong.needsValue', { option, value: known.value }));
+      throw new Told(2, this.#lacksValue(option, known.value, value));
     if (!known.value && value !== undefined)
       throw new Told(2, this.#t('command:wrong.noValue', { option }));
     const before = given.get(name) ?? [];
     if (before.length > 0 && !known.isMany)
       throw new Told(2, this.#t('command:wrong.twice', { option }));
     given.set(name, [...before, value ?? '']);
+  }
+
+  /** A number below zero looks like an option, unless it is joined to its own. */
+  #lacksValue(option: string, form: string, next = ''): string {
+    const lacks = this.#t('command:wrong.needsValue', { option, value: form });
+    if (!/^-[\d.,]+[a-z]*$/.test(next)) return lacks;
+    return `${lacks} ${this.#t('command:wrong.joined', { option, value: next })}`;
   }
 
   /** All that is needed is there, and nothing that has no place. */
@@ -134,8 +143,11 @@ class Reader {
     const usage = usageOf(verb, shape, true);
     const most = !operand ? 0 : operands === 'many' ? Infinity : 1;
     // It is not repeated: it may be a secret that was typed where it does not belong.
-    if (positionals.length > most)
-      throw new Told(2, this.#t('command:wrong.tooMany', { word, usage }));
+    if (positionals.length > most) {
+      const place = this.#word.placeOfStray?.(verb, this.#locale);
+      const tooMany = this.#t('command:wrong.tooMany', { word, usage });
+      throw new Told(2, tooMany, ...(place === undefined ? [] : [place]));
+    }
     const missing = Object.entries(options)
       .filter(([name, { isNeeded }]) => isNeeded && !given.has(name))
       .map(([name, { value = '' }]) => `--${name} ${value}`);

@@ -1378,6 +1378,10 @@ export interface MessageValues {
     readonly word: MessageValue;
     readonly usage: MessageValue;
   };
+  'command:wrong.joined': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+  };
   'command:help.verbs': undefined;
   'command:help.options': undefined;
   'command:help.codes': undefined;
@@ -1729,6 +1733,7 @@ export interface MessageValues {
   };
   'jitsi:wrong.noRoom': undefined;
   'jitsi:wrong.noKey': undefined;
+  'jitsi:wrong.roomPlace': undefined;
   'jitsi:ask.room': undefined;
   'jitsi:file.unreadable': {
     readonly path: MessageValue;

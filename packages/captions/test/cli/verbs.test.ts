@@ -236,6 +236,7 @@ describe('shift', () => {
   });
 
   it.each([
+    [['--by', '-1.5'], 'If it is -1.5, write it together: --by=-1.5'],
     [[], 'Say one of these'],
     [['--by', '1', '--stretch', '2'], 'Say one of these'],
     [['--by', 'mucho'], '“mucho” will not do for --by'],

@@ -23,7 +23,11 @@ export function roomWord(): CommandModule {
 function run(context: CommandContext): Promise<number> {
   const texts = textsIn(context.locale);
   const act = async () => {
-    const { verb, call } = readCall(context.args, { name: 'room', verbs, refuses }, context.locale);
+    const { verb, call } = readCall(
+      context.args,
+      { name: 'room', verbs, refuses, placeOfStray },
+      context.locale,
+    );
     return verb.go(call, { context, texts });
   };
   return runVerb(context, act, (thrown) =>
@@ -43,6 +47,12 @@ function helpText(locale: Locale, args: readonly string[]): string {
     },
     args,
   );
+}
+
+/** What stands too many is mostly the name of the room. */
+function placeOfStray(verb: string, locale: Locale): string | undefined {
+  const takesRoom = Object.hasOwn(verbs, verb) && verbs[verb]?.options['room'] !== undefined;
+  return takesRoom ? textsIn(locale).t('jitsi:wrong.roomPlace') : undefined;
 }
 
 /** A key in a command could be read by others on the machine. */
