@@ -1582,6 +1582,10 @@ export interface MessageValues {
   'peertube:upload.captionsFailed': {
     readonly language: MessageValue;
   };
+  'peertube:upload.licenceTag': {
+    readonly licence: MessageValue;
+    readonly list: MessageValue;
+  };
   'peertube:list.none': undefined;
   'peertube:list.more': undefined;
   'peertube:captions.none': undefined;
@@ -2814,6 +2818,7 @@ export interface MessageValues {
   'audience:collect.foreign': {
     readonly url: MessageValue;
   };
+  'audience:collect.unchanged': undefined;
   'audience:add.done': {
     readonly file: MessageValue;
   };

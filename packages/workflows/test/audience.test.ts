@@ -93,6 +93,10 @@ describe('comunal audience collect', () => {
     });
     expect([code, out]).toEqual([1, expect.stringContaining('35 · views · Internet Archive')]);
     expect(err).toContain('could not be read (network): its figure stays as it was.');
+    await it.call(audienceWord, ['collect', '--write']);
+    const again = await it.call(audienceWord, ['collect'], { seams: { ...it.seams, fetch: down } });
+    expect(again.err).toContain('Nothing of what is written was changed.\n');
+    expect(again.err).not.toContain('All is as it was');
     const asJson = await it.call(audienceWord, ['collect', '--json'], {
       seams: { ...it.seams, fetch: down },
     });

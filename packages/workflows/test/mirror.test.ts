@@ -262,7 +262,7 @@ it('comunal archive upload sends the file and leaves the content as it is', asyn
     '--recording',
     'grabacion',
     '--item',
-    id,
+    `https://archive.org/details/${id}`,
     '--yes',
   ]);
   expect([code, it.archive.item(id)?.files.length]).toEqual([0, 1]);

@@ -20,5 +20,6 @@ export const commands: readonly Command[] = [
 
 export { addressesOf } from './addresses-of.ts';
 export { explainArchive } from './explain.ts';
+export { itemOf } from './item-of.ts';
 export { refusesKeys } from './refuses-keys.ts';
 export { archiveTexts, type ArchiveTexts } from './texts.ts';

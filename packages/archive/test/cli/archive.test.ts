@@ -57,6 +57,15 @@ describe('status', () => {
     expect(out.trim().split('\n')).toHaveLength(6);
   });
 
+  it.each([
+    'https://archive.org/details/charla-uno',
+    'http://www.archive.org/details/charla-uno/charla.mp4?start=3#x',
+    'https://archive.org/download/charla-uno/',
+  ])('takes an address of the item: %s', async (address) => {
+    const { code, out } = await call(['status', address]);
+    expect([code, out]).toEqual([0, expect.stringContaining('Charla uno (charla-uno)')]);
+  });
+
   it('as JSON is for other programs', async () => {
     const { out } = await call(['status', 'charla-uno', '--json']);
     expect(JSON.parse(out)).toMatchObject({
@@ -77,6 +86,8 @@ describe('status', () => {
   it.each([
     [['status', 'nada'], 1, 'There is no item “nada”.'],
     [['status', 'ñandú'], 1, '“ñandú” cannot be an identifier'],
+    [['status', 'https://otro.example/details/a'], 1, 'cannot be an identifier'],
+    [['status', 'https://archive.org/'], 1, 'cannot be an identifier'],
     [['status'], 2, 'ITEM is missing'],
     [['estatus', 'x'], 2, 'Did you mean “status”?'],
     [['status', 'x', '--secret-key', 'hidden-thing'], 2, 'A key is not written in a command'],

@@ -11,6 +11,9 @@ const ids: ReadonlyMap<string, number> = new Map([
   ['CC0-1.0', 7],
 ]);
 
+/** The licences that PeerTube has, by their SPDX names. */
+export const knownLicences: readonly string[] = [...ids.keys()];
+
 /** What PeerTube holds for a licence: the nearest of its own, and the tag that says the rest. */
 export function writeLicence(licence: string): { id: number | null; tag?: string } {
   const id = ids.get(licence);

@@ -67,6 +67,21 @@ describe('a video that is uploaded', () => {
     expect(listed.out).toMatch(/^es-419 .*\npt .*\n$/);
   });
 
+  it('is told before it is sent that its licence becomes a tag', async () => {
+    await using word = await withFile();
+    const { code, err } = await word.call([...upload, '--licence', 'CC-BYSA-4.0']);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^PeerTube does not have the licence “CC-BYSA-4\.0”: everybody will see it as the tag “licence:CC-BYSA-4\.0”\. Those that it has: CC-BY-4\.0, .*\. Did you mean “CC-BY-SA-4\.0”\?\n[^]*\d%/m,
+    );
+    expect(word.simulator.videos()[0]?.tags).toContain('licence:CC-BYSA-4.0');
+  });
+
+  it.each(['CC-BY-SA-4.0', 'CC-BY-3.0'])('goes without a word about %s', async (licence) => {
+    await using word = await withFile();
+    expect((await word.call([...upload, '--licence', licence])).err).not.toContain('PeerTube does');
+  });
+
   it('is there although its captions are refused, which is told with the way to put them', async () => {
     await using word = await withFile();
     writeFileSync(join(word.folder, 'es.vtt'), 'WEBVTT\n');

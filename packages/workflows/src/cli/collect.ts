@@ -47,7 +47,9 @@ export async function collect({ call, context, texts, seams }: AudienceCall): Pr
   if (call.has('json'))
     return { lines: printableJson({ version: 1, collected, files: names }).split('\n'), code };
   const files = names.join(', ');
-  const outcome = changed.length === 0 ? 'same' : call.has('write') ? 'wrote' : 'would';
+  // Of what could not be read nobody knows whether it is the same.
+  const rest = isWhole ? 'same' : 'unchanged';
+  const outcome = changed.length === 0 ? rest : call.has('write') ? 'wrote' : 'would';
   return {
     lines: collected.flatMap((each) =>
       'figure' in each ? [each.slug, `  ${figureLine(each.figure, texts)}`] : [],

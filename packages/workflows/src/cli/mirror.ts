@@ -1,6 +1,6 @@
 import { localize } from '@comunal/i18n';
 import { isReleasable, permitUpload, type UploadPermit } from '@comunal/archive';
-import { addressesOf, type ArchiveTexts } from '@comunal/archive/cli';
+import { addressesOf, itemOf, type ArchiveTexts } from '@comunal/archive/cli';
 import { createArchive as createReader } from '@comunal/archive';
 import { createArchive } from '@comunal/archive/node';
 import {
@@ -75,10 +75,11 @@ async function planOf({
 }): Promise<MirrorPlan> {
   const file =
     path === undefined ? undefined : { name: basename(path), size: (await stat(path)).size };
+  const item = call.text('item');
   const plan = await mirrorPlan(recording, {
     lookup: lookupIn(content),
     archive: createReader({ ...addressesOf(context), clock: seams.clock }),
-    identifier: call.text('item'),
+    identifier: item === undefined ? undefined : itemOf(item),
     prefix: call.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
     file,
     creator: creatorOf(content),

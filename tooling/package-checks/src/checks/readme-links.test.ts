@@ -18,6 +18,8 @@ it.each([
   ['[the standard](https://www.w3.org/TR/webvtt1/)'],
   ['[below](#reference)'],
   ['`[text](../../x.md)` is Markdown'],
+  ['`npm run bench pkg` in the repository measures it anew'],
+  ['```sh\nnpm run bench\n```'],
   ['```ts\n// → [1:00](<../../x.md>)\n```'],
 ])('has nothing against %s', (readme) => {
   expect(judge(readme)).toEqual([]);
@@ -27,6 +29,9 @@ it.each([
   ['[more](../../docs/page.md)', 'leads out of the package'],
   ['![a picture](../picture.png)', 'leads out of the package'],
   ['[more](docs/none.md)', 'is not there'],
+  ['`test/exceptions.ts` names them', 'names test/exceptions.ts, which is not published'],
+  ['see `packages/pkg/src/numbers.ts`', 'names packages/pkg/src/numbers.ts'],
+  ['`npm run bench pkg` measures it anew', 'say that it is in the repository'],
 ])('refuses %s', (readme, what) => {
   expect(judge(readme)).toMatchObject([expect.stringContaining(what)]);
   expect(judge(readme)[0]).toContain('packages/pkg/README.md:3: ');

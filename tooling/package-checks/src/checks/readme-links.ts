@@ -6,15 +6,17 @@ import type { Package, Workspace } from '../workspace.ts';
 
 const LINK = /!?\[[^\]]*\]\((?<target>[^)\s]+)(?:\s[^)]*)?\)/g;
 
-/** What a package's README and docs link to is published with the package: elsewhere it would be a dead link. */
+/**
+ * What a package's README and docs link to, or name as a file, is published with the package: who installed it has nothing
+ * else. Scripts of the repository are said to be there.
+ */
 export function readmeLinks({ judged }: Workspace): Problem[] {
   return judged.flatMap((pkg) =>
     pagesOf(pkg).flatMap((page) =>
       withoutCode(readFileSync(join(pkg.dir, page), 'utf8'))
         .split('\n')
         .flatMap((line, index) =>
-          targetsIn(line)
-            .map((target) => judge(pkg, page, target))
+          [...targetsIn(line).map((target) => judge(pkg, page, target)), ...repositoryOnly(line)]
             .filter((what) => what !== undefined)
             .map((what) => ({ where: `packages/${pkg.folder}/${page}:${index + 1}`, what })),
         ),
@@ -36,6 +38,16 @@ function targetsIn(line: string): string[] {
   return [...line.replaceAll(/`[^`]*`/g, '').matchAll(LINK)]
     .map(({ groups }) => groups?.['target'] ?? '')
     .filter((target) => !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target));
+}
+
+/** What a line names as if the reader had the repository. */
+function repositoryOnly(line: string): string[] {
+  const paths = [...line.matchAll(/`((?:packages|src|test|scripts|tooling|fixtures)\/[^\s`]+)`/g)].map(
+    ([, path]) => `names ${path}, which is not published: say what is in it.`,
+  );
+  return /`npm run [^`]+`/.test(line) && !line.includes('in the repository')
+    ? [...paths, 'names a script that is not published: say that it is in the repository.']
+    : paths;
 }
 
 function judge({ dir, manifest }: Package, page: string, target: string): string | undefined {

@@ -2,6 +2,7 @@ import { bytes, printableJson } from '@comunal/command';
 import { detailsUrl } from '../../addresses.ts';
 import type { ArchiveItem } from '../../items/item.ts';
 import type { ArchiveViews } from '../../views/create-views.ts';
+import { itemOf } from '../item-of.ts';
 import type { ArchiveTexts } from '../texts.ts';
 import type { Verb } from '../verb.ts';
 
@@ -11,8 +12,9 @@ export const status: Verb = {
   operand: 'ITEM',
   options: { json: { help: 'archive:help.option.json' } },
   async go(call, { archive, texts, context: { signal } }) {
-    const item = await archive.items.get(call.operand, { signal });
-    const views = (await archive.views.get(call.operand, { signal })).get(call.operand);
+    const wanted = itemOf(call.operand);
+    const item = await archive.items.get(wanted, { signal });
+    const views = (await archive.views.get(wanted, { signal })).get(wanted);
     if (call.has('json')) {
       const { identifier, title, bytes: size, isPending, isDark } = item;
       const files = originals(item).map(({ name, size: length, md5 }) => ({

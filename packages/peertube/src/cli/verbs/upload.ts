@@ -1,7 +1,8 @@
-import { type Call, checkFile, printableJson, stateFolder, Told } from '@comunal/command';
+import { type Call, checkFile, nearHint, printableJson, stateFolder, Told } from '@comunal/command';
 import { takeStatePlace } from '@comunal/http/node';
 import { parse } from 'node:path';
 import { readUploadState } from '../../uploads/upload-state.ts';
+import { knownLicences, writeLicence } from '../../vocabulary/licence.ts';
 import {
   checkLanguage,
   putCaptions,
@@ -77,6 +78,8 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
   const tags = call.all('tag');
   if (tags.length > 5 || tags.some((tag) => tag.length < 2 || tag.length > 30))
     throw new Told(2, t('peertube:wrong.tags'));
+  const licence = call.text('licence');
+  if (licence !== undefined) tellUnknownLicence(licence, session);
   const privacy = privacyOf(call, session);
   const wanted = call.text('channel') ?? '';
   const channelId = await findChannel(wanted, session);
@@ -92,7 +95,7 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
       privacy,
       description: call.text('description'),
       language,
-      licence: call.text('licence'),
+      licence,
       tags: tags.length > 0 ? tags : undefined,
     };
     const input = { name, channelId, ...details };
@@ -108,6 +111,14 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
   } finally {
     await place.release();
   }
+}
+
+/** A licence that PeerTube lacks becomes a tag, and so does one that is mistyped: while nothing is sent, it can be mended. */
+function tellUnknownLicence(licence: string, { tell, texts: { t }, context }: Session): void {
+  if (writeLicence(licence).id !== null) return;
+  const list = knownLicences.join(', ');
+  const hint = nearHint(licence, knownLicences, context.locale);
+  tell(t('peertube:upload.licenceTag', { licence, list }) + hint);
 }
 
 async function whyNot(
