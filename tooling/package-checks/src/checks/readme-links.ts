@@ -42,9 +42,9 @@ function targetsIn(line: string): string[] {
 
 /** What a line names as if the reader had the repository. */
 function repositoryOnly(line: string): string[] {
-  const paths = [...line.matchAll(/`((?:packages|src|test|scripts|tooling|fixtures)\/[^\s`]+)`/g)].map(
-    ([, path]) => `names ${path}, which is not published: say what is in it.`,
-  );
+  const paths = [
+    ...line.matchAll(/`((?:packages|src|test|scripts|tooling|fixtures)\/[^\s`]+)`/g),
+  ].map(([, path]) => `names ${path}, which is not published: say what is in it.`);
   return /`npm run [^`]+`/.test(line) && !line.includes('in the repository')
     ? [...paths, 'names a script that is not published: say that it is in the repository.']
     : paths;

@@ -7,9 +7,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   captions: {
     '.': 25_500, // readers, writers, checks with their lists of words in three languages, exchange, transcripts; all names of HTML are 6.5 kB
-    './messages': 8_000, // a sentence for each of some forty problems, in three languages
-    './checks': 25_000, // the readers, and the same sentences
-    './cli': 42_500,
+    './messages': 8_150, // a sentence for each of some forty problems, in three languages
+    './checks': 25_150, // the readers, and the same sentences
+    './cli': 43_400,
   },
   cli: {
     '.': 8_000, // reads words, finds packages, prints; what it shares with the words is 3 kB
@@ -27,7 +27,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // entries, HTML in Markdown, and which licence is meant.
     '.': 202_000,
     './astro': 203_000, // the same and a thin loader; astro itself is the site's
-    './cli': 227_500, // the same, and what is read of a call, told of fields and asked of git
+    './cli': 229_000, // the same, and what is read of a call, told of fields and asked of git
   },
   fundraising: {
     './checks': 44_300, // every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37
@@ -60,7 +60,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 55_500,
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
-    './node': 68_700,
+    './node': 69_000,
     './lite': 2_000, // for elements: no i18next; half of it writes durations and money
     './lite/command': 1_700, // what is wrong with a call, in three languages
     './lite/archive': 9_000, // all that a command with four verbs says, in three languages; never in a page
@@ -70,8 +70,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './lite/fund': 22_800, // who sees whom in each way to give, a sentence for each problem, and since it was 16.5 what manifest and verify say; never in a page
     // All that comunal room says of rooms, instances and tokens, in three languages; never in a page. Since it was 7.3: who
     // learns network addresses, and what for.
-    './lite/jitsi': 8_750,
-    './lite/peertube': 9_500, // all that a command with eight verbs says, in three languages; never in a page
+    './lite/jitsi': 8_900,
+    './lite/peertube': 9_750, // all that a command with eight verbs says, in three languages; never in a page
     './lite/donate': 7_200, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_000, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
@@ -80,7 +80,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   jitsi: {
     '.': 28_500, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB
     './server': 15_300, // jose is 6 kB of it; who learns network addresses of visitors 1.2
-    './cli': 57_300, // three lists of words 19 kB, the texts of the command in three languages, jose, the check of servers
+    './cli': 57_800, // three lists of words 19 kB, the texts of the command in three languages, jose, the check of servers
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
     // say of a microphone what is not so yet. Since it was 13.3, 1.8 kB more: screen sharing and moves between rooms that a real
@@ -123,10 +123,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 8_300, // Lit is 6.0 kB of it
   },
   workflows: {
-    '.': 102_000, // i18n and yaml, the schemas of content, and both clients
+    '.': 102_200, // i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, and what editors leave beside entries since it was 253.
-    './cli': 256_500,
+    './cli': 258_000,
   },
 };
 

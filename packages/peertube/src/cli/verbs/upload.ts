@@ -114,11 +114,12 @@ async function run(call: Call, session: Session): Promise<Uploaded> {
 }
 
 /** A licence that PeerTube lacks becomes a tag, and so does one that is mistyped: while nothing is sent, it can be mended. */
-function tellUnknownLicence(licence: string, { tell, texts: { t }, context }: Session): void {
+function tellUnknownLicence(licence: string, session: Session): void {
+  const { t } = session.texts;
   if (writeLicence(licence).id !== null) return;
   const list = knownLicences.join(', ');
-  const hint = nearHint(licence, knownLicences, context.locale);
-  tell(t('peertube:upload.licenceTag', { licence, list }) + hint);
+  const hint = nearHint(licence, knownLicences, session.context.locale);
+  session.tell(t('peertube:upload.licenceTag', { licence, list }) + hint);
 }
 
 async function whyNot(
