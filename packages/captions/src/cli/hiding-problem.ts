@@ -3,7 +3,7 @@ import type { ParsedCaptions } from '../parse-captions.ts';
 import type { Texts } from './texts.ts';
 
 /** A problem of a whole file, with its sentence. Its codes are those of the findings of `comunal check`. */
-export interface HidingProblem {
+interface HidingProblem {
   readonly code: 'not-shown' | 'no-cues';
   readonly line: 1;
   readonly column: 1;
