@@ -22,7 +22,7 @@ let both = '';
 const fakePackage = `export const commands = [
   { name: 'peertube', summary: { es: 'Sube', en: 'Uploads', pt: 'Envia' }, load: async () => ({
     help: (locale, args) => (locale === 'es' ? 'ayuda' : 'help') + (args[0] ? ' of ' + args[0] : ''),
-    run: async ({ args, locale, stdout }) => { stdout.write(JSON.stringify({ args, locale })); return args.includes('bad') ? 1 : 0; },
+    run: async ({ args, locale, chosenLocale, stdout }) => { stdout.write(JSON.stringify({ args, locale, chosenLocale })); return args.includes('bad') ? 1 : 0; },
   }) },
   { name: 'peertube mirror', summary: { es: 'Copia', en: 'Copies', pt: 'Copia' }, load: async () => ({
     help: () => 'second help',
@@ -88,9 +88,13 @@ describe('a word', () => {
   it('is handed what stands after it, without what all words have in common', async () => {
     expect(await call('peertube a --x=1 --locale pt -- --locale es')).toEqual({
       code: 0,
-      out: '{"args":["a","--x=1","--","--locale","es"],"locale":"pt"}',
+      out: '{"args":["a","--x=1","--","--locale","es"],"locale":"pt","chosenLocale":"pt"}',
       err: '',
     });
+  });
+
+  it('is told the language of the terminal as one that nobody has asked for', async () => {
+    expect((await call('peertube')).out).toBe('{"args":[],"locale":"en"}');
   });
 
   it('gives the exit code', async () => {

@@ -47,7 +47,17 @@ export async function run(surroundings: Surroundings): Promise<number> {
     stdout.write(`${[help(locale, call.args), ...beside].join('\n\n')}\n`);
     return 0;
   }
-  return runWord({ args: call.args, cwd, env, stdout, stderr, stdin, locale, signal });
+  return runWord({
+    args: call.args,
+    cwd,
+    env,
+    stdout,
+    stderr,
+    stdin,
+    locale,
+    chosenLocale: call.locale,
+    signal,
+  });
 }
 
 function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): string | undefined {

@@ -35,6 +35,8 @@ export interface CommandContext {
   /** Where answers come from; missing where there is nobody to ask. */
   readonly stdin?: Input | undefined;
   readonly locale: Locale;
+  /** The same where somebody asked for it with `--locale`, and did not leave it to the terminal. */
+  readonly chosenLocale?: Locale | undefined;
   readonly signal: AbortSignal;
 }
 
