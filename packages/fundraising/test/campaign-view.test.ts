@@ -176,7 +176,11 @@ describe('a hostile campaign', () => {
       options,
     );
     expect(view.rails).toHaveLength(1);
-    expect(view.notices.map(({ path }) => path)).toEqual(['rails.1', 'rails.2', 'rails.3']);
+    expect(view.notices.map(({ path }) => path)).toEqual([
+      'rails.1.id',
+      'rails.2.kind',
+      'rails.3.id',
+    ]);
   });
 
   it('has its links refused or flagged', async () => {

@@ -2130,6 +2130,11 @@ export interface MessageValues {
   'fund:wrong.baseUrl': {
     readonly address: MessageValue;
   };
+  'fund:wrong.noScheme': {
+    readonly path: MessageValue;
+    readonly address: MessageValue;
+  };
+  'fund:wrong.campaignAlone': undefined;
   'fund:file.tooLarge': {
     readonly path: MessageValue;
   };
@@ -2140,6 +2145,10 @@ export interface MessageValues {
   'fund:file.exists': {
     readonly path: MessageValue;
   };
+  'fund:file.outExists': {
+    readonly path: MessageValue;
+  };
+  'fund:file.noLast': undefined;
   'fund:file.open': {
     readonly path: MessageValue;
   };
@@ -2148,6 +2157,11 @@ export interface MessageValues {
   };
   'fund:file.notJson': {
     readonly path: MessageValue;
+  };
+  'fund:file.slip': {
+    readonly path: MessageValue;
+    readonly line: MessageValue;
+    readonly column: MessageValue;
   };
   'fund:file.notSigned': {
     readonly path: MessageValue;
@@ -2172,6 +2186,8 @@ export interface MessageValues {
   'fund:card.untrusted': {
     readonly reason: MessageValue;
   };
+  'fund:card.refused': undefined;
+  'fund:card.unsigned': undefined;
   'fund:verify.valid': {
     readonly moment: MessageValue;
   };
@@ -2217,6 +2233,8 @@ export interface MessageValues {
   'fund:verify.reason.memory': undefined;
   'fund:verify.reason.elsewhere': undefined;
   'fund:verify.reason.browser-failed': undefined;
+  'fund:verify.reason.browser-as-root': undefined;
+  'fund:verify.reason.browser-ended': undefined;
   'fund:verify.validCampaign': {
     readonly moment: MessageValue;
   };
@@ -2341,6 +2359,9 @@ export interface MessageValues {
   'fund:check.progress': {
     readonly list: MessageValue;
   };
+  'fund:check.unknownField': {
+    readonly path: MessageValue;
+  };
   'fund:scan.clean': undefined;
   'fund:scan.alarm': undefined;
   'fund:scan.unchecked': undefined;
@@ -2349,12 +2370,21 @@ export interface MessageValues {
     readonly value: MessageValue;
     readonly place: MessageValue;
   };
+  'fund:scan.placeAt': {
+    readonly place: MessageValue;
+    readonly line: MessageValue;
+    readonly column: MessageValue;
+  };
   'fund:scan.noCampaign': undefined;
   'fund:scan.compared': {
     readonly count: number;
   };
   'fund:scan.blindHead': undefined;
   'fund:scan.blindCount': {
+    readonly text: MessageValue;
+    readonly count: number;
+  };
+  'fund:scan.blindLinks': {
     readonly text: MessageValue;
     readonly count: number;
   };
@@ -2416,7 +2446,18 @@ export interface MessageValues {
   'fund:notice.bad-text': {
     readonly path: MessageValue;
   };
-  'fund:notice.bad-rail': {
+  'fund:notice.no-title': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.bad-kind': {
+    readonly path: MessageValue;
+    readonly value: MessageValue;
+    readonly list: MessageValue;
+  };
+  'fund:notice.bad-id': {
+    readonly path: MessageValue;
+  };
+  'fund:notice.repeated-id': {
     readonly path: MessageValue;
   };
   'fund:notice.bad-list': {

@@ -42,9 +42,21 @@ export interface ViewRail {
 /** What was left out or cut, and why; for `comunal fund check` and for tests. */
 export interface ViewNotice {
   readonly code:
-    'cut' | 'too-many' | 'bad-amount' | 'bad-date' | 'bad-text' | 'bad-rail' | 'bad-list';
+    | 'cut'
+    | 'too-many'
+    | 'bad-amount'
+    | 'bad-date'
+    | 'bad-text'
+    | 'bad-list'
+    | 'no-title'
+    // Of a way to give, which is left out.
+    | 'bad-kind'
+    | 'bad-id'
+    | 'repeated-id';
   /** Such as `costs.3.amount`. */
   readonly path: string;
+  /** What stands there instead of a kind, where it is a text. */
+  readonly value?: string;
 }
 
 /** Everything that a page shows of a campaign, and nothing else. All texts are plain: put them in as text. */

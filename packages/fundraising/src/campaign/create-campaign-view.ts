@@ -45,6 +45,8 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
   const isEarly = starts !== undefined && `${starts}-01-01`.slice(0, 10) > today;
   const state =
     left !== undefined && left < 0 ? 'ended' : isEarly && given === 'running' ? 'planned' : given;
+  const title = read.text(data['title'], 'title', SHORT);
+  if (!title) read.note('no-title', 'title');
   const summary = read.text(data['summary'], 'summary', LONG);
   const asOf = read.date(gifts['asOf'], 'gifts.asOf');
   const source = read.text(gifts['source'], 'gifts.source', SHORT);
@@ -52,7 +54,7 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
   const hours = read.count(gifts['hours'], 'gifts.hours');
   const costs = readCosts(data['costs'], read);
   return {
-    title: read.text(data['title'], 'title', SHORT) ?? { text: '…' },
+    title: title ?? { text: '…' },
     ...(summary && { summary }),
     isTest: data['isTest'] === true,
     state,
@@ -174,7 +176,8 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-function isLocale(locale: string): boolean {
+/** Whether a text is the tag of a language. */
+export function isLocale(locale: string): boolean {
   try {
     return Intl.getCanonicalLocales(locale).length === 1;
   } catch {

@@ -15,7 +15,7 @@ export interface FieldReader {
   date(value: unknown, path: string): string | undefined;
   count(value: unknown, path: string): number | undefined;
   list(value: unknown, path: string, maxItems: number): readonly unknown[];
-  note(code: ViewNotice['code'], path: string): void;
+  note(code: ViewNotice['code'], path: string, value?: string): void;
 }
 
 const MAX_NOTICES = 100;
@@ -24,8 +24,9 @@ const MAX_NOTICES = 100;
 export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReader {
   const notices: ViewNotice[] = [];
   const languages = languagesFor(locale);
-  const note = (code: ViewNotice['code'], path: string): undefined => {
-    if (notices.length < MAX_NOTICES) notices.push({ code, path });
+  const note = (code: ViewNotice['code'], path: string, value?: string): undefined => {
+    if (notices.length < MAX_NOTICES)
+      notices.push({ code, path, ...(value !== undefined && { value }) });
   };
   const plain = (value: unknown, path: string, maxLength: number): string | undefined => {
     if (value === undefined || value === null) return undefined;

@@ -1,4 +1,5 @@
 import { isRailKind, type RailKind } from '@comunal/schemas/rails';
+import { withoutHidden } from '../rails/hidden-signs.ts';
 import type { ViewRail } from './campaign-view.ts';
 import { fieldsOf, type FieldReader } from './field-reader.ts';
 
@@ -13,12 +14,17 @@ export function readRails(value: unknown, read: FieldReader): ViewRail[] {
     const rail = fieldsOf(entry);
     if (rail['enabled'] !== true) return [];
     const { id, kind } = rail;
-    if (!isRailKind(kind) || typeof id !== 'string' || !/^[a-z\d-]{1,60}$/.test(id)) {
-      read.note('bad-rail', path);
+    if (!isRailKind(kind)) {
+      const value = typeof kind === 'string' ? withoutHidden(kind.slice(0, 60)) : undefined;
+      read.note('bad-kind', `${path}.kind`, value);
+      return [];
+    }
+    if (typeof id !== 'string' || !/^[a-z\d-]{1,60}$/.test(id)) {
+      read.note('bad-id', `${path}.id`);
       return [];
     }
     if (seen.has(id)) {
-      read.note('bad-rail', path);
+      read.note('repeated-id', `${path}.id`);
       return [];
     }
     seen.add(id);

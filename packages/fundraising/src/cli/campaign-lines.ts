@@ -1,23 +1,36 @@
-import type { CampaignView, ViewRail } from '../campaign/campaign-view.ts';
+import { nearHint } from '@comunal/command';
+import { railKindNames } from '@comunal/schemas/rails';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CampaignView, ViewNotice, ViewRail } from '../campaign/campaign-view.ts';
 import type { CheckedCampaign } from '../campaign/check-campaign.ts';
 import type { DescribedRail } from '../campaign/describe-rail.ts';
+import { unknownFields } from '../campaign/unknown-fields.ts';
 import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
 import type { Texts } from './texts.ts';
+import type { Surroundings } from './verb.ts';
 
 /** All that a page would show of a campaign, with what is wrong with it. */
-export function campaignLines({ view, rails }: CheckedCampaign, texts: Texts): string[] {
+export function campaignLines(
+  { view, rails }: CheckedCampaign,
+  surroundings: Surroundings,
+): string[] {
+  const { texts } = surroundings;
   return [
     texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
     ...(view.isTest ? [texts.t('fund:check.test')] : []),
-    ...noticeLines(view, texts),
+    ...noticeLines(view, surroundings),
     ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
   ];
 }
 
 /** Only what is wrong, each with the way to give that it is about. */
-export function problemLines({ view, rails }: CheckedCampaign, texts: Texts): string[] {
+export function problemLines(
+  { view, rails }: CheckedCampaign,
+  surroundings: Surroundings,
+): string[] {
+  const { texts } = surroundings;
   return [
-    ...noticeLines(view, texts),
+    ...noticeLines(view, surroundings),
     ...rails.flatMap(({ rail, described }) =>
       described.ok
         ? []
@@ -26,8 +39,28 @@ export function problemLines({ view, rails }: CheckedCampaign, texts: Texts): st
   ];
 }
 
-function noticeLines({ notices }: CampaignView, { t }: Texts): string[] {
-  return notices.map(({ code, path }) => `! ${t(`fund:notice.${code}`, { path })}`);
+function noticeLines({ notices }: CampaignView, surroundings: Surroundings): string[] {
+  return notices.map((notice) => `! ${noticeLine(notice, surroundings)}`);
+}
+
+function noticeLine(
+  { code, path, value = '…' }: ViewNotice,
+  { context: { locale }, texts: { t } }: Surroundings,
+): string {
+  if (code !== 'bad-kind') return t(`fund:notice.${code}`, { path });
+  const list = railKindNames.join(', ');
+  return t('fund:notice.bad-kind', { path, value, list }) + nearHint(value, railKindNames, locale);
+}
+
+/** Fields that no page shows, in a file that somebody writes: most are mistyped. */
+export function unknownFieldLines(
+  campaign: Campaign,
+  { context: { locale }, texts: { t } }: Surroundings,
+): string[] {
+  return unknownFields(campaign).map(
+    ({ path, name, known }) =>
+      `? ${t('fund:check.unknownField', { path })}${nearHint(name, known, locale)}`,
+  );
 }
 
 function nameOf(rail: ViewRail, { t }: Texts): string {

@@ -9,12 +9,25 @@ import { writeNewFile } from '../node/write-new-file.ts';
 import type { Signer } from '../signing/signed-document.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
+import { jsonSlip } from './json-slip.ts';
 import type { Surroundings } from './verb.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** The text of a file. @throws `Told` for one that cannot be read, or is larger than any campaign. */
-export async function readText(path: string, { context, texts }: Surroundings): Promise<string> {
+/** What to do where there is no file for `--last`. */
+export const LAST_HINT = 'fund:file.noLast';
+
+/**
+ * The text of a file.
+ *
+ * @param hint - What to say beside that there is no such file.
+ * @throws `Told` for one that cannot be read, or is larger than any campaign.
+ */
+export async function readText(
+  path: string,
+  { context, texts }: Surroundings,
+  hint?: typeof LAST_HINT,
+): Promise<string> {
   try {
     await using file = await open(resolve(context.cwd, path));
     // No more of it than what is too much: a pipe and a device do not say how much comes.
@@ -25,9 +38,10 @@ export async function readText(path: string, { context, texts }: Surroundings): 
     if (bytes.length > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
     return bytes.toString('utf8');
   } catch (thrown) {
-    throw thrown instanceof Told
-      ? thrown
-      : new Told(1, unreadableFile(path, codeOf(thrown), context.locale));
+    if (thrown instanceof Told) throw thrown;
+    const code = codeOf(thrown);
+    const hints = hint !== undefined && code === 'ENOENT' ? [texts.t(hint)] : [];
+    throw new Told(1, unreadableFile(path, code, context.locale), ...hints);
   }
 }
 
@@ -45,17 +59,20 @@ export async function readCampaignFile(
 export async function readSignedFile(
   path: string,
   surroundings: Surroundings,
+  hint?: typeof LAST_HINT,
 ): Promise<Campaign | SignedCampaign> {
-  const text = await readText(path, surroundings);
+  const text = await readText(path, surroundings, hint);
+  const { t } = surroundings.texts;
   try {
     const file: unknown = JSON.parse(text);
     canonicalJson(file); // what has no such form, or is too deep, could not be signed
     // Whatever is in it: campaignView reads it with care.
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
-  } catch {
-    // told below
+  } catch (thrown) {
+    const slip = thrown instanceof SyntaxError ? await jsonSlip(text) : undefined;
+    if (slip) throw new Told(1, t('fund:file.slip', { path, ...slip }));
   }
-  throw new Told(1, surroundings.texts.t('fund:file.notJson', { path }));
+  throw new Told(1, t('fund:file.notJson', { path }));
 }
 
 /** Writes a new file. @throws `Told` for one that is there already. */
@@ -67,11 +84,13 @@ export async function writeNew(
   try {
     await writeNewFile(resolve(context.cwd, path), content);
   } catch (thrown) {
-    throw unwritable(path, codeOf(thrown), texts);
+    const code = codeOf(thrown);
+    if (code === 'EEXIST') throw new Told(1, texts.t('fund:file.outExists', { path }));
+    throw unwritable(path, code, texts);
   }
 }
 
-/** What to say of a file that cannot be written. */
+/** What to say of the file of a key that cannot be written. It asks for no file to be moved away: that may be a key. */
 export function unwritable(path: string, code: string, { t }: Surroundings['texts']): Told {
   return new Told(
     1,

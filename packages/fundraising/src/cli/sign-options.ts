@@ -2,7 +2,7 @@ import { Told, type Call, type OptionShape } from '@comunal/command';
 import { isDate } from '../rails/partial-date.ts';
 import { DEFAULT_DAYS, type SignOptions } from '../signing/sign-document.ts';
 import { isDocumentName, toMoment } from '../signing/signed-document.ts';
-import { readSignedFile } from './files.ts';
+import { LAST_HINT, readSignedFile } from './files.ts';
 import type { HelpKey } from './texts.ts';
 import type { Surroundings } from './verb.ts';
 
@@ -47,7 +47,10 @@ function expiryOf(call: Call, nowMs: number, { texts: { t } }: Surroundings): st
 async function lastSequenceOf(call: Call, surroundings: Surroundings): Promise<number> {
   const path = call.text('last');
   if (path === undefined) return 0;
-  const { sequence } = { sequence: undefined, ...(await readSignedFile(path, surroundings)) };
+  const { sequence } = {
+    sequence: undefined,
+    ...(await readSignedFile(path, surroundings, LAST_HINT)),
+  };
   if (typeof sequence === 'number' && Number.isSafeInteger(sequence + 1) && sequence > 0)
     return sequence;
   throw new Told(1, surroundings.texts.t('fund:file.notSigned', { path }));

@@ -1,11 +1,12 @@
 import { printableJson, Told, type Call } from '@comunal/command';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { unknownFields } from '../../campaign/unknown-fields.ts';
 import { changedFields, type FieldChange } from '../../signing/changed-fields.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
-import { campaignLines } from '../campaign-lines.ts';
+import { campaignLines, unknownFieldLines } from '../campaign-lines.ts';
 import { today } from '../clock.ts';
-import { readCampaignFile, readText } from '../files.ts';
+import { LAST_HINT, readCampaignFile, readText } from '../files.ts';
 import { publicKeys } from '../public-keys.ts';
 import type { Texts } from '../texts.ts';
 import type { Surroundings, Verb } from '../verb.ts';
@@ -29,11 +30,16 @@ export const check: Verb = {
     const code = checked.isSound && isSame ? 0 : 1;
     if (call.has('json')) {
       const { view, rails } = checked;
-      const report = { version: 2, notices: view.notices, rails, last };
+      const unknown = unknownFields(campaign).map(({ path }) => path);
+      const report = { version: 2, notices: view.notices, unknown, rails, last };
       return { lines: printableJson(report).split('\n'), code };
     }
+    const unknown = unknownFieldLines(campaign, surroundings);
     // What changed comes first, where nobody overlooks it.
-    return { lines: [...lastLines(last, texts), ...campaignLines(checked, texts)], code };
+    return {
+      lines: [...lastLines(last, texts), ...campaignLines(checked, surroundings), ...unknown],
+      code,
+    };
   },
 };
 
@@ -54,7 +60,7 @@ async function compared(
   const { t } = surroundings.texts;
   const keys = publicKeys(call, surroundings);
   if (keys.length === 0) throw new Told(2, t('fund:wrong.lastKey'));
-  const result = await verifyCampaign(await readText(path, surroundings), { keys });
+  const result = await verifyCampaign(await readText(path, surroundings, LAST_HINT), { keys });
   // The last one may well be out of date: that is why another is to be signed.
   if (!('campaign' in result)) return { reason: t(`fund:verify.reason.${result.reason}`) };
   return { issuedAt: result.issuedAt, changes: changedFields(result.campaign, campaign) };

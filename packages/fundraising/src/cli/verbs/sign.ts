@@ -19,7 +19,7 @@ export const sign: Verb = {
     const campaign = await readCampaignFile(call.operand, surroundings);
     const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
     if (!checked.isSound)
-      throw new Told(1, texts.t('fund:sign.refused'), ...problemLines(checked, texts));
+      throw new Told(1, texts.t('fund:sign.refused'), ...problemLines(checked, surroundings));
     const options = await signOptionsOf(call, surroundings);
     const signers = await signersOf(call, surroundings);
     try {
