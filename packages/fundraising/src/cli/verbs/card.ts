@@ -1,7 +1,13 @@
 import { Told } from '@comunal/command';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { isLocale } from '../../campaign/create-campaign-view.ts';
+import { fieldsOf } from '../../campaign/field-reader.ts';
+import { unsigned } from '../../campaign/unsigned.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import { renderDonate } from '../../static/render-donate.ts';
+import { problemLines } from '../campaign-lines.ts';
 import { today } from '../clock.ts';
 import { readSignedFile, writeNew } from '../files.ts';
 import { neededOf } from '../needed-of.ts';
@@ -23,25 +29,43 @@ export const card: Verb = {
     const keys = publicKeys(call, surroundings);
     const needed = neededOf(call, surroundings);
     const file = await readSignedFile(call.operand, surroundings);
+    const campaign = unsigned(file);
     const date = today();
-    const options = { locale: context.locale, today: date, codes: 'png' } as const;
+    const locale = context.chosenLocale ?? languageOf(campaign) ?? context.locale;
+    const options = { locale, today: date, codes: 'png' } as const;
     const checks = keys.length > 0 ? { key: keys, needed } : {};
     const html = await renderDonate(file, { ...options, ...checks }).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown) || thrown.code !== 'untrusted') throw thrown;
       const reason = thrown.about as Exclude<VerifiedCampaign, { outcome: 'valid' }>['reason'];
       throw new Told(1, t('fund:card.untrusted', { reason: t(`fund:verify.reason.${reason}`) }));
     });
+    const checked = await checkCampaign(campaign, { today: date, locale });
+    if (!checked.isSound)
+      throw new Told(1, t('fund:card.refused'), ...problemLines(checked, surroundings));
     const path = call.text('out') ?? '';
-    await writeNew(path, inAscii(html), surroundings);
+    await writeNew(path, inAscii(withoutBlanks(html)), surroundings);
+    const isSigned = 'comunalSigned' in file;
     return {
       lines: [],
       notes: [
         t('fund:card.written', { path, date }),
-        ...(keys.length === 0 && 'comunalSigned' in file ? [t('fund:card.unchecked')] : []),
+        ...(isSigned ? [] : [t('fund:card.unsigned')]),
+        ...(isSigned && keys.length === 0 ? [t('fund:card.unchecked')] : []),
       ],
     };
   },
 };
+
+/** The first language of the title, which is the one that the campaign was written in. */
+function languageOf(campaign: Campaign): string | undefined {
+  const [language] = Object.keys(fieldsOf(fieldsOf(campaign)['title']));
+  return language !== undefined && isLocale(language) ? language : undefined;
+}
+
+/** Empty lines and blanks at the end of lines are left over from parts that this campaign does not have. */
+function withoutBlanks(html: string): string {
+  return `${html.replaceAll(/[^\S\n]*\n\s*\n|[^\S\n]+\n/g, '\n').trim()}\n`;
+}
 
 /** Letters that old systems break are written as what none breaks. */
 function inAscii(html: string): string {
