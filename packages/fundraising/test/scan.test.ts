@@ -37,7 +37,7 @@ describe('comunal fund verify --scan', () => {
     const url = await serveText('text/html', page);
     const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], 'en');
     expect([code, out]).toEqual([1, expect.stringMatching(/^ALARM: /)]);
-    expect(out).toContain('! CLABE: 014027000005555558 (text)');
+    expect(out).toContain('! CLABE: 014027000005555558 (text, line 1, column ');
   });
 
   it('compares with a campaign that was given, where the page has none', async () => {

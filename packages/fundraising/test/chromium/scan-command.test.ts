@@ -34,6 +34,21 @@ describe('comunal fund verify --browser', () => {
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
     const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: '/bin/false' });
     expect([code, out]).toEqual([3, expect.stringContaining('The browser did not start.')]);
+    expect(out).toContain('(exit: exitCode=1, signal=null)');
+    // Nobody looked at what only a browser sees.
+    expect(out).toContain('- What a script writes into the page');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('says that it does not start for root', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hola</p>');
+    });
+    const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
+    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: chromium });
+    expect([code, out]).toEqual([3, expect.stringContaining('as an ordinary user')]);
+    expect(out).toContain('Running as root without --no-sandbox');
   });
 
   it('takes an address, and no file', async () => {

@@ -14,7 +14,8 @@ import { CANNOT_SEE, type ScanMode } from './cannot-see.ts';
 import { judgePages, type JudgedPages } from './judge-pages.ts';
 import { campaignText, lookAtSource } from './look-at-source.ts';
 import { together, type Looked } from './looked.ts';
-import { outcomeOf, type ScanReport, type UnseenPart } from './scan-report.ts';
+import { outcomeOf, type ScanFinding, type ScanReport, type UnseenPart } from './scan-report.ts';
+import { sourcePositions } from './source-position.ts';
 
 /** What is asked of a scan. */
 export interface ScanRequest {
@@ -44,12 +45,13 @@ export async function scanPublished(
   surroundings: Surroundings,
 ): Promise<ScanReport> {
   const { address, browse, memoryPath } = request;
-  const mode: ScanMode = browse ? 'browser' : 'scan';
   const checkedAt = now();
-  const looked = together([
-    await lookAtSource(address, surroundings),
-    ...(browse ? [await browse(address)] : []),
-  ]);
+  const source = await lookAtSource(address, surroundings);
+  const browsed = await browse?.(address);
+  const looked = together(browsed ? [source, browsed] : [source]);
+  // What a browser did not see to its end, nobody has looked at with one.
+  const isSeen = browsed?.unseen.every(({ reason }) => reason === 'timed-out') ?? false;
+  const mode: ScanMode = isSeen ? 'browser' : 'scan';
   const { found, unseen, campaigns, blindSpots } = await remembering(
     memoryPath,
     await judge(looked, request, surroundings),
@@ -60,7 +62,7 @@ export async function scanPublished(
     address,
     checkedAt,
     outcome: outcomeOf(found, unseen),
-    found,
+    found: positioned(found, source),
     unseen,
     campaigns: campaigns.length,
     cannotSee: CANNOT_SEE[mode].map((what) => {
@@ -68,6 +70,16 @@ export async function scanPublished(
       return count === undefined ? { what } : { what, count };
     }),
   };
+}
+
+/** With the place in what the server sent, where the finding is in it as it is read. */
+function positioned(found: readonly ScanFinding[], { pages: [page] }: Looked): ScanFinding[] {
+  if (!page || found.length === 0) return [...found];
+  const positionOf = sourcePositions(page.html);
+  return found.map((finding) => {
+    const position = finding.kind === 'campaign' ? undefined : positionOf(finding);
+    return position ? { ...finding, position } : finding;
+  });
 }
 
 interface Judged extends JudgedPages {

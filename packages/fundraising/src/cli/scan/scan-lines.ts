@@ -18,7 +18,9 @@ export function scanLines(report: ScanReport, { t }: Texts): string[] {
     t('fund:scan.blindHead'),
     ...cannotSee.map(({ what, count }) => {
       const text = t(`fund:scan.blind.${what}`);
-      return `- ${count === undefined ? text : t('fund:scan.blindCount', { text, count })}`;
+      if (count === undefined) return `- ${text}`;
+      const isLinks = what === 'other-pages' || what === 'other-hosts';
+      return `- ${t(isLinks ? 'fund:scan.blindLinks' : 'fund:scan.blindCount', { text, count })}`;
     }),
   ];
 }
@@ -27,8 +29,10 @@ function findingLine(finding: ScanFinding, t: Texts['t']): string {
   const { kind } = finding;
   const value =
     finding.kind === 'campaign' ? t(`fund:verify.reason.${finding.value}`) : short(finding.value);
-  const names = { kind: t(`fund:scan.kind.${kind}`), place: t(`fund:scan.place.${finding.place}`) };
-  return t('fund:scan.found', { ...names, value });
+  const text = t(`fund:scan.place.${finding.place}`);
+  const { position } = finding;
+  const place = position ? t('fund:scan.placeAt', { place: text, ...position }) : text;
+  return t('fund:scan.found', { kind: t(`fund:scan.kind.${kind}`), value, place });
 }
 
 function unseenLine({ reason, about, status, location }: UnseenPart, t: Texts['t']): string {

@@ -1,4 +1,5 @@
 import type { FailedReason, UncheckedReason } from '../../signing/verify-document.ts';
+import type { TextPosition } from '../json-slip.ts';
 import type { Published } from '../fetch-published.ts';
 import type { BlindSpot, ScanMode } from './cannot-see.ts';
 import type { DetailKind } from './detectors/detector.ts';
@@ -14,13 +15,19 @@ export type UnseenReason =
   | 'unreadable'
   | 'not-html'
   | 'memory'
-  | 'browser-failed';
+  | 'browser-failed'
+  | 'browser-as-root'
+  | 'browser-ended';
 
 /** What looks like a payment detail and was not signed, or leads visitors away, or makes them trust somebody else. */
-export type ScanFinding =
-  | { readonly kind: DetailKind; readonly value: string; readonly place: Place }
-  | { readonly kind: 'campaign'; readonly value: CampaignReason; readonly place: Place }
-  | { readonly kind: 'trusted-key' | 'redirect'; readonly value: string; readonly place: Place };
+export type ScanFinding = {
+  readonly place: Place;
+  /** Where in the source of the page its letters and digits stand in a row, if they do: the first such place. */
+  readonly position?: TextPosition;
+} & (
+  | { readonly kind: DetailKind | 'trusted-key' | 'redirect'; readonly value: string }
+  | { readonly kind: 'campaign'; readonly value: CampaignReason }
+);
 
 /** What could not be looked at. */
 export interface UnseenPart {

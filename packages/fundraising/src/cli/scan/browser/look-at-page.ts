@@ -80,7 +80,7 @@ async function lookAt(
     }
   } catch {
     // A page may bring a browser to its end, and what was seen until then counts.
-    looks.push({ ...NOTHING, unseen: [{ reason: 'browser-failed' }] });
+    looks.push({ ...NOTHING, unseen: [{ reason: 'browser-ended' }] });
   }
   if (new URL(page.url()).origin !== new URL(address).origin)
     looks.push({

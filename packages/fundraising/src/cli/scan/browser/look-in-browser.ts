@@ -2,9 +2,11 @@ import { Told } from '@comunal/command';
 import type { Browser } from 'playwright-core';
 import type { Surroundings } from '../../verb.ts';
 import { NOTHING, type Looked } from '../looked.ts';
+import type { UnseenPart } from '../scan-report.ts';
 import { findChromium } from './find-chromium.ts';
 import { loadTools, type BrowserTools } from './load-tools.ts';
 import { lookAtPage } from './look-at-page.ts';
+import { startFailure } from './start-failure.ts';
 
 /**
  * Opens a page in a Chromium of this machine, as a visitor's browser would: it runs the page's scripts and loads what the page
@@ -15,7 +17,7 @@ import { lookAtPage } from './look-at-page.ts';
 export async function lookInBrowser(address: string, surroundings: Surroundings): Promise<Looked> {
   const tools = await loadTools(surroundings);
   const browser = await launch(tools, surroundings);
-  if (!browser) return { ...NOTHING, unseen: [{ reason: 'browser-failed' }] };
+  if ('reason' in browser) return { ...NOTHING, unseen: [browser] };
   try {
     return await lookAtPage(browser, address, tools);
   } finally {
@@ -26,12 +28,12 @@ export async function lookInBrowser(address: string, surroundings: Surroundings)
 async function launch(
   { chromium }: BrowserTools,
   { context, texts }: Surroundings,
-): Promise<Browser | undefined> {
+): Promise<Browser | UnseenPart> {
   const executablePath = findChromium(context.env);
   if (executablePath === undefined) throw new Told(2, texts.t('fund:scan.noChromium'));
   // With its sandbox: a page may be hostile.
   const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
-  return launching.catch(() => undefined);
+  return launching.catch((thrown: unknown) => startFailure(thrown));
 }
 
 const QUIET = [
