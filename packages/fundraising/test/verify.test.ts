@@ -74,7 +74,7 @@ describe('comunal fund verify says that all is well', () => {
       expect(await site.verifyJson(path)).toMatchObject({ code: 0, outcome: 'valid' });
     const { out } = await site.verify('/');
     expect(out).toMatch(
-      /^BIEN: estas páginas son, byte por byte, .* ninguna otra del sitio se comparó/,
+      /^BIEN: la dirección que diste vale por todas las páginas del manifiesto, .* ninguna otra del sitio se comparó/,
     );
     expect(out.split('\n')[0]).toContain(`${site.url}/apoyo/.`);
     expect((await site.verify()).out).not.toContain('ninguna otra');

@@ -10,7 +10,7 @@ import { scanPublished, type ScanRequest } from '../scan/index.ts';
 import { scanLines } from '../scan/scan-lines.ts';
 import { SCAN_EXIT_CODES } from '../scan/scan-report.ts';
 import type { Surroundings, Verb } from '../verb.ts';
-import { isAddress } from '../address.ts';
+import { isAddress, refuseBareAddress } from '../address.ts';
 import { reportLines } from '../verify/report-lines.ts';
 import { verifyPublished } from '../verify/verify-published.ts';
 
@@ -32,6 +32,11 @@ export const verify: Verb = {
   },
   async go(call, surroundings) {
     const { texts } = surroundings;
+    const isScan = call.has('scan') || call.has('browser');
+    if (call.text('campaign') !== undefined && !isScan)
+      throw new Told(2, texts.t('fund:wrong.campaignAlone'));
+    for (const source of [call.operand, call.text('manifest'), call.text('campaign')])
+      if (source !== undefined) await refuseBareAddress(source, surroundings);
     const keys = publicKeys(call, surroundings);
     const request = {
       address: call.operand,
@@ -43,7 +48,7 @@ export const verify: Verb = {
       ),
       memoryPath: memoryPathOf(call, surroundings),
     };
-    if (call.has('scan') || call.has('browser')) return scan(call, request, surroundings);
+    if (isScan) return scan(call, request, surroundings);
     const manifest = call.text('manifest');
     const report = await verifyPublished({ ...request, manifest }, surroundings);
     const code = EXIT_CODES[report.outcome];

@@ -37,8 +37,8 @@ export async function findDocument(
     const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
     return readOne(address, !isManifest, surroundings);
   }
-  for (const folder of foldersOf(url)) {
-    const candidate = new URL(MANIFEST_FILE, folder);
+  const candidates = foldersOf(url).map((folder) => new URL(MANIFEST_FILE, folder));
+  for (const candidate of candidates) {
     const published = await fetchPublished(candidate, surroundings.context.signal);
     if ('text' in published && /^\s*\{/.test(published.text))
       return { text: published.text, isAddressed: false };
@@ -46,7 +46,9 @@ export async function findDocument(
     if ('failure' in published && !isAbsence(published))
       return problemOf(published, candidate.href);
   }
-  return { outcome: 'unchecked', reason: 'no-manifest', about: new URL(MANIFEST_FILE, url).href };
+  // Each place that was looked at: it may have been in any of them before.
+  const about = candidates.map(({ href }) => href).join(', ');
+  return { outcome: 'unchecked', reason: 'no-manifest', about };
 }
 
 async function readOne(
