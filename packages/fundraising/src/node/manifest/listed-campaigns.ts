@@ -14,7 +14,8 @@ export async function listedCampaigns(
   const campaigns = new Map<string, ManifestCampaign>();
   const problems: ManifestProblem[] = [];
   for (const { path, bytes, page } of files) {
-    for (const text of page ? page.data : dataIn(path, bytes)) {
+    // A page is read with scripts and without, and most of its data stand in both.
+    for (const text of new Set(page ? page.data : dataIn(path, bytes))) {
       const signed = signedCampaign(text);
       if (!signed) continue;
       const verified = await verifyCampaign(signed, { keys, now });
