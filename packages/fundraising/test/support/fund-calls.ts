@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CommandContext } from '@comunal/command';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../src/cli/index.ts';
 import type { Campaign } from '../../src/index.ts';
@@ -26,6 +27,7 @@ export async function fundFolder(data: Campaign = campaign) {
     args: readonly string[],
     locale: 'es' | 'en' | 'pt' = 'es',
     env: Readonly<Record<string, string>> = {},
+    more: Pick<CommandContext, 'chosenLocale'> = {},
   ): Promise<Called> {
     const out: string[] = [];
     const err: string[] = [];
@@ -38,6 +40,7 @@ export async function fundFolder(data: Campaign = campaign) {
       stderr: { write: (text) => err.push(text) },
       locale,
       signal: new AbortController().signal,
+      ...more,
     });
     return { code, out: out.join(''), err: err.join('') };
   }

@@ -1,0 +1,256 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { fundFolder, serve } from './support/fund-calls.ts';
+import { donationSite } from './support/donation-site.ts';
+import { campaign } from './support/signers.ts';
+
+const KEY = 'A'.repeat(43);
+
+describe('a card', () => {
+  it.each(['signed', 'unsigned'])(
+    'is not written of a %s campaign that a page could not show',
+    async (kind) => {
+      const { at, fund, keyAndSigned } = await fundFolder();
+      const { signed } = await keyAndSigned();
+      const file = kind === 'signed' ? signed : JSON.stringify(campaign);
+      const wrong = file.replace('000000077777777770', '000000077777777771');
+      await writeFile(at('wrong.json'), wrong);
+      const { code, err } = await fund(['card', 'wrong.json', '--out', 'card.html'], 'en');
+      expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written: a page')]);
+      expect(err).toContain('Transfer in Mexico (CLABE) (clabe)\n  ! The check does not agree');
+      await expect(stat(at('card.html'))).rejects.toMatchObject({ code: 'ENOENT' });
+    },
+  );
+
+  it('says that its campaign is not signed', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    const { key } = await keyAndSigned();
+    const { code, err } = await fund(['card', 'campaign.json', '--out', 'a.html'], 'en');
+    expect([code, err]).toEqual([0, expect.stringContaining('The campaign is not signed')]);
+    const signed = await fund(['card', 'signed.json', '--key', key, '--out', 'b.html'], 'en');
+    expect(signed.err).not.toContain('not signed');
+  });
+
+  it.each([
+    [{ es: 'Un año', en: 'A year' }, undefined, 'es'],
+    [{ pt: 'Um ano' }, undefined, 'pt'],
+    [{ es: 'Un año', en: 'A year' }, 'en', 'en'],
+    ['Un año', undefined, 'en'],
+  ] as const)('of %j with --locale %s is written in %s', async (title, chosenLocale, language) => {
+    const { at, fund } = await fundFolder({ ...campaign, title });
+    await fund(['card', 'campaign.json', '--out', 'card.html'], 'en', {}, { chosenLocale });
+    expect(await readFile(at('card.html'), 'utf8')).toMatch(`<div lang="${language}">`);
+  });
+
+  it('has no empty line and no blank at the end of one', async () => {
+    const { at, fund } = await fundFolder();
+    await fund(['card', 'campaign.json', '--out', 'card.html']);
+    expect(await readFile(at('card.html'), 'utf8')).not.toMatch(/\n\n|[ \t]\n/);
+  });
+});
+
+describe('a campaign with a slip', () => {
+  it.each([
+    ['{\n  "title": "x",\n  "rails": [1, 2,]\n}', '3:18'],
+    ['{\n  "title": "x"\n  "rails": []\n}', '3:3'],
+    ['{\n  "title": Un secreto\n}', '2:12'],
+    ["{'title': 1}", '1:2'],
+    ['{', '1:2'],
+  ])('%j is told with its place, and not repeated', async (text, place) => {
+    const { at, fund } = await fundFolder();
+    await writeFile(at('campaign.json'), text);
+    const { code, err } = await fund(['check', 'campaign.json'], 'en');
+    expect([code, err]).toEqual([1, expect.stringMatching(`^campaign.json:${place}: this is not`)]);
+    expect(err).not.toContain('secreto');
+  });
+
+  it('is told without a place where it is deeper than anybody can read', async () => {
+    const { at, fund } = await fundFolder();
+    await writeFile(at('campaign.json'), '{"title":'.repeat(100_000));
+    expect((await fund(['check', 'campaign.json'], 'en')).err).toMatch(/^campaign\.json/);
+  });
+
+  it('says which kinds there are, and which names nothing reads', async () => {
+    const { at, fund } = await fundFolder();
+    const rails = [
+      { id: 'a', kind: 'clabbe', enabled: true },
+      { id: 'B', kind: 'clabe', enabled: true },
+      { id: 'c', kind: 'in-person', enabled: true, instruction: { es: 'Hola' } },
+      { id: 'c', kind: 'in-person', enabled: true, instructions: { es: 'Hola' } },
+    ];
+    await writeFile(at('campaign.json'), JSON.stringify({ titel: 'x', rails }));
+    const { code, out } = await fund(['check', 'campaign.json'], 'en');
+    expect(code).toBe(1);
+    expect(out).toContain('! title: it is missing');
+    expect(out).toMatch(/! rails\.0\.kind: “clabbe” is no way.*pix.*Did you mean “clabe”\?\n/);
+    expect(out).toMatch(/! rails\.1\.id: each way to give has a name of its own/);
+    expect(out).toMatch(/! rails\.3\.id: another way to give has that name/);
+    expect(out).toMatch(/\? titel: there is no such field.*Did you mean “title”\?\n/);
+    expect(out).toMatch(/\? rails\.2\.instruction: .*Did you mean “instructions”\?\n/);
+    const { out: json } = await fund(['check', 'campaign.json', '--json'], 'en');
+    expect(JSON.parse(json)).toMatchObject({ unknown: ['titel', 'rails.2.instruction'] });
+  });
+});
+
+describe('a file that is in the way, or is not there', () => {
+  it('says what to do where one of that name is there already', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    const args = ['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'signed.json'];
+    expect((await fund(args, 'en')).err).toBe(
+      'signed.json is there already and is not touched: choose another name with --out, or move the old one away first.\n',
+    );
+  });
+
+  it.each([
+    ['sign', '--key-file', 'key.pem'],
+    ['check', '--key', KEY],
+  ])('says at the first %s that --last is for later', async (verb, ...more) => {
+    const { fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    const args = [verb, 'campaign.json', '--last', 'nope.json', ...more];
+    const { code, err } = await fund(args, 'en');
+    expect([code, err]).toEqual([1, expect.stringContaining('leave --last out.')]);
+    const other = [verb, 'nope.json', ...more];
+    expect((await fund(other, 'en')).err).not.toContain('--last');
+  });
+
+  it('signs a second manifest as the documentation says it', async () => {
+    const { at, fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    await mkdir(at('dist'));
+    await writeFile(at('dist/index.html'), '<comunal-donate></comunal-donate>');
+    const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
+    const args = ['manifest', 'dist', ...base, '--out', 'dist/comunal-manifest.json'];
+    expect((await fund(args)).code).toBe(0);
+    await rename(at('dist/comunal-manifest.json'), at('anterior.json'));
+    expect((await fund([...args, '--last', 'anterior.json'])).code).toBe(0);
+    const sequences = await Promise.all(
+      ['anterior.json', 'dist/comunal-manifest.json'].map(
+        async (name) =>
+          (JSON.parse(await readFile(at(name), 'utf8')) as { sequence: number }).sequence,
+      ),
+    );
+    expect(sequences[1]).toBeGreaterThan(sequences[0] ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('points from an entry of content to how it is signed', async () => {
+    const { at, fund } = await fundFolder();
+    await writeFile(at('un-ano.yaml'), 'title: Un año\n');
+    const { code, err } = await fund(['sign', 'un-ano.yaml', '--key-file', 'key.pem'], 'en');
+    const [page = ''] = /docs\/[\w-]+\.md/.exec(err) ?? [];
+    expect([code, page]).toEqual([2, 'docs/signing-an-entry-of-content.md']);
+    expect((await stat(new URL(`../${page}`, import.meta.url))).isFile()).toBe(true);
+  });
+});
+
+describe('verify', () => {
+  it.each([
+    ['colectiva.example/apoyo', 'https://colectiva.example/apoyo'],
+    ['colectiva.example', 'https://colectiva.example'],
+    ['127.0.0.1:8124/apoyo', 'http://127.0.0.1:8124/apoyo'],
+    ['localhost:8124', 'http://localhost:8124'],
+  ])('asks whether %s is meant to be an address', async (typed, address) => {
+    const { fund } = await fundFolder();
+    for (const more of [[], ['--scan']]) {
+      const { code, err } = await fund(['verify', typed, '--key', KEY, ...more], 'en');
+      expect([code, err]).toEqual([2, expect.stringContaining(`“${address}”`)]);
+    }
+  });
+
+  it('takes the name of a file for one', async () => {
+    const { at, fund } = await fundFolder();
+    await writeFile(at('colectiva.example'), 'hola');
+    for (const name of ['nope.json', 'colectiva.example'])
+      expect((await fund(['verify', name, '--key', KEY], 'en')).err).toBe('');
+  });
+
+  it('refuses --campaign where bytes are compared', async () => {
+    const { fund } = await fundFolder();
+    const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--campaign', 'nope.json'];
+    const { code, err } = await fund(args, 'en');
+    expect([code, err]).toEqual([2, expect.stringContaining('Add --scan')]);
+  });
+
+  it('calls a key that keygen never made mistyped', async () => {
+    const { fund, keyAndSigned } = await fundFolder();
+    await keyAndSigned();
+    const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', KEY];
+    expect((await fund(args, 'en')).out).toContain('One of the keys of --key is mistyped');
+  });
+
+  it('names each place where the manifest was looked for', async () => {
+    const { url, verify, sign, tampered, fund, key } = await donationSite();
+    const places = [`${url}/apoyo/comunal-manifest.json`, `${url}/comunal-manifest.json`];
+    const first = await fund(['verify', `${url}/apoyo/`, '--key', key], 'en');
+    expect([first.code, first.out]).toEqual([3, expect.stringContaining(places.join(', '))]);
+    await sign();
+    expect((await verify()).code).toBe(0);
+    tampered.set('/comunal-manifest.json', { status: 404, body: '' });
+    const gone = await fund(['verify', `${url}/apoyo/`, '--key', key], 'en');
+    expect([gone.code, gone.out]).toEqual([1, expect.stringContaining(`(${places.join(', ')})`)]);
+  });
+
+  it('says that the address of a site stands for the pages of its manifest', async () => {
+    const { url, sign, fund, key } = await donationSite();
+    await sign();
+    const { code, out } = await fund(['verify', `${url}/`, '--key', key], 'en');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^GOOD: the address you gave stands for all pages of the manifest.*apoyo/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['<p>Hola</p>\n<p>\n  CLABE <b>0140 27</b>00 0055 5555 58</p>', 'text, line 3, column 12'],
+    ['<p title="CLABE 014027000055555558">Hola</p>', 'attribute, line 1, column 17'],
+    ['<p>CLABE <bdo dir="rtl">855555550000720410</bdo></p>', 'text'],
+  ])('tells where in the source of %j a payment detail stands', async (html, place) => {
+    const { fund } = await fundFolder();
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    });
+    const args = ['verify', url, '--scan', '--key', KEY, '--state', 'memory.json'];
+    const { code, out } = await fund(args, 'en');
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(`! CLABE: 014027000055555558 (${place})\n`),
+    ]);
+    expect(out).toContain('is looked at. Such links in this page: 0.\n');
+  });
+});
+
+describe('a manifest', () => {
+  it('tells a campaign that was changed once', async () => {
+    const { keyAndSigned, fund, at } = await fundFolder();
+    const { signed } = await keyAndSigned();
+    const changed = signed.replace('Un año de servidores', 'Otra cosa');
+    await mkdir(at('dist'));
+    await writeFile(
+      at('dist/index.html'),
+      `<comunal-donate><script type="application/json">${changed}</script></comunal-donate>`,
+    );
+    const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
+    const { code, err } = await fund(['manifest', 'dist', ...base], 'en');
+    expect(code).toBe(1);
+    expect(err.match(/would not pass the check/g)).toHaveLength(1);
+  });
+
+  it('takes no example of an address in a text for a server', async () => {
+    const { keyAndSigned, fund, at } = await fundFolder();
+    await keyAndSigned();
+    await mkdir(at('dist'));
+    await writeFile(
+      at('dist/index.html'),
+      String.raw`<comunal-donate></comunal-donate><script>
+        t = "They look like this: https://tubo.example/w/\u2026";
+        u = 'Or so: https:\/\/canal.example/…';
+        fetch('https://otro.example/c.json'); x = "…"</script>`,
+    );
+    const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
+    const { code, err } = await fund(['manifest', 'dist', ...base], 'en');
+    expect([code, err]).toEqual([0, expect.stringContaining('other servers: otro.example.')]);
+  });
+});
