@@ -30,10 +30,12 @@ function sha2({ bits, rounds, ...turns }: Sha2): (data: Uint8Array) => Uint8Arra
   const fractions = (count: number, degree: number): bigint[] =>
     firstPrimes(count).map((prime) => cut(root(prime << BigInt(degree * bits), BigInt(degree))));
   let constants: readonly bigint[] | undefined;
+  let initial: readonly bigint[] | undefined;
 
   return (data) => {
     constants ??= fractions(rounds, 3);
-    let state = fractions(8, 2);
+    initial ??= fractions(8, 2);
+    let state = initial;
     for (const words of blocks(data, bits)) {
       let [a = 0n, b = 0n, c = 0n, d = 0n, e = 0n, f = 0n, g = 0n, h = 0n] = state;
       for (const constant of constants) {

@@ -1,9 +1,6 @@
-import { readBase58 } from '../../../checksums/base58.ts';
 import { readBech32 } from '../../../checksums/bech32.ts';
-import { sha256 } from '../../../checksums/sha2.ts';
-import { moneroAddress } from '../../../rails/monero/monero-address.ts';
+import { base58In } from './base58-addresses.ts';
 import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
-import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -24,7 +21,6 @@ const STARTS = new RegExp(
     .join('|'),
   'giu',
 );
-const BASE58 = /[1-9A-HJ-NP-Za-km-z]/;
 
 /** Addresses of coins and codes of lightning, in groups, in any size of letters where they allow it, and glued to a word. */
 export const coinAddresses: Detector = {
@@ -63,8 +59,10 @@ function startedAt(text: string, start: number, budget: WorkBudget): Detail | un
   const kind = BECH32.find(([beginning]) => beginning.test(run.code))?.[1];
   if (kind === undefined) return undefined;
   const longest = /^[a-z]+\d*[munp]?1[02-9ac-hj-np-z]*/i.exec(run.code)?.[0].length ?? 0;
-  for (const length of lengthsOf(run, kind === 'lightning' ? 1_200 : 130, longest))
+  for (const length of lengthsOf(run, kind === 'lightning' ? 1_200 : 130, longest)) {
+    budget.spend(length);
     if (readBech32(run.code.slice(0, length).toLowerCase())) return ofLength(kind, length);
+  }
   return invoice === undefined ? undefined : ofLength('lightning', lastEdge(run, invoice.length));
 }
 
@@ -85,133 +83,4 @@ function lastEdge({ edges }: CodedRun, length: number): number {
 function solid({ code, edges }: CodedRun, length: number): string {
   const end = [...edges].filter((edge) => edge >= length).toSorted((a, b) => a - b)[0];
   return code.slice(0, end);
-}
-
-interface Address {
-  readonly kind: DetailKind;
-  readonly lengths: readonly [least: number, most: number];
-  readonly beginning: RegExp;
-  readonly isRight: (code: string) => boolean;
-  /** Whether it counts in one piece, or in groups of one size, alone: its first letter begins many words. */
-  readonly isRegular?: boolean;
-  /** Whether it counts beside words of such coins alone, as it has no checksum. */
-  readonly isNamed?: boolean;
-}
-
-const ADDRESSES: readonly Address[] = [
-  { kind: 'bitcoin', lengths: [26, 35], beginning: /^[13]/, isRight: hasSum },
-  {
-    kind: 'coin',
-    lengths: [26, 36],
-    beginning: /^[mn2LMDTXAt9]/,
-    isRight: hasSum,
-    isRegular: true,
-  },
-  { kind: 'monero', lengths: [95, 106], beginning: /^[4589AB7]/, isRight: isMonero },
-  {
-    kind: 'coin',
-    lengths: [56, 56],
-    beginning: /^G[A-Z2-7]{55}$/,
-    isRight: () => true,
-    isNamed: true,
-  },
-  {
-    kind: 'coin',
-    lengths: [43, 44],
-    beginning: /./,
-    isRight: isKeySized,
-    isRegular: true,
-    isNamed: true,
-  },
-  {
-    kind: 'coin',
-    lengths: [25, 35],
-    beginning: /^r(?=.*\d)(?=.*[A-Z])/,
-    isRight: () => true,
-    isRegular: true,
-    isNamed: true,
-  },
-];
-
-/** Addresses in base 58, whose groups are tried in every choice of neighbours. */
-function* base58In(text: string, isShown: boolean, budget: WorkBudget): Generator<Detail> {
-  const isNamedText = isShown && new RegExp(CONTEXT.coin.source, 'i').test(text);
-  for (const words of chains(text))
-    for (let first = 0; first < words.length; first += 1) {
-      let code = '';
-      for (let last = first; last < words.length && code.length < 106; last += 1) {
-        code += words[last]?.word ?? '';
-        budget.spend(2);
-        if (code.length < 25) continue;
-        const start = words[first]?.start ?? 0;
-        const end = words[last]?.end ?? 0;
-        for (const { kind, lengths, beginning, isRight, isRegular, isNamed } of ADDRESSES) {
-          if (code.length < lengths[0] || code.length > lengths[1] || !beginning.test(code))
-            continue;
-          if (isRegular && !isOfOneSize(words.slice(first, last + 1))) continue;
-          if (isNamed && !(isNamedText && hasContext(text, CONTEXT.coin, start, end))) continue;
-          budget.spend(80);
-          if (!isRight(code)) continue;
-          yield { kind, normal: code, start, end };
-          break;
-        }
-      }
-    }
-}
-
-function isOfOneSize(words: readonly Word[]): boolean {
-  const sizes: number[] = [];
-  for (const [index, { word, isGlued }] of words.entries())
-    if (index > 0 && isGlued) sizes.push((sizes.pop() ?? 0) + word.length);
-    else sizes.push(word.length);
-  return sizes.every((size, index) => size === sizes[0] || index === sizes.length - 1);
-}
-
-interface Word {
-  readonly word: string;
-  /** Whether but a seam parts it from the one before. */
-  readonly isGlued: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words in the letters of base 58 that a blank, a seam or a sign parts at most, where they are long enough together. */
-function* chains(text: string): Generator<Word[]> {
-  let chain: Word[] = [];
-  let length = 0;
-  const isLong = () => length >= 25;
-  for (const { 0: word, index } of text.matchAll(/[\dA-Za-z]+/g)) {
-    const end = index + word.length;
-    const gap = text.slice(chain.at(-1)?.end ?? 0, index);
-    const fits = [...word].every((sign) => BASE58.test(sign)) && word.length <= 110;
-    const isNext = fits && gap.length <= 8 && !/[\p{L}\p{N}]/u.test(gap);
-    if (!isNext) {
-      if (isLong()) yield chain;
-      chain = [];
-      length = 0;
-    }
-    if (!fits) continue;
-    chain.push({ word, start: index, end, isGlued: isNext && /^\u{e000}*$/u.test(gap) });
-    length += word.length;
-  }
-  if (isLong()) yield chain;
-}
-
-/** Twenty or twenty-two bytes with four of a double SHA-256 after them, as most coins write addresses. */
-function hasSum(code: string): boolean {
-  return [25, 26].some((length) => {
-    const bytes = readBase58(code, length);
-    if (!bytes || (length === 26 && bytes[0] === 0)) return false;
-    const sum = sha256(sha256(bytes.subarray(0, length - 4)));
-    return bytes.subarray(length - 4).every((byte, index) => byte === sum[index]);
-  });
-}
-
-function isMonero(code: string): boolean {
-  return moneroAddress(code) !== undefined;
-}
-
-function isKeySized(code: string): boolean {
-  const bytes = readBase58(code, 32);
-  return bytes !== undefined && bytes[0] !== 0;
 }
