@@ -88,16 +88,19 @@ export async function signedDetails(campaigns: readonly Campaign[]): Promise<Sig
 /** An address for an app with a signed account, such as `bitcoin:…`, with nobody else's in what follows. */
 function isSignedScheme(normal: string, normals: ReadonlySet<string>): boolean {
   const [, account = '', query = ''] = /^[a-z\d+.-]+:([^?]*)\??(.*)$/is.exec(normal) ?? [];
-  const others = detailsIn(
-    { text: plainText(percentDecoded(query)), place: 'link', isShown: true },
-    new WorkBudget(),
-  );
   return (
     [account, account.toLowerCase()].some((one) => normals.has(one)) &&
-    others.every((other) => normals.has(other.normal)) &&
-    !/(?:^|&)(?:pj|lightning|lno|sp|pop|req-)/i.test(query)
+    query.length <= MAX_QUERY &&
+    !/(?:^|&)(?:pj|lightning|lno|sp|pop|req-)/i.test(query) &&
+    detailsIn(
+      { text: plainText(percentDecoded(query)), place: 'link', isShown: true },
+      new WorkBudget(),
+    ).every((other) => normals.has(other.normal))
   );
 }
+
+/** An amount and a few words. Each query is looked through by itself, so that long ones would keep a watch busy. */
+const MAX_QUERY = 2_000;
 
 function withoutCodes(text: string, codes: ReadonlySet<string>): string {
   let left = text;

@@ -6,10 +6,12 @@ import type { WorkBudget } from './work-budget.ts';
 import { digitRuns, wholeWindow, windowsOf } from './digit-runs.ts';
 
 const S = String.raw`[^\p{L}\p{N}]{0,8}`;
+/** The same with a hyphen in it, in one piece: in two, the hyphen could stand in many places of the same signs. */
+const PARTED = String.raw`(?=[^\p{L}\p{N}]{0,8}-)[^\p{L}\p{N}]{1,17}`;
 const HEX = String.raw`[\da-f]`;
 const joined = (count: number): string => Array.from({ length: count }, () => HEX).join(S);
 const UUID = new RegExp(
-  String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(`${S}-${S}`)}(?![\da-f])`,
+  String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(PARTED)}(?![\da-f])`,
   'giu',
 );
 /** A CNPJ with letters in it. */

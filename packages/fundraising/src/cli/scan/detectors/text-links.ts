@@ -3,8 +3,8 @@ import type { Detail, Detector } from './detector.ts';
 import { linkNormal, schemeNormal } from './link-details.ts';
 import { isPayHost, PAY_SCHEMES } from './services.ts';
 
-/** Host and port at the end of what stands before a slash. */
-const HOST = /[\w.-]{3,253}(?::\d{1,5})?$/;
+/** Host and port at the end of what stands before a slash, read from there backwards: forwards it would be tried at each sign. */
+const HOST = /$(?<=([\w.-]{3,253}(?::\d{1,5})?))/;
 const SCHEME = new RegExp(
   String.raw`(?<![\w+.-])(?:${[...PAY_SCHEMES].join('|').replaceAll('+', String.raw`\+`)}):[^\s"'<>]{4,2000}`,
   'giu',
@@ -18,7 +18,7 @@ export const textLinks: Detector = {
     for (const each of new Set([plain, percentDecoded(plain)])) {
       for (const { index } of each.matchAll(/[/\\?]/g)) {
         budget.spend(30);
-        const [host = ''] = HOST.exec(each.slice(Math.max(0, index - 260), index)) ?? [];
+        const [, host = ''] = HOST.exec(each.slice(Math.max(0, index - 260), index)) ?? [];
         if (!isPayHost(host.replace(/:\d+$/, ''))) continue;
         const [rest = ''] = /^[^\s"'<>]{1,600}/.exec(each.slice(index, index + 600)) ?? [];
         const url = urlOf(`https://${clean(`${host}${rest}`).replaceAll('\\', '/')}`);

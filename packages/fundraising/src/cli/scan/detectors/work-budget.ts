@@ -8,7 +8,11 @@ const STEPS = 60_000_000;
 
 /** Ends a look at a page that was written to keep whoever watches it busy. */
 export class WorkBudget {
-  #left = STEPS;
+  #left: number;
+
+  constructor(steps = STEPS) {
+    this.#left = steps;
+  }
 
   /** Takes some steps off. @throws TooMuchWork where none are left. */
   spend(steps: number): void {

@@ -6,13 +6,11 @@ import {
   TokenType,
 } from '@csstools/css-tokenizer';
 import { plainText, SEAM } from './plain-text.ts';
-
-/** A string in JavaScript or JSON, in any of its three quotes. */
-const STRING = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g;
+import { scriptStrings } from './script-strings.ts';
 
 /** A script as it stands, with its escapes read, and with all its strings in one: they may be joined by the program. */
 export function scriptTexts(code: string): string[] {
-  const strings = [...code.matchAll(STRING)].map(([text]) => unescapeScript(text.slice(1, -1)));
+  const strings = scriptStrings(code).map(unescapeScript);
   return distinct([
     unescapeScript(code),
     strings.join(''),

@@ -29,19 +29,23 @@ export function turnOverrides(text: string, goesOn: boolean): string {
 
 function turnLine(line: string): { readonly text: string; readonly unended: readonly string[] } {
   const open: Turned[] = [{ isRightToLeft: false, parts: [] }];
+  let tooDeep = 0;
   const close = (): void => {
     const turned = open.length > 1 ? open.pop() : undefined;
     if (turned) open.at(-1)?.parts.push(seen(turned));
   };
   for (const part of line.split(/([\u{e001}-\u{e003}])/u)) {
     const { isRightToLeft = false, parts } = open.at(-1) ?? {};
-    if (part === RIGHT_TO_LEFT || part === LEFT_TO_RIGHT)
-      open.push({ isRightToLeft: part === RIGHT_TO_LEFT, parts: [] });
-    else if (part === END_OF_DIRECTION) close();
-    else parts?.push(isRightToLeft ? [...part].toReversed().join('') : part);
+    if (part === RIGHT_TO_LEFT || part === LEFT_TO_RIGHT) {
+      if (open.length > MAX_DEPTH) tooDeep += 1;
+      else open.push({ isRightToLeft: part === RIGHT_TO_LEFT, parts: [] });
+    } else if (part === END_OF_DIRECTION) {
+      if (tooDeep > 0) tooDeep -= 1;
+      else close();
+    } else parts?.push(isRightToLeft ? [...part].toReversed().join('') : part);
   }
   const unended = open
-    .slice(1, MAX_DEPTH)
+    .slice(1)
     .map(({ isRightToLeft }) => (isRightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT));
   while (open.length > 1) close();
   return { text: open[0]?.parts.join('') ?? '', unended };

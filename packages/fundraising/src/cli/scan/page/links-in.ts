@@ -31,6 +31,13 @@ const LISTS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset', 'archive', 
 export function linksIn(elements: readonly Element[], address: string): PageLink[] {
   const starts = basesOf(elements, address);
   const before = precedingOf(elements);
+  // Many links can stand in one element, and what it says be a part of the label of each.
+  const labels = new Map<Element, string>();
+  const told = (element: Element): string => {
+    const label = labels.get(element) ?? ownLabelOf(element);
+    labels.set(element, label);
+    return label;
+  };
   return elements.flatMap((element) =>
     element.attrs.flatMap(({ name, prefix, value }) => {
       const full = prefix ? `${prefix}:${name}` : name;
@@ -47,7 +54,7 @@ export function linksIn(elements: readonly Element[], address: string): PageLink
           starts.map((start) => ({
             written: each,
             url: URL.canParse(each, start) ? new URL(each, start) : undefined,
-            label: isFollowed ? labelOf(element, before) : '',
+            label: isFollowed ? labelOf(element, before, told) : '',
             isFollowed,
           })),
         );
@@ -82,11 +89,15 @@ export function refreshesIn(elements: readonly Element[]): string[] {
 }
 
 /** What a visitor is told of a link: its label; where that says no more than “here”, what stands around it and right before. */
-function labelOf(element: Element, before: ReadonlyMap<Element, Element>): string {
-  const label = ownLabelOf(element);
+function labelOf(
+  element: Element,
+  before: ReadonlyMap<Element, Element>,
+  told: (element: Element) => string,
+): string {
+  const label = told(element);
   const parent = element.parentNode;
   if (!POINTING.test(label) || !parent || !isElement(parent)) return label;
-  const around = [before.get(parent), parent].flatMap((one) => (one ? [ownLabelOf(one)] : []));
+  const around = [before.get(parent), parent].flatMap((one) => (one ? [told(one)] : []));
   return [label, ...around].join('\n');
 }
 

@@ -1,4 +1,11 @@
-import { attribute, childNodes, isElement, type Children, type Node } from './walk-tree.ts';
+import {
+  attribute,
+  childNodes,
+  isElement,
+  type Children,
+  type Element,
+  type Node,
+} from './walk-tree.ts';
 
 /**
  * What a browser shows inside elements that have a shadow root in the page itself, `<template shadowrootmode>`: the content of
@@ -17,15 +24,20 @@ export function shadowChildren(): Children {
     );
     if (!template) return undefined;
     const own = childNodes(element).filter((child) => child !== template);
-    const left = new Set(own);
+    const bySlot = new Map<string, Node[]>();
+    for (const child of own) {
+      const name = slotOf(child);
+      const nodes = bySlot.get(name);
+      if (nodes) nodes.push(child);
+      else bySlot.set(name, [child]);
+    }
     const shadow = childNodes(template);
     for (const slot of slotsIn(shadow)) {
       const name = attribute(slot, 'name') ?? '';
-      const nodes = own.filter((child) => left.has(child) && slotOf(child) === name);
-      for (const node of nodes) left.delete(node);
-      slotted.set(slot, nodes);
+      slotted.set(slot, bySlot.get(name) ?? []);
+      bySlot.delete(name);
     }
-    return [...shadow, ...left];
+    return [...shadow, ...own.filter((child) => bySlot.has(slotOf(child)))];
   };
 }
 
@@ -33,12 +45,14 @@ function slotOf(node: Node): string {
   return isElement(node) ? (attribute(node, 'slot') ?? '') : '';
 }
 
-function slotsIn(nodes: readonly Node[]) {
-  const slots = [];
-  const open = [...nodes].toReversed();
+/** The slots of a shadow root, and not those of another one inside it. */
+function slotsIn(nodes: readonly Node[]): Element[] {
+  const slots: Element[] = [];
+  const open = nodes.toReversed();
   for (let next = open.pop(); next; next = open.pop()) {
-    if (isElement(next) && next.tagName === 'slot') slots.push(next);
-    open.push(...[...childNodes(next)].toReversed());
+    if (!isElement(next) || next.tagName === 'template') continue;
+    if (next.tagName === 'slot') slots.push(next);
+    for (const child of childNodes(next).toReversed()) open.push(child);
   }
   return slots;
 }

@@ -39,7 +39,7 @@ const SPELLED = new RegExp(
 );
 /** Letters that are taken for digits beside them. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', '|': '1' };
-const MIXED = /(?<![\p{L}\p{N}])(?=[oOlI|]*\d)[\doOlI|]{2,40}(?![\p{L}\p{N}])/gu;
+const MIXED = /(?<![\p{L}\p{N}])(?=[oOlI|]{0,39}\d)[\doOlI|]{2,40}(?![\p{L}\p{N}])/gu;
 
 /** Signs of addresses as words, in brackets, and with blanks around them. */
 const AT = /(?<=\w) ?(?:[[({] ?(?:arroba|at) ?[\])}]| arroba ) ?(?=\w)/gi;
