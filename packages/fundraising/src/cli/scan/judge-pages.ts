@@ -37,7 +37,10 @@ export async function judgePages(
   { pages, texts, found, unseen }: Looked,
   request: JudgeRequest,
 ): Promise<JudgedPages> {
-  const read = pages.map(({ html, address }) => ({ address, page: readPage(html, address) }));
+  const read = pages.flatMap(({ html, address }) => {
+    const page = unlessTooMuch(() => readPage(html, address));
+    return page ? [{ address, page }] : [];
+  });
   const taken = await Promise.all(
     read.map(({ page, address }) =>
       campaignsOf(page.campaigns, [address, ...page.bases], request.signal),
@@ -49,7 +52,7 @@ export async function judgePages(
     ...pages.flatMap(({ html }) => (isCampaignText(html) ? [html] : [])),
     ...taken.flatMap((each) => each.candidates),
   ];
-  const campaigns = await judgeCampaigns(distinct(candidates), request, request.seenSequence);
+  const campaigns = await judgeCampaigns([...new Set(candidates)], request, request.seenSequence);
   const signed = await signedInPage(campaigns.newest.map(({ campaign }) => campaign));
   const sources = [...texts, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);
@@ -63,6 +66,7 @@ export async function judgePages(
     ]),
     unseen: distinct([
       ...unseen,
+      ...(read.length < pages.length ? [TOO_LARGE] : []),
       ...taken.flatMap((each) => each.unseen),
       ...campaigns.unseen,
       ...details.unseen,
@@ -117,7 +121,7 @@ function detailFindings(
   const budget = new WorkBudget();
   const found = new Map<string, ScanFinding>();
   const distinctSources = new Map(sources.map((each) => [`${each.isShown} ${each.text}`, each]));
-  try {
+  const isWhole = unlessTooMuch(() => {
     for (const source of distinctSources.values()) {
       for (const { kind, normal } of detailsIn(
         source,
@@ -131,10 +135,18 @@ function detailFindings(
         });
       if (found.size > MAX_FOUND) break;
     }
-    return { found: [...found.values()], unseen: [] };
+    return true;
+  });
+  return { found: [...found.values()], unseen: isWhole ? [] : [TOO_LARGE] };
+}
+
+/** What comes of some work; undefined where it is more than a page that somebody wrote makes. */
+function unlessTooMuch<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
   } catch (thrown) {
-    if (!(thrown instanceof TooMuchWork)) throw thrown;
-    return { found: [...found.values()], unseen: [{ reason: 'too-large' }] };
+    if (thrown instanceof TooMuchWork) return undefined;
+    throw thrown;
   }
 }
 
@@ -142,6 +154,7 @@ function detailFindings(
 const MAX_FOUND = 300;
 
 const OTHER_LETTERS: UnseenPart = { reason: 'encoding' };
+const TOO_LARGE: UnseenPart = { reason: 'too-large' };
 
 function distinct<Value>(values: readonly Value[]): Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];

@@ -21,7 +21,8 @@ export function campaignsIn(elements: readonly Element[]): PageCampaigns {
     donating.flatMap((element) => attribute(element, name) ?? []);
   const texts = [...elements.filter(isData).map(ownText), ...valuesOf('campaign')];
   return {
-    inline: texts.map(parsed).filter(isCampaign),
+    // As text each counts once: data can be too deep for anything that goes through it.
+    inline: [...new Set(texts)].map(parsed).filter(isCampaign),
     sources: valuesOf('src').filter((source) => source !== ''),
     trustedKeys: valuesOf('trusted-key')
       .flatMap((keys) => keys.split(/\s+/))

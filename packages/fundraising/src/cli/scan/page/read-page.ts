@@ -1,4 +1,5 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
+import { WorkBudget } from '../detectors/work-budget.ts';
 import { attributeTexts } from './attribute-texts.ts';
 import { campaignsIn, isData, parsed, type PageCampaigns } from './campaigns-in.ts';
 import {
@@ -13,6 +14,7 @@ import { countBlindSpots, type BlindCounts } from './count-blind-spots.ts';
 import { flowPieces, type FlowPiece } from './flow-pieces.ts';
 import { flowReadings } from './flow-readings.ts';
 import { basesOf, linksIn, refreshesIn, type PageLink } from './links-in.ts';
+import { parsePage } from './parse-page.ts';
 import { plainText } from './plain-text.ts';
 import type { SourceText } from './source-text.ts';
 import { attribute, elementsIn, ownText, type Element } from './walk-tree.ts';
@@ -33,27 +35,44 @@ export interface ReadPage {
 
 /** A page in a page in a page is read, and no deeper. */
 const MAX_DEPTH = 3;
+/** Two megabytes hold so many where each is four bytes long. */
+const MAX_ELEMENTS = 500_000;
 
 /**
  * Reads a page as a browser's parser does, twice: as where scripts run and as where they do not. Pages that stand inside it as
- * text, in `srcdoc` and in `data:` addresses, are read with it. Nothing of it is run, and nothing is asked for.
+ * text, in `srcdoc` and in `data:` addresses, are read with it, each once. Nothing of it is run, and nothing is asked for.
+ *
+ * @throws TooMuchWork for more elements than anybody writes.
  */
 export function readPage(html: string, address: string): ReadPage {
-  const pages = [true, false].map((scriptingEnabled) =>
-    readDocument(parse(html, { scriptingEnabled }), {
-      address,
-      depth: 0,
-      isScripted: scriptingEnabled,
-    }),
-  );
+  const budget = new WorkBudget(MAX_ELEMENTS);
+  const pages: ReadPage[] = [];
+  const read = new Set<string>();
+  let level = [html];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    const next = new Set<string>();
+    for (const each of level)
+      // The two ways of reading differ in `noscript` alone.
+      for (const isScripted of /<noscript/i.test(each) ? [true, false] : [true]) {
+        const { page, inner } = readDocument(
+          parsePage(each, isScripted, budget),
+          address,
+          isScripted,
+        );
+        pages.push(page);
+        for (const one of inner) if (!read.has(one)) next.add(one);
+      }
+    for (const one of next) read.add(one);
+    level = [...next];
+  }
   return joined(pages);
 }
 
 function readDocument(
   document: DefaultTreeAdapterMap['document'],
-  where: { readonly address: string; readonly depth: number; readonly isScripted: boolean },
-): ReadPage {
-  const { address, depth, isScripted } = where;
+  address: string,
+  isScripted: boolean,
+): { readonly page: ReadPage; readonly inner: readonly string[] } {
   const elements = elementsIn(document);
   const pieces = flowPieces(document, isScripted);
   const links = linksIn(elements, address);
@@ -74,11 +93,7 @@ function readDocument(
     encodings: encodingsIn(elements),
     blindSpots: countBlindSpots(elements, links, address),
   };
-  const inner = depth < MAX_DEPTH ? innerPages(elements, links) : [];
-  return joined([
-    page,
-    ...inner.map((html) => readDocument(parse(html), { ...where, depth: depth + 1 })),
-  ]);
+  return { page, inner: innerPages(elements, links) };
 }
 
 function codeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {
@@ -99,10 +114,8 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
       if (/^on[a-z]/.test(name)) add('script', scriptTexts(value));
       else if (name === 'style') add('style', styleTexts(value), /content|url\(/i.test(value));
   }
-  for (const name of shown) {
-    const values = elements.flatMap((element) => attribute(element, name) ?? []);
+  for (const values of valuesOf(elements, shown))
     add('attribute', [plainText(values.join(' ')), plainText(values.join(''))], true);
-  }
   for (const written of new Set(links.map((link) => link.written))) {
     const carried = dataAddress(written);
     if (carried) {
@@ -115,6 +128,17 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
       add('link', [plainText(percentDecoded(percentDecoded(written)))]);
   }
   return texts;
+}
+
+/** The values of each of some attributes, in the order of the page. */
+function valuesOf(
+  elements: readonly Element[],
+  names: ReadonlySet<string>,
+): Iterable<readonly string[]> {
+  const values = new Map([...names].map((name): [string, string[]] => [name, []]));
+  for (const { attrs } of elements)
+    for (const { name, prefix, value } of attrs) if (!prefix) values.get(name)?.push(value);
+  return values.values();
 }
 
 /** Pages and drawings that stand in attributes as text. */

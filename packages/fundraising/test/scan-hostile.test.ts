@@ -1,0 +1,149 @@
+import { expect, it, vi } from 'vitest';
+import { coinAddresses } from '../src/cli/scan/detectors/coin-addresses.ts';
+import { pixKeys } from '../src/cli/scan/detectors/pix-keys.ts';
+import { TooMuchWork, WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
+import { judgePages } from '../src/cli/scan/judge-pages.ts';
+import { NOTHING } from '../src/cli/scan/looked.ts';
+import { scriptTexts } from '../src/cli/scan/page/code-texts.ts';
+import { turnOverrides } from '../src/cli/scan/page/direction.ts';
+import { linksIn } from '../src/cli/scan/page/links-in.ts';
+import { RIGHT_TO_LEFT } from '../src/cli/scan/page/plain-text.ts';
+import { readPage } from '../src/cli/scan/page/read-page.ts';
+import { spelledReadings } from '../src/cli/scan/page/spelled-readings.ts';
+import { elementsIn } from '../src/cli/scan/page/walk-tree.ts';
+import { parsePage } from '../src/cli/scan/page/parse-page.ts';
+
+const ADDRESS = 'https://colectiva.example/apoyo/';
+const RULES = {
+  keys: ['A'.repeat(43)],
+  needed: 1,
+  after: undefined,
+  revoked: [],
+  given: undefined,
+  signal: new AbortController().signal,
+  seenSequence: () => 0,
+};
+const judge = (html: string) =>
+  judgePages({ ...NOTHING, pages: [{ html, address: ADDRESS }] }, RULES);
+const numbered = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+
+it('alarms at data in a page that is deeper than anything can follow', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const { found } = await judge(`<script type="application/json">{"rails":[${deep}]}</script>`);
+  expect(found).toEqual([{ kind: 'campaign', value: 'form', place: 'data' }]);
+});
+
+it('reads a shadow root with more nodes than a call takes', async () => {
+  const shadow = `<div>${'<br>'.repeat(150_000)}646180157000000004</div>`;
+  const { found } = await judge(`<p><template shadowrootmode="open">${shadow}</template></p>`);
+  expect(found).toMatchObject([{ kind: 'clabe' }]);
+});
+
+it('leaves out a page that is read as more elements than anybody writes, and says so', async () => {
+  const bold = `<p>${numbered(700, (index) => `<b a${index}>`)}</p>${'<p>x'.repeat(1_200)}`;
+  expect(() => readPage(bold, ADDRESS)).toThrow(TooMuchWork);
+  const { found, unseen } = await judge(bold);
+  expect([found, unseen]).toEqual([[], [{ reason: 'too-large' }]]);
+});
+
+it('says that a text has more to check than anybody writes', async () => {
+  const { unseen } = await judge(`<p>${'1 '.repeat(150_000)}`);
+  expect(unseen).toEqual([{ reason: 'too-large' }]);
+});
+
+it('reads a page in a page once, wherever it stands', () => {
+  const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const framing = (html: string): string =>
+    numbered(6, (index) => `<iframe srcdoc="${escaped(`${html}${index}`)}"></iframe>`);
+  const spend = vi.spyOn(WorkBudget.prototype, 'spend');
+  const texts = readPage(framing(framing(framing('<b>x</b>'))), ADDRESS).texts;
+  const elements = spend.mock.calls.reduce((sum, [steps]) => sum + steps, 0);
+  spend.mockRestore();
+  expect(texts.map(({ text }) => text).join(' ')).toContain('x\u{e000}5');
+  // 216 frames are read by themselves, and joined with their neighbours inside each of the pages around them.
+  expect(elements).toBeLessThan(8_000);
+});
+
+it('asks each element for its label once, however many links stand in it', () => {
+  const page = parsePage(`<p>${'<a href="x">aqui</a>'.repeat(300)}</p>`, true, new WorkBudget());
+  const elements = elementsIn(page);
+  const paragraph = elements.find(({ tagName }) => tagName === 'p');
+  if (!paragraph) throw new Error('No paragraph.');
+  const { childNodes } = paragraph;
+  let reads = 0;
+  Object.defineProperty(paragraph, 'childNodes', {
+    get: () => {
+      reads += 1;
+      return childNodes;
+    },
+  });
+  expect(linksIn(elements, ADDRESS)).toHaveLength(300);
+  expect(reads).toBeLessThan(5);
+});
+
+it('checks coin addresses without a sum of big integers', () => {
+  const integers = vi.spyOn(BigInt, 'asUintN');
+  const text = '1 '.repeat(200);
+  const found = coinAddresses.find({
+    text,
+    unsigned: text,
+    place: 'text',
+    isShown: true,
+    budget: new WorkBudget(),
+  });
+  expect([...found]).toEqual([]);
+  expect(integers).not.toHaveBeenCalled();
+  integers.mockRestore();
+});
+
+// What grew by the square would take from minutes to years for two megabytes, which is as much as is read of a page.
+it.each<[what: string, work: () => unknown]>([
+  ['signs that look like digits', () => spelledReadings('|'.repeat(2_000_000))],
+  ['quotes that nothing closes', () => scriptTexts(`"${String.raw`\"`.repeat(1_000_000)}`)],
+  [
+    'directions that nothing ends',
+    () => turnOverrides(`a${RIGHT_TO_LEFT}`.repeat(1_000_000), false),
+  ],
+  [
+    'names of attributes that a style shows',
+    () => {
+      const names = numbered(60_000, (index) => `attr(a${index})`);
+      return readPage(`<style>${names}</style>${'<b>x'.repeat(60_000)}`, ADDRESS);
+    },
+  ],
+  [
+    'slots',
+    () => {
+      const slots = '<slot></slot>'.repeat(60_000);
+      const slotted = numbered(60_000, (index) => `<b slot="${index}">x</b>`);
+      return readPage(
+        `<div><template shadowrootmode="open">${slots}</template>${slotted}</div>`,
+        ADDRESS,
+      );
+    },
+  ],
+  [
+    'shadow roots in shadow roots',
+    () => readPage('<div><template shadowrootmode="open">'.repeat(50_000), ADDRESS),
+  ],
+  [
+    'hyphens between letters of a key',
+    () => {
+      const text = `${`a${'-'.repeat(8)}`.repeat(31)}g`.repeat(7_000);
+      const budget = new WorkBudget();
+      return [...pixKeys.find({ text, unsigned: text, place: 'text', isShown: true, budget })];
+    },
+  ],
+])('comes to an end of two megabytes of %s', (_, work) => {
+  expect(work()).toBeDefined();
+});
+
+it.each([
+  [`a = "014027"; b = '5'`, '0140275'],
+  [`it's "014027" + "5"`, '0140275'],
+  [String.raw`"\"014027" + "5"`, '"0140275'],
+  ['`014\n027` + "5"', '014 0275'],
+])('reads the strings of %s', (code, joined) => {
+  expect(scriptTexts(code)).toContain(joined);
+});
