@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judgePages } from '../src/cli/scan/judge-pages.ts';
 import { scanPublished } from '../src/cli/scan/index.ts';
 import { ATTACK_CLASSES } from './attacks/attack.ts';
 import { setStage, type Stage } from './attacks/genuine-page.ts';
@@ -15,6 +16,7 @@ const rules = () => ({
   after: undefined,
   revocations: [],
   memoryPath,
+  judge: judgePages,
 });
 
 let stage: Stage;

@@ -1,9 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { coinAddresses } from '../src/cli/scan/detectors/coin-addresses.ts';
 import { pixKeys } from '../src/cli/scan/detectors/pix-keys.ts';
 import { TooMuchWork, WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
+import { judgeInWorker } from '../src/cli/scan/judge-in-worker.ts';
 import { judgePages } from '../src/cli/scan/judge-pages.ts';
-import { NOTHING } from '../src/cli/scan/looked.ts';
+import { NOTHING, type Looked } from '../src/cli/scan/looked.ts';
 import { scriptTexts } from '../src/cli/scan/page/code-texts.ts';
 import { turnOverrides } from '../src/cli/scan/page/direction.ts';
 import { linksIn } from '../src/cli/scan/page/links-in.ts';
@@ -21,10 +22,10 @@ const RULES = {
   revoked: [],
   given: undefined,
   signal: new AbortController().signal,
-  seenSequence: () => 0,
+  seenSequences: new Map<string, number>(),
 };
-const judge = (html: string) =>
-  judgePages({ ...NOTHING, pages: [{ html, address: ADDRESS }] }, RULES);
+const seen = (html: string): Looked => ({ ...NOTHING, pages: [{ html, address: ADDRESS }] });
+const judge = (html: string) => judgePages(seen(html), RULES);
 const numbered = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join('');
 
@@ -137,6 +138,30 @@ it.each<[what: string, work: () => unknown]>([
   ],
 ])('comes to an end of two megabytes of %s', (_, work) => {
   expect(work()).toBeDefined();
+});
+
+describe('a thread of its own', () => {
+  it('finds what is found without it', async () => {
+    const page = seen('<p>CLABE 646180157000000004</p><img>');
+    expect(await judgeInWorker(page, RULES)).toEqual(await judgePages(page, RULES));
+  });
+
+  it.each([
+    ['the time', { timeoutMs: 0, memoryMb: 1_024 }],
+    ['the memory', { timeoutMs: 120_000, memoryMb: 24 }],
+  ])('says that a page is too large where it takes more than %s', async (_, limits) => {
+    const found = [{ kind: 'redirect', value: 'https://otra.example/', place: 'link' }] as const;
+    const page = { ...seen(`${'<b>x</b> '.repeat(150_000)}`), found };
+    const judged = await judgeInWorker(page, RULES, limits);
+    expect(judged).toMatchObject({ found, unseen: [{ reason: 'too-large' }] });
+  });
+
+  it('ends where whoever looks has had enough', async () => {
+    const stop = new AbortController();
+    const judging = judgeInWorker(seen('<p>'), { ...RULES, signal: stop.signal });
+    stop.abort(new Error('Enough.'));
+    await expect(judging).rejects.toThrow('Enough.');
+  });
 });
 
 it.each([

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAtPage } from '../../src/cli/scan/browser/look-at-page.ts';
 import { loadTools, type BrowserTools } from '../../src/cli/scan/browser/load-tools.ts';
+import { judgePages } from '../../src/cli/scan/judge-pages.ts';
 import { scanPublished } from '../../src/cli/scan/index.ts';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
@@ -19,6 +20,7 @@ const rules = () => ({
   after: undefined,
   revocations: [],
   memoryPath,
+  judge: judgePages,
 });
 
 let stage: Stage;

@@ -11,7 +11,8 @@ import {
 } from '../verify/memory.ts';
 import { rememberedOf } from '../verify/verdict.ts';
 import { CANNOT_SEE, type ScanMode } from './cannot-see.ts';
-import { judgePages, type JudgedPages } from './judge-pages.ts';
+import { judgeInWorker } from './judge-in-worker.ts';
+import type { judgePages, JudgedPages } from './judge-pages.ts';
 import { campaignText, lookAtSource } from './look-at-source.ts';
 import { together, type Looked } from './looked.ts';
 import { outcomeOf, type ScanFinding, type ScanReport, type UnseenPart } from './scan-report.ts';
@@ -33,6 +34,8 @@ export interface ScanRequest {
   readonly memoryPath: string;
   /** Opens the page in a browser, and says what is seen there. */
   readonly browse?: ((address: string) => Promise<Looked>) | undefined;
+  /** Judges what was seen. @defaultValue in a thread of its own, which a page cannot keep busy for ever */
+  readonly judge?: typeof judgePages;
 }
 
 /**
@@ -88,7 +91,15 @@ interface Judged extends JudgedPages {
 
 async function judge(
   looked: Looked,
-  { keys, needed, after, campaign, revocations, memoryPath }: ScanRequest,
+  {
+    keys,
+    needed,
+    after,
+    campaign,
+    revocations,
+    memoryPath,
+    judge: judgeSeen = judgeInWorker,
+  }: ScanRequest,
   surroundings: Surroundings,
 ): Promise<Judged> {
   const [memory, forgotten] = await memoryIn(memoryPath);
@@ -96,20 +107,28 @@ async function judge(
   const given = campaign === undefined ? undefined : await campaignText(campaign, surroundings);
   const missing: UnseenPart[] =
     typeof given === 'object' ? [{ reason: given.failure, about: campaign ?? '' }] : [];
-  const judged = await judgePages(looked, {
+  const judged = await judgeSeen(looked, {
     keys,
     needed,
     after,
     revoked: known.keys,
     given: typeof given === 'string' ? given : undefined,
     signal: surroundings.context.signal,
-    seenSequence: (name) => highestSequence(memory, { kind: 'campaign', name }, keys),
+    seenSequences: campaignSequences(memory, keys),
   });
   return {
     ...judged,
     revocations: known.texts,
     unseen: [...forgotten, ...missing, ...judged.unseen],
   };
+}
+
+/** The highest sequence of each campaign that any of these keys signed. */
+function campaignSequences(memory: Memory, keys: readonly string[]): Map<string, number> {
+  const names = memory.seen.filter(({ kind }) => kind === 'campaign').map(({ name }) => name);
+  return new Map(
+    names.map((name) => [name, highestSequence(memory, { kind: 'campaign', name }, keys)]),
+  );
 }
 
 /** Whoever cannot remember would take an old campaign for the newest. */

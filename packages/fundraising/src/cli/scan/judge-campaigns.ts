@@ -28,7 +28,7 @@ type SignedFacts = Extract<VerifiedCampaign, { outcome: 'valid' }>;
 export async function judgeCampaigns(
   candidates: readonly (object | string)[],
   { keys, needed, after, revoked }: CampaignRules,
-  seenSequence: (name: string) => number,
+  seenSequences: ReadonlyMap<string, number>,
 ): Promise<JudgedCampaigns> {
   const found: ScanFinding[] = [];
   const unseen: UnseenPart[] = [];
@@ -47,7 +47,7 @@ export async function judgeCampaigns(
   for (const each of valid)
     if (each.sequence >= (newest.get(each.name)?.sequence ?? 0)) newest.set(each.name, each);
   const isOld = ({ name, sequence }: SignedFacts): boolean =>
-    sequence < Math.max(newest.get(name)?.sequence ?? 0, seenSequence(name));
+    sequence < Math.max(newest.get(name)?.sequence ?? 0, seenSequences.get(name) ?? 0);
   if (valid.some(isOld)) alarm('older-than-seen');
   return {
     newest: [...newest.values()].filter((each) => !isOld(each)),

@@ -28,8 +28,8 @@ export interface JudgeRequest extends CampaignRules {
   /** The text of a signed campaign that whoever looks has. */
   readonly given: string | undefined;
   readonly signal: AbortSignal;
-  /** The highest sequence of a campaign that was seen before. */
-  readonly seenSequence: (name: string) => number;
+  /** The highest sequence of each campaign that was seen before, by name. */
+  readonly seenSequences: ReadonlyMap<string, number>;
 }
 
 /** Holds everything that was seen of a page against the campaigns that were signed. */
@@ -52,7 +52,8 @@ export async function judgePages(
     ...pages.flatMap(({ html }) => (isCampaignText(html) ? [html] : [])),
     ...taken.flatMap((each) => each.candidates),
   ];
-  const campaigns = await judgeCampaigns([...new Set(candidates)], request, request.seenSequence);
+  const { seenSequences } = request;
+  const campaigns = await judgeCampaigns([...new Set(candidates)], request, seenSequences);
   const signed = await signedInPage(campaigns.newest.map(({ campaign }) => campaign));
   const sources = [...texts, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { JudgedPages, JudgeRequest } from './judge-pages.ts';
+import type { JudgeWork } from './judge-worker.ts';
+import type { Looked } from './looked.ts';
+
+/** How much a page may ask for. */
+export interface JudgeLimits {
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+}
+
+/** Two megabytes of the worst that counted work lets pass take a tenth of the time and a third of the memory. */
+const LIMITS: JudgeLimits = { timeoutMs: 180_000, memoryMb: 1_024 };
+
+// Node runs the sources by itself. Built, this stands in a part beside the folder `cli`.
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+const ENTRY = IS_SOURCE
+  ? new URL('./judge-worker.ts', import.meta.url)
+  : new URL('./cli/scan/judge-worker.js', import.meta.url);
+
+/**
+ * Judges pages in a thread of its own, since whoever wrote them may have meant to keep the watch busy, or to end it: one that
+ * takes too long, or more memory than there is for it, counts as `too-large`.
+ */
+export async function judgeInWorker(
+  looked: Looked,
+  { signal, ...request }: JudgeRequest,
+  { timeoutMs, memoryMb }: JudgeLimits = LIMITS,
+): Promise<JudgedPages> {
+  signal.throwIfAborted();
+  const worker = new Worker(ENTRY, {
+    workerData: { looked, request } satisfies JudgeWork,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    ...(IS_SOURCE && { execArgv: ['--conditions=@comunal/source'] }),
+  });
+  try {
+    const end = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const [judged] = (await once(worker, 'message', { signal: end })) as [JudgedPages];
+    return judged;
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (!isTooMuch(thrown)) throw thrown;
+    const { found, unseen } = looked;
+    return { found, unseen: [...unseen, { reason: 'too-large' }], campaigns: [], blindSpots: {} };
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** The end of the time, of the memory, or of what one call can hold. */
+function isTooMuch(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return (
+    thrown instanceof RangeError ||
+    thrown.name === 'AbortError' ||
+    code === 'ERR_WORKER_OUT_OF_MEMORY'
+  );
+}
