@@ -11,4 +11,5 @@ export interface JudgeWork {
 // Whoever gives up ends the worker, and what it asks a server for with it.
 const { signal } = new AbortController();
 const { looked, request } = workerData as JudgeWork; // what judgeInWorker gave it
-parentPort?.postMessage(await judgePages(looked, { ...request, signal }));
+const judged = await judgePages(looked, { ...request, signal });
+parentPort?.postMessage(judged); // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread has no origin
