@@ -9,6 +9,7 @@ import { judgeCampaigns, type CampaignRules, type JudgedCampaigns } from './judg
 import type { Looked } from './looked.ts';
 import { isCampaignText } from './page/campaigns-in.ts';
 import type { BlindCounts } from './page/count-blind-spots.ts';
+import { plainText } from './page/plain-text.ts';
 import { readPage, type ReadPage } from './page/read-page.ts';
 import type { SourceText } from './page/source-text.ts';
 import type { ScanFinding, UnseenPart } from './scan-report.ts';
@@ -37,10 +38,13 @@ export async function judgePages(
   { pages, texts, found, unseen }: Looked,
   request: JudgeRequest,
 ): Promise<JudgedPages> {
-  const read = pages.flatMap(({ html, address }) => {
+  const read: { readonly address: string; readonly page: ReadPage }[] = [];
+  const unread: SourceText[] = [];
+  for (const { html, address } of pages) {
     const page = unlessTooMuch(() => readPage(html, address));
-    return page ? [{ address, page }] : [];
-  });
+    if (page) read.push({ address, page });
+    else unread.push({ text: plainText(html), place: 'text', isShown: false });
+  }
   const taken = await Promise.all(
     read.map(({ page, address }) =>
       campaignsOf(page.campaigns, [address, ...page.bases], request.signal),
@@ -55,7 +59,7 @@ export async function judgePages(
   const { seenSequences } = request;
   const campaigns = await judgeCampaigns([...new Set(candidates)], request, seenSequences);
   const signed = await signedInPage(campaigns.newest.map(({ campaign }) => campaign));
-  const sources = [...texts, ...read.flatMap(({ page }) => page.texts)];
+  const sources = [...texts, ...unread, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);
   return {
     found: distinct([
@@ -67,7 +71,7 @@ export async function judgePages(
     ]),
     unseen: distinct([
       ...unseen,
-      ...(read.length < pages.length ? [TOO_LARGE] : []),
+      ...(unread.length > 0 ? [TOO_LARGE] : []),
       ...taken.flatMap((each) => each.unseen),
       ...campaigns.unseen,
       ...details.unseen,

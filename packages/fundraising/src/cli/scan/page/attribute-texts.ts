@@ -24,3 +24,14 @@ export function attributeTexts(elements: readonly Element[]): SourceText[] {
 
 /** The shortest payment detail is a `$name`. */
 const MIN_LENGTH = 4;
+
+/** The values of each of some attributes, in the order of the page. */
+export function valuesOf(
+  elements: readonly Element[],
+  names: ReadonlySet<string>,
+): Iterable<readonly string[]> {
+  const values = new Map([...names].map((name): [string, string[]] => [name, []]));
+  for (const { attrs } of elements)
+    for (const { name, prefix, value } of attrs) if (!prefix) values.get(name)?.push(value);
+  return values.values();
+}

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { WorkBudget } from '../detectors/work-budget.ts';
-import { attributeTexts } from './attribute-texts.ts';
+import { attributeTexts, valuesOf } from './attribute-texts.ts';
 import { campaignsIn, isData, parsed, type PageCampaigns } from './campaigns-in.ts';
 import {
   dataAddress,
@@ -128,17 +128,6 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
       add('link', [plainText(percentDecoded(percentDecoded(written)))]);
   }
   return texts;
-}
-
-/** The values of each of some attributes, in the order of the page. */
-function valuesOf(
-  elements: readonly Element[],
-  names: ReadonlySet<string>,
-): Iterable<readonly string[]> {
-  const values = new Map([...names].map((name): [string, string[]] => [name, []]));
-  for (const { attrs } of elements)
-    for (const { name, prefix, value } of attrs) if (!prefix) values.get(name)?.push(value);
-  return values.values();
 }
 
 /** Pages and drawings that stand in attributes as text. */
