@@ -1,7 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { coinAddresses } from '../src/cli/scan/detectors/coin-addresses.ts';
 import { pixKeys } from '../src/cli/scan/detectors/pix-keys.ts';
 import { TooMuchWork, WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
+import { scanPublished } from '../src/cli/scan/index.ts';
 import { judgeInWorker } from '../src/cli/scan/judge-in-worker.ts';
 import { judgePages } from '../src/cli/scan/judge-pages.ts';
 import { NOTHING, type Looked } from '../src/cli/scan/looked.ts';
@@ -13,6 +17,7 @@ import { readPage } from '../src/cli/scan/page/read-page.ts';
 import { spelledReadings } from '../src/cli/scan/page/spelled-readings.ts';
 import { elementsIn } from '../src/cli/scan/page/walk-tree.ts';
 import { parsePage } from '../src/cli/scan/page/parse-page.ts';
+import { surroundings } from './support/surroundings.ts';
 
 const ADDRESS = 'https://colectiva.example/apoyo/';
 const RULES = {
@@ -140,6 +145,23 @@ it.each<[what: string, work: () => unknown]>([
   ],
 ])('comes to an end of two megabytes of %s', (_, work) => {
   expect(work()).toBeDefined();
+});
+
+it('gives no place in the source to more findings than anybody reads', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-scan-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const address = join(folder, 'page.html');
+  await writeFile(
+    address,
+    numbered(320, (index) => `<a href="https://otra.example/n${index + 1_000}">Donar</a>`),
+  );
+  const request = { ...RULES, address, revocations: [], memoryPath: join(folder, 'memory.json') };
+  const { found } = await scanPublished({ ...request, judge: judgePages }, surroundings());
+  const links = found.filter(({ place }) => place === 'link');
+  expect([links[0]?.position, links.at(-1)?.position]).toEqual([
+    { line: 1, column: 18 },
+    undefined,
+  ]);
 });
 
 describe('a thread of its own', () => {

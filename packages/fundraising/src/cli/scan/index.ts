@@ -79,11 +79,15 @@ export async function scanPublished(
 function positioned(found: readonly ScanFinding[], { pages: [page] }: Looked): ScanFinding[] {
   if (!page || found.length === 0) return [...found];
   const positionOf = sourcePositions(page.html);
-  return found.map((finding) => {
-    const position = finding.kind === 'campaign' ? undefined : positionOf(finding);
+  return found.map((finding, index) => {
+    const isLooked = index < MAX_POSITIONED && finding.kind !== 'campaign';
+    const position = isLooked ? positionOf(finding) : undefined;
     return position ? { ...finding, position } : finding;
   });
 }
+
+/** For each the page is gone through, and one that has a hundred thousand was written to keep a watch busy. */
+const MAX_POSITIONED = 300;
 
 interface Judged extends JudgedPages {
   readonly revocations: readonly string[];
