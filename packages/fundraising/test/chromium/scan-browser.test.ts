@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundleForPage } from '@comunal/test-kit';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import type { Browser } from 'playwright';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { lookAtPage } from '../../src/cli/scan/browser/look-at-page.ts';
 import { loadTools, type BrowserTools } from '../../src/cli/scan/browser/load-tools.ts';
 import { judgePages } from '../../src/cli/scan/judge-pages.ts';
@@ -12,6 +12,7 @@ import { scanPublished } from '../../src/cli/scan/index.ts';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
 import { serveAttack } from '../attacks/serve-attack.ts';
+import { serve } from '../support/fund-calls.ts';
 import { surroundings } from '../support/surroundings.ts';
 
 const rules = () => ({
@@ -73,6 +74,51 @@ describe('a look with a browser', () => {
       });
     },
   );
+
+  it('reaches nothing near this machine but the page, by no redirect, socket or name', async () => {
+    let reached = 0;
+    const near = await serve((_, response) => {
+      reached += 1;
+      response.end();
+    });
+    const { port } = new URL(near);
+    const page = await serve(({ url }, response) => {
+      if (url === '/sent-on') response.writeHead(302, { location: near }).end();
+      else
+        response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hola</p>
+          <img src=/sent-on alt=""><img src="http://localhost.:${port}/" alt="">
+          <script>new WebSocket('ws://127.0.0.1:${port}/'); fetch('${near}', { mode: 'no-cors' })</script>`);
+    });
+    const looked = await lookAtPage(browser, page, tools);
+    expect(looked.texts.map(({ text }) => text)).toContain('Hola');
+    expect([looked.unseen, reached]).toEqual([[], 0]);
+  });
+
+  it.each([
+    ['an endless program', '<script>for (;;);</script>'],
+    ['questions without end', '<script>for (;;) alert(1)</script>'],
+    [
+      'a program after it was loaded',
+      '<script>onload = () => setTimeout(() => { for (;;); })</script>',
+    ],
+  ])('ends in time, and says so: %s', async (_, script) => {
+    // Such a page takes its browser with it.
+    const ownBrowser = await launchChromium();
+    onTestFinished(() => ownBrowser.close());
+    const page = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hola</p>${script}`);
+    });
+    const { unseen } = await lookAtPage(ownBrowser, page, tools, 5_000);
+    expect(unseen).toContainEqual({ reason: 'browser-ended' });
+  });
+
+  it('says so where the browser is gone', async () => {
+    const ownBrowser = await launchChromium();
+    await ownBrowser.close();
+    expect(await lookAtPage(ownBrowser, 'http://127.0.0.1:9/', tools)).toMatchObject({
+      unseen: [{ reason: 'browser-ended' }],
+    });
+  });
 
   // Each takes some seconds: of what a scan misses one of each class, and the whole set in the long form of the tests.
   const missed = attacks.filter(({ missedBy }) => missedBy?.scan !== undefined);

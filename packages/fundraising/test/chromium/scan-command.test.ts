@@ -1,12 +1,27 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { chmod, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findChromium } from '../../src/cli/scan/browser/find-chromium.ts';
 import { isNear } from '../../src/cli/scan/browser/private-hosts.ts';
 import { fundFolder, serve } from '../support/fund-calls.ts';
 
 const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const chromium = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path)) ?? '';
+
+/** A page that is loaded once it has asked a server nearby for its own address, as calls do. */
+function askingNear(port: number): string {
+  return `<p>Hola</p><img src=/held alt=""><script>
+    const call = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${port}' }] });
+    call.createDataChannel('x');
+    call.onicegatheringstatechange = () => {
+      if (call.iceGatheringState === 'complete') fetch('/asked');
+    };
+    call.createOffer().then((offer) => call.setLocalDescription(offer));
+  </script>`;
+}
 
 describe('comunal fund verify --browser', () => {
   it('starts the Chromium of CHROMIUM_PATH, and finds what a script has written', async () => {
@@ -23,6 +38,37 @@ describe('comunal fund verify --browser', () => {
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
     const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
     expect([code, out]).toEqual([1, expect.stringContaining('CLABE: 014027000005555558')]);
+  });
+
+  it('sends nothing to a machine nearby by ways that know no proxy', async () => {
+    const { fund, keyAndSigned, at } = await fundFolder();
+    const { key } = await keyAndSigned();
+    await writeFile(at('chromium.sh'), `#!/bin/sh\nexec '${chromium}' --no-sandbox "$@"\n`);
+    await chmod(at('chromium.sh'), 0o755);
+    const near = createSocket('udp4');
+    onTestFinished(() => void near.close());
+    let received = 0;
+    near.on('message', () => {
+      received += 1;
+    });
+    near.bind(0, '127.0.0.1');
+    await once(near, 'listening');
+    let held: ServerResponse | undefined;
+    let isAsked = false;
+    const url = await serve((request, response) => {
+      if (request.url === '/held') held = response;
+      else if (request.url === '/asked') {
+        isAsked = true;
+        response.end();
+        held?.end();
+      } else
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(askingNear(near.address().port));
+    });
+    const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
+    await fund(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
+    expect([isAsked, received]).toEqual([true, 0]);
   });
 
   it('says that the browser did not start, which is neither an alarm nor nothing', async () => {
@@ -70,6 +116,11 @@ it.each([
   ['[::1]', true],
   ['[fd00::1]', true],
   ['router', true],
+  ['router.', true],
+  ['localhost.', true],
+  ['printer.local.', true],
+  ['[64:ff9b::7f00:1]', true],
+  ['[64:ff9b::cb00:7105]', false],
   ['nas.local', true],
   ['colectiva.example', false],
   ['203.0.113.5', false],

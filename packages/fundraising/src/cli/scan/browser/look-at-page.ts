@@ -1,162 +1,59 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
 import { NOTHING, together, type Looked } from '../looked.ts';
-import { plainText } from '../page/plain-text.ts';
-import type { SourceText } from '../page/source-text.ts';
-import { drawnLines } from './drawn-lines.ts';
 import type { BrowserTools } from './load-tools.ts';
-import { isNear } from './private-hosts.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { seeOnScreens, SCREENS, type Look } from './see-on-screens.ts';
+import { startNearGuard } from './start-near-guard.ts';
 
-/** What visitors look with: a page can show each of them something else. */
-const SCREENS = [
-  { width: 1280, height: 900, media: 'screen' },
-  { width: 390, height: 844, media: 'screen' },
-  { width: 1280, height: 900, media: 'print' },
-] as const;
-/** Beyond it nobody scrolls, and pictures of it are too large. */
-const MAX_HEIGHT = 30_000;
-/** A code that lies over the edge of one picture is whole in the next. */
-const TILE = 2_400;
-const OVERLAP = 800;
-const LOAD_MS = 45_000;
-const SETTLE_MS = 5_000;
+/** More than the longest page takes, with each of its pictures. A page that never rests would hold a browser for ever. */
+const LOOK_MS = 240_000;
 
-/** Opens a page in a browser that is running, in a profile of its own, and says what is seen on each of the screens. */
+/**
+ * Opens a page in a browser that is running, in a profile of its own, and says what is seen on each of the screens. It ends in
+ * time whatever the page does, with what was seen until then; whoever started the browser ends it then.
+ */
 export async function lookAtPage(
   browser: Browser,
   address: string,
   tools: Pick<BrowserTools, 'readBarcodes'>,
+  limitMs = LOOK_MS,
 ): Promise<Looked> {
+  const looks: Looked[] = [];
+  const guard = await startNearGuard(new URL(address));
+  const limit = new AbortController();
+  try {
+    const isWhole = await Promise.race([
+      lookThrough(browser, guard.address, { address, looks }, tools).then(
+        () => true,
+        () => false, // a page may bring a browser to its end
+      ),
+      wait(limitMs, false, { signal: limit.signal }),
+    ]);
+    return together(isWhole ? looks : [...looks, ENDED]);
+  } finally {
+    limit.abort();
+    guard.close();
+  }
+}
+
+const ENDED: Looked = { ...NOTHING, unseen: [{ reason: 'browser-ended' }] };
+
+async function lookThrough(
+  browser: Browser,
+  proxy: string,
+  look: Look,
+  tools: Pick<BrowserTools, 'readBarcodes'>,
+): Promise<void> {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     acceptDownloads: false,
     deviceScaleFactor: 2,
     viewport: { width: SCREENS[0].width, height: SCREENS[0].height },
+    proxy: { server: proxy },
   });
   try {
-    await keepOut(context, address);
-    return await lookAt(await context.newPage(), address, tools);
+    await seeOnScreens(await context.newPage(), look, tools);
   } finally {
     await context.close();
   }
-}
-
-/** A page must not reach what is near the machine of whoever looks, unless it is there itself. */
-async function keepOut(context: BrowserContext, address: string): Promise<void> {
-  const { host } = new URL(address);
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    await (url.host !== host && isNear(url.hostname) ? route.abort() : route.continue());
-  });
-}
-
-async function lookAt(
-  page: Page,
-  address: string,
-  tools: Pick<BrowserTools, 'readBarcodes'>,
-): Promise<Looked> {
-  const looks: Looked[] = [];
-  page.on('dialog', (dialog) => {
-    looks.push({ ...NOTHING, texts: [shownText(dialog.message())] });
-    void dialog.dismiss();
-  });
-  try {
-    await page.goto(address, { waitUntil: 'load', timeout: LOAD_MS });
-  } catch (thrown) {
-    const isLate = thrown instanceof Error && thrown.name === 'TimeoutError';
-    looks.push({
-      ...NOTHING,
-      unseen: [{ reason: isLate ? 'timed-out' : 'unreachable', about: address }],
-    });
-    if (!isLate) return together(looks);
-  }
-  try {
-    for (const { width, height, media } of SCREENS) {
-      await page.emulateMedia({ media });
-      await page.setViewportSize({ width, height });
-      await scrollThrough(page);
-      await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
-      looks.push(await seenNow(page), media === 'print' ? NOTHING : await codesIn(page, tools));
-    }
-  } catch {
-    // A page may bring a browser to its end, and what was seen until then counts.
-    looks.push({ ...NOTHING, unseen: [{ reason: 'browser-ended' }] });
-  }
-  if (new URL(page.url()).origin !== new URL(address).origin)
-    looks.push({
-      ...NOTHING,
-      found: [{ kind: 'redirect', value: page.url().slice(0, 300), place: 'script' }],
-    });
-  return together(looks);
-}
-
-/** What pages load when it comes into sight is loaded. */
-async function scrollThrough(page: Page): Promise<void> {
-  const height = Math.min(await heightOf(page), MAX_HEIGHT);
-  for (let top = 0; top < height; top += 700) await page.mouse.wheel(0, 700);
-}
-
-async function seenNow(page: Page): Promise<Looked> {
-  const sessions = await sessionsOf(page);
-  const snapshots = (await Promise.all(sessions.map(takeSnapshot))).flat();
-  await Promise.all(sessions.map((session) => session.detach()));
-  return {
-    ...NOTHING,
-    pages: snapshots.map(({ html, address }) => ({
-      html,
-      address: /^https?:/.test(address) ? address : page.url(),
-    })),
-    texts: snapshots.flatMap(({ drawn }) =>
-      drawnLines(drawn).map((text): SourceText => ({ text, place: 'text', isShown: true })),
-    ),
-  };
-}
-
-/** One for the page, and one for each frame that runs in a process of its own. */
-async function sessionsOf(page: Page): Promise<CDPSession[]> {
-  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-  const own = await Promise.all(
-    frames.map((frame) =>
-      page
-        .context()
-        .newCDPSession(frame)
-        .catch(() => undefined),
-    ),
-  );
-  const main = await page.context().newCDPSession(page);
-  return [main, ...own.filter((session) => session !== undefined)];
-}
-
-async function codesIn(
-  page: Page,
-  { readBarcodes }: Pick<BrowserTools, 'readBarcodes'>,
-): Promise<Looked> {
-  const texts: SourceText[] = [];
-  const width = page.viewportSize()?.width ?? SCREENS[0].width;
-  const height = Math.min(await heightOf(page), MAX_HEIGHT);
-  // What is left at the end and lower than what two pictures share was in the last one.
-  for (let top = 0; top === 0 || top + OVERLAP < height; top += TILE - OVERLAP) {
-    const clip = { x: 0, y: top, width, height: Math.min(TILE, height - top) };
-    const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
-    const codes = await readBarcodes(new Uint8Array(picture), {
-      tryHarder: true,
-      tryInvert: true,
-      tryRotate: true,
-      tryDownscale: true,
-      maxNumberOfSymbols: 255,
-    });
-    texts.push(...codes.map(({ text }): SourceText => ({ ...shownText(text), place: 'picture' })));
-  }
-  return { ...NOTHING, texts };
-}
-
-async function heightOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-  await session.detach();
-  return Math.max(1, Math.ceil(cssContentSize.height));
-}
-
-function shownText(text: string): SourceText {
-  return { text: plainText(text), place: 'text', isShown: true };
 }

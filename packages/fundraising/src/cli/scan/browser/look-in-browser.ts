@@ -10,7 +10,8 @@ import { startFailure } from './start-failure.ts';
 
 /**
  * Opens a page in a Chromium of this machine, as a visitor's browser would: it runs the page's scripts and loads what the page
- * loads, also from other servers, which learn this machine's address. Nothing is kept, and nothing near this machine is asked.
+ * loads, also from other servers, which learn this machine's address. Nothing is kept. Nothing in a network of private addresses
+ * is asked, unless the page itself is there; a neighbour with an address that everybody can reach is, as anybody else.
  *
  * @throws `Told` where a browser or the packages for it are missing.
  */
@@ -38,6 +39,8 @@ async function launch(
 
 const QUIET = [
   '--disable-quic',
+  // What goes through no proxy would get around the guard.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
