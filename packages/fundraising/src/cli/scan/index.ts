@@ -108,6 +108,7 @@ async function judge(
 ): Promise<Judged> {
   const [memory, forgotten] = await memoryIn(memoryPath);
   const known = await knownRevocations([...revocations, ...memory.revocations], '', keys);
+  const trusted = keys.filter((key) => !known.keys.includes(key));
   const given = campaign === undefined ? undefined : await campaignText(campaign, surroundings);
   const missing: UnseenPart[] =
     typeof given === 'object' ? [{ reason: given.failure, about: campaign ?? '' }] : [];
@@ -118,7 +119,7 @@ async function judge(
     revoked: known.keys,
     given: typeof given === 'string' ? given : undefined,
     signal: surroundings.context.signal,
-    seenSequences: campaignSequences(memory, keys),
+    seenSequences: campaignSequences(memory, trusted),
   });
   return {
     ...judged,
