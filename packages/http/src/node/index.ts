@@ -1,4 +1,5 @@
 export { takeLock, type Lock } from './lock.ts';
+export { makeFolder } from './make-folder.ts';
 export { openFile } from './open-file.ts';
 export { sendChunkByHttp } from './send-chunk-by-http.ts';
 export {

@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { takeLock } from '@comunal/http/node';
+import { makeFolder, takeLock } from '@comunal/http/node';
 
 const WAIT_MS = 25;
 /** Half a minute: what is done under the lock takes a moment. */
@@ -22,7 +21,7 @@ export async function inTurn<Result>(path: string, work: () => Promise<Result>):
 
 async function takeTurn(path: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const lock = await takeLock(path);
       if ('release' in lock) return () => lock.release();

@@ -21,7 +21,7 @@ export interface Memory {
   readonly seen: readonly SeenDocument[];
   /** Signed revocations, as text: a server could keep them back another time. */
   readonly revocations: readonly string[];
-  /** How many looks in a row a server answered with an error, by the base of its manifest. */
+  /** How many looks in a row a server answered with an error, by the address that was asked. */
   readonly errors: Readonly<Record<string, number>>;
 }
 
