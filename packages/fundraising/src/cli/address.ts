@@ -42,7 +42,7 @@ export function addressOf(text: string, { texts }: Surroundings): URL {
   throw new Told(2, texts.t('fund:wrong.address', { address: withoutCredentials(text) }));
 }
 
-/** An address without the name and password that stand in it. */
+/** An address without the name and password that stand in it, however they are written: up to the last `@`. */
 export function withoutCredentials(address: string): string {
-  return address.replace(/\/\/[^/]*@/, '//');
+  return address.replace(/\/\/.*@/s, '//');
 }
