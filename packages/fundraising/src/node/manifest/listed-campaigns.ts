@@ -15,7 +15,7 @@ export async function listedCampaigns(
   const problems: ManifestProblem[] = [];
   for (const { path, bytes, page } of files) {
     // A page is read with scripts and without, and most of its data stand in both.
-    for (const text of new Set(page ? page.data : dataIn(path, bytes))) {
+    for (const text of new Set([...(page?.data ?? []), ...dataIn(bytes)])) {
       const signed = signedCampaign(text);
       if (!signed) continue;
       const verified = await verifyCampaign(signed, { keys, now });
@@ -34,8 +34,10 @@ export async function listedCampaigns(
   return { campaigns: [...campaigns.values()], problems };
 }
 
-function dataIn(path: string, bytes: Uint8Array): string[] {
-  return /\.json(?:\?|$)/i.test(path) ? [new TextDecoder().decode(bytes)] : [];
+/** Whatever a file is called: an element reads any as data. */
+function dataIn(bytes: Uint8Array): string[] {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1_000));
+  return /^\s*\{/.test(start) ? [new TextDecoder().decode(bytes)] : [];
 }
 
 function signedCampaign(text: string): object | undefined {

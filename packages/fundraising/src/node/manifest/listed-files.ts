@@ -1,19 +1,31 @@
-import { isPathBelow } from '../../manifest/read-manifest.ts';
 import { headerReferences } from './header-references.ts';
 import type { HeaderRules } from './headers-file.ts';
 import type { PublishedFolder } from './published-folder.ts';
-import { pageReferences, pictureReferences, type PageReferences } from './page-references.ts';
-import { shortened, type Reference, type References, type Unlistable } from './reference.ts';
+import {
+  isPageReferences,
+  pageReferences,
+  pictureReferences,
+  type PageReferences,
+} from './page-references.ts';
+import type { Reference, References, Unlistable } from './reference.ts';
+import { mentionedPaths, resolveReference, withoutQuery } from './resolve-reference.ts';
 import { mentionsIn } from './mentions.ts';
 import { scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** Something that keeps a page from being listed whole. */
 export interface ManifestProblem {
-  readonly code: Unlistable['code'] | 'elsewhere' | 'outside' | 'missing' | 'campaign';
+  readonly code:
+    | Unlistable['code']
+    | 'elsewhere'
+    | 'outside'
+    | 'missing'
+    | 'campaign'
+    | 'too-large'
+    | 'too-many';
   /** The path of the file in which it stands. */
   readonly path: string;
-  /** The address, or what is wrong with a campaign. */
+  /** The address, what is wrong with a campaign, or how much no reader takes. */
   readonly about: string;
 }
 
@@ -70,25 +82,25 @@ async function walk(
     const whole = keepsBytes || reader ? await folder.read(withoutQuery(path)) : EMPTY;
     const read = reader ? await reader(new TextDecoder().decode(whole)) : NOTHING;
     const bytes = keepsBytes ? whole : EMPTY;
-    files.set(path, { path, bytes, page: isPage(read) ? read : undefined });
+    files.set(path, { path, bytes, page: isPageReferences(read) ? read : undefined });
     const sent = as === 'document' && rules ? rules.headersOf(withoutQuery(path)) : {};
     const early = headerReferences(sent);
     const unlistable = [...read.unlistable, ...early.unlistable];
     if (isCertain) problems.push(...unlistable.map(({ code, about }) => ({ code, path, about })));
-    const start = isPage(read) ? startOf(read, base + path) : base + path;
+    const start = isPageReferences(read) ? startOf(read, base + path) : base + path;
     // A header is read before the page, so no base of the page counts for it.
     const loads = [
       ...read.loads.map((reference) => [reference, start] as const),
       ...early.loads.map((reference) => [reference, base + path] as const),
     ];
     for (const [reference, from] of loads) {
-      const target = resolve(reference, from, base, folder);
+      const target = resolveReference(reference, from, base, folder);
       if (typeof target === 'string') add({ path: target, as: reference.as, isCertain });
       else if (target && isCertain) problems.push({ ...target, path });
     }
     // A script asks from where its page is.
     const starts = [start, base, ...pages.map((page) => base + page)];
-    const names = mentioned(read.mentions, starts, base, folder);
+    const names = mentionedPaths(read.mentions, starts, base, folder);
     for (const name of names) add(mentionedFile(name, isCertain));
   }
   return { files, problems: distinct(problems) };
@@ -116,10 +128,6 @@ function dataReferences(text: string): References {
   return { ...NOTHING, mentions: mentionsIn(text) };
 }
 
-function isPage(read: References | PageReferences): read is PageReferences {
-  return 'asksForMoney' in read;
-}
-
 const EMPTY = new Uint8Array();
 const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
 
@@ -141,59 +149,6 @@ function readerFor(path: string, as: Reference['as']): Reader | undefined {
 /** Where the addresses in a file begin. */
 function startOf({ base }: PageReferences, own: string): string {
   return base !== undefined && URL.canParse(base, own) ? new URL(base, own).href : own;
-}
-
-/** The path of what is loaded; undefined for what is inside the address itself, or only an origin; or what is wrong with it. */
-function resolve(
-  { url, as }: Reference,
-  start: string,
-  base: string,
-  folder: PublishedFolder,
-): string | Pick<ManifestProblem, 'code' | 'about'> | undefined {
-  const problem = (code: ManifestProblem['code'], about: string) => ({
-    code,
-    about: shortened(about),
-  });
-  if (!URL.canParse(url, start)) return problem('unresolved', url);
-  const address = new URL(url, start);
-  address.hash = '';
-  const { href } = address;
-  if (address.protocol === 'data:') return as === 'file' ? undefined : problem('data-address', url);
-  if (href === 'about:blank') return undefined;
-  if (address.origin !== new URL(base).origin) return problem('elsewhere', href);
-  if (as === 'origin') return undefined;
-  if (!href.startsWith(base)) return problem('outside', href);
-  const path = href.slice(base.length);
-  const isThere = folder.has(withoutQuery(path)) && isPathBelow(path, base);
-  return isThere ? path : problem('missing', href);
-}
-
-/** Files of the folder that are named in a text, wherever such a name may begin; no folders, since these are links to pages. */
-function mentioned(
-  names: readonly string[],
-  starts: readonly string[],
-  base: string,
-  folder: PublishedFolder,
-): string[] {
-  const likely = names.filter((name) => folder.hasNamed(lastPart(name)));
-  const paths = likely.flatMap((name) =>
-    starts.flatMap((start) => {
-      const target = URL.canParse(name, start) ? new URL(name, start).href.replace(/#.*$/, '') : '';
-      return target.startsWith(base) ? [target.slice(base.length)] : [];
-    }),
-  );
-  return [...new Set(paths)].filter((path) => {
-    const name = withoutQuery(path);
-    return !/(?:^|\/)$/.test(name) && folder.has(name) && isPathBelow(path, base);
-  });
-}
-
-function lastPart(name: string): string {
-  return name.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
-}
-
-function withoutQuery(path: string): string {
-  return path.replace(/\?.*$/, '');
 }
 
 function distinct(problems: readonly ManifestProblem[]): ManifestProblem[] {

@@ -1,9 +1,10 @@
 import { leadsTo } from '../../manifest/refresh.ts';
-import { LOADING_RELS, linkKind } from './link-relations.ts';
+import { attributeMentions, attributeReferences } from './attribute-references.ts';
 import {
   attribute,
   elementsOf,
   elementsOfFragment,
+  isData,
   textOf,
   type PageElement,
 } from './page-tree.ts';
@@ -24,6 +25,11 @@ export interface PageReferences extends References {
   readonly data: readonly string[];
   /** The scripts that stand in it. */
   readonly scripts: readonly string[];
+}
+
+/** Whether it was a page that was read, and not another file. */
+export function isPageReferences(read: References | PageReferences): read is PageReferences {
+  return 'asksForMoney' in read;
 }
 
 /** Reads a page without running anything of it. */
@@ -71,7 +77,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     const isOwn = tagName.includes('-') && !isDonation(element);
     if (!isOwn) loads.push(...attributeReferences(element));
     mentions.push(...attributeMentions(element, isOwn));
-    const read = [
+    const read: (References | PageReferences)[] = [
       await contentReferences(element),
       ...(await handlerReferences(element)),
       ...styledReferences(element),
@@ -80,6 +86,11 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
       loads.push(...part.loads);
       unlistable.push(...part.unlistable);
       mentions.push(...part.mentions);
+      if (!isPageReferences(part)) continue;
+      // A page inside the page.
+      asksForMoney ||= part.asksForMoney;
+      data.push(...part.data);
+      scripts.push(...part.scripts);
     }
   }
   return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data, scripts };
@@ -95,81 +106,14 @@ function isDonation(element: PageElement): boolean {
   );
 }
 
-function isData(element: PageElement): boolean {
-  return element.tagName === 'script' && typeOf(element) === 'application/json';
-}
-
 function typeOf(element: PageElement): string {
   return (attribute(element, 'type') ?? '').trim().toLowerCase();
-}
-
-/** What an element loads by its attributes. */
-function attributeReferences(element: PageElement): Reference[] {
-  const { tagName, attrs } = element;
-  return attrs.flatMap(({ name, value }): Reference[] => {
-    if (value.trim() === '' || value.startsWith('#')) return [];
-    switch (name) {
-      case 'src':
-        return [{ url: value, as: sourceKind(tagName) }];
-      case 'href':
-        return hrefReferences(element, value);
-      case 'srcset':
-      case 'imagesrcset':
-        return srcsetAddresses(value).map((url) => ({ url, as: 'file' }));
-      case 'poster':
-      case 'background':
-        return [{ url: value, as: 'file' }];
-      case 'data':
-        return tagName === 'object' ? [{ url: value, as: 'document' }] : [];
-      default:
-        return [];
-    }
-  });
-}
-
-/** Elements whose attributes lead people, or are written for other programs. */
-const FOR_PEOPLE = new Set(['a', 'area', 'link', 'meta', 'base', 'form']);
-/** What is read elsewhere, or is a text. */
-const READ_ELSEWHERE =
-  /^(?:src|srcset|imagesrcset|href|poster|background|campaign|style|class|id|alt|title|aria-.*|on.*)$/;
-
-/** Files named in attributes by which no browser loads, as `data-src`: a script may, or an animation. */
-function attributeMentions({ tagName, attrs }: PageElement, isOwn: boolean): string[] {
-  return attrs
-    .filter(
-      ({ name }) =>
-        isOwn ||
-        name.startsWith('data-') ||
-        !(FOR_PEOPLE.has(tagName) || READ_ELSEWHERE.test(name)),
-    )
-    .flatMap(({ value }) => mentionsIn(value));
-}
-
-function sourceKind(tagName: string): Reference['as'] {
-  if (tagName === 'script') return 'script';
-  return ['iframe', 'frame', 'embed'].includes(tagName) ? 'document' : 'file';
-}
-
-function hrefReferences(element: PageElement, url: string): Reference[] {
-  const { tagName, namespaceURI } = element;
-  if (tagName === 'link') {
-    const rel = attribute(element, 'rel') ?? '';
-    return LOADING_RELS.test(rel) ? [{ url, as: linkKind(rel, attribute(element, 'as')) }] : [];
-  }
-  // In a drawing everything but a link for people is loaded.
-  if (!namespaceURI.endsWith('/svg') || tagName === 'a') return [];
-  return [{ url, as: tagName === 'script' ? 'script' : 'file' }];
-}
-
-/** The addresses of a `srcset`: each up to a space, or to a comma at its end. */
-function srcsetAddresses(srcset: string): string[] {
-  return Array.from(srcset.matchAll(/[\s,]*([^\s]*[^\s,])(?:\s[^,]*)?,?/g), ([, url = '']) => url);
 }
 
 const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
 
 /** What stands between the tags of an element, or is a document in an attribute. */
-async function contentReferences(element: PageElement): Promise<References> {
+async function contentReferences(element: PageElement): Promise<References | PageReferences> {
   const { tagName } = element;
   if (tagName === 'style') return styleReferences(textOf(element));
   if (tagName === 'iframe') {

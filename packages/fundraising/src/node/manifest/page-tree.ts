@@ -28,6 +28,14 @@ export function textOf({ childNodes }: PageElement): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
+/** Whether an element holds data: `<script type="application/json">` and its like. */
+export function isData(element: PageElement): boolean {
+  const type = attribute(element, 'type')?.trim() ?? '';
+  return element.tagName === 'script' && DATA_TYPE.test(type);
+}
+
+const DATA_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$|^speculationrules$|^importmap$/i;
+
 function walk(root: Node): PageElement[] {
   const elements: PageElement[] = [];
   const stack: Node[] = [root];

@@ -1,0 +1,58 @@
+import { isPathBelow } from '../../manifest/read-manifest.ts';
+import type { ManifestProblem } from './listed-files.ts';
+import type { PublishedFolder } from './published-folder.ts';
+import { shortened, type Reference } from './reference.ts';
+
+/** The path of what is loaded; undefined for what is inside the address itself, or only an origin; or what is wrong with it. */
+export function resolveReference(
+  { url, as }: Reference,
+  start: string,
+  base: string,
+  folder: PublishedFolder,
+): string | Pick<ManifestProblem, 'code' | 'about'> | undefined {
+  const problem = (code: ManifestProblem['code'], about: string) => ({
+    code,
+    about: shortened(about),
+  });
+  if (!URL.canParse(url, start)) return problem('unresolved', url);
+  const address = new URL(url, start);
+  address.hash = '';
+  const { href } = address;
+  if (address.protocol === 'data:') return as === 'file' ? undefined : problem('data-address', url);
+  if (href === 'about:blank') return undefined;
+  if (address.origin !== new URL(base).origin) return problem('elsewhere', href);
+  if (as === 'origin') return undefined;
+  if (!href.startsWith(base)) return problem('outside', href);
+  const path = href.slice(base.length);
+  const isThere = folder.has(withoutQuery(path)) && isPathBelow(path, base);
+  return isThere ? path : problem('missing', href);
+}
+
+/** Files of the folder that are named in a text, wherever such a name may begin; no folders, since these are links to pages. */
+export function mentionedPaths(
+  names: readonly string[],
+  starts: readonly string[],
+  base: string,
+  folder: PublishedFolder,
+): string[] {
+  const likely = names.filter((name) => folder.hasNamed(lastPart(name)));
+  const paths = likely.flatMap((name) =>
+    starts.flatMap((start) => {
+      const target = URL.canParse(name, start) ? new URL(name, start).href.replace(/#.*$/, '') : '';
+      return target.startsWith(base) ? [target.slice(base.length)] : [];
+    }),
+  );
+  return [...new Set(paths)].filter((path) => {
+    const name = withoutQuery(path);
+    return !/(?:^|\/)$/.test(name) && folder.has(name) && isPathBelow(path, base);
+  });
+}
+
+function lastPart(name: string): string {
+  return name.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
+}
+
+/** A path without what comes after `?`. */
+export function withoutQuery(path: string): string {
+  return path.replace(/\?.*$/, '');
+}
