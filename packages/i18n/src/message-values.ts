@@ -2582,6 +2582,9 @@ export interface MessageValues {
   'fund:manifest.unreadable': {
     readonly path: MessageValue;
   };
+  'fund:manifest.unreadableWhole': {
+    readonly about: MessageValue;
+  };
   'fund:manifest.notThere': {
     readonly path: MessageValue;
   };
@@ -2634,6 +2637,12 @@ export interface MessageValues {
     readonly about: MessageValue;
   };
   'fund:manifest.problem.campaign': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.too-large': {
+    readonly about: MessageValue;
+  };
+  'fund:manifest.problem.too-many': {
     readonly about: MessageValue;
   };
   'fund:manifest.headers': {

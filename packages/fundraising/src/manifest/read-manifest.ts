@@ -3,15 +3,17 @@ import { isDocumentName, isMoment } from '../signing/signed-document.ts';
 import { askable } from './askable.ts';
 import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
 
-/** More than any site has where it asks for money, and few enough to be fetched in minutes. */
-const MAX_FILES = 2_000;
-/** The largest file that is compared. */
-const MAX_FILE_BYTES = 50_000_000;
-
-const MAX_HEADERS = 50;
-const MAX_HEADER_LENGTH = 8_192;
-const MAX_CAMPAIGNS = 200;
-const MAX_REVOCATIONS = 20;
+/** What a reader takes; whoever makes a manifest keeps to it. */
+export const MANIFEST_LIMITS = {
+  /** More than any site has where it asks for money, and few enough to be fetched in minutes. */
+  files: 2_000,
+  /** The largest file that is compared. */
+  fileBytes: 50_000_000,
+  headers: 50,
+  headerLength: 8_192,
+  campaigns: 200,
+  revocations: 20,
+} as const;
 
 /**
  * Copies a payload whose signature was right, if it has the form of a manifest for this base; undefined where it has not.
@@ -22,17 +24,17 @@ export function readManifest(payload: unknown, base: string): Manifest | undefin
   const { pages, files, watchedHeaders, campaigns, revocations, ...unknown } = payload;
   if (Object.keys(unknown).length > 0) return undefined;
   const read = {
-    pages: readList(pages, MAX_FILES, (value) => readFile(value, base)),
-    files: readList(files, MAX_FILES, (value) => readFile(value, base)),
-    watchedHeaders: readList(watchedHeaders, MAX_HEADERS, readHeaderName),
-    campaigns: readList(campaigns, MAX_CAMPAIGNS, readCampaign),
-    revocations: readList(revocations, MAX_REVOCATIONS, (value) =>
+    pages: readList(pages, MANIFEST_LIMITS.files, (value) => readFile(value, base)),
+    files: readList(files, MANIFEST_LIMITS.files, (value) => readFile(value, base)),
+    watchedHeaders: readList(watchedHeaders, MANIFEST_LIMITS.headers, readHeaderName),
+    campaigns: readList(campaigns, MANIFEST_LIMITS.campaigns, readCampaign),
+    revocations: readList(revocations, MANIFEST_LIMITS.revocations, (value) =>
       isRecord(value) ? value : undefined,
     ),
   };
   if (!isComplete(read) || read.pages.length === 0) return undefined;
   const paths = [...read.pages, ...read.files].map(({ path }) => path);
-  const isDistinct = paths.length <= MAX_FILES && new Set(paths).size === paths.length;
+  const isDistinct = paths.length <= MANIFEST_LIMITS.files && new Set(paths).size === paths.length;
   return isDistinct ? read : undefined;
 }
 
@@ -58,7 +60,7 @@ function readFile(value: unknown, base: string): PublishedFile | undefined {
     typeof bytes === 'number' &&
     Number.isSafeInteger(bytes) &&
     bytes >= 0 &&
-    bytes <= MAX_FILE_BYTES &&
+    bytes <= MANIFEST_LIMITS.fileBytes &&
     typeof sha256 === 'string' &&
     /^[\da-f]{64}$/.test(sha256);
   const named = isForm ? readHeaders(headers) : undefined;
@@ -71,11 +73,11 @@ function readHeaders(value: unknown): Readonly<Record<string, string>> | undefin
   const read = entries.flatMap(([name, text]) =>
     readHeaderName(name) !== undefined &&
     typeof text === 'string' &&
-    text.length <= MAX_HEADER_LENGTH
+    text.length <= MANIFEST_LIMITS.headerLength
       ? [[name, text] as const]
       : [],
   );
-  return read.length === entries.length && entries.length <= MAX_HEADERS
+  return read.length === entries.length && entries.length <= MANIFEST_LIMITS.headers
     ? Object.fromEntries(read)
     : undefined;
 }

@@ -49,7 +49,11 @@ export const manifest: Verb = {
     if (content.pages.length === 0)
       throw new Told(1, t('fund:manifest.noPages'), ...unlistedLines(created, t));
     const options = await signOptionsOf(call, surroundings);
-    const signed = await signManifest(content, base, signers, options);
+    const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
+      if (!isFundraisingError(thrown)) throw thrown;
+      const about = [thrown.code, thrown.about].filter(Boolean).join(' ');
+      throw new Told(1, t('fund:manifest.unreadableWhole', { about }));
+    });
     const printed = await printSigned(signed, call, surroundings);
     const notes = [...listedLines(content, t), ...adviceLines(created, t)];
     return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };

@@ -1,14 +1,14 @@
 import { FundraisingError } from '../../fundraising-error.ts';
 import type { Manifest, PublishedFile } from '../../manifest/manifest.ts';
 import { mediaTypeOf } from '../../manifest/media-types.ts';
-import { isBase } from '../../manifest/read-manifest.ts';
+import { isBase, MANIFEST_LIMITS } from '../../manifest/read-manifest.ts';
 import { toMoment } from '../../signing/signed-document.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { CreatedManifest, CreateManifestOptions } from './create-manifest.ts';
 import { foreignServers } from './foreign-servers.ts';
 import { headerRules, type HeaderRules } from './headers-file.ts';
 import { listedCampaigns } from './listed-campaigns.ts';
-import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
+import { listedFiles, loadedPaths, type ListedFile, type ManifestProblem } from './listed-files.ts';
 import { pageReferences } from './page-references.ts';
 import { publishedFolder, type PublishedFolder } from './published-folder.ts';
 
@@ -17,11 +17,14 @@ import { publishedFolder, type PublishedFolder } from './published-folder.ts';
  * elsewhere. Any other header counts once it is in the rules for a path.
  */
 const WATCHED_HEADERS = [
+  'clear-site-data',
   'content-disposition',
   'content-security-policy',
   'content-security-policy-report-only',
+  'integrity-policy',
   'link',
   'refresh',
+  'speculation-rules',
 ];
 
 /** Does what `createManifest` promises. */
@@ -58,7 +61,7 @@ export async function buildManifest(
   };
   return {
     manifest,
-    problems: [...listed.problems, ...problems],
+    problems: [...listed.problems, ...problems, ...limitProblems(manifest)],
     sharedFiles: manifest.files.map(({ path }) => path).filter((path) => others.has(path)),
     withoutPolicy: files
       .filter((file) => isPage(file) && !file.page?.hasPolicy)
@@ -67,6 +70,17 @@ export async function buildManifest(
     foreignServers: foreignServers(files.flatMap(scriptsIn), base),
     unlistedPages,
   };
+}
+
+/** What no reader would take. */
+function limitProblems({ pages, files }: Manifest): ManifestProblem[] {
+  const all = [...pages, ...files];
+  const large = all.filter(({ bytes }) => bytes > MANIFEST_LIMITS.fileBytes);
+  const [first] = all.slice(MANIFEST_LIMITS.files);
+  return [
+    ...large.map(({ path, bytes }) => ({ code: 'too-large', path, about: String(bytes) }) as const),
+    ...(first ? [{ code: 'too-many', path: first.path, about: String(all.length) } as const] : []),
+  ];
 }
 
 function scriptsIn({ path, bytes, page }: ListedFile): readonly string[] {
@@ -90,8 +104,9 @@ async function sortPages(
 
 async function asksForMoney(path: string, folder: PublishedFolder): Promise<boolean> {
   const html = new TextDecoder().decode(await folder.read(path));
-  // Most pages of a large site need no tree to be told apart: none of these names can be written in another way.
-  const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b/i.test(html);
+  // Most pages of a large site need no tree to be told apart: none of these names can be written in another way, but for
+  // those in a page inside the page.
+  const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|\bsrcdoc\b/i.test(html);
   return mayAsk && (await pageReferences(html)).asksForMoney;
 }
 
