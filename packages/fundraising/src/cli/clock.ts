@@ -1,6 +1,8 @@
+import { toMoment } from '../signing/signed-document.ts';
+
 /** The moment it is in UTC, as `2026-11-25T10:00:00Z`. */
 export function now(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+  return toMoment(Date.now());
 }
 
 /** The day it is in UTC, as `2026-11-25`. */

@@ -34,18 +34,30 @@ export interface DocumentProblem {
 }
 
 /** What was compared. */
-export interface Compared {
-  readonly kind: 'manifest' | 'campaign';
+export type Compared = ComparedManifest | ComparedCampaign;
+
+/** A campaign by itself: no page was looked at. */
+export interface ComparedCampaign extends ComparedDocument {
+  readonly kind: 'campaign';
+}
+
+/** A manifest, and with it pages and files. */
+export interface ComparedManifest extends ComparedDocument {
+  readonly kind: 'manifest';
+  /** The pages that it lists, and how many files they load. */
+  readonly pages: readonly string[];
+  readonly files: number;
+  /** Whether the address stands for all of them, and is none of them. */
+  readonly isWhole: boolean;
+}
+
+/** What every signed document says of itself. */
+export interface ComparedDocument {
   readonly name: string;
   readonly sequence: number;
   readonly issuedAt: string;
   readonly expiresAt: string;
   readonly signedBy: readonly { readonly key: string; readonly fingerprint: string }[];
-  /** The pages that a manifest lists, and how many files they load. */
-  readonly pages?: readonly string[];
-  readonly files?: number;
-  /** Whether the address stands for all of them, and is none of them. */
-  readonly isWhole?: boolean;
 }
 
 /** What `verify` found, as its `--json` gives it. */

@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '@comunal/http/node';
 import { sha256Of } from '../../node/sha256-of.ts';
+import { textOf } from './text-of.ts';
 
 const MAX_BYTES = 500_000;
 
@@ -23,7 +24,9 @@ export class Copies {
   async keepOnly(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
     const kept = new Set(await readdir(this.#folder).catch(() => []));
     for (const [sha256, bytes] of files) {
-      const text = kept.has(sha256) ? undefined : textOf(bytes);
+      // Only of texts can be shown what changed.
+      const isNew = !kept.has(sha256) && bytes.length <= MAX_BYTES;
+      const text = isNew ? textOf(bytes) : undefined;
       if (text !== undefined)
         await writeWhole(join(this.#folder, sha256), text).catch(() => undefined);
     }
@@ -36,14 +39,4 @@ export class Copies {
 /** Where copies of one site lie: those of each by themselves, beside the memory. */
 export function copiesFolder(memoryPath: string, base: string): string {
   return join(`${memoryPath}.copies`, sha256Of(new TextEncoder().encode(base)).slice(0, 16));
-}
-
-/** Only of texts can be shown what changed. */
-function textOf(bytes: Uint8Array): string | undefined {
-  if (bytes.length > MAX_BYTES) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

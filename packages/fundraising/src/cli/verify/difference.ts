@@ -1,3 +1,5 @@
+import { textOf } from './text-of.ts';
+
 /** Where two files part, in words that a person can look up. */
 export interface Difference {
   /** The first byte that differs, from 0. */
@@ -41,13 +43,4 @@ function excerpt(text: string, index: number): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\p{Cs}/gu, '\u{fffd}');
   return `${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`;
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

@@ -19,12 +19,11 @@ export async function knownRevocations(
 ): Promise<KnownRevocations> {
   const texts = [...new Set([...given, ...revocationsIn(manifestText)])];
   const checked = await Promise.all(
-    texts.map(async (text) =>
-      (await verifyRevocations([text], { keys })).length > 0 ? [text] : [],
-    ),
+    texts.map(async (text) => ({ text, revoked: await verifyRevocations([text], { keys }) })),
   );
-  const revoked = await verifyRevocations(texts, { keys });
-  return { keys: [...new Set(revoked.map(({ key }) => key))], texts: checked.flat() };
+  const holding = checked.filter(({ revoked }) => revoked.length > 0);
+  const revoked = holding.flatMap((each) => each.revoked.map(({ key }) => key));
+  return { keys: [...new Set(revoked)], texts: holding.map(({ text }) => text) };
 }
 
 /** What stands in a manifest that nobody has checked yet. */

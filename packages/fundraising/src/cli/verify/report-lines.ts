@@ -35,20 +35,24 @@ function headline({ outcome, compared }: Report, t: Texts['t']): string {
 
 function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
   if (!compared) return [];
-  const { kind, name, sequence, issuedAt, expiresAt, signedBy, isWhole = false } = compared;
-  const { pages = [], files = 0 } = compared;
+  const { name, sequence, issuedAt, expiresAt, signedBy } = compared;
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
-  const isUnsaid = isWhole && outcome !== 'valid';
   return [
-    ...(isUnsaid ? [t('fund:verify.onlyPages', { list: listOf(pages) })] : []),
-    kind === 'manifest'
-      ? t('fund:verify.manifest', { ...facts, pages: pages.length, files })
+    ...(compared.kind === 'manifest' && compared.isWhole && outcome !== 'valid'
+      ? [t('fund:verify.onlyPages', { list: listOf(compared.pages) })]
+      : []),
+    compared.kind === 'manifest'
+      ? t('fund:verify.manifest', {
+          ...facts,
+          pages: compared.pages.length,
+          files: compared.files,
+        })
       : t('fund:verify.campaign', facts),
     ...signedBy.map((signer) => t('fund:verify.signedBy', signer)),
   ];
 }
 
-function listOf(pages: readonly string[] = []): string {
+function listOf(pages: readonly string[]): string {
   return pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
 }
 

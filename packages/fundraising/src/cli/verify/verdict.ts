@@ -1,6 +1,6 @@
 import { keyFingerprint } from '../../signing/key-fingerprint.ts';
 import type { DocumentFacts, VerifyOptions } from '../../signing/verify-document.ts';
-import type { Compared, DocumentProblem, Report } from '../report.ts';
+import type { Compared, ComparedDocument, DocumentProblem, Report } from '../report.ts';
 import type { Memory } from './memory.ts';
 
 /** What is asked of what is published. */
@@ -42,14 +42,17 @@ export function verifyOptions({ request, revoked, now }: VerifyState): VerifyOpt
 }
 
 /** The facts of a document for a report. */
-export async function describeDocument(
-  kind: Compared['kind'],
-  { name, sequence, issuedAt, expiresAt, signedBy }: DocumentFacts,
-): Promise<Compared> {
+export async function describeDocument({
+  name,
+  sequence,
+  issuedAt,
+  expiresAt,
+  signedBy,
+}: DocumentFacts): Promise<ComparedDocument> {
   const signers = await Promise.all(
     signedBy.map(async (key) => ({ key, fingerprint: await keyFingerprint(key) })),
   );
-  return { kind, name, sequence, issuedAt, expiresAt, signedBy: signers };
+  return { name, sequence, issuedAt, expiresAt, signedBy: signers };
 }
 
 /** What a memory keeps of a document. */

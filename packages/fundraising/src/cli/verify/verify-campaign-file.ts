@@ -22,7 +22,7 @@ export async function verifyCampaignFile(
   const files: Verdict['files'] = [];
   if (!('campaign' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files };
-  const compared = await describeDocument('campaign', verified);
+  const compared = { kind: 'campaign', ...(await describeDocument(verified)) } as const;
   const document = { kind: 'campaign', name: verified.name } as const;
   const seen = highestSequence(state.memory, document, state.trusted);
   const problems: DocumentProblem[] = [

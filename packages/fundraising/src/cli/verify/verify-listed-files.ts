@@ -1,5 +1,5 @@
 import { verifyManifest } from '../../manifest/verify-manifest.ts';
-import type { DocumentProblem } from '../report.ts';
+import type { ComparedManifest, DocumentProblem } from '../report.ts';
 import { Copies, copiesFolder } from './copies.ts';
 import type { FoundDocument } from './find-document.ts';
 import { judgeCampaigns } from './judge-campaigns.ts';
@@ -27,10 +27,10 @@ export async function verifyListedFiles(
   if (!('manifest' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files: [] };
   const { manifest, name: base } = verified;
-  const known = await describeDocument('manifest', verified);
   const placed = placeAddress({ address: request.address, isManifest }, base, manifest);
-  const compared = {
-    ...known,
+  const compared: ComparedManifest = {
+    kind: 'manifest',
+    ...(await describeDocument(verified)),
     isWhole: placed.isWhole,
     pages: manifest.pages.map(({ path }) => base + path),
     files: manifest.files.length,

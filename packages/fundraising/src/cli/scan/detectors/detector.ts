@@ -35,7 +35,7 @@ export interface Detail {
 
 /** What a detector is told of the text that it looks through. */
 export interface DetectorInput extends SourceText {
-  /** The same text with a space for each signed number, so that its digits are not read together with those beside it. */
+  /** The same text with an `x` for each signed number and code, so that its digits are not read together with those beside it. */
   readonly unsigned: string;
   readonly budget: WorkBudget;
 }

@@ -1,4 +1,7 @@
+import { isData } from '../../../node/manifest/page-tree.ts';
 import { attribute, ownText, type Element } from './walk-tree.ts';
+
+export { isData };
 
 /** What the elements of a page that show campaigns are given. */
 export interface PageCampaigns {
@@ -28,16 +31,6 @@ export function campaignsIn(elements: readonly Element[]): PageCampaigns {
       .flatMap((keys) => keys.split(/\s+/))
       .filter((key) => key !== ''),
   };
-}
-
-/** Whether an element holds data: `<script type="application/json">` and its like. */
-export function isData(element: Element): boolean {
-  return (
-    element.tagName === 'script' &&
-    /^(?:application|text)\/(?:[\w.-]+\+)?json$|^speculationrules$|^importmap$/i.test(
-      attribute(element, 'type')?.trim() ?? '',
-    )
-  );
 }
 
 /** The data in a text of JSON; undefined for what is none. */

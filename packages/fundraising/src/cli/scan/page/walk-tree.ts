@@ -1,5 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
+export { attribute, textOf as ownText } from '../../../node/manifest/page-tree.ts';
+
 /** A node of a page as parse5 reads it. */
 export type Node = DefaultTreeAdapterTypes.Node;
 /** An element of it. */
@@ -39,18 +41,6 @@ export function elementsIn(root: Node): Element[] {
   const elements: Element[] = [];
   for (const step of walkTree(root)) if (step.type === 'enter') elements.push(step.element);
   return elements;
-}
-
-/** The value of an attribute. */
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name && !each.prefix)?.value;
-}
-
-/** The text directly inside an element, as a script or a style has it. */
-export function ownText(element: Element): string {
-  return childNodes(element)
-    .map((child) => (isText(child) ? child.value : ''))
-    .join('');
 }
 
 /** The nodes inside a node; of a template those of its content. */
