@@ -94,8 +94,7 @@ describe('comunal fund verify --scan', () => {
   );
 
   it.each([
-    ['text/html; charset=utf-16', 200, 'encoding'],
-    ['text/html; charset=gb18030', 200, 'encoding'],
+    ['text/html; charset=utf-7', 200, 'encoding'],
     ['text/html', 500, 'status'],
   ])('says that it could not look at %s, %d', async (type, status, reason) => {
     const { fund, keyAndSigned } = await fundFolder();
@@ -103,23 +102,6 @@ describe('comunal fund verify --scan', () => {
     const url = await serveText(type, pageWith(signed), status);
     const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
     expect([code, out]).toEqual([3, expect.stringContaining(`"${reason}"`)]);
-  });
-
-  it.each([
-    [
-      'UTF-16 without a NUL',
-      Buffer.from('\u{feff}\u{652f}\u{ff16}\u{ff14}\u{ff16}\u{652f}', 'utf16le'),
-    ],
-    ['letters that a browser would guess', Buffer.from('3c703e82558253825582508257824f', 'hex')],
-  ])('says that it could not look at %s', async (_, bytes) => {
-    const { fund, keyAndSigned } = await fundFolder();
-    const { key } = await keyAndSigned();
-    const url = await serve((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(bytes);
-    });
-    const args = ['--campaign', 'signed.json', ...SCAN, '--json'];
-    const { code, out } = await fund(['verify', url, '--key', key, ...args]);
-    expect([code, out]).toEqual([3, expect.stringContaining('"encoding"')]);
   });
 
   it('reads a page that is 200,000 elements deep', async () => {

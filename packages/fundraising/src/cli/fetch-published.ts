@@ -1,17 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 import { leadsTo } from '../manifest/refresh.ts';
+import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 
-import { isPlainEncoding } from './plain-encoding.ts';
-
-/** The text that came from an address, or why none did. */
+/** The text of a document that came from an address, or why none did. */
 export type Published =
-  | {
-      readonly text: string;
-      readonly isPage: boolean;
-      /** What the server calls it, in small letters and without parameters; empty where it says nothing. */
-      readonly type: string;
-    }
+  | { readonly text: string }
   | (Omit<FetchFailure, 'failure'> & {
       readonly failure: FetchFailure['failure'] | 'encoding';
     });
@@ -29,13 +22,9 @@ export async function fetchPublished(
   const { bytes, headers } = fetched;
   const next = leadsTo(headers.get('refresh') ?? '');
   if (next !== undefined) return { failure: 'redirect', status: 200, location: next };
-  const type = headers.get('content-type') ?? '';
   const text = new TextDecoder().decode(bytes);
-  const isPlain = isOneReading(bytes, text, type);
-  const [essence = ''] = type.split(';');
-  return isPlain
-    ? { text, isPage: isPage(text, type), type: essence.trim().toLowerCase() }
-    : { failure: 'encoding' };
+  const isPlain = isOneReading(bytes, text, headers.get('content-type') ?? '');
+  return isPlain ? { text } : { failure: 'encoding' };
 }
 
 /** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
@@ -58,7 +47,7 @@ function isOneReading(bytes: Uint8Array, text: string, type: string): boolean {
   );
 }
 
-/** Whether a text is a page, or the data of a campaign, whatever the server calls it. */
-function isPage(text: string, type = ''): boolean {
-  return /^\s*</.test(text) || (/html/i.test(type) && !/^\s*\{/.test(text));
+/** Whether an encoding writes digits and Latin letters as UTF-8 does, and as nothing else. */
+function isPlainEncoding(name: string): boolean {
+  return /^(?:utf-?8|us-ascii|ascii|latin-?1|iso-?8859-\d{1,2}|windows-125\d)$/i.test(name);
 }

@@ -25,9 +25,18 @@ export const LAST_HINT = 'fund:file.noLast';
  */
 export async function readText(
   path: string,
-  { context, texts }: Surroundings,
+  surroundings: Surroundings,
   hint?: typeof LAST_HINT,
 ): Promise<string> {
+  return (await readBytes(path, surroundings, hint)).toString('utf8');
+}
+
+/** The bytes of a file, as {@link readText} reads it. */
+export async function readBytes(
+  path: string,
+  { context, texts }: Surroundings,
+  hint?: typeof LAST_HINT,
+): Promise<Buffer> {
   try {
     await using file = await open(resolve(context.cwd, path));
     // No more of it than what is too much: a pipe and a device do not say how much comes.
@@ -36,7 +45,7 @@ export async function readText(
       parts.push(part as Uint8Array);
     const bytes = Buffer.concat(parts);
     if (bytes.length > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
-    return bytes.toString('utf8');
+    return bytes;
   } catch (thrown) {
     if (thrown instanceof Told) throw thrown;
     const code = codeOf(thrown);

@@ -1,6 +1,5 @@
 import type { Campaign } from '../../campaign/campaign.ts';
 import { leadsTo } from '../../manifest/refresh.ts';
-import { isPlainEncoding } from '../plain-encoding.ts';
 import { campaignsOf } from './campaigns-of.ts';
 import { detailsIn } from './details-in.ts';
 import { linkDetail } from './detectors/link-details.ts';
@@ -75,7 +74,7 @@ export async function judgePages(
       ...taken.flatMap((each) => each.unseen),
       ...campaigns.unseen,
       ...details.unseen,
-      ...read.flatMap(({ page }) => (page.encodings.every(isPlainEncoding) ? [] : [OTHER_LETTERS])),
+      ...read.flatMap(({ page }) => page.unread.map((reason): UnseenPart => ({ reason }))),
     ]),
     campaigns: campaigns.newest,
     blindSpots: read[0]?.page.blindSpots ?? {},
@@ -158,7 +157,6 @@ function unlessTooMuch<Result>(work: () => Result): Result | undefined {
 /** Nobody reads more. */
 const MAX_FOUND = 300;
 
-const OTHER_LETTERS: UnseenPart = { reason: 'encoding' };
 const TOO_LARGE: UnseenPart = { reason: 'too-large' };
 
 function distinct<Value>(values: readonly Value[]): Value[] {

@@ -1,36 +1,34 @@
 import { Told } from '@comunal/command';
 import { addressOf, isAddress } from '../address.ts';
 import { fetchPublished, type Published } from '../fetch-published.ts';
-import { readText } from '../files.ts';
+import { readBytes, readText } from '../files.ts';
 import type { Surroundings } from '../verb.ts';
+import { decodePage } from './decode-page.ts';
+import { fetchPage, type FetchedPage, type PageFailure } from './fetch-page.ts';
 import { NOTHING, type Looked } from './looked.ts';
 import { isCampaignText } from './page/campaigns-in.ts';
-import { plainText } from './page/plain-text.ts';
+import { shownAsIs } from './page/shown-as-is.ts';
 
 /** Where the links of a file begin: at nobody's. */
 const NOWHERE = 'https://file.invalid/';
 
 /** What a server sends for an address, or what is in a file. @throws `Told` for an address that is not asked. */
 export async function lookAtSource(address: string, surroundings: Surroundings): Promise<Looked> {
-  if (!isAddress(address)) {
-    const text = await fileText(address, surroundings);
-    return text === undefined
-      ? { ...NOTHING, unseen: [{ reason: 'unreadable', about: address }] }
-      : { ...NOTHING, pages: [{ html: text, address: NOWHERE }] };
-  }
+  if (!isAddress(address)) return lookAtFile(address, surroundings);
   const url = addressOf(address, surroundings);
-  const published = await fetchPublished(url, surroundings.context.signal);
-  return 'text' in published ? seen(published, url) : notSeen(published, url);
+  const page = await fetchPage(url, surroundings.context.signal);
+  return 'texts' in page ? seen(page, url) : notSeen(page, url);
 }
 
 /** Browsers show plain text as it stands, tags and comments with it, and read XML by other rules than HTML. */
-function seen({ text, type }: Extract<Published, { text: string }>, url: URL): Looked {
-  const looked = { ...NOTHING, pages: [{ html: text, address: url.href }] };
-  if (type === '' || type === 'text/html' || isCampaignText(text)) return looked;
-  if (!/^text\/(?!xml)|\b(?:json|javascript)$/.test(type))
+function seen({ texts, type }: Extract<FetchedPage, { type: string }>, url: URL): Looked {
+  const looked = { ...NOTHING, pages: texts.map((html) => ({ html, address: url.href })) };
+  if (type === 'text/html' || texts.every(isCampaignText)) return looked;
+  // Where a server does not say what it sends, browsers guess.
+  const isXml = type === '' && texts.some((text) => /^\s*<\?xml/.test(text));
+  if (isXml || !/^$|^text\/(?!xml)|\b(?:json|javascript)$/.test(type))
     return { ...looked, unseen: [{ reason: 'not-html', about: type }] };
-  const lines = text.split(/\r\n?|\n/).map(plainText);
-  return { ...looked, texts: [{ text: lines.join('\n'), place: 'text', isShown: true }] };
+  return { ...looked, texts: texts.map(shownAsIs) };
 }
 
 /** The text of a campaign at an address or in a file. @throws `Told` for one that cannot be read. */
@@ -45,10 +43,7 @@ export async function campaignText(
 }
 
 /** A server that sends visitors elsewhere shows them another page than the collective's. */
-function notSeen(
-  { failure: reason, status, location }: Extract<Published, { failure: string }>,
-  url: URL,
-): Looked {
+function notSeen({ failure: reason, status, location }: PageFailure, url: URL): Looked {
   const isElsewhere =
     location !== undefined &&
     !(URL.canParse(location, url) && new URL(location, url).origin === url.origin);
@@ -61,11 +56,15 @@ function notSeen(
   return { ...NOTHING, unseen: [{ reason, ...more }] };
 }
 
-async function fileText(path: string, surroundings: Surroundings): Promise<string | undefined> {
+async function lookAtFile(path: string, surroundings: Surroundings): Promise<Looked> {
   try {
-    return await readText(path, surroundings);
+    const texts = decodePage(await readBytes(path, surroundings));
+    return texts
+      ? { ...NOTHING, pages: texts.map((html) => ({ html, address: NOWHERE })) }
+      : { ...NOTHING, unseen: [{ reason: 'encoding', about: path }] };
   } catch (thrown) {
-    if (thrown instanceof Told) return undefined;
+    if (thrown instanceof Told)
+      return { ...NOTHING, unseen: [{ reason: 'unreadable', about: path }] };
     throw thrown;
   }
 }

@@ -1,5 +1,5 @@
 import type { Attack } from '../attack.ts';
-import { CLABE, groups } from '../details.ts';
+import { CARD, CLABE, groups } from '../details.ts';
 
 const inner = `<p>CLABE ${groups(CLABE)}</p>`;
 const files = { '/otra.html': { type: 'text/html', body: inner } };
@@ -10,6 +10,14 @@ const frame = (name: string, body: string, more: Partial<Attack> = {}): Attack =
   shows: { text: CLABE },
   ...more,
 });
+/** Page in page in page, each in the address of a frame. */
+const nested = (page: string, depth: number): string =>
+  depth === 0
+    ? page
+    : nested(
+        `<iframe style="width:90%" src="data:text/html;base64,${Buffer.from(page).toString('base64')}"></iframe>`,
+        depth - 1,
+      );
 const SCAN = { scan: 'frames' } as const;
 
 /** Accounts in pages inside the page. */
@@ -31,6 +39,12 @@ export const frames: readonly Attack[] = [
   frame(
     'pages as text side by side',
     '<iframe width=80 srcdoc="014027"></iframe><iframe width=80 srcdoc="000005"></iframe><iframe width=80 srcdoc="555558"></iframe>',
+  ),
+  frame('a page at the bottom of six', nested(inner, 6)),
+  frame(
+    'a text in an address',
+    `<iframe src="data:text/plain,<!-- ${groups(CARD)} -->"></iframe>`,
+    { shows: { text: CARD } },
   ),
   frame('another page', '<iframe src="/otra.html"></iframe>', { files, missedBy: SCAN }),
   frame('an object', '<object data="/otra.html" type="text/html" width=300 height=90></object>', {

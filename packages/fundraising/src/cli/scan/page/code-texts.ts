@@ -25,6 +25,7 @@ export function styleTexts(code: string): string[] {
   const strings = tokens.filter(isTokenString).map(([, , , , { value }]) => value);
   return distinct([
     tokens.map(([type, written]) => (type === TokenType.Comment ? '' : written)).join(''),
+    code, // a page can show its style sheet itself, comments with it
     strings.join(''),
     strings.join(' '),
   ]);
@@ -53,21 +54,6 @@ export function dataTexts(data: unknown): string[] {
     for (let index = parts.length - 1; index >= 0; index -= 1) open.push(parts[index]);
   }
   return distinct([texts.join('\n'), texts.join(SEAM)]);
-}
-
-/** What an address that carries its own content holds, such as `data:text/html,…`; undefined for another one. */
-export function dataAddress(
-  written: string,
-): { readonly type: string; readonly text: string } | undefined {
-  const match = /^\s*data:([^,]*),(.*)$/is.exec(written);
-  if (!match) return undefined;
-  const [, head = '', body = ''] = match;
-  const type = /^[^;]*/.exec(head)?.[0].trim().toLowerCase() ?? '';
-  const decoded = percentDecoded(body);
-  const text = /;\s*base64\s*$/i.test(head)
-    ? Buffer.from(decoded, 'base64').toString('utf8')
-    : decoded;
-  return { type, text };
 }
 
 /** With the letters that `%` stands for; what stands for none stays. */

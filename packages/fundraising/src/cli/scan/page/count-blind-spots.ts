@@ -1,4 +1,5 @@
 import type { BlindSpot } from '../cannot-see.ts';
+import { FRAMES } from './framed-content.ts';
 import type { PageLink } from './links-in.ts';
 import { attribute, type Element } from './walk-tree.ts';
 
@@ -13,16 +14,6 @@ const PICTURES: ReadonlySet<string> = new Set([
   'video',
   'image',
 ]);
-const FRAMES: ReadonlySet<string> = new Set([
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-  'applet',
-  'portal',
-  'fencedframe',
-]);
-
 /** Counts scripts, styles, pictures and frames, and links that lead to other pages. */
 export function countBlindSpots(
   elements: readonly Element[],

@@ -3,7 +3,6 @@ import { WorkBudget } from '../detectors/work-budget.ts';
 import { attributeTexts, valuesOf } from './attribute-texts.ts';
 import { campaignsIn, isData, parsed, type PageCampaigns } from './campaigns-in.ts';
 import {
-  dataAddress,
   dataTexts,
   percentDecoded,
   scriptTexts,
@@ -11,8 +10,10 @@ import {
   styleTexts,
 } from './code-texts.ts';
 import { countBlindSpots, type BlindCounts } from './count-blind-spots.ts';
+import { dataAddress } from './data-address.ts';
 import { flowPieces, type FlowPiece } from './flow-pieces.ts';
 import { flowReadings } from './flow-readings.ts';
+import { framedContent } from './framed-content.ts';
 import { basesOf, linksIn, refreshesIn, type PageLink } from './links-in.ts';
 import { parsePage } from './parse-page.ts';
 import { plainText } from './plain-text.ts';
@@ -28,10 +29,13 @@ export interface ReadPage {
   /** What `<meta http-equiv="refresh">` say. */
   readonly refreshes: readonly string[];
   readonly campaigns: PageCampaigns;
-  /** Names of letters that the page says it is written in. */
-  readonly encodings: readonly string[];
+  /** Why a part of the page was not read. */
+  readonly unread: readonly UnreadReason[];
   readonly blindSpots: BlindCounts;
 }
+
+/** Pages inside it that are in letters that a browser guesses at, or deeper than anybody puts them. */
+export type UnreadReason = 'encoding' | 'too-large';
 
 /** A page in a page in a page is read, and no deeper. */
 const MAX_DEPTH = 3;
@@ -65,7 +69,8 @@ export function readPage(html: string, address: string): ReadPage {
     for (const one of next) read.add(one);
     level = [...next];
   }
-  return joined(pages);
+  const whole = joined(pages);
+  return level.length > 0 ? { ...whole, unread: [...whole.unread, 'too-large'] } : whole;
 }
 
 function readDocument(
@@ -76,6 +81,7 @@ function readDocument(
   const elements = elementsIn(document);
   const pieces = flowPieces(document, isScripted);
   const links = linksIn(elements, address);
+  const framed = framedContent(elements);
   const page: ReadPage = {
     texts: [
       ...flowReadings(pieces, isTurned(elements, pieces)).map((text): SourceText => ({
@@ -85,12 +91,13 @@ function readDocument(
       })),
       ...attributeTexts(elements),
       ...codeTexts(elements, links),
+      ...framed.texts,
     ],
     links,
     bases: basesOf(elements, address),
     refreshes: refreshesIn(elements),
     campaigns: campaignsIn(elements),
-    encodings: encodingsIn(elements),
+    unread: framed.isUnread ? ['encoding'] : [],
     blindSpots: countBlindSpots(elements, links, address),
   };
   return { page, inner: innerPages(elements, links) };
@@ -118,9 +125,9 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
     add('attribute', [plainText(values.join(' ')), plainText(values.join(''))], true);
   for (const written of new Set(links.map((link) => link.written))) {
     const carried = dataAddress(written);
-    if (carried) {
-      add('script', scriptTexts(carried.text));
-      if (carried.type === 'text/css') add('style', styleTexts(carried.text), true);
+    for (const text of carried?.texts ?? []) {
+      add('script', scriptTexts(text));
+      if (carried?.type === 'text/css') add('style', styleTexts(text), true);
     }
     if (/^[\s\p{Cc}]*javascript:/iu.test(written))
       add('script', scriptTexts(percentDecoded(written)));
@@ -135,7 +142,7 @@ function innerPages(elements: readonly Element[], links: readonly PageLink[]): s
   const framed = elements.flatMap((element) => attribute(element, 'srcdoc') ?? []);
   const carried = [...new Set(links.map(({ written }) => written))].flatMap((written) => {
     const data = dataAddress(written);
-    return data && /html|xml|svg|^text\/|^$/.test(data.type) ? [data.text] : [];
+    return data && /html|xml|svg|^text\/|^$/.test(data.type) ? data.texts : [];
   });
   // Frames side by side are read as one line.
   return [...new Set([...framed, ...carried, framed.join('<div></div>')])].filter(Boolean);
@@ -153,17 +160,6 @@ function isTurned(elements: readonly Element[], pieces: readonly FlowPiece[]): b
         ),
     ) || pieces.some(({ text }) => /[\u{590}-\u{8ff}\u{e001}-\u{e003}]/u.test(text))
   );
-}
-
-function encodingsIn(elements: readonly Element[]): string[] {
-  return elements
-    .filter(({ tagName }) => tagName === 'meta')
-    .flatMap((element) => {
-      const charset = attribute(element, 'charset');
-      const [, named] =
-        /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(attribute(element, 'content') ?? '') ?? [];
-      return [charset, named].flatMap((name) => (name === undefined ? [] : [name.trim()]));
-    });
 }
 
 function joined(pages: readonly ReadPage[]): ReadPage {
@@ -186,7 +182,7 @@ function joined(pages: readonly ReadPage[]): ReadPage {
       sources: [...new Set(pages.flatMap(({ campaigns }) => campaigns.sources))],
       trustedKeys: [...new Set(pages.flatMap(({ campaigns }) => campaigns.trustedKeys))],
     },
-    encodings: pages.flatMap((page) => page.encodings),
+    unread: [...new Set(pages.flatMap((page) => page.unread))],
     blindSpots,
   };
 }

@@ -1,0 +1,34 @@
+import { dataAddress } from './data-address.ts';
+import { shownAsIs } from './shown-as-is.ts';
+import type { SourceText } from './source-text.ts';
+import { attribute, type Element } from './walk-tree.ts';
+
+/** Elements that show a page, or a text, inside the page. */
+export const FRAMES: ReadonlySet<string> = new Set([
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'applet',
+  'portal',
+  'fencedframe',
+]);
+
+/** What frames show of addresses that carry their own content, where that is no page but text; pages are read as such. */
+export function framedContent(elements: readonly Element[]): {
+  readonly texts: readonly SourceText[];
+  /** Whether there is one in letters that a browser guesses at. */
+  readonly isUnread: boolean;
+} {
+  const contents = elements
+    .filter(({ tagName }) => FRAMES.has(tagName))
+    .flatMap((element) => ['src', 'data'].flatMap((name) => attribute(element, name) ?? []))
+    .flatMap((written) => dataAddress(written) ?? [])
+    .filter(({ type }) => !/^(?:image\/(?!svg)|audio\/|video\/|font\/)/.test(type));
+  return {
+    texts: contents
+      .filter(({ type }) => !/html|xml/.test(type))
+      .flatMap(({ texts }) => texts.map(shownAsIs)),
+    isUnread: contents.some((content) => content.isUnread),
+  };
+}
