@@ -1,4 +1,3 @@
-import type { Campaign } from '../../campaign/campaign.ts';
 import { leadsTo } from '../../manifest/refresh.ts';
 import { campaignsOf } from './campaigns-of.ts';
 import { detailsIn } from './details-in.ts';
@@ -57,7 +56,7 @@ export async function judgePages(
   ];
   const { seenSequences } = request;
   const campaigns = await judgeCampaigns([...new Set(candidates)], request, seenSequences);
-  const signed = await signedInPage(campaigns.newest.map(({ campaign }) => campaign));
+  const signed = await signedInPage(campaigns.newest);
   const sources = [...texts, ...unread, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);
   return {
@@ -105,16 +104,20 @@ function pageFindings(
 interface SignedInPage {
   /** What visitors may be shown. */
   readonly shown: SignedDetails;
-  /** What the data of the page may hold as well: ways to give that are turned off, such as an account that was lost. */
+  /** What the data of the page may hold as well: all of the signed documents, ways to give that are turned off included. */
   readonly carried: SignedDetails;
 }
 
-async function signedInPage(campaigns: readonly Campaign[]): Promise<SignedInPage> {
+async function signedInPage(documents: JudgedCampaigns['newest']): Promise<SignedInPage> {
+  const campaigns = documents.map(({ campaign }) => campaign);
   const shown = campaigns.map((campaign) => ({
     ...campaign,
     rails: campaign.rails?.filter(({ enabled }) => enabled === true),
   }));
-  return { shown: await signedDetails(shown), carried: await signedDetails(campaigns) };
+  return {
+    shown: await signedDetails(shown),
+    carried: await signedDetails(campaigns, documents),
+  };
 }
 
 /** Looks through every text once, until there is more than enough, or more than anybody writes. */

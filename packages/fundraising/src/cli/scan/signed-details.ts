@@ -4,12 +4,14 @@ import { describeRail } from '../../campaign/describe-rail.ts';
 import { pix } from '../../rails/pix/pix.ts';
 import { today } from '../clock.ts';
 import { detailsIn } from './details-in.ts';
-import { digitRuns, windowsOf, wholeWindow } from './detectors/digit-runs.ts';
+import { digitRuns, wholeWindow } from './detectors/digit-runs.ts';
 import type { Detail } from './detectors/detector.ts';
 import { linkNormal, schemeNormal, type LinkDetail } from './detectors/link-details.ts';
+import { withoutMoments } from './detectors/moments.ts';
 import { EMAIL } from './detectors/pix-keys.ts';
 import { collapseSeams } from './detectors/words.ts';
 import { WorkBudget } from './detectors/work-budget.ts';
+import { maskNumbers } from './mask-numbers.ts';
 import { percentDecoded } from './page/code-texts.ts';
 import { plainText } from './page/plain-text.ts';
 
@@ -25,16 +27,21 @@ const SHORTEST_NUMBER = 8;
 /** A shorter text may stand inside another code. */
 const SHORTEST_CODE = 26;
 
-/** Reads every text of signed campaigns, and every row and code that their ways to give are shown as. */
-export async function signedDetails(campaigns: readonly Campaign[]): Promise<SignedDetails> {
-  const texts = await Promise.all(campaigns.map(textsOf));
+/**
+ * Reads every text of signed campaigns, and every row and code that their ways to give are shown as.
+ *
+ * @param data - What stands beside them in the data of a page, such as the number that tells a newer document from an older.
+ */
+export async function signedDetails(
+  campaigns: readonly Campaign[],
+  data: readonly unknown[] = [],
+): Promise<SignedDetails> {
+  const rails = (await Promise.all(campaigns.map(textsOfRails))).flat();
   const normals = new Set<string>();
-  const numbers = new Set<string>();
-  // A page whose writing is turned around is read backwards too.
-  const turnedNumbers = new Set<string>();
   const codes = new Set<string>();
   const links = new Set<string>();
-  for (const text of new Set(texts.flat())) {
+  const pixKeys: string[] = [];
+  for (const text of new Set([...valuesIn(campaigns).filter(isText), ...rails])) {
     const plain = plainText(text);
     for (const { normal } of detailsIn(
       { text: plain, place: 'data', isShown: true },
@@ -46,27 +53,20 @@ export async function signedDetails(campaigns: readonly Campaign[]): Promise<Sig
       for (const code of [plain, backwards(plain)]) codes.add(code);
     normals.add(collapseSeams(plain).toLowerCase());
     for (const [email] of plain.matchAll(EMAIL)) normals.add(collapseSeams(email).toLowerCase());
-    for (const run of digitRuns(plain)) {
-      numbers.add(wholeWindow(run).digits);
-      for (const { digits } of run) numbers.add(digits);
-      const groups = run.map(({ digits }) => digits).toReversed();
-      for (const turned of [
-        groups.join(''),
-        backwards(groups.join('')),
-        backwards(wholeWindow(run).digits),
-      ])
-        turnedNumbers.add(turned);
-    }
     if (URL.canParse(text)) {
       links.add(linkNormal(new URL(text)));
       normals.add(schemeNormal(new URL(text)));
     }
     const code = pix.parse(text);
-    if (code?.kind === 'static') {
-      normals.add(code.key.toLowerCase());
-      numbers.add(code.key.replaceAll(/\D/g, ''));
-    }
+    if (code?.kind === 'static') pixKeys.push(code.key);
   }
+  for (const key of pixKeys) normals.add(key.toLowerCase());
+  // Days and amounts of a campaign name no account.
+  const { numbers, turnedNumbers } = numbersIn([
+    ...rails.map((text) => withoutMoments(plainText(text))),
+    ...pixKeys,
+    ...valuesIn(data).map((value) => plainText(String(value))),
+  ]);
   // A phone of Brazil is written with and without the country.
   for (const number of numbers) if (/^55\d{10,11}$/.test(number)) numbers.add(number.slice(2));
   const isLong = ({ length }: string): boolean => length >= SHORTEST_NUMBER;
@@ -75,14 +75,34 @@ export async function signedDetails(campaigns: readonly Campaign[]): Promise<Sig
   return {
     has: ({ kind, normal }) =>
       kind === 'service' || kind === 'pay-link'
-        ? [...links].some((link) => normal === link || normal.startsWith(`${link}/`)) ||
-          normals.has(normal)
+        ? [...links].some((link) => isBelow(normal, link)) || normals.has(normal)
         : normals.has(normal) ||
           long.has(normal) ||
           (kind === 'pay-scheme' && isSignedScheme(normal, normals)),
     withoutNumbers: (text, budget) =>
       maskNumbers(maskNumbers(withoutCodes(text, codes), long, budget), turned, budget),
   };
+}
+
+/** Whether an address is a signed one or below it; below the front page of a host stand the pages of everybody there. */
+function isBelow(normal: string, link: string): boolean {
+  return normal === link || (link.includes('/') && normal.startsWith(`${link}/`));
+}
+
+/** The numbers of some texts, and as they stand where writing is turned around: such a page is read backwards too. */
+function numbersIn(texts: readonly string[]) {
+  const numbers = new Set<string>();
+  const turnedNumbers = new Set<string>();
+  for (const text of new Set(texts)) {
+    for (const run of digitRuns(text)) {
+      const whole = wholeWindow(run).digits;
+      const groups = run.map(({ digits }) => digits);
+      const turned = groups.toReversed().join('');
+      for (const number of [whole, ...groups]) numbers.add(number);
+      for (const number of [turned, backwards(turned), backwards(whole)]) turnedNumbers.add(number);
+    }
+  }
+  return { numbers, turnedNumbers };
 }
 
 /** An address for an app with a signed account, such as `bitcoin:…`, with nobody else's in what follows. */
@@ -112,24 +132,8 @@ function backwards(text: string): string {
   return [...text].toReversed().join('');
 }
 
-function maskNumbers(text: string, numbers: ReadonlySet<string>, budget: WorkBudget): string {
-  if (numbers.size === 0) return text;
-  const lengths = [...new Set([...numbers].map(({ length }) => length))];
-  const windows = digitRuns(text)
-    .flatMap((run) => lengths.flatMap((length) => [...windowsOf(run, length, budget)]))
-    .filter(({ digits }) => numbers.has(digits))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const parts: string[] = [];
-  let last = 0;
-  for (const { start, end } of windows) {
-    if (start < last) continue;
-    parts.push(text.slice(last, start), 'x'.repeat(end - start));
-    last = end;
-  }
-  return parts.join('') + text.slice(last);
-}
-
-async function textsOf(campaign: Campaign): Promise<string[]> {
+/** What the ways to give of a campaign hold, and what they are shown as. */
+async function textsOfRails(campaign: Campaign): Promise<string[]> {
   const described = await Promise.all(
     ['es', 'en', 'pt'].flatMap((locale) =>
       campaignView(campaign, { today: today(), locale }).rails.map(describeRail),
@@ -143,17 +147,22 @@ async function textsOf(campaign: Campaign): Promise<string[]> {
         ]
       : [],
   );
-  return [...stringsIn(campaign), ...shown].filter((text) => text !== '');
+  return [...valuesIn(campaign.rails).filter(isText), ...shown].filter((text) => text !== '');
 }
 
-function stringsIn(data: unknown): string[] {
-  const texts: string[] = [];
+/** Every text and number in data. */
+function valuesIn(data: unknown): (string | number)[] {
+  const values: (string | number)[] = [];
   const open: unknown[] = [data];
   while (open.length > 0) {
     const next = open.pop();
-    if (typeof next === 'string') texts.push(next);
+    if (typeof next === 'string' || typeof next === 'number') values.push(next);
     else if (typeof next === 'object' && next !== null)
       for (const value of Object.values(next)) open.push(value);
   }
-  return texts;
+  return values;
+}
+
+function isText(value: string | number): value is string {
+  return typeof value === 'string' && value !== '';
 }
