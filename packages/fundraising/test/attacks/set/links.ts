@@ -120,6 +120,11 @@ export const links: readonly Attack[] = [
     `<form action="/"><button formaction="${PAYPAL}">Dona</button></form>`,
   ),
   element(
+    'a form whose button stands elsewhere',
+    `<form id=f action="${WEB}otra.example/c"></form><button form=f>Dona</button>`,
+    `${WEB}otra.example/c`,
+  ),
+  element(
     'a link in a drawing',
     `<svg width=90 height=20><a xlink:href="${PAYPAL}"><text y=15>Dona</text></a></svg>`,
   ),

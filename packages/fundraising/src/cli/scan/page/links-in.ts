@@ -31,10 +31,11 @@ const LISTS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset', 'archive', 
 export function linksIn(elements: readonly Element[], address: string): PageLink[] {
   const starts = basesOf(elements, address);
   const before = precedingOf(elements);
+  const controls = controlsOf(elements);
   // Many links can stand in one element, and what it says be a part of the label of each.
   const labels = new Map<Element, string>();
   const told = (element: Element): string => {
-    const label = labels.get(element) ?? ownLabelOf(element);
+    const label = labels.get(element) ?? wholeLabelOf(element, controls.get(element));
     labels.set(element, label);
     return label;
   };
@@ -99,6 +100,28 @@ function labelOf(
   if (!POINTING.test(label) || !parent || !isElement(parent)) return label;
   const around = [before.get(parent), parent].flatMap((one) => (one ? [told(one)] : []));
   return [label, ...around].join('\n');
+}
+
+/** The label of an element, and those of a form's fields and buttons that stand elsewhere in the page. */
+function wholeLabelOf(element: Element, controls: readonly Element[] = []): string {
+  return [element, ...controls].map(ownLabelOf).join('\n');
+}
+
+/** Fields and buttons of forms that they do not stand in, by the first form of the name that they give. */
+function controlsOf(elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
+  const forms = new Map<string | undefined, Element>();
+  for (const element of elements.toReversed())
+    if (element.tagName === 'form') forms.set(attribute(element, 'id'), element);
+  const controls = new Map<Element, Element[]>();
+  for (const element of elements) {
+    const name = attribute(element, 'form');
+    const form = name === undefined ? undefined : forms.get(name);
+    if (!form) continue;
+    const own = controls.get(form);
+    if (own) own.push(element);
+    else controls.set(form, [element]);
+  }
+  return controls;
 }
 
 /** For each element the one before it inside the same element. */
