@@ -190,4 +190,12 @@ export const innocentPages: readonly InnocentPage[] = [
     name: 'figures that have a class each',
     body: `<ul>${[34, 120, 8, 2026, 15, 77, 410].map((figure, index) => `<li><b class="figure-${index}">${figure}</b> talleres</li>`).join('')}</ul>`,
   },
+  {
+    name: 'figures with words of another sort between them',
+    body: `<ul>${[2023, 2024, 2025, 2026].map((year, index) => `<li><b>${year}</b> <i>con</i> <b>${1200 + index * 37}</b> <i>y</i> <b>${340 + index * 11}</b> <span class=unit>talleres</span></li>`).join('')}</ul>`,
+  },
+  {
+    name: 'a table whose cells have classes',
+    body: `<table>${[18, 19, 20, 21].map((hour) => `<tr><td class=hour>${hour}:30</td><td class=to>a</td><td class=hour>${hour + 1}:15</td><td class=room>sala</td><td class=number>10${hour}</td></tr>`).join('')}</table>`,
+  },
 ];

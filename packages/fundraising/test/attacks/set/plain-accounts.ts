@@ -202,6 +202,14 @@ export const decoys: readonly Attack[] = all(
       `<style>.x{display:none}</style><div>${a}</div><div class=x>77</div><div>${b}</div><div>${c}</div><div class=x>3</div><div>${d}</div><div>${e}</div>`,
     ],
     [
+      'letters in a sort of element',
+      `<style>i{opacity:0;position:absolute}</style><p><b>${a}</b><i>x</i><b>${b}</b><i>yz</i><b>${c}</b><i>x</i><b>${d}</b><i>x</i><b>${e}</b></p>`,
+    ],
+    [
+      'letters beside letters',
+      `<style>i,u,s{display:none}</style><p><b>CLABE</b> <b>${a}</b><i>x</i><u>y</u><s>z</s><b>${b}</b><b>${c}</b><s>z</s><b>${d}</b><u>x</u><b>${e}</b></p>`,
+    ],
+    [
       'the text around elements',
       `<p style="font-size:0">9<span style="font-size:16px">${a}${b}</span>77<span style="font-size:16px">${c}${d}${e}</span></p>`,
     ],

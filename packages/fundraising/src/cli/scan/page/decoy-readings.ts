@@ -7,41 +7,63 @@ const AROUND = 120;
 const MAX_PIECES = 400_000;
 /** A decoy is short: what is longer is no part of an account. */
 const MAX_LENGTH = 24;
+/** Letters may be a decoy where a digit stands no more than so many pieces before them, and another one behind. */
+const BETWEEN = 4;
 
 /**
- * The surroundings of single digits without each sort of element that holds some, and with that sort alone: a style sheet may
- * hide one of them, and it cannot be seen which.
+ * The surroundings of single digits without each sort of element that holds some or stands between them, and with that sort
+ * alone: a style sheet may hide one of them, and it cannot be seen which.
  */
 export function decoyReadings(pieces: readonly FlowPiece[]): string[] {
+  const decoys = decoysIn(pieces);
   const places = new Map<string, number[]>();
-  pieces.forEach(({ text, signature }, index) => {
-    if (signature === '' || text.length > MAX_LENGTH || !/\d/.test(text)) return;
+  for (const index of decoys) {
+    const { signature = '', text = '' } = pieces[index] ?? {};
+    if (signature === '' || text.length > MAX_LENGTH) continue;
     const indexes = places.get(signature);
     if (indexes) indexes.push(index);
     else places.set(signature, [index]);
-  });
+  }
   if (places.size < 2 && ![...places.keys()].some((signature) => /\s\S/.test(signature))) return [];
   const readings: string[] = [];
   let left = MAX_PIECES;
-  for (const [signature, indexes] of places) {
-    const parts = windowsAround(indexes, pieces.length).map(([start, end]) =>
-      pieces.slice(start, end),
-    );
-    left -= parts.reduce((sum, part) => sum + part.length, 0);
+  for (const [sort, indexes] of places) {
+    const windows = windowsAround(indexes, pieces.length);
+    left -= windows.reduce((sum, [start, end]) => sum + end - start, 0);
     if (left < 0) break;
-    for (const isKept of [false, true])
+    for (const isKept of [false, true]) {
+      const written = ({ text, signature }: FlowPiece, index: number): string =>
+        !decoys.has(index) || (signature === sort) === isKept ? text : SEAM;
       readings.push(
-        parts
-          .map((part) => part.map((piece) => written(piece, signature, isKept)).join(''))
+        windows
+          .map(([start, end]) =>
+            pieces
+              .slice(start, end)
+              .map((piece, index) => written(piece, start + index))
+              .join(''),
+          )
           .join('\nx\n'),
       );
+    }
   }
   return readings;
 }
 
-function written({ text, signature }: FlowPiece, sort: string, isKept: boolean): string {
-  if (text === '\n' || !/\d/.test(text)) return text;
-  return (signature === sort) === isKept ? text : SEAM;
+/** Pieces with digits, and the short ones in elements that stand between digits. */
+function decoysIn(pieces: readonly FlowPiece[]): ReadonlySet<number> {
+  const hasDigit = ({ text }: FlowPiece): boolean => /\d/.test(text);
+  const written = [...pieces.entries()].filter(([, { text }]) => /[^\s\u{e000}]/u.test(text));
+  const isBeside = (from: number, to: number): boolean =>
+    written.slice(Math.max(0, from), to).some(([, piece]) => hasDigit(piece));
+  const decoys = written.filter(
+    ([, piece], at) =>
+      hasDigit(piece) ||
+      (piece.signature !== '' &&
+        piece.text.length <= MAX_LENGTH &&
+        isBeside(at - BETWEEN, at) &&
+        isBeside(at + 1, at + 1 + BETWEEN)),
+  );
+  return new Set(decoys.map(([index]) => index));
 }
 
 /** From some pieces before each place to some after it, once each. */
