@@ -69,13 +69,21 @@ function textOf(): string {
 
 /** Every sign of the page by its place on the screen: lines from above, and in a line from the left. */
 function textByPlace(): string {
+  const isSeen = ({ parentElement: element }: Text): boolean => {
+    if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      return false;
+    const { color, clipPath, filter, fontSize } = getComputedStyle(element);
+    const { backgroundColor } = getComputedStyle(document.body);
+    const isClear = color === backgroundColor || /^rgba.* 0\)$/.test(color);
+    return !isClear && clipPath === 'none' && filter === 'none' && Number.parseFloat(fontSize) > 2;
+  };
   const signs: { sign: string; x: number; y: number }[] = [];
   const roots: Node[] = [document.body];
   for (let root = roots.pop(); root; root = roots.pop()) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element && node.shadowRoot) roots.push(node.shadowRoot);
-      if (!(node instanceof Text)) continue;
+      if (!(node instanceof Text) || !isSeen(node)) continue;
       for (let index = 0; index < node.data.length; index += 1) {
         const range = document.createRange();
         range.setStart(node, index);

@@ -70,12 +70,10 @@ export const styles: readonly Attack[] = [
   turned(
     'parts by numbers',
     `<style>.r{display:flex}</style><p class=r>${[2, 0, 4, 1, 3].map((index) => `<i style="order:${index}">${parts[index] ?? ''}</i>`).join('')}</p>`,
-    { missedBy: SCAN },
   ),
   turned(
     'parts at places',
     `<div style="position:relative;height:30px">${[3, 1, 0, 4, 2].map((index) => `<span style="position:absolute;left:${index * 60}px">${parts[index] ?? ''}</span>`).join('')}</div>`,
-    { missedBy: SCAN },
   ),
   turned(
     'parts that float',
@@ -87,6 +85,41 @@ export const styles: readonly Attack[] = [
   turned(
     'a grid',
     `<style>.g{display:grid;grid-template-columns:repeat(9,20px)}</style><div class=g>${[...CLABE].map((digit) => `<b>${digit}</b>`).join('')}</div>`,
+  ),
+  generated(
+    'a style sheet that is shown, comments with it',
+    `<style style="display:block">/* CLABE ${CLABE} */</style>`,
+  ),
+  generated(
+    'content beside a box that cuts',
+    '<link rel=stylesheet href="/otra.css"><div class=o><p class=c>CLABE </p></div>',
+    {
+      files: sheet(
+        `.o{overflow:hidden;height:0}.c{position:absolute;top:200px}.c::after{content:"${CLABE}"}`,
+      ),
+      missedBy: SCAN,
+    },
+  ),
+  ...[
+    'opacity:0',
+    'visibility:hidden',
+    'color:#fff',
+    'color:transparent',
+    'clip-path:inset(100%)',
+    'filter:opacity(0)',
+    'font-size:1px',
+  ].map((style) =>
+    turned(
+      `long words with ${style} between parts`,
+      `<link rel=stylesheet href="/otra.css"><p>CLABE ${parts.join('<i>que no se ve pero está ahí</i>')}</p>`.replaceAll(
+        /\d+/g,
+        '<b>$&</b>',
+      ),
+      {
+        files: sheet(`body{background:#fff}i{position:absolute;${style}}`),
+        missedBy: SCAN,
+      },
+    ),
   ),
   {
     class: 'styles',

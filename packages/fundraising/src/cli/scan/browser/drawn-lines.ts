@@ -1,8 +1,21 @@
 import { collapse, plainText } from '../page/plain-text.ts';
 import type { DrawnText } from './snapshot.ts';
 
-/** The texts of a screen in the order in which they are seen: lines from above, and in a line from the left; and columns. */
+/**
+ * The texts of a screen in the order in which they are seen: lines from above, and in a line from the left; and columns. They
+ * are read with everything that may be hidden, without it, and without each sort of it alone.
+ */
 export function drawnLines(drawn: readonly DrawnText[]): string[] {
+  const sorts = new Set(drawn.flatMap(({ hiding }) => hiding));
+  const readings = [
+    drawn,
+    drawn.filter(({ hiding }) => hiding.length === 0),
+    ...Array.from(sorts, (sort) => drawn.filter(({ hiding }) => !hiding.includes(sort))),
+  ];
+  return [...new Set(readings.flatMap(linesOf))];
+}
+
+function linesOf(drawn: readonly DrawnText[]): string[] {
   const shown = drawn.filter(({ width, height }) => width > 0 && height > 0);
   const lines = rowsOf(shown);
   const columns = shown.toSorted((a, b) => Math.round((a.x - b.x) / 8) || a.y - b.y);

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import { hiddenBy, HIDING_STYLES, type Hiding } from './hidden-by.ts';
 
 /** A text as it is drawn, with the rectangle that it takes. */
 export interface DrawnText {
@@ -7,6 +8,8 @@ export interface DrawnText {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Why somebody may not see it. */
+  readonly hiding: readonly Hiding[];
 }
 
 /** A document of a page, frames and shadow roots included, as the browser has it now. */
@@ -16,10 +19,11 @@ export interface DocumentSnapshot {
   readonly drawn: readonly DrawnText[];
 }
 
-type Captured = Awaited<ReturnType<typeof capture>>;
-type CapturedDocument = Captured['documents'][number];
+/** What a browser gives of a page. */
+export type Snapshot = Awaited<ReturnType<typeof capture>>;
+type CapturedDocument = Snapshot['documents'][number];
 
-const STYLES = ['direction', 'unicode-bidi', 'overflow-x', 'overflow-y'];
+const STYLES = ['direction', 'unicode-bidi', ...HIDING_STYLES] as const;
 /** Elements that HTML writes without an end. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
@@ -34,7 +38,10 @@ export async function takeSnapshot(session: CDPSession): Promise<DocumentSnapsho
 }
 
 function capture(session: CDPSession) {
-  return session.send('DOMSnapshot.captureSnapshot', { computedStyles: STYLES });
+  return session.send('DOMSnapshot.captureSnapshot', {
+    computedStyles: [...STYLES],
+    includeBlendedBackgroundColors: true,
+  });
 }
 
 /** The tree as HTML, shadow roots in the place where they stand. */
@@ -79,41 +86,29 @@ const TEXT = 3;
 
 function drawnIn(document: CapturedDocument, strings: readonly string[]): DrawnText[] {
   const { layout, textBoxes } = document;
-  const isCut = cutNodes(document, strings);
-  return textBoxes.layoutIndex.flatMap((index, box) => {
-    if (isCut(layout.nodeIndex[index] ?? -1)) return [];
-    const start = textBoxes.start[box] ?? 0;
-    const end = start + (textBoxes.length[box] ?? 0);
-    const text = (strings[layout.text[index] ?? -1] ?? '').slice(start, end);
-    const [direction, bidi = ''] = stylesOf(layout.styles[index], strings);
-    const [x = 0, y = 0, width = 0, height = 0] = textBoxes.bounds[box] ?? [];
-    const isTurned = direction === 'rtl' && bidi.includes('override');
-    return [{ text: isTurned ? [...text].toReversed().join('') : text, x, y, width, height }];
+  const styleOf = (box: number) => styleFrom(layout.styles[box], strings);
+  const hidingOf = hiddenBy(document, styleOf, strings);
+  return textBoxes.layoutIndex.map((box, index) => {
+    const start = textBoxes.start[index] ?? 0;
+    const end = start + (textBoxes.length[index] ?? 0);
+    const text = (strings[layout.text[box] ?? -1] ?? '').slice(start, end);
+    const style = styleOf(box);
+    const [x = 0, y = 0, width = 0, height = 0] = textBoxes.bounds[index] ?? [];
+    const isTurned = style.direction === 'rtl' && style['unicode-bidi'].includes('override');
+    return {
+      text: isTurned ? [...text].toReversed().join('') : text,
+      x,
+      y,
+      width,
+      height,
+      hiding: hidingOf(box),
+    };
   });
 }
 
-/** What stands in a box of a pixel or two, for screen readers alone: its lines would mix with those of others. */
-function cutNodes({ nodes, layout }: CapturedDocument, strings: readonly string[]) {
-  const { parentIndex = [] } = nodes;
-  const cut = new Set<number>();
-  layout.nodeIndex.forEach((node, index) => {
-    const [width = 0, height = 0] = (layout.bounds[index] ?? []).slice(2);
-    const [, , across = 'visible', down = 'visible'] = stylesOf(layout.styles[index], strings);
-    if ((width <= 2 && across !== 'visible') || (height <= 2 && down !== 'visible')) cut.add(node);
-  });
-  return (node: number): boolean => {
-    for (
-      let next: number | undefined = node;
-      next !== undefined && next >= 0;
-      next = parentIndex[next]
-    )
-      if (cut.has(next)) return true;
-    return false;
-  };
-}
-
-function stylesOf(indexes: readonly number[] = [], strings: readonly string[]): string[] {
-  return indexes.map((index) => strings[index] ?? '');
+function styleFrom(values: readonly number[] = [], strings: readonly string[]) {
+  const entries = STYLES.map((name, index) => [name, strings[values[index] ?? -1] ?? ''] as const);
+  return Object.fromEntries(entries) as Record<(typeof STYLES)[number], string>;
 }
 
 function pairs(list: readonly number[]): (readonly [number, number])[] {
