@@ -54,8 +54,5 @@ export const scripts: readonly Attack[] = [
   script(
     'that changes the genuine element',
     `customElements.whenDefined('comunal-donate').then(()=>setTimeout(()=>{const e=document.querySelector('comunal-donate');e.replaceWith([${codes}].map(c=>String.fromCharCode(c-7)).join(''))}))`,
-    {
-      missedBy: SCAN,
-    },
   ),
 ];
