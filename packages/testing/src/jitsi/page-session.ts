@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
 import { commands } from './commands.ts';
 import { Member } from './member.ts';
 import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
@@ -8,7 +7,6 @@ import { readPageAddress, type PageAddress } from './page-address.ts';
 import { deviceQueries, devices, NO_ANSWER, queries } from './queries.ts';
 import type { RoomRecord } from './simulated-room.ts';
 import { judgeToken } from './token.ts';
-import { acceptSocket, type JsonSocket } from './web-socket.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -22,40 +20,35 @@ export interface PageServer {
 }
 
 /** One open call page, from its first word to its last. */
-export function servePage(
-  server: PageServer,
-  request: IncomingMessage,
-  stream: Duplex,
-): JsonSocket {
+export function servePage(server: PageServer, socket: WebSocket): void {
   let record: RoomRecord | undefined;
   let member: Member | undefined;
-  const socket = acceptSocket(request, stream, {
-    message(message) {
-      const { open, said, pressed } = message as Data;
-      if (typeof open === 'string') {
-        const address = readPageAddress(open);
-        record = server.room(address.roomKey, address.roomName);
-        member = new Member(address.displayName, address.email, (data) => socket.send(data));
-        member.path = address.path;
-        member.microphoneMs = server.options.microphoneMs ?? member.microphoneMs;
-        record.conference.members.add(member);
-        begin(server, record, member, address);
-      } else if (!record || !member || record.isFrozen) {
-        return;
-      } else if (pressed === true) {
-        if (member.status === 'prejoin') server.entering.get(member)?.();
-        else record.conference.knock(member);
-      } else if (said) {
-        hear(server, record, member, said as Data);
-      }
-    },
-    closed() {
-      if (!record || !member) return;
-      record.conference.part(member);
-      record.conference.members.delete(member);
-    },
+  socket.on('message', (text: Buffer) => {
+    const { open, said, pressed } = JSON.parse(text.toString()) as Data;
+    if (typeof open === 'string') {
+      const address = readPageAddress(open);
+      record = server.room(address.roomKey, address.roomName);
+      member = new Member(address.displayName, address.email, (message) =>
+        socket.send(JSON.stringify(message)),
+      );
+      member.path = address.path;
+      member.microphoneMs = server.options.microphoneMs ?? member.microphoneMs;
+      record.conference.members.add(member);
+      begin(server, record, member, address);
+    } else if (!record || !member || record.isFrozen) {
+      return;
+    } else if (pressed === true) {
+      if (member.status === 'prejoin') server.entering.get(member)?.();
+      else record.conference.knock(member);
+    } else if (said) {
+      hear(server, record, member, said as Data);
+    }
   });
-  return socket;
+  socket.on('close', () => {
+    if (!record || !member) return;
+    record.conference.part(member);
+    record.conference.members.delete(member);
+  });
 }
 
 function begin(server: PageServer, record: RoomRecord, member: Member, address: PageAddress): void {

@@ -1,15 +1,17 @@
 /// <reference lib="esnext.disposable" />
 
-import { createServer, type ServerResponse } from 'node:http';
-import { listen } from '../http/loopback.ts';
-import { callPage, SOCKET_PATH } from './call-page.ts';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { WebSocketServer } from 'ws';
+import { close, listen } from '../http/loopback.ts';
+import { callServer } from './call-server.ts';
+import { SOCKET_PATH } from './call-page.ts';
 import { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import type { JitsiSimulatorOptions } from './options.ts';
 import { readPath } from './page-address.ts';
 import { type PageServer, servePage } from './page-session.ts';
 import { type RoomRecord, type SimulatedRoom, simulatedRoom } from './simulated-room.ts';
-import type { JsonSocket } from './web-socket.ts';
 
 /** A call server of one test. */
 export interface JitsiSimulator extends AsyncDisposable {
@@ -40,7 +42,6 @@ export async function startJitsiSimulator(
   const now = options.now ?? Date.now;
   const records = new Map<string, RoomRecord>();
   const requests: string[] = [];
-  const sockets = new Set<JsonSocket>();
   const entering = new WeakMap<Member, () => void>();
   const room = (key: string, name: string): RoomRecord => {
     const found = records.get(key);
@@ -58,35 +59,20 @@ export async function startJitsiSimulator(
     return made;
   };
   const pages: PageServer = { options, now, room, entering };
-  const server = createServer(({ method = 'GET', url = '/' }, response) => {
-    requests.push(url);
-    const { pathname } = new URL(url, 'http://127.0.0.1');
-    const fixed = FILES[pathname];
-    if (method !== 'GET' && method !== 'HEAD') send(response, 405, 'text/plain', '');
-    else if (fixed) send(response, 200, ...fixed);
-    else if (pathname === '/' || /\.\w+$|^\/_/.test(pathname))
-      send(response, 404, 'text/plain', '');
-    else {
-      const { roomKey, roomName } = readPath(pathname);
-      send(response, 200, 'text/html; charset=utf-8', callPage(room(roomKey, roomName).isFrozen));
-    }
-  });
-  server.on('upgrade', (request, stream) => {
-    if (request.url !== SOCKET_PATH) {
-      stream.destroy();
-      return;
-    }
-    const socket = servePage(pages, request, stream);
-    sockets.add(socket);
-    stream.once('close', () => sockets.delete(socket));
+  const app = callServer(pages, (url) => requests.push(url));
+  // Without `overrideGlobalObjects` the Request and Response of the whole test process would be others from here on.
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => void answer(request, response));
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, stream, head) => {
+    if (request.url !== SOCKET_PATH) stream.destroy();
+    else sockets.handleUpgrade(request, stream, head, (socket) => servePage(pages, socket));
   });
   const port = await listen(server, options.port ?? 0);
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      for (const socket of sockets) socket.close();
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const stop = (): Promise<void> => {
+    for (const socket of sockets.clients) socket.terminate();
+    return close(server);
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -99,26 +85,4 @@ export async function startJitsiSimulator(
       return simulatedRoom(room(roomKey, roomName), enter, now);
     },
   };
-}
-
-/** What stock instances serve to anybody, cut down to what a probe looks at. */
-const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
-  '/config.js': [
-    'application/javascript',
-    "var config = { hosts: { domain: 'meet.jitsi', muc: 'conference.meet.jitsi' }, bosh: '/http-bind' };\n",
-  ],
-  '/external_api.js': [
-    'application/javascript',
-    "window.JitsiMeetExternalAPI = function () { throw new Error('The simulator serves no script for other pages.'); };\n",
-  ],
-  '/http-bind': [
-    'text/html',
-    '<!DOCTYPE html><html><body><p>It works! Now point your BOSH client to this URL.</p></body></html>',
-  ],
-};
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response
-    .writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' })
-    .end(body);
 }

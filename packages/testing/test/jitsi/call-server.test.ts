@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
+import { SOCKET_PATH } from '../../src/jitsi/call-page.ts';
+
+let simulator: JitsiSimulator;
+beforeEach(async () => {
+  simulator = await startJitsiSimulator();
+});
+afterEach(() => simulator.stop());
+
+const connect = (path: string): WebSocket =>
+  new WebSocket(simulator.url.replace('http', 'ws') + path);
+
+describe('the socket of call pages', () => {
+  it('reads a message that comes in several frames', async () => {
+    const socket = connect(SOCKET_PATH);
+    await new Promise((resolve) => socket.once('open', resolve));
+    const answer = new Promise((resolve) => socket.once('message', resolve));
+    const message = JSON.stringify({ open: `${simulator.url}/sala` });
+    socket.send(message.slice(0, 10), { fin: false });
+    socket.send(message.slice(10), { fin: true });
+    expect(JSON.parse(String(await answer))).toMatchObject({
+      say: { data: { name: 'browser-support' } },
+    });
+    socket.terminate();
+  });
+
+  it('is at its own path alone', async () => {
+    const socket = connect('/xmpp-websocket');
+    await expect(new Promise((_resolve, reject) => socket.once('error', reject))).rejects.toThrow(
+      'socket hang up',
+    );
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it('is closed when the simulator stops, without anybody waiting for the other side', async () => {
+    const socket = connect(SOCKET_PATH);
+    await new Promise((resolve) => socket.once('open', resolve));
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await simulator.stop();
+    await closed;
+    expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+});
+
+describe('pages', () => {
+  it('are looked at and not written to', async () => {
+    const answer = await fetch(`${simulator.url}/sala`, { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect((await fetch(`${simulator.url}/sala`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('may be read by any page', async () => {
+    const answer = await fetch(`${simulator.url}/config.js`);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+it('leaves the Request and Response of the process as they were', async () => {
+  const before = [Request, Response];
+  await (await startJitsiSimulator()).stop();
+  expect([Request, Response]).toEqual(before);
+});
