@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ChatHistory } from './chat-history.ts';
+import { conferenceError } from './errors.ts';
 import type { Member } from './member.ts';
 
 /** A room beside the main one. */
@@ -10,6 +11,7 @@ export interface Breakout {
 }
 
 const MUC = 'conference.meet.jitsi';
+const LOBBY_MUC = 'lobby.meet.jitsi';
 const BREAKOUT_MUC = 'breakout.meet.jitsi';
 
 /** One room and who is in it: what happens to one of them, the others are told. */
@@ -20,6 +22,7 @@ export class Conference {
   readonly history = new ChatHistory();
   lobby = false;
   password = '';
+  maxOccupants = Number.POSITIVE_INFINITY;
   subject = '';
   /** Of `file` and `stream`, which are on. */
   readonly recording = new Map<string, string | undefined>();
@@ -51,12 +54,14 @@ export class Conference {
 
   /** Lets somebody in, if password and lobby do. */
   enter(member: Member, autoKnock: boolean): void {
+    if (this.isFull) return this.turnAway(member);
     if (member.isModerator) return this.join(member);
     if (this.lobby) {
       member.status = 'lobby';
-      member.emit('error-occurred', {
-        error: { name: 'conference.connectionError.membersOnly', type: 'CONFERENCE' },
-      });
+      // The room of the lobby, and whether the call has to wait for a host.
+      const params = [`${this.name}@${LOBBY_MUC}`, false];
+      const error = conferenceError('conference.connectionError.membersOnly', params, true);
+      member.emit('error-occurred', error);
       member.show('Lobby', 'Ask to join');
       member.preview(); // the screen of the lobby has it too
       if (autoKnock) this.knock(member);
@@ -69,12 +74,13 @@ export class Conference {
   askPassword(member: Member): void {
     member.status = 'password';
     member.show('Password needed');
+    member.emit('error-occurred', conferenceError('conference.passwordRequired', [], true));
     member.emit('password-required');
   }
 
   /** The right password also leads past the lobby. */
   tryPassword(member: Member, password: unknown): void {
-    if (this.password !== '' && password === this.password) this.join(member);
+    if (this.password !== '' && password === this.password) this.letIn(member);
     else if (member.status === 'password') this.askPassword(member);
   }
 
@@ -89,12 +95,29 @@ export class Conference {
 
   answerKnock(member: Member, approved: boolean): void {
     if (member.status !== 'knocking') return;
-    if (approved) return this.join(member);
+    if (approved) return this.letIn(member);
     member.status = 'left';
-    member.emit('error-occurred', {
-      error: { name: 'conference.connectionError.accessDenied', type: 'CONFERENCE' },
-    });
+    const error = conferenceError('conference.connectionError.accessDenied');
+    member.emit('error-occurred', error);
     member.show('Not let in');
+  }
+
+  /** Prosody counts who is in the main room; neither a token nor a moderator makes room for one more. */
+  get isFull(): boolean {
+    return this.joined({ breakout: undefined }).length >= this.maxOccupants;
+  }
+
+  /** In the end, whoever was let in by others has to find room as well. */
+  letIn(member: Member): void {
+    if (this.isFull) this.turnAway(member);
+    else this.join(member);
+  }
+
+  turnAway(member: Member): void {
+    member.status = 'left';
+    // In it stands whether one may come as a visitor, on servers that have visitors.
+    member.emit('error-occurred', conferenceError('conference.max_users', [{}]));
+    member.show('The call is full');
   }
 
   join(member: Member, breakout?: string): void {
@@ -181,9 +204,7 @@ export class Conference {
   /** The room of this person is gone. */
   throwOut(member: Member, params: readonly unknown[]): void {
     const roomName = member.breakout ?? this.name;
-    member.emit('error-occurred', {
-      error: { name: 'conference.destroyed', params, type: 'CONFERENCE', isFatal: false },
-    });
+    member.emit('error-occurred', conferenceError('conference.destroyed', params));
     member.status = 'left';
     member.emit('video-conference-left', { roomName });
     member.show('The call was ended');

@@ -1,4 +1,5 @@
 import type { Conference } from './conference.ts';
+import { connectionError } from './errors.ts';
 import type { Member } from './member.ts';
 
 /** What an outage changes in a room. */
@@ -20,15 +21,9 @@ export function goDown(room: Reachable): void {
 export function failToConnect(member: Member): void {
   member.status = 'disconnected';
   member.show('Disconnected');
-  member.emit('error-occurred', {
-    error: {
-      details: { suspend_time: 0, time_since_last_success: 10_947 },
-      name: 'connection.otherError',
-      message: 'The WebSocket connection could not be established or was disconnected.',
-      type: 'CONNECTION',
-      isFatal: true,
-    },
-  });
+  const message = 'The WebSocket connection could not be established or was disconnected.';
+  const details = { suspend_time: 0, time_since_last_success: 10_947 };
+  member.emit('error-occurred', connectionError('connection.otherError', message, { details }));
 }
 
 /** Every page loads itself again: it announces that it has left, whether it was in the call or not. */

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { commands } from './commands.ts';
+import { conferenceError, connectionError } from './errors.ts';
 import { Member } from './member.ts';
 import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
 import { failToConnect } from './outage.ts';
@@ -127,13 +128,19 @@ function passToken({ options, now }: PageServer, member: Member, address: PageAd
     member.status = 'hanging';
     return false;
   }
-  const error =
-    verdict.kind === 'refused'
-      ? { name: 'connection.passwordRequired', message: verdict.message, type: 'CONNECTION' }
-      : { name: 'conference.connectionError.notAllowed', type: 'CONFERENCE' };
   member.status = 'left';
   member.show('Not let in');
-  member.emit('error-occurred', { error });
+  if (verdict.kind === 'refused') {
+    // Without a token the app asks for a name and a password; with one it knows no way on.
+    const recoverable = address.jwt === undefined && ({ recoverable: true } as const);
+    const { message } = verdict;
+    const error = connectionError('connection.passwordRequired', message, { ...recoverable });
+    member.emit('error-occurred', error);
+  } else {
+    const params = ['general', 'Room and token mismatched'];
+    const error = conferenceError('conference.connectionError.notAllowed', params);
+    member.emit('error-occurred', error);
+  }
   return false;
 }
 

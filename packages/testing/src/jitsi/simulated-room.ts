@@ -43,6 +43,8 @@ export interface SimulatedRoom {
   lobby: boolean;
   /** Empty for none. */
   password: string;
+  /** How many may be in the main room: whoever comes then is told that it is full. @defaultValue Infinity */
+  maxOccupants: number;
   readonly subject: string;
   /** Names and ids of the breakout rooms. */
   readonly breakoutRooms: readonly { readonly id: string; readonly name: string }[];
@@ -142,6 +144,12 @@ export function simulatedRoom(
     },
     set password(password) {
       conference.password = password;
+    },
+    get maxOccupants() {
+      return conference.maxOccupants;
+    },
+    set maxOccupants(maxOccupants) {
+      conference.maxOccupants = maxOccupants;
     },
     get subject() {
       return conference.subject;
