@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ChatHistory } from './chat-history.ts';
 import { conferenceError } from './errors.ts';
 import type { Member } from './member.ts';
+import { roomsByName } from './rooms-info.ts';
+import { BREAKOUT_MUC, LOBBY_MUC, MUC } from './xmpp-hosts.ts';
 
 /** A room beside the main one. */
 export interface Breakout {
@@ -9,10 +11,6 @@ export interface Breakout {
   readonly jid: string;
   name: string;
 }
-
-const MUC = 'conference.meet.jitsi';
-const LOBBY_MUC = 'lobby.meet.jitsi';
-const BREAKOUT_MUC = 'breakout.meet.jitsi';
 
 /** One room and who is in it: what happens to one of them, the others are told. */
 export class Conference {
@@ -132,6 +130,7 @@ export class Conference {
     member.emit('video-conference-joined', {
       roomName,
       ...member.describe(true),
+      avatarURL: '', // the app found none to load
       // The app does not ask which room it is, but whether its address has another text.
       breakoutRoom: roomName !== member.path.toLowerCase(),
       visitor: false,
@@ -258,68 +257,6 @@ export class Conference {
   }
 
   tellBreakouts(): void {
-    this.tell('breakout-rooms-updated', { rooms: this.roomsByName() });
-  }
-
-  /** Empty until there is a breakout room; from then on the main one has `focus` among its people. */
-  roomsByName(): Readonly<Record<string, object>> {
-    if (this.breakouts.size === 0) return {};
-    const main = {
-      id: this.name,
-      jid: `${this.name}@${MUC}`,
-      ...(this.subject && { name: this.subject }),
-      isMainRoom: true,
-      participants: {
-        [`${this.name}@${MUC}/focus`]: {
-          jid: `focus@auth.meet.jitsi/focus`,
-          role: 'moderator',
-          displayName: 'focus',
-        },
-        ...this.people(undefined, `${this.name}@${MUC}`),
-      },
-    };
-    const entries = Array.from(this.breakouts.values(), ({ id, jid, name }) => [
-      id,
-      { id, jid, name, participants: this.people(id, jid) },
-    ]);
-    // In no order that could be relied on; the real server often has the main room last.
-    return { ...Object.fromEntries(entries), [this.name]: main } as Record<string, object>;
-  }
-
-  people(breakout: string | undefined, jid: string): Readonly<Record<string, object>> {
-    const entries = this.joined({ breakout }).map((member) => {
-      const own = `${jid}/${member.id}`;
-      const role = member.isModerator ? 'moderator' : 'participant';
-      return [own, { jid: own, role, displayName: member.displayName }];
-    });
-    return Object.fromEntries(entries) as Record<string, object>;
-  }
-
-  /** The answer to `rooms-info`. */
-  roomsInfo(): object {
-    const list = (breakout: string | undefined, jid: string): object[] =>
-      this.joined({ breakout }).map((member) => ({
-        jid: `${jid}/${member.id}`,
-        role: member.isModerator ? 'moderator' : 'participant',
-        displayName: member.displayName,
-        id: member.id,
-      }));
-    const jid = `${this.name}@${MUC}`;
-    const focus =
-      this.breakouts.size > 0
-        ? [{ jid: `${jid}/focus`, role: 'moderator', displayName: 'focus', id: 'focus' }]
-        : [];
-    return {
-      rooms: [
-        { isMainRoom: true, id: jid, jid, participants: [...focus, ...list(undefined, jid)] },
-        ...Array.from(this.breakouts.values(), (one) => ({
-          isMainRoom: false,
-          id: one.id,
-          jid: one.jid,
-          name: one.name,
-          participants: list(one.id, one.jid),
-        })),
-      ],
-    };
+    this.tell('breakout-rooms-updated', { rooms: roomsByName(this) });
   }
 }

@@ -52,6 +52,10 @@ export class Member {
     return this.#send !== undefined;
   }
 
+  get role(): 'moderator' | 'participant' {
+    return this.isModerator ? 'moderator' : 'participant';
+  }
+
   /** An event, to the page around theirs. */
   emit(name: string, data: object = {}): void {
     this.say({ type: 'event', data: { name, ...data } });

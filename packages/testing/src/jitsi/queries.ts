@@ -1,5 +1,6 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
+import { roomsByName, roomsInfo } from './rooms-info.ts';
 
 type Query = (room: Conference, self: Member, data: Readonly<Record<string, unknown>>) => unknown;
 
@@ -23,7 +24,7 @@ export const NO_ANSWER: unique symbol = Symbol('no answer');
 
 /** By their names on the wire. What returns undefined is answered without a result, as the real app does. */
 export const queries: Readonly<Record<string, Query>> = {
-  'rooms-info': (room) => room.roomsInfo(),
+  'rooms-info': roomsInfo,
   'get-shared-document-url': () => '',
   'connection-stats': () => ({ bandwidth: {}, bitrate: { upload: 0, download: 0 } }),
   'get-p2p-status': (room) => room.joined().length === 2,
@@ -52,7 +53,7 @@ export const queries: Readonly<Record<string, Query>> = {
   'session-id': (room) => room.sessionId,
   'is-video-available': () => true,
   'is-video-muted': (_room, self) => self.videoMuted,
-  'list-breakout-rooms': (room) => room.roomsByName(),
+  'list-breakout-rooms': roomsByName,
   _new_electron_screensharing_supported: () => true,
   'open-desktop-picker': () => NO_ANSWER,
 };
