@@ -68,6 +68,28 @@ describe('sound and picture', () => {
     expect([code, self(server.room('sala'))?.audioMuted]).toEqual(['timedOut', true]);
   });
 
+  it('stay off where a moderator forbids them, until asked to be on', async () => {
+    const { page } = await open();
+    const name = roomName();
+    const room = simulator().room(name);
+    room.join('Zoe'); // who comes first is the moderator
+    await join(page, name, { answerTimeoutMs: 300 });
+    room.setModeration('audio');
+    await expect.poll(() => page.evaluate(() => globalThis.room.query('isAudioMuted'))).toBe(true);
+    const unmute = () =>
+      page.evaluate(() =>
+        globalThis.room.unmuteAudio().then(
+          () => 'on',
+          (error: { code: string }) => error.code,
+        ),
+      );
+    expect(await unmute()).toBe('timedOut');
+    expect(self(room)?.audioMuted).toBe(true);
+    room.askToUnmute(self(room)?.id ?? '');
+    await expect.poll(unmute).toBe('on');
+    expect(self(room)?.audioMuted).toBe(false);
+  });
+
   it('of all others are muted', async () => {
     const { page, room, me } = await call();
     const { id } = room.join('Zoe');

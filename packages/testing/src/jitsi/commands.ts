@@ -1,5 +1,7 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
+import { approve, mediaTypeOf, reject, setModeration } from './moderation.ts';
+import { setMuted, toggleMuted } from './mute.ts';
 import type { JitsiFeatures } from './options.ts';
 import { shareScreen, type ScreenPicker } from './screen-sharing.ts';
 
@@ -33,10 +35,13 @@ export const commands: Readonly<Record<string, Command>> = {
     const member = room.find(args[0]);
     if (member) room.answerKnock(member, isOn(args[1]));
   }),
-  'approve-video': nothing,
+  'approve-video': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (member) approve(room, member, 'video');
+  }),
   'ask-to-unmute': moderator(({ room, args }) => {
-    const data = { id: args[0], mediaType: 'audio' };
-    room.find(args[0])?.emit('moderation-participant-approved', data);
+    const member = room.find(args[0]);
+    if (member) approve(room, member, 'audio');
   }),
   'auto-assign-to-breakout-rooms': moderator(({ room }) => {
     const ids = [...room.breakouts.keys()];
@@ -70,12 +75,16 @@ export const commands: Readonly<Record<string, Command>> = {
     if (member) room.kick(member, self);
   }),
   'mute-everyone': moderator(({ room, self, args }) => {
-    for (const member of room.joined())
-      if (member !== self) setMuted(room, member, args[0] === 'video' ? 'video' : 'audio', true);
+    const mediaType = mediaTypeOf(args[0]);
+    for (const member of room.joined()) {
+      if (member === self) continue;
+      setMuted(room, member, mediaType, true);
+      reject(room, member, mediaType);
+    }
   }),
   'mute-remote-participant': moderator(({ room, args }) => {
     const member = room.find(args[0]);
-    if (member) setMuted(room, member, args[1] === 'video' ? 'video' : 'audio', true);
+    if (member) setMuted(room, member, mediaTypeOf(args[1]), true);
   }),
   'overwrite-config': nothing,
   'overwrite-names': nothing,
@@ -86,7 +95,10 @@ export const commands: Readonly<Record<string, Command>> = {
     room.tell('conference-created-timestamp', { timestamp: String(room.startedAt || now()) });
   },
   'pin-participant': nothing,
-  'reject-participant': nothing,
+  'reject-participant': moderator(({ room, args }) => {
+    const member = room.find(args[0]);
+    if (member) reject(room, member, mediaTypeOf(args[1]));
+  }),
   'remove-breakout-room': moderator(({ room, args }) => room.removeBreakout(args[0])),
   'resize-film-strip': nothing,
   'resize-large-video': nothing,
@@ -143,7 +155,7 @@ export const commands: Readonly<Record<string, Command>> = {
     room.tell('subject-change', { subject: room.subject });
   }),
   'submit-feedback': nothing,
-  'toggle-audio': ({ room, self }) => setMuted(room, self, 'audio', !self.isMicrophoneOff),
+  'toggle-audio': ({ room, self }) => toggleMuted(room, self, 'audio'),
   'toggle-camera': nothing,
   'toggle-camera-mirror': nothing,
   'toggle-chat': ({ self }) => {
@@ -161,12 +173,9 @@ export const commands: Readonly<Record<string, Command>> = {
     const message = { event: 'LOBBY-ENABLED', value: room.lobby, type: 'lobby-notify' };
     self.emit('non-participant-message-received', { id: self.id, message });
   }),
-  'toggle-moderation': moderator(({ room, args }) => {
-    const mediaType = text(args[1]) || 'audio';
-    if (isOn(args[0])) room.moderation.add(mediaType);
-    else room.moderation.delete(mediaType);
-    room.tell('moderation-status-changed', { mediaType, enabled: isOn(args[0]) });
-  }),
+  'toggle-moderation': moderator(({ room, args }) =>
+    setModeration(room, mediaTypeOf(args[1]), isOn(args[0])),
+  ),
   'toggle-participants-pane': ({ self, args }) => {
     self.paneOpen = isOn(args[0]);
     self.emit('participants-pane-toggled', { open: self.paneOpen });
@@ -179,7 +188,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'toggle-subtitles': nothing,
   'toggle-tile-view': ({ self }) => setTileView(self, !self.tileView),
   'toggle-virtual-background': nothing,
-  'toggle-video': ({ room, self }) => setMuted(room, self, 'video', !self.videoMuted),
+  'toggle-video': ({ room, self }) => toggleMuted(room, self, 'video'),
   'toggle-whiteboard': nothing,
   'show-pip': nothing,
   'hide-pip': nothing,
@@ -236,22 +245,6 @@ export function raiseHand(room: Conference, member: Member, up: boolean, now: nu
   member.handRaised = up ? now : 0;
   const data = { handRaised: member.handRaised, id: member.id };
   for (const one of room.joined(member)) one.emit('raise-hand-updated', data);
-}
-
-function setMuted(
-  room: Conference,
-  member: Member,
-  mediaType: 'audio' | 'video',
-  isMuted: boolean,
-): void {
-  const key = mediaType === 'audio' ? 'audioMuted' : 'videoMuted';
-  if (member[key] === isMuted) return;
-  member[key] = isMuted;
-  // The app tells what was asked of it; queries and toggles go by the microphone itself.
-  if (mediaType === 'audio') member.turnMicrophone(isMuted);
-  member.emit(`${mediaType}-mute-status-changed`, { muted: isMuted });
-  for (const one of room.joined(member))
-    one.emit('participant-muted', { id: member.id, isMuted, mediaType });
 }
 
 function setTileView(self: Member, enabled: boolean): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ChatHistory } from './chat-history.ts';
 import { conferenceError } from './errors.ts';
 import type { Member } from './member.ts';
+import { mediaTypes, Moderation, tellModeration } from './moderation.ts';
 import { roomsByName } from './rooms-info.ts';
 import { BREAKOUT_MUC, LOBBY_MUC, MUC } from './xmpp-hosts.ts';
 
@@ -25,7 +26,7 @@ export class Conference {
   /** Of `file` and `stream`, which are on. */
   readonly recording = new Map<string, string | undefined>();
   transcribing = false;
-  moderation = new Set<string>();
+  readonly moderation = new Moderation();
   sessionId = randomUUID();
   readonly startedAt: number;
 
@@ -147,6 +148,9 @@ export class Conference {
       for (const one of [member, ...others]) one.emit('participant-role-changed', role);
     }
     member.emit('conference-created-timestamp', { timestamp: String(this.startedAt) });
+    if (breakout === undefined)
+      for (const mediaType of mediaTypes)
+        if (this.moderation.isOn(mediaType)) tellModeration(member, mediaType, true);
     if (this.breakouts.size > 0) this.tellBreakouts();
   }
 
@@ -198,6 +202,7 @@ export class Conference {
       this.throwOut(member, ['The meeting has been terminated', null]);
     this.breakouts.clear();
     this.recording.clear();
+    for (const mediaType of mediaTypes) this.moderation.set(mediaType, false);
   }
 
   /** The room of this person is gone. */

@@ -1,5 +1,6 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
+import { isForceMuted, mediaTypeOf } from './moderation.ts';
 import { roomsByName, roomsInfo } from './rooms-info.ts';
 
 type Query = (room: Conference, self: Member, data: Readonly<Record<string, unknown>>) => unknown;
@@ -42,9 +43,9 @@ export const queries: Readonly<Record<string, Query>> = {
   invite: () => ({ error: {} }),
   'is-audio-muted': (_room, self) => self.isMicrophoneOff,
   'is-audio-disabled': () => false,
-  'is-moderation-on': (room, _self, { mediaType }) =>
-    room.moderation.has(typeof mediaType === 'string' ? mediaType : 'audio'),
-  'is-participant-force-muted': () => false,
+  'is-moderation-on': (room, _self, { mediaType }) => room.moderation.isOn(mediaTypeOf(mediaType)),
+  'is-participant-force-muted': (room, self, { participantId, mediaType }) =>
+    isForceMuted(room, self, participantId, mediaTypeOf(mediaType)),
   'is-participants-pane-open': (_room, self) => self.paneOpen,
   // The app has a flag for it, and never sets it.
   'is-sharing-screen': () => false,

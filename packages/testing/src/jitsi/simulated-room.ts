@@ -1,6 +1,7 @@
 import { chat, raiseHand, rename } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
+import { approve, setModeration } from './moderation.ts';
 import { goDown, reloadPages } from './outage.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 
@@ -76,6 +77,10 @@ export interface SimulatedRoom {
   say(id: string, message: string, to?: string): void;
   /** Makes somebody a moderator, or no longer one. */
   setModerator(id: string, isModerator?: boolean): void;
+  /** Lets only moderators unmute, and mutes everybody else; or lets everybody again. */
+  setModeration(mediaType: 'audio' | 'video', enabled?: boolean): void;
+  /** Asks somebody to unmute, as a moderator would, who thereby may. */
+  askToUnmute(id: string, mediaType?: 'audio' | 'video'): void;
   /** Sends any event, by its name on the wire, to every page. */
   emit(event: string, data?: object): void;
   /** What whoever is asked for a screen does. @defaultValue 'choose' */
@@ -199,6 +204,8 @@ export function simulatedRoom(
       const role = isModerator ? 'moderator' : 'participant';
       conference.tell('participant-role-changed', { id, role });
     },
+    setModeration: (mediaType, enabled = true) => setModeration(conference, mediaType, enabled),
+    askToUnmute: (id, mediaType = 'audio') => approve(conference, find(id), mediaType),
     emit(event, data) {
       for (const member of conference.members) member.emit(event, data);
     },

@@ -13,7 +13,7 @@ export interface OpenPage {
   /** The first event of this name, come or to come. */
   readonly event: (name: string) => Promise<Data>;
   readonly command: (name: string, ...args: unknown[]) => void;
-  readonly ask: (name: string) => Promise<unknown>;
+  readonly ask: (name: string, args?: object) => Promise<unknown>;
 }
 
 /** Opens a page by the simulator's own socket. */
@@ -54,11 +54,11 @@ export async function openPage({ url }: JitsiSimulator, address: string): Promis
         look();
       }),
     command: (name, ...args) => tell({ said: { type: 'event', data: { name, data: args } } }),
-    ask: (name) =>
+    ask: (name, args) =>
       new Promise((resolve) => {
         const id = ++lastId;
         answers.set(id, resolve);
-        tell({ said: { type: 'request', id, data: { name } } });
+        tell({ said: { type: 'request', id, data: { name, ...args } } });
       }),
   };
 }

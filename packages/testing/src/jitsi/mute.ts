@@ -1,0 +1,29 @@
+import type { Conference } from './conference.ts';
+import type { Member } from './member.ts';
+
+/** What sounds or shows. */
+export type MediaType = 'audio' | 'video';
+
+/** Mutes or unmutes somebody, and tells everybody in the room. */
+export function setMuted(
+  room: Conference,
+  member: Member,
+  mediaType: MediaType,
+  isMuted: boolean,
+): void {
+  const key = mediaType === 'audio' ? 'audioMuted' : 'videoMuted';
+  if (member[key] === isMuted) return;
+  member[key] = isMuted;
+  // The app tells what was asked of it; queries and toggles go by the microphone itself.
+  if (mediaType === 'audio') member.turnMicrophone(isMuted);
+  member.emit(`${mediaType}-mute-status-changed`, { muted: isMuted });
+  for (const one of room.joined(member))
+    one.emit('participant-muted', { id: member.id, isMuted, mediaType });
+}
+
+/** Does `toggle-audio` and `toggle-video`. Where moderators forbid it, nothing happens, and nobody is told. */
+export function toggleMuted(room: Conference, self: Member, mediaType: MediaType): void {
+  const isOff = mediaType === 'audio' ? self.isMicrophoneOff : self.videoMuted;
+  if (isOff && room.moderation.isForceMuted(self, mediaType)) return;
+  setMuted(room, self, mediaType, !isOff);
+}
