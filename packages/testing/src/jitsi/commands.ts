@@ -1,5 +1,6 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
+import { answerKnock, setLobby } from './lobby.ts';
 import { approve, mediaTypeOf, reject, setModeration } from './moderation.ts';
 import { setMuted, toggleMuted } from './mute.ts';
 import type { JitsiFeatures } from './options.ts';
@@ -31,9 +32,9 @@ const moderator =
 /** By their names on the wire, as of 13.2.0. What has no effect that the page protocol shows does nothing. */
 export const commands: Readonly<Record<string, Command>> = {
   'add-breakout-room': moderator(({ room, args }) => void room.addBreakout(args[0])),
-  'answer-knocking-participant': moderator(({ room, args }) => {
+  'answer-knocking-participant': moderator(({ room, self, args }) => {
     const member = room.find(args[0]);
-    if (member) room.answerKnock(member, isOn(args[1]));
+    if (member) answerKnock(room, self, member, isOn(args[1]));
   }),
   'approve-video': moderator(({ room, args }) => {
     const member = room.find(args[0]);
@@ -88,11 +89,11 @@ export const commands: Readonly<Record<string, Command>> = {
   }),
   'overwrite-config': nothing,
   'overwrite-names': nothing,
-  password: ({ room, self, args, now }) => {
+  password: ({ room, self, args }) => {
     if (self.status !== 'joined') return room.tryPassword(self, args[0]);
     if (!self.isModerator) return;
     room.password = text(args[0]);
-    room.tell('conference-created-timestamp', { timestamp: String(room.startedAt || now()) });
+    room.tellStart();
   },
   'pin-participant': nothing,
   'reject-participant': moderator(({ room, args }) => {
@@ -161,18 +162,17 @@ export const commands: Readonly<Record<string, Command>> = {
   'toggle-chat': ({ self }) => {
     self.chatOpen = !self.chatOpen;
     self.unread = 0;
-    self.emit('chat-updated', { unreadCount: 0, isOpen: self.chatOpen });
+    const data = { unreadCount: 0, isOpen: self.chatOpen };
+    // The tab of the chat is chosen, and then it opens: the app announces both.
+    if (self.chatOpen) self.emit('chat-updated', data);
+    self.emit('chat-updated', data);
   },
   'toggle-e2ee': nothing,
   'toggle-film-strip': ({ self }) => {
     self.filmstrip = !self.filmstrip;
     self.emit('filmstrip-display-changed', { visible: self.filmstrip });
   },
-  'toggle-lobby': moderator(({ room, self, args }) => {
-    room.lobby = isOn(args[0]);
-    const message = { event: 'LOBBY-ENABLED', value: room.lobby, type: 'lobby-notify' };
-    self.emit('non-participant-message-received', { id: self.id, message });
-  }),
+  'toggle-lobby': moderator(({ room, self, args }) => setLobby(room, self, isOn(args[0]))),
   'toggle-moderation': moderator(({ room, args }) =>
     setModeration(room, mediaTypeOf(args[1]), isOn(args[0])),
   ),

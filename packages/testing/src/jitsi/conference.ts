@@ -147,11 +147,17 @@ export class Conference {
       member.emit('notification-triggered', { title: 'notify.moderator' });
       for (const one of [member, ...others]) one.emit('participant-role-changed', role);
     }
-    member.emit('conference-created-timestamp', { timestamp: String(this.startedAt) });
+    this.tellStart([member]);
     if (breakout === undefined)
       for (const mediaType of mediaTypes)
         if (this.moderation.isOn(mediaType)) tellModeration(member, mediaType, true);
     if (this.breakouts.size > 0) this.tellBreakouts();
+  }
+
+  /** Announces when the room began, after joining and after each change of its settings. */
+  tellStart(members = this.joined({ breakout: undefined })): void {
+    const data = { timestamp: String(this.startedAt) };
+    for (const member of members) member.emit('conference-created-timestamp', data);
   }
 
   /** Goes from the sight of others, who hear of it once. Whoever goes hears twice that the others went. */
@@ -182,15 +188,19 @@ export class Conference {
 
   kick(member: Member, kicker?: Member): void {
     if (member.status !== 'joined') return;
-    const by = { id: kicker?.id ?? '', name: kicker?.displayName ?? '' };
-    const who = { id: member.id, name: member.displayName };
-    const own = { id: 'local', name: member.displayName, local: true };
-    member.emit('participant-kicked-out', { kicked: own, kicker: by });
-    this.tell(
-      'participant-kicked-out',
-      { kicked: { ...who, local: false }, kicker: { ...by, local: false } },
-      member,
-    );
+    const { id, displayName: name } = member;
+    const by = kicker && { id: kicker.id, name: kicker.displayName };
+    member.emit('participant-kicked-out', {
+      kicked: { id: 'local', name, local: true },
+      kicker: { ...by }, // whether it is somebody else the app does not say here
+    });
+    // Where it was the server itself, the others hear of a departure alone.
+    for (const other of by ? this.joined(member) : [])
+      if (other !== member)
+        other.emit('participant-kicked-out', {
+          kicked: { id, name, local: false },
+          kicker: { ...by, local: other === kicker },
+        });
     this.part(member);
     member.show('Kicked');
     this.members.delete(member);

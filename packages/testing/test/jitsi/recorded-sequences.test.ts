@@ -3,7 +3,8 @@ import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
 import { openPage, type OpenPage } from './support/page.ts';
 
 // Recorded in November 2026 around the Jitsi Meet web app of March 2026 with lib-jitsi-meet 2135, Prosody 13.0.1 with Jitsi's
-// own modules and a stand-in for jicofo, in Chromium. Ids, names and times are the simulator's.
+// own modules and a stand-in for jicofo, in Chromium. Ids, names and times are the simulator's. Where the names of events
+// were recorded alone (a lobby), their fields are those of Jitsi's own source, of the app and of its modules for Prosody.
 
 /** What pictures, toolbars, devices and lines between two people announce has no part in a room's life. */
 const LEFT_OUT =
@@ -235,5 +236,110 @@ describe('the simulator announces what the real app was recorded to announce', (
     room.comeUp();
     const back = await enter('Ada');
     expect(lifeOf(back).map(([name]) => name)).toContain('video-conference-joined');
+  });
+
+  it('to whoever is sent out, to whoever does it, and to who is there', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const ines = await enter('Ines');
+    const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
+    ada.command('kick-participant', zoeId);
+    await ines.event('participant-left');
+    await ada.ask('session-id');
+    const kicked = [ada, zoe, ines].map(({ events }) =>
+      events.filter(([name]) => name === 'participant-kicked-out').map(([, data]) => data),
+    );
+    const who = { id: zoeId, name: 'Zoe', local: false };
+    const kicker = { id: adaId, name: 'Ada' };
+    expect(kicked).toEqual([
+      [{ kicked: who, kicker: { ...kicker, local: true } }],
+      [{ kicked: { id: 'local', name: 'Zoe', local: true }, kicker }],
+      [{ kicked: who, kicker: { ...kicker, local: false } }],
+    ]);
+  });
+
+  it('when a name is emptied, of which the others hear nothing', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const { id } = await zoe.event('video-conference-joined');
+    const from = ada.events.length;
+    expect(
+      await after(
+        zoe,
+        () => zoe.command('display-name', ''),
+        (name) => name === 'display-name-change',
+      ),
+    ).toEqual([['display-name-change', { formattedDisplayName: 'me', id }]]);
+    await ada.ask('session-id');
+    expect(lifeOf(ada, from)).toEqual([]);
+  });
+
+  it('when somebody writes to one who is not there: nothing', async () => {
+    const ada = await enter('Ada');
+    const from = ada.events.length;
+    ada.command('send-chat-message', 'secreto', 'abcd1234');
+    await ada.ask('session-id');
+    expect(lifeOf(ada, from)).toEqual([]);
+  });
+
+  it('when the chat opens, twice, and when it closes, once', async () => {
+    const ada = await enter('Ada');
+    const from = ada.events.length;
+    ada.command('toggle-chat');
+    ada.command('toggle-chat');
+    await ada.ask('session-id');
+    const update = (isOpen: boolean) => ['chat-updated', { unreadCount: 0, isOpen }];
+    expect(lifeOf(ada, from)).toEqual([update(true), update(true), update(false)]);
+  });
+
+  it('to moderators of a lobby and of who knocks there', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const [adaId] = simulator.room('sala').participants.map(({ id }) => id);
+    const [fromAda, fromZoe] = [ada.events.length, zoe.events.length];
+    ada.command('toggle-lobby', true);
+    await ada.event('non-participant-message-received');
+    for (const isGranted of [false, true]) {
+      const name = isGranted ? 'Ines' : 'Olga';
+      await openPage(
+        simulator,
+        `/sala#${AT_ONCE}&config.autoKnockLobby=true&userInfo.displayName="${name}"`,
+      );
+      const guest = () => simulator.room('sala').participants.at(-1);
+      await expect.poll(guest).toMatchObject({ status: 'knocking', displayName: name });
+      ada.command('answer-knocking-participant', guest()?.id, isGranted);
+      await expect.poll(guest).toMatchObject({ status: isGranted ? 'joined' : 'left' });
+    }
+    await Promise.all([ada.ask('session-id'), zoe.ask('session-id')]);
+    const own = (event: string, value: unknown, name?: string) => [
+      'non-participant-message-received',
+      { id: adaId, message: { type: 'lobby-notify', event, value, ...(name && { name }) } },
+    ];
+    const address = expect.stringMatching(/^sala@lobby\.meet\.jitsi\/\w{8}$/) as string;
+    const knock = (name: string) => [
+      'knocking-participant',
+      { participant: { id: expect.any(String) as string, name } },
+    ];
+    const start = ['conference-created-timestamp', { timestamp: expect.any(String) as string }];
+    expect(lifeOf(ada, fromAda)).toEqual([
+      own('LOBBY-ENABLED', true),
+      start,
+      knock('Olga'),
+      own('LOBBY-ACCESS-DENIED', address, 'Olga'),
+      knock('Ines'),
+      own('LOBBY-ACCESS-GRANTED', address, 'Ines'),
+      ['participant-joined', expect.objectContaining({ displayName: 'Ines' })],
+    ]);
+    const notice = (what: string) => [
+      'notification-triggered',
+      { title: 'lobby.notificationTitle', description: `lobby.notificationLobby${what}` },
+    ];
+    expect(lifeOf(zoe, fromZoe)).toEqual([
+      notice('Enabled'),
+      start,
+      notice('AccessDenied'),
+      notice('AccessGranted'),
+      ['participant-joined', expect.objectContaining({ displayName: 'Ines' })],
+    ]);
   });
 });

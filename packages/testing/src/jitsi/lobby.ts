@@ -1,0 +1,45 @@
+import type { Conference } from './conference.ts';
+import type { Member } from './member.ts';
+import { LOBBY_MUC } from './xmpp-hosts.ts';
+
+/** What everybody in the room is told of its lobby. */
+interface LobbyNotice {
+  readonly event: 'LOBBY-ENABLED' | 'LOBBY-ACCESS-GRANTED' | 'LOBBY-ACCESS-DENIED';
+  /** Whether it is on, or the address in the lobby of who was let in or not. */
+  readonly value: boolean | string;
+  readonly name?: string;
+}
+
+/** Does `toggle-lobby`. To what it is already, nothing happens. */
+export function setLobby(room: Conference, self: Member, enabled: boolean): void {
+  if (room.lobby === enabled) return;
+  room.lobby = enabled;
+  const description = `lobby.notificationLobby${enabled ? 'En' : 'Dis'}abled`;
+  notify(room, self, { event: 'LOBBY-ENABLED', value: enabled }, description);
+  // Each app asks the server for the settings of the room, and announces when it began.
+  room.tellStart();
+}
+
+/** Does `answer-knocking-participant`. */
+export function answerKnock(
+  room: Conference,
+  self: Member,
+  member: Member,
+  isGranted: boolean,
+): void {
+  if (member.status !== 'knocking') return;
+  const value = `${room.name}@${LOBBY_MUC}/${member.id}`;
+  const event = isGranted ? 'LOBBY-ACCESS-GRANTED' : 'LOBBY-ACCESS-DENIED';
+  const description = `lobby.notificationLobbyAccess${isGranted ? 'Granted' : 'Denied'}`;
+  notify(room, self, { event, value, name: member.displayName }, description);
+  room.answerKnock(member, isGranted);
+}
+
+/** To whoever did it, the app passes on the message itself; to the others it shows a notification. */
+function notify(room: Conference, self: Member, notice: LobbyNotice, description: string): void {
+  const message = { ...notice, type: 'lobby-notify' };
+  self.emit('non-participant-message-received', { id: self.id, message });
+  for (const member of room.joined({ breakout: undefined }))
+    if (member !== self)
+      member.emit('notification-triggered', { title: 'lobby.notificationTitle', description });
+}
