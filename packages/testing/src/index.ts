@@ -11,6 +11,7 @@ export type {
   SimulatedRoom,
 } from './jitsi/simulated-room.ts';
 export type { MemberStatus } from './jitsi/member.ts';
+export type { FailingPart } from './jitsi/outage.ts';
 export type { ScreenPicker } from './jitsi/screen-sharing.ts';
 export { type JitsiSimulator, startJitsiSimulator } from './jitsi/simulator.ts';
 export type { TokenRules } from './jitsi/token.ts';

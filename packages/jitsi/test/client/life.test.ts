@@ -99,6 +99,16 @@ describe('the way in', () => {
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
+  it('is closed where the room is full', async () => {
+    const name = roomName();
+    simulator().room(name).join('Ada');
+    simulator().room(name).maxOccupants = 1;
+    const { page } = await open();
+    await enter(page, { instance: simulator().url, room: name, config: AT_ONCE });
+    expect(await outcome(page)).toEqual(['closed', 'full']);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
   it('asks for the password until it is right', async () => {
     const name = roomName();
     simulator().room(name).join('Ada');

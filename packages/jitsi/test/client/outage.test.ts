@@ -36,18 +36,24 @@ async function inCall(options: object = {}) {
 }
 
 describe('a lost connection', () => {
-  it('is a state from the fatal error until the app is back, and nobody is there meanwhile', async () => {
-    const { page, room } = await inCall();
-    await page.waitForFunction(() => globalThis.room.participants.length === 2);
-    room.goDown();
-    await reach(page, 'reconnecting');
-    expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
-    room.comeUp();
-    room.reloadPages();
-    await reach(page, 'joined');
-    expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
-    await page.evaluate(() => globalThis.room.muteAudio());
-  });
+  it.each([
+    ['of the server', 'server'],
+    ['of jicofo, which closes the room', 'focus'],
+  ] as const)(
+    '%s is a state until the app is back, and nobody is there meanwhile',
+    async (_title, part) => {
+      const { page, room } = await inCall();
+      await page.waitForFunction(() => globalThis.room.participants.length === 2);
+      room.goDown(part);
+      await reach(page, 'reconnecting');
+      expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
+      room.comeUp();
+      room.reloadPages();
+      await reach(page, 'joined');
+      expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
+      await page.evaluate(() => globalThis.room.muteAudio());
+    },
+  );
 
   it('stays one state while the app loads itself again in vain', async () => {
     const { page, room } = await inCall();

@@ -4,6 +4,7 @@ import { answerKnock, setLobby } from './lobby.ts';
 import { approve, mediaTypeOf, reject, setModeration } from './moderation.ts';
 import { setMuted, toggleMuted } from './mute.ts';
 import type { JitsiFeatures } from './options.ts';
+import { startRecording, stopRecording } from './recording.ts';
 import { shareScreen, type ScreenPicker } from './screen-sharing.ts';
 
 /** What a command works on. */
@@ -12,6 +13,7 @@ interface Scene {
   readonly self: Member;
   readonly args: readonly unknown[];
   readonly features: JitsiFeatures;
+  readonly recorderMs: number;
   readonly now: () => number;
   readonly screenPicker: ScreenPicker;
 }
@@ -143,13 +145,12 @@ export const commands: Readonly<Record<string, Command>> = {
     self.emit('video-quality-changed', { videoQuality: args[0] }),
   'set-virtual-background': nothing,
   'show-notification': nothing,
-  'start-recording': (scene) => startRecording(scene),
+  'start-recording': ({ room, self, args, features, recorderMs }) => {
+    const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
+    startRecording(room, self, options, features, recorderMs);
+  },
   'start-share-video': nothing,
-  'stop-recording': moderator(({ room, args }) => {
-    const mode = text(args[0]);
-    if (room.recording.delete(mode))
-      room.tell('recording-status-changed', { on: false, mode, transcription: false });
-  }),
+  'stop-recording': moderator(({ room, args }) => stopRecording(room, text(args[0]))),
   'stop-share-video': nothing,
   subject: moderator(({ room, args }) => {
     room.subject = text(args[0]);
@@ -251,24 +252,4 @@ function setTileView(self: Member, enabled: boolean): void {
   if (self.tileView === enabled) return;
   self.tileView = enabled;
   self.emit('tile-view-changed', { enabled });
-}
-
-function startRecording({ room, self, args, features }: Scene): void {
-  const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
-  const mode = text(options['mode']);
-  if (mode !== 'file' && mode !== 'stream') return;
-  if (!self.isModerator) return;
-  if (!features.recording) {
-    self.emit('recording-status-changed', {
-      on: false,
-      mode,
-      error: 'service-unavailable',
-      transcription: false,
-    });
-    return;
-  }
-  const key = options['rtmpStreamKey'] ?? options['youtubeStreamKey'];
-  if (mode === 'stream' && !key) return;
-  room.recording.set(mode, typeof key === 'string' ? key : undefined);
-  room.tell('recording-status-changed', { on: true, mode, transcription: false });
 }

@@ -25,6 +25,8 @@ export class Conference {
   subject = '';
   /** Of `file` and `stream`, which are on. */
   readonly recording = new Map<string, string | undefined>();
+  /** Those that will be on in a moment. */
+  readonly startingRecorders = new Map<string, NodeJS.Timeout>();
   transcribing = false;
   readonly moderation = new Moderation();
   sessionId = randomUUID();
@@ -212,6 +214,8 @@ export class Conference {
       this.throwOut(member, ['The meeting has been terminated', null]);
     this.breakouts.clear();
     this.recording.clear();
+    for (const timer of this.startingRecorders.values()) clearTimeout(timer);
+    this.startingRecorders.clear();
     for (const mediaType of mediaTypes) this.moderation.set(mediaType, false);
   }
 

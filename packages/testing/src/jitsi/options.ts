@@ -20,6 +20,8 @@ export interface JitsiSimulatorOptions {
   readonly features?: Partial<JitsiFeatures>;
   /** How long a microphone takes to follow what the app has told already. @defaultValue 30 */
   readonly microphoneMs?: number;
+  /** How long a recorder takes to begin; real ones took over a second. @defaultValue 30 */
+  readonly recorderMs?: number;
   /** The clock, in milliseconds. @defaultValue Date.now */
   readonly now?: () => number;
 }

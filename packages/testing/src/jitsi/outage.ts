@@ -1,20 +1,33 @@
 import type { Conference } from './conference.ts';
-import { connectionError } from './errors.ts';
+import { conferenceError, connectionError } from './errors.ts';
 import type { Member } from './member.ts';
 
 /** What an outage changes in a room. */
 interface Reachable {
   readonly conference: Conference;
-  isDown: boolean;
+  failing: FailingPart | undefined;
 }
 
-/** The call server goes down. Nobody hears of the others, since nobody has a connection. */
-export function goDown(room: Reachable): void {
-  room.isDown = true;
+/**
+ * Which part of a call server fails: the XMPP server, to which everybody is connected; or its focus, jicofo, which leaves each
+ * room, and without which nobody comes in.
+ */
+export type FailingPart = 'server' | 'focus';
+
+/** A part of the call server goes down. Nobody hears of the others, since nobody has a connection, or is in a room. */
+export function goDown(room: Reachable, part: FailingPart): void {
+  room.failing = part;
   for (const member of room.conference.joined()) {
-    failToConnect(member);
+    if (part === 'server') failToConnect(member);
+    else loseFocus(member);
     member.emit('raise-hand-updated', { handRaised: 0, id: 'local' });
   }
+}
+
+function loseFocus(member: Member): void {
+  member.status = 'disconnected';
+  member.show('Disconnected');
+  member.emit('error-occurred', conferenceError('conference.focusLeft'));
 }
 
 /** Announces what the app does before it loads itself again. */

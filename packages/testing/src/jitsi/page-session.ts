@@ -58,7 +58,12 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
   const prejoin = start['prejoinConfig'] as Data | undefined;
   const skips = prejoin?.['enabled'] === false || start['prejoinConfig.enabled'] === false;
   const enter = (): void => {
-    if (record.isDown) return failToConnect(member);
+    if (record.failing === 'server') return failToConnect(member);
+    // The app asks again and again, and says nothing of it.
+    if (record.failing === 'focus') {
+      member.status = 'hanging';
+      return;
+    }
     if (!passToken(server, member, address)) return;
     const lobby = start['lobby'] as Data | undefined;
     // Who has pressed a button to come in is not asked for another.
@@ -177,7 +182,8 @@ function command(
   record.commands.push(done);
   const features: JitsiFeatures = { recording: true, transcription: true, ...options.features };
   const { conference: room, screenPicker } = record;
-  if (isKnown) commands[name]?.({ room, self, args, features, now, screenPicker });
+  const { recorderMs = 30 } = options;
+  if (isKnown) commands[name]?.({ room, self, args, features, recorderMs, now, screenPicker });
   for (const wait of record.waiting) wait(done);
 }
 

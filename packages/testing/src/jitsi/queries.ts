@@ -23,13 +23,22 @@ const PIXEL =
 /** What a query gives that the app never answers in a browser. */
 export const NO_ANSWER: unique symbol = Symbol('no answer');
 
+/** An `Error`, after it has become JSON. */
+const REFUSED = { error: {} };
+
+/** The last of the others, since nobody speaks here; alone, one sees oneself. */
+function onStage(room: Conference, self: Member): Member {
+  return room.joined(self).findLast((member) => member !== self) ?? self;
+}
+
 /** By their names on the wire. What returns undefined is answered without a result, as the real app does. */
 export const queries: Readonly<Record<string, Query>> = {
   'rooms-info': roomsInfo,
   'get-shared-document-url': () => '',
   'connection-stats': () => ({ bandwidth: {}, bitrate: { upload: 0, download: 0 } }),
   'get-p2p-status': (room) => room.joined().length === 2,
-  'capture-largevideo-screenshot': () => ({ dataURL: PIXEL }),
+  'capture-largevideo-screenshot': (room, self) =>
+    onStage(room, self).videoMuted ? REFUSED : { dataURL: PIXEL },
   'capture-camera-picture': () => ({ dataURL: PIXEL }),
   'get-content-sharing-participants': (room) => ({
     sharingParticipantIds: room
@@ -40,7 +49,8 @@ export const queries: Readonly<Record<string, Query>> = {
   'get-custom-avatar-backgrounds': () => ({ avatarBackgrounds: [] }),
   'get-livestream-url': () => ({}),
   'is-audio-available': () => true,
-  invite: () => ({ error: {} }),
+  invite: (_room, _self, { invitees }) =>
+    Array.isArray(invitees) && invitees.length > 0 ? { result: true } : REFUSED,
   'is-audio-muted': (_room, self) => self.isMicrophoneOff,
   'is-audio-disabled': () => false,
   'is-moderation-on': (room, _self, { mediaType }) => room.moderation.isOn(mediaTypeOf(mediaType)),

@@ -2,7 +2,7 @@ import { chat, raiseHand, rename } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
 import { approve, setModeration } from './moderation.ts';
-import { goDown, reloadPages } from './outage.ts';
+import { type FailingPart, goDown, reloadPages } from './outage.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 
 /** One command that came in. */
@@ -87,9 +87,11 @@ export interface SimulatedRoom {
   screenPicker: ScreenPicker;
   /**
    * The call server goes down, as the app notices after some seconds: each page that is in the call announces a fatal error,
-   * and pages that load from now on cannot connect.
+   * and pages that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers hear nothing.
+   *
+   * @param part - What fails. @defaultValue 'server'
    */
-  goDown(): void;
+  goDown(part?: FailingPart): void;
   /** The call server is up again. Pages notice it when they load again. */
   comeUp(): void;
   /** Each page loads itself again, which the app does 10 to 30 seconds after a fatal error. */
@@ -112,7 +114,7 @@ export interface RoomRecord {
   readonly requests: string[];
   readonly waiting: Set<(command: JitsiCommandRecord) => void>;
   isFrozen: boolean;
-  isDown: boolean;
+  failing: FailingPart | undefined;
   screenPicker: ScreenPicker;
 }
 
@@ -215,9 +217,9 @@ export function simulatedRoom(
     set screenPicker(screenPicker) {
       record.screenPicker = screenPicker;
     },
-    goDown: () => goDown(record),
+    goDown: (part = 'server') => goDown(record, part),
     comeUp() {
-      record.isDown = false;
+      record.failing = undefined;
     },
     reloadPages: () => reloadPages(conference),
     freeze() {

@@ -52,7 +52,7 @@ export async function startJitsiSimulator(
       requests: [],
       waiting: new Set(),
       isFrozen: false,
-      isDown: false,
+      failing: undefined,
       screenPicker: 'choose',
     };
     records.set(key, made);

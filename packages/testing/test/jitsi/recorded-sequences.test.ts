@@ -25,6 +25,8 @@ const enter = async (name: string, path = '/sala'): Promise<OpenPage> => {
 };
 const lifeOf = ({ events }: OpenPage, from = 0) =>
   events.slice(from).filter(([name]) => !LEFT_OUT.test(name));
+/** What was said to them before has come by then. */
+const settle = (...pages: OpenPage[]) => Promise.all(pages.map(({ ask }) => ask('session-id')));
 /** Does something, waits for its last event, and gives what came from then on. */
 async function after(page: OpenPage, act: () => void, isLast: (name: string) => boolean) {
   const from = page.events.length;
@@ -87,7 +89,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(await ada.ask('is-sharing-screen')).toBe(false);
     expect(await share({ enable: true })).toEqual([sharing(), sharing(id), on]);
     expect((await share({ enable: false }))[0]).toEqual(off);
-    await ada.ask('session-id'); // what follows the event has come by then
+    await settle(ada); // what follows the event has come by then
     expect(lifeOf(ada).at(-1)).toEqual(sharing());
     expect(await share({ enable: false })).toEqual([off]);
     expect(await share()).toEqual([sharing(id), on]);
@@ -102,6 +104,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     await zoe.event('incoming-message');
     const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
     await zoe.event('breakout-rooms-updated');
+    await settle(ada);
     const fromAda = ada.events.length;
     const there = await after(
       zoe,
@@ -145,7 +148,7 @@ describe('the simulator announces what the real app was recorded to announce', (
       ['conference-created-timestamp', {}],
       ['breakout-rooms-updated', {}],
     ]);
-    await ada.ask('session-id');
+    await settle(ada);
     const stayed = lifeOf(ada, fromAda).filter(([name]) => name !== 'breakout-rooms-updated');
     expect(stayed).toMatchObject([
       ['participant-left', { id: zoeId }],
@@ -171,7 +174,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const seen = zoe.events.length;
     zoe.command('join-breakout-room');
     ada.command('close-breakout-room', id);
-    await zoe.ask('session-id');
+    await settle(zoe);
     expect(lifeOf(zoe, seen)).toEqual([]);
   });
 
@@ -245,7 +248,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
     ada.command('kick-participant', zoeId);
     await ines.event('participant-left');
-    await ada.ask('session-id');
+    await settle(ada);
     const kicked = [ada, zoe, ines].map(({ events }) =>
       events.filter(([name]) => name === 'participant-kicked-out').map(([, data]) => data),
     );
@@ -262,6 +265,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const { id } = await zoe.event('video-conference-joined');
+    await settle(ada);
     const from = ada.events.length;
     expect(
       await after(
@@ -270,7 +274,7 @@ describe('the simulator announces what the real app was recorded to announce', (
         (name) => name === 'display-name-change',
       ),
     ).toEqual([['display-name-change', { formattedDisplayName: 'me', id }]]);
-    await ada.ask('session-id');
+    await settle(ada);
     expect(lifeOf(ada, from)).toEqual([]);
   });
 
@@ -278,7 +282,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const ada = await enter('Ada');
     const from = ada.events.length;
     ada.command('send-chat-message', 'secreto', 'abcd1234');
-    await ada.ask('session-id');
+    await settle(ada);
     expect(lifeOf(ada, from)).toEqual([]);
   });
 
@@ -287,7 +291,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const from = ada.events.length;
     ada.command('toggle-chat');
     ada.command('toggle-chat');
-    await ada.ask('session-id');
+    await settle(ada);
     const update = (isOpen: boolean) => ['chat-updated', { unreadCount: 0, isOpen }];
     expect(lifeOf(ada, from)).toEqual([update(true), update(true), update(false)]);
   });
@@ -296,6 +300,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [adaId] = simulator.room('sala').participants.map(({ id }) => id);
+    await settle(ada, zoe);
     const [fromAda, fromZoe] = [ada.events.length, zoe.events.length];
     ada.command('toggle-lobby', true);
     await ada.event('non-participant-message-received');
@@ -310,7 +315,7 @@ describe('the simulator announces what the real app was recorded to announce', (
       ada.command('answer-knocking-participant', guest()?.id, isGranted);
       await expect.poll(guest).toMatchObject({ status: isGranted ? 'joined' : 'left' });
     }
-    await Promise.all([ada.ask('session-id'), zoe.ask('session-id')]);
+    await settle(ada, zoe);
     const own = (event: string, value: unknown, name?: string) => [
       'non-participant-message-received',
       { id: adaId, message: { type: 'lobby-notify', event, value, ...(name && { name }) } },
@@ -341,5 +346,87 @@ describe('the simulator announces what the real app was recorded to announce', (
       notice('AccessGranted'),
       ['participant-joined', expect.objectContaining({ displayName: 'Ines' })],
     ]);
+  });
+
+  it('when jicofo leaves: a fatal error, and silence for whoever loads the page until it is back', async () => {
+    const ada = await enter('Ada');
+    const room = simulator.room('sala');
+    const down = await after(
+      ada,
+      () => {
+        room.goDown('focus');
+        room.reloadPages();
+      },
+      (name) => name === 'video-conference-left',
+    );
+    expect(down).toMatchObject([
+      [
+        'error-occurred',
+        {
+          error: { name: 'conference.focusLeft', params: [], type: 'CONFERENCE', isFatal: true },
+        },
+      ],
+      ['raise-hand-updated', { handRaised: 0, id: 'local' }],
+      ['video-conference-left', { roomName: 'sala' }],
+    ]);
+    const again = await openPage(simulator, `/sala#${AT_ONCE}`);
+    await again.event('video-mute-status-changed');
+    await settle(again);
+    expect(again.seen).not.toContain('error-occurred');
+    expect(room.participants.at(-1)?.status).toBe('hanging');
+    room.comeUp();
+    await enter('Ada');
+  });
+
+  it('while a recorder begins, which takes a while, and when it stops', async () => {
+    const ada = await enter('Ada');
+    const room = simulator.room('sala');
+    const isStatus = (name: string) => name === 'recording-status-changed';
+    const pending = [
+      'notification-triggered',
+      { title: 'dialog.recording', description: 'recording.pending' },
+    ];
+    const status = (on: boolean) => [
+      'recording-status-changed',
+      { on, mode: 'file', transcription: false },
+    ];
+    const start = () => ada.command('start-recording', { mode: 'file' });
+    const stop = () => ada.command('stop-recording', 'file');
+    expect(await after(ada, start, isStatus)).toEqual([pending, status(true)]);
+    expect(room.isRecording).toBe(true);
+    expect(await after(ada, stop, isStatus)).toEqual([status(false)]);
+  });
+
+  it('when a recorder is stopped before it has begun', async () => {
+    await simulator.stop();
+    simulator = await startJitsiSimulator({ recorderMs: 3_600_000 });
+    const ada = await enter('Ada');
+    ada.command('start-recording', { mode: 'stream', rtmpStreamKey: 'rtmp://video.example/k' });
+    ada.command('stop-recording', 'stream');
+    await settle(ada);
+    expect(lifeOf(ada).slice(-2)).toEqual([
+      [
+        'notification-triggered',
+        { title: 'dialog.liveStreaming', description: 'liveStreaming.pending' },
+      ],
+      ['recording-status-changed', { on: false, mode: 'stream', transcription: false }],
+    ]);
+    expect(simulator.room('sala').streamKey).toBeUndefined();
+  });
+
+  it('of a screenshot without a picture: that there is none', async () => {
+    const ada = await enter('Ada');
+    const shot = () => ada.ask('capture-largevideo-screenshot');
+    expect(await shot()).toMatchObject({ dataURL: expect.stringMatching(/^data:image/) as string });
+    ada.command('toggle-video');
+    expect(await shot()).toEqual({ error: {} });
+    simulator.room('sala').join('Zoe'); // whose picture is the large one then
+    expect(await shot()).toHaveProperty('dataURL');
+  });
+
+  it('of an invitation', async () => {
+    const ada = await enter('Ada');
+    expect(await ada.ask('invite', { invitees: [{ type: 'email' }] })).toEqual({ result: true });
+    expect(await ada.ask('invite', { invitees: [] })).toEqual({ error: {} });
   });
 });
