@@ -191,17 +191,17 @@ export class Conference {
   kick(member: Member, kicker?: Member): void {
     if (member.status !== 'joined') return;
     const { id, displayName: name } = member;
-    const by = kicker && { id: kicker.id, name: kicker.displayName };
+    const actor = kicker && { id: kicker.id, name: kicker.displayName };
     member.emit('participant-kicked-out', {
       kicked: { id: 'local', name, local: true },
-      kicker: { ...by }, // whether it is somebody else the app does not say here
+      kicker: { ...actor }, // whether it is somebody else the app does not say here
     });
     // Where it was the server itself, the others hear of a departure alone.
-    for (const other of by ? this.joined(member) : [])
+    for (const other of actor ? this.joined(member) : [])
       if (other !== member)
         other.emit('participant-kicked-out', {
           kicked: { id, name, local: false },
-          kicker: { ...by, local: other === kicker },
+          kicker: { ...actor, local: other === kicker },
         });
     this.part(member);
     member.show('Kicked');

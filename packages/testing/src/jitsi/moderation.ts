@@ -99,9 +99,9 @@ function tellDecision(
   isNews: boolean,
 ): void {
   const data = { id: member.id, mediaType };
-  for (const one of inMainRoom(room))
-    if (one.isModerator ? isNews : one === member)
-      one.emit(`moderation-participant-${decision}`, data);
+  for (const recipient of inMainRoom(room))
+    if (recipient.isModerator ? isNews : recipient === member)
+      recipient.emit(`moderation-participant-${decision}`, data);
 }
 
 function inMainRoom(room: Conference): readonly Member[] {

@@ -17,8 +17,8 @@ export function setMuted(
   // The app tells what was asked of it; queries and toggles go by the microphone itself.
   if (mediaType === 'audio') member.turnMicrophone(isMuted);
   member.emit(`${mediaType}-mute-status-changed`, { muted: isMuted });
-  for (const one of room.joined(member))
-    one.emit('participant-muted', { id: member.id, isMuted, mediaType });
+  for (const recipient of room.joined(member))
+    recipient.emit('participant-muted', { id: member.id, isMuted, mediaType });
 }
 
 /** Does `toggle-audio` and `toggle-video`. Where moderators forbid it, nothing happens, and nobody is told. */
