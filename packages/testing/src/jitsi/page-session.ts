@@ -45,6 +45,7 @@ export function servePage(server: PageServer, socket: WebSocket): void {
       hear(server, record, member, said as Data);
     }
   });
+  socket.on('error', () => undefined); // whoever breaks the protocol is cut off, and `close` follows
   socket.on('close', () => {
     if (!record || !member) return;
     record.conference.part(member);

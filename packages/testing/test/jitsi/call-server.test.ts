@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
@@ -32,6 +34,20 @@ describe('the socket of call pages', () => {
       'socket hang up',
     );
     expect(simulator.requests).toEqual([]);
+  });
+
+  it('is closed to whoever breaks its protocol, and to nobody else', async () => {
+    const key = Buffer.from('sixteen bytes...').toString('base64');
+    const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
+    const headers = { ...upgrade, 'sec-websocket-key': key, 'sec-websocket-version': '13' };
+    const breaker = request(simulator.url + SOCKET_PATH, { headers }).end();
+    const stream = await new Promise<Duplex>((resolve) =>
+      breaker.once('upgrade', (_response, upgraded) => resolve(upgraded)),
+    );
+    const closed = new Promise((resolve) => stream.once('close', resolve));
+    stream.resume().write(Buffer.alloc(16, 0xff)); // bits that mean nothing
+    await closed;
+    expect((await fetch(`${simulator.url}/sala`)).status).toBe(200);
   });
 
   it('is closed when the simulator stops, without anybody waiting for the other side', async () => {
