@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { figure } from '@comunal/bench-kit';
+import { mp4Beginning } from '../test/support/random-bytes.ts';
 
 interface Server {
   readonly baseUrl: string;
@@ -38,7 +39,7 @@ async function compare(
 ): Promise<void> {
   const file = join(work, 'largo.mp4');
   const descriptor = openSync(file, 'w');
-  writeSync(descriptor, '\0\0\0\x20ftypisom', 0);
+  writeSync(descriptor, mp4Beginning, 0);
   truncateSync(file, size);
   const [server, stop] = await startServer(bytesPerSecond, chunkAnswerMs);
   const ours: number[] = [];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openFile } from '@comunal/http/node';
+import { mp4Beginning } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const GiB = 2 ** 30;
@@ -14,7 +15,7 @@ const file = join(folder, 'largo.mp4');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const descriptor = openSync(file, 'w');
-writeSync(descriptor, '\0\0\0\x20ftypisom', 0);
+writeSync(descriptor, mp4Beginning, 0);
 for (const mark of marks) writeSync(descriptor, `mark at ${mark}`, mark);
 truncateSync(file, size);
 

@@ -11,13 +11,16 @@ export function seededNumbers(seed: number): () => number {
   };
 }
 
+/** How an MP4 file begins whose pictures come last: they may be anything, and a cut takes nothing that a server looks for. */
+export const mp4Beginning = '\0\0\0\x10ftypisom\0\0\x02\0\0\0\0\x08moov\0\0\0\0mdat';
+
 /** Bytes that begin like an MP4 file, look random and are the same for the same seed. */
 export function seededBytes(size: number, seed: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   const words = new Uint32Array(bytes.buffer, 0, Math.floor(size / 4));
   const next = seededNumbers(seed);
   for (let at = 0; at < words.length; at++) words[at] = next();
-  bytes.set(new TextEncoder().encode('\0\0\0\x20ftypisom'));
+  bytes.set(new TextEncoder().encode(mp4Beginning));
   return bytes;
 }
 

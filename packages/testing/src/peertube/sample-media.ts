@@ -1,23 +1,40 @@
 /** Options of {@link sampleMedia}. */
 export interface SampleMediaOptions {
-  /** Bytes, at least 16. */
+  /** Bytes, at least 24. */
   readonly size: number;
   /** The same seed gives the same bytes. @defaultValue 1 */
   readonly seed?: number;
 }
 
+const BEGINNING = Buffer.from('\0\0\0\u0010ftypisom\0\0\u0002\0', 'latin1');
+const HEADER_BYTES = 8;
+const SMALLEST = BEGINNING.length + HEADER_BYTES;
+
 /**
- * Bytes that begin as an MP4 file does and then are noise: enough for the simulator, which looks at the beginning as
- * the real server would, and nothing that plays.
+ * Bytes in the form of an MP4 file, with noise in place of pictures: enough for the simulator, which looks at the form as the
+ * real server would, and nothing that plays. Cut short, they are no file any more.
  */
 export function sampleMedia({ size, seed = 1 }: SampleMediaOptions): Uint8Array<ArrayBuffer> {
-  if (!(size >= 16)) throw new RangeError(`A sample has at least 16 bytes, not ${size}.`);
+  if (!(size >= SMALLEST))
+    throw new RangeError(`A sample has at least ${SMALLEST} bytes, not ${size}.`);
   const bytes = new Uint8Array(size);
   const next = xorshift(seed);
   const words = new Uint32Array(bytes.buffer, 0, size >> 2);
   for (let index = 0; index < words.length; index += 1) words[index] = next();
-  bytes.set(Buffer.from('\0\0\0\u0010ftypisom\0\0\u0002\0', 'latin1'));
+  bytes.set(BEGINNING);
+  const noiseBytes = size - SMALLEST;
+  const hasRoom = noiseBytes >= HEADER_BYTES;
+  if (hasRoom) bytes.set(boxHeader('mdat', noiseBytes), BEGINNING.length);
+  const movieBytes = HEADER_BYTES + (hasRoom ? 0 : noiseBytes);
+  bytes.set(boxHeader('moov', movieBytes), size - movieBytes);
   return bytes;
+}
+
+function boxHeader(type: string, size: number): Uint8Array {
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.writeUInt32BE(size);
+  header.write(type, 4, 'latin1');
+  return header;
 }
 
 /** Whole numbers below 2³², in an order that only the seed decides. */

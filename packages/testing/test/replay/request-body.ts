@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sampleMedia } from '../../src/index.ts';
 import type { Recorded } from './recordings.ts';
 
 interface Part {
@@ -13,6 +12,15 @@ interface Part {
 const SRT =
   '1\r\n00:00:00,000 --> 00:00:02,000\r\nBonjour\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nDeux\r\n\r\n';
 
+/** An MP4 file that plays from its beginning, since its pieces come in any order, over each other and with holes. */
+const BEGINNING = Buffer.from('\0\0\0\u0010ftypisom\0\0\u0002\0\0\0\0\bmoov', 'latin1');
+
+function mediaOf(size: number): Buffer<ArrayBuffer> {
+  const media = Buffer.alloc(size, 'x');
+  BEGINNING.copy(media);
+  return media;
+}
+
 /** The recordings name the size of each file and not its bytes, so bytes of that size stand in. */
 export function requestBody({ request, label }: Recorded): Uint8Array | string | undefined {
   const { body, method } = request;
@@ -25,7 +33,7 @@ export function requestBody({ request, label }: Recorded): Uint8Array | string |
     // What the recorder called junk is no media; the beginning of any other upload is.
     const junk = label.includes('junk');
     const size = described.bytes ?? 0;
-    return junk || size < 16 ? new Uint8Array(size) : sampleMedia({ size });
+    return junk || size < BEGINNING.length ? new Uint8Array(size) : mediaOf(size);
   }
   return JSON.stringify(body);
 }
@@ -47,7 +55,7 @@ function multipart(parts: Part[], boundary: string): Uint8Array<ArrayBuffer> {
 
 function fileOf(filename: string, bytes: number): Buffer {
   if (filename.endsWith('.srt')) return Buffer.from(SRT);
-  if (filename.endsWith('.mp4')) return Buffer.from(sampleMedia({ size: Math.max(16, bytes) }));
+  if (filename.endsWith('.mp4')) return mediaOf(Math.max(BEGINNING.length, bytes));
   const content = Buffer.alloc(bytes, 'x');
   if (filename.endsWith('.png')) content.write('\u0089PNG\r\n\u001A\n', 'latin1');
   if (/\.jpe?g$/.test(filename)) content.write('\u00FF\u00D8\u00FF', 'latin1');

@@ -13,7 +13,7 @@ export async function completeUpload(exchange: Exchange, upload: Upload): Promis
   await state.processing.wait();
   state.uploads.delete(upload.id);
   const media = upload.storage.close(upload.size);
-  if (!looksLikeMedia(media.head)) throw refusal(422, 'Video file unreadable.', { operation });
+  if (!looksLikeMedia(media)) throw refusal(422, 'Video file unreadable.', { operation });
   const nameProblem = problemOfName(upload.filename, state.settings);
   if (nameProblem !== undefined)
     throw refusal(500, nameProblem, { code: 'SequelizeError', operation });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { StoredMedia } from './storage.ts';
 
 /** File extensions that the server takes. */
 // prettier-ignore
@@ -47,11 +48,11 @@ export function extensionOf(filename: string): string {
   return at < 0 ? '.mp4' : filename.slice(at).toLowerCase();
 }
 
-/** Looks at the first bytes, as ffprobe would. Only the container is judged, so a short head with zeros after it passes. */
-export function looksLikeMedia(head: Uint8Array): boolean {
+/** Looks at the container alone: how it begins, and whether an MP4 file that was cut short lacks its end. */
+export function looksLikeMedia({ head, hasMovie }: StoredMedia): boolean {
   const text = Buffer.from(head).toString('latin1');
   return (
-    text.slice(4, 8) === 'ftyp' ||
+    (text.slice(4, 8) === 'ftyp' && hasMovie) ||
     ['OggS', 'RIFF', 'FLV', 'fLaC', 'ID3', '\u001AE\u00DF\u00A3'].some((mark) =>
       text.startsWith(mark),
     )

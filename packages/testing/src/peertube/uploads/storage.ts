@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { MovieSearch } from './movie-search.ts';
 
 /** What becomes of the bytes of an upload; see {@link PeerTubeSimulatorOptions.keep}. */
 export type Keep = 'bytes' | 'hash' | 'nothing';
@@ -21,6 +22,8 @@ export interface StoredMedia {
   /** Null but with `keep: 'bytes'`. */
   readonly bytes: Uint8Array | null;
   readonly head: Uint8Array;
+  /** Whether an MP4 file is all there, as far as it can be told. */
+  readonly hasMovie: boolean;
 }
 
 const HEAD_BYTES = 16;
@@ -28,11 +31,13 @@ const CHECKPOINTS = 16;
 
 abstract class Counting {
   readonly head = new Uint8Array(HEAD_BYTES);
+  protected readonly movie = new MovieSearch();
   end = 0;
 
   protected count(at: number, bytes: Buffer): void {
     if (at < HEAD_BYTES) this.head.set(bytes.subarray(0, HEAD_BYTES - at), at);
     this.end = Math.max(this.end, at + bytes.length);
+    this.movie.write(at, bytes);
   }
 }
 
@@ -42,7 +47,7 @@ class NoStorage extends Counting implements Storage {
   }
 
   close(size: number): StoredMedia {
-    return { size, sha256: null, bytes: null, head: this.head };
+    return { size, sha256: null, bytes: null, head: this.head, hasMovie: this.movie.isIn(size) };
   }
 }
 
@@ -68,7 +73,7 @@ class HashStorage extends Counting implements Storage {
   close(size: number): StoredMedia {
     const whole = this.#at === size && this.end === size;
     const sha256 = (whole && this.#hash?.digest('hex')) || null;
-    return { size, sha256, bytes: null, head: this.head };
+    return { size, sha256, bytes: null, head: this.head, hasMovie: this.movie.isIn(size) };
   }
 
   #goBackTo(at: number): void {
@@ -88,7 +93,10 @@ class ByteStorage extends Counting implements Storage {
     const bytes = new Uint8Array(size);
     for (const part of this.#parts)
       bytes.set(part.bytes.subarray(0, Math.max(0, size - part.at)), part.at);
-    return { size, sha256: sha256Of(bytes), bytes, head: this.head };
+    const movie = new MovieSearch();
+    movie.write(0, bytes);
+    const hasMovie = movie.isIn(size);
+    return { size, sha256: sha256Of(bytes), bytes, head: this.head, hasMovie };
   }
 }
 
