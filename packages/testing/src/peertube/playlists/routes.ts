@@ -5,6 +5,7 @@ import { type Answer, json } from '../../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { route } from '../http/router.ts';
+import { checkSearchTarget } from '../videos/search-target.ts';
 import { requireVisiblePlaylist } from './access.ts';
 import {
   addElement,
@@ -40,6 +41,7 @@ function listOfChannel(exchange: Exchange): Answer {
 }
 
 function searchPlaylists(exchange: Exchange): Answer {
+  checkSearchTarget(exchange);
   const search = exchange.url.searchParams.get('search')?.toLowerCase() ?? '';
   return listOf(exchange, (one) => {
     const fits = one.displayName.toLowerCase().includes(search);

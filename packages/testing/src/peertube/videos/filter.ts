@@ -1,25 +1,46 @@
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
+import { automaticTags } from './automatic-tags.ts';
+import { Include, includeOf } from './include.ts';
 import type { Video } from './video.ts';
 
-const INCLUDE_NOT_PUBLISHED = 1;
+const PUBLIC = 1;
+const INTERNAL = 4;
 
 /** What only moderators and administrators may ask for. */
 export function lacksRight(query: URLSearchParams, user: User | undefined): boolean {
-  const asks = (query.get('include') ?? '0') !== '0' || query.has('privacyOneOf');
+  const asks =
+    includeOf(query) !== 0 ||
+    ['privacyOneOf', 'autoTagOneOf'].some((name) => valuesOf(query, name).length > 0);
   return asks && (user === undefined || user.role === 2);
 }
 
-/** The videos that fit the filters of a list: public and published ones, unless it asks for others. */
-export function filterVideos(state: State, query: URLSearchParams): Video[] {
-  const all = (name: string): string[] => [...query.getAll(name), ...query.getAll(`${name}[]`)];
-  const include = Number(query.get('include') ?? 0);
+/**
+ * The videos that fit the filters of a list: published ones that are public, or for everybody with a log-in where there is
+ * one, unless it asks for others.
+ */
+export function filterVideos(
+  state: State,
+  query: URLSearchParams,
+  user: User | undefined,
+): Video[] {
+  const all = (name: string): string[] => valuesOf(query, name);
+  const host = query.get('host');
+  const include = includeOf(query);
   const privacies = all('privacyOneOf').map(Number);
   const from = (name: string): number => Date.parse(query.get(name) ?? '');
   const words = (query.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const tests: ((video: Video) => boolean)[] = [
-    ({ privacy }) => (privacies.length > 0 ? privacies.includes(privacy) : privacy === 1),
-    (video) => (include & INCLUDE_NOT_PUBLISHED) !== 0 || isPublished(video),
+    ({ privacy }) =>
+      privacies.length > 0
+        ? privacies.includes(privacy)
+        : privacy === PUBLIC || (privacy === INTERNAL && user !== undefined),
+    (video) =>
+      (include & Include.NotPublished) !== 0 ||
+      isPublished(video) ||
+      (query.get('includeScheduledLive') === 'true' && isScheduled(state, video)),
+    () => host === null || host === state.host,
+    oneOfMany(all('autoTagOneOf'), (video) => automaticTags(state, video)),
     ({ name, tags }) =>
       words.every((word) => `${name} ${tags.join(' ')}`.toLowerCase().includes(word)),
     oneOf(all('categoryOneOf'), ({ category }) => String(category)),
@@ -40,6 +61,18 @@ export function filterVideos(state: State, query: URLSearchParams): Video[] {
 /** Also one that is being transcoded, unless its owner wished to wait; a live only while it is on. */
 export function isPublished(video: Video): boolean {
   return video.state === 1 || (video.state === 2 && !video.waitTranscoding);
+}
+
+const WAITING = 4;
+
+function isScheduled(state: State, video: Video): boolean {
+  const live = state.lives.find(({ videoId }) => videoId === video.id);
+  const begins = live?.schedules.some(({ startAt }) => Date.parse(startAt) > state.now()) ?? false;
+  return video.state === WAITING && begins;
+}
+
+function valuesOf(query: URLSearchParams, name: string): string[] {
+  return [...query.getAll(name), ...query.getAll(`${name}[]`)];
 }
 
 // The instance of the recordings hides sensitive videos from its lists, `nsfw=both` and `true` show them.

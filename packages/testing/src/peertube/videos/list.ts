@@ -5,27 +5,44 @@ import { Checks } from '../http/checks.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
-import { ownerOf } from './access.ts';
+import type { State } from '../state.ts';
+import { findVideo, ownerOf } from './access.ts';
 import { filterVideos, lacksRight } from './filter.ts';
-import { presentOwnVideo, presentVideo, presentVideoWithState } from './present.ts';
+import { presentIncluded } from './present-included.ts';
+import { presentOwnVideo } from './present.ts';
+import { checkSearchTarget } from './search-target.ts';
 import { sortVideos, VIDEO_SORTS } from './sort.ts';
 import type { Video } from './video.ts';
 
+const PUBLIC = 1;
+const UNLISTED = 2;
+
 /** `GET /videos`, and the same narrowed to a channel or an account. */
 export function listVideos(exchange: Exchange, among?: (video: Video) => boolean): Answer {
+  const { state, url } = exchange;
+  checkPage(exchange, VIDEO_SORTS);
+  const seen = visibleVideos(exchange).filter((video) => among?.(video) ?? true);
+  const sorted = sortVideos(state, seen, url.searchParams.get('sort') ?? '-publishedAt');
+  return pageOfVideos(exchange, sorted);
+}
+
+/** The videos that fit the filters of the query, for who may ask for them. */
+function visibleVideos(exchange: Exchange): Video[] {
   const user = optionalUser(exchange);
   const { state, operation, url } = exchange;
-  checkPage(exchange, VIDEO_SORTS);
   if (lacksRight(url.searchParams, user)) {
     const detail =
       'You are not allowed to see all videos, specify a custom include or auto tags filter';
     throw refusal(401, detail, { operation });
   }
-  const seen = filterVideos(state, url.searchParams).filter((video) => among?.(video) ?? true);
-  const sorted = sortVideos(state, seen, url.searchParams.get('sort') ?? '-publishedAt');
-  const present =
-    (Number(url.searchParams.get('include')) & 1) === 1 ? presentVideoWithState : presentVideo;
-  return json(pageOf(exchange, sorted, (video) => present(state, video)));
+  return filterVideos(state, url.searchParams, user);
+}
+
+function pageOfVideos(exchange: Exchange, videos: readonly Video[]): Answer {
+  const { state, url } = exchange;
+  return json(
+    pageOf(exchange, videos, (video) => presentIncluded(state, video, url.searchParams)),
+  );
 }
 
 /** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */
@@ -69,12 +86,25 @@ export function searchVideos(exchange: Exchange): Answer {
     checks.query(name, (value) => !Number.isNaN(Date.parse(value)), msg);
   }
   checks.close();
+  checkSearchTarget(exchange);
   checkPage(exchange, [...VIDEO_SORTS, 'match']);
+  const visible = visibleVideos(exchange);
+  const search = query.get('search') ?? '';
+  if (/^https?:\/\//.test(search)) return pageOfVideos(exchange, videosAt(state, search));
   const uuids = query.getAll('uuids');
-  const found = filterVideos(state, query).filter(
+  const found = visible.filter(
     ({ uuid, shortUUID }) =>
       uuids.length === 0 || uuids.includes(uuid) || uuids.includes(shortUUID),
   );
   const sorted = sortVideos(state, found, query.get('sort') ?? '-match');
-  return json(pageOf(exchange, sorted, (video) => presentVideo(state, video)));
+  return pageOfVideos(exchange, sorted);
+}
+
+/** The video of an address of this server, unlisted ones too: who has the address could open it. */
+function videosAt(state: State, address: string): Video[] {
+  if (!URL.canParse(address)) return [];
+  const { host, pathname } = new URL(address);
+  const [, id = ''] = /^\/(?:videos\/watch|w)\/([^/]+)$/.exec(pathname) ?? [];
+  const video = host === state.host ? findVideo(state, id) : undefined;
+  return video && [PUBLIC, UNLISTED].includes(video.privacy) ? [video] : [];
 }

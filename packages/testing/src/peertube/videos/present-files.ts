@@ -36,8 +36,15 @@ export function presentFiles(state: State, video: Video) {
   ];
 }
 
+const TO_TRANSCODE = 2;
+
+/** What was uploaded is no stream before the server has made one of it. */
+export function hasStreamingPlaylist({ media, state, hasStreamed }: Video): boolean {
+  return hasStreamed || (media !== undefined && state !== TO_TRANSCODE);
+}
+
 export function presentStreamingPlaylists(state: State, video: Video) {
-  if (!video.media && !video.hasStreamed) return [];
+  if (!hasStreamingPlaylist(video)) return [];
   const folder = state.url + playlistFolder(video);
   const name = `${video.playlistUuid}-360`;
   const download = `${state.url}/download/streaming-playlists/hls/videos/${video.uuid}-360-fragmented.mp4`;

@@ -17,9 +17,13 @@ import {
 } from './labels.ts';
 import { LANGUAGES } from './languages.ts';
 import { presentFiles, presentStreamingPlaylists } from './present-files.ts';
+import { presentSchedules } from './present-schedules.ts';
 import type { Video } from './video.ts';
 
 const SHORT_DESCRIPTION = 250;
+/** No video and nobody is blocked here. */
+export const NOT_BLOCKED = { blacklisted: false, blacklistedReason: null };
+export const NO_BLOCKED_OWNER = { blockedOwner: false, blockedServer: false };
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** What every answer tells of a video. */
@@ -82,16 +86,6 @@ export function presentVideoInside(state: State, video: Video) {
   };
 }
 
-/** A video in the list of an administrator who asked for what is not published, too. */
-export function presentVideoWithState(state: State, video: Video) {
-  const { waitTranscoding } = video;
-  return {
-    ...presentVideo(state, video),
-    state: labelled(VIDEO_STATES, video.state),
-    waitTranscoding,
-  };
-}
-
 /** A video in the list of its owner, who learns more. */
 export function presentOwnVideo(state: State, video: Video) {
   return {
@@ -99,10 +93,8 @@ export function presentOwnVideo(state: State, video: Video) {
     ...(video.scheduleUpdate && { scheduledUpdate: video.scheduleUpdate }),
     state: labelled(VIDEO_STATES, video.state),
     waitTranscoding: video.waitTranscoding,
-    blacklisted: false,
-    blacklistedReason: null,
-    blockedOwner: false,
-    blockedServer: false,
+    ...NOT_BLOCKED,
+    ...NO_BLOCKED_OWNER,
   };
 }
 
@@ -118,11 +110,10 @@ export function presentVideoDetails(state: State, video: Video) {
     ...(channel && { channel: presentChannelOfOwner(state, channel) }),
     ...(video.scheduleUpdate && { scheduledUpdate: video.scheduleUpdate }),
     comments: countComments(state, video),
-    blacklisted: false,
-    blacklistedReason: null,
+    ...NOT_BLOCKED,
     streamingPlaylists: presentStreamingPlaylists(state, video),
     files: presentFiles(state, video),
-    liveSchedules: [],
+    liveSchedules: presentSchedules(state, video),
     support: video.support,
     tags: video.tags.toSorted((a, b) => a.localeCompare(b)),
     commentsPolicy: labelled(COMMENT_POLICIES, video.commentsPolicy),
