@@ -33,6 +33,8 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     tokenLifetimeMs: options.tokenLifetimeMs,
     twoFactorCode: options.twoFactorCode ?? '123456',
     actorKeysDelayMs: options.actorKeysDelayMs ?? 0,
+    followDelayMs: options.followDelayMs ?? 0,
+    torrentImports: options.torrentImports ?? false,
     durationSeconds: 5,
     client: {
       id: randomBytes(16).toString('hex'),

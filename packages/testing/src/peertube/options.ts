@@ -100,6 +100,13 @@ export interface PeerTubeSimulatorOptions {
    * @defaultValue 0
    */
   readonly actorKeysDelayMs?: number;
+  /**
+   * So long after its answer a subscription takes effect, and until then no list knows it: the real server follows a channel by
+   * a job, its own channels too. @defaultValue 0
+   */
+  readonly followDelayMs?: number;
+  /** Whether torrents and magnet links are imported, which an installed server refuses. @defaultValue false */
+  readonly torrentImports?: boolean;
   /** Name of the instance. @defaultValue 'PeerTube' */
   readonly instanceName?: string;
 }

@@ -35,6 +35,9 @@ export interface State {
   readonly twoFactorCode: string;
   /** See {@link PeerTubeSimulatorOptions.actorKeysDelayMs}. */
   readonly actorKeysDelayMs: number;
+  /** See {@link PeerTubeSimulatorOptions.followDelayMs}. */
+  readonly followDelayMs: number;
+  readonly torrentImports: boolean;
   /** Length that every new video is said to have; nothing here reads media. */
   readonly durationSeconds: number;
   readonly client: { readonly id: string; readonly secret: string };

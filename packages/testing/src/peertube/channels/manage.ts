@@ -3,15 +3,27 @@ import { requireUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields, readForm } from '../http/exchange.ts';
+import type { Fields } from '../http/fields.ts';
 import { refusal } from '../http/problem.ts';
 import { hasLength, toBoolean, toText } from '../http/values.ts';
 import { requireChannel } from './access.ts';
 import type { ActorImage, Channel } from './channel.ts';
 import { presentImage } from './present.ts';
 
-const AVATAR_SIZES = [1500, 600, 120, 48];
+/** Smallest first, as a channel tells them; the answer to a new one is the other way around. */
+const SIZES = {
+  avatars: [48, 120, 600, 1500].map((side) => ({ width: side, height: side })),
+  banners: [
+    { width: 600, height: 100 },
+    { width: 1920, height: 317 },
+  ],
+};
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': '.png',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+};
 const MAX_CHANNELS = 20;
-const SUPPORT_LENGTH = 1000;
 
 export async function createChannel(exchange: Exchange): Promise<Answer> {
   const { state } = exchange;
@@ -22,8 +34,7 @@ export async function createChannel(exchange: Exchange): Promise<Answer> {
     /^[a-z0-9][a-z0-9._-]{0,49}$/i.test(toText(value) ?? '');
   checks.required(fields, 'name', isName);
   checks.required(fields, 'displayName', (value) => hasLength(value, 1, 120));
-  checks.optional(fields, 'description', (value) => hasLength(value, 3, 1000));
-  checks.optional(fields, 'support', (value) => hasLength(value, 3, SUPPORT_LENGTH));
+  checkTexts(checks, fields);
   checks.close();
   const name = String(fields['name']);
   if (state.takenNames.has(name)) throw nameTaken(name);
@@ -48,6 +59,11 @@ export async function createChannel(exchange: Exchange): Promise<Answer> {
   return json({ videoChannel: { id } });
 }
 
+function checkTexts(checks: Checks, fields: Fields): void {
+  for (const name of ['description', 'support'])
+    checks.optional(fields, name, (value) => hasLength(value, 3, 1000));
+}
+
 /** Also for the name of a channel that was deleted: the server gives none out twice. */
 function nameTaken(name: string) {
   const detail = `Another actor (account/channel) with name ${name} on this instance already exists or has already existed.`;
@@ -60,6 +76,7 @@ export async function updateChannel(exchange: Exchange): Promise<Answer> {
   const fields = await readFields(exchange);
   const checks = new Checks(exchange);
   checks.optional(fields, 'displayName', (value) => hasLength(value, 1, 120));
+  checkTexts(checks, fields);
   checks.close();
   if (fields['displayName'] !== undefined)
     channel.displayName = toText(fields['displayName']) ?? '';
@@ -106,13 +123,14 @@ export async function pickImage(exchange: Exchange): Promise<Answer> {
   );
   checks.close();
   const createdAt = state.now();
-  const images = AVATAR_SIZES.map((side): ActorImage => {
-    const path = `/lazy-static/${kind}/${randomUUID()}.png`;
+  const ending = ENDINGS[file?.type ?? ''] ?? '.jpg';
+  const images = SIZES[kind].map((size): ActorImage => {
+    const path = `/lazy-static/${kind}/${randomUUID()}${ending}`;
     if (file) state.images.set(path, file.bytes);
-    return { width: side, height: side, path, createdAt };
+    return { ...size, path, createdAt };
   });
   channel[kind] = images;
-  return json({ [kind]: images.map((image) => presentImage(state, image)) });
+  return json({ [kind]: images.toReversed().map((image) => presentImage(state, image)) });
 }
 
 export function deleteImage(exchange: Exchange): Answer {

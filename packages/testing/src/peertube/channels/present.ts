@@ -1,5 +1,6 @@
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
+import { acceptedSubscriptions, type Subscription } from '../subscriptions/subscription.ts';
 import type { ActorImage, Channel } from './channel.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -14,7 +15,7 @@ export function presentAccount(state: State, user: User) {
     avatars: [],
     id: account.id,
     hostRedundancyAllowed: false,
-    followingCount: 0,
+    followingCount: acceptedSubscriptions(state).filter(({ userId }) => userId === user.id).length,
     followersCount: 0,
     createdAt: iso(account.createdAt),
     displayName: account.displayName,
@@ -34,7 +35,7 @@ export function presentAccountSummary(state: State, user: User) {
 
 /** How a channel is told in full, without its owner: each caller tells that in its own way. */
 export function presentChannel(state: State, channel: Channel) {
-  const followers = state.subscriptions.filter(({ channelId }) => channelId === channel.id).length;
+  const followers = followersOf(state, channel);
   return {
     url: `${state.url}/video-channels/${channel.name}`,
     name: channel.name,
@@ -43,7 +44,7 @@ export function presentChannel(state: State, channel: Channel) {
     id: channel.id,
     hostRedundancyAllowed: false,
     followingCount: 0,
-    followersCount: followers,
+    followersCount: followers.length,
     createdAt: iso(channel.createdAt),
     banners: channel.banners.map((image) => presentImage(state, image)),
     displayName: channel.displayName,
@@ -84,6 +85,34 @@ export function presentChannelSummary(state: State, channel: Channel) {
       return rest;
     }),
   };
+}
+
+export function followersOf(state: State, channel: Channel): Subscription[] {
+  return acceptedSubscriptions(state).filter(({ channelId }) => channelId === channel.id);
+}
+
+/** Who follows a channel, and the channel, as far as other servers would know them. */
+export function presentFollower(state: State, subscription: Subscription) {
+  const { id, createdAt } = subscription;
+  const user = state.users.find((one) => one.id === subscription.userId);
+  const channel = state.channels.find((one) => one.id === subscription.channelId);
+  const date = iso(createdAt);
+  return {
+    id,
+    follower: user && actorOf(presentAccount(state, user)),
+    following: channel && actorOf(presentChannel(state, channel)),
+    score: 1000,
+    state: 'accepted',
+    createdAt: date,
+    updatedAt: date,
+  };
+}
+
+function actorOf(told: ReturnType<typeof presentAccount> | ReturnType<typeof presentChannel>) {
+  const { url, name, host, avatars, id, hostRedundancyAllowed } = told;
+  const { followingCount, followersCount, createdAt } = told;
+  const counts = { followingCount, followersCount, createdAt };
+  return { url, name, host, avatars, id, hostRedundancyAllowed, ...counts };
 }
 
 export function presentImage(state: State, { width, height, path, createdAt }: ActorImage) {

@@ -6,10 +6,17 @@ import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
 import { listVideos } from '../videos/list.ts';
 import { ownerOf } from '../videos/access.ts';
+import { checkSearchTarget } from '../videos/search-target.ts';
 import { requireChannel } from './access.ts';
 import type { Channel } from './channel.ts';
 import { requireManagedChannel } from './manage.ts';
-import { presentAccount, presentChannelInList, presentChannelOfOwner } from './present.ts';
+import {
+  followersOf,
+  presentAccount,
+  presentChannelInList,
+  presentChannelOfOwner,
+  presentFollower,
+} from './present.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const STATS_DAYS = 31;
@@ -23,6 +30,7 @@ export function listChannels(exchange: Exchange): Answer {
 }
 
 export function searchChannels(exchange: Exchange): Answer {
+  checkSearchTarget(exchange);
   const search = exchange.url.searchParams.get('search')?.toLowerCase() ?? '';
   return listOf(exchange, ({ name, displayName }) =>
     `${name} ${displayName}`.toLowerCase().includes(search),
@@ -45,6 +53,15 @@ export function listAccountVideos(exchange: Exchange): Answer {
 }
 
 export function listFollowers(exchange: Exchange): Answer {
+  const { state } = exchange;
+  const channel = requireManagedChannel(exchange);
+  checkPage(exchange);
+  const newestFirst = followersOf(state, channel).toReversed();
+  return json(pageOf(exchange, newestFirst, (one) => presentFollower(state, one)));
+}
+
+/** Nobody is ever let in here to work on a channel of somebody else. */
+export function listCollaborators(exchange: Exchange): Answer {
   requireManagedChannel(exchange);
   return json({ total: 0, data: [] });
 }

@@ -8,6 +8,7 @@ import {
   listChannels,
   listChannelsOfAccount,
   listChannelVideos,
+  listCollaborators,
   listFollowers,
   searchChannels,
 } from './read.ts';
@@ -22,7 +23,7 @@ export const channelRoutes = [
   route(`DELETE ${CHANNEL}`, deleteChannel),
   route(`GET ${CHANNEL}/videos`, listChannelVideos),
   route(`GET ${CHANNEL}/followers`, listFollowers),
-  route(`GET ${CHANNEL}/collaborators`, listFollowers),
+  route(`GET ${CHANNEL}/collaborators`, listCollaborators),
   route(`POST ${CHANNEL}/:kind/pick`, pickImage),
   route(`DELETE ${CHANNEL}/:kind`, deleteImage),
   route('GET /api/v1/accounts', listAccounts),

@@ -3,6 +3,7 @@ import { Checks } from '../http/checks.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
+import { acceptedSubscriptions } from '../subscriptions/subscription.ts';
 import { collectComments, collectVideos, NOT_CACHED } from './collect.ts';
 import { type Feed, toAtom, toJsonFeed, toRss } from './rss.ts';
 
@@ -86,7 +87,7 @@ function collectSubscriptions(exchange: Exchange): Feed {
   if (!user || token === null || state.feedTokens.get(user.id) !== token) {
     throw refusal(403, 'User and token mismatch', { headers: NOT_CACHED });
   }
-  const own = state.subscriptions.filter(({ userId }) => userId === user.id);
+  const own = acceptedSubscriptions(state).filter(({ userId }) => userId === user.id);
   const ids = new Set(own.map(({ channelId }) => channelId));
   const { items } = collectVideos({ ...exchange, url: new URL(state.url) }, (video) =>
     ids.has(video.channelId),

@@ -28,7 +28,11 @@ function getImage(exchange: Exchange): Answer {
 
 function getActorImage(exchange: Exchange): Answer {
   const bytes = exchange.state.images.get(exchange.url.pathname);
-  return bytes ? lazy(exchange, bytes, 'image/png') : empty(404);
+  return bytes ? lazy(exchange, bytes, imageType(exchange.url.pathname)) : empty(404);
+}
+
+function imageType(path: string): string {
+  return `image/${/\.(png|gif|webp)$/.exec(path)?.[1] ?? 'jpeg'}`;
 }
 
 function getCaptionFile(exchange: Exchange): Answer {

@@ -8,10 +8,11 @@ import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { listVideos } from '../videos/list.ts';
+import { acceptedSubscriptions, type Subscription } from './subscription.ts';
 
 function subscribedIds(exchange: Exchange): number[] {
   const user = requireUser(exchange);
-  const own = exchange.state.subscriptions.filter(({ userId }) => userId === user.id);
+  const own = acceptedSubscriptions(exchange.state).filter(({ userId }) => userId === user.id);
   return own.map(({ channelId }) => channelId);
 }
 
@@ -31,8 +32,12 @@ async function subscribe(exchange: Exchange): Promise<Answer> {
   checks.required(fields, 'uri', (value) => /^[^@\s]+@[^@\s]+$/.test(String(value)));
   checks.close();
   const channel = findChannel(state, String(fields['uri'])); // one of another server would be followed later
-  if (channel && !subscribedIds(exchange).includes(channel.id)) {
-    state.subscriptions.push({ userId: user.id, channelId: channel.id, createdAt: state.now() });
+  const isSame = (one: Subscription): boolean =>
+    one.userId === user.id && one.channelId === channel?.id;
+  if (channel && !state.subscriptions.some(isSame)) {
+    const id = state.nextId('subscription');
+    const createdAt = state.now();
+    state.subscriptions.push({ id, userId: user.id, channelId: channel.id, createdAt });
   }
   return empty(204);
 }
@@ -54,11 +59,11 @@ function unsubscribe(exchange: Exchange): Answer {
   const { state, params } = exchange;
   const user = requireUser(exchange);
   const channelId = findChannel(state, params['uri'] ?? '')?.id;
-  const at = state.subscriptions.findIndex(
+  const found = acceptedSubscriptions(state).find(
     (one) => one.userId === user.id && one.channelId === channelId,
   );
-  if (at < 0) throw refusal(404, `Subscription ${params['uri']} not found.`);
-  state.subscriptions.splice(at, 1);
+  if (!found) throw refusal(404, `Subscription ${params['uri']} not found.`);
+  state.subscriptions.splice(state.subscriptions.indexOf(found), 1);
   return empty(204);
 }
 
