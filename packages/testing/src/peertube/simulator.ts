@@ -57,7 +57,7 @@ export interface PeerTubeSimulator extends AsyncDisposable {
   /** Starts the stream of a live, as an encoder would over RTMP. */
   startStream(id: string): void;
   endStream(id: string): void;
-  /** Turns an ended live with `saveReplay` into a video. */
+  /** Turns an ended live with `saveReplay` into a video at once, and not five minutes later by the clock. */
   publishReplay(id: string): void;
   /** Ends a pending import, with a file or with the words of a failure. */
   finishImport(id: number, end: ImportEnd): void;

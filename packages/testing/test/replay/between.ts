@@ -44,5 +44,4 @@ export const BETWEEN: Readonly<Record<string, Step>> = {
     const headers = { 'content-range': 'bytes 0-33037744/53037745' };
     await send(7, { headers }).catch(() => undefined);
   },
-  'live-replay 0': ({ simulator, ours }) => simulator.publishReplay(ours(LIVE)),
 };

@@ -25,6 +25,7 @@ export async function replayAll(): Promise<Outcome[]> {
     users: [root],
     twoFactorCode: '919787',
     actorKeysDelayMs: 3000,
+    torrentImports: true,
     now: () => nowMs,
   });
   const names = new Names();

@@ -7,7 +7,7 @@ const off = { enabled: false };
 const on = { enabled: true };
 
 /** The part of the configuration about files: what is taken, how large, and what is done with it. */
-export function mediaConfig({ sourceReplacement, settings }: State) {
+export function mediaConfig({ sourceReplacement, settings, torrentImports }: State) {
   const runners = { remoteRunners: off };
   const profiles = { profile: 'default', availableProfiles: ['default'] };
   const image = (max: number) => ({ file: { size: { max }, extensions: IMAGES } });
@@ -26,7 +26,11 @@ export function mediaConfig({ sourceReplacement, settings }: State) {
     videoStudio: { ...on, ...runners },
     videoFile: { update: { enabled: sourceReplacement } },
     videoTranscription: { ...off, ...runners },
-    import: { videos: { http: on, torrent: on }, videoChannelSynchronization: off, users: on },
+    import: {
+      videos: { http: on, torrent: { enabled: torrentImports } },
+      videoChannelSynchronization: off,
+      users: on,
+    },
     export: { users: { ...on, exportExpiration: 172_800_000, maxUserVideoQuota: 10 * 2 ** 30 } },
     avatar: image(8 * MIB),
     banner: image(8 * MIB),

@@ -7,17 +7,17 @@ import { type Exchange, readFields, readForm } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
-import { isBoolean, toBoolean, toInteger, toList } from '../http/values.ts';
+import { toBoolean, toInteger, toList } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { manages, requireManagedVideo, requireVideo } from '../videos/access.ts';
 import { createVideo } from '../videos/create.ts';
-import { checkVideoFields } from '../videos/fields.ts';
+import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
+import { checkLimits, checkLiveFields, checkReplay } from './checks.ts';
 import type { Live } from './live.ts';
 import { presentSession } from './present-session.ts';
 
 const PUBLIC = 1;
 const WAITING = 4;
-const LATENCIES: ReadonlySet<number> = new Set([1, 2, 3]);
 
 async function createLive(exchange: Exchange): Promise<Answer> {
   const { state } = exchange;
@@ -27,7 +27,9 @@ async function createLive(exchange: Exchange): Promise<Answer> {
   checkVideoFields(checks, fields, 'new');
   checkLiveFields(checks, fields);
   checks.close();
+  requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
+  checkLimits(exchange, user);
   const video = createVideo(state, {
     fields: { privacy: PUBLIC, ...fields },
     files,
@@ -49,24 +51,6 @@ async function createLive(exchange: Exchange): Promise<Answer> {
   state.lives.push(live);
   const { id, shortUUID, uuid } = video;
   return json({ video: { id, shortUUID, uuid } });
-}
-
-function checkLiveFields(checks: Checks, fields: Fields): void {
-  checks.optional(fields, 'saveReplay', isBoolean);
-  checks.optional(fields, 'permanentLive', isBoolean);
-  checks.optional(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
-}
-
-/** The settings of a replay go with every change of a live that keeps one: without them the real server fails. */
-function checkReplay(live: Live, fields: Fields): void {
-  const saves = toBoolean(fields['saveReplay']) ?? live.saveReplay;
-  const settings = fields['replaySettings'];
-  if (!saves && settings !== undefined)
-    throw refusal(400, 'Cannot save replay settings since live replay is not enabled');
-  if (saves && settings === undefined)
-    throw live.saveReplay
-      ? refusal(500, "Cannot read properties of undefined (reading 'privacy')")
-      : refusal(400, 'Replay settings are missing now the live replay is saved');
 }
 
 function applyLiveFields(live: Live, fields: Fields, privacy: number): void {
@@ -126,9 +110,10 @@ function listSessions(exchange: Exchange): Answer {
   return json({ total: data.length, data });
 }
 
+/** Tells it to anybody, as the real server does. */
 function getReplaySession(exchange: Exchange): Answer {
   const { state } = exchange;
-  const { video } = requireManagedVideo(exchange);
+  const video = requireVideo(exchange);
   const session = state.liveSessions.find(({ replayVideoId }) => replayVideoId === video.id);
   if (!session) throw refusal(404, 'No live replay found');
   return json(presentSession(state, session));

@@ -8,6 +8,8 @@ import type { Live, LiveSession } from './live.ts';
 const PUBLISHED = 1;
 const WAITING = 4;
 const ENDED = 5;
+/** So long the real server keeps what an ended live was streamed as. */
+const CLEANUP_DELAY_MS = 300_000;
 
 /** As when the first packet of RTMP comes in. */
 export function startStream(state: State, id: string): void {
@@ -34,17 +36,39 @@ export function endStream(state: State, id: string): void {
   const session = lastSession(state, video);
   if (!session || session.endedAt !== null) throw new Error(`"${video.name}" is not live.`);
   session.endedAt = state.now();
-  if (!live.saveReplay) session.processed = true;
   video.state = live.permanentLive ? WAITING : ENDED;
 }
 
-/** As when the replay is ready: a live turns into a video, and a permanent one gets another video beside it. */
+/** Publishes a replay before its time. */
 export function publishReplay(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   const session = lastSession(state, video);
   if (!session?.saveReplay || session.endedAt === null || session.processed) {
     throw new Error(`"${video.name}" has no ended stream whose replay is to be saved.`);
   }
+  publish(state, video, live, session, session.endedAt);
+}
+
+/** Sees to streams that ended a while ago, as a job of the real server does. */
+export function processEndedStreams(state: State): void {
+  for (const session of state.liveSessions) {
+    const { endedAt, processed, videoId } = session;
+    if (processed || endedAt === null || state.now() - endedAt < CLEANUP_DELAY_MS) continue;
+    const video = state.videos.find(({ id }) => id === videoId);
+    const live = state.lives.find((one) => one.videoId === videoId);
+    if (session.saveReplay && video && live) publish(state, video, live, session, endedAt);
+    session.processed = true;
+  }
+}
+
+/** A live turns into a video, and a permanent one gets another video beside it. */
+function publish(
+  state: State,
+  video: Video,
+  live: Live,
+  session: LiveSession,
+  endedAt: number,
+): void {
   const media = openStorage('bytes').close(0);
   const replay = live.permanentLive
     ? createVideo(state, {
@@ -59,7 +83,7 @@ export function publishReplay(state: State, id: string): void {
   replay.state = PUBLISHED;
   replay.media = media;
   replay.privacy = session.replayPrivacy ?? video.privacy;
-  replay.duration = Math.max(1, Math.round((session.endedAt - session.startedAt) / 1000));
+  replay.duration = Math.max(1, Math.round((endedAt - session.startedAt) / 1000));
   session.processed = true;
   session.replayVideoId = replay.id;
 }

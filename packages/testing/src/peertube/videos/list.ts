@@ -40,9 +40,7 @@ function visibleVideos(exchange: Exchange): Video[] {
 
 function pageOfVideos(exchange: Exchange, videos: readonly Video[]): Answer {
   const { state, url } = exchange;
-  return json(
-    pageOf(exchange, videos, (video) => presentIncluded(state, video, url.searchParams)),
-  );
+  return json(pageOf(exchange, videos, (video) => presentIncluded(state, video, url.searchParams)));
 }
 
 /** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */

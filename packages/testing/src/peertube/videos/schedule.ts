@@ -1,7 +1,9 @@
+import { processEndedStreams } from '../live/stream.ts';
 import type { State } from '../state.ts';
 
-/** Publishes what was to be published by now, as a job of the real server does every minute. */
+/** Publishes what was to be published by now, as jobs of the real server do. */
 export function applySchedules(state: State): void {
+  processEndedStreams(state);
   for (const video of state.videos) {
     const { scheduleUpdate } = video;
     if (!scheduleUpdate || Date.parse(scheduleUpdate.updateAt) > state.now()) continue;

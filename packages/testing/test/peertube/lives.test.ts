@@ -1,0 +1,124 @@
+// Where lives of the simulator once differed from those of a real server.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type PeerTubeSimulator, startPeerTubeSimulator } from '../../src/index.ts';
+import { anonymous, type Caller, logIn, upload } from '../support/client.ts';
+
+const VIDEOS = '/api/v1/videos';
+const MINUTE_MS = 60_000;
+
+let now: number;
+let simulator: PeerTubeSimulator;
+let root: Caller;
+beforeEach(async () => {
+  now = Date.UTC(2026, 10, 26);
+  const users = Array.from({ length: 8 }, (_, index) => ({
+    username: `persona${index}`,
+    password: `contraseña ${index}`,
+  }));
+  simulator = await startPeerTubeSimulator({ now: () => now, users });
+  root = await logIn(simulator);
+});
+afterEach(() => simulator.stop());
+
+const create = (caller: Caller, fields: Record<string, unknown> = {}) =>
+  caller.send('POST', `${VIDEOS}/live`, { channelId: 1, name: 'En vivo', ...fields });
+
+async function uuidOf(answer: Response): Promise<string> {
+  return ((await answer.json()) as { video: { uuid: string } }).video.uuid;
+}
+
+describe('how many there may be', () => {
+  it('is three a person, which those that have ended do not count for', async () => {
+    const first = await uuidOf(await create(root));
+    for (let count = 0; count < 2; count += 1) expect((await create(root)).status).toBe(200);
+    const refused = await create(root);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { code: 'max_user_lives_limit_reached' },
+    ]);
+    simulator.startStream(first);
+    expect((await create(root)).status).toBe(403);
+    simulator.endStream(first);
+    expect((await create(root)).status).toBe(200);
+  });
+
+  it('is twenty on a server', async () => {
+    for (let index = 0; index < 7; index += 1) {
+      const caller = await logIn(simulator, index);
+      for (let count = 0; count < Math.min(3, 20 - index * 3); count += 1)
+        expect((await create(caller, { channelId: index + 1 })).status).toBe(200);
+    }
+    const refused = await create(await logIn(simulator, 7), { channelId: 8 });
+    expect(await refused.json()).toMatchObject({ code: 'max_instance_lives_limit_reached' });
+  });
+});
+
+describe('a replay', () => {
+  const stream = async (fields: Record<string, unknown>): Promise<string> => {
+    const uuid = await uuidOf(await create(root, fields));
+    simulator.startStream(uuid);
+    now += 2 * MINUTE_MS;
+    simulator.endStream(uuid);
+    return uuid;
+  };
+
+  it('takes the place of its live after five minutes', async () => {
+    const uuid = await stream({ saveReplay: true, replaySettings: { privacy: 2 }, privacy: 1 });
+    const video = () => root.json(`${VIDEOS}/${uuid}`);
+    now += 5 * MINUTE_MS - 1;
+    expect(await video()).toMatchObject({ isLive: true, state: { id: 5 } });
+    expect((await root.call(`${VIDEOS}/live/${uuid}`)).status).toBe(200);
+    now += 1;
+    expect(await video()).toMatchObject({
+      isLive: false,
+      state: { id: 1 },
+      privacy: { id: 2 },
+      duration: 120,
+    });
+    expect((await root.call(`${VIDEOS}/live/${uuid}`)).status).toBe(404);
+  });
+
+  it('of a permanent live stands beside it, one for each stream', async () => {
+    const uuid = await stream({ permanentLive: true, saveReplay: true });
+    now += MINUTE_MS;
+    simulator.startStream(uuid);
+    simulator.endStream(uuid);
+    now += 5 * MINUTE_MS;
+    const { data } = await root.json<{ data: unknown[] }>(`${VIDEOS}/live/${uuid}/sessions`);
+    const replayed = { endingProcessed: true, replayVideo: { uuid: expect.any(String) as string } };
+    expect(data).toMatchObject([replayed, replayed]);
+    expect(simulator.videos()).toHaveLength(3);
+  });
+
+  it('is not made of a live that keeps none', async () => {
+    const uuid = await stream({});
+    const [before] = (await root.json<{ data: object[] }>(`${VIDEOS}/live/${uuid}/sessions`)).data;
+    now += 5 * MINUTE_MS;
+    const [after] = (await root.json<{ data: object[] }>(`${VIDEOS}/live/${uuid}/sessions`)).data;
+    expect([before, after]).toMatchObject([{ endingProcessed: false }, { endingProcessed: true }]);
+    expect(await root.json(`${VIDEOS}/${uuid}`)).toMatchObject({ isLive: true, state: { id: 5 } });
+  });
+});
+
+it('tell in the details of their video when they are to begin', async () => {
+  const schedules = [{ startAt: '2026-12-01T18:00:00+00:00' }];
+  const uuid = await uuidOf(await create(root, { schedules }));
+  const told = [{ startAt: '2026-12-01T18:00:00.000Z' }];
+  expect(await root.json(`${VIDEOS}/${uuid}`)).toMatchObject({ liveSchedules: told });
+  for (const wrong of [{ startAt: 'pronto' }, {}, null])
+    expect((await create(root, { schedules: [wrong] })).status).toBe(400);
+});
+
+it('have a session that anybody may ask for, and an ordinary video has none', async () => {
+  const { uuid } = await upload(root);
+  const answer = await anonymous(simulator).call(`${VIDEOS}/${uuid}/live-session`);
+  expect([answer.status, await answer.json()]).toMatchObject([
+    404,
+    { detail: 'No live replay found' },
+  ]);
+});
+
+it('refuse to be opened by passwords that there are not', async () => {
+  expect((await create(root, { privacy: 5 })).status).toBe(400);
+  expect((await create(root, { privacy: 5, videoPasswords: ['sésamo'] })).status).toBe(200);
+});
