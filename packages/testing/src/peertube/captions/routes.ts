@@ -9,7 +9,7 @@ import { route } from '../http/router.ts';
 import { requireManagedVideo, requireVisibleVideo } from '../videos/access.ts';
 import { labelled } from '../videos/labels.ts';
 import { LANGUAGES } from '../videos/languages.ts';
-import { playlistFolder } from '../videos/present-files.ts';
+import { hasStreamingPlaylist, playlistFolder } from '../videos/present-files.ts';
 import type { Caption } from './caption.ts';
 import { srtToVtt } from './srt-to-vtt.ts';
 
@@ -30,7 +30,9 @@ function listCaptions(exchange: Exchange): Answer {
         automaticallyGenerated: false,
         captionPath,
         fileUrl: state.url + captionPath,
-        m3u8Url: video.media ? `${state.url}${playlistFolder(video)}/${playlist}` : null,
+        m3u8Url: hasStreamingPlaylist(video)
+          ? `${state.url}${playlistFolder(video)}/${playlist}`
+          : null,
         updatedAt: new Date(caption.updatedAt).toISOString(),
       };
     });

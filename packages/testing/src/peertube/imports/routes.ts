@@ -9,7 +9,7 @@ import { route } from '../http/router.ts';
 import { toText } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { createVideo } from '../videos/create.ts';
-import { checkVideoFields } from '../videos/fields.ts';
+import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
 import { labelled, VIDEO_STATES } from '../videos/labels.ts';
 import { presentVideoInside } from '../videos/present.ts';
 import type { VideoImport } from './import.ts';
@@ -39,6 +39,9 @@ async function createImport(exchange: Exchange): Promise<Answer> {
   checks.optional(fields, 'targetUrl', (value) => URL.canParse(String(value)));
   checks.optional(fields, 'magnetUri', (value) => String(value).startsWith('magnet:'));
   checks.close();
+  requirePasswords(exchange, fields);
+  if (!state.torrentImports && (magnetUri !== null || torrent))
+    throw refusal(409, 'Torrent/magnet URI import is not enabled on this instance');
   requireOwnChannel(exchange, user, fields['channelId']);
   if (targetUrl === null && magnetUri === null && !torrent) {
     throw refusal(400, 'Should have a magnetUri or a targetUrl or a torrent file');

@@ -1,4 +1,4 @@
-import { requireUser } from '../auth/authenticate.ts';
+import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import { Checks } from '../http/checks.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
@@ -25,7 +25,9 @@ function requirePlaylist(exchange: Exchange): Playlist {
 export function requireVisiblePlaylist(exchange: Exchange): Playlist {
   const playlist = requirePlaylist(exchange);
   if (playlist.privacy !== PRIVATE) return playlist;
-  if (requireUser(exchange).id === playlist.userId) return playlist;
+  const user = optionalUser(exchange);
+  if (!user) throw refusal(401, 'Authentication is required');
+  if (user.id === playlist.userId || user.role === 0) return playlist;
   throw refusal(403, 'Cannot get this private video playlist.');
 }
 

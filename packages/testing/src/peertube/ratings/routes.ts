@@ -1,9 +1,13 @@
 import { requireUser } from '../auth/authenticate.ts';
+import { requireAccount } from '../channels/read.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
+import { checkPage, pageOf } from '../http/page.ts';
+import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { requireVisibleVideo } from '../videos/access.ts';
+import { presentVideo } from '../videos/present.ts';
 
 async function rateVideo(exchange: Exchange): Promise<Answer> {
   const { ratings } = exchange.state;
@@ -29,7 +33,35 @@ function getMyRating(exchange: Exchange): Answer {
   return json({ videoId, rating: found?.rating ?? 'none' });
 }
 
+/** What somebody rated, for themselves alone. */
+function listRatings(exchange: Exchange): Answer {
+  const { state, url } = exchange;
+  const user = requireUser(exchange);
+  if (requireAccount(exchange) !== user)
+    throw refusal(403, 'Only owner of this account can access this resource.');
+  checkPage(exchange, ['createdAt']);
+  const checks = new Checks(exchange);
+  checks.query('rating', (value) => value === 'like' || value === 'dislike');
+  checks.close();
+  const wanted = url.searchParams.get('rating');
+  const found = state.ratings.filter(
+    ({ userId, rating }) => userId === user.id && (wanted === null || rating === wanted),
+  );
+  const isOldestFirst = url.searchParams.get('sort') === 'createdAt';
+  const rated = (isOldestFirst ? found : found.toReversed()).flatMap(({ rating, videoId }) => {
+    const video = state.videos.find(({ id }) => id === videoId);
+    return video ? [{ rating, video }] : [];
+  });
+  return json(
+    pageOf(exchange, rated, ({ rating, video }) => ({
+      rating,
+      video: presentVideo(state, video),
+    })),
+  );
+}
+
 export const ratingRoutes = [
+  route('GET /api/v1/accounts/:account/ratings', listRatings),
   route('PUT /api/v1/videos/:id/rate', rateVideo),
   route('GET /api/v1/users/me/videos/:id/rating', getMyRating),
 ];

@@ -5,7 +5,7 @@ import { Checks } from '../http/checks.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { createVideo } from '../videos/create.ts';
-import { checkVideoFields } from '../videos/fields.ts';
+import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
 import { hasMediaExtension, unsupported } from './media-type.ts';
 import { checkQuota } from './quota.ts';
 import { openStorage } from './storage.ts';
@@ -23,6 +23,7 @@ export async function uploadLegacy(exchange: Exchange): Promise<Answer> {
   checkVideoFields(checks, { ...fields, name }, 'new');
   checks.expect(file !== undefined, 'body', 'videofile', undefined, 'Should have a file');
   checks.close();
+  requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
   if (!file) throw refusal(400, 'Should have a file', { operation });
   checkQuota(exchange, user, file.bytes.length);

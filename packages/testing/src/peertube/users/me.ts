@@ -5,7 +5,7 @@ import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
-import { hasLength, toText } from '../http/values.ts';
+import { hasLength, isInteger, toText } from '../http/values.ts';
 import { quotaUsed } from '../uploads/quota.ts';
 import { presentMe } from './present.ts';
 
@@ -55,4 +55,19 @@ export function emptyList(exchange: Exchange): Answer {
   requireUser(exchange);
   checkPage(exchange);
   return json(pageOf(exchange, [], () => undefined));
+}
+
+export async function markRead(exchange: Exchange): Promise<Answer> {
+  requireUser(exchange);
+  const { ids } = await readFields(exchange);
+  const checks = new Checks(exchange);
+  const areIds = Array.isArray(ids) && ids.length > 0 && ids.every(isInteger);
+  checks.expect(areIds, 'body', 'ids', ids);
+  checks.close();
+  return empty(204);
+}
+
+export function markAllRead(exchange: Exchange): Answer {
+  requireUser(exchange);
+  return empty(204);
 }

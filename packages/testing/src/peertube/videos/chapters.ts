@@ -5,6 +5,7 @@ import type { Fields } from '../http/fields.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
 import type { Chapter } from './chapter.ts';
+import type { Video } from './video.ts';
 
 const REFUSED = 'Chapters must have a valid title and timecode, and each timecode must be unique';
 
@@ -33,6 +34,12 @@ function areChapters(value: unknown): boolean {
     times.every((time) => time !== undefined && time >= 0) &&
     new Set(times).size === times.length
   );
+}
+
+/** Chapters that were read out of a description go with it when it changes; those that somebody wrote stay. */
+export function followDescription(video: Video, before: string | null): void {
+  if (JSON.stringify(chaptersIn(before ?? '')) === JSON.stringify(video.chapters))
+    video.chapters = chaptersIn(video.description ?? '');
 }
 
 const LINE = /^\s*(?:(\d+):)?(\d{1,2}):(\d\d)\s+(.+)$/;

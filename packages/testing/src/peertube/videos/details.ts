@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { optionalUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
@@ -8,6 +9,7 @@ import { requireManagedVideo, requireVideo, requireVisibleVideo } from './access
 import { setPasswords } from './fields.ts';
 import { fileMetadata, presentSource } from './present-source.ts';
 
+const PASSWORD_PROTECTED = 5;
 const FILE_TOKEN_MS = 8 * 3_600_000;
 
 export function getSource(exchange: Exchange): Answer {
@@ -40,6 +42,11 @@ export function getStoryboards(exchange: Exchange): Answer {
 export function createFileToken(exchange: Exchange): Answer {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
+  // 8.0.1 looks for who is logged in without asking whether anybody is.
+  if (video.privacy !== PASSWORD_PROTECTED && !optionalUser(exchange))
+    throw refusal(500, "Cannot read properties of undefined (reading 'token')", {
+      code: 'TypeError',
+    });
   const token = randomUUID();
   const expiresAt = state.now() + FILE_TOKEN_MS;
   state.fileTokens.set(token, { videoId: video.id, expiresAt });

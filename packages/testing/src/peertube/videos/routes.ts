@@ -5,7 +5,7 @@ import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
-import { getChapters, putChapters } from './chapters.ts';
+import { followDescription, getChapters, putChapters } from './chapters.ts';
 import {
   createFileToken,
   deletePassword,
@@ -46,7 +46,9 @@ async function putVideo(exchange: Exchange): Promise<Answer> {
   if (video.isLive && video.state !== WAITING && changesPrivacy) {
     throw refusal(400, 'Cannot update privacy of a live that has already started', { operation });
   }
+  const { description } = video;
   applyVideoFields(state, video, fields);
+  if (fields['description'] !== undefined) followDescription(video, description);
   if (files['thumbnailfile']) video.thumbnail = storeImage(files['thumbnailfile']);
   if (files['previewfile']) video.preview = storeImage(files['previewfile']);
   video.updatedAt = state.now();
