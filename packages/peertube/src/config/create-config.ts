@@ -19,10 +19,17 @@ const configSchema = z.looseObject({
       enabled: z.boolean(),
       allowReplay: z.boolean(),
       maxDuration: z.number(),
+      maxInstanceLives: z.optional(z.number()),
+      maxUserLives: z.optional(z.number()),
       dvr: z.optional(z.looseObject({ maxWindow: z.number() })),
     }),
   ),
-  import: z.optional(z.looseObject({ videos: z.looseObject({ http: enabledSchema }) })),
+  import: z.optional(
+    z.looseObject({
+      videos: z.looseObject({ http: enabledSchema, torrent: z.optional(enabledSchema) }),
+    }),
+  ),
+  search: z.optional(z.looseObject({ searchIndex: z.optional(enabledSchema) })),
   videoTranscription: z.optional(enabledSchema),
   video: z.looseObject({ file: fileSchema, image: fileSchema }),
   videoCaption: z.optional(z.looseObject({ file: fileSchema })),
@@ -44,7 +51,10 @@ const aboutSchema = z.looseObject({
 
 const termsSchema = z.record(z.string(), z.string());
 
-/** What a server lets people do. Sizes and quotas are bytes, −1 for no limit; durations milliseconds, −1 for no limit. */
+/**
+ * What a server lets people do. Sizes and quotas are bytes, durations milliseconds, lives those at a time; each is −1 for no
+ * limit.
+ */
 export interface ServerConfig extends Known<z.output<typeof configSchema>> {}
 
 /** What the people behind a server say about it, in Markdown. */

@@ -46,7 +46,7 @@ export interface Imports {
   /**
    * Begins an import, of a private video unless `input.privacy` says otherwise; it goes on at the server.
    * @throws `PeerTubeError`: `bad-request` for an address that is none, `forbidden` for one that the server does not
-   *   fetch, `conflict` where imports are turned off, `server` (500) for a host that the server cannot find.
+   *   fetch, `conflict` where imports are turned off, as those of torrents are on an installed server, `server` (500) for a host that the server cannot find.
    */
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
   /** One's own, the newest first. */

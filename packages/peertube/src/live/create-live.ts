@@ -51,7 +51,10 @@ export interface Lives {
   update(id: VideoId, input: LiveInput, options?: CallOptions): Promise<void>;
   /** Each time that it was on air. @throws `PeerTubeError` with `not-found` once it has become its replay. */
   sessions(id: VideoId, options?: CallOptions): Promise<readonly LiveSession[]>;
-  /** The session that a replay was made of. @throws `PeerTubeError` with `not-found` for a video that is none. */
+  /**
+   * The session that a replay was made of, which is about five minutes after the stream ended. Anybody may ask.
+   * @throws `PeerTubeError` with `not-found` for a video that is none.
+   */
   replaySession(id: VideoId, options?: CallOptions): Promise<LiveSession>;
 }
 

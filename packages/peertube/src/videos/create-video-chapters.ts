@@ -15,7 +15,10 @@ export interface Chapter {
   readonly title: string;
 }
 
-/** The parts of a video. From PeerTube 6 on. */
+/**
+ * The parts of a video. A server makes them from the lines of a description that begin with a time, and takes them away with
+ * it, until somebody sets others. From PeerTube 6 on.
+ */
 export interface VideoChapters {
   get(id: VideoId, options?: CallOptions): Promise<readonly Chapter[]>;
   /** Puts these in place of all others; from then on none are made from the description. */

@@ -59,8 +59,9 @@ export interface VideoFiles {
   cancelReplaceSource(id: VideoId, state: UploadState, options?: CallOptions): Promise<void>;
   /**
    * What opens a private video's files: put it into their addresses as `videoFileToken`. One that everybody may watch needs
-   * none, and some servers fail over it (500).
-   * @throws `PeerTubeError` with `unauthorized` when one may not watch it.
+   * none.
+   * @throws `PeerTubeError` with `unauthorized` when one may not watch it, and for who is not logged in and gives no password.
+   *   Where everybody may watch, PeerTube 8.0 fails over the latter: `server` (500).
    */
   createFileToken(
     id: VideoId,

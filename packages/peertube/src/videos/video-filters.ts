@@ -29,6 +29,7 @@ export interface VideoFilters {
   /** Of sensitive videos those with, or without, these marks: numbers, added up. PeerTube 8 knows them, 7.1 does not. */
   readonly nsfwFlagsIncluded?: number | undefined;
   readonly nsfwFlagsExcluded?: number | undefined;
+  /** Words; in a search also the address of a video, which finds an unlisted one too. */
   readonly search?: string | undefined;
   /** PeerTube's numbers, from `config.categories()`. */
   readonly categoryOneOf?: readonly number[] | undefined;
@@ -44,7 +45,8 @@ export interface VideoFilters {
   readonly stateOneOf?: readonly number[] | undefined;
   /**
    * What else is to be listed, PeerTube's numbers added up: 1 not published yet, 2 blocked, 4 of blocked owners; and to
-   * come along: 8 files, 16 captions, 32 the original file. For moderators and administrators.
+   * come along: 8 files, 32 the original file, 64 the tags that the server gave by itself, which the type does not have. For
+   * moderators and administrators.
    */
   readonly include?: number | undefined;
   /** Tags that the server gave by itself. For moderators and administrators, from PeerTube 6.2 on. */
@@ -72,7 +74,10 @@ export interface MyVideoFilters extends VideoFilters {
 export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
   /** @defaultValue '-match' */
   readonly sort?: VideoSort | '-match' | undefined;
-  /** In this server or, where it is turned on, in an index of many. @defaultValue what the server prefers */
+  /**
+   * In this server or in an index of many; one that is turned off is refused (`bad-request`): see `search` in `config.get()`.
+   * @defaultValue what the server prefers
+   */
   readonly searchTarget?: 'local' | 'search-index' | undefined;
   /** Published from then on, and until then, in ISO 8601. */
   readonly startDate?: string | undefined;

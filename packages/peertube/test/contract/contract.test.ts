@@ -1,31 +1,22 @@
 // What a PeerTube server and this client owe each other: held against the simulator, and against a real server with
 // `npm run contract:peertube`. Each test makes what it needs and takes it away again.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useElementPages } from '@comunal/test-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   blobSource,
-  createPeerTube,
   embedUrl,
   watchUrl,
   isPeerTubeError,
-  memoryTokenStore,
-  type NewVideo,
   type PeerTube,
-  type PeerTubeOptions,
   type UploadedVideo,
   type UploadState,
 } from '../../src/index.ts';
 import type { ComunalVideo } from '../../src/element/index.ts';
 import { aPicture } from '../support/a-picture.ts';
-import { contractServer, patientFetch, type ContractServer } from './server.ts';
+import { patientFetch } from './server.ts';
+import { clip, source, useStage, type Stage } from './use-stage.ts';
 
-const clip = readFileSync(
-  fileURLToPath(new URL('../../../../fixtures/video/clip.webm', import.meta.url)),
-);
-const source = () => blobSource(new Blob([clip], { type: 'video/webm' }), 'clip.webm');
-// Names of deleted channels stay taken, so each run has one of its own.
 const run = Date.now().toString(36);
 const channelName = `comunal_contract_${run}`;
 
@@ -33,71 +24,20 @@ const openPage = useElementPages({
   define: fileURLToPath(new URL('../../src/define/index.ts', import.meta.url)),
 });
 
-let server: ContractServer;
+const stage = useStage(run, channelName);
+let server: Stage['server'];
 let peertube: PeerTube;
 let stranger: PeerTube;
 let channelId: number;
 let shared: UploadedVideo;
-/** Of PeerTube: chapters, passwords and replaced files came with 6. */
 let major: number;
-/** Of one log-in for all: servers count them. */
-const store = memoryTokenStore();
-
-const client = (options?: Partial<PeerTubeOptions>): PeerTube =>
-  // As long as a server may want `patientFetch` to wait: five minutes after 15 log-ins.
-  createPeerTube({ baseUrl: server.url, fetch: patientFetch, timeoutMs: 400_000, ...options });
-
-const upload = (input: Partial<NewVideo> = {}): Promise<UploadedVideo> =>
-  peertube.videos.upload(source(), { name: `Contract ${run}`, channelId, ...input });
+const client: Stage['client'] = (options) => stage().client(options);
+const upload: Stage['upload'] = (input) => stage().upload(input);
 
 beforeAll(async () => {
-  server = await contractServer();
-  peertube = client({ auth: { store } });
-  stranger = client();
-  await peertube.auth.logIn(server);
-  major = Number.parseInt((await stranger.config.get()).serverVersion, 10);
-  const made = await peertube.channels.create({ name: channelName, displayName: 'Contract' });
-  channelId = made.id;
+  ({ server, peertube, stranger, channelId, major } = stage());
   shared = await upload({ name: `Shared ${run}`, privacy: 'unlisted' });
 }, 900_000);
-
-/** Each step by itself: what one leaves behind, the next may still take away. */
-afterAll(async () => {
-  const failures: unknown[] = [];
-  const step = async (work: () => Promise<unknown>): Promise<void> => {
-    await work().catch((thrown: unknown) => failures.push(thrown));
-  };
-  if (await peertube.auth.isLoggedIn()) {
-    await step(deleteVideos);
-    await step(deletePlaylists);
-    if (channelId) await step(deleteChannel);
-    await step(() => peertube.auth.logOut());
-  }
-  await step(() => server.stop());
-  if (failures.length > 0) throw new AggregateError(failures, 'Something was left behind.');
-}, 300_000);
-
-async function deleteVideos(): Promise<void> {
-  for await (const { id, channel } of peertube.videos.listMine({ search: run, pageSize: 100 }))
-    if (channel.id === channelId) await peertube.videos.delete(id).catch(ignoreMissing);
-}
-
-async function deletePlaylists(): Promise<void> {
-  const { name: account } = (await peertube.users.me.get()).account;
-  for await (const { id, displayName } of peertube.playlists.list({ account, pageSize: 100 }))
-    if (displayName.endsWith(run)) await peertube.playlists.delete(id).catch(ignoreMissing);
-}
-
-/** A channel that is only just there may refuse to go (500): by then it is older. */
-async function deleteChannel(): Promise<void> {
-  try {
-    await peertube.channels.delete(channelName);
-  } catch (thrown) {
-    if (!isPeerTubeError(thrown) || thrown.code !== 'server' || !server.isReal) throw thrown;
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
-    await peertube.channels.delete(channelName);
-  }
-}
 
 /** A file that is being transcoded cannot be replaced: waits for a minute. */
 async function isPublished(uuid: string): Promise<boolean> {
@@ -107,10 +47,6 @@ async function isPublished(uuid: string): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
   }
   return false;
-}
-
-function ignoreMissing(thrown: unknown): void {
-  if (!isPeerTubeError(thrown) || thrown.code !== 'not-found') throw thrown;
 }
 
 describe('the server', { timeout: 120_000 }, () => {
@@ -314,7 +250,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
 describe('an upload', { timeout: 120_000 }, () => {
   const name = `Broken off ${run}`;
   const broken = async (): Promise<UploadState> => {
-    const slow = client({ maxChunkBytes: 4_096, auth: { store } });
+    const slow = client({ maxChunkBytes: 4_096, auth: { store: stage().store } });
     const controller = new AbortController();
     let state: UploadState | undefined;
     const uploading = slow.videos.upload(
