@@ -31,6 +31,10 @@ export const tasks = {
     says: 'the contract suite against the PeerTube server in PEERTUBE_URL',
     load: () => import('./tasks/contract-peertube.mjs'),
   },
+  'compare:peertube': {
+    says: 'where the simulator differs from PEERTUBE_URL, or from what was recorded',
+    load: () => import('./tasks/compare-peertube.mjs'),
+  },
   docs: {
     says: 'the reference from the doc comments, in docs/reference',
     load: () => import('./tasks/docs.mjs'),

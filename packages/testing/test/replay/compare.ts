@@ -12,7 +12,7 @@ const CORS = [
 const SAME = [...CORS, 'range', 'content-range', 'x-peertube-otp', 'www-authenticate'];
 
 /** All that differs between what the real server answered and what the simulator did. */
-export function compare({ response: theirs }: Recorded, ours: Sent): string[] {
+export function compare({ response: theirs }: Pick<Recorded, 'response'>, ours: Sent): string[] {
   const header = lowerCased(theirs.headers);
   const told = (name: string): string | undefined => ours.headers[name]?.toString();
   const found: string[] = [];
