@@ -1,5 +1,6 @@
 // npm run compare:peertube: where the simulator answers otherwise than a real server, in code, status, headers and shape.
 // With PEERTUBE_URL both are asked the same; without it, the recorded exchanges are asked of the simulator anew.
+import { setTimeout } from 'node:timers/promises';
 import { startPeerTubeSimulator } from '../src/index.ts';
 import { compareServers } from '../test/compare/compare-servers.ts';
 import { reasonFor } from '../test/compare/known-differences.ts';
@@ -29,7 +30,8 @@ async function compareWithServer(theirUrl: string): Promise<number> {
     users: [{ username, password }],
     transcoding: 'held',
   });
-  const theirs = { url: theirUrl, username, password };
+  const wait = (seconds: number): Promise<void> => setTimeout(seconds * 1_000);
+  const theirs = { url: theirUrl, username, password, wait };
   const ours = { url: simulator.url, username, password };
   const run = Date.now().toString(36);
   const { differing, unasked } = await compareServers(ours, theirs, STEPS, run);

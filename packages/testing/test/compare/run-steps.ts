@@ -7,6 +7,8 @@ export interface Contestant {
   readonly url: string;
   readonly username: string;
   readonly password: string;
+  /** Waits so many seconds where the server says that there were too many calls. @defaultValue that is an answer as any */
+  readonly wait?: (seconds: number) => Promise<void>;
 }
 
 /** What a server answered to a step. */
@@ -82,13 +84,12 @@ function fill({ bytes, file, ...step }: Step, variables: Variables): Step | unde
   return { ...filled, ...(bytes && { bytes }), ...(file && { file }) };
 }
 
-/** Waits where a server says that there were too many calls: nothing was done then. */
+/** Asks again after a refusal for too many calls: nothing was done then. */
 async function patiently(server: Contestant, step: Step, variables: Variables): Promise<Sent> {
   for (;;) {
     const answer = await call(server, step, variables);
-    if (answer.status !== 429) return answer;
-    const seconds = Number(answer.headers['retry-after']) || 5;
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    if (answer.status !== 429 || !server.wait) return answer;
+    await server.wait(Number(answer.headers['retry-after']) || 5);
   }
 }
 
