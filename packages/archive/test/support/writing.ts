@@ -1,3 +1,4 @@
+import { sendChunkByFetch } from '@comunal/http';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startArchiveSimulator, type ArchiveSimulatorOptions } from '@comunal/testing';
 import { createArchive, type ArchiveWriterOptions } from '../../src/node/index.ts';
@@ -11,7 +12,17 @@ export async function writing(
   const [keys] = simulator.accounts;
   if (!keys) throw new Error('The simulator has nobody.');
   const clock = fastClock();
-  const archive = createArchive({ ...simulator.addresses, ...keys, clock, ...options });
+  const { addresses, fetch } = simulator;
+  const archive = createArchive({
+    ...addresses,
+    ...keys,
+    clock,
+    ...(simulation.port === false && {
+      fetch,
+      sendChunk: (request) => sendChunkByFetch(request, fetch),
+    }),
+    ...options,
+  });
   return { simulator, archive, clock, [Symbol.asyncDispose]: () => simulator.stop() };
 }
 

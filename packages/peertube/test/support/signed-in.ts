@@ -11,7 +11,12 @@ export async function signedIn(
   const simulator = await startPeerTubeSimulator(simulation);
   const [user] = simulator.users;
   if (!user) throw new Error('The simulator has nobody.');
-  const peertube = createPeerTube({ baseUrl: simulator.url, clock: fastClock(), ...options });
+  const peertube = createPeerTube({
+    baseUrl: simulator.url,
+    clock: fastClock(),
+    ...(simulation.port === false && { fetch: simulator.fetch }),
+    ...options,
+  });
   const { username, password, channelId } = user;
   await peertube.auth.logIn({ username, password });
   return {

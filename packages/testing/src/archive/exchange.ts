@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../http/answer.ts';
 import type { BodyReader } from '../http/body.ts';
 import type { State } from './state.ts';
@@ -8,8 +7,8 @@ import { s3Error } from './xml.ts';
 export interface Exchange {
   readonly method: string;
   readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  /** As they came, so that bytes that are no ASCII can be seen. */
+  /** By name in lower case, as they came, so that bytes that are no ASCII can be seen. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyReader;
   readonly state: State;
   /** Whether one bit of what comes in is flipped. */
@@ -18,8 +17,7 @@ export interface Exchange {
 
 /** One value of a header; several are joined. */
 export function header({ headers }: Exchange, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
+  return headers[name];
 }
 
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */

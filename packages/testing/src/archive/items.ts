@@ -7,9 +7,7 @@ const META = /^x-(?:archive|amz)-meta(?:\d\d)?-(.+)$/;
 const KEY = /^[a-z][a-z0-9._-]*$/;
 
 /** What the headers of a request say about the item that it makes. */
-function metadataOf(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, unknown> {
+function metadataOf(headers: Readonly<Record<string, string>>): Record<string, unknown> {
   const found = new Map<string, [order: string, value: string][]>();
   for (const [name, raw] of Object.entries(headers)) {
     const field = META.exec(name)?.[1]?.replaceAll('--', '_');
@@ -17,7 +15,7 @@ function metadataOf(
     if (!KEY.test(field))
       throw new Refusal(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
     const order = /meta(\d\d)-/.exec(name)?.[1] ?? '00';
-    found.set(field, [...(found.get(field) ?? []), [order, decoded(String(raw))]]);
+    found.set(field, [...(found.get(field) ?? []), [order, decoded(raw)]]);
   }
   return Object.fromEntries(
     [...found].map(([field, values]) => {
@@ -111,7 +109,7 @@ export function store(exchange: Exchange, item: Item, file: StoredFile): void {
 export function fileMetadataOf(exchange: Exchange): Record<string, unknown> {
   const entries = Object.entries(exchange.headers).flatMap(([name, value]) => {
     const field = /^x-archive-filemeta(?:\d\d)?-(.+)$/.exec(name)?.[1];
-    return field === undefined ? [] : [[field.replaceAll('--', '_'), decoded(String(value))]];
+    return field === undefined ? [] : [[field.replaceAll('--', '_'), decoded(value)]];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }

@@ -19,7 +19,7 @@ export function beginMultipart(
 ): Answer {
   itemToWrite(exchange, identifier, owner);
   const id = randomUUID();
-  const headers = exchange.headers as Record<string, string>;
+  const { headers } = exchange;
   exchange.state.multiparts.set(id, { id, identifier, name, headers, parts: new Map() });
   return xml(
     `<InitiateMultipartUploadResult><Bucket>${identifier}</Bucket><Key>${escaped(name)}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,

@@ -20,8 +20,8 @@ export interface SeedItem {
 
 /** How a simulated Internet Archive is set up. */
 export interface ArchiveSimulatorOptions {
-  /** @defaultValue a free one */
-  readonly port?: number;
+  /** `false` listens nowhere: only `fetch` of the simulator reaches it. @defaultValue a free one */
+  readonly port?: number | false;
   /** Who may write. @defaultValue one, see `accounts` of the simulator */
   readonly accounts?: readonly ArchiveAccount[];
   /** Items that are there from the beginning. */

@@ -115,7 +115,8 @@ function read(exchange: Exchange, identifier: string, name: string): Answer {
   }
   const file = state.items.get(identifier)?.files.get(name);
   if (!file) throw new Refusal(s3Error(404, 'NoSuchKey', 'The specified key does not exist.'));
-  return { status: 200, headers: {}, body: file.bytes ?? new Uint8Array() };
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return { status: 200, headers, body: file.bytes ?? new Uint8Array() };
 }
 
 function decode(part: string): string {

@@ -1,13 +1,13 @@
 /// <reference lib="esnext.disposable" />
 
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
 import { ArmedFaults } from '../faults/armed-faults.ts';
-import { close, listen } from '../http/loopback.ts';
+import { hostApp } from '../http/host-app.ts';
+import { createApp } from './app.ts';
 import { archiveFaults, type ArchiveFaults } from './fault.ts';
 import { newItem } from './items.ts';
 import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
-import { serve, type ArchiveRequest } from './serve.ts';
+import type { ArchiveRequest } from './serve.ts';
 import type { Item, State } from './state.ts';
 
 /** An item as it is stored. */
@@ -29,9 +29,15 @@ export interface ArchiveItemRecord {
 
 /** An Internet Archive of one test: the site, the S3-like server and the views, on one port. */
 export interface ArchiveSimulator extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  /** `http://127.0.0.1:<port>`, without a slash at the end; `https://archivo.example` without a port. */
   readonly url: string;
+  /** 0 without a port. */
   readonly port: number;
+  /**
+   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. What cuts a connection is a
+   * promise that rejects with a TypeError, or a body that breaks off.
+   */
+  readonly fetch: typeof globalThis.fetch;
   /** Where the three servers are, as `createArchive` of `@comunal/archive` takes them. */
   readonly addresses: {
     readonly baseUrl: string;
@@ -65,7 +71,8 @@ export interface ArchiveSimulator extends AsyncDisposable {
 const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TESTSECRETKEY001' };
 
 /**
- * Starts an Internet Archive on 127.0.0.1 that keeps all it is given in memory, and refuses what the real one refuses.
+ * Starts an Internet Archive that keeps all it is given in memory, and refuses what the real one refuses: on 127.0.0.1, or
+ * for {@link ArchiveSimulator.fetch} alone.
  *
  * @example
  * ```ts
@@ -88,18 +95,15 @@ export async function startArchiveSimulator(
   };
   const faults = new ArmedFaults(archiveFaults);
   const requests: ArchiveRequest[] = [];
-  const server = createServer({ requestTimeout: 0 }, (request, response) => {
-    // What no handler foresaw ends the one request, not the test.
-    serve({ state, faults, requests }, request, response).catch(() => response.destroy());
-  });
-  const port = await listen(server, options.port ?? 0);
-  state.url = `http://127.0.0.1:${port}`;
+  const app = createApp({ state, faults, requests });
+  const { url, port, fetch, stop } = await hostApp(app, options.port ?? 0, 'archivo.example');
+  state.url = url;
   for (const item of options.seed ?? []) seed(state, item);
-  const stop = (): Promise<void> => close(server);
   return {
-    url: state.url,
+    url,
     port,
-    addresses: { baseUrl: state.url, s3Url: `${state.url}/s3`, viewsUrl: state.url },
+    fetch,
+    addresses: { baseUrl: url, s3Url: `${url}/s3`, viewsUrl: url },
     accounts: state.accounts,
     faults,
     requests,

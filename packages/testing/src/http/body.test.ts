@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -8,7 +7,8 @@ it('hands a body on no faster than its limit allows', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const request = new PassThrough();
-  const reader = new BodyReader(request as unknown as IncomingMessage, { bytesPerSecond: 1000 });
+  const connection = { body: request, cut: () => request.destroy() };
+  const reader = new BodyReader(connection, { bytesPerSecond: 1000 });
   let bytes = 0;
   const end = reader.pump((part) => {
     bytes += part.length;
@@ -26,4 +26,30 @@ it('hands a body on no faster than its limit allows', async () => {
   expect(await bytesAfter(100)).toBe(300);
   await bytesAfter(100);
   expect(await end).toMatchObject({ bytes: 300, complete: true });
+});
+
+it('hands on exactly the bytes up to where its connection is cut', async () => {
+  const body = new PassThrough();
+  const reader = new BodyReader({ body, cut: () => body.destroy() }, { cutAfterBytes: 150 });
+  body.write(Buffer.alloc(100));
+  body.end(Buffer.alloc(100));
+  const parts: number[] = [];
+  const end = await reader.pump((part) => void parts.push(part.length));
+  expect([parts, end]).toEqual([[100, 50], { bytes: 150, complete: false }]);
+});
+
+it('waits for who takes the bytes', async () => {
+  const body = new PassThrough();
+  const reader = new BodyReader({ body, cut: () => body.destroy() }, {});
+  const taken: (() => void)[] = [];
+  const end = reader.pump(() => new Promise((resolve) => taken.push(resolve)));
+  body.write(Buffer.alloc(10));
+  await setImmediate();
+  body.end(Buffer.alloc(10));
+  await setImmediate();
+  expect(taken).toHaveLength(1);
+  taken[0]?.();
+  await expect.poll(() => taken.length).toBe(2);
+  taken[1]?.();
+  expect(await end).toEqual({ bytes: 20, complete: true });
 });

@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { Connection } from './connection.ts';
 
 export interface BodyLimits {
-  /** The connection is reset once this many bytes were handed on. */
-  readonly resetAfterBytes?: number | undefined;
+  /** The connection is cut once this many bytes were handed on. */
+  readonly cutAfterBytes?: number | undefined;
   readonly bytesPerSecond?: number | undefined;
 }
 
@@ -14,45 +14,50 @@ export interface BodyEnd {
 
 /** Hands a request's body on as it comes in, and keeps nothing. */
 export class BodyReader {
-  readonly #request: IncomingMessage;
+  readonly #connection: Pick<Connection, 'body' | 'cut'>;
   readonly #limits: BodyLimits;
   #all: Promise<Buffer> | undefined;
 
-  constructor(request: IncomingMessage, limits: BodyLimits) {
-    this.#request = request;
+  constructor(connection: Pick<Connection, 'body' | 'cut'>, limits: BodyLimits) {
+    this.#connection = connection;
     this.#limits = limits;
   }
 
-  /** Resolves when the body or the connection ends; never rejects, as a cut connection is an ordinary thing here. */
-  pump(onBytes: (bytes: Buffer) => void): Promise<BodyEnd> {
-    const request = this.#request;
-    const { resetAfterBytes = Infinity, bytesPerSecond } = this.#limits;
+  /**
+   * Resolves when the body or the connection ends; never rejects, as a cut connection is an ordinary thing here.
+   * @param onBytes - The rest waits while a promise that it gives is pending.
+   */
+  pump(onBytes: (bytes: Buffer) => void | Promise<void>): Promise<BodyEnd> {
+    const { body, cut } = this.#connection;
+    const { cutAfterBytes = Infinity, bytesPerSecond } = this.#limits;
     return new Promise((resolve) => {
       let bytes = 0;
       const end = (complete: boolean): void => {
-        request.removeAllListeners('data');
+        body.removeAllListeners('data');
         resolve({ bytes, complete });
       };
-      request.on('data', (chunk: Buffer) => {
-        const room = resetAfterBytes - bytes;
+      if (body.destroyed || body.readableEnded) return end(body.readableEnded);
+      body.on('data', (chunk: Buffer) => {
+        const room = cutAfterBytes - bytes;
         const part = chunk.length > room ? chunk.subarray(0, room) : chunk;
         bytes += part.length;
-        if (part.length > 0) onBytes(part);
-        if (bytes >= resetAfterBytes) {
-          request.socket.resetAndDestroy();
-          end(false);
-        } else if (bytesPerSecond !== undefined) {
-          request.pause();
-          setTimeout(() => request.resume(), (part.length / bytesPerSecond) * 1000);
+        const taken = part.length > 0 ? onBytes(part) : undefined;
+        if (bytes >= cutAfterBytes) {
+          cut();
+          return end(false);
         }
+        const pace = bytesPerSecond && wait((part.length / bytesPerSecond) * 1000);
+        if (!taken && !pace) return;
+        body.pause();
+        void Promise.all([taken, pace]).then(() => body.resume());
       });
-      request.once('end', () => end(true));
-      request.once('error', () => end(false));
-      request.once('close', () => end(request.complete));
+      body.once('end', () => end(true));
+      body.once('error', () => end(false));
+      body.once('close', () => end(false));
     });
   }
 
-  /** The whole body in memory, for what is small: forms, JSON, captions. */
+  /** The whole body in memory, for what is small: JSON, lists, captions. */
   all(): Promise<Buffer> {
     this.#all ??= this.#collect();
     return this.#all;
@@ -60,7 +65,11 @@ export class BodyReader {
 
   async #collect(): Promise<Buffer> {
     const parts: Buffer[] = [];
-    await this.pump((bytes) => parts.push(bytes));
+    await this.pump((bytes) => void parts.push(bytes));
     return Buffer.concat(parts);
   }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

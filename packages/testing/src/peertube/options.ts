@@ -71,8 +71,8 @@ export interface PeerTubeSimulatorOptions {
   readonly seed?: readonly SeedVideo[];
   /** The server's clock, in ms since 1970. @defaultValue Date.now */
   readonly now?: () => number;
-  /** @defaultValue 0, which takes a free one */
-  readonly port?: number;
+  /** `false` listens nowhere: only `fetch` of the simulator reaches it. @defaultValue 0, which takes a free one */
+  readonly port?: number | false;
   /** `true` for those of the stock server. @defaultValue false */
   readonly rateLimits?: boolean | RateLimits;
   /** `held`: a new video stays in "To transcode" until `finishTranscoding()`. @defaultValue 'instant' */

@@ -1,15 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dispatch } from './dispatch.ts';
-import { answerInstead } from './faults/answers.ts';
-import type { Fault } from './faults/fault.ts';
+import type { MiddlewareHandler } from 'hono';
 import type { ArmedFaults } from '../faults/armed-faults.ts';
 import { BodyReader } from '../http/body.ts';
-import type { Exchange } from './http/exchange.ts';
-import { commonHeaders } from './http/headers.ts';
+import { type Connection, connectionOf, noAnswer } from '../http/connection.ts';
+import { limitAnswer } from '../http/limit-answer.ts';
+import type { PeerTubeEnv } from './env.ts';
+import type { Fault } from './faults/fault.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
-import { send } from '../http/send.ts';
-import { ageUploads, purgeByTheHour } from './uploads/purge.ts';
 import type { State } from './state.ts';
+import { ageUploads, purgeByTheHour } from './uploads/purge.ts';
 
 /** One request that came in. */
 export interface RequestRecord {
@@ -32,59 +30,67 @@ export interface Serving {
 const LOCK_MS = 300_000;
 const AGE_MS = 7_200_000;
 
-/** Takes one request from its first byte to the last of its answer, faults included. */
-export async function serve(
-  { state, faults, limiter, requests, restart: restartServer }: Serving,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const method = request.method ?? 'GET';
-  const path = request.url ?? '/';
-  const record: RequestRecord = { method, path, status: undefined };
-  requests.push(record);
-  const struck = faults.strike(method, path);
-  const reset = pick(struck, 'reset');
-  const deadLine = pick(struck, 'dead-line');
-  const restart = pick(struck, 'restart');
-  const age = pick(struck, 'age');
-  const bytesPerSecond = pick(struck, 'slow')?.bytesPerSecond;
-  const skewMs = pick(struck, 'skew')?.byMs ?? 0;
-  const locked = pick(struck, 'lock');
-  const cut = (): void => void request.socket.resetAndDestroy();
-  if (reset && (reset.afterBytes ?? 0) === 0) return cut();
-  if (restart && (restart.afterBytes ?? 0) === 0) return restartServer();
-  if (age) ageUploads(state, age.byMs ?? AGE_MS);
-  purgeByTheHour(state);
+/** Writes a request down, and lets the faults that strike it do what they do to its connection and to the server's clock. */
+export function strikeFaults({
+  state,
+  faults,
+  requests,
+  restart: restartServer,
+}: Serving): MiddlewareHandler<PeerTubeEnv> {
+  return async (c, next) => {
+    const { method } = c.req;
+    const url = new URL(c.req.url);
+    const path = url.pathname + url.search;
+    const record: RequestRecord = { method, path, status: undefined };
+    requests.push(record);
+    const connection = connectionOf(c.env);
+    const struck = faults.strike(method, path);
+    const restart = pick(struck, 'restart');
+    const cutting = restart ?? pick(struck, 'reset');
+    const deadLine = pick(struck, 'dead-line');
+    const locked = pick(struck, 'lock');
+    const cut = restart ? restartServer : connection.cut;
+    const cutAfterBytes = cutting && (cutting.afterBytes ?? 0);
+    if (cutAfterBytes === 0) {
+      cut();
+      c.res = noAnswer();
+      return;
+    }
+    const age = pick(struck, 'age');
+    if (age) ageUploads(state, age.byMs ?? AGE_MS);
+    purgeByTheHour(state);
 
-  const url = new URL(path, state.url);
-  const resetAfterBytes =
-    deadLine === undefined ? (reset ?? restart)?.afterBytes : (deadLine.afterBytes ?? 0);
-  const body = new BodyReader(request, { resetAfterBytes, bytesPerSecond });
-  const exchange: Exchange = {
-    method,
-    url,
-    headers: request.headers,
-    body,
-    state: skewMs === 0 ? state : skewed(state, skewMs),
-    ip: forwardedFor(request) ?? request.socket.remoteAddress ?? '',
-    lockMs: locked && (locked.lockMs ?? LOCK_MS),
-    isLineDead: deadLine !== undefined,
-    params: {},
-    operation: undefined,
+    const headers = c.req.header();
+    const bytesPerSecond = pick(struck, 'slow')?.bytesPerSecond;
+    const skewMs = pick(struck, 'skew')?.byMs ?? 0;
+    c.set('struck', struck);
+    c.set('exchange', {
+      method,
+      url,
+      headers,
+      body: new BodyReader(connection, {
+        cutAfterBytes: deadLine ? (deadLine.afterBytes ?? 0) : cutAfterBytes,
+        bytesPerSecond,
+      }),
+      state: skewMs === 0 ? state : skewed(state, skewMs),
+      ip: clientAddress(headers, connection),
+      lockMs: locked && (locked.lockMs ?? LOCK_MS),
+      isLineDead: deadLine !== undefined,
+      params: {},
+      operation: undefined,
+    });
+    await next();
+    const isLost = cutting ?? deadLine ?? pick(struck, 'lost-answer');
+    if (isLost) cut();
+    if (isLost || connection.isCut) {
+      c.res = noAnswer();
+      return;
+    }
+    record.status = c.res.status;
+    const truncate = pick(struck, 'truncate') !== undefined;
+    c.res = await limitAnswer(c.res, connection, { truncate, bytesPerSecond });
+    connection.body.resume(); // what was not read is thrown away, so that the connection can go on
   };
-  const instead = struck.map((fault) => answerInstead(fault, path)).find(Boolean);
-  const answer = instead ?? (await dispatch(exchange, limiter));
-  if (restart) return restartServer();
-  if (reset || deadLine || pick(struck, 'lost-answer')) return cut();
-  if (request.socket.destroyed) return;
-  record.status = answer.status;
-  const headers = {
-    ...commonHeaders(url.pathname, answer.bare === true),
-    Date: new Date(state.now() + skewMs).toUTCString(),
-  };
-  const truncate = pick(struck, 'truncate') !== undefined;
-  await send(response, answer, headers, { truncate, bytesPerSecond });
-  request.resume(); // what was not read is thrown away, so that the connection can go on
 }
 
 function pick<K extends Fault['do']>(struck: readonly Fault[], kind: K) {
@@ -96,7 +102,10 @@ function skewed(state: State, byMs: number): State {
   return Object.assign(Object.create(state) as State, { now: () => state.now() + byMs });
 }
 
-function forwardedFor({ headers }: IncomingMessage): string | undefined {
-  const value = headers['x-forwarded-for'];
-  return Array.isArray(value) ? value[0] : value?.split(',')[0]?.trim();
+/** Address of the other side, as a proxy in front would tell it. */
+function clientAddress(
+  headers: Readonly<Record<string, string>>,
+  { remoteAddress }: Connection,
+): string {
+  return headers['x-forwarded-for']?.split(',')[0]?.trim() ?? remoteAddress;
 }

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
 
-import { createServer } from 'node:http';
-import { close, listen } from '../http/loopback.ts';
+import { type Host, hostApp } from '../http/host-app.ts';
+import { createApp } from './app.ts';
 import { createState } from './create-state.ts';
 import { ArmedFaults } from '../faults/armed-faults.ts';
 import { peerTubeFaults, type Faults } from './faults/faults.ts';
@@ -11,7 +11,7 @@ import { endStream, publishReplay, startStream } from './live/stream.ts';
 import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
 import { presentRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
-import { type RequestRecord, serve } from './serve.ts';
+import type { RequestRecord } from './serve.ts';
 import type { State } from './state.ts';
 import type { UploadRecord } from './uploads/upload.ts';
 
@@ -27,9 +27,15 @@ export interface UserRecord {
 
 /** A PeerTube server of one test. */
 export interface PeerTubeSimulator extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  /** `http://127.0.0.1:<port>`, without a slash at the end; `https://peertube.example` without a port. */
   readonly url: string;
+  /** 0 without a port. */
   readonly port: number;
+  /**
+   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. What cuts a connection is a
+   * promise that rejects with a TypeError, or a body that breaks off.
+   */
+  readonly fetch: typeof globalThis.fetch;
   /** Who can log in. */
   readonly users: readonly UserRecord[];
   /** What is to go wrong. */
@@ -68,7 +74,7 @@ export interface PeerTubeSimulator extends AsyncDisposable {
 }
 
 /**
- * Starts a PeerTube server on 127.0.0.1 that keeps all it is given in memory.
+ * Starts a PeerTube server that keeps all it is given in memory: on 127.0.0.1, or for {@link PeerTubeSimulator.fetch} alone.
  *
  * @example
  * ```ts
@@ -85,24 +91,18 @@ export async function startPeerTubeSimulator(
   const limiter = new RateLimiter(options.rateLimits ?? false);
   const restart = (): void => {
     state.uploads.clear();
-    server.closeAllConnections();
+    host.cutAll();
   };
-  const serving = { state, faults, requests, limiter, restart };
-  const server = createServer(
-    { keepAliveTimeout: 60_000, requestTimeout: 0 },
-    (request, response) => {
-      // What no handler foresaw ends the one request, not the test.
-      serve(serving, request, response).catch(() => response.destroy());
-    },
-  );
-  const port = await listen(server, options.port ?? 0);
-  state.host = `127.0.0.1:${port}`;
-  state.url = `http://${state.host}`;
+  const app = createApp({ state, faults, requests, limiter, restart });
+  const host: Host = await hostApp(app, options.port ?? 0, 'peertube.example');
+  const { url, port, fetch, stop } = host;
+  state.url = url;
+  state.host = new URL(url).host;
   for (const video of options.seed ?? []) seedVideo(state, video);
-  const stop = (): Promise<void> => close(server);
   return {
-    url: state.url,
+    url,
     port,
+    fetch,
     faults,
     requests,
     stop,

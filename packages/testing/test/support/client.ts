@@ -8,11 +8,12 @@ export interface Caller {
 }
 
 export function anonymous(
-  { url }: PeerTubeSimulator,
+  { url, port, ...simulator }: PeerTubeSimulator,
   headers: Record<string, string> = {},
 ): Caller {
+  const send = port === 0 ? simulator.fetch : fetch;
   const call = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(path.startsWith('http') ? path : url + path, {
+    send(path.startsWith('http') ? path : url + path, {
       ...init,
       headers: { ...headers, ...(init.headers as Record<string, string>) },
     });
@@ -93,7 +94,7 @@ export function initUpload(
 export async function begin(caller: Caller, options: BeginOptions): Promise<Begun> {
   const { size } = options;
   const init = await initUpload(caller, options);
-  const location = `http:${init.headers.get('location')}`;
+  const location = new URL(init.headers.get('location') ?? '', init.url).href;
   return {
     location,
     put: (start, bytes, more = {}) => {

@@ -11,194 +11,202 @@ const VIDEOS = '/api/v1/videos';
 
 let simulator: PeerTubeSimulator;
 let root: Caller;
-beforeEach(async () => {
-  simulator = await startPeerTubeSimulator({ seed: [{ name: 'Asamblea' }] });
-  root = await logIn(simulator);
-});
 afterEach(() => simulator.stop());
 
-describe('reset', () => {
-  it('keeps exactly the bytes that came before it', async () => {
-    const { put } = await begin(root, { size: SIZE });
-    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 123_457 });
-    await expect(put(0, media)).rejects.toThrow('fetch failed');
-    expect(simulator.uploads()).toMatchObject([{ received: 123_457 }]);
-    expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-123456');
-    expect((await put(123_457, media.subarray(123_457))).status).toBe(200);
-    expect(simulator.videos()[1]?.bytes).toEqual(media);
+describe.each([
+  ['on a port', 0],
+  ['without a port', false],
+] as const)('%s', (_where, port) => {
+  beforeEach(async () => {
+    simulator = await startPeerTubeSimulator({ port, seed: [{ name: 'Asamblea' }] });
+    root = await logIn(simulator);
   });
 
-  it('does no work at all when told no number of bytes', async () => {
-    const { put } = await begin(root, { size: SIZE });
-    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset' });
-    await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
-    expect(simulator.uploads()).toMatchObject([{ received: 0 }]);
-  });
-
-  it('resets in place of the answer when the body is shorter', async () => {
-    const { put } = await begin(root, { size: SIZE });
-    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1000 });
-    await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
-    expect(simulator.uploads()).toMatchObject([{ received: 10 }]);
-  });
-});
-
-describe('a client that goes away', () => {
-  it('leaves what it had sent', async () => {
-    const { put, location } = await begin(root, { size: SIZE });
-    const abort = new AbortController();
-    const stream = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(media.subarray(0, 5000)),
+  describe('reset', () => {
+    it('keeps exactly the bytes that came before it', async () => {
+      const { put } = await begin(root, { size: SIZE });
+      simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 123_457 });
+      await expect(put(0, media)).rejects.toThrow('fetch failed');
+      expect(simulator.uploads()).toMatchObject([{ received: 123_457 }]);
+      expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-123456');
+      expect((await put(123_457, media.subarray(123_457))).status).toBe(200);
+      expect(simulator.videos()[1]?.bytes).toEqual(media);
     });
-    const headers = { 'content-range': `bytes 0-${SIZE - 1}/${SIZE}` };
-    // undici asks for `duplex`, which the types of fetch do not know.
-    const init = { method: 'PUT', headers, body: stream, duplex: 'half', signal: abort.signal };
-    const cut = root.call(location, init as RequestInit).catch(() => 'cut');
-    await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
-    abort.abort();
-    expect(await cut).toBe('cut');
-    expect((await put('*', new Uint8Array())).headers.get('range')).toBe('bytes=0-4999');
-  });
-});
 
-describe('lost-answer', () => {
-  it('does the work and says nothing', async () => {
-    const { put } = await begin(root, { size: SIZE });
-    simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-answer' });
-    await expect(put(0, media)).rejects.toThrow('fetch failed');
-    expect(simulator.videos()).toHaveLength(2);
-    expect((await put(0, media)).status).toBe(404); // a lost answer is ambiguous
-  });
-});
-
-describe('answers in place of the server', () => {
-  it('limits the rate as the server does, in plain words', async () => {
-    simulator.faults.add({ when: { path: /\/videos$/ }, do: 'rate-limit', retryAfterSeconds: 7 });
-    const answer = await root.call(VIDEOS);
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  });
-
-  it.each([
-    [undefined, null],
-    [5, '5'],
-  ])('is unavailable, with Retry-After only when told (%s)', async (seconds, told) => {
-    const more = seconds === undefined ? {} : { retryAfterSeconds: seconds };
-    simulator.faults.add({ do: 'unavailable', ...more });
-    const answer = await root.call(VIDEOS);
-    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
-      503,
-      told,
-      '',
-    ]);
-  });
-
-  it('answers HTML where JSON belongs', async () => {
-    simulator.faults.add({ do: 'html' });
-    const answer = await root.call(VIDEOS);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
-      200,
-      'text/html; charset=utf-8',
-    ]);
-    expect(await answer.text()).toContain('<!doctype html>');
-  });
-
-  it('answers an error of ten megabytes', async () => {
-    simulator.faults.add({ do: 'huge' });
-    const answer = await root.call(VIDEOS);
-    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([500, 10_000_000]);
-  });
-
-  it('redirects without end', async () => {
-    simulator.faults.add({ do: 'redirect-loop', times: Infinity });
-    const once = await root.call(VIDEOS, { redirect: 'manual' });
-    expect([once.status, once.headers.get('location')]).toEqual([302, VIDEOS]);
-    await expect(root.call(VIDEOS)).rejects.toThrow('fetch failed');
-  });
-});
-
-describe('truncate', () => {
-  it('promises a length and breaks off before it', async () => {
-    simulator.faults.add({ do: 'truncate' });
-    const answer = await root.call(VIDEOS);
-    expect(answer.status).toBe(200);
-    await expect(answer.text()).rejects.toThrow('terminated');
-  });
-});
-
-describe('slow', () => {
-  it('lets an upload through whole', async () => {
-    const { put } = await begin(root, { size: SIZE });
-    const remove = simulator.faults.add({
-      when: { method: 'PUT' },
-      do: 'slow',
-      bytesPerSecond: 3_000_000,
+    it('does no work at all when told no number of bytes', async () => {
+      const { put } = await begin(root, { size: SIZE });
+      simulator.faults.add({ when: { method: 'PUT' }, do: 'reset' });
+      await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
+      expect(simulator.uploads()).toMatchObject([{ received: 0 }]);
     });
-    expect((await put(0, media)).status).toBe(200);
-    remove();
-    expect(simulator.videos()[1]?.bytes).toEqual(media);
-  });
 
-  it('lets an answer through whole', async () => {
-    const whole = (await (await root.call(VIDEOS)).text()).length;
-    simulator.faults.add({ do: 'slow', bytesPerSecond: whole * 5 });
-    expect((await (await root.call(VIDEOS)).text()).length).toBe(whole);
-  });
-});
-
-describe('skew', () => {
-  it('shifts the Date header and the end of tokens', async () => {
-    const hour = 3_600_000;
-    simulator.faults.add({ do: 'skew', byMs: -48 * hour });
-    const before = Date.now();
-    const answer = await root.call('/api/v1/config');
-    const dateMs = Date.parse(answer.headers.get('date') ?? '') + 48 * hour;
-    expect(dateMs).toBeGreaterThan(before - 1000); // the header has whole seconds
-    expect(dateMs).toBeLessThanOrEqual(Date.now());
-    simulator.faults.clear();
-    simulator.faults.add({ when: { path: /token/ }, do: 'skew', byMs: -48 * hour, times: 2 });
-    const login = { username: 'root', password: 'correct horse battery staple' };
-    const granted = await askToken(simulator, { grant_type: 'password', ...login });
-    simulator.faults.clear();
-    const { access_token } = (await granted.json()) as { access_token: string };
-    const late = anonymous(simulator, { authorization: `Bearer ${access_token}` });
-    expect((await late.call('/api/v1/users/me')).status).toBe(401);
-  });
-});
-
-describe('which requests', () => {
-  it('strikes once, and only what fits', async () => {
-    simulator.faults.add({
-      when: { method: 'GET', path: /\/videos\?count=1$/ },
-      do: 'unavailable',
+    it('resets in place of the answer when the body is shorter', async () => {
+      const { put } = await begin(root, { size: SIZE });
+      simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1000 });
+      await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
+      expect(simulator.uploads()).toMatchObject([{ received: 10 }]);
     });
-    expect((await root.call(VIDEOS)).status).toBe(200);
-    expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(503);
-    expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(200);
   });
 
-  it('strikes the n-th', async () => {
-    simulator.faults.add({ when: { path: /videos/, nth: 2 }, do: 'unavailable' });
-    const statuses = [];
-    for (let count = 0; count < 3; count += 1) statuses.push((await root.call(VIDEOS)).status);
-    expect(statuses).toEqual([200, 503, 200]);
+  describe('a client that goes away', () => {
+    it('leaves what it had sent', async () => {
+      const { put, location } = await begin(root, { size: SIZE });
+      const abort = new AbortController();
+      const stream = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(media.subarray(0, 5000)),
+      });
+      const headers = { 'content-range': `bytes 0-${SIZE - 1}/${SIZE}` };
+      // undici asks for `duplex`, which the types of fetch do not know.
+      const init = { method: 'PUT', headers, body: stream, duplex: 'half', signal: abort.signal };
+      const cut = root.call(location, init as RequestInit).catch(() => 'cut');
+      await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
+      abort.abort();
+      expect(await cut).toBe('cut');
+      // Until the server has noticed, it answers that the upload is locked.
+      const received = async () => (await put('*', new Uint8Array())).headers.get('range');
+      await expect.poll(received).toBe('bytes=0-4999');
+    });
   });
 
-  it('strikes as often as told, and can be taken back', async () => {
-    const remove = simulator.faults.add({ do: 'unavailable', times: 3 });
-    expect((await root.call(VIDEOS)).status).toBe(503);
-    expect((await root.call(VIDEOS)).status).toBe(503);
-    remove();
-    expect((await root.call(VIDEOS)).status).toBe(200);
+  describe('lost-answer', () => {
+    it('does the work and says nothing', async () => {
+      const { put } = await begin(root, { size: SIZE });
+      simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-answer' });
+      await expect(put(0, media)).rejects.toThrow('fetch failed');
+      expect(simulator.videos()).toHaveLength(2);
+      expect((await put(0, media)).status).toBe(404); // a lost answer is ambiguous
+    });
   });
 
-  it('writes down what came, struck or not', async () => {
-    simulator.faults.add({ do: 'reset' });
-    await root.call(`${VIDEOS}?count=2`).catch(() => undefined);
-    expect(simulator.requests.at(-1)).toEqual({
-      method: 'GET',
-      path: `${VIDEOS}?count=2`,
-      status: undefined,
+  describe('answers in place of the server', () => {
+    it('limits the rate as the server does, in plain words', async () => {
+      simulator.faults.add({ when: { path: /\/videos$/ }, do: 'rate-limit', retryAfterSeconds: 7 });
+      const answer = await root.call(VIDEOS);
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    });
+
+    it.each([
+      [undefined, null],
+      [5, '5'],
+    ])('is unavailable, with Retry-After only when told (%s)', async (seconds, told) => {
+      const more = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+      simulator.faults.add({ do: 'unavailable', ...more });
+      const answer = await root.call(VIDEOS);
+      expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
+        503,
+        told,
+        '',
+      ]);
+    });
+
+    it('answers HTML where JSON belongs', async () => {
+      simulator.faults.add({ do: 'html' });
+      const answer = await root.call(VIDEOS);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+      ]);
+      expect(await answer.text()).toContain('<!doctype html>');
+    });
+
+    it('answers an error of ten megabytes', async () => {
+      simulator.faults.add({ do: 'huge' });
+      const answer = await root.call(VIDEOS);
+      expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([500, 10_000_000]);
+    });
+
+    it('redirects without end', async () => {
+      simulator.faults.add({ do: 'redirect-loop', times: Infinity });
+      const once = await root.call(VIDEOS, { redirect: 'manual' });
+      expect([once.status, once.headers.get('location')]).toEqual([302, VIDEOS]);
+      await expect(root.call(VIDEOS)).rejects.toThrow('fetch failed');
+    });
+  });
+
+  describe('truncate', () => {
+    it('promises a length and breaks off before it', async () => {
+      simulator.faults.add({ do: 'truncate' });
+      const answer = await root.call(VIDEOS);
+      expect(answer.status).toBe(200);
+      await expect(answer.text()).rejects.toThrow('terminated');
+    });
+  });
+
+  describe('slow', () => {
+    it('lets an upload through whole', async () => {
+      const { put } = await begin(root, { size: SIZE });
+      const remove = simulator.faults.add({
+        when: { method: 'PUT' },
+        do: 'slow',
+        bytesPerSecond: 3_000_000,
+      });
+      expect((await put(0, media)).status).toBe(200);
+      remove();
+      expect(simulator.videos()[1]?.bytes).toEqual(media);
+    });
+
+    it('lets an answer through whole', async () => {
+      const whole = (await (await root.call(VIDEOS)).text()).length;
+      simulator.faults.add({ do: 'slow', bytesPerSecond: whole * 5 });
+      expect((await (await root.call(VIDEOS)).text()).length).toBe(whole);
+    });
+  });
+
+  describe('skew', () => {
+    it('shifts the Date header and the end of tokens', async () => {
+      const hour = 3_600_000;
+      simulator.faults.add({ do: 'skew', byMs: -48 * hour });
+      const before = Date.now();
+      const answer = await root.call('/api/v1/config');
+      const dateMs = Date.parse(answer.headers.get('date') ?? '') + 48 * hour;
+      expect(dateMs).toBeGreaterThan(before - 1000); // the header has whole seconds
+      expect(dateMs).toBeLessThanOrEqual(Date.now());
+      simulator.faults.clear();
+      simulator.faults.add({ when: { path: /token/ }, do: 'skew', byMs: -48 * hour, times: 2 });
+      const login = { username: 'root', password: 'correct horse battery staple' };
+      const granted = await askToken(simulator, { grant_type: 'password', ...login });
+      simulator.faults.clear();
+      const { access_token } = (await granted.json()) as { access_token: string };
+      const late = anonymous(simulator, { authorization: `Bearer ${access_token}` });
+      expect((await late.call('/api/v1/users/me')).status).toBe(401);
+    });
+  });
+
+  describe('which requests', () => {
+    it('strikes once, and only what fits', async () => {
+      simulator.faults.add({
+        when: { method: 'GET', path: /\/videos\?count=1$/ },
+        do: 'unavailable',
+      });
+      expect((await root.call(VIDEOS)).status).toBe(200);
+      expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(503);
+      expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(200);
+    });
+
+    it('strikes the n-th', async () => {
+      simulator.faults.add({ when: { path: /videos/, nth: 2 }, do: 'unavailable' });
+      const statuses = [];
+      for (let count = 0; count < 3; count += 1) statuses.push((await root.call(VIDEOS)).status);
+      expect(statuses).toEqual([200, 503, 200]);
+    });
+
+    it('strikes as often as told, and can be taken back', async () => {
+      const remove = simulator.faults.add({ do: 'unavailable', times: 3 });
+      expect((await root.call(VIDEOS)).status).toBe(503);
+      expect((await root.call(VIDEOS)).status).toBe(503);
+      remove();
+      expect((await root.call(VIDEOS)).status).toBe(200);
+    });
+
+    it('writes down what came, struck or not', async () => {
+      simulator.faults.add({ do: 'reset' });
+      await root.call(`${VIDEOS}?count=2`).catch(() => undefined);
+      expect(simulator.requests.at(-1)).toEqual({
+        method: 'GET',
+        path: `${VIDEOS}?count=2`,
+        status: undefined,
+      });
     });
   });
 });

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { State } from '../state.ts';
 import type { BodyReader } from '../../http/body.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -10,7 +9,8 @@ import { refusal } from './problem.ts';
 export interface Exchange {
   readonly method: string;
   readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyReader;
   readonly state: State;
   /** Address of the other side, as a proxy in front would tell it. */
@@ -28,8 +28,7 @@ export interface Exchange {
 const MAX_JSON_BYTES = 500_000;
 
 export function header({ headers }: Exchange, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
+  return headers[name];
 }
 
 /** The fields of a body, JSON or form; files only from a multipart form. */

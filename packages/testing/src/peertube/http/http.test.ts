@@ -47,6 +47,8 @@ describe('the four shapes of an error', () => {
   it.each([
     ['/api/v1/nope', 400],
     ['/nope', 404],
+    ['/API/v1/videos', 404],
+    ['/api/v1/videos/', 400],
   ])('is nothing at all for %s', async (path, status) => {
     const answer = await root.call(path);
     expect([answer.status, await answer.text()]).toEqual([status, '']);

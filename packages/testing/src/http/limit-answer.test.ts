@@ -1,32 +1,21 @@
-import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { send } from './send.ts';
+import { limitAnswer } from './limit-answer.ts';
+import { PortlessConnection } from './portless-connection.ts';
+
+const line = () => new PortlessConnection(new Request('http://127.0.0.1'), () => {});
 
 it('sends an answer no faster than its limit allows', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
+  const limits = { truncate: false, bytesPerSecond: 1000 };
+  const response = await limitAnswer(new Response('a'.repeat(250)), line(), limits);
   let bytes = 0;
   let isOver = false;
-  const response: Partial<ServerResponse> = {
-    destroyed: false,
-    writeHead: () => response as ServerResponse,
-    write: (part: Buffer) => {
-      bytes += part.length;
-      return true;
-    },
-    end: () => {
-      isOver = true;
-      return response as ServerResponse;
-    },
-  };
-  const answer = { status: 200, body: 'a'.repeat(250) };
-  const sending = send(
-    response as ServerResponse,
-    answer,
-    {},
-    { truncate: false, bytesPerSecond: 1000 },
-  );
+  const sending = (async () => {
+    for await (const part of response.body ?? []) bytes += part.length;
+    isOver = true;
+  })();
   const bytesAfter = async (ms: number): Promise<number> => {
     vi.advanceTimersByTime(ms);
     await setImmediate();
@@ -39,4 +28,11 @@ it('sends an answer no faster than its limit allows', async () => {
   await bytesAfter(100);
   await sending;
   expect(isOver).toBe(true);
+});
+
+it('leaves an answer alone that no limit strikes', async () => {
+  const answer = new Response('hola');
+  expect(await limitAnswer(answer, line(), { truncate: false, bytesPerSecond: undefined })).toBe(
+    answer,
+  );
 });

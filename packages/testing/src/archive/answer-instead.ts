@@ -1,0 +1,28 @@
+import { type Answer, empty, text } from '../http/answer.ts';
+import type { ArchiveFault } from './fault.ts';
+import type { State } from './state.ts';
+import { s3Error } from './xml.ts';
+
+/** The answer that a fault gives in place of the server's, for those that keep the server from working at all. */
+export function answerInstead(fault: ArchiveFault, state: State): Answer | undefined {
+  switch (fault.do) {
+    case 'slow-down':
+      state.overLimit = fault.checks ?? 0;
+      return s3Error(503, 'SlowDown', 'Please reduce your request rate.');
+    case 'spam':
+      return s3Error(
+        503,
+        'SlowDown',
+        'Please reduce your request rate.',
+        'Your upload of ítem from username ana@correo.example appears to be spam. If you believe this is a mistake, contact info@archivo.example and include this entire message in your email.',
+      );
+    case 'redirect':
+      return empty(307, { Location: fault.to });
+    case 'html':
+      return text('<!doctype html><title>Sign in to the network</title>');
+    case 'huge':
+      return text('x'.repeat(10_000_000), 500, 'text/plain');
+    default:
+      return undefined;
+  }
+}

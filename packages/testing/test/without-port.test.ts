@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type ArchiveSimulator,
+  type PeerTubeSimulator,
+  startArchiveSimulator,
+  startPeerTubeSimulator,
+} from '../src/index.ts';
+import { begin, logIn } from './support/client.ts';
+
+const VIDEOS = '/api/v1/videos';
+
+let simulator: PeerTubeSimulator;
+let archive: ArchiveSimulator;
+beforeEach(async () => {
+  simulator = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Asamblea' }] });
+  const files = { 'charla.vtt': 'WEBVTT' };
+  const seed = [{ identifier: 'charla-de-prueba', files }];
+  archive = await startArchiveSimulator({ port: false, seed });
+});
+afterEach(() => Promise.all([simulator.stop(), archive.stop()]));
+
+describe('a simulator without a port', () => {
+  it('answers its own fetch at an address that no network has', async () => {
+    const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
+    expect([simulator.port, simulator.url]).toEqual([0, 'https://peertube.example']);
+    expect([answer.status, answer.url, answer.redirected]).toEqual([
+      200,
+      `https://peertube.example${VIDEOS}`,
+      false,
+    ]);
+    expect(await answer.json()).toMatchObject({ total: 1, data: [{ name: 'Asamblea' }] });
+    expect(simulator.requests).toEqual([{ method: 'GET', path: VIDEOS, status: 200 }]);
+  });
+
+  it('answers the same over its port and without it', async () => {
+    await using both = await startPeerTubeSimulator({ seed: [{ name: 'Asamblea' }] });
+    const address = `${both.url}${VIDEOS}`;
+    const [one, other] = [await fetch(address), await both.fetch(address)];
+    const plain = ({ headers }: Response) => {
+      const network = new Set(['connection', 'keep-alive', 'date']);
+      return [...headers].filter(([name]) => !network.has(name));
+    };
+    expect([other.status, plain(other)]).toEqual([one.status, plain(one)]);
+    expect(await other.text()).toBe(await one.text());
+    expect(both.requests).toHaveLength(2);
+  });
+
+  it('gives addresses that its fetch can go to', async () => {
+    const init = await begin(await logIn(simulator), { size: 10 });
+    expect(init.location).toMatch(/^https:\/\/peertube\.example\/api\/v1\/videos\/upload-/);
+  });
+
+  it('answers HEAD without a body', async () => {
+    const answer = await simulator.fetch(`${simulator.url}/api/v1/config`, { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(100);
+  });
+
+  it.each(['https://elsewhere.example/', 'http://peertube.example/'])(
+    'reaches nothing else, such as %s',
+    async (address) => {
+      const cause = { message: expect.stringContaining('is not this simulator') as string };
+      await expect(simulator.fetch(address)).rejects.toMatchObject({
+        name: 'TypeError',
+        message: 'fetch failed',
+        cause,
+      });
+    },
+  );
+
+  it('answers nothing once it has stopped', async () => {
+    await simulator.stop();
+    await expect(simulator.fetch(simulator.url)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('an abort', () => {
+  it('comes before anything is sent', async () => {
+    const signal = AbortSignal.abort('cambié de idea');
+    await expect(simulator.fetch(simulator.url, { signal })).rejects.toBe('cambié de idea');
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it('ends a request that waits for its answer', async () => {
+    const release = simulator.holdProcessing();
+    const caller = await logIn(simulator);
+    const { location } = await begin(caller, { size: 10 });
+    const abort = new AbortController();
+    const headers = { 'content-range': 'bytes 0-9/10' };
+    const init = { method: 'PUT', headers, body: new Uint8Array(10), signal: abort.signal };
+    const waiting = caller.call(location, init);
+    await expect.poll(() => simulator.uploads()[0]?.processing).toBe(true);
+    abort.abort('cambié de idea');
+    await expect(waiting).rejects.toBe('cambié de idea');
+    release();
+  });
+
+  it('ends an answer in the middle', async () => {
+    simulator.faults.add({ do: 'slow', bytesPerSecond: 100 });
+    const abort = new AbortController();
+    const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`, { signal: abort.signal });
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value).toHaveLength(10);
+    abort.abort('cambié de idea');
+    await expect(reader?.read()).rejects.toBe('cambié de idea');
+  });
+});
+
+describe('a body that its client breaks off', () => {
+  it('breaks the request, and leaves what came before', async () => {
+    const { location } = await begin(await logIn(simulator), { size: 100 });
+    const parts = [new Uint8Array(40)];
+    const body = new ReadableStream({
+      pull(controller) {
+        const part = parts.shift();
+        if (part) controller.enqueue(part);
+        else controller.error(new Error('el disco no responde'));
+      },
+    });
+    const headers = { 'content-range': 'bytes 0-99/100' };
+    // undici asks for `duplex`, which the types of fetch do not know.
+    const init = { method: 'PUT', headers, body, duplex: 'half' };
+    const cause = { message: 'el disco no responde' };
+    const sent = (await logIn(simulator)).call(location, init);
+    await expect(sent).rejects.toMatchObject({ message: 'fetch failed', cause });
+    await expect.poll(() => simulator.uploads()).toMatchObject([{ received: 40, isLocked: false }]);
+  });
+});
+
+describe('a fault', () => {
+  it('lets half of an answer through before it truncates it', async () => {
+    const whole = (await (await simulator.fetch(`${simulator.url}${VIDEOS}`)).text()).length;
+    simulator.faults.add({ do: 'truncate' });
+    const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
+    expect(answer.headers.get('content-length')).toBe(String(whole));
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value).toHaveLength(whole >> 1);
+    const cause = { code: 'ECONNRESET' };
+    await expect(reader?.read()).rejects.toMatchObject({ message: 'terminated', cause });
+  });
+
+  it('of a restart cuts what is on its way', async () => {
+    simulator.faults.add({ when: { path: /videos/ }, do: 'slow', bytesPerSecond: 100 });
+    const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
+    simulator.restart();
+    await expect(answer.text()).rejects.toThrow('terminated');
+    expect((await simulator.fetch(`${simulator.url}/api/v1/ping`)).status).toBe(200);
+  });
+});
+
+describe('a redirect', () => {
+  const name = '/download/charla-de-prueba/charla.vtt';
+
+  it('is followed, and told', async () => {
+    const answer = await archive.fetch(archive.url + name);
+    expect([answer.redirected, answer.url]).toEqual([
+      true,
+      'https://archivo.example/node/charla-de-prueba/charla.vtt',
+    ]);
+    expect(await answer.text()).toBe('WEBVTT');
+  });
+
+  it('is given as it is, or refused, to who asks for that', async () => {
+    const answer = await archive.fetch(archive.url + name, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      'https://archivo.example/node/charla-de-prueba/charla.vtt',
+    ]);
+    const refused = archive.fetch(archive.url + name, { redirect: 'error' });
+    await expect(refused).rejects.toThrow('fetch failed');
+  });
+
+  it('is followed with the same body, unless that was a stream', async () => {
+    await using moving = await startArchiveSimulator({ port: false, redirects: true });
+    const [{ accessKey, secretKey } = { accessKey: '', secretKey: '' }] = moving.accounts;
+    const put = (body: BodyInit): Promise<Response> => {
+      const authorization = `LOW ${accessKey}:${secretKey}`;
+      const headers = { authorization, 'x-archive-auto-make-bucket': '1' };
+      // undici asks for `duplex`, which the types of fetch do not know.
+      const init = { method: 'PUT', headers, body, duplex: 'half' };
+      return moving.fetch(`${moving.addresses.s3Url}/otra-charla/charla.vtt`, init);
+    };
+    expect((await put('WEBVTT')).status).toBe(200);
+    expect(moving.item('otra-charla')?.files).toMatchObject([{ size: 6 }]);
+    await expect(put(new Blob(['WEBVTT']).stream())).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('the length of a body', () => {
+  const address = () => `${archive.addresses.s3Url}/charla-de-prueba/otra.vtt`;
+  const headers = () => {
+    const [{ accessKey, secretKey } = { accessKey: '', secretKey: '' }] = archive.accounts;
+    return { authorization: `LOW ${accessKey}:${secretKey}` };
+  };
+
+  it.each([
+    ['a text', 'ñandú'],
+    ['bytes', new TextEncoder().encode('ñandú')],
+    ['a blob', new Blob(['ñandú'])],
+  ])('is told of %s, be it within a Request or not', async (_what, body) => {
+    const init = { method: 'PUT', headers: headers(), body };
+    for (const answer of [
+      await archive.fetch(address(), init),
+      await archive.fetch(new Request(address(), init)),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(archive.item('charla-de-prueba')?.files.at(-1)?.size).toBe(7);
+    }
+  });
+
+  it('is not told of a stream, which the Archive refuses', async () => {
+    const body = new Blob(['a']).stream();
+    const init = { method: 'PUT', headers: headers(), body, duplex: 'half' };
+    expect((await archive.fetch(address(), init)).status).toBe(411);
+  });
+});
