@@ -2,7 +2,7 @@ import type { State } from '../state.ts';
 import type { BodyReader } from '../../http/body.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Fields } from './fields.ts';
-import { addField, type Form, parseMultipart } from './multipart.ts';
+import { addField, type FileSink, type Form, readMultipart } from './multipart.ts';
 import { refusal } from './problem.ts';
 
 /** One request on its way through the simulator. */
@@ -31,23 +31,45 @@ export function header({ headers }: Exchange, name: string): string | undefined 
   return headers[name];
 }
 
-/** The fields of a body, JSON or form; files only from a multipart form. */
-export async function readForm(exchange: Exchange): Promise<Form> {
+/**
+ * The fields of a body, JSON or form; files only from a multipart form.
+ * @param sinks - By field: who takes a file that is not to be held in memory.
+ */
+export async function readForm(
+  exchange: Exchange,
+  sinks: Readonly<Record<string, FileSink>> = {},
+): Promise<Form> {
   const type = header(exchange, 'content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    const form = await readWholeForm(exchange, type, sinks);
+    checkPictures(form);
+    return form;
+  }
   const body = await exchange.body.all();
   if (type.startsWith('application/json') && body.length > MAX_JSON_BYTES) {
     throw refusal(413, 'request entity too large', { code: 'PayloadTooLargeError', bare: true });
-  }
-  if (type.startsWith('multipart/form-data')) {
-    const form = parseMultipart(body, type);
-    checkPictures(form);
-    return form;
   }
   return { fields: parseFields(body.toString('utf8'), type), files: {} };
 }
 
 export async function readFields(exchange: Exchange): Promise<Fields> {
   return (await readForm(exchange)).fields;
+}
+
+const WORDS = ['Multipart: Boundary not found', 'Malformed part header'];
+
+/** A form without its end, or without a boundary, ends in the error handler of the real server with the words of its parser. */
+async function readWholeForm(
+  { body, operation }: Exchange,
+  type: string,
+  sinks: Readonly<Record<string, FileSink>>,
+): Promise<Form> {
+  try {
+    return await readMultipart(body, type, sinks);
+  } catch (thrown) {
+    const words = WORDS.find((one) => thrown instanceof Error && thrown.message === one);
+    throw refusal(500, words ?? 'Unexpected end of form', { code: 'Error', operation });
+  }
 }
 
 /** Reads JSON or a form; malformed JSON is refused as the real server does it. */

@@ -1,10 +1,15 @@
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import type { BodyReader } from '../../http/body.ts';
 import type { Fields } from './fields.ts';
 
 /** One file of a form. */
 export interface UploadedFile {
   readonly field: string;
   readonly filename: string;
+  /** In lower case, without parameters. */
   readonly type: string;
+  readonly size: number;
+  /** Empty where a {@link FileSink} took them. */
   readonly bytes: Buffer;
 }
 
@@ -12,6 +17,11 @@ export interface Form {
   /** A repeated field, or one named `tags[]` or `tags[0]`, is a list. */
   readonly fields: Fields;
   readonly files: Readonly<Record<string, UploadedFile>>;
+}
+
+/** Takes the bytes of a file as they come in. */
+export interface FileSink {
+  write(at: number, bytes: Buffer): void;
 }
 
 /** Fields that a form empties with the word `null`. */
@@ -27,27 +37,54 @@ const NULLABLE = new Set([
   'videoChannelId',
 ]);
 
-/** Reads a `multipart/form-data` body that is all there. */
-export function parseMultipart(body: Buffer, contentType: string): Form {
-  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
+/**
+ * Reads a `multipart/form-data` body as it comes in.
+ * @param sinks - By field: who takes a file that is not to be held in memory.
+ * @throws Error for a type without a boundary, a part whose head has no end, and a body that ends before its last boundary.
+ */
+export async function readMultipart(
+  body: BodyReader,
+  contentType: string,
+  sinks: Readonly<Record<string, FileSink>>,
+): Promise<Form> {
   const fields: Record<string, unknown> = {};
   const files: Record<string, UploadedFile> = {};
-  if (boundary === undefined) return { fields, files };
-  for (const part of split(body, Buffer.from(`--${boundary}`))) {
-    const at = part.indexOf('\r\n\r\n');
-    if (at < 0) continue;
-    const head = part.subarray(0, at).toString('utf8');
-    const bytes = part.subarray(at + 4, part.length - 2); // before the line break of the next boundary
-    const field = /[; ]name="([^"]*)"/i.exec(head)?.[1];
-    if (field === undefined) continue;
-    const filename = /filename="([^"]*)"/i.exec(head)?.[1];
-    if (filename === undefined) addField(fields, field, bytes.toString('utf8'));
-    else {
-      const type = /^content-type:\s*(.+)$/im.exec(head)?.[1]?.trim() ?? 'text/plain';
-      files[field] = { field, filename, type, bytes };
-    }
-  }
+  const parser = new Busboy({ headers: { 'content-type': contentType } });
+  const { promise: whole, resolve, reject } = Promise.withResolvers<void>();
+  parser.on('finish', resolve);
+  parser.on('error', reject);
+  parser.on('field', (name, value) => addField(fields, name, value));
+  parser.on('file', (field, stream, filename, _encoding, type) => {
+    take(stream, sinks[field], (size, bytes) => {
+      files[field] = { field, filename, type, size, bytes };
+    });
+  });
+  await body.pump((bytes) => new Promise((taken) => void parser.write(bytes, () => taken())));
+  parser.end();
+  await Promise.race([whole, malformed()]);
   return { fields, files };
+}
+
+/** The parser waits without end for the blank line below the head of a part; anything else it has said by then. */
+async function malformed(): Promise<never> {
+  await new Promise((resolve) => setImmediate(resolve));
+  throw new Error('Malformed part header');
+}
+
+function take(
+  stream: BusboyFileStream,
+  sink: FileSink | undefined,
+  onEnd: (size: number, bytes: Buffer) => void,
+): void {
+  const parts: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (part: Buffer) => {
+    if (sink) sink.write(size, part);
+    else parts.push(part);
+    size += part.length;
+  });
+  stream.on('error', () => {}); // the parser says it too
+  stream.on('end', () => onEnd(size, Buffer.concat(parts)));
 }
 
 /** Puts one field of a form into an object, `a[b]` and `a[0]` nested as the real server does. */
@@ -61,15 +98,4 @@ export function addField(fields: Record<string, unknown>, name: string, text: st
     const list: unknown[] = Array.isArray(before) ? before : before === undefined ? [] : [before];
     fields[base] = [...list, value];
   } else fields[base] = value;
-}
-
-function* split(body: Buffer, boundary: Buffer): Generator<Buffer> {
-  let at = body.indexOf(boundary);
-  while (at >= 0) {
-    const start = at + boundary.length + 2;
-    const next = body.indexOf(boundary, start);
-    if (next < 0) return;
-    yield body.subarray(start, next);
-    at = next;
-  }
 }

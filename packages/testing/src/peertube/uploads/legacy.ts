@@ -14,7 +14,8 @@ import { openStorage } from './storage.ts';
 export async function uploadLegacy(exchange: Exchange): Promise<Answer> {
   const { state, operation } = exchange;
   const user = requireUser(exchange);
-  const { fields, files } = await readForm(exchange);
+  const storage = openStorage(state.keep);
+  const { fields, files } = await readForm(exchange, { videofile: storage });
   const file = files['videofile'];
   if (file && !hasMediaExtension(file.filename, state.settings))
     throw refusal(415, unsupported(state.settings), { operation });
@@ -26,10 +27,8 @@ export async function uploadLegacy(exchange: Exchange): Promise<Answer> {
   requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
   if (!file) throw refusal(400, 'Should have a file', { operation });
-  checkQuota(exchange, user, file.bytes.length);
-  const storage = openStorage(state.keep);
-  storage.write(0, file.bytes);
-  const media = storage.close(file.bytes.length);
+  checkQuota(exchange, user, file.size);
+  const media = storage.close(file.size);
   const { filename } = file;
   const { id, shortUUID, uuid } = createVideo(state, { fields, files, filename, media });
   return json({ video: { id, shortUUID, uuid } });
