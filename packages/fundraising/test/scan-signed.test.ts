@@ -5,7 +5,8 @@ import { campaign } from './support/signers.ts';
 
 const SCAN = ['--scan', '--state', 'memory.json', '--json'];
 /** Apart from its host, which is somebody else's: nothing here is asked for. */
-const SERVICE = `${'https'}://ko-fi.com`;
+const WEB = 'https://';
+const SERVICE = `${WEB}ko-fi.com`;
 const RAIL = { id: 'spei', kind: 'clabe', enabled: true, account: '000180000000000014' } as const;
 
 /** What a scan says of a page with a signed campaign as its data, and with some words beside it. */
