@@ -21,18 +21,13 @@ for (const one of elements) {
   );
 }
 const fundraising = fileURLToPath(new URL('../../fundraising', import.meta.url));
-const checksums = `${fundraising}/src/checksums`;
 for (const [what, code] of [
   ['Lit', "export { LitElement, html, css } from 'lit'"],
   ['Lit and what the elements share', "export { ComunalElement, tokens } from '@comunal/ui'"],
   ['all rails', "export { rails } from '@comunal/fundraising'"],
   ['QR codes', "export { qrSvg } from '@comunal/fundraising'"],
   [
-    'checksums of bitcoin and Monero',
-    `export { sha256 } from '${checksums}/sha2.ts'; export { keccak256 } from '${checksums}/keccak256.ts'; export { readBech32, bytesInWords } from '${checksums}/bech32.ts'; export { readBase58 } from '${checksums}/base58.ts'`,
-  ],
-  [
-    'what the world uses for them: @noble/hashes',
+    'hashes of addresses: @noble/hashes',
     "export { sha256 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
   ],
   [

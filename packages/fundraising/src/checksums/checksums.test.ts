@@ -1,33 +1,11 @@
-import { keccak_256 } from '@noble/hashes/sha3.js';
-import { sha256 as otherSha256 } from '@noble/hashes/sha2.js';
 import { base58, bech32, bech32m } from '@scure/base';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readBase58 } from './base58.ts';
 import { bytesInWords, readBech32 } from './bech32.ts';
-import { keccak256 } from './keccak256.ts';
-import { sha256 } from './sha2.ts';
 
 // The libraries that the world uses know better; ours are smaller, and have to say the same.
 const anyBytes = fc.uint8Array({ maxLength: 300 });
-
-it.each([
-  ['SHA-256', sha256, otherSha256],
-  ['Keccak-256', keccak256, keccak_256],
-] as const)('%s says what @noble/hashes says', (_, ours, theirs) => {
-  for (let length = 0; length < 280; length += 1) {
-    const data = Uint8Array.from({ length }, (_, at) => at * 7);
-    expect(ours(data)).toEqual(theirs(data));
-  }
-  fc.assert(
-    fc.property(anyBytes, (data) => {
-      expect(ours(data)).toEqual(theirs(data));
-    }),
-    {
-      numRuns: 100,
-    },
-  );
-});
 
 const anyWords = fc.array(fc.nat(31), { maxLength: 90 });
 const anyPrefix = fc.stringMatching(/^[!-@[-~]{1,20}$/);

@@ -1,6 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { readBase58 } from '../../checksums/base58.ts';
 import { bytesInWords, readBech32 } from '../../checksums/bech32.ts';
-import { sha256 } from '../../checksums/sha2.ts';
 
 /** Where an address is good: `test` for every network whose coins are worth nothing. */
 export type BitcoinNetwork = 'main' | 'test';

@@ -1,5 +1,5 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
 import { readBase58 } from '../../checksums/base58.ts';
-import { keccak256 } from '../../checksums/keccak256.ts';
 
 /** What a Monero address is. */
 export interface MoneroAddress {
@@ -20,7 +20,7 @@ export function moneroAddress(address: string): MoneroAddress | undefined {
   if (!/^[1-9A-HJ-NP-Za-km-z]{95}(?:[1-9A-HJ-NP-Za-km-z]{11})?$/.test(address)) return undefined;
   const bytes = decoded(address);
   if (!bytes) return undefined;
-  const sum = keccak256(bytes.subarray(0, -4));
+  const sum = keccak_256(bytes.subarray(0, -4));
   if (!bytes.subarray(-4).every((byte, at) => byte === sum[at])) return undefined;
   for (const [network, first] of NETWORKS.entries()) {
     const kind = KINDS[first.findIndex((byte) => byte === bytes[0])];

@@ -1,6 +1,9 @@
 const RATE = 136;
 
-/** Keccak-256 as Monero uses it, before it became SHA-3 with another end mark. For a few bytes. */
+/**
+ * Keccak-256 as Monero uses it, before it became SHA-3 with another end mark: a second implementation, to hold the one
+ * that is used against, since Node has none.
+ */
 export function keccak256(data: Uint8Array): Uint8Array {
   const padded = new Uint8Array(Math.ceil((data.length + 1) / RATE) * RATE);
   padded.set(data);
