@@ -34,7 +34,6 @@ for (const [what, code] of [
     'what the world uses for them: @scure/base',
     "export { bech32, bech32m, base58, base58xmr } from '@scure/base'",
   ],
-  ['what the world uses for QR codes: qr', "export { encodeQR } from 'qr'"],
   [
     'the texts of <comunal-donate> in three languages',
     "export { donate } from '@comunal/i18n/lite/donate'",

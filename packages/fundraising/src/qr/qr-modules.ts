@@ -1,7 +1,8 @@
+import { correction as levels, generate, mode, type Mode } from 'lean-qr';
 import { FundraisingError } from '../fundraising-error.ts';
-import { qrCodewords } from './qr-codewords.ts';
-import type { QrLevel } from './qr-levels.ts';
-import { qrSymbol } from './qr-symbol.ts';
+
+/** How much of a code may be dirty or torn: 7, 15, 25 or 30 per cent. */
+export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 
 /** How a QR code is made. */
 export interface QrOptions {
@@ -24,22 +25,44 @@ export function qrModules(
     throw new FundraisingError('bad-details', 'Write this transfer in UTF-8 (encoding 1).', {
       about: 'encoding',
     });
-  const level = charset === undefined ? correction : 'M';
-  const content = isLatin ? Uint8Array.from(text, (sign) => sign.charCodeAt(0)) : text;
-  const code = qrCodewords(content, level);
+  if (/\p{Cs}/u.test(text))
+    throw new FundraisingError(
+      'bad-details',
+      'Half of a pair of surrogates has no place in a code.',
+      {
+        about: 'text',
+      },
+    );
+  const level = levels[charset === undefined ? correction : 'M'];
+  const content = isLatin
+    ? mode.bytes(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))
+    : shortest(text);
+  const code = drawn(content, level);
   if (!code)
     throw new FundraisingError(
       'qr-too-long',
       `A text of ${text.length} signs has no place in a QR code.`,
     );
-  return bordered(qrSymbol(code, level), Math.min(20, Math.max(0, Math.round(border))));
+  const white = Math.min(20, Math.max(0, Math.round(border)));
+  const places = Array.from({ length: code.size + 2 * white }, (_, at) => at - white);
+  return places.map((y) => places.map((x) => code.get(x, y)));
 }
 
-/** With so much white around it. */
-function bordered(rows: readonly boolean[][], border: number): boolean[][] {
-  const size = rows.length + 2 * border;
-  const white = (count: number): boolean[] => Array.from({ length: count }, () => false);
-  const beside = white(border);
-  const above = beside.map(() => white(size));
-  return [...above, ...rows.map((row) => [...beside, ...row, ...beside]), ...above];
+/** Digits take less room than capital letters, those less than bytes: these as UTF-8 without a mark that few readers know. */
+function shortest(text: string): Mode {
+  if (/^\d*$/.test(text)) return mode.numeric(text);
+  if (/^[\dA-Z $%*+\-./:]*$/.test(text)) return mode.alphaNumeric(text);
+  return mode.bytes(new TextEncoder().encode(text));
+}
+
+/** In the smallest version that the level leaves room in; undefined where none does. */
+function drawn(
+  content: Mode,
+  level: (typeof levels)[QrLevel],
+): ReturnType<typeof generate> | undefined {
+  try {
+    return generate(content, { minCorrectionLevel: level, maxCorrectionLevel: level });
+  } catch {
+    return undefined;
+  }
 }
