@@ -31,7 +31,7 @@ for (const [what, code] of [
     "export { sha256 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",
   ],
   [
-    'what the world uses for them: @scure/base',
+    'what addresses are written in: @scure/base',
     "export { bech32, bech32m, base58, base58xmr } from '@scure/base'",
   ],
   [

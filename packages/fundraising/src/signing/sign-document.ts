@@ -1,5 +1,6 @@
+import { base64urlnopad } from '@scure/base';
 import { FundraisingError } from '../fundraising-error.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
+import { fromBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
   bytesToSign,
@@ -74,7 +75,7 @@ export function writeSigned(signed: SignedDocument<unknown>): string {
 async function signatureOf(signer: Signer, message: Uint8Array) {
   if (!fromBase64url(signer.publicKey, 32))
     throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
-  return { key: signer.publicKey, signature: toBase64url(await signer.sign(message)) };
+  return { key: signer.publicKey, signature: base64urlnopad.encode(await signer.sign(message)) };
 }
 
 function badOption(name: string, wanted: string): FundraisingError {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { base58, base58xmr, bech32, bech32m } from '@scure/base';
 import type { AccountDetails } from '../../src/rails/account/account.ts';
 import type { BitcoinDetails } from '../../src/rails/bitcoin/bitcoin-details.ts';
 import type { ClabeDetails } from '../../src/rails/clabe/clabe.ts';
@@ -12,6 +11,7 @@ import type { PixDetails } from '../../src/rails/pix/pix-details.ts';
 import type { RailKind } from '../../src/rails/rail.ts';
 import type { SepaDetails } from '../../src/rails/sepa/sepa.ts';
 import { keccak256 } from './keccak256.ts';
+import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './other-codes.ts';
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
 /** Written words, with accents and signs that have a meaning elsewhere. */
@@ -139,14 +139,12 @@ const anyAccount: fc.Arbitrary<AccountDetails> = fc.record({
   ),
 });
 
-const witness = (version: number, program: Uint8Array, prefix: string): string => {
-  const code = version === 0 ? bech32 : bech32m;
-  return code.encode(prefix, [version, ...code.toWords(program)], 90);
-};
+const witness = (version: number, program: Uint8Array, prefix: string): string =>
+  writeBech32(version === 0 ? 'bech32' : 'bech32m', prefix, [version, ...wordsOf(program)]);
 const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
 const legacy = (payload: Uint8Array, first: number): string => {
   const body = Uint8Array.of(first, ...payload);
-  return base58.encode(Uint8Array.of(...body, ...sha256(sha256(body)).subarray(0, 4)));
+  return writeBase58(Uint8Array.of(...body, ...sha256(sha256(body)).subarray(0, 4)));
 };
 
 export const anyWitnessAddress = fc.oneof(
@@ -159,7 +157,7 @@ export const anyLegacyAddress = fc
   .map(([payload, first]) => legacy(payload, first));
 export const anyInvoice = fc
   .uint8Array({ minLength: 120, maxLength: 180, max: 31 })
-  .map((words) => bech32.encode('lntb20m', [...words], false));
+  .map((words) => writeBech32('bech32', 'lntb20m', [...words]));
 
 const anyBitcoin: fc.Arbitrary<BitcoinDetails> = fc.oneof(
   fc.record({ lightningAddress: fc.constantFrom('colectiva@pagos.example', 'a.b@c.d.example') }),
@@ -185,7 +183,7 @@ export const anyMoneroAddress = fc
   )
   .map(([first, rest]) => {
     const body = Uint8Array.of(first, ...rest);
-    return base58xmr.encode(Uint8Array.of(...body, ...keccak256(body).subarray(0, 4)));
+    return writeMoneroBase58(Uint8Array.of(...body, ...keccak256(body).subarray(0, 4)));
   });
 
 const anyMonero: fc.Arbitrary<MoneroDetails> = fc

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { readBase58 } from '../../checksums/base58.ts';
-import { bytesInWords, readBech32 } from '../../checksums/bech32.ts';
+import { bech32, bech32m, createBase58check } from '@scure/base';
 
 /** Where an address is good: `test` for every network whose coins are worth nothing. */
 export type BitcoinNetwork = 'main' | 'test';
@@ -24,24 +23,23 @@ export function bitcoinNetwork(address: string): BitcoinNetwork | undefined {
 }
 
 function witnessNetwork(address: string): BitcoinNetwork | undefined {
-  const read = address.length > 90 ? undefined : readBech32(address);
+  const code = /^[a-z]+1q/i.test(address) ? bech32 : bech32m; // q is version 0
+  const read = code.decodeUnsafe(address);
   if (!read) return undefined;
   const [version = -1, ...words] = read.words;
-  const length = bytesInWords(words);
+  const length = code.fromWordsUnsafe(words)?.length;
   if (length === undefined || version < 0 || version > 16) return undefined;
-  if ((version === 0) !== (read.code === 'bech32')) return undefined;
   const isLengthRight =
     version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
   return isLengthRight ? WITNESS[read.prefix] : undefined;
 }
 
 function legacyNetwork(address: string): BitcoinNetwork | undefined {
-  const bytes = address.length > 35 ? undefined : readBase58(address, 25);
-  if (!bytes) return undefined;
-  // A zero at the beginning is written as 1, or the same bytes could be written in many ways.
-  const ones = /^1*/.exec(address)?.[0].length;
-  if (ones !== bytes.findIndex((byte) => byte !== 0)) return undefined;
-  const sum = sha256(sha256(bytes.subarray(0, 21)));
-  const isRight = bytes.subarray(21).every((byte, at) => byte === sum[at]);
-  return isRight ? LEGACY[bytes[0] ?? -1] : undefined;
+  if (address.length > 35) return undefined;
+  try {
+    const bytes = createBase58check(sha256).decode(address);
+    return bytes.length === 21 ? LEGACY[bytes[0] ?? -1] : undefined;
+  } catch {
+    return undefined; // other signs, or a checksum that does not agree
+  }
 }

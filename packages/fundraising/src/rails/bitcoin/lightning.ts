@@ -1,4 +1,4 @@
-import { readBech32, type Bech32 } from '../../checksums/bech32.ts';
+import { bech32, bech32m } from '@scure/base';
 
 /** What a lightning text is, and whether its checksum agrees where it has one. */
 export type LightningText = 'invoice' | 'lnurl' | 'offer' | 'silent' | 'wrong' | 'unknown';
@@ -18,18 +18,13 @@ export function lightningText(text: string): LightningText {
     return isMixed || !/^lno1[02-9ac-hj-np-z]{10,}$/.test(lower) ? 'unknown' : 'offer';
   if (/^t?sp1/.test(lower)) {
     if (lower.length < SILENT_LENGTH) return 'unknown';
-    return text.length <= 1_023 && read(text, 'bech32m') ? 'silent' : 'wrong';
+    return text.length <= 1_023 && bech32m.decodeUnsafe(text, false) ? 'silent' : 'wrong';
   }
   if (lower.startsWith('lnurl1'))
-    return read(text, 'bech32') ? 'lnurl' : lower.length < 30 ? 'unknown' : 'wrong';
+    return bech32.decodeUnsafe(text, false) ? 'lnurl' : lower.length < 30 ? 'unknown' : 'wrong';
   if (!/^ln(bc|tb)/.test(lower) || lower.length < INVOICE_LENGTH) return 'unknown';
-  const prefix = read(text, 'bech32')?.prefix ?? '';
+  const prefix = bech32.decodeUnsafe(text, false)?.prefix ?? '';
   return /^ln(bc|tb|bcrt|tbs)(\d+[munp]?)?$/.test(prefix) ? 'invoice' : 'wrong';
-}
-
-function read(text: string, code: Bech32['code']): Bech32 | undefined {
-  const found = readBech32(text);
-  return found?.code === code ? found : undefined;
 }
 
 /** Whether a text has the form of a lightning address, which looks like one of e-mail. */

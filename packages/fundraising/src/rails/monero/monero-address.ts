@@ -1,5 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { readBase58 } from '../../checksums/base58.ts';
+import { base58xmr } from '@scure/base';
 
 /** What a Monero address is. */
 export interface MoneroAddress {
@@ -32,9 +32,9 @@ export function moneroAddress(address: string): MoneroAddress | undefined {
 
 /** Eleven signs for eight bytes, and seven for the last five: the same bytes are never written in two ways. */
 function decoded(address: string): Uint8Array | undefined {
-  const parts = address
-    .match(/.{1,11}/g)
-    ?.map((part) => readBase58(part, part.length === 11 ? 8 : 5));
-  const bytes = parts?.flatMap((part) => (part ? [...part] : [-1])) ?? [];
-  return bytes.includes(-1) ? undefined : Uint8Array.from(bytes);
+  try {
+    return base58xmr.decode(address);
+  } catch {
+    return undefined; // a part that is larger than its bytes
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBase58 } from '../../../checksums/base58.ts';
+import { base58 } from '@scure/base';
 import { moneroAddress } from '../../../rails/monero/monero-address.ts';
 import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind } from './detector.ts';
@@ -135,6 +135,15 @@ function isMonero(code: string): boolean {
 function isKeySized(code: string): boolean {
   const bytes = readBase58(code, 32);
   return bytes !== undefined && bytes[0] !== 0;
+}
+
+/** So many bytes of a number in base 58, whatever ones stand before it: one too many, or too few, hides no address. */
+function readBase58(code: string, length: number): Uint8Array | undefined {
+  const bytes = base58.decode(code.replace(/^1+/, ''));
+  if (bytes.length > length) return undefined;
+  const padded = new Uint8Array(length);
+  padded.set(bytes, length - bytes.length);
+  return padded;
 }
 
 /** Node's own, since a page may ask for hundreds of thousands. */

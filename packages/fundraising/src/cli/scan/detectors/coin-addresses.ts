@@ -1,4 +1,4 @@
-import { readBech32 } from '../../../checksums/bech32.ts';
+import { bech32, bech32m } from '@scure/base';
 import { base58In } from './base58-addresses.ts';
 import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
@@ -61,7 +61,9 @@ function startedAt(text: string, start: number, budget: WorkBudget): Detail | un
   const longest = /^[a-z]+\d*[munp]?1[02-9ac-hj-np-z]*/i.exec(run.code)?.[0].length ?? 0;
   for (const length of lengthsOf(run, kind === 'lightning' ? 1_200 : 130, longest)) {
     budget.spend(length);
-    if (readBech32(run.code.slice(0, length).toLowerCase())) return ofLength(kind, length);
+    const code = run.code.slice(0, length).toLowerCase();
+    if (bech32.decodeUnsafe(code, false) ?? bech32m.decodeUnsafe(code, false))
+      return ofLength(kind, length);
   }
   return invoice === undefined ? undefined : ofLength('lightning', lastEdge(run, invoice.length));
 }

@@ -1,0 +1,69 @@
+import { base58, base58xmr, base64urlnopad, bech32, bech32m } from '@scure/base';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { bitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
+import { fromBase64url } from '../src/signing/base64url.ts';
+import { anyLegacyAddress } from './support/any-details.ts';
+import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './support/other-codes.ts';
+
+// What addresses, keys and signatures are written in is held against second writers.
+const anyBytes = fc.uint8Array({ maxLength: 100 });
+const anyWords = fc.array(fc.nat(31), { maxLength: 90 });
+const anyPrefix = fc.stringMatching(/^[!-@[-~]{1,20}$/);
+
+it.each([
+  ['base 58', base58, writeBase58],
+  ['base 58 of Monero', base58xmr, writeMoneroBase58],
+  ['base64url', base64urlnopad, (data: Uint8Array) => Buffer.from(data).toString('base64url')],
+] as const)('@scure/base reads and writes %s as another does', (_, code, write) => {
+  fc.assert(
+    fc.property(anyBytes, (data) => {
+      expect(code.encode(data)).toBe(write(data));
+      expect([...code.decode(write(data))]).toEqual([...data]);
+    }),
+  );
+});
+
+it.each([
+  ['bech32', bech32, bech32m],
+  ['bech32m', bech32m, bech32],
+] as const)('@scure/base reads %s as another writes it', (name, code, other) => {
+  fc.assert(
+    fc.property(anyPrefix, anyWords, anyBytes, (prefix, words, data) => {
+      const text = writeBech32(name, prefix, words);
+      expect(code.decodeUnsafe(text, false)).toEqual({ prefix, words });
+      expect(code.decodeUnsafe(text.toUpperCase(), false)).toEqual({ prefix, words });
+      expect(other.decodeUnsafe(text, false)).toBeUndefined();
+      expect(code.fromWordsUnsafe(wordsOf(data))).toEqual(data);
+    }),
+  );
+});
+
+it('takes an older address with the ones that its zeros are written as, no more and no fewer', () => {
+  fc.assert(
+    fc.property(anyLegacyAddress, (address) => {
+      expect(bitcoinNetwork(address)).toBeDefined();
+      expect(bitcoinNetwork(`1${address}`)).toBeUndefined();
+      expect(bitcoinNetwork(address.slice(1))).toBeUndefined();
+    }),
+  );
+});
+
+it('reads bytes from the one text in base64url that they are written as', () => {
+  const key = Uint8Array.from({ length: 32 }, (_, at) => at * 8);
+  const text = Buffer.from(key).toString('base64url');
+  expect(fromBase64url(text, 32)).toEqual(key);
+  const last = text.at(-1) ?? '';
+  const same = String.fromCharCode(last.charCodeAt(0) + 1); // its lowest bit belongs to no byte
+  expect(Buffer.from(text.slice(0, -1) + same, 'base64url')).toEqual(Buffer.from(key));
+  for (const wrong of [
+    `${text.slice(0, -1)}${same}`,
+    `${text}=`,
+    `${text.slice(0, -1)}+`,
+    ` ${text}`,
+  ])
+    expect(fromBase64url(wrong, 32)).toBeUndefined();
+  for (const wrong of [undefined, 7, text.slice(1), text.slice(0, -1)])
+    expect(fromBase64url(wrong, 32)).toBeUndefined();
+  expect(fromBase64url(text, 31)).toBeUndefined();
+});
