@@ -3,6 +3,6 @@ import { fileByFile } from '../../tsup.config.base.ts';
 
 // The command itself bundles what it uses of it, and none of the texts.
 export default defineConfig({
-  ...fileByFile({ index: 'src/index.ts' }),
+  ...fileByFile({ index: 'src/index.ts', 'nearest/index': 'src/nearest/index.ts' }),
   tsconfig: 'tsconfig.json',
 });

@@ -21,7 +21,7 @@ export { bytes, duration, percent, waitFor, type Formats } from './figures.ts';
 export { configFolder, stateFolder } from './folders.ts';
 export { helpOf, type HelpParts } from './help.ts';
 export { nearHint } from './near-hint.ts';
-export { nearest } from './nearest.ts';
+export { nearest } from './nearest/nearest.ts';
 export { progressReport, type ProgressReport } from './progress-report.ts';
 export { readCall, type WordShape } from './read-call.ts';
 export { runVerb, type Printed } from './run-verb.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './nearest/nearest.ts';
 import { textsIn } from './texts.ts';
 
 /** What follows a sentence about a word that is none: which one may have been meant; empty when none is near. */

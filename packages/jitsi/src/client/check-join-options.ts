@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '@comunal/command/nearest';
 import type { AddressOptions, FrameOptions, JoinOptions } from './join-options.ts';
 import { RoomError } from './room-error.ts';
 import type { RoomUrlOptions } from '../address/room-url.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '@comunal/command/nearest';
 import { commandTable, eventTable, queryTable, type Wire } from './names.ts';
 import { RoomError } from './room-error.ts';
 

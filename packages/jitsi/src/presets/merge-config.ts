@@ -1,5 +1,5 @@
+import { nearest } from '@comunal/command/nearest';
 import { JitsiError } from '../jitsi-error.ts';
-import { nearest } from '../nearest.ts';
 import {
   configPaths,
   embeddedOnlyKeys,

@@ -1,5 +1,5 @@
+import { nearest } from '@comunal/command/nearest';
 import { JitsiError } from '../jitsi-error.ts';
-import { nearest } from '../nearest.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
 import { roomText, type RoomName } from '../rooms/room-name.ts';
 

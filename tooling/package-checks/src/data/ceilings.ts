@@ -9,13 +9,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 25_500, // readers, writers, checks with their lists of words in three languages, exchange, transcripts; all names of HTML are 6.5 kB
     './messages': 8_150, // a sentence for each of some forty problems, in three languages
     './checks': 25_150, // the readers, and the same sentences
-    './cli': 43_400,
+    './cli': 44_000, // since it was 43.4, edit distances by a library
   },
   cli: {
     '.': 8_000, // reads words, finds packages, prints; what it shares with the words is 3 kB
   },
   command: {
-    '.': 6_700, // reading a call, writing help, telling how far work is, and its texts
+    '.': 7_300, // reading a call, writing help, telling how far work is, and its texts; since it was 6.7, edit distances by a library
+    './nearest': 900, // fastest-levenshtein, which is 0.6 kB of it
   },
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
@@ -27,16 +28,16 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // entries, HTML in Markdown, and which licence is meant.
     '.': 202_000,
     './astro': 203_000, // the same and a thin loader; astro itself is the site's
-    './cli': 229_000, // the same, and what is read of a call, told of fields and asked of git
+    './cli': 229_300, // the same, and what is read of a call, told of fields and asked of git
   },
   fundraising: {
-    './checks': 52_000, // every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5
+    './checks': 52_600, // every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads campaignView
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
-    // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, canonicalize, lean-qr (1.4), and @scure/base (2.6).
-    '.': 53_700,
+    // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, canonicalize, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
+    '.': 54_100,
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
@@ -46,9 +47,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 200_500,
     './node': 89_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
-    // 56.5: Keccak of @noble/hashes, canonicalize, lean-qr, and @scure/base.
-    './element': 62_300,
-    './define': 62_300,
+    // 56.5: Keccak of @noble/hashes, canonicalize, lean-qr, @scure/base, and edit distances by a library.
+    './element': 63_000,
+    './define': 63_000,
   },
   http: {
     '.': 5_900, // all of it; what a client uses (createHttp, tokenSource, listOf) is 4.5 kB, of which secrets in every encoding are 0.5
@@ -80,14 +81,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './lite/video': 2_000, // the texts of one element in three languages
   },
   jitsi: {
-    '.': 28_500, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB
+    '.': 28_800, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
     './server': 15_300, // jose is 6 kB of it; who learns network addresses of visitors 1.2
-    './cli': 57_800, // three lists of words 19 kB, the texts of the command in three languages, jose, the check of servers
+    './cli': 58_400, // three lists of words 19 kB, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
     // say of a microphone what is not so yet. Since it was 13.3, 1.8 kB more: screen sharing and moves between rooms that a real
-    // app confirms, outages, dead servers and frames that were taken away, options that do not exist.
-    './client': 15_200,
+    // app confirms, outages, dead servers and frames that were taken away, options that do not exist. Since it was 15.2: edit distances by a library.
+    './client': 16_000,
     // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts. Since it was 20.6:
     // outages, dead servers, frames that were taken away.
     './element': 21_700,

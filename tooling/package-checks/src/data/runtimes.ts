@@ -9,7 +9,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   archive: { '.': 'anywhere', './cli': 'node', './node': 'node' },
   captions: { '.': 'anywhere', './messages': 'anywhere', './checks': 'anywhere', './cli': 'node' },
   cli: { '.': 'node' },
-  command: { '.': 'node' },
+  command: { '.': 'node', './nearest': 'anywhere' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   fundraising: {
     '.': 'anywhere',

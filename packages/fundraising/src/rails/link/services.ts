@@ -1,3 +1,5 @@
+import { editDistance } from '@comunal/command/nearest';
+
 /** Services that take gifts, by the hosts that are theirs; subdomains count as well. */
 const HOSTS: Readonly<Record<string, LinkService>> = {
   'liberapay.com': 'Liberapay',
@@ -40,7 +42,7 @@ export function lookAlike(host: string): string | undefined {
       (label) =>
         (name.length > 4 && label.includes(name)) ||
         label === name ||
-        (name.length > 4 && isNear(label, name)),
+        (name.length > 4 && editDistance(label, name) <= 1),
     );
   });
 }
@@ -54,18 +56,4 @@ function skeleton(label: string): string {
     .replaceAll('5', 's')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
-}
-
-/** One sign more, fewer, other, or two neighbours swapped. */
-function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  const [rest, others] = [one.slice(start), other.slice(start)];
-  return (
-    rest.slice(1) === others.slice(1) ||
-    rest.slice(1) === others ||
-    rest === others.slice(1) ||
-    (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2))
-  );
 }

@@ -5,6 +5,10 @@ it.each([
   ['atendance', ['attendance', 'audience'], 'attendance'],
   ['tilte', ['title', 'subtitle'], 'title'],
   ['EVENTS', ['events', 'pages'], 'events'],
+  // A swap is one slip, also in a word that is too short for two.
+  ['ulr', ['id', 'url'], 'url'],
+  ['lru', ['url'], undefined],
+  ['participatnJoined', ['participantLeft', 'participantJoined'], 'participantJoined'],
   ['x', ['url', 'id'], undefined],
   ['zz', ['title'], undefined],
   ['', ['title'], undefined],
