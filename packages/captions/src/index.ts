@@ -1,5 +1,5 @@
 /**
- * WebVTT and SRT: read, write, check, mend, convert, translate, and turn into transcripts. Imports nothing.
+ * WebVTT and SRT: read, write, check, mend, convert, translate, and turn into transcripts.
  *
  * @packageDocumentation
  */

@@ -1,9 +1,10 @@
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { characterEntities } from 'character-entities';
+import { characterEntitiesLegacy } from 'character-entities-legacy';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatTimestamp } from '../../src/timestamp.ts';
 import { parseVtt, type Cue } from '../../src/index.ts';
-import { NAMES, NAMES_OF_TWO } from '../../src/text/html-names.ts';
 import { walkCueText } from '../../src/text/walk.ts';
 import { captionLike, randomOf } from '../support/caption-like.ts';
 import { readTracks, type BrowserCue } from './read-tracks.ts';
@@ -45,10 +46,8 @@ it(`reads ${count} generated files as Chromium does`, async () => {
 });
 
 it('knows each name of HTML that Chromium knows', async () => {
-  const alone = NAMES.split(' ').flatMap((group) => group.split('.').slice(1));
-  const two = NAMES_OF_TWO.split(' ').map((entry) => entry.slice(0, -3));
-  const names = [...alone.map((name) => name.replace('!', '')), ...two];
-  const old = alone.flatMap((name) => (name.startsWith('!') ? [name.slice(1)] : []));
+  const names = Object.keys(characterEntities);
+  const old = characterEntitiesLegacy;
   const texts = [...names.map((name) => `&${name};`), ...old.map((name) => `&${name}7`)];
   expect(texts).toHaveLength(2_231);
   const file = ['WEBVTT', ...texts.map((text) => `00:00.000 --> 00:01.000\n${text}`)].join('\n\n');
