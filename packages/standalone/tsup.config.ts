@@ -7,11 +7,10 @@ import { shared } from '../../tsup.config.base.ts';
 const NOTICE =
   '/*! Lit: Copyright 2017, 2019, 2022 Google LLC, SPDX-License-Identifier: BSD-3-Clause; ' +
   '@noble/ed25519, @noble/hashes, @scure/base: Copyright 2019, 2022 Paul Miller, SPDX-License-Identifier: MIT; ' +
-  'canonicalize: by Samuel Erdtman, SPDX-License-Identifier: Apache-2.0; ' +
   'fastest-levenshtein: Copyright 2020 Kasper Unn Weihe, SPDX-License-Identifier: MIT; ' +
   'lean-qr: Copyright 2021-2025 David Evans, SPDX-License-Identifier: MIT */';
 const NOTICED =
-  /\/node_modules\/(@lit\/reactive-element|lit|lit-html|lit-element|@noble\/ed25519|@noble\/hashes|@scure\/base|canonicalize\/lib|fastest-levenshtein\/esm|lean-qr)\/[^/]*\.m?js$/;
+  /\/node_modules\/(@lit\/reactive-element|lit|lit-html|lit-element|@noble\/ed25519|@noble\/hashes|@scure\/base|fastest-levenshtein\/esm|lean-qr)\/[^/]*\.m?js$/;
 
 /** What the packages load later. */
 const LATER = /\bimport\("([^"]+)"\)/g;

@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import { FundraisingError } from '../fundraising-error.ts';
 
 const MAX_DEPTH = 64;
@@ -11,27 +10,33 @@ const MAX_DEPTH = 64;
  * levels.
  */
 export function canonicalJson(value: unknown): string {
-  refuseOthers(value, 0);
-  return canonicalize(value) ?? '';
+  return written(value, 0);
 }
 
-/** What is signed is what was given: the library leaves out functions, empties objects of a class, and goes to any depth. */
-function refuseOthers(value: unknown, depth: number): void {
+function written(value: unknown, depth: number): string {
   if (depth > MAX_DEPTH) throw notJson('more than 64 levels');
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value === 'number') throw notJson(String(value));
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw notJson(String(value));
+    return JSON.stringify(value);
+  }
   if (typeof value === 'string') {
     if (/\p{Cs}/u.test(value)) throw notJson('half of a pair of surrogates');
-  } else if (Array.isArray(value)) {
-    for (const one of value) refuseOthers(one, depth + 1);
-  } else if (typeof value === 'object' && isPlain(value)) {
-    for (const [name, one] of Object.entries(value))
-      if (one !== undefined) {
-        refuseOthers(name, depth);
-        refuseOthers(one, depth + 1);
-      }
-  } else throw notJson(typeof value);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value))
+    return `[${Array.from(value, (one: unknown) => written(one, depth + 1)).join(',')}]`;
+  if (typeof value !== 'object' || !isPlain(value)) throw notJson(typeof value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const parts = Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .toSorted(byUnits)
+    .map((name) => `${written(name, depth)}:${written(fields[name], depth + 1)}`);
+  return `{${parts.join(',')}}`;
+}
+
+function byUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function isPlain(value: object): boolean {

@@ -71,9 +71,6 @@ export async function verifyDocument(
   if (!['object', 'string'].includes(typeof signed) || signed === null)
     throw badOption('signed', 'a signed document, as data or as text');
   const { keys, revoked, needed, now, seenSequence } = checkedOptions(options);
-  // Without it no form can be read, which is no alarm: browsers older than the floor, such as Firefox 115.
-  if (!('isWellFormed' in String.prototype))
-    return { outcome: 'unchecked', reason: 'no-crypto', claims: [] };
   const file = readDocument(signed, kind);
   if (typeof file === 'string') return { outcome: 'failed', reason: file };
   const claims = file.signatures.map(({ key }) => key);

@@ -36,7 +36,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
-    // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, canonicalize, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
+    // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
     '.': 54_100,
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
@@ -47,7 +47,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 200_500,
     './node': 89_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
-    // 56.5: Keccak of @noble/hashes, canonicalize, lean-qr, @scure/base, and edit distances by a library.
+    // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
     './element': 63_000,
     './define': 63_000,
   },
@@ -117,7 +117,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // The file is 71; bundled once more, as here, it loses some of what terser saved. Checking signatures with one engine for
     // everybody, and what was added to ways to give, are 11 of it. Videos that are private or gone, and
     // players that answer late, are 0.6 kB of it; outages of a call and call servers that say nothing, with their words, 1.
-    // Since it was 75.5: @noble/hashes in place of hashes of our own, canonicalize, lean-qr, @scure/base, and edit distances.
+    // Since it was 75.5: @noble/hashes in place of hashes of our own, lean-qr, @scure/base, and edit distances.
     '.': 81_000,
   },
   testing: {
