@@ -62,3 +62,8 @@ export class FundraisingError extends Error {
 export function isFundraisingError(value: unknown): value is FundraisingError {
   return typeof value === 'object' && value !== null && '~fundraisingError' in value;
 }
+
+/** The error for an option of a call that makes no sense. */
+export function badOption(name: string, wanted: string): FundraisingError {
+  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
+}

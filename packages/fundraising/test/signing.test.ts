@@ -58,6 +58,13 @@ describe('a signed campaign', () => {
     });
   });
 
+  it('is not made of what a signer gives as anything but bytes', async () => {
+    const sign = () => Promise.resolve(new ArrayBuffer(64) as unknown as Uint8Array);
+    await expect(signCampaign(campaign, [{ ...one, sign }])).rejects.toMatchObject({
+      code: 'bad-signature',
+    });
+  });
+
   it.each([
     ['a wrong check digit', { account: '000000077777777771' }, 'rails.clabe', 'checksum'],
     ['no account', { account: undefined }, 'rails.clabe', 'missing'],

@@ -1,21 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Above it words are compared without swaps, which would cost their length squared. */
+const MAX_SWAPPED_LENGTH = 64;
+
 /**
- * Counts the characters added, left out or changed between two words (Levenshtein). Two words that differ in one pair of
- * swapped neighbours are one edit apart, since that is one slip of the fingers.
+ * Counts the characters added, left out or changed between two words (Levenshtein). One pair of swapped neighbours counts as
+ * one edit, since that is one slip of the fingers.
  */
 export function editDistance(a: string, b: string): number {
-  return isOneSwap(a, b) ? 1 : distance(a, b);
-}
-
-function isOneSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let index = 0;
-  while (index < a.length && a[index] === b[index]) index += 1;
-  return (
-    index + 1 < a.length &&
-    a[index] === b[index + 1] &&
-    a[index + 1] === b[index] &&
-    a.slice(index + 2) === b.slice(index + 2)
-  );
+  let least = distance(a, b);
+  if (a.length > MAX_SWAPPED_LENGTH) return least;
+  for (let index = 0; index + 1 < a.length && least > 1; index += 1) {
+    const swapped = `${a.slice(0, index)}${a[index + 1]}${a[index]}${a.slice(index + 2)}`;
+    least = Math.min(least, 1 + distance(swapped, b));
+  }
+  return least;
 }

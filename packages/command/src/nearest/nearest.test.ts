@@ -9,7 +9,14 @@ it.each([
   ['ulr', ['id', 'url'], 'url'],
   ['lru', ['url'], undefined],
   ['participatnJoined', ['participantLeft', 'participantJoined'], 'participantJoined'],
+  // A swap beside another slip.
+  ['sumamr', ['summary', 'title'], 'summary'],
+  ['conetnts', ['content', 'contents'], 'contents'],
+  // A part that was left out.
+  ['startAudioMuted', ['audioOnly', 'startWithAudioMuted'], 'startWithAudioMuted'],
+  ['raiseHand', ['raiseHandUpdated', 'toggleRaiseHand'], 'toggleRaiseHand'],
   ['x', ['url', 'id'], undefined],
+  ['x'.repeat(201), ['x'.repeat(202)], undefined],
   ['zz', ['title'], undefined],
   ['', ['title'], undefined],
 ])('%s is near %j: %s', (text, candidates, expected) => {

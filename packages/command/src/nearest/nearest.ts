@@ -1,11 +1,24 @@
 import { editDistance } from './edit-distance.ts';
 
+/** No name is longer, and a text that is costs nothing. */
+const MAX_LENGTH = 200;
+
+/** From so many characters on, a word may be a name with a part left out. */
+const MIN_PART_LENGTH = 5;
+
 /**
  * The candidate a person most likely meant, or `undefined` when none is near: one edit for each four characters begun,
- * three at most, whatever the case of letters.
+ * three at most, whatever the case of letters; else the shortest that has all of its characters in this order, as
+ * `videoConferenceJoined` has those of `conferenceJoined`.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const names = [...candidates];
   const wanted = text.toLowerCase();
+  return withFewestEdits(wanted, names) ?? shortestWithAll(wanted, names);
+}
+
+function withFewestEdits(wanted: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let limit = Math.max(1, Math.min(3, Math.ceil(wanted.length / 4))) + 1;
   for (const candidate of candidates) {
@@ -15,4 +28,19 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     if (edits < limit) [best, limit] = [candidate, edits];
   }
   return best;
+}
+
+function shortestWithAll(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < MIN_PART_LENGTH) return undefined;
+  const whole = candidates.filter(
+    (candidate) =>
+      candidate.length <= 2 * wanted.length && isSubsequence(wanted, candidate.toLowerCase()),
+  );
+  return whole.toSorted((one, other) => one.length - other.length)[0];
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let index = 0;
+  for (const character of whole) if (character === part[index]) index += 1;
+  return index === part.length;
 }

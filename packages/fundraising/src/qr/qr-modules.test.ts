@@ -80,6 +80,15 @@ it('leaves white around it, as much as is asked for within reason', () => {
   }
 });
 
+it.each([
+  ['correction', { correction: 'X' as QrLevel }],
+  ['border', { border: Number.NaN }],
+])('refuses a %s that is none', (about, options) => {
+  expect(() => qrModules('hola', options)).toThrow(
+    expect.objectContaining({ code: 'bad-option', about }) as Error,
+  );
+});
+
 function problem(text: string, correction: QrLevel): string | undefined {
   try {
     qrModules(text, { correction });

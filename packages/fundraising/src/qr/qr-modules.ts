@@ -1,8 +1,10 @@
 import { correction as levels, generate, mode, type Mode } from 'lean-qr';
-import { FundraisingError } from '../fundraising-error.ts';
+import { badOption, FundraisingError } from '../fundraising-error.ts';
 
 /** How much of a code may be dirty or torn: 7, 15, 25 or 30 per cent. */
 export type QrLevel = 'L' | 'M' | 'Q' | 'H';
+
+const LEVELS = { L: levels.L, M: levels.M, Q: levels.Q, H: levels.H } as const;
 
 /** How a QR code is made. */
 export interface QrOptions {
@@ -12,11 +14,18 @@ export interface QrOptions {
   readonly border?: number | undefined;
 }
 
-/** The dark squares of a QR code, row by row, with the border. @throws `FundraisingError` for a text that has no place in one. */
+/**
+ * The dark squares of a QR code, row by row, with the border.
+ *
+ * @throws `FundraisingError` for a text that has no place in one, one with half of a pair of surrogates, and options that are
+ * none.
+ */
 export function qrModules(
   text: string,
   { correction = 'M', border = 4 }: QrOptions,
 ): readonly (readonly boolean[])[] {
+  if (!Object.hasOwn(LEVELS, correction)) throw badOption('correction', 'L, M, Q or H');
+  if (!Number.isFinite(border)) throw badOption('border', 'a number of modules');
   // Transfers in euros name their character set; level M is prescribed for them.
   const charset = /^BCD\r?\n\d{3}\r?\n(\d)/.exec(text)?.[1];
   const isLatin = charset === '2';
@@ -33,7 +42,7 @@ export function qrModules(
         about: 'text',
       },
     );
-  const level = levels[charset === undefined ? correction : 'M'];
+  const level = LEVELS[charset === undefined ? correction : 'M'];
   const content = isLatin
     ? mode.bytes(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))
     : shortest(text);
@@ -58,7 +67,7 @@ function shortest(text: string): Mode {
 /** In the smallest version that the level leaves room in; undefined where none does. */
 function drawn(
   content: Mode,
-  level: (typeof levels)[QrLevel],
+  level: (typeof LEVELS)[QrLevel],
 ): ReturnType<typeof generate> | undefined {
   try {
     return generate(content, { minCorrectionLevel: level, maxCorrectionLevel: level });

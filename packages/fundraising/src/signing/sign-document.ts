@@ -1,5 +1,5 @@
 import { base64urlnopad } from '@scure/base';
-import { FundraisingError } from '../fundraising-error.ts';
+import { badOption, FundraisingError } from '../fundraising-error.ts';
 import { fromBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
@@ -75,9 +75,8 @@ export function writeSigned(signed: SignedDocument<unknown>): string {
 async function signatureOf(signer: Signer, message: Uint8Array) {
   if (!fromBase64url(signer.publicKey, 32))
     throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
-  return { key: signer.publicKey, signature: base64urlnopad.encode(await signer.sign(message)) };
-}
-
-function badOption(name: string, wanted: string): FundraisingError {
-  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
+  const signature: unknown = await signer.sign(message);
+  if (!(signature instanceof Uint8Array))
+    throw new FundraisingError('bad-signature', 'A signer gives the 64 bytes as a Uint8Array.');
+  return { key: signer.publicKey, signature: base64urlnopad.encode(signature) };
 }

@@ -1,4 +1,4 @@
-import { FundraisingError } from '../fundraising-error.ts';
+import { badOption, FundraisingError } from '../fundraising-error.ts';
 import { fromBase64url } from './base64url.ts';
 import { loadEd25519 } from './ed25519.ts';
 import { readDocument, type FormProblem } from './read-document.ts';
@@ -126,8 +126,4 @@ function checkedOptions(options: VerifyOptions): CheckedOptions {
 
 function isListOfTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function badOption(name: string, wanted: string): FundraisingError {
-  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
 }
