@@ -44,7 +44,7 @@ it(`goes on after each of ${kills} kills, sends no part again that had arrived, 
     expect(simulator.unfinished()).toEqual([]);
   }
   expect(events).toBeGreaterThan(20);
-}, kills * 40_000);
+}, 1_500_000);
 
 function child(task: ChildTask): ReturnType<typeof runChild<ChildReport>> {
   return runChild<ChildReport>(new URL('support/upload-child.ts', import.meta.url), task);

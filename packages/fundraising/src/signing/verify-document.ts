@@ -1,4 +1,4 @@
-import { badOption, FundraisingError } from '../fundraising-error.ts';
+import { badOption } from '../fundraising-error.ts';
 import { fromBase64url } from './base64url.ts';
 import { loadEd25519 } from './ed25519.ts';
 import { readDocument, type FormProblem } from './read-document.ts';
