@@ -2,7 +2,7 @@
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   archive: {
     '.': 29_800, // the schemas of content are 32 kB of it: a permit looks at a recording as they do
-    './cli': 28_000,
+    './cli': 28_200,
     './node': 24_000, // what uploads have in common is 2.7 of it
   },
   captions: {
@@ -16,7 +16,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   command: {
     '.': 7_300, // reading a call, writing help, telling how far work is, and its texts; since it was 6.7, edit distances by a library
-    './nearest': 900, // fastest-levenshtein, which is 0.6 kB of it
+    './nearest': 1_050, // fastest-levenshtein, which is 0.6 kB of it
   },
   content: {
     // Runs in Node, so bytes matter on disk more than on the wire. Measured parts, before compression: yaml 115 kB
