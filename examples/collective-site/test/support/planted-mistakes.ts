@@ -178,7 +178,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     plant: write(captions, '1\n00:00:01,000 --> 00:00:02,000\nHola\n'),
     file: captions,
     code: 'captions/not-shown',
-    says: 'comunal captions convert ARCHIVO --to vtt',
+    says: 'es.vtt --format vtt --write',
   },
   {
     area: 'captions',

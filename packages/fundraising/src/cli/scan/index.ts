@@ -11,8 +11,8 @@ import {
 } from '../verify/memory.ts';
 import { rememberedOf } from '../verify/verdict.ts';
 import { CANNOT_SEE, type ScanMode } from './cannot-see.ts';
-import { judgeInWorker } from './judge-in-worker.ts';
-import type { judgePages, JudgedPages } from './judge-pages.ts';
+import { IS_SOURCE, judgeInWorker } from './judge-in-worker.ts';
+import { judgePages, type JudgedPages } from './judge-pages.ts';
 import { campaignText, lookAtSource } from './look-at-source.ts';
 import { together, type Looked } from './looked.ts';
 import { outcomeOf, type ScanFinding, type ScanReport, type UnseenPart } from './scan-report.ts';
@@ -34,7 +34,11 @@ export interface ScanRequest {
   readonly memoryPath: string;
   /** Opens the page in a browser, and says what is seen there. */
   readonly browse?: ((address: string) => Promise<Looked>) | undefined;
-  /** Judges what was seen. @defaultValue in a thread of its own, which a page cannot keep busy for ever */
+  /**
+   * Judges what was seen.
+   * @defaultValue as built, in a thread of its own, which a page cannot keep busy for ever; the sources run in one thread, since
+   * Node was seen to crash where a test had a thread that reads TypeScript
+   */
   readonly judge?: typeof judgePages;
 }
 
@@ -102,7 +106,7 @@ async function judge(
     campaign,
     revocations,
     memoryPath,
-    judge: judgeSeen = judgeInWorker,
+    judge: judgeSeen = IS_SOURCE ? judgePages : judgeInWorker,
   }: ScanRequest,
   surroundings: Surroundings,
 ): Promise<Judged> {

@@ -13,8 +13,8 @@ export interface JudgeLimits {
 /** The worst of fourteen hostile pages of two megabytes took 34 s on a busy machine, and 0.6 GB with all of Node. */
 const LIMITS: JudgeLimits = { timeoutMs: 180_000, memoryMb: 1_024 };
 
-// Node runs the sources by itself. Built, this stands in a part beside the folder `cli`.
-const IS_SOURCE = import.meta.url.endsWith('.ts');
+/** Node runs the sources by itself. Built, this stands in a part beside the folder `cli`. */
+export const IS_SOURCE = import.meta.url.endsWith('.ts');
 const ENTRY = IS_SOURCE
   ? new URL('./judge-worker.ts', import.meta.url)
   : new URL('./cli/scan/judge-worker.js', import.meta.url);
