@@ -2,22 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judgePages } from '../src/cli/scan/judge-pages.ts';
 import { scanPublished } from '../src/cli/scan/index.ts';
 import { ATTACK_CLASSES } from './attacks/attack.ts';
 import { setStage, type Stage } from './attacks/genuine-page.ts';
 import { attacks } from './attacks/index.ts';
 import { serveAttack } from './attacks/serve-attack.ts';
+import { scanRules } from './support/scan-rules.ts';
 import { surroundings } from './support/surroundings.ts';
 
-const rules = () => ({
-  keys: [stage.key],
-  needed: 1,
-  after: undefined,
-  revocations: [],
-  memoryPath,
-  judge: judgePages,
-});
+const rules = () => scanRules(stage.key, memoryPath);
 
 let stage: Stage;
 let memoryPath: string;

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { judgePages } from '../src/cli/scan/judge-pages.ts';
 import { scanPublished } from '../src/cli/scan/index.ts';
 import { setStage, type Stage } from './attacks/genuine-page.ts';
 import { innocentPages } from './attacks/innocent-pages.ts';
 import { serveAttack } from './attacks/serve-attack.ts';
+import { scanRules } from './support/scan-rules.ts';
 import { surroundings } from './support/surroundings.ts';
 
 let stage: Stage;
@@ -21,14 +21,7 @@ beforeAll(async () => {
 it.each(innocentPages)('a scan finds nothing in $name', async ({ body, name }) => {
   const page = { class: 'plain-account', name, body, shows: { text: '' } } as const;
   const { address } = await serveAttack(stage, page);
-  const rules = {
-    keys: [stage.key],
-    needed: 1,
-    after: undefined,
-    revocations: [],
-    memoryPath,
-    judge: judgePages,
-  };
+  const rules = scanRules(stage.key, memoryPath);
   const report = await scanPublished({ ...rules, address }, surroundings());
   expect(report.found).toEqual([]);
   expect(report.outcome).toBe('nothing-found');

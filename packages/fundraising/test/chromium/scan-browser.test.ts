@@ -7,22 +7,15 @@ import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { lookAtPage } from '../../src/cli/scan/browser/look-at-page.ts';
 import { loadTools, type BrowserTools } from '../../src/cli/scan/browser/load-tools.ts';
-import { judgePages } from '../../src/cli/scan/judge-pages.ts';
 import { scanPublished } from '../../src/cli/scan/index.ts';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
 import { serveAttack } from '../attacks/serve-attack.ts';
 import { serve } from '../support/fund-calls.ts';
+import { scanRules } from '../support/scan-rules.ts';
 import { surroundings } from '../support/surroundings.ts';
 
-const rules = () => ({
-  keys: [stage.key],
-  needed: 1,
-  after: undefined,
-  revocations: [],
-  memoryPath,
-  judge: judgePages,
-});
+const rules = () => scanRules(stage.key, memoryPath);
 
 let stage: Stage;
 let browser: Browser;

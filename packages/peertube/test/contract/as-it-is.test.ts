@@ -14,7 +14,7 @@ import { useStage, type Stage } from './use-stage.ts';
 const run = `d${Date.now().toString(36)}`;
 const channelName = `comunal_as_it_is_${run}`;
 /** For what a job of the server does: a moment on most, a while on a busy one. */
-const patience = { timeout: 100_000, interval: 1_000 };
+const pollOptions = { timeout: 100_000, interval: 1_000 };
 
 const stage = useStage(run, channelName);
 let server: Stage['server'];
@@ -72,7 +72,9 @@ describe('lists of videos', { timeout: 120_000 }, () => {
       },
     ]);
     const tagged = (tag: string) => peertube.videos.list({ search: name, autoTagOneOf: [tag] });
-    await expect.poll(async () => names(await tagged('external-link')), patience).toEqual([name]);
+    await expect
+      .poll(async () => names(await tagged('external-link')), pollOptions)
+      .toEqual([name]);
     expect(names(await tagged('no-such-tag'))).toEqual([]);
     await peertube.videos.delete(uuid);
   });
@@ -114,11 +116,11 @@ describe('a channel', { timeout: 300_000 }, () => {
     const handle = `${channelName}@${host}`;
     await subscriptions.add(handle);
     const follows = async () => (await subscriptions.exist([handle]))[handle];
-    await expect.poll(follows, patience).toBe(true);
+    await expect.poll(follows, pollOptions).toBe(true);
     const { account } = await peertube.users.me.get();
     const followers = async () =>
       (await channels.followers(channelName)).data.map(({ follower }) => follower.name);
-    await expect.poll(followers, patience).toEqual([account.name]);
+    await expect.poll(followers, pollOptions).toEqual([account.name]);
     await subscriptions.remove(handle);
     expect(await follows()).toBe(false);
   });

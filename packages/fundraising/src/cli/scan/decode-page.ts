@@ -27,8 +27,9 @@ function encodingsOf(bytes: Uint8Array, contentType: string): ReadonlySet<string
   if (first === 0xff && second === 0xfe) return new Set(['utf-16le']);
   if (first === 0xfe && second === 0xff) return new Set(['utf-16be']);
   if (first === 0xef && second === 0xbb && third === 0xbf) return new Set(['utf-8']);
-  const said = labelsIn(contentType).map(encodingNamed);
-  if (said.length > 0) return said.every((name) => name !== undefined) ? new Set(said) : undefined;
+  const declared = labelsIn(contentType).map(encodingNamed);
+  if (declared.length > 0)
+    return declared.every((name) => name !== undefined) ? new Set(declared) : undefined;
   const named = labelsInPage(bytes).flatMap((label) => encodingNamed(label) ?? []);
   if (named.length > 0) return new Set(named.map((name) => IN_PAGE[name] ?? name));
   return isUtf8(bytes) ? new Set(['utf-8']) : undefined;
