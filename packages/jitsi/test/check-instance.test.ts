@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { startJitsiSimulator } from '@comunal/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkInstance, type CheckInstanceOptions } from '../src/server/index.ts';
 import { fakeInstance, stockXmpp, type FakeInstanceOptions } from './support/fake-instance.ts';
@@ -144,6 +145,19 @@ describe('checkInstance', () => {
     expect(report.protections.lobby).toBe('offered');
     expect(report.findings).toContain('turn-unseen');
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('asks a simulator without a port, and opens no WebSocket when told not to', async () => {
+    await using simulator = await startJitsiSimulator({ port: false });
+    const { fetch, url } = simulator;
+    const report = await checkInstance(url, { fetch, webSocket: false });
+    expect(report).toMatchObject({
+      isReachable: true,
+      domain: 'meet.jitsi',
+      endpoints: { config: 'ok', externalApi: 'ok', httpBind: 'ok', webSocket: 'not-asked' },
+    });
+    expect(report.findings).toContain('web-socket-not-tried');
+    expect(simulator.requests).toContain('/config.js');
   });
 
   it('does not try a WebSocket where there is none, and says so', async () => {

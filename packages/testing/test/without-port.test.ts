@@ -3,6 +3,7 @@ import {
   type ArchiveSimulator,
   type PeerTubeSimulator,
   startArchiveSimulator,
+  startJitsiSimulator,
   startPeerTubeSimulator,
 } from '../src/index.ts';
 import { begin, logIn } from './support/client.ts';
@@ -212,5 +213,33 @@ describe('the length of a body', () => {
     const body = new Blob(['a']).stream();
     const init = { method: 'PUT', headers: headers(), body, duplex: 'half' };
     expect((await archive.fetch(address(), init)).status).toBe(411);
+  });
+});
+
+describe('a call server', () => {
+  it('serves by HTTP what it serves over a port', async () => {
+    await using calls = await startJitsiSimulator({ port: false });
+    expect([calls.port, calls.url]).toEqual([0, 'https://llamada.example']);
+    await using listening = await startJitsiSimulator();
+    for (const path of ['/config.js', '/colectiva/sala?x=1', '/nada.txt']) {
+      const answer = await calls.fetch(calls.url + path);
+      const other = await fetch(listening.url + path);
+      const type = ({ headers }: Response) => headers.get('content-type');
+      expect([answer.status, type(answer)]).toEqual([other.status, type(other)]);
+      expect(await answer.text()).toBe(await other.text());
+    }
+    expect(calls.requests).toEqual(listening.requests);
+    await calls.stop();
+    await expect(calls.fetch(calls.url)).rejects.toThrow('fetch failed');
+  });
+
+  it('has rooms, and tells who waits for a page that none comes', async () => {
+    await using calls = await startJitsiSimulator({ port: false });
+    const room = calls.room('asamblea');
+    room.join('Zoe');
+    expect(room.participants).toMatchObject([{ displayName: 'Zoe', hasPage: false }]);
+    await expect(room.nextCommand('toggle-audio')).rejects.toThrow(
+      'Start the simulator without `port: false`',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { close, listen } from './loopback.ts';
 import { PortlessConnection } from './portless-connection.ts';
@@ -27,8 +27,14 @@ export interface Host {
  * Gives an app a port of 127.0.0.1 and a `fetch` of its own.
  * @param port - 0 takes a free one; `false` takes none.
  * @param name - What the host is called where it has no port.
+ * @param attach - Sets up the server of the port for what is no request, such as WebSockets. Gives what cuts these.
  */
-export async function hostApp(app: App, port: number | false, name: string): Promise<Host> {
+export async function hostApp(
+  app: App,
+  port: number | false,
+  name: string,
+  attach?: (server: Server) => () => void,
+): Promise<Host> {
   const portless = new Set<PortlessConnection>();
   // Without `overrideGlobalObjects: false` the adapter would put its own Request and Response into the test's process, and
   // its clean-up of a body that nobody reads cuts the line half a second after an early answer.
@@ -40,10 +46,12 @@ export async function hostApp(app: App, port: number | false, name: string): Pro
       : createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (incoming, outgoing) => {
           void answer(incoming, outgoing);
         });
+  const cutAttached = server && attach?.(server);
   const taken = server && port !== false ? await listen(server, port) : 0;
   const url = server ? `http://127.0.0.1:${taken}` : `https://${name}`;
   const cutAll = (): void => {
     server?.closeAllConnections();
+    cutAttached?.();
     for (const connection of portless) connection.cut();
   };
   let isStopped = false;

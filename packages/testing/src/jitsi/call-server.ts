@@ -1,17 +1,14 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { callPage } from './call-page.ts';
 import { readPath } from './page-address.ts';
 import type { PageServer } from './page-session.ts';
 
 /** What a call server serves by HTTP: pages of rooms, and what a probe looks at. */
-export function callServer(
-  pages: PageServer,
-  onRequest: (url: string) => void,
-): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>();
+export function callServer(pages: PageServer, requests: string[]): Hono {
+  const app = new Hono();
   app.use(async (context, next) => {
-    onRequest(context.env.incoming.url ?? '/');
+    const { pathname, search } = new URL(context.req.url);
+    requests.push(pathname + search);
     await next();
     context.header('access-control-allow-origin', '*');
   });

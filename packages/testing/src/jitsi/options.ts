@@ -10,8 +10,11 @@ export interface JitsiFeatures {
 
 /** How a simulated call server is to be. */
 export interface JitsiSimulatorOptions {
-  /** @defaultValue a free one */
-  readonly port?: number;
+  /**
+   * `false` listens nowhere: `fetch` of the simulator reaches what is served by HTTP, and no page can be in a call, since
+   * pages speak through a WebSocket. @defaultValue a free one
+   */
+  readonly port?: number | false;
   /** Lets in only who has a token that these rules accept. @defaultValue everybody may come */
   readonly token?: TokenRules;
   /** The app whose names are understood: 13.2.0 renamed `set-audio-only` and its event. @defaultValue '13.2.0' */

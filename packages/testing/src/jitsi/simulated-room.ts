@@ -103,7 +103,7 @@ export interface SimulatedRoom {
   forge(message: unknown): void;
   /** How many pages are open. */
   readonly pages: number;
-  /** The next command of this name that comes, from now on. */
+  /** The next command of this name that comes, from now on. Rejects without a port, where no page is that could send one. */
   nextCommand(name: string): Promise<JitsiCommandRecord>;
 }
 
@@ -118,12 +118,20 @@ export interface RoomRecord {
   screenPicker: ScreenPicker;
 }
 
+const NO_PAGES =
+  'No command comes without a port: pages send them, through a WebSocket. Start the simulator without `port: false`.';
+
+/** What a room's handle needs of its server. */
+interface Server {
+  /** Presses the button of the prejoin screen. */
+  readonly enter: (member: Member) => void;
+  readonly now: () => number;
+  /** Whether pages can get here. */
+  readonly hasPages: boolean;
+}
+
 /** The handle of a test on a room. */
-export function simulatedRoom(
-  record: RoomRecord,
-  enter: (member: Member) => void,
-  now: () => number,
-): SimulatedRoom {
+export function simulatedRoom(record: RoomRecord, { enter, now, hasPages }: Server): SimulatedRoom {
   const { conference } = record;
   const find = (id: string): Member => {
     const member = conference.find(id);
@@ -232,7 +240,8 @@ export function simulatedRoom(
       for (const member of conference.members) member.forge(message);
     },
     nextCommand: (name) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        if (!hasPages) return reject(new Error(NO_PAGES));
         const wait = (command: JitsiCommandRecord): void => {
           if (command.name !== name) return;
           record.waiting.delete(wait);

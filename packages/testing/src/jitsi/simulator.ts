@@ -1,24 +1,27 @@
 /// <reference lib="esnext.disposable" />
 
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { WebSocketServer } from 'ws';
-import { close, listen } from '../http/loopback.ts';
+import { hostApp } from '../http/host-app.ts';
+import { acceptPages } from './accept-pages.ts';
 import { callServer } from './call-server.ts';
-import { SOCKET_PATH } from './call-page.ts';
 import { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import type { JitsiSimulatorOptions } from './options.ts';
 import { readPath } from './page-address.ts';
-import { type PageServer, servePage } from './page-session.ts';
+import type { PageServer } from './page-session.ts';
 import { type RoomRecord, type SimulatedRoom, simulatedRoom } from './simulated-room.ts';
 
 /** A call server of one test. */
 export interface JitsiSimulator extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  /** `http://127.0.0.1:<port>`, without a slash at the end; `https://llamada.example` without a port, where no browser gets to. */
   readonly url: string;
+  /** 0 without a port. */
   readonly port: number;
-  /** Paths asked for, in order, without what stands after `#`, which no browser sends. */
+  /**
+   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. It gives what is served by
+   * HTTP. A page of a call speaks through a WebSocket, so it needs a browser and a port.
+   */
+  readonly fetch: typeof globalThis.fetch;
+  /** Paths asked for, with their query, in order. What stands after `#` no browser sends. */
   readonly requests: readonly string[];
   /** A room by its name, with `tenant/` before it where there is one. */
   room(name: string): SimulatedRoom;
@@ -27,8 +30,8 @@ export interface JitsiSimulator extends AsyncDisposable {
 }
 
 /**
- * Starts a call server on 127.0.0.1 whose pages speak Jitsi Meet's page protocol and live the life of its rooms. There is no
- * sound and no picture in it.
+ * Starts a call server whose pages speak Jitsi Meet's page protocol and live the life of its rooms: on 127.0.0.1, or for
+ * {@link JitsiSimulator.fetch} alone, and then without pages. There is no sound and no picture in it.
  *
  * @example
  * ```ts
@@ -59,30 +62,23 @@ export async function startJitsiSimulator(
     return made;
   };
   const pages: PageServer = { options, now, room, entering };
-  const app = callServer(pages, (url) => requests.push(url));
-  // Without `overrideGlobalObjects` the Request and Response of the whole test process would be others from here on.
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer((request, response) => void answer(request, response));
-  const sockets = new WebSocketServer({ noServer: true });
-  server.on('upgrade', (request, stream, head) => {
-    if (request.url !== SOCKET_PATH) stream.destroy();
-    else sockets.handleUpgrade(request, stream, head, (socket) => servePage(pages, socket));
-  });
-  const port = await listen(server, options.port ?? 0);
-  const stop = (): Promise<void> => {
-    for (const socket of sockets.clients) socket.terminate();
-    return close(server);
-  };
+  const app = callServer(pages, requests);
+  const { port: wanted = 0 } = options;
+  const host = await hostApp(app, wanted, 'llamada.example', (server) =>
+    acceptPages(server, pages),
+  );
+  const { url, port, fetch, stop } = host;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     port,
+    fetch,
     requests,
     stop,
     [Symbol.asyncDispose]: stop,
     room(name) {
       const { roomKey, roomName } = readPath(name);
       const enter = (member: Member): void => entering.get(member)?.();
-      return simulatedRoom(room(roomKey, roomName), enter, now);
+      return simulatedRoom(room(roomKey, roomName), { enter, now, hasPages: wanted !== false });
     },
   };
 }

@@ -14,8 +14,8 @@ import { readConfig, type ConfigValue, type ReadConfig } from './read-config.ts'
 export interface CheckInstanceOptions {
   /** @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Without one, as in Node before 22, the XMPP server is not asked. @defaultValue globalThis.WebSocket */
-  readonly webSocket?: typeof globalThis.WebSocket | undefined;
+  /** With `false`, or without one, as in Node before 22, the XMPP server is not asked. @defaultValue globalThis.WebSocket */
+  readonly webSocket?: typeof globalThis.WebSocket | false | undefined;
   /** Stops the check. */
   readonly signal?: AbortSignal | undefined;
   /** For each question to the server, in milliseconds. @defaultValue 10000 */
@@ -97,7 +97,7 @@ export async function checkInstance(
     probeLeak('room', query, unused, at),
     probeLeak('room-size', query, unused, at),
     // Node before 22 has none, though its types say otherwise.
-    socketUrl && (webSocket as typeof webSocket | undefined)
+    socketUrl && webSocket
       ? askXmpp(socketUrl, { guests, domain, webSocket, timeoutMs, signal })
       : undefined,
   ]);
