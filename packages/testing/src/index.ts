@@ -17,13 +17,13 @@ export { type JitsiSimulator, startJitsiSimulator } from './jitsi/simulator.ts';
 export type { TokenRules } from './jitsi/token.ts';
 export type { ArchiveFault, ArchiveFaults } from './archive/fault.ts';
 export type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './archive/options.ts';
-export type { ArchiveRequest } from './archive/serve.ts';
 export {
   type ArchiveItemRecord,
   type ArchiveSimulator,
   startArchiveSimulator,
 } from './archive/simulator.ts';
 export type { FaultsOf } from './faults/armed-faults.ts';
+export type { RequestRecord } from './faults/strike-faults.ts';
 export type { FaultBase, FaultCondition, RandomFaultsOptions } from './faults/fault-base.ts';
 export type { Fault } from './peertube/faults/fault.ts';
 export type { Faults } from './peertube/faults/faults.ts';
@@ -37,7 +37,6 @@ export type {
 } from './peertube/options.ts';
 export type { VideoRecord } from './peertube/record.ts';
 export { sampleMedia, type SampleMediaOptions } from './peertube/sample-media.ts';
-export type { RequestRecord } from './peertube/serve.ts';
 export {
   type PeerTubeSimulator,
   startPeerTubeSimulator,

@@ -1,9 +1,9 @@
-import { type Answer, empty, text } from '../http/answer.ts';
+import { type Answer, empty } from '../http/answer.ts';
 import type { ArchiveFault } from './fault.ts';
 import type { State } from './state.ts';
 import { s3Error } from './xml.ts';
 
-/** The answer that a fault gives in place of the server's, for those that keep the server from working at all. */
+/** The answer that a fault gives in place of the server's, for those of this server that keep it from working at all. */
 export function answerInstead(fault: ArchiveFault, state: State): Answer | undefined {
   switch (fault.do) {
     case 'slow-down':
@@ -18,10 +18,6 @@ export function answerInstead(fault: ArchiveFault, state: State): Answer | undef
       );
     case 'redirect':
       return empty(307, { Location: fault.to });
-    case 'html':
-      return text('<!doctype html><title>Sign in to the network</title>');
-    case 'huge':
-      return text('x'.repeat(10_000_000), 500, 'text/plain');
     default:
       return undefined;
   }

@@ -1,94 +1,92 @@
-import type { Handler, MiddlewareHandler } from 'hono';
-import { Hono } from 'hono';
-import { TrieRouter } from 'hono/router/trie-router';
+import type { Hono, MiddlewareHandler } from 'hono';
+import type { ArmedFaults } from '../faults/armed-faults.ts';
+import { pick } from '../faults/common-fault.ts';
+import {
+  answerFaults,
+  type FaultEnv,
+  type RequestRecord,
+  strikeFaults,
+} from '../faults/strike-faults.ts';
 import { type Answer, empty, Refusal, text } from '../http/answer.ts';
-import { connectionOf, noAnswer } from '../http/connection.ts';
+import { newApp } from '../http/new-app.ts';
 import { addHeaders, toResponse } from '../http/to-response.ts';
 import { answerInstead } from './answer-instead.ts';
 import { download, serveFromNode } from './download.ts';
-import type { ArchiveEnv } from './env.ts';
 import type { Exchange } from './exchange.ts';
+import { type ArchiveFault, cutOf } from './fault.ts';
 import { readMetadata, writeMetadata } from './metadata.ts';
 import { answerS3 } from './s3.ts';
 import { advancedSearch, scrape } from './search.ts';
-import { type Serving, strikeFaults } from './serve.ts';
+import type { State } from './state.ts';
 import { views } from './views.ts';
 
+/** What a request carries through the app. */
+interface ArchiveEnv extends FaultEnv<ArchiveFault> {
+  Variables: FaultEnv<ArchiveFault>['Variables'] & { exchange: Exchange };
+}
+
 /** The three servers of the Archive, from the first byte of a request to the last of its answer. */
-export function createApp(serving: Serving): Hono<ArchiveEnv> {
-  // The path as it came: what is decoded in it is decoded once, part by part. Of Hono's routers, TrieRouter needs least to begin.
-  const app = new Hono<ArchiveEnv>({
-    router: new TrieRouter(),
-    getPath: ({ url }) => new URL(url).pathname,
+export function createApp(
+  state: State,
+  faults: ArmedFaults<ArchiveFault>,
+  requests: RequestRecord[],
+): Hono<ArchiveEnv> {
+  const app = newApp<ArchiveEnv>();
+  app.use(
+    strikeFaults({ faults, requests, cutOf }),
+    addDate(state),
+    answerFaults((fault: ArchiveFault) => answerInstead(fault, state)),
+    setExchange(state),
+  );
+  app.all('/s3/*', async (c) => {
+    const { exchange } = c.var;
+    return toResponse(sendOn(exchange) ?? (await answerS3(exchange, below(exchange, 1))));
   });
-  app.use(strikeFaults(serving), addDate, answerFaults);
-  app.all(
-    '/s3/*',
-    answers((exchange) => sendOn(exchange) ?? answerS3(exchange, below(exchange, 1))),
+  app.all('/s3-node/*', async ({ var: { exchange } }) =>
+    toResponse(await answerS3(exchange, below(exchange, 1))),
   );
-  app.all(
-    '/s3-node/*',
-    answers((exchange) => answerS3(exchange, below(exchange, 1))),
-  );
-  app.post(
-    '/metadata/:identifier/*',
-    answers((exchange, { identifier = '' }) => writeMetadata(exchange, identifier)),
+  app.post('/metadata/:identifier/*', async ({ req, var: { exchange } }) =>
+    toResponse(await writeMetadata(exchange, req.param('identifier'))),
   );
   app.use(refuseWrites);
-  app.get(
-    '/metadata/:identifier/*',
-    answers((exchange, { identifier = '' }) =>
-      readMetadata(exchange, identifier, decodeURIComponent(below(exchange, 2))),
-    ),
+  app.get('/metadata/:identifier/*', ({ req, var: { exchange } }) => {
+    const part = decodeURIComponent(below(exchange, 2));
+    return toResponse(readMetadata(exchange, req.param('identifier'), part));
+  });
+  app.get('/advancedsearch.php', (c) => toResponse(advancedSearch(c.var.exchange)));
+  app.get('/services/search/v1/scrape', (c) => toResponse(scrape(c.var.exchange)));
+  app.get('/views/v1/:form/:ids', ({ req, var: { exchange } }) =>
+    toResponse(views(exchange, req.param('form'), req.param('ids').split(','))),
   );
-  app.get('/advancedsearch.php', answers(advancedSearch));
-  app.get('/services/search/v1/scrape', answers(scrape));
-  app.get(
-    '/views/v1/:form/:ids',
-    answers((exchange, { form = '', ids = '' }) => views(exchange, form, ids.split(','))),
+  app.get('/download/:identifier/:file{.+}', ({ req, var: { exchange } }) =>
+    toResponse(download(exchange, req.param('identifier'), req.param('file'))),
   );
-  app.get(
-    '/download/:identifier/:file{.+}',
-    answers((exchange, { identifier = '', file = '' }) => download(exchange, identifier, file)),
-  );
-  app.get(
-    '/node/:identifier/:file{.+}',
-    answers((exchange, { identifier = '', file = '' }) =>
-      serveFromNode(exchange, identifier, file),
-    ),
+  app.get('/node/:identifier/:file{.+}', ({ req, var: { exchange } }) =>
+    toResponse(serveFromNode(exchange, req.param('identifier'), req.param('file'))),
   );
   app.notFound(() => toResponse(empty(404)));
   app.onError((thrown) => toResponse(refusalOf(thrown)));
   return app;
 }
 
-const addDate: MiddlewareHandler<ArchiveEnv> = async (c, next) => {
-  await next();
-  addHeaders(c.res, { Date: new Date(c.var.exchange.state.now()).toUTCString() });
-};
-
-const answerFaults: MiddlewareHandler<ArchiveEnv> = async (c, next) => {
-  const instead = c.var.struck.map((fault) => answerInstead(fault, c.var.exchange.state));
-  const answer = instead.find((one) => one !== undefined);
-  return answer ? toResponse(answer) : next();
-};
-
-const refuseWrites: MiddlewareHandler<ArchiveEnv> = async (c, next) =>
-  /^(GET|HEAD)$/.test(c.req.method) ? next() : toResponse(empty(405));
-
-type Params = Readonly<Partial<Record<string, string>>>;
-
-/** Takes a handler that answers with data, or with nothing when its request was cut off. */
-function answers(
-  handle: (exchange: Exchange, params: Params) => Answer | undefined | Promise<Answer | undefined>,
-): Handler<ArchiveEnv> {
-  return async (c) => {
-    const answer = await handle(c.var.exchange, c.req.param());
-    if (answer) return toResponse(answer);
-    connectionOf(c.env).cut();
-    return noAnswer();
+function addDate(state: State): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    addHeaders(c.res, { Date: new Date(state.now()).toUTCString() });
   };
 }
+
+function setExchange(state: State): MiddlewareHandler<ArchiveEnv> {
+  return (c, next) => {
+    const { incoming, struck } = c.var;
+    const isCorrupt = pick(struck, 'corrupt') !== undefined;
+    c.set('exchange', { ...incoming, state, isCorrupt });
+    return next();
+  };
+}
+
+const refuseWrites: MiddlewareHandler = async (c, next) =>
+  /^(GET|HEAD)$/.test(c.req.method) ? next() : toResponse(empty(405));
 
 /** The path below its first parts, as it came. */
 function below({ url }: Exchange, depth: number): string {

@@ -1,15 +1,10 @@
+import type { Incoming } from '../faults/strike-faults.ts';
 import { Refusal } from '../http/answer.ts';
-import type { BodyReader } from '../http/body.ts';
 import type { State } from './state.ts';
 import { s3Error } from './xml.ts';
 
 /** One request on its way through the simulator. */
-export interface Exchange {
-  readonly method: string;
-  readonly url: URL;
-  /** By name in lower case, as they came, so that bytes that are no ASCII can be seen. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyReader;
+export interface Exchange extends Incoming {
   readonly state: State;
   /** Whether one bit of what comes in is flipped. */
   readonly isCorrupt: boolean;

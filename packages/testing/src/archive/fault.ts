@@ -1,33 +1,27 @@
 import type { FaultKinds, FaultsOf } from '../faults/armed-faults.ts';
+import { type CommonFault, pick } from '../faults/common-fault.ts';
 import type { FaultBase } from '../faults/fault-base.ts';
+import type { Cut } from '../faults/strike-faults.ts';
 
 /** What goes wrong with an Internet Archive, and for which requests. */
-export type ArchiveFault = FaultBase &
-  (
-    | {
-        /** Resets the connection once `afterBytes` of the body came in; nothing is kept of a file or part that was cut. @defaultValue 0 */
-        readonly do: 'reset';
-        readonly afterBytes?: number;
-      }
-    /** Does the work and resets the connection in place of an answer. */
-    | { readonly do: 'lost-answer' }
-    /** Answers 503 SlowDown; `check_limit` says so for the next `checks` questions. @defaultValue 0 */
-    | { readonly do: 'slow-down'; readonly checks?: number }
-    /** Answers 503 with the words for what looks like spam. Asking again makes it worse. */
-    | { readonly do: 'spam' }
-    /** Answers 307 to another address. */
-    | { readonly do: 'redirect'; readonly to: string }
-    /** Does the work on other bytes than those that came: one bit is flipped. */
-    | { readonly do: 'corrupt' }
-    /** Answers an HTML page with status 200, as a captive portal does. */
-    | { readonly do: 'html' }
-    /** Answers 500 with a body of 10 MB. */
-    | { readonly do: 'huge' }
-    /** Sends half of the answer's body and resets the connection. */
-    | { readonly do: 'truncate' }
-    /** Lets no more than so many bytes through, both ways. */
-    | { readonly do: 'slow'; readonly bytesPerSecond: number }
-  );
+export type ArchiveFault =
+  | CommonFault
+  | (FaultBase &
+      (
+        | {
+            /** Resets the connection once `afterBytes` of the body came in; nothing is kept of a file or part that was cut. @defaultValue 0 */
+            readonly do: 'reset';
+            readonly afterBytes?: number;
+          }
+        /** Answers 503 SlowDown; `check_limit` says so for the next `checks` questions. @defaultValue 0 */
+        | { readonly do: 'slow-down'; readonly checks?: number }
+        /** Answers 503 with the words for what looks like spam. Asking again makes it worse. */
+        | { readonly do: 'spam' }
+        /** Answers 307 to another address. */
+        | { readonly do: 'redirect'; readonly to: string }
+        /** Does the work on other bytes than those that came: one bit is flipped. */
+        | { readonly do: 'corrupt' }
+      ));
 
 /** What is to go wrong. Random faults are resets, lost answers and 503. */
 export type ArchiveFaults = FaultsOf<ArchiveFault>;
@@ -42,3 +36,10 @@ export const archiveFaults: FaultKinds<ArchiveFault> = {
     return afterBytes % 2 === 0 ? { do: 'slow-down' } : { do: 'slow-down', checks: 2 };
   },
 };
+
+/** How struck faults cut a connection. */
+export function cutOf(struck: readonly ArchiveFault[]): Cut | undefined {
+  const reset = pick(struck, 'reset');
+  if (reset) return { afterBytes: reset.afterBytes ?? 0 };
+  return pick(struck, 'lost-answer') && { afterBytes: Infinity };
+}

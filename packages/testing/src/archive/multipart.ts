@@ -30,14 +30,13 @@ export async function putPart(
   exchange: Exchange,
   identifier: string,
   name: string,
-): Promise<Answer | undefined> {
+): Promise<Answer> {
   const { parts } = multipartOf(exchange, identifier, name);
   const number = Number(exchange.url.searchParams.get('partNumber'));
   if (!(Number.isInteger(number) && number >= 1 && number <= MOST_PARTS))
     throw new Refusal(s3Error(400, 'InvalidArgument', 'Part number must be from 1 to 10000'));
   const hashes = number === 1 ? newHashes() : parts.get(number - 1)?.upToHere?.copy();
   const received = await receive(exchange, hashes);
-  if (!received) return undefined;
   parts.set(number, { ...received, upToHere: hashes });
   return empty(200, { ETag: `"${received.md5}"` });
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer.ts';
+import { empty, Refusal } from '../http/answer.ts';
 import { header, type Exchange } from './exchange.ts';
 import { newHashes } from './hashes.ts';
 import type { Hashes } from './state.ts';
@@ -15,7 +15,7 @@ export interface Received {
  * Takes a body of a known length, checked against `Content-MD5`. Nothing is kept of one that was cut off.
  * @param also - Hashes that go on with these bytes.
  */
-export async function receive(exchange: Exchange, also?: Hashes): Promise<Received | undefined> {
+export async function receive(exchange: Exchange, also?: Hashes): Promise<Received> {
   const length = header(exchange, 'content-length');
   if (length === undefined || header(exchange, 'transfer-encoding') !== undefined)
     throw new Refusal(
@@ -32,7 +32,7 @@ export async function receive(exchange: Exchange, also?: Hashes): Promise<Receiv
     also?.update(piece);
     if (keeps) parts.push(piece);
   });
-  if (!complete || size !== Number(length)) return undefined;
+  if (!complete || size !== Number(length)) throw new Refusal(empty(400)); // nobody is there to read it
   const { md5 } = own.digest();
   const wanted = header(exchange, 'content-md5');
   if (wanted !== undefined && Buffer.from(wanted, 'base64').toString('hex') !== md5)

@@ -14,7 +14,7 @@ import { receive } from './receive.ts';
 import { s3Error, xml } from './xml.ts';
 
 /** The S3-like server: items are buckets, files are keys. Nothing but HTTP 1.1 with a Content-Length; ranges are ignored. */
-export async function answerS3(exchange: Exchange, path: string): Promise<Answer | undefined> {
+export async function answerS3(exchange: Exchange, path: string): Promise<Answer> {
   const { method, url } = exchange;
   if (path === '') {
     if (url.searchParams.get('check_limit') === '1') return checkLimit(exchange);
@@ -72,7 +72,7 @@ async function putFile(
   identifier: string,
   name: string,
   owner: string,
-): Promise<Answer | undefined> {
+): Promise<Answer> {
   const hashes = newHashes();
   if (
     !exchange.state.items.has(identifier) &&
@@ -80,7 +80,6 @@ async function putFile(
   )
     return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
   const received = await receive(exchange, hashes);
-  if (!received) return undefined;
   const item = itemToWrite(exchange, identifier, owner);
   const { size, bytes } = received;
   store(exchange, item, {

@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { ArmedFaults } from '../faults/armed-faults.ts';
+import type { RequestRecord } from '../faults/strike-faults.ts';
 import { hostApp } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { archiveFaults, type ArchiveFaults } from './fault.ts';
 import { newItem } from './items.ts';
 import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
-import type { ArchiveRequest } from './serve.ts';
 import type { Item, State } from './state.ts';
 
 /** An item as it is stored. */
@@ -49,7 +49,7 @@ export interface ArchiveSimulator extends AsyncDisposable {
   /** What is to go wrong. */
   readonly faults: ArchiveFaults;
   /** Every request so far, in order. */
-  readonly requests: readonly ArchiveRequest[];
+  readonly requests: readonly RequestRecord[];
   /** What is stored, in the order it came. */
   items(): ArchiveItemRecord[];
   item(identifier: string): ArchiveItemRecord | undefined;
@@ -94,8 +94,8 @@ export async function startArchiveSimulator(
     nextTask: 1000,
   };
   const faults = new ArmedFaults(archiveFaults);
-  const requests: ArchiveRequest[] = [];
-  const app = createApp({ state, faults, requests });
+  const requests: RequestRecord[] = [];
+  const app = createApp(state, faults, requests);
   const { url, port, fetch, stop } = await hostApp(app, options.port ?? 0, 'archivo.example');
   state.url = url;
   for (const item of options.seed ?? []) seed(state, item);

@@ -1,33 +1,66 @@
-import type { Context, MiddlewareHandler } from 'hono';
-import { Hono } from 'hono';
-import { TrieRouter } from 'hono/router/trie-router';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import type { ArmedFaults } from '../faults/armed-faults.ts';
+import { answerFaults, type RequestRecord, strikeFaults } from '../faults/strike-faults.ts';
 import { type Answer, empty, Refusal } from '../http/answer.ts';
+import { newApp } from '../http/new-app.ts';
 import { addHeaders, dropEmptyHeaders, toResponse } from '../http/to-response.ts';
 import { answerInstead } from './faults/answers.ts';
+import type { Fault } from './faults/fault.ts';
+import { cutOf } from './faults/faults.ts';
 import type { PeerTubeEnv } from './env.ts';
-import { withETag } from './http/etag.ts';
 import { type Exchange, header } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
 import { problem } from './http/problem.ts';
+import type { RateLimiter } from './http/rate-limiter.ts';
 import type { Route } from './http/router.ts';
 import { limitRates } from './limit-rates.ts';
 import { routes } from './routes.ts';
-import { type Serving, strikeFaults } from './serve.ts';
+import { setExchange } from './set-exchange.ts';
+import type { State } from './state.ts';
 import { applySchedules } from './videos/schedule.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'];
+// All but files.
+const TAGGED = [
+  '/api/*',
+  '/feeds/*',
+  '/services/*',
+  '/videos/*',
+  '/plugins/*',
+  '/nodeinfo/*',
+  '/.well-known/*',
+];
+
+/** What the app works on. */
+interface Serving {
+  readonly state: State;
+  readonly faults: ArmedFaults<Fault>;
+  readonly limiter: RateLimiter;
+  readonly requests: RequestRecord[];
+  /** Forgets every upload and cuts every connection. */
+  readonly restart: () => void;
+}
 
 /** A PeerTube server, from the first byte of a request to the last of its answer. */
-export function createApp(serving: Serving): Hono<PeerTubeEnv> {
-  // The path as it came: what is decoded in it is decoded once, part by part. Of Hono's routers, TrieRouter needs least to begin.
-  const app = new Hono<PeerTubeEnv>({
-    router: new TrieRouter(),
-    getPath: ({ url }) => new URL(url).pathname,
-  });
-  app.use(strikeFaults(serving), addCommonHeaders, answerFaults);
+export function createApp({
+  state,
+  faults,
+  limiter,
+  requests,
+  restart,
+}: Serving): Hono<PeerTubeEnv> {
+  const app = newApp<PeerTubeEnv>();
+  app.use(
+    strikeFaults({ faults, requests, cutOf: (struck) => cutOf(struck, restart) }),
+    setExchange(state),
+    addCommonHeaders,
+    answerFaults(answerInstead),
+  );
   app.options('*', cors({ origin: '*', allowMethods: METHODS }));
-  app.use(limitRates(serving.limiter));
+  app.use(limitRates(limiter));
+  app.on('GET', TAGGED, etag({ weak: true }));
   for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(c, route));
   app.notFound((c) => respond(c, notFound(c.var.exchange)));
   app.onError((thrown, c) => respond(c, refusalOf(thrown)));
@@ -44,13 +77,6 @@ const addCommonHeaders: MiddlewareHandler<PeerTubeEnv> = async (c, next) => {
   dropEmptyHeaders(c.res);
 };
 
-const answerFaults: MiddlewareHandler<PeerTubeEnv> = async (c, next) => {
-  const { pathname, search } = c.var.exchange.url;
-  const instead = c.var.struck.map((fault) => answerInstead(fault, pathname + search));
-  const answer = instead.find((one) => one !== undefined);
-  return answer ? respond(c, answer) : next();
-};
-
 async function answerRoute(
   c: Context<PeerTubeEnv>,
   { handle, operation }: Route,
@@ -59,7 +85,7 @@ async function answerRoute(
   applySchedules(exchange.state);
   exchange.params = c.req.param();
   exchange.operation = operation;
-  return respond(c, withETag(exchange, await handle(exchange)));
+  return respond(c, await handle(exchange));
 }
 
 function respond(c: Context<PeerTubeEnv>, answer: Answer): Response {

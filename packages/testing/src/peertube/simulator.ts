@@ -4,6 +4,7 @@ import { type Host, hostApp } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { createState } from './create-state.ts';
 import { ArmedFaults } from '../faults/armed-faults.ts';
+import type { RequestRecord } from '../faults/strike-faults.ts';
 import { peerTubeFaults, type Faults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { finishImport, type ImportEnd } from './imports/finish.ts';
@@ -11,7 +12,6 @@ import { endStream, publishReplay, startStream } from './live/stream.ts';
 import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
 import { presentRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
-import type { RequestRecord } from './serve.ts';
 import type { State } from './state.ts';
 import type { UploadRecord } from './uploads/upload.ts';
 

@@ -1,4 +1,6 @@
 import type { FaultKinds, FaultsOf } from '../../faults/armed-faults.ts';
+import { pick } from '../../faults/common-fault.ts';
+import type { Cut } from '../../faults/strike-faults.ts';
 import type { Fault } from './fault.ts';
 
 /** What is to go wrong with a PeerTube server. Random faults are resets, lost answers, limits and 503. */
@@ -28,3 +30,15 @@ export const peerTubeFaults: FaultKinds<Fault> = {
     }
   },
 };
+
+/** How struck faults cut a connection. @param restart - Forgets every upload and cuts every connection. */
+export function cutOf(struck: readonly Fault[], restart: () => void): Cut | undefined {
+  const fault = pick(struck, 'restart') ?? pick(struck, 'reset') ?? pick(struck, 'dead-line');
+  if (!fault) return pick(struck, 'lost-answer') && { afterBytes: Infinity };
+  const { do: kind, afterBytes = 0 } = fault;
+  return {
+    afterBytes,
+    isUnnoticed: kind === 'dead-line',
+    ...(kind === 'restart' && { cut: restart }),
+  };
+}

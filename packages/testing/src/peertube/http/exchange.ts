@@ -1,17 +1,12 @@
 import type { State } from '../state.ts';
-import type { BodyReader } from '../../http/body.ts';
+import type { Incoming } from '../../faults/strike-faults.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Fields } from './fields.ts';
 import { addField, type FileSink, type Form, readMultipart } from './multipart.ts';
 import { refusal } from './problem.ts';
 
 /** One request on its way through the simulator. */
-export interface Exchange {
-  readonly method: string;
-  readonly url: URL;
-  /** By name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyReader;
+export interface Exchange extends Incoming {
   readonly state: State;
   /** Address of the other side, as a proxy in front would tell it. */
   readonly ip: string;
