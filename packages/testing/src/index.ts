@@ -22,6 +22,7 @@ export {
   type ArchiveSimulator,
   startArchiveSimulator,
 } from './archive/simulator.ts';
+export type { SimulatorHost } from './http/host-app.ts';
 export type { FaultsOf } from './faults/armed-faults.ts';
 export type { RequestRecord } from './faults/strike-faults.ts';
 export type { FaultBase, FaultCondition, RandomFaultsOptions } from './faults/fault-base.ts';

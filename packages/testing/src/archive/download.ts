@@ -1,5 +1,5 @@
 import { empty, type Answer } from '../http/answer.ts';
-import { partOf } from '../http/range.ts';
+import { serveRange } from '../http/range.ts';
 import { header, type Exchange } from './exchange.ts';
 import type { StoredFile } from './state.ts';
 
@@ -16,24 +16,13 @@ export function download({ state, url }: Exchange, identifier: string, name: str
 export function serveFromNode(exchange: Exchange, identifier: string, name: string): Answer {
   const file = exchange.state.items.get(identifier)?.files.get(name);
   if (!file?.bytes) return empty(404);
-  const headers = {
-    'Accept-Ranges': 'bytes',
+  const etag = etagOf(file);
+  const isOther = (header(exchange, 'if-range') ?? etag) !== etag;
+  return serveRange(isOther ? undefined : header(exchange, 'range'), file.bytes, {
     'Content-Type': 'application/octet-stream',
     'Last-Modified': new Date(file.modifiedAt).toUTCString(),
-    ETag: etagOf(file),
-  };
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(header(exchange, 'range') ?? '');
-  const isOther =
-    header(exchange, 'if-range') !== undefined && header(exchange, 'if-range') !== etagOf(file);
-  if (!asked || isOther) return { status: 200, headers, body: file.bytes };
-  const part = partOf(asked[1] ?? '', asked[2] ?? '', file.size);
-  if (!part) return empty(416, { 'Content-Range': `bytes */${file.size}` });
-  const { start, end } = part;
-  return {
-    status: 206,
-    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${file.size}` },
-    body: file.bytes.subarray(start, end + 1),
-  };
+    ETag: etag,
+  });
 }
 
 function etagOf({ modifiedAt, size }: StoredFile): string {

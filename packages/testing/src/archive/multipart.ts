@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { empty, Refusal, type Answer } from '../http/answer.ts';
+import { escape } from '../http/escape.ts';
 import type { Exchange } from './exchange.ts';
 import { newHashes } from './hashes.ts';
 import { fileMetadataOf, itemToWrite, store } from './items.ts';
 import { receive } from './receive.ts';
 import type { Hashes, Multipart, Part } from './state.ts';
-import { escaped, s3Error, xml } from './xml.ts';
+import { s3Error, xml } from './xml.ts';
 
 /** All parts but the last have at least so many bytes. */
 const LEAST_BYTES = 5 * 2 ** 20;
@@ -22,7 +23,7 @@ export function beginMultipart(
   const { headers } = exchange;
   exchange.state.multiparts.set(id, { id, identifier, name, headers, parts: new Map() });
   return xml(
-    `<InitiateMultipartUploadResult><Bucket>${identifier}</Bucket><Key>${escaped(name)}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+    `<InitiateMultipartUploadResult><Bucket>${identifier}</Bucket><Key>${escape(name)}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
   );
 }
 
@@ -63,7 +64,7 @@ export function listParts(exchange: Exchange, identifier: string, name: string):
 export function listMultiparts({ state }: Exchange, identifier: string): Answer {
   const open = [...state.multiparts.values()].filter((one) => one.identifier === identifier);
   const list = open
-    .map(({ id, name }) => `<Upload><Key>${escaped(name)}</Key><UploadId>${id}</UploadId></Upload>`)
+    .map(({ id, name }) => `<Upload><Key>${escape(name)}</Key><UploadId>${id}</UploadId></Upload>`)
     .join('');
   return xml(`<ListMultipartUploadsResult>${list}</ListMultipartUploadsResult>`);
 }
@@ -113,7 +114,7 @@ export async function completeMultipart(
   });
   exchange.state.multiparts.delete(id);
   return xml(
-    `<CompleteMultipartUploadResult><Bucket>${identifier}</Bucket><Key>${escaped(name)}</Key></CompleteMultipartUploadResult>`,
+    `<CompleteMultipartUploadResult><Bucket>${identifier}</Bucket><Key>${escape(name)}</Key></CompleteMultipartUploadResult>`,
   );
 }
 

@@ -1,9 +1,7 @@
-/// <reference lib="esnext.disposable" />
-
 import { createHash } from 'node:crypto';
 import { ArmedFaults } from '../faults/armed-faults.ts';
 import type { RequestRecord } from '../faults/strike-faults.ts';
-import { hostApp } from '../http/host-app.ts';
+import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { archiveFaults, type ArchiveFaults } from './fault.ts';
 import { newItem } from './items.ts';
@@ -28,16 +26,7 @@ export interface ArchiveItemRecord {
 }
 
 /** An Internet Archive of one test: the site, the S3-like server and the views, on one port. */
-export interface ArchiveSimulator extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end; `https://archivo.example` without a port. */
-  readonly url: string;
-  /** 0 without a port. */
-  readonly port: number;
-  /**
-   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. What cuts a connection is a
-   * promise that rejects with a TypeError, or a body that breaks off.
-   */
-  readonly fetch: typeof globalThis.fetch;
+export interface ArchiveSimulator extends SimulatorHost {
   /** Where the three servers are, as `createArchive` of `@comunal/archive` takes them. */
   readonly addresses: {
     readonly baseUrl: string;
@@ -64,15 +53,13 @@ export interface ArchiveSimulator extends AsyncDisposable {
   finishTasks(): void;
   /** Forgets uploads in parts that did not end. */
   purgeUploads(): void;
-  /** Closes the server and every connection. */
-  stop(): Promise<void>;
 }
 
 const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TESTSECRETKEY001' };
 
 /**
  * Starts an Internet Archive that keeps all it is given in memory, and refuses what the real one refuses: on 127.0.0.1, or
- * for {@link ArchiveSimulator.fetch} alone.
+ * for {@link SimulatorHost.fetch} alone.
  *
  * @example
  * ```ts
@@ -96,19 +83,16 @@ export async function startArchiveSimulator(
   const faults = new ArmedFaults(archiveFaults);
   const requests: RequestRecord[] = [];
   const app = createApp(state, faults, requests);
-  const { url, port, fetch, stop } = await hostApp(app, options.port ?? 0, 'archivo.example');
+  const { host } = await hostApp(app, { port: options.port, name: 'archivo.example' });
+  const { url } = host;
   state.url = url;
   for (const item of options.seed ?? []) seed(state, item);
   return {
-    url,
-    port,
-    fetch,
+    ...host,
     addresses: { baseUrl: url, s3Url: `${url}/s3`, viewsUrl: url },
     accounts: state.accounts,
     faults,
     requests,
-    stop,
-    [Symbol.asyncDispose]: stop,
     items: () => [...state.items.values()].map(recordOf),
     item(identifier) {
       const item = state.items.get(identifier);

@@ -1,4 +1,5 @@
 import type { Answer } from '../http/answer.ts';
+import { escape } from '../http/escape.ts';
 
 /** A document of the S3-like server. */
 export function xml(
@@ -16,11 +17,7 @@ export function xml(
 /** How the S3-like server refuses. */
 export function s3Error(status: number, code: string, message: string, resource = ''): Answer {
   return xml(
-    `<Error><Code>${code}</Code><Message>${escaped(message)}</Message><Resource>${escaped(resource)}</Resource><RequestId>0</RequestId></Error>`,
+    `<Error><Code>${code}</Code><Message>${escape(message)}</Message><Resource>${escape(resource)}</Resource><RequestId>0</RequestId></Error>`,
     status,
   );
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,4 @@
-/// <reference lib="esnext.disposable" />
-
-import { type Host, hostApp } from '../http/host-app.ts';
+import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { createState } from './create-state.ts';
 import { ArmedFaults } from '../faults/armed-faults.ts';
@@ -26,16 +24,7 @@ export interface UserRecord {
 }
 
 /** A PeerTube server of one test. */
-export interface PeerTubeSimulator extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end; `https://peertube.example` without a port. */
-  readonly url: string;
-  /** 0 without a port. */
-  readonly port: number;
-  /**
-   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. What cuts a connection is a
-   * promise that rejects with a TypeError, or a body that breaks off.
-   */
-  readonly fetch: typeof globalThis.fetch;
+export interface PeerTubeSimulator extends SimulatorHost {
   /** Who can log in. */
   readonly users: readonly UserRecord[];
   /** What is to go wrong. */
@@ -69,12 +58,10 @@ export interface PeerTubeSimulator extends AsyncDisposable {
   finishImport(id: number, end: ImportEnd): void;
   /** Sets other rate limits and begins to count anew. */
   limitRates(limits: boolean | RateLimits): void;
-  /** Closes the server and every connection. */
-  stop(): Promise<void>;
 }
 
 /**
- * Starts a PeerTube server that keeps all it is given in memory: on 127.0.0.1, or for {@link PeerTubeSimulator.fetch} alone.
+ * Starts a PeerTube server that keeps all it is given in memory: on 127.0.0.1, or for {@link SimulatorHost.fetch} alone.
  *
  * @example
  * ```ts
@@ -91,22 +78,17 @@ export async function startPeerTubeSimulator(
   const limiter = new RateLimiter(options.rateLimits ?? false);
   const restart = (): void => {
     state.uploads.clear();
-    host.cutAll();
+    cutAll();
   };
   const app = createApp({ state, faults, requests, limiter, restart });
-  const host: Host = await hostApp(app, options.port ?? 0, 'peertube.example');
-  const { url, port, fetch, stop } = host;
-  state.url = url;
-  state.host = new URL(url).host;
+  const { host, cutAll } = await hostApp(app, { port: options.port, name: 'peertube.example' });
+  state.url = host.url;
+  state.host = new URL(host.url).host;
   for (const video of options.seed ?? []) seedVideo(state, video);
   return {
-    url,
-    port,
-    fetch,
+    ...host,
     faults,
     requests,
-    stop,
-    [Symbol.asyncDispose]: stop,
     get users() {
       return userRecords(state);
     },

@@ -1,4 +1,5 @@
 import { type Answer, text } from '../../http/answer.ts';
+import { escape } from '../../http/escape.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import type { State } from '../state.ts';
@@ -74,10 +75,5 @@ function page(title: string, body: string): Answer {
 
 // Of all pages, only embeds may stand in a frame of another site.
 const FRAMED = { 'X-Frame-Options': '' };
-
-function escape(value: string): string {
-  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return value.replaceAll(/[&<>"]/g, (letter) => named[letter] ?? letter);
-}
 
 export const embedRoutes = [route('GET /videos/embed/:id', getEmbed)];

@@ -1,3 +1,4 @@
+import { escape } from '../../http/escape.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
@@ -8,7 +9,7 @@ import { isPublished } from '../videos/filter.ts';
 import { CATEGORIES } from '../videos/labels.ts';
 import { filePath } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
-import { escape, type Feed, type FeedItem } from './rss.ts';
+import type { Feed, FeedItem } from './rss.ts';
 
 /** The feed of videos that was asked for: of the server, a channel or an account. */
 export function collectVideos(exchange: Exchange, only?: (video: Video) => boolean): Feed {

@@ -1,3 +1,5 @@
+import { escape } from '../../http/escape.ts';
+
 /** What a feed holds, whatever it is written as. */
 export interface Feed {
   readonly title: string;
@@ -95,9 +97,4 @@ export function toJsonFeed({ title, link, self, description, icon, author, items
       ...(item.tags.length > 0 && { tags: item.tags }),
     })),
   };
-}
-
-export function escape(text: string): string {
-  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replaceAll(/[&<>"]/g, (letter) => named[letter] ?? letter);
 }

@@ -7,7 +7,7 @@ import type { Fields } from '../http/fields.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { hasLength, toText } from '../http/values.ts';
-import { serveFile } from '../static/range.ts';
+import { serveFile } from '../static/serve-file.ts';
 import { requireRight } from '../users/admin.ts';
 import { emptyList } from '../users/me.ts';
 import { findVideo, requireVisibleVideo } from '../videos/access.ts';

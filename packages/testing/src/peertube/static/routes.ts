@@ -3,7 +3,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import { findVideo } from '../videos/access.ts';
 import { filePath } from '../videos/present-files.ts';
-import { serveFile } from './range.ts';
+import { serveFile } from './serve-file.ts';
 import {
   checkFileAccess,
   downloadWebVideo,

@@ -6,7 +6,7 @@ import { contentTypeOf } from '../uploads/media-type.ts';
 import { findVideo, manages } from '../videos/access.ts';
 import { webFilename } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
-import { serveFile } from './range.ts';
+import { serveFile } from './serve-file.ts';
 
 /** `/static/web-videos/…`: the file as it was uploaded. */
 export function getWebVideo(exchange: Exchange): Answer {

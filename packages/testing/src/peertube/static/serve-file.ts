@@ -1,0 +1,22 @@
+import type { Answer } from '../../http/answer.ts';
+import { serveRange } from '../../http/range.ts';
+import { type Exchange, header } from '../http/exchange.ts';
+
+export interface ServedFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** @defaultValue 0 */
+  readonly maxAgeSeconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly modifiedAt: number;
+}
+
+/** Answers with a file, or the part of it that `Range` asks for. */
+export function serveFile(exchange: Exchange, file: ServedFile): Answer {
+  return serveRange(header(exchange, 'range'), file.bytes, {
+    ...file.headers,
+    'Cache-Control': `public, max-age=${file.maxAgeSeconds ?? 0}`,
+    'Last-Modified': new Date(file.modifiedAt).toUTCString(),
+    'Content-Type': file.type,
+  });
+}
