@@ -129,6 +129,38 @@ describe('a body that its client breaks off', () => {
 });
 
 describe('a fault', () => {
+  it('cuts a body that its client goes on sending, and waits for nothing more of it', async () => {
+    const { location } = await begin(await logIn(simulator), { size: 100 });
+    const parts = [new Uint8Array(40)];
+    const body = new ReadableStream({
+      async pull(controller) {
+        const part = parts.shift();
+        if (part) controller.enqueue(part);
+        else await new Promise(() => {}); // nothing more, and no end
+      },
+    });
+    const headers = { 'content-range': 'bytes 0-99/100' };
+    // undici asks for `duplex`, which the types of fetch do not know.
+    const init = { method: 'PUT', headers, body, duplex: 'half' };
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 30 });
+    const sent = (await logIn(simulator)).call(location, init);
+    await expect(sent).rejects.toThrow('fetch failed');
+    await expect.poll(() => simulator.uploads()).toMatchObject([{ received: 30, isLocked: false }]);
+  });
+
+  it('of a restart ends a request whose body never ends', async () => {
+    const { location } = await begin(await logIn(simulator), { size: 100 });
+    const body = new ReadableStream({ pull: () => new Promise(() => {}) });
+    const headers = { 'content-range': 'bytes 0-99/100' };
+    const init = { method: 'PUT', headers, body, duplex: 'half' };
+    const sent = (await logIn(simulator)).call(location, init);
+    await expect.poll(() => simulator.uploads()[0]?.isLocked).toBe(true);
+    const [upload] = simulator.uploads();
+    simulator.restart();
+    await expect(sent).rejects.toThrow('fetch failed');
+    expect([upload?.isLocked, simulator.uploads()]).toEqual([true, []]);
+  });
+
   it('lets half of an answer through before it truncates it', async () => {
     const whole = (await (await simulator.fetch(`${simulator.url}${VIDEOS}`)).text()).length;
     simulator.faults.add({ do: 'truncate' });

@@ -1,6 +1,6 @@
-import { addAbortSignal, type Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { type Connection, noAnswer } from './connection.ts';
-import { toReadable } from './to-readable.ts';
 
 /** A line within this process. Its client sees what `fetch` shows of a socket: a rejected promise, or a body that breaks off. */
 export class PortlessConnection implements Connection {
@@ -16,7 +16,8 @@ export class PortlessConnection implements Connection {
   constructor(request: Request, onClose: () => void) {
     this.#end = AbortSignal.any([request.signal, this.#line.signal]);
     this.#onClose = onClose;
-    this.body = toReadable(request.body);
+    const { body } = request;
+    this.body = body instanceof NodeStream ? Readable.fromWeb(body) : Readable.from([]);
     // A body that its client breaks off breaks the line.
     addAbortSignal(this.#end, this.body).on('error', (error) => this.#line.abort(error));
   }
