@@ -1,4 +1,4 @@
-/** What a handler answers: plain data, so that faults can change it before it is sent. */
+/** What a handler answers: plain data, which a cache keeps and a refusal carries. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,11 +2,9 @@ import type { Answer } from './answer.ts';
 
 /** The answer of a handler as what Hono sends, with its length. */
 export function toResponse({ status, headers = {}, body = '' }: Answer): Response {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const bytes = Buffer.from(body);
   const hasNoBody = status === 204 || status === 304;
-  const response = new Response(hasNoBody || bytes.length === 0 ? null : Buffer.from(bytes), {
-    status,
-  });
+  const response = new Response(hasNoBody || bytes.length === 0 ? null : bytes, { status });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!hasNoBody) response.headers.set('Content-Length', String(bytes.length));
   return response;
@@ -16,10 +14,4 @@ export function toResponse({ status, headers = {}, body = '' }: Answer): Respons
 export function addHeaders({ headers }: Response, common: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(common))
     if (!headers.has(name)) headers.set(name, value);
-}
-
-/** Takes away the headers that an answer gave as empty, so as not to carry what every other carries. */
-export function dropEmptyHeaders({ headers }: Response): void {
-  const empty = [...headers].filter(([, value]) => value === '');
-  for (const [name] of empty) headers.delete(name);
 }

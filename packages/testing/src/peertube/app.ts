@@ -5,7 +5,7 @@ import type { ArmedFaults } from '../faults/armed-faults.ts';
 import { answerFaults, type RequestRecord, strikeFaults } from '../faults/strike-faults.ts';
 import { type Answer, empty, Refusal } from '../http/answer.ts';
 import { newApp } from '../http/new-app.ts';
-import { addHeaders, dropEmptyHeaders, toResponse } from '../http/to-response.ts';
+import { addHeaders, toResponse } from '../http/to-response.ts';
 import { answerInstead } from './faults/answers.ts';
 import type { Fault } from './faults/fault.ts';
 import { cutOf } from './faults/faults.ts';
@@ -74,7 +74,6 @@ const addCommonHeaders: MiddlewareHandler<PeerTubeEnv> = async (c, next) => {
     ...commonHeaders(url.pathname, c.var.isBare === true),
     Date: new Date(state.now()).toUTCString(),
   });
-  dropEmptyHeaders(c.res);
 };
 
 async function answerRoute(

@@ -63,17 +63,9 @@ function scriptFor(
 function page(title: string, body: string): Answer {
   const style =
     'html,body{margin:0;height:100%;background:#000;color:#fff}video{width:100%;height:100%}';
-  const {
-    status,
-    headers,
-    body: html = '',
-  } = text(
+  return text(
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style><body>${body}</body></html>`,
   );
-  return { status, headers: { ...headers, ...FRAMED }, body: html };
 }
-
-// Of all pages, only embeds may stand in a frame of another site.
-const FRAMED = { 'X-Frame-Options': '' };
 
 export const embedRoutes = [route('GET /videos/embed/:id', getEmbed)];

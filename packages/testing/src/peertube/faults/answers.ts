@@ -17,8 +17,8 @@ export function answerInstead(fault: Fault, path: string): Answer | undefined {
 
 /** The third of the server's error shapes: plain words that call themselves HTML. */
 export function tooMany(seconds: number): Answer {
-  const { status, headers, body = '' } = text('Too many requests, please try again later.', 429);
-  return { status, headers: { ...headers, ...retryAfter(seconds) }, body };
+  const answer = text('Too many requests, please try again later.', 429);
+  return { ...answer, headers: { ...answer.headers, ...retryAfter(seconds) } };
 }
 
 function retryAfter(seconds: number | undefined): Record<string, string> {
