@@ -33,12 +33,9 @@ export {
   type PresetName,
 } from './check/presets.ts';
 export { merge, shift, slice, split, stretch, sync, type Anchor } from './transform/transform.ts';
-export { entriesOf, translationUnits, type TranslationUnit } from './translate/units.ts';
+export { translationUnits, type CaptionUnit } from './translate/units.ts';
 export { applyTranslation, type Translated } from './translate/apply-translation.ts';
 export { translationStatus, type TranslationStatus } from './translate/status.ts';
-export type { ExchangeEntry, ExchangeProblem, ReadExchange } from './translate/exchange.ts';
-export { parsePo, toPo, type PoOptions } from './translate/po.ts';
-export { parseSheet, toSheet, type ReadSheet, type SheetOptions } from './translate/sheet.ts';
 export { toTranscript, type TranscriptOptions } from './transcript/to-transcript.ts';
 export {
   chapterTrack,

@@ -1,14 +1,10 @@
-import { array, assert, constantFrom, integer, property, record, string } from 'fast-check';
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
-  parsePo,
-  parseSheet,
   parseSrt,
   parseVtt,
   srtLosses,
-  toPo,
-  toSheet,
   toSrt,
   toVtt,
   type Captions,
@@ -141,48 +137,6 @@ describe('SRT', () => {
       property(captions, (given) => {
         const srt = toSrt(given);
         expect(toSrt(parseVtt(toVtt(parseSrt(srt))))).toBe(toSrt(parseSrt(srt)));
-      }),
-      { numRuns },
-    );
-  });
-});
-
-const entry = record({
-  key: string(),
-  source: string({ unit: 'grapheme', minLength: 1 }),
-  target: string({ unit: 'grapheme' }),
-  note: string(),
-}).map(({ note, ...one }) => {
-  const lines = note.replaceAll(/[\r\n]/g, '').trim();
-  return lines === '' ? one : { ...one, note: lines };
-});
-const lineEnds = (value: string): string => value.replaceAll(/\r\n?/g, '\n');
-
-describe('what goes to translators', () => {
-  it('comes back from PO', () => {
-    assert(
-      property(array(entry, { maxLength: 5 }), (entries) => {
-        const { entries: back, problems } = parsePo(toPo(entries, { language: 'pt-BR' }));
-        expect(problems).toEqual([]);
-        expect(back).toEqual(entries);
-      }),
-      { numRuns },
-    );
-  });
-
-  it('comes back from a sheet', () => {
-    assert(
-      property(array(entry, { maxLength: 5 }), (given) => {
-        const entries = given.map((one) => ({
-          ...one,
-          source: `x${lineEnds(one.source)}`,
-          target: lineEnds(one.target),
-        }));
-        const sheet = toSheet(entries, { source: 'es', target: 'pt' });
-        const untranslated = entries.map((one) => ({ ...one, target: '' }));
-        const { entries: back, problems } = parseSheet(sheet, untranslated);
-        expect(problems).toEqual([]);
-        expect(back).toEqual(entries);
       }),
       { numRuns },
     );

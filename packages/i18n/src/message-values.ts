@@ -2053,6 +2053,14 @@ export interface MessageValues {
   'captions:problem.one-dash': undefined;
   'captions:problem.bad-line': undefined;
   'captions:problem.not-closed': undefined;
+  'captions:problem.not-utf-8': undefined;
+  'captions:problem.bad-escape': {
+    readonly escape: MessageValue;
+  };
+  'captions:problem.duplicate': {
+    readonly first: MessageValue;
+  };
+  'captions:problem.stray-quote': undefined;
   'captions:problem.not-found': {
     readonly text: MessageValue;
   };

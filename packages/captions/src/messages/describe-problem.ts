@@ -1,12 +1,12 @@
+import type { ExchangeProblem } from '@comunal/exchange';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { captions } from '@comunal/i18n/lite/captions';
 import type { CheckCode } from '../check/check-captions.ts';
 import type { CaptionProblem, ParseProblemCode } from '../problem.ts';
-import type { ExchangeProblem } from '../translate/exchange.ts';
 
 /**
- * The sentence about a problem that a parser, `checkCaptions`, `parsePo` or `parseSheet` reports, without file, line and
- * column.
+ * The sentence about a problem that a parser, `checkCaptions`, or `parsePo` or `parseSheet` of `@comunal/exchange` reports,
+ * without file, line and column.
  *
  * @param locale - Language of the sentence, as a BCP 47 tag; Spanish where there is no sentence in that language.
  * @example

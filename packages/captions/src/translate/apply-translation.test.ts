@@ -6,7 +6,7 @@ import { plainText } from '../text/tokens.ts';
 import { parseVtt } from '../vtt/parse-vtt.ts';
 import { toVtt } from '../vtt/to-vtt.ts';
 import { applyTranslation } from './apply-translation.ts';
-import { entriesOf, translationUnits } from './units.ts';
+import { translationUnits } from './units.ts';
 
 const source = {
   cues: [
@@ -16,13 +16,13 @@ const source = {
   ],
   styles: ['x'],
 };
-const entries = (...targets: string[]) =>
-  entriesOf(translationUnits(source)).map((entry, at) => ({ ...entry, target: targets[at] ?? '' }));
+const translations = (...targets: string[]) =>
+  translationUnits(source).map((unit, index) => ({ ...unit, target: targets[index] ?? '' }));
 
 it('puts each sentence in the time of its source, with its voice', () => {
   const made = applyTranslation(
     source,
-    entries('A rede que fizemos juntas é da gente.', 'Sim.'),
+    translations('A rede que fizemos juntas é da gente.', 'Sim.'),
     'pt-BR',
   );
   expect(made.cues.map(({ startMs, endMs, text }) => [startMs, endMs, text])).toEqual([
@@ -36,7 +36,7 @@ it('puts each sentence in the time of its source, with its voice', () => {
 it('parts what is longer in the other language into captions that can be read', () => {
   const long =
     'A rede comunitária que todas nós fizemos juntas durante muitos anos de trabalho, com antenas emprestadas, é da gente.';
-  const { cues } = applyTranslation(source, entries(long), 'pt-BR');
+  const { cues } = applyTranslation(source, translations(long), 'pt-BR');
   expect(cues.length).toBeGreaterThan(1);
   expect(cues[0]?.startMs).toBe(0);
   expect(
@@ -47,22 +47,22 @@ it('parts what is longer in the other language into captions that can be read', 
 });
 
 it('leaves empty what is not translated, and names it', () => {
-  const made = applyTranslation(source, entries('', ' Sim. '), 'pt-BR');
+  const made = applyTranslation(source, translations('', ' Sim. '), 'pt-BR');
   expect(made.cues.map(({ startMs }) => startMs)).toEqual([9000]);
   expect(made.missing).toEqual(['00:00:00.000']);
 });
 
 it('names what the source says otherwise by now', () => {
-  const old = entries('A rede é da gente.', 'Sim.').map((one) => ({
-    ...one,
-    source: `${one.source} x`,
+  const old = translations('A rede é da gente.', 'Sim.').map((unit) => ({
+    ...unit,
+    source: `${unit.source} x`,
   }));
   expect(applyTranslation(source, old, 'pt-BR').stale).toEqual(['00:00:00.000', '00:00:09.000']);
 });
 
 it('loses nothing of what a translator typed', () => {
   const typed = '1 < 2 e <aplausos> 2 > 1 --> sim & não';
-  const { cues } = applyTranslation(source, entries(typed), 'pt-BR');
+  const { cues } = applyTranslation(source, translations(typed), 'pt-BR');
   const shown = parseVtt(toVtt({ cues }))
     .cues.map(({ text }) => plainText(text))
     .join(' ');
@@ -73,9 +73,9 @@ it('gives captions in the order of their times, each shown until the next, whate
   const { cues } = applyTranslation(
     { cues: [cue(5000, 7000, 'Dos.'), cue(1000, 2000, 'Uno.')] },
     [
-      { key: '00:00:05.000', source: 'Dos.', target: 'Dois.' },
+      { id: '00:00:05.000', source: 'Dos.', target: 'Dois.' },
       {
-        key: '00:00:01.000',
+        id: '00:00:01.000',
         source: 'Uno.',
         target: 'Um que é longo demais para um segundo, e para muitos mais.',
       },

@@ -1,3 +1,4 @@
+import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions, Cue } from '../captions.ts';
 import { retime } from '../check/retime.ts';
 import { resolvePreset, type PresetChoice } from '../check/presets.ts';
@@ -5,16 +6,15 @@ import { spreadTime } from '../check/spread-time.ts';
 import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
 import { escapeStrayBrackets } from '../text/entities.ts';
 import { piecesOf } from '../text/pieces.ts';
-import type { ExchangeEntry } from './exchange.ts';
-import { matchEntries } from './match-entries.ts';
+import { matchUnits } from './match-units.ts';
 import { revisionOf } from './status.ts';
 import { translationUnits } from './units.ts';
 
 /** Captions in another language. */
 export interface Translated extends Captions {
-  /** Keys of the units that no entry translates; their times stay empty. */
+  /** Ids of the units that nobody translated; their times stay empty. */
   readonly missing: readonly string[];
-  /** Keys of units whose source has changed since they were translated; they are used all the same. */
+  /** Ids of units whose source has changed since they were translated; they are used all the same. */
   readonly stale: readonly string[];
 }
 
@@ -22,28 +22,30 @@ export interface Translated extends Captions {
  * Makes captions in another language: each sentence in the time of its source, on lines and captions that a reader of that
  * language can follow. A note keeps which state of the source was translated.
  *
+ * @param translations - As `parsePo` and `parseSheet` of `@comunal/exchange` read them.
  * @param preset - Of the language of the translations.
  */
 export function applyTranslation(
   source: Captions,
-  entries: readonly ExchangeEntry[],
+  translations: readonly TranslationUnit[],
   preset: PresetChoice,
 ): Translated {
   const numbers = resolvePreset(preset);
   const units = translationUnits(source);
-  const matched = matchEntries(units, entries);
+  const matched = matchUnits(units, translations);
   const missing: string[] = [];
   const stale: string[] = [];
   const cues: Cue[] = [];
-  for (const [place, unit] of units.entries()) {
-    const entry = matched[place];
+  for (const [index, unit] of units.entries()) {
+    const translation = matched[index];
     const first = source.cues[unit.cues[0]];
-    if (!first || !entry || entry.target.trim() === '') {
-      missing.push(unit.key);
+    if (!first || !translation || translation.target.trim() === '') {
+      missing.push(unit.id);
       continue;
     }
-    if (entry.isStale === true || entry.source.trim() !== unit.text.trim()) stale.push(unit.key);
-    const pieces = piecesOf(escapeStrayBrackets(entry.target));
+    if (translation.needsReview || translation.source.trim() !== unit.source.trim())
+      stale.push(unit.id);
+    const pieces = piecesOf(escapeStrayBrackets(translation.target));
     const blocks = breakLines(pieces, numbers);
     const texts = writeBlocks(pieces, blocks);
     const own = source.cues.slice(...unit.cues);

@@ -4,45 +4,42 @@ import { applyTranslation } from './apply-translation.ts';
 import { revisionOf, translationStatus } from './status.ts';
 
 const source = { cues: [cue(0, 2000, 'Uno.'), cue(3000, 5000, 'Dos.'), cue(6000, 8000, 'Tres.')] };
-const keys = ['00:00:00.000', '00:00:03.000', '00:00:06.000'];
-const entry = (key: string, text: string, target: string, isStale?: boolean) => ({
-  key,
-  source: text,
+const ids = ['00:00:00.000', '00:00:03.000', '00:00:06.000'];
+const unit = (id: string, source: string, target: string, needsReview?: boolean) => ({
+  id,
+  source,
   target,
-  ...(isStale !== undefined && { isStale }),
+  ...(needsReview !== undefined && { needsReview }),
 });
 
 it('counts what is translated, missing and out of date in a file of translators', () => {
-  const entries = [
-    entry(keys[0] ?? '', 'Uno.', 'Um.'),
-    entry(keys[1] ?? '', 'Dos viejo.', 'Dois.'),
-  ];
-  expect(translationStatus(source, entries)).toEqual({
+  const units = [unit(ids[0] ?? '', 'Uno.', 'Um.'), unit(ids[1] ?? '', 'Dos viejo.', 'Dois.')];
+  expect(translationStatus(source, units)).toEqual({
     total: 3,
     translated: 2,
-    missing: [keys[2]],
-    stale: [keys[1]],
+    missing: [ids[2]],
+    stale: [ids[1]],
     state: 'stale',
   });
-  expect(translationStatus(source, [entry(keys[0] ?? '', 'Uno.', 'Um.', true)]).stale).toEqual([
-    keys[0],
+  expect(translationStatus(source, [unit(ids[0] ?? '', 'Uno.', 'Um.', true)]).stale).toEqual([
+    ids[0],
   ]);
 });
 
 it('knows of captions which state of the source they were made of', () => {
-  const entries = [entry(keys[0] ?? '', 'Uno.', 'Um.'), entry(keys[2] ?? '', 'Tres.', 'Três.')];
-  const translated = applyTranslation(source, entries, 'pt-BR');
+  const units = [unit(ids[0] ?? '', 'Uno.', 'Um.'), unit(ids[2] ?? '', 'Tres.', 'Três.')];
+  const translated = applyTranslation(source, units, 'pt-BR');
   expect(translationStatus(source, translated)).toEqual({
     total: 3,
     translated: 2,
-    missing: [keys[1]],
+    missing: [ids[1]],
     stale: [],
     state: 'current',
   });
   const corrected = { cues: [cue(0, 2000, 'Uno, digo.'), ...source.cues.slice(1)] };
   expect(translationStatus(corrected, translated)).toMatchObject({
     state: 'stale',
-    stale: [keys[0], keys[2]],
+    stale: [ids[0], ids[2]],
   });
   expect(translationStatus(source, { cues: translated.cues }).state).toBe('unknown');
 });

@@ -1,7 +1,7 @@
+import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions } from '../captions.ts';
 import { plainText } from '../text/tokens.ts';
-import type { ExchangeEntry } from './exchange.ts';
-import { matchEntries } from './match-entries.ts';
+import { matchUnits } from './match-units.ts';
 import { translationUnits } from './units.ts';
 
 /** How far a translation is. */
@@ -10,21 +10,21 @@ export interface TranslationStatus {
   readonly total: number;
   readonly translated: number;
   /**
-   * Keys of sentences whose source has changed since. Of captions it is not known which ones: then all are named, or none.
+   * Ids of sentences whose source has changed since. Of captions it is not known which ones: then all are named, or none.
    */
   readonly stale: readonly string[];
-  /** Keys of sentences without a translation. */
+  /** Ids of sentences without a translation. */
   readonly missing: readonly string[];
   /** `unknown`: captions that do not say which state of the source they were made of. */
   readonly state: 'current' | 'stale' | 'unknown';
 }
 
-/** Compares the source with entries of PO or a sheet, or with captions in another language, by their times. */
+/** Compares the source with units of PO or a sheet, or with captions in another language, by their times. */
 export function translationStatus(
   source: Captions,
-  translation: Captions | readonly ExchangeEntry[],
+  translation: Captions | readonly TranslationUnit[],
 ): TranslationStatus {
-  return 'cues' in translation ? ofCaptions(source, translation) : ofEntries(source, translation);
+  return 'cues' in translation ? ofCaptions(source, translation) : ofUnits(source, translation);
 }
 
 /** A short name for what captions say, which changes with any word and not with times or line breaks. */
@@ -44,15 +44,15 @@ export function revisionOf({ cues }: Captions): string {
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function ofEntries(source: Captions, entries: readonly ExchangeEntry[]): TranslationStatus {
+function ofUnits(source: Captions, translations: readonly TranslationUnit[]): TranslationStatus {
   const stale: string[] = [];
   const missing: string[] = [];
   const units = translationUnits(source);
-  const matched = matchEntries(units, entries);
-  for (const [at, { key, text }] of units.entries()) {
-    const entry = matched[at];
-    if (!entry || entry.target.trim() === '') missing.push(key);
-    else if (entry.isStale === true || entry.source.trim() !== text.trim()) stale.push(key);
+  const matched = matchUnits(units, translations);
+  for (const [index, { id, source: words }] of units.entries()) {
+    const translation = matched[index];
+    if (!translation || translation.target.trim() === '') missing.push(id);
+    else if (translation.needsReview || translation.source.trim() !== words.trim()) stale.push(id);
   }
   const state = stale.length > 0 ? 'stale' : 'current';
   return { total: units.length, translated: units.length - missing.length, stale, missing, state };
@@ -65,10 +65,10 @@ function ofCaptions(source: Captions, { cues, notes = [] }: Captions): Translati
     .toSorted((one, two) => one.startMs - two.startMs);
   const missing: string[] = [];
   let from = 0;
-  for (const { key, startMs, endMs } of units) {
+  for (const { id, startMs, endMs } of units) {
     while (from < spans.length && (spans[from]?.endMs ?? 0) <= startMs) from++;
     const found = spans[from];
-    if (!found || found.startMs >= Math.max(endMs, startMs + 1)) missing.push(key);
+    if (!found || found.startMs >= Math.max(endMs, startMs + 1)) missing.push(id);
   }
   const made = notes.map(({ text }) => /^comunal-source: ([\da-f]{16})$/.exec(text.trim())?.[1]);
   const revision = made.find((one) => one !== undefined);
@@ -76,6 +76,6 @@ function ofCaptions(source: Captions, { cues, notes = [] }: Captions): Translati
     revision === undefined ? 'unknown' : revision === revisionOf(source) ? 'current' : 'stale';
   const isMissing = new Set(missing);
   const stale =
-    state === 'stale' ? units.map(({ key }) => key).filter((key) => !isMissing.has(key)) : [];
+    state === 'stale' ? units.map(({ id }) => id).filter((id) => !isMissing.has(id)) : [];
   return { total: units.length, translated: units.length - missing.length, stale, missing, state };
 }

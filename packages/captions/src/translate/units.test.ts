@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { cue } from '../../test/support/cue.ts';
 import { defaultSettings, type Cue } from '../captions.ts';
-import { entriesOf, translationUnits, voiceOf } from './units.ts';
+import { translationUnits, voiceOf } from './units.ts';
 
-const texts = (...cues: Cue[]): string[] => translationUnits({ cues }).map(({ text }) => text);
+const texts = (...cues: Cue[]): string[] => translationUnits({ cues }).map(({ source }) => source);
 const at = (place: number, text: string, more: Partial<Cue> = {}): Cue =>
   cue(place * 2000, place * 2000 + 1900, text, more);
 
@@ -43,27 +43,30 @@ it.each([
 });
 
 it('know their time, their cues and who speaks', () => {
+  const short = {
+    target: '',
+    note: '00:00:04.000 → 00:00:05.900',
+    startMs: 4000,
+    endMs: 5900,
+    speaker: '',
+  };
   const units = translationUnits({
     cues: [at(0, '<v Ana>La red'), at(1, '<v Ana>es de todas.</v>'), at(2, 'Sí.'), at(2, 'No.')],
   });
   expect(units).toEqual([
     {
-      key: '00:00:00.000',
+      id: '00:00:00.000',
+      source: 'La red es de todas.',
+      target: '',
+      note: '00:00:00.000 → 00:00:03.900\nAna',
       startMs: 0,
       endMs: 3900,
-      text: 'La red es de todas.',
       speaker: 'Ana',
       cues: [0, 2],
     },
-    { key: '00:00:04.000', startMs: 4000, endMs: 5900, text: 'Sí.', speaker: '', cues: [2, 3] },
-    { key: '00:00:04.000 2', startMs: 4000, endMs: 5900, text: 'No.', speaker: '', cues: [3, 4] },
+    { ...short, id: '00:00:04.000', source: 'Sí.', cues: [2, 3] },
+    { ...short, id: '00:00:04.000 2', source: 'No.', cues: [3, 4] },
   ]);
-  expect(entriesOf(units)[0]).toEqual({
-    key: '00:00:00.000',
-    source: 'La red es de todas.',
-    target: '',
-    note: '00:00:00.000 → 00:00:03.900\nAna',
-  });
 });
 
 it.each([

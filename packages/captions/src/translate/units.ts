@@ -1,16 +1,15 @@
+import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions, Cue } from '../captions.ts';
 import { formatTimestamp } from '../timestamp.ts';
 import { plainText, withoutUnknownTags } from '../text/tokens.ts';
-import type { ExchangeEntry } from './exchange.ts';
 
-/** A sentence of captions: what is translated as one, though it may stand in several cues. */
-export interface TranslationUnit {
-  /** The time of its beginning: stays while words are corrected. */
-  readonly key: string;
+/**
+ * A sentence of captions: what is translated as one, though it may stand in several cues. Its id is the time of its beginning,
+ * which stays while words are corrected; its source is cue text without line breaks, other than before another speaker's dash.
+ */
+export interface CaptionUnit extends TranslationUnit {
   readonly startMs: number;
   readonly endMs: number;
-  /** Cue text without line breaks, other than before another speaker's dash. */
-  readonly text: string;
   /** Who speaks, when the cues say it by a voice. */
   readonly speaker: string;
   /** Places of the first cue and of the one after the last. */
@@ -22,9 +21,9 @@ const MAX_CUES = 5;
 const MAX_PAUSE_MS = 1000;
 
 /** Joins cues to sentences. Takes cues without words for breaks, and leaves them out. */
-export function translationUnits({ cues }: Captions): TranslationUnit[] {
-  const units: TranslationUnit[] = [];
-  const keys = new Map<string, number>();
+export function translationUnits({ cues }: Captions): CaptionUnit[] {
+  const units: CaptionUnit[] = [];
+  const times = new Map<string, number>();
   for (let from = 0; from < cues.length;) {
     const first = cues[from];
     if (!first || plainText(first.text).trim() === '') {
@@ -45,32 +44,21 @@ export function translationUnits({ cues }: Captions): TranslationUnit[] {
       endMs = next.endMs;
     }
     const time = formatTimestamp(first.startMs);
-    const same = keys.get(time) ?? 0;
-    keys.set(time, same + 1);
+    const same = times.get(time) ?? 0;
+    times.set(time, same + 1);
     units.push({
-      key: same === 0 ? time : `${time} ${same + 1}`,
+      id: same === 0 ? time : `${time} ${same + 1}`,
+      source: texts.map((text) => onOneLine(withoutUnknownTags(text))).join(' '),
+      target: '',
+      note: [`${time} → ${formatTimestamp(endMs)}`, start.speaker].filter(Boolean).join('\n'),
       startMs: first.startMs,
       endMs,
-      text: texts.map((one) => onOneLine(withoutUnknownTags(one))).join(' '),
       speaker: start.speaker,
       cues: [from, to],
     });
     from = to;
   }
   return units;
-}
-
-/** Units as entries for PO or a sheet. */
-export function entriesOf(units: readonly TranslationUnit[]): ExchangeEntry[] {
-  return units.map(({ key, text, speaker, startMs, endMs }) => ({
-    key,
-    source: text,
-    target: '',
-    note: [
-      `${formatTimestamp(startMs)} → ${formatTimestamp(endMs)}`,
-      ...(speaker ? [speaker] : []),
-    ].join('\n'),
-  }));
 }
 
 /** The voice of a cue that is all said by one, and its text without that tag. */

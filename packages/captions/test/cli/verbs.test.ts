@@ -355,6 +355,21 @@ describe('translate and status', () => {
       'msgid ""\nmsgstr "Language: pt_BR\\n"\n\nmsgid "Sí."\nmsgstr "Sim."\n',
       'charla.en.po says that it is in pt-BR, and not in en: it was not used.',
     ],
+    [
+      'one sentence has two translations in it',
+      'msgid "Sí."\nmsgstr "Yes."\n\nmsgid "Sí."\nmsgstr "Yeah."\n',
+      'charla.en.po:4:1: the text of line 1 is translated here again: leave one of the two translations.',
+    ],
+    [
+      'it has an escape that nobody knows',
+      'msgid "Sí."\nmsgstr "\\303\\251"\n',
+      String.raw`charla.en.po:2:9: “\3” is not understood: write the character itself, and a backslash as \\.`,
+    ],
+    [
+      'it is not UTF-8',
+      Buffer.from('msgid "Sí."\nmsgstr "Yes."\n', 'latin1'),
+      'charla.en.po:1:1: from this line on the file is not UTF-8',
+    ],
     ['two versions stand in it', 'msgid "Sí."\n<<<<<<<\nmsgstr "Yes."\n', 'charla.en.po:2:1:'],
   ])('gives up no captions that were there when %s', async (_, po, words) => {
     const { call, read } = captionsFolder({
@@ -366,6 +381,17 @@ describe('translate and status', () => {
     const { code, err } = await call([...args, '--write']);
     expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     expect(read('charla.en.vtt')).toBe(GOOD);
+  });
+
+  it('keeps what translators remarked in PO', async () => {
+    const { call, read } = captionsFolder({
+      'charla.es.vtt': spanish,
+      'charla.pt.po': '# ¿vos?\nmsgctxt "00:00:03.000"\nmsgid "Sí."\nmsgstr "Sim."\n',
+    });
+    await call(['translate', 'charla.es.vtt', '--to', 'pt', '--export', 'po', '--write']);
+    expect(read('charla.pt.po')).toContain(
+      '# ¿vos?\n#. 00:00:03.000 → 00:00:05.000\nmsgctxt "00:00:03.000"\nmsgid "Sí."\nmsgstr "Sim."\n',
+    );
   });
 
   it('says of a source without words that nothing came of it', async () => {

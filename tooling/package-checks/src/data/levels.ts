@@ -28,4 +28,5 @@ export const levels: readonly Level[] = [
   { level: 0, name: '@comunal/ui' },
   { level: 0, name: '@comunal/i18n' },
   { level: 0, name: '@comunal/http' },
+  { level: 0, name: '@comunal/exchange' },
 ];

@@ -11,6 +11,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   cli: { '.': 'node' },
   command: { '.': 'node', './nearest': 'anywhere' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
+  exchange: { '.': 'node' },
   fundraising: {
     '.': 'anywhere',
     './checks': 'anywhere',

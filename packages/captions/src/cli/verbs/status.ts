@@ -1,13 +1,11 @@
 import { printableJson } from '@comunal/command';
 import { dirname, join } from 'node:path';
-import { decodeCaptions } from '../../decode.ts';
 import { parseCaptions } from '../../parse-captions.ts';
-import { parsePo } from '../../translate/po.ts';
-import { parseSheet } from '../../translate/sheet.ts';
 import { translationStatus, type TranslationStatus } from '../../translate/status.ts';
-import { entriesOf, translationUnits } from '../../translate/units.ts';
+import { translationUnits } from '../../translate/units.ts';
 import { findFiles, partsOfName, readBytes } from '../caption-files.ts';
 import { json, languageOf } from '../options.ts';
+import { readTranslations } from '../translation-files.ts';
 import type { Verb } from '../verb.ts';
 
 interface Named {
@@ -48,21 +46,15 @@ export const status: Verb = {
       }
       const document = parseCaptions(await readBytes(source.path, surroundings));
       const units = translationUnits(document);
-      const entries = entriesOf(units);
       reports.push({ path: source.path, language: source.language, total: units.length });
       lines.push(
         t('captions:status.source', { name, language: source.language, total: units.length }),
       );
       for (const file of files) {
         if (isSource(file)) continue;
-        const bytes = await readBytes(file.path, surroundings);
-        const { text } = decodeCaptions(bytes);
-        const translation =
-          file.ending === 'po'
-            ? parsePo(text).entries
-            : file.ending === 'csv'
-              ? parseSheet(text, entries).entries
-              : parseCaptions(bytes);
+        const translation = /^(?:po|csv)$/.test(file.ending)
+          ? (await readTranslations(file.path, units, surroundings)).units
+          : parseCaptions(await readBytes(file.path, surroundings));
         const found = translationStatus(document, translation);
         const { translated, total, state } = found;
         reports.push({ path: file.path, language: file.language, ...found });

@@ -1,19 +1,17 @@
 import { Told } from '@comunal/command';
+import type { TranslationUnit } from '@comunal/exchange';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { presetForLanguage } from '../../check/presets.ts';
-import { decodeCaptions } from '../../decode.ts';
 import { applyTranslation } from '../../translate/apply-translation.ts';
-import type { ExchangeEntry } from '../../translate/exchange.ts';
-import { matchEntries } from '../../translate/match-entries.ts';
-import { parsePo, toPo } from '../../translate/po.ts';
-import { parseSheet, toSheet, type ReadSheet } from '../../translate/sheet.ts';
-import { entriesOf, translationUnits } from '../../translate/units.ts';
+import { matchUnits } from '../../translate/match-units.ts';
+import { translationUnits } from '../../translate/units.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
-import { partsOfName, readBytes, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
+import { partsOfName, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
 import { languageOf, oneOf, write } from '../options.ts';
 import { putOut } from '../output.ts';
+import { isDamage, readTranslations } from '../translation-files.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal captions translate`. */
@@ -37,18 +35,18 @@ export const translate: Verb = {
       throw new Told(2, t('captions:wrong.one', { list: '--export, --import' }));
     const [file, ...more] = await readCaptionFiles(call.operands, surroundings);
     if (!file || more.length > 0) throw new Told(2, t('captions:wrong.oneFile'));
-    const entries = entriesOf(translationUnits(file.document));
+    const units = translationUnits(file.document);
 
     if (from !== undefined) {
-      const read = await readExchange(from, entries, surroundings);
-      const made = applyTranslation(file.document, read.entries, presetForLanguage(language));
+      const read = await readTranslations(from, units, surroundings);
+      const made = applyTranslation(file.document, read.units, presetForLanguage(language));
       const notes = read.problems.map(
         (problem) =>
           `${from}:${problem.line}:${problem.column}: ${describeProblem(problem, texts.language)}`,
       );
       if (made.missing.length > 0 || made.cues.length === 0)
         notes.push(
-          t('captions:translate.missing', { count: made.missing.length, total: entries.length }),
+          t('captions:translate.missing', { count: made.missing.length, total: units.length }),
         );
       if (made.stale.length > 0)
         notes.push(t('captions:translate.stale', { count: made.stale.length }));
@@ -58,16 +56,16 @@ export const translate: Verb = {
         notes.push(t('captions:translate.otherLanguage', { path: from, found, language }));
       const path = pathFor(file, language, 'vtt');
       // Captions that were there are not given up for none, nor for half a file.
-      const isBroken = read.problems.some(({ code }) => /^(?:not-closed|bad-line)$/.test(code));
-      const isUsable = made.cues.length > 0 && !isBroken && !isOther;
+      const isUsable = made.cues.length > 0 && !read.problems.some(isDamage) && !isOther;
       const outcomes = isUsable ? [{ path, text: toVtt(made) }] : [];
       const code = isUsable ? 0 : 1;
       return putOut({ outcomes, sources: [file.path], notes, code }, call, surroundings);
     }
     const path = pathFor(file, language, format ?? 'po');
-    const { kept, leftovers } = await keepTranslations(path, entries, surroundings);
+    const { kept, leftovers } = await keepTranslations(path, units, surroundings);
     const source = languageOf(call, 'source', texts) ?? partsOfName(file.path)?.language ?? 'es';
     const all = [...kept, ...leftovers];
+    const { toPo, toSheet } = await import('@comunal/exchange');
     const text =
       format === 'csv' ? toSheet(all, { source, target: language }) : toPo(all, { language });
     const notes =
@@ -90,19 +88,19 @@ function baseOf(language: string): string {
 }
 
 interface Kept {
-  readonly kept: readonly ExchangeEntry[];
+  readonly kept: readonly TranslationUnit[];
   /** Translations of what the source no longer says. */
-  readonly leftovers: readonly ExchangeEntry[];
+  readonly leftovers: readonly TranslationUnit[];
 }
 
 /** What translators did before stays; what changed under it is marked. A file that makes no sense is not replaced. */
 async function keepTranslations(
   path: string,
-  entries: readonly ExchangeEntry[],
+  units: readonly TranslationUnit[],
   surroundings: Surroundings,
 ): Promise<Kept> {
-  if (!existsSync(resolve(surroundings.context.cwd, path))) return { kept: entries, leftovers: [] };
-  const { entries: before, problems, unmatched } = await readExchange(path, entries, surroundings);
+  if (!existsSync(resolve(surroundings.context.cwd, path))) return { kept: units, leftovers: [] };
+  const { units: before, problems, unmatched } = await readTranslations(path, units, surroundings);
   const broken = problems.filter(({ code }) => code !== 'not-found');
   if (broken.length > 0)
     throw new Told(
@@ -112,27 +110,18 @@ async function keepTranslations(
           `${path}:${problem.line}:${problem.column}: ${describeProblem(problem, surroundings.texts.language)}`,
       ),
     );
-  const units = entries.map(({ key, source }) => ({ key, text: source }));
-  const matched = matchEntries(units, before);
+  const matched = matchUnits(units, before);
   const used = new Set(matched);
   const leftovers = [
-    ...before.filter((entry) => !used.has(entry) && entry.target.trim() !== ''),
+    ...before.filter((unit) => !used.has(unit) && unit.target.trim() !== ''),
     ...unmatched,
-  ].map((entry) => ({ ...entry, isStale: true }));
-  const kept = entries.map((entry, at) => {
-    const old = matched[at];
-    if (!old || old.target === '') return entry;
-    const isStale = old.isStale === true || old.source !== entry.source;
-    return { ...entry, target: old.target, ...(isStale && { isStale }) };
+  ].map((unit) => ({ ...unit, needsReview: true }));
+  const kept = units.map((unit, index) => {
+    const old = matched[index];
+    if (!old) return unit;
+    const { target, comment } = old;
+    const needsReview = target !== '' && (old.needsReview || old.source !== unit.source);
+    return { ...unit, target, ...(comment && { comment }), ...(needsReview && { needsReview }) };
   });
   return { kept, leftovers };
-}
-
-async function readExchange(
-  path: string,
-  entries: readonly ExchangeEntry[],
-  surroundings: Surroundings,
-): Promise<ReadSheet> {
-  const { text } = decodeCaptions(await readBytes(path, surroundings));
-  return /\.csv$/i.test(path) ? parseSheet(text, entries) : { ...parsePo(text), unmatched: [] };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseSheet, toSheet } from './sheet.ts';
+import { parseSheet } from './parse-sheet.ts';
+import { toSheet } from './to-sheet.ts';
 
-const entry = (source: string, target = '') => ({ key: source, source, target });
-const entries = [entry('Hola, "Ana"', 'Olá'), entry('- ¿Sí?\n- No.'), entry('=1+1', "'=2")];
+const unit = (source: string, target = '') => ({ id: source, source, target });
+const units = [unit('Hola, "Ana"', 'Olá'), unit('- ¿Sí?\n- No.'), unit('=1+1', "'=2")];
 const languages = { source: 'es', target: 'pt-BR' };
 
 it('is CSV of two columns, with nothing that a program would take for a formula', () => {
-  expect(toSheet(entries, languages)).toBe(
+  expect(toSheet(units, languages)).toBe(
     '\uFEFF"es","pt-BR"\r\n"Hola, ""Ana""","Olá"\r\n"\'- ¿Sí?\n- No.",""\r\n"\'=1+1","\'\'=2"\r\n',
   );
 });
@@ -22,9 +23,9 @@ it.each([
   ['Oi; tchau - até', 'Oi; tchau - até'],
   ['Sim.\n- Não!', 'Sim.\n- Não!'],
 ])('guards what a program that parts columns in another way would run: %j', (target, guarded) => {
-  const csv = toSheet([entry('Hola', target)], languages);
+  const csv = toSheet([unit('Hola', target)], languages);
   expect(csv).toBe(`\uFEFF"es","pt-BR"\r\n"Hola","${guarded}"\r\n`);
-  expect(parseSheet(csv, [entry('Hola')]).entries[0]?.target).toBe(target);
+  expect(parseSheet(csv, [unit('Hola')]).units[0]?.target).toBe(target);
 });
 
 it('brings back any text, and begins no cell with a formula however columns are parted', () => {
@@ -48,8 +49,8 @@ it('brings back any text, and begins no cell with a formula however columns are 
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `x${pieces.join('')}`.trimEnd());
   fc.assert(
     fc.property(text, (target) => {
-      const csv = toSheet([entry('Hola', target)], languages);
-      expect(parseSheet(csv, [entry('Hola')]).entries[0]?.target).toBe(target);
+      const csv = toSheet([unit('Hola', target)], languages);
+      expect(parseSheet(csv, [unit('Hola')]).units[0]?.target).toBe(target);
       const secondCell = csv.slice(csv.lastIndexOf('"Hola",') + 8);
       for (const start of secondCell.split(/[;\t]/).slice(1))
         expect(start.trimStart()).not.toMatch(/^[=+\-@]/);
@@ -60,11 +61,11 @@ it('brings back any text, and begins no cell with a formula however columns are 
 it('comes back', () => {
   expect(
     parseSheet(
-      toSheet(entries, languages),
-      entries.map(({ source }) => entry(source)),
+      toSheet(units, languages),
+      units.map(({ source }) => unit(source)),
     ),
   ).toEqual({
-    entries: entries.map((one) => ({ ...one, key: one.source })),
+    units: units.map((one) => ({ ...one, id: one.source })),
     unmatched: [],
     problems: [],
     language: 'pt-BR',
@@ -75,32 +76,35 @@ it.each([
   ['semicolons', 'es;pt\nHola;Olá\nDos;Dois\n'],
   ['tabs', 'es\tpt\r\nHola\tOlá\r\nDos\tDois'],
   ['rows in another order, and blank ones', 'es,pt\n\nDos,Dois\n,\nHola,Olá\n'],
+  ['blank lines at the top', '\n  \nes;pt\nHola;Olá\nDos;Dois\n'],
+  ['commas and tabs in its sentences', 'es;pt;notas\nDos;Dois;"a, b\tc"\nHola;Olá;x, y\n'],
   ['more columns', 'es,pt,notas\nHola,Olá,x\nDos,Dois,\n'],
   ['spaces that a program changed', 'es,pt\n"Hola ","Olá"\n Dos,Dois'],
 ])('reads a sheet with %s', (_, text) => {
-  const { entries: read, problems } = parseSheet(text, [entry('Hola'), entry('Dos')]);
+  const { units: read, problems } = parseSheet(text, [unit('Hola'), unit('Dos')]);
   expect(read.map(({ target }) => target)).toEqual(['Olá', 'Dois']);
   expect(problems).toEqual([]);
 });
 
 it('the same source twice is taken by turns', () => {
-  const { entries: read } = parseSheet('es,pt\nSí,Sim\nSí,Claro\n', [entry('Sí'), entry('Sí')]);
+  const { units: read } = parseSheet('es,pt\nSí,Sim\nSí,Claro\n', [unit('Sí'), unit('Sí')]);
   expect(read.map(({ target }) => target)).toEqual(['Sim', 'Claro']);
 });
 
 it.each([
   ['es,pt\nOtra,Outra\n', { code: 'not-found', line: 2, column: 1, values: { text: 'Otra' } }],
   ['es,pt\nHola\n', { code: 'missing-column', line: 2, column: 1 }],
+  ['es,pt\nHola,"Diz "oi" sim"\ndos líneas,x\n', { code: 'stray-quote', line: 2, column: 1 }],
   ['es,pt\n"dos\nlíneas",x\nHola,"Olá\n', { code: 'not-closed', line: 4, column: 1 }],
 ])('tells what is wrong in %j', (text, problem) => {
-  const { problems } = parseSheet(text, [entry('Hola'), entry('dos líneas')]);
+  const { problems } = parseSheet(text, [unit('Hola'), unit('dos líneas')]);
   expect(problems).toEqual([problem]);
 });
 
 it('keeps apart the translations of what the source no longer has', () => {
-  const { entries: read, unmatched } = parseSheet('es,pt\nVieja,Velha\nOtra,\nHola,Olá\n', [
-    entry('Hola'),
+  const { units: read, unmatched } = parseSheet('es,pt\nVieja,Velha\nOtra,\nHola,Olá\n', [
+    unit('Hola'),
   ]);
   expect(read.map(({ target }) => target)).toEqual(['Olá']);
-  expect(unmatched).toEqual([{ key: '', source: 'Vieja', target: 'Velha' }]);
+  expect(unmatched).toEqual([{ id: '', source: 'Vieja', target: 'Velha' }]);
 });

@@ -1,0 +1,24 @@
+import type { ExchangeProblem, ParsedSheet, TranslationUnit } from '@comunal/exchange';
+import { readBytes } from './caption-files.ts';
+import type { Surroundings } from './verb.ts';
+
+/**
+ * Reads a PO file or a sheet of translations.
+ * @param units - What it was made of.
+ * @throws `Told` when it cannot be read.
+ */
+export async function readTranslations(
+  path: string,
+  units: readonly TranslationUnit[],
+  surroundings: Surroundings,
+): Promise<ParsedSheet> {
+  const bytes = await readBytes(path, surroundings);
+  // Only two of the verbs need the libraries behind it.
+  const { parsePo, parseSheet } = await import('@comunal/exchange');
+  return /\.csv$/i.test(path) ? parseSheet(bytes, units) : { ...parsePo(bytes), unmatched: [] };
+}
+
+/** Whether words of a file were not read, as after a merge or a broken download. */
+export function isDamage({ code }: ExchangeProblem): boolean {
+  return code !== 'not-found' && code !== 'missing-column';
+}

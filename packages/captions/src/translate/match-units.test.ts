@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { matchUnits } from './match-units.ts';
+
+const unit = (id: string, source: string, target: string) => ({ id, source, target });
+const targets = (
+  sources: readonly (readonly [id: string, source: string])[],
+  translations: readonly ReturnType<typeof unit>[],
+) =>
+  matchUnits(
+    sources.map(([id, source]) => unit(id, source, '')),
+    translations,
+  ).map((match) => match?.target);
+
+it.each([
+  ['by id', [['1', 'a']], [unit('1', 'a', 'A')], ['A']],
+  ['by text, where the times moved', [['9', 'a']], [unit('1', 'a', 'A')], ['A']],
+  ['by id, where the words were corrected', [['1', 'á']], [unit('1', 'a', 'A')], ['A']],
+  [
+    'the same text twice, each by its turn',
+    [
+      ['8', 'a'],
+      ['9', 'a'],
+    ],
+    [unit('1', 'a', 'A'), unit('2', 'a', 'B')],
+    ['A', 'B'],
+  ],
+  [
+    'by id, before the translation of what had that id once',
+    [
+      ['1', 'b'],
+      ['1', 'c'],
+    ],
+    [unit('1', 'b', 'B'), unit('1', 'a', 'A')],
+    ['B', 'B'],
+  ],
+  ['not at all', [['1', 'a']], [unit('2', 'b', 'B')], [undefined]],
+] as const)('%s', (_, sources, translations, expected) => {
+  expect(targets(sources, translations)).toEqual(expected);
+});

@@ -1,0 +1,21 @@
+import type { ExchangeProblem } from './problem.ts';
+
+/** Reads UTF-8, or UTF-16 as Excel writes it, and tells the first line that is neither. Line ends become `\n`. */
+export function decodeText(input: string | Uint8Array): {
+  text: string;
+  problems: ExchangeProblem[];
+} {
+  if (typeof input === 'string') return { text: normalize(input), problems: [] };
+  const isUtf16 = input[0] === 0xff && input[1] === 0xfe;
+  const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { ignoreBOM: true }).decode(input);
+  // Bytes that are no UTF-8 were decoded as U+FFFD, so the text has other bytes than the file there.
+  const encoded = Buffer.from(text);
+  const offset = isUtf16 ? -1 : input.findIndex((byte, index) => byte !== encoded[index]);
+  if (offset < 0) return { text: normalize(text), problems: [] };
+  const line = normalize(encoded.toString('utf8', 0, offset)).split('\n').length;
+  return { text: normalize(text), problems: [{ code: 'not-utf-8', line, column: 1 }] };
+}
+
+function normalize(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+}

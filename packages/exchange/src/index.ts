@@ -1,0 +1,15 @@
+/**
+ * Texts on their way to translators and back: as gettext PO and as spreadsheets.
+ *
+ * @example
+ * const po = toPo([{ id: 'greeting', source: 'Hola', target: '' }], { language: 'pt-BR' });
+ * const { units, problems } = parsePo(po);
+ *
+ * @packageDocumentation
+ */
+export type { TranslationUnit } from './translation-unit.ts';
+export type { ExchangeProblem, ExchangeProblemCode } from './problem.ts';
+export { toPo, type PoOptions } from './po/to-po.ts';
+export { parsePo, type ParsedPo } from './po/parse-po.ts';
+export { toSheet, type SheetOptions } from './sheet/to-sheet.ts';
+export { parseSheet, type ParsedSheet } from './sheet/parse-sheet.ts';

@@ -1,0 +1,54 @@
+import { po } from 'gettext-parser';
+import { decodeText } from '../decode-text.ts';
+import type { ExchangeProblem } from '../problem.ts';
+import type { TranslationUnit } from '../translation-unit.ts';
+import { splitPo } from './split-po.ts';
+
+/** What was read of a PO file. */
+export interface ParsedPo {
+  /** In the order of the file. */
+  readonly units: readonly TranslationUnit[];
+  /** Language of the translations as a BCP 47 tag, where the file says it. */
+  readonly language?: string;
+  /** In the order of their lines. */
+  readonly problems: readonly ExchangeProblem[];
+}
+
+/**
+ * Reads a PO file. Obsolete entries (`#~`) are left out; of plural forms the first is taken, and of two entries for the same
+ * text. Never throws.
+ */
+export function parsePo(input: string | Uint8Array): ParsedPo {
+  const decoded = decodeText(input);
+  const split = splitPo(decoded.text);
+  const problems = [...decoded.problems, ...split.problems];
+  const units: TranslationUnit[] = [];
+  const lines = new Map<string, number>();
+  let language: string | undefined;
+  // One entry at a time: of a whole file the library tells no lines, sorts ids that are numbers, and keeps the last of two.
+  for (const { text, line } of split.entries) {
+    const { headers, translations } = po.parse(text);
+    const [entry] = Object.values(translations).flatMap((bySource) => Object.values(bySource));
+    if (!entry) continue;
+    const { msgctxt: id = '', msgid: source, msgstr, comments = {} } = entry;
+    const identity = JSON.stringify([id, source]);
+    const first = lines.get(identity);
+    lines.set(identity, first ?? line);
+    if (first !== undefined)
+      problems.push({ code: 'duplicate', line, column: 1, values: { first } });
+    else if (id === '' && source === '') language = headers['Language']?.replaceAll('_', '-');
+    else {
+      const comment = comments.translator?.trim(); // Some tools write "#" where others leave a line blank.
+      units.push({
+        id,
+        source,
+        target: msgstr[0] ?? '',
+        ...(comments.extracted && { note: comments.extracted }),
+        ...(comment && { comment }),
+        ...(/\bfuzzy\b/.test(comments.flag ?? '') && { needsReview: true }),
+      });
+    }
+  }
+  problems.sort((a, b) => a.line - b.line);
+  return { units, problems, ...(language && { language }) };
+}

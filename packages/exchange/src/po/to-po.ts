@@ -1,0 +1,56 @@
+import { po, type GetTextTranslation } from 'gettext-parser';
+import type { TranslationUnit } from '../translation-unit.ts';
+
+/** Languages of a PO file. */
+export interface PoOptions {
+  /** Of the translations: a BCP 47 tag. */
+  readonly language: string;
+}
+
+/**
+ * Writes a gettext PO file, which Weblate, Poedit and every tool of translators read, in the order of the units. Half of a
+ * surrogate pair, which no UTF-8 can say, becomes U+FFFD.
+ *
+ * @throws `RangeError` when two units have the same id and source, or one has neither: no tool could tell them apart.
+ */
+export function toPo(units: readonly TranslationUnit[], { language }: PoOptions): string {
+  refuseDuplicates(units);
+  const table = {
+    charset: 'utf-8',
+    headers: {
+      Language: language.replaceAll('-', '_'),
+      'MIME-Version': '1.0',
+      'Content-Type': 'text/plain; charset=UTF-8',
+      'Content-Transfer-Encoding': '8bit',
+    },
+    // The library writes what the keys hold, not the keys. Ids that are whole numbers would come first as keys.
+    translations: {
+      units: Object.fromEntries(units.map((unit, index) => [`#${index}`, toTranslation(unit)])),
+    },
+  };
+  return po.compile(table, { foldLength: 0 }).toString();
+}
+
+function toTranslation(unit: TranslationUnit): GetTextTranslation {
+  const { id, source, target, note, comment, needsReview } = unit;
+  return {
+    ...(id !== '' && { msgctxt: id }),
+    msgid: source,
+    msgstr: [target],
+    comments: {
+      ...(comment && { translator: comment }),
+      ...(note && { extracted: note }),
+      ...(needsReview && { flag: 'fuzzy' }),
+    },
+  };
+}
+
+function refuseDuplicates(units: readonly TranslationUnit[]): void {
+  const identities = new Set([JSON.stringify(['', ''])]); // Where PO has its header.
+  for (const [index, { id, source }] of units.entries()) {
+    const identity = JSON.stringify([id, source]);
+    if (identities.has(identity))
+      throw new RangeError(`units[${index}] has no id and source of its own: give it an id.`);
+    identities.add(identity);
+  }
+}

@@ -1,0 +1,91 @@
+import Papa from 'papaparse';
+import { decodeText } from '../decode-text.ts';
+import type { ExchangeProblem } from '../problem.ts';
+import type { TranslationUnit } from '../translation-unit.ts';
+import { unguardCell } from './guard-cell.ts';
+
+/** What was read of a sheet. */
+export interface ParsedSheet {
+  /** All units that were given, with the translations that the sheet has. */
+  readonly units: readonly TranslationUnit[];
+  /** Rows with a translation of what is not in the source; each is a problem, too. */
+  readonly unmatched: readonly TranslationUnit[];
+  /** Language of the translations, where the sheet says it. */
+  readonly language?: string;
+  /** In the order of their lines. */
+  readonly problems: readonly ExchangeProblem[];
+}
+
+/**
+ * Reads a sheet of two columns, parted by commas, semicolons or tabs, and finds the units that its rows belong to by their
+ * source: rows may be moved, and rows with the same source are taken in their order. Never throws.
+ *
+ * @param units - What the sheet was made of.
+ */
+export function parseSheet(
+  input: string | Uint8Array,
+  units: readonly TranslationUnit[],
+): ParsedSheet {
+  const { text, problems } = decodeText(input);
+  const [header, ...rows] = readRows(text, problems);
+  const waiting = new Map<string, number[]>();
+  for (const [index, { source }] of units.entries()) {
+    const indexes = waiting.get(normalizeSpaces(source));
+    if (indexes) indexes.push(index);
+    else waiting.set(normalizeSpaces(source), [index]);
+  }
+  const targets = new Map<number, string>();
+  const unmatched: TranslationUnit[] = [];
+  for (const { cells, line } of rows) {
+    const [source = '', target] = cells.map(unguardCell);
+    if (target === undefined) problems.push({ code: 'missing-column', line, column: 1 });
+    const index = waiting.get(normalizeSpaces(source))?.shift();
+    if (index === undefined) {
+      if (target?.trim()) unmatched.push({ id: '', source, target });
+      problems.push({ code: 'not-found', line, column: 1, values: { text: source.slice(0, 60) } });
+    } else targets.set(index, target ?? '');
+  }
+  problems.sort((a, b) => a.line - b.line);
+  const language = header?.cells[1]?.trim();
+  return {
+    units: units.map((unit, index) => ({ ...unit, target: targets.get(index) ?? unit.target })),
+    unmatched,
+    problems,
+    ...(language && { language }),
+  };
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Where it begins in the file, counted from 1. */
+  readonly line: number;
+}
+
+/** The rows that are not blank. */
+function readRows(text: string, problems: ExchangeProblem[]): Row[] {
+  const rows: Row[] = [];
+  let line = 1;
+  let offset = 0;
+  const [head = ''] = text.trimStart().split('\n', 1);
+  // Columns are guessed by the languages at their top: sentences below have commas and semicolons of their own.
+  const { delimiter } = Papa.parse(head, { delimitersToGuess: ['\t', ';', ','] }).meta;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    step({ data: cells, errors: [error], meta: { cursor } }) {
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
+      if (error) {
+        const code = error.code === 'InvalidQuotes' ? 'stray-quote' : 'not-closed';
+        problems.push({ code, line, column: 1 });
+      }
+      line += text.slice(offset, cursor).split('\n').length - 1;
+      offset = cursor;
+    },
+  });
+  return rows;
+}
+
+/** Programs change spaces and line ends of cells. */
+function normalizeSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,124 @@
+import { array, assert, boolean, constantFrom, oneof, property, record, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePo, parseSheet, toPo, toSheet, type TranslationUnit } from '../src/index.ts';
+
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
+const timeout = 300_000;
+
+/** Pieces of text that files, tools or tables treat in ways of their own. */
+const piece = constantFrom(
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '"',
+  "'",
+  '\\',
+  '\\n',
+  '\\"',
+  '#',
+  '#~ ',
+  ',',
+  ';',
+  '=1+1',
+  '-',
+  '@',
+
+  '＝1',
+  '＠',
+  ' ',
+  '\u00A0',
+  '\u2028',
+  '\u0085',
+  '\0',
+  '\x07',
+  '\v',
+  '\u200F',
+  '\u202E',
+  '\uFEFF',
+  '\uD800',
+  '\uDC00',
+  '\uFFFD',
+  'msgid "',
+  'msgstr ""',
+  '__proto__',
+  '1',
+  'ñ',
+  '漢',
+  '😀',
+  'a',
+);
+const text = oneof(
+  array(piece, { maxLength: 10 }).map((pieces) => pieces.join('')),
+  string({ unit: 'binary' }),
+);
+const remark = text.map((value) =>
+  value
+    .replaceAll(/[\r\n]+/g, ' ')
+    .toWellFormed()
+    .trim(),
+);
+const unit = record({
+  id: text,
+  source: text,
+  target: text,
+  note: remark,
+  comment: remark,
+  needsReview: boolean(),
+})
+  // What is empty or false is left out, as the readers do.
+  .map(({ note, comment, needsReview, ...texts }): TranslationUnit => {
+    return {
+      ...texts,
+      ...(note !== '' && { note }),
+      ...(comment !== '' && { comment }),
+      ...(needsReview && { needsReview }),
+    };
+  });
+
+describe('PO', () => {
+  it('comes back the same, in its order', { timeout }, () => {
+    assert(
+      property(array(unit, { maxLength: 6 }), (given) => {
+        const units = given.map((one, index) => {
+          return {
+            ...one,
+            id: `${one.id}${index}`.toWellFormed(),
+            source: one.source.toWellFormed(),
+          };
+        });
+        const read = parsePo(Buffer.from(toPo(units, { language: 'pt-BR' })));
+        expect(read).toEqual({
+          units: units.map((one) => ({ ...one, target: one.target.toWellFormed() })),
+          problems: [],
+          language: 'pt-BR',
+        });
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('a sheet', () => {
+  const lineEnds = (value: string): string => value.replaceAll(/\r\n?/g, '\n').toWellFormed();
+
+  it('comes back the same, but for line ends', { timeout }, () => {
+    assert(
+      property(array(unit, { maxLength: 6 }), (given) => {
+        const units = given.map((one, index) => ({ ...one, source: `${index}x${one.source}` }));
+        const sheet = toSheet(units, { source: 'es', target: 'pt' });
+        const waiting = units.map((one) => ({
+          ...one,
+          source: one.source.toWellFormed(),
+          target: '',
+        }));
+        const { units: read, problems, unmatched } = parseSheet(Buffer.from(sheet), waiting);
+        expect([problems, unmatched]).toEqual([[], []]);
+        expect(read.map(({ target }) => target)).toEqual(
+          units.map(({ target }) => lineEnds(target)),
+        );
+      }),
+      { numRuns },
+    );
+  });
+});

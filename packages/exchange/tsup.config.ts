@@ -1,0 +1,8 @@
+import { defineConfig } from 'tsup';
+import { shared } from '../../tsup.config.base.ts';
+
+export default defineConfig({
+  ...shared,
+  entry: { index: 'src/index.ts' },
+  tsconfig: 'tsconfig.json',
+});
