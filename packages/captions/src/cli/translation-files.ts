@@ -1,4 +1,5 @@
 import type { ExchangeProblem, ParsedSheet, TranslationUnit } from '@comunal/exchange';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { readBytes } from './caption-files.ts';
 import type { Surroundings } from './verb.ts';
 
@@ -16,6 +17,18 @@ export async function readTranslations(
   // Only two of the verbs need the libraries behind it.
   const { parsePo, parseSheet } = await import('@comunal/exchange');
   return /\.csv$/i.test(path) ? parseSheet(bytes, units) : { ...parsePo(bytes), unmatched: [] };
+}
+
+/** A line for each problem, with its place in the file. */
+export function problemLines(
+  path: string,
+  problems: readonly ExchangeProblem[],
+  { texts }: Surroundings,
+): string[] {
+  return problems.map((problem) => {
+    const { line, column } = problem;
+    return `${path}:${line}:${column}: ${describeProblem(problem, texts.language)}`;
+  });
 }
 
 /** Whether words of a file were not read, as after a merge or a broken download. */

@@ -425,6 +425,18 @@ describe('translate and status', () => {
     },
   );
 
+  it('counts what can be read of a damaged file, and says that it is damaged', async () => {
+    const { call } = captionsFolder({
+      'charla.es.vtt': spanish,
+      'charla.pt.po': 'msgid "Sí."\nmsgstr "Sim."\n\nmsgid "Hola a todas."\nmsgstr "Ol',
+    });
+    expect(await call(['status', '.'])).toEqual({
+      code: 1,
+      out: 'charla es: source; sentences: 2\ncharla pt (po): 1 of 2, up to date\n',
+      err: 'charla.pt.po:5:8: a quotation mark is missing.\n',
+    });
+  });
+
   it('says where the source is missing', async () => {
     const { call } = captionsFolder({ 'charla.pt.vtt': GOOD });
     expect(await call(['status', '.'])).toMatchObject({

@@ -5,7 +5,7 @@ import { translationStatus, type TranslationStatus } from '../../translate/statu
 import { translationUnits } from '../../translate/units.ts';
 import { findFiles, partsOfName, readBytes } from '../caption-files.ts';
 import { json, languageOf } from '../options.ts';
-import { readTranslations } from '../translation-files.ts';
+import { isDamage, problemLines, readTranslations } from '../translation-files.ts';
 import type { Verb } from '../verb.ts';
 
 interface Named {
@@ -52,8 +52,12 @@ export const status: Verb = {
       );
       for (const file of files) {
         if (isSource(file)) continue;
-        const translation = /^(?:po|csv)$/.test(file.ending)
-          ? (await readTranslations(file.path, units, surroundings)).units
+        const isExchange = /^(?:po|csv)$/.test(file.ending);
+        const read = isExchange && (await readTranslations(file.path, units, surroundings));
+        if (read)
+          notes.push(...problemLines(file.path, read.problems.filter(isDamage), surroundings));
+        const translation = read
+          ? read.units
           : parseCaptions(await readBytes(file.path, surroundings));
         const found = translationStatus(document, translation);
         const { translated, total, state } = found;

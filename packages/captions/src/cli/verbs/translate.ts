@@ -7,11 +7,10 @@ import { applyTranslation } from '../../translate/apply-translation.ts';
 import { matchUnits } from '../../translate/match-units.ts';
 import { translationUnits } from '../../translate/units.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
-import { describeProblem } from '../../messages/describe-problem.ts';
 import { partsOfName, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
 import { languageOf, oneOf, write } from '../options.ts';
 import { putOut } from '../output.ts';
-import { isDamage, readTranslations } from '../translation-files.ts';
+import { isDamage, problemLines, readTranslations } from '../translation-files.ts';
 import type { Surroundings, Verb } from '../verb.ts';
 
 /** `comunal captions translate`. */
@@ -40,10 +39,7 @@ export const translate: Verb = {
     if (from !== undefined) {
       const read = await readTranslations(from, units, surroundings);
       const made = applyTranslation(file.document, read.units, presetForLanguage(language));
-      const notes = read.problems.map(
-        (problem) =>
-          `${from}:${problem.line}:${problem.column}: ${describeProblem(problem, texts.language)}`,
-      );
+      const notes = problemLines(from, read.problems, surroundings);
       if (made.missing.length > 0 || made.cues.length === 0)
         notes.push(
           t('captions:translate.missing', { count: made.missing.length, total: units.length }),
@@ -102,14 +98,7 @@ async function keepTranslations(
   if (!existsSync(resolve(surroundings.context.cwd, path))) return { kept: units, leftovers: [] };
   const { units: before, problems, unmatched } = await readTranslations(path, units, surroundings);
   const broken = problems.filter(({ code }) => code !== 'not-found');
-  if (broken.length > 0)
-    throw new Told(
-      1,
-      ...broken.map(
-        (problem) =>
-          `${path}:${problem.line}:${problem.column}: ${describeProblem(problem, surroundings.texts.language)}`,
-      ),
-    );
+  if (broken.length > 0) throw new Told(1, ...problemLines(path, broken, surroundings));
   const matched = matchUnits(units, before);
   const used = new Set(matched);
   const leftovers = [
