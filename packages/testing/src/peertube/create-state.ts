@@ -4,7 +4,6 @@ import type { PeerTubeSimulatorOptions, SimulatedUser } from './options.ts';
 import type { State } from './state.ts';
 import { newIds } from './ids/short-uuid.ts';
 import type { Playlist } from './playlists/playlist.ts';
-import { storeImage } from './videos/image.ts';
 import { Processing } from './uploads/processing.ts';
 
 /** The administrator of a simulator that was told of no users. */
@@ -66,6 +65,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     feedTokens: new Map(),
     feedCache: new Map(),
     viewers: new Set(),
+    history: [],
     comments: [],
     ratings: [],
     subscriptions: [],
@@ -88,7 +88,8 @@ function watchLater(state: State, user: User): Playlist {
     description: null,
     privacy: 3,
     channelId: null,
-    thumbnail: storeImage(undefined),
+    thumbnail: null,
+    thumbnailOf: null,
     elements: [],
     createdAt: now,
     updatedAt: now,

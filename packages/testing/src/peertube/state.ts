@@ -13,6 +13,7 @@ import type { ServerSettings } from './uploads/media-type.ts';
 import type { Processing } from './uploads/processing.ts';
 import type { Keep } from './uploads/storage.ts';
 import type { Upload } from './uploads/upload.ts';
+import type { Watched } from './videos/history.ts';
 import type { Video } from './videos/video.ts';
 
 /** All that the simulator knows, in plain data. */
@@ -72,6 +73,8 @@ export interface State {
   readonly feedCache: Map<string, { readonly answer: Answer; readonly until: number }>;
   /** Sessions of players whose view was counted. */
   readonly viewers: Set<string>;
+  /** What people watched, the last last. */
+  readonly history: Watched[];
   readonly comments: Comment[];
   readonly ratings: Rating[];
   readonly subscriptions: Subscription[];

@@ -12,8 +12,14 @@ export interface StepDifference {
   readonly differences: readonly string[];
 }
 
-/** What depends on how far a server is with its work, or on what else it holds. */
-const UNSTEADY = new Set(['files', 'streamingPlaylists', 'automaticTags']);
+/** What depends on how far a server is with its work, on its settings, or on what else it holds. */
+const UNSTEADY = new Set([
+  'files',
+  'streamingPlaylists',
+  'automaticTags',
+  'm3u8Url',
+  'enabledResolutions',
+]);
 
 /** What came of making the same calls of two servers. */
 export interface Comparison {
@@ -62,9 +68,12 @@ function renamed(answer: Sent, theirs: Contestant, ours: Contestant): Sent {
   return { ...answer, body: Buffer.from(answer.body.toString('utf8').replaceAll(from, to)) };
 }
 
-function textHeaders({ headers }: Sent): Record<string, string> {
+/** Without the word to wait that an administrator gets beyond the limit, though their call is answered. */
+function textHeaders({ status, headers }: Sent): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, value?.toString() ?? '']),
+    Object.entries(headers)
+      .filter(([name]) => status >= 429 || name !== 'retry-after')
+      .map(([name, value]) => [name, value?.toString() ?? '']),
   );
 }
 
@@ -81,7 +90,7 @@ function emptied(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      UNSTEADY.has(name) && Array.isArray(inner) ? [] : emptied(inner),
+      UNSTEADY.has(name) ? null : emptied(inner),
     ]),
   );
 }

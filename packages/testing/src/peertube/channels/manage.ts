@@ -10,7 +10,7 @@ import { requireChannel } from './access.ts';
 import type { ActorImage, Channel } from './channel.ts';
 import { presentImage } from './present.ts';
 
-/** Smallest first, as a channel tells them; the answer to a new one is the other way around. */
+/** Smallest first, as a channel tells them; the answer to a new one is the other way around. On a real server they may come in any order. */
 const SIZES = {
   avatars: [48, 120, 600, 1500].map((side) => ({ width: side, height: side })),
   banners: [

@@ -30,5 +30,5 @@ export const channelRoutes = [
   route('GET /api/v1/accounts/:account', getAccount),
   route('GET /api/v1/accounts/:account/videos', listAccountVideos),
   route('GET /api/v1/accounts/:account/video-channels', listChannelsOfAccount),
-  route('GET /api/v1/search/video-channels', searchChannels),
+  route('GET /api/v1/search/video-channels', searchChannels, 'searchChannels'),
 ];

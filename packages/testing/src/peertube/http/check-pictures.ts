@@ -1,23 +1,32 @@
+import type { Exchange } from './exchange.ts';
 import type { Form } from './multipart.ts';
 import { refusal } from './problem.ts';
 
-const FIELDS = ['thumbnailfile', 'previewfile', 'avatarfile', 'bannerfile'] as const;
-const TYPE = /^image\/(png|jpe?g|webp|gif)$/;
+const OF_VIDEOS = /^image\/(png|jpe?g|webp)$/;
+const OF_PEOPLE = /^image\/(png|jpe?g|webp|gif)$/;
+const TYPES = {
+  thumbnailfile: OF_VIDEOS,
+  previewfile: OF_VIDEOS,
+  avatarfile: OF_PEOPLE,
+  bannerfile: OF_PEOPLE,
+} as const;
 const BEGINNING = /^(\u00FF\u00D8\u00FF|\u0089PNG|GIF8|RIFF[^]{4}WEBP)/;
 
 /** Refuses a picture by the type that its client tells, and fails over one that is none, as the real server does. */
-export function checkPictures({ files }: Form): void {
-  for (const name of FIELDS) {
+export function checkPictures({ url, operation }: Exchange, { files }: Form): void {
+  for (const [name, types] of Object.entries(TYPES)) {
     const file = files[name];
     if (!file) continue;
-    if (!TYPE.test(file.type)) {
-      const msg =
-        'This file is not supported or too large. Please, make sure it is of the following type: .png, .jpg, .jpeg, .webp';
+    if (!types.test(file.type)) {
+      const list = `.png, .jpg, .jpeg${types === OF_PEOPLE ? ', .gif' : ''}, .webp`;
+      const msg = `This file is not supported or too large. Please, make sure it is of the following type: ${list}`;
       throw refusal(400, `Incorrect request parameters: ${name}`, {
+        operation,
+        instance: url.pathname + url.search,
         invalid: [{ name, location: 'body', msg }],
       });
     }
     if (!BEGINNING.test(file.bytes.subarray(0, 12).toString('latin1')))
-      throw refusal(500, 'Cannot read the picture.', { code: 'Error' });
+      throw refusal(500, 'Could not find MIME for Buffer <null>', { code: 'Error', operation });
   }
 }

@@ -30,6 +30,12 @@ export class Checks {
     this.expect(value !== undefined && fits(value), 'body', name, value, msg);
   }
 
+  /** A field that may be missing, but not null. */
+  defined(fields: Fields, name: string, fits: (value: unknown) => boolean, msg?: string): void {
+    const value = fields[name];
+    this.expect(value === undefined || fits(value), 'body', name, value, msg);
+  }
+
   /** A field that may be missing, or null. */
   optional(fields: Fields, name: string, fits: (value: unknown) => boolean, msg?: string): void {
     const value = fields[name];
@@ -40,6 +46,11 @@ export class Checks {
   query(name: string, fits: (value: string) => boolean, msg?: string): void {
     const value = this.#exchange.url.searchParams.get(name);
     this.expect(value === null || fits(value), 'query', name, value, msg);
+  }
+
+  /** Ends the request with 400, in these words alone. */
+  refuse(detail: string): never {
+    throw refusal(400, detail, { operation: this.#exchange.operation });
   }
 
   /** Ends the request with 400 when anything was wrong. */

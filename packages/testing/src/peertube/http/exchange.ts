@@ -37,7 +37,7 @@ export async function readForm(
   const type = header(exchange, 'content-type') ?? '';
   if (type.startsWith('multipart/form-data')) {
     const form = await readWholeForm(exchange, type, sinks);
-    checkPictures(form);
+    checkPictures(exchange, form);
     return form;
   }
   const body = await exchange.body.all();

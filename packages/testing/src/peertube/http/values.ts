@@ -5,10 +5,11 @@ export function toInteger(value: unknown): number | undefined {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
+/** Any word but `false`, 0 and an empty one turns a switch on, as on the real server. */
 export function toBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (value === 'true' || value === '1') return true;
-  return value === 'false' || value === '0' ? false : undefined;
+  const text = toText(value);
+  return text === undefined ? undefined : !/^(0|false|)$/i.test(text);
 }
 
 export function toText(value: unknown): string | undefined {

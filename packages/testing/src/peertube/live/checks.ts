@@ -13,9 +13,9 @@ const LATENCIES: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** Checks what is told of how a live is streamed. */
 export function checkLiveFields(checks: Checks, fields: Fields): void {
-  checks.optional(fields, 'saveReplay', isBoolean);
+  checks.defined(fields, 'saveReplay', isBoolean);
   checks.optional(fields, 'permanentLive', isBoolean);
-  checks.optional(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
+  checks.defined(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
   const areSchedules = (value: unknown): boolean =>
     toList(value).every((one) => isDate((one as Fields | null)?.['startAt']));
   checks.optional(fields, 'schedules', areSchedules, 'Should have a valid schedules array');

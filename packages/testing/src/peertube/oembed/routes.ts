@@ -66,7 +66,7 @@ function findEmbedded({ state }: Exchange, { pathname }: URL): Embedded {
   const playlist = playlistId === undefined ? undefined : findPlaylist(state, playlistId);
   if (playlistId !== undefined && playlist) {
     const { displayName: name, channelId, shortUUID, thumbnail } = playlist;
-    const image = `/lazy-static/thumbnails/playlist-${thumbnail.filename}`;
+    const image = `/lazy-static/thumbnails/playlist-${thumbnail?.filename}`;
     return { name, channelId, path: `/video-playlists/embed/${shortUUID}`, image, size: THUMBNAIL };
   }
   if (playlistId !== undefined) throw refusal(404, 'Video playlist not found');

@@ -5,8 +5,11 @@ import { type Exchange, readFields } from '../http/exchange.ts';
 import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
 import { isInteger, toInteger, toText } from '../http/values.ts';
+import type { State } from '../state.ts';
 import { findVideo } from '../videos/access.ts';
+import { storeImage } from '../videos/image.ts';
 import { requireManagedPlaylist, requireVisiblePlaylist } from './access.ts';
+import type { Playlist } from './playlist.ts';
 import { presentElements } from './present.ts';
 
 export function listElements(exchange: Exchange): Answer {
@@ -35,6 +38,7 @@ export async function addElement(exchange: Exchange): Promise<Answer> {
     startTimestamp: toInteger(fields['startTimestamp']) ?? null,
     stopTimestamp: toInteger(fields['stopTimestamp']) ?? null,
   });
+  followFirst(state, playlist);
   playlist.updatedAt = state.now();
   return json({ videoPlaylistElement: { id } });
 }
@@ -69,6 +73,7 @@ export async function reorderElements(exchange: Exchange): Promise<Answer> {
   const before = elements.slice(0, after).filter((one) => !moved.includes(one));
   const behind = elements.slice(after).filter((one) => !moved.includes(one));
   playlist.elements = [...before, ...moved, ...behind];
+  followFirst(exchange.state, playlist);
   return empty(204);
 }
 
@@ -84,7 +89,17 @@ export async function updateElement(exchange: Exchange): Promise<Answer> {
 export function deleteElement(exchange: Exchange): Answer {
   const { playlist, element } = requireElement(exchange);
   playlist.elements = playlist.elements.filter((one) => one !== element);
+  followFirst(exchange.state, playlist);
   return empty(204);
+}
+
+/** A list without a picture of its own has that of its first video. */
+function followFirst(state: State, playlist: Playlist): void {
+  if (playlist.thumbnail && playlist.thumbnailOf === null) return;
+  const first = state.videos.find(({ id }) => id === playlist.elements[0]?.videoId);
+  if (first && first.id === playlist.thumbnailOf) return;
+  playlist.thumbnail = first ? { ...storeImage(undefined), ...first.thumbnail } : null;
+  playlist.thumbnailOf = first?.id ?? null;
 }
 
 function requireElement(exchange: Exchange) {

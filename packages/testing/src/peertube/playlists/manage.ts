@@ -29,7 +29,8 @@ export async function createPlaylist(exchange: Exchange): Promise<Answer> {
     description: null,
     privacy: PRIVATE,
     channelId: null,
-    thumbnail: storeImage(files['thumbnailfile']),
+    thumbnail: files['thumbnailfile'] ? storeImage(files['thumbnailfile']) : null,
+    thumbnailOf: null,
     elements: [],
     createdAt: now,
     updatedAt: now,
@@ -45,7 +46,8 @@ export async function updatePlaylist(exchange: Exchange): Promise<Answer> {
   const { fields, files } = await readForm(exchange);
   checkFields(exchange, fields, 'optional');
   applyFields(playlist, fields);
-  if (files['thumbnailfile']) playlist.thumbnail = storeImage(files['thumbnailfile']);
+  if (files['thumbnailfile'])
+    Object.assign(playlist, { thumbnail: storeImage(files['thumbnailfile']), thumbnailOf: null });
   playlist.updatedAt = exchange.state.now();
   return empty(204);
 }

@@ -12,7 +12,10 @@ export interface Playlist {
   /** 1 public, 2 unlisted, 3 private. */
   privacy: number;
   channelId: number | null;
-  thumbnail: StoredImage;
+  /** Null while there is neither a picture of its own nor a video. */
+  thumbnail: StoredImage | null;
+  /** The video whose picture it has; null for one of its own. */
+  thumbnailOf: number | null;
   /** In order. */
   elements: PlaylistElement[];
   readonly createdAt: number;

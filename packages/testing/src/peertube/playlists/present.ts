@@ -2,6 +2,7 @@ import { presentAccountSummary, presentChannelSummary, presentImage } from '../c
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
 import { manages } from '../videos/access.ts';
+import { presentHistory } from '../videos/history.ts';
 import { labelled } from '../videos/labels.ts';
 import { presentVideoInside } from '../videos/present.ts';
 import type { Video } from '../videos/video.ts';
@@ -26,7 +27,8 @@ export function presentPlaylist(state: State, playlist: Playlist) {
     displayName: playlist.displayName,
     description: playlist.description,
     privacy: labelled(PLAYLIST_PRIVACIES, playlist.privacy),
-    thumbnailPath: `/lazy-static/thumbnails/playlist-${playlist.thumbnail.filename}`,
+    thumbnailPath:
+      playlist.thumbnail && `/lazy-static/thumbnails/playlist-${playlist.thumbnail.filename}`,
     embedPath: `/video-playlists/embed/${playlist.shortUUID}`,
     type: labelled(TYPES, playlist.type),
     videosLength: playlist.elements.length,
@@ -58,7 +60,9 @@ export function presentElements(state: State, { elements }: Playlist, viewer: Us
       startTimestamp,
       stopTimestamp,
       type: isShown ? REGULAR : video ? PRIVATE : DELETED,
-      video: isShown ? presentVideoInside(state, video) : null,
+      video: isShown
+        ? { ...presentVideoInside(state, video), ...presentHistory(state, viewer, video) }
+        : null,
     };
   });
 }

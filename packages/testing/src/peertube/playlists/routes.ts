@@ -90,6 +90,6 @@ export const playlistRoutes = [
   route(`DELETE ${LISTS}/:id/videos/:elementId`, deleteElement),
   route('GET /api/v1/accounts/:account/video-playlists', listOfAccount),
   route('GET /api/v1/video-channels/:handle/video-playlists', listOfChannel),
-  route('GET /api/v1/search/video-playlists', searchPlaylists),
+  route('GET /api/v1/search/video-playlists', searchPlaylists, 'searchPlaylists'),
   route('GET /api/v1/users/me/video-playlists/videos-exist', videosExist),
 ];

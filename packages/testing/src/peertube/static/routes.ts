@@ -20,7 +20,7 @@ function getImage(exchange: Exchange): Answer {
   const name = (params['file'] ?? '').replace(/^playlist-/, '');
   const images = [
     ...state.videos.flatMap(({ thumbnail, preview }) => [thumbnail ?? [], preview ?? []].flat()),
-    ...state.playlists.map(({ thumbnail }) => thumbnail),
+    ...state.playlists.flatMap(({ thumbnail }) => thumbnail ?? []),
   ];
   const bytes = images.find(({ filename }) => filename === name)?.bytes;
   return bytes ? lazy(exchange, bytes, 'image/jpeg') : empty(404);

@@ -16,7 +16,7 @@ export async function completeUpload(exchange: Exchange, upload: Upload): Promis
   if (!looksLikeMedia(media)) throw refusal(422, 'Video file unreadable.', { operation });
   const nameProblem = problemOfName(upload.filename, state.settings);
   if (nameProblem !== undefined)
-    throw refusal(500, nameProblem, { code: 'SequelizeError', operation });
+    throw refusal(500, nameProblem, { code: 'SequelizeValidationError', operation });
   if (upload.replaces === undefined) {
     const { id, shortUUID, uuid } = createVideo(state, { ...upload, media });
     return json({ video: { id, shortUUID, uuid } });
@@ -27,5 +27,5 @@ export async function completeUpload(exchange: Exchange, upload: Upload): Promis
   video.inputFilename = upload.filename;
   video.inputFileUpdatedAt = state.now();
   video.updatedAt = state.now();
-  return json(presentSource(state, video));
+  return json(presentSource(video));
 }

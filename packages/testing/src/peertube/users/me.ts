@@ -21,13 +21,13 @@ export async function putMe(exchange: Exchange): Promise<Answer> {
   checks.optional(fields, 'displayName', (value) => hasLength(value, 1, 120));
   checks.optional(fields, 'description', (value) => hasLength(value, 3, 1000));
   checks.optional(fields, 'password', (value) => hasLength(value, 8, 50));
-  checks.close();
   const { displayName, description, password, currentPassword, email, ...preferences } = fields;
   if ((password ?? email) !== undefined) {
     if (currentPassword === undefined) throw refusal(400, 'currentPassword parameter is missing');
     if (currentPassword !== user.password)
       throw refusal(401, 'currentPassword is invalid.', { code: 'current_password_is_invalid' });
   }
+  checks.close();
   if (displayName !== undefined) user.account.displayName = toText(displayName) ?? '';
   if (description !== undefined) user.account.description = toText(description) ?? null;
   if (password !== undefined) user.password = toText(password) ?? '';
@@ -50,7 +50,7 @@ export function getScopedTokens(exchange: Exchange): Answer {
   return json({ feedToken });
 }
 
-/** Lists that are always empty here: notifications, the history of what was watched. */
+/** Notifications, of which there are none here. */
 export function emptyList(exchange: Exchange): Answer {
   requireUser(exchange);
   checkPage(exchange);

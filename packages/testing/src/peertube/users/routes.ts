@@ -17,7 +17,6 @@ export const userRoutes = [
   route('GET /api/v1/users/me/notifications', emptyList),
   route('POST /api/v1/users/me/notifications/read', markRead),
   route('POST /api/v1/users/me/notifications/read-all', markAllRead),
-  route('GET /api/v1/users/me/history/videos', emptyList),
   route('GET /api/v1/users/scoped-tokens', getScopedTokens),
   route('GET /api/v1/users', listUsers),
   route('POST /api/v1/users', createUser),

@@ -5,6 +5,7 @@ import { toInteger } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
+import { tagAutomatically } from './automatic-tags.ts';
 import { chaptersIn } from './chapters.ts';
 import { applyVideoFields } from './fields.ts';
 import { storeImage } from './image.ts';
@@ -52,6 +53,7 @@ export function createVideo(
     duration: media ? state.durationSeconds : 0,
     views: 0,
     chapters: [],
+    automaticTags: [],
     thumbnail: storeImage(files?.['thumbnailfile']),
     preview: storeImage(files?.['previewfile'] ?? files?.['thumbnailfile']),
     media,
@@ -68,6 +70,7 @@ export function createVideo(
   };
   applyVideoFields(state, video, fields);
   video.chapters = chaptersIn(video.description ?? '');
+  tagAutomatically(state, video);
   state.videos.push(video);
   return video;
 }

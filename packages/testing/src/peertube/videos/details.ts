@@ -6,7 +6,7 @@ import { type Exchange, readFields } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { toList } from '../http/values.ts';
 import { requireManagedVideo, requireVideo, requireVisibleVideo } from './access.ts';
-import { setPasswords } from './fields.ts';
+import { checkPasswords, setPasswords } from './fields.ts';
 import { fileMetadata, presentSource } from './present-source.ts';
 
 const PASSWORD_PROTECTED = 5;
@@ -15,7 +15,7 @@ const FILE_TOKEN_MS = 8 * 3_600_000;
 export function getSource(exchange: Exchange): Answer {
   const { video } = requireManagedVideo(exchange);
   if (!video.media) throw refusal(404, 'Video source not found');
-  return json(presentSource(exchange.state, video));
+  return json(presentSource(video));
 }
 
 export function getFileMetadata(exchange: Exchange): Answer {
@@ -65,12 +65,13 @@ export function listPasswords(exchange: Exchange): Answer {
 export async function putPasswords(exchange: Exchange): Promise<Answer> {
   const { state } = exchange;
   const { video } = requireManagedVideo(exchange);
-  const passwords = toList((await readFields(exchange))['passwords']);
+  const fields = await readFields(exchange);
   const checks = new Checks(exchange);
-  const fit = passwords.length > 0 && passwords.every((one) => String(one).length >= 2);
-  checks.expect(fit, 'body', 'passwords', passwords, 'Invalid value');
+  checks.required(fields, 'passwords', Array.isArray, 'Video passwords should be an array.');
   checks.close();
-  setPasswords(state, video, passwords.map(String));
+  const passwords = toList(fields['passwords']).map(String);
+  checkPasswords(exchange, passwords);
+  setPasswords(state, video, passwords);
   return empty(204);
 }
 

@@ -14,7 +14,6 @@ import {
 } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { CATEGORIES, COMMENT_POLICIES, LICENCES, PRIVACIES } from './labels.ts';
-import { LANGUAGES } from './languages.ts';
 import type { Video } from './video.ts';
 
 const NAME = 'Should have a video name between 3 and 120 characters long';
@@ -26,39 +25,85 @@ export function checkVideoFields(
   fields: Fields,
   kind: 'new' | 'update' | 'import',
 ): void {
+  const read = asRead(fields);
   const isName = (value: unknown): boolean => hasLength(value, 3, 120);
-  if (kind === 'new') checks.required(fields, 'name', isName, NAME);
-  else checks.optional(fields, 'name', isName, NAME);
+  if (kind === 'new') checks.required(read, 'name', isName, NAME);
+  else checks.defined(read, 'name', isName, NAME);
   const inList = (labels: Readonly<Record<string, string>>) => (value: unknown) =>
     labels[toText(value) ?? ''] !== undefined;
-  checks.optional(fields, 'category', inList(CATEGORIES));
-  checks.optional(fields, 'licence', inList(LICENCES));
-  checks.optional(fields, 'language', inList(LANGUAGES));
-  checks.optional(fields, 'privacy', inList(PRIVACIES));
+  checks.optional(read, 'category', inList(CATEGORIES));
+  checks.optional(read, 'licence', inList(LICENCES));
+  checks.optional(fields, 'language', (value) => hasLength(value, 1, 10));
+  checks.defined(read, 'privacy', inList(PRIVACIES));
   checks.optional(fields, 'commentsPolicy', inList(COMMENT_POLICIES));
-  checks.optional(fields, 'nsfw', isBoolean);
+  checks.defined(fields, 'nsfw', isBoolean);
   checks.optional(fields, 'description', (value) => hasLength(value, 3, 10_000));
   checks.optional(fields, 'support', (value) => hasLength(value, 3, 1000));
   checks.optional(fields, 'tags', areTags, TAGS);
   checks.optional(fields, 'originallyPublishedAt', isDate);
-  checks.optional(fields, 'waitTranscoding', isBoolean);
-  checks.optional(fields, 'downloadEnabled', isBoolean);
-  if (kind === 'update') checks.optional(fields, 'channelId', isInteger);
-  else checks.required(fields, 'channelId', isInteger);
+  checks.defined(fields, 'waitTranscoding', isBoolean);
+  checks.defined(fields, 'downloadEnabled', isBoolean);
+  if (kind === 'update') checks.defined(read, 'channelId', isInteger);
+  else checks.required(read, 'channelId', isInteger);
+  checks.optional(fields, 'videoPasswords', Array.isArray, 'Video passwords should be an array.');
+  checkSchedule(checks, fields);
+}
+
+/** Fields as the server reads them before it judges them: a number that is none becomes NaN, and a name a text without blanks around it. */
+function asRead(fields: Fields): Fields {
+  const toNumber = (value: unknown): unknown =>
+    value === undefined || value === null ? value : (toInteger(value) ?? Number.NaN);
+  const { name, category, licence, privacy, channelId } = fields;
+  return {
+    name: name === undefined ? undefined : (toText(name) ?? '').trim(),
+    category: toNumber(category),
+    licence: toNumber(licence),
+    privacy: toNumber(privacy),
+    channelId: toNumber(channelId),
+  };
+}
+
+const SCHEDULE_DATE = 'Should have a schedule update date that conforms to ISO 8601';
+/** Nobody is told later of a video that stays private or has passwords. */
+const SCHEDULED: ReadonlySet<unknown> = new Set([undefined, 1, 2, 4]);
+
+function checkSchedule(checks: Checks, { scheduleUpdate }: Fields): void {
+  if (scheduleUpdate === undefined || scheduleUpdate === null) return;
+  const { updateAt, privacy } = scheduleUpdate as Fields;
+  if (updateAt === undefined) checks.refuse('"scheduleUpdate.updateAt" parameter is mandatory');
+  const path = 'scheduleUpdate';
+  checks.expect(isDate(updateAt), 'body', `${path}.updateAt`, updateAt, SCHEDULE_DATE);
+  checks.expect(SCHEDULED.has(toInteger(privacy)), 'body', `${path}.privacy`, privacy);
 }
 
 const PASSWORD_PROTECTED = 5;
 
-/** Refuses a video that only passwords open, and that has none. */
-export function requirePasswords({ operation }: Exchange, fields: Fields): void {
-  const needsOne = toInteger(fields['privacy']) === PASSWORD_PROTECTED;
-  if (needsOne && toList(fields['videoPasswords']).length === 0)
+/** Refuses a video that only passwords open and that has none, or none that will do. */
+export function requirePasswords(exchange: Exchange, fields: Fields): void {
+  if (toInteger(fields['privacy']) !== PASSWORD_PROTECTED) return;
+  const { operation } = exchange;
+  const { videoPasswords } = fields;
+  if (videoPasswords === undefined || videoPasswords === null)
     throw refusal(400, 'Video passwords are missing.', { operation });
+  const passwords = toList(videoPasswords).map(String);
+  if (passwords.length === 0)
+    throw refusal(400, 'At least one video password is required.', { operation });
+  checkPasswords(exchange, passwords);
+}
+
+/** Refuses passwords of a video that are too short or too long, or twice the same. */
+export function checkPasswords({ operation }: Exchange, passwords: readonly string[]): void {
+  const range = 'at least 2 characters and no more than 100 characters';
+  if (!passwords.every((one) => hasLength(one, 2, 100)))
+    throw refusal(400, `Invalid video password. Password length should be ${range}.`, {
+      operation,
+    });
+  if (new Set(passwords).size < passwords.length)
+    throw refusal(400, 'Duplicate video passwords are not allowed.', { operation });
 }
 
 function areTags(value: unknown): boolean {
-  const tags = toList(value);
-  return tags.length <= 5 && tags.every((tag) => hasLength(tag, 2, 30));
+  return Array.isArray(value) && value.length <= 5 && value.every((tag) => hasLength(tag, 2, 30));
 }
 
 /** Puts the fields that are there into the video; `null` empties one. */
@@ -66,7 +111,7 @@ export function applyVideoFields(state: State, video: Video, fields: Fields): vo
   const has = (name: string): boolean => fields[name] !== undefined;
   const text = (name: string): string | null => toText(fields[name]) || null;
   const integer = (name: string): number | null => toInteger(fields[name]) ?? null;
-  if (has('name')) video.name = text('name') ?? video.name;
+  if (has('name')) video.name = text('name')?.trim() ?? video.name;
   if (has('category')) video.category = integer('category');
   if (has('licence')) video.licence = integer('licence');
   if (has('language')) video.language = text('language');

@@ -1,6 +1,5 @@
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
-import { automaticTags } from './automatic-tags.ts';
 import { Include, includeOf } from './include.ts';
 import type { Video } from './video.ts';
 
@@ -40,12 +39,15 @@ export function filterVideos(
       isPublished(video) ||
       (query.get('includeScheduledLive') === 'true' && isScheduled(state, video)),
     () => host === null || host === state.host,
-    oneOfMany(all('autoTagOneOf'), (video) => automaticTags(state, video)),
+    oneOfMany(all('autoTagOneOf'), (video) => video.automaticTags),
     ({ name, tags }) =>
       words.every((word) => `${name} ${tags.join(' ')}`.toLowerCase().includes(word)),
     oneOf(all('categoryOneOf'), ({ category }) => String(category)),
     oneOf(all('licenceOneOf'), ({ licence }) => String(licence)),
-    oneOf(all('languageOneOf'), ({ language }) => language ?? '_unknown'),
+    oneOfMany(all('languageOneOf'), ({ id, language }) => [
+      language ?? '_unknown',
+      ...state.captions.filter(({ videoId }) => videoId === id).map((caption) => caption.language),
+    ]),
     oneOfMany(all('tagsOneOf'), ({ tags }) => tags),
     ({ tags }) => all('tagsAllOf').every((tag) => has(tags, tag)),
     nsfwTest(query.get('nsfw')),

@@ -8,6 +8,7 @@ import { refusal } from '../http/problem.ts';
 import type { State } from '../state.ts';
 import { findVideo, ownerOf } from './access.ts';
 import { filterVideos, lacksRight } from './filter.ts';
+import { presentHistory } from './history.ts';
 import { presentIncluded } from './present-included.ts';
 import { presentOwnVideo } from './present.ts';
 import { checkSearchTarget } from './search-target.ts';
@@ -40,7 +41,13 @@ function visibleVideos(exchange: Exchange): Video[] {
 
 function pageOfVideos(exchange: Exchange, videos: readonly Video[]): Answer {
   const { state, url } = exchange;
-  return json(pageOf(exchange, videos, (video) => presentIncluded(state, video, url.searchParams)));
+  const user = optionalUser(exchange);
+  return json(
+    pageOf(exchange, videos, (video) => ({
+      ...presentIncluded(state, video, url.searchParams),
+      ...presentHistory(state, user, video),
+    })),
+  );
 }
 
 /** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */
@@ -50,7 +57,12 @@ export function listMyVideos(exchange: Exchange): Answer {
   checkPage(exchange, VIDEO_SORTS);
   const own = ownVideos(exchange, user);
   const sorted = sortVideos(state, own, url.searchParams.get('sort') ?? '-createdAt');
-  return json(pageOf(exchange, sorted, (video) => presentOwnVideo(state, video)));
+  return json(
+    pageOf(exchange, sorted, (video) => ({
+      ...presentOwnVideo(state, video),
+      ...presentHistory(state, user, video),
+    })),
+  );
 }
 
 function ownVideos({ state, url }: Exchange, user: User): Video[] {

@@ -1,10 +1,9 @@
 import type { State } from '../state.ts';
-import { automaticTags } from './automatic-tags.ts';
 import { Include, includeOf } from './include.ts';
 import { labelled, VIDEO_STATES } from './labels.ts';
 import { presentFiles, presentStreamingPlaylists } from './present-files.ts';
 import { presentSchedules } from './present-schedules.ts';
-import { presentSource } from './present-source.ts';
+import { presentInputFile } from './present-source.ts';
 import { NO_BLOCKED_OWNER, NOT_BLOCKED, presentVideo } from './present.ts';
 import type { Video } from './video.ts';
 
@@ -29,9 +28,9 @@ export function presentIncluded(state: State, video: Video, query: URLSearchPara
       files: presentFiles(state, video),
     }),
     ...(asks(Include.Source) && {
-      videoSource: video.media ? presentSource(state, video) : null,
+      videoSource: video.media ? presentInputFile(video) : null,
     }),
-    ...(asks(Include.AutomaticTags) && { automaticTags: automaticTags(state, video) }),
+    ...(asks(Include.AutomaticTags) && { automaticTags: video.automaticTags }),
     ...(withLives && { liveSchedules: presentSchedules(state, video) }),
   };
 }

@@ -1,12 +1,15 @@
-import type { State } from '../state.ts';
 import type { Video } from './video.ts';
 
-/** `VideoSource`: what was uploaded. Nothing here reads media, so its measures are those of `state.resolution`. */
-export function presentSource(state: State, video: Video) {
+/** `VideoSource`: what was uploaded. */
+export function presentSource(video: Video) {
+  return { ...presentInputFile(video), fileUrl: null };
+}
+
+/** The same in a list. Nothing here reads media, so all measures are made up. */
+export function presentInputFile(video: Video) {
   const size = video.media?.size ?? 0;
   return {
     inputFilename: video.inputFilename,
-    fileUrl: null,
     fileDownloadUrl: null,
     resolution: { id: 360, label: '360p' },
     size,

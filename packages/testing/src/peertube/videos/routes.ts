@@ -1,3 +1,4 @@
+import { optionalUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
@@ -5,6 +6,7 @@ import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
+import { tagAutomatically } from './automatic-tags.ts';
 import { followDescription, getChapters, putChapters } from './chapters.ts';
 import {
   createFileToken,
@@ -16,6 +18,7 @@ import {
   putPasswords,
 } from './details.ts';
 import { applyVideoFields, checkVideoFields, requirePasswords } from './fields.ts';
+import { clearHistory, forgetVideo, listHistory, presentHistory } from './history.ts';
 import { storeImage } from './image.ts';
 import { listMyVideos, listVideos, searchVideos } from './list.ts';
 import { presentVideoDetails } from './present.ts';
@@ -30,7 +33,12 @@ import {
 const WAITING = 4;
 
 function getVideo(exchange: Exchange): Answer {
-  return json(presentVideoDetails(exchange.state, requireVisibleVideo(exchange)));
+  const { state } = exchange;
+  const video = requireVisibleVideo(exchange);
+  return json({
+    ...presentVideoDetails(state, video),
+    ...presentHistory(state, optionalUser(exchange), video),
+  });
 }
 
 async function putVideo(exchange: Exchange): Promise<Answer> {
@@ -46,9 +54,10 @@ async function putVideo(exchange: Exchange): Promise<Answer> {
   if (video.isLive && video.state !== WAITING && changesPrivacy) {
     throw refusal(400, 'Cannot update privacy of a live that has already started', { operation });
   }
-  const { description } = video;
+  const { name, description } = video;
   applyVideoFields(state, video, fields);
-  if (fields['description'] !== undefined) followDescription(video, description);
+  if (video.description !== description) followDescription(video, description);
+  if (video.name !== name || video.description !== description) tagAutomatically(state, video);
   if (files['thumbnailfile']) video.thumbnail = storeImage(files['thumbnailfile']);
   if (files['previewfile']) video.preview = storeImage(files['previewfile']);
   video.updatedAt = state.now();
@@ -67,7 +76,7 @@ export const videoRoutes = [
   route('GET /api/v1/videos/:id', getVideo, 'getVideo'),
   route('PUT /api/v1/videos/:id', putVideo, 'putVideo'),
   route('DELETE /api/v1/videos/:id', deleteVideo, 'delVideo'),
-  route('GET /api/v1/videos/:id/source', getSource),
+  route('GET /api/v1/videos/:id/source', getSource, 'getVideoSource'),
   route('GET /api/v1/videos/:id/storyboards', getStoryboards),
   route('GET /api/v1/videos/:id/metadata/:fileId', getFileMetadata),
   route('POST /api/v1/videos/:id/token', createFileToken),
@@ -82,5 +91,8 @@ export const videoRoutes = [
   route('GET /api/v1/videos/:id/stats/timeseries/:metric', getTimeseriesStats),
   route('GET /api/v1/videos/:id/stats/user-agent', getUserAgentStats),
   route('GET /api/v1/users/me/videos', listMyVideos),
+  route('GET /api/v1/users/me/history/videos', listHistory),
+  route('POST /api/v1/users/me/history/videos/remove', clearHistory),
+  route('DELETE /api/v1/users/me/history/videos/:videoId', forgetVideo),
   route('GET /api/v1/search/videos', searchVideos, 'searchVideos'),
 ];

@@ -1,9 +1,11 @@
+import { optionalUser } from '../auth/authenticate.ts';
 import { type Answer, empty, json } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { isInteger, toInteger, toText } from '../http/values.ts';
 import { requireManagedVideo, requireVideo } from './access.ts';
+import { keepHistory } from './history.ts';
 import type { Video } from './video.ts';
 
 const MINUTE_MS = 60_000;
@@ -32,6 +34,8 @@ export async function addView(exchange: Exchange): Promise<Answer> {
     state.viewers.add(session);
     video.views += 1;
   }
+  const user = optionalUser(exchange);
+  if (user) keepHistory(state, user, video, seconds);
   return empty(204);
 }
 

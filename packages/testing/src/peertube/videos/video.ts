@@ -29,6 +29,8 @@ export interface Video {
   duration: number;
   views: number;
   chapters: Chapter[];
+  /** Those that the server gave by itself. */
+  automaticTags: string[];
   /** Null for an import until it has ended. */
   thumbnail: StoredImage | null;
   preview: StoredImage | null;

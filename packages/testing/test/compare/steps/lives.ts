@@ -14,9 +14,9 @@ export const liveSteps: readonly Step[] = [
     { latencyMode: 9 },
     { privacy: 5 },
     { schedules: [{ startAt: 'pronto' }] },
-    { saveReplay: 'nada' },
   ]),
   send(`POST ${VIDEOS}/live`, fields, NOBODY),
+  ...withEach(`POST ${VIDEOS}/live`, fields, [{ saveReplay: null }, { latencyMode: null }]),
   send(`POST ${VIDEOS}/live`, { ...fields, schedules }, { keep: { live: 'video.uuid' } }),
   ...byBoth(
     `GET ${LIVE}`,
@@ -35,7 +35,12 @@ export const liveSteps: readonly Step[] = [
   ]),
   send(`PUT ${LIVE}`, {}, NOBODY),
   ...byBoth(`GET ${LIVE}`),
-  send(`POST ${VIDEOS}/live`, fields, { keep: { secondLive: 'video.uuid' } }),
+  send(
+    `POST ${VIDEOS}/live`,
+    { ...fields, saveReplay: 'nada' },
+    { keep: { secondLive: 'video.uuid' } },
+  ),
+  step(`GET ${VIDEOS}/live/{secondLive}`),
   send(`POST ${VIDEOS}/live`, fields, { keep: { thirdLive: 'video.uuid' } }),
   send(`POST ${VIDEOS}/live`, fields, { keep: { fourthLive: 'video.uuid' }, note: 'a fourth' }),
   ...['live', 'secondLive', 'thirdLive', 'fourthLive'].map((name) =>

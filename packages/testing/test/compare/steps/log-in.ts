@@ -44,6 +44,8 @@ export const personSteps: readonly Step[] = [
     { displayName: '' },
     { description: 'ab' },
     { password: 'corta' },
+    { password: 'corta', currentPassword: '{password}' },
+    { password: 'corta', currentPassword: 'no es la contraseña' },
     { password: 'una contraseña nueva' },
     { password: 'una contraseña nueva', currentPassword: 'no es la contraseña' },
     { email: 'otra@correo.example' },

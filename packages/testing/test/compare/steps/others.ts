@@ -35,5 +35,7 @@ export const closingSteps: readonly Step[] = [
   step('DELETE /api/v1/video-channels/{channel}'),
   step('DELETE /api/v1/video-channels/{channel}', { note: 'again' }),
   step('POST /api/v1/users/revoke-token'),
+  // Not at once: the answer comes before the token is gone.
+  step('GET /api/v1/ping', NOBODY),
   step('GET /api/v1/users/me', { note: 'with a token that was given back' }),
 ];

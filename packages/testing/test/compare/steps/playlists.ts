@@ -53,6 +53,8 @@ export const playlistSteps: readonly Step[] = [
   send(`PUT ${LIST}`, { displayName: 'Robada' }, NOBODY),
   send(`PUT ${LIST}`, { description: 'ab' }),
   step(`DELETE ${VIDEOS}/{second}`),
+  step(`DELETE ${VIDEOS}/{first}`),
+  step(`GET ${LIST}`, { note: 'without videos again' }),
   step(`DELETE ${VIDEOS}/{second}`, { note: 'again' }),
   step(`DELETE ${LIST}`, NOBODY),
   step(`DELETE ${LIST}`),

@@ -51,6 +51,7 @@ function uploadSteps(name: string, fields: object): Step[] {
 const refused: readonly object[] = [
   { name: 'ab' },
   { name: null },
+  { name: ' ab ' },
   { channelId: null },
   { channelId: 999_999_999 },
   { filename: '' },
@@ -60,9 +61,16 @@ const refused: readonly object[] = [
   { support: 'ab' },
   { tags: ['a'] },
   { tags: ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis'] },
-  { language: 'xx' },
+  { language: '' },
+  { language: 'más de diez' },
   { licence: 42 },
   { category: 'nada' },
+  { category: '' },
+  { nsfw: null },
+  { videoPasswords: 'una' },
+  { privacy: 5, videoPasswords: ['x'] },
+  { privacy: 5, videoPasswords: ['una', 'una'] },
+  { privacy: 5, videoPasswords: [] },
   { commentsPolicy: 9 },
 ];
 const junk = textBytes('ruido '.repeat(900));
@@ -87,7 +95,6 @@ export const uploadingSteps: readonly Step[] = [
   step(`PUT ${UPLOAD}`, { headers: { 'content-range': 'bytes */10' } }),
   begin({}, { size: junk.length, keep: { junk: 'location' } }),
   { ...put('junk', junk.length, 0, junk), note: 'nothing that plays' },
-  put('junk', junk.length),
   begin({ filename: 'a.mp4' }, { size: cut.length, type: 'video/mp4', keep: { cut: 'location' } }),
   { ...put('cut', cut.length, 0, cut), note: 'a file that was cut short' },
   begin({ filename: 'sin-final' }, { keep: { endless: 'location' } }),
@@ -98,6 +105,8 @@ export const uploadingSteps: readonly Step[] = [
     language: 'es',
     licence: 2,
   }),
-  put('videoUpload', clip.length),
   ...uploadSteps('other', { name: 'Otra {run}', privacy: 2 }),
+  // Not at once: for some milliseconds after its end an upload is still half there.
+  put('junk', junk.length),
+  put('videoUpload', clip.length),
 ];
