@@ -39,7 +39,8 @@ export interface Captions {
    *   `es-AR` are one place.
    * @param captions - WebVTT when it begins with `WEBVTT`, else SubRip; UTF-8.
    * @throws `PeerTubeError`: `unsupported-language` when PeerTube has none that is near, `too-large` over 20 MiB; nothing
-   *   is sent then.
+   *   is sent then. And `server` (500) in the second or two in which a server makes a new video's forms for streaming: put
+   *   them again a moment later.
    */
   put(id: VideoId, language: string, captions: Blob | string, options?: CallOptions): Promise<void>;
   /** @throws `PeerTubeError` with `not-found` when there are none in that language. */

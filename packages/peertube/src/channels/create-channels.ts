@@ -63,7 +63,7 @@ export interface Channels {
    *   made a few seconds ago. It is not tried again: wait, look whether the channel is still there, and delete it then.
    */
   delete(handle: string, options?: CallOptions): Promise<void>;
-  /** PNG, JPEG, GIF or WebP, known by its first bytes; the server cuts and scales it. Gives it in all its sizes, the largest first; `get` and lists have the smallest first. */
+  /** PNG, JPEG, GIF or WebP, known by its first bytes; the server cuts and scales it. Gives it in all its sizes, in any order. */
   setAvatar(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   deleteAvatar(handle: string, options?: CallOptions): Promise<void>;
   /** As for an avatar; best about six times as wide as it is high. */

@@ -56,6 +56,18 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
+  it('narrowed to a language hold what has captions in it', async () => {
+    const name = `Captioned ${run}`;
+    const { uuid } = await stage().upload({ name, language: 'es', privacy: 'public' });
+    const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nOlá\n';
+    await stage().retryFailures(() => peertube.captions.put(uuid, 'pt', captions));
+    const inLanguage = (language: string) =>
+      stranger.videos.list({ search: name, languageOneOf: [language] });
+    expect(names(await inLanguage('pt'))).toEqual([name]);
+    expect(names(await inLanguage('fr'))).toEqual([]);
+    await peertube.videos.delete(uuid);
+  });
+
   it('tell administrators more, and hold by tags that the server gave', async ({ skip }) => {
     if (!isAdministrator) skip('this account is no administrator');
     if (major < 8) skip('include=32 came with PeerTube 6.2 and more');
@@ -76,7 +88,23 @@ describe('lists of videos', { timeout: 120_000 }, () => {
       .poll(async () => names(await tagged('external-link')), pollOptions)
       .toEqual([name]);
     expect(names(await tagged('no-such-tag'))).toEqual([]);
+    await peertube.videos.update(uuid, { description: null });
+    expect(names(await tagged('external-link'))).toEqual([name]);
     await peertube.videos.delete(uuid);
+  });
+});
+
+describe('a playlist', { timeout: 120_000 }, () => {
+  it('has no picture without videos, and that of its first one with some', async () => {
+    const { playlists } = peertube;
+    const { id } = await playlists.create({ displayName: `Pictured ${run}` });
+    const picture = async () => (await playlists.get(id)).thumbnailPath;
+    expect(await picture()).toBeNull();
+    const { id: element } = await playlists.addVideo(id, shared.uuid);
+    expect(await picture()).toEqual(expect.any(String));
+    await playlists.removeElement(id, element);
+    expect(await picture()).toBeNull();
+    await playlists.delete(id);
   });
 });
 
@@ -95,17 +123,17 @@ describe('a search', { timeout: 120_000 }, () => {
 });
 
 describe('a channel', { timeout: 300_000 }, () => {
-  it('tells its pictures smallest first, and a new one largest first', async ({ skip }) => {
+  it('tells its pictures in all sizes, in whatever order', async ({ skip }) => {
     if (major < 8) skip('sizes were others before PeerTube 8');
     const widths = (images: readonly { readonly width?: number | null | undefined }[] = []) =>
-      images.map(({ width }) => width);
+      images.map(({ width }) => width ?? 0).toSorted((a, b) => a - b);
     const made = await peertube.channels.setAvatar(channelName, aPicture());
-    expect(widths(made)).toEqual([1500, 600, 120, 48]);
+    expect(widths(made)).toEqual([48, 120, 600, 1500]);
     expect(made[0]?.path).toMatch(/\.png$/);
     const banners = await peertube.channels.setBanner(channelName, aPicture());
-    expect(banners).toMatchObject([
-      { width: 1920, height: 317 },
+    expect(banners.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0))).toMatchObject([
       { width: 600, height: 100 },
+      { width: 1920, height: 317 },
     ]);
     const { avatars } = await peertube.channels.get(channelName);
     expect(widths(avatars)).toEqual([48, 120, 600, 1500]);

@@ -145,8 +145,10 @@ describe('a video', { timeout: 120_000 }, () => {
 
   it('has captions in each language, and SRT becomes WebVTT', async () => {
     const { captions } = peertube;
-    await captions.put(shared.uuid, 'es', 'WEBVTT\n\n00:00.000 --> 00:02.000\nHola\n');
-    await captions.put(shared.uuid, 'pt', '1\n00:00:00,000 --> 00:00:02,000\nOlá\n');
+    const put = (language: string, text: string) =>
+      stage().retryFailures(() => captions.put(shared.uuid, language, text));
+    await put('es', 'WEBVTT\n\n00:00.000 --> 00:02.000\nHola\n');
+    await put('pt', '1\n00:00:00,000 --> 00:00:02,000\nOlá\n');
     // A server may write captions of its own by then.
     const byHand = async (): Promise<string[]> =>
       (await captions.list(shared.uuid))
@@ -154,8 +156,8 @@ describe('a video', { timeout: 120_000 }, () => {
         .map(({ language }) => language)
         .toSorted();
     expect(await byHand()).toEqual(['es', 'pt']);
-    await captions.delete(shared.uuid, 'pt');
-    await captions.delete(shared.uuid, 'es');
+    for (const language of ['pt', 'es'])
+      await stage().retryFailures(() => captions.delete(shared.uuid, language));
     expect(await byHand()).toEqual([]);
     await expect(captions.delete(shared.uuid, 'es')).rejects.toMatchObject({ code: 'not-found' });
   });

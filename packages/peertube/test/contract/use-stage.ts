@@ -17,6 +17,8 @@ import { contractServer, patientFetch, type ContractServer } from './server.ts';
 export const clip = readFileSync(
   fileURLToPath(new URL('../../../../fixtures/video/clip.webm', import.meta.url)),
 );
+/** With a second between them. */
+const MAX_ATTEMPTS = 60;
 export const source = () => blobSource(new Blob([clip], { type: 'video/webm' }), 'clip.webm');
 
 /** What the tests of one file work with: somebody who is logged in, with a channel of their own, and a stranger. */
@@ -33,6 +35,8 @@ export interface Stage {
   client(options?: Partial<PeerTubeOptions>): PeerTube;
   /** Uploads a small video into the channel. */
   upload(input?: Partial<NewVideo>): Promise<UploadedVideo>;
+  /** Does again what a real server fails over while it makes a new video's forms for streaming. */
+  retryFailures(work: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -84,7 +88,18 @@ async function setStage(run: string, channelName: string): Promise<Stage> {
   const channelId = made.id;
   const upload: Stage['upload'] = (input = {}) =>
     peertube.videos.upload(source(), { name: `Contract ${run}`, channelId, ...input });
-  return { server, peertube, stranger, channelId, major, store, client, upload };
+  const retryFailures: Stage['retryFailures'] = async (work) => {
+    for (let attempts = 0; ; attempts++) {
+      try {
+        return await work();
+      } catch (thrown) {
+        const isPassing = server.isReal && isPeerTubeError(thrown) && thrown.code === 'server';
+        if (!isPassing || attempts >= MAX_ATTEMPTS) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }
+  };
+  return { server, peertube, stranger, channelId, major, store, client, upload, retryFailures };
 }
 
 async function deleteVideos({ peertube, channelId }: Stage, run: string): Promise<void> {
