@@ -163,6 +163,13 @@ const cases: readonly Case[] = [
     suggestion: fix,
   },
   {
+    code: 'too-much-markdown',
+    what: 'lists that are nested without end',
+    plant: page(`---\ntitle: M\nvisibility: public\n---\nUno.\n\n${'- '.repeat(100_000)}[x](y)\n`),
+    at: 'pages/manifiesto.es.md:5:1',
+    suggestion: 'Split the text into several entries',
+  },
+  {
     code: 'hidden-file',
     what: 'a hidden file',
     plant: { 'events/.DS_Store': '' },

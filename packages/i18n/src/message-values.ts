@@ -724,6 +724,9 @@ export interface MessageValues {
     readonly tag: MessageValue;
   };
   'problems:html-in-text.fix': undefined;
+  'problems:too-much-markdown.title': undefined;
+  'problems:too-much-markdown.message': undefined;
+  'problems:too-much-markdown.fix': undefined;
   'problems:closed-outside-private.title': undefined;
   'problems:closed-outside-private.message': undefined;
   'problems:closed-outside-private.variant.unsaid': undefined;

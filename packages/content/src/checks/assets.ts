@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
-import { originOf } from '../entry/origin.ts';
 import type { HandedOut } from '../files/handed-out.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
-import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import type { Finding } from '../problem/finding.ts';
 import { checkAssetType, type AssetUse, type KnownContent } from '../assets/check-asset-type.ts';
 import type { CheckInput } from './check-input.ts';
+import { markdownPlace } from './markdown-place.ts';
 import { missingFile } from './missing-file.ts';
 
 /** More than this in one entry are not told, so that no near name is looked up for them. */
@@ -128,29 +127,19 @@ async function checkLinkedFiles(
   const folder = join(dir, raw.files.folder);
   const mayName = namer(raw, handedOut);
   let told = 0;
-  for (const { path, value } of survey.markdown) {
-    for (const [language, markdown] of Object.entries(value))
-      for (const { href, offset } of findLinks(markdown)) {
-        const target = readLink(href, raw.files.type);
-        if (target.kind !== 'file') continue;
-        const absolute = join(folder, target.path);
-        const bad = handedOut.refuses(raw, target.path)
-          ? withheld
-          : (missingFile(folder, target.path, told < most ? mayName : undefined) ??
-            (await look(absolute, { value: target.path, isPicture: false })));
-        const at = [...path, language];
-        if (!bad) continue;
-        told++;
-        findings.push(
-          inEntry(raw, {
-            ...bad,
-            path: at,
-            at: originOf(raw, at)?.inFile ? 'value' : 'body',
-            offset,
-          }),
-        );
-      }
-  }
+  for (const { path, links } of survey.markdown)
+    for (const { href, offset } of links) {
+      const target = readLink(href, raw.files.type);
+      if (target.kind !== 'file') continue;
+      const absolute = join(folder, target.path);
+      const bad = handedOut.refuses(raw, target.path)
+        ? withheld
+        : (missingFile(folder, target.path, told < most ? mayName : undefined) ??
+          (await look(absolute, { value: target.path, isPicture: false })));
+      if (!bad) continue;
+      told++;
+      findings.push(inEntry(raw, { ...bad, ...markdownPlace(raw, path, offset) }));
+    }
   return findings;
 }
 

@@ -1,14 +1,13 @@
 import { nearest } from '@comunal/command';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
-import { originOf } from '../entry/origin.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';
-import { findLinks } from '../markdown/find-links.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { sitePath } from '../markdown/site-path.ts';
 import type { Finding } from '../problem/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { hiddenSlugs, isShownEntry } from './hidden-slugs.ts';
+import { markdownPlace } from './markdown-place.ts';
 import { nameableSlugs } from './references.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
@@ -23,43 +22,36 @@ export function* checkMarkdownLinks({ surveyed, unreadable }: CheckInput): Gener
   for (const { raw, survey } of surveyed) {
     const isShown = isShownEntry(raw);
     let broken = 0;
-    for (const { path, value } of survey.markdown) {
-      for (const [language, markdown] of Object.entries(value))
-        for (const { href, offset } of findLinks(markdown)) {
-          const target = readLink(href, raw.files.type);
-          const at = [...path, language];
-          const place = {
-            path: at,
-            at: originOf(raw, at)?.inFile ? 'value' : 'body',
-            offset,
-          } as const;
-          if (target.kind === 'outside')
-            yield inEntry(raw, {
-              code: 'path-outside',
-              variant: 'link',
-              ...place,
-              values: { value: href },
-            });
-          if (target.kind === 'elsewhere' && isShown) {
-            const step = sitePath(href, siteUrl).find((each) => hidden.has(each));
-            const found = step === undefined ? undefined : hidden.get(step);
-            if (found) yield inEntry(raw, { ...toHidden(found), ...place });
-          }
-          if (target.kind !== 'entry' || unreadable.has(keyOf(target))) continue;
-          const found = known.get(keyOf(target));
-          if (!found) {
-            const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
-            const near = nearest(target.slug, slugs);
-            yield inEntry(raw, {
-              code: 'broken-link',
-              ...place,
-              values: { href },
-              ...(near ? { nearest: `${target.type}/${near}` } : {}),
-            });
-          } else if (isShown && !isShownEntry(found))
-            yield inEntry(raw, { ...toHidden(found), ...place });
+    for (const { path, links } of survey.markdown)
+      for (const { href, offset } of links) {
+        const target = readLink(href, raw.files.type);
+        const place = markdownPlace(raw, path, offset);
+        if (target.kind === 'outside')
+          yield inEntry(raw, {
+            code: 'path-outside',
+            variant: 'link',
+            ...place,
+            values: { value: href },
+          });
+        if (target.kind === 'elsewhere' && isShown) {
+          const step = sitePath(href, siteUrl).find((each) => hidden.has(each));
+          const found = step === undefined ? undefined : hidden.get(step);
+          if (found) yield inEntry(raw, { ...toHidden(found), ...place });
         }
-    }
+        if (target.kind !== 'entry' || unreadable.has(keyOf(target))) continue;
+        const found = known.get(keyOf(target));
+        if (!found) {
+          const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
+          const near = nearest(target.slug, slugs);
+          yield inEntry(raw, {
+            code: 'broken-link',
+            ...place,
+            values: { href },
+            ...(near ? { nearest: `${target.type}/${near}` } : {}),
+          });
+        } else if (isShown && !isShownEntry(found))
+          yield inEntry(raw, { ...toHidden(found), ...place });
+      }
   }
 }
 

@@ -9,6 +9,7 @@ import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkSpans } from './spans.ts';
+import { checkTooMuchMarkdown } from './too-much-markdown.ts';
 import { checkTranslations } from './translations.ts';
 import { checkValues } from './values.ts';
 import { checkWithheld } from './withheld.ts';
@@ -21,6 +22,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkReferences(input),
     ...checkMarkdownLinks(input),
     ...checkHtmlInText(input),
+    ...checkTooMuchMarkdown(input),
     ...checkTranslations(input),
     ...checkValues(input),
     ...checkSpans(input),

@@ -12,7 +12,7 @@ import {
 } from '@comunal/schemas';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
-import { findLinks } from '../markdown/find-links.ts';
+import { readMarkdown, type MarkdownLink } from '../markdown/read-markdown.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { readFileName } from './file-name.ts';
 import { privateFolder, typeOfFolder } from './folders.ts';
@@ -39,8 +39,8 @@ export class HandedOut {
       const own = keyOf(raw.files);
       if (!isHandedOut(raw)) this.#hiddenOwners.add(own);
       const all = new Set(survey.assets.map(({ value }) => value));
-      for (const { value } of survey.markdown)
-        for (const path of filesLinked(raw.files.type, value)) all.add(path);
+      for (const { links } of survey.markdown)
+        for (const path of filesLinked(raw.files.type, links)) all.add(path);
       if (all.size === 0) continue;
       const entry = isHandedOut(raw) ? lookup(raw.files.type, raw.files.slug) : undefined;
       const form = entry && toPublic(entry, lookup, { today });
@@ -136,14 +136,14 @@ function inFolder({ files }: RawEntry, path: string): string {
 export function filesNamed(type: ContentType, schema: unknown, value: unknown): string[] {
   if (schema === assetPathSchema) return [String(value)];
   if (schema !== localizedMarkdownSchema || typeof value !== 'object' || value === null) return [];
-  return filesLinked(type, value);
+  return Object.values(value).flatMap((markdown) =>
+    filesLinked(type, readMarkdown(String(markdown))?.links ?? []),
+  );
 }
 
-function filesLinked(type: ContentType, texts: object): string[] {
-  return Object.values(texts).flatMap((markdown) =>
-    findLinks(String(markdown)).flatMap(({ href }) => {
-      const target = readLink(href, type);
-      return target.kind === 'file' ? [target.path] : [];
-    }),
-  );
+function filesLinked(type: ContentType, links: readonly MarkdownLink[]): string[] {
+  return links.flatMap(({ href }) => {
+    const target = readLink(href, type);
+    return target.kind === 'file' ? [target.path] : [];
+  });
 }

@@ -13,6 +13,7 @@ import {
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../files/file-name.ts';
+import { readMarkdown, type MarkdownFacts } from '../markdown/read-markdown.ts';
 import { planOf, type Mark, type Plan } from './plan.ts';
 
 /** A value somewhere in an entry. */
@@ -29,8 +30,13 @@ export interface FoundAsset extends Found<string> {
   readonly isPicture?: boolean;
 }
 
+/** A Markdown text in one language. */
+export interface FoundMarkdown extends MarkdownFacts {
+  readonly path: Path;
+}
+
 /** A text by language. */
-export type Texts = Readonly<Record<string, string>>;
+type Texts = Readonly<Record<string, string>>;
 
 /** All that later checks look at in an entry, gathered in one walk. */
 export interface Survey {
@@ -41,7 +47,8 @@ export interface Survey {
   readonly untranslated: readonly Found<Texts>[];
   /** Those in a language that is not one of the site, with that language. */
   readonly unlisted: readonly Found<string>[];
-  readonly markdown: readonly Found<Texts>[];
+  /** Markdown with links or HTML in it. */
+  readonly markdown: readonly FoundMarkdown[];
   /** Files beside the entry. */
   readonly assets: readonly FoundAsset[];
   readonly licenses: readonly Found<string>[];
@@ -81,7 +88,7 @@ class Walk implements Survey {
   texts = 0;
   readonly untranslated: Found<Texts>[] = [];
   readonly unlisted: Found<string>[] = [];
-  readonly markdown: Found<Texts>[] = [];
+  readonly markdown: FoundMarkdown[] = [];
   readonly assets: FoundAsset[] = [];
   readonly licenses: Found<string>[] = [];
   readonly money: Found<Money>[] = [];
@@ -166,12 +173,19 @@ class Walk implements Survey {
     if (!isTexts(value)) return;
     this.texts++;
     const isWhole = this.#languages.every((language) => Object.hasOwn(value, language));
-    if (isMarkdown) this.markdown.push(this.#found(value));
+    if (isMarkdown) this.#markdown(value);
     if (!isWhole) this.untranslated.push(this.#found(value));
     if (this.#languages.length === 0) return;
     for (const language in value)
       if (!this.#languages.includes(language))
         this.unlisted.push({ path: [...this.#path, language], value: language });
+  }
+
+  #markdown(texts: Texts): void {
+    for (const [language, text] of Object.entries(texts)) {
+      const facts = readMarkdown(text);
+      if (facts) this.markdown.push({ path: [...this.#path, language], ...facts });
+    }
   }
 
   #asset(path: string): void {

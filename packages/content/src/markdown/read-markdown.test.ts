@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { findLinks } from './find-links.ts';
+import { readMarkdown, type MarkdownLink } from './read-markdown.ts';
+
+const findLinks = (markdown: string): readonly MarkdownLink[] =>
+  readMarkdown(markdown)?.links ?? [];
 
 it.each([
   ['[x]: publication/ecos', 5],
@@ -59,4 +62,66 @@ it.each([
   ['<http://a.example', 0],
 ])('ends for 300,000 of «%s»', (mark, count) => {
   expect(findLinks(`${mark.repeat(300_000)}]:`)).toHaveLength(count);
+});
+
+it.each([
+  '> ',
+  '- ',
+  '1. ',
+  '<http://a.example',
+  '[a](',
+  '[x](y) ',
+  '[a]: b\n\n',
+  '`` \\`',
+  '<!-- ',
+])('reads nothing in 300,000 of «%s», and says so', (mark) => {
+  expect(readMarkdown(`${mark.repeat(300_000)}]:`)).toEqual({ links: [], isTooMuch: true });
+});
+
+it('reads a book of a megabyte with two thousand links', () => {
+  const page = `${'Una frase de tantas, y (entre paréntesis) otra. '.repeat(10)}[nota](notas/x)\n\n`;
+  expect(findLinks(page.repeat(2000))).toHaveLength(2000);
+});
+
+it.each([
+  ['after a byte-order mark', '\ufeff[x](a/b)', 5],
+  ['after line ends of Windows', 'a\r\nb\r\n[x](a/b)', 10],
+  ['after a tab', '-\t[x](a/b)', 6],
+  ['after characters outside the basic plane', '😀 [x](a/b)', 7],
+])('tells where a link stands %s', (_, markdown, offset) => {
+  expect(findLinks(markdown)).toEqual([{ href: 'a/b', offset }]);
+});
+
+it.each(['`[x](a/b)`', '[x]\\(a/b)', '    [x](a/b)', '<div>\n[x](a/b)\n</div>', '[x] (a/b)'])(
+  'finds none in %j, which a page shows as it stands',
+  (markdown) => {
+    expect(findLinks(markdown)).toEqual([]);
+  },
+);
+
+it('finds the address of a picture, and none in its description', () => {
+  expect(findLinks('![a [b](c) <https://d.example>](e)')).toMatchObject([{ href: 'e' }]);
+});
+
+it.each([
+  ['a <b>c</b>', 'b', 2],
+  ['> a\n> <EM\n> class=x>', 'em', 6],
+  ['<!-- <b> -->\n\n<details>\n<p>', 'details', 14],
+  ['<nombre> y <br/>', 'br', 11],
+  ['<div>\n<b>', 'div', 0],
+])('finds the first tag of HTML in %j', (markdown, name, offset) => {
+  expect(readMarkdown(markdown)?.tag).toEqual({ name, offset });
+});
+
+it.each([
+  '`<b>`',
+  '```\n<b>\n```',
+  '    <b>',
+  '\\<b>',
+  '<nombre>',
+  '<!-- <b> -->',
+  'a < b > c',
+  '</b>',
+])('finds no tag of HTML in %j', (markdown) => {
+  expect(readMarkdown(markdown)?.tag).toBeUndefined();
 });

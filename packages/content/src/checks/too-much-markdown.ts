@@ -1,0 +1,12 @@
+import { inEntry } from '../entry/issue-findings.ts';
+import type { Finding } from '../problem/finding.ts';
+import type { CheckInput } from './check-input.ts';
+import { markdownPlace } from './markdown-place.ts';
+
+/** Markdown that was not looked at, and that would hold up whatever makes pages of it as well. */
+export function* checkTooMuchMarkdown({ surveyed }: CheckInput): Generator<Finding> {
+  for (const { raw, survey } of surveyed)
+    for (const { path, isTooMuch } of survey.markdown)
+      if (isTooMuch)
+        yield inEntry(raw, { code: 'too-much-markdown', ...markdownPlace(raw, path, 0) });
+}
