@@ -9,8 +9,9 @@ import {
 } from '@comunal/http';
 import { archiveError, isArchiveError, toArchiveError } from '../archive-error.ts';
 import { isOwnHost } from '../is-own-host.ts';
-import { readFailure } from '../read-failure.ts';
 import type { ArchiveKeys } from './archive-keys.ts';
+import { readS3Failure } from './read-s3-failure.ts';
+import { childText, readXml } from './read-xml.ts';
 
 /** One request to the S3-like server. */
 export interface S3Request extends CallOptions {
@@ -77,7 +78,7 @@ export function createS3({
         throw toArchiveError(
           refusalOf(
             { status, contentType, text: answer.body, headers: answered },
-            { request, secrets, readFailure },
+            { request, secrets, readFailure: readS3Failure },
           ),
         );
       }
@@ -98,8 +99,9 @@ function statusOf(
       status,
     });
   // Putting parts together can begin well and fail, when its status is on the way already.
-  if (!body.includes('<Error>')) return status;
-  return body.includes('<Code>InternalError</Code>') ? 503 : 500;
+  const document = readXml(body);
+  if (document?.name !== 'Error') return status;
+  return childText(document, 'Code') === 'InternalError' ? 503 : 500;
 }
 
 /** Only 307 and 308 keep method and body; where they lead is never repeated, since it may hold anything. */

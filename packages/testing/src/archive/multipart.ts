@@ -4,6 +4,7 @@ import { escape } from '../http/escape.ts';
 import type { Exchange } from './exchange.ts';
 import { newHashes } from './hashes.ts';
 import { fileMetadataOf, itemToWrite, store } from './items.ts';
+import { listedParts } from './listed-parts.ts';
 import { receive } from './receive.ts';
 import type { Hashes, Multipart, Part } from './state.ts';
 import { s3Error, xml } from './xml.ts';
@@ -82,10 +83,7 @@ export async function completeMultipart(
 ): Promise<Answer> {
   const { id, parts, headers } = multipartOf(exchange, identifier, name);
   const body = (await exchange.body.all()).toString('utf8');
-  const listed = [...body.matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, inner = '']) => ({
-    number: Number(/<PartNumber>(\d+)</.exec(inner)?.[1]),
-    etag: /<ETag>(?:"|&quot;)?([0-9a-f]+)/.exec(inner)?.[1],
-  }));
+  const listed = listedParts(body);
   if (listed.length === 0) throw new Refusal(s3Error(400, 'MalformedXML', 'It lists no parts'));
   const whole = listed.map(({ number, etag }, at): Part => {
     const part = parts.get(number);

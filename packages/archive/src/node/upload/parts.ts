@@ -1,6 +1,6 @@
 import type { CallOptions } from '@comunal/http';
 import { archiveError } from '../../archive-error.ts';
-import { eachTag, inTag } from '../../read-failure.ts';
+import { childrenNamed, childText, readXml } from '../read-xml.ts';
 import type { S3 } from '../s3.ts';
 
 /** A part as the server has it. */
@@ -27,12 +27,14 @@ export async function listParts(
   for (let page = 0; page < mostPages; page++) {
     const query = { uploadId, 'max-parts': String(pageSize), 'part-number-marker': marker };
     const { body } = await s3.send({ ...options, method: 'GET', path, query });
-    for (const part of eachTag(body, 'Part')) {
-      const md5 = /^"?([0-9a-f]{32})"?$/.exec(inTag(part, 'ETag') ?? '')?.[1] ?? '';
-      parts.set(Number(inTag(part, 'PartNumber')), { md5, size: Number(inTag(part, 'Size')) });
+    const list = readXml(body);
+    for (const part of childrenNamed(list, 'Part')) {
+      const md5 = /^"?([0-9a-f]{32})"?$/.exec(childText(part, 'ETag') ?? '')?.[1] ?? '';
+      const size = Number(childText(part, 'Size'));
+      parts.set(Number(childText(part, 'PartNumber')), { md5, size });
     }
-    const next = inTag(body, 'NextPartNumberMarker');
-    if (inTag(body, 'IsTruncated') !== 'true' || next === undefined || next === marker)
+    const next = childText(list, 'NextPartNumberMarker');
+    if (childText(list, 'IsTruncated') !== 'true' || next === undefined || next === marker)
       return parts;
     marker = next;
   }
@@ -52,9 +54,11 @@ export async function findUnfinished(
     path: identifier,
     query: { uploads: '' },
   });
-  for (const upload of eachTag(body, 'Upload'))
-    if (inTag(upload, 'Key') === name) return inTag(upload, 'UploadId');
-  return undefined;
+  const uploads = childrenNamed(readXml(body), 'Upload');
+  return childText(
+    uploads.find((upload) => childText(upload, 'Key') === name),
+    'UploadId',
+  );
 }
 
 /** Begins an upload in parts; one that is never completed makes no file. */
@@ -71,7 +75,7 @@ export async function beginParts(
     headers,
     query: { uploads: '' },
   });
-  const uploadId = inTag(body, 'UploadId');
+  const uploadId = childText(readXml(body), 'UploadId');
   if (uploadId) return uploadId;
   const request = { method: 'POST', path };
   throw archiveError('unexpected-answer', 'The server named no upload.', { request, status });
