@@ -1,3 +1,5 @@
+import { readStanza, type StanzaElement } from './read-stanza.ts';
+
 /** What the XMPP server said through its WebSocket. */
 export interface XmppAnswer {
   readonly outcome: 'ok' | 'timed-out' | 'unreachable' | 'not-xmpp';
@@ -76,36 +78,42 @@ export function askXmpp(
     const hear = (data: unknown) => {
       if (typeof data !== 'string' || (heard += data).length > MAX_CHARACTERS)
         return end({ outcome: 'not-xmpp' });
-      if (/<success[\s/>]/.test(data)) {
+      const elements = readStanza(data);
+      const [root] = elements ?? [];
+      if (!elements || !root) return end({ outcome: 'not-xmpp' });
+      const { id } = root.attributes;
+      const mechanisms = elements.filter(({ name }) => name === 'mechanism');
+      if (root.name === 'success') {
         letsIn = true;
         open();
-      } else if (/<failure[\s/>]/.test(data)) {
+      } else if (root.name === 'failure') {
         letsIn = false;
         end({ outcome: 'ok' });
-      } else if (/<mechanism[\s/>]/.test(data)) {
-        if (/>\s*ANONYMOUS\s*</.test(data))
+      } else if (mechanisms.length > 0) {
+        if (mechanisms.some(({ text }) => text.trim() === 'ANONYMOUS'))
           socket?.send('<auth xmlns="urn:ietf:params:xml:ns:xmpp-sasl" mechanism="ANONYMOUS"/>');
         else {
           letsIn = false; // names and passwords alone
           end({ outcome: 'ok' });
         }
-      } else if (/id=["']bind["']/.test(data))
+      } else if (id === 'bind')
         socket?.send(
           `<iq xmlns="jabber:client" type="get" id="disco" to="${escaped(domain)}"><query xmlns="http://jabber.org/protocol/disco#info"/></iq>`,
         );
-      else if (letsIn && /<bind[\s/>]/.test(data))
+      else if (letsIn && elements.some(({ name }) => name === 'bind'))
         socket?.send(
           '<iq xmlns="jabber:client" type="set" id="bind"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind"/></iq>',
         );
-      else if (/id=["']disco["']/.test(data)) {
-        features = featuresIn(data);
+      else if (id === 'disco') {
+        features = featuresIn(elements);
         patience = setTimeout(() => end({ outcome: 'ok' }), EXTERNAL_SERVICES_MS);
         socket?.send(
           `<iq xmlns="jabber:client" type="get" id="services" to="${escaped(domain)}"><services xmlns="${EXTERNAL_SERVICES}"/></iq>`,
         );
-      } else if (/id=["']services["']/.test(data))
-        end({ outcome: 'ok', iceServers: iceServersIn(data) }); // none in an error
-      else if (/<close[\s/>]|<(?:\w+:)?error[\s/>]/.test(data)) end({ outcome: 'not-xmpp' });
+      } else if (id === 'services')
+        end({ outcome: 'ok', iceServers: iceServersIn(elements) }); // none in an error
+      else if (root.name === 'close' || elements.some(({ name }) => name === 'error'))
+        end({ outcome: 'not-xmpp' });
     };
     if (signal?.aborted) return stopped();
     signal?.addEventListener('abort', stopped, { once: true });
@@ -125,29 +133,18 @@ export function askXmpp(
   });
 }
 
-function featuresIn(xml: string): string[] {
-  const found = new Set<string>();
-  for (const [tag] of xml.matchAll(/<identity\s[^<>]*>/g)) {
-    const type = attribute(tag, 'type');
-    if (attribute(tag, 'category') === 'component' && type) found.add(type);
-  }
-  for (const [tag] of xml.matchAll(/<feature\s[^<>]*>/g)) {
-    const name = attribute(tag, 'var');
-    if (name) found.add(name);
-  }
-  return [...found];
-}
-
-function iceServersIn(xml: string): IceServer[] {
-  const tags = Array.from(xml.matchAll(/<service\s[^<>]*>/g), ([tag]) => tag);
-  return tags.flatMap((tag) => {
-    const [type, host] = [attribute(tag, 'type'), attribute(tag, 'host')];
-    return type && host ? [{ type, host, port: attribute(tag, 'port') }] : [];
+function featuresIn(elements: readonly StanzaElement[]): string[] {
+  const features = elements.flatMap(({ name, attributes: { category, type, var: feature } }) => {
+    if (name === 'identity') return category === 'component' && type ? [type] : [];
+    return name === 'feature' && feature ? [feature] : [];
   });
+  return [...new Set(features)];
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
+function iceServersIn(elements: readonly StanzaElement[]): IceServer[] {
+  return elements.flatMap(({ name, attributes: { type, host, port } }) =>
+    name === 'service' && type && host ? [{ type, host, port }] : [],
+  );
 }
 
 function escaped(text: string): string {
