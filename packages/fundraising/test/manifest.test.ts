@@ -224,6 +224,12 @@ describe('comunal fund manifest', () => {
     expect((await site.sign()).err).toContain(
       'otro servidor, que nadie puede fijar: https://evil.example/a.css',
     );
+    // In XML a sign of HTML ends nothing, and what stands before a fault has been loaded.
+    await site.write(
+      'apoyo/a.svg',
+      `<?xml-stylesheet href='https://evil.example/b>c'?><svg><b</svg`,
+    );
+    expect((await site.sign()).err).toContain('https://evil.example/b');
     await site.write(
       'apoyo/index.html',
       '<comunal-donate></comunal-donate><iframe src="a.xhtml"></iframe>',

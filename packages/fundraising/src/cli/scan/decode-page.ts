@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeHTML } from 'entities';
 
 /** A page that names more encodings than these was written to be read in another one than here. */
 const MAX_ENCODINGS = 4;
@@ -42,9 +43,12 @@ const IN_PAGE: Readonly<Record<string, string>> = {
   'x-user-defined': 'windows-1252',
 };
 
-/** Every encoding that a page names anywhere: which of the places counts is not the same in all browsers. */
+/**
+ * Every encoding that a page names anywhere: which of the places counts is not the same in all browsers. No parser reads them,
+ * since it wants a text, and these are bytes; in attributes a letter may be written as a reference.
+ */
 function labelsInPage(bytes: Uint8Array): string[] {
-  const text = withoutReferences(Buffer.from(bytes).toString('latin1'));
+  const text = decodeHTML(Buffer.from(bytes).toString('latin1'));
   const [, declared] =
     /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']?\s*([^\s"'?>]+)/.exec(text) ?? [];
   return [...labelsIn(text), ...(declared === undefined ? [] : [declared])];
@@ -54,26 +58,6 @@ function labelsIn(text: string): string[] {
   const labels = text.matchAll(/(?<![\w-])charset\s*=\s*["']?\s*([^\s"';,/>]+)/gi);
   return [...new Set(Array.from(labels, ([, label = '']) => label.toLowerCase()))];
 }
-
-/** In attributes a letter may be written as its number, and these signs by their names. */
-function withoutReferences(text: string): string {
-  return text.replaceAll(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(equals|Tab|NewLine|quot|apos));?/gi,
-    (whole, hexadecimal?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return SIGNS[name.toLowerCase()] ?? whole;
-      const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-      return code < 0x80 ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  equals: '=',
-  tab: ' ',
-  newline: ' ',
-  quot: '"',
-  apos: "'",
-};
 
 /** The encoding of a label by the standard that browsers follow; undefined for a label of none. */
 function encodingNamed(label: string): string | undefined {

@@ -1,5 +1,6 @@
 import { leadsTo } from '../../manifest/refresh.ts';
 import { attributeMentions, attributeReferences } from './attribute-references.ts';
+import { instructionsOf } from './instructions-of.ts';
 import {
   attribute,
   elementsOf,
@@ -40,14 +41,9 @@ export async function pageReferences(html: string): Promise<PageReferences> {
 /** Reads a picture of SVG, which loads more where it stands in a frame. */
 export async function pictureReferences(svg: string): Promise<PageReferences> {
   const read = await readElements(elementsOfFragment(svg));
-  const sheets = Array.from(
-    svg.matchAll(/<\?xml-stylesheet\b([^>]*)/gi),
-    ([, found = '']) => found,
-  );
-  const loads = sheets.map((sheet) => ({
-    url: /\bhref\s*=\s*["']([^"']*)/i.exec(sheet)?.[1] ?? '',
-    as: 'style' as const,
-  }));
+  const loads = instructionsOf(svg)
+    .filter(({ tagName }) => tagName === 'xml-stylesheet')
+    .map((sheet) => ({ url: attribute(sheet, 'href') ?? '', as: 'style' as const }));
   return { ...read, loads: [...read.loads, ...loads] };
 }
 
