@@ -3,8 +3,9 @@ import { inEntry } from '../entry/issue-findings.ts';
 import { originOf } from '../entry/origin.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
-import { cleanText, decodedText } from './clean-text.ts';
+import { decodedText } from './decoded-text.ts';
 import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
 import { TextFinder, type Hit } from './text-finder.ts';
 
@@ -29,17 +30,20 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
   if (finder.isEmpty) return;
   const hits: { readonly record: EntryRecord; readonly text: string; readonly hit: Hit<Needle> }[] =
     [];
-  for (const { record, hidden } of shown)
+  for (const { record, hidden } of shown) {
+    const known = new Map(record.survey.markdown.map(({ text, visible }) => [text, visible]));
     eachString(record.entry, (text) => {
       if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
         if (hit.isWhole && !hit.needle.isSecret) hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
-      for (const mapped of [cleanText(text), decodedText(text)])
+      const visible = known.get(text) ?? readMarkdown(text)?.visible;
+      for (const mapped of [visible, decodedText(text)])
         for (const hit of mapped ? finder.find(mapped.text) : [])
           hits.push({ record, text, hit: { ...hit, offset: mapped?.offsetOf(hit.offset) ?? 0 } });
     });
+  }
   const told = new Set<string>();
   for (const { record, text, hit } of hits) {
     if (hit.needle.isPublic) continue;

@@ -74,13 +74,13 @@ function makeRoom(length: number): void {
   offsets = new Uint32Array(2 * length);
 }
 
-/** What each unit becomes: 0 for what is passed over, a space for white space, else its letter without case and accent. */
+/** What each unit becomes: 0 for what is passed over, a space for white space and for brackets of links that lead nowhere, else its letter without case and accent. */
 function makeTable(): Uint16Array {
   const made = new Uint16Array(tableSize);
   for (let unit = 0; unit < tableSize; unit++) {
     const char = String.fromCharCode(unit);
     if (/[*_`\p{M}\p{Cf}]/u.test(char)) continue;
-    made[unit] = /\s/.test(char)
+    made[unit] = /[\s[\]]/.test(char)
       ? space
       : same(char).normalize('NFKD').toLowerCase().charCodeAt(0) || unit;
   }

@@ -27,6 +27,7 @@ describe('TextFinder', () => {
     ['in letters of other forms', 'Vino Ａｎａ Gó𝐦ez, ﬁn', 'Ana Gómez', ['Ana Gómez@5']],
     ['over signs nobody sees', 'Vino Ana\u2060 Gó\ufeffm\u061cez', 'Ana Gómez', ['Ana Gómez@5']],
     ['under other quotes and dashes', 'La «casa – azul»', '"Casa - azul"', ['"Casa - azul"@3']],
+    ['under brackets', 'Vino Ana [Gómez][g] ayer', 'Ana Gómez', ['Ana Gómez@5']],
     ['not inside a word', 'vinoana gomezas', 'ana gomez', []],
     ['not when a letter differs', 'Vino Ana Gámez', 'Ana Gómez', []],
     ['not when it is too short', 'abcde abcde', 'abcde', []],

@@ -6,7 +6,7 @@ import { markdownPlace } from './markdown-place.ts';
 /** Markdown that was not looked at, and that would hold up whatever makes pages of it as well. */
 export function* checkTooMuchMarkdown({ surveyed }: CheckInput): Generator<Finding> {
   for (const { raw, survey } of surveyed)
-    for (const { path, isTooMuch } of survey.markdown)
-      if (isTooMuch)
+    for (const { path, visible } of survey.markdown)
+      if (!visible)
         yield inEntry(raw, { code: 'too-much-markdown', ...markdownPlace(raw, path, 0) });
 }

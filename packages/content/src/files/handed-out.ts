@@ -12,7 +12,8 @@ import {
 } from '@comunal/schemas';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
-import { readMarkdown, type MarkdownLink } from '../markdown/read-markdown.ts';
+import type { MarkdownLink } from '../markdown/find-links.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { readFileName } from './file-name.ts';
 import { privateFolder, typeOfFolder } from './folders.ts';

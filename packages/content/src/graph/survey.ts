@@ -33,6 +33,7 @@ export interface FoundAsset extends Found<string> {
 /** A Markdown text in one language. */
 export interface FoundMarkdown extends MarkdownFacts {
   readonly path: Path;
+  readonly text: string;
 }
 
 /** A text by language. */
@@ -47,7 +48,7 @@ export interface Survey {
   readonly untranslated: readonly Found<Texts>[];
   /** Those in a language that is not one of the site, with that language. */
   readonly unlisted: readonly Found<string>[];
-  /** Markdown with links or HTML in it. */
+  /** Markdown that is not shown as it is written. */
   readonly markdown: readonly FoundMarkdown[];
   /** Files beside the entry. */
   readonly assets: readonly FoundAsset[];
@@ -184,7 +185,7 @@ class Walk implements Survey {
   #markdown(texts: Texts): void {
     for (const [language, text] of Object.entries(texts)) {
       const facts = readMarkdown(text);
-      if (facts) this.markdown.push({ path: [...this.#path, language], ...facts });
+      if (facts) this.markdown.push({ path: [...this.#path, language], text, ...facts });
     }
   }
 

@@ -1,4 +1,5 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { htmlNodes } from './html-nodes.ts';
+import type { MarkdownToken } from './parse-markdown.ts';
 
 /** A tag of HTML in Markdown. */
 export interface HtmlTag {
@@ -15,15 +16,12 @@ const elements = new Set(
   video`.split(/\s+/),
 );
 
-/** Finds the first tag of a known element in HTML that begins at an offset of a text. */
-export function findTag(html: string, start: number): HtmlTag | undefined {
-  const root = parseFragment(html, { sourceCodeLocationInfo: true });
-  const nodes: DefaultTreeAdapterTypes.Node[] = [root];
-  // A loop, since elements may be nested deeper than the call stack reaches.
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if ('tagName' in node && elements.has(node.tagName) && node.sourceCodeLocation)
-      return { name: node.tagName, offset: start + node.sourceCodeLocation.startOffset };
-    if ('childNodes' in node) nodes.push(...node.childNodes.toReversed());
-  }
+/** Finds the first tag of a known element outside of code. */
+export function findTag(text: string, tokens: readonly MarkdownToken[]): HtmlTag | undefined {
+  for (const { type, start, end } of tokens)
+    if (type === 'htmlFlow' || type === 'htmlText')
+      for (const node of htmlNodes(text.slice(start, end)))
+        if ('tagName' in node && elements.has(node.tagName) && node.sourceCodeLocation)
+          return { name: node.tagName, offset: start + node.sourceCodeLocation.startOffset };
   return undefined;
 }

@@ -1,0 +1,48 @@
+import { decodeString } from 'micromark-util-decode-string';
+import { htmlNodes } from './html-nodes.ts';
+import { TextMapper, type MappedText } from './mapped-text.ts';
+import type { MarkdownToken } from './parse-markdown.ts';
+
+/** Parts of the syntax that a page shows as they are written. */
+const shown = new Set([
+  'autolinkEmail',
+  'autolinkProtocol',
+  'characterEscapeValue',
+  'codeFlowValue',
+  'codeTextData',
+  'data',
+  'lineEnding',
+  'lineEndingBlank',
+]);
+
+/** Parts of the syntax that a page does not show, with all that is in them. */
+const hidden = new Set([
+  'codeFencedFenceInfo',
+  'codeFencedFenceMeta',
+  'definition',
+  'htmlFlow',
+  'htmlText',
+  'reference',
+  'resource',
+]);
+
+/** What a reader sees of a Markdown text: the words of its links and of its HTML, with references and escapes decoded. */
+export function visibleText(text: string, tokens: readonly MarkdownToken[]): MappedText {
+  const visible = new TextMapper();
+  let hiddenEnd = 0;
+  for (const { type, start, end } of tokens) {
+    if (start < hiddenEnd) continue;
+    if (type === 'htmlFlow') addHtml(visible, text.slice(start, end), start);
+    if (hidden.has(type)) hiddenEnd = end;
+    else if (shown.has(type)) visible.add(text.slice(start, end), start);
+    else if (type === 'characterReference')
+      visible.add(decodeString(text.slice(start, end)), start);
+  }
+  return visible;
+}
+
+function addHtml(visible: TextMapper, html: string, start: number): void {
+  for (const node of htmlNodes(html))
+    if ('value' in node)
+      visible.add(node.value, start + (node.sourceCodeLocation?.startOffset ?? 0));
+}
