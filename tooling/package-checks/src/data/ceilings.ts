@@ -3,7 +3,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   archive: {
     '.': 29_800, // the schemas of content are 32 kB of it: a permit looks at a recording as they do
     './cli': 28_200,
-    './node': 24_000, // what uploads have in common is 2.7 of it
+    './node': 31_900, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   captions: {
     '.': 29_500, // readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
@@ -26,10 +26,11 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // languages, and of lists with too many mistakes; the list of ways to give and its sentences.
     // file-type is 25 kB (it knows 200 types and reads into archives), saxes 12, the looks at containers and SVG 4.
     // Since it was 191.5: what will not be shown, and why, in three languages. Since it was 199.5: what editors leave beside
-    // entries, HTML in Markdown, and which licence is meant.
-    '.': 202_000,
-    './astro': 203_000, // the same and a thin loader; astro itself is the site's
-    './cli': 229_300, // the same, and what is read of a call, told of fields and asked of git
+    // entries, HTML in Markdown, and which licence is meant. Since it was 202: micromark, 20, and parse5 with the names of
+    // HTML, 48.
+    '.': 271_500,
+    './astro': 272_500, // the same and a thin loader; astro itself is the site's
+    './cli': 301_000, // the same, and what is read of a call, told of fields and asked of git
   },
   exchange: {
     '.': 217_000, // tables of iconv-lite, which gettext-parser brings for charsets other than UTF-8, are some 190 of it; papaparse 7, ours 3
@@ -47,9 +48,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
-    // Node alone: nobody who reads a page downloads them.
-    './cli': 209_500,
-    './node': 89_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
+    // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
+    './cli': 217_500,
+    './node': 96_800, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
     './element': 63_000,
@@ -86,8 +87,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   jitsi: {
     '.': 28_800, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
-    './server': 15_300, // jose is 6 kB of it; who learns network addresses of visitors 1.2
-    './cli': 58_400, // three lists of words 19 kB, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers
+    './server': 23_300, // jose is 6 kB of it; saxes, which reads what an XMPP server says since it was 15.3, 7.7; who learns network addresses of visitors 1.2
+    './cli': 67_900, // three lists of words 19 kB, saxes 7.7, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
     // say of a microphone what is not so yet. Since it was 13.3, 1.8 kB more: screen sharing and moves between rooms that a real
@@ -125,7 +126,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 81_000,
   },
   testing: {
-    '.': 104_000, // three whole servers' worth of routes and rooms; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
+    '.': 110_500, // three whole servers' worth of routes and rooms; saxes 7.7 since it was 104; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
   },
   ui: {
     '.': 8_300, // Lit is 6.0 kB of it
@@ -133,8 +134,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   workflows: {
     '.': 102_200, // i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
-    // shown since it was 248, and what editors leave beside entries since it was 253.
-    './cli': 258_000,
+    // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
+    './cli': 330_000,
   },
 };
 
@@ -144,16 +145,16 @@ export const installCeilings: Readonly<Record<string, number>> = {
   captions: 4_520_000, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps
   cli: 2_990_000, // command, and with it i18n, of which the lite part alone is loaded
   command: 2_940_000, // i18n with i18next, of which it loads the lite part alone
-  content: 13_600_000, // the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps
+  content: 15_450_000, // micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps
   exchange: 830_000, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  fundraising: 16_650_000, // parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2
+  fundraising: 16_950_000, // saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2
   http: 230_000, // ours alone, with source maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
   i18n: 2_590_000, // i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: 7_750_000, // i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1
+  jitsi: 8_050_000, // saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1
   peertube: 12_850_000, // zod unpacked is 6 MB of it, i18next 2, Lit 1
   schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
   standalone: 1_200_000, // the source map is 0.9 MB of it
-  testing: 2_960_000, // Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
+  testing: 3_200_000, // saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
   ui: 5_650_000, // with Lit in each of its builds, and our texts with i18next
   workflows: 20_000_000, // content with both YAML readers, peertube with Lit, zod, i18next
 };

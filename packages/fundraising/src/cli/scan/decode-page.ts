@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 
 /** A page that names more encodings than these was written to be read in another one than here. */
 const MAX_ENCODINGS = 4;
