@@ -771,6 +771,20 @@ const cases: readonly Case[] = [
     at: 'pages/manifiesto.es.md:6:19',
     suggestion: fix,
   },
+  ...[
+    '> Nos vimos en la Reunión de\n> la casa azul.',
+    '- Nos vimos en la Reunión de\n  > la casa azul.',
+    '* Nos vimos en la Reunión de [la casa azul][z].',
+    '- Nos vimos en la Reuni&oacute;n&NonBreakingSpace;de <i title="a>b">la casa</i> azul.',
+  ].map((markdown): Case => ({
+    code: 'closed-text',
+    what: `the title of a closed entry in ${JSON.stringify(markdown)}`,
+    plant: {
+      ...closedEvent('closed'),
+      ...page(`---\ntitle: M\nvisibility: public\n---\n${markdown}\n`),
+    },
+    at: 'pages/manifiesto.es.md:5:19',
+  })),
   {
     code: 'closed-text',
     what: 'the room of a public entry',
