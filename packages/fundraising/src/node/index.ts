@@ -5,9 +5,6 @@
  */
 export { generateSigningKey, readSigner } from './signing-key.ts';
 export type { Signer } from '../signing/signed-document.ts';
-export {
-  createManifest,
-  type CreatedManifest,
-  type CreateManifestOptions,
-} from './manifest/create-manifest.ts';
-export type { ManifestProblem } from './manifest/listed-files.ts';
+export { createManifest } from './manifest/create-manifest.ts';
+export type { CreatedManifest, CreateManifestOptions } from './manifest/created-manifest.ts';
+export type { ManifestProblem } from './manifest/manifest-problem.ts';

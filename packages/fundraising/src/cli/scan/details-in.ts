@@ -1,8 +1,15 @@
 import type { Detail, DetailKind } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
+import type { LinkDetail } from './detectors/link-details.ts';
 import { TooMuchWork, type WorkBudget } from './detectors/work-budget.ts';
-import type { SignedDetails } from './signed-details.ts';
 import type { SourceText } from './page/source-text.ts';
+
+/** What was signed, in the forms in which it may stand in a page. */
+export interface SignedDetails {
+  has(detail: Pick<Detail, 'kind' | 'normal'> | LinkDetail): boolean;
+  /** The text with letters in the place of signed numbers and codes, so that what stands beside them is read without them. */
+  withoutNumbers(text: string, budget: WorkBudget): string;
+}
 
 /** Everything in a text that looks like a payment detail and was not signed, each once. */
 export function detailsIn(

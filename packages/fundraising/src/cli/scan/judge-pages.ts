@@ -1,6 +1,6 @@
 import { leadsTo } from '../../manifest/refresh.ts';
 import { campaignsOf } from './campaigns-of.ts';
-import { detailsIn } from './details-in.ts';
+import { detailsIn, type SignedDetails } from './details-in.ts';
 import { linkDetail } from './detectors/link-details.ts';
 import { TooMuchWork, WorkBudget } from './detectors/work-budget.ts';
 import { judgeCampaigns, type CampaignRules, type JudgedCampaigns } from './judge-campaigns.ts';
@@ -11,7 +11,7 @@ import { plainText } from './page/plain-text.ts';
 import { readPage, type ReadPage } from './page/read-page.ts';
 import type { SourceText } from './page/source-text.ts';
 import type { ScanFinding, UnseenPart } from './scan-report.ts';
-import { signedDetails, type SignedDetails } from './signed-details.ts';
+import { signedDetails } from './signed-details.ts';
 
 /** What came of looking through what was seen. */
 export interface JudgedPages {

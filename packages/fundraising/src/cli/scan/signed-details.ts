@@ -3,10 +3,9 @@ import type { Campaign } from '../../campaign/campaign.ts';
 import { describeRail } from '../../campaign/describe-rail.ts';
 import { pix } from '../../rails/pix/pix.ts';
 import { today } from '../clock.ts';
-import { detailsIn } from './details-in.ts';
+import { detailsIn, type SignedDetails } from './details-in.ts';
 import { digitRuns, wholeWindow } from './detectors/digit-runs.ts';
-import type { Detail } from './detectors/detector.ts';
-import { linkNormal, schemeNormal, type LinkDetail } from './detectors/link-details.ts';
+import { linkNormal, schemeNormal } from './detectors/link-details.ts';
 import { withoutMoments } from './detectors/moments.ts';
 import { EMAIL } from './detectors/pix-keys.ts';
 import { collapseSeams } from './detectors/words.ts';
@@ -14,13 +13,6 @@ import { WorkBudget } from './detectors/work-budget.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { percentDecoded } from './page/code-texts.ts';
 import { plainText } from './page/plain-text.ts';
-
-/** What was signed, in the forms in which it may stand in a page. */
-export interface SignedDetails {
-  has(detail: Pick<Detail, 'kind' | 'normal'> | LinkDetail): boolean;
-  /** The text with letters in the place of signed numbers and codes, so that what stands beside them is read without them. */
-  withoutNumbers(text: string, budget: WorkBudget): string;
-}
 
 /** Shorter numbers stand in a page for other reasons too. */
 const SHORTEST_NUMBER = 8;

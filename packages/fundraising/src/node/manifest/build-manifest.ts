@@ -4,11 +4,12 @@ import { mediaTypeOf } from '../../manifest/media-types.ts';
 import { isBase, MANIFEST_LIMITS } from '../../manifest/read-manifest.ts';
 import { toMoment } from '../../signing/signed-document.ts';
 import { sha256Of } from '../sha256-of.ts';
-import type { CreatedManifest, CreateManifestOptions } from './create-manifest.ts';
+import type { CreatedManifest, CreateManifestOptions } from './created-manifest.ts';
 import { foreignServers } from './foreign-servers.ts';
 import { headerRules, type HeaderRules } from './headers-file.ts';
 import { listedCampaigns } from './listed-campaigns.ts';
-import { listedFiles, loadedPaths, type ListedFile, type ManifestProblem } from './listed-files.ts';
+import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
+import type { ManifestProblem } from './manifest-problem.ts';
 import { pageReferences } from './page-references.ts';
 import { publishedFolder, type PublishedFolder } from './published-folder.ts';
 

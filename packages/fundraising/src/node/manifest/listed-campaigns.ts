@@ -1,6 +1,7 @@
 import type { ManifestCampaign } from '../../manifest/manifest.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
-import type { ListedFile, ManifestProblem } from './listed-files.ts';
+import type { ListedFile } from './listed-files.ts';
+import type { ManifestProblem } from './manifest-problem.ts';
 
 /** The signed campaigns in pages and data files, and those that no page should go out with. */
 export async function listedCampaigns(

@@ -7,27 +7,12 @@ import {
   pictureReferences,
   type PageReferences,
 } from './page-references.ts';
-import type { Reference, References, Unlistable } from './reference.ts';
+import type { ManifestProblem } from './manifest-problem.ts';
+import type { Reference, References } from './reference.ts';
 import { mentionedPaths, resolveReference, withoutQuery } from './resolve-reference.ts';
 import { mentionsIn } from './mentions.ts';
 import { scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
-
-/** Something that keeps a page from being listed whole. */
-export interface ManifestProblem {
-  readonly code:
-    | Unlistable['code']
-    | 'elsewhere'
-    | 'outside'
-    | 'missing'
-    | 'campaign'
-    | 'too-large'
-    | 'too-many';
-  /** The path of the file in which it stands. */
-  readonly path: string;
-  /** The address, what is wrong with a campaign, or how much no reader takes. */
-  readonly about: string;
-}
 
 /** A file of the folder and what was read in it. */
 export interface ListedFile {

@@ -1,5 +1,5 @@
 import { isPathBelow } from '../../manifest/read-manifest.ts';
-import type { ManifestProblem } from './listed-files.ts';
+import type { ManifestProblem } from './manifest-problem.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { shortened, type Reference } from './reference.ts';
 

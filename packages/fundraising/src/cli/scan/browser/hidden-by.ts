@@ -1,9 +1,15 @@
-import type { Snapshot } from './snapshot.ts';
-
 /** Why somebody may not see a text that a browser has drawn. None is certain, so lines are read with and without such texts. */
 export type Hiding = 'cut' | 'clear' | 'invisible' | 'tiny' | 'clipped';
 
-type CapturedDocument = Snapshot['documents'][number];
+/** What is read here of a document as the browser captured it. */
+interface CapturedDocument {
+  readonly nodes: { readonly parentIndex?: readonly number[] };
+  readonly layout: {
+    readonly nodeIndex: readonly number[];
+    readonly bounds: readonly (readonly number[])[];
+    readonly blendedBackgroundColors?: readonly number[];
+  };
+}
 
 /** What the styles of a box and of those around it hide it by. */
 export const HIDING_STYLES = [

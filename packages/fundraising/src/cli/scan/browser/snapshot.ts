@@ -19,9 +19,7 @@ export interface DocumentSnapshot {
   readonly drawn: readonly DrawnText[];
 }
 
-/** What a browser gives of a page. */
-export type Snapshot = Awaited<ReturnType<typeof capture>>;
-type CapturedDocument = Snapshot['documents'][number];
+type CapturedDocument = Awaited<ReturnType<typeof capture>>['documents'][number];
 
 const STYLES = ['direction', 'unicode-bidi', ...HIDING_STYLES] as const;
 /** Elements that HTML writes without an end. */
