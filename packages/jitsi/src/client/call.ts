@@ -1,5 +1,6 @@
 import type * as AtJoin from './at-join.ts';
 import { CallFrame } from './call-frame.ts';
+import type { UntilOptions } from './call-port.ts';
 import type { CommandArgs } from './command-args.ts';
 import type { EventPayloads } from './event-payloads.ts';
 import type { JoinOptions } from './join-options.ts';
@@ -10,13 +11,6 @@ import { closedError, RoomError } from './room-error.ts';
 
 /** What comes with the first call of `joinRoom`. */
 type Loaded = typeof AtJoin;
-
-/** How long `until` waits, and what its time-out error names. */
-export interface UntilOptions {
-  readonly timeoutMs?: number | undefined;
-  /** @defaultValue the name of the event */
-  readonly description?: string | undefined;
-}
 
 /** A call by Jitsi's page interface: commands, events, queries, and who is there. */
 export class Call extends CallFrame {
