@@ -1,7 +1,8 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import { answerKnock, setLobby } from './lobby.ts';
-import { approve, mediaTypeOf, reject, setModeration } from './moderation.ts';
+import { approve, reject, setModeration } from './moderate.ts';
+import { mediaTypeOf } from './moderation.ts';
 import { setMuted, toggleMuted } from './mute.ts';
 import type { JitsiFeatures } from './options.ts';
 import { startRecording, stopRecording } from './recording.ts';

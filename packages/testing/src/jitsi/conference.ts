@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Breakout } from './breakout.ts';
 import { ChatHistory } from './chat-history.ts';
 import { conferenceError } from './errors.ts';
 import type { Member } from './member.ts';
 import { mediaTypes, Moderation, tellModeration } from './moderation.ts';
 import { roomsByName } from './rooms-info.ts';
 import { BREAKOUT_MUC, LOBBY_MUC, MUC } from './xmpp-hosts.ts';
-
-/** A room beside the main one. */
-export interface Breakout {
-  readonly id: string;
-  readonly jid: string;
-  name: string;
-}
 
 /** One room and who is in it: what happens to one of them, the others are told. */
 export class Conference {

@@ -1,8 +1,6 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
-
-/** What sounds or shows. */
-export type MediaType = 'audio' | 'video';
+import type { MediaType } from './moderation.ts';
 
 /** Mutes or unmutes somebody, and tells everybody in the room. */
 export function setMuted(

@@ -1,6 +1,7 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
-import { isForceMuted, mediaTypeOf } from './moderation.ts';
+import { isForceMuted } from './moderate.ts';
+import { mediaTypeOf } from './moderation.ts';
 import { roomsByName, roomsInfo } from './rooms-info.ts';
 
 type Query = (room: Conference, self: Member, data: Readonly<Record<string, unknown>>) => unknown;

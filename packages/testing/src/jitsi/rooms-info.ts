@@ -1,4 +1,4 @@
-import type { Breakout, Conference } from './conference.ts';
+import type { Breakout } from './breakout.ts';
 import type { Member } from './member.ts';
 import { MUC } from './xmpp-hosts.ts';
 
@@ -7,8 +7,17 @@ type Data = Readonly<Record<string, unknown>>;
 /** Jitsi's own part of the server, which sits in each main room. It has no name. */
 const FOCUS = { jid: 'focus@auth.meet.jitsi/focus', role: 'moderator' };
 
+/** What the list of rooms is made from: a conference. */
+interface Rooms {
+  readonly name: string;
+  readonly subject: string;
+  readonly breakouts: ReadonlyMap<string, Breakout>;
+  joined(where?: { readonly breakout: string | undefined }): readonly Member[];
+  find(id: unknown): Member | undefined;
+}
+
 /** The answer to `list-breakout-rooms`, by id. Empty until there is a breakout room; then the main one is among them. */
-export function roomsByName(conference: Conference): Readonly<Record<string, Data>> {
+export function roomsByName(conference: Rooms): Readonly<Record<string, Data>> {
   if (conference.breakouts.size === 0) return {};
   const { name, subject } = conference;
   const jid = `${name}@${MUC}`;
@@ -27,7 +36,7 @@ export function roomsByName(conference: Conference): Readonly<Record<string, Dat
   return { ...Object.fromEntries(breakouts), [name]: main } as Record<string, Data>;
 }
 
-function people(conference: Conference, breakout: string | undefined, jid: string): Data {
+function people(conference: Rooms, breakout: string | undefined, jid: string): Data {
   const entries = conference.joined({ breakout }).map((member) => {
     const own = `${jid}/${member.id}`;
     return [own, { jid: own, role: member.role, displayName: member.displayName }];
@@ -36,7 +45,7 @@ function people(conference: Conference, breakout: string | undefined, jid: strin
 }
 
 /** The answer to `rooms-info`, which has another form as long as there is no breakout room. */
-export function roomsInfo(conference: Conference, self: Member): object {
+export function roomsInfo(conference: Rooms, self: Member): object {
   const rooms = Object.values(roomsByName(conference));
   if (rooms.length === 0) return { rooms: [onlyRoom(conference, self)] };
   return {
@@ -52,7 +61,7 @@ export function roomsInfo(conference: Conference, self: Member): object {
 }
 
 /** Of somebody in another room the app knows the address alone, and takes it for their id. */
-function withWhatIsKnown(conference: Conference, self: Member, address: string, entry: object) {
+function withWhatIsKnown(conference: Rooms, self: Member, address: string, entry: object) {
   const member = conference.find(address.replace(/.*\//, ''));
   if (!member || member.breakout !== self.breakout) return { ...entry, id: address };
   const userContext = member === self && { userContext: { name: self.displayName } };
@@ -60,7 +69,7 @@ function withWhatIsKnown(conference: Conference, self: Member, address: string, 
 }
 
 /** The app has itself first, without an address, and its own address in place of the room's. */
-function onlyRoom(conference: Conference, self: Member): object {
+function onlyRoom(conference: Rooms, self: Member): object {
   const id = `${conference.name}@${MUC}`;
   const others = conference.joined().filter((member) => member !== self);
   const own = {

@@ -1,7 +1,7 @@
 import { chat, raiseHand, rename } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
-import { approve, setModeration } from './moderation.ts';
+import { approve, setModeration } from './moderate.ts';
 import { type FailingPart, goDown, reloadPages } from './outage.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 

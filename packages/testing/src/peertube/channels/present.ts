@@ -1,6 +1,7 @@
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
-import { acceptedSubscriptions, type Subscription } from '../subscriptions/subscription.ts';
+import { acceptedSubscriptions } from '../subscriptions/accepted-subscriptions.ts';
+import type { Subscription } from '../subscriptions/subscription.ts';
 import type { ActorImage, Channel } from './channel.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();

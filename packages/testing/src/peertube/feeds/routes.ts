@@ -3,7 +3,7 @@ import { Checks } from '../http/checks.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
-import { acceptedSubscriptions } from '../subscriptions/subscription.ts';
+import { acceptedSubscriptions } from '../subscriptions/accepted-subscriptions.ts';
 import { collectComments, collectVideos, NOT_CACHED } from './collect.ts';
 import { type Feed, toAtom, toJsonFeed, toRss } from './rss.ts';
 

@@ -8,7 +8,8 @@ import { checkPage, pageOf } from '../http/page.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { listVideos } from '../videos/list.ts';
-import { acceptedSubscriptions, type Subscription } from './subscription.ts';
+import { acceptedSubscriptions } from './accepted-subscriptions.ts';
+import type { Subscription } from './subscription.ts';
 
 function subscribedIds(exchange: Exchange): number[] {
   const user = requireUser(exchange);
