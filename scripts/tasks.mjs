@@ -40,7 +40,7 @@ export const tasks = {
     load: () => import('./tasks/docs.mjs'),
   },
   lint: {
-    says: 'linter, formatting, unused code, workspace consistency',
+    says: 'linter, formatting, imports, unused code, workspace consistency',
     counts: true,
     load: () => import('./tasks/lint.mjs'),
   },

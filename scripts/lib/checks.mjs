@@ -55,6 +55,14 @@ export const checkLint = (path = '.') =>
 
 export const checkFormat = (path = '.') => tool('prettier', ['--check', '--log-level=warn', path]);
 
+/** Levels of packages, circles, and what a package may import: the rules are in .dependency-cruiser.mjs. */
+export const checkImports = (path) =>
+  tool('depcruise', [
+    '--config=.dependency-cruiser.mjs',
+    '--output-type=err-long',
+    ...(path ? [path] : ['packages', 'examples', 'tooling', 'scripts']),
+  ]);
+
 export const checkUnused = () => tool('knip', ['--no-progress', '--no-config-hints']);
 
 export const checkWorkspace = () => tool('sherif', ['--fail-on-warnings']);

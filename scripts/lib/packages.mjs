@@ -68,7 +68,7 @@ function closure(graph, names, found = new Set()) {
 function stateOf(graph, name, states) {
   const known = states.get(name);
   if (known) return known;
-  states.set(name, ''); // a circle ends here; import-direction is the check that names it
+  states.set(name, ''); // a circle ends here; dependency-cruiser names it
   const below = (graph.get(name) ?? []).map((dependency) => stateOf(graph, dependency, states));
   const state = fingerprint([...SHARED, `packages/${name}`], [process.version, ...below], isTest);
   states.set(name, state);

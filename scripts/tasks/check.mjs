@@ -1,17 +1,10 @@
 // npm run check PACKAGE: what a contributor wants to know about one package, in less than a minute.
-import { checkFormat, checkLint, checkTypes, packageCheck } from '../lib/checks.mjs';
+import { checkFormat, checkImports, checkLint, checkTypes, packageCheck } from '../lib/checks.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
-const QUICK = [
-  'import-direction',
-  'anywhere',
-  'doc-comments',
-  'file-names',
-  'busy-machine',
-  'sizes',
-];
+const QUICK = ['anywhere', 'doc-comments', 'file-names', 'busy-machine', 'sizes'];
 const WORDS = ['readme-shape', 'readme-links', 'readme-examples', 'honest-words'];
 
 export async function runTask([folder]) {
@@ -21,6 +14,7 @@ export async function runTask([folder]) {
   await steps.step('types', () => checkTypes(folder));
   await steps.step('lint', () => checkLint(path));
   await steps.step('format', () => checkFormat(path));
+  await steps.step('imports', () => checkImports(path));
   for (const name of [...QUICK, ...WORDS]) await steps.step(name, () => packageCheck(name, folder));
   steps.add(await runTests(['--project=node', '--passWithNoTests', `${path}/`]));
   return steps.close();

@@ -1,10 +1,17 @@
-import { checkFormat, checkLint, checkUnused, checkWorkspace } from '../lib/checks.mjs';
+import {
+  checkFormat,
+  checkImports,
+  checkLint,
+  checkUnused,
+  checkWorkspace,
+} from '../lib/checks.mjs';
 import { Steps } from '../lib/steps.mjs';
 
 export async function runTask() {
   const steps = new Steps();
   await steps.step('lint', () => checkLint());
   await steps.step('format', () => checkFormat());
+  await steps.step('imports', () => checkImports());
   await steps.step('unused', () => checkUnused());
   await steps.step('workspace', () => checkWorkspace());
   return steps.close();

@@ -2,6 +2,7 @@
 import { findChromium } from '../chromium.mjs';
 import {
   checkFormat,
+  checkImports,
   checkLint,
   checkPages,
   checkTypes,
@@ -16,7 +17,6 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
 const PACKAGE_CHECKS = [
-  'import-direction',
   'anywhere',
   'doc-comments',
   'file-names',
@@ -51,6 +51,7 @@ export async function runEverything(words, env = {}) {
     ['pages', () => checkPages()],
     ['lint', () => checkLint()],
     ['format', () => checkFormat()],
+    ['imports', () => checkImports()],
     ['unused', () => checkUnused()],
     ['workspace', () => checkWorkspace()],
     ...PACKAGE_CHECKS.map((name) => [name, () => packageCheck(name)]),

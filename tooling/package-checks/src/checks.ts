@@ -2,10 +2,6 @@ import type { Check } from './problem.ts';
 
 // Loaded one at a time: the compiler and the bundler take half a second each to load.
 const checks: Readonly<Record<string, () => Promise<Check>>> = {
-  'import-direction': async () => {
-    const { importDirection } = await import('./checks/import-direction.ts');
-    return (workspace) => importDirection(workspace);
-  },
   anywhere: async () => {
     const { anywhere } = await import('./checks/anywhere.ts');
     return (workspace) => anywhere(workspace);

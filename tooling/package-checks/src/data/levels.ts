@@ -30,3 +30,17 @@ export const levels: readonly Level[] = [
   { level: 0, name: '@comunal/http' },
   { level: 0, name: '@comunal/exchange' },
 ];
+
+/** The rule itself: may the package of one name import that of another? */
+export function mayImport(from: string, to: string): boolean {
+  const [upper, lower] = [rankOf(from), rankOf(to)];
+  if (!upper || !lower) return false;
+  if (upper.level !== lower.level) return upper.level > lower.level;
+  return (upper.level === 0 || upper.level === 2) && lower.row > upper.row;
+}
+
+function rankOf(name: string): { level: number; row: number } | undefined {
+  const row = levels.findIndex((level) => level.name === name);
+  const found = levels[row];
+  return found && { level: found.level, row };
+}

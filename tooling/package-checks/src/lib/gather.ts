@@ -15,10 +15,3 @@ export function filesUnder(dir: string, inside = ''): string[] {
       return statSync(join(dir, path)).isDirectory() ? filesUnder(dir, path) : [path];
     });
 }
-
-/** True for what is not shipped and may therefore import more: tests, benchmarks and their data. */
-export function isExempt(path: string): boolean {
-  return /(?:^|\/)(?:bench|test|fixtures)\/|\.(?:test|test-d|bench)\.[a-z]+$|\.config\.[a-z]+$/.test(
-    path,
-  );
-}

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 
 /** Writes files (path to text, or to data written as JSON) into a folder that the running test removes. */
-function madeUpFolder(files: Readonly<Record<string, unknown>>): string {
+export function madeUpFolder(files: Readonly<Record<string, unknown>>): string {
   const root = mkdtempSync(join(tmpdir(), 'comunal-checks-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
