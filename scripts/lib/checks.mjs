@@ -67,6 +67,13 @@ export const checkUnused = () => tool('knip', ['--no-progress', '--no-config-hin
 
 export const checkWorkspace = () => tool('sherif', ['--fail-on-warnings']);
 
+/** Each entry as a consumer bundles it, under its ceiling: tooling/package-checks/.size-limit.ts says which. */
+export function checkSizes(folder) {
+  const cwd = join(ROOT, 'tooling', 'package-checks');
+  const env = folder ? { COMUNAL_PACKAGE: folder } : {};
+  return run(bin('size-limit', cwd), ['--hide-passed'], { quiet: true, shell, cwd, env });
+}
+
 /** One check of tooling/package-checks, on all packages or on one. */
 export function packageCheck(name, folder) {
   const main = join(ROOT, 'tooling', 'package-checks', 'src', 'main.ts');

@@ -1,5 +1,12 @@
 // npm run check PACKAGE: what a contributor wants to know about one package, in less than a minute.
-import { checkFormat, checkImports, checkLint, checkTypes, packageCheck } from '../lib/checks.mjs';
+import {
+  checkFormat,
+  checkImports,
+  checkLint,
+  checkSizes,
+  checkTypes,
+  packageCheck,
+} from '../lib/checks.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
@@ -15,6 +22,7 @@ export async function runTask([folder]) {
   await steps.step('lint', () => checkLint(path));
   await steps.step('format', () => checkFormat(path));
   await steps.step('imports', () => checkImports(path));
+  await steps.step('sizes', () => checkSizes(folder));
   for (const name of [...QUICK, ...WORDS]) await steps.step(name, () => packageCheck(name, folder));
   steps.add(await runTests(['--project=node', '--passWithNoTests', `${path}/`]));
   return steps.close();

@@ -10,10 +10,6 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'file-names': async () => (await import('./checks/file-names.ts')).fileNames,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
   packed: async () => (await import('./checks/packed.ts')).packed,
-  sizes: async () => {
-    const { sizes } = await import('./checks/sizes.ts');
-    return (workspace) => sizes(workspace);
-  },
   'install-bytes': async () => {
     const { installBytes } = await import('./checks/install-bytes.ts');
     return (workspace) => installBytes(workspace);

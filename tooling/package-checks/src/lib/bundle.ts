@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { build, type BuildResult, type Message, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, type Message, type Plugin } from 'esbuild';
 import type { Runtime } from '../data/runtimes.ts';
 import type { Entry } from '../entries.ts';
 import type { Package } from '../workspace.ts';
@@ -20,7 +20,7 @@ export interface Bundle {
 }
 
 /**
- * Bundles what was built, as a consumer's bundler would. Peers stay outside: they are the consumer's own.
+ * Bundles what was built, as a consumer's bundler would.
  *
  * @param server - Whether an entry for pages is resolved as a server does it, by the condition `node`.
  */
@@ -31,26 +31,33 @@ export async function bundleEntry(
   server = runtime === 'node',
 ): Promise<Bundle> {
   const builtins: BuiltinImport[] = [];
-  const peers = Object.keys(pkg.manifest.peerDependencies ?? {});
   const result = await build({
-    entryPoints: [join(pkg.dir, entry.file)],
+    ...bundleOptions(pkg, runtime, server),
     absWorkingDir: pkg.dir,
-    bundle: true,
+    entryPoints: [join(pkg.dir, entry.file)],
     write: false,
-    minify: true,
-    // As `require()` sees it: an entry with a top-level await cannot be made into this form.
-    format: runtime === 'node' ? 'esm' : 'iife',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: server ? ['node', 'import'] : ['import'],
-    external: peers.flatMap((name) => [name, `${name}/*`]),
-    logLevel: 'silent',
     plugins: [recordBuiltins(builtins)],
   }).catch((error: unknown) => error as { readonly errors?: readonly Message[] } & BuildResult);
   const errors = (result.errors ?? []).map(({ location, text }) =>
     location ? `${location.file}:${location.line}: ${text}` : text,
   );
   return { code: result.outputFiles?.[0]?.text ?? '', builtins, errors };
+}
+
+/** How a consumer's bundler takes a package. Peers stay outside: they are the consumer's own. */
+export function bundleOptions(pkg: Package, runtime: Runtime, server = runtime === 'node') {
+  const peers = Object.keys(pkg.manifest.peerDependencies ?? {});
+  return {
+    bundle: true,
+    minify: true,
+    logLevel: 'silent',
+    // As `require()` sees it: an entry with a top-level await cannot be made into this form.
+    format: runtime === 'node' ? 'esm' : 'iife',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: server ? ['node', 'import'] : ['import'],
+    external: peers.flatMap((name) => [name, `${name}/*`]),
+  } satisfies BuildOptions;
 }
 
 function recordBuiltins(found: BuiltinImport[]): Plugin {
