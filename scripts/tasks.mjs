@@ -39,6 +39,11 @@ export const tasks = {
     says: 'the reference from the doc comments, in docs/reference',
     load: () => import('./tasks/docs.mjs'),
   },
+  api: {
+    says: 'the reports of what packages export, in their etc/: api [PACKAGE]',
+    package: 'optional',
+    load: () => import('./tasks/api.mjs'),
+  },
   lint: {
     says: 'linter, formatting, imports, unused code, workspace consistency',
     counts: true,

@@ -37,8 +37,8 @@ export async function runTask(words) {
   return runEverything(words);
 }
 
-/** `env` reaches the tests; `words` are passed to vitest. */
-export async function runEverything(words, env = {}) {
+/** `env` reaches the tests; `words` are passed to vitest; `moreChecks` are of tooling/package-checks. */
+export async function runEverything(words, env = {}, moreChecks = []) {
   const steps = new Steps();
   console.log('Building, then the checks, then the tests');
   await steps.step('build', () => buildPackages(undefined, { quiet: true }));
@@ -55,7 +55,7 @@ export async function runEverything(words, env = {}) {
     ['sizes', () => checkSizes()],
     ['unused', () => checkUnused()],
     ['workspace', () => checkWorkspace()],
-    ...PACKAGE_CHECKS.map((name) => [name, () => packageCheck(name)]),
+    ...[...moreChecks, ...PACKAGE_CHECKS].map((name) => [name, () => packageCheck(name)]),
   ]);
   let chromium;
   await steps.step('chromium', async () => {

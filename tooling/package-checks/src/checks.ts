@@ -20,6 +20,8 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
   'honest-words': async () => (await import('./checks/honest-words.ts')).honestWords,
   'busy-machine': async () => (await import('./checks/busy-machine.ts')).busyMachine,
+  'api-reports': async () => (await import('./checks/api-reports.ts')).apiReports,
+  'write-api-reports': async () => (await import('./checks/api-reports.ts')).writeApiReports,
   'own-words': async () => (await import('./checks/own-words.ts')).ownWords,
 };
 

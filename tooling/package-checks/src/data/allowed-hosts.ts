@@ -26,6 +26,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'creativecommons.org': 'licences',
   'spdx.org': 'licences',
   'opensource.org': 'licences',
+  'api-extractor.com': 'the tool that wrote a report, which names itself there; never fetched',
   'rfc-editor.org': 'standards that a comment points to',
   'unicode.org': 'standards that a comment points to',
   'whatwg.org': 'standards that a comment points to',
