@@ -14,91 +14,91 @@ const packages = globSync('packages/*/package.json')
     ...JSON.parse(readFileSync(path, 'utf8')),
   }));
 
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
 /** Rules of one package: others that stand below it, and of those, the ones that it declares. */
 function rulesOf({ folder, name, dependencies, peerDependencies, devDependencies }) {
   const from = { path: `^packages/${folder}/`, pathNot: NOT_SHIPPED };
   // One without dependencies carries in it what it is developed with: the standalone file.
   const declared = { ...(dependencies ?? devDependencies), ...peerDependencies };
   return [
-    {
-      name: `${folder}-imports-downwards`,
-      comment: `Imports go down the table of levels only: ${TABLE}.`,
-      severity: 'error',
+    forbid(
+      `${folder}-imports-downwards`,
+      `Imports go down the table of levels only: ${TABLE}.`,
       from,
-      to: othersThan(folder, ({ name: to }) => mayImport(name, to)),
-    },
-    {
-      name: `${folder}-imports-what-it-declares`,
-      comment: `Name it in the dependencies of packages/${folder}/package.json.`,
-      severity: 'error',
+      { path: '^packages/', pathNot: foldersOf((to) => to === name || mayImport(name, to)) },
+    ),
+    forbid(
+      `${folder}-imports-what-it-declares`,
+      `Name it in the dependencies of packages/${folder}/package.json.`,
       from,
-      to: othersThan(folder, ({ name: to }) => to in declared),
-    },
+      { path: '^packages/', pathNot: foldersOf((to) => to === name || to in declared) },
+    ),
   ];
 }
 
-function othersThan(own, isAllowed) {
-  const allowed = packages.filter(isAllowed).map(({ folder }) => folder);
-  return { path: '^packages/', pathNot: `^packages/(${[own, ...allowed].join('|')})/` };
+function foldersOf(isMeant) {
+  const folders = packages.filter(({ name }) => isMeant(name)).map(({ folder }) => folder);
+  return `^packages/(${folders.join('|')})/`;
 }
 
 export default {
   forbidden: [
     ...packages.flatMap(rulesOf),
-    {
-      name: 'no-circle',
-      comment: 'Also of types alone: move what both need into a file of its own.',
-      severity: 'error',
-      from: {},
-      to: { circular: true },
-    },
-    {
-      name: 'packages-by-name',
-      comment: 'Import another package by its name, as who installs it does.',
-      severity: 'error',
-      from: { path: '^packages/([^/]+)/', pathNot: NOT_SHIPPED },
-      to: { dependencyTypes: ['local'], path: '^packages/', pathNot: '^packages/$1/' },
-    },
-    {
-      name: 'only-what-is-published',
-      comment: 'Tooling, examples and scripts are not published: a package cannot import them.',
-      severity: 'error',
-      from: { path: '^packages/', pathNot: NOT_SHIPPED },
-      to: { path: '^(docs|examples|fixtures|scripts|tooling)/' },
-    },
-    {
-      name: 'installed-with-the-package',
-      comment: 'Who installs the package does not get it: name it in its dependencies.',
-      severity: 'error',
+    forbid(
+      'a-row-for-each-package',
+      `Add the package to ${TABLE}.`,
+      {
+        path: '^packages/',
+        pathNot: foldersOf((name) => levels.some((level) => level.name === name)),
+      },
+      {},
+    ),
+    forbid(
+      'packages-by-name',
+      'Import another package by its name, as who installs it does.',
+      { path: '^packages/([^/]+)/', pathNot: NOT_SHIPPED },
+      { dependencyTypes: ['local'], path: '^packages/', pathNot: '^packages/$1/' },
+    ),
+    forbid(
+      'only-what-is-published',
+      'Tooling, examples and scripts are not published: a package cannot import them.',
+      { path: '^packages/', pathNot: NOT_SHIPPED },
+      { path: '^(docs|examples|fixtures|scripts|tooling)/' },
+    ),
+    forbid(
+      'installed-with-the-package',
+      'Who installs the package does not get it: name it in its dependencies.',
       // The standalone file carries in it what it is developed with.
-      from: { path: '^packages/(?!standalone/)', pathNot: NOT_SHIPPED },
-      to: {
+      { path: '^packages/(?!standalone/)', pathNot: NOT_SHIPPED },
+      {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['npm-peer', 'type-only'],
         // A list of names that the build of content takes in whole.
         pathNot: '/spdx-license-ids/',
       },
-    },
-    {
-      name: 'nothing-unheard-of',
-      comment: 'It is not installed, or has no such entry.',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: '^astro:' },
-    },
-    {
-      name: 'a-row-for-each-package',
-      comment: `Add the package to ${TABLE}.`,
-      severity: 'error',
-      from: {
-        path: '^packages/',
-        pathNot: `^packages/(${packages
-          .filter(({ name }) => levels.some((level) => level.name === name))
-          .map(({ folder }) => folder)
-          .join('|')})/`,
+    ),
+    forbid(
+      'nothing-unheard-of',
+      'It is not installed, or has no such entry.',
+      {},
+      { couldNotResolve: true, pathNot: '^astro:' },
+    ),
+    forbid(
+      'no-circle',
+      'Also of types alone: move what both need into a file of its own.',
+      {},
+      { circular: true },
+    ),
+    forbid(
+      'named-after-its-concept',
+      'The name says nothing about what is in it: name it after its one concept, or split it.',
+      {},
+      {
+        path: '(^|/)(utils?|helpers?|misc|stuff)([.][a-z.]+$|/)',
+        pathNot: '(^|/)node_modules/',
       },
-      to: {},
-    },
+    ),
   ],
   options: {
     exclude: { path: '(^|/)(dist|dist-[^/]*|[.]astro|[.]cache)/' },

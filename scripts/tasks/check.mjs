@@ -11,7 +11,7 @@ import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
-const QUICK = ['anywhere', 'doc-comments', 'file-names', 'busy-machine', 'sizes'];
+const QUICK = ['anywhere', 'doc-comments', 'busy-machine'];
 const WORDS = ['readme-shape', 'readme-links', 'readme-examples', 'honest-words'];
 
 export async function runTask([folder]) {

@@ -20,7 +20,6 @@ import { runTests } from '../lib/tests.mjs';
 const PACKAGE_CHECKS = [
   'anywhere',
   'doc-comments',
-  'file-names',
   'busy-machine',
   'message-keys',
   'packed',

@@ -7,7 +7,6 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     return (workspace) => anywhere(workspace);
   },
   'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
-  'file-names': async () => (await import('./checks/file-names.ts')).fileNames,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
   packed: async () => (await import('./checks/packed.ts')).packed,
   'install-bytes': async () => {
