@@ -1,8 +1,10 @@
-// npm run bench [PACKAGE]: each bench file in its own plain Node, on what was built.
+// npm run bench [PACKAGE]: each bench file in its own plain Node, on what was built; then what each package weighs installed.
 import { globSync } from 'node:fs';
 import { buildPackages } from '../lib/packages.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
+
+const INSTALLED = 'tooling/package-checks/src/list-installed.ts';
 
 export async function runTask([folder]) {
   const files = globSync(`packages/${folder ?? '*'}/bench/*.bench.{ts,mjs}`, {
@@ -18,8 +20,9 @@ export async function runTask([folder]) {
     return built.code;
   }
   let bad = 0;
-  for (const file of files) {
-    const argv = ['--expose-gc', '--disable-warning=ExperimentalWarning', file];
+  for (const file of [...files, INSTALLED]) {
+    const words = file === INSTALLED && folder ? [folder] : [];
+    const argv = ['--expose-gc', '--disable-warning=ExperimentalWarning', file, ...words];
     const { code } = await run(process.execPath, argv);
     if (code === 0) continue;
     bad++;

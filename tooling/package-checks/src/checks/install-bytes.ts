@@ -4,30 +4,43 @@ import { installCeilings as ourCeilings } from '../data/ceilings.ts';
 import { installedFolders } from '../lib/install-alone.ts';
 import { withPacked } from '../lib/pack.ts';
 import type { Problem } from '../problem.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Package, Workspace } from '../workspace.ts';
 
 const DATA = 'tooling/package-checks/src/data/ceilings.ts';
+
+/** What somebody gets who installs one package. */
+export interface Installed {
+  readonly pkg: Package;
+  readonly bytes: number;
+  /** How many packages, itself included. */
+  readonly count: number;
+}
 
 /** Who installs one package downloads little: it and all it depends on stay under a ceiling. */
 export async function installBytes(
   workspace: Workspace,
   ceilings = ourCeilings,
 ): Promise<Problem[]> {
+  const installed = await measureInstalled(workspace);
+  return installed.flatMap(({ pkg, bytes, count }): Problem[] => {
+    const ceiling = ceilings[pkg.folder];
+    if (ceiling !== undefined && bytes <= ceiling) return [];
+    const what =
+      ceiling === undefined
+        ? `installs ${bytes} bytes and has no ceiling: give it one in ${DATA}.`
+        : `installs ${bytes} bytes in ${count} packages, over its ceiling of ${ceiling} (${DATA}).`;
+    return [{ where: pkg.name, what }];
+  });
+}
+
+/** Weighs each judged package as it would be published, with all that it depends on. */
+export function measureInstalled(workspace: Workspace): Promise<Installed[]> {
   return withPacked(workspace, async (all) => {
     const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
-    return judged.flatMap((packed): Problem[] => {
-      const where = packed.pkg.name;
-      const ceiling = ceilings[packed.pkg.folder];
+    return judged.map((packed) => {
       const folders = installedFolders(packed, all);
       const bytes = folders.reduce((sum, dir) => sum + bytesUnder(dir), 0);
-      if (ceiling === undefined) {
-        return [
-          { where, what: `installs ${bytes} bytes and has no ceiling: give it one in ${DATA}.` },
-        ];
-      }
-      if (bytes <= ceiling) return [];
-      const what = `installs ${bytes} bytes in ${folders.length} packages, over its ceiling of ${ceiling} (${DATA}).`;
-      return [{ where, what }];
+      return { pkg: packed.pkg, bytes, count: folders.length };
     });
   });
 }
