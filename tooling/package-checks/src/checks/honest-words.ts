@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, PROMISES, QUALIFIERS } from '../data/honest-words.ts';
 import { filesUnder } from '../lib/gather.ts';
+import { withoutCode } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -20,7 +21,7 @@ export function honestWords({ root, judged, partial }: Workspace): Problem[] {
   if (!partial) files.push(...pages(root));
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    return dishonest(file.endsWith('.json') ? textOfJson(text) : textOfMarkdown(text)).map(
+    return dishonest(file.endsWith('.json') ? textOfJson(text) : withoutCode(text)).map(
       (sentence) => ({
         where: file,
         what: `promises protection without saying against whom: "${sentence}"`,
@@ -46,10 +47,6 @@ function pages(root: string): string[] {
   const found = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
   const readme = existsSync(join(root, 'README.md')) ? ['README.md'] : [];
   return [...readme, ...found.map((name) => `docs/${name}`)];
-}
-
-function textOfMarkdown(text: string): string {
-  return text.replaceAll(/^```.*?^```/gms, '').replaceAll(/`[^`]*`/g, '');
 }
 
 /** The strings of a bundle, each a text of its own. Keys, and notes for translators (`@…`), are not shown to anyone. */

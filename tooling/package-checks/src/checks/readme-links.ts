@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesUnder } from '../lib/gather.ts';
+import { lineOf, markdownNodes } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
-
-const LINK = /!?\[[^\]]*\]\((?<target>[^)\s]+)(?:\s[^)]*)?\)/g;
 
 /**
  * What a package's README and docs link to, or name as a file, is published with the package: who installed it has nothing
@@ -12,15 +11,18 @@ const LINK = /!?\[[^\]]*\]\((?<target>[^)\s]+)(?:\s[^)]*)?\)/g;
  */
 export function readmeLinks({ judged }: Workspace): Problem[] {
   return judged.flatMap((pkg) =>
-    pagesOf(pkg).flatMap((page) =>
-      withoutCode(readFileSync(join(pkg.dir, page), 'utf8'))
-        .split('\n')
-        .flatMap((line, index) =>
-          [...targetsIn(line).map((target) => judge(pkg, page, target)), ...repositoryOnly(line)]
-            .filter((what) => what !== undefined)
-            .map((what) => ({ where: `packages/${pkg.folder}/${page}:${index + 1}`, what })),
-        ),
-    ),
+    pagesOf(pkg).flatMap((page) => {
+      const text = readFileSync(join(pkg.dir, page), 'utf8');
+      const lines = text.split('\n');
+      return markdownNodes(text).flatMap((node): Problem[] => {
+        const line = lineOf(node);
+        const what =
+          node.type === 'inlineCode'
+            ? repositoryOnly(node.value, lines[line - 1] ?? '')
+            : 'url' in node && judge(pkg, page, node.url);
+        return what ? [{ where: `packages/${pkg.folder}/${page}:${line}`, what }] : [];
+      });
+    }),
   );
 }
 
@@ -29,28 +31,17 @@ function pagesOf({ dir }: Package): string[] {
   return existsSync(join(dir, 'README.md')) ? ['README.md', ...docs] : docs;
 }
 
-/** The same lines, those of code blocks empty. */
-function withoutCode(text: string): string {
-  return text.replaceAll(/^```.*?^```/gms, (block) => block.replaceAll(/[^\n]/g, ''));
-}
-
-function targetsIn(line: string): string[] {
-  return [...line.replaceAll(/`[^`]*`/g, '').matchAll(LINK)]
-    .map(({ groups }) => groups?.['target'] ?? '')
-    .filter((target) => !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target));
-}
-
-/** What a line names as if the reader had the repository. */
-function repositoryOnly(line: string): string[] {
-  const paths = [
-    ...line.matchAll(/`((?:packages|src|test|scripts|tooling|fixtures)\/[^\s`]+)`/g),
-  ].map(([, path]) => `names ${path}, which is not published: say what is in it.`);
-  return /`npm run [^`]+`/.test(line) && !line.includes('in the repository')
-    ? [...paths, 'names a script that is not published: say that it is in the repository.']
-    : paths;
+/** What code in a line names as if the reader had the repository. */
+function repositoryOnly(code: string, line: string): string | undefined {
+  if (/^(?:packages|src|test|scripts|tooling|fixtures)\/\S+$/.test(code))
+    return `names ${code}, which is not published: say what is in it.`;
+  if (code.startsWith('npm run ') && !line.includes('in the repository'))
+    return 'names a script that is not published: say that it is in the repository.';
+  return undefined;
 }
 
 function judge({ dir, manifest }: Package, page: string, target: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target)) return undefined;
   const path = posix.join(posix.dirname(page), decodeURI(target.replace(/#.*/s, '')));
   if (path.startsWith('..'))
     return `leads out of the package, to ${target}: what is not published with it cannot be linked.`;

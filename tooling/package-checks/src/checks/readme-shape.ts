@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
@@ -20,15 +22,19 @@ export function readmeShape({ judged }: Workspace): Problem[] {
 
 function judge({ name }: Package, text: string): string[] {
   const found: string[] = [];
-  const [title = '', ...rest] = text.split('\n');
-  if (title !== `# ${name}`) found.push(`begins with "${title}" where "# ${name}" should stand.`);
-  const opening = rest.find((line) => line.trim() !== '') ?? '';
-  if (/^[#`\-*|<]/.test(opening))
+  const blocks = fromMarkdown(text).children;
+  const [title, opening] = blocks;
+  if (title?.type !== 'heading' || title.depth !== 1 || toString(title) !== name) {
+    const first = text.split('\n', 1).join('');
+    found.push(`begins with "${first}" where "# ${name}" should stand.`);
+  }
+  if (opening?.type !== 'paragraph')
     found.push('does not say in a sentence, below the title, what the package is.');
-  if (rest.length > MAX_LINES) found.push(`has over ${MAX_LINES} lines: move some into docs/.`);
+  if (text.split('\n').length > MAX_LINES + 1)
+    found.push(`has over ${MAX_LINES} lines: move some into docs/.`);
 
-  const sections = [...withoutCode(text).matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
-    heading.trim(),
+  const sections = blocks.flatMap((block) =>
+    block.type === 'heading' && block.depth === 2 ? [toString(block)] : [],
   );
   const common = [...BEFORE, ...AFTER];
   const missing = common.filter((heading) => !sections.includes(heading));
@@ -42,8 +48,4 @@ function judge({ name }: Package, text: string): string[] {
     );
   }
   return found;
-}
-
-function withoutCode(text: string): string {
-  return text.replaceAll(/^```.*?^```/gms, '');
 }

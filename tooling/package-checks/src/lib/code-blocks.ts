@@ -1,3 +1,5 @@
+import { lineOf, markdownNodes } from './markdown.ts';
+
 /** A `ts` block of a Markdown file. */
 export interface CodeBlock {
   /** Line of the file on which the code's first line stands. */
@@ -9,10 +11,10 @@ export interface CodeBlock {
 
 /** The `ts` blocks of a Markdown text; blocks in other languages are for the reader alone. */
 export function tsBlocksOf(text: string): CodeBlock[] {
-  return [...text.matchAll(/^```ts(?<marks>[^\n]*)\n(?<code>.*?)^```/gms)].map((match) => {
-    const { marks = '', code = '' } = match.groups ?? {};
-    const line = text.slice(0, match.index).split('\n').length + 1;
-    return { line, code, runs: !/\bno-run\b/.test(marks) };
+  return markdownNodes(text).flatMap((node) => {
+    if (node.type !== 'code' || node.lang !== 'ts') return [];
+    const runs = !/\bno-run\b/.test(node.meta ?? '');
+    return [{ line: lineOf(node) + 1, code: `${node.value}\n`, runs }];
   });
 }
 
