@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { specifierOf } from '../entries.ts';
 import { installAlone } from '../lib/install-alone.ts';
 import { withPacked, type Packed } from '../lib/pack.ts';
 import { runProgram } from '../lib/run-program.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -13,32 +13,29 @@ export async function consume(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
     const found: Problem[] = [];
-    for (const packed of judged) found.push(...(await judge(packed, all)));
+    for (const packed of judged) {
+      const work = (dir: string) => judge(packed, all, dir);
+      found.push(...(await withTemporaryFolder('comunal-consume-', work)));
+    }
     return found;
   });
 }
 
-async function judge(packed: Packed, all: readonly Packed[]): Promise<Problem[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'comunal-consume-'));
-  try {
-    installAlone(packed, all, dir);
-    const found: Problem[] = [];
-    for (const entry of packed.pkg.entries) {
-      const where = specifierOf(packed.pkg.name, entry);
-      const name = JSON.stringify(where);
-      const ways = [
-        ['import.mjs', `await import(${name});`],
-        ['require.cjs', `require(${name});`],
-      ] as const;
-      for (const [file, code] of ways) {
-        writeFileSync(join(dir, file), code);
-        const { code: exit, stderr } = await runProgram(process.execPath, [file], dir);
-        if (exit !== 0)
-          found.push({ where, what: `${code} fails when installed alone\n${stderr}` });
-      }
+async function judge(packed: Packed, all: readonly Packed[], dir: string): Promise<Problem[]> {
+  installAlone(packed, all, dir);
+  const found: Problem[] = [];
+  for (const entry of packed.pkg.entries) {
+    const where = specifierOf(packed.pkg.name, entry);
+    const name = JSON.stringify(where);
+    const ways = [
+      ['import.mjs', `await import(${name});`],
+      ['require.cjs', `require(${name});`],
+    ] as const;
+    for (const [file, code] of ways) {
+      writeFileSync(join(dir, file), code);
+      const { code: exit, stderr } = await runProgram(process.execPath, [file], dir);
+      if (exit !== 0) found.push({ where, what: `${code} fails when installed alone\n${stderr}` });
     }
-    return found;
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
   }
+  return found;
 }

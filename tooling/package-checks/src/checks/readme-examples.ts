@@ -1,18 +1,16 @@
 import {
   cpSync,
   existsSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectedOutput, firstDifference, tsBlocksOf, type CodeBlock } from '../lib/code-blocks.ts';
 import { linkModules } from '../lib/link-modules.ts';
 import { runProgram } from '../lib/run-program.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
@@ -58,8 +56,7 @@ async function judge(workspace: Workspace, file: string, pkg?: Package): Promise
   const path = join(workspace.root, file);
   const blocks = existsSync(path) ? tsBlocksOf(readFileSync(path, 'utf8')) : [];
   if (blocks.length === 0) return [];
-  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'comunal-readme-')));
-  try {
+  return withTemporaryFolder('comunal-readme-', async (dir) => {
     linkModules(workspace, pkg, join(dir, 'node_modules'));
     const fixtures = pkg && join(pkg.dir, 'fixtures', 'readme');
     if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
@@ -67,9 +64,7 @@ async function judge(workspace: Workspace, file: string, pkg?: Package): Promise
     if (problems.length > 0) return problems;
     for (const block of blocks) problems.push(...(await start(dir, file, block)));
     return problems;
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function compile(

@@ -1,8 +1,8 @@
-import { mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Package, Workspace } from '../workspace.ts';
 import { runProgram } from './run-program.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** A package as it would be published. */
 export interface Packed {
@@ -20,16 +20,13 @@ export async function withPacked<T>(
   { root, packages }: Workspace,
   use: (packed: readonly Packed[]) => Promise<T>,
 ): Promise<T> {
-  const top = mkdtempSync(join(tmpdir(), 'comunal-pack-'));
-  try {
+  return withTemporaryFolder('comunal-pack-', async (top) => {
     const packed: Packed[] = [];
     for (const pkg of packages.filter(({ manifest }) => !manifest.private)) {
       packed.push(await packOne(pkg, join(top, pkg.folder), root));
     }
-    return await use(packed);
-  } finally {
-    rmSync(top, { recursive: true, force: true });
-  }
+    return use(packed);
+  });
 }
 
 async function packOne(pkg: Package, into: string, root: string): Promise<Packed> {
