@@ -14,14 +14,14 @@ const NOT_SOURCE = 'i18n/src/message-values.ts';
 /** A text of the interface that nothing shows: somebody would translate it for nobody. */
 export function messageKeys({ root }: Workspace): Problem[] {
   if (!existsSync(join(root, LOCALES))) return [];
-  const sources = SOURCES.flatMap((folder) => sourcesIn(join(root, folder))).join('\n');
+  const named = namedIn(SOURCES.flatMap((folder) => sourcesIn(join(root, folder))));
   return filesUnder(join(root, LOCALES))
     .filter((file) => file !== 'language.json') // what a language is, not what it says
     .flatMap((file) => {
       const namespace = file.replace('.json', '');
       const messages: unknown = JSON.parse(readFileSync(join(root, LOCALES, file), 'utf8'));
       return [...new Set(keysOf(messages))]
-        .filter((key) => !isNamed(`${namespace}:${key}`, sources))
+        .filter((key) => !isNamed(`${namespace}:${key}`, named))
         .map((key) => ({
           where: `${LOCALES}/${file}`,
           what: `"${key}" is shown by nothing: take it out of every language and of the notes.`,
@@ -36,11 +36,16 @@ function sourcesIn(folder: string): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
-/** By its whole name, or by a template that begins like it: `content:role.${role}`. */
-function isNamed(key: string, sources: string): boolean {
-  if (sources.includes(`'${key}'`)) return true;
+/** Whole names of messages in quotes, and the beginnings of those in templates: `content:role.${role}`. */
+function namedIn(sources: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    sources.flatMap((text) => text.match(/(?<=')[\w-]+:[^\s']+(?=')|[^\s'"`$]+(?=\$\{)/g) ?? []),
+  );
+}
+
+function isNamed(key: string, named: ReadonlySet<string>): boolean {
   const parts = key.split(/(?<=[.:])/);
-  return parts.some((_, at) => at > 0 && sources.includes(`${parts.slice(0, at).join('')}\${`));
+  return named.has(key) || parts.some((_, end) => named.has(parts.slice(0, end).join('')));
 }
 
 function* keysOf(messages: unknown, path = ''): Generator<string, void, undefined> {
