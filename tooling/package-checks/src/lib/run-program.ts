@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 
 export interface Outcome {
   readonly code: number;
@@ -8,32 +8,21 @@ export interface Outcome {
 
 const TIMEOUT_MS = 60_000;
 
-/** Runs a program to its end without a shell. A program that cannot start has code 127. */
+/** Runs a program to its end without a shell. One that cannot start, or was ended, has code 127 and says so. */
 export function runProgram(
   command: string,
   argv: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Outcome> {
+  const shell = process.platform === 'win32';
+  const options = { cwd, env, shell, timeout: TIMEOUT_MS, maxBuffer: Infinity };
   return new Promise((resolve) => {
-    const child = spawn(command, argv, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
-      shell: process.platform === 'win32',
+    const child = execFile(command, argv, options, (error, stdout, stderr) => {
+      if (!error || typeof error.code === 'number')
+        resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+      else resolve({ code: 127, stdout, stderr: `${stderr}${error.message}` });
     });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    const end = (code: number, more = '') => {
-      const [stdout = '', stderr = ''] = [out, err].map((chunks) =>
-        Buffer.concat(chunks).toString(),
-      );
-      resolve({ code, stdout, stderr: stderr + more });
-    };
-    child.on('error', (error) => end(127, error.message));
-    child.on('close', (code, signal) => end(code ?? 1, signal ? `ended by ${signal}` : ''));
+    child.stdin?.end();
   });
 }
