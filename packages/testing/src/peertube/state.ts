@@ -13,8 +13,8 @@ import type { ServerSettings } from './uploads/media-type.ts';
 import type { Processing } from './uploads/processing.ts';
 import type { Keep } from './uploads/storage.ts';
 import type { Upload } from './uploads/upload.ts';
-import type { Watched } from './videos/history.ts';
 import type { Video } from './videos/video.ts';
+import type { Watched } from './videos/watched.ts';
 
 /** All that the simulator knows, in plain data. */
 export interface State {

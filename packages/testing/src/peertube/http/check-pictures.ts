@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts';
+import type { Incoming } from '../../faults/strike-faults.ts';
 import type { Form } from './multipart.ts';
 import { refusal } from './problem.ts';
 
@@ -12,8 +12,13 @@ const TYPES = {
 } as const;
 const BEGINNING = /^(\u00FF\u00D8\u00FF|\u0089PNG|GIF8|RIFF[^]{4}WEBP)/;
 
+/** What problems with a picture name of the request. */
+interface Request extends Pick<Incoming, 'url'> {
+  readonly operation: string | undefined;
+}
+
 /** Refuses a picture by the type that its client tells, and fails over one that is none, as the real server does. */
-export function checkPictures({ url, operation }: Exchange, { files }: Form): void {
+export function checkPictures({ url, operation }: Request, { files }: Form): void {
   for (const [name, types] of Object.entries(TYPES)) {
     const file = files[name];
     if (!file) continue;

@@ -8,14 +8,7 @@ import { isDate, isInteger } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { presentVideo } from './present.ts';
 import type { Video } from './video.ts';
-
-/** How far somebody watched a video. */
-export interface Watched {
-  readonly userId: number;
-  readonly videoId: number;
-  readonly currentTime: number;
-  readonly at: number;
-}
+import type { Watched } from './watched.ts';
 
 /** Keeps it for who is logged in and did not turn that off. */
 export function keepHistory(state: State, user: User, video: Video, currentTime: number): void {

@@ -1,0 +1,7 @@
+/** How far somebody watched a video. */
+export interface Watched {
+  readonly userId: number;
+  readonly videoId: number;
+  readonly currentTime: number;
+  readonly at: number;
+}
