@@ -1,6 +1,6 @@
 import { empty, type Answer } from '../http/answer.ts';
 import { serveRange } from '../http/range.ts';
-import { header, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { StoredFile } from './state.ts';
 
 /** `GET /download/:identifier/:file`: sent on to the node that has it. Without `cnt=0` it counts as a view. */
@@ -17,8 +17,8 @@ export function serveFromNode(exchange: Exchange, identifier: string, name: stri
   const file = exchange.state.items.get(identifier)?.files.get(name);
   if (!file?.bytes) return empty(404);
   const etag = etagOf(file);
-  const isOther = (header(exchange, 'if-range') ?? etag) !== etag;
-  return serveRange(isOther ? undefined : header(exchange, 'range'), file.bytes, {
+  const isOther = (exchange.headers['if-range'] ?? etag) !== etag;
+  return serveRange(isOther ? undefined : exchange.headers['range'], file.bytes, {
     'Content-Type': 'application/octet-stream',
     'Last-Modified': new Date(file.modifiedAt).toUTCString(),
     ETag: etag,

@@ -10,14 +10,9 @@ export interface Exchange extends Incoming {
   readonly isCorrupt: boolean;
 }
 
-/** One value of a header; several are joined. */
-export function header({ headers }: Exchange, name: string): string | undefined {
-  return headers[name];
-}
-
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
 export function signedBy(exchange: Exchange): string {
-  const given = header(exchange, 'authorization');
+  const given = exchange.headers['authorization'];
   if (!given) throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
   const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(given) ?? [];
   const account = exchange.state.accounts.find((one) => one.accessKey === accessKey);

@@ -1,5 +1,5 @@
 import { Refusal } from '../http/answer.ts';
-import { header, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Item, State, StoredFile } from './state.ts';
 import { s3Error } from './xml.ts';
 
@@ -50,7 +50,7 @@ export function itemToWrite(exchange: Exchange, identifier: string, owner: strin
       throw new Refusal(s3Error(403, 'AccessDenied', 'You may not write to this item', identifier));
     return item;
   }
-  if (header(exchange, 'x-archive-auto-make-bucket') !== '1')
+  if (exchange.headers['x-archive-auto-make-bucket'] !== '1')
     throw new Refusal(
       s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier),
     );
@@ -59,7 +59,7 @@ export function itemToWrite(exchange: Exchange, identifier: string, owner: strin
 
 export function makeItem(exchange: Exchange, identifier: string, owner: string): Item {
   const { state, headers } = exchange;
-  const hint = header(exchange, 'x-archive-size-hint');
+  const hint = exchange.headers['x-archive-size-hint'];
   if (hint !== undefined && !/^\d+$/.test(hint))
     throw new Refusal(s3Error(400, 'InvalidArgument', 'x-archive-size-hint is to be bytes'));
   const item = newItem(state, identifier, owner, metadataOf(headers));
@@ -94,12 +94,12 @@ export function newItem(
 export function store(exchange: Exchange, item: Item, file: StoredFile): void {
   const { state } = exchange;
   const old = item.files.get(file.name);
-  if (old && header(exchange, 'x-archive-keep-old-version') === '1')
+  if (old && exchange.headers['x-archive-keep-old-version'] === '1')
     item.files.set(`history/files/${file.name}.~1~`, {
       ...old,
       name: `history/files/${file.name}.~1~`,
     });
-  if (header(exchange, 'x-archive-queue-derive') !== '0') item.derives += 1;
+  if (exchange.headers['x-archive-queue-derive'] !== '0') item.derives += 1;
   state.nextTask += 1;
   if (state.options.ingest === 'held') item.pending.push(file);
   else item.files.set(file.name, file);

@@ -1,5 +1,5 @@
 import { empty, Refusal } from '../http/answer.ts';
-import { header, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { newHashes } from './hashes.ts';
 import type { Hashes } from './state.ts';
 import { s3Error } from './xml.ts';
@@ -16,8 +16,8 @@ export interface Received {
  * @param also - Hashes that go on with these bytes.
  */
 export async function receive(exchange: Exchange, also?: Hashes): Promise<Received> {
-  const length = header(exchange, 'content-length');
-  if (length === undefined || header(exchange, 'transfer-encoding') !== undefined)
+  const length = exchange.headers['content-length'];
+  if (length === undefined || exchange.headers['transfer-encoding'] !== undefined)
     throw new Refusal(
       s3Error(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.'),
     );
@@ -34,7 +34,7 @@ export async function receive(exchange: Exchange, also?: Hashes): Promise<Receiv
   });
   if (!complete || size !== Number(length)) throw new Refusal(empty(400)); // nobody is there to read it
   const { md5 } = own.digest();
-  const wanted = header(exchange, 'content-md5');
+  const wanted = exchange.headers['content-md5'];
   if (wanted !== undefined && Buffer.from(wanted, 'base64').toString('hex') !== md5)
     throw new Refusal(
       s3Error(400, 'BadDigest', 'The Content-MD5 you specified did not match what we received.'),

@@ -1,5 +1,5 @@
 import { empty, json, Refusal, type Answer } from '../http/answer.ts';
-import { header, isIdentifier, signedBy, type Exchange } from './exchange.ts';
+import { isIdentifier, signedBy, type Exchange } from './exchange.ts';
 import { newHashes } from './hashes.ts';
 import { fileMetadataOf, itemToWrite, makeItem, store } from './items.ts';
 import {
@@ -76,7 +76,7 @@ async function putFile(
   const hashes = newHashes();
   if (
     !exchange.state.items.has(identifier) &&
-    header(exchange, 'x-archive-auto-make-bucket') !== '1'
+    exchange.headers['x-archive-auto-make-bucket'] !== '1'
   )
     return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
   const received = await receive(exchange, hashes);

@@ -10,7 +10,7 @@ import { answerInstead } from './faults/answers.ts';
 import type { Fault } from './faults/fault.ts';
 import { cutOf } from './faults/faults.ts';
 import type { PeerTubeEnv } from './env.ts';
-import { type Exchange, header } from './http/exchange.ts';
+import type { Exchange } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
 import { problem } from './http/problem.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
@@ -95,7 +95,7 @@ function respond(c: Context<PeerTubeEnv>, answer: Answer): Response {
 /** The fourth of the server's error shapes: nothing at all. Pages for people are given to who asks for HTML. */
 function notFound(exchange: Exchange): Answer {
   if (exchange.url.pathname.startsWith('/api/v1/')) return empty(400);
-  return empty(header(exchange, 'accept') === 'application/json' ? 406 : 404);
+  return empty(exchange.headers['accept'] === 'application/json' ? 406 : 404);
 }
 
 function refusalOf(thrown: Error): Answer {

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { addHeaders, toResponse } from '../http/to-response.ts';
 import type { PeerTubeEnv } from './env.ts';
 import { tooMany } from './faults/answers.ts';
-import { type Exchange, header } from './http/exchange.ts';
+import type { Exchange } from './http/exchange.ts';
 import type { RateLimiter, Verdict } from './http/rate-limiter.ts';
 
 const FIXED_LIMIT = 50;
@@ -39,7 +39,7 @@ function secondsUntil({ resetAt }: Verdict, { state }: Exchange): number {
 
 function isAdmin(exchange: Exchange): boolean {
   const { sessions, users } = exchange.state;
-  const token = header(exchange, 'authorization')?.replace(/^Bearer /, '');
+  const token = exchange.headers['authorization']?.replace(/^Bearer /, '');
   const session = sessions.find(({ accessToken }) => accessToken === token);
   return users.some(({ id, role }) => id === session?.userId && role === 0);
 }

@@ -1,4 +1,4 @@
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import type { TokenSession, User } from './user.ts';
 
@@ -9,7 +9,7 @@ export function requireUser(exchange: Exchange): User {
 
 export function requireSession(exchange: Exchange): { session: TokenSession; user: User } {
   const { operation } = exchange;
-  const authorization = header(exchange, 'authorization');
+  const authorization = exchange.headers['authorization'];
   if (authorization === undefined) {
     // The real server reads a token from the query only to refuse it.
     const inQuery = exchange.url.searchParams.has('access_token');
@@ -29,7 +29,7 @@ export function requireSession(exchange: Exchange): { session: TokenSession; use
 
 /** Where a log-in is welcome and not needed: without one, nobody; a bad one is refused all the same. */
 export function optionalUser(exchange: Exchange): User | undefined {
-  return header(exchange, 'authorization') === undefined ? undefined : requireUser(exchange);
+  return exchange.headers['authorization'] === undefined ? undefined : requireUser(exchange);
 }
 
 function findSession({ state }: Exchange, token: string): TokenSession | undefined {

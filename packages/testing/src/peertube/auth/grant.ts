@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, json } from '../../http/answer.ts';
-import { type Exchange, header, readFields } from '../http/exchange.ts';
+import { type Exchange, readFields } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
 import { type ProblemOptions, refusal } from '../http/problem.ts';
 import { toText } from '../http/values.ts';
@@ -12,7 +12,7 @@ const REFRESH_MS = 14 * ACCESS_MS;
 
 /** `POST /users/token`: a password or a refresh token against a new pair. */
 export async function grantToken(exchange: Exchange): Promise<Answer> {
-  if (!header(exchange, 'content-type')?.startsWith('application/x-www-form-urlencoded')) {
+  if (!exchange.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     throw oauth(
       exchange,
       'invalid_request',
@@ -67,7 +67,7 @@ function byPassword(exchange: Exchange, fields: Fields): Answer {
 
 function checkTwoFactor(exchange: Exchange, { twoFactorCode }: User): void {
   if (twoFactorCode === undefined) return;
-  const given = header(exchange, 'x-peertube-otp');
+  const given = exchange.headers['x-peertube-otp'];
   if (given === undefined) {
     throw oauth(exchange, 'missing_two_factor', 'Missing two factor header', 401, {
       headers: { 'x-peertube-otp': 'required; app' },
@@ -99,7 +99,7 @@ function openSession(exchange: Exchange, user: User): TokenSession {
     accessExpiresAt: 0,
     refreshExpiresAt: 0,
     ip: exchange.ip,
-    device: header(exchange, 'user-agent') ?? '',
+    device: exchange.headers['user-agent'] ?? '',
     createdAt: state.now(),
   };
   renew(state, session);

@@ -1,12 +1,12 @@
 import { type Answer, empty, json } from '../../http/answer.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireSession } from './authenticate.ts';
 
 /** `GET /oauth-clients/local`: only to a page or program that calls the server by its own name. */
 export function getOAuthClient(exchange: Exchange): Answer {
   const { client, host, anyHost } = exchange.state;
-  const asked = header(exchange, 'host') ?? '';
+  const asked = exchange.headers['host'] ?? '';
   if (!anyHost && asked !== host) {
     const { operation } = exchange;
     throw refusal(403, `Getting client tokens for host ${asked} is forbidden`, { operation });

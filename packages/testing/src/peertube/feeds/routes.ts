@@ -1,6 +1,6 @@
 import { type Answer, json, text } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { acceptedSubscriptions } from '../subscriptions/accepted-subscriptions.ts';
@@ -96,7 +96,7 @@ function collectSubscriptions(exchange: Exchange): Feed {
 }
 
 function checkAccept(exchange: Exchange, { accepts }: Format): void {
-  const accept = header(exchange, 'accept') ?? '*/*';
+  const accept = exchange.headers['accept'] ?? '*/*';
   if (accept.includes('*/*') || accepts.some((type) => accept.includes(type))) return;
   throw refusal(
     406,

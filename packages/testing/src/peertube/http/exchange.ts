@@ -22,10 +22,6 @@ export interface Exchange extends Incoming {
 
 const MAX_JSON_BYTES = 500_000;
 
-export function header({ headers }: Exchange, name: string): string | undefined {
-  return headers[name];
-}
-
 /**
  * The fields of a body, JSON or form; files only from a multipart form.
  * @param sinks - By field: who takes a file that is not to be held in memory.
@@ -34,7 +30,7 @@ export async function readForm(
   exchange: Exchange,
   sinks: Readonly<Record<string, FileSink>> = {},
 ): Promise<Form> {
-  const type = header(exchange, 'content-type') ?? '';
+  const type = exchange.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) {
     const form = await readWholeForm(exchange, type, sinks);
     checkPictures(exchange, form);

@@ -1,6 +1,6 @@
 import type { Answer } from '../../http/answer.ts';
 import { serveRange } from '../../http/range.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 
 export interface ServedFile {
   readonly bytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface ServedFile {
 
 /** Answers with a file, or the part of it that `Range` asks for. */
 export function serveFile(exchange: Exchange, file: ServedFile): Answer {
-  return serveRange(header(exchange, 'range'), file.bytes, {
+  return serveRange(exchange.headers['range'], file.bytes, {
     ...file.headers,
     'Cache-Control': `public, max-age=${file.maxAgeSeconds ?? 0}`,
     'Last-Modified': new Date(file.modifiedAt).toUTCString(),

@@ -1,6 +1,6 @@
 import { optionalUser } from '../auth/authenticate.ts';
 import { type Answer, empty, text } from '../../http/answer.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { contentTypeOf } from '../uploads/media-type.ts';
 import { findVideo, manages } from '../videos/access.ts';
@@ -63,13 +63,13 @@ export function serveMedia(
 export function checkFileAccess(exchange: Exchange, video: Video): void {
   const { state, url } = exchange;
   const ticket = url.searchParams.get('videoFileToken');
-  const password = header(exchange, 'x-peertube-video-password');
+  const password = exchange.headers['x-peertube-video-password'];
   if (ticket !== null) {
     const known = state.fileTokens.get(ticket);
     if (known?.videoId === video.id && known.expiresAt > state.now()) return;
   } else if (password !== undefined) {
     if (video.passwords.some((one) => one.password === password)) return;
-  } else if (header(exchange, 'authorization') === undefined) {
+  } else if (exchange.headers['authorization'] === undefined) {
     const detail =
       'Video password header, video file token query parameter and bearer token are all missing';
     throw refusal(401, detail);

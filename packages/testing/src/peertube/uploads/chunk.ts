@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { requireUser } from '../auth/authenticate.ts';
 import { type Answer, empty, Refusal } from '../../http/answer.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { requireUpload, uploadError } from './access.ts';
 import { completeUpload } from './complete.ts';
@@ -15,9 +15,9 @@ export async function putChunk(exchange: Exchange): Promise<Answer> {
   const upload = requireUpload(exchange, user);
   if (upload.processing) throw alreadyProcessing(exchange);
   const start = readStart(exchange, upload);
-  if (start === undefined || header(exchange, 'content-length') === '0')
+  if (start === undefined || exchange.headers['content-length'] === '0')
     return withLock(exchange, upload, async () => tellEnd(upload));
-  if (header(exchange, 'content-type')?.startsWith('application/json')) {
+  if (exchange.headers['content-type']?.startsWith('application/json')) {
     // The real server's JSON parser eats the body first, so nothing is left to write.
     await exchange.body.all();
     return tellEnd(upload);
@@ -34,10 +34,10 @@ export async function putChunk(exchange: Exchange): Promise<Answer> {
 
 /** Holes are accepted and pieces may go over each other: the server checks nothing but the total. */
 function readStart(exchange: Exchange, { size }: Upload): number | undefined {
-  const range = header(exchange, 'content-range');
+  const range = exchange.headers['content-range'];
   const [, place = '0-', start = '0', total = '*'] =
     /^bytes (\*|(\d+)-\d*)\/(\d+|\*)$/.exec(range ?? '') ?? [];
-  const length = Number(header(exchange, 'content-length') ?? 0);
+  const length = Number(exchange.headers['content-length'] ?? 0);
   const beyond = place !== '*' && Number(start) + length > size;
   if ((total !== '*' && Number(total) !== size) || beyond) {
     throw new Refusal(uploadError(409, 'FileConflict', 'File conflict'));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../http/answer.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { uploadError } from './access.ts';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -17,9 +17,9 @@ export interface Digest {
 
 /** What `Digest` or `Content-MD5` promises about the piece that follows. */
 export function promisedDigest(exchange: Exchange): Digest | undefined {
-  const md5 = header(exchange, 'content-md5');
+  const md5 = exchange.headers['content-md5'];
   const [, name = 'md5', wanted = md5] =
-    /^([\w-]+)=(.+)$/.exec(header(exchange, 'digest') ?? '') ?? [];
+    /^([\w-]+)=(.+)$/.exec(exchange.headers['digest'] ?? '') ?? [];
   if (wanted === undefined) return undefined;
   const algorithm = ALGORITHMS[name.toLowerCase()];
   if (algorithm === undefined) {

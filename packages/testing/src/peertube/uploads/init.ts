@@ -4,7 +4,7 @@ import type { User } from '../auth/user.ts';
 import { requireOwnChannel } from '../channels/access.ts';
 import { type Answer, empty, Refusal } from '../../http/answer.ts';
 import { Checks } from '../http/checks.ts';
-import { type Exchange, header, readForm } from '../http/exchange.ts';
+import { type Exchange, readForm } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo } from '../videos/access.ts';
@@ -43,8 +43,8 @@ type Form = Awaited<ReturnType<typeof readForm>>;
 
 function checkUploadFields(exchange: Exchange, checks: Checks, fields: Form['fields']): void {
   checks.required(fields, 'filename', (value) => typeof value === 'string' && value !== '');
-  const length = header(exchange, 'x-upload-content-length');
-  const type = header(exchange, 'x-upload-content-type');
+  const length = exchange.headers['x-upload-content-length'];
+  const type = exchange.headers['x-upload-content-type'];
   checks.expect(toInteger(length) !== undefined, 'headers', 'x-upload-content-length', length);
   checks.expect(type !== undefined, 'headers', 'x-upload-content-type', type);
   checks.close();
@@ -58,9 +58,9 @@ function open(
   const { state, url, operation } = exchange;
   const { fields, files, replaces } = form;
   const filename = String(fields['filename']);
-  const size = toInteger(header(exchange, 'x-upload-content-length')) ?? 0;
+  const size = toInteger(exchange.headers['x-upload-content-length']) ?? 0;
   // Of the name only the length counts for now.
-  const type = header(exchange, 'x-upload-content-type') ?? '';
+  const type = exchange.headers['x-upload-content-type'] ?? '';
   if (!isMediaType(type, state.settings))
     throw refusal(415, unsupported(state.settings), { operation });
   checkQuota(exchange, user, size);
@@ -91,8 +91,8 @@ function open(
     createdAt,
   });
   // Without a scheme: a page takes its own, and a program has to add one.
-  const scheme = header(exchange, 'x-forwarded-proto') === 'https' ? 'https:' : '';
-  const host = header(exchange, 'host') ?? state.host;
+  const scheme = exchange.headers['x-forwarded-proto'] === 'https' ? 'https:' : '';
+  const host = exchange.headers['host'] ?? state.host;
   return empty(201, {
     Location: `${scheme}//${host}${url.pathname}?upload_id=${id}`,
     'Access-Control-Expose-Headers': 'Retry-After,Location',

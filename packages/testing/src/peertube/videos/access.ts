@@ -1,7 +1,7 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
 import { Checks } from '../http/checks.ts';
-import { type Exchange, header } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refusal } from '../http/problem.ts';
 import { isVideoId } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
@@ -71,7 +71,7 @@ function denied({ operation }: Exchange, user: User | undefined) {
 
 function checkPassword(exchange: Exchange, { passwords }: Video): void {
   const { operation } = exchange;
-  const given = header(exchange, 'x-peertube-video-password');
+  const given = exchange.headers['x-peertube-video-password'];
   if (given === undefined) {
     const code = 'video_requires_password';
     const detail = 'Please provide a password to access this password protected video';
