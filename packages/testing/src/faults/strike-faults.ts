@@ -1,7 +1,8 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import type { Answer } from '../http/answer.ts';
 import { BodyReader } from '../http/body.ts';
-import { type Bindings, connectionOf, noAnswer } from '../http/connection.ts';
+import { type Bindings, connectionOf } from '../http/connection.ts';
 import { limitAnswer } from '../http/limit-answer.ts';
 import { toResponse } from '../http/to-response.ts';
 import type { ArmedFaults } from './armed-faults.ts';
@@ -80,7 +81,7 @@ export function strikeFaults<F extends FaultBase>({
     }
     if (afterBytes !== undefined) cut();
     if (connection.isCut) {
-      c.res = noAnswer();
+      c.res = RESPONSE_ALREADY_SENT;
       return;
     }
     record.status = c.res.status;

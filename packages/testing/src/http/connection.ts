@@ -9,7 +9,7 @@ export interface Connection {
   readonly isCut: boolean;
   /** Breaks the line at once, as a reset does: nothing more goes either way. */
   readonly cut: () => void;
-  /** Sends the head of an answer and a part of its body, then cuts the line. Gives what a handler is to answer. */
+  /** Sends the head of an answer and a part of its body, then cuts the line. Gives `RESPONSE_ALREADY_SENT`. */
   breakOff(head: Response, part: Uint8Array): Response;
 }
 
@@ -21,11 +21,6 @@ export type Bindings =
 /** The line that a call came by. */
 export function connectionOf(env: Bindings): Connection {
   return 'connection' in env ? env.connection : socketConnection(env.incoming, env.outgoing);
-}
-
-/** What a handler answers over a line that was cut: it is sent to nobody. */
-export function noAnswer(): Response {
-  return RESPONSE_ALREADY_SENT;
 }
 
 function socketConnection(incoming: IncomingMessage, outgoing: ServerResponse): Connection {
@@ -40,7 +35,7 @@ function socketConnection(incoming: IncomingMessage, outgoing: ServerResponse): 
     },
     breakOff({ status, headers }, part) {
       outgoing.writeHead(status, Object.fromEntries(headers)).write(part, cut);
-      return noAnswer();
+      return RESPONSE_ALREADY_SENT;
     },
   };
 }

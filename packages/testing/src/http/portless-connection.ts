@@ -1,6 +1,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { ReadableStream as NodeStream } from 'node:stream/web';
-import { type Connection, noAnswer } from './connection.ts';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Connection } from './connection.ts';
 
 /** A line within this process. Its client sees what `fetch` shows of a socket: a rejected promise, or a body that breaks off. */
 export class PortlessConnection implements Connection {
@@ -43,7 +44,7 @@ export class PortlessConnection implements Connection {
       { highWaterMark: 0 },
     );
     this.#brokenOff = new Response(body, head);
-    return noAnswer();
+    return RESPONSE_ALREADY_SENT;
   }
 
   /** What a handler answers, as the client gets it. @throws what broke the line, if that came first. */
