@@ -28,10 +28,10 @@ export class RateLimiter {
     this.#windows.clear();
   }
 
-  /** Undefined where nothing is limited. */
-  count(kind: keyof RateLimits, ip: string, now: number): Verdict | undefined {
-    const limit: RateLimit | undefined = this.#limits[kind];
-    if (!limit) return undefined;
+  /** Where nothing is limited, what the stock server tells of other paths. */
+  count(kind: keyof RateLimits | undefined, ip: string, now: number): Verdict {
+    const limit: RateLimit | undefined = kind && this.#limits[kind];
+    if (!limit) return { limit: 50, remaining: 50, resetAt: now, refused: false };
     const key = `${kind} ${ip}`;
     const before = this.#windows.get(key);
     const window =
