@@ -1,19 +1,21 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { checkOperation } from './check-operation.ts';
 import type { Operation } from './operation.ts';
 
 const operation = { method: 'GET', path: 'videos' };
-const schema = { safeParse: (value: unknown) => ({ success: true as const, data: value }) };
+const schema = z.unknown();
 
 it.each([
   [{ path: 'videos' }, 'needs a method'],
   [{ ...operation, method: 'get' }, 'needs a method'],
-  [{ method: 'GET', answer: 'text' }, 'needs a path'],
-  [operation, 'says in `answer` what it gives'],
-  [{ ...operation, answer: 'json' }, 'says in `answer` what it gives'],
-  [{ ...operation, answer: {} }, 'says in `answer` what it gives'],
-  [{ ...operation, answer: null }, 'says in `answer` what it gives'],
-  [{ ...operation, answer: (value: unknown) => value }, 'says in `answer` what it gives'],
+  [{ method: 'GET', responseType: 'text' }, 'needs a path'],
+  [operation, 'says what it gives'],
+  [{ ...operation, responseType: 'json' }, 'says what it gives'],
+  [{ ...operation, responseType: 'text', schema }, 'says what it gives'],
+  [{ ...operation, schema: {} }, 'is to be a Standard Schema'],
+  [{ ...operation, schema: null }, 'is to be a Standard Schema'],
+  [{ ...operation, schema: (value: unknown) => value }, 'is to be a Standard Schema'],
 ])('refuses %j', (wrong, what) => {
   const check = (): void => checkOperation(wrong as unknown as Operation);
   expect(check).toThrow(TypeError);
@@ -21,10 +23,10 @@ it.each([
 });
 
 it.each([
-  { ...operation, answer: schema },
-  { ...operation, answer: 'text' },
-  { ...operation, answer: 'none' },
-  { ...operation, method: 'HEAD', answer: 'head' },
+  { ...operation, schema },
+  { ...operation, responseType: 'text' },
+  { ...operation, responseType: 'none' },
+  { ...operation, method: 'HEAD', responseType: 'head' },
   { ...operation, method: 'DELETE' },
 ])('takes %j', (right) => {
   expect(() => checkOperation(right as Operation)).not.toThrow();

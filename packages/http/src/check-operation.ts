@@ -5,14 +5,16 @@ import type { Operation } from './operation.ts';
  *
  * @throws TypeError that says what to write.
  */
-export function checkOperation({ method, path, answer }: Operation): void {
+export function checkOperation({ method, path, schema, responseType }: Operation): void {
   if (!/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/.test(method))
     throw new TypeError('A call needs a method: GET, HEAD, POST, PUT, PATCH or DELETE.');
   if (typeof path !== 'string') throw new TypeError('A call needs a path, as text.');
-  const isKind = answer === 'text' || answer === 'head' || answer === 'none';
-  const isSchema = typeof answer === 'object' && typeof answer?.safeParse === 'function';
-  if (isKind || isSchema || (answer === undefined && method !== 'GET')) return;
+  const isSchema = schema !== undefined;
+  if (isSchema && typeof schema?.['~standard']?.validate !== 'function')
+    throw new TypeError('`schema` is to be a Standard Schema, as those of zod and valibot are.');
+  if (responseType === undefined && (isSchema || method !== 'GET')) return;
+  if (!isSchema && /^(?:text|head|none)$/.test(String(responseType))) return;
   throw new TypeError(
-    "A call says in `answer` what it gives: a schema with safeParse (zod's have it), 'text', 'head' for status and headers, or 'none'.",
+    "A call says what it gives: by a `schema`, or by `responseType`, which is 'text', 'head' for status and headers, or 'none'.",
   );
 }

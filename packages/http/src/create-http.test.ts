@@ -1,9 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { fakeClock } from '../test/fake-clock.ts';
 import { serve } from '../test/serve.ts';
 import { thrownBy } from '../test/thrown-by.ts';
-import { createHttp } from './create-http.ts';
+import { createHttp, type Http } from './create-http.ts';
 import { ComunalHttpError, isComunalHttpError } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { Operation } from './operation.ts';
@@ -24,12 +23,7 @@ function answering(answers: readonly (() => Response)[], options: Partial<HttpOp
     if (!answer) throw new TypeError('fetch failed');
     return answer();
   });
-  const clock = fakeClock({ hurryMs: 29_999 + 40_000 });
-  return {
-    requests,
-    clock,
-    ...createHttp({ baseUrl, fetch, timeoutMs: 90_000, clock, ...options }),
-  };
+  return { requests, ...createHttp({ baseUrl, fetch, ...options }) };
 }
 
 const status = (code: number, headers?: Record<string, string>) => () =>
@@ -40,7 +34,7 @@ describe('a request', () => {
   it('has its query, one parameter for each value of an array', async () => {
     const { call, requests } = answering([ok]);
     const query = { sort: '-name', tag: ['a&b', 'c'], start: 0, nothing: undefined };
-    const answer = await call({ method: 'GET', path: 'videos/1', query, answer: idSchema });
+    const answer = await call({ method: 'GET', path: 'videos/1', query, schema: idSchema });
     expect(answer).toEqual({ id: 1, more: true });
     expect(requests[0]?.url).toBe(`${baseUrl}/videos/1?sort=-name&tag=a%26b&tag=c&start=0`);
   });
@@ -67,7 +61,7 @@ describe('a request', () => {
     'is not sent to %s',
     async (path) => {
       const { call, requests } = answering([ok]);
-      await expect(call({ method: 'GET', path, answer: 'none' })).rejects.toMatchObject({
+      await expect(call({ method: 'GET', path, responseType: 'none' })).rejects.toMatchObject({
         code: 'bad-address',
       });
       expect(requests).toEqual([]);
@@ -76,8 +70,8 @@ describe('a request', () => {
 
   it('stays on the server whatever its path begins with', async () => {
     const { call, requests } = answering([ok]);
-    await call({ method: 'GET', path: '//other.example/a', answer: 'none' });
-    await call({ method: 'GET', path: 'https://other.example/a', answer: 'none' });
+    await call({ method: 'GET', path: '//other.example/a', responseType: 'none' });
+    await call({ method: 'GET', path: 'https://other.example/a', responseType: 'none' });
     expect(requests.map(({ url }) => new URL(url).host)).toEqual([
       'video.example',
       'video.example',
@@ -88,19 +82,19 @@ describe('a request', () => {
 describe('an answer', () => {
   it('is text, a head or nothing', async () => {
     const { call } = answering([() => new Response('hola', { headers: { location: '/x' } })]);
-    await expect(call({ method: 'GET', path: 'a', answer: 'text' })).resolves.toBe('hola');
-    await expect(call({ method: 'POST', path: 'a', answer: 'head' })).resolves.toMatchObject({
+    await expect(call({ method: 'GET', path: 'a', responseType: 'text' })).resolves.toBe('hola');
+    await expect(call({ method: 'POST', path: 'a', responseType: 'head' })).resolves.toMatchObject({
       status: 200,
       headers: { location: '/x' },
     });
-    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).resolves.toBeUndefined();
+    await expect(call({ method: 'GET', path: 'a', responseType: 'none' })).resolves.toBeUndefined();
   });
 
   it('that breaks its promise names the field and the version of the server', async () => {
     const { call } = answering([() => Response.json({ id: 'one' })], {
       serverVersion: () => '8.0.1',
     });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: idSchema }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', schema: idSchema }));
     expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
     expect(String(thrown)).toMatch(
       /GET v: unexpected-answer \(200\): id: .*\(server version 8\.0\.1\)/,
@@ -110,7 +104,7 @@ describe('an answer', () => {
   it('that is a page says its type and nothing of its text', async () => {
     const page = () => new Response('<p>Bienvenida', { headers: { 'content-type': 'text/html' } });
     const { call } = answering([page]);
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: idSchema }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', schema: idSchema }));
     expect(thrown).toMatchObject({ code: 'not-json', detail: 'It is text/html.' });
   });
 
@@ -124,7 +118,7 @@ describe('an answer', () => {
         }),
       );
     const { call } = answering([endless], { maxAnswerBytes: 10_000 });
-    await expect(call({ method: 'GET', path: 'v', answer: idSchema })).rejects.toMatchObject({
+    await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
       code: 'answer-too-large',
     });
     expect(cancelled).toBe(true);
@@ -139,59 +133,116 @@ describe('an answer', () => {
         { status: 403, headers: { 'content-type': 'text/plain' } },
       );
     const { call } = answering([endless], { readFailure: readProblem });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }));
     expect(thrown).toMatchObject({ code: 'forbidden', detail: `${'a'.repeat(299)}…` });
   });
 });
 
 describe('trying again', () => {
-  it.each([408, 429, 502, 503, 504])('passes over a %i', async (code) => {
-    const { call, clock } = answering([status(code), status(code), ok]);
-    await expect(call({ method: 'GET', path: 'v', answer: idSchema })).resolves.toHaveProperty(
-      'id',
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  /** What comes of a call, and how many milliseconds after the first one each of its requests left. */
+  async function watched(
+    answers: readonly (() => Response)[],
+    run: (call: Http['call']) => Promise<unknown>,
+    options: Partial<HttpOptions> = {},
+  ) {
+    const begin = Date.now();
+    const sentMs: number[] = [];
+    const { call } = createHttp({
+      baseUrl,
+      fetch: async () => {
+        const answer = answers[Math.min(sentMs.push(Date.now() - begin), answers.length) - 1];
+        if (!answer) throw new TypeError('fetch failed');
+        return answer();
+      },
+      ...options,
+    });
+    const outcome = run(call).then(
+      (value) => ({ value }),
+      (thrown: unknown) => ({ thrown }),
     );
-    expect(clock.waits).toEqual([500, 1000]);
+    await vi.runAllTimersAsync();
+    return { sentMs, ...((await outcome) as { value?: unknown; thrown?: ComunalHttpError }) };
+  }
+  const get = (call: Http['call']) => call({ method: 'GET', path: 'v', schema: idSchema });
+
+  it.each([408, 423, 429, 502, 503, 504])('passes over a %i', async (code) => {
+    const { value, sentMs } = await watched([status(code), status(code), ok], get);
+    expect(value).toHaveProperty('id', 1);
+    expect(sentMs).toEqual([0, 500, 1500]);
+  });
+
+  it('passes over an answer that is cut midway', async () => {
+    const cut = () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":')),
+          pull: (controller) => controller.error(new TypeError('terminated')),
+        }),
+      );
+    const { value, sentMs } = await watched([cut, ok], get);
+    expect(value).toHaveProperty('id', 1);
+    expect(sentMs).toHaveLength(2);
   });
 
   it('waits as long as the server asks for', async () => {
-    const { call, clock } = answering([status(429, { 'retry-after': '7' }), ok]);
-    await call({ method: 'GET', path: 'v', answer: 'none' });
-    expect(clock.waits).toEqual([7500]);
+    const { sentMs } = await watched([status(429, { 'retry-after': '7' }), ok], get);
+    expect(sentMs).toEqual([0, 7000]);
   });
 
-  it('tells of a server that asks for more than a minute', async () => {
-    const { call, requests } = answering([status(503, { 'retry-after': '300' })]);
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
-    expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfter: 300 });
-    expect((thrown as ComunalHttpError).shouldRetry()).toBe(true);
-    expect(requests).toHaveLength(1);
+  it('waits until the date that the server names, by its own clock', async () => {
+    const dates = {
+      date: 'Wed, 25 Nov 2020 12:00:00 GMT',
+      'retry-after': 'Wed, 25 Nov 2020 12:00:09 GMT',
+    };
+    const { sentMs } = await watched([status(503, dates), ok], get);
+    expect(sentMs).toEqual([0, 9000]);
+  });
+
+  it.each([
+    [undefined, '300', 300],
+    [{ maxRetryAfter: 5000 }, '6', 6],
+  ])('tells of a server that asks for more than may be: %j', async (retry, after, seconds) => {
+    const answers = [status(503, { 'retry-after': after })];
+    const { thrown, sentMs } = await watched(answers, get, { retry });
+    expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfter: seconds });
+    expect(thrown?.shouldRetry()).toBe(true);
+    expect(sentMs).toEqual([0]);
   });
 
   it('ends', async () => {
-    const { call, requests } = answering([]);
-    await expect(call({ method: 'HEAD', path: 'v' })).rejects.toMatchObject({ code: 'network' });
-    expect(requests).toHaveLength(3);
+    const { thrown, sentMs } = await watched([], (call) => call({ method: 'HEAD', path: 'v' }));
+    expect(thrown).toMatchObject({ code: 'network' });
+    expect(sentMs).toHaveLength(3);
   });
 
   it('is left to the caller who asks for that', async () => {
-    const { call, requests } = answering([status(503)]);
-    const asked = call({ method: 'GET', path: 'a', answer: 'none' }, { retries: 0 });
-    await expect(asked).rejects.toHaveProperty('code', 'unavailable');
-    expect(requests).toHaveLength(1);
+    const operation = { method: 'GET', path: 'a', responseType: 'none' } as const;
+    const asked = await watched([status(503)], (call) => call(operation, { retry: 0 }));
+    expect(asked).toMatchObject({ sentMs: [0], thrown: { code: 'unavailable' } });
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('never sends a %s twice', async (method) => {
-    const { call, requests } = answering([status(503), ok]);
-    await expect(call({ method, path: 'v' })).rejects.toMatchObject({ code: 'unavailable' });
-    expect(requests).toHaveLength(1);
+    const { thrown, sentMs } = await watched([status(503), ok], (call) =>
+      call({ method, path: 'v' }),
+    );
+    expect(thrown).toMatchObject({ code: 'unavailable' });
+    expect(sentMs).toEqual([0]);
   });
 
   it.each([400, 401, 403, 404, 409, 410, 413, 500])('does not pass over a %i', async (code) => {
-    const { call, requests } = answering([status(code)]);
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
+    const { thrown, sentMs } = await watched([status(code)], get);
     expect(thrown).toMatchObject({ status: code });
-    expect((thrown as ComunalHttpError).shouldRetry()).toBe(false);
-    expect(requests).toHaveLength(1);
+    expect(thrown?.shouldRetry()).toBe(false);
+    expect(sentMs).toEqual([0]);
   });
 });
 
@@ -209,38 +260,48 @@ describe('stopping', () => {
     const controller = new AbortController();
     const reason = new Error('closed the page');
     const thrown = thrownBy(
-      call({ method: 'GET', path: 'v', answer: 'none' }, { signal: controller.signal }),
+      call({ method: 'GET', path: 'v', responseType: 'none' }, { signal: controller.signal }),
     );
     controller.abort(reason);
     expect(await thrown).toBe(reason);
     const { signal } = controller;
-    expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }, { signal }))).toBe(
+    expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }, { signal }))).toBe(
       reason,
     );
   });
 
   it('ends a wait', async () => {
-    const clock = fakeClock();
     const controller = new AbortController();
-    const waits = vi.spyOn(clock, 'after');
-    const fetch = async () => new Response(null, { status: 503 });
-    const { call } = createHttp({ baseUrl, fetch, clock });
+    const fetch = vi.fn(async () => new Response(null, { status: 503 }));
+    const retry = { jitter: false, delay: () => 1_000_000 };
+    const { call } = createHttp({ baseUrl, fetch, retry });
     const thrown = thrownBy(
-      call({ method: 'GET', path: 'v', answer: 'none' }, { signal: controller.signal }),
+      call({ method: 'GET', path: 'v', responseType: 'none' }, { signal: controller.signal }),
     );
-    await expect.poll(() => waits).toHaveBeenCalledTimes(2);
+    await expect.poll(() => fetch).toHaveBeenCalled();
     controller.abort('enough');
     expect(await thrown).toBe('enough');
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('happens by itself after the time-out, once', async () => {
-    const clock = fakeClock();
-    const fetch = vi.fn<typeof globalThis.fetch>(hanging);
-    const { call } = createHttp({ baseUrl, fetch, clock, timeoutMs: 5000 });
-    const thrown = thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
-    await expect.poll(() => fetch).toHaveBeenCalled();
-    clock.advance(5000);
-    expect(await thrown).toMatchObject({ code: 'timed-out', status: undefined });
+  it.each([
+    ['before the answer', hanging],
+    [
+      'within the answer',
+      async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })),
+    ],
+  ])('happens by itself after the time-out, once, %s', async (_, hang) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const fetch = vi.fn<typeof globalThis.fetch>(hang);
+    const { call } = createHttp({ baseUrl, fetch, timeoutMs: 5000 });
+    const thrown = thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await thrown).toMatchObject({
+      code: 'timed-out',
+      status: undefined,
+      detail: 'No whole answer within 5000 ms.',
+    });
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
@@ -248,7 +309,7 @@ describe('stopping', () => {
 it.each([
   { path: 'v' },
   { method: 'GET', path: 'v' },
-  { method: 'GET', path: 'v', answer: 'json' },
+  { method: 'GET', path: 'v', responseType: 'json' },
 ])('refuses %j, which would give nothing, before anything is sent', async (operation) => {
   const fetch = vi.fn<typeof globalThis.fetch>();
   const { call } = createHttp({ baseUrl: 'https://video.example', fetch });
@@ -265,9 +326,9 @@ describe('a token', () => {
   it('is sent only where it is asked for', async () => {
     const tokens = tokenSource({ current: { accessToken: 'fresh' }, refresh: vi.fn<never>() });
     const { call, requests } = answering([ok], { tokens });
-    await call({ method: 'GET', path: 'v', answer: 'none' });
-    await call({ method: 'GET', path: 'v', answer: 'none', auth: true });
-    await call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' });
+    await call({ method: 'GET', path: 'v', responseType: 'none' });
+    await call({ method: 'GET', path: 'v', responseType: 'none', auth: true });
+    await call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' });
     expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
       null,
       'Bearer fresh',
@@ -278,13 +339,13 @@ describe('a token', () => {
   it('that nobody has is told before anything is sent', async () => {
     const { call, requests } = answering([ok]);
     await expect(
-      call({ method: 'GET', path: 'v', answer: 'none', auth: true }),
+      call({ method: 'GET', path: 'v', responseType: 'none', auth: true }),
     ).rejects.toMatchObject({
       code: 'unauthorized',
       status: undefined,
     });
     expect(requests).toEqual([]);
-    await call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' });
+    await call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' });
     expect(requests).toHaveLength(1);
   });
 
@@ -295,7 +356,7 @@ describe('a token', () => {
     const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
     const calls = Array.from({ length: 8 }, () =>
-      call({ method: 'POST', path: 'v', auth: true, answer: idSchema }),
+      call({ method: 'POST', path: 'v', auth: true, schema: idSchema }),
     );
     await expect(Promise.all(calls)).resolves.toHaveLength(8);
     expect(refresh).toHaveBeenCalledTimes(1);
@@ -311,7 +372,7 @@ describe('a token', () => {
     const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = answering([status(401)], { tokens, readFailure: () => ({ code }) });
     const thrown = await thrownBy(
-      call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' }),
+      call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' }),
     );
     expect(thrown).toMatchObject({ code, status: 401 });
     expect(refresh).toHaveBeenCalledTimes(refreshes);
@@ -325,7 +386,7 @@ describe('a token', () => {
     const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
     await expect(
-      call({ method: 'GET', path: 'v', answer: 'none', auth: true }),
+      call({ method: 'GET', path: 'v', responseType: 'none', auth: true }),
     ).rejects.toMatchObject({
       code: 'unauthorized',
       status: 401,
@@ -336,16 +397,6 @@ describe('a token', () => {
 
 describe('a redirect', () => {
   const token = { tokens: tokenSource({ current: { accessToken: 't' }, refresh: vi.fn<never>() }) };
-
-  it('is followed for what is read', async () => {
-    const base = await serve((request, response) => {
-      if (request.url === '/new') response.end('here');
-      else response.writeHead(302, { location: '/new' }).end();
-    });
-    const { call } = createHttp({ baseUrl: base, ...token });
-    const path = { method: 'GET', path: 'old', answer: 'text' } as const;
-    await expect(call({ ...path, auth: true })).resolves.toBe('here');
-  });
 
   /** A server that leads elsewhere, and what would arrive there. */
   const leading = async (status = 302) => {
@@ -367,18 +418,19 @@ describe('a redirect', () => {
   ])('never reaches another origin %s', async (_, more) => {
     const { base, arrived } = await leading();
     const { call } = createHttp({ baseUrl: base, ...token });
-    const asked = call({ method: 'GET', path: 'old', answer: 'text', ...more });
+    const asked = call({ method: 'GET', path: 'old', responseType: 'text', ...more });
     await expect(asked).rejects.toMatchObject({ code: 'redirect', status: 302 });
     expect(arrived).toEqual([]);
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)(
     'is not followed by a %s',
     async (method) => {
       const { base, arrived } = await leading(307);
       const { call } = createHttp({ baseUrl: base });
-      const form = { password: 'secret' };
-      await expect(call({ method, path: 'a', form })).rejects.toMatchObject({
+      const sent = method === 'GET' ? {} : { form: { password: 'secret' } };
+      const operation = { method, path: 'a', responseType: 'none', ...sent } as const;
+      await expect(call(operation)).rejects.toMatchObject({
         code: 'redirect',
         status: 307,
       });
@@ -388,7 +440,7 @@ describe('a redirect', () => {
         response.writeHead(307, { location: '/b' }).end();
       });
       await expect(
-        createHttp({ baseUrl: same }).call({ method, path: 'a' }),
+        createHttp({ baseUrl: same }).call({ method, path: 'a', responseType: 'none' }),
       ).rejects.toHaveProperty('code', 'redirect');
       expect([asked, arrived]).toEqual([[`${method} /a`], []]);
     },
@@ -403,7 +455,7 @@ describe('a redirect', () => {
     ['https://', 'no address'],
   ])('to %s is refused before it is asked for (%s)', async (location) => {
     const { call, requests } = answering([status(302, { location })]);
-    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toHaveProperty(
+    await expect(call({ method: 'GET', path: 'a', responseType: 'none' })).rejects.toHaveProperty(
       'code',
       'redirect',
     );
@@ -416,11 +468,11 @@ describe('a redirect', () => {
       Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' }),
     );
     const { call } = createHttp({ baseUrl, fetch });
-    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toHaveProperty(
+    await expect(call({ method: 'GET', path: 'a', responseType: 'none' })).rejects.toHaveProperty(
       'code',
       'redirect',
     );
-    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+    expect(fetch.mock.calls[0]?.[0]).toMatchObject({ redirect: 'manual' });
   });
 
   it('that a fetch of your own has followed by itself is an error, wherever it led', async () => {
@@ -428,23 +480,10 @@ describe('a redirect', () => {
       value: true,
     });
     const { call } = createHttp({ baseUrl, fetch: async () => followed });
-    await expect(call({ method: 'GET', path: 'a', answer: 'text' })).rejects.toHaveProperty(
+    await expect(call({ method: 'GET', path: 'a', responseType: 'text' })).rejects.toHaveProperty(
       'code',
       'redirect',
     );
-  });
-
-  it('is followed five times at most', async () => {
-    let count = 0;
-    const base = await serve((_, response) => {
-      count++;
-      response.writeHead(302, { location: '/again' }).end();
-    });
-    const { call } = createHttp({ baseUrl: base });
-    await expect(call({ method: 'GET', path: 'a', answer: 'none' })).rejects.toMatchObject({
-      code: 'redirect',
-    });
-    expect(count).toBe(6);
   });
 });
 
@@ -456,7 +495,7 @@ it('takes an answer that nests too deep for its schema for one of another shape'
   });
   const deep = `${'{"children":['.repeat(100_000)}${']}'.repeat(100_000)}`;
   const { call } = answering([() => new Response(deep)]);
-  const thrown = await thrownBy(call({ method: 'GET', path: 'tree', answer: treeSchema }));
+  const thrown = await thrownBy(call({ method: 'GET', path: 'tree', schema: treeSchema }));
   expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
 });
 
@@ -467,7 +506,7 @@ describe('what no header can carry', () => {
       const fetch = vi.fn<typeof globalThis.fetch>();
       const { call } = createHttp({ baseUrl: 'https://a.example', fetch });
       const headers = { 'x-video-password': secret };
-      const thrown = await thrownBy(call({ method: 'GET', path: 'a', answer: 'none', headers }));
+      const thrown = await thrownBy(call({ method: 'GET', path: 'a', responseType: 'none', headers }));
       expect(thrown).toMatchObject({ code: 'bad-request', status: undefined });
       expect(String(thrown)).not.toContain(secret);
       expect(fetch).not.toHaveBeenCalled();
@@ -520,8 +559,8 @@ describe('a failure', () => {
 
   it('of the network has the code of the system', async () => {
     const base = await serve((request) => request.socket.destroy());
-    const { call } = createHttp({ baseUrl: base, retries: 0 });
-    const thrown = await thrownBy(call({ method: 'GET', path: 'v', answer: 'none' }));
+    const { call } = createHttp({ baseUrl: base, retry: 0 });
+    const thrown = await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }));
     expect(thrown).toMatchObject({ code: 'network', status: undefined });
     expect((thrown as ComunalHttpError).detail).toMatch(/^[A-Z_]+$/);
   });

@@ -1,10 +1,11 @@
+import defaultKy, { type StandardSchemaV1 } from 'ky';
 import { checkedBaseUrl, toComunalHttpError } from './address.ts';
-import { about, attempt, type Outcome } from './attempt.ts';
 import { checkOperation } from './check-operation.ts';
-import { systemClock, wait } from './clock.ts';
-import { isRefusedForGood, mayPass } from './http-error.ts';
+import { isRefusedForGood } from './http-error.ts';
 import type { HttpCallOptions, HttpOptions } from './http-options.ts';
-import type { Answer, Answered, Operation } from './operation.ts';
+import type { CallResult, Operation, ResponseType } from './operation.ts';
+import type { Outcome } from './read-response.ts';
+import { send } from './send.ts';
 
 /** A server, and the one function that every call goes through. */
 export interface Http {
@@ -12,44 +13,46 @@ export interface Http {
   readonly baseUrl: string;
   /**
    * Carries out an operation and gives its answer, checked by its schema.
-   * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; a `TypeError` for an
-   * operation without a method, a path or, of a GET, an `answer`.
+   * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; what a hook throws; a
+   * `TypeError` for an operation without a method, a path or, of a GET, a `schema` or `responseType`.
    */
-  readonly call: <A extends Answer = 'none'>(
-    operation: Operation<A>,
+  readonly call: <
+    Schema extends StandardSchemaV1 | undefined = undefined,
+    Type extends ResponseType = 'none',
+  >(
+    operation: Operation<Schema, Type>,
     options?: HttpCallOptions,
-  ) => Promise<Answered<A>>;
+  ) => Promise<CallResult<Schema, Type>>;
 }
 
-/** A server that asks for more patience than this is told of instead. */
-const MAX_WAIT_S = 60;
-
 /**
- * Makes the one way to a server.
+ * Makes the one way to a server, on ky.
  * @example
  * ```ts
  * const http = createHttp({ baseUrl: 'https://video.example/api/v1' });
- * const video = await http.call({ method: 'GET', path: 'videos/1', answer: videoSchema });
+ * const video = await http.call({ method: 'GET', path: 'videos/1', schema: videoSchema });
  * ```
  * @throws When the address is none (`bad-address`) or has no https (`insecure-address`).
  */
 export function createHttp(options: HttpOptions): Http {
-  const {
-    tokens,
-    retries: retriesOfAll = 2,
-    clock = systemClock,
-    toError = toComunalHttpError,
-  } = options;
+  const { tokens, toError = toComunalHttpError, fetch, hooks } = options;
   const baseUrl = checkedBaseUrl(options.baseUrl, toError);
+  const ky = (options.ky ?? defaultKy).extend((parent) => ({
+    // Never ky's `baseUrl`, which a path such as `//other.example` would leave, token and all.
+    prefix: baseUrl,
+    timeout: options.timeoutMs ?? parent.timeout ?? 30_000,
+    ...(hooks && { hooks }),
+    ...(fetch && { fetch }),
+  }));
 
   async function call(operation: Operation, callOptions: HttpCallOptions = {}): Promise<unknown> {
     checkOperation(operation);
-    const { signal, retries = retriesOfAll } = callOptions;
-    const { method, auth } = operation;
+    const { signal } = callOptions;
+    const { method, path, auth } = operation;
+    const sendWith = (token: string | undefined): Promise<Outcome> =>
+      send(ky, baseUrl, options, operation, token, callOptions);
     /** Who can do without a token is not held up by one that is dead. */
-    const orNone = async (
-      asked: Promise<string | undefined> | undefined,
-    ): Promise<string | undefined> => {
+    const orNone = async (asked: Promise<string | undefined> | undefined) => {
       try {
         return await asked;
       } catch (thrown) {
@@ -57,37 +60,27 @@ export function createHttp(options: HttpOptions): Http {
         return undefined;
       }
     };
-    let token = auth ? await orNone(tokens?.get(signal)) : undefined;
-    let renewed = !token;
-    for (let tries = 0; ;) {
-      signal?.throwIfAborted();
-      const outcome: Outcome =
-        auth === true && !token
-          ? {
-              failure: {
-                ...about(operation),
-                code: 'unauthorized',
-                detail: 'There is no token: log in first.',
-              },
-            }
-          : await attempt(options, baseUrl, operation, token, signal);
-      if ('value' in outcome) return outcome.value;
-      const { failure } = outcome;
-      const { code, status, retryAfter = 0 } = failure;
-      // Other codes are about something else that is missing, such as a second password.
-      if (status === 401 && /^(unauthorized|invalid_token)$/.test(code) && !renewed) {
-        renewed = true;
-        const next = await orNone(tokens?.renew(token ?? '', signal));
-        if (next || auth === 'optional') {
-          token = next;
-          continue;
-        }
-      }
-      // Our own time-out has cost enough patience already.
-      const passes = mayPass(failure) && (status || code === 'network') && retryAfter <= MAX_WAIT_S;
-      if (!passes || tries >= retries || !/^(GET|HEAD)$/.test(method)) throw toError(failure);
-      await wait(clock, retryAfter * 1000 + clock.random() * 1000 * 2 ** tries++, signal);
+    const token = auth ? await orNone(tokens?.get(signal)) : undefined;
+    if (auth === true && !token)
+      throw toError({
+        code: 'unauthorized',
+        detail: 'There is no token: log in first.',
+        request: { method, path: path.replace(/[?#].*/s, '') },
+      });
+    let outcome = await sendWith(token);
+    if (token && isTokenRefused(outcome)) {
+      const next = await orNone(tokens?.renew(token, signal));
+      if (next || auth === 'optional') outcome = await sendWith(next);
     }
+    if ('failure' in outcome) throw toError(outcome.failure);
+    return outcome.value;
   }
   return { baseUrl, call: call as Http['call'] };
+}
+
+/** Other codes are about something else that is missing, such as a second password. */
+function isTokenRefused(outcome: Outcome): boolean {
+  if (!('failure' in outcome)) return false;
+  const { status, code } = outcome.failure;
+  return status === 401 && /^(unauthorized|invalid_token)$/.test(code);
 }

@@ -1,5 +1,5 @@
+import type { Hooks, KyInstance, RetryOptions as KyRetryOptions } from 'ky';
 import type { ToError } from './address.ts';
-import type { Clock } from './clock.ts';
 import type { InvalidParam } from './http-error.ts';
 import type { TokenSource } from './token-source.ts';
 
@@ -20,18 +20,64 @@ export interface ReadFailure {
   readonly invalidParams?: readonly InvalidParam[] | undefined;
 }
 
+/**
+ * When a call that failed is sent again: after a broken connection, also one that breaks within the answer, and after
+ * `statusCodes`. The fields are those of ky.
+ */
+export interface RetryOptions extends Pick<
+  KyRetryOptions,
+  'backoffLimit' | 'retryOnTimeout' | 'shouldRetry'
+> {
+  /** How often a call is sent again. @defaultValue 2 */
+  readonly limit?: number | undefined;
+  /** Methods that may be sent again. A POST that is carried out twice may do its work twice. @defaultValue ['get', 'head'] */
+  readonly methods?: readonly string[] | undefined;
+  /** @defaultValue [408, 423, 429, 502, 503, 504] */
+  readonly statusCodes?: readonly number[] | undefined;
+  /**
+   * The longest wait, in milliseconds, that a server may ask for in `Retry-After`. One that asks for more is not asked again,
+   * and the call fails at once with `retryAfter`. @defaultValue 60000
+   */
+  readonly maxRetryAfter?: number | undefined;
+  /** Milliseconds before the retry of that number, from 1 on, where the server asks for none. @defaultValue 1000, 2000, … */
+  readonly delay?: ((attempt: number) => number) | undefined;
+  /** Shortens each delay by chance, so that many clients do not come back at once. @defaultValue true */
+  readonly jitter?: boolean | ((delayMs: number) => number) | undefined;
+}
+
+/** How calls are sent, for the clients of all kinds of servers to take from their callers. */
+export interface TransportOptions {
+  /**
+   * Sends requests: for tests, and for runtimes with their own. Calls hand it one `Request`, with `redirect: 'manual'`.
+   * @defaultValue that of `ky`, or globalThis.fetch
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds for one try, body included. @defaultValue that of `ky`, or 30000 */
+  readonly timeoutMs?: number | undefined;
+  /** How calls are sent again; a number is the `limit`. @defaultValue that of `ky`, or twice for GET and HEAD */
+  readonly retry?: RetryOptions | number | undefined;
+  /**
+   * ky's hooks, which see every call but not the token. What a hook throws, and the error that `beforeError` gives, the call
+   * rejects with: ky's own errors hold the request, so do not log them.
+   * @example
+   * ```ts
+   * const hooks = { beforeRequest: [({ request }) => console.log(request.method, new URL(request.url).pathname)] };
+   * ```
+   */
+  readonly hooks?: Hooks | undefined;
+  /**
+   * An instance of ky 2 whose headers, hooks, `retry` and `timeout` hold for all calls. Its `prefix` gives way to `baseUrl`,
+   * and no hook of it can send a call to another origin.
+   */
+  readonly ky?: KyInstance | undefined;
+}
+
 /** How a server is called. */
-export interface HttpOptions {
+export interface HttpOptions extends TransportOptions {
   /** Where the server is, with at most a path: `https://video.example/api/v1`. */
   readonly baseUrl: string | URL;
-  /** The seam for tests and for runtimes with their own. It is called as `fetch(url, init)`. @defaultValue globalThis.fetch */
-  readonly fetch?: typeof globalThis.fetch | undefined;
   /** Where tokens come from, for operations with `auth`. */
   readonly tokens?: TokenSource | undefined;
-  /** Milliseconds for one try, body included. @defaultValue 30000 */
-  readonly timeoutMs?: number | undefined;
-  /** How often a GET or HEAD is tried again; other methods never are. @defaultValue 2 */
-  readonly retries?: number | undefined;
   /** Bytes of a good answer, beyond which it fails with `answer-too-large`. @defaultValue 8388608 */
   readonly maxAnswerBytes?: number | undefined;
   /** Reads the error shapes of one kind of server; `readProblem` reads the standard one. */
@@ -42,8 +88,6 @@ export interface HttpOptions {
   readonly toError?: ToError | undefined;
   /** The server's version, when known: it is told when an answer does not match its schema. */
   readonly serverVersion?: (() => string | undefined) | undefined;
-  /** Time and chance, for tests. */
-  readonly clock?: Clock | undefined;
 }
 
 /** What each single call takes. */
@@ -54,6 +98,6 @@ export interface CallOptions {
 
 /** What a call takes from a client that is written on top of it. */
 export interface HttpCallOptions extends CallOptions {
-  /** How often this GET or HEAD is tried again: 0 for a caller with a retry loop of its own. @defaultValue that of `HttpOptions` */
-  readonly retries?: number | undefined;
+  /** How this call is sent again: 0 for a caller with a retry loop of its own. @defaultValue that of `HttpOptions` */
+  readonly retry?: RetryOptions | number | undefined;
 }

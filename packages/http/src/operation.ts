@@ -1,29 +1,31 @@
-import type { Schema } from './schema.ts';
+import type { StandardSchemaV1, StandardSchemaV1InferOutput } from 'ky';
 
 /** A value of a query or a form; undefined ones are left out, arrays become one parameter each. */
 export type Parameter = string | number | boolean | undefined;
 
-/** What a call promises to give: a schema for JSON, `text`, `head` for status and headers, or `none`. */
-export type Answer = Schema<unknown> | 'text' | 'head' | 'none';
+/** What a call without a schema gives: the text of the answer, its status and headers, or nothing. */
+export type ResponseType = 'text' | 'head' | 'none';
 
-/** The value that a call with such an answer gives. */
-export type Answered<A> =
-  A extends Schema<infer Output>
-    ? Output
-    : A extends 'text'
-      ? string
-      : A extends 'head'
-        ? AnswerHead
-        : undefined;
+/** The value that a call with such a schema or response type gives. */
+export type CallResult<Schema, Type> = Schema extends StandardSchemaV1
+  ? StandardSchemaV1InferOutput<Schema>
+  : Type extends 'text'
+    ? string
+    : Type extends 'head'
+      ? ResponseHead
+      : undefined;
 
 /** Status and headers of a good answer; names of headers are in lower case. */
-export interface AnswerHead {
+export interface ResponseHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** One call, as data. */
-export interface Operation<A extends Answer = Answer> {
+export interface Operation<
+  Schema extends StandardSchemaV1 | undefined = StandardSchemaV1 | undefined,
+  Type extends ResponseType = ResponseType,
+> {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, each variable part through `encodeURIComponent`. A part `..` is refused. */
   readonly path: string;
@@ -40,6 +42,8 @@ export interface Operation<A extends Answer = Answer> {
    * takes nor renews. @defaultValue false
    */
   readonly auth?: boolean | 'optional' | undefined;
-  /** What the call gives. A GET has to say it, since it would give nothing. @defaultValue 'none' */
-  readonly answer?: A | undefined;
+  /** Checks the JSON of the answer and gives the value: any Standard Schema, such as those of zod, zod/mini and valibot. */
+  readonly schema?: Schema | undefined;
+  /** What the call gives without a schema. A GET says it or has a schema, since it would give nothing. @defaultValue 'none' */
+  readonly responseType?: Type | undefined;
 }

@@ -11,8 +11,8 @@ const noLine = new ComunalHttpError({ code: 'network', request });
 /** A server that takes no token, and a token that cannot be renewed. */
 function withToken(error: Error, expiresInMs?: number) {
   const sent: (string | null)[] = [];
-  const fetch: typeof globalThis.fetch = async (_, init) => {
-    const authorization = new Headers(init?.headers).get('authorization');
+  const fetch: typeof globalThis.fetch = async (input) => {
+    const authorization = new Request(input).headers.get('authorization');
     sent.push(authorization);
     return new Response(null, { status: authorization ? 401 : 204 });
   };
@@ -31,18 +31,18 @@ it.each([
   ['POST', undefined, ['Bearer old', null]],
 ] as const)('a %s that can do without a dead token does', async (method, expiresInMs, asked) => {
   const { call, sent } = withToken(dead, expiresInMs);
-  await call({ method, path: 'v', answer: 'none', auth: 'optional' });
+  await call({ method, path: 'v', responseType: 'none', auth: 'optional' });
   expect(sent).toEqual(asked);
 });
 
 it('a call that needs a token is told that it is dead', async () => {
   const { call } = withToken(dead);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none', auth: true }))).toBe(dead);
+  expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: true }))).toBe(dead);
 });
 
 it('a token that cannot be renewed for now is waited for by all', async () => {
   const { call, sent } = withToken(noLine);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', answer: 'none', auth: 'optional' }))).toBe(
+  expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' }))).toBe(
     noLine,
   );
   expect(sent).toEqual(['Bearer old']);

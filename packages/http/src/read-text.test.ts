@@ -24,7 +24,7 @@ it('keeps the beginning of a refusal that has megabytes', async () => {
     fetch,
     readFailure: readProblem,
   });
-  await expect(call({ method: 'GET', path: 'v', answer: 'none' })).rejects.toMatchObject({
+  await expect(call({ method: 'GET', path: 'v', responseType: 'none' })).rejects.toMatchObject({
     status: 413,
     detail: expect.stringMatching(/^Quota reached\. x+…$/),
   });

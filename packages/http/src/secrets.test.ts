@@ -62,7 +62,7 @@ it.each(Object.entries(answers))('no secret is in the error of %s', async (_, fe
   const options: HttpOptions = {
     baseUrl: 'https://video.example',
     fetch,
-    retries: 0,
+    retry: 0,
     readFailure: ({ text }) => ({
       code: text,
       detail: text,
@@ -78,7 +78,7 @@ it.each(Object.entries(answers))('no secret is in the error of %s', async (_, fe
     path: 'users',
     query: { token: secrets.query },
     headers: { 'x-otp': secrets.otp, 'x-video-password': secrets.header },
-    answer: z.looseObject({ id: z.number() }),
+    schema: z.looseObject({ id: z.number() }),
     auth: true,
   };
   const deep = { password: secrets.password, user: [{ 'secret-note': secrets.body }] };

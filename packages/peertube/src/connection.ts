@@ -6,6 +6,7 @@ import {
   type Http,
   type HttpErrorInit,
   type SendChunk,
+  type TransportOptions,
 } from '@comunal/http';
 import { requestTokens } from './auth/request-tokens.ts';
 import { createSession, type AuthOptions, type Session } from './auth/session.ts';
@@ -13,15 +14,11 @@ import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './p
 import { readFailure } from './read-failure.ts';
 
 /** Where a server is and how it is called. */
-export interface PeerTubeOptions {
+export interface PeerTubeOptions extends TransportOptions {
   /** The server, such as `https://video.example`: https, unless it is this machine. There is no default. */
   readonly baseUrl: string | URL;
   /** How a log-in is kept. @defaultValue in memory */
   readonly auth?: AuthOptions | undefined;
-  /** The seam for tests and for runtimes with their own. @defaultValue globalThis.fetch */
-  readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one try of a call; uploads have a stall time-out instead. @defaultValue 30000 */
-  readonly timeoutMs?: number | undefined;
   /**
    * What carries the chunks of an upload. In a page, `sendChunkByXhr` of `@comunal/http/xhr` shows progress inside a
    * chunk; the client of `@comunal/peertube/node` brings its own unless it is given a `fetch`. @defaultValue `fetch`
@@ -32,7 +29,7 @@ export interface PeerTubeOptions {
    * @defaultValue 8388608, what `fetch` and XHR hold in memory
    */
   readonly maxChunkBytes?: number | undefined;
-  /** Time and chance, for tests. */
+  /** Time and chance of uploads, for tests. */
   readonly clock?: Clock | undefined;
 }
 
@@ -62,11 +59,8 @@ export interface Connection {
  */
 export function connect(options: PeerTubeOptions): Connection {
   const {
-    baseUrl,
     auth,
-    fetch,
-    timeoutMs,
-    sendChunk = (request) => sendChunkByFetch(request, fetch),
+    sendChunk = (request) => sendChunkByFetch(request, options.fetch),
     maxChunkBytes = maxFetchBytes,
     clock = systemClock,
   } = options;
@@ -82,13 +76,10 @@ export function connect(options: PeerTubeOptions): Connection {
   let version: string | undefined;
   const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
   const http = createHttp({
-    baseUrl,
+    ...options,
     tokens: session,
     readFailure,
     toError: toPeerTubeError,
-    fetch,
-    timeoutMs,
-    clock,
     serverVersion: () => version,
   });
   return {

@@ -4,7 +4,7 @@ import {
   type List,
   type ListOptions,
   type Operation,
-  type Schema,
+  type StandardSchemaV1,
 } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { Connection } from './connection.ts';
@@ -28,7 +28,7 @@ export function listAt<Item>(
   auth: Operation['auth'] = 'optional',
   more?: () => Operation['query'],
 ): List<Item> {
-  const answer: Schema<{ total: number | null; data: Item[] }> = z.looseObject({
+  const schema: StandardSchemaV1<unknown, { total: number | null; data: Item[] }> = z.looseObject({
     total: z._default(z.nullable(z.number()), null), // left out with skipCount
     data: z.array(item),
   });
@@ -37,7 +37,7 @@ export function listAt<Item>(
       if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
         throw connection.error('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
       const page = { ...query, ...more?.(), start: from, count };
-      return send(connection, 'GET', path, options, { query: page, auth, answer });
+      return send(connection, 'GET', path, options, { query: page, auth, schema });
     },
     { pageSize, start },
   );

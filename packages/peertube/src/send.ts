@@ -1,28 +1,34 @@
-import type { Answer, Answered, CallOptions, Operation } from '@comunal/http';
+import type { CallOptions, CallResult, Operation, ResponseType } from '@comunal/http';
 import type { Connection } from './connection.ts';
 
 /** What a call has beside its method and path. */
-export type CallParts<A extends Answer> = Omit<Partial<Operation<A>>, 'method' | 'path'>;
+export type CallParts<Schema extends Operation['schema'], Type extends ResponseType> = Omit<
+  Partial<Operation<Schema, Type>>,
+  'method' | 'path'
+>;
 
 /**
  * One call of the server's interface. The log-in goes along with a GET when there is one, and has to be there for all
  * others, unless `parts.auth` says otherwise.
  * @param path - Below `api/v1/`, made by {@link at}.
  */
-export async function send<A extends Answer = 'none'>(
+export async function send<
+  Schema extends Operation['schema'] = undefined,
+  Type extends ResponseType = 'none',
+>(
   { http, error }: Connection,
   method: Operation['method'],
   path: string,
   options?: CallOptions,
-  parts?: CallParts<A>,
-): Promise<Answered<A>> {
+  parts?: CallParts<Schema, Type>,
+): Promise<CallResult<Schema, Type>> {
   // Servers answer `not-found` or 400, and neither says what was wrong. No path of theirs has an address in it.
   if (/^[^?]*%3A%2F%2F/.test(path))
     throw error(
       'bad-address',
       'An id is a number, a UUID or a short UUID: what stands behind /w/ in the address of a page, and not the address.',
     );
-  return http.call<A>(
+  return http.call<Schema, Type>(
     { method, path: `api/v1/${path}`, auth: method === 'GET' ? 'optional' : true, ...parts },
     options,
   );

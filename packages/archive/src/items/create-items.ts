@@ -16,7 +16,7 @@ export interface Items {
 export function createItems({ site }: Connection): Items {
   const find: Items['find'] = async (identifier, options) => {
     const path = `metadata/${checkedIdentifier(identifier)}`;
-    const answer = await site.call({ method: 'GET', path, answer: itemSchema }, options);
+    const answer = await site.call({ method: 'GET', path, schema: itemSchema }, options);
     const item = readItem(identifier, answer);
     // Taken for an item that is not there, its files could be written over.
     if (!item && answer.error !== undefined)

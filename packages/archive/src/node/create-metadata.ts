@@ -48,7 +48,7 @@ export function createMetadata({ site, signature }: WriteConnection): MetadataWr
   return {
     async update(identifier, changes, options) {
       const path = `metadata/${checkedIdentifier(identifier)}`;
-      const item = await site.call({ method: 'GET', path, answer: itemSchema }, options);
+      const item = await site.call({ method: 'GET', path, schema: itemSchema }, options);
       const request = { method: 'POST', path };
       if (!item.metadata)
         throw archiveError('not-found', 'There is no item of this name.', { request });
@@ -58,7 +58,7 @@ export function createMetadata({ site, signature }: WriteConnection): MetadataWr
       if (writes.length === 0) return { isChanged: false, taskId: undefined };
       const form = { ...formOf(writes), ...signature(), priority };
       const { success, error, task_id } = await site.call(
-        { method: 'POST', path, form, answer: writtenSchema },
+        { method: 'POST', path, form, schema: writtenSchema },
         options,
       );
       if (!success) throw archiveError('refused', error ?? 'It gave no reason.', { request });

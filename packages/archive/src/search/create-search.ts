@@ -65,7 +65,7 @@ export function createSearch({ site }: Connection): Search {
             page,
             output: 'json',
           },
-          answer: pageSchema,
+          schema: pageSchema,
         },
         { signal },
       );
@@ -83,7 +83,7 @@ export function createSearch({ site }: Connection): Search {
               method: 'GET',
               path: 'services/search/v1/scrape',
               query: { q: query, fields: wanted.join(','), sorts, count: batch, cursor },
-              answer: scrapeSchema,
+              schema: scrapeSchema,
             },
             { signal },
           );

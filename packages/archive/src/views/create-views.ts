@@ -72,7 +72,7 @@ export function createViews({ views }: Connection): Views {
       const found = new Map<string, ArchiveViews>();
       for (let at = 0; at < wanted.length; at += batch) {
         const path = `views/v1/short/${wanted.slice(at, at + batch).join(',')}`;
-        const answer = await views.call({ method: 'GET', path, answer: shortSchema }, options);
+        const answer = await views.call({ method: 'GET', path, schema: shortSchema }, options);
         for (const [identifier, { have_data, all_time, last_30day, last_7day }] of Object.entries(
           answer,
         ))
@@ -87,7 +87,7 @@ export function createViews({ views }: Connection): Views {
     },
     async daily(identifier, options) {
       const path = `views/v1/long/${checkedIdentifier(identifier)}`;
-      const { days, ids } = await views.call({ method: 'GET', path, answer: longSchema }, options);
+      const { days, ids } = await views.call({ method: 'GET', path, schema: longSchema }, options);
       const detail = ids[identifier]?.detail;
       return days.map((day, at) => ({
         day,

@@ -132,7 +132,7 @@ export class Patience {
       await this.held();
       const halt = this.#pause.signal;
       try {
-        return await work({ signal: this.stop(), retries: 0 });
+        return await work({ signal: this.stop(), retry: 0 });
       } catch (thrown) {
         this.#signal?.throwIfAborted();
         if (halt.aborted) continue;

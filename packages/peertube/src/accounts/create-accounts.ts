@@ -54,7 +54,7 @@ export interface Accounts {
 export function createAccounts(connection: Connection): Accounts {
   return {
     get: (name, options) =>
-      send(connection, 'GET', at`accounts/${name}`, options, { answer: accountSchema }),
+      send(connection, 'GET', at`accounts/${name}`, options, { schema: accountSchema }),
     list: (page, options) => listAt(connection, 'accounts', accountSchema, { ...page }, options),
     videos: (name, filters, options) =>
       listVideosAt(connection, at`accounts/${name}/videos`, filters, options),

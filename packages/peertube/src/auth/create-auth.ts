@@ -53,8 +53,8 @@ export function createAuth({ http, session, error }: Connection): Auth {
     }
   };
   const endOthers = async (options?: CallOptions): Promise<void> => {
-    const call = <T>(path: string, answer: z.core.$ZodType<T> & z.ZodMiniType<T>) =>
-      http.call({ method: 'GET', path, auth: true, answer }, options);
+    const call = <T>(path: string, schema: z.core.$ZodType<T> & z.ZodMiniType<T>) =>
+      http.call({ method: 'GET', path, auth: true, schema }, options);
     const { id } = await call('api/v1/users/me', meSchema);
     const sessions = `api/v1/users/${id}/token-sessions`;
     const ended = new Set<number>();

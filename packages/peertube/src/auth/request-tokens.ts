@@ -31,7 +31,7 @@ export async function requestTokens(
       request: { method: 'POST', path: 'api/v1/users/token' },
     });
   const client = await http.call(
-    { method: 'GET', path: 'api/v1/oauth-clients/local', answer: clientSchema },
+    { method: 'GET', path: 'api/v1/oauth-clients/local', schema: clientSchema },
     options,
   );
   const { client_id, client_secret } = client;
@@ -56,7 +56,7 @@ export async function requestTokens(
             password: grant.password,
           },
       ...(!isRefresh && grant.otp && { headers: { 'x-peertube-otp': grant.otp } }),
-      answer: tokensSchema,
+      schema: tokensSchema,
     },
     options,
   );

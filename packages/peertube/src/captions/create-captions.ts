@@ -70,7 +70,7 @@ export function createCaptions(connection: Connection): Captions {
   };
   return {
     async list(id, options) {
-      const answer = { answer: captionsSchema };
+      const answer = { schema: captionsSchema };
       return (await send(connection, 'GET', at`videos/${id}/captions`, options, answer)).data;
     },
     async put(id, language, captions, options) {

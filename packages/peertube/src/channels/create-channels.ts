@@ -81,7 +81,7 @@ export function createChannels(connection: Connection): Channels {
       const body = new FormData();
       body.append(`${kind}file`, await typedPicture(image, kind, connection.error));
       const path = at`video-channels/${handle}/${kind}/pick`;
-      const answer = await send(connection, 'POST', path, options, { body, answer: imagesSchema });
+      const answer = await send(connection, 'POST', path, options, { body, schema: imagesSchema });
       return answer[`${kind}s`] ?? [];
     };
   const deleteImage =
@@ -92,11 +92,11 @@ export function createChannels(connection: Connection): Channels {
     list: (page, options) =>
       listAt(connection, 'video-channels', channelSchema, { ...page }, options),
     get: (handle, options) =>
-      send(connection, 'GET', at`video-channels/${handle}`, options, { answer: channelSchema }),
+      send(connection, 'GET', at`video-channels/${handle}`, options, { schema: channelSchema }),
     videos: (handle, filters, options) =>
       listVideosAt(connection, at`video-channels/${handle}/videos`, filters, options),
     async create(input, options) {
-      const parts = { json: emptyAsNull(input), answer: createdSchema };
+      const parts = { json: emptyAsNull(input), schema: createdSchema };
       return (await send(connection, 'POST', 'video-channels', options, parts)).videoChannel;
     },
     update: (handle, input, options) =>

@@ -67,7 +67,7 @@ export interface Comments {
 /** Comments, by themselves. */
 export function createComments(connection: Connection): Comments {
   const post = async (path: string, text: string, options?: CallOptions): Promise<VideoComment> => {
-    const parts = { json: { text }, answer: addedSchema };
+    const parts = { json: { text }, schema: addedSchema };
     return (await send(connection, 'POST', path, options, parts)).comment;
   };
   return {
@@ -75,7 +75,7 @@ export function createComments(connection: Connection): Comments {
       listAt(connection, at`videos/${id}/comment-threads`, commentSchema, { ...page }, options),
     getThread: (id, threadId, options) =>
       send(connection, 'GET', at`videos/${id}/comment-threads/${threadId}`, options, {
-        answer: threadSchema,
+        schema: threadSchema,
       }),
     listOnMine: (page, options) =>
       listAt(

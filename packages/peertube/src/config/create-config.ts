@@ -79,16 +79,16 @@ export function createConfig(connection: Connection): Config {
   const terms =
     (name: string): Config['categories'] =>
     (options) =>
-      send(connection, 'GET', `videos/${name}`, options, { auth: false, answer: termsSchema });
+      send(connection, 'GET', `videos/${name}`, options, { auth: false, schema: termsSchema });
   return {
     // With a log-in, since the answer depends on who asks.
     async get(options) {
-      const config = await send(connection, 'GET', 'config', options, { answer: configSchema });
+      const config = await send(connection, 'GET', 'config', options, { schema: configSchema });
       connection.noteVersion(config.serverVersion);
       return config;
     },
     async about(options) {
-      const parts = { auth: false, answer: aboutSchema };
+      const parts = { auth: false, schema: aboutSchema };
       return (await send(connection, 'GET', 'config/about', options, parts)).instance;
     },
     categories: terms('categories'),

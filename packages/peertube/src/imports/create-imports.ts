@@ -65,7 +65,7 @@ export function createImports(connection: Connection): Imports {
     create: async (input, options) =>
       send(connection, 'POST', 'videos/imports', options, {
         ...(await videoBody(privateByDefault(input), connection.error)),
-        answer: importSchema,
+        schema: importSchema,
       }),
     list: (page, options) =>
       listAt(

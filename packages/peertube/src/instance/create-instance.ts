@@ -54,15 +54,15 @@ export interface Instance {
 export function createInstance(connection: Connection): Instance {
   const nodeinfo: Instance['nodeinfo'] = (options) =>
     connection.http.call(
-      { method: 'GET', path: 'nodeinfo/2.0.json', answer: nodeinfoSchema },
+      { method: 'GET', path: 'nodeinfo/2.0.json', schema: nodeinfoSchema },
       options,
     );
   return {
     nodeinfo,
     stats: (options) =>
-      send(connection, 'GET', 'server/stats', options, { auth: false, answer: statsSchema }),
+      send(connection, 'GET', 'server/stats', options, { auth: false, schema: statsSchema }),
     async ping(options) {
-      const said = await send(connection, 'GET', 'ping', options, { auth: false, answer: 'text' });
+      const said = await send(connection, 'GET', 'ping', options, { auth: false, responseType: 'text' });
       if (said !== 'pong')
         throw connection.error('unexpected-answer', 'This is not what PeerTube says to a ping.');
     },

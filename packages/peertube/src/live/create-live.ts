@@ -61,7 +61,7 @@ export interface Lives {
 /** Live streams, by themselves. */
 export function createLives(connection: Connection): Lives {
   const get: Lives['get'] = (id, options) =>
-    send(connection, 'GET', at`videos/live/${id}`, options, { answer: liveSchema });
+    send(connection, 'GET', at`videos/live/${id}`, options, { schema: liveSchema });
   return {
     async create(input, options) {
       const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...given } = input;
@@ -69,7 +69,7 @@ export function createLives(connection: Connection): Lives {
       const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
       const answer = await send(connection, 'POST', 'videos/live', options, {
         ...(await videoBody(video, connection.error, liveFields(withReplay(own, video.privacy)))),
-        answer: uploadedSchema,
+        schema: uploadedSchema,
       });
       return answer.video;
     },
@@ -82,12 +82,12 @@ export function createLives(connection: Connection): Lives {
       await send(connection, 'PUT', at`videos/live/${id}`, options, { json });
     },
     async sessions(id, options) {
-      const parts = { auth: true, answer: sessionsSchema };
+      const parts = { auth: true, schema: sessionsSchema };
       return (await send(connection, 'GET', at`videos/live/${id}/sessions`, options, parts)).data;
     },
     replaySession: (id, options) =>
       send(connection, 'GET', at`videos/${id}/live-session`, options, {
-        answer: liveSessionSchema,
+        schema: liveSessionSchema,
       }),
   };
 }

@@ -45,7 +45,7 @@ export function createOembed({ http }: Connection): Oembed {
           method: 'GET',
           path: 'services/oembed',
           query: { url: String(url), format: 'json', maxwidth: maxWidth, maxheight: maxHeight },
-          answer: oembedSchema,
+          schema: oembedSchema,
         },
         options,
       ),

@@ -100,11 +100,11 @@ export function createPlaylists(connection: Connection): Playlists {
       return listAt(connection, path, playlistSchema, page, options);
     },
     get: (id, options) =>
-      send(connection, 'GET', at`video-playlists/${id}`, options, { answer: playlistSchema }),
+      send(connection, 'GET', at`video-playlists/${id}`, options, { schema: playlistSchema }),
     async create(input, options) {
       const parts = {
         ...(await playlistBody(privateByDefault(input), connection.error)),
-        answer: createdSchema,
+        schema: createdSchema,
       };
       return (await send(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
     },
@@ -122,7 +122,7 @@ export function createPlaylists(connection: Connection): Playlists {
         options,
       ),
     async addVideo(id, videoId, times, options) {
-      const parts = { json: { videoId, ...times }, answer: addedSchema };
+      const parts = { json: { videoId, ...times }, schema: addedSchema };
       const path = at`video-playlists/${id}/videos`;
       return (await send(connection, 'POST', path, options, parts)).videoPlaylistElement;
     },
@@ -136,7 +136,7 @@ export function createPlaylists(connection: Connection): Playlists {
       send(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {
         query: { videoIds },
         auth: true,
-        answer: holdersSchema,
+        schema: holdersSchema,
       }),
   };
 }

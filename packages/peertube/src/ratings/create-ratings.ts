@@ -29,7 +29,7 @@ export function createRatings(connection: Connection): Ratings {
     dislike: rate('dislike'),
     clear: rate('none'),
     async mine(id, options) {
-      const parts = { auth: true, answer: ratingSchema };
+      const parts = { auth: true, schema: ratingSchema };
       return (await send(connection, 'GET', at`users/me/videos/${id}/rating`, options, parts))
         .rating;
     },

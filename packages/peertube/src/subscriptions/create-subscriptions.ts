@@ -39,7 +39,7 @@ export function createSubscriptions(connection: Connection): Subscriptions {
       send(connection, 'GET', `${path}/exist`, options, {
         query: { uris },
         auth: true,
-        answer: existSchema,
+        schema: existSchema,
       }),
   };
 }

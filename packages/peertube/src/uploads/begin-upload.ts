@@ -26,7 +26,7 @@ export async function beginUpload<Result>(
         'x-upload-content-length': String(size),
         'x-upload-content-type': mediaTypeOf(source),
       },
-      answer: 'head',
+      responseType: 'head',
       ...(await target.body(source)),
     },
     options,

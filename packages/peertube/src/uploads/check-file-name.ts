@@ -32,7 +32,7 @@ export async function checkFileName(
     );
   if (isKnownEnding(ending)) return;
   const { video } = await http.call(
-    { method: 'GET', path: 'api/v1/config', auth: 'optional', answer: filesSchema },
+    { method: 'GET', path: 'api/v1/config', auth: 'optional', schema: filesSchema },
     options,
   );
   const taken = video?.file?.extensions;

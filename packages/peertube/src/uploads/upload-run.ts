@@ -212,7 +212,7 @@ export class UploadRun<Result> {
   /** Whether there is a video while the server still says that it works on it: after a lost answer it says so for minutes. */
   async #isThere(): Promise<boolean> {
     if (!this.#state || this.#earlyAsks >= maxEarlyAsks) return false;
-    const options = { signal: this.#patience.stop(), retries: 0 };
+    const options = { signal: this.#patience.stop(), retry: 0 };
     // What fails here is tried again with the next look.
     const videos = await this.#target.find(this.#state.before, options).catch(() => []);
     if (videos.length > 0) this.#earlyAsks++;

@@ -90,13 +90,13 @@ export function createUsers(connection: Connection): Users {
   return {
     me: {
       get: (options) =>
-        send(connection, 'GET', 'users/me', options, { auth: true, answer: meSchema }),
+        send(connection, 'GET', 'users/me', options, { auth: true, schema: meSchema }),
       update: (input, options) =>
         send(connection, 'PUT', 'users/me', options, { json: emptyAsNull(input) }),
       quotaUsed: (options) =>
         send(connection, 'GET', 'users/me/video-quota-used', options, {
           auth: true,
-          answer: quotaUsedSchema,
+          schema: quotaUsedSchema,
         }),
       notifications: (page, options) =>
         listAt(

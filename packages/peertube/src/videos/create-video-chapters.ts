@@ -29,7 +29,7 @@ export interface VideoChapters {
 export function createVideoChapters(connection: Connection): VideoChapters {
   return {
     async get(id, options) {
-      const parts = { answer: chaptersSchema };
+      const parts = { schema: chaptersSchema };
       return (await send(connection, 'GET', at`videos/${id}/chapters`, options, parts)).chapters;
     },
     set: (id, chapters, options) =>

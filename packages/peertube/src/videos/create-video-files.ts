@@ -73,7 +73,7 @@ export interface VideoFiles {
 export function createVideoFiles(connection: Connection): VideoFiles {
   const replacing = (id: VideoId): string => at`videos/${id}/source/replace-resumable`;
   const getSource: VideoFiles['getSource'] = (id, options) =>
-    send(connection, 'GET', at`videos/${id}/source`, options, { auth: true, answer: sourceSchema });
+    send(connection, 'GET', at`videos/${id}/source`, options, { auth: true, schema: sourceSchema });
   const sourceIn = async (id: VideoId, options: CallOptions): Promise<VideoSource | undefined> => {
     try {
       return await getSource(id, options);
@@ -103,7 +103,7 @@ export function createVideoFiles(connection: Connection): VideoFiles {
       const parts = {
         auth: 'optional',
         ...(password !== undefined && { headers: { 'x-peertube-video-password': password } }),
-        answer: tokenSchema,
+        schema: tokenSchema,
       } as const;
       return (await send(connection, 'POST', at`videos/${id}/token`, { signal }, parts)).files;
     },

@@ -65,17 +65,17 @@ export function createVideoStats(connection: Connection): VideoStats {
       send(connection, 'GET', at`videos/${id}/stats/overall`, options, {
         query: { ...range },
         auth: true,
-        answer: overallSchema,
+        schema: overallSchema,
       }),
     timeseries: (id, metric, range, options) =>
       send(connection, 'GET', at`videos/${id}/stats/timeseries/${metric}`, options, {
         // It takes both dates or none.
         query: range && { endDate: new Date().toISOString(), ...defined(range) },
         auth: true,
-        answer: timeseriesSchema,
+        schema: timeseriesSchema,
       }),
     async retention(id, options) {
-      const parts = { auth: true, answer: retentionSchema };
+      const parts = { auth: true, schema: retentionSchema };
       return (await send(connection, 'GET', at`videos/${id}/stats/retention`, options, parts)).data;
     },
   };

@@ -77,7 +77,7 @@ export function createVideos(connection: Connection): Videos {
       { signal },
       {
         ...(password !== undefined && { headers: { 'x-peertube-video-password': password } }),
-        answer: videoDetailsSchema,
+        schema: videoDetailsSchema,
       },
     );
   const update: Videos['update'] = async (id, input, options) => {

@@ -47,7 +47,7 @@ export function videoTarget(
         // The channel may be another's, who lets one work on it: PeerTube 8 has that.
         query: { sort: '-createdAt', count, includeCollaborations: true },
         auth: true,
-        answer: mineSchema,
+        schema: mineSchema,
       },
       options,
     );

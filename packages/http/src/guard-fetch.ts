@@ -1,0 +1,85 @@
+import { readText } from './read-text.ts';
+import { retryAfterOf } from './retry-after.ts';
+
+/** Enough for what a server has to say about a refusal: 64 kB. */
+const maxRefusalBytes = 65_536;
+
+/** Why a try failed that no other try would mend. */
+export class GuardError extends Error {
+  override readonly name = 'GuardError';
+  readonly code: string;
+  readonly status: number | undefined;
+
+  constructor(code: string, detail: string, status?: number) {
+    super(detail);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** What the guard keeps to. */
+export interface FetchGuard {
+  /** The only origin that anything is sent to. */
+  readonly origin: string;
+  readonly token: string | undefined;
+  /** Bytes of a good answer that are read; undefined when nobody wants to know them all. */
+  readonly maxBytes: number | undefined;
+}
+
+/**
+ * The `fetch` that ky calls for every try, also one that a hook made up. It sends to `origin` alone, adds the token, which hooks
+ * therefore never see, follows no redirect, and reads the answer to its end but not beyond `maxBytes`: one that is cut on the
+ * way fails here, where ky's time-out and its retries still hold.
+ */
+export function guardFetch(
+  fetch: (request: Request) => Promise<Response>,
+  { origin, token, maxBytes }: FetchGuard,
+): typeof globalThis.fetch {
+  return async (input) => {
+    const request = new Request(input, {
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (new URL(request.url).origin !== origin)
+      throw new GuardError('bad-address', 'A hook would send it to another server.');
+    if (token) authorize(request, token);
+    let response: Response;
+    let read: Awaited<ReturnType<typeof readText>>;
+    try {
+      response = await fetch(request);
+      refuseRedirect(response);
+      const isWanted = response.ok && maxBytes !== undefined;
+      read = await readText(response, isWanted ? maxBytes : maxRefusalBytes);
+    } catch (thrown) {
+      if (request.signal.aborted || thrown instanceof GuardError) throw thrown;
+      // ky knows a broken connection by these words, in whatever runtime.
+      throw new TypeError('fetch failed', { cause: thrown });
+    }
+    const { status, statusText } = response;
+    if (response.ok && read.cut && maxBytes !== undefined)
+      throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
+    const headers = new Headers(response.headers);
+    // In seconds by the server's own clock, since ky would go by ours.
+    const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
+    if (seconds !== undefined) headers.set('retry-after', String(seconds));
+    return new Response(read.text || null, { status, statusText, headers });
+  };
+}
+
+function authorize(request: Request, token: string): void {
+  try {
+    request.headers.set('authorization', `Bearer ${token}`);
+  } catch {
+    // The error itself shows the token.
+    throw new GuardError('bad-request', 'No header can carry the token.');
+  }
+}
+
+/** A page cannot see where a redirect leads, and a `fetch` of the caller's own may have followed it by itself. */
+function refuseRedirect({ type, redirected, status, headers }: Response): void {
+  const isElsewhere = status >= 300 && status < 400 && headers.has('location');
+  if (type !== 'opaqueredirect' && !redirected && !isElsewhere) return;
+  const detail = 'The server sends on to another address: check baseUrl.';
+  throw new GuardError('redirect', detail, status || undefined);
+}

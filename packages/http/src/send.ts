@@ -1,0 +1,105 @@
+import { isForceRetryError, isKyError, isNetworkError, isTimeoutError } from 'ky';
+import type { KyInstance, Options } from 'ky';
+import { GuardError, guardFetch } from './guard-fetch.ts';
+import type { HttpErrorInit } from './http-error.ts';
+import type { FailedAnswer, HttpCallOptions, HttpOptions } from './http-options.ts';
+import { secretsOf, shown } from './known-secrets.ts';
+import type { Operation } from './operation.ts';
+import { readResponse, type Outcome } from './read-response.ts';
+import { refusalOf } from './refusal.ts';
+import { requestInit, toSearchParams } from './request-init.ts';
+import { retryOptions } from './retry-policy.ts';
+
+/** Sends an operation by ky, with its retries. Of ky's errors nothing is kept: they hold the request. */
+export async function send(
+  ky: KyInstance,
+  baseUrl: string,
+  options: HttpOptions,
+  operation: Operation,
+  token: string | undefined,
+  { signal, retry }: HttpCallOptions,
+): Promise<Outcome> {
+  const { method, path, query, schema, responseType } = operation;
+  const { maxAnswerBytes = 8_388_608, readFailure, serverVersion } = options;
+  const secrets = [...(options.secrets ?? []), ...secretsOf(operation, token)];
+  const request = { method, path: path.replace(/[?#].*/s, '') };
+  const fail = (code: string, detail?: string, status?: number): Outcome => ({
+    failure: { request, code, detail: detail && shown(detail, secrets), status },
+  });
+  if (/(^|[\\/])(\.|%2e){1,2}([\\/?#]|$)/i.test(path))
+    return fail('bad-address', 'The path has a part "." or "..".');
+  let init: ReturnType<typeof requestInit>;
+  try {
+    init = requestInit(operation);
+  } catch {
+    return fail('bad-request', 'A header or the body cannot carry what is to be sent in it.');
+  }
+  const guard = {
+    origin: new URL(baseUrl).origin,
+    token,
+    maxBytes: schema || responseType === 'text' ? maxAnswerBytes : undefined,
+  };
+  let timeout: Options['timeout'];
+  let answer: FailedAnswer | undefined;
+  signal?.throwIfAborted();
+  try {
+    await ky(path, {
+      ...init,
+      method,
+      searchParams: toSearchParams(query),
+      ...(signal && { signal }),
+      hooks: {
+        // After all hooks of the caller's: whatever they say, these hold.
+        init: [
+          (given) => {
+            timeout = given.timeout;
+            given.throwHttpErrors = true;
+            given.retry = retryOptions(method, given.retry, options.retry, retry);
+            const fetch = given.fetch ?? globalThis.fetch;
+            given.fetch = guardFetch((sent) => {
+              answer = undefined;
+              return fetch(sent);
+            }, guard);
+          },
+        ],
+        afterResponse: [
+          async ({ response }) => {
+            answer = await plain(response);
+          },
+        ],
+      },
+    });
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    if (thrown instanceof GuardError) return fail(thrown.code, thrown.message, thrown.status);
+    if (isTimeoutError(thrown)) return fail('timed-out', `No whole answer within ${timeout} ms.`);
+    if (isNetworkError(thrown)) return fail('network', systemCode(thrown));
+    if (isForceRetryError(thrown))
+      return fail('unexpected-answer', 'A hook asks for one more try than there may be.');
+    // A hook's own error, which a refused token does not come to.
+    if (!isKyError(thrown) && !(token && answer?.status === 401)) throw thrown;
+  }
+  if (!answer) return fail('network');
+  const { status } = answer;
+  if (status < 200 || status > 299) {
+    const failure: HttpErrorInit = refusalOf(answer, { request, secrets, readFailure });
+    return { failure };
+  }
+  const read = await readResponse(answer, operation, serverVersion?.());
+  return 'value' in read ? read : fail(read.code, read.detail, status);
+}
+
+async function plain(response: Response): Promise<FailedAnswer> {
+  const headers = Object.fromEntries(response.headers);
+  const contentType = (headers['content-type'] ?? '').toLowerCase();
+  return { status: response.status, contentType, text: await response.text(), headers };
+}
+
+/** Such as ECONNREFUSED: all that is taken over from a foreign error. */
+function systemCode(thrown: unknown): string | undefined {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    const { code } = error as Error & { readonly code?: unknown };
+    if (/^[A-Z][A-Z_\d]+$/.test(String(code))) return String(code);
+  }
+  return undefined;
+}
