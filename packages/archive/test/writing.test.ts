@@ -97,7 +97,8 @@ describe('metadata', () => {
       ...server.simulator.addresses,
       ...(server.simulator.accounts[0] ?? { accessKey: '', secretKey: '' }),
       fetch: async (input, init) =>
-        init?.method === 'GET' && new Request(input).url.includes(`:${port}/metadata/`)
+        new Request(input, init).method === 'GET' &&
+        new Request(input).url.includes(`:${port}/metadata/`)
           ? Response.json({ metadata: before })
           : fetch(input, init),
     });

@@ -15,7 +15,9 @@ it('gives what the schema promises', () => {
 });
 
 it('gives text, a head or nothing', () => {
-  expectTypeOf(call({ method: 'GET', path: 'a', responseType: 'text' })).resolves.toEqualTypeOf<string>();
+  expectTypeOf(
+    call({ method: 'GET', path: 'a', responseType: 'text' }),
+  ).resolves.toEqualTypeOf<string>();
   expectTypeOf(
     call({ method: 'POST', path: 'a', responseType: 'head' }),
   ).resolves.toEqualTypeOf<ResponseHead>();
@@ -27,5 +29,9 @@ it('gives text, a head or nothing', () => {
 
 it('takes no method or answer that it does not know', () => {
   expectTypeOf({ method: 'FETCH', path: 'a' } as const).not.toExtend<Operation>();
-  expectTypeOf({ method: 'GET', path: 'a', responseType: 'blob' } as const).not.toExtend<Operation>();
+  expectTypeOf({
+    method: 'GET',
+    path: 'a',
+    responseType: 'blob',
+  } as const).not.toExtend<Operation>();
 });

@@ -265,14 +265,14 @@ describe('stopping', () => {
     controller.abort(reason);
     expect(await thrown).toBe(reason);
     const { signal } = controller;
-    expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }, { signal }))).toBe(
-      reason,
-    );
+    expect(
+      await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }, { signal })),
+    ).toBe(reason);
   });
 
   it('ends a wait', async () => {
     const controller = new AbortController();
-    const fetch = vi.fn(async () => new Response(null, { status: 503 }));
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 503 }));
     const retry = { jitter: false, delay: () => 1_000_000 };
     const { call } = createHttp({ baseUrl, fetch, retry });
     const thrown = thrownBy(
@@ -506,7 +506,9 @@ describe('what no header can carry', () => {
       const fetch = vi.fn<typeof globalThis.fetch>();
       const { call } = createHttp({ baseUrl: 'https://a.example', fetch });
       const headers = { 'x-video-password': secret };
-      const thrown = await thrownBy(call({ method: 'GET', path: 'a', responseType: 'none', headers }));
+      const thrown = await thrownBy(
+        call({ method: 'GET', path: 'a', responseType: 'none', headers }),
+      );
       expect(thrown).toMatchObject({ code: 'bad-request', status: undefined });
       expect(String(thrown)).not.toContain(secret);
       expect(fetch).not.toHaveBeenCalled();

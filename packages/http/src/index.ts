@@ -15,13 +15,7 @@ export type {
   TransportOptions,
 } from './http-options.ts';
 export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
-export type {
-  CallResult,
-  Operation,
-  Parameter,
-  ResponseHead,
-  ResponseType,
-} from './operation.ts';
+export type { CallResult, Operation, Parameter, ResponseHead, ResponseType } from './operation.ts';
 export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
 export { parseJson } from './parse-json.ts';
 export { readProblem } from './read-problem.ts';

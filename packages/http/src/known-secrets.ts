@@ -3,9 +3,11 @@ import { redactSecrets } from './redact-secrets.ts';
 
 const SECRET = /pass|token|otp|secret|auth|code|key/i;
 
+type Fields = Pick<Operation, 'json' | 'form' | 'query' | 'headers' | 'body'>;
+
 /** The secrets that a call carries, by the names of its fields. */
-export function secretsOf(operation: Operation, token: string | undefined): string[] {
-  const found = token ? [token] : [];
+export function secretsOf({ json, form, query, headers, body }: Fields): string[] {
+  const found: string[] = [];
   const visit = (value: unknown, secret: boolean): void => {
     if (typeof value === 'object' && value) {
       const entries = value instanceof FormData ? [...value] : Object.entries(value);
@@ -14,7 +16,6 @@ export function secretsOf(operation: Operation, token: string | undefined): stri
       found.push(`${value}`.replace(/^Bearer /i, ''));
     }
   };
-  const { json, form, query, headers, body } = operation;
   // Bytes are no fields.
   visit([json, form, query, headers, body instanceof FormData && body], false);
   return found;

@@ -37,13 +37,15 @@ it.each([
 
 it('a call that needs a token is told that it is dead', async () => {
   const { call } = withToken(dead);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: true }))).toBe(dead);
+  expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: true }))).toBe(
+    dead,
+  );
 });
 
 it('a token that cannot be renewed for now is waited for by all', async () => {
   const { call, sent } = withToken(noLine);
-  expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' }))).toBe(
-    noLine,
-  );
+  expect(
+    await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' })),
+  ).toBe(noLine);
   expect(sent).toEqual(['Bearer old']);
 });

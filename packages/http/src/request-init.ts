@@ -8,11 +8,7 @@ export function requestInit({ json, form, body, headers, schema }: Operation) {
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     }),
-    body: form
-      ? toSearchParams(form)
-      : json === undefined
-        ? (body ?? null)
-        : JSON.stringify(json),
+    body: form ? toSearchParams(form) : json === undefined ? (body ?? null) : JSON.stringify(json),
   };
 }
 

@@ -21,7 +21,7 @@ export async function send(
 ): Promise<Outcome> {
   const { method, path, query, schema, responseType } = operation;
   const { maxAnswerBytes = 8_388_608, readFailure, serverVersion } = options;
-  const secrets = [...(options.secrets ?? []), ...secretsOf(operation, token)];
+  const secrets = [...(options.secrets ?? []), ...secretsOf(operation)];
   const request = { method, path: path.replace(/[?#].*/s, '') };
   const fail = (code: string, detail?: string, status?: number): Outcome => ({
     failure: { request, code, detail: detail && shown(detail, secrets), status },
@@ -58,6 +58,8 @@ export async function send(
             const fetch = given.fetch ?? globalThis.fetch;
             given.fetch = guardFetch((sent) => {
               answer = undefined;
+              // With the token, and what ky and its hooks have added.
+              secrets.push(...secretsSentBy(sent));
               return fetch(sent);
             }, guard);
           },
@@ -87,6 +89,11 @@ export async function send(
   }
   const read = await readResponse(answer, operation, serverVersion?.());
   return 'value' in read ? read : fail(read.code, read.detail, status);
+}
+
+function secretsSentBy({ url, headers }: Request): string[] {
+  const query = Object.fromEntries(new URL(url).searchParams);
+  return secretsOf({ query, headers: Object.fromEntries(headers) });
 }
 
 async function plain(response: Response): Promise<FailedAnswer> {
