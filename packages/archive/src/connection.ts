@@ -1,4 +1,10 @@
-import { createHttp, systemClock, type Clock, type Http, type TransportOptions } from '@comunal/http';
+import {
+  createHttp,
+  systemClock,
+  type Clock,
+  type Http,
+  type TransportOptions,
+} from '@comunal/http';
 import { toArchiveError } from './archive-error.ts';
 import { readFailure } from './read-failure.ts';
 

@@ -96,11 +96,12 @@ describe('metadata', () => {
     const stale = createArchive({
       ...server.simulator.addresses,
       ...(server.simulator.accounts[0] ?? { accessKey: '', secretKey: '' }),
-      fetch: async (input, init) =>
-        new Request(input, init).method === 'GET' &&
-        new Request(input).url.includes(`:${port}/metadata/`)
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        return request.method === 'GET' && request.url.includes(`:${port}/metadata/`)
           ? Response.json({ metadata: before })
-          : fetch(input, init),
+          : fetch(request);
+      },
     });
     await expect(stale.metadata.update(id, { metadata: { title: 'Mía' } })).rejects.toMatchObject({
       code: 'test-failed',

@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts';
 import { readResponse, type Outcome } from './read-response.ts';
 import { refusalOf } from './refusal.ts';
 import { requestInit, toSearchParams } from './request-init.ts';
-import { retryOptions } from './retry-policy.ts';
+import { retryOptions } from './ky-retry.ts';
 
 /** Sends an operation by ky, with its retries. Of ky's errors nothing is kept: they hold the request. */
 export async function send(

@@ -8,6 +8,7 @@ import {
   type SendChunk,
   type TransportOptions,
 } from '@comunal/http';
+import type { ResumeOptions } from '@comunal/http/upload';
 import { requestTokens } from './auth/request-tokens.ts';
 import { createSession, type AuthOptions, type Session } from './auth/session.ts';
 import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
@@ -29,6 +30,8 @@ export interface PeerTubeOptions extends TransportOptions {
    * @defaultValue 8388608, what `fetch` and XHR hold in memory
    */
   readonly maxChunkBytes?: number | undefined;
+  /** When uploads go on after an interruption, and when they give up. @defaultValue after sixteen attempts in about ten minutes */
+  readonly resume?: ResumeOptions | undefined;
   /** Time and chance of uploads, for tests. */
   readonly clock?: Clock | undefined;
 }
@@ -42,6 +45,7 @@ export interface Connection {
   readonly session: Session;
   readonly sendChunk: SendChunk;
   readonly maxChunkBytes: number;
+  readonly resume: ResumeOptions | undefined;
   readonly clock: Clock;
   /** Remembers what the server calls itself, so that an answer of another shape is told with it. */
   readonly noteVersion: (version: string) => void;
@@ -87,6 +91,7 @@ export function connect(options: PeerTubeOptions): Connection {
     session,
     sendChunk,
     maxChunkBytes,
+    resume: options.resume,
     clock,
     noteVersion: (told) => {
       version = told;

@@ -6,6 +6,8 @@
 export {
   blobSource,
   UploadSourceError,
+  type ResumeContext,
+  type ResumeOptions,
   type Upload,
   type UploadPhase,
   type UploadProgress,

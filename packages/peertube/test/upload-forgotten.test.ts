@@ -2,7 +2,8 @@
 import type { Clock } from '@comunal/http';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { describe, expect, it } from 'vitest';
-import { blobSource, createPeerTube, memoryTokenStore, type UploadPhase } from '../src/index.ts';
+import { blobSource, createPeerTube, memoryTokenStore } from '../src/index.ts';
+import type { PeerTubeOptions, ResumeContext, ResumeOptions, UploadPhase } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
@@ -271,24 +272,67 @@ describe('a lost last answer', () => {
   });
 });
 
-it('tries a server that cannot be reached sixteen times, by one loop', async () => {
-  const clock = fastClock();
-  let tries = 0;
-  const store = memoryTokenStore({
-    accessToken: 'a',
-    refreshToken: 'r',
-    expiresAt: Date.now() + 86_400_000,
+describe('a server that cannot be reached', () => {
+  /** How often it is asked for, and how long that takes, until an upload gives up. */
+  async function askedBy(options: Partial<PeerTubeOptions>, resume?: ResumeOptions) {
+    const clock = fastClock();
+    let requests = 0;
+    const store = memoryTokenStore({
+      accessToken: 'a',
+      refreshToken: 'r',
+      expiresAt: Date.now() + 86_400_000,
+    });
+    const { videos } = createPeerTube({
+      baseUrl: 'https://video.example',
+      auth: { store },
+      clock,
+      fetch: async () => {
+        requests++;
+        throw new TypeError('fetch failed');
+      },
+      ...options,
+    });
+    const uploading = videos.upload(source(), { name: 'Charla', channelId: 1 }, { resume });
+    await expect(uploading).rejects.toMatchObject({ code: 'network' });
+    return { requests, waitedMs: clock.waitedMs };
+  }
+
+  it('is tried sixteen times, by one loop', async () => {
+    const { requests, waitedMs } = await askedBy({});
+    expect(requests).toBe(16);
+    expect(waitedMs).toBeLessThan(600_000);
   });
-  const { videos } = createPeerTube({
-    baseUrl: 'https://video.example',
-    auth: { store },
-    clock,
-    fetch: async () => {
-      tries++;
-      throw new TypeError('fetch failed');
+
+  it('is tried as often as the client or the upload says, whatever calls do', async () => {
+    const retry = { limit: 5 };
+    expect(await askedBy({ retry, resume: { attempts: 3 } })).toMatchObject({ requests: 3 });
+    expect(await askedBy({ resume: { attempts: 3 } }, { attempts: 1 })).toEqual({
+      requests: 1,
+      waitedMs: 0,
+    });
+  });
+
+  it('is left alone for as long as is asked for', async () => {
+    const { waitedMs } = await askedBy({ resume: { attempts: 6, maxDelayMs: 1500 } });
+    expect(waitedMs).toBe(500 + 1000 + 3 * 1500);
+    const contexts: ResumeContext[] = [];
+    const nextDelayMs = (context: ResumeContext) => {
+      contexts.push(context);
+      return context.attempt === 2 ? undefined : 70_000;
+    };
+    const asked = await askedBy({ resume: { attempts: 4, nextDelayMs } });
+    expect(asked).toEqual({ requests: 4, waitedMs: 70_000 + 1000 + 70_000 });
+    expect(contexts.map(({ defaultDelayMs }) => defaultDelayMs)).toEqual([500, 1000, 2000]);
+    expect(contexts[0]).toMatchObject({ attempt: 1, code: 'network', status: undefined });
+  });
+
+  it.each([{ attempts: 0 }, { attempts: NaN }, { maxDelayMs: -1 }])(
+    'is not even asked when it would never be given up: %j',
+    async (resume) => {
+      const { videos } = createPeerTube({ baseUrl: 'https://video.example', resume });
+      await expect(videos.upload(source(), { name: 'Charla', channelId: 1 })).rejects.toThrow(
+        RangeError,
+      );
     },
-  });
-  const uploading = videos.upload(source(), { name: 'Charla', channelId: 1 });
-  await expect(uploading).rejects.toMatchObject({ code: 'network' });
-  expect(tries).toBe(16);
+  );
 });

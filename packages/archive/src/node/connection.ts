@@ -1,5 +1,6 @@
 import type { SendChunk } from '@comunal/http';
 import { sendChunkByHttp } from '@comunal/http/node';
+import type { ResumeOptions } from '@comunal/http/upload';
 import { archiveError } from '../archive-error.ts';
 import { connect, type ArchiveOptions, type Connection } from '../connection.ts';
 import type { ArchiveKeys } from './archive-keys.ts';
@@ -11,11 +12,14 @@ export interface ArchiveWriterOptions extends ArchiveOptions, ArchiveKeys {
   readonly s3Url?: string | URL | undefined;
   /** What carries large bodies. @defaultValue sendChunkByHttp */
   readonly sendChunk?: SendChunk | undefined;
+  /** When uploads go on after an interruption, and when they give up. @defaultValue after sixteen attempts in about ten minutes */
+  readonly resume?: ResumeOptions | undefined;
 }
 
 /** What groups of calls that write are made on. The keys are in none of its fields. */
 export interface WriteConnection extends Connection {
   readonly s3: S3;
+  readonly resume: ResumeOptions | undefined;
   /** The form fields that a metadata write is signed with. */
   readonly signature: () => { readonly access: string; readonly secret: string };
 }
@@ -26,6 +30,7 @@ export function connectToWrite({
   secretKey,
   s3Url = 'https://s3.us.archive.org',
   sendChunk = sendChunkByHttp,
+  resume,
   ...options
 }: ArchiveWriterOptions): WriteConnection {
   if (![accessKey, secretKey].every((key) => /^[!-9;-~]{3,}$/.test(key)))
@@ -36,6 +41,7 @@ export function connectToWrite({
   const connection = connect(options, [accessKey, secretKey]);
   return {
     ...connection,
+    resume,
     s3: createS3({ baseUrl: s3Url, accessKey, secretKey, sendChunk }),
     signature: () => ({ access: accessKey, secret: secretKey }),
   };

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { systemClock, type CallOptions, type Clock, type Progress } from '@comunal/http';
 import { systemCode } from '@comunal/http/node';
-import { Patience, pausing } from '@comunal/http/upload';
+import { createPauseController, RetryPolicy, type ResumeOptions } from '@comunal/http/upload';
 import { archiveError, toArchiveError } from '../archive-error.ts';
 import type { Archive } from '../create-archive.ts';
 import type { ArchiveFile } from '../items/item.ts';
@@ -17,6 +17,8 @@ export interface DownloadOptions extends CallOptions {
   readonly isCounted?: boolean | undefined;
   /** Milliseconds in which not a byte comes, before the line counts as broken. @defaultValue 60000 */
   readonly stallTimeoutMs?: number | undefined;
+  /** When it goes on after an interruption, and when it gives up. @defaultValue after sixteen attempts in about ten minutes */
+  readonly resume?: ResumeOptions | undefined;
   /** Time and chance, for tests. */
   readonly clock?: Clock | undefined;
 }
@@ -34,7 +36,7 @@ export async function downloadFile(
   path: string,
   options: DownloadOptions = {},
 ): Promise<void> {
-  const { signal, onProgress, clock = systemClock } = options;
+  const { signal, onProgress, resume, clock = systemClock } = options;
   if ((await sizeOf(path)) !== undefined)
     throw archiveError('file-exists', 'There is something at the path already.');
   const listed = (await archive.files.list(identifier, { signal })).find(
@@ -42,15 +44,21 @@ export async function downloadFile(
   );
   if (!listed) throw archiveError('not-found', `There is no file "${name}" in the item.`);
   const part = `${path}.part`;
-  const pause = pausing();
-  const patience = new Patience({ clock, pause, signal, tell: () => {}, toError: toArchiveError });
+  const retryPolicy = new RetryPolicy({
+    clock,
+    resume,
+    signal,
+    pause: createPauseController(),
+    tell: () => {},
+    toError: toArchiveError,
+  });
   let furthest = 0;
   // Bytes that came before say nothing: a server that begins anew each time would be asked without end.
   const reached = (at: number): void => {
-    if (at > furthest) patience.moved();
+    if (at > furthest) retryPolicy.reset();
     furthest = Math.max(furthest, at);
   };
-  await patience.persistently(() => receive(archive, identifier, listed, part, options, reached));
+  await retryPolicy.retry(() => receive(archive, identifier, listed, part, options, reached));
   const total = listed.size ?? (await sizeOf(part)) ?? 0;
   onProgress?.({ loaded: total, total, phase: 'checking' });
   if (listed.md5 !== undefined && (await md5Of(part)) !== listed.md5) {

@@ -1,5 +1,12 @@
 export { openFile } from '@comunal/http/node';
-export type { Upload, UploadPhase, UploadProgress, UploadSource } from '@comunal/http/upload';
+export type {
+  ResumeContext,
+  ResumeOptions,
+  Upload,
+  UploadPhase,
+  UploadProgress,
+  UploadSource,
+} from '@comunal/http/upload';
 export type { ArchiveKeys } from './archive-keys.ts';
 export { connectToWrite, type ArchiveWriterOptions, type WriteConnection } from './connection.ts';
 export { createArchive, type WritingArchive } from './create-archive.ts';

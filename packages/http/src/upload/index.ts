@@ -1,10 +1,11 @@
 /**
- * What uploads to any server have in common: sources of bytes, patience, pauses and reports.
+ * What uploads to any server have in common: sources of bytes, retries, pauses and reports.
  *
  * @packageDocumentation
  */
-export { paused, Patience, type PatienceOptions } from './patience.ts';
-export { pausing, type Pausing } from './pausing.ts';
+export { createPauseController, type PauseController } from './pause-controller.ts';
+export type { ResumeContext, ResumeOptions } from './resume-options.ts';
+export { PAUSED, RetryPolicy, type RetryPolicyOptions } from './retry-policy.ts';
 export { uploadOf, type Upload, type UploadErrors } from './upload.ts';
 export type { UploadOptions, UploadPhase, UploadProgress } from './upload-options.ts';
 export { CallbackError, UploadReport } from './upload-report.ts';

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../http-options.ts';
 import type { Progress, Speed } from '../progress.ts';
+import type { ResumeOptions } from './resume-options.ts';
 
 /**
  * What an upload is doing: `waiting` for a line or a server to come back, `locked` out for up to five minutes by a request that
@@ -15,6 +16,8 @@ export interface UploadProgress extends Progress<UploadPhase>, Speed {}
 export interface UploadOptions<State> extends CallOptions {
   /** What `onState` gave last, to go on from there, in another process as well. */
   readonly state?: State | undefined;
+  /** When it goes on after an interruption, and when it gives up. @defaultValue that of the client */
+  readonly resume?: ResumeOptions | undefined;
   /** Told what to keep for going on later. The upload waits for it, so that nothing is sent that is not kept. */
   readonly onState?: ((state: State) => void | Promise<void>) | undefined;
   /** Told of each step, many times a second. */

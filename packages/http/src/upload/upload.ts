@@ -1,6 +1,6 @@
 import type { ToError } from '../address.ts';
 import { isComunalHttpError } from '../http-error.ts';
-import { pausing, type Pausing } from './pausing.ts';
+import { createPauseController, type PauseController } from './pause-controller.ts';
 import { toldSource } from './told-source.ts';
 import type { UploadOptions } from './upload-options.ts';
 import { CallbackError } from './upload-report.ts';
@@ -29,9 +29,9 @@ export function uploadOf<Result>(
   given: Blob | UploadSource,
   options: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
   { toError, isOurs }: UploadErrors,
-  run: (source: UploadSource, pause: Pausing) => Promise<Result>,
+  run: (source: UploadSource, pause: PauseController) => Promise<Result>,
 ): Upload<Result> {
-  const pause = pausing();
+  const pause = createPauseController();
   const work = async (): Promise<Result> => {
     const source = toldSource(given instanceof Blob ? blobSource(given) : given, options);
     try {

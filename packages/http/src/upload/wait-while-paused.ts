@@ -1,12 +1,12 @@
 import { abortable, type Clock } from '../clock.ts';
-import type { Pausing } from './pausing.ts';
+import type { PauseController } from './pause-controller.ts';
 
 /** PeerTube forgets within one to two hours what nobody sends anything to. */
 const keepAliveMs = 1_200_000;
 
 /** What a pause is waited out with. */
 export interface PauseWait {
-  readonly pause: Pausing;
+  readonly pause: PauseController;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   /** Told at the beginning of each pause. */

@@ -60,7 +60,8 @@ export function createFeeds(connection: Connection): Feeds {
         if (value !== undefined) url.searchParams.set(name, String(value));
       return url.href;
     },
-    get: (feed, options) => http.call({ method: 'GET', ...placeOf(feed), responseType: 'text' }, options),
+    get: (feed, options) =>
+      http.call({ method: 'GET', ...placeOf(feed), responseType: 'text' }, options),
     async token(options) {
       const parts = { auth: true, schema: scopedSchema };
       return (await send(connection, 'GET', 'users/scoped-tokens', options, parts)).feedToken;

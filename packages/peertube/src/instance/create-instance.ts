@@ -62,7 +62,10 @@ export function createInstance(connection: Connection): Instance {
     stats: (options) =>
       send(connection, 'GET', 'server/stats', options, { auth: false, schema: statsSchema }),
     async ping(options) {
-      const said = await send(connection, 'GET', 'ping', options, { auth: false, responseType: 'text' });
+      const said = await send(connection, 'GET', 'ping', options, {
+        auth: false,
+        responseType: 'text',
+      });
       if (said !== 'pong')
         throw connection.error('unexpected-answer', 'This is not what PeerTube says to a ping.');
     },

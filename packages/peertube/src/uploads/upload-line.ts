@@ -1,5 +1,10 @@
 import { isComunalHttpError, type ChunkBody } from '@comunal/http';
-import { paused, type Patience, type Pausing, type UploadReport } from '@comunal/http/upload';
+import {
+  PAUSED,
+  type RetryPolicy,
+  type PauseController,
+  type UploadReport,
+} from '@comunal/http/upload';
 import type { UploadState } from './upload-state.ts';
 import type { Connection } from '../connection.ts';
 import { readChunkAnswer, stuck, type Verdict } from './chunk-answer.ts';
@@ -25,23 +30,23 @@ interface PutOptions {
 export class UploadLine {
   readonly #connection: Connection;
   readonly #options: UploadOptions;
-  readonly #pause: Pausing;
-  readonly #patience: Patience;
+  readonly #pause: PauseController;
+  readonly #retryPolicy: RetryPolicy;
   readonly #report: UploadReport<UploadState>;
   readonly #size;
 
   constructor(
     connection: Connection,
     options: UploadOptions,
-    pause: Pausing,
-    patience: Patience,
+    pause: PauseController,
+    retryPolicy: RetryPolicy,
     report: UploadReport<UploadState>,
     largestChunk: number,
   ) {
     this.#connection = connection;
     this.#options = options;
     this.#pause = pause;
-    this.#patience = patience;
+    this.#retryPolicy = retryPolicy;
     this.#report = report;
     this.#size = chunkSize(largestChunk);
   }
@@ -58,7 +63,7 @@ export class UploadLine {
 
   /** What the server has. */
   async ask(upload: LineUpload): Promise<Verdict> {
-    await this.#patience.held();
+    await this.#retryPolicy.waitWhilePaused();
     return this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0));
   }
 
@@ -68,7 +73,7 @@ export class UploadLine {
     body: ChunkBody,
     [start, end]: readonly [number, number],
   ): Promise<Verdict> {
-    if (await this.#patience.held()) return this.ask(upload);
+    if (await this.#retryPolicy.waitWhilePaused()) return this.ask(upload);
     const { clock } = this.#connection;
     const began = clock.now();
     const range = `bytes ${start}-${end - 1}/${upload.size}`;
@@ -109,7 +114,7 @@ export class UploadLine {
     { path, uploadId }: LineUpload,
     range: string,
     body: ChunkBody,
-    { onSent, signal: stop = this.#patience.stop() }: PutOptions = {},
+    { onSent, signal: stop = this.#retryPolicy.stop() }: PutOptions = {},
   ): Promise<Verdict> {
     const { session, sendChunk, http, error } = this.#connection;
     const { signal, stallTimeoutMs } = this.#options;
@@ -138,7 +143,7 @@ export class UploadLine {
       return { kind: 'busy', failure: verdict.failure };
     } catch (thrown) {
       signal?.throwIfAborted();
-      if (halt.aborted) return { kind: 'busy', failure: paused };
+      if (halt.aborted) return { kind: 'busy', failure: PAUSED };
       if (!isComunalHttpError(thrown) || !thrown.shouldRetry()) throw thrown;
       if (onSent) this.#size.failed();
       return { kind: 'busy', failure: thrown };

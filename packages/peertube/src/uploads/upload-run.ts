@@ -1,5 +1,10 @@
 import type { ChunkBody } from '@comunal/http';
-import { Patience, UploadReport, type Pausing, type UploadSource } from '@comunal/http/upload';
+import {
+  RetryPolicy,
+  UploadReport,
+  type PauseController,
+  type UploadSource,
+} from '@comunal/http/upload';
 import type { Connection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 import { beginUpload } from './begin-upload.ts';
@@ -33,7 +38,7 @@ export class UploadRun<Result> {
   readonly #target: UploadTarget<Result>;
   readonly #source: UploadSource;
   readonly #report: UploadReport<UploadState>;
-  readonly #patience: Patience;
+  readonly #retryPolicy: RetryPolicy;
   readonly #line: UploadLine;
   #state: UploadState | undefined;
   /** The next chunk, read while the last one is sent. */
@@ -50,19 +55,20 @@ export class UploadRun<Result> {
     target: UploadTarget<Result>,
     source: UploadSource,
     options: UploadOptions,
-    pause: Pausing,
+    pause: PauseController,
   ) {
-    const { clock } = connection;
+    const { clock, resume } = connection;
     this.#connection = connection;
     this.#target = target;
     this.#source = source;
     this.#state = options.state && fittingState(connection, target, source, options.state);
     this.#reach = this.#state ? source.size : 0;
     this.#report = new UploadReport(options, source.size, clock);
-    this.#patience = new Patience({
+    this.#retryPolicy = new RetryPolicy({
       clock,
       pause,
       signal: options.signal,
+      resume: options.resume ?? resume,
       tell: (phase) => this.#report.tell(phase),
       keepAlive: (signal) => this.#keepAlive(signal),
       toError: toPeerTubeError,
@@ -73,7 +79,7 @@ export class UploadRun<Result> {
       connection,
       options,
       pause,
-      this.#patience,
+      this.#retryPolicy,
       this.#report,
       largestChunk,
     );
@@ -91,7 +97,7 @@ export class UploadRun<Result> {
           verdict = await this.#send();
           break;
         case 'busy':
-          await this.#patience.wait(verdict.failure, this.#state?.isLastSent === true, () =>
+          await this.#retryPolicy.wait(verdict.failure, this.#state?.isLastSent === true, () =>
             this.#isThere(),
           );
           verdict = await this.#ask();
@@ -127,9 +133,9 @@ export class UploadRun<Result> {
     const { before: baseline, isLastSent, wasLastSent } = this.#state ?? {};
     const before =
       baseline === undefined
-        ? await this.#patience.persistently((options) => this.#target.before(options))
+        ? await this.#retryPolicy.retry((options) => this.#target.before(options))
         : baseline;
-    const state = await this.#patience.persistently((options) =>
+    const state = await this.#retryPolicy.retry((options) =>
       beginUpload(this.#connection, this.#target, this.#source, before, options),
     );
     await this.#keep(isLastSent || wasLastSent ? { ...state, wasLastSent: true } : state);
@@ -187,7 +193,7 @@ export class UploadRun<Result> {
     const state = this.#state;
     if (!state?.isLastSent) return undefined;
     this.#report.tell('processing', state.size);
-    return this.#patience.persistently((options) =>
+    return this.#retryPolicy.retry((options) =>
       findOutcome(this.#connection, this.#target, state, options),
     );
   }
@@ -206,13 +212,13 @@ export class UploadRun<Result> {
   }
 
   #findAll({ before }: UploadState): Promise<readonly Result[]> {
-    return this.#patience.persistently((options) => this.#target.find(before, options));
+    return this.#retryPolicy.retry((options) => this.#target.find(before, options));
   }
 
   /** Whether there is a video while the server still says that it works on it: after a lost answer it says so for minutes. */
   async #isThere(): Promise<boolean> {
     if (!this.#state || this.#earlyAsks >= maxEarlyAsks) return false;
-    const options = { signal: this.#patience.stop(), retry: 0 };
+    const options = { signal: this.#retryPolicy.stop(), retry: 0 };
     // What fails here is tried again with the next look.
     const videos = await this.#target.find(this.#state.before, options).catch(() => []);
     if (videos.length > 0) this.#earlyAsks++;
@@ -245,7 +251,7 @@ export class UploadRun<Result> {
       );
     if (offset > this.#furthest) {
       this.#furthest = offset;
-      this.#patience.moved();
+      this.#retryPolicy.reset();
     }
     this.#report.offset = Math.max(offset, 0);
     this.#report.tell('sending');

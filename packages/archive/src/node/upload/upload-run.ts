@@ -1,5 +1,10 @@
 import { wait, type CallOptions } from '@comunal/http';
-import { Patience, UploadReport, type Pausing, type UploadSource } from '@comunal/http/upload';
+import {
+  RetryPolicy,
+  UploadReport,
+  type PauseController,
+  type UploadSource,
+} from '@comunal/http/upload';
 import { archiveError, isArchiveError, toArchiveError } from '../../archive-error.ts';
 import { filePath } from '../../identifier.ts';
 import { createItems } from '../../items/create-items.ts';
@@ -25,7 +30,7 @@ export class UploadRun {
   readonly #source: UploadSource;
   readonly #options: ArchiveUploadOptions;
   readonly #report: UploadReport<ArchiveUploadState>;
-  readonly #patience: Patience;
+  readonly #retryPolicy: RetryPolicy;
   #isBusy = false;
 
   constructor(
@@ -33,18 +38,19 @@ export class UploadRun {
     place: UploadPlace,
     source: UploadSource,
     options: ArchiveUploadOptions,
-    pause: Pausing,
+    pause: PauseController,
   ) {
-    const { clock } = connection;
+    const { clock, resume } = connection;
     this.#connection = connection;
     this.#place = place;
     this.#source = source;
     this.#options = options;
     this.#report = new UploadReport(options, source.size, clock);
-    this.#patience = new Patience({
+    this.#retryPolicy = new RetryPolicy({
       clock,
       pause,
       signal: options.signal,
+      resume: options.resume ?? resume,
       tell: (phase) => this.#report.tell(phase),
       isLong: ({ code }) => code === 'over-limit',
       toError: toArchiveError,
@@ -57,7 +63,7 @@ export class UploadRun {
     this.#report.tell('starting');
     const partBytes = partSize(size, this.#options.partBytes);
     const checksums = await checksumsOf(this.#source, partBytes, this.#options.signal);
-    const there = await this.#patience.persistently((options) => this.#find(options));
+    const there = await this.#retryPolicy.retry((options) => this.#find(options));
     if (there && isSame(there, size, checksums)) return this.#done(checksums, false, true);
     if (there && this.#options.replaces !== true)
       throw archiveError(
@@ -118,7 +124,7 @@ export class UploadRun {
   /** Does a thing until it works. After the server was too busy, it is asked whether it takes more before that. */
   #guarded<T>(work: (options: CallOptions) => Promise<T>): Promise<T> {
     const limits = createLimits(this.#connection);
-    return this.#patience.persistently(async (options) => {
+    return this.#retryPolicy.retry(async (options) => {
       if (this.#isBusy && (await limits.isOver(this.#place.identifier, options)))
         throw archiveError('over-limit', 'The Archive takes no more for now.', {
           status: 503,
@@ -127,7 +133,7 @@ export class UploadRun {
       this.#isBusy = false;
       try {
         const done = await work(options);
-        this.#patience.moved();
+        this.#retryPolicy.reset();
         return done;
       } catch (thrown) {
         this.#isBusy = isArchiveError(thrown) && thrown.status === 503;
@@ -144,7 +150,7 @@ export class UploadRun {
     const until = clock.now() + verifyForMs;
     this.#report.tell('processing', size);
     for (let look = 0; ; look++) {
-      const there = await this.#patience.persistently((options) => this.#find(options));
+      const there = await this.#retryPolicy.retry((options) => this.#find(options));
       if (there && isSame(there, size, checksums)) return true;
       if (clock.now() >= until) {
         if (there?.md5 === undefined) return false;
@@ -153,7 +159,7 @@ export class UploadRun {
           `The Archive lists "${this.#place.name}" with another checksum than that of the file here.`,
         );
       }
-      await this.#patience.held();
+      await this.#retryPolicy.waitWhilePaused();
       await wait(clock, Math.min(maxLookMs, 1_000 * 2 ** look), signal);
     }
   }

@@ -1,5 +1,5 @@
 /** A switch that holds an upload up. */
-export interface Pausing {
+export interface PauseController {
   /** Aborts with the next pause; a new one after each. */
   readonly signal: AbortSignal;
   readonly isPaused: boolean;
@@ -10,7 +10,7 @@ export interface Pausing {
 }
 
 /** A switch that is not paused. */
-export function pausing(): Pausing {
+export function createPauseController(): PauseController {
   let controller = new AbortController();
   let waiting: (() => void)[] = [];
   return {
