@@ -1,6 +1,6 @@
 import { startArchiveSimulator } from '@comunal/testing';
 import { fastClock } from '@comunal/test-kit/fast-clock';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive, detailsUrl, embedUrl, identifierFor, isIdentifier } from '../src/index.ts';
 
 const seed = [
@@ -16,7 +16,11 @@ const seed = [
 
 async function reading() {
   const simulator = await startArchiveSimulator({ seed });
-  const archive = createArchive({ ...simulator.addresses, clock: fastClock() });
+  const archive = createArchive({
+    ...simulator.addresses,
+    clock: fastClock(),
+    retry: { delay: () => 0 },
+  });
   return { simulator, archive, [Symbol.asyncDispose]: () => simulator.stop() };
 }
 
@@ -242,4 +246,29 @@ describe('an identifier', () => {
       'bad-identifier',
     );
   });
+});
+
+it('takes retries and hooks of the caller for every server that it asks', async () => {
+  const simulator = await startArchiveSimulator({ seed });
+  onTestFinished(() => simulator.stop());
+  const asked: string[] = [];
+  const { items, views } = createArchive({
+    ...simulator.addresses,
+    retry: { limit: 3, delay: () => 0 },
+    hooks: {
+      afterResponse: [
+        ({ request, response }) =>
+          void asked.push(`${new URL(request.url).pathname} ${response.status}`),
+      ],
+    },
+  });
+  simulator.faults.add({ when: { path: /metadata/ }, do: 'slow-down', times: 3 });
+  await items.get('charla-uno');
+  await views.get('charla-uno');
+  const path = '/metadata/charla-uno';
+  expect(asked).toEqual([
+    ...Array.from({ length: 3 }, () => `${path} 503`),
+    `${path} 200`,
+    '/views/v1/short/charla-uno 200',
+  ]);
 });

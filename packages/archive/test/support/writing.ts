@@ -17,6 +17,7 @@ export async function writing(
     ...addresses,
     ...keys,
     clock,
+    retry: { delay: () => 0 },
     ...(simulation.port === false && {
       fetch,
       sendChunk: (request) => sendChunkByFetch(request, fetch),

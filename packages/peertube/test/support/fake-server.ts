@@ -16,6 +16,7 @@ export function fakeServer(
     baseUrl: 'https://video.example',
     auth: { store },
     clock: fastClock(),
+    retry: { delay: () => 0 },
     fetch: async (input, init) => answer(new Request(input, init)),
     ...options,
   });

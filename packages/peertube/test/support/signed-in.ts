@@ -14,6 +14,7 @@ export async function signedIn(
   const peertube = createPeerTube({
     baseUrl: simulator.url,
     clock: fastClock(),
+    retry: { delay: () => 0 },
     ...(simulation.port === false && { fetch: simulator.fetch }),
     ...options,
   });

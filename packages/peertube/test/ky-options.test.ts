@@ -1,0 +1,61 @@
+// What a caller may say of the calls of a client.
+import { inspect } from 'node:util';
+import ky from 'ky';
+import { expect, it } from 'vitest';
+import { fakeServer } from './support/fake-server.ts';
+import { signedIn } from './support/signed-in.ts';
+
+it('takes retries', async () => {
+  await using server = await signedIn({}, { retry: { limit: 4, delay: () => 0 } });
+  const { peertube, simulator } = server;
+  simulator.faults.add({ when: { path: /config/ }, do: 'unavailable', times: 4 });
+  await expect(peertube.config.get()).resolves.toHaveProperty('serverVersion');
+  simulator.faults.add({ when: { path: /config/ }, do: 'unavailable', times: 5 });
+  await expect(peertube.config.get()).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+});
+
+it('takes hooks and a ky of the caller, which see each call and no token', async () => {
+  const seen: string[] = [];
+  const held: unknown[] = [];
+  const yours = ky.create({
+    headers: { 'x-collective': 'ejemplo' },
+    hooks: {
+      beforeRequest: [
+        (state) => {
+          held.push(state);
+          seen.push(`to ${new URL(state.request.url).pathname}`);
+        },
+      ],
+    },
+  });
+  const hooks = {
+    afterResponse: [
+      ({ response }: { readonly response: Response }) => void seen.push(`${response.status}`),
+    ],
+  };
+  const sent: Headers[] = [];
+  const watched: typeof fetch = (input, init) => {
+    const request = new Request(input, init);
+    sent.push(request.headers);
+    return fetch(request);
+  };
+  await using server = await signedIn({}, { ky: yours, hooks, fetch: watched });
+  seen.length = 0;
+  held.length = 0;
+  const { username } = await server.peertube.users.me.get();
+  expect(username).toBe(server.user.username);
+  expect(seen).toEqual(['to /api/v1/users/me', '200']);
+  const last = sent.at(-1);
+  expect(last?.get('x-collective')).toBe('ejemplo');
+  const token = last?.get('authorization')?.replace('Bearer ', '') ?? '';
+  expect(token.length).toBeGreaterThan(10);
+  expect(inspect(held, { depth: 10, showHidden: true })).not.toContain(token);
+});
+
+it('takes a time-out for each try', async () => {
+  const { config } = fakeServer(() => new Promise(() => {}), 'a-token', { timeoutMs: 50 });
+  await expect(config.get()).rejects.toMatchObject({
+    code: 'timed-out',
+    detail: 'No whole answer within 50 ms.',
+  });
+});
