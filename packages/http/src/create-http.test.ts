@@ -567,3 +567,12 @@ describe('a failure', () => {
     expect((thrown as ComunalHttpError).detail).toMatch(/^[A-Z_]+$/);
   });
 });
+
+it('takes a status that is none of HTTP for a failure of the server', async () => {
+  const base = await serve((_, response) => response.writeHead(999).end('no'));
+  const { call } = createHttp({ baseUrl: base });
+  await expect(call({ method: 'GET', path: 'a', responseType: 'text' })).rejects.toMatchObject({
+    code: 'server',
+    status: 999,
+  });
+});

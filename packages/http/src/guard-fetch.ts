@@ -56,14 +56,15 @@ export function guardFetch(
       // ky knows a broken connection by these words, in whatever runtime.
       throw new TypeError('fetch failed', { cause: thrown });
     }
-    const { status, statusText } = response;
+    const { status } = response;
     if (response.ok && read.cut && maxBytes !== undefined)
       throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
+    if (status > 599) throw new GuardError('server', 'Its status is none of HTTP.', status);
     const headers = new Headers(response.headers);
     // In seconds by the server's own clock, since ky would go by ours.
     const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
     if (seconds !== undefined) headers.set('retry-after', String(seconds));
-    return new Response(read.text || null, { status, statusText, headers });
+    return new Response(read.text || null, { status, headers });
   };
 }
 
@@ -77,9 +78,11 @@ function authorize(request: Request, token: string): void {
 }
 
 /** A page cannot see where a redirect leads, and a `fetch` of the caller's own may have followed it by itself. */
-function refuseRedirect({ type, redirected, status, headers }: Response): void {
+function refuseRedirect({ type, redirected, status, headers, body }: Response): void {
   const isElsewhere = status >= 300 && status < 400 && headers.has('location');
   if (type !== 'opaqueredirect' && !redirected && !isElsewhere) return;
+  // Not waited for: a server that hangs would hold us here.
+  body?.cancel().catch(() => {});
   const detail = 'The server sends on to another address: check baseUrl.';
   throw new GuardError('redirect', detail, status || undefined);
 }

@@ -197,6 +197,13 @@ describe('a ky of the caller', () => {
     expect((await asked(ky.create({ retry: { ...retry, shouldRetry } }))).arrived).toHaveLength(1);
   });
 
+  it('may have a method sent again that otherwise never is', async () => {
+    const { base, arrived } = await listening(1);
+    const { call } = createHttp({ baseUrl: base, retry: { methods: ['PUT'], ...atOnce } });
+    await call({ method: 'PUT', path: 'a', json: { a: 1 } });
+    expect(arrived).toHaveLength(2);
+  });
+
   it('fails on refusals though it is told not to', async () => {
     const { thrown, arrived } = await asked(ky.create({ throwHttpErrors: false, retry: atOnce }));
     expect(thrown).toHaveProperty('status', 503);

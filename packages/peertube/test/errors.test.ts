@@ -76,7 +76,7 @@ it.each([
     { code: 'unexpected-answer', detail: expect.stringContaining('chapters.0.timecode') },
   ],
 ])('reads %s', async (_, answer, error) => {
-  const { videos } = fakeServer(() => answer.clone());
+  const { videos } = fakeServer(() => answer.clone(), 'a-token', { retry: 0 });
   await expect(videos.chapters.get(1)).rejects.toMatchObject(error);
 });
 
