@@ -11,10 +11,8 @@ export function checkOperation({ method, path, schema, responseType }: Operation
   if (typeof path !== 'string') throw new TypeError('A call needs a path, as text.');
   const isSchema = schema !== undefined;
   if (isSchema && typeof schema?.['~standard']?.validate !== 'function')
-    throw new TypeError('`schema` is to be a Standard Schema, as those of zod and valibot are.');
+    throw new TypeError('The `schema` of a call is to be a Standard Schema.');
   if (responseType === undefined && (isSchema || method !== 'GET')) return;
   if (!isSchema && /^(?:text|head|none)$/.test(String(responseType))) return;
-  throw new TypeError(
-    "A call says what it gives: by a `schema`, or by `responseType`, which is 'text', 'head' for status and headers, or 'none'.",
-  );
+  throw new TypeError("A call needs a `schema`, or a `responseType`: 'text', 'head' or 'none'.");
 }

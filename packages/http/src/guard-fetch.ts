@@ -59,7 +59,7 @@ export function guardFetch(
     const { status } = response;
     if (response.ok && read.cut && maxBytes !== undefined)
       throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
-    if (status > 599) throw new GuardError('server', 'Its status is none of HTTP.', status);
+    if (status > 599) throw new GuardError('server', '', status);
     const headers = new Headers(response.headers);
     // In seconds by the server's own clock, since ky would go by ours.
     const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));

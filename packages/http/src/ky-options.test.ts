@@ -216,14 +216,14 @@ describe('a ky of the caller', () => {
     const fetch = () => new Promise<Response>(() => {});
     const { call } = createHttp({
       baseUrl: 'https://video.example',
-      ky: ky.create({ timeout: 700 }),
+      ky: ky.create({ timeout: 700_000 }),
       fetch,
     });
     const thrown = thrownBy(call({ ...get, auth: false }));
-    await vi.advanceTimersByTimeAsync(700);
+    await vi.advanceTimersByTimeAsync(700_000);
     expect(await thrown).toMatchObject({
       code: 'timed-out',
-      detail: expect.stringContaining('700'),
+      detail: expect.stringContaining('700000 ms'),
     });
   });
 

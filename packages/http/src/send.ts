@@ -77,7 +77,7 @@ export async function send(
     if (isTimeoutError(thrown)) return fail('timed-out', `No whole answer within ${timeout} ms.`);
     if (isNetworkError(thrown)) return fail('network', systemCode(thrown));
     if (isForceRetryError(thrown))
-      return fail('unexpected-answer', 'A hook asks for one more try than there may be.');
+      return fail('unexpected-answer', 'A hook asked for another try.');
     // A hook's own error, which a refused token does not come to.
     if (!isKyError(thrown) && !(token && answer?.status === 401)) throw thrown;
   }
