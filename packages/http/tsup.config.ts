@@ -5,6 +5,7 @@ export default defineConfig({
   ...shared,
   entry: {
     index: 'src/index.ts',
+    address: 'src/address.ts',
     'node/index': 'src/node/index.ts',
     'upload/index': 'src/upload/index.ts',
     'xhr/index': 'src/xhr/index.ts',

@@ -1,9 +1,9 @@
-import { ComunalHttpError, type HttpErrorInit } from './http-error.ts';
-
-/** Makes an error; a client hands in its own class of the same shape. */
-export type ToError = (init: HttpErrorInit) => Error;
-
-export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
+/**
+ * Addresses of servers, for pages that call none: this entry loads no ky.
+ *
+ * @packageDocumentation
+ */
+import { toComunalHttpError } from './http-error.ts';
 
 /**
  * The address of a server as one that ends in a slash; a path in it is kept.

@@ -1,7 +1,7 @@
 import defaultKy, { type StandardSchemaV1 } from 'ky';
-import { checkedBaseUrl, toComunalHttpError } from './address.ts';
+import { checkedBaseUrl } from './address.ts';
 import { checkOperation } from './check-operation.ts';
-import { isRefusedForGood } from './http-error.ts';
+import { isRefusedForGood, toComunalHttpError } from './http-error.ts';
 import type { HttpCallOptions, HttpOptions } from './http-options.ts';
 import type { CallResult, Operation, ResponseType } from './operation.ts';
 import type { Outcome } from './read-response.ts';

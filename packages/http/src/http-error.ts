@@ -85,6 +85,11 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   }
 }
 
+/** Makes an error; a client hands in its own class of the same shape. */
+export type ToError = (init: HttpErrorInit) => Error;
+
+export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
+
 /** Is it one of our errors? Works across copies of the package, where `instanceof` does not. */
 export function isComunalHttpError(value: unknown): value is ComunalHttpError<string> {
   return typeof value === 'object' && value !== null && '~comunalHttpError' in value;

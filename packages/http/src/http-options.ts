@@ -1,6 +1,5 @@
 import type { Hooks, KyInstance, RetryOptions as KyRetryOptions } from 'ky';
-import type { ToError } from './address.ts';
-import type { InvalidParam } from './http-error.ts';
+import type { InvalidParam, ToError } from './http-error.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** A refusal as the server put it, for a client to read. */

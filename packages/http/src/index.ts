@@ -1,10 +1,10 @@
 export type { StandardSchemaV1 } from 'ky';
-export { checkedBaseUrl, isPrivateOnTheWay, isThisMachine, type ToError } from './address.ts';
+export { checkedBaseUrl, isPrivateOnTheWay, isThisMachine } from './address.ts';
 export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
 export { codeOfStatus, ComunalHttpError, isComunalHttpError, mayPass } from './http-error.ts';
-export type { HttpErrorCode, HttpErrorInit, InvalidParam } from './http-error.ts';
+export type { HttpErrorCode, HttpErrorInit, InvalidParam, ToError } from './http-error.ts';
 export type {
   CallOptions,
   FailedAnswer,

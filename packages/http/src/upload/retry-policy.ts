@@ -1,6 +1,5 @@
-import type { ToError } from '../address.ts';
 import { wait, type Clock } from '../clock.ts';
-import { isComunalHttpError, type HttpErrorInit } from '../http-error.ts';
+import { isComunalHttpError, type HttpErrorInit, type ToError } from '../http-error.ts';
 import type { HttpCallOptions } from '../http-options.ts';
 import { lockWait } from './lock-wait.ts';
 import type { PauseController } from './pause-controller.ts';

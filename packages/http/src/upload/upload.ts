@@ -1,5 +1,4 @@
-import type { ToError } from '../address.ts';
-import { isComunalHttpError } from '../http-error.ts';
+import { isComunalHttpError, type ToError } from '../http-error.ts';
 import { createPauseController, type PauseController } from './pause-controller.ts';
 import { toldSource } from './told-source.ts';
 import type { UploadOptions } from './upload-options.ts';

@@ -1,4 +1,4 @@
-import { isPrivateOnTheWay } from '@comunal/http';
+import { isPrivateOnTheWay } from '@comunal/http/address';
 import { isPlace, isVideoId, playerQuery, type EmbedOptions } from '../embed-url/player-query.ts';
 
 /** A video on a PeerTube server. */

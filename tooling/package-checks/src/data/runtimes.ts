@@ -20,7 +20,13 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './element': 'browser',
     './node': 'node',
   },
-  http: { '.': 'anywhere', './node': 'node', './upload': 'anywhere', './xhr': 'browser' },
+  http: {
+    '.': 'anywhere',
+    './address': 'anywhere',
+    './node': 'node',
+    './upload': 'anywhere',
+    './xhr': 'browser',
+  },
   i18n: {
     '.': 'anywhere',
     './lite': 'anywhere',
