@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
-import { readCall } from './read-call.ts';
+import { parseCommandLine } from './parse-command-line.ts';
 import { run } from './run.ts';
-import { terminalInput } from './terminal-input.ts';
+import { processInput } from './process-input.ts';
 
 const stopping = new AbortController();
 process.once('SIGINT', () => {
@@ -15,7 +15,8 @@ process.once('SIGTERM', () => {
   stopping.abort();
 });
 const argv = process.argv.slice(2);
-const texts = messages[readCall(argv).locale ?? localeOf(process.env)];
+const { command = '', locale = localeOf(process.env) } = parseCommandLine(argv);
+const texts = messages[locale];
 
 // A stream may fail once for each line; it is told once.
 process.stdout.once('error', unwritten);
@@ -28,7 +29,7 @@ try {
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
-    stdin: terminalInput(process.stdin, () => process.kill(process.pid, 'SIGINT')),
+    stdin: processInput(process.stdin, process.stderr),
     signal: stopping.signal,
   });
   // A signal that came meanwhile has set its own.
@@ -39,7 +40,7 @@ try {
     const { name = 'Error', code = '' } =
       thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
     const error = code ? `${name} ${code}` : name;
-    process.stderr.write(`${texts.failed(readCall(argv).word ?? '', error)}\n`);
+    process.stderr.write(`${texts.failed(command, error)}\n`);
     process.exitCode = 1;
   }
 }

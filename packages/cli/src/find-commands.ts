@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Finds the words of a package: as the project in the working directory has it, else as it stands beside this one.
+ * Finds the commands of a package: as the project in the working directory has it, else as it stands beside this one.
  * @returns `undefined` when the package is in neither place, or has not been built.
  * @throws whatever the package throws while it is loaded.
  */

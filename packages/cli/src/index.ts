@@ -1,5 +1,5 @@
 /**
- * The `comunal` command as a function, and the shape of the words that packages add to it.
+ * The `comunal` command as a function, and the shape of the commands that packages add to it.
  *
  * @packageDocumentation
  */
@@ -13,4 +13,4 @@ export type {
   Output,
   ReadLineOptions,
 } from '@comunal/command';
-export { run, type Surroundings } from './run.ts';
+export { run, type RunOptions } from './run.ts';

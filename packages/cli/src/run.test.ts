@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from './run.ts';
 
 // Those that there are grow in number; one is needed whose package is nowhere.
-vi.mock(import('./words.ts'), () => ({
+vi.mock(import('./package-of.ts'), () => ({
   packageOf: {
     check: '@comunal/content',
     peertube: '@comunal/peertube',
@@ -157,7 +157,7 @@ describe('without a word', () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /\n\nCommands:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
+      /\n\nCommands:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n {2}completion {7}Writes .*\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
     );
     expect((await call('--help')).out).toBe(out);
     expect((await call('help')).out).toBe(out);

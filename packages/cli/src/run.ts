@@ -1,135 +1,131 @@
-import { nearest, type Command, type Input, type Locale, type Output } from '@comunal/command';
+import {
+  nearest,
+  writeLines,
+  type Command,
+  type CommandContext,
+  type Locale,
+} from '@comunal/command';
+import { completion } from './completion/index.ts';
 import { findCommands } from './find-commands.ts';
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
-import { readCall, type Call } from './read-call.ts';
+import { packageOf } from './package-of.ts';
+import { parseCommandLine, type CommandLine } from './parse-command-line.ts';
 import { version } from './version.ts';
-import { packageOf } from './words.ts';
 
-/** What the command needs of the process it runs in. */
-export interface Surroundings {
+/** What the command needs of the process it runs in. Without `stdin`, commands ask nothing. */
+export interface RunOptions extends Omit<CommandContext, 'args' | 'locale' | 'chosenLocale'> {
+  /** What stands after `comunal`. */
   readonly argv: readonly string[];
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  /** Left out, words ask nothing. */
-  readonly stdin?: Input | undefined;
-  readonly signal: AbortSignal;
 }
+
+/** Commands that no package has to be installed for. */
+const ownCommands: Readonly<Record<string, Command>> = { completion };
 
 /**
- * Runs one command line; gives the exit code: 0 when all is well, 1 when the word found problems, 2 for a wrong call.
+ * Runs one command line; gives the exit code: 0 when all is well, 1 when the command found problems, 2 for a wrong call.
  *
- * @throws what a word threw when it was stopped by the signal.
+ * @throws what a command threw when it was stopped by the signal.
  */
-export async function run(surroundings: Surroundings): Promise<number> {
-  const { argv, cwd, env, stdout, stderr, stdin, signal } = surroundings;
-  const call = readCall(argv);
-  const locale = call.locale ?? localeOf(env);
-  const wrong = wrongCall(call, locale);
-  if (wrong !== undefined) {
-    stderr.write(`${wrong}\n`);
+export async function run({ argv, ...process }: RunOptions): Promise<number> {
+  const { cwd, env, stdout, stderr } = process;
+  const line = parseCommandLine(argv);
+  const locale = line.locale ?? localeOf(env);
+  const refuse = (text: string): number => {
+    writeLines(stderr, [{ text, style: 'error' }]);
     return 2;
-  }
-  if (call.word === undefined) {
-    stdout.write(call.version ? `${version}\n` : await helpText(cwd, locale));
+  };
+  const wrong = wrongCall(line, locale);
+  if (wrong !== undefined) return refuse(wrong);
+  if (line.command === undefined) {
+    stdout.write(line.version ? `${version}\n` : await helpText(cwd, locale));
     return 0;
   }
-  const command = await commandFor(wordOf(call.word, call.args), cwd, locale);
-  if (typeof command === 'string') {
-    stderr.write(`${command}\n`);
-    return 2;
-  }
-  const { help, run: runWord } = await command.load();
-  if (call.help) {
-    const beside = await textOfNeighbours(call, cwd, locale);
-    stdout.write(`${[help(locale, call.args), ...beside].join('\n\n')}\n`);
+  const command = await commandFor(nameOf(line.command, line.args), cwd, locale);
+  if (typeof command === 'string') return refuse(command);
+  const module = await command.load();
+  if (line.help) {
+    const beside = await textOfNeighbours(line, cwd, locale);
+    stdout.write(`${[module.help(locale, line.args), ...beside].join('\n\n')}\n`);
     return 0;
   }
-  return runWord({
-    args: call.args,
-    cwd,
-    env,
-    stdout,
-    stderr,
-    stdin,
-    locale,
-    chosenLocale: call.locale,
-    signal,
-  });
+  return module.run({ ...process, args: line.args, locale, chosenLocale: line.locale });
 }
 
-function wrongCall({ unknownLocale, unknownOption }: Call, locale: Locale): string | undefined {
+function wrongCall(
+  { unknownLocale, unknownOption }: CommandLine,
+  locale: Locale,
+): string | undefined {
   if (unknownLocale !== undefined) return messages[locale].unknownLocale(unknownLocale);
   return unknownOption === undefined ? undefined : messages[locale].unknownOption(unknownOption);
 }
 
-/** A word may have a verb that another package answers: `archive mirror`. The verb stays among the arguments. */
-function wordOf(word: string, [verb = '']: readonly string[]): string {
-  const both = `${word} ${verb}`;
-  return Object.hasOwn(packageOf, both) ? both : word;
+/** A command may have a subcommand that another package answers: `archive mirror`. It stays among the arguments. */
+function nameOf(command: string, [subcommand = '']: readonly string[]): string {
+  const both = `${command} ${subcommand}`;
+  return Object.hasOwn(packageOf, both) ? both : command;
 }
 
-/** The command of a word, or what to say when there is none. */
-async function commandFor(word: string, cwd: string, locale: Locale): Promise<Command | string> {
-  const { unknownWord, missing, broken } = messages[locale];
-  const name = Object.hasOwn(packageOf, word) ? packageOf[word] : undefined;
-  if (name === undefined)
-    return unknownWord(
-      word,
-      wordsOfPackage(word) || nearest(word, [...Object.keys(packageOf), 'help']),
-    );
+/** The command of a name, or what to say when there is none. */
+async function commandFor(command: string, cwd: string, locale: Locale): Promise<Command | string> {
+  const { unknownCommand, missing, broken } = messages[locale];
+  if (Object.hasOwn(ownCommands, command)) return ownCommands[command] ?? '';
+  const name = Object.hasOwn(packageOf, command) ? packageOf[command] : undefined;
+  if (name === undefined) {
+    const names = [...Object.keys(packageOf), ...Object.keys(ownCommands), 'help'];
+    return unknownCommand(command, commandsOfPackage(command) || nearest(command, names));
+  }
   const commands = await findCommands(name, cwd);
-  if (!commands) return missing(word, name);
-  return commands.find((each) => each.name === word) ?? broken(word, name);
+  if (!commands) return missing(command, name);
+  return commands.find((each) => each.name === command) ?? broken(command, name);
 }
 
-/** The words of a package that somebody named in place of one; empty when there is no such package. */
-function wordsOfPackage(name: string): string {
+/** The commands of a package that somebody named in place of one; empty when there is no such package. */
+function commandsOfPackage(name: string): string {
   const wanted = `@comunal/${name.replace(/^@comunal\//, '')}`;
   return Object.keys(packageOf)
-    .filter((word) => packageOf[word] === wanted)
+    .filter((command) => packageOf[command] === wanted)
     .join(', ');
 }
 
-/** Words that answer first, then those whose package is not there yet. */
+/** Commands that answer first, then those whose package is not there yet. */
 async function helpText(cwd: string, locale: Locale): Promise<string> {
-  const { usage, words, options } = messages[locale];
-  const lists = await listWords(Object.keys(packageOf), words, cwd, locale);
+  const { usage, commands, options } = messages[locale];
+  const names = [...Object.keys(packageOf), ...Object.keys(ownCommands)];
+  const lists = await listCommands(names, commands, cwd, locale);
   return `${[usage, ...lists, options].join('\n\n')}\n`;
 }
 
-/** What other packages add to a word: shown below the help of the whole word, and not below that of one of its verbs. */
+/** What other packages add to a command: shown below the help of the whole command, and not below that of a subcommand. */
 async function textOfNeighbours(
-  { word, args: [verb] }: Call,
+  { command, args: [subcommand] }: CommandLine,
   cwd: string,
   locale: Locale,
 ): Promise<string[]> {
-  if (verb !== undefined && !verb.startsWith('-')) return [];
-  const neighbours = Object.keys(packageOf).filter((each) => each.startsWith(`${word} `));
-  return listWords(neighbours, messages[locale].neighbours, cwd, locale);
+  if (subcommand !== undefined && !subcommand.startsWith('-')) return [];
+  const neighbours = Object.keys(packageOf).filter((each) => each.startsWith(`${command} `));
+  return listCommands(neighbours, messages[locale].neighbours, cwd, locale);
 }
 
-/** A list with a line for each word that answers, and one of those whose package is missing; none where it would be empty. */
-async function listWords(
-  words: readonly string[],
+/** A list with a line for each command that answers, and one of those whose package is missing; none where it would be empty. */
+async function listCommands(
+  names: readonly string[],
   title: string,
   cwd: string,
   locale: Locale,
 ): Promise<string[]> {
-  const width = Math.max(...Object.keys(packageOf).map((word) => word.length)) + 2;
+  const width = Math.max(...Object.keys(packageOf).map((name) => name.length)) + 2;
   const answering: string[] = [];
   const missing: string[] = [];
-  for (const word of words) {
-    const name = packageOf[word] ?? '';
-    const commands = await findCommands(name, cwd);
-    const summary = commands?.find((each) => each.name === word)?.summary[locale];
-    const line = `  ${word.padEnd(width)}`;
-    if (summary === undefined) missing.push(`${line}npm install ${name}`);
-    else answering.push(line + summary);
+  for (const name of names) {
+    const line = `  ${name.padEnd(width)}`;
+    const packageName = packageOf[name];
+    const commands = packageName === undefined ? undefined : await findCommands(packageName, cwd);
+    const command = ownCommands[name] ?? commands?.find((each) => each.name === name);
+    if (command) answering.push(line + command.summary[locale]);
+    else missing.push(`${line}npm install ${packageName}`);
   }
-  return [...section(title, answering), ...section(messages[locale].otherWords, missing)];
+  return [...section(title, answering), ...section(messages[locale].otherCommands, missing)];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -86,6 +86,27 @@ describe('comunal check', () => {
   });
 });
 
+describe('colours', () => {
+  // What a terminal in colours is told is told by these variables as well, so that no terminal is needed.
+  const coloured = (more: Record<string, string>) =>
+    spawnSync(process.execPath, [...node, 'chek'], {
+      cwd: dir,
+      env: { ...env, ...more },
+      encoding: 'utf8',
+    }).stderr;
+
+  it('mark what went wrong with FORCE_COLOR, and nothing else', () => {
+    const text = coloured({ FORCE_COLOR: '1' });
+    expect(text).toMatch(/^.\[31mcomunal does not know the command “chek”.*\[39m\n$/);
+    expect(comunal('--help').stdout).not.toContain('\u001b');
+  });
+
+  it('are not in a pipe, nor with NO_COLOR', () => {
+    expect(coloured({})).not.toContain('\u001b');
+    expect(coloured({ NO_COLOR: '1' })).not.toContain('\u001b');
+  });
+});
+
 describe('the process', () => {
   it('ends with 130 when it is interrupted', async () => {
     const child = spawn(process.execPath, [...node, 'peertube'], {

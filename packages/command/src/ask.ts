@@ -7,11 +7,18 @@ export async function ask(
   question: string,
   hidden = false,
 ): Promise<string | undefined> {
-  stderr.write(`${printable(question)} `);
-  try {
-    const line = await stdin?.readLine({ hidden, signal });
-    return hidden ? line : line?.trim();
-  } finally {
-    if (hidden) stderr.write('\n'); // the terminal has not shown that Enter was pressed
+  const options = { hidden, signal };
+  const answer = stdin?.prompt
+    ? await stdin.prompt(printable(question), options)
+    : await askInLines();
+  return hidden ? answer : answer?.trim();
+
+  async function askInLines(): Promise<string | undefined> {
+    stderr.write(`${printable(question)} `);
+    try {
+      return await stdin?.readLine(options);
+    } finally {
+      if (hidden) stderr.write('\n'); // the terminal has not shown that Enter was pressed
+    }
   }
 }

@@ -3,9 +3,9 @@ import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandContext, Locale } from './command.ts';
 import { textsIn } from './texts.ts';
-import { Told } from './told.ts';
+import { CliError } from './cli-error.ts';
 
-/** The whole path of a file that is there, can be read and is not empty. @throws {@link Told} when it will not do. */
+/** The whole path of a file that is there, can be read and is not empty. @throws {@link CliError} when it will not do. */
 export async function checkFile(
   given: string,
   { cwd, locale }: Pick<CommandContext, 'cwd' | 'locale'>,
@@ -14,14 +14,14 @@ export async function checkFile(
   const path = resolve(cwd, given);
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new Told(1, t('command:file.noFile', { path }));
-    if (found.size === 0) throw new Told(1, t('command:file.empty', { path }));
+    if (!found.isFile()) throw new CliError(1, t('command:file.noFile', { path }));
+    if (found.size === 0) throw new CliError(1, t('command:file.empty', { path }));
     await access(path, constants.R_OK);
     return path;
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, unreadableFile(path, code, locale));
+    throw new CliError(1, unreadableFile(path, code, locale));
   }
 }
 

@@ -1,10 +1,12 @@
+import type { SubcommandShape } from './subcommand.ts';
+
 /** The languages the command speaks. */
 export type Locale = 'es' | 'en' | 'pt';
 
 /** A text in each of them. */
 export type Messages = Readonly<Record<Locale, string>>;
 
-/** A word that the command answers, as a package's `./cli` entry lists it under `commands`. */
+/** A command of `comunal`, as a package's `./cli` entry lists it under `commands`. */
 export interface Command {
   readonly name: string;
   /** What it does, in one line of the help. */
@@ -15,9 +17,11 @@ export interface Command {
 
 /** What a command consists of. */
 export interface CommandModule {
+  /** How its subcommands are called, for the completion of a shell. */
+  readonly subcommands?: readonly SubcommandShape[];
   /**
-   * The text of `comunal <word> --help`.
-   * @param args - What stands after the word; where it names a subcommand, the text is about that one alone.
+   * The text of `comunal <command> --help`.
+   * @param args - What stands after the command; where it names a subcommand, the text is about that one alone.
    */
   readonly help: (locale: Locale, args: readonly string[]) => string;
   /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
@@ -26,7 +30,7 @@ export interface CommandModule {
 
 /** What a command is given. It reads nothing of the process itself. */
 export interface CommandContext {
-  /** What stands after the word; `--locale` and `--help` are taken out already. */
+  /** What stands after the command; `--locale` and `--help` are taken out already. */
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -51,8 +55,13 @@ export interface Output {
 
 /** Where lines are typed, or come from a pipe. */
 export interface Input {
-  /** Whether it is a terminal, so that somebody can be asked. */
+  /** Whether it is a terminal, and so is stderr: somebody can be asked. */
   readonly isTTY: boolean;
+  /**
+   * Asks a question that it draws itself; left out, {@link ask} writes the question and reads a line.
+   * @throws the signal's reason as soon as that aborts.
+   */
+  readonly prompt?: (question: string, options?: ReadLineOptions) => Promise<string | undefined>;
   /**
    * The next line, without its end; undefined when no more come.
    * @throws the signal's reason as soon as that aborts.

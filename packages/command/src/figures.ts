@@ -1,4 +1,4 @@
-/** The languages in which figures are written, the best first: `formats` of the texts of a word. */
+/** The languages in which figures are written, the best first: `formats` of the texts of a command. */
 export interface Formats {
   readonly formats: readonly string[];
 }

@@ -4,14 +4,14 @@ import type { CommandContext } from './command.ts';
 
 type Env = CommandContext['env'];
 
-/** Where a word keeps its settings, by the XDG rules. */
-export function configFolder(env: Env, word: string): string {
-  return join(folder(env, 'XDG_CONFIG_HOME', '.config'), 'comunal', word);
+/** Where a command keeps its settings, by the XDG rules. */
+export function configFolder(env: Env, command: string): string {
+  return join(folder(env, 'XDG_CONFIG_HOME', '.config'), 'comunal', command);
 }
 
-/** Where a word keeps how far its work is, by the XDG rules. */
-export function stateFolder(env: Env, word: string): string {
-  return join(folder(env, 'XDG_STATE_HOME', join('.local', 'state')), 'comunal', word);
+/** Where a command keeps how far its work is, by the XDG rules. */
+export function stateFolder(env: Env, command: string): string {
+  return join(folder(env, 'XDG_STATE_HOME', join('.local', 'state')), 'comunal', command);
 }
 
 /** A folder of the XDG rules, which a relative path does not count for. */

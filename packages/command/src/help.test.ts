@@ -9,8 +9,9 @@ const texts: Readonly<Record<string, string>> = {
 
 const parts = {
   name: 'peertube',
-  verbs: {
-    upload: {
+  subcommands: [
+    {
+      name: 'upload',
       help: 'upload',
       operand: 'FILE',
       options: {
@@ -18,17 +19,17 @@ const parts = {
         tag: { help: 'channel', value: 'T', isMany: true },
       },
     },
-    list: { help: 'channel', options: { channel: { help: 'channel', value: 'NAME' } } },
-    'live create': { help: 'note', options: { save: { help: 'note' } } },
-    'live end': { help: 'channel', options: {} },
-  },
+    { name: 'list', help: 'channel', options: { channel: { help: 'channel', value: 'NAME' } } },
+    { name: 'live create', help: 'note', options: { save: { help: 'note' } } },
+    { name: 'live end', help: 'channel', options: {} },
+  ],
   t: (key: string) => texts[key] ?? key,
   notes: ['note'],
 };
 const help = helpOf('en', parts);
 
 it('shows each form, each option once, the notes and the exit codes', () => {
-  expect(help).toContain('comunal peertube VERB [--locale es|en|pt]');
+  expect(help).toContain('comunal peertube SUBCOMMAND [--locale es|en|pt]');
   expect(help).toContain('  upload FILE --channel NAME [--tag T …]');
   expect(help.match(/^ {2}--channel NAME {2}into which channel$/gm)).toHaveLength(1);
   expect(help).toContain('A password is never an option.\n\nEnds with 0 when done');

@@ -1,100 +1,93 @@
-import { usageOf, type CallShape, type OptionShape } from './call.ts';
+import { Help } from 'commander';
 import type { Locale } from './command.ts';
+import type { OptionSpec, SharedKey } from './parsed-args.ts';
+import { usageOf, type SubcommandShape } from './subcommand.ts';
 import { textsIn } from './texts.ts';
 
-/** What the help of a word is written from. */
+/** What the help of a command is written from. */
 export interface HelpParts<Key extends string> {
   /** Such as `peertube`. */
   readonly name: string;
-  readonly verbs: Readonly<Record<string, CallShape<Key>>>;
-  /** The word's own texts. */
-  readonly t: (key: Key) => string;
+  readonly subcommands: readonly SubcommandShape<Key>[];
+  /** The command's own texts. */
+  readonly t: (key: Key | SharedKey) => string;
   /** What is said below the options. */
   readonly notes?: readonly Key[];
 }
 
-/** Columns of the help. */
-const width = 100;
+/** commander measures and breaks lines; what stands where is ours, since its help knows English titles alone. */
+const layout = Object.assign(new Help(), { helpWidth: 100 });
 
 /**
- * The text of `comunal <word> --help`.
- * @param args - What stands after the word: where it begins with a subcommand, or with the first word of several, the text
- * is about those alone.
+ * The text of `comunal <command> --help`.
+ * @param args - What stands after the command: where it begins with a subcommand, or with the first word of several, the
+ * text is about those alone.
  */
 export function helpOf<Key extends string>(
   locale: Locale,
-  { name, verbs, t, notes = [] }: HelpParts<Key>,
+  { name, subcommands, t, notes = [] }: HelpParts<Key>,
   args: readonly string[] = [],
 ): string {
   const own = textsIn(locale);
-  const all = Object.entries(verbs);
-  const named = namedIn(all, args);
+  const isWhole = subcommands.some((shape) => shape.name === '');
+  const named = isWhole ? subcommands : namedIn(subcommands, args);
   const isPart = named.length > 0;
-  const shared = '[--locale es|en|pt]'; // which every word has
-  const usage = (verb: string, shape: CallShape): string =>
-    isPart ? `comunal ${name} ${usageOf(verb, shape)} ${shared}` : `  ${usageOf(verb, shape)}`;
-  const calls = (isPart ? named : all).map(([verb, shape]) =>
-    [...wrapped(usage(verb, shape), 6), ...wrapped(`      ${t(shape.help)}`, 6)].join('\n'),
+  const shared = '[--locale es|en|pt]'; // which every command has
+  const shapes = isPart ? named : subcommands;
+  const calls = shapes.map((shape) =>
+    isPart
+      ? wrapped(`comunal ${name} ${usageOf(shape)} ${shared}`, 0, t(shape.help))
+      : wrapped(usageOf(shape), 2, t(shape.help)),
   );
-  const options = optionLines(
-    (isPart ? named : all).map(([, shape]) => shape),
-    t,
-  );
+  const options = optionLines(shapes, t);
   const notesBelow = [
-    ...notes.map(t),
+    ...notes.map((note) => t(note)),
     own.t('command:help.codes'),
-    ...(isPart ? [own.t('command:wrong.seeHelp', { word: name })] : []),
+    ...(isPart && !isWhole ? [own.t('command:wrong.seeHelp', { command: name })] : []),
   ];
   return [
-    ...(isPart ? [] : [`comunal ${name} VERB ${shared}`]),
-    [...(isPart ? [] : [own.t('command:help.verbs')]), ...calls].join('\n'),
+    ...(isPart ? [] : [`comunal ${name} SUBCOMMAND ${shared}`]),
+    [...(isPart ? [] : [own.t('command:help.subcommands')]), ...calls].join('\n'),
     ...(options.length > 0 ? [[own.t('command:help.options'), ...options].join('\n')] : []),
-    ...notesBelow.map((note) => wrapped(note, 0).join('\n')),
+    ...notesBelow.map((note) => layout.boxWrap(note, layout.helpWidth)),
   ].join('\n\n');
 }
 
 /** The subcommands that the arguments name: one by its whole name, or those of which only the first word stands there. */
-function namedIn<Shape>(
-  all: readonly [name: string, shape: Shape][],
+function namedIn<Shape extends SubcommandShape>(
+  all: readonly Shape[],
   [first, second]: readonly string[],
-): readonly [name: string, shape: Shape][] {
+): readonly Shape[] {
   if (first === undefined) return [];
-  const exact = all.filter(([name]) => name === first || name === `${first} ${second}`);
-  return exact.length > 0 ? exact : all.filter(([name]) => name.startsWith(`${first} `));
+  const exact = all.filter(({ name }) => name === first || name === `${first} ${second}`);
+  return exact.length > 0 ? exact : all.filter(({ name }) => name.startsWith(`${first} `));
 }
 
 /** A line or more for each option, each once though several subcommands have it. */
 function optionLines<Key extends string>(
-  shapes: readonly CallShape<Key>[],
-  t: (key: Key) => string,
+  shapes: readonly SubcommandShape<Key>[],
+  t: (key: Key | SharedKey) => string,
 ): string[] {
-  const options = new Map<string, OptionShape<Key>>();
-  for (const { options: own } of shapes)
-    for (const [name, shape] of Object.entries(own))
-      if (!options.has(name)) options.set(name, shape);
+  const options = new Map<string, OptionSpec<Key>>();
+  for (const shape of shapes)
+    for (const [name, option] of Object.entries(shape.options))
+      if (!options.has(name)) options.set(name, option);
   const rows = [...options].map(
-    ([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, t(help)] as const,
+    ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, t(help)] as const,
   );
-  const column = Math.max(...rows.map(([form]) => form.length)) + 2;
-  return rows.flatMap(([form, text]) => wrapped(form.padEnd(column) + text, column));
+  const column = Math.max(...rows.map(([form]) => form.length));
+  return rows.map(([form, text]) => layout.formatItem(form, column, text, layout));
 }
 
-/** Lines no wider than the help, broken between words and, where there is one, before an option. */
-function wrapped(text: string, indent: number): string[] {
-  const [, margin = '', body = ''] = /^( *)(.*)$/s.exec(text) ?? [];
-  const lines: string[] = [];
-  let line = margin;
-  for (const [part, gap = ' '] of parts(body)) {
-    const isFirst = line.trim() === '';
-    if (!isFirst && line.length + gap.length + part.length > width) {
-      lines.push(line);
-      line = ' '.repeat(indent) + part;
-    } else line += (isFirst ? '' : gap) + part;
-  }
-  return [...lines, line];
-}
-
-/** The words of a line, each with the space before it: columns are made of it. */
-function parts(body: string): [part: string, gap: string | undefined][] {
-  return [...body.matchAll(/( *)(\[[^\]]*\]|\S+)/g)].map(([, gap, part = '']) => [part, gap]);
+/** A usage, of which no `[--option VALUE]` is broken, and below it what the subcommand does. */
+function wrapped(usage: string, indent: number, text: string): string {
+  const whole = usage.replaceAll(/\[[^\]]*\]/g, (part) => part.replaceAll(' ', '\0'));
+  const lines = [
+    ...layout
+      .boxWrap(whole, layout.helpWidth - 6)
+      .replaceAll('\0', ' ')
+      .split('\n'),
+    ...layout.boxWrap(text, layout.helpWidth - 6).split('\n'),
+  ];
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : 6) + line).join('\n');
 }

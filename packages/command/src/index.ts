@@ -1,11 +1,13 @@
 /**
- * What the words of the `comunal` command share: their contract, how a call is read, help is written, somebody is asked, and
- * told how far an upload is.
+ * What the commands of `comunal` share: their contract, how arguments are read, help is written, somebody is asked, and told
+ * how far an upload is.
  *
  * @packageDocumentation
  */
 export { ask } from './ask.ts';
-export { usageOf, type Call, type CallShape, type OptionShape } from './call.ts';
+export { checkFile, explainFile, unreadableFile } from './check-file.ts';
+export { CliError } from './cli-error.ts';
+export { writeOutput, type CommandOutput } from './command-output.ts';
 export type {
   Command,
   CommandContext,
@@ -16,16 +18,28 @@ export type {
   Output,
   ReadLineOptions,
 } from './command.ts';
-export { checkFile, explainFile, unreadableFile } from './check-file.ts';
+export {
+  defineCommand,
+  type CommandSession,
+  type CommandSpec,
+  type FailedCall,
+} from './define-command.ts';
 export { bytes, duration, percent, waitFor, type Formats } from './figures.ts';
 export { configFolder, stateFolder } from './folders.ts';
-export { helpOf, type HelpParts } from './help.ts';
 export { nearHint } from './near-hint.ts';
 export { nearest } from './nearest/nearest.ts';
+export { countOf, oneOf, wrongValue } from './option-values.ts';
+export type { ArgReader, OptionSpec, OptionSpecs, ParsedArgs } from './parsed-args.ts';
 export { progressReport, type ProgressReport } from './progress-report.ts';
-export { readCall, type WordShape } from './read-call.ts';
-export { runVerb, type Printed } from './run-verb.ts';
+export { runUpload, type ResumableUpload, type UploadTools } from './run-upload.ts';
+export {
+  defineSubcommand,
+  json,
+  usageOf,
+  type Subcommand,
+  type SubcommandShape,
+  type SubcommandSpec,
+} from './subcommand.ts';
 export { systemCode } from '@comunal/http/node';
-export { Told } from './told.ts';
 export { shellWord, typedCommand } from './typed-command.ts';
-export { printable, printableJson, writeLines } from './write-lines.ts';
+export { printable, printableJson, writeLines, type Line, type StyledLine } from './write-lines.ts';

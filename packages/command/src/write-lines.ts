@@ -1,8 +1,30 @@
+import { Writable } from 'node:stream';
+import { styleText } from 'node:util';
 import type { Output } from './command.ts';
 
+/** A line of text; on a terminal that has colours, one that says how things stand is red, yellow or green. */
+export type Line = string | StyledLine;
+
+/** A line that says how things stand. */
+export interface StyledLine {
+  readonly text: string;
+  readonly style: 'error' | 'warning' | 'success';
+}
+
+const colours = { error: 'red', warning: 'yellow', success: 'green' } as const;
+
 /** Writes lines, in which control characters of servers and file names do not reach the terminal. */
-export function writeLines(output: Output, lines: readonly string[]): void {
-  if (lines.length > 0) output.write(`${lines.map(printable).join('\n')}\n`);
+export function writeLines(output: Output, lines: readonly Line[]): void {
+  if (lines.length > 0) output.write(`${lines.map((line) => styled(line, output)).join('\n')}\n`);
+}
+
+/** `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal are Node's to judge. */
+function styled(line: Line, output: Output): string {
+  if (typeof line === 'string') return printable(line);
+  const text = printable(line.text);
+  return output instanceof Writable
+    ? styleText(colours[line.style], text, { stream: output })
+    : text;
 }
 
 /** Text that may hold anything, made fit to be shown on one line. */

@@ -395,7 +395,7 @@ describe('comunal fund', () => {
     const module = await commands[0]?.load();
     for (const locale of ['es', 'en', 'pt'] as const) {
       const text = module?.help(locale, []);
-      expect(text).toContain('comunal fund VERB');
+      expect(text).toContain('comunal fund SUBCOMMAND');
       expect(text).not.toContain('fund:');
     }
   });

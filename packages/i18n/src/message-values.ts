@@ -1039,16 +1039,12 @@ export interface MessageValues {
     readonly written: MessageValue;
     readonly wanted: MessageValue;
   };
-  'problems:check.unknownOption': {
-    readonly option: MessageValue;
-  };
-  'problems:check.folders': {
-    readonly first: MessageValue;
-    readonly second: MessageValue;
-  };
   'problems:check.unknownType': {
     readonly type: MessageValue;
   };
+  'problems:check.help.text': undefined;
+  'problems:check.help.maskClosed': undefined;
+  'problems:check.help.fields': undefined;
   'video:play': {
     readonly host: MessageValue;
   };
@@ -1344,23 +1340,22 @@ export interface MessageValues {
   'donate:row.page': undefined;
   'donate:row.service': undefined;
   'donate:row.needs': undefined;
-  'command:wrong.verb': {
-    readonly word: MessageValue;
-    readonly verb: MessageValue;
+  'command:wrong.subcommand': {
+    readonly command: MessageValue;
+    readonly subcommand: MessageValue;
   };
-  'command:wrong.noVerb': {
-    readonly word: MessageValue;
+  'command:wrong.noSubcommand': {
+    readonly command: MessageValue;
   };
   'command:wrong.option': {
-    readonly word: MessageValue;
-    readonly verb: MessageValue;
+    readonly command: MessageValue;
     readonly option: MessageValue;
   };
   'command:wrong.near': {
     readonly nearest: MessageValue;
   };
   'command:wrong.seeHelp': {
-    readonly word: MessageValue;
+    readonly command: MessageValue;
   };
   'command:wrong.needsValue': {
     readonly option: MessageValue;
@@ -1374,20 +1369,26 @@ export interface MessageValues {
   };
   'command:wrong.missing': {
     readonly what: MessageValue;
-    readonly word: MessageValue;
+    readonly command: MessageValue;
     readonly usage: MessageValue;
   };
   'command:wrong.tooMany': {
-    readonly word: MessageValue;
+    readonly command: MessageValue;
     readonly usage: MessageValue;
   };
   'command:wrong.joined': {
     readonly value: MessageValue;
     readonly option: MessageValue;
   };
-  'command:help.verbs': undefined;
+  'command:wrong.value': {
+    readonly value: MessageValue;
+    readonly option: MessageValue;
+    readonly list: MessageValue;
+  };
+  'command:help.subcommands': undefined;
   'command:help.options': undefined;
   'command:help.codes': undefined;
+  'command:help.json': undefined;
   'command:file.missing': {
     readonly path: MessageValue;
   };
@@ -1437,7 +1438,6 @@ export interface MessageValues {
   'peertube:help.option.mine': undefined;
   'peertube:help.option.search': undefined;
   'peertube:help.option.limit': undefined;
-  'peertube:help.option.json': undefined;
   'peertube:help.option.put': undefined;
   'peertube:help.option.delete': undefined;
   'peertube:help.option.permanent': undefined;
@@ -1447,11 +1447,6 @@ export interface MessageValues {
   'peertube:help.server': undefined;
   'peertube:help.password': undefined;
   'peertube:wrong.passwordOption': undefined;
-  'peertube:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'peertube:wrong.language': {
     readonly value: MessageValue;
   };
@@ -1730,14 +1725,8 @@ export interface MessageValues {
   'jitsi:help.option.name': undefined;
   'jitsi:help.option.minutes': undefined;
   'jitsi:help.option.out': undefined;
-  'jitsi:help.option.json': undefined;
   'jitsi:help.secret': undefined;
   'jitsi:wrong.keyOption': undefined;
-  'jitsi:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'jitsi:wrong.noRoom': undefined;
   'jitsi:wrong.noKey': undefined;
   'jitsi:wrong.roomPlace': undefined;
@@ -1865,7 +1854,6 @@ export interface MessageValues {
   'captions:help.verb.transcript': undefined;
   'captions:help.verb.status': undefined;
   'captions:help.option.preset': undefined;
-  'captions:help.option.json': undefined;
   'captions:help.option.write': undefined;
   'captions:help.option.format': undefined;
   'captions:help.option.speakers': undefined;
@@ -1879,11 +1867,6 @@ export interface MessageValues {
   'captions:help.option.chapters': undefined;
   'captions:help.option.source': undefined;
   'captions:help.write': undefined;
-  'captions:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'captions:wrong.one': {
     readonly list: MessageValue;
   };
@@ -2094,7 +2077,6 @@ export interface MessageValues {
   'fund:help.option.key': undefined;
   'fund:help.option.needed': undefined;
   'fund:help.option.after': undefined;
-  'fund:help.option.json': undefined;
   'fund:help.option.last': undefined;
   'fund:help.option.campaign': undefined;
   'fund:help.option.rail': undefined;
@@ -2116,11 +2098,6 @@ export interface MessageValues {
   'fund:help.limit': undefined;
   'fund:help.codes': undefined;
   'fund:wrong.keyOption': undefined;
-  'fund:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'fund:wrong.publicKey': undefined;
   'fund:wrong.qrText': undefined;
   'fund:wrong.noRail': {
@@ -2669,7 +2646,6 @@ export interface MessageValues {
   'archive:help.verb.search': undefined;
   'archive:help.verb.upload': undefined;
   'archive:help.verb.mirror': undefined;
-  'archive:help.option.json': undefined;
   'archive:help.option.limit': undefined;
   'archive:help.option.content': undefined;
   'archive:help.option.recording': undefined;
@@ -2682,11 +2658,6 @@ export interface MessageValues {
   'archive:help.option.restart': undefined;
   'archive:help.keys': undefined;
   'archive:wrong.keyOption': undefined;
-  'archive:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'archive:wrong.identifier': {
     readonly identifier: MessageValue;
   };
@@ -2837,7 +2808,6 @@ export interface MessageValues {
   'audience:help.option.content': undefined;
   'audience:help.option.recording': undefined;
   'audience:help.option.write': undefined;
-  'audience:help.option.json': undefined;
   'audience:help.option.metric': undefined;
   'audience:help.option.value': undefined;
   'audience:help.option.platform': undefined;
@@ -2845,11 +2815,6 @@ export interface MessageValues {
   'audience:help.option.date': undefined;
   'audience:help.option.about': undefined;
   'audience:help.option.window': undefined;
-  'audience:wrong.value': {
-    readonly value: MessageValue;
-    readonly option: MessageValue;
-    readonly list: MessageValue;
-  };
   'audience:wrong.noRecording': {
     readonly dir: MessageValue;
     readonly slug: MessageValue;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
-import { roomWord } from '../src/cli/room.ts';
+import { roomCommand } from '../src/cli/room.ts';
 import { fakeInstance, stockXmpp } from './support/fake-instance.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'comunal-room-'));
@@ -25,7 +25,7 @@ async function call(
   let out = '';
   let err = '';
   const { locale = 'en', env = {}, stdin, signal = new AbortController().signal } = more;
-  const code = await roomWord().run({
+  const code = await roomCommand().run({
     args,
     cwd,
     env,
@@ -264,7 +264,7 @@ describe('comunal room', () => {
 
   it('has a help that fits in each language', () => {
     for (const locale of ['es', 'en', 'pt'] as const)
-      for (const line of roomWord().help(locale, []).split('\n'))
+      for (const line of roomCommand().help(locale, []).split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);
   });
 });

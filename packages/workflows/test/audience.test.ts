@@ -1,7 +1,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audienceWord } from '../src/cli/audience.ts';
+import { audienceCommand } from '../src/cli/audience.ts';
 import { recordingText, stage } from './support/stage.ts';
 
 const file = 'content/recordings/grabacion.yaml';
@@ -19,7 +19,7 @@ describe('comunal audience collect', () => {
   it('shows what it read, and writes nothing unasked', async () => {
     await using it = await both();
     const before = it.read(file);
-    const { code, out, err } = await it.call(audienceWord, ['collect']);
+    const { code, out, err } = await it.call(audienceCommand, ['collect']);
     expect(code).toBe(0);
     expect(out).toContain('35 · views · Internet Archive · counted · all the time · 2026-11-25');
     expect(out).toMatch(/\d+ · views · Nuestro PeerTube · counted/);
@@ -32,12 +32,12 @@ describe('comunal audience collect', () => {
   it('writes figures with what they mean, and leaves every comment where it is', async () => {
     await using it = await both();
     const before = it.read(file);
-    await it.call(audienceWord, ['collect', '--write']);
+    await it.call(audienceCommand, ['collect', '--write']);
     const after = it.read(file);
     expect(after.startsWith(before)).toBe(true);
     expect(after).toContain('platform: "Internet Archive"');
     expect(after).toContain('Una dirección de red por día');
-    expect((await it.call(audienceWord, ['collect'])).err).toBe(
+    expect((await it.call(audienceCommand, ['collect'])).err).toBe(
       'All is as it was written already.\n',
     );
   });
@@ -46,17 +46,17 @@ describe('comunal audience collect', () => {
     await using it = await both();
     const place = join(it.folder, file);
     chmodSync(place, 0o666);
-    await it.call(audienceWord, ['collect', '--write']);
+    await it.call(audienceCommand, ['collect', '--write']);
     expect(statSync(place).mode & 0o777).toBe(0o666);
   });
 
   it('a later reading changes value and date of the same figure', async () => {
     await using it = await both();
-    await it.call(audienceWord, ['collect', '--write']);
+    await it.call(audienceCommand, ['collect', '--write']);
     const before = it.read(file);
     it.archive.seed({ identifier: 'colectiva-grabacion', viewsPerDay: [30, 5, 7] });
-    await it.call(audienceWord, ['collect', '--write'], {
-      seams: { ...it.seams, today: '2026-12-01' },
+    await it.call(audienceCommand, ['collect', '--write'], {
+      overrides: { ...it.overrides, today: '2026-12-01' },
     });
     const figures = it
       .read(file)
@@ -76,8 +76,8 @@ describe('comunal audience collect', () => {
       .read(file)
       .replace('{ kind: internet', '{ label: Nuestro PeerTube, kind: internet');
     it.write(file, named.replace(copy, copy + copy));
-    await it.call(audienceWord, ['collect', '--write']);
-    const { out } = await it.call(audienceWord, ['show']);
+    await it.call(audienceCommand, ['collect', '--write']);
+    const { out } = await it.call(audienceCommand, ['show']);
     expect(out.match(/views · \S+/g)).toEqual([
       'views · Nuestro',
       expect.stringMatching(/^views · video\.example\/w\//),
@@ -88,17 +88,19 @@ describe('comunal audience collect', () => {
   it('a server that fails takes nothing from the others', async () => {
     await using it = await both();
     const down: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
-    const { code, out, err } = await it.call(audienceWord, ['collect', '--write'], {
-      seams: { ...it.seams, fetch: down },
+    const { code, out, err } = await it.call(audienceCommand, ['collect', '--write'], {
+      overrides: { ...it.overrides, fetch: down },
     });
     expect([code, out]).toEqual([1, expect.stringContaining('35 · views · Internet Archive')]);
     expect(err).toContain('could not be read (network): its figure stays as it was.');
-    await it.call(audienceWord, ['collect', '--write']);
-    const again = await it.call(audienceWord, ['collect'], { seams: { ...it.seams, fetch: down } });
+    await it.call(audienceCommand, ['collect', '--write']);
+    const again = await it.call(audienceCommand, ['collect'], {
+      overrides: { ...it.overrides, fetch: down },
+    });
     expect(again.err).toContain('Nothing of what is written was changed.\n');
     expect(again.err).not.toContain('All is as it was');
-    const asJson = await it.call(audienceWord, ['collect', '--json'], {
-      seams: { ...it.seams, fetch: down },
+    const asJson = await it.call(audienceCommand, ['collect', '--json'], {
+      overrides: { ...it.overrides, fetch: down },
     });
     expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"why": "network"')]);
   });
@@ -106,21 +108,26 @@ describe('comunal audience collect', () => {
   it('of a new item says that nothing is counted yet, which is no failure', async () => {
     await using it = await both();
     it.archive.seed({ identifier: 'colectiva-grabacion', viewsPerDay: [] });
-    const { code, err } = await it.call(audienceWord, ['collect']);
+    const { code, err } = await it.call(audienceCommand, ['collect']);
     expect([code, err]).toEqual([0, expect.stringContaining('has counted nothing yet')]);
   });
 
   it('reads nothing of what is not public', async () => {
     await using it = await both();
     it.write(file, it.read(file).replace('visibility: public', 'visibility: unlisted'));
-    const { err } = await it.call(audienceWord, ['collect']);
+    const { err } = await it.call(audienceCommand, ['collect']);
     expect(err).toBe('No public recording has copies that can be counted.\n');
     expect([it.archive.requests, it.peertube.requests]).toEqual([[], []]);
   });
 
   it('is for other programs as JSON', async () => {
     await using it = await both();
-    const { out } = await it.call(audienceWord, ['collect', '--json', '--recording', 'grabacion']);
+    const { out } = await it.call(audienceCommand, [
+      'collect',
+      '--json',
+      '--recording',
+      'grabacion',
+    ]);
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
       files: ['recordings/grabacion.yaml'],
@@ -130,7 +137,7 @@ describe('comunal audience collect', () => {
 
   it('names a recording that is not there', async () => {
     await using it = await both();
-    const { code, err } = await it.call(audienceWord, ['collect', '--recording', 'nada']);
+    const { code, err } = await it.call(audienceCommand, ['collect', '--recording', 'nada']);
     expect([code, err]).toEqual([1, expect.stringContaining('called “nada”')]);
   });
 });
@@ -151,7 +158,7 @@ describe('comunal audience add', () => {
 
   it('notes a figure that somebody has read', async () => {
     await using it = await both();
-    const { code, out } = await it.call(audienceWord, [
+    const { code, out } = await it.call(audienceCommand, [
       ...typed,
       '--about',
       '--date',
@@ -168,12 +175,12 @@ describe('comunal audience add', () => {
 
   it('says of a figure that it is exact, or about so many, as the last reading was', async () => {
     await using it = await both();
-    await it.call(audienceWord, [...typed, '--about', '--date', '2026-10-01']);
-    await it.call(audienceWord, [...typed, '--date', '2026-10-02']);
+    await it.call(audienceCommand, [...typed, '--about', '--date', '2026-10-01']);
+    await it.call(audienceCommand, [...typed, '--date', '2026-10-02']);
     expect(it.read(file)).toContain('approximate: false');
     const exact = it.read(file).replace(', approximate: false', '');
     it.write(file, exact);
-    const { code, err } = await it.call(audienceWord, [...typed, '--about']);
+    const { code, err } = await it.call(audienceCommand, [...typed, '--about']);
     expect([code, err]).toEqual([1, expect.stringContaining('by hand')]);
     expect(it.read(file)).toBe(exact);
   });
@@ -181,7 +188,7 @@ describe('comunal audience add', () => {
   it('gives up no later reading for an earlier one, and takes the place of the last', async () => {
     await using it = await both();
     const put = (value: string, date: string) =>
-      it.call(audienceWord, [...typed.with(typed.indexOf('120'), value), '--date', date]);
+      it.call(audienceCommand, [...typed.with(typed.indexOf('120'), value), '--date', date]);
     await put('120', '2026-10-02');
     await put('100', '2026-10-01');
     expect(it.read(file).match(/value: \d+/g)).toEqual(['value: 120', 'value: 100']);
@@ -201,7 +208,7 @@ describe('comunal audience add', () => {
     const before = it.read(file);
     const at = typed.indexOf(option);
     const args = at < 0 ? [...typed, option, value] : typed.with(at + 1, value);
-    const { code, err } = await it.call(audienceWord, args);
+    const { code, err } = await it.call(audienceCommand, args);
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
     expect(it.read(file)).toBe(before);
   });
@@ -213,8 +220,8 @@ describe('comunal audience show', () => {
     const other = it.read(file).replace('colectiva-grabacion', 'colectiva-otra');
     it.write('content/recordings/otra.yaml', other);
     it.archive.seed({ identifier: 'colectiva-otra', viewsPerDay: [4] });
-    await it.call(audienceWord, ['collect', '--write']);
-    const { out } = await it.call(audienceWord, ['show']);
+    await it.call(audienceCommand, ['collect', '--write']);
+    const { out } = await it.call(audienceCommand, ['show']);
     expect(out).toContain('Sum of 2 figures that count the same: 39 (views, Internet Archive)');
     expect(out).toContain('is not added.');
     expect(out).not.toMatch(/Sum of [34]/);
@@ -222,6 +229,8 @@ describe('comunal audience show', () => {
 
   it('says when there are none', async () => {
     await using it = await both();
-    expect((await it.call(audienceWord, ['show'], { locale: 'pt' })).err).toBe('Não há números.\n');
+    expect((await it.call(audienceCommand, ['show'], { locale: 'pt' })).err).toBe(
+      'Não há números.\n',
+    );
   });
 });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { archiveVerbs } from '../src/cli/archive.ts';
+import { archiveCommand } from '../src/cli/archive.ts';
 import { mirrorPlan } from '../src/index.ts';
 import { answering, media, recordingText, stage, today } from './support/stage.ts';
 
@@ -76,7 +76,7 @@ describe('a plan', () => {
 describe('comunal archive mirror', () => {
   it('shows the plan, asks for the identifier, and does it', async () => {
     await using it = await stage();
-    const { code, out, err } = await it.call(archiveVerbs, args, { stdin: answering(id) });
+    const { code, out, err } = await it.call(archiveCommand, args, { stdin: answering(id) });
     expect([code, out]).toEqual([0, `https://archive.org/details/${id}\n`]);
     expect(err).toContain('make the item: Grabación de la charla');
     expect(err).toContain('no way to delete the item afterwards');
@@ -91,9 +91,9 @@ describe('comunal archive mirror', () => {
 
   it('has nothing left to do the second time', async () => {
     await using it = await stage();
-    await it.call(archiveVerbs, [...args, '--yes']);
+    await it.call(archiveCommand, [...args, '--yes']);
     const before = it.archive.requests.length;
-    const { code, out } = await it.call(archiveVerbs, [
+    const { code, out } = await it.call(archiveCommand, [
       'mirror',
       'grabacion',
       '--file',
@@ -105,12 +105,12 @@ describe('comunal archive mirror', () => {
 
   it('mends what the item says otherwise, in one write', async () => {
     await using it = await stage();
-    await it.call(archiveVerbs, [...args, '--yes']);
+    await it.call(archiveCommand, [...args, '--yes']);
     it.write(
       'content/recordings/grabacion.yaml',
       it.read('content/recordings/grabacion.yaml').replace('Grabación de la charla', 'Otro título'),
     );
-    const { code, err } = await it.call(archiveVerbs, [...args, '--yes']);
+    const { code, err } = await it.call(archiveCommand, [...args, '--yes']);
     expect([code, err]).toEqual([
       0,
       expect.stringContaining('change title: Grabación de la charla → Otro título'),
@@ -123,17 +123,17 @@ describe('comunal archive mirror', () => {
     await using it = await stage();
     const file = 'content/recordings/grabacion.yaml';
     const before = it.read(file);
-    const { err } = await it.call(archiveVerbs, [...args, '--yes']);
+    const { err } = await it.call(archiveCommand, [...args, '--yes']);
     expect(err).toContain('The copy is noted in recordings/grabacion.yaml: https://archive.org/');
     it.write(file, JSON.stringify(parse(before)));
-    expect((await it.call(archiveVerbs, [...args, '--yes'])).err).toContain(
+    expect((await it.call(archiveCommand, [...args, '--yes'])).err).toContain(
       'could not be noted in recordings/grabacion: add it to its copies by hand: https://archive.org/',
     );
   });
 
   it('only shows with --plan', async () => {
     await using it = await stage();
-    const { code, out } = await it.call(archiveVerbs, [...args, '--plan']);
+    const { code, out } = await it.call(archiveCommand, [...args, '--plan']);
     expect([code, out]).toEqual([0, expect.stringContaining('upload charla.mp4 (40 kB)')]);
     expect(it.archive.items()).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('comunal archive mirror', () => {
     ['nobody there', {}, 'with --yes it is done without asking'],
   ])('with %s on the terminal sends nothing', async (_, settings, words) => {
     await using it = await stage();
-    const { code, err } = await it.call(archiveVerbs, args, settings);
+    const { code, err } = await it.call(archiveCommand, args, settings);
     expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     expect(it.archive.items()).toEqual([]);
   });
@@ -172,18 +172,18 @@ describe('comunal archive mirror', () => {
   ])('refuses a recording that is %s, with --yes too', async (_, change, words) => {
     await using it = await stage();
     it.write('content/recordings/grabacion.yaml', change(recordingText(it.url)));
-    const { code, out, err } = await it.call(archiveVerbs, [...args, '--yes']);
+    const { code, out, err } = await it.call(archiveCommand, [...args, '--yes']);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(words)]);
     expect([it.archive.requests, it.peertube.requests]).toEqual([[], []]);
   });
 
   it('waits as long as the collective says', async () => {
     await using it = await stage();
-    const { err } = await it.call(archiveVerbs, [...args, '--yes'], {
+    const { err } = await it.call(archiveCommand, [...args, '--yes'], {
       env: { ARCHIVE_WAIT_DAYS: '90' },
     });
     expect(err).toContain('from 2026-12-31 on');
-    expect((await it.call(archiveVerbs, [...args, '--yes', '--wait-days', '0'])).code).toBe(0);
+    expect((await it.call(archiveCommand, [...args, '--yes', '--wait-days', '0'])).code).toBe(0);
   });
 
   it.each([
@@ -198,14 +198,14 @@ describe('comunal archive mirror', () => {
     [['upload', 'charla.mp4'], 2, '--recording NAME is missing'],
   ])('%j ends with %d', async (wrong, code, words) => {
     await using it = await stage();
-    const result = await it.call(archiveVerbs, wrong);
+    const result = await it.call(archiveCommand, wrong);
     expect([result.code, result.err]).toEqual([code, expect.stringContaining(words)]);
     expect(it.archive.items()).toEqual([]);
   });
 
   it('without keys says where they come from, and has sent nothing', async () => {
     await using it = await stage();
-    const { code, err } = await it.call(archiveVerbs, [...args, '--yes'], {
+    const { code, err } = await it.call(archiveCommand, [...args, '--yes'], {
       env: { ARCHIVE_SECRET_KEY: '' },
     });
     expect([code, err]).toEqual([1, expect.stringContaining('The keys are missing')]);
@@ -215,7 +215,7 @@ describe('comunal archive mirror', () => {
   it('tells no key, whatever goes wrong', async () => {
     await using it = await stage();
     it.archive.faults.add({ when: { method: 'PUT' }, do: 'spam' });
-    const { code, err } = await it.call(archiveVerbs, [...args, '--yes']);
+    const { code, err } = await it.call(archiveCommand, [...args, '--yes']);
     expect([code, err]).toEqual([1, expect.stringContaining('took this upload for spam')]);
     expect(err).not.toContain(it.archive.accounts[0]?.secretKey);
   });
@@ -224,7 +224,7 @@ describe('comunal archive mirror', () => {
     await using it = await stage({
       seed: [{ identifier: id, metadata: { title: '\u001b[2Jmalo' }, files: { 'a.mp4': 'x' } }],
     });
-    const { err } = await it.call(archiveVerbs, [...args, '--yes']);
+    const { err } = await it.call(archiveCommand, [...args, '--yes']);
     expect(err).toContain('change title: ');
     expect(err).not.toContain('\u001b');
   });
@@ -232,8 +232,8 @@ describe('comunal archive mirror', () => {
   it('names the collective, and compares nothing with a server that is down', async () => {
     await using it = await stage();
     const fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('fetch failed'));
-    const { code, err } = await it.call(archiveVerbs, [...args, '--yes'], {
-      seams: { ...it.seams, fetch },
+    const { code, err } = await it.call(archiveCommand, [...args, '--yes'], {
+      overrides: { ...it.overrides, fetch },
     });
     expect([code, err]).toEqual([
       0,
@@ -248,7 +248,7 @@ describe('comunal archive mirror', () => {
       'content/recordings/grabacion.yaml',
       recordingText('https://video.example/w/9c9de5e8-0a1e-470e-b9d5-9b6a1e5f4c01'),
     );
-    expect((await it.call(archiveVerbs, [...args, '--plan'])).out).toContain(
+    expect((await it.call(archiveCommand, [...args, '--plan'])).out).toContain(
       'is not there, or not public',
     );
   });
@@ -256,7 +256,7 @@ describe('comunal archive mirror', () => {
 
 it('comunal archive upload sends the file and leaves the content as it is', async () => {
   await using it = await stage();
-  const { code } = await it.call(archiveVerbs, [
+  const { code } = await it.call(archiveCommand, [
     'upload',
     'charla.mp4',
     '--recording',

@@ -1,5 +1,5 @@
 /**
- * The word of this package that the `comunal` command answers, and what its neighbours in other packages share with it.
+ * The command that this package adds to `comunal`, and what its neighbours in other packages share with it.
  *
  * @packageDocumentation
  */
@@ -14,12 +14,12 @@ export const commands: readonly Command[] = [
       en: 'Looks at items of the Internet Archive, and finds them.',
       pt: 'Olha e busca itens do Internet Archive.',
     },
-    load: async () => (await import('./archive.ts')).archiveWord(),
+    load: async () => (await import('./archive.ts')).archiveCommand(),
   },
 ];
 
 export { addressesOf } from './addresses-of.ts';
 export { explainArchive } from './explain.ts';
 export { itemOf } from './item-of.ts';
-export { refusesKeys } from './refuses-keys.ts';
+export { secretOptions } from './secret-options.ts';
 export { archiveTexts, type ArchiveTexts } from './texts.ts';

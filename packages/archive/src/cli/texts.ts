@@ -9,6 +9,3 @@ export type ArchiveTexts = LiteI18n<'archive'>;
 export function archiveTexts(locale: Locale): ArchiveTexts {
   return createLiteI18n(locale, archive);
 }
-
-/** The name of a text that the help is made of. */
-export type HelpKey = Extract<Parameters<ArchiveTexts['t']>[0], `archive:help.${string}`>;

@@ -2,7 +2,7 @@ import type { CommandContext, Locale } from '@comunal/command';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startArchiveSimulator } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
-import { archiveWord } from '../../src/cli/archive.ts';
+import { archiveCommand } from '../../src/cli/archive.ts';
 
 const seed = [
   {
@@ -33,7 +33,7 @@ async function call(
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
   };
-  const code = await archiveWord(fastClock()).run(context);
+  const code = await archiveCommand(fastClock()).run(context);
   return { code, out, err };
 }
 
@@ -138,7 +138,7 @@ describe('search', () => {
 });
 
 it.each<Locale>(['es', 'en', 'pt'])('has a help in %s, whole and of one subcommand', (locale) => {
-  const { help } = archiveWord();
+  const { help } = archiveCommand();
   expect(help(locale, [])).toMatch(/ {2}status [^]* {2}search /);
   expect(help(locale, ['search'])).toMatch(/^comunal archive search /);
   expect(help(locale, ['search'])).not.toContain('status');

@@ -1,12 +1,12 @@
-import { systemCode, Told, unreadableFile } from '@comunal/command';
+import { systemCode, CliError, unreadableFile } from '@comunal/command';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { maxCaptionBytes } from '../max-caption-bytes.ts';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
-import type { Texts } from './texts.ts';
-import type { Surroundings } from './verb.ts';
+import type { Texts } from './session.ts';
+import type { Session } from './session.ts';
 
 /** A caption file as it was read. */
 export interface CaptionFile {
@@ -43,16 +43,16 @@ export function tagNotes({ path, document }: CaptionFile, texts: Texts): string[
 /**
  * Reads files, and those below folders whose names end in `.vtt` or `.srt`, in the order of their names. Hidden folders
  * and `node_modules` are left out.
- * @throws `Told` when one cannot be read, or a folder has none.
+ * @throws `CliError` when one cannot be read, or a folder has none.
  */
 export async function readCaptionFiles(
   operands: readonly string[],
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<CaptionFile[]> {
   const files: CaptionFile[] = [];
-  for (const path of await findFiles(operands, /\.(?:vtt|srt)$/i, surroundings)) {
-    surroundings.context.signal.throwIfAborted();
-    files.push({ path, document: parseCaptions(await readBytes(path, surroundings)) });
+  for (const path of await findFiles(operands, /\.(?:vtt|srt)$/i, session)) {
+    session.context.signal.throwIfAborted();
+    files.push({ path, document: parseCaptions(await readBytes(path, session)) });
   }
   return files;
 }
@@ -61,45 +61,41 @@ export async function readCaptionFiles(
 export async function findFiles(
   operands: readonly string[],
   pattern: RegExp,
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<string[]> {
-  const { context, texts } = surroundings;
+  const { context, texts } = session;
   const found: string[] = [];
   for (const operand of operands) {
-    const isFolder = await told(operand, surroundings, async () =>
+    const isFolder = await told(operand, session, async () =>
       (await stat(resolve(context.cwd, operand))).isDirectory(),
     );
-    const paths = isFolder ? await filesUnder(operand, pattern, surroundings) : [operand];
-    if (paths.length === 0) throw new Told(1, texts.t('captions:file.none', { path: operand }));
+    const paths = isFolder ? await filesUnder(operand, pattern, session) : [operand];
+    if (paths.length === 0) throw new CliError(1, texts.t('captions:file.none', { path: operand }));
     found.push(...paths);
   }
   return [...new Set(found)];
 }
 
-async function filesUnder(
-  folder: string,
-  pattern: RegExp,
-  surroundings: Surroundings,
-): Promise<string[]> {
-  const entries = await told(folder, surroundings, () =>
-    readdir(resolve(surroundings.context.cwd, folder), { withFileTypes: true }),
+async function filesUnder(folder: string, pattern: RegExp, session: Session): Promise<string[]> {
+  const entries = await told(folder, session, () =>
+    readdir(resolve(session.context.cwd, folder), { withFileTypes: true }),
   );
   const found: string[] = [];
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesUnder(path, pattern, surroundings)));
+    if (entry.isDirectory()) found.push(...(await filesUnder(path, pattern, session)));
     else if (entry.isFile() && pattern.test(entry.name)) found.push(path);
   }
   return found;
 }
 
-/** The bytes of a file, or of a pipe. @throws `Told` when it cannot be read, or has more than captions can have. */
-export async function readBytes(path: string, surroundings: Surroundings): Promise<Uint8Array> {
-  const { context, texts } = surroundings;
-  const bytes = await told(path, surroundings, () => readLimited(resolve(context.cwd, path)));
+/** The bytes of a file, or of a pipe. @throws `CliError` when it cannot be read, or has more than captions can have. */
+export async function readBytes(path: string, session: Session): Promise<Uint8Array> {
+  const { context, texts } = session;
+  const bytes = await told(path, session, () => readLimited(resolve(context.cwd, path)));
   const mebibytes = maxCaptionBytes / 2 ** 20;
-  if (!bytes) throw new Told(1, texts.t('captions:file.tooLarge', { path, mebibytes }));
+  if (!bytes) throw new CliError(1, texts.t('captions:file.tooLarge', { path, mebibytes }));
   return bytes;
 }
 
@@ -118,7 +114,7 @@ async function readLimited(path: string): Promise<Uint8Array | undefined> {
 
 async function told<Result>(
   path: string,
-  { context }: Surroundings,
+  { context }: Session,
   read: () => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -126,7 +122,7 @@ async function told<Result>(
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, unreadableFile(path, code, context.locale));
+    throw new CliError(1, unreadableFile(path, code, context.locale));
   }
 }
 

@@ -1,6 +1,6 @@
 import { typedCommand } from '@comunal/command';
 import type { ParsedCaptions } from '../parse-captions.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './session.ts';
 
 /** A problem of a whole file, with its sentence. Its codes are those of the findings of `comunal check`. */
 interface HidingProblem {

@@ -1,5 +1,5 @@
 /**
- * The word of this package that the `comunal` command answers.
+ * The command that this package adds to `comunal`.
  *
  * @packageDocumentation
  */
@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Checks, mends, converts and translates WebVTT and SRT captions.',
       pt: 'Confere, conserta, converte e traduz legendas WebVTT e SRT.',
     },
-    load: async () => (await import('./captions-word.ts')).captionsWord(),
+    load: async () => (await import('./captions-command.ts')).captionsCommand(),
   },
 ];

@@ -1,18 +1,18 @@
-import { systemCode, Told } from '@comunal/command';
+import { systemCode, CliError } from '@comunal/command';
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, then put there in one step. A link keeps leading to its file,
  * and a file that was there keeps its mode.
- * @throws `Told` when it cannot be written; what was there is as it was.
+ * @throws `CliError` when it cannot be written; what was there is as it was.
  */
 export async function replaceFile(
   path: string,
   text: string,
-  { context, texts }: Surroundings,
+  { context, texts }: Session,
 ): Promise<void> {
   try {
     const named = resolve(context.cwd, path);
@@ -35,7 +35,7 @@ export async function replaceFile(
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, texts.t('captions:file.unwritable', { path, code }));
+    throw new CliError(1, texts.t('captions:file.unwritable', { path, code }));
   }
 }
 

@@ -1,20 +1,20 @@
 import type { ExchangeProblem, ParsedSheet, TranslationUnit } from '@comunal/exchange';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { readBytes } from './caption-files.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
 
 /**
  * Reads a PO file or a sheet of translations.
  * @param units - What it was made of.
- * @throws `Told` when it cannot be read.
+ * @throws `CliError` when it cannot be read.
  */
 export async function readTranslations(
   path: string,
   units: readonly TranslationUnit[],
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<ParsedSheet> {
-  const bytes = await readBytes(path, surroundings);
-  // Only two of the verbs need the libraries behind it.
+  const bytes = await readBytes(path, session);
+  // Only two of the subcommands need the libraries behind it.
   const { parsePo, parseSheet } = await import('@comunal/exchange');
   return /\.csv$/i.test(path) ? parseSheet(bytes, units) : { ...parsePo(bytes), unmatched: [] };
 }
@@ -23,7 +23,7 @@ export async function readTranslations(
 export function problemLines(
   path: string,
   problems: readonly ExchangeProblem[],
-  { texts }: Surroundings,
+  { texts }: Session,
 ): string[] {
   return problems.map((problem) => {
     const { line, column } = problem;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { captionsWord } from '../../src/cli/captions-word.ts';
+import { captionsCommand } from '../../src/cli/captions-command.ts';
 import { commands } from '../../src/cli/index.ts';
 import { captionsFolder } from './support/captions-folder.ts';
 
 it('the help names each verb and each option, in three languages', () => {
   const [es, en, pt] = (['es', 'en', 'pt'] as const).map((locale) =>
-    captionsWord().help(locale, []),
+    captionsCommand().help(locale, []),
   );
   for (const help of [es, en, pt]) {
     for (const verb of ['check', 'fix', 'convert', 'shift', 'translate', 'transcript', 'status'])
@@ -19,7 +19,7 @@ it('the help names each verb and each option, in three languages', () => {
 it('is found by the command', async () => {
   const [word] = commands;
   expect(word?.name).toBe('captions');
-  expect((await word?.load())?.help('es', [])).toBe(captionsWord().help('es', []));
+  expect((await word?.load())?.help('es', [])).toBe(captionsCommand().help('es', []));
 });
 
 it.each([

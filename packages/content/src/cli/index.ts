@@ -1,5 +1,5 @@
 /**
- * The words of this package that the `comunal` command answers.
+ * The command that this package adds to `comunal`.
  *
  * @packageDocumentation
  */

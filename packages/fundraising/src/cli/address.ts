@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import { askable } from '../manifest/askable.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
 
 /** Whether a text is an address, and not the name of a file. */
 export function isAddress(text: string): boolean {
@@ -21,10 +21,10 @@ function meantAddress(text: string): string | undefined {
   return [`http://${text}`, `https://${text}`].find((address) => askable(address));
 }
 
-/** @throws `Told` for an address without its beginning, where there is no file of that name. */
+/** @throws `CliError` for an address without its beginning, where there is no file of that name. */
 export async function refuseBareAddress(
   text: string,
-  { context: { cwd }, texts }: Surroundings,
+  { context: { cwd }, texts }: Session,
 ): Promise<void> {
   const address = isAddress(text) ? undefined : meantAddress(text);
   if (address === undefined) return;
@@ -32,14 +32,14 @@ export async function refuseBareAddress(
     () => true,
     () => false,
   );
-  if (!isThere) throw new Told(2, texts.t('fund:wrong.noScheme', { path: text, address }));
+  if (!isThere) throw new CliError(2, texts.t('fund:wrong.noScheme', { path: text, address }));
 }
 
-/** An address that may be asked. @throws `Told` for any other, which repeats no name and password. */
-export function addressOf(text: string, { texts }: Surroundings): URL {
+/** An address that may be asked. @throws `CliError` for any other, which repeats no name and password. */
+export function addressOf(text: string, { texts }: Session): URL {
   const url = askable(text);
   if (url) return url;
-  throw new Told(2, texts.t('fund:wrong.address', { address: withoutCredentials(text) }));
+  throw new CliError(2, texts.t('fund:wrong.address', { address: withoutCredentials(text) }));
 }
 
 /** An address without the name and password that stand in it, however they are written: up to the last `@`. */

@@ -6,31 +6,24 @@ import type { CheckedCampaign } from '../campaign/check-campaign.ts';
 import type { DescribedRail } from '../campaign/describe-rail.ts';
 import { unknownFields } from '../campaign/unknown-fields.ts';
 import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
-import type { Texts } from './texts.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session, Texts } from './session.ts';
 
 /** All that a page would show of a campaign, with what is wrong with it. */
-export function campaignLines(
-  { view, rails }: CheckedCampaign,
-  surroundings: Surroundings,
-): string[] {
-  const { texts } = surroundings;
+export function campaignLines({ view, rails }: CheckedCampaign, session: Session): string[] {
+  const { texts } = session;
   return [
     texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
     ...(view.isTest ? [texts.t('fund:check.test')] : []),
-    ...noticeLines(view, surroundings),
+    ...noticeLines(view, session),
     ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
   ];
 }
 
 /** Only what is wrong, each with the way to give that it is about. */
-export function problemLines(
-  { view, rails }: CheckedCampaign,
-  surroundings: Surroundings,
-): string[] {
-  const { texts } = surroundings;
+export function problemLines({ view, rails }: CheckedCampaign, session: Session): string[] {
+  const { texts } = session;
   return [
-    ...noticeLines(view, surroundings),
+    ...noticeLines(view, session),
     ...rails.flatMap(({ rail, described }) =>
       described.ok
         ? []
@@ -39,13 +32,13 @@ export function problemLines(
   ];
 }
 
-function noticeLines({ notices }: CampaignView, surroundings: Surroundings): string[] {
-  return notices.map((notice) => `! ${noticeLine(notice, surroundings)}`);
+function noticeLines({ notices }: CampaignView, session: Session): string[] {
+  return notices.map((notice) => `! ${noticeLine(notice, session)}`);
 }
 
 function noticeLine(
   { code, path, value = '…' }: ViewNotice,
-  { context: { locale }, texts: { t } }: Surroundings,
+  { context: { locale }, texts: { t } }: Session,
 ): string {
   if (code !== 'bad-kind') return t(`fund:notice.${code}`, { path });
   const list = railKindNames.join(', ');
@@ -55,7 +48,7 @@ function noticeLine(
 /** Fields that no page shows, in a file that somebody writes: most are mistyped. */
 export function unknownFieldLines(
   campaign: Campaign,
-  { context: { locale }, texts: { t } }: Surroundings,
+  { context: { locale }, texts: { t } }: Session,
 ): string[] {
   return unknownFields(campaign).map(
     ({ path, name, known }) =>

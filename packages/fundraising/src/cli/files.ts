@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { systemCode, Told, unreadableFile, type Call } from '@comunal/command';
+import { CliError, systemCode, unreadableFile, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
 import { unsigned } from '../campaign/unsigned.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
@@ -10,7 +10,8 @@ import type { Signer } from '../signing/signed-document.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { jsonSlip } from './json-slip.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
+import type { signingOptions } from './sign-options.ts';
 
 const MAX_BYTES = 1_000_000;
 
@@ -21,20 +22,20 @@ export const LAST_HINT = 'fund:file.noLast';
  * The text of a file.
  *
  * @param hint - What to say beside that there is no such file.
- * @throws `Told` for one that cannot be read, or is larger than any campaign.
+ * @throws `CliError` for one that cannot be read, or is larger than any campaign.
  */
 export async function readText(
   path: string,
-  surroundings: Surroundings,
+  session: Session,
   hint?: typeof LAST_HINT,
 ): Promise<string> {
-  return (await readBytes(path, surroundings, hint)).toString('utf8');
+  return (await readBytes(path, session, hint)).toString('utf8');
 }
 
 /** The bytes of a file, as {@link readText} reads it. */
 export async function readBytes(
   path: string,
-  { context, texts }: Surroundings,
+  { context, texts }: Session,
   hint?: typeof LAST_HINT,
 ): Promise<Buffer> {
   try {
@@ -44,34 +45,31 @@ export async function readBytes(
     for await (const part of file.createReadStream({ end: MAX_BYTES }))
       parts.push(part as Uint8Array);
     const bytes = Buffer.concat(parts);
-    if (bytes.length > MAX_BYTES) throw new Told(1, texts.t('fund:file.tooLarge', { path }));
+    if (bytes.length > MAX_BYTES) throw new CliError(1, texts.t('fund:file.tooLarge', { path }));
     return bytes;
   } catch (thrown) {
-    if (thrown instanceof Told) throw thrown;
+    if (thrown instanceof CliError) throw thrown;
     const code = codeOf(thrown);
     const hints = hint !== undefined && code === 'ENOENT' ? [texts.t(hint)] : [];
-    throw new Told(1, unreadableFile(path, code, context.locale), ...hints);
+    throw new CliError(1, unreadableFile(path, code, context.locale), ...hints);
   }
 }
 
-/** The campaign in a file, without its signatures. @throws `Told` for what is none. */
-export async function readCampaignFile(
-  path: string,
-  surroundings: Surroundings,
-): Promise<Campaign> {
+/** The campaign in a file, without its signatures. @throws `CliError` for what is none. */
+export async function readCampaignFile(path: string, session: Session): Promise<Campaign> {
   if (/\.(ya?ml|md)$/i.test(path))
-    throw new Told(2, surroundings.texts.t('fund:wrong.content', { path }));
-  return unsigned(await readSignedFile(path, surroundings));
+    throw new CliError(2, session.texts.t('fund:wrong.content', { path }));
+  return unsigned(await readSignedFile(path, session));
 }
 
-/** The campaign in a file, with its signatures where there are any. @throws `Told` for what is none. */
+/** The campaign in a file, with its signatures where there are any. @throws `CliError` for what is none. */
 export async function readSignedFile(
   path: string,
-  surroundings: Surroundings,
+  session: Session,
   hint?: typeof LAST_HINT,
 ): Promise<Campaign | SignedCampaign> {
-  const text = await readText(path, surroundings, hint);
-  const { t } = surroundings.texts;
+  const text = await readText(path, session, hint);
+  const { t } = session.texts;
   try {
     const file: unknown = JSON.parse(text);
     canonicalJson(file); // what has no such form, or is too deep, could not be signed
@@ -79,49 +77,52 @@ export async function readSignedFile(
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch (thrown) {
     const slip = thrown instanceof SyntaxError ? await jsonSlip(text) : undefined;
-    if (slip) throw new Told(1, t('fund:file.slip', { path, ...slip }));
+    if (slip) throw new CliError(1, t('fund:file.slip', { path, ...slip }));
   }
-  throw new Told(1, t('fund:file.notJson', { path }));
+  throw new CliError(1, t('fund:file.notJson', { path }));
 }
 
-/** Writes a new file. @throws `Told` for one that is there already. */
+/** Writes a new file. @throws `CliError` for one that is there already. */
 export async function writeNew(
   path: string,
   content: string | Uint8Array,
-  { context, texts }: Surroundings,
+  { context, texts }: Session,
 ): Promise<void> {
   try {
     await writeNewFile(resolve(context.cwd, path), content);
   } catch (thrown) {
     const code = codeOf(thrown);
-    if (code === 'EEXIST') throw new Told(1, texts.t('fund:file.outExists', { path }));
+    if (code === 'EEXIST') throw new CliError(1, texts.t('fund:file.outExists', { path }));
     throw unwritable(path, code, texts);
   }
 }
 
 /** What to say of the file of a key that cannot be written. It asks for no file to be moved away: that may be a key. */
-export function unwritable(path: string, code: string, { t }: Surroundings['texts']): Told {
-  return new Told(
+export function unwritable(path: string, code: string, { t }: Session['texts']): CliError {
+  return new CliError(
     1,
     code === 'EEXIST' ? t('fund:file.exists', { path }) : t('fund:file.unwritable', { path, code }),
   );
 }
 
-/** The signer in a key file. @throws `Told` that repeats nothing of it. */
-async function signerIn(path: string, { context, texts: { t } }: Surroundings): Promise<Signer> {
+/** The signer in a key file. @throws `CliError` that repeats nothing of it. */
+async function signerIn(path: string, { context, texts: { t } }: Session): Promise<Signer> {
   try {
     return await readSigner(resolve(context.cwd, path));
   } catch (thrown) {
     if (!isFundraisingError(thrown)) throw thrown;
-    if (thrown.code === 'key-file-open') throw new Told(2, t('fund:file.open', { path }));
-    if (thrown.code === 'bad-key') throw new Told(1, t('fund:file.noKey', { path }));
-    throw new Told(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
+    if (thrown.code === 'key-file-open') throw new CliError(2, t('fund:file.open', { path }));
+    if (thrown.code === 'bad-key') throw new CliError(1, t('fund:file.noKey', { path }));
+    throw new CliError(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
   }
 }
 
-/** The signers in the files of `--key-file`. @throws `Told` that repeats nothing of them. */
-export function signersOf(call: Call, surroundings: Surroundings): Promise<Signer[]> {
-  return Promise.all(call.all('key-file').map((path) => signerIn(path, surroundings)));
+/** The signers in the files of `--key-file`. @throws `CliError` that repeats nothing of them. */
+export function signersOf(
+  args: ParsedArgs<Pick<typeof signingOptions, 'key-file'>>,
+  session: Session,
+): Promise<Signer[]> {
+  return Promise.all(args.all('key-file').map((path) => signerIn(path, session)));
 }
 
 /** The system's code of a failure, such as ENOENT. */

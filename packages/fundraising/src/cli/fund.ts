@@ -1,65 +1,26 @@
-import {
-  type CommandContext,
-  type CommandModule,
-  helpOf,
-  type Locale,
-  readCall,
-  runVerb,
-} from '@comunal/command';
-import { textsIn, type HelpKey } from './texts.ts';
-import type { Verb } from './verb.ts';
-import { card } from './verbs/card.ts';
-import { check } from './verbs/check.ts';
-import { keygen } from './verbs/keygen.ts';
-import { manifest } from './verbs/manifest.ts';
-import { qr } from './verbs/qr.ts';
-import { revoke } from './verbs/revoke.ts';
-import { sign } from './verbs/sign.ts';
-import { verify } from './verbs/verify.ts';
+import { defineCommand, type CommandModule } from '@comunal/command';
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { fund } from '@comunal/i18n/lite/fund';
+import { card } from './subcommands/card.ts';
+import { check } from './subcommands/check.ts';
+import { keygen } from './subcommands/keygen.ts';
+import { manifest } from './subcommands/manifest.ts';
+import { qr } from './subcommands/qr.ts';
+import { revoke } from './subcommands/revoke.ts';
+import { sign } from './subcommands/sign.ts';
+import { verify } from './subcommands/verify.ts';
 
-const verbs: Readonly<Record<string, Verb>> = {
-  keygen,
-  sign,
-  manifest,
-  verify,
-  revoke,
-  qr,
-  check,
-  card,
-};
-
-/** `comunal fund VERB`. */
-export function fundWord(): CommandModule {
-  return {
-    help: helpText,
-    run,
-  };
-}
-
-function run(context: CommandContext): Promise<number> {
-  return runVerb(context, async () => {
-    const { verb, call } = readCall(context.args, { name: 'fund', verbs, refuses }, context.locale);
-    return verb.go(call, { context, texts: textsIn(context.locale) });
-  });
-}
-
-function helpText(locale: Locale, args: readonly string[]): string {
-  const { t } = textsIn(locale);
-  return helpOf(
-    locale,
-    {
-      name: 'fund',
-      verbs,
-      t: (key: HelpKey) => t(key),
-      notes: ['fund:help.limit', 'fund:help.codes'],
+/** `comunal fund`. */
+export function fundCommand(): CommandModule {
+  return defineCommand({
+    name: 'fund',
+    texts: (locale) => createLiteI18n(locale, fund),
+    subcommands: [keygen, sign, manifest, verify, revoke, qr, check, card],
+    notes: ['fund:help.limit', 'fund:help.codes'],
+    secretOptions: {
+      names: /^--?(secret|private|private-key|secret-key|clave|chave)$/i,
+      message: 'fund:wrong.keyOption',
     },
-    args,
-  );
-}
-
-/** A private key in a command could be read by others on the machine. */
-function refuses(option: string, locale: Locale): string | undefined {
-  return /^--?(secret|private|private-key|secret-key|clave|chave)$/i.test(option)
-    ? textsIn(locale).t('fund:wrong.keyOption')
-    : undefined;
+    open: (_, session) => session,
+  });
 }

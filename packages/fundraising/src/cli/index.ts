@@ -1,5 +1,5 @@
 /**
- * The word of this package that the `comunal` command answers.
+ * The command that this package adds to `comunal`.
  *
  * @packageDocumentation
  */
@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Checks, signs and watches the ways to give of a campaign, and makes their QR codes.',
       pt: 'Revisa, assina e vigia as maneiras de doar de uma campanha, e faz seus códigos QR.',
     },
-    load: async () => (await import('./fund.ts')).fundWord(),
+    load: async () => (await import('./fund.ts')).fundCommand(),
   },
 ];

@@ -1,11 +1,17 @@
-import { Told, type Call } from '@comunal/command';
-import type { Surroundings } from './verb.ts';
+import { wrongValue, type ParsedArgs } from '@comunal/command';
+import type { key } from './public-keys.ts';
+import type { Session } from './session.ts';
 
-/** How many of the keys have to have signed. @throws `Told` for more than there are. */
-export function neededOf(call: Call, { texts: { t } }: Surroundings): number {
-  const value = call.text('needed') ?? '1';
-  const needed = Number(value);
-  if (/^[1-9]\d?$/.test(value) && needed <= Math.max(1, call.all('key').length)) return needed;
-  const list = `1–${call.all('key').length}`;
-  throw new Told(2, t('fund:wrong.value', { value, option: '--needed', list }));
+/** How many of the keys have to have signed. */
+export const needed = { needed: { value: 'N', help: 'fund:help.option.needed' } } as const;
+
+/** How many of the keys have to have signed. @throws `CliError` for more than there are. */
+export function neededOf(
+  args: ParsedArgs<typeof key & typeof needed>,
+  { context: { locale } }: Session,
+): number {
+  const value = args.text('needed') ?? '1';
+  const count = Number(value);
+  if (/^[1-9]\d?$/.test(value) && count <= Math.max(1, args.all('key').length)) return count;
+  throw wrongValue(value, 'needed', `1–${args.all('key').length}`, locale);
 }

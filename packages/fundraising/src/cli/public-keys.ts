@@ -1,11 +1,20 @@
-import { Told, type Call } from '@comunal/command';
+import { CliError, type ParsedArgs } from '@comunal/command';
 import { fromBase64url } from '../signing/base64url.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
 
-/** The keys of `--key`. @throws `Told` for one that is none: it was mistyped, and the check would say nothing. */
-export function publicKeys(call: Call, { texts: { t } }: Surroundings): readonly string[] {
-  const keys = call.all('key');
+/** `--key`, which may stand there more than once. */
+export const key = {
+  key: { value: 'KEY', help: 'fund:help.option.key', isMany: true },
+} as const;
+
+/** The keys of `--key`. @throws `CliError` for one that is none: it was mistyped, and the check would say nothing. */
+export function publicKeys(
+  args: ParsedArgs<typeof key>,
+  { texts: { t } }: Session,
+): readonly string[] {
+  const keys = args.all('key');
   // It is not repeated: somebody may have given the private one.
-  if (keys.some((value) => !fromBase64url(value, 32))) throw new Told(2, t('fund:wrong.publicKey'));
+  if (keys.some((value) => !fromBase64url(value, 32)))
+    throw new CliError(2, t('fund:wrong.publicKey'));
   return keys;
 }

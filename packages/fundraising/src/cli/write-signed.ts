@@ -1,22 +1,23 @@
-import type { Call, Printed } from '@comunal/command';
+import type { CommandOutput, ParsedArgs } from '@comunal/command';
 import { writeSigned } from '../signing/sign-document.ts';
 import type { SignedDocument } from '../signing/signed-document.ts';
 import { writeNew } from './files.ts';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
+import type { signingOptions } from './sign-options.ts';
 
 /** Writes a signed document to the file of `--out`, or prints it, and says when and by which keys it was signed. */
 export async function printSigned(
   signed: SignedDocument<unknown>,
-  call: Call,
-  surroundings: Surroundings,
-): Promise<Printed> {
-  const { t } = surroundings.texts;
+  args: ParsedArgs<Pick<typeof signingOptions, 'out'>>,
+  session: Session,
+): Promise<CommandOutput> {
+  const { t } = session.texts;
   const text = writeSigned(signed);
   const { issuedAt: moment, expiresAt: until, signatures } = signed;
   const list = signatures.map(({ key }) => key).join(', ');
   const notes = [t('fund:sign.done', { moment, until, list })];
-  const out = call.text('out');
+  const out = args.text('out');
   if (out === undefined) return { lines: [text], notes };
-  await writeNew(out, text, surroundings);
+  await writeNew(out, text, session);
   return { lines: [], notes };
 }

@@ -1,8 +1,9 @@
-import { textsIn } from '../../src/cli/texts.ts';
-import type { Surroundings } from '../../src/cli/verb.ts';
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { fund } from '@comunal/i18n/lite/fund';
+import type { Session } from '../../src/cli/session.ts';
 
-/** Where a verb runs, with what it prints thrown away. */
-export function surroundings(env: Readonly<Record<string, string>> = {}): Surroundings {
+/** Where a subcommand runs, with what it prints thrown away. */
+export function surroundings(env: Readonly<Record<string, string>> = {}): Session {
   const nowhere = { write: () => true };
   return {
     context: {
@@ -14,6 +15,6 @@ export function surroundings(env: Readonly<Record<string, string>> = {}): Surrou
       locale: 'en',
       signal: new AbortController().signal,
     },
-    texts: textsIn('en'),
+    texts: createLiteI18n('en', fund),
   };
 }

@@ -4,7 +4,7 @@ import pt from '../../locales/pt/command.json' with { type: 'json' };
 import type { Complete } from '../complete.ts';
 import type { LiteMessages } from './create-lite-i18n.ts';
 
-/** What every word of the `comunal` command says alike. */
+/** What every command of `comunal` says alike. */
 export const command: LiteMessages<'command'> = {
   namespace: 'command',
   languages: {

@@ -1,5 +1,5 @@
 import type { JitsiError } from '../jitsi-error.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './session.ts';
 
 type Refused = Extract<Parameters<Texts['t']>[0], `jitsi:refused.${string}`>;
 

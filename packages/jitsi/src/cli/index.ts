@@ -1,5 +1,5 @@
 /**
- * The word of this package that the `comunal` command answers.
+ * The command that this package adds to `comunal`.
  *
  * @packageDocumentation
  */
@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Makes names, links and tokens of Jitsi rooms, and looks at what a server protects.',
       pt: 'Cria nomes, links e tokens de salas Jitsi, e olha o que um servidor protege.',
     },
-    load: async () => (await import('./room.ts')).roomWord(),
+    load: async () => (await import('./room.ts')).roomCommand(),
   },
 ];

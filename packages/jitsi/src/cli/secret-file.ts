@@ -1,37 +1,37 @@
-import { systemCode, Told, unreadableFile } from '@comunal/command';
+import { systemCode, CliError, unreadableFile } from '@comunal/command';
 import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Surroundings } from './verb.ts';
+import type { Session } from './session.ts';
 
 const MAX_BYTES = 65_536;
 const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
 
 /**
  * Puts a secret into a new file that no other account of the machine can open.
- * @throws `Told` for a file that is there already, or cannot be written.
+ * @throws `CliError` for a file that is there already, or cannot be written.
  */
 export async function writeSecretFile(
   path: string,
   secret: string,
-  { context: { cwd }, texts: { t } }: Surroundings,
+  { context: { cwd }, texts: { t } }: Session,
 ): Promise<void> {
   try {
     await writeFile(resolve(cwd, path), `${secret}\n`, { flag: 'wx', mode: 0o600 });
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, t('jitsi:file.unwritable', { path, code }));
+    throw new CliError(1, t('jitsi:file.unwritable', { path, code }));
   }
 }
 
 /**
  * A file that holds a secret, without the line end that editors add.
- * @throws `Told` for one that is not there, or that other accounts of the machine can open.
+ * @throws `CliError` for one that is not there, or that other accounts of the machine can open.
  */
 export async function readSecretFile(
   path: string,
-  { context: { cwd, locale }, texts: { t } }: Surroundings,
+  { context: { cwd, locale }, texts: { t } }: Session,
 ): Promise<string> {
   try {
     await using file = await open(resolve(cwd, path));
@@ -39,12 +39,13 @@ export async function readSecretFile(
     const { mode, size } = await file.stat();
     // Windows keeps rights elsewhere, and reports none of them here.
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-      throw new Told(2, t('jitsi:file.open', { path }));
-    if (size > MAX_BYTES) throw new Told(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
+      throw new CliError(2, t('jitsi:file.open', { path }));
+    if (size > MAX_BYTES)
+      throw new CliError(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
     return (await file.readFile('utf8')).replace(/\r?\n$/, '');
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
-    throw new Told(1, unreadableFile(path, code, locale));
+    throw new CliError(1, unreadableFile(path, code, locale));
   }
 }

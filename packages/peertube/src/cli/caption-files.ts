@@ -1,4 +1,4 @@
-import { checkFile, Told } from '@comunal/command';
+import { checkFile, CliError, wrongValue } from '@comunal/command';
 import { readFile } from 'node:fs/promises';
 import { writeLanguage } from '../vocabulary/language.ts';
 import type { VideoId } from '../videos/video-id.ts';
@@ -20,8 +20,7 @@ export async function readCaptionFiles(
   for (const value of pairs) {
     const [, language, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
     if (language === undefined || file === undefined) {
-      const { t } = session.texts;
-      throw new Told(2, t('peertube:wrong.value', { value, option, list: 'TAG=FILE' }));
+      throw wrongValue(value, option, 'TAG=FILE', session.context.locale);
     }
     checkLanguage(language, session);
     checkPlace(language, session);
@@ -42,23 +41,24 @@ export async function putCaptions(
   await peertube.captions.put(id, language, captions, { signal });
 }
 
-/** @throws `Told` when it is neither WebVTT nor SubRip: the server would take anything. */
+/** @throws `CliError` when it is neither WebVTT nor SubRip: the server would take anything. */
 async function checkCaptions(path: string, { texts: { t } }: Session): Promise<void> {
   const text = await readFile(path, 'utf8');
-  if (!/^\uFEFF?WEBVTT|-->/.test(text)) throw new Told(1, t('peertube:file.noCaptions', { path }));
+  if (!/^\uFEFF?WEBVTT|-->/.test(text))
+    throw new CliError(1, t('peertube:file.noCaptions', { path }));
 }
 
-/** @throws `Told` when it is no language tag. */
+/** @throws `CliError` when it is no language tag. */
 export function checkLanguage(value: string, { texts: { t } }: Session): void {
   try {
     new Intl.Locale(value);
   } catch {
-    throw new Told(2, t('peertube:wrong.language', { value }));
+    throw new CliError(2, t('peertube:wrong.language', { value }));
   }
 }
 
-/** @throws `Told` when PeerTube has no place for captions in it. */
+/** @throws `CliError` when PeerTube has no place for captions in it. */
 export function checkPlace(value: string, { texts: { t } }: Session): void {
   if (writeLanguage(value).id === null)
-    throw new Told(2, t('peertube:wrong.captionLanguage', { value }));
+    throw new CliError(2, t('peertube:wrong.captionLanguage', { value }));
 }

@@ -1,9 +1,9 @@
-import { type CommandContext, configFolder, Told } from '@comunal/command';
+import { type CommandContext, configFolder, CliError } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
 import { systemCode } from '@comunal/http/node';
-import type { Texts } from './texts.ts';
+import type { Texts } from './session.ts';
 
 /** A server, and the file that keeps the log-in to it. */
 export interface ChosenServer {
@@ -37,9 +37,12 @@ async function onlyOneIn(folder: string, { t }: Texts): Promise<string> {
     }
   });
   const [server, ...others] = servers.toSorted();
-  if (server === undefined) throw new Told(2, t('peertube:wrong.noServer'));
+  if (server === undefined) throw new CliError(2, t('peertube:wrong.noServer'));
   if (others.length > 0)
-    throw new Told(2, t('peertube:wrong.severalServers', { list: [server, ...others].join(', ') }));
+    throw new CliError(
+      2,
+      t('peertube:wrong.severalServers', { list: [server, ...others].join(', ') }),
+    );
   return server;
 }
 
@@ -65,6 +68,6 @@ function checked(address: string, { t }: Texts): string {
     // A name and password in the address are not repeated.
     const shown = address.replace(/\/\/[^/]*@/, '//');
     const key = thrown.code === 'insecure-address' ? 'insecure' : 'address';
-    throw new Told(2, t(`peertube:wrong.${key}`, { address: shown }));
+    throw new CliError(2, t(`peertube:wrong.${key}`, { address: shown }));
   }
 }

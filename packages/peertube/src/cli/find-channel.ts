@@ -1,4 +1,4 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import type { Me } from '../users/create-users.ts';
 import type { Session } from './session.ts';
 
@@ -7,7 +7,7 @@ export function channelsOf({ videoChannels, videoChannelCollaborations }: Me) {
   return [...videoChannels, ...(videoChannelCollaborations ?? [])];
 }
 
-/** The number of a channel that one may work on. @throws `Told` with the names of those that there are. */
+/** The number of a channel that one may work on. @throws `CliError` with the names of those that there are. */
 export async function findChannel(
   channel: string,
   { peertube, context: { signal }, texts: { t }, server }: Session,
@@ -16,7 +16,7 @@ export async function findChannel(
   const found = channels.find(({ name }) => name === channel);
   if (found) return found.id;
   const list = channels.map(({ name }) => name).join(', ');
-  throw new Told(
+  throw new CliError(
     1,
     t('peertube:channel.missing', { channel, server }),
     list ? t('peertube:channel.yours', { list }) : t('peertube:channel.none'),

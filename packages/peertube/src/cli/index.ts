@@ -1,5 +1,5 @@
 /**
- * The word of this package that the `comunal` command answers.
+ * The command that this package adds to `comunal`.
  *
  * @packageDocumentation
  */
@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Uploads videos to a PeerTube server and goes on where it was cut off; captions, live streams.',
       pt: 'Envia vídeos a um servidor PeerTube e continua de onde parou; legendas, transmissões.',
     },
-    load: async () => (await import('./peertube.ts')).peertubeWord(),
+    load: async () => (await import('./peertube.ts')).peertubeCommand(),
   },
 ];

@@ -1,5 +1,6 @@
-import type { Call, Printed } from '@comunal/command';
+import type { CommandOutput, ParsedArgs } from '@comunal/command';
 import type { Live } from '../live/live.ts';
+import type { showKey } from './options.ts';
 import type { Session } from './session.ts';
 
 /** A live stream, and where it is watched. */
@@ -11,11 +12,11 @@ export interface LiveReport {
 /** Tells where to stream to. The key stands there only when it was asked for. */
 export function printLive(
   { address, live }: LiveReport,
-  call: Call,
+  args: ParsedArgs<typeof showKey>,
   { texts: { t } }: Session,
-): Printed {
+): CommandOutput {
   const { rtmpsUrl, rtmpUrl, streamKey, permanentLive, saveReplay } = live;
-  const keyLines = call.has('show-key')
+  const keyLines = args.has('show-key')
     ? [`${t('peertube:live.key')} ${streamKey}`, t('peertube:live.keyWarning')]
     : [`${t('peertube:live.key')} (${t('peertube:live.keyHidden')})`];
   const to = [
@@ -29,6 +30,14 @@ export function printLive(
       t(`peertube:live.${permanentLive ? 'permanent' : 'once'}`),
       t(`peertube:live.${saveReplay ? 'replay' : 'noReplay'}`),
     ],
+    data: {
+      address,
+      rtmpsUrl: rtmpsUrl ?? null,
+      rtmpUrl: rtmpUrl ?? null,
+      ...(args.has('show-key') && { streamKey }),
+      permanentLive,
+      saveReplay,
+    },
     notes: streamKey ? [] : [t('peertube:live.notYours')],
   };
 }

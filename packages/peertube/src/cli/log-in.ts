@@ -1,4 +1,4 @@
-import { ask, Told } from '@comunal/command';
+import { ask, CliError } from '@comunal/command';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
 import { serverWords } from './server-words.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,7 @@ export async function withLogIn<Result>(
     const { server, texts } = session;
     const wasLoggedIn = await auth.isLoggedIn();
     if (!canLogIn(session))
-      throw new Told(
+      throw new CliError(
         1,
         texts.t(`peertube:login.${wasLoggedIn ? 'expired' : 'needed'}`, { server }),
       );
@@ -44,8 +44,8 @@ async function logInAndTell(session: Session): Promise<void> {
 export async function logIn(session: Session): Promise<boolean> {
   const { context, texts, server, peertube } = session;
   const { t } = texts;
-  if (!canLogIn(session)) throw new Told(1, t('peertube:login.needed', { server }));
-  const needed = (): Told => new Told(1, t('peertube:login.needed', { server }));
+  if (!canLogIn(session)) throw new CliError(1, t('peertube:login.needed', { server }));
+  const needed = (): CliError => new CliError(1, t('peertube:login.needed', { server }));
   const { PEERTUBE_USERNAME, PEERTUBE_PASSWORD } = context.env;
   const username =
     PEERTUBE_USERNAME || (await ask(context, t('peertube:ask.username', { server })));
@@ -78,24 +78,24 @@ async function askCode({ context, texts: { t }, server }: Session): Promise<stri
   const isThere = context.stdin?.isTTY === true;
   const code = isThere ? await ask(context, t('peertube:ask.otp')) : undefined;
   if (code) return code.replaceAll(/\s/g, '');
-  throw new Told(1, t('peertube:login.otpNeeded', { server }));
+  throw new CliError(1, t('peertube:login.otpNeeded', { server }));
 }
 
-function refusal(error: PeerTubeError, { texts: { t }, server }: Session): Told | undefined {
+function refusal(error: PeerTubeError, { texts: { t }, server }: Session): CliError | undefined {
   switch (error.code) {
     case 'too_long_password':
-      return new Told(1, t('peertube:login.tooLong', { server }));
+      return new CliError(1, t('peertube:login.tooLong', { server }));
     case 'bad-request':
-      return new Told(1, t('peertube:login.refused', { server, why: serverWords(error) }));
+      return new CliError(1, t('peertube:login.refused', { server, why: serverWords(error) }));
     case 'invalid_grant':
-      return new Told(1, t('peertube:login.wrong', { server }));
+      return new CliError(1, t('peertube:login.wrong', { server }));
     case 'missing_two_factor':
     case 'invalid_two_factor':
-      return new Told(1, t('peertube:login.otpWrong', { server }));
+      return new CliError(1, t('peertube:login.otpWrong', { server }));
     case 'account_waiting_for_approval':
-      return new Told(1, t('peertube:login.waiting', { server }));
+      return new CliError(1, t('peertube:login.waiting', { server }));
     case 'account_approval_rejected':
-      return new Told(1, t('peertube:login.rejected', { server }));
+      return new CliError(1, t('peertube:login.rejected', { server }));
     default:
       return undefined;
   }

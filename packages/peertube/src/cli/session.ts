@@ -1,15 +1,17 @@
-import { type Call, type CommandContext, writeLines } from '@comunal/command';
+import { type CommandSession, type ParsedArgs, writeLines } from '@comunal/command';
 import type { Clock } from '@comunal/http';
+import type { LiteI18n } from '@comunal/i18n/lite';
 import { createPeerTube } from '../node/create-peertube.ts';
 import { fileTokenStore } from '../node/file-token-store.ts';
 import type { PeerTube } from '../create-peertube.ts';
 import { chooseServer } from './choose-server.ts';
-import type { Texts } from './texts.ts';
+import type { server } from './options.ts';
 
-/** What a verb works with. */
-export interface Session {
-  readonly context: CommandContext;
-  readonly texts: Texts;
+/** What `comunal peertube` says, in one language. */
+export type Texts = LiteI18n<'peertube'>;
+
+/** What a subcommand works with. */
+export interface Session extends CommandSession<Texts> {
   /** The server's address, with a slash at its end. */
   readonly baseUrl: string;
   /** The same as people read it. */
@@ -17,18 +19,17 @@ export interface Session {
   /** The file that keeps the log-in. */
   readonly tokensPath: string;
   readonly peertube: PeerTube;
-  /** Tells the person who called it something beside what the verb gives. */
+  /** Tells the person who called it something beside what the subcommand gives. */
   tell(...lines: readonly string[]): void;
 }
 
 /** Chooses the server; sends nothing. */
 export async function openSession(
-  call: Call,
-  context: CommandContext,
-  texts: Texts,
+  args: ParsedArgs<typeof server>,
+  { context, texts }: CommandSession<Texts>,
   clock?: Clock,
 ): Promise<Session> {
-  const { baseUrl, tokensPath } = await chooseServer(call.text('server'), context, texts);
+  const { baseUrl, tokensPath } = await chooseServer(args.text('server'), context, texts);
   const tell = (...lines: readonly string[]): void => writeLines(context.stderr, lines);
   const notKept = (): void => tell(texts.t('peertube:login.notKept', { path: tokensPath }));
   return {

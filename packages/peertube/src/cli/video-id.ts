@@ -1,4 +1,4 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import type { Session } from './session.ts';
 
 /** The video that a person means: by number, UUID or short UUID, or by the address of its page on this server. */
@@ -7,5 +7,5 @@ export function videoIdOf(given: string, { baseUrl, server, texts: { t } }: Sess
   const address = URL.canParse(given) ? new URL(given).href.replace(/[?#].*$/s, '') : '';
   const id = /^(?:w|videos\/watch)\/([\w-]+)\/?$/.exec(address.slice(baseUrl.length))?.[1];
   if (id && address.startsWith(baseUrl)) return id;
-  throw new Told(2, t('peertube:wrong.otherServer', { address: given, server }));
+  throw new CliError(2, t('peertube:wrong.otherServer', { address: given, server }));
 }

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleMedia } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
-import { peertubeWord } from '../../src/cli/peertube.ts';
+import { peertubeCommand } from '../../src/cli/peertube.ts';
 import { wordWith } from './support/call-word.ts';
 
 const now = () => Date.UTC(2026, 10, 25, 12);
@@ -399,7 +399,7 @@ it('leaves nothing behind where nobody logged in', async () => {
 });
 
 it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (locale) => {
-  const lines = peertubeWord().help(locale, []).split('\n');
+  const lines = peertubeCommand().help(locale, []).split('\n');
   expect(lines.length).toBeLessThan(65);
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
   expect(lines.join('\n')).not.toMatch(/peertube:|undefined/);
@@ -438,7 +438,7 @@ describe('for other programs', () => {
 
   it.each(['whoami', 'upload'])('the help of %s names each option once', (verb) => {
     expect(
-      peertubeWord()
+      peertubeCommand()
         .help('en', [verb])
         .match(/\[--server URL\]/g),
     ).toHaveLength(1);

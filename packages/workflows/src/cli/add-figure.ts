@@ -1,74 +1,95 @@
-import { nearHint, Told, type Call, type Printed } from '@comunal/command';
+import {
+  CliError,
+  defineSubcommand,
+  json,
+  oneOf,
+  wrongValue,
+  type ParsedArgs,
+} from '@comunal/command';
 import { figureSchema, FigureMetric, type Figure } from '@comunal/schemas';
 import { putFigure } from '../audience/put-figure.ts';
 import { openRecordingFile } from '../content-file/recording-file.ts';
-import type { AudienceCall } from './collect.ts';
+import { content as contentOption, type AudienceSession } from './audience-session.ts';
 import { figureLine } from './figure-lines.ts';
 import { openContent } from './open-content.ts';
 
 /** What somebody can say of a number that they read; an average says more, and is written by hand. */
 const methods = ['count', 'estimate', 'sum', 'unknown'] as const;
 
-/** `comunal audience add`. */
-export async function addFigure(given: AudienceCall): Promise<Printed> {
-  const { call, context, texts, seams } = given;
-  const { t } = texts;
-  const figure = figureOf(given);
-  const content = await openContent(call, context, seams.today, (dir) =>
-    t('audience:wrong.content', { dir }),
-  );
-  const slug = call.operand;
-  const recording = content.get('recording', slug);
-  if (recording?.visibility !== 'public')
-    throw new Told(
-      1,
-      t('audience:wrong.noRecording', { dir: call.text('content') ?? 'content', slug }),
-    );
-  const file = await openRecordingFile(content.dir, slug);
-  const text = file && putFigure(file.text, figure);
-  if (!file || text === undefined)
-    throw new Told(1, t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` }));
-  if (text !== file.text) await file.write(text);
-  return {
-    lines: [figureLine(figure, texts)],
-    notes: [t('audience:add.done', { file: file.name })],
-  };
-}
+const options = {
+  metric: { value: 'WORD', help: 'audience:help.option.metric', isNeeded: true },
+  value: { value: 'N', help: 'audience:help.option.value', isNeeded: true },
+  platform: { value: 'NAME', help: 'audience:help.option.platform', isNeeded: true },
+  method: { value: 'WORD', help: 'audience:help.option.method', isNeeded: true },
+  date: { value: 'DAY', help: 'audience:help.option.date' },
+  window: { value: 'TIME', help: 'audience:help.option.window' },
+  about: { help: 'audience:help.option.about' },
+  ...contentOption,
+  ...json,
+} as const;
+type Args = ParsedArgs<typeof options>;
 
-function figureOf({ call, context, texts: { t }, seams }: AudienceCall): Figure {
-  const wrong = (option: string, value: string, list: readonly string[]): Told =>
-    new Told(
-      2,
-      t('audience:wrong.value', { value, option, list: list.join(', ') }) +
-        nearHint(value, list, context.locale),
+/** `comunal audience add`. */
+export const add = defineSubcommand({
+  name: 'add',
+  help: 'audience:help.verb.add',
+  operand: 'RECORDING',
+  options,
+  async run(args, session: AudienceSession) {
+    const { context, texts, overrides } = session;
+    const { t } = texts;
+    const figure = figureOf(args, session);
+    const content = await openContent(args, context, overrides.today, (dir) =>
+      t('audience:wrong.content', { dir }),
     );
-  const oneOf = (option: string, list: readonly string[]): string => {
-    const value = call.text(option) ?? '';
-    if (list.includes(value)) return value;
-    throw wrong(`--${option}`, value, list);
-  };
-  const metric = oneOf('metric', Object.values(FigureMetric));
-  const method = oneOf('method', methods);
-  const value = call.text('value') ?? '';
-  if (!/^\d{1,15}$/.test(value)) throw wrong('--value', value, ['0, 1, 2…']);
-  const date = call.text('date') ?? seams.today ?? new Date().toISOString().slice(0, 10);
+    const slug = args.operand;
+    const recording = content.get('recording', slug);
+    if (recording?.visibility !== 'public')
+      throw new CliError(
+        1,
+        t('audience:wrong.noRecording', { dir: args.text('content') ?? 'content', slug }),
+      );
+    const file = await openRecordingFile(content.dir, slug);
+    const text = file && putFigure(file.text, figure);
+    if (!file || text === undefined)
+      throw new CliError(1, t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` }));
+    if (text !== file.text) await file.write(text);
+    return {
+      lines: [figureLine(figure, texts)],
+      data: { figure, file: file.name },
+      notes: [t('audience:add.done', { file: file.name })],
+    };
+  },
+});
+
+function figureOf(args: Args, { context: { locale }, overrides }: AudienceSession): Figure {
+  const metric = oneOf(args, 'metric', Object.values(FigureMetric), locale);
+  const method = oneOf(args, 'method', methods, locale);
+  const value = args.text('value');
+  if (!/^\d{1,15}$/.test(value)) throw wrongValue(value, 'value', '0, 1, 2…', locale);
+  const date = args.text('date') ?? overrides.today ?? new Date().toISOString().slice(0, 10);
+  const platform = args.text('platform');
   const checked = figureSchema.safeParse({
     metric,
     value: Number(value),
-    approximate: call.has('about'),
-    platform: call.text('platform'),
+    approximate: args.has('about'),
+    platform,
     method,
-    ...windowOf(call),
+    ...windowOf(args),
     date,
   });
   if (checked.success) return checked.data;
-  const field = String(checked.error.issues[0]?.path[0]);
-  throw field === 'window'
-    ? wrong('--window', call.text('window') ?? '', ['P1D', 'P7D', 'P30D'])
-    : wrong(`--${field}`, field === 'date' ? date : (call.text(field) ?? ''), ['2026-11-25']);
+  switch (checked.error.issues[0]?.path[0]) {
+    case 'window':
+      throw wrongValue(args.text('window') ?? '', 'window', ['P1D', 'P7D', 'P30D'], locale);
+    case 'platform':
+      throw wrongValue(platform, 'platform', 'PeerTube, several, unknown', locale);
+    default:
+      throw wrongValue(date, 'date', '2026-11-25', locale);
+  }
 }
 
-function windowOf(call: Call): { readonly window?: { duration: string; from: string } } {
-  const duration = call.text('window');
+function windowOf(args: Args): { readonly window?: { duration: string; from: string } } {
+  const duration = args.text('window');
   return duration === undefined ? {} : { window: { duration, from: 'publication' } };
 }

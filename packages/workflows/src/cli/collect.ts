@@ -1,77 +1,81 @@
 import { createArchive } from '@comunal/archive';
 import { addressesOf } from '@comunal/archive/cli';
-import {
-  printableJson,
-  Told,
-  type Call,
-  type CommandContext,
-  type Printed,
-} from '@comunal/command';
+import { CliError, defineSubcommand, json, type ParsedArgs } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import type { PublicRecording } from '@comunal/schemas';
 import { collectFigures, type Collected } from '../audience/collect-figures.ts';
 import { putFigure } from '../audience/put-figure.ts';
 import { openRecordingFile, type RecordingFile } from '../content-file/recording-file.ts';
+import {
+  content as contentOption,
+  type AudienceSession,
+  type AudienceTexts,
+} from './audience-session.ts';
 import { figureLine } from './figure-lines.ts';
 import { openContent } from './open-content.ts';
-import type { Seams } from './seams.ts';
-import type { AudienceTexts } from './texts.ts';
 
-/** What a verb of `comunal audience` works with. */
-export interface AudienceCall {
-  readonly call: Call;
-  readonly context: CommandContext;
-  readonly texts: AudienceTexts;
-  readonly seams: Seams;
-}
+const options = {
+  ...contentOption,
+  recording: { value: 'NAME', help: 'audience:help.option.recording', isMany: true },
+  write: { help: 'audience:help.option.write' },
+  ...json,
+} as const;
 
 /** `comunal audience collect`. */
-export async function collect({ call, context, texts, seams }: AudienceCall): Promise<Printed> {
-  const { t } = texts;
-  const content = await openContent(call, context, seams.today, (dir) =>
-    t('audience:wrong.content', { dir }),
-  );
-  const recordings = wanted(content, call, texts);
-  const collected = await collectFigures(recordings, {
-    archive: createArchive({ ...addressesOf(context), clock: seams.clock }),
-    today: seams.today,
-    fetch: seams.fetch,
-    signal: context.signal,
-  });
-  const { changed, byHand } = await changes(content, collected);
-  if (call.has('write')) for (const { file, text } of changed) await file.write(text);
-  const isWhole =
-    byHand.length === 0 && !collected.some((each) => 'why' in each && isFailure(each.why));
-  const code = isWhole ? 0 : 1;
-  const names = changed.map(({ file }) => file.name);
-  if (call.has('json'))
-    return { lines: printableJson({ version: 1, collected, files: names }).split('\n'), code };
-  const files = names.join(', ');
-  // Of what could not be read nobody knows whether it is the same.
-  const rest = isWhole ? 'same' : 'unchanged';
-  const outcome = changed.length === 0 ? rest : call.has('write') ? 'wrote' : 'would';
-  return {
-    lines: collected.flatMap((each) =>
-      'figure' in each ? [each.slug, `  ${figureLine(each.figure, texts)}`] : [],
-    ),
-    notes: [
-      ...collected.flatMap((each) => ('why' in each ? [whyText(each, texts)] : [])),
-      ...byHand.map((slug) => t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` })),
-      collected.length === 0
-        ? t('audience:collect.none')
-        : t(`audience:collect.${outcome}`, { files }),
-    ],
-    code,
-  };
-}
+export const collect = defineSubcommand({
+  name: 'collect',
+  help: 'audience:help.verb.collect',
+  options,
+  async run(args, { context, texts, overrides }: AudienceSession) {
+    const { t } = texts;
+    const content = await openContent(args, context, overrides.today, (dir) =>
+      t('audience:wrong.content', { dir }),
+    );
+    const recordings = wanted(content, args, texts);
+    const collected = await collectFigures(recordings, {
+      archive: createArchive({ ...addressesOf(context), clock: overrides.clock }),
+      today: overrides.today,
+      fetch: overrides.fetch,
+      signal: context.signal,
+    });
+    const { changed, byHand } = await changes(content, collected);
+    if (args.has('write')) for (const { file, text } of changed) await file.write(text);
+    const isWhole =
+      byHand.length === 0 && !collected.some((each) => 'why' in each && isFailure(each.why));
+    const code = isWhole ? 0 : 1;
+    const names = changed.map(({ file }) => file.name);
+    const files = names.join(', ');
+    // Of what could not be read nobody knows whether it is the same.
+    const rest = isWhole ? 'same' : 'unchanged';
+    const outcome = changed.length === 0 ? rest : args.has('write') ? 'wrote' : 'would';
+    return {
+      lines: collected.flatMap((each) =>
+        'figure' in each ? [each.slug, `  ${figureLine(each.figure, texts)}`] : [],
+      ),
+      notes: [
+        ...collected.flatMap((each) => ('why' in each ? [whyText(each, texts)] : [])),
+        ...byHand.map((slug) => t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` })),
+        collected.length === 0
+          ? t('audience:collect.none')
+          : t(`audience:collect.${outcome}`, { files }),
+      ],
+      data: { collected, files: names },
+      code,
+    };
+  },
+});
 
-function wanted(content: Content, call: Call, { t }: AudienceTexts): readonly PublicRecording[] {
+function wanted(
+  content: Content,
+  args: ParsedArgs<typeof options>,
+  { t }: AudienceTexts,
+): readonly PublicRecording[] {
   const all = content.toPublic().list('recording');
-  const slugs = call.all('recording');
+  const slugs = args.all('recording');
   const missing = slugs.find((slug) => !all.some((each) => each.slug === slug));
   if (missing !== undefined) {
-    const dir = call.text('content') ?? 'content';
-    throw new Told(1, t('audience:wrong.noRecording', { dir, slug: missing }));
+    const dir = args.text('content') ?? 'content';
+    throw new CliError(1, t('audience:wrong.noRecording', { dir, slug: missing }));
   }
   return slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
 }

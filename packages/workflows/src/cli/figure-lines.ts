@@ -1,7 +1,7 @@
 import { formatDuration } from '@comunal/i18n/lite';
 import { localize } from '@comunal/i18n';
 import type { Figure } from '@comunal/schemas';
-import type { AudienceTexts } from './texts.ts';
+import type { AudienceTexts } from './audience-session.ts';
 
 /** A figure on one line, with all that it takes to understand it. */
 export function figureLine(figure: Figure, texts: AudienceTexts): string {

@@ -1,6 +1,6 @@
 import type { ArchiveTexts } from '@comunal/archive/cli';
 import type { ArchiveKeys } from '@comunal/archive/node';
-import { ask, Told, type CommandContext } from '@comunal/command';
+import { ask, CliError, type CommandContext } from '@comunal/command';
 
 /** The keys of the environment, else those that somebody types; nothing keeps them. */
 export async function keysOf(context: CommandContext, { t }: ArchiveTexts): Promise<ArchiveKeys> {
@@ -10,6 +10,6 @@ export async function keysOf(context: CommandContext, { t }: ArchiveTexts): Prom
   const isThere = context.stdin?.isTTY === true;
   const accessKey = isThere ? await ask(context, t('archive:ask.accessKey')) : undefined;
   const secretKey = accessKey ? await ask(context, t('archive:ask.secretKey'), true) : undefined;
-  if (!accessKey || !secretKey) throw new Told(1, t('archive:keys.needed'));
+  if (!accessKey || !secretKey) throw new CliError(1, t('archive:keys.needed'));
   return { accessKey, secretKey: secretKey.trim() };
 }

@@ -6,11 +6,11 @@ import { createArchive } from '@comunal/archive/node';
 import {
   ask,
   checkFile,
-  Told,
+  CliError,
   writeLines,
-  type Call,
+  wrongValue,
   type CommandContext,
-  type Printed,
+  type CommandOutput,
 } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import type { Lookup, RecordingEntry } from '@comunal/schemas';
@@ -19,32 +19,33 @@ import { basename } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
 import { mirrorPlan, type MirrorPlan } from '../mirror/mirror-plan.ts';
 import { keysOf } from './keys-of.ts';
-import type { MirrorCall } from './mirror-call.ts';
+import type { MirrorSession } from './mirror-session.ts';
 import { openContent } from './open-content.ts';
-import { planLines, refusalText } from './plan-lines.ts';
+import { planData, planLines, refusalText } from './plan-lines.ts';
 import { sendRecording } from './send-recording.ts';
 
 /** Shows what would be done with a recording, asks, and does it. */
-export async function mirror(given: MirrorCall): Promise<Printed> {
-  const { call, context, texts, seams, slug } = given;
+export async function mirrorRecording(session: MirrorSession): Promise<CommandOutput> {
+  const { args, context, texts, overrides, slug } = session;
   const { t } = texts;
-  const waitDays = waitDaysOf(call, context, texts);
-  const path = given.file === undefined ? undefined : await checkFile(given.file, context);
-  const content = await openContent(call, context, seams.today, (dir) =>
+  const waitDays = waitDaysOf(args, context);
+  const path = session.file === undefined ? undefined : await checkFile(session.file, context);
+  const content = await openContent(args, context, overrides.today, (dir) =>
     t('archive:wrong.content', { dir }),
   );
-  const recording = recordingOf(content, slug, texts, call);
-  const plan = await planOf({ given, content, recording, path, waitDays });
-  if (plan.refused) throw new Told(1, refusalText(plan.refused, texts));
+  const recording = recordingOf(content, slug, texts, args);
+  const plan = await planOf({ session, content, recording, path, waitDays });
+  if (plan.refused) throw new CliError(1, refusalText(plan.refused, texts));
   const { identifier } = plan;
-  if (identifier === undefined) throw new Told(2, t('archive:wrong.noIdentifier'));
+  if (identifier === undefined) throw new CliError(2, t('archive:wrong.noIdentifier'));
   const shown = planLines(slug, plan, recording, texts);
-  if (call.has('plan') || plan.steps.length === 0) return { lines: shown };
+  if (args.has('plan') || plan.steps.length === 0)
+    return { lines: shown, data: planData(slug, plan) };
   if (plan.steps.some((step) => step.do === 'upload' && !step.file))
-    throw new Told(2, ...shown, t('archive:wrong.noFile'));
-  const permit = await permitted(given, identifier, shown, (confirmation) => {
-    if (!isReleasable(recording)) throw new Told(1, t('archive:refused.noConsents'));
-    const { today } = seams;
+    throw new CliError(2, ...shown, t('archive:wrong.noFile'));
+  const permit = await permitted(session, identifier, shown, (confirmation) => {
+    if (!isReleasable(recording)) throw new CliError(1, t('archive:refused.noConsents'));
+    const { today } = overrides;
     return permitUpload(recording, lookupIn(content), {
       identifier,
       confirmation,
@@ -53,21 +54,23 @@ export async function mirror(given: MirrorCall): Promise<Printed> {
     });
   });
   const keys = await keysOf(context, texts);
-  const archive = createArchive({ ...addressesOf(context), ...keys, clock: seams.clock });
-  const notes = await sendRecording({ ...given, plan, identifier, path, permit, archive }, (url) =>
-    writeCopy(content, slug, url, texts),
+  const archive = createArchive({ ...addressesOf(context), ...keys, clock: overrides.clock });
+  const notes = await sendRecording(
+    { ...session, plan, identifier, path, permit, archive },
+    (url) => writeCopy(content, slug, url, texts),
   );
-  return { lines: [`https://archive.org/details/${identifier}`], notes };
+  const address = `https://archive.org/details/${identifier}`;
+  return { lines: [address], data: { ...planData(slug, plan), address }, notes };
 }
 
 async function planOf({
-  given: { call, context, seams, isMirror },
+  session: { args, context, overrides, isMirror },
   content,
   recording,
   path,
   waitDays,
 }: {
-  readonly given: MirrorCall;
+  readonly session: MirrorSession;
   readonly content: Content;
   readonly recording: RecordingEntry;
   readonly path: string | undefined;
@@ -75,17 +78,17 @@ async function planOf({
 }): Promise<MirrorPlan> {
   const file =
     path === undefined ? undefined : { name: basename(path), size: (await stat(path)).size };
-  const item = call.text('item');
+  const item = args.text('item');
   const plan = await mirrorPlan(recording, {
     lookup: lookupIn(content),
-    archive: createReader({ ...addressesOf(context), clock: seams.clock }),
+    archive: createReader({ ...addressesOf(context), clock: overrides.clock }),
     identifier: item === undefined ? undefined : itemOf(item),
-    prefix: call.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
+    prefix: args.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
     file,
     creator: creatorOf(content),
     waitDays,
-    today: seams.today,
-    fetch: seams.fetch,
+    today: overrides.today,
+    fetch: overrides.fetch,
     signal: context.signal,
   });
   if (isMirror) return plan;
@@ -110,16 +113,16 @@ function lookupIn(content: Content): Lookup {
 
 /** Shows the plan with what cannot be undone, and lets somebody type the identifier. */
 async function permitted(
-  { call, context, texts: { t } }: MirrorCall,
+  { args, context, texts: { t } }: MirrorSession,
   identifier: string,
   shown: readonly string[],
   permit: (confirmation: string) => UploadPermit,
 ): Promise<UploadPermit> {
   writeLines(context.stderr, [...shown, t('archive:ask.warning')]);
-  if (call.has('yes')) return permit(identifier);
-  if (context.stdin?.isTTY !== true) throw new Told(1, t('archive:ask.needsYes'));
+  if (args.has('yes')) return permit(identifier);
+  if (context.stdin?.isTTY !== true) throw new CliError(1, t('archive:ask.needsYes'));
   const typed = await ask(context, t('archive:ask.confirm', { identifier }));
-  if (typed !== identifier) throw new Told(1, t('archive:ask.notConfirmed'));
+  if (typed !== identifier) throw new CliError(1, t('archive:ask.notConfirmed'));
   return permit(typed);
 }
 
@@ -128,13 +131,13 @@ function recordingOf(
   content: Content,
   slug: string,
   { t }: ArchiveTexts,
-  call: Call,
+  args: MirrorSession['args'],
 ): RecordingEntry {
   const recording = content.get('recording', slug);
   if (recording && recording.visibility === 'public') return recording;
-  throw new Told(
+  throw new CliError(
     1,
-    t('archive:wrong.noRecording', { dir: call.text('content') ?? 'content', slug }),
+    t('archive:wrong.noRecording', { dir: args.text('content') ?? 'content', slug }),
   );
 }
 
@@ -151,11 +154,8 @@ async function writeCopy(
     : t('archive:upload.noted', { file, url });
 }
 
-function waitDaysOf(call: Call, { env }: CommandContext, { t }: ArchiveTexts): number {
-  const value = call.text('wait-days') ?? (env['ARCHIVE_WAIT_DAYS'] || '3');
+function waitDaysOf(args: MirrorSession['args'], { env, locale }: CommandContext): number {
+  const value = args.text('wait-days') ?? (env['ARCHIVE_WAIT_DAYS'] || '3');
   if (/^\d{1,4}$/.test(value)) return Number(value);
-  throw new Told(
-    2,
-    t('archive:wrong.value', { value, option: '--wait-days', list: '0, 1, 2, 3…' }),
-  );
+  throw wrongValue(value, 'wait-days', '0, 1, 2, 3…', locale);
 }

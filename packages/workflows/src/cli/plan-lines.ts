@@ -23,6 +23,16 @@ export function planLines(
   ];
 }
 
+/** The same for other programs: what the lines say, and nothing beside it. */
+export function planData(recording: string, { identifier, video, steps }: MirrorPlan): object {
+  return { recording, identifier, video, steps: steps.map(stepData) };
+}
+
+function stepData(step: MirrorStep): object {
+  if (step.do !== 'make-item') return step;
+  return { do: step.do, title: firstOf(step.metadata['title']) };
+}
+
 function videoLines(
   video: MirrorPlan['video'],
   recording: RecordingEntry,

@@ -10,7 +10,7 @@ import {
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Seams } from '../../src/cli/seams.ts';
+import type { TestOverrides } from '../../src/cli/test-overrides.ts';
 
 /** The day on which tests take place. */
 export const today = '2026-11-25';
@@ -76,24 +76,24 @@ export async function stage(simulation: ArchiveSimulatorOptions = {}) {
   write('content/recordings/grabacion.yaml', recordingText(url));
   write('charla.mp4', media);
   const [keys = { accessKey: '', secretKey: '' }] = archive.accounts;
-  const seams: Seams = { clock: fastClock(), fetch, today };
+  const overrides: TestOverrides = { clock: fastClock(), fetch, today };
   return {
     archive,
     peertube,
     url,
     folder,
     fetch,
-    seams,
+    overrides,
     write,
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
     client: createArchive({ ...archive.addresses, ...keys, clock: fastClock() }),
     call: (
-      word: (seams: Seams) => CommandModule,
+      word: (overrides: TestOverrides) => CommandModule,
       args: readonly string[],
       more: CallSettings = {},
     ) =>
       callWord(
-        word({ ...seams, ...more.seams }),
+        word({ ...overrides, ...more.overrides }),
         args,
         folder,
         {
@@ -119,7 +119,7 @@ interface CallSettings {
   readonly stdin?: Input;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  readonly seams?: Seams;
+  readonly overrides?: TestOverrides;
 }
 
 async function callWord(

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { captionsWord } from '../../../src/cli/captions-word.ts';
+import { captionsCommand } from '../../../src/cli/captions-command.ts';
 
 /** A folder of files, and `comunal captions` in it. */
 export function captionsFolder(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -27,7 +27,7 @@ export function captionsFolder(files: Readonly<Record<string, string | Uint8Arra
       const { locale = 'en', isTTY, signal = new AbortController().signal } = more;
       let out = '';
       let err = '';
-      const code = await captionsWord().run({
+      const code = await captionsCommand().run({
         args,
         cwd,
         env: {},

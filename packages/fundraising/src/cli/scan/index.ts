@@ -1,5 +1,5 @@
 import { now } from '../clock.ts';
-import type { Surroundings } from '../verb.ts';
+import type { Session } from '../session.ts';
 import { knownRevocations } from '../verify/known-revocations.ts';
 import {
   addToMemory,
@@ -45,15 +45,12 @@ export interface ScanRequest {
 /**
  * Looks through a published page for payment details and ways to pay that are in no signed campaign.
  *
- * @throws `Told` for an address that is not asked, or a campaign file that cannot be read.
+ * @throws `CliError` for an address that is not asked, or a campaign file that cannot be read.
  */
-export async function scanPublished(
-  request: ScanRequest,
-  surroundings: Surroundings,
-): Promise<ScanReport> {
+export async function scanPublished(request: ScanRequest, session: Session): Promise<ScanReport> {
   const { address, browse, memoryPath } = request;
   const checkedAt = now();
-  const source = await lookAtSource(address, surroundings);
+  const source = await lookAtSource(address, session);
   const browsed = await browse?.(address);
   const looked = together(browsed ? [source, browsed] : [source]);
   // What a browser did not see to its end, nobody has looked at with one.
@@ -61,7 +58,7 @@ export async function scanPublished(
   const mode: ScanMode = isSeen ? 'browser' : 'scan';
   const { found, unseen, campaigns, blindSpots } = await remembering(
     memoryPath,
-    await judge(looked, request, surroundings),
+    await judge(looked, request, session),
   );
   return {
     version: 1,
@@ -108,12 +105,12 @@ async function judge(
     memoryPath,
     judge: judgeSeen = IS_SOURCE ? judgePages : judgeInWorker,
   }: ScanRequest,
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<Judged> {
   const [memory, forgotten] = await memoryIn(memoryPath);
   const known = await knownRevocations([...revocations, ...memory.revocations], '', keys);
   const trusted = keys.filter((key) => !known.keys.includes(key));
-  const given = campaign === undefined ? undefined : await campaignText(campaign, surroundings);
+  const given = campaign === undefined ? undefined : await campaignText(campaign, session);
   const missing: UnseenPart[] =
     typeof given === 'object' ? [{ reason: given.failure, about: campaign ?? '' }] : [];
   const judged = await judgeSeen(looked, {
@@ -122,7 +119,7 @@ async function judge(
     after,
     revoked: known.keys,
     given: typeof given === 'string' ? given : undefined,
-    signal: surroundings.context.signal,
+    signal: session.context.signal,
     seenSequences: campaignSequences(memory, trusted),
   });
   return {

@@ -1,8 +1,8 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import { addressOf, isAddress } from '../address.ts';
 import { fetchPublished, type Published } from '../fetch-published.ts';
 import { readBytes, readText } from '../files.ts';
-import type { Surroundings } from '../verb.ts';
+import type { Session } from '../session.ts';
 import { decodePage } from './decode-page.ts';
 import { fetchPage, type FetchedPage, type PageFailure } from './fetch-page.ts';
 import { NOTHING, type Looked } from './looked.ts';
@@ -12,11 +12,11 @@ import { shownAsIs } from './page/shown-as-is.ts';
 /** Where the links of a file begin: at nobody's. */
 const NOWHERE = 'https://file.invalid/';
 
-/** What a server sends for an address, or what is in a file. @throws `Told` for an address that is not asked. */
-export async function lookAtSource(address: string, surroundings: Surroundings): Promise<Looked> {
-  if (!isAddress(address)) return lookAtFile(address, surroundings);
-  const url = addressOf(address, surroundings);
-  const page = await fetchPage(url, surroundings.context.signal);
+/** What a server sends for an address, or what is in a file. @throws `CliError` for an address that is not asked. */
+export async function lookAtSource(address: string, session: Session): Promise<Looked> {
+  if (!isAddress(address)) return lookAtFile(address, session);
+  const url = addressOf(address, session);
+  const page = await fetchPage(url, session.context.signal);
   return 'texts' in page ? seen(page, url) : notSeen(page, url);
 }
 
@@ -31,14 +31,14 @@ function seen({ texts, type }: Extract<FetchedPage, { type: string }>, url: URL)
   return { ...looked, texts: texts.map(shownAsIs) };
 }
 
-/** The text of a campaign at an address or in a file. @throws `Told` for one that cannot be read. */
+/** The text of a campaign at an address or in a file. @throws `CliError` for one that cannot be read. */
 export async function campaignText(
   place: string,
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<string | Extract<Published, { failure: string }>> {
-  if (!isAddress(place)) return readText(place, surroundings);
-  const url = addressOf(place, surroundings);
-  const published = await fetchPublished(url, surroundings.context.signal);
+  if (!isAddress(place)) return readText(place, session);
+  const url = addressOf(place, session);
+  const published = await fetchPublished(url, session.context.signal);
   return 'text' in published ? published.text : published;
 }
 
@@ -56,14 +56,14 @@ function notSeen({ failure: reason, status, location }: PageFailure, url: URL): 
   return { ...NOTHING, unseen: [{ reason, ...more }] };
 }
 
-async function lookAtFile(path: string, surroundings: Surroundings): Promise<Looked> {
+async function lookAtFile(path: string, session: Session): Promise<Looked> {
   try {
-    const texts = decodePage(await readBytes(path, surroundings));
+    const texts = decodePage(await readBytes(path, session));
     return texts
       ? { ...NOTHING, pages: texts.map((html) => ({ html, address: NOWHERE })) }
       : { ...NOTHING, unseen: [{ reason: 'encoding', about: path }] };
   } catch (thrown) {
-    if (thrown instanceof Told)
+    if (thrown instanceof CliError)
       return { ...NOTHING, unseen: [{ reason: 'unreadable', about: path }] };
     throw thrown;
   }

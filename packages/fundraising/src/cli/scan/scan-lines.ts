@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../session.ts';
 import type { ScanFinding, ScanReport, UnseenPart } from './scan-report.ts';
 
 /** More would only hide the first ones. */

@@ -1,10 +1,10 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import { MANIFEST_FILE } from '../../manifest/manifest.ts';
 import { addressOf, isAddress } from '../address.ts';
 import { fetchPublished, type Published } from '../fetch-published.ts';
 import { readText } from '../files.ts';
 import type { DocumentProblem } from '../report.ts';
-import type { Surroundings } from '../verb.ts';
+import type { Session } from '../session.ts';
 
 /** A signed document as it is published or lies in a file; nothing of it has been checked. */
 export interface FoundDocument {
@@ -19,27 +19,27 @@ const MAX_FOLDERS = 10;
 /**
  * Finds what was signed: where it was said to be, in the file that was named, or in the folder of the page or one above it.
  *
- * @throws `Told` for an address that is not asked.
+ * @throws `CliError` for an address that is not asked.
  */
 export async function findDocument(
   address: string,
   manifest: string | undefined,
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<FoundDocument | DocumentProblem> {
   if (manifest !== undefined) {
-    if (isAddress(address)) addressOf(address, surroundings);
-    return readOne(manifest, false, surroundings);
+    if (isAddress(address)) addressOf(address, session);
+    return readOne(manifest, false, session);
   }
-  if (!isAddress(address)) return readOne(address, true, surroundings);
-  const url = addressOf(address, surroundings);
+  if (!isAddress(address)) return readOne(address, true, session);
+  const url = addressOf(address, session);
   if (url.pathname.endsWith('.json')) {
     // Under the name of a manifest nothing else is taken for what was asked.
     const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
-    return readOne(address, !isManifest, surroundings);
+    return readOne(address, !isManifest, session);
   }
   const candidates = foldersOf(url).map((folder) => new URL(MANIFEST_FILE, folder));
   for (const candidate of candidates) {
-    const published = await fetchPublished(candidate, surroundings.context.signal);
+    const published = await fetchPublished(candidate, session.context.signal);
     if ('text' in published && /^\s*\{/.test(published.text))
       return { text: published.text, isAddressed: false };
     // A page instead of a file is what some hosts answer where there is none.
@@ -54,20 +54,20 @@ export async function findDocument(
 async function readOne(
   source: string,
   isAddressed: boolean,
-  surroundings: Surroundings,
+  session: Session,
 ): Promise<FoundDocument | DocumentProblem> {
   if (isAddress(source)) {
-    const url = addressOf(source, surroundings);
-    const published = await fetchPublished(url, surroundings.context.signal);
+    const url = addressOf(source, session);
+    const published = await fetchPublished(url, session.context.signal);
     if ('text' in published) return { text: published.text, isAddressed };
     return isAbsence(published)
       ? { outcome: 'unchecked', reason: 'no-manifest', about: url.href }
       : problemOf(published, url.href);
   }
   try {
-    return { text: await readText(source, surroundings), isAddressed };
+    return { text: await readText(source, session), isAddressed };
   } catch (thrown) {
-    if (!(thrown instanceof Told)) throw thrown;
+    if (!(thrown instanceof CliError)) throw thrown;
     return { outcome: 'unchecked', reason: 'unreadable', about: thrown.lines.join(' ') };
   }
 }

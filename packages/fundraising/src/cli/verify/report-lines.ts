@@ -1,5 +1,5 @@
 import type { DocumentProblem, Report } from '../report.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../session.ts';
 import type { HeaderChange } from './compare-headers.ts';
 import type { FileFinding } from './look-at-file.ts';
 

@@ -1,7 +1,7 @@
 import { isAddress } from '../address.ts';
 import { now } from '../clock.ts';
 import { gravest, type DocumentProblem, type Report } from '../report.ts';
-import type { Surroundings } from '../verb.ts';
+import type { Session } from '../session.ts';
 import { findDocument, type FoundDocument } from './find-document.ts';
 import { knownRevocations } from './known-revocations.ts';
 import { addToMemory, EMPTY_MEMORY, MemoryError, readMemory, type Memory } from './memory.ts';
@@ -14,17 +14,14 @@ const MAX_ERRORS = 3;
 /** What only a server that is there can be the reason of. */
 const ANSWERED: ReadonlySet<string> = new Set(['status', 'encoding', 'too-large']);
 
-/** Looks at what is published and compares it with what was signed. @throws `Told` for an address that is not asked. */
-export async function verifyPublished(
-  request: VerifyRequest,
-  surroundings: Surroundings,
-): Promise<Report> {
+/** Looks at what is published and compares it with what was signed. @throws `CliError` for an address that is not asked. */
+export async function verifyPublished(request: VerifyRequest, session: Session): Promise<Report> {
   const { address, memoryPath } = request;
   const checkedAt = now();
   const [memory, forgotten] = await recall(memoryPath);
   const { verdict, revocations } = await lookAgainIfNew(
     { request, memory, now: checkedAt },
-    surroundings,
+    session,
   );
   const [errors, lasting] = countErrors(verdict, request, memory);
   const { compared, files, remembered = [] } = verdict;
@@ -55,15 +52,15 @@ type Start = Pick<VerifyState, 'request' | 'memory' | 'now'>;
  * Looks, and where nothing but files differs looks once more if a newer manifest is there by now: the site was being published.
  * Any other manifest is no reason to forget what was seen at first.
  */
-async function lookAgainIfNew(start: Start, surroundings: Surroundings): Promise<Look> {
-  const find = () => findDocument(start.request.address, start.request.manifest, surroundings);
-  const look = await lookAt(await find(), start, surroundings);
+async function lookAgainIfNew(start: Start, session: Session): Promise<Look> {
+  const find = () => findDocument(start.request.address, start.request.manifest, session);
+  const look = await lookAt(await find(), start, session);
   const { problems, files, compared } = look.verdict;
   if (problems.length > 0 || !files.some(({ outcome }) => outcome === 'failed')) return look;
   const document = await find();
   const isOther = 'text' in document && document.text !== look.text;
   if (!isOther) return look;
-  const second = await lookAt(document, start, surroundings);
+  const second = await lookAt(document, start, session);
   const isNewer = (second.verdict.compared?.sequence ?? 0) > (compared?.sequence ?? 0);
   return isNewer ? second : look;
 }
@@ -71,7 +68,7 @@ async function lookAgainIfNew(start: Start, surroundings: Surroundings): Promise
 async function lookAt(
   document: FoundDocument | DocumentProblem,
   start: Start,
-  { context: { signal } }: Surroundings,
+  { context: { signal } }: Session,
 ): Promise<Look> {
   const { keys, revocations: ownRevocations } = start.request;
   const text = 'text' in document ? document.text : '';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@comunal/http';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
-import { peertubeWord } from '../../../src/cli/peertube.ts';
+import { peertubeCommand } from '../../../src/cli/peertube.ts';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 
 /** What a call may be given beside its arguments. */
@@ -82,7 +82,7 @@ async function callWord(args: readonly string[], cwd: string, settings: CallSett
       },
     },
   };
-  const code = await peertubeWord(clock).run(context);
+  const code = await peertubeCommand(clock).run(context);
   return { code, out, err };
 }
 

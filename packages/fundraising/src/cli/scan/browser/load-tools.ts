@@ -1,7 +1,7 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import type { BrowserType } from 'playwright-core';
 import type { readBarcodes } from 'zxing-wasm/reader';
-import type { Surroundings } from '../../verb.ts';
+import type { Session } from '../../session.ts';
 
 /** The two packages that looking with a browser takes; nobody else needs them. */
 export interface BrowserTools {
@@ -9,8 +9,8 @@ export interface BrowserTools {
   readonly readBarcodes: typeof readBarcodes;
 }
 
-/** Loads them. @throws `Told` with the command that installs them where they are missing. */
-export async function loadTools({ texts: { t } }: Surroundings): Promise<BrowserTools> {
+/** Loads them. @throws `CliError` with the command that installs them where they are missing. */
+export async function loadTools({ texts: { t } }: Session): Promise<BrowserTools> {
   try {
     const [{ chromium }, { readBarcodes, prepareZXingModule }] = await Promise.all([
       import('playwright-core'),
@@ -22,7 +22,7 @@ export async function loadTools({ texts: { t } }: Surroundings): Promise<Browser
     });
     return { chromium, readBarcodes };
   } catch {
-    throw new Told(2, t('fund:scan.noTools'));
+    throw new CliError(2, t('fund:scan.noTools'));
   }
 }
 

@@ -1,6 +1,6 @@
-import { Told } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import type { Browser } from 'playwright-core';
-import type { Surroundings } from '../../verb.ts';
+import type { Session } from '../../session.ts';
 import { NOTHING, type Looked } from '../looked.ts';
 import type { UnseenPart } from '../scan-report.ts';
 import { findChromium } from './find-chromium.ts';
@@ -13,11 +13,11 @@ import { startFailure } from './start-failure.ts';
  * loads, also from other servers, which learn this machine's address. Nothing is kept. Nothing in a network of private addresses
  * is asked, unless the page itself is there; a neighbour with an address that everybody can reach is, as anybody else.
  *
- * @throws `Told` where a browser or the packages for it are missing.
+ * @throws `CliError` where a browser or the packages for it are missing.
  */
-export async function lookInBrowser(address: string, surroundings: Surroundings): Promise<Looked> {
-  const tools = await loadTools(surroundings);
-  const browser = await launch(tools, surroundings);
+export async function lookInBrowser(address: string, session: Session): Promise<Looked> {
+  const tools = await loadTools(session);
+  const browser = await launch(tools, session);
   if ('reason' in browser) return { ...NOTHING, unseen: [browser] };
   try {
     return await lookAtPage(browser, address, tools);
@@ -28,10 +28,10 @@ export async function lookInBrowser(address: string, surroundings: Surroundings)
 
 async function launch(
   { chromium }: BrowserTools,
-  { context, texts }: Surroundings,
+  { context, texts }: Session,
 ): Promise<Browser | UnseenPart> {
   const executablePath = findChromium(context.env);
-  if (executablePath === undefined) throw new Told(2, texts.t('fund:scan.noChromium'));
+  if (executablePath === undefined) throw new CliError(2, texts.t('fund:scan.noChromium'));
   // With its sandbox: a page may be hostile.
   const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
   return launching.catch((thrown: unknown) => startFailure(thrown));

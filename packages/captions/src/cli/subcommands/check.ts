@@ -1,0 +1,44 @@
+import { defineSubcommand, json } from '@comunal/command';
+import { checkCaptions } from '../../check/check-captions.ts';
+import { describeProblem } from '../../messages/describe-problem.ts';
+import { readCaptionFiles } from '../caption-files.ts';
+import { hidingProblem } from '../hiding-problem.ts';
+import { preset, presetFor } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** `comunal captions check`. */
+export const check = defineSubcommand({
+  name: 'check',
+  help: 'captions:help.verb.check',
+  operand: 'FILE',
+  operands: 'many',
+  options: { ...preset, ...json },
+  async run(args, session: Session) {
+    const { texts } = session;
+    const numbersFor = presetFor(args, session);
+    const files = await readCaptionFiles(args.operands, session);
+    const reports = files.map(({ path, document }) => {
+      const hiding = hidingProblem(path, document, texts);
+      const problems = [...document.problems, ...checkCaptions(document, numbersFor(path))]
+        .toSorted((one, other) => one.line - other.line || one.column - other.column)
+        .map((problem) => ({ ...problem, message: describeProblem(problem, texts.language) }));
+      return {
+        path,
+        format: document.format,
+        cues: document.cues.length,
+        problems: hiding ? [hiding, ...problems] : problems,
+      };
+    });
+    const code = reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
+    const lines = reports.flatMap(({ path, problems }) =>
+      problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`),
+    );
+    const isFine = code === 0;
+    return {
+      lines,
+      data: { files: reports },
+      notes: isFine ? [{ text: texts.t('captions:check.fine'), style: 'success' }] : [],
+      code,
+    };
+  },
+});

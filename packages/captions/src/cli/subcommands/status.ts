@@ -1,0 +1,77 @@
+import { defineSubcommand, json } from '@comunal/command';
+import { dirname, join } from 'node:path';
+import { parseCaptions } from '../../parse-captions.ts';
+import { translationStatus, type TranslationStatus } from '../../translate/status.ts';
+import { translationUnits } from '../../translate/units.ts';
+import { findFiles, partsOfName, readBytes } from '../caption-files.ts';
+import { languageOf } from '../options.ts';
+import { isDamage, problemLines, readTranslations } from '../translation-files.ts';
+import type { Session } from '../session.ts';
+
+interface Named {
+  readonly path: string;
+  readonly language: string;
+  readonly ending: string;
+}
+
+/** `comunal captions status`. */
+export const status = defineSubcommand({
+  name: 'status',
+  help: 'captions:help.verb.status',
+  operand: 'FILE',
+  operands: 'many',
+  options: { source: { value: 'LANG', help: 'captions:help.option.source' }, ...json },
+  async run(args, session: Session) {
+    const { t } = session.texts;
+    const wanted = languageOf(args, 'source', session) ?? 'es';
+    const groups = new Map<string, Named[]>();
+    for (const path of await findFiles(args.operands, /\.(?:vtt|srt|po|csv)$/i, session)) {
+      const parts = partsOfName(path);
+      if (!parts) continue;
+      const name = join(dirname(path), parts.name);
+      groups.set(name, [...(groups.get(name) ?? []), { path, ...parts }]);
+    }
+    const lines: string[] = [];
+    const notes: string[] = [];
+    const reports: (Partial<TranslationStatus> & {
+      readonly path: string;
+      readonly language: string;
+    })[] = [];
+    for (const [name, files] of groups) {
+      const isSource = ({ language, ending }: Named): boolean =>
+        /^(?:vtt|srt)$/.test(ending) && language.split('-')[0] === wanted.split('-')[0];
+      const source = files.find(isSource);
+      if (!source) {
+        notes.push(t('captions:status.noSource', { name, language: wanted }));
+        continue;
+      }
+      const document = parseCaptions(await readBytes(source.path, session));
+      const units = translationUnits(document);
+      reports.push({ path: source.path, language: source.language, total: units.length });
+      lines.push(
+        t('captions:status.source', { name, language: source.language, total: units.length }),
+      );
+      for (const file of files) {
+        if (isSource(file)) continue;
+        const isExchange = /^(?:po|csv)$/.test(file.ending);
+        const read = isExchange && (await readTranslations(file.path, units, session));
+        if (read) notes.push(...problemLines(file.path, read.problems.filter(isDamage), session));
+        const translation = read ? read.units : parseCaptions(await readBytes(file.path, session));
+        const found = translationStatus(document, translation);
+        const { translated, total, state } = found;
+        reports.push({ path: file.path, language: file.language, ...found });
+        lines.push(
+          t('captions:status.line', {
+            name,
+            language: `${file.language} (${file.ending})`,
+            translated,
+            total,
+            state: t(`captions:status.state.${state}`),
+          }),
+        );
+      }
+    }
+    const code = notes.length > 0 ? 1 : 0;
+    return { lines, data: { files: reports }, notes, code };
+  },
+});

@@ -1,0 +1,24 @@
+import { commands as archive } from '@comunal/archive/cli';
+import { commands as captions } from '@comunal/captions/cli';
+import type { Command } from '@comunal/command';
+import { commands as content } from '@comunal/content/cli';
+import { commands as fundraising } from '@comunal/fundraising/cli';
+import { commands as jitsi } from '@comunal/jitsi/cli';
+import { commands as peertube } from '@comunal/peertube/cli';
+import { commands as workflows } from '@comunal/workflows/cli';
+import { expect, it } from 'vitest';
+import { packageOf } from './package-of.ts';
+
+const packages: Readonly<Record<string, readonly Command[]>> = {
+  '@comunal/archive': archive,
+  '@comunal/captions': captions,
+  '@comunal/content': content,
+  '@comunal/fundraising': fundraising,
+  '@comunal/jitsi': jitsi,
+  '@comunal/peertube': peertube,
+  '@comunal/workflows': workflows,
+};
+
+it.each(Object.entries(packageOf))('%s is answered by %s', (command, name) => {
+  expect(packages[name]?.map((each) => each.name)).toContain(command);
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { chooseSubcommand } from './choose-subcommand.ts';
+import { CliError } from './cli-error.ts';
+import type { Locale } from './command.ts';
+import { parseArgs } from './parse-args.ts';
+import { toParsedArgs, type OptionSpecs } from './parsed-args.ts';
+import type { SubcommandShape } from './subcommand.ts';
+
+const subcommands: readonly SubcommandShape[] = [
+  {
+    name: 'upload',
+    help: 'upload',
+    operand: 'FILE',
+    options: {
+      channel: { help: 'channel', value: 'NAME', isNeeded: true },
+      tag: { help: 'tag', value: 'T', isMany: true },
+      restart: { help: 'restart' },
+    },
+  },
+  {
+    name: 'live create',
+    help: 'create',
+    options: { name: { help: 'name', value: 'TEXT' } },
+  },
+  { name: 'join', help: 'join', operand: 'FILE', operands: 'many', options: {} },
+  { name: 'show', help: 'show', operand: 'FILE', operands: 'optional', options: {} },
+];
+
+function read(line: string, locale: Locale = 'en') {
+  const args = line.split(' ').filter(Boolean);
+  const command = { name: 'peertube', subcommands, neighbours: ['mirror'] };
+  const [{ name }, words] = chooseSubcommand(args, command, locale);
+  const shape = subcommands.find((each) => each.name === name);
+  if (!shape) throw new Error(`There is no ${name}.`);
+  const rules = {
+    command: 'peertube',
+    locale,
+    refuses: (option: string) => (option === '--secret' ? 'Never.' : undefined),
+    placeOfStray: (stray: SubcommandShape) =>
+      stray.name === 'live create' ? 'It goes into --name.' : undefined,
+  };
+  return { name, call: toParsedArgs<OptionSpecs>({ args, ...parseArgs(words, shape, rules) }) };
+}
+
+const told = (line: string, locale?: Locale): string => {
+  try {
+    read(line, locale);
+  } catch (thrown) {
+    if (thrown instanceof CliError) return `${thrown.code} ${thrown.lines.join('\n')}`;
+  }
+  return 'nothing was wrong';
+};
+
+describe('a call', () => {
+  it('is read with its options in any place', () => {
+    const { name, call } = read('upload --tag uno charla.mp4 --channel=colectiva --tag dos');
+    expect(name).toBe('upload');
+    expect([call.operand, call.text('channel'), call.all('tag')]).toEqual([
+      'charla.mp4',
+      'colectiva',
+      ['uno', 'dos'],
+    ]);
+    expect([call.has('restart'), call.text('name'), call.all('name')]).toEqual([
+      false,
+      undefined,
+      [],
+    ]);
+  });
+
+  it('takes a subcommand of two words', () => {
+    expect(read('live create --name Charla').name).toBe('live create');
+  });
+
+  it('takes what begins with a dash as a value only where it is joined to its option', () => {
+    expect(read('live create --name=-x').call.text('name')).toBe('-x');
+    expect(read('live create --name -').call.text('name')).toBe('-');
+    expect(read('upload --channel c -- -file.mp4').call.operand).toBe('-file.mp4');
+  });
+
+  it('takes a number below zero as a value', () => {
+    expect(read('live create --name -1.5').call.text('name')).toBe('-1.5');
+  });
+
+  it('takes one operand, several or none, as its subcommand says', () => {
+    expect(read('join a b c').call.operands).toEqual(['a', 'b', 'c']);
+    expect(read('show').call.operand).toBe('');
+  });
+});
+
+describe('a call that makes no sense', () => {
+  it.each([
+    ['', '2 Say what to do after comunal peertube.'],
+    ['uplaod a', '2 comunal peertube does not know “uplaod”. Did you mean “upload”?'],
+    ['miror x', '2 comunal peertube does not know “miror”. Did you mean “mirror”?'],
+    ['live', '2 comunal peertube does not know “live”. Did you mean “live create”?'],
+    ['__proto__', '2 comunal peertube does not know “__proto__”.'],
+    ['upload a --chanel b', 'does not know the option “--chanel”. Did you mean “--channel”?'],
+    ['upload a --constructor', 'does not know the option “--constructor”.'],
+    ['upload a --channel', '2 The option --channel lacks its value: --channel NAME.'],
+    ['upload a --channel --restart', '2 The option --channel lacks its value: --channel NAME.'],
+    ['upload a --channel b --restart=yes', '2 The option --restart takes no value.'],
+    ['upload a --channel b --channel c', '2 The option --channel stands there twice.'],
+    ['upload --channel b', '2 FILE is missing: comunal peertube upload FILE --channel NAME'],
+    ['upload a', '2 --channel NAME is missing: comunal peertube upload FILE --channel NAME'],
+    [
+      'upload a b --channel c',
+      '2 There is a word too many: comunal peertube upload FILE --channel NAME',
+    ],
+    [
+      'live create --name -1.5s',
+      '2 The option --name lacks its value: --name TEXT. If it is -1.5s, write it together: --name=-1.5s',
+    ],
+    [
+      'live create Charla',
+      '2 There is a word too many: comunal peertube live create\nIt goes into --name.',
+    ],
+    ['show a b', '2 There is a word too many: comunal peertube show [FILE]'],
+    ['join', '2 FILE is missing: comunal peertube join FILE …'],
+    ['upload a --secret b', '2 Never.'],
+    ['upload a --channel --secret=b', '2 Never.'],
+  ])('«%s» is explained', (line, said) => {
+    expect(told(line)).toContain(said);
+  });
+
+  it.each([
+    'upload a --channel=HUNTER2 --channle=HUNTER2',
+    'upload a -pHUNTER2',
+    'upload a --restart=HUNTER2',
+    'upload a HUNTER2 --channel b',
+    'upload a --channel b --channel HUNTER2',
+    'upload a --channel b -- HUNTER2',
+  ])('repeats no value, which may be a secret: «%s»', (line) => {
+    expect(told(line)).toMatch(/^2 /);
+    expect(told(line)).not.toContain('HUNTER2');
+  });
+
+  it('is explained in Spanish and Portuguese too', () => {
+    expect(told('uplaod a', 'es')).toBe(
+      '2 comunal peertube no conoce «uplaod». ¿Quisiste escribir «upload»? Con comunal peertube --help ves lo que hay.',
+    );
+    expect(told('upload a', 'pt')).toContain('Falta --channel NAME: comunal peertube upload');
+  });
+});

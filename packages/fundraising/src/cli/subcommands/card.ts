@@ -1,0 +1,77 @@
+import { CliError, defineSubcommand } from '@comunal/command';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { isLocale } from '../../campaign/create-campaign-view.ts';
+import { fieldsOf } from '../../campaign/field-reader.ts';
+import { unsigned } from '../../campaign/unsigned.ts';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
+import { renderDonate } from '../../static/render-donate.ts';
+import { problemLines } from '../campaign-lines.ts';
+import { today } from '../clock.ts';
+import { readSignedFile, writeNew } from '../files.ts';
+import { needed, neededOf } from '../needed-of.ts';
+import { key, publicKeys } from '../public-keys.ts';
+import type { Session } from '../session.ts';
+
+/** `comunal fund card`. */
+export const card = defineSubcommand({
+  name: 'card',
+  help: 'fund:help.verb.card',
+  operand: 'CAMPAIGN.json',
+  options: {
+    out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true },
+    ...key,
+    ...needed,
+  },
+  async run(args, session: Session) {
+    const { context, texts } = session;
+    const { t } = texts;
+    const keys = publicKeys(args, session);
+    const atLeast = neededOf(args, session);
+    const file = await readSignedFile(args.operand, session);
+    const campaign = unsigned(file);
+    const date = today();
+    const locale = context.chosenLocale ?? languageOf(campaign) ?? context.locale;
+    const options = { locale, today: date, codes: 'png' } as const;
+    const checks = keys.length > 0 ? { key: keys, needed: atLeast } : {};
+    const html = await renderDonate(file, { ...options, ...checks }).catch((thrown: unknown) => {
+      if (!isFundraisingError(thrown) || thrown.code !== 'untrusted') throw thrown;
+      const reason = thrown.about as Exclude<VerifiedCampaign, { outcome: 'valid' }>['reason'];
+      throw new CliError(
+        1,
+        t('fund:card.untrusted', { reason: t(`fund:verify.reason.${reason}`) }),
+      );
+    });
+    const checked = await checkCampaign(campaign, { today: date, locale });
+    if (!checked.isSound)
+      throw new CliError(1, t('fund:card.refused'), ...problemLines(checked, session));
+    const path = args.text('out');
+    await writeNew(path, inAscii(withoutBlanks(html)), session);
+    const isSigned = 'comunalSigned' in file;
+    return {
+      lines: [],
+      notes: [
+        t('fund:card.written', { path, date }),
+        ...(isSigned ? [] : [t('fund:card.unsigned')]),
+        ...(isSigned && keys.length === 0 ? [t('fund:card.unchecked')] : []),
+      ],
+    };
+  },
+});
+
+/** The first language of the title, which is the one that the campaign was written in. */
+function languageOf(campaign: Campaign): string | undefined {
+  const [language] = Object.keys(fieldsOf(fieldsOf(campaign)['title']));
+  return language !== undefined && isLocale(language) ? language : undefined;
+}
+
+/** Empty lines and blanks at the end of lines are left over from parts that this campaign does not have. */
+function withoutBlanks(html: string): string {
+  return `${html.replaceAll(/[^\S\n]*\n\s*\n|[^\S\n]+\n/g, '\n').trim()}\n`;
+}
+
+/** Letters that old systems break are written as what none breaks. */
+function inAscii(html: string): string {
+  return html.replaceAll(/\P{ASCII}/gu, (sign) => `&#${sign.codePointAt(0) ?? 0xff_fd};`);
+}

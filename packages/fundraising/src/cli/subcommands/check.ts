@@ -1,0 +1,97 @@
+import { CliError, defineSubcommand, json, type Line, type ParsedArgs } from '@comunal/command';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { unknownFields } from '../../campaign/unknown-fields.ts';
+import { changedFields, type FieldChange } from '../../signing/changed-fields.ts';
+import { verifyCampaign } from '../../signing/verify-campaign.ts';
+import { campaignLines, unknownFieldLines } from '../campaign-lines.ts';
+import { today } from '../clock.ts';
+import { LAST_HINT, readCampaignFile, readText } from '../files.ts';
+import { key, publicKeys } from '../public-keys.ts';
+import type { Session, Texts } from '../session.ts';
+
+const last = { last: { value: 'SIGNED.json', help: 'fund:help.option.last' } } as const;
+
+/** `comunal fund check`. */
+export const check = defineSubcommand({
+  name: 'check',
+  help: 'fund:help.verb.check',
+  operand: 'CAMPAIGN.json',
+  options: {
+    ...last,
+    ...key,
+    ...json,
+  },
+  async run(args, session: Session) {
+    const { context, texts } = session;
+    const campaign = await readCampaignFile(args.operand, session);
+    const options = { today: today(), locale: context.locale };
+    const checked = await checkCampaign(campaign, options);
+    const before = await compared(args, campaign, session);
+    const isSame = before === undefined || before.changes?.every(({ isProgress }) => isProgress);
+    const code = checked.isSound && isSame ? 0 : 1;
+    const { view, rails } = checked;
+    const unknown = unknownFieldLines(campaign, session);
+    // What changed comes first, where nobody overlooks it.
+    return {
+      lines: [...lastLines(before, texts), ...campaignLines(checked, session), ...unknown],
+      data: {
+        version: 2,
+        notices: view.notices,
+        unknown: unknownFields(campaign).map(({ path }) => path),
+        rails,
+        last: before,
+      },
+      code,
+    };
+  },
+});
+
+interface Compared {
+  readonly issuedAt?: string;
+  readonly changes?: readonly FieldChange[];
+  /** Why there is nothing to compare with. */
+  readonly reason?: string;
+}
+
+async function compared(
+  args: ParsedArgs<typeof last & typeof key>,
+  campaign: Campaign,
+  session: Session,
+): Promise<Compared | undefined> {
+  const path = args.text('last');
+  if (path === undefined) return undefined;
+  const { t } = session.texts;
+  const keys = publicKeys(args, session);
+  if (keys.length === 0) throw new CliError(2, t('fund:wrong.lastKey'));
+  const result = await verifyCampaign(await readText(path, session, LAST_HINT), { keys });
+  // The last one may well be out of date: that is why another is to be signed.
+  if (!('campaign' in result)) return { reason: t(`fund:verify.reason.${result.reason}`) };
+  return { issuedAt: result.issuedAt, changes: changedFields(result.campaign, campaign) };
+}
+
+function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
+  if (!last) return [];
+  const { changes, reason = '', issuedAt: moment = '' } = last;
+  if (!changes) return [{ text: `!!! ${t('fund:check.lastBad', { reason })}`, style: 'error' }];
+  const lines = changes
+    .filter(({ isProgress }) => !isProgress)
+    .map((change) => changeLine(change, t));
+  const progress = changes.filter(({ isProgress }) => isProgress).map(({ path }) => path);
+  return [
+    ...lines.map((line): Line => ({ text: `!!! ${line}`, style: 'error' })),
+    ...(lines.length === 0 ? [t('fund:check.same', { moment })] : []),
+    ...(progress.length > 0 ? [t('fund:check.progress', { list: progress.join(', ') })] : []),
+  ];
+}
+
+function changeLine({ path, before, after }: FieldChange, t: Texts['t']): string {
+  if (before === undefined) return t('fund:check.change.added', { path, after: short(after) });
+  if (after === undefined) return t('fund:check.change.removed', { path, before: short(before) });
+  return t('fund:check.change.changed', { path, before: short(before), after: short(after) });
+}
+
+/** The two values of a long text are told apart by their beginnings or in the files themselves. */
+function short(value = ''): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+}

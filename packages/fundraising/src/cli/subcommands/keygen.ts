@@ -1,0 +1,32 @@
+import { defineSubcommand, json } from '@comunal/command';
+import { resolve } from 'node:path';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import { generateSigningKey } from '../../node/signing-key.ts';
+import { keyFingerprint } from '../../signing/key-fingerprint.ts';
+import { codeOf, systemCodeIn, unwritable } from '../files.ts';
+import type { Session } from '../session.ts';
+
+/** `comunal fund keygen`. */
+export const keygen = defineSubcommand({
+  name: 'keygen',
+  help: 'fund:help.verb.keygen',
+  options: { out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true }, ...json },
+  async run(args, { context, texts }: Session) {
+    const path = args.text('out');
+    try {
+      const key = await generateSigningKey(resolve(context.cwd, path));
+      const fingerprint = await keyFingerprint(key);
+      return {
+        lines: [key],
+        data: { key, fingerprint },
+        notes: [
+          texts.t('fund:keygen.fingerprint', { fingerprint }),
+          texts.t('fund:keygen.keep', { path }),
+        ],
+      };
+    } catch (thrown) {
+      const code = isFundraisingError(thrown) ? systemCodeIn(thrown.message) : codeOf(thrown);
+      throw unwritable(path, code, texts);
+    }
+  },
+});

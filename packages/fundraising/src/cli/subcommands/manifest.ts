@@ -1,0 +1,159 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { CliError, defineSubcommand, type ParsedArgs } from '@comunal/command';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { signManifest } from '../../manifest/sign-manifest.ts';
+import { createManifest } from '../../node/manifest/create-manifest.ts';
+import type { CreatedManifest } from '../../node/manifest/created-manifest.ts';
+import type { ManifestProblem } from '../../node/manifest/manifest-problem.ts';
+import { askable } from '../../manifest/askable.ts';
+import { withoutCredentials } from '../address.ts';
+import { readSignedFile, readText, signersOf } from '../files.ts';
+import { publicKeys } from '../public-keys.ts';
+import { signingOptions, signOptionsOf } from '../sign-options.ts';
+import type { Session, Texts } from '../session.ts';
+import { printSigned } from '../write-signed.ts';
+
+const { 'key-file': keyFile, out, expires, last } = signingOptions;
+
+const options = {
+  'base-url': { value: 'URL', help: 'fund:help.option.baseUrl', isNeeded: true },
+  'key-file': keyFile,
+  page: { value: 'PATH', help: 'fund:help.option.page', isMany: true },
+  file: { value: 'PATH', help: 'fund:help.option.file', isMany: true },
+  headers: { value: 'FILE', help: 'fund:help.option.headers' },
+  revocation: { value: 'FILE', help: 'fund:help.option.publishRevocation', isMany: true },
+  key: { value: 'KEY', help: 'fund:help.option.campaignKey', isMany: true },
+  expires,
+  last,
+  out,
+} as const;
+type Args = ParsedArgs<typeof options>;
+
+/** `comunal fund manifest`: signs every byte of the pages that ask for money. */
+export const manifest = defineSubcommand({
+  name: 'manifest',
+  help: 'fund:help.verb.manifest',
+  operand: 'DIR',
+  options,
+  async run(args, session: Session) {
+    const { t } = session.texts;
+    const base = baseOf(args, session);
+    refuseKeyInside(args, session);
+    const signers = await signersOf(args, session);
+    const keys = [...signers.map(({ publicKey }) => publicKey), ...publicKeys(args, session)];
+    const created = await create(args, { base, keys }, session);
+    const { problems, manifest: content } = created;
+    if (problems.length > 0)
+      throw new CliError(
+        1,
+        t('fund:manifest.refused'),
+        ...problems.map((each) => problemLine(each, t)),
+      );
+    if (content.pages.length === 0)
+      throw new CliError(1, t('fund:manifest.noPages'), ...unlistedLines(created, t));
+    const options = await signOptionsOf(args, session);
+    const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
+      if (!isFundraisingError(thrown)) throw thrown;
+      const about = [thrown.code, thrown.about].filter(Boolean).join(' ');
+      throw new CliError(1, t('fund:manifest.unreadableWhole', { about }));
+    });
+    const printed = await printSigned(signed, args, session);
+    const notes = [...listedLines(content, t), ...adviceLines(created, t)];
+    return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };
+  },
+});
+
+/** A private key in the folder would be published with it. @throws `CliError` */
+function refuseKeyInside(args: Args, { context: { cwd }, texts: { t } }: Session): void {
+  const folder = resolve(cwd, args.operand);
+  const inside = args.all('key-file').find((path) => {
+    const way = relative(folder, resolve(cwd, path));
+    return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+  });
+  if (inside !== undefined) throw new CliError(2, t('fund:manifest.keyInside', { path: inside }));
+}
+
+async function create(
+  args: Args,
+  { base, keys }: { readonly base: string; readonly keys: readonly string[] },
+  session: Session,
+): Promise<CreatedManifest> {
+  const { context, texts } = session;
+  const headers = args.text('headers');
+  const options = {
+    base,
+    keys,
+    pages: args.all('page').map((path) => pathIn(path, base)),
+    files: args.all('file').map((path) => pathIn(path, base)),
+    headers: headers === undefined ? undefined : await readText(headers, session),
+    revocations: await Promise.all(
+      args.all('revocation').map((path) => readSignedFile(path, session)),
+    ),
+  };
+  try {
+    return await createManifest(resolve(context.cwd, args.operand), options);
+  } catch (thrown) {
+    if (!isFundraisingError(thrown)) throw thrown;
+    const path = thrown.about ?? args.operand;
+    if (thrown.code === 'unreadable')
+      throw new CliError(1, texts.t('fund:manifest.unreadable', { path }));
+    throw new CliError(2, texts.t('fund:manifest.notThere', { path }));
+  }
+}
+
+/** A path as somebody types it: whole, from the root, or of the file itself. */
+function pathIn(text: string, base: string): string {
+  const path = text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+function baseOf(args: Args, { texts: { t } }: Session): string {
+  const address = args.text('base-url');
+  const url = askable(address.endsWith('/') ? address : `${address}/`);
+  if (url?.search === '' && url.hash === '') return url.href;
+  throw new CliError(2, t('fund:wrong.baseUrl', { address: withoutCredentials(address) }));
+}
+
+function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {
+  return `! /${path}: ${t(`fund:manifest.problem.${code}`, { about })}`;
+}
+
+function listedLines(content: Manifest, t: Texts['t']): string[] {
+  const { pages, files, campaigns, watchedHeaders } = content;
+  const signed = pages.flatMap(({ headers }) => Object.keys(headers));
+  const list = [...new Set([...signed, ...watchedHeaders])].toSorted().join(', ');
+  return [
+    ...pages.map(({ path, bytes }) => t('fund:manifest.page', { path: `/${path}`, bytes })),
+    ...files.map(({ path, bytes }) => `  ${t('fund:manifest.file', { path: `/${path}`, bytes })}`),
+    ...campaigns.map(({ path, name, expiresAt }) =>
+      t('fund:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
+    ),
+    t('fund:manifest.headers', { list }),
+  ];
+}
+
+function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
+  const { sharedFiles, withoutPolicy, foreignServers, manifest: content } = created;
+  const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
+  return [
+    ...sharedFiles.map((path) => `? ${t('fund:manifest.shared', { path: `/${path}` })}`),
+    ...withoutPolicy.map((path) => `? ${t('fund:manifest.noPolicy', { path: `/${path}` })}`),
+    ...(foreignServers.length > 0
+      ? [`? ${t('fund:manifest.servers', { list: foreignServers.join(', ') })}`]
+      : []),
+    ...(scripts.length > 0 ? [t('fund:manifest.scripts')] : []),
+    ...unlistedLines(created, t),
+  ];
+}
+
+const MAX_NAMED = 10;
+
+/** The pages that are not in it, by name as far as anybody reads on. */
+function unlistedLines({ unlistedPages }: CreatedManifest, t: Texts['t']): string[] {
+  if (unlistedPages.length === 0) return [];
+  const named = unlistedPages.slice(0, MAX_NAMED).map((path) => `/${path}`);
+  const rest = unlistedPages.length > MAX_NAMED ? ' …' : '';
+  const list = `${named.join(', ')}${rest}`;
+  return [t('fund:manifest.unlisted', { number: unlistedPages.length, list })];
+}

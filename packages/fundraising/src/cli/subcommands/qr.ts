@@ -1,0 +1,61 @@
+import { CliError, defineSubcommand, json, wrongValue, type ParsedArgs } from '@comunal/command';
+import { campaignView } from '../../campaign/create-campaign-view.ts';
+import { describeRail } from '../../campaign/describe-rail.ts';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import { qrPng } from '../../qr/qr-png.ts';
+import { qrSvg } from '../../qr/qr-svg.ts';
+import { readCampaignFile, writeNew } from '../files.ts';
+import { today } from '../clock.ts';
+import type { Session } from '../session.ts';
+
+const source = {
+  campaign: { value: 'FILE', help: 'fund:help.option.campaign' },
+  rail: { value: 'NAME', help: 'fund:help.option.rail' },
+} as const;
+
+/** `comunal fund qr`. */
+export const qr = defineSubcommand({
+  name: 'qr',
+  help: 'fund:help.verb.qr',
+  operand: 'TEXT',
+  operands: 'optional',
+  options: {
+    out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true },
+    ...source,
+    ...json,
+  },
+  async run(args, session: Session) {
+    const { t } = session.texts;
+    const out = args.text('out');
+    const isPng = /\.png$/i.test(out);
+    if (!isPng && !/\.svg$/i.test(out))
+      throw wrongValue(out, 'out', '….svg, ….png', session.context.locale);
+    const text = await textFor(args, session);
+    try {
+      const content = isPng ? (await qrPng(text)).png : (await qrSvg(text)).svg;
+      await writeNew(out, content, session);
+    } catch (thrown) {
+      if (!isFundraisingError(thrown)) throw thrown;
+      throw new CliError(1, t('fund:problem.too-long'));
+    }
+    // Always with its text: it has to stand beside the picture.
+    return { lines: text.split('\n'), data: { text, file: out } };
+  },
+});
+
+async function textFor(args: ParsedArgs<typeof source>, session: Session): Promise<string> {
+  const { context, texts } = session;
+  const [path, rail] = [args.text('campaign'), args.text('rail')];
+  if (args.operand !== '' && path === undefined && rail === undefined) return args.operand;
+  if (args.operand !== '' || path === undefined || rail === undefined)
+    throw new CliError(2, texts.t('fund:wrong.qrText'));
+  const campaign = await readCampaignFile(path, session);
+  const { rails } = campaignView(campaign, { today: today(), locale: context.locale });
+  const found = rails.find(({ id }) => id === rail);
+  const list = rails.map(({ id }) => id).join(', ');
+  if (!found) throw new CliError(2, texts.t('fund:wrong.noRail', { rail, list }));
+  const described = await describeRail(found);
+  const text = described.ok ? described.description.qr?.text : undefined;
+  if (text === undefined) throw new CliError(1, texts.t('fund:wrong.noQr', { rail }));
+  return text;
+}

@@ -1,0 +1,31 @@
+import { CliError, defineSubcommand } from '@comunal/command';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import { fromBase64url } from '../../signing/base64url.ts';
+import { signRevocation } from '../../signing/revocation.ts';
+import { signersOf } from '../files.ts';
+import { signingOptions } from '../sign-options.ts';
+import type { Session } from '../session.ts';
+import { printSigned } from '../write-signed.ts';
+
+const { 'key-file': keyFile, out } = signingOptions;
+
+/** `comunal fund revoke`. */
+export const revoke = defineSubcommand({
+  name: 'revoke',
+  help: 'fund:help.verb.revoke',
+  operand: 'KEY',
+  options: { 'key-file': keyFile, out },
+  async run(args, session: Session) {
+    const { t } = session.texts;
+    // It is not repeated: somebody may have given the private one.
+    if (!fromBase64url(args.operand, 32)) throw new CliError(2, t('fund:wrong.revokedKey'));
+    const signers = await signersOf(args, session);
+    try {
+      const printed = await printSigned(await signRevocation(args.operand, signers), args, session);
+      return { ...printed, notes: [...(printed.notes ?? []), t('fund:revoke.next')] };
+    } catch (thrown) {
+      if (!isFundraisingError(thrown)) throw thrown;
+      throw new CliError(2, t('fund:revoke.own'));
+    }
+  },
+});

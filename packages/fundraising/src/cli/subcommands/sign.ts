@@ -1,0 +1,46 @@
+import { CliError, defineSubcommand, wrongValue, type ParsedArgs } from '@comunal/command';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { isFundraisingError } from '../../fundraising-error.ts';
+import { isDocumentName } from '../../signing/signed-document.ts';
+import { signCampaign } from '../../signing/sign-campaign.ts';
+import { problemLines } from '../campaign-lines.ts';
+import { today } from '../clock.ts';
+import { readCampaignFile, signersOf } from '../files.ts';
+import { signingOptions, signOptionsOf } from '../sign-options.ts';
+import type { Session } from '../session.ts';
+import { printSigned } from '../write-signed.ts';
+
+const name = { name: { value: 'NAME', help: 'fund:help.option.name' } } as const;
+
+/** `comunal fund sign`. */
+export const sign = defineSubcommand({
+  name: 'sign',
+  help: 'fund:help.verb.sign',
+  operand: 'CAMPAIGN.json',
+  options: { ...signingOptions, ...name },
+  async run(args, session: Session) {
+    const { context, texts } = session;
+    const campaign = await readCampaignFile(args.operand, session);
+    const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
+    if (!checked.isSound)
+      throw new CliError(1, texts.t('fund:sign.refused'), ...problemLines(checked, session));
+    const options = { ...(await signOptionsOf(args, session)), ...nameOf(args, session) };
+    const signers = await signersOf(args, session);
+    try {
+      return await printSigned(await signCampaign(campaign, signers, options), args, session);
+    } catch (thrown) {
+      if (!isFundraisingError(thrown)) throw thrown;
+      throw new CliError(1, texts.t('fund:file.notJson', { path: args.operand }));
+    }
+  },
+});
+
+function nameOf(
+  args: ParsedArgs<typeof name>,
+  { context: { locale } }: Session,
+): { readonly name?: string } {
+  const value = args.text('name');
+  if (value === undefined) return {};
+  if (isDocumentName(value)) return { name: value };
+  throw wrongValue(value, 'name', 'servidores-2027', locale);
+}

@@ -1,0 +1,103 @@
+import { join, resolve } from 'node:path';
+import {
+  CliError,
+  defineSubcommand,
+  json,
+  stateFolder,
+  wrongValue,
+  type CommandOutput,
+  type Line,
+  type ParsedArgs,
+} from '@comunal/command';
+import { isDate } from '../../rails/partial-date.ts';
+import { readText } from '../files.ts';
+import { needed, neededOf } from '../needed-of.ts';
+import { publicKeys } from '../public-keys.ts';
+import { EXIT_CODES } from '../report.ts';
+import { lookInBrowser } from '../scan/browser/look-in-browser.ts';
+import { scanPublished, type ScanRequest } from '../scan/index.ts';
+import { scanLines } from '../scan/scan-lines.ts';
+import { SCAN_EXIT_CODES } from '../scan/scan-report.ts';
+import type { Session } from '../session.ts';
+import { isAddress, refuseBareAddress } from '../address.ts';
+import { reportLines } from '../verify/report-lines.ts';
+import { verifyPublished } from '../verify/verify-published.ts';
+
+const options = {
+  key: { value: 'KEY', help: 'fund:help.option.key', isMany: true, isNeeded: true },
+  manifest: { value: 'URL|FILE', help: 'fund:help.option.manifest' },
+  ...needed,
+  after: { value: 'DATE', help: 'fund:help.option.after' },
+  revocation: { value: 'FILE', help: 'fund:help.option.revocation', isMany: true },
+  state: { value: 'FILE', help: 'fund:help.option.state' },
+  scan: { help: 'fund:help.option.scan' },
+  browser: { help: 'fund:help.option.browser' },
+  campaign: { value: 'URL|FILE', help: 'fund:help.option.scanCampaign' },
+  ...json,
+} as const;
+type Args = ParsedArgs<typeof options>;
+
+/** `comunal fund verify`: the main control, run from somebody else's machine. */
+export const verify = defineSubcommand({
+  name: 'verify',
+  help: 'fund:help.verb.verify',
+  operand: 'URL',
+  options,
+  async run(args, session: Session) {
+    const { texts } = session;
+    const isScan = args.has('scan') || args.has('browser');
+    if (args.text('campaign') !== undefined && !isScan)
+      throw new CliError(2, texts.t('fund:wrong.campaignAlone'));
+    for (const source of [args.operand, args.text('manifest'), args.text('campaign')])
+      if (source !== undefined) await refuseBareAddress(source, session);
+    const keys = publicKeys(args, session);
+    const request = {
+      address: args.operand,
+      keys,
+      needed: neededOf(args, session),
+      after: afterOf(args, session),
+      revocations: await Promise.all(args.all('revocation').map((path) => readText(path, session))),
+      memoryPath: memoryPathOf(args, session),
+    };
+    if (isScan) return scan(args, request, session);
+    const manifest = args.text('manifest');
+    const report = await verifyPublished({ ...request, manifest }, session);
+    const code = EXIT_CODES[report.outcome];
+    return { lines: withOutcome(reportLines(report, texts), code), data: report, code };
+  },
+});
+
+/** For pages that change by themselves: what looks like a payment detail and was not signed. */
+async function scan(args: Args, request: ScanRequest, session: Session): Promise<CommandOutput> {
+  const { t } = session.texts;
+  if (args.has('browser') && !isAddress(args.operand))
+    throw new CliError(2, t('fund:scan.browserAddress'));
+  const report = await scanPublished(
+    {
+      ...request,
+      campaign: args.text('campaign'),
+      browse: args.has('browser') ? (page) => lookInBrowser(page, session) : undefined,
+    },
+    session,
+  );
+  const code = SCAN_EXIT_CODES[report.outcome];
+  return { lines: withOutcome(scanLines(report, session.texts), code), data: report, code };
+}
+
+const outcomeStyles = { 0: 'success', 1: 'error', 3: 'warning' } as const;
+
+/** The first line says what it came to. */
+function withOutcome([head = '', ...lines]: readonly string[], code: 0 | 1 | 3): Line[] {
+  return [{ text: head, style: outcomeStyles[code] }, ...lines];
+}
+
+function memoryPathOf(args: Args, { context: { cwd, env } }: Session): string {
+  const path = args.text('state');
+  return path === undefined ? join(stateFolder(env, 'fund'), 'verify.json') : resolve(cwd, path);
+}
+
+function afterOf(args: Args, { context: { locale } }: Session): string | undefined {
+  const value = args.text('after');
+  if (value === undefined || isDate(value)) return value;
+  throw wrongValue(value, 'after', '2026-11-01', locale);
+}

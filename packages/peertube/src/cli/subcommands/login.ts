@@ -1,0 +1,23 @@
+import { CliError, defineSubcommand } from '@comunal/command';
+import { canLogIn, logIn } from '../log-in.ts';
+import { server } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** `comunal peertube login`: also for who is logged in already, as somebody else for instance. */
+export const login = defineSubcommand({
+  name: 'login',
+  help: 'peertube:help.verb.login',
+  options: server,
+  async run(_, session: Session) {
+    const { texts, server, tokensPath } = session;
+    const { t } = texts;
+    if (!canLogIn(session)) throw new CliError(1, t('peertube:login.noTerminal'));
+    const isKept = await logIn(session);
+    return {
+      lines: [
+        t('peertube:login.done', { server }),
+        ...(isKept ? [t('peertube:login.kept', { path: tokensPath })] : []),
+      ],
+    };
+  },
+});

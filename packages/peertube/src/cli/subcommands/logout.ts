@@ -1,0 +1,43 @@
+import { defineSubcommand, type ParsedArgs } from '@comunal/command';
+import { isPeerTubeError } from '../../peertube-error.ts';
+import { server } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** What became of a log-in; `onlyHere` when the server could not be told. */
+type LoggedOut = 'none' | 'done' | 'everywhere' | 'onlyHere';
+
+const options = { everywhere: { help: 'peertube:help.option.everywhere' }, ...server } as const;
+
+/** `comunal peertube logout`. */
+export const logout = defineSubcommand({
+  name: 'logout',
+  help: 'peertube:help.verb.logout',
+  options,
+  async run(args, session: Session) {
+    const outcome = await run(args, session);
+    return {
+      lines: [session.texts.t(`peertube:logout.${outcome}`, { server: session.server })],
+      code: outcome === 'onlyHere' ? 1 : 0,
+    };
+  },
+});
+
+async function run(
+  args: ParsedArgs<typeof options>,
+  { peertube, context: { signal } }: Session,
+): Promise<LoggedOut> {
+  const { auth } = peertube;
+  if (!(await auth.isLoggedIn())) return 'none';
+  if (args.has('everywhere')) {
+    await auth.logOutEverywhere({ signal });
+    return 'everywhere';
+  }
+  try {
+    await auth.logOut({ signal });
+    return 'done';
+  } catch (thrown) {
+    if (!isPeerTubeError(thrown)) throw thrown;
+    // It had ended at the server before; the file is gone now, too.
+    return thrown.status === 401 || thrown.code === 'invalid_grant' ? 'done' : 'onlyHere';
+  }
+}

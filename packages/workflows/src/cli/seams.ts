@@ -1,9 +1,0 @@
-import type { Clock } from '@comunal/http';
-
-/** What tests put in place of time, chance and the network. */
-export interface Seams {
-  readonly clock?: Clock | undefined;
-  readonly fetch?: typeof globalThis.fetch | undefined;
-  /** As `YYYY-MM-DD`. */
-  readonly today?: string | undefined;
-}
