@@ -52,6 +52,20 @@ describe('a question on a terminal', () => {
     expect(await answer).toBeUndefined();
   });
 
+  it('has no answer after Ctrl-D', async () => {
+    expect((await answered('\u0004')).answer).toBeUndefined();
+    expect((await answered('sec\u0004', true)).answer).toBeUndefined();
+  });
+
+  it('fits a terminal that does not know its width', async () => {
+    const { stdin, stderr, shown } = terminal();
+    stderr.columns = 0;
+    const answer = processInput(stdin, stderr)?.prompt?.('Who are you?');
+    await expect.poll(shown).toContain('Who are you?');
+    stdin.write('root\r');
+    expect(await answer).toBe('root');
+  });
+
   it('is given up when the command is stopped', async () => {
     const { stdin, stderr, shown } = terminal();
     const stopping = new AbortController();

@@ -1,9 +1,12 @@
 import { CliError, type Input, type ReadLineOptions } from '@comunal/command';
 import type { Readable, Writable } from 'node:stream';
-import { createInterface } from 'node:readline';
+import { createInterface, type Key } from 'node:readline';
 
 /** A stream that may be a terminal. */
-type MaybeTerminal<Stream> = Stream & { readonly isTTY?: boolean | undefined };
+type MaybeTerminal<Stream> = Stream & {
+  readonly isTTY?: boolean | undefined;
+  columns?: number | undefined;
+};
 
 /**
  * Where answers come from: prompts where stdin and stderr are terminals, lines where stdin is a pipe. Nobody is asked whose
@@ -20,16 +23,21 @@ export function processInput(
 }
 
 /** Asks by @clack/prompts, which is loaded with the first question. */
-function prompter(input: Readable, output: Writable) {
+function prompter(input: Readable, output: MaybeTerminal<Writable>) {
   return async (
     message: string,
     { hidden = false, signal }: ReadLineOptions = {},
   ): Promise<string | undefined> => {
     const { isCancel, password, text } = await import('@clack/prompts');
-    // A prompt whose input ends would never end itself.
+    // A terminal that does not know its width says 0, and each character would get a line.
+    if (output.columns === 0) output.columns = 80;
+    // A prompt whose input ends, or that is given Ctrl-D, would never end itself.
     const ended = new AbortController();
     const end = (): void => ended.abort();
-    input.once('end', end).once('close', end);
+    const onKey = (_: unknown, { ctrl, name }: Key): void => {
+      if (ctrl && name === 'd') end();
+    };
+    input.once('end', end).once('close', end).on('keypress', onKey);
     const options = {
       message,
       input,
@@ -41,7 +49,7 @@ function prompter(input: Readable, output: Writable) {
       const answer = await (hidden ? password({ ...options, mask: '' }) : text(options));
       if (!isCancel(answer)) return answer ?? '';
     } finally {
-      input.off('end', end).off('close', end);
+      input.off('end', end).off('close', end).off('keypress', onKey);
     }
     signal?.throwIfAborted();
     if (ended.signal.aborted) return undefined;
