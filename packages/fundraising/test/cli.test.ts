@@ -37,6 +37,18 @@ describe('comunal fund', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
   });
 
+  it('gives a new key and the text of a QR code as JSON', async () => {
+    const { fund } = await fundFolder();
+    const { out } = await fund(['keygen', '--out', 'json.pem', '--json']);
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      key: expect.stringMatching(/^[\w-]{43}$/),
+      fingerprint: expect.any(String),
+    });
+    const qr = await fund(['qr', 'hola', '--out', 'json.svg', '--json']);
+    expect(JSON.parse(qr.out)).toEqual({ version: 1, text: 'hola', file: 'json.svg' });
+  });
+
   it('writes a QR code beside its text', async () => {
     const { at, fund } = await fundFolder();
     const { code, out } = await fund([

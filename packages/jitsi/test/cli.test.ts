@@ -122,6 +122,35 @@ describe('comunal room link', () => {
   });
 });
 
+describe('for other programs', () => {
+  it('new and link give JSON', async () => {
+    const { out } = await call(['new', '--json']);
+    expect(JSON.parse(out)).toEqual({ version: 1, room: expect.stringMatching(/^[\da-f-]{36}$/) });
+    const stdin = typing('sala');
+    const link = await call(['link', ...at, '--app', '--json'], { stdin });
+    expect(JSON.parse(link.out)).toEqual({
+      version: 1,
+      address: 'https://meet.example/sala',
+      android: expect.stringContaining('intent://meet.example/sala'),
+      ios: expect.stringContaining('meet.example/sala'),
+    });
+  });
+
+  it('token gives JSON, and the token itself only where the lines have it', async () => {
+    const options = { env: { JITSI_TOKEN_KEY: key }, stdin: typing('sala-de-prueba') };
+    const shown = await call(['token', ...who, '--json'], options);
+    expect(JSON.parse(shown.out)).toMatchObject({
+      version: 1,
+      token: expect.stringMatching(/^eyJ/),
+      moderator: false,
+    });
+    const written = await call(['token', ...who, '--out', 'json.jwt', '--json'], options);
+    expect(JSON.parse(written.out)).toMatchObject({ version: 1, file: 'json.jwt' });
+    expect(written.out).not.toContain('eyJ');
+    expect(shown.out + written.out).not.toContain(key);
+  });
+});
+
 describe('comunal room token', () => {
   const env = { JITSI_TOKEN_KEY: key };
 

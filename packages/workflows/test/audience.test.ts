@@ -173,6 +173,15 @@ describe('comunal audience add', () => {
     expect(it.read(file)).toContain('approximate: true');
   });
 
+  it('gives the figure as JSON', async () => {
+    await using it = await both();
+    const { out } = await it.call(audienceCommand, [...typed, '--date', '2026-10-01', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      figure: { metric: 'live-audience', value: 120, date: '2026-10-01' },
+    });
+  });
+
   it('says of a figure that it is exact, or about so many, as the last reading was', async () => {
     await using it = await both();
     await it.call(audienceCommand, [...typed, '--about', '--date', '2026-10-01']);

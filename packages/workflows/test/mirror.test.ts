@@ -138,6 +138,22 @@ describe('comunal archive mirror', () => {
     expect(it.archive.items()).toEqual([]);
   });
 
+  it('gives the plan as JSON, and nothing that the lines do not say', async () => {
+    await using it = await stage();
+    const { out } = await it.call(archiveCommand, [...args, '--plan', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      recording: 'grabacion',
+      identifier: id,
+      steps: [
+        { do: 'make-item', title: 'Grabación de la charla' },
+        { do: 'upload', file: { name: 'charla.mp4' } },
+        { do: 'write-copy' },
+      ],
+    });
+    expect(out).not.toContain('metadata');
+  });
+
   it.each([
     ['another word', { stdin: answering('yes') }, 'It was not confirmed: nothing was sent.'],
     ['nobody there', {}, 'with --yes it is done without asking'],

@@ -436,6 +436,18 @@ describe('for other programs', () => {
     });
   });
 
+  it('live create and live show give JSON, with the key of the stream only where it is asked for', async () => {
+    await using word = await wordWith();
+    const call = async (...args: string[]) => (await word.call([...args, '--json'])).out;
+    const created = await call('live', 'create', '--channel', 'root_channel', '--name', 'Charla');
+    const { address } = JSON.parse(created) as { readonly address: string };
+    expect(JSON.parse(created)).toMatchObject({ version: 1, permanentLive: false });
+    const asked = JSON.parse(await call('live', 'show', address, '--show-key')) as object;
+    expect(asked).toMatchObject({ address, streamKey: expect.any(String) });
+    expect(JSON.parse(created)).not.toHaveProperty('streamKey');
+    expect(JSON.parse(await call('live', 'show', address))).not.toHaveProperty('streamKey');
+  });
+
   it.each(['whoami', 'upload'])('the help of %s names each option once', (verb) => {
     expect(
       peertubeCommand()
