@@ -159,3 +159,24 @@ it('of a later part than was asked for is refused', async () => {
   const run = downloadFile({ files: { ...files, open } }, id, 'a.mp4', download.path);
   await expect(run).rejects.toMatchObject({ code: 'unexpected-answer' });
 });
+
+it('gives up after as many attempts as it is told, and keeps what came', async () => {
+  await using download = await downloading();
+  const { files } = download.archive;
+  let opened = 0;
+  const open: typeof files.open = async () => {
+    opened++;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    });
+    return { start: 1_000, size: bytes.length, body };
+  };
+  writeFileSync(`${download.path}.part`, bytes.subarray(0, 1_000));
+  const run = downloadFile({ files: { ...files, open } }, id, 'a.mp4', download.path, {
+    clock: fastClock(),
+    resume: { attempts: 4 },
+  });
+  await expect(run).rejects.toMatchObject({ code: 'network' });
+  expect(opened).toBe(4);
+  expect(readFileSync(`${download.path}.part`)).toHaveLength(1_000);
+});

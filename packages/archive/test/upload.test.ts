@@ -32,6 +32,28 @@ it('takes no refusal for a success that comes with status 200', async () => {
   expect([done.isVerified, refusals]).toEqual([true, -1]);
 });
 
+it('gives up after as many attempts as the client or the upload is told', async () => {
+  const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
+  let sent = 0;
+  await using server = await writing(
+    {},
+    {
+      resume: { attempts: 3 },
+      sendChunk: async (request) => {
+        if (request.method !== 'PUT') return sendChunkByHttp(request);
+        sent++;
+        return { status: 500, headers: {}, body };
+      },
+    },
+  );
+  const uploading = server.archive.upload(id, source(), { permit, item });
+  await expect(uploading).rejects.toMatchObject({ code: 'unavailable' });
+  expect(sent).toBe(3);
+  const resume = { attempts: 1 };
+  await expect(server.archive.upload(id, source(), { permit, item, resume })).rejects.toBeDefined();
+  expect(sent).toBe(4);
+});
+
 it('tries again where the server failed within', async () => {
   const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
   let failures = 2;
