@@ -101,7 +101,7 @@ export default {
     ),
   ],
   options: {
-    exclude: { path: '(^|/)(dist|dist-[^/]*|[.]astro|[.]cache)/' },
+    exclude: { path: '(^|/)(dist|dist-[^/]*|public/support|[.]astro|[.]cache)/' },
     doNotFollow: { path: 'node_modules' },
     // Imports of types too.
     tsPreCompilationDeps: true,
