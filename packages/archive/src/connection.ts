@@ -8,7 +8,10 @@ import {
 import { toArchiveError } from './archive-error.ts';
 import { readFailure } from './read-failure.ts';
 
-/** Where the Internet Archive is and how it is called. */
+/**
+ * Where the Internet Archive is and how it is called. A file is opened, and sent, by `fetch` and `sendChunk` alone: `retry`,
+ * `hooks` and `ky` are about all other calls.
+ */
 export interface ArchiveOptions extends TransportOptions {
   /** The site: https, unless it is this machine. @defaultValue 'https://archive.org' */
   readonly baseUrl?: string | URL | undefined;
