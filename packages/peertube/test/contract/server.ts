@@ -35,8 +35,10 @@ export async function contractServer(): Promise<ContractServer> {
 
 /** fetch, but one that waits where the server says that there were too many requests: nothing was done then. */
 export const patientFetch: typeof globalThis.fetch = async (input, init) => {
+  const request = new Request(input, init);
   for (;;) {
-    const answer = await fetch(input, init);
+    // A body is sent once; what is refused goes again.
+    const answer = await fetch(request.clone());
     if (answer.status !== 429) return answer;
     await answer.body?.cancel();
     const seconds = Number(answer.headers.get('retry-after')) || 5;
