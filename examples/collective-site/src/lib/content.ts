@@ -1,14 +1,28 @@
 import { parsePublic, type ContentType, type PublicByType } from '@comunal/schemas';
 import { getCollection } from 'astro:content';
 
+/** What was read of each type. A build asks for the same entries on every page. */
+const read: { [T in ContentType]?: Promise<readonly PublicByType[T][]> } = {};
+
 /** Every entry of a type that may have a page: public and unlisted ones. Each is checked once more on its way out. */
-export async function entriesWithPage<T extends ContentType>(type: T): Promise<PublicByType[T][]> {
+export function entriesWithPage<T extends ContentType>(
+  type: T,
+): Promise<readonly PublicByType[T][]> {
+  const known = read[type];
+  if (known) return known;
+  const entries = readEntries(type);
+  // While the site is being written, entries change.
+  if (import.meta.env.PROD) Object.assign(read, { [type]: entries });
+  return entries;
+}
+
+async function readEntries<T extends ContentType>(type: T): Promise<readonly PublicByType[T][]> {
   const entries = await getCollection(type);
   return entries.map((entry) => parsePublic(type, entry.data));
 }
 
 /** Every entry of a type that may stand in a list: public ones alone. */
-export async function listed<T extends ContentType>(type: T): Promise<PublicByType[T][]> {
+export async function listed<T extends ContentType>(type: T): Promise<readonly PublicByType[T][]> {
   const entries = await entriesWithPage(type);
   return entries.filter((entry) => entry.visibility === 'public');
 }
