@@ -42,6 +42,15 @@ describe('a card', () => {
     expect(await readFile(at('card.html'), 'utf8')).toMatch(`<div lang="${language}">`);
   });
 
+  it('says nothing of progress where the campaign says nothing of it', async () => {
+    const { title, state, rails } = campaign;
+    const { at, fund } = await fundFolder({ title, state, rails });
+    await fund(['card', 'campaign.json', '--out', 'card.html']);
+    const card = await readFile(at('card.html'), 'utf8');
+    expect(card).toContain('part="rail"');
+    expect(card).not.toContain('part="progress"');
+  });
+
   it('has no empty line and no blank at the end of one', async () => {
     const { at, fund } = await fundFolder();
     await fund(['card', 'campaign.json', '--out', 'card.html']);
@@ -170,6 +179,13 @@ describe('verify', () => {
     const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--campaign', 'nope.json'];
     const { code, err } = await fund(args, 'en');
     expect([code, err]).toEqual([2, expect.stringContaining('Add --scan')]);
+  });
+
+  it.each(['--scan', '--browser'])('refuses --manifest with %s, which reads none', async (mode) => {
+    const { fund } = await fundFolder();
+    const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--manifest', 'm.json'];
+    const { code, err } = await fund([...args, mode], 'en');
+    expect([code, err]).toEqual([2, expect.stringContaining('Leave --manifest out')]);
   });
 
   it('calls a key that keygen never made mistyped', async () => {

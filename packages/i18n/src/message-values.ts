@@ -2123,6 +2123,7 @@ export interface MessageValues {
     readonly address: MessageValue;
   };
   'fund:wrong.campaignAlone': undefined;
+  'fund:wrong.manifestUnused': undefined;
   'fund:file.tooLarge': {
     readonly path: MessageValue;
   };

@@ -3,8 +3,8 @@ import type { CampaignView, ViewMoney, ViewRaised } from '../campaign/campaign-v
 import type { Card } from './card.ts';
 import { said } from './said.ts';
 
-/** How far a campaign is, in words and as a bar; when that was counted and by whom; the time that is left. */
-export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
+/** How far a campaign is, in words and as a bar; when that was counted and by whom; the time that is left. Empty where it says none of that. */
+export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part | string {
   const { html, i18n } = card;
   const { t, formats } = i18n;
   const { goal, raised, asOf, source, giftCount, hours } = view;
@@ -15,19 +15,25 @@ export function progressPart<Part>(card: Card<Part>, view: CampaignView): Part {
     giftCount === undefined ? undefined : t('donate:progress.gifts', { count: giftCount }),
     hours === undefined ? undefined : t('donate:progress.hours', { count: hours }),
   ].filter((one) => one !== undefined);
-  return html`<div part="progress">
-    ${goal ? goalPart(card, goal, ofGoal) : ''}
-    ${others.map(({ money }) => html`<p>${t(also, { raised: money.text })}</p>`)}
-    ${counted.length > 0 ? html`<p>${counted.join(' · ')}</p>` : ''}
-    ${asOf === undefined ? '' : html`<p class="small">${t('donate:progress.asOf', { date: formatDate(asOf, formats) })} ${source ? said(html, source) : ''}</p>`}
-    ${timeLeftPart(card, view)}
-  </div>`;
+  const parts = [
+    goal && goalPart(card, goal, ofGoal),
+    ...others.map(({ money }) => html`<p>${t(also, { raised: money.text })}</p>`),
+    counted.length > 0 ? html`<p>${counted.join(' · ')}</p>` : undefined,
+    asOf === undefined
+      ? undefined
+      : html`<p class="small">
+          ${t('donate:progress.asOf', { date: formatDate(asOf, formats) })}
+          ${source ? said(html, source) : ''}
+        </p>`,
+    timeLeftPart(card, view),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? html`<div part="progress">${parts}</div>` : '';
 }
 
-function timeLeftPart<Part>(card: Card<Part>, { ends, daysLeft }: CampaignView): Part | string {
+function timeLeftPart<Part>(card: Card<Part>, { ends, daysLeft }: CampaignView): Part | undefined {
   const { html, i18n, isStatic } = card;
   const { t, formats } = i18n;
-  if (ends === undefined || daysLeft === undefined) return '';
+  if (ends === undefined || daysLeft === undefined) return undefined;
   const date = formatDate(ends, formats);
   return isStatic
     ? html`<p class="small">${t('donate:progress.ends', { date })}</p>`

@@ -48,6 +48,8 @@ export const verify = defineSubcommand({
     const isScan = args.has('scan') || args.has('browser');
     if (args.text('campaign') !== undefined && !isScan)
       throw new CliError(2, texts.t('fund:wrong.campaignAlone'));
+    if (args.text('manifest') !== undefined && isScan)
+      throw new CliError(2, texts.t('fund:wrong.manifestUnused'));
     for (const source of [args.operand, args.text('manifest'), args.text('campaign')])
       if (source !== undefined) await refuseBareAddress(source, session);
     const keys = publicKeys(args, session);
