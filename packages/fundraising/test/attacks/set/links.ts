@@ -1,12 +1,6 @@
 import type { Attack } from '../attack.ts';
 import { BITCOIN } from '../details.ts';
 
-const link = (name: string, href: string, lead: string): Attack => ({
-  class: 'links',
-  name,
-  body: `<p><a href="${href}">Dona aquí</a></p>`,
-  shows: { link: lead },
-});
 /** Apart from the hosts, which belong to others: nothing here is asked for. */
 const WEB = 'https://';
 /** A page of somebody's at a service. */
@@ -17,6 +11,8 @@ const element = (name: string, body: string, lead = PAYPAL): Attack => ({
   body,
   shows: { link: lead },
 });
+const link = (name: string, href: string, lead: string): Attack =>
+  element(name, `<p><a href="${href}">Dona aquí</a></p>`, lead);
 
 /** Links to services and to apps that pay, in every way in which a browser understands them. */
 export const links: readonly Attack[] = [
