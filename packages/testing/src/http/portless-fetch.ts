@@ -4,81 +4,75 @@ const MOST_HOPS = 20;
 /**
  * A `fetch` that reaches one host and nothing else, without a socket. Redirects, abort signals and the headers that the
  * network adds are those of the real one.
- * @param url - Address of the host.
+ * @param host - Address of the host.
  * @param exchange - Sends one request.
  */
 export function portlessFetch(
-  url: string,
+  host: string,
   exchange: (request: Request) => Promise<Response>,
 ): typeof globalThis.fetch {
   return async (input, init) => {
-    let request = await asSent(new Request(input, init), init?.body);
+    const request = new Request(input, init);
+    const { signal, redirect } = request;
+    const headers = new Headers(request.headers);
+    let { method, url } = request;
+    let body = await bodyOf(request, init?.body);
     for (let hops = 0; ; hops++) {
-      request.signal.throwIfAborted();
-      const { origin } = new URL(request.url);
-      if (origin !== new URL(url).origin)
-        throw failure(`${origin} is not this simulator, which is ${url}`);
-      const response = await exchange(request);
-      const next = nextAddress(request, response);
-      if (!next || request.redirect === 'manual') return told(response, request.url, hops > 0);
+      signal.throwIfAborted();
+      const { origin } = new URL(url);
+      if (origin !== host) throw failure(`${origin} is not this simulator, which is ${host}`);
+      addNetworkHeaders(headers, method, url, body);
+      // undici asks for `duplex`, which the types of fetch do not know.
+      const init = { method, headers, body, signal, duplex: 'half' };
+      const response = await exchange(new Request(url, init));
+      const location = response.headers.get('location');
+      if (location === null || !isRedirect(response) || redirect === 'manual')
+        return told(response, url, hops > 0);
       await response.body?.cancel();
-      if (request.redirect === 'error') throw failure('unexpected redirect');
+      if (redirect === 'error') throw failure('unexpected redirect');
       if (hops === MOST_HOPS) throw failure('redirect count exceeded');
-      request = await redirected(request, response.status, next, init?.body);
+      if (becomesGet(response, method)) {
+        [method, body] = ['GET', null];
+        headers.delete('content-type');
+      }
+      if (body instanceof ReadableStream)
+        throw failure('a body that was sent cannot be sent again');
+      url = new URL(location, url).href;
     }
   };
 }
 
-/** With the headers that a request gets on its way to a server. */
-async function asSent(request: Request, given: BodyInit | null | undefined): Promise<Request> {
-  const headers = new Headers(request.headers);
-  const { host, protocol } = new URL(request.url);
+/** A stream goes out as it comes; anything else at once, since its length is told before it. */
+async function bodyOf(request: Request, given: unknown): Promise<ReadableStream | Blob | null> {
+  if (given instanceof Blob) return given;
+  if (!request.body) return null;
+  if (!(given instanceof ReadableStream)) return request.blob();
+  // By a step between, as a network is one: what was sent before a stream breaks arrives.
+  return request.body.pipeThrough(new TransformStream());
+}
+
+function addNetworkHeaders(
+  headers: Headers,
+  method: string,
+  url: string,
+  body: ReadableStream | Blob | null,
+): void {
+  const { host, protocol } = new URL(url);
   headers.set('host', host);
   if (protocol === 'https:') headers.set('x-forwarded-proto', 'https');
   if (!headers.has('accept')) headers.set('accept', '*/*');
-  const isWithin = request.body !== null && (given === undefined || given === null);
-  // Nothing tells how long the body within a Request is, so it is read for that.
-  const body = isWithin ? await request.arrayBuffer() : given;
-  const length = lengthOf(body, request.method);
-  if (length !== undefined) headers.set('content-length', String(length));
-  else if (body instanceof ReadableStream) headers.set('transfer-encoding', 'chunked');
-  return new Request(request, { headers, ...(isWithin && { body: body ?? null }) });
+  headers.delete('content-length');
+  if (body instanceof ReadableStream) headers.set('transfer-encoding', 'chunked');
+  else if (body || /^(POST|PUT)$/.test(method))
+    headers.set('content-length', String(body?.size ?? 0));
 }
 
-function lengthOf(body: BodyInit | null | undefined, method: string): number | undefined {
-  if (body === undefined || body === null) return /^(POST|PUT)$/.test(method) ? 0 : undefined;
-  if (typeof body === 'string' || body instanceof URLSearchParams)
-    return Buffer.byteLength(String(body));
-  if (body instanceof Blob) return body.size;
-  return body instanceof ArrayBuffer || ArrayBuffer.isView(body) ? body.byteLength : undefined;
+function isRedirect({ status }: Response): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
 }
 
-function nextAddress(request: Request, { status, headers }: Response): URL | undefined {
-  const location = headers.get('location');
-  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
-  return new URL(location, request.url);
-}
-
-/** The request that follows a redirect. A stream cannot be sent a second time. */
-function redirected(
-  request: Request,
-  status: number,
-  next: URL,
-  body: BodyInit | null | undefined,
-): Promise<Request> {
-  const { method, signal, redirect } = request;
-  const headers = new Headers(request.headers);
-  const isRead = /^(GET|HEAD)$/.test(method);
-  const becomesGet = (status === 303 && !isRead) || (status < 303 && method === 'POST');
-  if (becomesGet || !request.body) {
-    for (const name of ['content-length', 'content-type', 'transfer-encoding'])
-      headers.delete(name);
-    const init = { method: becomesGet ? 'GET' : method, headers, signal, redirect };
-    return asSent(new Request(next, init), undefined);
-  }
-  if (!body || body instanceof ReadableStream)
-    throw failure('a body that was sent cannot be sent again');
-  return asSent(new Request(next, { method, headers, signal, redirect, body }), body);
+function becomesGet({ status }: Response, method: string): boolean {
+  return status === 303 ? !/^(GET|HEAD)$/.test(method) : status < 303 && method === 'POST';
 }
 
 /** The response with what `fetch` says of where it came from. */

@@ -35,6 +35,8 @@ export class Member {
   sharing = false;
   lowBandwidth = false;
   captions = false;
+  /** Presses the button of the prejoin screen. */
+  leavePrejoin: () => void = () => undefined;
   /** Name of the room as it stands in the address of the page. */
   path = '';
   /** Of the breakout room; undefined in the main room; with `@` for a room that is none of the call's. */

@@ -16,8 +16,6 @@ export interface PageServer {
   readonly options: JitsiSimulatorOptions;
   readonly now: () => number;
   room(key: string, name: string): RoomRecord;
-  /** What a press at the prejoin screen does, by who is there. */
-  readonly entering: WeakMap<Member, () => void>;
 }
 
 /** One open call page, from its first word to its last. */
@@ -39,7 +37,7 @@ export function servePage(server: PageServer, socket: WebSocket): void {
     } else if (!record || !member || record.isFrozen) {
       return;
     } else if (pressed === true) {
-      if (member.status === 'prejoin') server.entering.get(member)?.();
+      if (member.status === 'prejoin') member.leavePrejoin();
       else record.conference.knock(member);
     } else if (said) {
       hear(server, record, member, said as Data);
@@ -76,7 +74,7 @@ function begin(server: PageServer, record: RoomRecord, member: Member, address: 
   announceStart(member, server.options);
   if (skips) return enter();
   member.status = 'prejoin';
-  server.entering.set(member, enter);
+  member.leavePrejoin = enter;
   member.show('Ready to join?', 'Join meeting');
   member.preview();
 }

@@ -121,17 +121,12 @@ export interface RoomRecord {
 const NO_PAGES =
   'No command comes without a port: pages send them, through a WebSocket. Start the simulator without `port: false`.';
 
-/** What a room's handle needs of its server. */
-interface Server {
-  /** Presses the button of the prejoin screen. */
-  readonly enter: (member: Member) => void;
-  readonly now: () => number;
-  /** Whether pages can get here. */
-  readonly hasPages: boolean;
-}
-
-/** The handle of a test on a room. */
-export function simulatedRoom(record: RoomRecord, { enter, now, hasPages }: Server): SimulatedRoom {
+/** The handle of a test on a room. @param hasPages - Whether pages can get to its server. */
+export function simulatedRoom(
+  record: RoomRecord,
+  now: () => number,
+  hasPages: boolean,
+): SimulatedRoom {
   const { conference } = record;
   const find = (id: string): Member => {
     const member = conference.find(id);
@@ -189,7 +184,8 @@ export function simulatedRoom(record: RoomRecord, { enter, now, hasPages }: Serv
     },
     leave: (id) => conference.leave(find(id)),
     passPrejoin() {
-      for (const member of conference.members) if (member.status === 'prejoin') enter(member);
+      for (const member of conference.members)
+        if (member.status === 'prejoin') member.leavePrejoin();
     },
     tryPassword(password) {
       for (const member of conference.members)

@@ -2,7 +2,6 @@ import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { acceptPages } from './accept-pages.ts';
 import { callServer } from './call-server.ts';
 import { Conference } from './conference.ts';
-import type { Member } from './member.ts';
 import type { JitsiSimulatorOptions } from './options.ts';
 import { readPath } from './page-address.ts';
 import type { PageServer } from './page-session.ts';
@@ -35,7 +34,6 @@ export async function startJitsiSimulator(
   const now = options.now ?? Date.now;
   const records = new Map<string, RoomRecord>();
   const requests: string[] = [];
-  const entering = new WeakMap<Member, () => void>();
   const room = (key: string, name: string): RoomRecord => {
     const found = records.get(key);
     if (found) return found;
@@ -51,7 +49,7 @@ export async function startJitsiSimulator(
     records.set(key, made);
     return made;
   };
-  const pages: PageServer = { options, now, room, entering };
+  const pages: PageServer = { options, now, room };
   const app = callServer(pages, requests);
   const { port } = options;
   const { host } = await hostApp(app, {
@@ -64,8 +62,7 @@ export async function startJitsiSimulator(
     requests,
     room(name) {
       const { roomKey, roomName } = readPath(name);
-      const enter = (member: Member): void => entering.get(member)?.();
-      return simulatedRoom(room(roomKey, roomName), { enter, now, hasPages: port !== false });
+      return simulatedRoom(room(roomKey, roomName), now, port !== false);
     },
   };
 }
