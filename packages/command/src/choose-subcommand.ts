@@ -1,7 +1,7 @@
 import { CliError } from './cli-error.ts';
 import type { Locale } from './command.ts';
 import { nearHint } from './near-hint.ts';
-import type { SubcommandShape } from './subcommand.ts';
+import type { SubcommandShape } from './subcommand-shape.ts';
 import { textsIn } from './texts.ts';
 
 /** The subcommands of a command, and those that other packages answer, of which one may have been meant. */

@@ -1,4 +1,4 @@
-import type { SubcommandShape } from './subcommand.ts';
+import type { SubcommandShape } from './subcommand-shape.ts';
 
 /** The languages the command speaks. */
 export type Locale = 'es' | 'en' | 'pt';

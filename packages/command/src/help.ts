@@ -1,7 +1,7 @@
 import { Help } from 'commander';
 import type { Locale } from './command.ts';
 import type { OptionSpec, SharedKey } from './parsed-args.ts';
-import { usageOf, type SubcommandShape } from './subcommand.ts';
+import { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 import { textsIn } from './texts.ts';
 
 /** What the help of a command is written from. */

@@ -32,14 +32,8 @@ export { countOf, oneOf, wrongValue } from './option-values.ts';
 export type { ArgReader, OptionSpec, OptionSpecs, ParsedArgs } from './parsed-args.ts';
 export { progressReport, type ProgressReport } from './progress-report.ts';
 export { runUpload, type ResumableUpload, type UploadTools } from './run-upload.ts';
-export {
-  defineSubcommand,
-  json,
-  usageOf,
-  type Subcommand,
-  type SubcommandShape,
-  type SubcommandSpec,
-} from './subcommand.ts';
+export { usageOf, type SubcommandShape } from './subcommand-shape.ts';
+export { defineSubcommand, json, type Subcommand, type SubcommandSpec } from './subcommand.ts';
 export { systemCode } from '@comunal/http/node';
 export { shellWord, typedCommand } from './typed-command.ts';
 export { printable, printableJson, writeLines, type Line, type StyledLine } from './write-lines.ts';

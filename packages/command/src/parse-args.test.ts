@@ -4,7 +4,7 @@ import { CliError } from './cli-error.ts';
 import type { Locale } from './command.ts';
 import { parseArgs } from './parse-args.ts';
 import { toParsedArgs, type OptionSpecs } from './parsed-args.ts';
-import type { SubcommandShape } from './subcommand.ts';
+import type { SubcommandShape } from './subcommand-shape.ts';
 
 const subcommands: readonly SubcommandShape[] = [
   {

@@ -3,7 +3,7 @@ import { CliError } from './cli-error.ts';
 import type { Locale } from './command.ts';
 import { nearHint } from './near-hint.ts';
 import type { OptionSpecs, ReadArgs } from './parsed-args.ts';
-import { usageOf, type SubcommandShape } from './subcommand.ts';
+import { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 import { textsIn } from './texts.ts';
 
 /** What belongs to the command, and not to one subcommand, as far as reading arguments needs it. */

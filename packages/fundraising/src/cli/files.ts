@@ -11,7 +11,7 @@ import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { jsonSlip } from './json-slip.ts';
 import type { Session } from './session.ts';
-import type { signingOptions } from './sign-options.ts';
+import type { signingOptions } from './signing-options.ts';
 
 const MAX_BYTES = 1_000_000;
 

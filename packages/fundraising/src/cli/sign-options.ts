@@ -4,14 +4,7 @@ import { DEFAULT_DAYS, type SignOptions } from '../signing/sign-document.ts';
 import { toMoment } from '../signing/signed-document.ts';
 import { LAST_HINT, readSignedFile } from './files.ts';
 import type { Session } from './session.ts';
-
-/** The options of every subcommand that signs. */
-export const signingOptions = {
-  'key-file': { value: 'FILE', help: 'fund:help.option.keyFile', isMany: true, isNeeded: true },
-  out: { value: 'FILE', help: 'fund:help.option.out' },
-  expires: { value: 'DATE|DAYS', help: 'fund:help.option.expires' },
-  last: { value: 'SIGNED.json', help: 'fund:help.option.lastSequence' },
-} as const;
+import type { signingOptions } from './signing-options.ts';
 
 type Args = ParsedArgs<Pick<typeof signingOptions, 'expires' | 'last'>>;
 

@@ -3,7 +3,7 @@ import { writeSigned } from '../signing/sign-document.ts';
 import type { SignedDocument } from '../signing/signed-document.ts';
 import { writeNew } from './files.ts';
 import type { Session } from './session.ts';
-import type { signingOptions } from './sign-options.ts';
+import type { signingOptions } from './signing-options.ts';
 
 /** Writes a signed document to the file of `--out`, or prints it, and says when and by which keys it was signed. */
 export async function printSigned(

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
 import { systemCode } from '@comunal/http/node';
-import type { Texts } from './session.ts';
+import type { Texts } from './texts.ts';
 
 /** A server, and the file that keeps the log-in to it. */
 export interface ChosenServer {

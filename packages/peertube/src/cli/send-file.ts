@@ -12,7 +12,8 @@ import { readUploadState, type UploadState } from '../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../videos/video-target.ts';
 import { explain } from './explain.ts';
 import type { restart } from './options.ts';
-import type { Session, Texts } from './session.ts';
+import type { Session } from './session.ts';
+import type { Texts } from './texts.ts';
 import { typedCommand } from './typed-command.ts';
 
 /** What fails and leaves the upload as it is, beside what may pass by itself. */

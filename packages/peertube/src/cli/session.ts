@@ -1,14 +1,11 @@
 import { type CommandSession, type ParsedArgs, writeLines } from '@comunal/command';
 import type { Clock } from '@comunal/http';
-import type { LiteI18n } from '@comunal/i18n/lite';
 import { createPeerTube } from '../node/create-peertube.ts';
 import { fileTokenStore } from '../node/file-token-store.ts';
 import type { PeerTube } from '../create-peertube.ts';
 import { chooseServer } from './choose-server.ts';
 import type { server } from './options.ts';
-
-/** What `comunal peertube` says, in one language. */
-export type Texts = LiteI18n<'peertube'>;
+import type { Texts } from './texts.ts';
 
 /** What a subcommand works with. */
 export interface Session extends CommandSession<Texts> {

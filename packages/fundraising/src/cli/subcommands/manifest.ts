@@ -10,7 +10,8 @@ import { askable } from '../../manifest/askable.ts';
 import { withoutCredentials } from '../address.ts';
 import { readSignedFile, readText, signersOf } from '../files.ts';
 import { publicKeys } from '../public-keys.ts';
-import { signingOptions, signOptionsOf } from '../sign-options.ts';
+import { signOptionsOf } from '../sign-options.ts';
+import { signingOptions } from '../signing-options.ts';
 import type { Session, Texts } from '../session.ts';
 import { printSigned } from '../write-signed.ts';
 

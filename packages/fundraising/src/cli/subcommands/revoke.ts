@@ -3,7 +3,7 @@ import { isFundraisingError } from '../../fundraising-error.ts';
 import { fromBase64url } from '../../signing/base64url.ts';
 import { signRevocation } from '../../signing/revocation.ts';
 import { signersOf } from '../files.ts';
-import { signingOptions } from '../sign-options.ts';
+import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
 import { printSigned } from '../write-signed.ts';
 

@@ -6,7 +6,8 @@ import { signCampaign } from '../../signing/sign-campaign.ts';
 import { problemLines } from '../campaign-lines.ts';
 import { today } from '../clock.ts';
 import { readCampaignFile, signersOf } from '../files.ts';
-import { signingOptions, signOptionsOf } from '../sign-options.ts';
+import { signOptionsOf } from '../sign-options.ts';
+import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
 import { printSigned } from '../write-signed.ts';
 

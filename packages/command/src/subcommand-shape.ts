@@ -1,0 +1,31 @@
+import type { OptionSpecs } from './parsed-args.ts';
+
+/** How a subcommand is called: its help, its completion and the reading of arguments follow from it. */
+export interface SubcommandShape<Key extends string = string> {
+  /** One word, or two: `live create`. Empty where the command has no subcommands. */
+  readonly name: string;
+  /** The message that says what it does. */
+  readonly help: Key;
+  /** What it is about, such as FILE. */
+  readonly operand?: string;
+  /** Whether it may do without the operand, or takes several. @defaultValue 'one' */
+  readonly operands?: 'one' | 'optional' | 'many';
+  readonly options: OptionSpecs<Key>;
+}
+
+/** The form of a call: `upload FILE --channel NAME [--tag T …]`; `short` leaves out what may be left out. */
+export function usageOf(
+  { name, operand, operands, options }: SubcommandShape,
+  short = false,
+): string {
+  const needed: string[] = [];
+  const free: string[] = [];
+  for (const [option, { value, isMany, isNeeded }] of Object.entries(options)) {
+    const form = `--${option}${value ? ` ${value}` : ''}${isMany ? ' …' : ''}`;
+    if (isNeeded) needed.push(form);
+    else if (!short) free.push(`[${form}]`);
+  }
+  const about = operand && (operands === 'optional' ? `[${operand}]` : operand);
+  const more = operands === 'many' ? ' …' : '';
+  return [name, about && about + more, ...needed, ...free].filter(Boolean).join(' ');
+}
