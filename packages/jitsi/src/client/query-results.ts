@@ -71,9 +71,14 @@ export interface QueryResults {
     }[];
   };
   getSharedDocumentUrl: string;
+  /**
+   * Changes with the app. Beside bit rates it tells the internet addresses at both ends of each line, other people's too: not
+   * for logs.
+   */
   getConnectionStats: unknown;
   isP2pActive: boolean;
   captureLargeVideoScreenshot: { readonly dataURL: string };
+  /** On phones; in any other browser the app never answers, which is `timedOut`. */
   captureCameraPicture: unknown;
   getContentSharingParticipants: { readonly sharingParticipantIds: readonly string[] };
   getCustomAvatarBackgrounds: { readonly avatarBackgrounds: readonly unknown[] };

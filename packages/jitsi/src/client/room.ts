@@ -83,7 +83,9 @@ export class Room extends Call {
   }
 
   /**
-   * Writes to everybody in the room. `sendPrivateMessage` writes to one person.
+   * Writes to everybody in the room. `sendPrivateMessage` writes to one person. Where the last message was a private one to
+   * this person, or one came in the last twenty seconds, the app asks in its own window whether the text is not meant for
+   * that one alone, and sends nothing until they say; `outgoingMessage` tells what was sent.
    * @throws `RoomError` with `badValue` for a second argument, which would look like a recipient.
    */
   sendMessage(text: string, ...recipient: readonly never[]): void {

@@ -28,7 +28,12 @@ const renamed = new Set(['setAudioOnly', 'audioOnlyChanged']);
 const commands = [...commandTable.keys()].filter((name) => !renamed.has(name));
 const events = [...eventTable.keys()].filter((name) => !renamed.has(name));
 // The three that ours tells apart: an error in the result, and no result at all.
-const apart = new Set(['invite', '_openDesktopPicker', 'getDeploymentInfo']);
+const apart = new Set([
+  'invite',
+  '_openDesktopPicker',
+  'captureCameraPicture',
+  'getDeploymentInfo',
+]);
 const queries = [...queryTable.keys()].filter((name) => !apart.has(name));
 const LAST = new Set(['hangup', 'endConference']);
 

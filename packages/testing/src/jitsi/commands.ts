@@ -66,6 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const member = room.find(args[0]);
     if (!member) return;
     member.isModerator = true;
+    member.emit('notification-triggered', { title: 'notify.moderator' });
     room.tell('participant-role-changed', { id: member.id, role: 'moderator' });
   }),
   'grant-recording-consent': nothing,
@@ -145,7 +146,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'set-video-quality': ({ self, args }) =>
     self.emit('video-quality-changed', { videoQuality: args[0] }),
   'set-virtual-background': nothing,
-  'show-notification': nothing,
+  // Of a text that is none of the app's own it tells nothing.
+  'show-notification': ({ self }) => self.emit('notification-triggered', {}),
   'start-recording': ({ room, self, args, features, recorderMs }) => {
     const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
     startRecording(room, self, options, features, recorderMs);
@@ -195,14 +197,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'show-pip': nothing,
   'hide-pip': nothing,
   // Known to one version only: see `isKnown`.
-  'set-low-bandwidth-mode': ({ self, args }) => {
-    self.lowBandwidth = isOn(args[0]);
-    self.emit('low-bandwidth-mode-changed', { enabled: self.lowBandwidth });
-  },
-  'set-audio-only': ({ self, args }) => {
-    self.lowBandwidth = isOn(args[0]);
-    self.emit('audio-only-changed', { enabled: self.lowBandwidth });
-  },
+  'set-low-bandwidth-mode': ({ room, self, args }) =>
+    setLowBandwidth(room, self, isOn(args[0]), 'low-bandwidth-mode-changed'),
+  'set-audio-only': ({ room, self, args }) =>
+    setLowBandwidth(room, self, isOn(args[0]), 'audio-only-changed'),
 };
 
 /** Changes a name, and tells everybody. Of a name that was emptied the others hear nothing. */
@@ -228,8 +226,11 @@ export function chat(
   now: number,
 ): void {
   const privateMessage = to !== '';
+  // The app asks the person whether it is not meant for that one alone, and sends nothing until they say.
+  if (!privateMessage && from.hasPage && from.chat.warnsOf(now)) return;
   if (privateMessage && !room.joined(from).some(({ id }) => id === to)) return;
   if (!privateMessage) room.history.add(from, message, now);
+  from.chat.sent();
   from.emit('outgoing-message', { message, privateMessage });
   from.emit('chat-updated', { unreadCount: 0, isOpen: from.chatOpen });
   for (const member of room.joined(from)) {
@@ -237,6 +238,7 @@ export function chat(
     member.unread += member.chatOpen ? 0 : 1;
     member.emit('chat-updated', { unreadCount: member.unread, isOpen: member.chatOpen });
     member.emit('notification-triggered', { title: 'notify.chatMessages' });
+    member.chat.received(privateMessage, now);
     const nick = from.displayName;
     member.emit('incoming-message', { from: from.id, message, nick, privateMessage, stamp: null });
   }
@@ -247,6 +249,15 @@ export function raiseHand(room: Conference, member: Member, up: boolean, now: nu
   member.handRaised = up ? now : 0;
   const data = { handRaised: member.handRaised, id: member.id };
   for (const one of room.joined(member)) one.emit('raise-hand-updated', data);
+}
+
+/** Turns the camera off, too, and on again with the mode unless it was off before. */
+function setLowBandwidth(room: Conference, self: Member, enabled: boolean, event: string): void {
+  if (self.lowBandwidth === enabled) return;
+  self.lowBandwidth = enabled;
+  self.emit(event, { enabled });
+  if (enabled) self.hadVideo = !self.videoMuted;
+  if (self.hadVideo) setMuted(room, self, 'video', enabled);
 }
 
 function setTileView(self: Member, enabled: boolean): void {

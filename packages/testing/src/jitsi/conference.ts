@@ -38,6 +38,11 @@ export class Conference {
     );
   }
 
+  /** The others in the same room. */
+  besides(member: Member): Member[] {
+    return this.joined(member).filter((one) => one !== member);
+  }
+
   find(id: unknown): Member | undefined {
     return [...this.members].find((member) => member.id === id);
   }
@@ -156,16 +161,23 @@ export class Conference {
     for (const member of members) member.emit('conference-created-timestamp', data);
   }
 
-  /** Goes from the sight of others, who hear of it once. Whoever goes hears twice that the others went. */
-  part(member: Member): void {
+  /**
+   * Goes from the sight of others, who hear of it once. Whoever goes hears twice that the others went.
+   * @param sayWhy - Tells whoever goes why, which the app does between the two times.
+   */
+  part(member: Member, sayWhy?: () => void): void {
     if (member.status !== 'joined') return;
-    const others = this.joined(member).filter((one) => one !== member);
+    const others = this.besides(member);
+    const loseOthers = (): void => {
+      for (const other of others) member.emit('participant-left', { id: other.id });
+    };
     member.status = 'left';
     member.sharing = false; // and no event says so
     member.unread = 0; // the app forgets the chat of the room
     member.emit('raise-hand-updated', { handRaised: 0, id: 'local' });
-    for (const _time of ['once', 'twice'])
-      for (const other of others) member.emit('participant-left', { id: other.id });
+    loseOthers();
+    sayWhy?.();
+    loseOthers();
     member.emit('video-conference-left', {
       roomName: member.breakout?.replace(/@.*/, '') ?? this.name,
     });
@@ -186,10 +198,6 @@ export class Conference {
     if (member.status !== 'joined') return;
     const { id, displayName: name } = member;
     const actor = kicker && { id: kicker.id, name: kicker.displayName };
-    member.emit('participant-kicked-out', {
-      kicked: { id: 'local', name, local: true },
-      kicker: { ...actor }, // whether it is somebody else the app does not say here
-    });
     // Where it was the server itself, the others hear of a departure alone.
     for (const other of actor ? this.joined(member) : [])
       if (other !== member)
@@ -197,15 +205,21 @@ export class Conference {
           kicked: { id, name, local: false },
           kicker: { ...actor, local: other === kicker },
         });
-    this.part(member);
+    this.part(member, () =>
+      member.emit('participant-kicked-out', {
+        kicked: { id: 'local', name, local: true },
+        kicker: { ...actor }, // whether it is somebody else the app does not say here
+      }),
+    );
     member.show('Kicked');
     this.members.delete(member);
   }
 
   /** Ends it for all, also for whoever asked for it. */
   end(): void {
-    for (const member of Array.from(this.members))
-      this.throwOut(member, ['The meeting has been terminated', null]);
+    const besides = new Map(Array.from(this.members, (one) => [one, this.besides(one)]));
+    for (const [member, others] of besides)
+      this.throwOut(member, others, ['The meeting has been terminated', null]);
     this.breakouts.clear();
     this.recording.clear();
     for (const timer of this.startingRecorders.values()) clearTimeout(timer);
@@ -214,8 +228,12 @@ export class Conference {
   }
 
   /** The room of this person is gone. */
-  throwOut(member: Member, params: readonly unknown[]): void {
+  throwOut(member: Member, others: readonly Member[], params: readonly unknown[]): void {
     const roomName = member.breakout ?? this.name;
+    if (member.status === 'joined') {
+      member.emit('raise-hand-updated', { handRaised: 0, id: 'local' });
+      for (const other of others) member.emit('participant-left', { id: other.id });
+    }
     member.emit('error-occurred', conferenceError('conference.destroyed', params));
     member.status = 'left';
     member.emit('video-conference-left', { roomName });
@@ -258,8 +276,9 @@ export class Conference {
     if (!room) return;
     const people = this.joined({ breakout: room.id });
     this.breakouts.delete(room.id);
-    for (const member of people)
-      this.throwOut(member, ['Breakout room removed.', `${this.name}@${MUC}`]);
+    const besides = new Map(people.map((one) => [one, this.besides(one)]));
+    for (const [member, others] of besides)
+      this.throwOut(member, others, ['Breakout room removed.', `${this.name}@${MUC}`]);
     this.tellBreakouts();
   }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ChatPrivacy } from './chat-privacy.ts';
 
 /** How far somebody has come. */
 export type MemberStatus =
@@ -31,9 +32,12 @@ export class Member {
   paneOpen = false;
   chatOpen = false;
   unread = 0;
+  readonly chat = new ChatPrivacy();
   filmstrip = true;
   sharing = false;
   lowBandwidth = false;
+  /** Whether the camera was on before low bandwidth. */
+  hadVideo = false;
   captions = false;
   /** Presses the button of the prejoin screen. */
   leavePrejoin: () => void = () => undefined;

@@ -27,6 +27,23 @@ export const NO_ANSWER: unique symbol = Symbol('no answer');
 /** An `Error`, after it has become JSON. */
 const REFUSED = { error: {} };
 
+/** With somebody else there is a line, and the app names the addresses at both ends of it. */
+function connectionStats(room: Conference, self: Member): object {
+  const iceConnected = room.joined(self).length > 1;
+  if (!iceConnected) return { connectionQuality: 100, iceConnected };
+  const none = { download: 0, upload: 0 };
+  const ends = { ip: '192.0.2.2:10000', localip: '192.0.2.1:50000' };
+  return {
+    connectionQuality: 100,
+    bandwidth: { download: null, upload: 300 },
+    bitrate: { ...none, audio: none, video: none },
+    packetLoss: { ...none, total: 0 },
+    transport: [{ ...ends, p2p: room.joined().length === 2, rtt: 2, type: 'udp' }],
+    maxEnabledResolution: 2_160,
+    iceConnected,
+  };
+}
+
 /** The last of the others, since nobody speaks here; alone, one sees oneself. */
 function onStage(room: Conference, self: Member): Member {
   return room.joined(self).findLast((member) => member !== self) ?? self;
@@ -36,11 +53,12 @@ function onStage(room: Conference, self: Member): Member {
 export const queries: Readonly<Record<string, Query>> = {
   'rooms-info': roomsInfo,
   'get-shared-document-url': () => '',
-  'connection-stats': () => ({ bandwidth: {}, bitrate: { upload: 0, download: 0 } }),
+  'connection-stats': connectionStats,
   'get-p2p-status': (room) => room.joined().length === 2,
   'capture-largevideo-screenshot': (room, self) =>
     onStage(room, self).videoMuted ? REFUSED : { dataURL: PIXEL },
-  'capture-camera-picture': () => ({ dataURL: PIXEL }),
+  // On phones it asks the person, and nobody is here to be asked; elsewhere the app says in its log that it cannot.
+  'capture-camera-picture': () => NO_ANSWER,
   'get-content-sharing-participants': (room) => ({
     sharingParticipantIds: room
       .joined()

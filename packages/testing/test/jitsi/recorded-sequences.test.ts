@@ -261,6 +261,95 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
+  it('first that the others are gone, then why, to whoever is sent out or whose call is ended', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
+    await settle(ada, zoe);
+    const namesOf = (events: readonly (readonly [string, unknown])[]) =>
+      events.map(([name]) => name);
+    const isLeft = (name: string): boolean => name === 'video-conference-left';
+    const kicked = await after(zoe, () => ada.command('kick-participant', zoeId), isLeft);
+    expect(namesOf(kicked)).toEqual([
+      'raise-hand-updated',
+      'participant-left',
+      'participant-kicked-out',
+      'participant-left',
+      'video-conference-left',
+    ]);
+    const ines = await enter('Ines');
+    const ended = await after(ines, () => ada.command('end-conference'), isLeft);
+    expect(ended).toMatchObject([
+      ['raise-hand-updated', { handRaised: 0, id: 'local' }],
+      ['participant-left', { id: adaId }],
+      ['error-occurred', { error: { name: 'conference.destroyed' } }],
+      ['video-conference-left', {}],
+    ]);
+  });
+
+  it('of a camera that low bandwidth turns off, and on again', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const [adaId] = simulator.room('sala').participants.map(({ id }) => id);
+    await settle(ada, zoe);
+    for (const enabled of [true, false]) {
+      const from = zoe.events.length;
+      const muted = ['participant-muted', { id: adaId, isMuted: enabled, mediaType: 'video' }];
+      expect(
+        await after(
+          ada,
+          () => ada.command('set-audio-only', enabled),
+          (name) => name === 'participant-muted',
+        ),
+      ).toEqual([
+        ['audio-only-changed', { enabled }],
+        ['video-mute-status-changed', { muted: enabled }],
+        muted,
+      ]);
+      await settle(zoe);
+      expect(lifeOf(zoe, from)).toEqual([muted]);
+    }
+    ada.command('toggle-video');
+    ada.command('set-audio-only', true);
+    ada.command('set-audio-only', false);
+    await settle(ada);
+    expect(await ada.ask('is-video-muted')).toBe(true);
+  });
+
+  it('when somebody answers a private message to all: nothing, until they are asked', async () => {
+    const ada = await enter('Ada');
+    const zoe = await enter('Zoe');
+    const [, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
+    ada.command('send-chat-message', 'secreto', zoeId);
+    await zoe.event('incoming-message');
+    const write = async (text: string) => {
+      const from = zoe.events.length;
+      zoe.command('send-chat-message', text, '');
+      await settle(zoe);
+      return lifeOf(zoe, from).filter(([name]) => name === 'outgoing-message');
+    };
+    expect(await write('para todos')).toEqual([]);
+    ada.command('send-chat-message', 'abierto', '');
+    await settle(ada);
+    expect(await write('otra vez')).toEqual([]);
+    zoe.command('send-chat-message', 'de acuerdo', simulator.room('sala').participants[0]?.id);
+    await settle(zoe);
+    expect(await write('ahora sí')).toMatchObject([['outgoing-message', { message: 'ahora sí' }]]);
+  });
+
+  it('of a line to somebody, with its ends, and of none to nobody', async () => {
+    const ada = await enter('Ada');
+    expect(await ada.ask('connection-stats')).toEqual({
+      connectionQuality: 100,
+      iceConnected: false,
+    });
+    await enter('Zoe');
+    expect(await ada.ask('connection-stats')).toMatchObject({
+      iceConnected: true,
+      transport: [{ p2p: true, ip: '192.0.2.2:10000' }],
+    });
+  });
+
   it('when a name is emptied, of which the others hear nothing', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
