@@ -12,6 +12,8 @@ export class Conference {
   readonly name: string;
   readonly members = new Set<Member>();
   readonly breakouts = new Map<string, Breakout>();
+  /** From the first breakout room on the server lists all rooms; the main one also when no other is left. */
+  hasListedRooms = false;
   readonly history = new ChatHistory();
   lobby = false;
   password = '';
@@ -152,7 +154,7 @@ export class Conference {
     if (breakout === undefined)
       for (const mediaType of mediaTypes)
         if (this.moderation.isOn(mediaType)) tellModeration(member, mediaType, true);
-    if (this.breakouts.size > 0) this.tellBreakouts();
+    if (this.hasListedRooms) this.tellBreakouts();
   }
 
   /** Announces when the room began, after joining and after each change of its settings. */
@@ -191,7 +193,7 @@ export class Conference {
     member.emit('video-ready-to-close');
     member.show('You left');
     this.members.delete(member);
-    if (this.breakouts.size > 0 && this.joined().length > 0) this.tellBreakouts();
+    if (this.hasListedRooms && this.joined().length > 0) this.tellBreakouts();
   }
 
   kick(member: Member, kicker?: Member): void {
@@ -213,6 +215,7 @@ export class Conference {
     );
     member.show('Kicked');
     this.members.delete(member);
+    if (this.hasListedRooms) this.tellBreakouts();
   }
 
   /** Ends it for all, also for whoever asked for it. */
@@ -221,6 +224,7 @@ export class Conference {
     for (const [member, others] of besides)
       this.throwOut(member, others, ['The meeting has been terminated', null]);
     this.breakouts.clear();
+    this.hasListedRooms = false;
     this.recording.clear();
     for (const timer of this.startingRecorders.values()) clearTimeout(timer);
     this.startingRecorders.clear();
@@ -265,6 +269,7 @@ export class Conference {
     const id = randomUUID();
     const text =
       typeof name === 'string' && name ? name : `Breakout room #${this.breakouts.size + 1}`;
+    this.hasListedRooms = true;
     this.breakouts.set(id, { id, jid: `${id}@${BREAKOUT_MUC}`, name: text });
     this.tellBreakouts();
     return id;

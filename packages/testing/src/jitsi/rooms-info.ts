@@ -12,13 +12,14 @@ interface Rooms {
   readonly name: string;
   readonly subject: string;
   readonly breakouts: ReadonlyMap<string, Breakout>;
+  readonly hasListedRooms: boolean;
   joined(where?: { readonly breakout: string | undefined }): readonly Member[];
   find(id: unknown): Member | undefined;
 }
 
-/** The answer to `list-breakout-rooms`, by id. Empty until there is a breakout room; then the main one is among them. */
+/** The answer to `list-breakout-rooms`, by id. Empty until there was a breakout room; from then on the main one is among them. */
 export function roomsByName(conference: Rooms): Readonly<Record<string, Data>> {
-  if (conference.breakouts.size === 0) return {};
+  if (!conference.hasListedRooms) return {};
   const { name, subject } = conference;
   const jid = `${name}@${MUC}`;
   const main = {
@@ -44,7 +45,7 @@ function people(conference: Rooms, breakout: string | undefined, jid: string): D
   return Object.fromEntries(entries) as Data;
 }
 
-/** The answer to `rooms-info`, which has another form as long as there is no breakout room. */
+/** The answer to `rooms-info`, which has another form as long as there was no breakout room. */
 export function roomsInfo(conference: Rooms, self: Member): object {
   const rooms = Object.values(roomsByName(conference));
   if (rooms.length === 0) return { rooms: [onlyRoom(conference, self)] };

@@ -261,6 +261,19 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
+  it('of the rooms that there are, with the main one alone when the last breakout room is gone', async () => {
+    const ada = await enter('Ada');
+    const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
+    const isUpdate = (name: string): boolean => name === 'breakout-rooms-updated';
+    const alone = ['breakout-rooms-updated', { rooms: { sala: { isMainRoom: true } } }];
+    const remove = () => ada.command('remove-breakout-room', `${id}@breakout.meet.jitsi`);
+    const update = (await after(ada, remove, isUpdate)).at(-1);
+    expect(update).toMatchObject(alone);
+    expect(update?.[1]['rooms']).not.toHaveProperty(id);
+    const arrival = await after(ada, () => void simulator.room('sala').join('Zoe'), isUpdate);
+    expect(arrival).toMatchObject([['participant-joined', { displayName: 'Zoe' }], alone]);
+  });
+
   it('first that the others are gone, then why, to whoever is sent out or whose call is ended', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
