@@ -58,7 +58,7 @@ export interface Input {
   /** Whether it is a terminal, and so is stderr: somebody can be asked. */
   readonly isTTY: boolean;
   /**
-   * Asks a question that it draws itself; left out, {@link ask} writes the question and reads a line.
+   * Asks a question that it draws itself; left out, `ask` writes the question and reads a line.
    * @throws the signal's reason as soon as that aborts.
    */
   readonly prompt?: (question: string, options?: ReadLineOptions) => Promise<string | undefined>;
