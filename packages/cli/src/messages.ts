@@ -49,7 +49,7 @@ En un proyecto que lo tiene instalado: npx comunal <comando> [opciones]`,
     unwritten: (code) => `La salida de comunal no se pudo escribir: ${code}`,
     completion: 'Escribe lo que una terminal necesita para completar comandos y opciones con Tab.',
     completionUse:
-      'Para usarlo en esta terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. Conoce los comandos que están instalados ahora: después de agregar un paquete, vuelve a escribirlo.',
+      'Para usarlo en esta terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. Solo conoce los comandos instalados ahora: después de agregar un paquete, hazlo otra vez.',
     unknownShell: (shell) => `comunal no sabe completar en «${shell}»: usa bash, zsh o fish.`,
   },
   en: {
@@ -78,7 +78,7 @@ In a project where it is installed: npx comunal <command> [options]`,
     unwritten: (code) => `The output of comunal could not be written: ${code}`,
     completion: 'Writes what a shell needs to complete commands and options with Tab.',
     completionUse:
-      'To use it in this terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. It knows the commands that are installed now: write it again after adding a package.',
+      'To use it in this terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. It knows only the commands that are installed now: do this again after adding a package.',
     unknownShell: (shell) => `comunal has no completion for “${shell}”: use bash, zsh or fish.`,
   },
   pt: {
@@ -107,7 +107,7 @@ Num projeto em que está instalado: npx comunal <comando> [opções]`,
     unwritten: (code) => `A saída do comunal não pôde ser escrita: ${code}`,
     completion: 'Escreve o que um terminal precisa para completar comandos e opções com Tab.',
     completionUse:
-      'Para usar neste terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. Ele conhece os comandos instalados agora: depois de adicionar um pacote, escreva de novo.',
+      'Para usar neste terminal: bash: source <(comunal completion bash); zsh: source <(comunal completion zsh); fish: comunal completion fish | source. Só conhece os comandos instalados agora: depois de adicionar um pacote, faça isso de novo.',
     unknownShell: (shell) => `comunal não sabe completar em “${shell}”: use bash, zsh ou fish.`,
   },
 };

@@ -99,7 +99,7 @@ describe('a call that makes no sense', () => {
     ['upload a --channel', '2 The option --channel lacks its value: --channel NAME.'],
     ['upload a --channel --restart', '2 The option --channel lacks its value: --channel NAME.'],
     ['upload a --channel b --restart=yes', '2 The option --restart takes no value.'],
-    ['upload a --channel b --channel c', '2 The option --channel stands there twice.'],
+    ['upload a --channel b --channel c', '2 The option --channel is given twice.'],
     ['upload --channel b', '2 FILE is missing: comunal peertube upload FILE --channel NAME'],
     ['upload a', '2 --channel NAME is missing: comunal peertube upload FILE --channel NAME'],
     [

@@ -316,7 +316,7 @@ describe('a wrong call', () => {
     [['upload', 'a', 'b', '--channel', 'c'], 'There is a word too many'],
     [
       ['upload', 'a', '--channel', 'c', '--channel', 'd'],
-      'The option --channel stands there twice.',
+      'The option --channel is given twice.',
     ],
     [['list', '--mine=yes'], 'The option --mine takes no value.'],
     [['list', 'x'], 'There is a word too many: comunal peertube list\n'],
