@@ -314,10 +314,7 @@ describe('a wrong call', () => {
     [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel lacks its value'],
     [['upload', 'a', '--channel='], 'The option --channel lacks its value'],
     [['upload', 'a', 'b', '--channel', 'c'], 'There is a word too many'],
-    [
-      ['upload', 'a', '--channel', 'c', '--channel', 'd'],
-      'The option --channel is given twice.',
-    ],
+    [['upload', 'a', '--channel', 'c', '--channel', 'd'], 'The option --channel is given twice.'],
     [['list', '--mine=yes'], 'The option --mine takes no value.'],
     [['list', 'x'], 'There is a word too many: comunal peertube list\n'],
   ])('%j is explained', async (args, words) => {
