@@ -359,7 +359,7 @@ describe('translate and status', () => {
     [
       'one sentence has two translations in it',
       'msgid "Sí."\nmsgstr "Yes."\n\nmsgid "Sí."\nmsgstr "Yeah."\n',
-      'charla.en.po:4:1: the text of line 1 is translated here again: leave one of the two translations.',
+      'charla.en.po:4:1: the text of line 1 is translated here a second time: keep only one of the two translations.',
     ],
     [
       'it has an escape that nobody knows',
