@@ -1,4 +1,4 @@
-import type { Locale } from '@comunal/command';
+import { optionOf, type Locale } from '@comunal/command';
 import { Command as Parser } from 'commander';
 import { readLocale } from './locale.ts';
 
@@ -24,9 +24,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   parser.on('option:help', () => (help = true));
   parser.on('option:locale', (tag: string | null) => (asked = tag ?? ''));
   const { operands, unknown } = parser.parseOptions(argv.slice(0, end < 0 ? undefined : end));
-  const [first, ...others] = operands;
+  const [first] = operands;
   const isHelp = first === 'help';
-  const [command, ...words] = isHelp ? others : operands;
+  const start = operands.findIndex((word) => word !== 'help');
+  const [command, ...words] = start < 0 ? [] : operands.slice(start);
   const [option] = first === undefined ? unknown : [];
   const version = option === '--version' || option === '-v';
   const locale = readLocale(asked);
@@ -37,6 +38,6 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ...(command === undefined ? {} : { command }),
     ...(locale ? { locale } : {}),
     ...(asked !== undefined && !locale ? { unknownLocale: asked } : {}),
-    ...(option === undefined || version ? {} : { unknownOption: option.replace(/=.*$/s, '') }),
+    ...(option === undefined || version ? {} : { unknownOption: optionOf(option) }),
   };
 }

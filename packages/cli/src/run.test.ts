@@ -84,8 +84,8 @@ async function call(
   return { code, ...written };
 }
 
-describe('a word', () => {
-  it('is handed what stands after it, without what all words have in common', async () => {
+describe('a command', () => {
+  it('is handed what stands after it, without what all commands have in common', async () => {
     expect(await call('peertube a --x=1 --locale pt -- --locale es')).toEqual({
       code: 0,
       out: '{"args":["a","--x=1","--","--locale","es"],"locale":"pt","chosenLocale":"pt"}',
@@ -134,6 +134,8 @@ describe('a word', () => {
     ['zzzzzz', 'comunal does not know the command “zzzzzz”. comunal help lists what there is.'],
     ['constructor', 'comunal does not know the command “constructor”'],
     ['--colour', 'comunal does not know the option “--colour”'],
+    ['--colour=HUNTER2 check', 'comunal does not know the option “--colour”.'],
+    ['-pHUNTER2', 'comunal does not know the option “-p”.'],
     ['check --locale fr', 'comunal does not write in “fr”'],
     ['check --locale', 'The language after --locale is missing: es, en or pt.'],
   ])('%s: a wrong call is explained, with exit code 2', async (argv, words) => {
@@ -144,7 +146,7 @@ describe('a word', () => {
   });
 });
 
-it('names the package of a word that is not installed', async () => {
+it('names the package of a command that is not installed', async () => {
   const { code, err } = await call('later', { LANG: 'en' }, empty);
   expect(err).toBe(
     '`comunal later` needs the package @comunal/later: npm install @comunal/later\n',
@@ -152,8 +154,8 @@ it('names the package of a word that is not installed', async () => {
   expect(code).toBe(2);
 });
 
-describe('without a word', () => {
-  it('lists the words that answer, then those that need their package', async () => {
+describe('without a command', () => {
+  it('lists the commands that answer, then those that need their package', async () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
@@ -161,6 +163,7 @@ describe('without a word', () => {
     );
     expect((await call('--help')).out).toBe(out);
     expect((await call('help')).out).toBe(out);
+    expect((await call('help help')).out).toBe(out);
   });
 
   it('has no empty list', async () => {
@@ -184,14 +187,14 @@ describe('the language', () => {
   });
 });
 
-describe('a verb that another package answers', () => {
+describe('a subcommand that another package answers', () => {
   it('is given to that package, with its name', async () => {
     expect((await call('peertube mirror x')).out).toBe('second mirror,x');
     expect((await call('peertube mirror --help')).out).toBe('second help\n');
     expect((await call('help peertube mirror')).out).toBe('second help\n');
   });
 
-  it('leaves the other verbs to the word', async () => {
+  it('leaves the other subcommands to the command', async () => {
     expect((await call('peertube mirrors')).out).toContain('"mirrors"');
   });
 

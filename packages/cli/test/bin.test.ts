@@ -33,7 +33,7 @@ beforeAll(() => {
     join(dir, 'content/organizations/o.yaml'),
     'visibility: public\nname: O\nkind: collective\n',
   );
-  // A word that waits until it is told to stop, in the place of a package.
+  // A command that waits until it is told to stop, in the place of a package.
   const waiting = join(dir, 'node_modules/@comunal/peertube');
   mkdirSync(waiting, { recursive: true });
   writeFileSync(
@@ -155,7 +155,7 @@ describe('the process', () => {
     },
   );
 
-  it('names what a word failed with, quotes nothing of it, and exits with 1', () => {
+  it('names what a command failed with, quotes nothing of it, and exits with 1', () => {
     const { status, stderr } = comunal('peertube', 'throw');
     expect(stderr).toBe('`comunal peertube` could not finish: Error EBRIDGE\n');
     expect(status).toBe(1);

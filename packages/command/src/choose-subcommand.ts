@@ -1,24 +1,26 @@
 import { CliError } from './cli-error.ts';
-import type { Locale } from './command.ts';
 import { nearHint } from './near-hint.ts';
+import { optionOf } from './option-of.ts';
+import type { ArgumentRules } from './parse-args.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import type { SubcommandShape } from './subcommand-shape.ts';
 import { textsIn } from './texts.ts';
 
 /** The subcommands of a command, and those that other packages answer, of which one may have been meant. */
 export interface Subcommands<Shape extends SubcommandShape = SubcommandShape> {
-  readonly name: string;
   readonly subcommands: readonly Shape[];
   readonly neighbours?: readonly string[];
 }
 
 /**
  * Finds the subcommand that the arguments begin with, and gives what follows it.
- * @throws {@link CliError} with exit code 2 that names the nearest.
+ * @throws {@link CliError} with exit code 2 that names the nearest. Of an option that stands in its place only the name is
+ * repeated, since what is joined to it may be a secret.
  */
 export function chooseSubcommand<Shape extends SubcommandShape>(
   args: readonly string[],
-  { name: command, subcommands, neighbours = [] }: Subcommands<Shape>,
-  locale: Locale,
+  { subcommands, neighbours = [] }: Subcommands<Shape>,
+  { command, locale, refuses }: Pick<ArgumentRules, 'command' | 'locale' | 'refuses'>,
 ): readonly [subcommand: Shape, rest: readonly string[]] {
   const { t } = textsIn(locale);
   const seeHelp = t('command:wrong.seeHelp', { command });
@@ -28,6 +30,7 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const [first, second] = args;
   if (first === undefined)
     throw new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`);
+  if (first.startsWith('-')) refuseSecrets(args, refuses);
   const isFirstOfTwo = names.some((name) => name.startsWith(`${first} `));
   const takesTwo = isFirstOfTwo && second !== undefined && !second.startsWith('-');
   const wanted = takesTwo ? `${first} ${second}` : first;
@@ -37,6 +40,7 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const hint = longer
     ? ` ${t('command:wrong.near', { nearest: longer })}`
     : nearHint(wanted, [...names, ...neighbours], locale);
-  const unknown = t('command:wrong.subcommand', { command, subcommand: wanted });
+  const typed = wanted.startsWith('-') ? optionOf(wanted) : wanted;
+  const unknown = t('command:wrong.subcommand', { command, subcommand: typed });
   throw new CliError(2, `${unknown}${hint} ${seeHelp}`);
 }

@@ -71,11 +71,9 @@ export function defineCommand<Key extends string, Texts, Session>(
       return runSubcommand(
         context,
         async () => {
-          const [subcommand, rest] = chooseSubcommand(context.args, spec, context.locale);
-          const read = {
-            args: context.args,
-            ...parseArgs(rest, subcommand, rulesOf(spec, context.locale)),
-          };
+          const rules = rulesOf(spec, context.locale);
+          const [subcommand, rest] = chooseSubcommand(context.args, spec, rules);
+          const read = { args: context.args, ...parseArgs(rest, subcommand, rules) };
           args = toParsedArgs(read);
           session = await spec.open(args, base);
           const output = await subcommand.invoke(read, session);

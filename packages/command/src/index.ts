@@ -28,6 +28,7 @@ export { bytes, duration, percent, waitFor, type Formats } from './figures.ts';
 export { configFolder, stateFolder } from './folders.ts';
 export { nearHint } from './near-hint.ts';
 export { nearest } from './nearest/nearest.ts';
+export { optionOf } from './option-of.ts';
 export { countOf, oneOf, wrongValue } from './option-values.ts';
 export type { ArgReader, OptionSpec, OptionSpecs, ParsedArgs } from './parsed-args.ts';
 export { progressReport, type ProgressReport } from './progress-report.ts';

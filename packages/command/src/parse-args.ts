@@ -2,7 +2,9 @@ import { Command as Parser } from 'commander';
 import { CliError } from './cli-error.ts';
 import type { Locale } from './command.ts';
 import { nearHint } from './near-hint.ts';
+import { optionOf } from './option-of.ts';
 import type { OptionSpecs, ReadArgs } from './parsed-args.ts';
+import { refuseSecrets, type SecretRule } from './refuse-secrets.ts';
 import { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 import { textsIn } from './texts.ts';
 
@@ -11,8 +13,7 @@ export interface ArgumentRules {
   /** Such as `peertube`. */
   readonly command: string;
   readonly locale: Locale;
-  /** What to say about an option that is refused whatever follows it: one that would hold a secret. */
-  readonly refuses?: (option: string) => string | undefined;
+  readonly refuses?: SecretRule;
   /** Where an argument too many belongs: a sentence after the one that says that it is one. */
   readonly placeOfStray?: (subcommand: SubcommandShape) => string | undefined;
 }
@@ -30,10 +31,7 @@ export function parseArgs(
   const { options } = shape;
   const { t } = textsIn(rules.locale);
   const { occurrences, operands, unknown } = readOptions(args, options);
-  for (const arg of unknown) {
-    const refused = /^-./.test(arg) ? rules.refuses?.(optionOf(arg)) : undefined;
-    if (refused !== undefined) throw new CliError(2, refused);
-  }
+  refuseSecrets(unknown, rules.refuses);
   const values = new Map<string, string[]>();
   for (const [name, value] of occurrences) {
     const option = `--${name}`;
@@ -80,11 +78,6 @@ function lacksValue(
   const lacks = t('command:wrong.needsValue', { option, value: form });
   if (!/^-[\d.,]+[a-z]*$/.test(next)) return lacks;
   return `${lacks} ${t('command:wrong.joined', { option, value: next })}`;
-}
-
-/** The option alone: what is joined to it may be a secret. */
-function optionOf(arg: string): string {
-  return arg.startsWith('--') ? arg.replace(/=.*$/s, '') : arg.slice(0, 2);
 }
 
 function unknownOption(

@@ -89,13 +89,14 @@ function bar(part: number, width: number): string {
 
 function tenths(output: Output, texts: Texts): ProgressReport {
   let last = -1;
-  let told: UploadPhase | undefined;
+  let writtenPhase: UploadPhase | undefined;
   return {
     show({ phase, loaded, total }) {
       const tenth = Math.floor((loaded / total) * 10);
       const words = phaseText(phase, texts);
       if (words !== undefined && phase !== 'starting') {
-        if (phase !== told) writeLines(output, [`${percent(texts, loaded, total)} · ${words}`]);
+        if (phase !== writtenPhase)
+          writeLines(output, [`${percent(texts, loaded, total)} · ${words}`]);
       } else if (phase === 'sending' && tenth > last && tenth > 0) {
         last = tenth;
         const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
@@ -103,7 +104,7 @@ function tenths(output: Output, texts: Texts): ProgressReport {
           `${percent(texts, tenth, 10)} · ${texts.t('command:progress.of', of)}`,
         ]);
       }
-      told = phase;
+      writtenPhase = phase;
     },
     clear() {},
     end() {},

@@ -31,8 +31,8 @@ describe('runSubcommand', () => {
   });
 
   it('writes what ends a subcommand to stderr', async () => {
-    const told = new CliError(2, 'no se entiende');
-    expect(await running(throwing(told))).toEqual({ code: 2, out: '', err: 'no se entiende\n' });
+    const wrong = new CliError(2, 'no se entiende');
+    expect(await running(throwing(wrong))).toEqual({ code: 2, out: '', err: 'no se entiende\n' });
   });
 
   it('ends with 1 for a failure that there are words for, or with the code they come with', async () => {
@@ -50,12 +50,12 @@ describe('runSubcommand', () => {
     await expect(running(throwing(failure), () => undefined)).rejects.toBe(failure);
   });
 
-  it('ends with 130 and no words when it was stopped, and says what was told all the same', async () => {
+  it('ends with 130 and no words when it was stopped, and says how to go on all the same', async () => {
     const stopped = AbortSignal.abort();
     const failure = throwing(stopped.reason);
     expect(await running(failure, () => 'falló', stopped)).toEqual({ code: 130, out: '', err: '' });
-    const told = throwing(new CliError(130, 'sigue donde quedó'));
-    expect(await running(told, undefined, stopped)).toMatchObject({
+    const goesOn = throwing(new CliError(130, 'sigue donde quedó'));
+    expect(await running(goesOn, undefined, stopped)).toMatchObject({
       code: 130,
       err: 'sigue donde quedó\n',
     });
