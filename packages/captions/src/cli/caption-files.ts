@@ -66,7 +66,7 @@ export async function findFiles(
   const { context, texts } = session;
   const found: string[] = [];
   for (const operand of operands) {
-    const isFolder = await told(operand, session, async () =>
+    const isFolder = await explainUnreadable(operand, session, async () =>
       (await stat(resolve(context.cwd, operand))).isDirectory(),
     );
     const paths = isFolder ? await filesUnder(operand, pattern, session) : [operand];
@@ -77,7 +77,7 @@ export async function findFiles(
 }
 
 async function filesUnder(folder: string, pattern: RegExp, session: Session): Promise<string[]> {
-  const entries = await told(folder, session, () =>
+  const entries = await explainUnreadable(folder, session, () =>
     readdir(resolve(session.context.cwd, folder), { withFileTypes: true }),
   );
   const found: string[] = [];
@@ -93,7 +93,9 @@ async function filesUnder(folder: string, pattern: RegExp, session: Session): Pr
 /** The bytes of a file, or of a pipe. @throws `CliError` when it cannot be read, or has more than captions can have. */
 export async function readBytes(path: string, session: Session): Promise<Uint8Array> {
   const { context, texts } = session;
-  const bytes = await told(path, session, () => readLimited(resolve(context.cwd, path)));
+  const bytes = await explainUnreadable(path, session, () =>
+    readLimited(resolve(context.cwd, path)),
+  );
   const mebibytes = maxCaptionBytes / 2 ** 20;
   if (!bytes) throw new CliError(1, texts.t('captions:file.tooLarge', { path, mebibytes }));
   return bytes;
@@ -112,7 +114,7 @@ async function readLimited(path: string): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks);
 }
 
-async function told<Result>(
+async function explainUnreadable<Result>(
   path: string,
   { context }: Session,
   read: () => Promise<Result>,
