@@ -2,7 +2,8 @@ import { createArchive } from '@comunal/archive';
 import { loadContent } from '@comunal/content';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
 import { archiveCommand } from '../src/cli/archive.ts';
 import { mirrorPlan } from '../src/index.ts';
@@ -217,6 +218,19 @@ describe('comunal archive mirror', () => {
     const result = await it.call(archiveCommand, wrong);
     expect([result.code, result.err]).toEqual([code, expect.stringContaining(words)]);
     expect(it.archive.items()).toEqual([]);
+  });
+
+  it('tells in red that the file is missing, and not what it would do', async () => {
+    await using it = await stage();
+    vi.stubEnv('FORCE_COLOR', '1');
+    onTestFinished(() => vi.unstubAllEnvs());
+    const stderr = new PassThrough({ encoding: 'utf8' });
+    const wrong = ['mirror', 'grabacion', '--prefix', 'colectiva', '--yes'];
+    expect((await it.call(archiveCommand, wrong, { stderr })).code).toBe(2);
+    const red = String(stderr.read())
+      .split('\n')
+      .filter((line) => line.includes('\u001b'));
+    expect(red).toEqual([expect.stringContaining('say which with --file')]);
   });
 
   it('without keys says where they come from, and has sent nothing', async () => {

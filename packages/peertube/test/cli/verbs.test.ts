@@ -1,8 +1,9 @@
 import type { Locale } from '@comunal/command';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { sampleMedia } from '@comunal/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { peertubeCommand } from '../../src/cli/peertube.ts';
 import { wordWith } from './support/call-word.ts';
 
@@ -157,6 +158,18 @@ describe('captions', () => {
     const ended = await word.call(['captions', address(word.simulator.url, word.id)]);
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(code === 2 ? 'name its server with --server' : 'no captions');
+  });
+
+  it('are told in red where one could not be deleted, and not where one was put before', async () => {
+    await using word = await withVideo();
+    vi.stubEnv('FORCE_COLOR', '1');
+    onTestFinished(() => vi.unstubAllEnvs());
+    const stderr = new PassThrough({ encoding: 'utf8' });
+    const args = ['captions', word.id, '--put', 'es=a.vtt', '--delete', 'pt'];
+    expect((await word.call(args, { stderr })).code).toBe(1);
+    const [, done, failure] = String(stderr.read()).split('\n');
+    expect(done).toBe('Captions put: es');
+    expect(failure).toMatch(/^.\[31mThe video has no captions in pt/);
   });
 
   it('are none of a video that is not there', async () => {

@@ -41,8 +41,10 @@ export async function mirrorRecording(session: MirrorSession): Promise<CommandOu
   const shown = planLines(slug, plan, recording, texts);
   if (args.has('plan') || plan.steps.length === 0)
     return { lines: shown, data: planData(slug, plan) };
-  if (plan.steps.some((step) => step.do === 'upload' && !step.file))
-    throw new CliError(2, ...shown, t('archive:wrong.noFile'));
+  if (plan.steps.some((step) => step.do === 'upload' && !step.file)) {
+    writeLines(context.stderr, shown);
+    throw new CliError(2, t('archive:wrong.noFile'));
+  }
   const permit = await permitted(session, identifier, shown, (confirmation) => {
     if (!isReleasable(recording)) throw new CliError(1, t('archive:refused.noConsents'));
     const { today } = overrides;

@@ -1,5 +1,5 @@
 import { createArchive } from '@comunal/archive/node';
-import type { CommandContext, CommandModule, Input, Locale } from '@comunal/command';
+import type { CommandContext, CommandModule, Input, Locale, Output } from '@comunal/command';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import {
   sampleMedia,
@@ -120,6 +120,8 @@ interface CallSettings {
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly overrides?: TestOverrides;
+  /** In place of one without colours, whose text is given back. */
+  readonly stderr?: Output;
 }
 
 async function callWord(
@@ -127,7 +129,7 @@ async function callWord(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
-  { locale = 'en', stdin, signal = new AbortController().signal }: CallSettings,
+  { locale = 'en', stdin, signal = new AbortController().signal, stderr }: CallSettings,
 ) {
   let out = '';
   let err = '';
@@ -139,7 +141,7 @@ async function callWord(
     signal,
     stdin,
     stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
+    stderr: stderr ?? { write: (text) => (err += text) },
   };
   return { code: await word.run(context), out, err };
 }

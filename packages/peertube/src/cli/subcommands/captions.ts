@@ -101,8 +101,9 @@ async function run(args: ParsedArgs<typeof options>, session: Session) {
     // What was done before it failed is told, too.
     const done = changed.map(({ kind, language }) => t(`peertube:captions.${kind}`, { language }));
     if (done.length === 0 || signal.aborted) throw thrown;
-    const said = thrown instanceof CliError ? thrown.lines : [explain(thrown, session)];
-    throw new CliError(1, ...done, ...said.filter((line) => line !== undefined));
+    session.tell(...done);
+    const message = explain(thrown, session);
+    throw message === undefined ? thrown : new CliError(1, message); // which is not tried again
   }
   return { changed };
 }

@@ -1,4 +1,4 @@
-import type { CommandContext, Input, Locale } from '@comunal/command';
+import type { CommandContext, Input, Locale, Output } from '@comunal/command';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface CallSettings {
   readonly columns?: number;
   /** Told of everything that goes to stderr. */
   readonly onError?: (text: string) => void;
+  /** In place of one without colours, whose text is given back. */
+  readonly stderr?: Output;
 }
 
 /** A folder of its own for a test: home, working directory, log-ins, states. */
@@ -73,7 +75,7 @@ async function callWord(args: readonly string[], cwd: string, settings: CallSett
     signal,
     stdin,
     stdout: { write: (text) => (out += text) },
-    stderr: {
+    stderr: settings.stderr ?? {
       isTTY,
       columns,
       write(text) {
