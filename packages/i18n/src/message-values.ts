@@ -1948,6 +1948,7 @@ export interface MessageValues {
     readonly name: MessageValue;
     readonly language: MessageValue;
   };
+  'captions:status.noLanguage': undefined;
   'captions:status.state.current': undefined;
   'captions:status.state.stale': undefined;
   'captions:status.state.unknown': undefined;

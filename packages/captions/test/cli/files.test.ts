@@ -21,6 +21,11 @@ it.each([
   [['check', 'a.vtt/x'], 1, 'There is no file at a.vtt/x.\n'],
   [['check', 'vacía'], 1, 'vacía holds no .vtt or .srt captions.\n'],
   [['status', 'vacía'], 1, 'vacía holds no .vtt or .srt captions.\n'],
+  [
+    ['status', 'a.vtt'],
+    1,
+    'No file says its language in its name, and status compares languages: give them names such as charla.es.vtt.\n',
+  ],
   [['transcript', 'a.vtt', '--chapters', 'no.txt'], 1, 'There is no file at no.txt.\n'],
   [['translate', 'a.vtt', '--to', 'pt', '--import', 'no.po'], 1, 'There is no file at no.po.\n'],
 ])('%j', async (args, code, err) => {

@@ -1,4 +1,4 @@
-import { defineSubcommand, json } from '@comunal/command';
+import { CliError, defineSubcommand, json } from '@comunal/command';
 import { dirname, join } from 'node:path';
 import { parseCaptions } from '../../parse-captions.ts';
 import { translationStatus, type TranslationStatus } from '../../translate/status.ts';
@@ -31,6 +31,7 @@ export const status = defineSubcommand({
       const name = join(dirname(path), parts.name);
       groups.set(name, [...(groups.get(name) ?? []), { path, ...parts }]);
     }
+    if (groups.size === 0) throw new CliError(1, t('captions:status.noLanguage'));
     const lines: string[] = [];
     const notes: string[] = [];
     const reports: (Partial<TranslationStatus> & {
