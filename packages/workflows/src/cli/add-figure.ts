@@ -32,7 +32,7 @@ type Args = ParsedArgs<typeof options>;
 /** `comunal audience add`. */
 export const add = defineSubcommand({
   name: 'add',
-  help: 'audience:help.verb.add',
+  help: 'audience:help.subcommand.add',
   operand: 'RECORDING',
   options,
   async run(args, session: AudienceSession) {

@@ -8,7 +8,7 @@ import type { TestOverrides } from './test-overrides.ts';
 /** `comunal archive mirror`. */
 const mirror = defineSubcommand({
   name: 'mirror',
-  help: 'archive:help.verb.mirror',
+  help: 'archive:help.subcommand.mirror',
   operand: 'RECORDING',
   options: { file: { value: 'FILE', help: 'archive:help.option.file' }, ...mirrorOptions },
   run: (args, session: ArchiveSession) =>
@@ -24,7 +24,7 @@ const mirror = defineSubcommand({
 /** `comunal archive upload`. */
 const upload = defineSubcommand({
   name: 'upload',
-  help: 'archive:help.verb.upload',
+  help: 'archive:help.subcommand.upload',
   operand: 'FILE',
   options: {
     recording: { value: 'NAME', help: 'archive:help.option.recording', isNeeded: true },

@@ -24,7 +24,7 @@ const options = {
 /** `comunal audience collect`. */
 export const collect = defineSubcommand({
   name: 'collect',
-  help: 'audience:help.verb.collect',
+  help: 'audience:help.subcommand.collect',
   options,
   async run(args, { context, texts, overrides }: AudienceSession) {
     const { t } = texts;

@@ -7,7 +7,7 @@ import { openContent } from './open-content.ts';
 /** `comunal audience show`. */
 export const show = defineSubcommand({
   name: 'show',
-  help: 'audience:help.verb.show',
+  help: 'audience:help.subcommand.show',
   options: { ...contentOption, ...json },
   async run(args, { context, texts, overrides }: AudienceSession) {
     const { t, formats } = texts;

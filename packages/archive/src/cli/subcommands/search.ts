@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 /** `comunal archive search`. */
 export const search = defineSubcommand({
   name: 'search',
-  help: 'archive:help.verb.search',
+  help: 'archive:help.subcommand.search',
   operand: 'WORDS',
   options: { limit: { value: 'N', help: 'archive:help.option.limit' }, ...json },
   async run(args, { archive, texts, context }: Session) {

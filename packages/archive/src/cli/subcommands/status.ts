@@ -9,7 +9,7 @@ import type { ArchiveTexts } from '../texts.ts';
 /** `comunal archive status`. */
 export const status = defineSubcommand({
   name: 'status',
-  help: 'archive:help.verb.status',
+  help: 'archive:help.subcommand.status',
   operand: 'ITEM',
   options: json,
   async run(args, { archive, texts, context: { signal } }: Session) {

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 /** `comunal captions check`. */
 export const check = defineSubcommand({
   name: 'check',
-  help: 'captions:help.verb.check',
+  help: 'captions:help.subcommand.check',
   operand: 'FILE',
   operands: 'many',
   options: { ...preset, ...json },

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 /** `comunal captions convert`. */
 export const convert = defineSubcommand({
   name: 'convert',
-  help: 'captions:help.verb.convert',
+  help: 'captions:help.subcommand.convert',
   operand: 'FILE',
   operands: 'many',
   options: {

@@ -12,7 +12,7 @@ import type { Session } from '../session.ts';
 /** `comunal captions fix`. */
 export const fix = defineSubcommand({
   name: 'fix',
-  help: 'captions:help.verb.fix',
+  help: 'captions:help.subcommand.fix',
   operand: 'FILE',
   operands: 'many',
   options: { ...preset, ...write },

@@ -23,7 +23,7 @@ const moves = {
 /** `comunal captions shift`. */
 export const shift = defineSubcommand({
   name: 'shift',
-  help: 'captions:help.verb.shift',
+  help: 'captions:help.subcommand.shift',
   operand: 'FILE',
   operands: 'many',
   options: {

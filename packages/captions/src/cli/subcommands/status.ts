@@ -17,7 +17,7 @@ interface Named {
 /** `comunal captions status`. */
 export const status = defineSubcommand({
   name: 'status',
-  help: 'captions:help.verb.status',
+  help: 'captions:help.subcommand.status',
   operand: 'FILE',
   operands: 'many',
   options: { source: { value: 'LANG', help: 'captions:help.option.source' }, ...json },

@@ -13,7 +13,7 @@ const ENDINGS = { markdown: 'md', html: 'html', text: 'txt' } as const;
 /** `comunal captions transcript`. */
 export const transcript = defineSubcommand({
   name: 'transcript',
-  help: 'captions:help.verb.transcript',
+  help: 'captions:help.subcommand.transcript',
   operand: 'FILE',
   operands: 'many',
   options: {

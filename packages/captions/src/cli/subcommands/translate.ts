@@ -16,7 +16,7 @@ import type { Session } from '../session.ts';
 /** `comunal captions translate`. */
 export const translate = defineSubcommand({
   name: 'translate',
-  help: 'captions:help.verb.translate',
+  help: 'captions:help.subcommand.translate',
   operand: 'FILE',
   options: {
     to: { value: 'LANG', help: 'captions:help.option.to', isNeeded: true },

@@ -17,7 +17,7 @@ import type { Session } from '../session.ts';
 /** `comunal fund card`. */
 export const card = defineSubcommand({
   name: 'card',
-  help: 'fund:help.verb.card',
+  help: 'fund:help.subcommand.card',
   operand: 'CAMPAIGN.json',
   options: {
     out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true },

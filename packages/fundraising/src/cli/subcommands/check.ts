@@ -15,7 +15,7 @@ const last = { last: { value: 'SIGNED.json', help: 'fund:help.option.last' } } a
 /** `comunal fund check`. */
 export const check = defineSubcommand({
   name: 'check',
-  help: 'fund:help.verb.check',
+  help: 'fund:help.subcommand.check',
   operand: 'CAMPAIGN.json',
   options: {
     ...last,

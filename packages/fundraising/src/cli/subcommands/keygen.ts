@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 /** `comunal fund keygen`. */
 export const keygen = defineSubcommand({
   name: 'keygen',
-  help: 'fund:help.verb.keygen',
+  help: 'fund:help.subcommand.keygen',
   options: { out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true }, ...json },
   async run(args, { context, texts }: Session) {
     const path = args.text('out');

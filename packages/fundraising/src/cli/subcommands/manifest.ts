@@ -34,7 +34,7 @@ type Args = ParsedArgs<typeof options>;
 /** `comunal fund manifest`: signs every byte of the pages that ask for money. */
 export const manifest = defineSubcommand({
   name: 'manifest',
-  help: 'fund:help.verb.manifest',
+  help: 'fund:help.subcommand.manifest',
   operand: 'DIR',
   options,
   async run(args, session: Session) {

@@ -16,7 +16,7 @@ const source = {
 /** `comunal fund qr`. */
 export const qr = defineSubcommand({
   name: 'qr',
-  help: 'fund:help.verb.qr',
+  help: 'fund:help.subcommand.qr',
   operand: 'TEXT',
   operands: 'optional',
   options: {

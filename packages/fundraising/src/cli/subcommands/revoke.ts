@@ -12,7 +12,7 @@ const { 'key-file': keyFile, out } = signingOptions;
 /** `comunal fund revoke`. */
 export const revoke = defineSubcommand({
   name: 'revoke',
-  help: 'fund:help.verb.revoke',
+  help: 'fund:help.subcommand.revoke',
   operand: 'KEY',
   options: { 'key-file': keyFile, out },
   async run(args, session: Session) {

@@ -16,7 +16,7 @@ const name = { name: { value: 'NAME', help: 'fund:help.option.name' } } as const
 /** `comunal fund sign`. */
 export const sign = defineSubcommand({
   name: 'sign',
-  help: 'fund:help.verb.sign',
+  help: 'fund:help.subcommand.sign',
   operand: 'CAMPAIGN.json',
   options: { ...signingOptions, ...name },
   async run(args, session: Session) {

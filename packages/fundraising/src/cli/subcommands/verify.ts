@@ -40,7 +40,7 @@ type Args = ParsedArgs<typeof options>;
 /** `comunal fund verify`: the main control, run from somebody else's machine. */
 export const verify = defineSubcommand({
   name: 'verify',
-  help: 'fund:help.verb.verify',
+  help: 'fund:help.subcommand.verify',
   operand: 'URL',
   options,
   async run(args, session: Session) {

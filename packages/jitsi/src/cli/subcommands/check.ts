@@ -22,7 +22,7 @@ const problems: ReadonlySet<InstanceFinding> = new Set([
 /** `comunal room check`. */
 export const check = defineSubcommand({
   name: 'check',
-  help: 'jitsi:help.verb.check',
+  help: 'jitsi:help.subcommand.check',
   operand: 'URL',
   options: json,
   async run(args, { context: { signal }, texts: { t } }: Session) {

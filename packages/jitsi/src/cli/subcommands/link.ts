@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 /** `comunal room link`. */
 export const link = defineSubcommand({
   name: 'link',
-  help: 'jitsi:help.verb.link',
+  help: 'jitsi:help.subcommand.link',
   options: {
     instance: { value: 'URL', help: 'jitsi:help.option.instance', isNeeded: true },
     ...room,

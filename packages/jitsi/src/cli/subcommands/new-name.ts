@@ -9,7 +9,7 @@ const languages = ['es', 'en', 'pt'] as const satisfies readonly RoomWords[];
 /** `comunal room new`. */
 export const newName = defineSubcommand({
   name: 'new',
-  help: 'jitsi:help.verb.new',
+  help: 'jitsi:help.subcommand.new',
   options: { words: { value: 'LANG', help: 'jitsi:help.option.words' }, ...json },
   async run(args, { context, texts }: Session) {
     const words = oneOf(args, 'words', languages, context.locale);

@@ -21,7 +21,7 @@ const keyFile = { 'key-file': { value: 'FILE', help: 'jitsi:help.option.keyFile'
 /** `comunal room token`. */
 export const token = defineSubcommand({
   name: 'token',
-  help: 'jitsi:help.verb.token',
+  help: 'jitsi:help.subcommand.token',
   options: {
     ...room,
     issuer: { value: 'NAME', help: 'jitsi:help.option.issuer', isNeeded: true },

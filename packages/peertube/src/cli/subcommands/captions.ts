@@ -32,7 +32,7 @@ interface Found {
 /** `comunal peertube captions`. */
 export const captions = defineSubcommand({
   name: 'captions',
-  help: 'peertube:help.verb.captions',
+  help: 'peertube:help.subcommand.captions',
   operand: 'VIDEO',
   options,
   run: (args, session: Session) =>

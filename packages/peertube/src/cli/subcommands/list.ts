@@ -38,7 +38,7 @@ type Args = ParsedArgs<typeof options>;
 /** `comunal peertube list`. */
 export const list = defineSubcommand({
   name: 'list',
-  help: 'peertube:help.verb.list',
+  help: 'peertube:help.subcommand.list',
   options,
   run: (args, session: Session) =>
     withLogIn(session, args.has('mine'), async () => print(await run(args, session), session)),

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 /** `comunal peertube live create`. */
 export const liveCreate = defineSubcommand({
   name: 'live create',
-  help: 'peertube:help.verb.liveCreate',
+  help: 'peertube:help.subcommand.liveCreate',
   options: {
     ...channel,
     name: { value: 'TEXT', help: 'peertube:help.option.name', isNeeded: true },

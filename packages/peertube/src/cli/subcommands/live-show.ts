@@ -9,7 +9,7 @@ import { videoIdOf } from '../video-id.ts';
 /** `comunal peertube live show`. */
 export const liveShow = defineSubcommand({
   name: 'live show',
-  help: 'peertube:help.verb.liveShow',
+  help: 'peertube:help.subcommand.liveShow',
   operand: 'VIDEO',
   options: { ...showKey, ...json, ...server },
   run: (args, session: Session) =>

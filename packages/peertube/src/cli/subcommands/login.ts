@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 /** `comunal peertube login`: also for who is logged in already, as somebody else for instance. */
 export const login = defineSubcommand({
   name: 'login',
-  help: 'peertube:help.verb.login',
+  help: 'peertube:help.subcommand.login',
   options: server,
   async run(_, session: Session) {
     const { texts, server, tokensPath } = session;

@@ -11,7 +11,7 @@ const options = { everywhere: { help: 'peertube:help.option.everywhere' }, ...se
 /** `comunal peertube logout`. */
 export const logout = defineSubcommand({
   name: 'logout',
-  help: 'peertube:help.verb.logout',
+  help: 'peertube:help.subcommand.logout',
   options,
   async run(args, session: Session) {
     const outcome = await run(args, session);

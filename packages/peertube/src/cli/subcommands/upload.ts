@@ -51,7 +51,7 @@ type Args = ParsedArgs<typeof options>;
 /** `comunal peertube upload`. */
 export const upload = defineSubcommand({
   name: 'upload',
-  help: 'peertube:help.verb.upload',
+  help: 'peertube:help.subcommand.upload',
   operand: 'FILE',
   options,
   run: (args, session: Session) =>

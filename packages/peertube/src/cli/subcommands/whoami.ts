@@ -16,7 +16,7 @@ interface WhoAmI {
 /** `comunal peertube whoami`. */
 export const whoami = defineSubcommand({
   name: 'whoami',
-  help: 'peertube:help.verb.whoami',
+  help: 'peertube:help.subcommand.whoami',
   options: { ...json, ...server },
   async run(_, session: Session) {
     const { texts, server } = session;
