@@ -46,7 +46,7 @@ export async function run({ argv, ...process }: RunOptions): Promise<number> {
   const module = await command.load();
   if (line.help) {
     const beside = await textOfNeighbours(line, cwd, locale);
-    stdout.write(`${[module.help(locale, line.args), ...beside].join('\n\n')}\n`);
+    stdout.write(`${[module.help(locale, line.args, stdout.columns), ...beside].join('\n\n')}\n`);
     return 0;
   }
   return module.run({ ...process, args: line.args, locale, chosenLocale: line.locale });

@@ -22,8 +22,9 @@ export interface CommandModule {
   /**
    * The text of `comunal <command> --help`.
    * @param args - What stands after the command; where it names a subcommand, the text is about that one alone.
+   * @param columns - How wide the terminal is; missing where it is none.
    */
-  readonly help: (locale: Locale, args: readonly string[]) => string;
+  readonly help: (locale: Locale, args: readonly string[], columns?: number) => string;
   /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
   readonly run: (context: CommandContext) => Promise<number>;
 }

@@ -60,9 +60,9 @@ export function defineCommand<Key extends string, Texts, Session>(
 ): CommandModule {
   return {
     subcommands: spec.subcommands,
-    help(locale, args) {
+    help(locale, args, columns) {
       const t = translate(spec, locale);
-      return helpOf(locale, { ...spec, t }, args);
+      return helpOf(locale, { ...spec, t }, args, columns);
     },
     run(context) {
       const base = { context, texts: spec.texts(context.locale) };

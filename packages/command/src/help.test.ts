@@ -39,6 +39,13 @@ it('fits a terminal of 100 columns', () => {
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 });
 
+it('fits a narrower terminal, and is no wider on a wider one', () => {
+  const narrow = helpOf('en', parts, [], 47);
+  for (const line of narrow.split('\n')) expect(line.length).toBeLessThanOrEqual(47);
+  expect(helpOf('en', parts, [], 300)).toBe(help);
+  expect(helpOf('en', parts, [], 0)).toBe(help); // a terminal that does not know its width
+});
+
 it('shows one subcommand with its own options alone, and where the others are', () => {
   const text = helpOf('en', parts, ['list', '--channel', 'x']);
   expect(text).toMatch(/^comunal peertube list \[--channel NAME\] \[--locale es\|en\|pt\]\n/);

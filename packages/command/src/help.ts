@@ -15,19 +15,26 @@ export interface HelpParts<Key extends string> {
   readonly notes?: readonly Key[];
 }
 
-/** commander measures and breaks lines; what stands where is ours, since its help knows English titles alone. */
-const layout = Object.assign(new Help(), { helpWidth: 100 });
+/** Columns of a help text on a wide terminal, and where nobody knows how wide it is. */
+const maxWidth = 100;
+
+type Layout = Help & { readonly helpWidth: number };
 
 /**
  * The text of `comunal <command> --help`.
  * @param args - What stands after the command: where it begins with a subcommand, or with the first word of several, the
  * text is about those alone.
+ * @param columns - How wide the terminal is.
  */
 export function helpOf<Key extends string>(
   locale: Locale,
   { name, subcommands, t, notes = [] }: HelpParts<Key>,
   args: readonly string[] = [],
+  columns?: number,
 ): string {
+  // commander measures and breaks lines; what stands where is ours, since its help knows English titles alone.
+  const helpWidth = Math.min(columns || maxWidth, maxWidth);
+  const layout = Object.assign(new Help(), { helpWidth, minWidthToWrap: 20 });
   const own = textsIn(locale);
   const isWhole = subcommands.some((shape) => shape.name === '');
   const named = isWhole ? subcommands : namedIn(subcommands, args);
@@ -36,10 +43,10 @@ export function helpOf<Key extends string>(
   const shapes = isPart ? named : subcommands;
   const calls = shapes.map((shape) =>
     isPart
-      ? wrapped(`comunal ${name} ${usageOf(shape)} ${shared}`, 0, t(shape.help))
-      : wrapped(usageOf(shape), 2, t(shape.help)),
+      ? wrapped(layout, `comunal ${name} ${usageOf(shape)} ${shared}`, 0, t(shape.help))
+      : wrapped(layout, usageOf(shape), 2, t(shape.help)),
   );
-  const options = optionLines(shapes, t);
+  const options = optionLines(layout, shapes, t);
   const notesBelow = [
     ...notes.map((note) => t(note)),
     own.t('command:help.codes'),
@@ -65,6 +72,7 @@ function namedIn<Shape extends SubcommandShape>(
 
 /** A line or more for each option, each once though several subcommands have it. */
 function optionLines<Key extends string>(
+  layout: Layout,
   shapes: readonly SubcommandShape<Key>[],
   t: (key: Key | SharedKey) => string,
 ): string[] {
@@ -80,7 +88,7 @@ function optionLines<Key extends string>(
 }
 
 /** A usage, of which no `[--option VALUE]` is broken, and below it what the subcommand does. */
-function wrapped(usage: string, indent: number, text: string): string {
+function wrapped(layout: Layout, usage: string, indent: number, text: string): string {
   const whole = usage.replaceAll(/\[[^\]]*\]/g, (part) => part.replaceAll(' ', '\0'));
   const lines = [
     ...layout
