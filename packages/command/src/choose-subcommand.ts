@@ -20,7 +20,7 @@ export interface Subcommands<Shape extends SubcommandShape = SubcommandShape> {
 export function chooseSubcommand<Shape extends SubcommandShape>(
   args: readonly string[],
   { subcommands, neighbours = [] }: Subcommands<Shape>,
-  { command, locale, refuses }: Pick<ArgumentRules, 'command' | 'locale' | 'refuses'>,
+  { command, locale, refuses, placeOfStray }: ArgumentRules,
 ): readonly [subcommand: Shape, rest: readonly string[]] {
   const { t } = textsIn(locale);
   const seeHelp = t('command:wrong.seeHelp', { command });
@@ -28,8 +28,9 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const whole = subcommands.find(({ name }) => name === '');
   if (whole) return [whole, args];
   const [first, second] = args;
-  if (first === undefined)
-    throw new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`);
+  const nothingSaid = (...more: readonly string[]): CliError =>
+    new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`, ...more);
+  if (first === undefined) throw nothingSaid();
   if (first.startsWith('-')) refuseSecrets(args, refuses);
   const isFirstOfTwo = names.some((name) => name.startsWith(`${first} `));
   const takesTwo = isFirstOfTwo && second !== undefined && !second.startsWith('-');
@@ -40,6 +41,9 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const hint = longer
     ? ` ${t('command:wrong.near', { nearest: longer })}`
     : nearHint(wanted, [...names, ...neighbours], locale);
+  // What is near no subcommand may be meant for an option, and a secret, as the name of a room is.
+  const place = subcommands.map((each) => placeOfStray?.(each)).find((text) => text !== undefined);
+  if (hint === '' && place !== undefined && !wanted.startsWith('-')) throw nothingSaid(place);
   const typed = wanted.startsWith('-') ? optionOf(wanted) : wanted;
   const unknown = t('command:wrong.subcommand', { command, subcommand: typed });
   throw new CliError(2, `${unknown}${hint} ${seeHelp}`);

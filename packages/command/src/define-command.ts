@@ -43,7 +43,7 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   readonly notes?: readonly Key[];
   /** Options that would hold a secret, which others on the machine could read: they are refused with this message. */
   readonly secretOptions?: { readonly names: RegExp; readonly message: Key };
-  /** The option that an argument too many is mostly meant for, and the message that says so. */
+  /** The option that an argument too many, or one in the place of a subcommand, is mostly meant for, and the message that says so. */
   readonly strayArgument?: { readonly option: string; readonly message: Key };
   /** Makes what the subcommands work with. */
   readonly open: (args: ParsedArgs, session: CommandSession<Texts>) => Session | Promise<Session>;

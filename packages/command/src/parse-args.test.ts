@@ -28,15 +28,18 @@ const subcommands: readonly SubcommandShape[] = [
 
 function read(line: string, locale: Locale = 'en') {
   const args = line.split(' ').filter(Boolean);
-  const rules = {
+  const base = {
     command: 'peertube',
     locale,
     refuses: (option: string) => (option === '--secret' ? 'Never.' : undefined),
+  };
+  const rules = {
+    ...base,
     placeOfStray: (stray: SubcommandShape) =>
       stray.name === 'live create' ? 'It goes into --name.' : undefined,
   };
   const command = { subcommands, neighbours: ['mirror'] };
-  const [shape, words] = chooseSubcommand(args, command, rules);
+  const [shape, words] = chooseSubcommand(args, command, base);
   const read = { args, ...parseArgs(words, shape, rules) };
   return { name: shape.name, call: toParsedArgs<OptionSpecs>(read) };
 }

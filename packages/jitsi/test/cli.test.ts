@@ -61,6 +61,15 @@ describe('comunal room new', () => {
   });
 });
 
+it('does not repeat a name that stands in the place of a subcommand', async () => {
+  const { code, out, err } = await call(['sala-secreta']);
+  expect(err).toContain('Say what to do after comunal room.');
+  expect(err).toContain('--room NAME');
+  expect(out + err).not.toContain('sala-secreta');
+  expect(code).toBe(2);
+  expect((await call(['lnk'])).err).toContain('does not know “lnk”. Did you mean “link”?');
+});
+
 describe('comunal room link', () => {
   it('reads the name from the input', async () => {
     for (const args of [[], ['--room', '-']]) {
