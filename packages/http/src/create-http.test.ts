@@ -108,6 +108,22 @@ describe('an answer', () => {
     expect(thrown).toMatchObject({ code: 'not-json', detail: 'It is text/html.' });
   });
 
+  it('without a type is told as that', async () => {
+    const bare = () => new Response(new TextEncoder().encode('no JSON'));
+    const { call } = answering([bare], { readFailure: readProblem });
+    await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
+      code: 'not-json',
+      detail: 'It is of no type.',
+    });
+  });
+
+  it('that stands for an error is a broken connection', async () => {
+    const { call } = answering([() => Response.error()]);
+    await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
+      code: 'network',
+    });
+  });
+
   it('is read only so far', async () => {
     let cancelled = false;
     const endless = () =>
@@ -218,6 +234,17 @@ describe('trying again', () => {
     expect(sentMs).toEqual([0]);
   });
 
+  it.each([
+    'ratelimit-reset',
+    'x-ratelimit-reset',
+    'x-rate-limit-reset',
+    'x-ratelimit-retry-after',
+  ])('takes no %s for a Retry-After', async (name) => {
+    const { thrown, sentMs } = await watched([status(429, { [name]: '9999' })], get);
+    expect(thrown).toMatchObject({ code: 'rate-limited', retryAfter: undefined });
+    expect(sentMs).toEqual([0, 500, 1500]);
+  });
+
   it('ends', async () => {
     const { thrown, sentMs } = await watched([], (call) => call({ method: 'HEAD', path: 'v' }));
     expect(thrown).toMatchObject({ code: 'network' });
@@ -282,6 +309,18 @@ describe('stopping', () => {
     controller.abort('enough');
     expect(await thrown).toBe('enough');
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends the wait for a schema that takes its time', async () => {
+    const controller = new AbortController();
+    const validate = () => {
+      controller.abort('enough');
+      return new Promise<never>(() => {});
+    };
+    const schema = { '~standard': { version: 1, vendor: 'slow', validate } } as const;
+    const { call } = answering([ok]);
+    const { signal } = controller;
+    expect(await thrownBy(call({ method: 'GET', path: 'v', schema }, { signal }))).toBe('enough');
   });
 
   it.each([

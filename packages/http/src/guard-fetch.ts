@@ -4,6 +4,14 @@ import { retryAfterOf } from './retry-after.ts';
 /** Enough for what a server has to say about a refusal: 64 kB. */
 const maxRefusalBytes = 65_536;
 
+/** What ky would wait by without a `Retry-After`, at most as long as it may, which is earlier than they say. */
+const resetHeaders = [
+  'ratelimit-reset',
+  'x-ratelimit-reset',
+  'x-rate-limit-reset',
+  'x-ratelimit-retry-after',
+];
+
 /** Why a try failed that no other try would mend. */
 export class GuardError extends Error {
   override readonly name = 'GuardError';
@@ -32,10 +40,10 @@ export interface FetchGuard {
  * way fails here, where ky's time-out and its retries still hold.
  */
 export function guardFetch(
-  fetch: (request: Request) => Promise<Response>,
+  fetch: (request: Request, init?: RequestInit) => Promise<Response>,
   { origin, token, maxBytes }: FetchGuard,
 ): typeof globalThis.fetch {
-  return async (input) => {
+  return async (input, init) => {
     const request = new Request(input, {
       redirect: 'manual',
       credentials: 'omit',
@@ -47,8 +55,9 @@ export function guardFetch(
     let response: Response;
     let read: Awaited<ReturnType<typeof readText>>;
     try {
-      response = await fetch(request);
+      response = await fetch(request, init);
       refuseRedirect(response);
+      if (response.status < 200) throw new TypeError('no answer');
       const isWanted = response.ok && maxBytes !== undefined;
       read = await readText(response, isWanted ? maxBytes : maxRefusalBytes);
     } catch (thrown) {
@@ -64,7 +73,10 @@ export function guardFetch(
     // In seconds by the server's own clock, since ky would go by ours.
     const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
     if (seconds !== undefined) headers.set('retry-after', String(seconds));
-    return new Response(read.text || null, { status, headers });
+    if (!response.ok) for (const name of resetHeaders) headers.delete(name);
+    // As bytes, since a text would get a type that the server did not give it.
+    const body = read.text ? new TextEncoder().encode(read.text) : null;
+    return new Response(body, { status, headers });
   };
 }
 

@@ -47,7 +47,8 @@ export interface RetryOptions extends Pick<
 /** How calls are sent, for the clients of all kinds of servers to take from their callers. */
 export interface TransportOptions {
   /**
-   * Sends requests: for tests, and for runtimes with their own. Calls hand it one `Request`, with `redirect: 'manual'`.
+   * Sends requests: for tests, and for runtimes with their own. Calls hand it a `Request`, with `redirect: 'manual'`, and what
+   * else an instance of `ky` has for its `fetch`, such as a `dispatcher`.
    * @defaultValue that of `ky`, or globalThis.fetch
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -65,8 +66,9 @@ export interface TransportOptions {
    */
   readonly hooks?: Hooks | undefined;
   /**
-   * An instance of ky 2 whose headers, hooks, `retry` and `timeout` hold for all calls. Its `prefix` gives way to `baseUrl`,
-   * and no hook of it can send a call to another origin.
+   * An instance of ky 2 whose headers, hooks, `fetch`, `retry` and `timeout` hold for all calls. Its `prefix` gives way to
+   * `baseUrl`, and no hook of it can send a call to another origin. Chunks of uploads, and files that are opened, do not go
+   * through ky: where they need a proxy, give `fetch` as well, or `sendChunk`.
    */
   readonly ky?: KyInstance | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Operation } from './operation.ts';
 import { redactSecrets } from './redact-secrets.ts';
 
-const SECRET = /pass|token|otp|secret|auth|code|key/i;
+const SECRET = /pass|token|otp|secret|auth|code|key|cookie/i;
 
 type Fields = Pick<Operation, 'json' | 'form' | 'query' | 'headers' | 'body'>;
 
@@ -13,7 +13,7 @@ export function secretsOf({ json, form, query, headers, body }: Fields): string[
       const entries = value instanceof FormData ? [...value] : Object.entries(value);
       for (const [name, inner] of entries) visit(inner, secret || SECRET.test(name));
     } else if (secret && (typeof value === 'string' || typeof value === 'number')) {
-      found.push(`${value}`.replace(/^Bearer /i, ''));
+      found.push(`${value}`.replace(/^(?:Basic|Bearer) /i, ''));
     }
   };
   // Bytes are no fields.

@@ -149,6 +149,25 @@ describe('a call', () => {
     expect(arrived).toHaveLength(3);
   });
 
+  it('has its answer also where a hook takes the hooks away', async () => {
+    const { base } = await listening();
+    const hooks: Hooks = { init: [(options) => void (options.hooks = {})] };
+    await expect(createHttp({ baseUrl: base, tokens, hooks }).call(get)).resolves.toBe('here');
+  });
+
+  it('is not sent where nothing guards it, as by another ky', async () => {
+    const { base, arrived } = await listening();
+    const init: Hooks['init'] = [
+      (options) => {
+        options.hooks?.init?.splice(1);
+        options.fetch = (input, more) => fetch(input, more);
+      },
+    ];
+    const { call } = createHttp({ baseUrl: base, tokens, hooks: { init } });
+    await expect(call(get)).rejects.toThrow(/^`ky` is to be an instance of ky 2/);
+    expect(arrived).toEqual([]);
+  });
+
   it('that is a POST is not sent twice by a hook either', async () => {
     const { base, arrived } = await listening();
     const hooks = { afterResponse: [() => ky.retry({ delay: 0 })] };
@@ -185,6 +204,17 @@ describe('a ky of the caller', () => {
     await call({ ...get, query: { sort: 'name' } });
     expect(sent[0]?.url).toBe('https://video.example/api/videos?lang=es&sort=name');
     expect(sent[0]?.headers.get('x-club')).toBe('ana');
+  });
+
+  it('brings what its fetch is to be called with, such as the way through a proxy', async () => {
+    const dispatcher = { through: 'proxy.example' };
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('ok'));
+    const { call } = createHttp({
+      baseUrl: 'https://video.example',
+      ky: ky.create({ ...{ dispatcher }, fetch }),
+    });
+    await call({ ...get, auth: false });
+    expect(fetch.mock.calls[0]?.[1]).toEqual({ dispatcher });
   });
 
   it('decides about retries where nothing else does', async () => {
@@ -230,14 +260,22 @@ describe('a ky of the caller', () => {
   it('has no secret of its own in an error', async () => {
     const fetch: typeof globalThis.fetch = async (input) => {
       const { url, headers } = new Request(input);
-      const text = `${decodeURIComponent(url)} ${headers.get('x-api-key')}`;
+      const sent = [
+        decodeURIComponent(url),
+        ...['x-api-key', 'cookie'].map((name) => headers.get(name)),
+      ];
+      const text = `${sent.join(' ')} ${headers.get('authorization')?.slice(6)}`;
       return new Response(text, { status: 400, headers: { 'content-type': 'text/plain' } });
     };
     const { call } = createHttp({
       baseUrl: 'https://video.example',
       readFailure: readProblem,
       ky: ky.create({
-        headers: { 'x-api-key': 'kept-in-header' },
+        headers: {
+          'x-api-key': 'kept-in-header',
+          cookie: 'sid=kept-in-cookie',
+          authorization: 'Basic kept-in-scheme',
+        },
         searchParams: { apiKey: 'kept in query' },
       }),
       fetch,

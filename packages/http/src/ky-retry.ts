@@ -19,12 +19,12 @@ export function retryOptions(
   method: string,
   ...policies: readonly (KyRetryOptions | RetryOptions | number | undefined)[]
 ): KyRetryOptions {
-  const given = policies.flatMap((policy) =>
+  const fields = policies.flatMap((policy) =>
     Object.entries(typeof policy === 'number' ? { limit: policy } : (policy ?? {})),
   );
   const merged: typeof defaults & Pick<KyRetryOptions, 'shouldRetry'> = Object.assign(
     { ...defaults },
-    Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+    Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
   );
   const { methods, statusCodes, limit, maxRetryAfter, shouldRetry } = merged;
   return {

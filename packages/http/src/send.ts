@@ -1,5 +1,6 @@
 import { isForceRetryError, isKyError, isNetworkError, isTimeoutError } from 'ky';
-import type { KyInstance, Options } from 'ky';
+import type { AfterResponseHook, KyInstance, Options } from 'ky';
+import { abortable } from './clock.ts';
 import { GuardError, guardFetch } from './guard-fetch.ts';
 import type { HttpErrorInit } from './http-error.ts';
 import type { FailedAnswer, HttpCallOptions, HttpOptions } from './http-options.ts';
@@ -39,8 +40,12 @@ export async function send(
     token,
     maxBytes: schema || responseType === 'text' ? maxAnswerBytes : undefined,
   };
+  let isGuarded = false;
   let timeout: Options['timeout'];
   let answer: FailedAnswer | undefined;
+  const keepAnswer: AfterResponseHook = async ({ response }) => {
+    answer = await toFailedAnswer(response);
+  };
   signal?.throwIfAborted();
   try {
     await ky(path, {
@@ -51,22 +56,26 @@ export async function send(
       hooks: {
         // After all hooks of the caller's: whatever they say, these hold.
         init: [
-          (given) => {
-            timeout = given.timeout;
-            given.throwHttpErrors = true;
-            given.retry = retryOptions(method, given.retry, options.retry, retry);
-            const fetch = given.fetch ?? globalThis.fetch;
-            given.fetch = guardFetch((sent) => {
+          (kyOptions) => {
+            isGuarded = true;
+            timeout = kyOptions.timeout;
+            kyOptions.throwHttpErrors = true;
+            kyOptions.retry = retryOptions(method, kyOptions.retry, options.retry, retry);
+            const fetch = kyOptions.fetch ?? globalThis.fetch;
+            kyOptions.fetch = guardFetch((sent, fetchOptions) => {
               answer = undefined;
               // With the token, and what ky and its hooks have added.
               secrets.push(...secretsSentBy(sent));
-              return fetch(sent);
+              return fetch(sent, fetchOptions);
             }, guard);
+            const { afterResponse = [], ...hooks } = kyOptions.hooks ?? {};
+            kyOptions.hooks = { ...hooks, afterResponse: [...afterResponse, keepAnswer] };
           },
         ],
-        afterResponse: [
-          async ({ response }) => {
-            answer = await plain(response);
+        beforeRequest: [
+          () => {
+            if (isGuarded) return;
+            throw new TypeError('`ky` is to be an instance of ky 2, whose hooks leave ours alone.');
           },
         ],
       },
@@ -87,7 +96,7 @@ export async function send(
     const failure: HttpErrorInit = refusalOf(answer, { request, secrets, readFailure });
     return { failure };
   }
-  const read = await readResponse(answer, operation, serverVersion?.());
+  const read = await abortable(readResponse(answer, operation, serverVersion?.()), signal);
   return 'value' in read ? read : fail(read.code, read.detail, status);
 }
 
@@ -96,7 +105,7 @@ function secretsSentBy({ url, headers }: Request): string[] {
   return secretsOf({ query, headers: Object.fromEntries(headers) });
 }
 
-async function plain(response: Response): Promise<FailedAnswer> {
+async function toFailedAnswer(response: Response): Promise<FailedAnswer> {
   const headers = Object.fromEntries(response.headers);
   const contentType = (headers['content-type'] ?? '').toLowerCase();
   return { status: response.status, contentType, text: await response.text(), headers };
