@@ -52,6 +52,30 @@ it('takes hooks and a ky of the caller, which see each call and no token', async
   expect(inspect(held, { depth: 10, showHidden: true })).not.toContain(token);
 });
 
+it('sends a log-in and a refresh once, also when a POST may be sent again', async () => {
+  const asked: string[] = [];
+  const retry = { methods: ['get', 'post'], delay: () => 0 };
+  const { auth, users } = fakeServer(
+    ({ method, url }) => {
+      const { pathname } = new URL(url);
+      asked.push(`${method} ${pathname.replace('/api/v1/', '')}`);
+      if (method === 'GET' && pathname.endsWith('/local'))
+        return Response.json({ client_id: 'a', client_secret: 'b' });
+      return new Response(null, { status: pathname.endsWith('/me') ? 401 : 503 });
+    },
+    'a-token',
+    { retry },
+  );
+  await expect(users.me.get()).rejects.toHaveProperty('status', 503);
+  expect(asked.filter((line) => line === 'POST users/token')).toHaveLength(1);
+  asked.length = 0;
+  const credentials = { username: 'ana', password: 'a-password' };
+  await expect(auth.logIn(credentials)).rejects.toHaveProperty('status', 503);
+  expect(asked.filter((line) => line === 'POST users/token')).toHaveLength(1);
+  await auth.logOut().catch(() => {});
+  expect(asked.filter((line) => line === 'POST users/revoke-token')).toHaveLength(3);
+});
+
 it('takes a time-out for each try', async () => {
   const { config } = fakeServer(() => new Promise(() => {}), 'a-token', { timeoutMs: 50 });
   await expect(config.get()).rejects.toMatchObject({

@@ -58,7 +58,8 @@ export async function requestTokens(
       ...(!isRefresh && grant.otp && { headers: { 'x-peertube-otp': grant.otp } }),
       schema: tokensSchema,
     },
-    options,
+    // A refresh token holds once, and log-ins are counted: a retry of either would end the log-in.
+    { ...options, retry: 0 },
   );
   return {
     accessToken: answer.access_token,
