@@ -8,11 +8,14 @@ export interface Clock {
   random(): number;
 }
 
-/** The runtime's own clock. */
+/** Timers take no longer waits: they would be over at once. */
+const maxTimerMs = 2_147_483_647;
+
+/** The runtime's own clock. It waits 24 days at most. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    const timer = setTimeout(run, Math.min(ms, maxTimerMs));
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),

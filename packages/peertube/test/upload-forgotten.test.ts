@@ -326,10 +326,27 @@ describe('a server that cannot be reached', () => {
     expect(contexts[0]).toMatchObject({ attempt: 1, code: 'network', status: undefined });
   });
 
-  it.each([{ attempts: 0 }, { attempts: NaN }, { maxDelayMs: -1 }])(
-    'is not even asked when it would never be given up: %j',
+  it('is asked after the usual wait where the own one is no time', async () => {
+    for (const delayMs of [NaN, -1, Promise.resolve(5) as unknown as number]) {
+      const resume = { attempts: 3, nextDelayMs: () => delayMs };
+      expect(await askedBy({ resume })).toEqual({ requests: 3, waitedMs: 500 + 1000 });
+    }
+  });
+
+  it('is given up at once when the own wait throws', async () => {
+    const nextDelayMs = () => {
+      throw Object.assign(new Error('Not tonight.'), { code: 'network' });
+    };
+    expect(await askedBy({ resume: { nextDelayMs } })).toEqual({ requests: 1, waitedMs: 0 });
+  });
+
+  it.each([{ attempts: 0 }, { attempts: NaN }, { maxDelayMs: -1 }, { nextDelayMs: 500 }])(
+    'is not even asked when `resume` says nothing that holds: %j',
     async (resume) => {
-      const { videos } = createPeerTube({ baseUrl: 'https://video.example', resume });
+      const { videos } = createPeerTube({
+        baseUrl: 'https://video.example',
+        resume: resume as ResumeOptions,
+      });
       await expect(videos.upload(source(), { name: 'Charla', channelId: 1 })).rejects.toThrow(
         RangeError,
       );

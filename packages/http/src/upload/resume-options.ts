@@ -18,6 +18,9 @@ export interface ResumeOptions {
   readonly attempts?: number | undefined;
   /** The longest wait between two attempts, in milliseconds; what a server asks for is added to it. @defaultValue 60000 */
   readonly maxDelayMs?: number | undefined;
-  /** Milliseconds before the next attempt, in place of `defaultDelayMs`, which stands where it gives undefined. */
+  /**
+   * Milliseconds before the next attempt, in place of `defaultDelayMs`, which stands where it gives no time. What it throws
+   * ends the upload.
+   */
   readonly nextDelayMs?: ((context: ResumeContext) => number | undefined) | undefined;
 }

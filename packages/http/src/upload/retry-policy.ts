@@ -48,11 +48,14 @@ export class RetryPolicy {
   #polls = 0;
   #processingMs = 0;
 
-  /** @throws RangeError when `resume` would never give up, or never begin. */
+  /** @throws RangeError when `resume` says no number of attempts, or no waits. */
   constructor(options: RetryPolicyOptions) {
-    const { attempts = 16, maxDelayMs = 60_000 } = options.resume ?? {};
-    if (!(attempts >= 1 && maxDelayMs >= 0))
-      throw new RangeError('`resume` needs attempts from 1 on, and maxDelayMs from 0 on.');
+    const { attempts = 16, maxDelayMs = 60_000, nextDelayMs } = options.resume ?? {};
+    const isOwnDelay = nextDelayMs === undefined || typeof nextDelayMs === 'function';
+    if (!(attempts >= 1 && maxDelayMs >= 0 && isOwnDelay))
+      throw new RangeError(
+        '`resume` needs attempts from 1 on, maxDelayMs from 0 on, and a function as nextDelayMs.',
+      );
     this.#options = options;
     this.#maxAttempts = attempts;
     this.#maxDelayMs = maxDelayMs;
