@@ -48,7 +48,7 @@ export function createHttp(options: HttpOptions): Http {
   async function call(operation: Operation, callOptions: HttpCallOptions = {}): Promise<unknown> {
     checkOperation(operation);
     const { signal } = callOptions;
-    const { method, path, auth } = operation;
+    const { auth } = operation;
     const sendWith = (token: string | undefined): Promise<Outcome> =>
       send(ky, baseUrl, options, operation, token, callOptions);
     /** Who can do without a token is not held up by one that is dead. */
@@ -61,12 +61,6 @@ export function createHttp(options: HttpOptions): Http {
       }
     };
     const token = auth ? await orNone(tokens?.get(signal)) : undefined;
-    if (auth === true && !token)
-      throw toError({
-        code: 'unauthorized',
-        detail: 'There is no token: log in first.',
-        request: { method, path: path.replace(/[?#].*/s, '') },
-      });
     let outcome = await sendWith(token);
     if (token && isTokenRefused(outcome)) {
       const next = await orNone(tokens?.renew(token, signal));

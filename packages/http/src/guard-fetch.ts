@@ -4,14 +4,6 @@ import { retryAfterOf } from './retry-after.ts';
 /** Enough for what a server has to say about a refusal: 64 kB. */
 const maxRefusalBytes = 65_536;
 
-/** What ky would wait by without a `Retry-After`, at most as long as it may, which is earlier than they say. */
-const resetHeaders = [
-  'ratelimit-reset',
-  'x-ratelimit-reset',
-  'x-rate-limit-reset',
-  'x-ratelimit-retry-after',
-];
-
 /** Why a try failed that no other try would mend. */
 export class GuardError extends Error {
   override readonly name = 'GuardError';
@@ -57,7 +49,8 @@ export function guardFetch(
     try {
       response = await fetch(request, init);
       refuseRedirect(response);
-      if (response.status < 200) throw new TypeError('no answer');
+      // That of `Response.error()` is 0.
+      if (!response.status) throw response;
       const isWanted = response.ok && maxBytes !== undefined;
       read = await readText(response, isWanted ? maxBytes : maxRefusalBytes);
     } catch (thrown) {
@@ -70,10 +63,10 @@ export function guardFetch(
       throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
     if (status > 599) throw new GuardError('server', '', status);
     const headers = new Headers(response.headers);
-    // In seconds by the server's own clock, since ky would go by ours.
+    // In seconds by the server's own clock, since ky would go by ours. Where it names no time, ky would wait for the reset of a
+    // rate limit, and shorten that.
     const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
-    if (seconds !== undefined) headers.set('retry-after', String(seconds));
-    if (!response.ok) for (const name of resetHeaders) headers.delete(name);
+    if (!response.ok) headers.set('retry-after', `${seconds ?? ''}`);
     // As bytes, since a text would get a type that the server did not give it.
     const body = read.text ? new TextEncoder().encode(read.text) : null;
     return new Response(body, { status, headers });
@@ -85,7 +78,7 @@ function authorize(request: Request, token: string): void {
     request.headers.set('authorization', `Bearer ${token}`);
   } catch {
     // The error itself shows the token.
-    throw new GuardError('bad-request', 'No header can carry the token.');
+    throw new GuardError('bad-request', 'A header cannot carry the token.');
   }
 }
 

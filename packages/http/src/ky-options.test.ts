@@ -149,12 +149,6 @@ describe('a call', () => {
     expect(arrived).toHaveLength(3);
   });
 
-  it('has its answer also where a hook takes the hooks away', async () => {
-    const { base } = await listening();
-    const hooks: Hooks = { init: [(options) => void (options.hooks = {})] };
-    await expect(createHttp({ baseUrl: base, tokens, hooks }).call(get)).resolves.toBe('here');
-  });
-
   it('is not sent where nothing guards it, as by another ky', async () => {
     const { base, arrived } = await listening();
     const init: Hooks['init'] = [

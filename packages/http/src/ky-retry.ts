@@ -1,6 +1,5 @@
 import { isHTTPError, type RetryOptions as KyRetryOptions } from 'ky';
 import type { RetryOptions } from './http-options.ts';
-import { retryAfterOf } from './retry-after.ts';
 
 const defaults = {
   limit: 2,
@@ -33,8 +32,9 @@ export function retryOptions(
     // ky copies the body of whatever may be sent again, and `ky.retry()` asks for no method.
     limit: methods.some((name) => name.toUpperCase() === method) ? limit : 0,
     shouldRetry: (state) => {
-      const { headers } = isHTTPError(state.error) ? state.error.response : new Response();
-      const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date')) ?? 0;
+      const { error } = state;
+      // `guardFetch` has written it in seconds.
+      const seconds = isHTTPError(error) ? Number(error.response.headers.get('retry-after')) : 0;
       return seconds * 1000 > maxRetryAfter ? false : shouldRetry?.(state);
     },
   };

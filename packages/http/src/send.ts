@@ -1,8 +1,7 @@
 import { isForceRetryError, isKyError, isNetworkError, isTimeoutError } from 'ky';
-import type { AfterResponseHook, KyInstance, Options } from 'ky';
+import type { KyInstance, Options } from 'ky';
 import { abortable } from './clock.ts';
 import { GuardError, guardFetch } from './guard-fetch.ts';
-import type { HttpErrorInit } from './http-error.ts';
 import type { FailedAnswer, HttpCallOptions, HttpOptions } from './http-options.ts';
 import { secretsOf, shown } from './known-secrets.ts';
 import type { Operation } from './operation.ts';
@@ -20,13 +19,14 @@ export async function send(
   token: string | undefined,
   { signal, retry }: HttpCallOptions,
 ): Promise<Outcome> {
-  const { method, path, query, schema, responseType } = operation;
+  const { method, path, query, auth, schema, responseType } = operation;
   const { maxAnswerBytes = 8_388_608, readFailure, serverVersion } = options;
   const secrets = [...(options.secrets ?? []), ...secretsOf(operation)];
   const request = { method, path: path.replace(/[?#].*/s, '') };
   const fail = (code: string, detail?: string, status?: number): Outcome => ({
     failure: { request, code, detail: detail && shown(detail, secrets), status },
   });
+  if (auth === true && !token) return fail('unauthorized', 'There is no token: log in first.');
   if (/(^|[\\/])(\.|%2e){1,2}([\\/?#]|$)/i.test(path))
     return fail('bad-address', 'The path has a part "." or "..".');
   let init: ReturnType<typeof requestInit>;
@@ -43,9 +43,6 @@ export async function send(
   let isGuarded = false;
   let timeout: Options['timeout'];
   let answer: FailedAnswer | undefined;
-  const keepAnswer: AfterResponseHook = async ({ response }) => {
-    answer = await toFailedAnswer(response);
-  };
   signal?.throwIfAborted();
   try {
     await ky(path, {
@@ -68,14 +65,16 @@ export async function send(
               secrets.push(...secretsSentBy(sent));
               return fetch(sent, fetchOptions);
             }, guard);
-            const { afterResponse = [], ...hooks } = kyOptions.hooks ?? {};
-            kyOptions.hooks = { ...hooks, afterResponse: [...afterResponse, keepAnswer] };
           },
         ],
         beforeRequest: [
           () => {
-            if (isGuarded) return;
-            throw new TypeError('`ky` is to be an instance of ky 2, whose hooks leave ours alone.');
+            if (!isGuarded) throw new TypeError('`ky` is to be an instance of ky 2.');
+          },
+        ],
+        afterResponse: [
+          async ({ response }) => {
+            answer = await toFailedAnswer(response);
           },
         ],
       },
@@ -93,16 +92,17 @@ export async function send(
   if (!answer) return fail('network');
   const { status } = answer;
   if (status < 200 || status > 299) {
-    const failure: HttpErrorInit = refusalOf(answer, { request, secrets, readFailure });
-    return { failure };
+    return { failure: refusalOf(answer, { request, secrets, readFailure }) };
   }
   const read = await abortable(readResponse(answer, operation, serverVersion?.()), signal);
   return 'value' in read ? read : fail(read.code, read.detail, status);
 }
 
 function secretsSentBy({ url, headers }: Request): string[] {
-  const query = Object.fromEntries(new URL(url).searchParams);
-  return secretsOf({ query, headers: Object.fromEntries(headers) });
+  return secretsOf({
+    query: Object.fromEntries(new URL(url).searchParams),
+    headers: Object.fromEntries(headers),
+  });
 }
 
 async function toFailedAnswer(response: Response): Promise<FailedAnswer> {

@@ -40,21 +40,18 @@ export async function requestTokens(
     {
       method: 'POST',
       path: 'api/v1/users/token',
-      form: isRefresh
-        ? {
-            client_id,
-            client_secret,
-            grant_type: 'refresh_token',
-            refresh_token: grant.refreshToken,
-          }
-        : {
-            client_id,
-            client_secret,
-            grant_type: 'password',
-            response_type: 'code',
-            username: grant.username,
-            password: grant.password,
-          },
+      form: {
+        client_id,
+        client_secret,
+        ...(isRefresh
+          ? { grant_type: 'refresh_token', refresh_token: grant.refreshToken }
+          : {
+              grant_type: 'password',
+              response_type: 'code',
+              username: grant.username,
+              password: grant.password,
+            }),
+      },
       ...(!isRefresh && grant.otp && { headers: { 'x-peertube-otp': grant.otp } }),
       schema: tokensSchema,
     },
