@@ -6,7 +6,6 @@ const maxRefusalBytes = 65_536;
 
 /** Why a try failed that no other try would mend. */
 export class GuardError extends Error {
-  override readonly name = 'GuardError';
   readonly code: string;
   readonly status: number | undefined;
 
@@ -42,15 +41,18 @@ export function guardFetch(
       referrerPolicy: 'no-referrer',
     });
     if (new URL(request.url).origin !== origin)
-      throw new GuardError('bad-address', 'A hook would send it to another server.');
-    if (token) authorize(request, token);
+      throw new GuardError('bad-address', 'A hook leads to another address.');
+    try {
+      if (token) request.headers.set('authorization', `Bearer ${token}`);
+    } catch {
+      // The error itself shows the token.
+      throw new GuardError('bad-request', 'A header cannot carry the token.');
+    }
     let response: Response;
     let read: Awaited<ReturnType<typeof readText>>;
     try {
       response = await fetch(request, init);
       refuseRedirect(response);
-      // That of `Response.error()` is 0.
-      if (!response.status) throw response;
       const isWanted = response.ok && maxBytes !== undefined;
       read = await readText(response, isWanted ? maxBytes : maxRefusalBytes);
     } catch (thrown) {
@@ -61,25 +63,20 @@ export function guardFetch(
     const { status } = response;
     if (response.ok && read.cut && maxBytes !== undefined)
       throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
-    if (status > 599) throw new GuardError('server', '', status);
+    // That of `Response.error()` is 0.
+    if (status < 200 || status > 599)
+      throw new GuardError(status ? 'server' : 'network', '', status);
     const headers = new Headers(response.headers);
     // In seconds by the server's own clock, since ky would go by ours. Where it names no time, ky would wait for the reset of a
     // rate limit, and shorten that.
-    const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
-    if (!response.ok) headers.set('retry-after', `${seconds ?? ''}`);
+    if (!response.ok) {
+      const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
+      headers.set('retry-after', `${seconds ?? ''}`);
+    }
     // As bytes, since a text would get a type that the server did not give it.
     const body = read.text ? new TextEncoder().encode(read.text) : null;
     return new Response(body, { status, headers });
   };
-}
-
-function authorize(request: Request, token: string): void {
-  try {
-    request.headers.set('authorization', `Bearer ${token}`);
-  } catch {
-    // The error itself shows the token.
-    throw new GuardError('bad-request', 'A header cannot carry the token.');
-  }
 }
 
 /** A page cannot see where a redirect leads, and a `fetch` of the caller's own may have followed it by itself. */

@@ -68,7 +68,7 @@ export interface TransportOptions {
   /**
    * An instance of ky 2 whose headers, hooks, `fetch`, `retry` and `timeout` hold for all calls. Its `prefix` gives way to
    * `baseUrl`, and no hook of it can send a call to another origin. Chunks of uploads, and files that are opened, do not go
-   * through ky: where they need a proxy, give `fetch` as well, or `sendChunk`.
+   * through ky: to send every request through a proxy, give `fetch` or `sendChunk` as well.
    */
   readonly ky?: KyInstance | undefined;
 }

@@ -34,8 +34,8 @@ export function retryOptions(
     shouldRetry: (state) => {
       const { error } = state;
       // `guardFetch` has written it in seconds.
-      const seconds = isHTTPError(error) ? Number(error.response.headers.get('retry-after')) : 0;
-      return seconds * 1000 > maxRetryAfter ? false : shouldRetry?.(state);
+      const seconds = isHTTPError(error) && error.response.headers.get('retry-after');
+      return Number(seconds) * 1000 > maxRetryAfter ? false : shouldRetry?.(state);
     },
   };
 }

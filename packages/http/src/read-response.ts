@@ -12,12 +12,10 @@ export type Outcome = { readonly value: unknown } | { readonly failure: HttpErro
  */
 export async function readResponse(
   { status, headers, contentType, text }: FailedAnswer,
-  { schema, responseType }: Operation,
+  { schema, responseType = 'none' }: Operation,
   version: string | undefined,
 ): Promise<{ readonly value: unknown } | { readonly code: string; readonly detail: string }> {
-  if (!schema && responseType !== 'text')
-    return { value: responseType === 'head' ? { status, headers } : undefined };
-  if (!schema) return { value: text };
+  if (!schema) return { value: { text, head: { status, headers }, none: undefined }[responseType] };
   let json: unknown;
   try {
     json = JSON.parse(text);

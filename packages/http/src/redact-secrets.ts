@@ -1,9 +1,9 @@
 const named: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&apos;': "'",
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
 };
 /** UTF-8 sequences are read whole. */
 const percent =
@@ -20,7 +20,7 @@ const encodings: readonly (readonly [pattern: RegExp, read: (escape: string) => 
   [
     /&(?:#\d{1,7}|#x[\da-f]{1,6}|quot|amp|lt|gt|apos);/gi,
     (escape) =>
-      named[escape.toLowerCase()] ??
+      named[escape.slice(1, -1).toLowerCase()] ??
       String.fromCodePoint(Number(escape.slice(2, -1).replace(/^x/i, '0x'))),
   ],
 ];

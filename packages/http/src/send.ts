@@ -33,7 +33,7 @@ export async function send(
   try {
     init = requestInit(operation);
   } catch {
-    return fail('bad-request', 'A header or the body cannot carry what is to be sent in it.');
+    return fail('bad-request', 'A header or the body cannot carry what was given.');
   }
   const guard = {
     origin: new URL(baseUrl).origin,
@@ -69,7 +69,7 @@ export async function send(
         ],
         beforeRequest: [
           () => {
-            if (!isGuarded) throw new TypeError('`ky` is to be an instance of ky 2.');
+            if (!isGuarded) throw new TypeError('`ky` is to be of version 2.');
           },
         ],
         afterResponse: [
