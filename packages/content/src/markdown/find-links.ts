@@ -18,7 +18,7 @@ export function findLinks(text: string, tokens: readonly MarkdownToken[]): Markd
   let descriptionEnd = 0;
   for (const [index, { type, start, end }] of tokens.entries()) {
     if (start < descriptionEnd) continue;
-    const href = hrefOf(type, text.slice(start, end));
+    const href = hrefOf(type, text.slice(start, end).replaceAll('\0', '\ufffd'));
     if (type === 'image')
       descriptionEnd = tokens[index + 1]?.end ?? 0; // the label follows at once
     else if (href !== undefined) links.push({ href, offset: start });
@@ -26,12 +26,12 @@ export function findLinks(text: string, tokens: readonly MarkdownToken[]): Markd
   return links;
 }
 
-/** The address that a part of the syntax is. Between angle brackets nothing is escaped. */
+/** Returns the address that a part of the syntax is. In an autolink nothing is escaped. */
 function hrefOf(type: string, written: string): string | undefined {
   switch (type) {
     case 'resourceDestinationString':
     case 'definitionDestinationString':
-      return decodeString(written.replaceAll('\0', '\ufffd'));
+      return decodeString(written);
     case 'autolinkProtocol':
       return written;
     case 'autolinkEmail':

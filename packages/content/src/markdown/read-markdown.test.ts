@@ -54,6 +54,13 @@ it('finds an address in angle brackets, and once inside a link', () => {
   ]);
 });
 
+it.each(['<https://a.example/b\0>', '[x](https://a.example/b\0)', '[x](<https://a.example/b\0>'])(
+  'reads U+0000 in the address of %j as the page has it',
+  (markdown) => {
+    expect(findLinks(markdown).map(({ href }) => href)).toEqual(['https://a.example/b\ufffd']);
+  },
+);
+
 // Work that grew by the square of the text would not end before the time-out.
 it.each([
   ['> ', 0],
