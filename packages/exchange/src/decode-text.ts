@@ -6,6 +6,8 @@ export function decodeText(input: string | Uint8Array): {
   problems: ExchangeProblem[];
 } {
   if (typeof input === 'string') return { text: normalize(input), problems: [] };
+  if (!(input instanceof Uint8Array))
+    throw new TypeError('What is read is to be text or a Uint8Array: await it first.');
   const isUtf16 = input[0] === 0xff && input[1] === 0xfe;
   const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { ignoreBOM: true }).decode(input);
   // Bytes that are no UTF-8 were decoded as U+FFFD, so the text has other bytes than the file there.

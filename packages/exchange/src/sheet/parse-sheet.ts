@@ -18,7 +18,8 @@ export interface ParsedSheet {
 
 /**
  * Reads a sheet of two columns, parted by commas, semicolons or tabs, and finds the units that its rows belong to by their
- * source: rows may be moved, and rows with the same source are taken in their order. Never throws.
+ * source: rows may be moved, and rows with the same source are taken in their order. A sheet without
+ * its heading is read, too. Throws only for what is neither text nor bytes.
  *
  * @param units - What the sheet was made of.
  */
@@ -27,7 +28,9 @@ export function parseSheet(
   units: readonly TranslationUnit[],
 ): ParsedSheet {
   const { text, problems } = decodeText(input);
-  const [header, ...rows] = readRows(text, problems);
+  const all = readRows(text, problems);
+  const header = hasHeading(all, units) ? all[0] : undefined;
+  const rows = header ? all.slice(1) : all;
   const waiting = new Map<string, number[]>();
   for (const [index, { source }] of units.entries()) {
     const indexes = waiting.get(normalizeSpaces(source));
@@ -53,6 +56,17 @@ export function parseSheet(
     problems,
     ...(language && { language }),
   };
+}
+
+/** Whoever deletes the heading would lose the first text: a row is none when a unit would be left without its row. */
+function hasHeading([first, ...rest]: readonly Row[], units: readonly TranslationUnit[]): boolean {
+  const source = sourceOf(first);
+  const wanted = units.filter((unit) => normalizeSpaces(unit.source) === source).length;
+  return rest.filter((row) => sourceOf(row) === source).length >= wanted;
+}
+
+function sourceOf(row: Row | undefined): string {
+  return normalizeSpaces(unguardCell(row?.cells[0] ?? ''));
 }
 
 interface Row {

@@ -108,3 +108,27 @@ it('keeps apart the translations of what the source no longer has', () => {
   expect(read.map(({ target }) => target)).toEqual(['Olá']);
   expect(unmatched).toEqual([{ id: '', source: 'Vieja', target: 'Velha' }]);
 });
+
+it.each([
+  ['Hola;Olá\nGracias;Obrigada\n', ['Olá', 'Obrigada']],
+  ['Gracias;Obrigada\n', ['', 'Obrigada']],
+])('reads the first row of a sheet whose heading was deleted: %j', (text, targets) => {
+  const read = parseSheet(text, [unit('Hola'), unit('Gracias')]);
+  expect(read.units.map(({ target }) => target)).toEqual(targets);
+  expect([read.problems, read.language]).toEqual([[], undefined]);
+});
+
+it('takes a heading for one, also where a text reads like it', () => {
+  const { units: read, language } = parseSheet('es,pt\nes,está\n', [unit('es')]);
+  expect([read.map(({ target }) => target), language]).toEqual([['está'], 'pt']);
+});
+
+it.each([new ArrayBuffer(4), Promise.resolve('es,pt\n'), undefined])(
+  'says what it reads when it is given %o',
+  (input) => {
+    const read = (): unknown => parseSheet(input as unknown as string, [unit('Hola')]);
+    expect(read).toThrow(
+      new TypeError('What is read is to be text or a Uint8Array: await it first.'),
+    );
+  },
+);
