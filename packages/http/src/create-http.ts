@@ -1,6 +1,7 @@
 import defaultKy, { type StandardSchemaV1 } from 'ky';
 import { checkedBaseUrl } from './address.ts';
 import { checkOperation } from './check-operation.ts';
+import { checkOptions, checkRetry } from './check-options.ts';
 import { isRefusedForGood, toComunalHttpError } from './http-error.ts';
 import type { HttpCallOptions, HttpOptions } from './http-options.ts';
 import type { CallResult, Operation, ResponseType } from './operation.ts';
@@ -32,9 +33,10 @@ export interface Http {
  * const http = createHttp({ baseUrl: 'https://video.example/api/v1' });
  * const video = await http.call({ method: 'GET', path: 'videos/1', schema: videoSchema });
  * ```
- * @throws When the address is none (`bad-address`) or has no https (`insecure-address`).
+ * @throws When the address is none (`bad-address`) or has no https (`insecure-address`); a `TypeError` for options of a wrong kind.
  */
 export function createHttp(options: HttpOptions): Http {
+  checkOptions(options);
   const { tokens, toError = toComunalHttpError, fetch, hooks } = options;
   const baseUrl = checkedBaseUrl(options.baseUrl, toError);
   const ky = (options.ky ?? defaultKy).extend((parent) => ({
@@ -47,6 +49,7 @@ export function createHttp(options: HttpOptions): Http {
 
   async function call(operation: Operation, callOptions: HttpCallOptions = {}): Promise<unknown> {
     checkOperation(operation);
+    checkRetry(callOptions.retry);
     const { signal } = callOptions;
     const { auth } = operation;
     const sendWith = (token: string | undefined): Promise<Outcome> =>

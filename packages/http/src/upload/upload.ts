@@ -32,6 +32,7 @@ export function uploadOf<Result>(
 ): Upload<Result> {
   const pause = createPauseController();
   const work = async (): Promise<Result> => {
+    checkSource(given);
     const source = toldSource(given instanceof Blob ? blobSource(given) : given, options);
     try {
       return await run(source, pause);
@@ -51,4 +52,10 @@ export function uploadOf<Result>(
   // Whoever is told of progress may already pause what this returns.
   const result = Promise.resolve().then(work);
   return Object.assign(result, { pause: () => pause.pause(), resume: () => pause.resume() });
+}
+
+/** For programs without types, which give a path, bytes, or what they have not awaited. */
+function checkSource(given: Blob | UploadSource): void {
+  if (given instanceof Blob || typeof given?.chunk === 'function') return;
+  throw new TypeError('What is uploaded is to be a Blob, or what `await openFile(path)` gives.');
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { createHttp, type HttpOptions } from './index.ts';
+
+const baseUrl = 'https://video.example';
+
+it.each([
+  [{ ky: {} }, '`ky` is to be an instance of ky, as `ky.create()` makes one.'],
+  [{ ky: fetch }, '`ky` is to be an instance of ky, as `ky.create()` makes one.'],
+  [{ fetch: 'fetch' }, '`fetch` is to be a function.'],
+  [{ retry: '2' }, '`retry` is to be a number, or an object such as { limit: 2 }.'],
+  [{ hooks: { afterResponse: () => {} } }, '`hooks.afterResponse` is to be a list of functions.'],
+  [{ hooks: { beforeRequest: ['log'] } }, '`hooks.beforeRequest` is to be a list of functions.'],
+  [{ timeoutMs: '1000' }, '`timeoutMs` is to be a number.'],
+])('refuses %o', (wrong, message) => {
+  const make = (): unknown => createHttp({ baseUrl, ...wrong } as unknown as HttpOptions);
+  expect(make).toThrow(new TypeError(message));
+});
+
+it('refuses a retry of a call that is text', async () => {
+  const http = createHttp({ baseUrl, fetch: async () => new Response() });
+  const called = http.call({ method: 'HEAD', path: '' }, { retry: '0' as unknown as number });
+  await expect(called).rejects.toThrow('`retry` is to be a number');
+});
+
+it('takes options that are undefined', () => {
+  const none = { ky: undefined, fetch: undefined, hooks: undefined, retry: undefined };
+  expect(createHttp({ baseUrl, ...none, timeoutMs: undefined }).baseUrl).toBe(`${baseUrl}/`);
+});
