@@ -1,5 +1,5 @@
 import type { FaultKinds, FaultsOf } from '../faults/armed-faults.ts';
-import { type CommonFault, pick } from '../faults/common-fault.ts';
+import { type CommonFault, commonFaultsEnd, pick } from '../faults/common-fault.ts';
 import type { FaultBase } from '../faults/fault-base.ts';
 import type { Cut } from '../faults/strike-faults.ts';
 
@@ -27,7 +27,14 @@ export type ArchiveFault =
 export type ArchiveFaults = FaultsOf<ArchiveFault>;
 
 export const archiveFaults: FaultKinds<ArchiveFault> = {
-  ends: (fault) => fault.do !== 'slow',
+  ends: {
+    ...commonFaultsEnd,
+    reset: true,
+    'slow-down': true,
+    spam: true,
+    redirect: true,
+    corrupt: true,
+  },
   struck: /^\/s3[/?-]/,
   randomKinds: ['reset', 'lost-answer', 'slow-down'],
   random(method, kind, afterBytes) {

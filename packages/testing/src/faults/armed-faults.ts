@@ -3,7 +3,10 @@ import type { FaultBase, RandomFaultsOptions } from './fault-base.ts';
 
 /** Faults that wait for their request. */
 export interface FaultsOf<F extends FaultBase> {
-  /** Arms a fault. Of several that fit a request, the one added first strikes. Gives a function that takes it back. */
+  /**
+   * Arms a fault. Of several that fit a request, the one added first strikes. Gives a function that takes it back.
+   * @throws `TypeError` for one that there is not.
+   */
   add(fault: F): () => void;
   /** Strikes requests of uploads in an order that only the seed decides. */
   randomFaults(options: RandomFaultsOptions<F['do']>): void;
@@ -13,8 +16,8 @@ export interface FaultsOf<F extends FaultBase> {
 
 /** The kinds of faults of one server. */
 export interface FaultKinds<F extends FaultBase> {
-  /** Those that end a request; the others only slow it down or bend it, and have no end of their own. */
-  readonly ends: (fault: F) => boolean;
+  /** All there are: whether one ends a request, or only slows it down or bends it, and has no end of its own. */
+  readonly ends: Readonly<Record<F['do'], boolean>>;
   /** Which requests random faults may strike. */
   readonly struck: RegExp;
   /** Kinds that random faults are drawn from, where nothing else is asked for. */
@@ -42,7 +45,10 @@ export class ArmedFaults<F extends FaultBase> implements FaultsOf<F> {
   }
 
   add(fault: F): () => void {
-    const armed = { fault, seen: 0, left: fault.times ?? (this.#kinds.ends(fault) ? 1 : Infinity) };
+    const { ends } = this.#kinds;
+    if (!Object.hasOwn(ends, fault.do))
+      throw new TypeError(`There is no fault “${fault.do}”: use ${Object.keys(ends).join(', ')}.`);
+    const armed = { fault, seen: 0, left: fault.times ?? (this.#endsIt(fault) ? 1 : Infinity) };
     this.#armed.push(armed);
     return () => {
       this.#armed = this.#armed.filter((one) => one !== armed);
@@ -71,7 +77,8 @@ export class ArmedFaults<F extends FaultBase> implements FaultsOf<F> {
 
   /** The faults that strike a request: the first of those that end it, and any that bend it. */
   strike(method: string, path: string): F[] {
-    const { ends, struck: mayStrike } = this.#kinds;
+    const { struck: mayStrike } = this.#kinds;
+    const ends = (fault: F): boolean => this.#endsIt(fault);
     const struck: F[] = [];
     for (const armed of this.#armed) {
       if (!fits(armed.fault, method, path)) continue;
@@ -84,6 +91,11 @@ export class ArmedFaults<F extends FaultBase> implements FaultsOf<F> {
     }
     const random = mayStrike.test(path) && !struck.some(ends) ? this.#random?.(method) : undefined;
     return random ? [...struck, random] : struck;
+  }
+
+  #endsIt(fault: F): boolean {
+    const kind: F['do'] = fault.do;
+    return this.#kinds.ends[kind];
   }
 }
 

@@ -16,6 +16,15 @@ export type CommonFault = FaultBase &
     | { readonly do: 'huge' }
   );
 
+/** Which of these end a request. */
+export const commonFaultsEnd = {
+  'lost-answer': true,
+  slow: false,
+  truncate: true,
+  html: true,
+  huge: true,
+} as const;
+
 /** A fault of which a server may have kinds of its own. */
 export type AnyFault = CommonFault | FaultBase;
 

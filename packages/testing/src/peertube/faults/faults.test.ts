@@ -211,6 +211,13 @@ describe.each([
   });
 });
 
+it('refuses a fault that there is not, which no request would ever meet', () => {
+  const faults = new ArmedFaults(peerTubeFaults);
+  const add = (): unknown => faults.add({ do: 'rest' as 'reset' });
+  expect(add).toThrow(/^There is no fault “rest”: use lost-answer, .*reset, /);
+  expect(faults.strike('GET', '/api/v1/videos')).toEqual([]);
+});
+
 describe('randomFaults', () => {
   const draw = (seed: number): unknown[] => {
     const faults = new ArmedFaults(peerTubeFaults);

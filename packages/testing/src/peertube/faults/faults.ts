@@ -1,5 +1,5 @@
 import type { FaultKinds, FaultsOf } from '../../faults/armed-faults.ts';
-import { pick } from '../../faults/common-fault.ts';
+import { commonFaultsEnd, pick } from '../../faults/common-fault.ts';
 import type { Cut } from '../../faults/strike-faults.ts';
 import type { Fault } from './fault.ts';
 
@@ -8,7 +8,18 @@ export type Faults = FaultsOf<Fault>;
 
 /** The faults of a PeerTube server. */
 export const peerTubeFaults: FaultKinds<Fault> = {
-  ends: (fault) => fault.do !== 'slow' && fault.do !== 'skew',
+  ends: {
+    ...commonFaultsEnd,
+    reset: true,
+    lock: true,
+    'dead-line': true,
+    restart: true,
+    age: true,
+    'rate-limit': true,
+    unavailable: true,
+    skew: false,
+    'redirect-loop': true,
+  },
   struck: /\/(upload|replace)-resumable/,
   randomKinds: ['reset', 'lost-answer', 'unavailable', 'rate-limit'],
   random(method, kind, afterBytes) {
