@@ -16,7 +16,11 @@ export function readFailure({ status, text }: FailedAnswer): ReadFailure {
   const code = byStatus[status];
   // What PeerTube says to a call that it does not know.
   if (status === 400 && !text)
-    return { code, detail: 'The server does not know this call: its version may be too old.' };
+    return {
+      code,
+      detail:
+        'The server does not know this call: its version may be too old, or baseUrl has a path that is to go, such as /api/v1.',
+    };
   if (/^\s*</.test(text)) return { code }; // a page for people, of a proxy before the server
   if (!/^\s*\{/.test(text)) return { code, detail: text };
   const { error, ...problem } = JSON.parse(text) as Problem;

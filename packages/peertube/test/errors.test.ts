@@ -51,7 +51,8 @@ it.each([
     new Response(null, { status: 400 }),
     {
       code: 'bad-request',
-      detail: 'The server does not know this call: its version may be too old.',
+      detail:
+        'The server does not know this call: its version may be too old, or baseUrl has a path that is to go, such as /api/v1.',
     },
   ],
   [
