@@ -223,7 +223,7 @@ describe('comunal archive mirror', () => {
   it('tells in red that the file is missing, and not what it would do', async () => {
     await using it = await stage();
     vi.stubEnv('FORCE_COLOR', '1');
-    onTestFinished(() => vi.unstubAllEnvs());
+    onTestFinished(() => void vi.unstubAllEnvs());
     const stderr = new PassThrough({ encoding: 'utf8' });
     const wrong = ['mirror', 'grabacion', '--prefix', 'colectiva', '--yes'];
     expect((await it.call(archiveCommand, wrong, { stderr })).code).toBe(2);

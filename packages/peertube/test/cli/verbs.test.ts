@@ -163,7 +163,7 @@ describe('captions', () => {
   it('are told in red where one could not be deleted, and not where one was put before', async () => {
     await using word = await withVideo();
     vi.stubEnv('FORCE_COLOR', '1');
-    onTestFinished(() => vi.unstubAllEnvs());
+    onTestFinished(() => void vi.unstubAllEnvs());
     const stderr = new PassThrough({ encoding: 'utf8' });
     const args = ['captions', word.id, '--put', 'es=a.vtt', '--delete', 'pt'];
     expect((await word.call(args, { stderr })).code).toBe(1);
