@@ -18,9 +18,9 @@ beforeAll(async () => {
   return () => browser.close();
 });
 
-it.each(attacks.map((attack) => [attack.class, attack.name, attack] as const))(
+it.concurrent.for(attacks.map((attack) => [attack.class, attack.name, attack] as const))(
   'Chromium shows visitors what the attacker wants: %s, %s',
-  async (_, __, attack) => {
+  async ([, , attack], { expect }) => {
     const { address, elsewhere } = await serveAttack(stage, attack, script);
     const context = await browser.newContext({
       javaScriptEnabled: !attack.isWithoutScript,
