@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bundleForPage } from '@comunal/test-kit';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import type { Browser } from 'playwright';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
 import { shownNow } from '../attacks/seen-in-chromium.ts';
