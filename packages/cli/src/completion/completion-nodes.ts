@@ -55,13 +55,13 @@ export async function completionNodes(cwd: string): Promise<readonly CompletionN
 async function shapesIn(
   cwd: string,
 ): Promise<readonly (readonly [command: string, shapes: readonly SubcommandShape[]])[]> {
-  const found: [string, readonly SubcommandShape[]][] = [];
+  const shapes: [string, readonly SubcommandShape[]][] = [];
   for (const [name, packageName] of Object.entries(packageOf)) {
     const commands = await findCommands(packageName, cwd);
     const module = await commands?.find((command) => command.name === name)?.load();
-    if (module) found.push([name.replace(/ .*/s, ''), module.subcommands ?? []]);
+    if (module) shapes.push([name.replace(/ .*/s, ''), module.subcommands ?? []]);
   }
-  return found;
+  return shapes;
 }
 
 function isPlain(word: string): boolean {

@@ -1,11 +1,11 @@
 import { isShown, toPublic, type Entry, type Path } from '@comunal/schemas';
 import { inEntry } from '../entry/issue-findings.ts';
-import { originOf } from '../entry/origin.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
 import { decodedText } from './decoded-text.ts';
+import { markdownPlace } from './markdown-place.ts';
 import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
 import { TextFinder, type Hit } from './text-finder.ts';
 
@@ -52,9 +52,8 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
     const place = `${raw.files.type}/${raw.files.slug} ${path.join('.')} ${hit.offset}`;
     if (told.has(place)) continue; // two closed entries say the same
     told.add(place);
-    const at = originOf(raw, path)?.inFile ? 'value' : 'body';
-    const { offset, needle } = hit;
-    yield inEntry(raw, { code: 'closed-text', severity: needle.severity, path, at, offset });
+    const { severity } = hit.needle;
+    yield inEntry(raw, { code: 'closed-text', severity, ...markdownPlace(raw, path, hit.offset) });
   }
 }
 

@@ -4,7 +4,7 @@ import { TextMapper, type MappedText } from './mapped-text.ts';
 import type { MarkdownToken } from './parse-markdown.ts';
 
 /** Parts of the syntax that a page shows as they are written. */
-const shown = new Set([
+const shownTypes = new Set([
   'autolinkEmail',
   'autolinkProtocol',
   'characterEscapeValue',
@@ -16,7 +16,7 @@ const shown = new Set([
 ]);
 
 /** Parts of the syntax that a page does not show, with all that is in them. */
-const hidden = new Set([
+const hiddenTypes = new Set([
   'codeFencedFenceInfo',
   'codeFencedFenceMeta',
   'definition',
@@ -33,8 +33,8 @@ export function visibleText(text: string, tokens: readonly MarkdownToken[]): Map
   for (const { type, start, end } of tokens) {
     if (start < hiddenEnd) continue;
     if (type === 'htmlFlow') addHtml(visible, text.slice(start, end), start);
-    if (hidden.has(type)) hiddenEnd = end;
-    else if (shown.has(type)) visible.add(text.slice(start, end), start);
+    if (hiddenTypes.has(type)) hiddenEnd = end;
+    else if (shownTypes.has(type)) visible.add(text.slice(start, end), start);
     else if (type === 'characterReference')
       visible.add(decodeString(text.slice(start, end)), start);
   }

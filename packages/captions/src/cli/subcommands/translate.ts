@@ -47,10 +47,13 @@ export const translate = defineSubcommand({
         );
       if (made.stale.length > 0)
         notes.push(t('captions:translate.stale', { count: made.stale.length }));
-      const found = read.language ?? '';
-      const isOther = /^[a-z]{2,3}(?:-|$)/i.test(found) && baseOf(found) !== baseOf(language);
+      const readLanguage = read.language ?? '';
+      const isOther =
+        /^[a-z]{2,3}(?:-|$)/i.test(readLanguage) && baseOf(readLanguage) !== baseOf(language);
       if (isOther)
-        notes.push(t('captions:translate.otherLanguage', { path: from, found, language }));
+        notes.push(
+          t('captions:translate.otherLanguage', { path: from, found: readLanguage, language }),
+        );
       const path = pathFor(file, language, 'vtt');
       // Captions that were there are not given up for none, nor for half a file.
       const isUsable = made.cues.length > 0 && !read.problems.some(isDamage) && !isOther;

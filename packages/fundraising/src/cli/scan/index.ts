@@ -110,15 +110,17 @@ async function judge(
   const [memory, forgotten] = await memoryIn(memoryPath);
   const known = await knownRevocations([...revocations, ...memory.revocations], '', keys);
   const trusted = keys.filter((key) => !known.keys.includes(key));
-  const given = campaign === undefined ? undefined : await campaignText(campaign, session);
+  const campaignRead = campaign === undefined ? undefined : await campaignText(campaign, session);
   const missing: UnseenPart[] =
-    typeof given === 'object' ? [{ reason: given.failure, about: campaign ?? '' }] : [];
+    typeof campaignRead === 'object'
+      ? [{ reason: campaignRead.failure, about: campaign ?? '' }]
+      : [];
   const judged = await judgeSeen(looked, {
     keys,
     needed,
     after,
     revoked: known.keys,
-    given: typeof given === 'string' ? given : undefined,
+    given: typeof campaignRead === 'string' ? campaignRead : undefined,
     signal: session.context.signal,
     seenSequences: campaignSequences(memory, trusted),
   });

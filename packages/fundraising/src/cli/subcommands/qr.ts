@@ -51,10 +51,10 @@ async function textFor(args: ParsedArgs<typeof source>, session: Session): Promi
     throw new CliError(2, texts.t('fund:wrong.qrText'));
   const campaign = await readCampaignFile(path, session);
   const { rails } = campaignView(campaign, { today: today(), locale: context.locale });
-  const found = rails.find(({ id }) => id === rail);
+  const chosenRail = rails.find(({ id }) => id === rail);
   const list = rails.map(({ id }) => id).join(', ');
-  if (!found) throw new CliError(2, texts.t('fund:wrong.noRail', { rail, list }));
-  const described = await describeRail(found);
+  if (!chosenRail) throw new CliError(2, texts.t('fund:wrong.noRail', { rail, list }));
+  const described = await describeRail(chosenRail);
   const text = described.ok ? described.description.qr?.text : undefined;
   if (text === undefined) throw new CliError(1, texts.t('fund:wrong.noQr', { rail }));
   return text;
