@@ -402,8 +402,8 @@ describe('a token', () => {
   });
 
   it.each([
-    ['invalid_token', 1],
-    ['video_requires_password', 0],
+    ['invalid-token', 1],
+    ['video-requires-password', 0],
   ])('is refreshed only when it was refused: %s', async (code, refreshes) => {
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
       accessToken: 'new',

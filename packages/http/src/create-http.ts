@@ -79,5 +79,5 @@ export function createHttp(options: HttpOptions): Http {
 function isTokenRefused(outcome: Outcome): boolean {
   if (!('failure' in outcome)) return false;
   const { status, code } = outcome.failure;
-  return status === 401 && /^(unauthorized|invalid_token)$/.test(code);
+  return status === 401 && /^(unauthorized|invalid-token)$/.test(code);
 }

@@ -34,6 +34,8 @@ export interface InvalidParam {
 /** What an error is made from: plain data without headers, bodies or other errors, since those carry secrets. */
 export interface HttpErrorInit<Code extends string = string> {
   readonly code: Code;
+  /** The code that the server itself sent, in its own spelling, such as `invalid_grant`. */
+  readonly serverCode?: string | undefined;
   /** HTTP status, when an answer came. */
   readonly status?: number | undefined;
   /** For people, mostly in the server's words: at most 300 characters, known secrets masked. */
@@ -54,6 +56,8 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   readonly '~comunalHttpError' = true;
   /** The kind of failure. */
   declare readonly code: Code;
+  /** The code that the server itself sent, in its own spelling, such as `invalid_grant`; known secrets masked. */
+  declare readonly serverCode: string | undefined;
   /** HTTP status, when an answer came. */
   declare readonly status: number | undefined;
   /** For people, mostly in the server's words: at most 300 characters, known secrets masked. */
@@ -65,13 +69,15 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   /** `path` is without the query. */
   declare readonly request: { readonly method: string; readonly path: string };
 
-  constructor({ code, status, detail, invalidParams, retryAfter, request }: HttpErrorInit<Code>) {
+  constructor(init: HttpErrorInit<Code>) {
+    const { code, serverCode, status, detail, invalidParams, retryAfter, request } = init;
     const { method, path } = request;
     // What went wrong before there was a call has neither method nor path.
     const call = `${method} ${path}`.trim();
     const kind = `${code}${status ? ` (${status})` : ''}`;
     super([call, kind, detail].filter(Boolean).join(': '));
     this.code = code;
+    this.serverCode = serverCode;
     this.status = status;
     this.detail = detail;
     this.invalidParams = invalidParams;

@@ -15,6 +15,8 @@ export interface FailedAnswer {
 /** What a client read in a refusal. What it leaves out is filled in from the status. */
 export interface ReadFailure {
   readonly code?: string | undefined;
+  /** The code that the server itself sent, in its own spelling. */
+  readonly serverCode?: string | undefined;
   readonly detail?: string | undefined;
   readonly invalidParams?: readonly InvalidParam[] | undefined;
 }

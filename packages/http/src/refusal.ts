@@ -29,10 +29,11 @@ export function refusalOf(
   } catch {
     // It was not in the expected shape; the status is enough.
   }
-  const { code, detail, invalidParams } = said ?? {};
+  const { code, serverCode, detail, invalidParams } = said ?? {};
   return {
     request,
     code: code ? show(code) : codeOfStatus(status),
+    serverCode: serverCode && show(serverCode),
     detail: detail && show(detail),
     status,
     invalidParams: invalidParams?.slice(0, 50).map(({ name, reason }) => ({

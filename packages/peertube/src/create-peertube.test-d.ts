@@ -80,7 +80,7 @@ it('lists can be awaited and iterated', () => {
 
 it('tells errors apart by words that are known', () => {
   expectTypeOf<PeerTubeError['code']>().toEqualTypeOf<PeerTubeErrorCode>();
-  expectTypeOf<'ambiguous-outcome' | 'invalid_grant' | 'network'>().toExtend<PeerTubeErrorCode>();
+  expectTypeOf<'ambiguous-outcome' | 'invalid-grant' | 'network'>().toExtend<PeerTubeErrorCode>();
   expectTypeOf<string>().not.toExtend<PeerTubeErrorCode>();
   expectTypeOf(isPeerTubeError).guards.toEqualTypeOf<PeerTubeError>();
 });

@@ -1,27 +1,27 @@
 import { ComunalHttpError, type HttpErrorCode, type HttpErrorInit } from '@comunal/http';
 
-/** Codes that a PeerTube server sends and that a program can do something about; with the server's own spelling. */
-export const serverCodes = [
-  'invalid_client',
-  'invalid_grant',
-  'invalid_token',
-  'missing_two_factor',
-  'invalid_two_factor',
-  'current_password_is_invalid',
-  'account_approval_rejected',
-  'account_waiting_for_approval',
-  'too_long_password',
-  'video_requires_password',
-  'incorrect_video_password',
-  'quota_reached',
-  'max_instance_lives_limit_reached',
-  'max_user_lives_limit_reached',
-] as const;
+/** The codes of a PeerTube server that a program can act on, each with the code that this client gives it. */
+const codesByServerCode = {
+  invalid_client: 'invalid-client',
+  invalid_grant: 'invalid-grant',
+  invalid_token: 'invalid-token',
+  missing_two_factor: 'missing-two-factor',
+  invalid_two_factor: 'invalid-two-factor',
+  current_password_is_invalid: 'current-password-is-invalid',
+  account_approval_rejected: 'account-approval-rejected',
+  account_waiting_for_approval: 'account-waiting-for-approval',
+  too_long_password: 'too-long-password',
+  video_requires_password: 'video-requires-password',
+  incorrect_video_password: 'incorrect-video-password',
+  quota_reached: 'quota-reached',
+  max_instance_lives_limit_reached: 'max-instance-lives-limit-reached',
+  max_user_lives_limit_reached: 'max-user-lives-limit-reached',
+} as const;
 
 /** What can go wrong with a PeerTube server, beside what can go wrong with any. */
 export type PeerTubeErrorCode =
   | HttpErrorCode
-  | (typeof serverCodes)[number]
+  | (typeof codesByServerCode)[keyof typeof codesByServerCode]
   // The server refused a file.
   | 'unsupported-file'
   | 'unreadable-video'
@@ -59,4 +59,10 @@ export function isPeerTubeError(value: unknown): value is PeerTubeError {
 /** For `createHttp`: its codes are those of `HttpErrorCode` and of `readFailure`, which are all ours. */
 export function toPeerTubeError(init: HttpErrorInit): PeerTubeError {
   return new PeerTubeError(init as HttpErrorInit<PeerTubeErrorCode>);
+}
+
+/** Returns the code of this client for a server's own code, or `undefined` when the status alone has to tell. */
+export function toErrorCode(serverCode: unknown): PeerTubeErrorCode | undefined {
+  const known = Object.entries(codesByServerCode).find(([name]) => name === serverCode);
+  return known?.[1];
 }

@@ -1,5 +1,5 @@
 import type { FailedAnswer, ReadFailure } from '@comunal/http';
-import { serverCodes } from './peertube-error.ts';
+import { toErrorCode } from './peertube-error.ts';
 
 /** Statuses that mean something in particular here. */
 const byStatus: Readonly<Record<number, string>> = {
@@ -24,10 +24,11 @@ export function readFailure({ status, text }: FailedAnswer): ReadFailure {
   if (/^\s*</.test(text)) return { code }; // a page for people, of a proxy before the server
   if (!/^\s*\{/.test(text)) return { code, detail: text };
   const { error, ...problem } = JSON.parse(text) as Problem;
-  if (error) return { code, detail: error.message };
+  if (error) return { code, serverCode: readText(error.code), detail: error.message };
   const params = Object.entries(problem['invalid-params'] ?? {});
   return {
-    code: serverCodes.find((known) => known === problem.code) ?? code,
+    code: toErrorCode(problem.code) ?? code,
+    serverCode: readText(problem.code),
     detail: problem.detail ?? problem.title,
     // Never the refused value beside the reason: it may be a password.
     ...(params.length > 0 && {
@@ -36,10 +37,14 @@ export function readFailure({ status, text }: FailedAnswer): ReadFailure {
   };
 }
 
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 interface Problem {
-  readonly code?: string;
+  readonly code?: unknown;
   readonly title?: string;
   readonly detail?: string;
   readonly 'invalid-params'?: Readonly<Record<string, { readonly msg?: string }>>;
-  readonly error?: { readonly message?: string };
+  readonly error?: { readonly code?: unknown; readonly message?: string };
 }

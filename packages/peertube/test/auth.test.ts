@@ -28,8 +28,8 @@ describe('logging in', () => {
     const { auth, users } = createPeerTube({ baseUrl: simulator.url });
     const [{ username, password } = { username: '', password: '' }] = simulator.users;
     const logIn = (otp?: string) => auth.logIn({ username, password, otp });
-    await expect(logIn()).rejects.toMatchObject({ code: 'missing_two_factor', status: 401 });
-    await expect(logIn('000000')).rejects.toMatchObject({ code: 'invalid_two_factor' });
+    await expect(logIn()).rejects.toMatchObject({ code: 'missing-two-factor', status: 401 });
+    await expect(logIn('000000')).rejects.toMatchObject({ code: 'invalid-two-factor' });
     expect(await auth.isLoggedIn()).toBe(false);
     await logIn('123456');
     expect((await users.me.get()).username).toBe(username);

@@ -27,7 +27,12 @@ it.each([
       { type: `${docs}#section/Errors/quota_reached`, detail: 'Full', code: 'quota_reached' },
       { status: 413 },
     ),
-    { code: 'quota_reached', status: 413, detail: 'Full' },
+    { code: 'quota-reached', serverCode: 'quota_reached', status: 413, detail: 'Full' },
+  ],
+  [
+    'problem details with a code that this client does not know',
+    Response.json({ code: 'new_rule', detail: 'Not today' }, { status: 403 }),
+    { code: 'forbidden', serverCode: 'new_rule', detail: 'Not today' },
   ],
   [
     'the shape of the upload library',

@@ -14,7 +14,7 @@ it('tells and changes who one is', async () => {
   const before = server.simulator.requests.length;
   await expect(
     me.update({ password: 'una nueva larga', currentPassword: 'no es' }),
-  ).rejects.toMatchObject({ status: 401, code: 'current_password_is_invalid' });
+  ).rejects.toMatchObject({ status: 401, code: 'current-password-is-invalid' });
   // Each try counts among the log-ins that the server allows, so it is one call and no new token.
   expect(server.simulator.requests.slice(before).map(({ method }) => method)).toEqual(['PUT']);
   await expect(me.update({ email: 'otra@example.com' })).rejects.toMatchObject({ status: 400 });

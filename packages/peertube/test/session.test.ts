@@ -12,7 +12,7 @@ const tokens = (name: string, expiresAt = 0): PeerTubeTokens => ({
 });
 const later = Date.now() + 86_400_000;
 const request = { method: 'POST', path: 'api/v1/users/token' };
-const dead = toPeerTubeError({ code: 'invalid_grant', status: 400, request });
+const dead = toPeerTubeError({ code: 'invalid-grant', status: 400, request });
 
 /** Lets everything go on that waits for nothing but its turn. */
 async function turns(count: number): Promise<void> {
@@ -117,7 +117,8 @@ describe('a log-in that is dead', () => {
     expect((await videos.search()).total).toBe(0);
     expect(asked).toEqual(['Bearer a-token', null, 'Bearer a-token', null]);
     await expect(Promise.resolve(videos.listMine())).rejects.toMatchObject({
-      code: 'invalid_grant',
+      code: 'invalid-grant',
+      serverCode: 'invalid_grant',
     });
     expect(await auth.isLoggedIn()).toBe(true);
   });

@@ -94,9 +94,9 @@ it('reads a video with a password for who has it', async () => {
   });
   const { videos } = createPeerTube({ baseUrl: server.simulator.url });
   const id = server.simulator.videos()[0]?.uuid ?? '';
-  await expect(videos.get(id)).rejects.toMatchObject({ code: 'video_requires_password' });
+  await expect(videos.get(id)).rejects.toMatchObject({ code: 'video-requires-password' });
   await expect(videos.get(id, { password: 'otra' })).rejects.toMatchObject({
-    code: 'incorrect_video_password',
+    code: 'incorrect-video-password',
   });
   expect(await videos.get(id, { password: 'una clave larga' })).toMatchObject({
     privacy: 'password',

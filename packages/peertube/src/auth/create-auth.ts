@@ -12,7 +12,7 @@ const meSchema = z.looseObject({ id: z.number() });
 export interface Credentials {
   readonly username: string;
   readonly password: string;
-  /** The six digits of the second factor, for an account that asks for them (`missing_two_factor`). */
+  /** The six digits of the second factor, for an account that asks for them (`missing-two-factor`). */
   readonly otp?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Credentials {
 export interface Auth {
   /**
    * Logs in and keeps the tokens.
-   * @throws `PeerTubeError`: `invalid_grant` for a wrong name or password, `missing_two_factor` and `invalid_two_factor`,
+   * @throws `PeerTubeError`: `invalid-grant` for a wrong name or password, `missing-two-factor` and `invalid-two-factor`,
    *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when only the keeping failed.
    */
   logIn(credentials: Credentials, options?: CallOptions): Promise<void>;

@@ -26,7 +26,7 @@ export async function requestTokens(
 ): Promise<PeerTubeTokens> {
   if ('password' in grant && new TextEncoder().encode(grant.password).length > maxPasswordBytes)
     throw toPeerTubeError({
-      code: 'too_long_password',
+      code: 'too-long-password',
       detail: `No password of PeerTube has over ${maxPasswordBytes} bytes.`,
       request: { method: 'POST', path: 'api/v1/users/token' },
     });

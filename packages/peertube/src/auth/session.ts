@@ -73,7 +73,7 @@ export function createSession(
       refused = refreshToken;
       // Another process that shares the store may have refreshed before us.
       const stored =
-        isPeerTubeError(error) && error.code === 'invalid_grant' ? await store.load() : undefined;
+        isPeerTubeError(error) && error.code === 'invalid-grant' ? await store.load() : undefined;
       if (!stored || stored.refreshToken === refreshToken) throw error;
       return { ...held(stored), isStored: true };
     }

@@ -33,15 +33,15 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     case 'unexpected-answer':
     case 'answer-too-large':
     case 'redirect':
-    case 'invalid_client':
+    case 'invalid-client':
       return t('peertube:failure.notPeerTube', { server, what: code });
     case 'locked':
       return t('peertube:failure.locked', { server });
     case 'token-file-open':
       return t('peertube:login.fileOpen', { path: session.tokensPath });
     case 'unauthorized':
-    case 'invalid_token':
-    case 'invalid_grant':
+    case 'invalid-token':
+    case 'invalid-grant':
       return t('peertube:login.expired', { server });
     case 'forbidden': {
       // Which client one is, a server tells under its own name alone.
@@ -51,7 +51,7 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
     }
     case 'not-found':
       return t('peertube:failure.notFound', { server, what: what || error.request.path });
-    case 'quota_reached':
+    case 'quota-reached':
       return t('peertube:failure.quota', { server });
     case 'too-large':
       return t('peertube:failure.tooLarge', { server });
@@ -59,8 +59,8 @@ function explainError(error: PeerTubeError, session: Session, what: string): str
       return t('peertube:failure.unsupportedFile', { server });
     case 'unreadable-video':
       return t('peertube:failure.unreadableVideo', { server });
-    case 'max_instance_lives_limit_reached':
-    case 'max_user_lives_limit_reached':
+    case 'max-instance-lives-limit-reached':
+    case 'max-user-lives-limit-reached':
       return t('peertube:failure.livesFull', { server });
     case 'upload-stuck':
       return t('peertube:failure.stuck', { server });

@@ -4,7 +4,7 @@ import { serverWords } from './server-words.ts';
 import type { Session } from './session.ts';
 
 /** Codes of a log-in that is not there, or no longer. */
-const loggedOut = new Set<string>(['unauthorized', 'invalid_token', 'invalid_grant']);
+const loggedOut = new Set<string>(['unauthorized', 'invalid-token', 'invalid-grant']);
 
 /** Does what may need a log-in: asks for one before it, where it is needed, and once more where it has ended meanwhile. */
 export async function withLogIn<Result>(
@@ -59,7 +59,7 @@ export async function logIn(session: Session): Promise<boolean> {
       return true;
     } catch (thrown) {
       if (!isPeerTubeError(thrown)) throw thrown;
-      if (thrown.code === 'missing_two_factor' && otp === undefined)
+      if (thrown.code === 'missing-two-factor' && otp === undefined)
         return attempt(await askCode(session));
       if (thrown.code !== 'tokens-not-stored') throw refusal(thrown, session) ?? thrown;
       session.tell(t('peertube:login.notKept', { path: session.tokensPath }));
@@ -83,18 +83,18 @@ async function askCode({ context, texts: { t }, server }: Session): Promise<stri
 
 function refusal(error: PeerTubeError, { texts: { t }, server }: Session): CliError | undefined {
   switch (error.code) {
-    case 'too_long_password':
+    case 'too-long-password':
       return new CliError(1, t('peertube:login.tooLong', { server }));
     case 'bad-request':
       return new CliError(1, t('peertube:login.refused', { server, why: serverWords(error) }));
-    case 'invalid_grant':
+    case 'invalid-grant':
       return new CliError(1, t('peertube:login.wrong', { server }));
-    case 'missing_two_factor':
-    case 'invalid_two_factor':
+    case 'missing-two-factor':
+    case 'invalid-two-factor':
       return new CliError(1, t('peertube:login.otpWrong', { server }));
-    case 'account_waiting_for_approval':
+    case 'account-waiting-for-approval':
       return new CliError(1, t('peertube:login.waiting', { server }));
-    case 'account_approval_rejected':
+    case 'account-approval-rejected':
       return new CliError(1, t('peertube:login.rejected', { server }));
     default:
       return undefined;

@@ -38,7 +38,7 @@ export interface LiveInput {
 export interface Lives {
   /**
    * Makes a live, private unless `input.privacy` says otherwise. `get` then tells where to stream to.
-   * @throws `PeerTubeError`: `max_user_lives_limit_reached`, `max_instance_lives_limit_reached`, `forbidden` where lives are turned off.
+   * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden` where lives are turned off.
    */
   create(input: NewVideo & LiveInput, options?: CallOptions): Promise<UploadedVideo>;
   /** @throws `PeerTubeError` with `not-found` for a video that is none, and for a live that has become its replay. */

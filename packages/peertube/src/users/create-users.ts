@@ -71,9 +71,9 @@ export interface MeInput {
 export interface Users {
   /** The person who is logged in. */
   readonly me: {
-    /** @throws `PeerTubeError` with `unauthorized` or `invalid_token` when nobody is logged in. */
+    /** @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in. */
     get(options?: CallOptions): Promise<Me>;
-    /** Changes what `input` holds. @throws `PeerTubeError` with `current_password_is_invalid`. */
+    /** Changes what `input` holds. @throws `PeerTubeError` with `current-password-is-invalid`. */
     update(input: MeInput, options?: CallOptions): Promise<void>;
     quotaUsed(options?: CallOptions): Promise<QuotaUsed>;
     notifications(

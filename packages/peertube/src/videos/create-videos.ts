@@ -35,7 +35,7 @@ export interface Videos extends VideoFiles {
   search(filters?: VideoSearch & ListOptions, options?: CallOptions): List<Video>;
   /**
    * One video. A private one needs its owner's log-in, one with a password the `password`.
-   * @throws `PeerTubeError`: `video_requires_password`, `incorrect_video_password`, `not-found`.
+   * @throws `PeerTubeError`: `video-requires-password`, `incorrect-video-password`, `not-found`.
    */
   get(
     id: VideoId,
@@ -44,7 +44,7 @@ export interface Videos extends VideoFiles {
   /**
    * Uploads a file as a new video, which is private unless `input.privacy` says otherwise. It goes on by itself when the
    * line breaks, and from `options.state` when the process ended.
-   * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota_reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
+   * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota-reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
    *   when several videos may be the one, `upload-gone` when the server has forgotten it, `upload-stuck` when it takes bytes
    *   and keeps none.
    */

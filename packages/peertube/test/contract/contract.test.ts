@@ -72,7 +72,7 @@ describe('the server', { timeout: 120_000 }, () => {
 describe('logging in', { timeout: 900_000 }, () => {
   it('is refused with a wrong password', async () => {
     const logIn = client().auth.logIn({ username: server.username, password: `wrong ${run}` });
-    await expect(logIn).rejects.toMatchObject({ code: 'invalid_grant', status: 400 });
+    await expect(logIn).rejects.toMatchObject({ code: 'invalid-grant', status: 400 });
   });
 
   it('tells who one is, and nobody after logging out', async () => {
@@ -201,10 +201,10 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
     if (major < 6) skip('PeerTube 6 has them');
     const { uuid } = await upload({ privacy: 'password', videoPasswords: ['contrato'] });
     await expect(stranger.videos.get(uuid)).rejects.toMatchObject({
-      code: 'video_requires_password',
+      code: 'video-requires-password',
     });
     await expect(stranger.videos.get(uuid, { password: 'otra' })).rejects.toMatchObject({
-      code: 'incorrect_video_password',
+      code: 'incorrect-video-password',
     });
     expect((await stranger.videos.get(uuid, { password: 'contrato' })).privacy).toBe('password');
     await peertube.videos.delete(uuid);

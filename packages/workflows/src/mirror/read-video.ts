@@ -40,5 +40,5 @@ const hidden = new Set<string>([
   'not-found',
   'unauthorized',
   'forbidden',
-  'video_requires_password',
+  'video-requires-password',
 ]);

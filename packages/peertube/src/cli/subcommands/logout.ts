@@ -38,6 +38,6 @@ async function run(
   } catch (thrown) {
     if (!isPeerTubeError(thrown)) throw thrown;
     // It had ended at the server before; the file is gone now, too.
-    return thrown.status === 401 || thrown.code === 'invalid_grant' ? 'done' : 'onlyHere';
+    return thrown.status === 401 || thrown.code === 'invalid-grant' ? 'done' : 'onlyHere';
   }
 }
