@@ -7,6 +7,6 @@ export const packageOf: Readonly<Record<string, string>> = {
   captions: '@comunal/captions',
   check: '@comunal/content',
   fund: '@comunal/fundraising',
+  jitsi: '@comunal/jitsi',
   peertube: '@comunal/peertube',
-  room: '@comunal/jitsi',
 };

@@ -65,7 +65,7 @@ function complete(shell: Shell, ...words: readonly string[]): string[] {
 describe.each(shells)('the completion of %s', (shell) => {
   describe.skipIf(isMissing(shell))('where it is installed', () => {
     it('offers commands, subcommands and subcommands of two words', () => {
-      expect(complete(shell, '')).toEqual(expect.arrayContaining(['captions', 'check', 'room']));
+      expect(complete(shell, '')).toEqual(expect.arrayContaining(['captions', 'check', 'jitsi']));
       expect(complete(shell, 'peertube', '')).toEqual(
         expect.arrayContaining(['upload', 'list', 'live']),
       );

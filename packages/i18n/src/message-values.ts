@@ -1729,7 +1729,7 @@ export interface MessageValues {
   'jitsi:wrong.keyOption': undefined;
   'jitsi:wrong.noRoom': undefined;
   'jitsi:wrong.noKey': undefined;
-  'jitsi:wrong.roomPlace': undefined;
+  'jitsi:wrong.roomArgument': undefined;
   'jitsi:ask.room': undefined;
   'jitsi:file.unreadable': {
     readonly path: MessageValue;

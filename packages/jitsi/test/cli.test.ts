@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
-import { roomCommand } from '../src/cli/room.ts';
+import { jitsiCommand } from '../src/cli/jitsi-command.ts';
 import { fakeInstance, stockXmpp } from './support/fake-instance.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'comunal-room-'));
@@ -25,7 +25,7 @@ async function call(
   let out = '';
   let err = '';
   const { locale = 'en', env = {}, stdin, signal = new AbortController().signal } = more;
-  const code = await roomCommand().run({
+  const code = await jitsiCommand().run({
     args,
     cwd,
     env,
@@ -38,7 +38,7 @@ async function call(
   return { code, out, err };
 }
 
-describe('comunal room new', () => {
+describe('comunal jitsi new', () => {
   it.each<[Locale, string]>([
     ['es', 'El nombre es un secreto'],
     ['en', 'The name is a secret'],
@@ -63,14 +63,14 @@ describe('comunal room new', () => {
 
 it('does not repeat a name that stands in the place of a subcommand', async () => {
   const { code, out, err } = await call(['sala-secreta']);
-  expect(err).toContain('Say what to do after comunal room.');
+  expect(err).toContain('Say what to do after comunal jitsi.');
   expect(err).toContain('--room NAME');
   expect(out + err).not.toContain('sala-secreta');
   expect(code).toBe(2);
   expect((await call(['lnk'])).err).toContain('does not know “lnk”. Did you mean “link”?');
 });
 
-describe('comunal room link', () => {
+describe('comunal jitsi link', () => {
   it('reads the name from the input', async () => {
     for (const args of [[], ['--room', '-']]) {
       const stdin = typing('Sala de prueba');
@@ -160,7 +160,7 @@ describe('for other programs', () => {
   });
 });
 
-describe('comunal room token', () => {
+describe('comunal jitsi token', () => {
   const env = { JITSI_TOKEN_KEY: key };
 
   it('signs with the key of the environment, and says what the token allows', async () => {
@@ -243,7 +243,7 @@ describe('comunal room token', () => {
   });
 });
 
-describe('comunal room check', () => {
+describe('comunal jitsi check', () => {
   it('tells what a server protects, and ends with 1 when it tells on people', async () => {
     await using stock = await fakeInstance({
       config: 'var config = { p2p: { enabled: false } };',
@@ -290,9 +290,9 @@ describe('comunal room check', () => {
   });
 });
 
-describe('comunal room', () => {
+describe('comunal jitsi', () => {
   it.each<[string[], RegExp]>([
-    [[], /Say what to do after comunal room/],
+    [[], /Say what to do after comunal jitsi/],
     [['lnik'], /Did you mean “link”/],
     [['check'], /URL is missing/],
   ])('helps with %j', async (args, says) => {
@@ -302,7 +302,7 @@ describe('comunal room', () => {
 
   it('has a help that fits in each language', () => {
     for (const locale of ['es', 'en', 'pt'] as const)
-      for (const line of roomCommand().help(locale, []).split('\n'))
+      for (const line of jitsiCommand().help(locale, []).split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);
   });
 });

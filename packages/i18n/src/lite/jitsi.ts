@@ -4,7 +4,7 @@ import pt from '../../locales/pt/jitsi.json' with { type: 'json' };
 import type { Complete } from '../complete.ts';
 import type { LiteMessages } from './create-lite-i18n.ts';
 
-/** The texts of `comunal room`. */
+/** The texts of `comunal jitsi`. */
 export const jitsi: LiteMessages<'jitsi'> = {
   namespace: 'jitsi',
   languages: {

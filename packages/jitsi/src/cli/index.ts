@@ -8,12 +8,12 @@ import type { Command } from '@comunal/command';
 /** What `comunal` can do with rooms of a Jitsi server. */
 export const commands: readonly Command[] = [
   {
-    name: 'room',
+    name: 'jitsi',
     summary: {
       es: 'Hace nombres, enlaces y tokens de salas Jitsi, y mira qué protege un servidor.',
       en: 'Makes names, links and tokens of Jitsi rooms, and looks at what a server protects.',
       pt: 'Cria nomes, links e tokens de salas Jitsi, e olha o que um servidor protege.',
     },
-    load: async () => (await import('./room.ts')).roomCommand(),
+    load: async () => (await import('./jitsi-command.ts')).jitsiCommand(),
   },
 ];

@@ -1,7 +1,7 @@
 import type { CommandSession } from '@comunal/command';
 import type { LiteI18n } from '@comunal/i18n/lite';
 
-/** What `comunal room` says, in one language. */
+/** What `comunal jitsi` says, in one language. */
 export type Texts = LiteI18n<'jitsi'>;
 
 /** What a subcommand works with. */

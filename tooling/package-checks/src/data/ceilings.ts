@@ -78,7 +78,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './lite/captions': 9_000, // a sentence for each of some forty problems, in three languages; never in a page
     './lite/fields': 16_500, // what each field of content is called and holds, in three languages; for the command alone
     './lite/fund': 24_650, // who sees whom in each way to give, a sentence for each problem, and since it was 16.5 what manifest and verify say, and since 22.8 what to do about each mistake; never in a page
-    // All that comunal room says of rooms, instances and tokens, in three languages; never in a page. Since it was 7.3: who
+    // All that comunal jitsi says of rooms, instances and tokens, in three languages; never in a page. Since it was 7.3: who
     // learns network addresses, and what for.
     './lite/jitsi': 8_900,
     './lite/peertube': 9_750, // all that a command with eight verbs says, in three languages; never in a page

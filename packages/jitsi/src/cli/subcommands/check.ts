@@ -19,7 +19,7 @@ const problems: ReadonlySet<InstanceFinding> = new Set([
   'clock-off',
 ]);
 
-/** `comunal room check`. */
+/** `comunal jitsi check`. */
 export const check = defineSubcommand({
   name: 'check',
   help: 'jitsi:help.subcommand.check',

@@ -7,7 +7,7 @@ import { readRoom, room, wasTyped } from '../room-input.ts';
 import { readSecretFile } from '../secret-file.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal room link`. */
+/** `comunal jitsi link`. */
 export const link = defineSubcommand({
   name: 'link',
   help: 'jitsi:help.subcommand.link',

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 
 const languages = ['es', 'en', 'pt'] as const satisfies readonly RoomWords[];
 
-/** `comunal room new`. */
+/** `comunal jitsi new`. */
 export const newName = defineSubcommand({
   name: 'new',
   help: 'jitsi:help.subcommand.new',

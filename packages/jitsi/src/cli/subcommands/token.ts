@@ -18,7 +18,7 @@ const algorithms = ['HS256', 'RS256'] as const satisfies readonly TokenAlgorithm
 
 const keyFile = { 'key-file': { value: 'FILE', help: 'jitsi:help.option.keyFile' } } as const;
 
-/** `comunal room token`. */
+/** `comunal jitsi token`. */
 export const token = defineSubcommand({
   name: 'token',
   help: 'jitsi:help.subcommand.token',

@@ -8,15 +8,15 @@ import { link } from './subcommands/link.ts';
 import { newName } from './subcommands/new-name.ts';
 import { token } from './subcommands/token.ts';
 
-/** `comunal room`. */
-export function roomCommand(): CommandModule {
+/** `comunal jitsi`. */
+export function jitsiCommand(): CommandModule {
   return defineCommand({
-    name: 'room',
+    name: 'jitsi',
     texts: (locale) => createLiteI18n(locale, jitsi),
     subcommands: [newName, link, token, check],
     notes: ['jitsi:help.secret'],
     secretOptions: { names: /^--?(key|secret|clave|chave)$/i, message: 'jitsi:wrong.keyOption' },
-    strayArgument: { option: 'room', message: 'jitsi:wrong.roomPlace' },
+    strayArgument: { option: 'room', message: 'jitsi:wrong.roomArgument' },
     open: (_, session) => session,
     explain: (thrown, { texts }) =>
       isJitsiError(thrown) ? new CliError(2, explain(thrown, texts)) : undefined,
