@@ -3,49 +3,55 @@ import { createConsentGate } from './consent-gate.ts';
 
 const TUBO = 'https://tubo.example';
 
-/** What a tab keeps, in place of a page's. */
+/** Stands in for the storage of a tab. */
 function storage(): Storage {
-  const kept = new Map<string, string>();
+  const entries = new Map<string, string>();
   return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
+    key: (index) => [...entries.keys()][index] ?? null,
     get length() {
-      return kept.size;
+      return entries.size;
     },
   };
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('is closed until the button is pressed, and open for that gate alone', () => {
+it.each(['local', true])('refuses to remember %j, which it does not know', (remember) => {
+  expect(() => createConsentGate(TUBO, { remember: remember as 'no' })).toThrow(
+    "remember is to be 'no' or 'session'",
+  );
+});
+
+it('is closed until consent is granted, and open for that gate alone', () => {
   vi.stubGlobal('sessionStorage', storage());
   const gate = createConsentGate(TUBO);
-  expect(gate.given).toBe(false);
-  gate.give();
-  expect(gate.given).toBe(true);
-  expect(createConsentGate(TUBO, { remember: 'session' }).given).toBe(false);
+  expect(gate.isGranted).toBe(false);
+  gate.grant();
+  expect(gate.isGranted).toBe(true);
+  expect(createConsentGate(TUBO, { remember: 'session' }).isGranted).toBe(false);
 });
 
 it('remembers a server for the tab, and no other server', () => {
   const tab = storage();
   vi.stubGlobal('sessionStorage', tab);
-  createConsentGate(TUBO, { remember: 'session' }).give();
-  expect(createConsentGate(TUBO, { remember: 'session' }).given).toBe(true);
-  expect(createConsentGate(TUBO).given).toBe(false);
-  expect(createConsentGate(`${TUBO}:8443`, { remember: 'session' }).given).toBe(false);
+  createConsentGate(TUBO, { remember: 'session' }).grant();
+  expect(createConsentGate(TUBO, { remember: 'session' }).isGranted).toBe(true);
+  expect(createConsentGate(TUBO).isGranted).toBe(false);
+  expect(createConsentGate(`${TUBO}:8443`, { remember: 'session' }).isGranted).toBe(false);
   expect(tab.key(0)).toMatch(/^comunal-/);
 });
 
-it('forgets what it remembered', () => {
+it('forgets a remembered consent when it is revoked', () => {
   const tab = storage();
   vi.stubGlobal('sessionStorage', tab);
   const gate = createConsentGate(TUBO, { remember: 'session' });
-  gate.give();
-  gate.forget();
-  expect(gate.given).toBe(false);
+  gate.grant();
+  gate.revoke();
+  expect(gate.isGranted).toBe(false);
   expect(tab.length).toBe(0);
 });
 
@@ -56,9 +62,9 @@ it('works where storage is blocked', () => {
     },
   });
   const gate = createConsentGate(TUBO, { remember: 'session' });
-  expect(gate.given).toBe(false);
-  gate.give();
-  expect(gate.given).toBe(true);
-  gate.forget();
-  expect(gate.given).toBe(false);
+  expect(gate.isGranted).toBe(false);
+  gate.grant();
+  expect(gate.isGranted).toBe(true);
+  gate.revoke();
+  expect(gate.isGranted).toBe(false);
 });

@@ -1,55 +1,61 @@
-/** How long a press of the button counts. */
+/** How long a consent counts. */
 export interface ConsentGateOptions {
   /**
-   * `session`: for this server, in this tab, until the tab is closed. A tab that is duplicated takes it along, as browsers
-   * copy what a tab keeps. @defaultValue 'no', which is this one gate
+   * `session` remembers the consent for this server, in this tab, until the tab is closed. A duplicated tab takes it along,
+   * because browsers copy the storage of a tab. `no` keeps it in this gate alone. @defaultValue 'no'
    */
-  readonly remember?: 'no' | 'session';
+  readonly remember?: 'no' | 'session' | undefined;
 }
 
-/** Whether a visitor has said yes to contacting one server. Asking it contacts nobody. */
+/** A consent gate: whether a visitor has agreed to contact one server. Reading it contacts nobody. */
 export interface ConsentGate {
-  /** Whether the button was pressed: in this gate or, where it is remembered, earlier in this tab. */
-  readonly given: boolean;
-  /** To be called when a button that names the server is pressed. Hover and focus are no consent. */
-  give(): void;
-  /** Takes it back, remembered or not. */
-  forget(): void;
+  /** Whether consent was granted: in this gate or, where it is remembered, earlier in this tab. */
+  readonly isGranted: boolean;
+  /** Grants consent. Call it when a button that names the server is pressed; hover and focus are no consent. */
+  grant(): void;
+  /** Revokes consent, remembered or not. */
+  revoke(): void;
 }
 
 const PREFIX = 'comunal-consent:';
 
 /**
- * Keeps whether a visitor agreed to contact a server. Works where storage is blocked, and then remembers nothing.
+ * Creates a consent gate for one server. It works where storage is blocked, and then remembers nothing.
  *
- * @param origin - Of the server: `https://tubo.example`.
+ * @param origin - Origin of the server: `https://tubo.example`.
+ * @throws TypeError for a `remember` that is neither `no` nor `session`.
  * @example
  * const gate = createConsentGate('https://tubo.example', { remember: 'session' });
- * button.addEventListener('click', () => gate.give());
+ * button.addEventListener('click', () => gate.grant());
  */
 export function createConsentGate(
   origin: string,
   { remember = 'no' }: ConsentGateOptions = {},
 ): ConsentGate {
+  // A program without types would else believe that its consent is kept.
+  if (remember !== 'no' && remember !== 'session')
+    throw new TypeError("remember is to be 'no' or 'session'.");
   const key = PREFIX + origin;
-  let given = false;
+  let isGranted = false;
   return {
-    get given() {
-      return given || (remember === 'session' && kept((store) => store.getItem(key)) !== null);
+    get isGranted() {
+      return (
+        isGranted || (remember === 'session' && withStorage((store) => store.getItem(key)) !== null)
+      );
     },
-    give() {
-      given = true;
-      if (remember === 'session') kept((store) => store.setItem(key, ''));
+    grant() {
+      isGranted = true;
+      if (remember === 'session') withStorage((store) => store.setItem(key, ''));
     },
-    forget() {
-      given = false;
-      kept((store) => store.removeItem(key));
+    revoke() {
+      isGranted = false;
+      withStorage((store) => store.removeItem(key));
     },
   };
 }
 
-/** A page may be refused its storage, by the visitor's settings or by a sandbox; even looking at it then throws. */
-function kept<T>(use: (store: Storage) => T): T | null {
+/** Visitors' settings or a sandbox may refuse storage to a page; then even reading the property throws. */
+function withStorage<T>(use: (store: Storage) => T): T | null {
   try {
     return use(globalThis.sessionStorage);
   } catch {

@@ -7,6 +7,6 @@
 export { ComunalElement } from './comunal-element.ts';
 export { createConsentGate, type ConsentGate, type ConsentGateOptions } from './consent-gate.ts';
 export { defineElement } from './define-element.ts';
-export { hostOf } from './host-of.ts';
+export { formatHost } from './format-host.ts';
 export { localeOf, watchLocale } from './locale-of.ts';
 export { tokens } from './tokens.ts';

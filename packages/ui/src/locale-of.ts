@@ -36,11 +36,11 @@ function* ancestors(element: Element): Generator<Element, void, undefined> {
   let at: Element | undefined = element;
   while (at) {
     yield at;
-    at = at.parentElement ?? hostOfRoot(at);
+    at = at.parentElement ?? formatHostRoot(at);
   }
 }
 
-function hostOfRoot(element: Element): Element | undefined {
+function formatHostRoot(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }

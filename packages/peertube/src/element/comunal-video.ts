@@ -1,5 +1,5 @@
 import { video } from '@comunal/i18n/lite/video';
-import { hostOf, tokens } from '@comunal/ui';
+import { formatHost, tokens } from '@comunal/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { styles } from './comunal-video.styles.ts';
 import { SightGate } from './sight-gate.ts';
@@ -79,7 +79,7 @@ export class ComunalVideo extends VideoProperties {
     if (!this.hasUpdated || !asksAnew) return;
     this.#close();
     const tick = this.renderRoot.querySelector('input'); // it was for the server that it named
-    if (tick) tick.checked = this.#sight.gate?.given ?? false;
+    if (tick) tick.checked = this.#sight.gate?.isGranted ?? false;
   }
 
   protected override updated(): void {
@@ -110,7 +110,7 @@ export class ComunalVideo extends VideoProperties {
         <slot></slot>
       </div>`;
     const gate = this.remember === 'session' ? this.#sight.gate : undefined;
-    const host = hostOf(address.origin);
+    const host = formatHost(address.origin);
     const view: VideoView = { t, address, host, gate, asking: phase === 'asking' };
     return html`
       ${view.asking ? videoPicture(this.poster) : videoFrame(view, this.#medium, this.videoTitle)}
@@ -127,7 +127,7 @@ export class ComunalVideo extends VideoProperties {
     const { duration, captions, p2p, i18n } = this;
     const hasSound = soundAddress(view.address, this.audioSrc) !== undefined;
     const press = (medium: Medium): void => {
-      if (this.renderRoot.querySelector('input')?.checked) view.gate?.give();
+      if (this.renderRoot.querySelector('input')?.checked) view.gate?.grant();
       this.#open(medium, true);
     };
     return videoCard(view, { duration, captions, p2p, formats: i18n.formats, hasSound, press });

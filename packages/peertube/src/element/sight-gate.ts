@@ -44,13 +44,14 @@ export class SightGate implements ReactiveController {
   /** Properties may come long after the element: what was not worth watching may be now, and the other way round. */
   hostUpdated(): void {
     const { src, p2p } = this.#element;
-    const watched = this.gate?.given ? `${src} ${p2p}` : '';
+    const watched = this.gate?.isGranted ? `${src} ${p2p}` : '';
     if (watched === this.#watched) return;
     this.#observer?.disconnect();
     this.#watched = watched;
     if (!watched) return;
     this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting) && this.gate?.given) this.#agreed();
+      if (entries.some(({ isIntersecting }) => isIntersecting) && this.gate?.isGranted)
+        this.#agreed();
     });
     this.#observer.observe(this.#element);
   }

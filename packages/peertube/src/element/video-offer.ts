@@ -5,11 +5,11 @@ import type { VideoView } from './video-view.ts';
 export function videoOffer({ t, host, gate, asking }: VideoView): TemplateResult | typeof nothing {
   if (!gate) return nothing;
   const changed = ({ target }: Event): void => {
-    if (!(target as HTMLInputElement).checked) gate.forget();
-    else if (!asking) gate.give();
+    if (!(target as HTMLInputElement).checked) gate.revoke();
+    else if (!asking) gate.grant();
   };
   return html`<label class="target">
-    <input type="checkbox" ?checked=${gate.given} @change=${changed} />
+    <input type="checkbox" ?checked=${gate.isGranted} @change=${changed} />
     <span>${t('video:remember', { host })}</span>
   </label>`;
 }
