@@ -1,4 +1,11 @@
-import type { ContentType, Entry, EntryByType, Path, Public, PublicEntry } from '@comunal/schemas';
+import type {
+  ContentType,
+  Entry,
+  EntryByType,
+  FieldPath,
+  Public,
+  PublicEntry,
+} from '@comunal/schemas';
 import type { Problem } from './problem/problem.ts';
 
 /** A reference, seen from both ends. */
@@ -6,7 +13,7 @@ export interface Reference {
   readonly from: Entry;
   readonly to: Entry;
   /** Where in `from` it stands. */
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 /** How much of an entry there is in one language of the site. */
@@ -19,7 +26,7 @@ export interface Completeness {
   /** Texts there are in any language. */
   readonly wanted: number;
   /** Where texts are missing in this language. */
-  readonly missing: readonly Path[];
+  readonly missing: readonly FieldPath[];
 }
 
 /** A file that the public form of an entry names. */

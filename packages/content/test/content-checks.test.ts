@@ -72,8 +72,8 @@ describe('checks that packages bring', () => {
 
   it('see an entry that does not fit its schema, and whether it is shown', async () => {
     const seen: unknown[] = [];
-    const check = checkOf(({ slug, fields, isShown }) => {
-      seen.push([slug, fields['mode'], isShown]);
+    const check = checkOf(({ slug, fields, hasPublicForm }) => {
+      seen.push([slug, fields['mode'], hasPublicForm]);
       return [];
     });
     await problemsWith(check, changed('events/charla.yaml', 'online', 'sideways'));

@@ -10,7 +10,7 @@ import {
   Visibility,
   type ContentCheck,
   type Entry,
-  type Path,
+  type FieldPath,
 } from '@comunal/schemas';
 import {
   canariesIn,
@@ -62,7 +62,10 @@ function inThree(text: string): { es: string; en: string; pt: string } {
   return { es: text, en: text, pt: text };
 }
 
-function* placesIn(value: unknown, path: Path = []): Generator<{ path: Path; value: unknown }> {
+function* placesIn(
+  value: unknown,
+  path: FieldPath = [],
+): Generator<{ path: FieldPath; value: unknown }> {
   yield { path, value };
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value))

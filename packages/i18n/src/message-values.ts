@@ -1016,7 +1016,7 @@ export interface MessageValues {
   'problems:fields.consent': {
     readonly scope: MessageValue;
   };
-  'problems:fields.never': undefined;
+  'problems:fields.private': undefined;
   'problems:check.entries': {
     readonly count: number;
   };

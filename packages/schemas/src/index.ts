@@ -16,7 +16,7 @@ export {
   type LanguageStates,
 } from './atoms/language-state.ts';
 export { licenseSchema, type License } from './atoms/license.ts';
-export { localeSchema, type Locale } from './atoms/locale.ts';
+export { localeSchema, type LanguageTag } from './atoms/locale.ts';
 export { moneySchema, type Money } from './atoms/money.ts';
 export {
   firstDay,
@@ -32,7 +32,7 @@ export {
   type Place,
   type PlaceLevel,
 } from './atoms/place.ts';
-export { readRef, ref, refTypesOf, type RefSchema, type RefTarget } from './atoms/ref.ts';
+export { parseRef, ref, getRefTypes, type RefSchema, type RefTarget } from './atoms/ref.ts';
 export { slugSchema, type Slug } from './atoms/slug.ts';
 export {
   localizedMarkdownSchema,
@@ -40,9 +40,9 @@ export {
   nameSchema,
   type LocalizedMarkdown,
   type LocalizedText,
-  type Name,
+  type LocalizedName,
 } from './atoms/text.ts';
-export { Visibility, isShown, visibilitySchema } from './atoms/visibility.ts';
+export { Visibility, isVisible, visibilitySchema } from './atoms/visibility.ts';
 export {
   onionAddressSchema,
   webAddressSchema,
@@ -67,17 +67,26 @@ export type {
   ReadFileOptions,
 } from './check/content-check.ts';
 export {
-  internal,
-  open,
-  withConsent,
+  consentField,
+  privateField,
+  publicField,
   type Exposure,
-  type Field,
-  type Fields,
+  type SchemaField,
+  type SchemaFields,
 } from './exposure/field.ts';
-export { fieldsOf, model, type Model, type Shape } from './exposure/model.ts';
+export {
+  defineModel,
+  getFields,
+  type ModelSchema,
+  type SchemaShape,
+} from './exposure/define-model.ts';
 export type { PublicForm, WithPublicForm } from './exposure/public-form.ts';
-export { publicSchemaOf, type PublicSchema, type PublicShape } from './exposure/public-schema.ts';
-export { visit, type Path, type Visit } from './exposure/visit.ts';
+export {
+  toPublicSchema,
+  type PublicSchema,
+  type PublicShape,
+} from './exposure/to-public-schema.ts';
+export { walkValue, type FieldPath, type VisitedValue } from './exposure/walk-value.ts';
 export { CreditRole, creditSchema, type Credit } from './parts/credit.ts';
 export { editionSchema, type Edition } from './parts/edition.ts';
 export { FigureMetric, figureSchema, type Figure } from './parts/figure.ts';
@@ -85,14 +94,14 @@ export {
   assetPathSchema,
   fileSchema,
   pictureSchema,
-  type File,
+  type DownloadFile,
   type Picture,
 } from './parts/file.ts';
 export { linkSchema, type Link } from './parts/link.ts';
-export { nodeSchema, type Node } from './parts/node.ts';
+export { nodeSchema, type EventNode } from './parts/node.ts';
 export { railSchema, type Rail } from './parts/rail.ts';
-export { consentsOf } from './redaction/consents-of.ts';
-export { isShownAt, type WrittenEntry } from './redaction/is-shown-at.ts';
+export { createConsentCheck } from './redaction/create-consent-check.ts';
+export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
 export {
   publicSchemas,
@@ -111,8 +120,8 @@ export {
   type PublicService,
   type PublicSite,
 } from './redaction/public-entry.ts';
-export { toPublic, type Lookup, type ToPublicOptions } from './redaction/to-public.ts';
-export { withheldParts, type WithheldPart } from './redaction/withheld-parts.ts';
+export { toPublic, type EntryLookup, type ToPublicOptions } from './redaction/to-public.ts';
+export { findWithheldParts, type WithheldPart } from './redaction/find-withheld-parts.ts';
 export { campaignSchema } from './types/campaign.ts';
 export { curriculumSchema } from './types/curriculum.ts';
 export {

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as cases from '../test/support/cases.ts';
 import { contentTypes } from './atoms/content-type.ts';
-import { fieldsOf } from './exposure/model.ts';
+import { getFields } from './exposure/define-model.ts';
 import { toJsonSchema } from './json-schema.ts';
 import { contentSchemas } from './types/entries.ts';
 
@@ -23,7 +23,7 @@ describe('toJsonSchema', () => {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
       expect(() => compile(type)).not.toThrow();
       expect(schema).toMatchObject({ title: expect.any(String), description: expect.any(String) });
-      for (const [key, field] of Object.entries(fieldsOf(contentSchemas[type]) ?? {}))
+      for (const [key, field] of Object.entries(getFields(contentSchemas[type]) ?? {}))
         expect(schema.properties?.[key]).toMatchObject({
           title: field.title,
           description: field.description,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ContentType } from './atoms/content-type.ts';
-import { fieldsOf } from './exposure/model.ts';
+import { getFields } from './exposure/define-model.ts';
 import { contentSchemas } from './types/entries.ts';
 
 /**
@@ -30,7 +30,7 @@ export function toJsonSchema(type: ContentType): z.core.JSONSchema.BaseSchema {
 }
 
 function describe(schema: z.core.$ZodType, { properties }: z.core.JSONSchema.BaseSchema): void {
-  const fields = fieldsOf(schema);
+  const fields = getFields(schema);
   if (!fields || !properties) return;
   for (const [key, property] of Object.entries(properties)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;

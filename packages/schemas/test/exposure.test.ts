@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import * as schemas from '../src/index.ts';
-import { whole } from '../src/exposure/public-form.ts';
-import { reach } from '../src/exposure/reach.ts';
+import { exposeWhole } from '../src/exposure/public-form.ts';
+import { walkSchema } from '../src/exposure/walk-schema.ts';
 import { exposureProblems } from './support/exposure-problems.ts';
 
-const { contentSchemas, internal, model, open, publicSchemaOf, withConsent } = schemas;
+const { consentField, contentSchemas, defineModel, privateField, publicField, toPublicSchema } =
+  schemas;
 const meta = { title: 'Made up', description: 'For this test.' };
 
 describe('every content type', () => {
@@ -16,17 +17,17 @@ describe('every content type', () => {
   it.each(Object.entries(contentSchemas))(
     '%s keeps consents where consent is asked for',
     (_, schema) => {
-      const fields = Object.values(schemas.fieldsOf(schema) ?? {});
+      const fields = Object.values(schemas.getFields(schema) ?? {});
       const asks = fields.some(({ exposure }) => exposure === 'consent');
-      expect(schemas.fieldsOf(schema)?.['consents']?.exposure).toBe(asks ? 'never' : undefined);
+      expect(schemas.getFields(schema)?.['consents']?.exposure).toBe(asks ? 'private' : undefined);
     },
   );
 
   it('holds the fields that are never shown', () => {
     const hidden = Object.entries(contentSchemas).flatMap(([type, schema]) =>
-      [...reach(schema)].flatMap((each) =>
-        Object.entries(schemas.fieldsOf(each) ?? {}).flatMap(([key, { exposure }]) =>
-          exposure === 'never' && key !== 'notes' && each !== schemas.consentSchema
+      [...walkSchema(schema)].flatMap((each) =>
+        Object.entries(schemas.getFields(each) ?? {}).flatMap(([key, { exposure }]) =>
+          exposure === 'private' && key !== 'notes' && each !== schemas.consentSchema
             ? [`${type} ${key}`]
             : [],
         ),
@@ -38,7 +39,7 @@ describe('every content type', () => {
 
 describe('every exported schema', () => {
   const exported = Object.entries(schemas).filter(
-    ([name]) => /^[a-z]+Schema$/i.test(name) && name !== 'toJsonSchema',
+    ([name, value]) => name.endsWith('Schema') && typeof value !== 'function',
   );
 
   it.each(exported)('%s has a title and a description', (_, schema) => {
@@ -62,7 +63,10 @@ describe('a schema that leaves something unsaid', () => {
     ],
     [
       'a field of a model',
-      model({ id: 'A', ...meta }, { in: open(z.strictObject({ phone: text }), 'In', 'In.') }),
+      defineModel(
+        { id: 'A', ...meta },
+        { in: publicField(z.strictObject({ phone: text }), 'In', 'In.') },
+      ),
       /phone/,
     ],
     ['a kind that redaction does not know', z.nullable(text), /nullable/],
@@ -71,16 +75,16 @@ describe('a schema that leaves something unsaid', () => {
 
   it.each(cases)('is found: %s', (_, schema, problem) => {
     expect(exposureProblems(schema).join()).toMatch(problem);
-    expect(() => publicSchemaOf(schema)).toThrow(TypeError);
+    expect(() => toPublicSchema(schema)).toThrow(TypeError);
   });
 
   it('is found: no words, no scope, no way to be left out', () => {
-    const bare = model(
+    const bare = defineModel(
       { id: 'B', title: '', description: '' },
       {
-        a: open(text, '', ''),
-        b: internal(text, 'B', 'B.'),
-        c: { ...withConsent('name', text, 'C', 'C.'), scope: undefined as never }, // a mistake types would catch
+        a: publicField(text, '', ''),
+        b: privateField(text, 'B', 'B.'),
+        c: { ...consentField('name', text, 'C', 'C.'), scope: undefined as never }, // a mistake types would catch
       },
     );
     expect(exposureProblems(bare)).toEqual([
@@ -92,8 +96,8 @@ describe('a schema that leaves something unsaid', () => {
   });
 
   it('is not found where a public form is declared', () => {
-    const told = whole(z.strictObject({ amount: z.int() }).check(z.meta(meta)));
+    const told = exposeWhole(z.strictObject({ amount: z.int() }).check(z.meta(meta)));
     expect(exposureProblems(z.array(told))).toEqual([]);
-    expect(publicSchemaOf(told)).toBe(told);
+    expect(toPublicSchema(told)).toBe(told);
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePublic, toPublic, type Entry, type Lookup, type PublicEntry } from '../src/index.ts';
+import {
+  parsePublic,
+  toPublic,
+  type Entry,
+  type EntryLookup,
+  type PublicEntry,
+} from '../src/index.ts';
 import {
   canariesIn,
   canariesOf,
@@ -17,7 +23,7 @@ const numRuns = isLong ? 100_000 : 2_000;
 
 const plans = fc.array(plan, { minLength: 1, maxLength: 10 });
 
-type ToPublic = (entry: Entry, lookup: Lookup) => PublicEntry | undefined;
+type ToPublic = (entry: Entry, lookup: EntryLookup) => PublicEntry | undefined;
 const real: ToPublic = (entry, lookup) => toPublic(entry, lookup, { today: TODAY });
 
 /** Everything that is wrong with what comes out of a graph. */
@@ -64,7 +70,7 @@ describe('toPublic', () => {
       // A property that meets nothing shows nothing: each kind of secret was there, many times, and so was the rest.
       const reasons: readonly Reason[] = [
         'entry',
-        'never',
+        'private',
         'consent',
         'node',
         'rail',
@@ -82,12 +88,12 @@ describe('toPublic', () => {
 
   it('would fail on redaction that forgets something', () => {
     const openly = (entry: Entry): Entry => ({ ...entry, visibility: 'public' });
-    const mark = (entry: Entry) => ({ ...entry, '~public': true }) as PublicEntry; // the lie that is to be found out
+    const markPublic = (entry: Entry) => ({ ...entry, '~public': true }) as PublicEntry; // the lie that is to be found out
     const broken: Readonly<Record<string, ToPublic>> = {
-      'shows all': mark,
+      'shows all': markPublic,
       'shows nothing': () => undefined,
       'shows what is public as it stands': (entry) =>
-        entry.visibility === 'public' ? mark(entry) : undefined,
+        entry.visibility === 'public' ? markPublic(entry) : undefined,
       'takes closed entries for public': (entry, lookup) => real(openly(entry), lookup),
       'names closed entries': (entry, lookup) =>
         real(entry, (type, slug) => {

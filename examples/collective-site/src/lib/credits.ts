@@ -1,4 +1,4 @@
-import type { CreditRole, Name, PublicByType } from '@comunal/schemas';
+import type { CreditRole, LocalizedName, PublicByType } from '@comunal/schemas';
 import { entry } from './content.ts';
 import type { Language } from './routes.ts';
 import { placeText } from './place-text.ts';
@@ -7,8 +7,8 @@ type ShownCredit = NonNullable<PublicByType['series']['credits']>[number];
 
 /** A credit with the name of whoever it speaks of. */
 export interface NamedCredit {
-  readonly name: Name;
-  readonly as: Name | undefined;
+  readonly name: LocalizedName;
+  readonly as: LocalizedName | undefined;
   readonly from: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export async function creditsByRole(
 }
 
 /** The name of an organisation, a person, or somebody without an entry. */
-export async function nameOf(who: ShownCredit['who']): Promise<Name | undefined> {
+export async function nameOf(who: ShownCredit['who']): Promise<LocalizedName | undefined> {
   if (typeof who !== 'string') return who.name;
   const [type, slug = ''] = who.split('/');
   return (await entry(type === 'person' ? 'person' : 'organization', slug))?.name;

@@ -1,9 +1,9 @@
-import type { Lookup, RecordingEntry } from '@comunal/schemas';
+import type { EntryLookup, RecordingEntry } from '@comunal/schemas';
 import { expectTypeOf, it } from 'vitest';
 import { isReleasable, permitUpload, type ReleasableRecording } from '../index.ts';
 
 declare const recording: RecordingEntry;
-declare const lookup: Lookup;
+declare const lookup: EntryLookup;
 const options = { identifier: 'abc', confirmation: 'abc' };
 
 it('takes no recording that may be closed or without consents', () => {

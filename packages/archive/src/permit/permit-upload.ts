@@ -1,9 +1,9 @@
 import {
-  consentsOf,
+  createConsentCheck,
   lastDay,
   recordingSchema,
   toPublic,
-  type Lookup,
+  type EntryLookup,
   type PublicRecording,
 } from '@comunal/schemas';
 import { archiveError } from '../archive-error.ts';
@@ -50,7 +50,7 @@ const says = {
  */
 export function permitUpload(
   recording: ReleasableRecording,
-  lookup: Lookup,
+  lookup: EntryLookup,
   { identifier, confirmation, ...when }: PermitOptions,
 ): UploadPermit {
   checkedIdentifier(identifier);
@@ -75,7 +75,7 @@ export function permitUpload(
 /** What the whole world would see of a recording, or why it may not. Looks again at what the type has promised. */
 export function checkRelease(
   given: Parameters<typeof isReleasable>[0],
-  lookup: Lookup,
+  lookup: EntryLookup,
   {
     waitDays = 3,
     today = new Date().toISOString().slice(0, 10),
@@ -85,7 +85,7 @@ export function checkRelease(
   if (!recording || recording.visibility !== 'public') return { why: 'closed' };
   if (!isReleasable(recording)) return { why: 'no-consents' };
   if (!(waitDays >= 0)) throw archiveError('bad-request', 'waitDays is to be 0 or more.');
-  if (!consentsOf(recording, today)('recording')) return { why: 'consent-not-in-force' };
+  if (!createConsentCheck(recording, today)('recording')) return { why: 'consent-not-in-force' };
   const shown = toPublic(recording, lookup, { today });
   if (!shown) return { why: 'not-shown' };
   const newest = recording.consents

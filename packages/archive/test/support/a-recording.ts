@@ -1,4 +1,4 @@
-import type { Entry, Lookup, RecordingEntry } from '@comunal/schemas';
+import type { Entry, EntryLookup, RecordingEntry } from '@comunal/schemas';
 import { permitUpload, type ReleasableRecording, type UploadPermit } from '../../src/index.ts';
 
 /** The day on which tests take place. */
@@ -14,7 +14,7 @@ const event: Entry = {
 } as unknown as Entry;
 
 /** Finds the one activity that recordings here are of. */
-export const lookup: Lookup = (type, slug) =>
+export const lookup: EntryLookup = (type, slug) =>
   type === 'event' && slug === 'charla' ? event : undefined;
 
 /** A recording that may be uploaded. */

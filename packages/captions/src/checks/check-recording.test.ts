@@ -16,7 +16,12 @@ async function check(
     signal: new AbortController().signal,
     readFile: () => Promise.resolve(read),
   };
-  const entry = { type: 'recording', slug: 'charla', fields: { captions }, isShown: true } as const;
+  const entry = {
+    type: 'recording',
+    slug: 'charla',
+    fields: { captions },
+    hasPublicForm: true,
+  } as const;
   const [own] = checks;
   return (await own?.check(entry, context)) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { File } from '@comunal/schemas';
+import type { DownloadFile } from '@comunal/schemas';
 import { readText } from '../files/read-text.ts';
 import type { Finding } from '../problem/finding.ts';
 import { readAssetName, withOneEnding } from './asset-name.ts';
@@ -19,7 +19,7 @@ export interface AssetUse {
   /** Whether it is shown as a picture. */
   readonly isPicture: boolean;
   /** What is said of it, when it is for download. */
-  readonly file?: File | undefined;
+  readonly file?: DownloadFile | undefined;
 }
 
 /** What was found in files by their paths, since many values may name one. */

@@ -1,4 +1,4 @@
-import { isShown, toPublic, type Entry, type Path } from '@comunal/schemas';
+import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
 import { inEntry } from '../entry/issue-findings.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../problem/finding.ts';
@@ -62,7 +62,7 @@ function shownEntries(graph: Graph, today: string, finder: TextFinder<Needle>): 
   const shown: Shown[] = [];
   for (const record of graph.records) {
     const { entry } = record;
-    const form = isShown(entry.visibility)
+    const form = isVisible(entry.visibility)
       ? toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today })
       : undefined;
     const visible = new Set<string>();
@@ -82,7 +82,7 @@ function shownEntries(graph: Graph, today: string, finder: TextFinder<Needle>): 
 const none: ReadonlySet<string> = new Set();
 
 /** Where a string stands in an entry: looked up for finds only. */
-function pathOf(value: unknown, wanted: string, path: Path = []): Path | undefined {
+function pathOf(value: unknown, wanted: string, path: FieldPath = []): FieldPath | undefined {
   if (value === wanted) return path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, each] of Object.entries(value as Partial<Entry>)) {

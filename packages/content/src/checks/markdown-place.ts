@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import { originOf } from '../entry/origin.ts';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import type { Finding } from '../problem/finding.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../problem/finding.ts';
 /** Where a finding in a Markdown text stands: in a field, or in the body below the front matter. */
 export function markdownPlace(
   raw: RawEntry,
-  path: Path,
+  path: FieldPath,
   offset: number,
 ): Required<Pick<Finding, 'path' | 'at' | 'offset'>> {
   return { path, at: originOf(raw, path)?.inFile ? 'value' : 'body', offset };

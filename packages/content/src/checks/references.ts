@@ -1,5 +1,5 @@
 import { nearest } from '@comunal/command';
-import type { ContentType, Path } from '@comunal/schemas';
+import type { ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, push, type Surveyed } from '../graph/graph.ts';
@@ -47,7 +47,7 @@ export function nameableSlugs(
 }
 
 /** Whether a reference is written with its type: one that may lead to several types is. */
-function isTyped(fields: unknown, path: Path): boolean {
+function isTyped(fields: unknown, path: FieldPath): boolean {
   const value = path.reduce<unknown>(
     (holder, step) => (holder as Readonly<Record<string | number, unknown>>)[step],
     fields,

@@ -1,11 +1,11 @@
 import {
   hasConsent,
-  consentsOf,
-  withheldParts,
+  createConsentCheck,
+  findWithheldParts,
   type Consent,
   type ConsentScope,
   type Entry,
-  type Path,
+  type FieldPath,
   type WithheldPart,
 } from '@comunal/schemas';
 import { inEntry } from '../entry/issue-findings.ts';
@@ -25,14 +25,14 @@ export function* checkWithheld(input: CheckInput): Generator<Finding> {
   const faultyTarget = faultyTargets(input);
   for (const record of graph.records) {
     const { entry } = record;
-    let parts = withheldParts(entry, lookup, { today });
+    let parts = findWithheldParts(entry, lookup, { today });
     const faulty = faultyRequirement(parts, record, faultyTarget);
     if (faulty) {
       yield inEntry(record.raw, faulty.fault);
       // What else is amiss is told at once, as it will be once the other entry is mended.
       const mended: typeof lookup = (type, slug) =>
         lookup(type, slug) ?? faultyTarget({ type, slug })?.entry;
-      parts = withheldParts(entry, mended, { today });
+      parts = findWithheldParts(entry, mended, { today });
     }
     for (const part of parts) {
       const finding = findingOf(part, record);
@@ -48,7 +48,7 @@ type Fault = Parameters<typeof inEntry>[1];
 /** The finding of a part by itself; consents are put together by their scope. */
 function findingOf(part: WithheldPart, { raw, unsaid }: EntryRecord): Fault | undefined {
   const { reason, path } = part;
-  const isUnsaid = (at: Path): boolean => unsaid.has(keyOfPath(at));
+  const isUnsaid = (at: FieldPath): boolean => unsaid.has(keyOfPath(at));
   switch (reason) {
     case 'name':
       return { code: 'entry-not-shown', variant: 'name', path, at: 'key' };
@@ -103,7 +103,7 @@ const requiredReferences: Readonly<Record<string, string>> = {
   site: 'organization',
 };
 
-function isRequired(type: string, [key]: Path): boolean {
+function isRequired(type: string, [key]: FieldPath): boolean {
   return requiredReferences[type] === key;
 }
 
@@ -135,7 +135,7 @@ function* missingConsents(
   { raw, entry }: EntryRecord,
   today: string,
 ): Generator<Finding> {
-  const byScope = new Map<ConsentScope, Path[]>();
+  const byScope = new Map<ConsentScope, FieldPath[]>();
   for (const part of parts)
     if (part.reason === 'consent')
       byScope.set(part.scope, [...(byScope.get(part.scope) ?? []), part.path]);
@@ -180,7 +180,10 @@ function scopeToGive(
 function* endingConsents({ raw, entry }: EntryRecord, today: string): Generator<Finding> {
   const consents = consentsIn(entry);
   if (consents.length === 0 || raw.isClosed || raw.visibility === 'allies') return;
-  const [now, soon] = [consentsOf(entry, today), consentsOf(entry, addDays(today, soonDays))];
+  const [now, soon] = [
+    createConsentCheck(entry, today),
+    createConsentCheck(entry, addDays(today, soonDays)),
+  ];
   for (const scope of new Set(consents.map((consent) => consent.scope)))
     if (now(scope) && !soon(scope)) {
       const index = consents.findIndex(

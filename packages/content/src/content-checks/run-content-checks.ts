@@ -31,7 +31,7 @@ export async function runContentChecks(
     const { type, slug } = raw.files;
     const fitting = checks.filter(({ types }) => types.includes(type));
     if (fitting.length === 0) continue;
-    const entry = { type, slug, fields: raw.fields, isShown: hasPublicForm(raw, input) };
+    const entry = { type, slug, fields: raw.fields, hasPublicForm: hasPublicForm(raw, input) };
     for (const check of fitting)
       for (const each of await runOne(check, entry, raw, input, clock)) findings.push(each);
   }

@@ -1,9 +1,9 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { Fault } from './fault.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** A contact whose value is not what its kind takes, with the kind that would fit the value. */
-export function contactFault(path: Path, contact: unknown): Fault {
+export function contactFault(path: FieldPath, contact: unknown): Fault {
   const value =
     typeof contact === 'object' && contact !== null && 'value' in contact
       ? String(contact.value)

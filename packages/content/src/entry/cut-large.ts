@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { Fields } from '../yaml/parse-fields.ts';
 
 /** How many values of one list or mapping are kept, and how many in all. */
@@ -8,7 +8,7 @@ const mostInAll = 20_000;
 /** Fields with their longest lists and mappings cut off, and where the largest one stands. */
 export interface CutFields {
   readonly value: Fields;
-  readonly largest: Path;
+  readonly largest: FieldPath;
 }
 
 /** Copies fields without what follows the first thousand values of a list or mapping, twenty thousand in all. */
@@ -18,18 +18,18 @@ export function cutLarge(fields: Fields): CutFields {
 }
 
 class Cutting {
-  largest: Path = [];
+  largest: FieldPath = [];
   #size = 0;
   #left = mostInAll;
 
-  mapping(value: Fields, path: Path): Fields {
+  mapping(value: Fields, path: FieldPath): Fields {
     const keys = Object.keys(value);
     this.#measure(keys.length, path);
     const kept = keys.slice(0, this.#take(keys.length));
     return Object.fromEntries(kept.map((key) => [key, this.#copy(value[key], [...path, key])]));
   }
 
-  #copy(value: unknown, path: Path): unknown {
+  #copy(value: unknown, path: FieldPath): unknown {
     if (Array.isArray(value)) {
       this.#measure(value.length, path);
       const kept = value.slice(0, this.#take(value.length));
@@ -40,7 +40,7 @@ class Cutting {
       : value;
   }
 
-  #measure(size: number, path: Path): void {
+  #measure(size: number, path: FieldPath): void {
     if (size <= this.#size) return;
     this.#size = size;
     this.largest = path;

@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { Finding } from '../problem/finding.ts';
 
 /** A problem inside an entry, before its file is known. */
@@ -6,5 +6,5 @@ export type Fault = Pick<
   Finding,
   'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'
 > & {
-  readonly path: Path;
+  readonly path: FieldPath;
 };

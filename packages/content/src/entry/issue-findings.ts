@@ -1,5 +1,5 @@
 import { nearest } from '@comunal/command';
-import { contentSchemas, fieldsOf, type Path } from '@comunal/schemas';
+import { contentSchemas, getFields, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import { formOf } from '../form/form-of.ts';
 import type { ProblemCode } from '../problem/codes.ts';
@@ -54,7 +54,7 @@ function isMisspelt({ code, nearest: near }: Fault): boolean {
   return code === 'unknown-key' && near !== undefined;
 }
 
-function keyed(path: Path): string {
+function keyed(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
@@ -82,8 +82,8 @@ export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding
   };
 }
 
-function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): Fault[] {
-  const path = [...base, ...(issue.path as Path)];
+function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodType): Fault[] {
+  const path = [...base, ...(issue.path as FieldPath)];
   const field = fieldOf(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -113,18 +113,18 @@ function faultsOf(issue: z.core.$ZodIssue, base: Path, root: z.core.$ZodType): F
 }
 
 /** What a field is called in a message; one of a list is called by the list, and counted as people count. */
-function fieldOf(path: Path): string {
+function fieldOf(path: FieldPath): string {
   const [last = '', list = ''] = path.toReversed();
   return typeof last === 'number' ? `${list} ${last + 1}`.trim() : last;
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
+function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
   const near = nearest(key, known);
   const fault = { code: 'unknown-key', path: [...path, key], at: 'key', values: { key } } as const;
   return near ? { ...fault, nearest: near, isOurWord: true } : fault;
 }
 
-function wrongType(path: Path, field: string, expected: string, input: unknown): Fault {
+function wrongType(path: FieldPath, field: string, expected: string, input: unknown): Fault {
   if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
   if (input === null)
     return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
@@ -133,7 +133,12 @@ function wrongType(path: Path, field: string, expected: string, input: unknown):
   return { code: 'wrong-type', variant, path, at: 'value', values: { field } };
 }
 
-function badChoice(path: Path, field: string, choices: readonly string[], input: unknown): Fault {
+function badChoice(
+  path: FieldPath,
+  field: string,
+  choices: readonly string[],
+  input: unknown,
+): Fault {
   if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
   if (input === null)
     return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
@@ -147,7 +152,7 @@ function badChoice(path: Path, field: string, choices: readonly string[], input:
 /** Of the members of a union, the one the writer most likely had in mind: one whose kind of value fits, with least amiss. */
 function unionFaults(
   issue: z.core.$ZodIssueInvalidUnion,
-  path: Path,
+  path: FieldPath,
   root: z.core.$ZodType,
 ): Fault[] {
   const field = fieldOf(path);
@@ -171,7 +176,7 @@ function isOtherKind({ code, path }: z.core.$ZodIssue): boolean {
 }
 
 function tooMuch(
-  path: Path,
+  path: FieldPath,
   field: string,
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
 ): Fault {
@@ -189,7 +194,7 @@ function tooMuch(
 
 /** A check of ours that failed: its word says which. */
 function checkFault(
-  path: Path,
+  path: FieldPath,
   field: string,
   { message, input }: z.core.$ZodIssue,
   root: z.core.$ZodType,
@@ -211,7 +216,7 @@ function checkFault(
 }
 
 /** The keys an object at a path may have. */
-function knownKeys(root: z.core.$ZodType, path: Path): string[] {
+function knownKeys(root: z.core.$ZodType, path: FieldPath): string[] {
   return schemasAt(root, path).flatMap(keysOf);
 }
 
@@ -223,7 +228,7 @@ function keysOf(schema: z.core.$ZodType): string[] {
 }
 
 /** Whether a path leads through a field that is in no output. */
-function isNeverShown(schema: z.core.$ZodType, path: Path): boolean {
+function isNeverShown(schema: z.core.$ZodType, path: FieldPath): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default') return isNeverShown(def.innerType, path);
   if (def.type === 'union') return def.options.some((option) => isNeverShown(option, path));
@@ -231,8 +236,8 @@ function isNeverShown(schema: z.core.$ZodType, path: Path): boolean {
   if (step === undefined) return false;
   if (def.type === 'array') return isNeverShown(def.element, rest);
   if (def.type !== 'object' || !Object.hasOwn(def.shape, step)) return false;
-  const fields = fieldsOf(schema);
-  if (fields && Object.hasOwn(fields, step) && fields[step]?.exposure === 'never') return true;
+  const fields = getFields(schema);
+  if (fields && Object.hasOwn(fields, step) && fields[step]?.exposure === 'private') return true;
   const inner = def.shape[String(step)];
   return inner !== undefined && isNeverShown(inner, rest);
 }

@@ -1,8 +1,11 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { Origin, RawEntry } from './raw-entry.ts';
 
 /** The file a value of an entry stands in, and where in it. `undefined` for an entry without files. */
-export function originOf({ files, fields, origins }: RawEntry, path: Path): Origin | undefined {
+export function originOf(
+  { files, fields, origins }: RawEntry,
+  path: FieldPath,
+): Origin | undefined {
   const [field, language, ...rest] = path;
   const text = language === undefined ? undefined : origins.get(`${field} ${language}`);
   if (text) return { source: text.source, inFile: text.inFile && [...text.inFile, ...rest] };

@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { EntryFiles } from '../files/entry-files.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Fields } from '../yaml/parse-fields.ts';
@@ -6,8 +6,8 @@ import type { Fields } from '../yaml/parse-fields.ts';
 /** Where a value of an entry stands, when that is not the same path in the shared file. */
 export interface Origin {
   readonly source: SourceFile;
-  /** Path in the file's fields, or `undefined` for the text below the front matter. */
-  readonly inFile: Path | undefined;
+  /** FieldPath in the file's fields, or `undefined` for the text below the front matter. */
+  readonly inFile: FieldPath | undefined;
 }
 
 /** An entry put together from its files, not yet looked at by its schema. */

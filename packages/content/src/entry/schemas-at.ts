@@ -1,8 +1,8 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 
 /** The schemas of what may stand at a path: several where it leads through a union, since a writer may mean any member. */
-export function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+export function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [step, ...rest] = path;
   if (step === undefined) return [schema];

@@ -1,4 +1,4 @@
-import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import { contentSchemas, type ContentType, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 
 /**
@@ -19,14 +19,14 @@ export function unsaidDefaults(
 const none: ReadonlySet<string> = new Set();
 
 /** One string for a path. */
-export function keyOfPath(path: Path): string {
+export function keyOfPath(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
 function collect(
   schema: z.core.$ZodType | undefined,
   value: unknown,
-  path: Path,
+  path: FieldPath,
   found: Set<string>,
 ): void {
   if (!schema || typeof value !== 'object' || value === null) return;

@@ -1,4 +1,4 @@
-import { contentSchemas, type ContentType, type Entry, type Path } from '@comunal/schemas';
+import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { RawEntry } from './raw-entry.ts';
 import { cutLarge } from './cut-large.ts';
@@ -12,11 +12,11 @@ export type Validated =
       readonly issues: readonly z.core.$ZodIssue[];
       readonly fields: Fields;
       /** Where the largest list or mapping stands, when there were more mistakes than the schema can list. */
-      readonly crowded?: Path;
+      readonly crowded?: FieldPath;
     };
 
 /** Finds how a number stands in the file, for `1.10` and the like. */
-export type NumberSource = (path: Path) => string | undefined;
+export type NumberSource = (path: FieldPath) => string | undefined;
 
 /**
  * Checks an entry with the schema of its type. A bare number where text is expected (`published: 2021`) is read as the
@@ -65,9 +65,9 @@ function validateFirst(
 }
 
 /** Paths of numbers where a schema, or a member of a union, asks for text. */
-function numbersForText(issues: readonly z.core.$ZodIssue[], base: Path): Path[] {
+function numbersForText(issues: readonly z.core.$ZodIssue[], base: FieldPath): FieldPath[] {
   return issues.flatMap((issue) => {
-    const path = [...base, ...(issue.path as Path)];
+    const path = [...base, ...(issue.path as FieldPath)];
     if (issue.code === 'invalid_type')
       return issue.expected === 'string' && typeof issue.input === 'number' ? [path] : [];
     if (issue.code !== 'invalid_union') return [];
@@ -77,7 +77,7 @@ function numbersForText(issues: readonly z.core.$ZodIssue[], base: Path): Path[]
 
 function asText(
   fields: Fields,
-  path: Path,
+  path: FieldPath,
   inexact: ReadonlySet<number>,
   sourceOf: NumberSource,
 ): void {

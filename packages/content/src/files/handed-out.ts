@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   assetPathSchema,
-  isShown,
+  isVisible,
   localizedMarkdownSchema,
   publicSchemas,
   toPublic,
-  visit,
+  walkValue,
   type ContentType,
   type Entry,
 } from '@comunal/schemas';
@@ -47,7 +47,7 @@ export class HandedOut {
       const form = entry && toPublic(entry, lookup, { today });
       const shown = new Set<string>();
       if (form)
-        for (const { schema, value } of visit(publicSchemas[raw.files.type], form))
+        for (const { schema, value } of walkValue(publicSchemas[raw.files.type], form))
           for (const path of filesNamed(raw.files.type, schema, value)) shown.add(path);
       else if (isHandedOut(raw)) for (const path of all) shown.add(path); // it has faults, and they are told
       for (const path of all) this.#name(inFolder(raw, path), own, shown.has(path));
@@ -126,7 +126,7 @@ export class HandedOut {
 
 /** Whether an entry is shown, so that its files leave with it. */
 function isHandedOut({ visibility }: RawEntry): boolean {
-  return isShown(visibility as Entry['visibility']);
+  return isVisible(visibility as Entry['visibility']);
 }
 
 function inFolder({ files }: RawEntry, path: string): string {

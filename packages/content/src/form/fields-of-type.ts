@@ -1,4 +1,4 @@
-import { contentSchemas, fieldsOf, type ContentType, type Exposure } from '@comunal/schemas';
+import { contentSchemas, getFields, type ContentType, type Exposure } from '@comunal/schemas';
 import { globalRegistry } from 'zod/mini';
 import type * as z from 'zod/mini';
 import type { Form } from './form.ts';
@@ -63,7 +63,7 @@ function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup
   const { def } = (schema as z.ZodMiniObject)._zod;
   const { id, title = '', description = '' } = globalRegistry.get(schema) ?? {};
   const key = keyOf(id ?? title);
-  const declared = fieldsOf(schema);
+  const declared = getFields(schema);
   const fields = Object.entries(def.shape).map(([name, inner]): FieldNote => {
     const field = declared?.[name];
     const missing = defaultOf(inner);

@@ -1,10 +1,10 @@
-import { localizedMarkdownSchema, localizedTextSchema, refTypesOf } from '@comunal/schemas';
+import { localizedMarkdownSchema, localizedTextSchema, getRefTypes } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { Form, TextForm } from './form.ts';
 
 /** What a schema asks for. */
 export function formOf(schema: z.core.$ZodType): Form {
-  const types = refTypesOf(schema);
+  const types = getRefTypes(schema);
   if (types) return { kind: 'entry', types };
   if (schema === localizedTextSchema) return { kind: 'texts' };
   if (schema === localizedMarkdownSchema) return { kind: 'markdown' };

@@ -1,12 +1,12 @@
 import {
   assetPathSchema,
-  fieldsOf,
+  getFields,
   fileSchema,
   localizedMarkdownSchema,
   localizedTextSchema,
   moneySchema,
   pictureSchema,
-  refTypesOf,
+  getRefTypes,
   type ContentType,
   type Exposure,
 } from '@comunal/schemas';
@@ -50,7 +50,7 @@ export function planOf(schema: z.core.$ZodType): Plan | undefined {
 }
 
 function makePlan(schema: z.core.$ZodType): Plan | undefined {
-  const references = refTypesOf(schema);
+  const references = getRefTypes(schema);
   if (references) return { references };
   const mark = marks.get(schema);
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -87,7 +87,7 @@ function objectPlan(
   shape: Readonly<Record<string, z.core.$ZodType>>,
   mark: Mark | undefined,
 ): Plan | undefined {
-  const declared = fieldsOf(schema);
+  const declared = getFields(schema);
   const fields = new Map<string, { plan: Plan; exposure: Exposure }>();
   for (const [key, inner] of Object.entries(shape)) {
     const plan: Plan | undefined = key === 'license' ? { mark: 'license' } : planOf(inner);

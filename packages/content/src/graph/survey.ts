@@ -4,12 +4,12 @@ import {
   fileSchema,
   licenseSchema,
   moneySchema,
-  readRef,
+  parseRef,
   type ContentType,
   type Exposure,
-  type File,
+  type DownloadFile,
   type Money,
-  type Path,
+  type FieldPath,
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../files/file-name.ts';
@@ -18,21 +18,21 @@ import { planOf, type Mark, type Plan } from './plan.ts';
 
 /** A value somewhere in an entry. */
 export interface Found<T> {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly value: T;
 }
 
 /** A file beside the entry. */
 export interface FoundAsset extends Found<string> {
   /** What is said of it, when it is for download. */
-  readonly file?: File;
+  readonly file?: DownloadFile;
   /** Whether it is shown as a picture. */
   readonly isPicture?: boolean;
 }
 
 /** A Markdown text in one language. */
 export interface FoundMarkdown extends MarkdownFacts {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly text: string;
 }
 
@@ -96,7 +96,7 @@ class Walk implements Survey {
   readonly #languages: readonly string[];
   /** Where the walk is: copied for what is kept, which is little of what is passed. */
   readonly #path: (string | number)[] = [];
-  #file: File | undefined;
+  #file: DownloadFile | undefined;
   #picture: unknown;
 
   constructor(languages: readonly string[]) {
@@ -145,7 +145,7 @@ class Walk implements Survey {
   }
 
   #reference(types: NonNullable<Plan['references']>, value: unknown, exposure: Exposure): void {
-    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     if (target && isSlug(target.slug))
       this.references.push({ path: [...this.#path], value: target, exposure });
   }
@@ -210,6 +210,6 @@ function isTexts(value: object): value is Texts {
   return Object.values(value).every((text) => typeof text === 'string');
 }
 
-function isFile(value: object): value is File {
+function isFile(value: object): value is DownloadFile {
   return 'bytes' in value && 'sha256' in value && fileSchema.safeParse(value).success;
 }

@@ -1,4 +1,9 @@
-import { isShownAt, type ContentType, type Path, type WrittenEntry } from '@comunal/schemas';
+import {
+  isPathVisible,
+  type ContentType,
+  type FieldPath,
+  type WrittenEntry,
+} from '@comunal/schemas';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';
 import type { Finding } from './finding.ts';
@@ -33,7 +38,8 @@ export function discloserFor(surveyed: readonly Surveyed[], today: string): Disc
     const isOwnFile = finding.source !== undefined;
     // The slug of an entry for allies may be told; nothing that stands in it.
     if (entry.visibility === 'allies') return { names: isOwnFile, quotes: false };
-    const isShown = (at: Path): boolean => isShownAt(writtenOf(entry), at, lookup, { today });
+    const isShown = (at: FieldPath): boolean =>
+      isPathVisible(writtenOf(entry), at, lookup, { today });
     const isNamed = isShown([]);
     const quoted = words ? leavesAt(entry.fields, path) : [path];
     const quotes = isNamed && !quotesNames.has(code) && quoted.every(isShown);
@@ -45,7 +51,7 @@ export function discloserFor(surveyed: readonly Surveyed[], today: string): Disc
 const mostLeaves = 200;
 
 /** What a check of another package may quote of a value: all that is inside it. Our own messages quote texts and numbers alone. */
-function leavesAt(fields: unknown, path: Path): readonly Path[] {
+function leavesAt(fields: unknown, path: FieldPath): readonly FieldPath[] {
   let value = fields;
   for (const step of path) value = isHolder(value) ? value[step] : undefined;
   const leaves = [path];
@@ -55,7 +61,7 @@ function leavesAt(fields: unknown, path: Path): readonly Path[] {
 /** A path that is never shown. */
 const undeclared = '*';
 
-function collectLeaves(value: unknown, path: Path, leaves: Path[]): boolean {
+function collectLeaves(value: unknown, path: FieldPath, leaves: FieldPath[]): boolean {
   if (!isHolder(value)) return true;
   for (const key of Object.keys(value)) {
     const inside = [...path, Array.isArray(value) ? Number(key) : key];

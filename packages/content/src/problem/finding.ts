@@ -1,4 +1,4 @@
-import type { CheckFinding, ContentType, Path } from '@comunal/schemas';
+import type { CheckFinding, ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../entry/raw-entry.ts';
 import type { Form } from '../form/form.ts';
 import { problemCodes, type ContentCheckCode, type ProblemCode, type Severity } from './codes.ts';
@@ -13,11 +13,11 @@ export interface Finding {
   /** The file relative to the content folder, when it is no part of an entry. */
   readonly file?: string;
   /** Where in the entry. */
-  readonly path?: Path;
+  readonly path?: FieldPath;
   /** What the check of another package says; our own findings get their words from their code. */
   readonly words?: Pick<CheckFinding, 'messages' | 'details' | 'suggestion'>;
   /** Where in the file, when that differs from where in the entry. */
-  readonly inFile?: Path;
+  readonly inFile?: FieldPath;
   /** Whether the key or the value is meant, or a place inside the Markdown below the front matter. */
   readonly at?: 'key' | 'value' | 'body';
   /** Offset in the Markdown body, for `at: 'body'`. */

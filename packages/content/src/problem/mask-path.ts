@@ -1,20 +1,20 @@
-import { contentSchemas, type ContentType, type Path } from '@comunal/schemas';
+import { contentSchemas, type ContentType, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import { schemasAt } from '../entry/schemas-at.ts';
 
 /** A path with `*` in place of each key that is no field of the content model: such a key is the collective's own word. */
-export function maskPath(type: ContentType, path: Path): Path {
+export function maskPath(type: ContentType, path: FieldPath): FieldPath {
   return path.map((step, index) =>
     typeof step === 'number' || isField(type, path.slice(0, index), step) ? step : '*',
   );
 }
 
 /** Whether every key of a path is a field. */
-export function hasOnlyFields(type: ContentType, path: Path): boolean {
+export function hasOnlyFields(type: ContentType, path: FieldPath): boolean {
   return !maskPath(type, path).includes('*');
 }
 
-function isField(type: ContentType, parent: Path, key: string): boolean {
+function isField(type: ContentType, parent: FieldPath, key: string): boolean {
   return schemasAt(contentSchemas[type], parent).some((schema) => declares(schema, key));
 }
 

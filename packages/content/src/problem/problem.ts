@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import type { ContentCheckCode, ProblemCode, Severity } from './codes.ts';
 
 /** A message in the three languages of the toolkit. */
@@ -26,7 +26,7 @@ export interface Problem extends Words {
   /** From 1, in UTF-16 units, as editors count. */
   readonly column: number;
   /** Where in the entry; empty when the file as a whole is meant. Where `messages` quote nothing, `*` stands for each key that is no field. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
   readonly closed: boolean;
   /** What is told where others read along, when that is less. */
@@ -36,7 +36,7 @@ export interface Problem extends Words {
 /** What others may read of a problem. Quotes nothing of the collective's but what is shown. */
 export interface MaskedWords extends Words {
   /** Where in the entry; `*` stands for each key that is no field. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** Whether the file, and where in it, may be told. */
   readonly isNamed: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 import { describe, describeMasked } from './describe.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +7,7 @@ import type { MaskedWords, Words } from './problem.ts';
 
 /** What a problem says, and what it says to others. */
 export interface ProblemWords extends Words {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly masked?: MaskedWords;
 }
 
@@ -20,6 +20,6 @@ export function toWords(finding: Finding, { names, quotes }: Disclosure): Proble
   return { ...words, masked: { ...describeMasked(finding), path: masked, isNamed: names } };
 }
 
-function maskedPath({ entry, path = [] }: Finding): Path {
+function maskedPath({ entry, path = [] }: Finding): FieldPath {
   return entry ? maskPath(entry.files.type, path) : [];
 }

@@ -1,4 +1,4 @@
-import { isShown, toPublic } from '@comunal/schemas';
+import { isVisible, toPublic } from '@comunal/schemas';
 import type { CheckInput } from '../checks/check-input.ts';
 import type { RawEntry } from '../entry/raw-entry.ts';
 
@@ -10,7 +10,7 @@ export function hasPublicForm(
   const entry = graph.find(files.type, files.slug)?.entry;
   if (!entry) return visibility === 'public' || visibility === 'unlisted';
   return (
-    isShown(entry.visibility) &&
+    isVisible(entry.visibility) &&
     toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today }) !== undefined
   );
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import {
-  isShown,
+  isVisible,
   parsePublic,
   publicSchemas,
-  readRef,
-  refTypesOf,
+  parseRef,
+  getRefTypes,
   toPublic,
-  visit,
+  walkValue,
   type ContentType,
   type Entry,
   type Public,
@@ -33,15 +33,15 @@ export function publicContent(
   const lookup = (type: ContentType, slug: string): Entry | undefined =>
     graph.find(type, slug)?.entry;
   for (const { entry, raw } of graph.records) {
-    if (!isShown(entry.visibility)) continue;
+    if (!isVisible(entry.visibility)) continue;
     const redacted = toPublic(entry, lookup, { today });
     if (!redacted) continue;
     const shown = parsePublic(entry.type, redacted);
     entries.set(keyOf(entry), shown);
     push(pages, entry.type, shown);
-    for (const { schema, value } of visit(publicSchemas[entry.type], shown)) {
-      const types = refTypesOf(schema);
-      const target = types && typeof value === 'string' ? readRef(value, types) : undefined;
+    for (const { schema, value } of walkValue(publicSchemas[entry.type], shown)) {
+      const types = getRefTypes(schema);
+      const target = types && typeof value === 'string' ? parseRef(value, types) : undefined;
       if (target && shown.visibility === 'public' && referrers.get(keyOf(target))?.at(-1) !== shown)
         push(referrers, keyOf(target), shown);
       for (const path of filesNamed(entry.type, schema, value)) {

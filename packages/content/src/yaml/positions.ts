@@ -11,7 +11,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { Path } from '@comunal/schemas';
+import type { FieldPath } from '@comunal/schemas';
 
 /** Line and column, both from 1. */
 export interface Position {
@@ -22,11 +22,11 @@ export interface Position {
 /** Where things stand in a YAML text. Made only for files with a problem: it takes ten times as long as reading the fields. */
 export interface Positions {
   /** Where a key stands, or what holds it when it is missing. */
-  key(path: Path): Position;
+  key(path: FieldPath): Position;
   /** Where a value begins, or what holds it when it is missing. */
-  value(path: Path): Position;
+  value(path: FieldPath): Position;
   /** A scalar as it is written: `1.10`, not 1.1. */
-  source(path: Path): string | undefined;
+  source(path: FieldPath): string | undefined;
   /** Faults of the YAML itself. */
   readonly faults: readonly { readonly code: string; readonly position: Position }[];
 }
@@ -109,7 +109,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 /** Offsets of the key and the value at a path, or of the last step of the path that is there. */
 function find(
   document: Document.Parsed | undefined,
-  path: Path,
+  path: FieldPath,
 ): { key: number | undefined; value: number | undefined; source?: string } {
   let node: unknown = document?.contents ?? undefined;
   let key = startOf(node);

@@ -1,4 +1,4 @@
-import { isShownAt, type ContentType, type Entry, type Path } from '@comunal/schemas';
+import { isPathVisible, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import { canary, canariesOf, type Random } from '@comunal/test-kit/content-graph';
 
 type Holder = Record<string | number, unknown>;
@@ -7,7 +7,7 @@ type Holder = Record<string | number, unknown>;
 interface Spot {
   readonly holder: Holder;
   readonly key: string | number;
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 /** An entry with mistakes in it. */
@@ -20,7 +20,7 @@ export interface Mistaken {
 }
 
 /** Whether a value of the entry as it was is shown. */
-export type IsShown = (entry: Entry, path: Path) => boolean;
+export type IsShown = (entry: Entry, path: FieldPath) => boolean;
 
 /** Keys whose values decide whether what stands beside them is shown. */
 const deciding = new Set<string | number>([
@@ -60,7 +60,7 @@ export function withMistakes(
   return { fields, quotable, doubtful };
 }
 
-function isOwnName(path: Path): boolean {
+function isOwnName(path: FieldPath): boolean {
   return path.length === 1 && (path[0] === 'type' || path[0] === 'slug');
 }
 
@@ -75,7 +75,7 @@ function besideOf({ holder, path }: Spot, slug: string): readonly string[] {
   return canariesOf(holder).filter((each) => !own.has(each));
 }
 
-function* spotsIn(holder: unknown, path: Path): Generator<Spot> {
+function* spotsIn(holder: unknown, path: FieldPath): Generator<Spot> {
   if (typeof holder !== 'object' || holder === null) return;
   for (const name of Object.keys(holder)) {
     const key = Array.isArray(holder) ? Number(name) : name;
@@ -137,5 +137,5 @@ export function shownBy(
     const entry = lookup(type, slug);
     return entry && { ...entry };
   };
-  return (entry, path) => isShownAt({ ...entry }, path, written, { today });
+  return (entry, path) => isPathVisible({ ...entry }, path, written, { today });
 }

@@ -17,10 +17,10 @@ const context: CheckContext = {
   readFile: () => Promise.resolve({ state: 'unavailable' }),
 };
 
-async function found(rails: unknown, isShown = true) {
+async function found(rails: unknown, hasPublicForm = true) {
   const [check] = checks;
   const fields = { title: 'Campaña', rails };
-  const entry = { type: 'campaign', slug: 'apoyo', fields, isShown } as const;
+  const entry = { type: 'campaign', slug: 'apoyo', fields, hasPublicForm } as const;
   const findings = (await check?.check(entry, context)) ?? [];
   return findings.map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`);
 }
@@ -102,7 +102,7 @@ describe('ways to give in content', () => {
     const account = '014027000005555559';
     const [check] = checks;
     const fields = { rails: rail('clabe', { account }) };
-    const entry = { type: 'campaign', slug: 'apoyo', fields, isShown: true } as const;
+    const entry = { type: 'campaign', slug: 'apoyo', fields, hasPublicForm: true } as const;
     const [finding] = (await check?.check(entry, context)) ?? [];
     expect(finding?.messages.es).toBe(
       'Transferencia en México (CLABE): El control no cuadra: alguna cifra o letra está cambiada.',

@@ -11,7 +11,7 @@ type RailValue = Readonly<Record<string, unknown>>;
 
 /** Checks each way to give of a campaign that is on: one that is off may be unfinished. */
 export async function checkRails(
-  { fields, isShown }: CheckedEntry,
+  { fields, hasPublicForm }: CheckedEntry,
   { today, languages }: CheckContext,
 ): Promise<readonly CheckFinding[]> {
   const rails: readonly unknown[] = Array.isArray(fields['rails']) ? fields['rails'] : [];
@@ -24,13 +24,13 @@ export async function checkRails(
     if (seen.has(rail['id'])) findings.push(plainFinding('repeated-id', [...path, 'id']));
     seen.add(rail['id']);
     const locale = languages[0] ?? 'es';
-    findings.push(...(await checkRail(rail, index, { isShown, today, locale })));
+    findings.push(...(await checkRail(rail, index, { hasPublicForm, today, locale })));
   }
   return findings;
 }
 
 interface RailContext {
-  readonly isShown: boolean;
+  readonly hasPublicForm: boolean;
   readonly today: string;
   readonly locale: string;
 }
@@ -39,7 +39,7 @@ interface RailContext {
 async function checkRail(
   rail: RailValue,
   index: number,
-  { isShown, today, locale }: RailContext,
+  { hasPublicForm, today, locale }: RailContext,
 ): Promise<readonly CheckFinding[]> {
   const { kind } = rail;
   if (!isRailKind(kind) || missingRailFields({ ...rail, kind }).length > 0) return [];
@@ -63,7 +63,9 @@ async function checkRail(
   return [
     ...unused,
     ...otherBankFinding(view, rows, at('bank')),
-    ...warnings.flatMap((warning) => warningFinding(warning, at(position(warning.value)), isShown)),
+    ...warnings.flatMap((warning) =>
+      warningFinding(warning, at(position(warning.value)), hasPublicForm),
+    ),
   ];
 }
 

@@ -66,12 +66,12 @@ const SEVERITIES: { readonly [Code in WarningCode]?: 'warning' | 'notice' } = {
 export function warningFinding(
   warning: Finding<WarningCode>,
   path: Path,
-  isShown: boolean,
+  hasPublicForm: boolean,
 ): readonly CheckFinding[] {
   const { code } = warning;
   const severity = SEVERITIES[code];
   // A personal key harms nobody in an entry that has no page.
-  if (!severity || (code === 'personal-key' && !isShown)) return [];
+  if (!severity || (code === 'personal-key' && !hasPublicForm)) return [];
   const sentence = (t: Translate) => t(`fund:warning.${code}`);
   return [
     {

@@ -1,27 +1,27 @@
 import * as z from 'zod/mini';
-import { internal } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { privateField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { ConsentScope } from './consent-scope.ts';
 import { firstDay, lastDay, partialDateSchema } from './partial-date.ts';
 
 /** A consent somebody gave: about what, since when, until when, and whether they took it back. In no output. */
-export const consentSchema = model(
+export const consentSchema = defineModel(
   {
     id: 'Consent',
     title: 'Consent',
     description: 'What somebody agreed to, since when and until when. Never shown.',
   },
   {
-    scope: internal(z.enum(ConsentScope), 'Scope', 'What it is about.'),
-    given: internal(partialDateSchema, 'Given', 'When it was given.'),
-    until: internal(z.optional(partialDateSchema), 'Until', 'The last date it holds.'),
-    withdrawn: internal(z.optional(partialDateSchema), 'Withdrawn', 'When it was taken back.'),
-    by: internal(
+    scope: privateField(z.enum(ConsentScope), 'Scope', 'What it is about.'),
+    given: privateField(partialDateSchema, 'Given', 'When it was given.'),
+    until: privateField(z.optional(partialDateSchema), 'Until', 'The last date it holds.'),
+    withdrawn: privateField(z.optional(partialDateSchema), 'Withdrawn', 'When it was taken back.'),
+    by: privateField(
       z.optional(z.string()),
       'By',
       'Who gave it: a reference or initials, the same ones each time.',
     ),
-    note: internal(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
+    note: privateField(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
   },
 );
 /** A consent as it stands in an entry. In no output. */

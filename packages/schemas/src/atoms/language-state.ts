@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { whole } from '../exposure/public-form.ts';
+import { exposeWhole } from '../exposure/public-form.ts';
 import { localeSchema } from './locale.ts';
 import { partialDateSchema } from './partial-date.ts';
 import { nameSchema } from './text.ts';
@@ -16,7 +16,7 @@ export const LanguageProgress = {
 export type LanguageProgress = (typeof LanguageProgress)[keyof typeof LanguageProgress];
 
 /** The state of one language: how far it is, of which revision of the source, by whom, wished for by when. */
-export const languageStateSchema = whole(
+export const languageStateSchema = exposeWhole(
   z
     .strictObject({
       state: z.enum(LanguageProgress),

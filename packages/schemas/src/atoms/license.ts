@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { whole } from '../exposure/public-form.ts';
+import { exposeWhole } from '../exposure/public-form.ts';
 import { nameSchema } from './text.ts';
 import { webAddressSchema } from './web-address.ts';
 
@@ -7,7 +7,7 @@ import { webAddressSchema } from './web-address.ts';
 export const licenseSchema = z
   .union([
     z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, 'not an SPDX id')),
-    whole(
+    exposeWhole(
       z.strictObject({ name: nameSchema, url: webAddressSchema }).check(
         z.meta({
           title: 'Licence by name',

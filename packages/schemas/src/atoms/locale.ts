@@ -12,4 +12,4 @@ export const localeSchema = z.string().check(
   }),
 );
 /** A BCP 47 tag. */
-export type Locale = z.output<typeof localeSchema>;
+export type LanguageTag = z.output<typeof localeSchema>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { whole } from '../exposure/public-form.ts';
+import { exposeWhole } from '../exposure/public-form.ts';
 
 /** An amount in minor units (cents) with its currency: MXN 150.00 is `{ amount: 15000, currency: 'MXN' }`. */
-export const moneySchema = whole(
+export const moneySchema = exposeWhole(
   z
     .strictObject({
       amount: z.int().check(z.nonnegative()),

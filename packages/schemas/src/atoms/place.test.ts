@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicFormOf } from '../exposure/public-form.ts';
+import { getPublicForm } from '../exposure/public-form.ts';
 import { verdicts } from '../../test/support/verdicts.ts';
 import { placeLevels, type PlacePrecision, placeSchema } from './place.ts';
 
@@ -38,7 +38,7 @@ const show = (level: (typeof placeLevels)[number], precision?: PlacePrecision) =
     coordinates: { latitude: 1, longitude: 2 },
     ...(precision ? { precision } : {}),
   });
-  return publicFormOf(placeSchema)?.redact(place);
+  return getPublicForm(placeSchema)?.redact(place);
 };
 
 describe('what the outside sees of a place', () => {
@@ -99,7 +99,7 @@ describe('what the outside sees of a place', () => {
 
   it('is nothing where no level is coarse enough', () => {
     const place = placeSchema.parse({ name: 'Casa', level: 'venue' });
-    expect(publicFormOf(placeSchema)?.redact(place)).toBeUndefined();
+    expect(getPublicForm(placeSchema)?.redact(place)).toBeUndefined();
   });
 
   it('leaves out a finer area that is written as if it were wider', () => {
@@ -108,7 +108,7 @@ describe('what the outside sees of a place', () => {
       level: 'city',
       within: [{ name: 'Casa', level: 'venue' }],
     });
-    expect(publicFormOf(placeSchema)?.redact(place)).toEqual({
+    expect(getPublicForm(placeSchema)?.redact(place)).toEqual({
       name: 'Puebla',
       level: 'city',
       precision: 'locality',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../../test/support/verdicts.ts';
-import { readRef, ref, refTypesOf } from './ref.ts';
+import { parseRef, ref, getRefTypes } from './ref.ts';
 import { slugSchema } from './slug.ts';
 
 verdicts('a reference to one type', ref('series'), {
@@ -20,24 +20,24 @@ verdicts('a reference to one of several types', ref('organization', 'person'), {
   ],
 });
 
-describe('readRef', () => {
+describe('parseRef', () => {
   it('reads a slug alone, or type and slug', () => {
-    expect(readRef('x', ['series'])).toEqual({ type: 'series', slug: 'x' });
-    expect(readRef('person/luna', ['organization', 'person'])).toEqual({
+    expect(parseRef('x', ['series'])).toEqual({ type: 'series', slug: 'x' });
+    expect(parseRef('person/luna', ['organization', 'person'])).toEqual({
       type: 'person',
       slug: 'luna',
     });
   });
 
   it('reads nothing of another type', () => {
-    expect(readRef('event/x', ['organization', 'person'])).toBeUndefined();
-    expect(readRef('luna', ['organization', 'person'])).toBeUndefined();
+    expect(parseRef('event/x', ['organization', 'person'])).toBeUndefined();
+    expect(parseRef('luna', ['organization', 'person'])).toBeUndefined();
   });
 });
 
-describe('refTypesOf', () => {
+describe('getRefTypes', () => {
   it('knows a reference from a string', () => {
-    expect(refTypesOf(ref('event', 'series'))).toEqual(['event', 'series']);
-    expect(refTypesOf(slugSchema)).toBeUndefined();
+    expect(getRefTypes(ref('event', 'series'))).toEqual(['event', 'series']);
+    expect(getRefTypes(slugSchema)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mark } from '../exposure/model.ts';
+import { tagSchema } from '../exposure/define-model.ts';
 import type { ContentType } from './content-type.ts';
 
 /** A schema of references, which knows the types it may point to. */
@@ -33,16 +33,16 @@ export function ref<const T extends ContentType>(...types: readonly [T, ...T[]])
           : `Type and slug of an entry, as in ${only}/its-slug. Types: ${types.join(', ')}.`,
     }),
   );
-  return mark(schema, '~ref', types);
+  return tagSchema(schema, '~ref', types);
 }
 
 /** The types a schema of references may point to, or `undefined` for any other schema. */
-export function refTypesOf(schema: z.core.$ZodType): readonly ContentType[] | undefined {
+export function getRefTypes(schema: z.core.$ZodType): readonly ContentType[] | undefined {
   return '~ref' in schema ? (schema['~ref'] as readonly ContentType[]) : undefined;
 }
 
 /** Reads a reference as the schema that holds it would: the slug alone, or type and slug. */
-export function readRef(value: string, types: readonly ContentType[]): RefTarget | undefined {
+export function parseRef(value: string, types: readonly ContentType[]): RefTarget | undefined {
   const [only] = types;
   if (types.length === 1 && only) return { type: only, slug: value };
   const slash = value.indexOf('/');

@@ -26,4 +26,4 @@ export const nameSchema = z
     z.meta({ title: 'Name', description: 'One string for every language, or one a language.' }),
   );
 /** One string for every language, or one a language. */
-export type Name = z.output<typeof nameSchema>;
+export type LocalizedName = z.output<typeof nameSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentSchemas } from '../types/entries.ts';
-import { isShown, visibilitySchema } from './visibility.ts';
+import { isVisible, visibilitySchema } from './visibility.ts';
 
 describe('visibility', () => {
   it('is closed when it is missing', () => {
@@ -20,7 +20,7 @@ describe('visibility', () => {
 
   it('is shown when public or unlisted only', () => {
     expect(
-      (['public', 'unlisted', 'allies', 'closed'] as const).filter((each) => isShown(each)),
+      (['public', 'unlisted', 'allies', 'closed'] as const).filter((each) => isVisible(each)),
     ).toEqual(['public', 'unlisted']);
   });
 });

@@ -26,11 +26,11 @@ export const visibilitySchema = withPublicForm(
   ),
   {
     schema: publicVisibility,
-    redact: (visibility) => (isShown(visibility) ? visibility : undefined),
+    redact: (visibility) => (isVisible(visibility) ? visibility : undefined),
   },
 );
 
 /** Whether an entry of this visibility has a page at all. */
-export function isShown(visibility: Visibility): visibility is 'public' | 'unlisted' {
+export function isVisible(visibility: Visibility): visibility is 'public' | 'unlisted' {
   return visibility === Visibility.Public || visibility === Visibility.Unlisted;
 }

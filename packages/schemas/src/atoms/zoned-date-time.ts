@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { whole } from '../exposure/public-form.ts';
+import { exposeWhole } from '../exposure/public-form.ts';
 import { isPartialDate, partialDateSchema } from './partial-date.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
@@ -8,7 +8,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
  * A time of day as people on the spot read it, and the zone they are in. Kept apart from any offset, so that a later
  * change of the zone's law does not move the meeting.
  */
-export const zonedDateTimeSchema = whole(
+export const zonedDateTimeSchema = exposeWhole(
   z
     .strictObject({
       local: z.string().check(z.refine(isLocalDateTime, 'not a local date and time')),

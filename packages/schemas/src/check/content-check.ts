@@ -1,5 +1,5 @@
 import type { ContentType } from '../atoms/content-type.ts';
-import type { Path } from '../exposure/visit.ts';
+import type { FieldPath } from '../exposure/walk-value.ts';
 
 /** A text in each language of the toolkit. */
 export interface CheckMessages {
@@ -40,7 +40,7 @@ export interface CheckedEntry {
   /** With defaults filled in when the entry fits its schema, else as it was written. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Whether the entry has a public form at all: it is public or unlisted, and nothing that it requires is closed. */
-  readonly isShown: boolean;
+  readonly hasPublicForm: boolean;
 }
 
 /** What a check can ask for beside the entry. */
@@ -82,7 +82,7 @@ export interface CheckFinding {
   /** An error stops the build of a site. */
   readonly severity: 'error' | 'warning' | 'notice';
   /** Where in the entry the value stands; for a file, the value that names it. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** What is wrong. Quotes nothing of the entry, neither a value nor a key: it is shown where the value must not be. */
   readonly messages: CheckMessages;
   /** The same for whoever may see the value, which it may quote. Used in place of `messages` there. */

@@ -8,10 +8,13 @@ import type { ConsentScope } from '../atoms/consent-scope.ts';
  * - `consent`: only while a consent of the field's scope is given, in force and not withdrawn.
  * - `never`: it is in no output at all.
  */
-export type Exposure = 'public' | 'consent' | 'never';
+export type Exposure = 'public' | 'consent' | 'private';
 
 /** One field of a content type: what it holds, whether that may leave, and words for whoever writes it. */
-export interface Field<S extends z.core.$ZodType = z.core.$ZodType, E extends Exposure = Exposure> {
+export interface SchemaField<
+  S extends z.core.$ZodType = z.core.$ZodType,
+  E extends Exposure = Exposure,
+> {
   readonly schema: S;
   readonly exposure: E;
   readonly title: string;
@@ -21,32 +24,32 @@ export interface Field<S extends z.core.$ZodType = z.core.$ZodType, E extends Ex
 }
 
 /** The fields of a content type, or of an object inside one, by name. */
-export type Fields = Readonly<Record<string, Field>>;
+export type SchemaFields = Readonly<Record<string, SchemaField>>;
 
 /** A field that goes wherever its entry goes. */
-export function open<S extends z.core.$ZodType>(
+export function publicField<S extends z.core.$ZodType>(
   schema: S,
   title: string,
   description: string,
-): Field<S, 'public'> {
+): SchemaField<S, 'public'> {
   return { schema, exposure: 'public', title, description };
 }
 
 /** A field that is shown only while a consent of this scope holds. Its schema must be optional. */
-export function withConsent<S extends z.core.$ZodType>(
+export function consentField<S extends z.core.$ZodType>(
   scope: ConsentScope,
   schema: S,
   title: string,
   description: string,
-): Field<S, 'consent'> {
+): SchemaField<S, 'consent'> {
   return { schema, exposure: 'consent', title, description, scope };
 }
 
 /** A field for the collective's own eyes. */
-export function internal<S extends z.core.$ZodType>(
+export function privateField<S extends z.core.$ZodType>(
   schema: S,
   title: string,
   description: string,
-): Field<S, 'never'> {
-  return { schema, exposure: 'never', title, description };
+): SchemaField<S, 'private'> {
+  return { schema, exposure: 'private', title, description };
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { mark } from './model.ts';
+import { tagSchema } from './define-model.ts';
 
 /** How a value that may not leave as it stands looks from outside. */
 export interface PublicForm<V = unknown, P extends z.core.$ZodType = z.core.$ZodType> {
@@ -19,15 +19,15 @@ export function withPublicForm<S extends z.core.$ZodType, P extends z.core.$ZodT
   schema: S,
   form: PublicForm<z.output<S>, P>,
 ): WithPublicForm<S, P> {
-  return mark(schema, '~publicForm', form);
+  return tagSchema(schema, '~publicForm', form);
 }
 
 /** The public form a schema declares, if it has one. */
-export function publicFormOf(schema: z.core.$ZodType): PublicForm | undefined {
+export function getPublicForm(schema: z.core.$ZodType): PublicForm | undefined {
   return '~publicForm' in schema ? (schema['~publicForm'] as PublicForm) : undefined;
 }
 
 /** Declares that an object without fields of its own exposure leaves as a whole or not at all: money, a date with its zone. */
-export function whole<S extends z.core.$ZodType>(schema: S): WithPublicForm<S, S> {
-  return mark(schema, '~publicForm', { schema, redact: (value) => value });
+export function exposeWhole<S extends z.core.$ZodType>(schema: S): WithPublicForm<S, S> {
+  return tagSchema(schema, '~publicForm', { schema, redact: (value) => value });
 }

@@ -6,45 +6,45 @@ import { nameSchema } from '../atoms/text.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
 import type { ContentType } from '../atoms/content-type.ts';
-import { internal, open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { privateField, publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 
-const sourceSchema = model(
+const sourceSchema = defineModel(
   { id: 'Source', title: 'Source', description: 'Where what the entry says was taken from.' },
   {
-    title: open(nameSchema, 'Title', 'What the source is called.'),
-    url: open(z.optional(webAddressSchema), 'Address', 'Where it can be read.'),
-    date: open(z.optional(partialDateSchema), 'Date', 'When it was written.'),
+    title: publicField(nameSchema, 'Title', 'What the source is called.'),
+    url: publicField(z.optional(webAddressSchema), 'Address', 'Where it can be read.'),
+    date: publicField(z.optional(partialDateSchema), 'Date', 'When it was written.'),
   },
 );
 
 /** The fields every entry has. `type` and `slug` come from the folder and the file name. */
 export function commonFields<const T extends ContentType>(type: T) {
   return {
-    type: open(z.literal(type), 'Type', 'Taken from the folder.'),
-    slug: open(slugSchema, 'Slug', 'Taken from the file name.'),
-    visibility: open(
+    type: publicField(z.literal(type), 'Type', 'Taken from the folder.'),
+    slug: publicField(slugSchema, 'Slug', 'Taken from the file name.'),
+    visibility: publicField(
       visibilitySchema,
       'Visibility',
       'Who may see it: public, unlisted, allies or closed. Closed when it is missing.',
     ),
-    aliases: open(
+    aliases: publicField(
       z.optional(z.array(slugSchema)),
       'Former slugs',
       'Slugs this entry had before: old addresses lead to the new one.',
     ),
-    formerUrls: open(
+    formerUrls: publicField(
       z.optional(z.array(webAddressSchema)),
       'Former addresses',
       'Where it stood on an older site.',
     ),
-    source: open(z.optional(sourceSchema), 'Source', 'Where its facts come from.'),
-    translations: open(
+    source: publicField(z.optional(sourceSchema), 'Source', 'Where its facts come from.'),
+    translations: publicField(
       z.optional(languageStatesSchema),
       'Translations',
       'How far the texts of this entry are, by language; of the site, also those of entries that do not say.',
     ),
-    notes: internal(
+    notes: privateField(
       z.optional(z.string()),
       'Notes',
       'For the collective alone: in no output, whatever the visibility.',

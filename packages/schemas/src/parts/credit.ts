@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { nameSchema } from '../atoms/text.ts';
 import { placeSchema } from '../atoms/place.ts';
 import { ref } from '../atoms/ref.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 
 /** What someone did in an activity or a work. */
 export const CreditRole = {
@@ -27,22 +27,26 @@ export const CreditRole = {
 export type CreditRole = (typeof CreditRole)[keyof typeof CreditRole];
 
 /** Whoever has no entry of their own: a public name and nothing else. */
-const namedSchema = model(
+const namedSchema = defineModel(
   { id: 'Named', title: 'Name only', description: 'Someone without an entry of their own.' },
-  { name: open(nameSchema, 'Name', 'The name they go by in public.') },
+  { name: publicField(nameSchema, 'Name', 'The name they go by in public.') },
 );
 
 /** A person, a collective, or a bare name. Where the entry may not be shown, whatever is said about it goes too. */
 export const agentSchema = z.union([ref('organization', 'person'), namedSchema]);
 
 /** Who did what. A collective can hold every role a person can. */
-export const creditSchema = model(
+export const creditSchema = defineModel(
   { id: 'Credit', title: 'Credit', description: 'Who took part, in which role.' },
   {
-    who: open(agentSchema, 'Who', 'organization/slug, person/slug, or { name: … }.'),
-    role: open(z.enum(CreditRole), 'Role', 'What they did.'),
-    as: open(z.optional(nameSchema), 'As', 'How they are introduced: computer activist, for one.'),
-    from: open(z.optional(placeSchema), 'From', 'Where they work from.'),
+    who: publicField(agentSchema, 'Who', 'organization/slug, person/slug, or { name: … }.'),
+    role: publicField(z.enum(CreditRole), 'Role', 'What they did.'),
+    as: publicField(
+      z.optional(nameSchema),
+      'As',
+      'How they are introduced: computer activist, for one.',
+    ),
+    from: publicField(z.optional(placeSchema), 'From', 'Where they work from.'),
   },
 );
 /** Who took part, in which role. */

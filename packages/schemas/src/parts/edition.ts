@@ -5,54 +5,66 @@ import { moneySchema } from '../atoms/money.ts';
 import { partialDateSchema } from '../atoms/partial-date.ts';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { agentSchema } from './credit.ts';
 import { fileSchema } from './file.ts';
 
-const useSchema = model(
+const useSchema = defineModel(
   { id: 'CopiesUse', title: 'Use of copies', description: 'What copies were used for.' },
   {
-    purpose: open(z.enum(['donated', 'fundraising', 'sold', 'exchanged']), 'Purpose', 'For what.'),
-    copies: open(
+    purpose: publicField(
+      z.enum(['donated', 'fundraising', 'sold', 'exchanged']),
+      'Purpose',
+      'For what.',
+    ),
+    copies: publicField(
       z.union([z.int().check(z.positive()), z.literal('unknown')]),
       'Copies',
       'How many, or unknown.',
     ),
-    note: open(z.optional(localizedTextSchema), 'Note', 'To whom, or what for.'),
+    note: publicField(z.optional(localizedTextSchema), 'Note', 'To whom, or what for.'),
   },
 );
 
-const offerSchema = model(
+const offerSchema = defineModel(
   { id: 'Offer', title: 'Offer', description: 'Somebody who sells it.' },
   {
-    seller: open(agentSchema, 'Seller', 'Who sells it.'),
-    url: open(z.optional(webAddressSchema), 'Address', 'Where it can be bought.'),
-    price: open(z.optional(moneySchema), 'Price', 'What it costs there.'),
+    seller: publicField(agentSchema, 'Seller', 'Who sells it.'),
+    url: publicField(z.optional(webAddressSchema), 'Address', 'Where it can be bought.'),
+    price: publicField(z.optional(moneySchema), 'Price', 'What it costs there.'),
   },
 );
 
 /** One edition of a work: a language and a form, which exists or is planned or wished for. */
-export const editionSchema = model(
+export const editionSchema = defineModel(
   { id: 'Edition', title: 'Edition', description: 'One language and one form of a work.' },
   {
-    language: open(localeSchema, 'Language', 'The language of the edition.'),
-    name: open(z.optional(nameSchema), 'Name', 'What it is called: first edition, for one.'),
-    format: open(z.enum(['print', 'digital', 'audio']), 'Form', 'Printed, digital or read aloud.'),
-    state: open(
+    language: publicField(localeSchema, 'Language', 'The language of the edition.'),
+    name: publicField(z.optional(nameSchema), 'Name', 'What it is called: first edition, for one.'),
+    format: publicField(
+      z.enum(['print', 'digital', 'audio']),
+      'Form',
+      'Printed, digital or read aloud.',
+    ),
+    state: publicField(
       z.enum(['published', 'in-progress', 'planned', 'wished']),
       'State',
       'Whether it exists; what is wished for is shown as wished for.',
     ),
-    published: open(z.optional(partialDateSchema), 'Published', 'When it came out.'),
-    publishedNote: open(
+    published: publicField(z.optional(partialDateSchema), 'Published', 'When it came out.'),
+    publishedNote: publicField(
       z.optional(localizedTextSchema),
       'About the date',
       'What the date alone does not say: at the beginning of the year.',
     ),
-    by: open(z.optional(partialDateSchema), 'By', 'The date it is planned or wished for.'),
-    copies: open(z.optional(z.int().check(z.positive())), 'Copies', 'How many were printed.'),
-    isbn: open(
+    by: publicField(z.optional(partialDateSchema), 'By', 'The date it is planned or wished for.'),
+    copies: publicField(
+      z.optional(z.int().check(z.positive())),
+      'Copies',
+      'How many were printed.',
+    ),
+    isbn: publicField(
       z.optional(
         z.union([
           z.string().check(z.refine(isIsbn13, 'not an ISBN-13')),
@@ -63,12 +75,16 @@ export const editionSchema = model(
       'ISBN',
       'Thirteen digits, hyphens allowed; none; or unknown.',
     ),
-    license: open(z.optional(licenseSchema), 'Licence', 'Where it differs from that of the work.'),
-    note: open(z.optional(localizedTextSchema), 'Note', 'What else there is to say of it.'),
-    uses: open(z.optional(z.array(useSchema)), 'Uses', 'What copies were used for.'),
-    url: open(z.optional(webAddressSchema), 'Address', 'Where it can be read or fetched.'),
-    files: open(z.optional(z.array(fileSchema)), 'Files', 'The files to download.'),
-    offers: open(z.optional(z.array(offerSchema)), 'Offers', 'Who sells it.'),
+    license: publicField(
+      z.optional(licenseSchema),
+      'Licence',
+      'Where it differs from that of the work.',
+    ),
+    note: publicField(z.optional(localizedTextSchema), 'Note', 'What else there is to say of it.'),
+    uses: publicField(z.optional(z.array(useSchema)), 'Uses', 'What copies were used for.'),
+    url: publicField(z.optional(webAddressSchema), 'Address', 'Where it can be read or fetched.'),
+    files: publicField(z.optional(z.array(fileSchema)), 'Files', 'The files to download.'),
+    offers: publicField(z.optional(z.array(offerSchema)), 'Offers', 'Who sells it.'),
   },
 );
 /** One language and one form of a work. */

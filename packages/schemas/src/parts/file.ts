@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { localeSchema } from '../atoms/locale.ts';
 import { nameSchema } from '../atoms/text.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 
 // One name in a path: not hidden, without what some file system or address forbids, without controls and marks that turn
 // the writing direction (they make one extension look like another). `%` would let `%2e%2e` climb out of an address.
@@ -19,23 +19,23 @@ export const assetPathSchema = z.string().check(
 );
 
 /** A file to download: its size and checksum let people on bad lines check what they got. */
-export const fileSchema = model(
+export const fileSchema = defineModel(
   { id: 'File', title: 'File', description: 'A file to download.' },
   {
-    path: open(assetPathSchema, 'Path', 'The file, beside the entry.'),
-    mediaType: open(
+    path: publicField(assetPathSchema, 'Path', 'The file, beside the entry.'),
+    mediaType: publicField(
       z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not a media type')),
       'Media type',
       'As in application/pdf.',
     ),
-    bytes: open(z.int().check(z.nonnegative()), 'Size', 'In bytes; it is checked.'),
-    sha256: open(
+    bytes: publicField(z.int().check(z.nonnegative()), 'Size', 'In bytes; it is checked.'),
+    sha256: publicField(
       z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')),
       'SHA-256',
       'The checksum, in small hexadecimal; it is checked.',
     ),
-    language: open(z.optional(localeSchema), 'Language', 'The language of the file.'),
-    label: open(
+    language: publicField(z.optional(localeSchema), 'Language', 'The language of the file.'),
+    label: publicField(
       z.optional(nameSchema),
       'Label',
       'What to call it, where its format is not enough.',
@@ -43,15 +43,15 @@ export const fileSchema = model(
   },
 );
 /** A file to download, with size and checksum. */
-export type File = z.output<typeof fileSchema>;
+export type DownloadFile = z.output<typeof fileSchema>;
 
 /** A picture, with the words for whoever does not see it. */
-export const pictureSchema = model(
+export const pictureSchema = defineModel(
   { id: 'Picture', title: 'Picture', description: 'A picture and its text alternative.' },
   {
-    path: open(assetPathSchema, 'Path', 'The file, beside the entry.'),
-    alt: open(nameSchema, 'Alternative', 'What it shows, for whoever does not see it.'),
-    credit: open(z.optional(nameSchema), 'Credit', 'Who made it.'),
+    path: publicField(assetPathSchema, 'Path', 'The file, beside the entry.'),
+    alt: publicField(nameSchema, 'Alternative', 'What it shows, for whoever does not see it.'),
+    credit: publicField(z.optional(nameSchema), 'Credit', 'Who made it.'),
   },
 );
 /** A picture with its text alternative. */

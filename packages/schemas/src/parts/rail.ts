@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
 import { withPublicForm } from '../exposure/public-form.ts';
-import { internal, open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { privateField, publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { missingRailFields, type RailFieldValues } from '../rails/missing-rail-fields.ts';
 import { railKindNames } from '../rails/rail-kinds.ts';
 
@@ -21,44 +21,48 @@ const NEEDED = {
 } as const;
 
 /** A way to give. No rail stands above another, and each can be switched off in this one place. */
-export const railSchema = model(
+export const railSchema = defineModel(
   { id: 'Rail', title: 'Way to give', description: 'One of several equal ways to give.' },
   {
-    id: open(
+    id: publicField(
       z.string().check(z.regex(/^[a-z0-9-]+$/, 'not an id')),
       'Id',
       'A short name that never changes.',
     ),
-    kind: open(z.enum(railKindNames), 'Kind', 'How money travels on it.'),
-    label: open(nameSchema, 'Label', 'What to call it. For a shop: which shop.'),
-    enabled: open(
+    kind: publicField(z.enum(railKindNames), 'Kind', 'How money travels on it.'),
+    label: publicField(nameSchema, 'Label', 'What to call it. For a shop: which shop.'),
+    enabled: publicField(
       enabledSchema,
       'On',
       'Off until it says true. A rail that is off is in no output.',
     ),
-    account: open(
+    account: publicField(
       z.optional(z.string()),
       'Account',
       'The number, code or address to pay to: CLABE, IBAN, Pix code or key, bitcoin address, the number for a shop.',
     ),
-    bank: open(z.optional(nameSchema), 'Bank', 'The bank, for people to compare.'),
-    holder: open(
+    bank: publicField(z.optional(nameSchema), 'Bank', 'The bank, for people to compare.'),
+    holder: publicField(
       z.optional(nameSchema),
       'Holder',
       'The name the payer will see. It is published: prefer the name of a collective. A Pix key and a SEPA transfer need it.',
     ),
-    city: open(
+    city: publicField(
       z.optional(z.string()),
       'City',
       'The city of the account, without an address. A Pix key needs it.',
     ),
-    url: open(
+    url: publicField(
       z.optional(webAddressSchema),
       'Page',
       'Where giving happens, when that is elsewhere.',
     ),
-    instructions: open(z.optional(localizedTextSchema), 'How', 'What to do, in a sentence or two.'),
-    notes: internal(z.optional(z.string()), 'Notes', 'For the collective alone.'),
+    instructions: publicField(
+      z.optional(localizedTextSchema),
+      'How',
+      'What to do, in a sentence or two.',
+    ),
+    notes: privateField(z.optional(z.string()), 'Notes', 'For the collective alone.'),
   },
   [z.check(requireFieldsOfKind)],
 );

@@ -3,48 +3,52 @@ import { partialDateSchema } from '../atoms/partial-date.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 
 /** Support by a funder: the programme and the time. */
-export const fundingSchema = model(
+export const fundingSchema = defineModel(
   { id: 'Funding', title: 'Funding', description: 'Support by a funder.' },
   {
-    funder: open(ref('organization'), 'Funder', 'Who gave it.'),
-    programme: open(z.optional(nameSchema), 'Programme', 'Through which programme.'),
-    starts: open(z.optional(partialDateSchema), 'From', 'Since when.'),
-    ends: open(z.optional(partialDateSchema), 'To', 'Until when.'),
-    note: open(z.optional(localizedTextSchema), 'Note', 'What it made possible.'),
+    funder: publicField(ref('organization'), 'Funder', 'Who gave it.'),
+    programme: publicField(z.optional(nameSchema), 'Programme', 'Through which programme.'),
+    starts: publicField(z.optional(partialDateSchema), 'From', 'Since when.'),
+    ends: publicField(z.optional(partialDateSchema), 'To', 'Until when.'),
+    note: publicField(z.optional(localizedTextSchema), 'Note', 'What it made possible.'),
   },
 );
 
 /** A call for people or collectives to join in. */
-export const callSchema = model(
+export const callSchema = defineModel(
   { id: 'Call', title: 'Call', description: 'A call for collaborators.' },
   {
-    title: open(nameSchema, 'Title', 'What is sought.'),
-    summary: open(localizedTextSchema, 'Summary', 'For what, and how to answer.'),
-    state: open(
+    title: publicField(nameSchema, 'Title', 'What is sought.'),
+    summary: publicField(localizedTextSchema, 'Summary', 'For what, and how to answer.'),
+    state: publicField(
       z.enum(['open', 'closed', 'unknown']),
       'State',
       'Whether it can still be answered.',
     ),
-    until: open(z.optional(partialDateSchema), 'Until', 'The last day.'),
+    until: publicField(z.optional(partialDateSchema), 'Until', 'The last day.'),
   },
 );
 
 /** A way to reach a collective. */
-export const contactSchema = model(
+export const contactSchema = defineModel(
   { id: 'Contact', title: 'Contact', description: 'A way to reach a collective.' },
   {
-    label: open(nameSchema, 'Label', 'What it is for.'),
-    kind: open(z.enum(['web', 'email', 'form', 'post', 'other']), 'Kind', 'How it works.'),
-    value: open(
+    label: publicField(nameSchema, 'Label', 'What it is for.'),
+    kind: publicField(z.enum(['web', 'email', 'form', 'post', 'other']), 'Kind', 'How it works.'),
+    value: publicField(
       z.string().check(z.regex(/\S/, 'empty text')),
       'Value',
       'The address itself, published on purpose.',
     ),
-    keyUrl: open(z.optional(webAddressSchema), 'Key', 'Where its public key can be fetched.'),
+    keyUrl: publicField(
+      z.optional(webAddressSchema),
+      'Key',
+      'Where its public key can be fetched.',
+    ),
   },
   [
     z.refine(fitsKind, {

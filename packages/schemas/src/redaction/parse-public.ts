@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
 import { contentTypes } from '../atoms/content-type.ts';
-import { reach } from '../exposure/reach.ts';
+import { walkSchema } from '../exposure/walk-schema.ts';
 import type { PublicByType } from './public-entry.ts';
 import { publicSchemas } from './public-entry.ts';
 
@@ -10,7 +10,7 @@ export class NotPublicError extends Error {
   override readonly name = 'NotPublicError';
   /** For callers who branch: the message may change. */
   readonly code = 'not-public';
-  /** Fields that may not leave, as dotted paths. A key that is no declared field may be content and stands as `*`. */
+  /** SchemaFields that may not leave, as dotted paths. A key that is no declared field may be content and stands as `*`. */
   readonly paths: readonly string[];
 
   constructor(type: string, paths: readonly string[]) {
@@ -46,7 +46,7 @@ function tell(path: readonly PropertyKey[]): readonly string[] {
 /** The names of all fields that may leave; gathered when something is refused, which is rare. */
 function fieldNames(): ReadonlySet<PropertyKey> {
   const names = new Set<PropertyKey>();
-  for (const schema of Object.values(publicSchemas).flatMap((each) => [...reach(each)])) {
+  for (const schema of Object.values(publicSchemas).flatMap((each) => [...walkSchema(each)])) {
     const { def } = (schema as z.core.$ZodTypes)._zod;
     if (def.type === 'object') Object.keys(def.shape).forEach((key) => names.add(key));
   }

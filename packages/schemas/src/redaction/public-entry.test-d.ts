@@ -10,12 +10,12 @@ import type {
 import type { Figure } from '../parts/figure.ts';
 import { parsePublic } from './parse-public.ts';
 import type { Public, PublicEntry, PublicEvent, PublicPerson } from './public-entry.ts';
-import { toPublic, type Lookup } from './to-public.ts';
+import { toPublic, type EntryLookup } from './to-public.ts';
 
 declare const event: EventEntry;
 declare const entry: Entry;
-declare const lookup: Lookup;
-type Node = NonNullable<PublicEvent['nodes']>[number];
+declare const lookup: EntryLookup;
+type PublicNode = NonNullable<PublicEvent['nodes']>[number];
 
 describe('Public<T>', () => {
   it('takes an entry or the name of its type', () => {
@@ -28,7 +28,7 @@ describe('Public<T>', () => {
   it('has nothing that is never shown', () => {
     expectTypeOf<PublicEvent>().not.toHaveProperty('room');
     expectTypeOf<PublicEvent>().not.toHaveProperty('notes');
-    expectTypeOf<Node>().not.toHaveProperty('room');
+    expectTypeOf<PublicNode>().not.toHaveProperty('room');
     expectTypeOf<PublicPerson>().not.toHaveProperty('consents');
     expectTypeOf<Public<'recording'>>().not.toHaveProperty('consents');
     expectTypeOf<NonNullable<Public<'campaign'>['rails']>[number]>().not.toHaveProperty('notes');
@@ -38,7 +38,7 @@ describe('Public<T>', () => {
 
   it('narrows what is told: visibility, precision, rails', () => {
     expectTypeOf<PublicEntry['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
-    expectTypeOf<Node['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
+    expectTypeOf<PublicNode['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
     expectTypeOf<NonNullable<PublicEvent['place']>['precision']>().toEqualTypeOf<
       'exact' | 'locality' | 'region'
     >();

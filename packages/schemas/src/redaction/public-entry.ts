@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
-import { publicSchemaOf, type PublicSchema } from '../exposure/public-schema.ts';
+import { toPublicSchema, type PublicSchema } from '../exposure/to-public-schema.ts';
 import { contentSchemas } from '../types/entries.ts';
 
 type Schemas = typeof contentSchemas;
@@ -76,7 +76,7 @@ function buildPublicSchemas() {
   const entries = Object.entries(contentSchemas).map(([type, schema]) => [
     type,
     z
-      .extend(publicSchemaOf(schema) as z.ZodMiniObject, { '~public': z.literal(true) })
+      .extend(toPublicSchema(schema) as z.ZodMiniObject, { '~public': z.literal(true) })
       .check(z.refine(tellsNoUnlistedNode, { error: 'an unlisted node', path: ['nodes'] })),
   ]);
   return Object.fromEntries(entries) as { [T in ContentType]: z.ZodMiniType<PublicByType[T]> }; // built from the same map, key by key

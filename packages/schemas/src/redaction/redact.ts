@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import { refTypesOf, readRef, type RefTarget } from '../atoms/ref.ts';
+import { getRefTypes, parseRef, type RefTarget } from '../atoms/ref.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
-import type { Fields } from '../exposure/field.ts';
-import { isLeaf } from '../exposure/leaf.ts';
-import { fieldsOf } from '../exposure/model.ts';
-import { publicFormOf } from '../exposure/public-form.ts';
-import { settle } from '../exposure/settle.ts';
+import type { SchemaFields } from '../exposure/field.ts';
+import { isLeafSchema } from '../exposure/is-leaf-schema.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { getPublicForm } from '../exposure/public-form.ts';
+import { resolveSchema } from '../exposure/resolve-schema.ts';
 
 /** What redaction asks about the world outside the value. */
 export interface RedactionRules {
@@ -24,16 +24,16 @@ export interface RedactionRules {
  */
 export function redact(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): unknown {
   if (value === undefined || value === null) return undefined;
-  const settled = settle(schema, value);
+  const settled = resolveSchema(schema, value);
   if (settled === visibilitySchema && !rules.admits(value)) return undefined;
-  const form = publicFormOf(settled);
+  const form = getPublicForm(settled);
   if (form) return form.redact(value);
-  const types = refTypesOf(settled);
+  const types = getRefTypes(settled);
   if (types) {
-    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     return target && rules.shows(target) ? value : undefined;
   }
-  const fields = fieldsOf(settled);
+  const fields = getFields(settled);
   if (fields) return redactObject(fields, value as Readonly<Record<string, unknown>>, rules);
   const { def } = (settled as z.core.$ZodTypes)._zod;
   if (def.type === 'array' && Array.isArray(value)) {
@@ -43,7 +43,7 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
     return kept.length > 0 || value.length === 0 ? kept : undefined;
   }
   if (def.type === 'record') return redactRecord(def.valueType, value, rules);
-  if (isLeaf(settled)) return value;
+  if (isLeafSchema(settled)) return value;
   throw new TypeError(`A schema of kind ${def.type} has no public form`);
 }
 
@@ -60,13 +60,13 @@ function redactRecord(
 }
 
 function redactObject(
-  fields: Fields,
+  fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
   rules: RedactionRules,
 ): Record<string, unknown> | undefined {
   const shown: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
-    if (field.exposure === 'never') continue;
+    if (field.exposure === 'private') continue;
     if (field.exposure === 'consent' && !(field.scope && rules.consents(field.scope))) continue;
     const part = redact(field.schema, value[key], rules);
     if (part !== undefined) shown[key] = part;

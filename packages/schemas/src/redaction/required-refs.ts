@@ -1,6 +1,6 @@
 import { contentTypes, type ContentType } from '../atoms/content-type.ts';
-import { readRef, refTypesOf, type RefTarget } from '../atoms/ref.ts';
-import { fieldsOf } from '../exposure/model.ts';
+import { parseRef, getRefTypes, type RefTarget } from '../atoms/ref.ts';
+import { getFields } from '../exposure/define-model.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
 
 interface RequiredField {
@@ -15,14 +15,14 @@ export function requiredRefs(entry: Entry): readonly RefTarget[] {
   const values = new Map<string, unknown>(Object.entries(entry));
   return (requiredFields.get(entry.type) ?? []).flatMap(({ key, types }) => {
     const value = values.get(key);
-    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     return target ? [target] : [];
   });
 }
 
 function fieldsOfType(type: ContentType): readonly RequiredField[] {
-  return Object.entries(fieldsOf(contentSchemas[type]) ?? {}).flatMap(([key, { schema }]) => {
-    const types = refTypesOf(schema);
+  return Object.entries(getFields(contentSchemas[type]) ?? {}).flatMap(([key, { schema }]) => {
+    const types = getRefTypes(schema);
     return types ? [{ key, types }] : [];
   });
 }

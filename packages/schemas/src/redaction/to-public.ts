@@ -1,14 +1,14 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
-import { isShown, type Visibility } from '../atoms/visibility.ts';
+import { isVisible, type Visibility } from '../atoms/visibility.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
-import { consentsOf } from './consents-of.ts';
+import { createConsentCheck } from './create-consent-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
 import { redact, type RedactionRules } from './redact.ts';
 import { requiredRefs } from './required-refs.ts';
 
 /** Finds another entry, so that a reference to one that may not be shown is left out. */
-export type Lookup = (type: ContentType, slug: string) => Entry | undefined;
+export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined;
 
 /** What redaction needs to know besides the entry. */
 export interface ToPublicOptions {
@@ -32,53 +32,61 @@ export interface ToPublicOptions {
  */
 export function toPublic<T extends Entry>(
   entry: T,
-  lookup: Lookup,
+  lookup: EntryLookup,
   options?: ToPublicOptions,
 ): Public<T> | undefined;
 export function toPublic(
   entry: Entry,
-  lookup: Lookup,
+  lookup: EntryLookup,
   { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
 ): PublicEntry | undefined {
-  if (!mayShow(entry, today)) return undefined;
-  const shown = redact(contentSchemas[entry.type], entry, rulesOf(entry, lookup, today));
+  if (!isPublishable(entry, today)) return undefined;
+  const shown = redact(
+    contentSchemas[entry.type],
+    entry,
+    createRedactionRules(entry, lookup, today),
+  );
   return shown === undefined
     ? undefined
     : ({ ...(shown as object), '~public': true } as PublicEntry); // what redact() gives of this type's schema; the tests parse it strictly
 }
 
 /** What redaction asks about the world around an entry. */
-export function rulesOf(entry: Entry, lookup: Lookup, today: string): RedactionRules {
+export function createRedactionRules(
+  entry: Entry,
+  lookup: EntryLookup,
+  today: string,
+): RedactionRules {
   return {
-    shows: (target) => mayName(entry.visibility, target, lookup, today),
-    consents: consentsOf(entry, today),
+    shows: (target) => isRefVisible(entry.visibility, target, lookup, today),
+    consents: createConsentCheck(entry, today),
     admits: (visibility) => isAdmitted(entry.visibility, visibility),
   };
 }
 
 /** Whether an entry has a public form at all, what it refers to aside. */
-export function mayShow(entry: Entry, today: string): boolean {
-  if (!isShown(entry.visibility)) return false;
+export function isPublishable(entry: Entry, today: string): boolean {
+  if (!isVisible(entry.visibility)) return false;
   return entry.type !== 'person' || keepsName(entry, today);
 }
 
 /** A person is shown under the chosen name unless a consent to it was given and no longer holds. */
 function keepsName(person: Extract<Entry, { type: 'person' }>, today: string): boolean {
   const isAsked = (person.consents ?? []).some(({ scope }) => scope === 'name');
-  return !isAsked || consentsOf(person, today)('name');
+  return !isAsked || createConsentCheck(person, today)('name');
 }
 
 /** Whether an entry of a visibility may name another: one that has a public form, which it cannot have without those it requires. */
-function mayName(
+function isRefVisible(
   from: Visibility,
   { type, slug }: RefTarget,
-  lookup: Lookup,
+  lookup: EntryLookup,
   today: string,
 ): boolean {
   const target = lookup(type, slug);
-  if (!target || target.type !== type || !mayShow(target, today)) return false;
+  if (!target || target.type !== type || !isPublishable(target, today)) return false;
   if (!isAdmitted(from, target.visibility)) return false;
-  return requiredRefs(target).every((each) => mayName(target.visibility, each, lookup, today));
+  return requiredRefs(target).every((each) => isRefVisible(target.visibility, each, lookup, today));
 }
 
 /** What is unlisted is told of by what is unlisted only. */

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
-import { readRef, refTypesOf } from '../atoms/ref.ts';
+import { parseRef, getRefTypes } from '../atoms/ref.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
-import type { Fields } from '../exposure/field.ts';
-import { fieldsOf } from '../exposure/model.ts';
-import { publicFormOf } from '../exposure/public-form.ts';
-import { mayHold } from '../exposure/settle.ts';
+import type { SchemaFields } from '../exposure/field.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { getPublicForm } from '../exposure/public-form.ts';
+import { mayHold } from '../exposure/resolve-schema.ts';
 import type { RedactionRules } from './redact.ts';
 
 /**
@@ -14,20 +14,20 @@ import type { RedactionRules } from './redact.ts';
  * that; a plain value that is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
-  if (publicFormOf(schema)) return !isTold(schema, value, rules);
-  const types = refTypesOf(schema);
+  if (getPublicForm(schema)) return !isTold(schema, value, rules);
+  const types = getRefTypes(schema);
   if (types) {
-    const target = typeof value === 'string' ? readRef(value, types) : undefined;
+    const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     return !target || !rules.shows(target);
   }
-  const fields = fieldsOf(schema);
+  const fields = getFields(schema);
   if (fields) return !isObject(value) || withholdsObject(fields, value, rules);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional') return value !== undefined && withholds(def.innerType, value, rules);
   if (def.type === 'default') return withholds(def.innerType, value ?? def.defaultValue, rules);
   if (def.type === 'union') {
     // What stands in place of a reference may be meant for one, and for one that is not shown.
-    const mayBeRef = def.options.some((option) => refTypesOf(option));
+    const mayBeRef = def.options.some((option) => getRefTypes(option));
     if (mayBeRef && !safeParse(schema, value).success) return true;
     return optionsFor(def.options, value).some((option) => withholds(option, value, rules));
   }
@@ -38,7 +38,7 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
 
 /** Whether any required field withholds the object that it is in. */
 export function withholdsObject(
-  fields: Fields,
+  fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
   rules: RedactionRules,
 ): boolean {
@@ -52,7 +52,7 @@ export function withholdsObject(
 
 /** Whether a value with a public form of its own is told, changed or not. One that cannot be read is not. */
 function isTold(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
-  const form = publicFormOf(schema);
+  const form = getPublicForm(schema);
   if (!form || form.schema === schema) return true; // it leaves as a whole
   const parsed = safeParse(schema, value);
   if (!parsed.success) return false;

@@ -3,54 +3,58 @@ import { moneySchema } from '../atoms/money.ts';
 import { partialDateSchema } from '../atoms/partial-date.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { commonFields } from '../parts/common.ts';
 import { railSchema } from '../parts/rail.ts';
 
-const costLineSchema = model(
+const costLineSchema = defineModel(
   { id: 'CostLine', title: 'Cost', description: 'One line of what the money is for.' },
   {
-    label: open(nameSchema, 'Label', 'What it pays for.'),
-    amount: open(moneySchema, 'Amount', 'How much.'),
-    per: open(z.enum(['once', 'month', 'year']), 'Per', 'How often.'),
+    label: publicField(nameSchema, 'Label', 'What it pays for.'),
+    amount: publicField(moneySchema, 'Amount', 'How much.'),
+    per: publicField(z.enum(['once', 'month', 'year']), 'Per', 'How often.'),
   },
 );
 
-const giftsSchema = model(
+const giftsSchema = defineModel(
   { id: 'Gifts', title: 'Gifts', description: 'Totals of what was given: never a list of names.' },
   {
-    asOf: open(partialDateSchema, 'As of', 'The day the totals were made up.'),
-    money: open(z.optional(z.array(moneySchema)), 'Money', 'One total a currency.'),
-    inKind: open(
+    asOf: publicField(partialDateSchema, 'As of', 'The day the totals were made up.'),
+    money: publicField(z.optional(z.array(moneySchema)), 'Money', 'One total a currency.'),
+    inKind: publicField(
       z.optional(z.array(localizedTextSchema)),
       'In kind',
       'Things that were given, in a few words each.',
     ),
-    hours: open(z.optional(z.number().check(z.nonnegative())), 'Time', 'In hours.'),
+    hours: publicField(z.optional(z.number().check(z.nonnegative())), 'Time', 'In hours.'),
   },
 );
 
 /** A campaign: a goal, what it is for, when it ends, and ways to give of which none stands above another. */
-export const campaignSchema = model(
+export const campaignSchema = defineModel(
   { id: 'Campaign', title: 'Campaign', description: 'A call to sustain something together.' },
   {
     ...commonFields('campaign'),
-    title: open(nameSchema, 'Title', 'What it is called.'),
-    summary: open(localizedTextSchema, 'Summary', 'What it sustains, in a sentence or two.'),
-    body: open(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
-    organization: open(ref('organization'), 'Collective', 'Whose campaign it is.'),
-    state: open(
+    title: publicField(nameSchema, 'Title', 'What it is called.'),
+    summary: publicField(localizedTextSchema, 'Summary', 'What it sustains, in a sentence or two.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    organization: publicField(ref('organization'), 'Collective', 'Whose campaign it is.'),
+    state: publicField(
       z.enum(['planned', 'running', 'paused', 'ended']),
       'State',
       'Whether it takes gifts now.',
     ),
-    starts: open(z.optional(partialDateSchema), 'From', 'When it begins.'),
-    ends: open(z.optional(partialDateSchema), 'To', 'When it ends.'),
-    goal: open(z.optional(moneySchema), 'Goal', 'How much is needed.'),
-    costs: open(z.optional(z.array(costLineSchema)), 'Costs', 'What the money is for.'),
-    services: open(z.optional(z.array(ref('service'))), 'Services', 'Services it keeps running.'),
-    rails: open(z.optional(z.array(railSchema)), 'Ways to give', 'Equal; each can be off.'),
-    gifts: open(z.optional(giftsSchema), 'Gifts', 'Totals so far.'),
+    starts: publicField(z.optional(partialDateSchema), 'From', 'When it begins.'),
+    ends: publicField(z.optional(partialDateSchema), 'To', 'When it ends.'),
+    goal: publicField(z.optional(moneySchema), 'Goal', 'How much is needed.'),
+    costs: publicField(z.optional(z.array(costLineSchema)), 'Costs', 'What the money is for.'),
+    services: publicField(
+      z.optional(z.array(ref('service'))),
+      'Services',
+      'Services it keeps running.',
+    ),
+    rails: publicField(z.optional(z.array(railSchema)), 'Ways to give', 'Equal; each can be off.'),
+    gifts: publicField(z.optional(giftsSchema), 'Gifts', 'Totals so far.'),
   },
 );

@@ -3,8 +3,8 @@ import { languageStatesSchema } from '../atoms/language-state.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { momentSchema } from '../atoms/zoned-date-time.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
@@ -13,47 +13,75 @@ import { nodeSchema, nodeTotalsSchema } from '../parts/node.ts';
 import { sessionFields } from '../parts/session.ts';
 
 /** Something that happens: a conversation, a workshop, a closed conference, a presentation, a gathering with its nodes. */
-export const eventSchema = model(
+export const eventSchema = defineModel(
   { id: 'Event', title: 'Activity', description: 'Something that happens.' },
   {
     ...commonFields('event'),
-    title: open(nameSchema, 'Title', 'What it is called, exactly as it is written.'),
-    subtitle: open(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
-    kind: open(
+    title: publicField(nameSchema, 'Title', 'What it is called, exactly as it is written.'),
+    subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
+    kind: publicField(
       z.enum(['conversation', 'workshop', 'conference', 'presentation', 'gathering', 'other']),
       'Kind',
       'What it is.',
     ),
-    summary: open(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
-    body: open(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
-    state: open(
+    summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    state: publicField(
       z._default(z.enum(['scheduled', 'cancelled', 'postponed']), 'scheduled'),
       'State',
       'Whether it goes ahead as announced. That it is past follows from its dates.',
     ),
-    starts: open(momentSchema, 'Start', 'A date as exact as it is known, or local time and zone.'),
-    ends: open(z.optional(momentSchema), 'End', 'A date, or local time and zone.'),
-    mode: open(z.enum(['in-person', 'online', 'hybrid', 'unknown']), 'Mode', 'How people meet.'),
-    attendance: open(
+    starts: publicField(
+      momentSchema,
+      'Start',
+      'A date as exact as it is known, or local time and zone.',
+    ),
+    ends: publicField(z.optional(momentSchema), 'End', 'A date, or local time and zone.'),
+    mode: publicField(
+      z.enum(['in-person', 'online', 'hybrid', 'unknown']),
+      'Mode',
+      'How people meet.',
+    ),
+    attendance: publicField(
       z.enum(['open', 'registration', 'closed', 'unknown']),
       'Who may come',
       'A closed activity can be told of in public afterwards.',
     ),
-    audience: open(z.optional(localizedTextSchema), 'For whom', 'Whom it is meant for.'),
-    topics: open(z.optional(z.array(localizedTextSchema)), 'Topics', 'What was talked about.'),
-    series: open(z.optional(ref('series')), 'Series', 'The series it belongs to.'),
-    partOf: open(z.optional(ref('event')), 'Part of', 'The larger activity it took place in.'),
-    credits: open(z.optional(z.array(creditSchema)), 'With whom', 'Who takes part.'),
-    captions: open(z.optional(languageStatesSchema), 'Captions', 'How far they are, by language.'),
-    figures: open(z.optional(z.array(figureSchema)), 'Figures', 'Numbers and what they mean.'),
-    outcomes: open(
+    audience: publicField(z.optional(localizedTextSchema), 'For whom', 'Whom it is meant for.'),
+    topics: publicField(
+      z.optional(z.array(localizedTextSchema)),
+      'Topics',
+      'What was talked about.',
+    ),
+    series: publicField(z.optional(ref('series')), 'Series', 'The series it belongs to.'),
+    partOf: publicField(
+      z.optional(ref('event')),
+      'Part of',
+      'The larger activity it took place in.',
+    ),
+    credits: publicField(z.optional(z.array(creditSchema)), 'With whom', 'Who takes part.'),
+    captions: publicField(
+      z.optional(languageStatesSchema),
+      'Captions',
+      'How far they are, by language.',
+    ),
+    figures: publicField(
+      z.optional(z.array(figureSchema)),
+      'Figures',
+      'Numbers and what they mean.',
+    ),
+    outcomes: publicField(
       z.optional(z.array(ref('curriculum', 'publication', 'recording', 'event', 'series'))),
       'What came of it',
       'Works and activities it led to.',
     ),
-    links: open(z.optional(z.array(linkSchema)), 'Links', 'Addresses that belong to it.'),
-    nodeTotals: open(z.optional(nodeTotalsSchema), 'Nodes in figures', 'What is known of them.'),
-    nodes: open(z.optional(z.array(nodeSchema)), 'Nodes', 'Events inside this one.'),
+    links: publicField(z.optional(z.array(linkSchema)), 'Links', 'Addresses that belong to it.'),
+    nodeTotals: publicField(
+      z.optional(nodeTotalsSchema),
+      'Nodes in figures',
+      'What is known of them.',
+    ),
+    nodes: publicField(z.optional(z.array(nodeSchema)), 'Nodes', 'Events inside this one.'),
     ...sessionFields,
   },
 );

@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 import { placeSchema } from '../atoms/place.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
 import { linkSchema } from '../parts/link.ts';
 import { callSchema, contactSchema, fundingSchema } from '../parts/support.ts';
 
 /** A collective, a human-rights centre, a publisher, a funder: whoever acts together under a name. */
-export const organizationSchema = model(
+export const organizationSchema = defineModel(
   { id: 'Organization', title: 'Organisation', description: 'People who act under one name.' },
   {
     ...commonFields('organization'),
-    name: open(nameSchema, 'Name', 'As it spells itself.'),
-    kind: open(
+    name: publicField(nameSchema, 'Name', 'As it spells itself.'),
+    kind: publicField(
       z.enum([
         'collective',
         'human-rights-centre',
@@ -28,20 +28,28 @@ export const organizationSchema = model(
       'Kind',
       'What it is; organization when nothing closer fits.',
     ),
-    summary: open(z.optional(localizedTextSchema), 'Summary', 'What it does, in a sentence.'),
-    body: open(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
-    place: open(z.optional(placeSchema), 'Place', 'Where it works.'),
-    url: open(z.optional(webAddressSchema), 'Address', 'Its site.'),
-    onionUrl: open(z.optional(onionAddressSchema), 'Onion address', 'Its site by way of Tor.'),
-    logo: open(z.optional(pictureSchema), 'Logo', 'Its sign.'),
-    links: open(z.optional(z.array(linkSchema)), 'Links', 'Its channels elsewhere.'),
-    funding: open(z.optional(z.array(fundingSchema)), 'Funding', 'Who supports it.'),
-    refusedMoney: open(
+    summary: publicField(
+      z.optional(localizedTextSchema),
+      'Summary',
+      'What it does, in a sentence.',
+    ),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    place: publicField(z.optional(placeSchema), 'Place', 'Where it works.'),
+    url: publicField(z.optional(webAddressSchema), 'Address', 'Its site.'),
+    onionUrl: publicField(
+      z.optional(onionAddressSchema),
+      'Onion address',
+      'Its site by way of Tor.',
+    ),
+    logo: publicField(z.optional(pictureSchema), 'Logo', 'Its sign.'),
+    links: publicField(z.optional(z.array(linkSchema)), 'Links', 'Its channels elsewhere.'),
+    funding: publicField(z.optional(z.array(fundingSchema)), 'Funding', 'Who supports it.'),
+    refusedMoney: publicField(
       z.optional(z.union([z.literal('unknown'), z.array(localizedTextSchema)])),
       'Money refused',
       'Whose money it does not take, each in a few words; or unknown.',
     ),
-    calls: open(z.optional(z.array(callSchema)), 'Calls', 'Calls for collaborators.'),
-    contacts: open(z.optional(z.array(contactSchema)), 'Contacts', 'Ways to reach it.'),
+    calls: publicField(z.optional(z.array(callSchema)), 'Calls', 'Calls for collaborators.'),
+    contacts: publicField(z.optional(z.array(contactSchema)), 'Contacts', 'Ways to reach it.'),
   },
 );

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { consentSchema } from '../atoms/consent.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
-import { internal, open, withConsent } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { privateField, publicField, consentField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
 import { linkSchema } from '../parts/link.ts';
@@ -13,42 +13,46 @@ import { linkSchema } from '../parts/link.ts';
  * no field for a legal name, a phone or a private e-mail, so that none can leak. Withdrawing the consent to the name
  * takes the whole person out of every output.
  */
-export const personSchema = model(
+export const personSchema = defineModel(
   { id: 'Person', title: 'Person', description: 'A person under the name they chose.' },
   {
     ...commonFields('person'),
-    name: open(nameSchema, 'Chosen name', 'The name they go by in public. A pseudonym is enough.'),
-    pronouns: withConsent(
+    name: publicField(
+      nameSchema,
+      'Chosen name',
+      'The name they go by in public. A pseudonym is enough.',
+    ),
+    pronouns: consentField(
       'biography',
       z.optional(nameSchema),
       'Pronouns',
       'Shown while there is a consent to a biography.',
     ),
-    biography: withConsent(
+    biography: consentField(
       'biography',
       z.optional(localizedTextSchema),
       'Biography',
       'Shown while there is a consent to it.',
     ),
-    organizations: withConsent(
+    organizations: consentField(
       'biography',
       z.optional(z.array(ref('organization'))),
       'Organisations',
       'Shown while there is a consent to a biography.',
     ),
-    picture: withConsent(
+    picture: consentField(
       'image',
       z.optional(pictureSchema),
       'Picture',
       'Shown while there is a consent to an image.',
     ),
-    links: withConsent(
+    links: consentField(
       'links',
       z.optional(z.array(linkSchema)),
       'Links',
       'Shown while there is a consent to links.',
     ),
-    consents: internal(
+    consents: privateField(
       z.optional(z.array(consentSchema)),
       'Consents',
       'What the person agreed to, and what they took back.',

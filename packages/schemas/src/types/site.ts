@@ -5,38 +5,42 @@ import { placeSchema } from '../atoms/place.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
-import { open } from '../exposure/field.ts';
-import { model } from '../exposure/model.ts';
+import { publicField } from '../exposure/field.ts';
+import { defineModel } from '../exposure/define-model.ts';
 import { commonFields } from '../parts/common.ts';
 
 /** The site itself: whose it is, in which languages, and what its home page opens with. */
-export const siteSchema = model(
+export const siteSchema = defineModel(
   { id: 'Site', title: 'Site', description: 'A site of a collective.' },
   {
     ...commonFields('site'),
-    title: open(nameSchema, 'Title', 'The name of the site.'),
-    url: open(webAddressSchema, 'Address', 'Where it will stand.'),
-    languages: open(
+    title: publicField(nameSchema, 'Title', 'The name of the site.'),
+    url: publicField(webAddressSchema, 'Address', 'Where it will stand.'),
+    languages: publicField(
       z.array(localeSchema).check(z.minLength(1)),
       'Languages',
       'The languages of the site; the first is the one at its root.',
     ),
-    organization: open(ref('organization'), 'Collective', 'Whose site it is.'),
-    tagline: open(localizedTextSchema, 'Tagline', 'A few words in large letters.'),
-    summary: open(localizedTextSchema, 'Summary', 'What the collective does, in one sentence.'),
-    body: open(z.optional(localizedMarkdownSchema), 'About', 'The longer account.'),
-    allyPlaces: open(
+    organization: publicField(ref('organization'), 'Collective', 'Whose site it is.'),
+    tagline: publicField(localizedTextSchema, 'Tagline', 'A few words in large letters.'),
+    summary: publicField(
+      localizedTextSchema,
+      'Summary',
+      'What the collective does, in one sentence.',
+    ),
+    body: publicField(z.optional(localizedMarkdownSchema), 'About', 'The longer account.'),
+    allyPlaces: publicField(
       z.optional(z.array(placeSchema)),
       'Places of allies',
       'Where allied initiatives are, each with its level. No names.',
     ),
-    allyPlacesNote: open(
+    allyPlacesNote: publicField(
       z.optional(localizedTextSchema),
       'About those places',
       'What the list means.',
     ),
-    license: open(z.optional(licenseSchema), 'Licence', 'Of the texts of the site.'),
-    sample: open(
+    license: publicField(z.optional(licenseSchema), 'Licence', 'Of the texts of the site.'),
+    sample: publicField(
       z._default(z.boolean(), false),
       'Invented',
       'Whether everything on it is made up; every page then says so.',

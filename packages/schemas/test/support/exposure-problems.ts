@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { globalRegistry } from 'zod/mini';
-import { isLeaf } from '../../src/exposure/leaf.ts';
-import { fieldsOf } from '../../src/exposure/model.ts';
-import { publicFormOf } from '../../src/exposure/public-form.ts';
-import { reach } from '../../src/exposure/reach.ts';
+import { isLeafSchema } from '../../src/exposure/is-leaf-schema.ts';
+import { getFields } from '../../src/exposure/define-model.ts';
+import { getPublicForm } from '../../src/exposure/public-form.ts';
+import { walkSchema } from '../../src/exposure/walk-schema.ts';
 
 const inside = new Set(['object', 'optional', 'default', 'array', 'record', 'union']);
 
@@ -11,10 +11,10 @@ const inside = new Set(['object', 'optional', 'default', 'array', 'record', 'uni
 export function exposureProblems(root: z.core.$ZodType): readonly string[] {
   return [...reachOpen(root)].flatMap((schema) => {
     const { def } = (schema as z.core.$ZodTypes)._zod;
-    if (publicFormOf(schema)) return describes(schema, true);
-    if (!inside.has(def.type) && !isLeaf(schema)) return [`a schema of kind ${def.type}`];
+    if (getPublicForm(schema)) return describes(schema, true);
+    if (!inside.has(def.type) && !isLeafSchema(schema)) return [`a schema of kind ${def.type}`];
     if (def.type !== 'object') return [];
-    const fields = fieldsOf(schema);
+    const fields = getFields(schema);
     if (!fields)
       return [`an object with fields ${Object.keys(def.shape).join(', ')} and no exposure`];
     return [
@@ -38,9 +38,9 @@ export function exposureProblems(root: z.core.$ZodType): readonly string[] {
 /** Everything inside, save what leaves by a public form declared above it. */
 function* reachOpen(root: z.core.$ZodType): Generator<z.core.$ZodType, void, undefined> {
   const below = new Set<z.core.$ZodType>();
-  for (const schema of reach(root)) {
-    if (publicFormOf(schema))
-      for (const inner of reach(schema)) if (inner !== schema) below.add(inner);
+  for (const schema of walkSchema(root)) {
+    if (getPublicForm(schema))
+      for (const inner of walkSchema(schema)) if (inner !== schema) below.add(inner);
     if (!below.has(schema)) yield schema;
   }
 }

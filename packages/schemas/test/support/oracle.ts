@@ -2,11 +2,11 @@ import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
 import {
   contentSchemas,
-  fieldsOf,
+  getFields,
   placeLevels,
   placeSchema,
-  readRef,
-  refTypesOf,
+  parseRef,
+  getRefTypes,
   type ContentType,
   type Place,
 } from '../../src/index.ts';
@@ -15,7 +15,7 @@ import { canariesOf, type Graph, type Planted } from '@comunal/test-kit/content-
 /** Why something may not leave. */
 export type Reason =
   | 'entry'
-  | 'never'
+  | 'private'
   | 'consent'
   | 'node'
   | 'rail'
@@ -60,11 +60,16 @@ function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
   const value = Object.entries(entry).find(([name]) => name === key)?.[1];
   const types: readonly ContentType[] =
     entry.type === 'recording' ? ['event', 'series'] : ['organization'];
-  return typeof value === 'string' && mayName(graph, entry.visibility, value, types);
+  return typeof value === 'string' && isRefVisible(graph, entry.visibility, value, types);
 }
 
-function mayName(graph: Graph, from: string, ref: string, types: readonly ContentType[]): boolean {
-  const target = readRef(ref, types);
+function isRefVisible(
+  graph: Graph,
+  from: string,
+  ref: string,
+  types: readonly ContentType[],
+): boolean {
+  const target = parseRef(ref, types);
   const found = graph.planted.find(
     ({ entry }) => entry.type === target?.type && entry.slug === target.slug,
   );
@@ -83,9 +88,10 @@ type Told = readonly string[] | undefined;
 function tell(schema: z.core.$ZodType, value: unknown, asking: Asking): Told {
   const { planted, graph, withheld } = asking;
   if (schema === placeSchema) return tellPlace(value as Place, withheld); // of its own schema
-  const types = refTypesOf(schema);
+  const types = getRefTypes(schema);
   if (types) {
-    if (mayName(graph, planted.entry.visibility, String(value), types)) return canariesOf(value);
+    if (isRefVisible(graph, planted.entry.visibility, String(value), types))
+      return canariesOf(value);
     withheld('reference', canariesOf(value));
     return undefined;
   }
@@ -118,7 +124,7 @@ function tellObject(
   asking: Asking,
 ): Told {
   const { planted, withheld } = asking;
-  const fields = fieldsOf(schema);
+  const fields = getFields(schema);
   if (!fields) return canariesOf(value);
   const isInner = value !== planted.entry;
   const { visibility, enabled } = value;
@@ -133,7 +139,7 @@ function tellObject(
   for (const [key, item] of Object.entries(value)) {
     const field = fields[key];
     if (!field) throw new Error('a key without a field');
-    if (field.exposure === 'never') withheld('never', canariesOf(item));
+    if (field.exposure === 'private') withheld('private', canariesOf(item));
     else if (field.exposure === 'consent' && !(field.scope && planted.inForce.has(field.scope)))
       withheld('consent', canariesOf(item));
     else {

@@ -13,7 +13,7 @@ import {
   type CommandOutput,
 } from '@comunal/command';
 import type { Content } from '@comunal/content';
-import type { Lookup, RecordingEntry } from '@comunal/schemas';
+import type { EntryLookup, RecordingEntry } from '@comunal/schemas';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
@@ -109,7 +109,7 @@ function creatorOf(content: Content): string | undefined {
 }
 
 /** Finds entries of a content folder. */
-function lookupIn(content: Content): Lookup {
+function lookupIn(content: Content): EntryLookup {
   return (type, slug) => content.get(type, slug);
 }
 

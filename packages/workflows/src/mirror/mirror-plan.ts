@@ -8,7 +8,7 @@ import {
   type NotPermitted,
 } from '@comunal/archive';
 import type { CallOptions } from '@comunal/http';
-import type { Lookup, PublicRecording, RecordingEntry } from '@comunal/schemas';
+import type { EntryLookup, PublicRecording, RecordingEntry } from '@comunal/schemas';
 import { itemOf } from '../copies.ts';
 import { itemMetadata, keptFields } from './item-metadata.ts';
 import { readVideo, type ReadVideo } from './read-video.ts';
@@ -24,7 +24,7 @@ export interface MirrorFile {
 /** What a plan is made with. */
 export interface MirrorOptions extends CallOptions {
   /** Finds the entries that the recording refers to. */
-  readonly lookup: Lookup;
+  readonly lookup: EntryLookup;
   /** Reads items; needs no keys. */
   readonly archive: Pick<Archive, 'items'>;
   /** The item; left out, the one among the copies, else the one that `prefix` makes. */

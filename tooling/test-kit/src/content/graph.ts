@@ -4,7 +4,7 @@ import {
   type ConsentScope,
   type ContentType,
   type Entry,
-  type Lookup,
+  type EntryLookup,
   type Visibility,
 } from '@comunal/schemas';
 import { canary } from './canary.ts';
@@ -29,7 +29,7 @@ export interface Planted {
 /** Entries of all types and visibilities that refer to one another, and to some that are missing. */
 export interface Graph {
   readonly planted: readonly Planted[];
-  readonly lookup: Lookup;
+  readonly lookup: EntryLookup;
 }
 
 const scopes: Partial<Record<ContentType, readonly ConsentScope[]>> = {

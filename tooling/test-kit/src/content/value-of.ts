@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type * as z from 'zod/mini';
-import { refTypesOf, type ContentType } from '@comunal/schemas';
+import { getRefTypes, type ContentType } from '@comunal/schemas';
 import type { Random } from './random.ts';
 import { stringFor } from './strings.ts';
 
@@ -16,7 +16,7 @@ export interface Making {
 /** Makes a value that a schema accepts, defaults filled in. */
 export function valueOf(schema: z.core.$ZodType, making: Making): unknown {
   const { random } = making;
-  const types = refTypesOf(schema);
+  const types = getRefTypes(schema);
   if (types) return making.ref(types);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {

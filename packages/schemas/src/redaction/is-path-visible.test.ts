@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShownAt, type WrittenEntry } from './is-shown-at.ts';
+import { isPathVisible, type WrittenEntry } from './is-path-visible.ts';
 
 const person: WrittenEntry = { type: 'person', visibility: 'public', name: 'Luz' };
 const gathering: WrittenEntry = {
@@ -27,7 +27,7 @@ const lookup = (type: string, slug: string): WrittenEntry | undefined =>
   type === 'person' && slug === 'luz' ? person : undefined;
 const options = { today: '2030-01-01' };
 
-describe('isShownAt, in an entry that does not fit its schema,', () => {
+describe('isPathVisible, in an entry that does not fit its schema,', () => {
   it.each<[string, (string | number)[], boolean]>([
     ['a wrong value of a public field', ['starts'], true],
     ['a missing public field', ['summary'], true],
@@ -47,7 +47,7 @@ describe('isShownAt, in an entry that does not fit its schema,', () => {
     ['a key that is no language', ['summary', 'el martes'], false],
     ['a key of every object', ['constructor'], false],
   ])('answers for %s', (_, path, expected) => {
-    expect(isShownAt(gathering, path, lookup, options)).toBe(expected);
+    expect(isPathVisible(gathering, path, lookup, options)).toBe(expected);
   });
 
   it.each<[string, unknown]>([
@@ -60,8 +60,8 @@ describe('isShownAt, in an entry that does not fit its schema,', () => {
     ['of a precision that there is not', { name: 'La Casa', level: 'venue', precision: 'oculta' }],
   ])('quotes nothing of a place that is %s', (_, place) => {
     const entry = { ...gathering, place };
-    expect(isShownAt(entry, ['place', 'name'], lookup, options)).toBe(false);
-    expect(isShownAt(entry, ['title'], lookup, options)).toBe(true);
+    expect(isPathVisible(entry, ['place', 'name'], lookup, options)).toBe(false);
+    expect(isPathVisible(entry, ['title'], lookup, options)).toBe(true);
   });
 
   it.each<[string, object, boolean]>([
@@ -76,12 +76,12 @@ describe('isShownAt, in an entry that does not fit its schema,', () => {
     ['under a misspelt key', { consent: [{ scope: 'biography', given: '2021' }] }, false],
   ])('asks for a consent that is %s', (_, consents, expected) => {
     const entry = { ...person, ...consents, biography: { ES: 'Vive en' } };
-    expect(isShownAt(entry, ['biography'], lookup, options)).toBe(expected);
+    expect(isPathVisible(entry, ['biography'], lookup, options)).toBe(expected);
   });
 
   it('takes a person for hidden whose consents cannot be read', () => {
     const entry = { ...person, consents: [{ scope: 'name', given: '2021', withdrawn: 'sí' }] };
-    expect(isShownAt(entry, ['name'], lookup, options)).toBe(false);
+    expect(isPathVisible(entry, ['name'], lookup, options)).toBe(false);
   });
 
   it.each<[string, unknown, boolean]>([
@@ -97,13 +97,13 @@ describe('isShownAt, in an entry that does not fit its schema,', () => {
       rails: [{ id: 'a', kind: 'clave', label: 'x', enabled, account: '1' }],
     } as const;
     const organization = { type: 'organization', visibility: 'public', name: 'C' } as const;
-    expect(isShownAt(entry, ['rails', 0, 'kind'], () => organization, options)).toBe(expected);
+    expect(isPathVisible(entry, ['rails', 0, 'kind'], () => organization, options)).toBe(expected);
   });
 
   it.each(['closed', 'allies', 'publico', undefined])(
     'hides all of an entry that is %s',
     (visibility) => {
-      expect(isShownAt({ ...gathering, visibility }, ['title'], lookup, options)).toBe(false);
+      expect(isPathVisible({ ...gathering, visibility }, ['title'], lookup, options)).toBe(false);
     },
   );
 
@@ -114,11 +114,13 @@ describe('isShownAt, in an entry that does not fit its schema,', () => {
       title: 'Charla',
       of: 'event/nada',
     } as const;
-    expect(isShownAt(recording, ['title'], lookup, options)).toBe(false);
+    expect(isPathVisible(recording, ['title'], lookup, options)).toBe(false);
   });
 
   it('answers no for what is no entry at all', () => {
     for (const broken of [{}, { visibility: 1 }, { visibility: 'public', credits: 'x' }])
-      expect(isShownAt({ type: 'site', ...broken }, ['title', 'es'], lookup, options)).toBe(false);
+      expect(isPathVisible({ type: 'site', ...broken }, ['title', 'es'], lookup, options)).toBe(
+        false,
+      );
   });
 });

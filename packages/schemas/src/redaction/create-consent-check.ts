@@ -3,7 +3,7 @@ import type { ConsentScope } from '../atoms/consent-scope.ts';
 import type { Entry } from '../types/entries.ts';
 
 /** Says of which scopes the consents of an entry are in force on a day. An entry without consents has none. */
-export function consentsOf(entry: Entry, today: string): (scope: ConsentScope) => boolean {
+export function createConsentCheck(entry: Entry, today: string): (scope: ConsentScope) => boolean {
   if (entry.type === 'person') return (scope) => hasConsent(entry.consents ?? [], scope, today);
   if (entry.type === 'recording')
     return (scope) => mayReplay(apart(entry.consents ?? []), scope, today);

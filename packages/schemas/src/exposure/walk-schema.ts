@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini';
 
 /** Gives every schema inside a schema once, itself first. */
-export function* reach(
+export function* walkSchema(
   schema: z.core.$ZodType,
   seen = new Set<z.core.$ZodType>(),
 ): Generator<z.core.$ZodType, void, undefined> {
   if (seen.has(schema)) return;
   seen.add(schema);
   yield schema;
-  for (const inner of innerSchemas(schema)) yield* reach(inner, seen);
+  for (const inner of innerSchemas(schema)) yield* walkSchema(inner, seen);
 }
 
 function innerSchemas(schema: z.core.$ZodType): readonly z.core.$ZodType[] {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShownAt, toPublic, type Entry, type Path, type WrittenEntry } from '../src/index.ts';
+import {
+  isPathVisible,
+  toPublic,
+  type Entry,
+  type FieldPath,
+  type WrittenEntry,
+} from '../src/index.ts';
 import {
   canariesIn,
   canariesOf,
@@ -14,7 +20,10 @@ const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 600;
 
 /** Every key and plain value of an entry, with where it stands. */
-function* leavesOf(value: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
+function* leavesOf(
+  value: unknown,
+  path: FieldPath = [],
+): Generator<{ path: FieldPath; text: string }> {
   if (typeof value === 'string' || typeof value === 'number') yield { path, text: String(value) };
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value)) {
@@ -26,19 +35,19 @@ function* leavesOf(value: unknown, path: Path = []): Generator<{ path: Path; tex
 
 const asWritten = (entry: Entry): WrittenEntry => ({ ...entry });
 
-function isShown(graph: Graph, entry: Entry, path: Path): boolean {
+function isShown(graph: Graph, entry: Entry, path: FieldPath): boolean {
   const lookup = (type: Entry['type'], slug: string): WrittenEntry | undefined => {
     const target = graph.lookup(type, slug);
     return target && asWritten(target);
   };
-  return isShownAt(asWritten(entry), path, lookup, { today: TODAY });
+  return isPathVisible(asWritten(entry), path, lookup, { today: TODAY });
 }
 
 function isReference(text: string, { planted }: Graph): boolean {
   return planted.some(({ entry }) => text === entry.slug || text === `${entry.type}/${entry.slug}`);
 }
 
-describe('isShownAt', () => {
+describe('isPathVisible', () => {
   it(
     `agrees with the public form about each value of ${numRuns} random graphs`,
     { timeout: isLong ? 3_600_000 : 600_000 },

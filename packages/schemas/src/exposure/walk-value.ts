@@ -1,44 +1,44 @@
 import type * as z from 'zod/mini';
 import type { Exposure } from './field.ts';
-import { fieldsOf } from './model.ts';
-import { settle } from './settle.ts';
+import { getFields } from './define-model.ts';
+import { resolveSchema } from './resolve-schema.ts';
 
 /** Where a value stands inside an entry: keys and list positions from the top. */
-export type Path = readonly (string | number)[];
+export type FieldPath = readonly (string | number)[];
 
 /** One value inside an entry, with the schema it is of and the strictest exposure on the way to it. */
-export interface Visit {
+export interface VisitedValue {
   readonly schema: z.core.$ZodType;
   readonly value: unknown;
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly exposure: Exposure;
 }
 
-const strictness: readonly Exposure[] = ['public', 'consent', 'never'];
+const strictness: readonly Exposure[] = ['public', 'consent', 'private'];
 
 /** Goes through every value inside an entry, the entry first, in the order of the entry. Tolerates values that do not fit. */
-export function* visit(
+export function* walkValue(
   schema: z.core.$ZodType,
   value: unknown,
-  path: Path = [],
+  path: FieldPath = [],
   exposure: Exposure = 'public',
-): Generator<Visit, void, undefined> {
+): Generator<VisitedValue, void, undefined> {
   if (value === undefined || value === null) return;
-  const settled = settle(schema, value);
+  const settled = resolveSchema(schema, value);
   yield { schema: settled, value, path, exposure };
   const { def } = (settled as z.core.$ZodTypes)._zod;
   if (def.type === 'array' && Array.isArray(value)) {
     for (const [at, item] of value.entries())
-      yield* visit(def.element, item, [...path, at], exposure);
+      yield* walkValue(def.element, item, [...path, at], exposure);
   } else if (def.type === 'record' && isObject(value)) {
     for (const [key, item] of Object.entries(value))
-      yield* visit(def.valueType, item, [...path, key], exposure);
+      yield* walkValue(def.valueType, item, [...path, key], exposure);
   } else if (def.type === 'object' && isObject(value)) {
-    const fields = fieldsOf(settled);
+    const fields = getFields(settled);
     for (const [key, item] of Object.entries(value)) {
       const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
       const own = fields && Object.hasOwn(fields, key) ? fields[key]?.exposure : undefined;
-      if (inner) yield* visit(inner, item, [...path, key], stricter(exposure, own ?? 'public'));
+      if (inner) yield* walkValue(inner, item, [...path, key], stricter(exposure, own ?? 'public'));
     }
   }
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../atoms/consent.ts';
 import type { ContentType } from '../atoms/content-type.ts';
-import { refTypesOf } from '../atoms/ref.ts';
-import { fieldsOf } from '../exposure/model.ts';
-import { publicFormOf } from '../exposure/public-form.ts';
-import type { Path } from '../exposure/visit.ts';
+import { getRefTypes } from '../atoms/ref.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { getPublicForm } from '../exposure/public-form.ts';
+import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
-import { isSame } from './is-same.ts';
+import { isEqual } from './is-equal.ts';
 import type { RedactionRules } from './redact.ts';
-import { mayShow, rulesOf, type ToPublicOptions } from './to-public.ts';
+import { isPublishable, createRedactionRules, type ToPublicOptions } from './to-public.ts';
 import { isObject, optionsFor, withholds, withholdsObject } from './withholds.ts';
 
 /** An entry as its file holds it: nothing is known but its type. */
@@ -24,9 +24,9 @@ export interface WrittenEntry {
  *
  * @param lookup finds the entries that references lead to, whether they fit their schemas or not.
  */
-export function isShownAt(
+export function isPathVisible(
   entry: WrittenEntry,
-  path: Path,
+  path: FieldPath,
   lookup: (type: ContentType, slug: string) => WrittenEntry | undefined,
   { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
 ): boolean {
@@ -35,8 +35,13 @@ export function isShownAt(
     return target && hasReadableConsents(target) ? asEntry(target) : undefined;
   };
   try {
-    if (!hasReadableConsents(entry) || !mayShow(asEntry(entry), today)) return false;
-    return isShown(contentSchemas[entry.type], entry, path, rulesOf(asEntry(entry), find, today));
+    if (!hasReadableConsents(entry) || !isPublishable(asEntry(entry), today)) return false;
+    return isVisible(
+      contentSchemas[entry.type],
+      entry,
+      path,
+      createRedactionRules(asEntry(entry), find, today),
+    );
   } catch {
     return false;
   }
@@ -51,7 +56,7 @@ const consentsSchema = z.optional(z.array(consentSchema));
 
 /** A consent that cannot be read may be a withdrawn one, and so may a key that nobody knows. */
 function hasReadableConsents(entry: WrittenEntry): boolean {
-  const fields = fieldsOf(contentSchemas[entry.type]) ?? {};
+  const fields = getFields(contentSchemas[entry.type]) ?? {};
   if (!Object.hasOwn(fields, 'consents')) return true;
   return (
     z.safeParse(consentsSchema, entry['consents']).success &&
@@ -59,40 +64,40 @@ function hasReadableConsents(entry: WrittenEntry): boolean {
   );
 }
 
-function isShown(
+function isVisible(
   schema: z.core.$ZodType,
   value: unknown,
-  path: Path,
+  path: FieldPath,
   rules: RedactionRules,
 ): boolean {
-  const form = publicFormOf(schema);
+  const form = getPublicForm(schema);
   if (form && form.schema !== schema)
     return isUnchanged(schema, value, rules) && isInside(value, path);
-  if (refTypesOf(schema)) return path.length === 0 && !withholds(schema, value, rules);
-  const fields = fieldsOf(schema);
+  if (getRefTypes(schema)) return path.length === 0 && !withholds(schema, value, rules);
+  const fields = getFields(schema);
   if (fields && (!isObject(value) || withholdsObject(fields, value, rules))) return false;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default')
-    return isShown(def.innerType, value, path, rules);
+    return isVisible(def.innerType, value, path, rules);
   if (def.type === 'union')
-    return optionsFor(def.options, value).every((each) => isShown(each, value, path, rules));
+    return optionsFor(def.options, value).every((each) => isVisible(each, value, path, rules));
   const [step, ...rest] = path;
   if (step === undefined) return true;
   const inside = isObject(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
   if (fields) {
     const field = Object.hasOwn(fields, step) ? fields[String(step)] : undefined;
-    if (!field || field.exposure === 'never') return false;
+    if (!field || field.exposure === 'private') return false;
     if (field.exposure === 'consent' && !(field.scope && rules.consents(field.scope))) return false;
-    return isShown(field.schema, inside, rest, rules);
+    return isVisible(field.schema, inside, rest, rules);
   }
   if (def.type === 'object') {
     const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
-    return inner !== undefined && isShown(inner, inside, rest, rules);
+    return inner !== undefined && isVisible(inner, inside, rest, rules);
   }
   if (def.type === 'record')
-    return z.safeParse(def.keyType, step).success && isShown(def.valueType, inside, rest, rules);
+    return z.safeParse(def.keyType, step).success && isVisible(def.valueType, inside, rest, rules);
   if (def.type === 'array' && typeof step === 'number')
-    return isShown(def.element, Array.isArray(value) ? value[step] : undefined, rest, rules);
+    return isVisible(def.element, Array.isArray(value) ? value[step] : undefined, rest, rules);
   return false;
 }
 
@@ -101,11 +106,11 @@ function isUnchanged(schema: z.core.$ZodType, value: unknown, rules: RedactionRu
   if (withholds(schema, value, rules)) return false;
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) return false;
-  const shown = publicFormOf(schema)?.redact(parsed.data);
-  return isSame(shown, parsed.data);
+  const shown = getPublicForm(schema)?.redact(parsed.data);
+  return isEqual(shown, parsed.data);
 }
 
-function isInside(value: unknown, path: Path): boolean {
+function isInside(value: unknown, path: FieldPath): boolean {
   let inside = value;
   for (const step of path) {
     if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step)) return false;

@@ -1,34 +1,39 @@
 import type * as z from 'zod/mini';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
-import { refTypesOf } from '../atoms/ref.ts';
+import { getRefTypes } from '../atoms/ref.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
-import type { Fields } from '../exposure/field.ts';
-import { fieldsOf } from '../exposure/model.ts';
-import { publicFormOf } from '../exposure/public-form.ts';
-import { settle } from '../exposure/settle.ts';
-import type { Path } from '../exposure/visit.ts';
+import type { SchemaFields } from '../exposure/field.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { getPublicForm } from '../exposure/public-form.ts';
+import { resolveSchema } from '../exposure/resolve-schema.ts';
+import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/entries.ts';
-import { isSame } from './is-same.ts';
+import { isEqual } from './is-equal.ts';
 import type { RedactionRules } from './redact.ts';
-import { mayShow, rulesOf, type Lookup, type ToPublicOptions } from './to-public.ts';
+import {
+  isPublishable,
+  createRedactionRules,
+  type EntryLookup,
+  type ToPublicOptions,
+} from './to-public.ts';
 import { isObject, withholds } from './withholds.ts';
 
 /** A part of an entry that its public form does not have, or has in another form, and why. */
 export type WithheldPart =
   /** No consent of the scope is in force. */
-  | { readonly reason: 'consent'; readonly path: Path; readonly scope: ConsentScope }
+  | { readonly reason: 'consent'; readonly path: FieldPath; readonly scope: ConsentScope }
   /** Shown less exactly than it is written: `shown` is what is left. */
-  | { readonly reason: 'coarsened'; readonly path: Path; readonly shown: unknown }
+  | { readonly reason: 'coarsened'; readonly path: FieldPath; readonly shown: unknown }
   /** A value that allows no form of itself to be shown: a place that is hidden. */
-  | { readonly reason: 'hidden'; readonly path: Path }
+  | { readonly reason: 'hidden'; readonly path: FieldPath }
   /** A switch that is off: a way to give. The object that it stands in is not shown. */
-  | { readonly reason: 'off'; readonly path: Path }
+  | { readonly reason: 'off'; readonly path: FieldPath }
   /** A part with a visibility of its own, which is not that of the entry: a node of a gathering. */
-  | { readonly reason: 'visibility'; readonly path: Path }
+  | { readonly reason: 'visibility'; readonly path: FieldPath }
   /** A reference to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
-  | { readonly reason: 'reference'; readonly path: Path }
+  | { readonly reason: 'reference'; readonly path: FieldPath }
   /** The entry of a person who no longer consents to their name. */
-  | { readonly reason: 'name'; readonly path: Path };
+  | { readonly reason: 'name'; readonly path: FieldPath };
 
 /**
  * Lists what the public form of a shown entry leaves out, field by field. An entry that is closed or for allies has no public
@@ -37,36 +42,38 @@ export type WithheldPart =
  * @param lookup finds the entries that references lead to, as for `toPublic`.
  * @throws RangeError when consents are asked for on what is no day.
  */
-export function withheldParts(
+export function findWithheldParts(
   entry: Entry,
-  lookup: Lookup,
+  lookup: EntryLookup,
   { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
 ): WithheldPart[] {
   if (entry.visibility !== 'public' && entry.visibility !== 'unlisted') return [];
-  if (!mayShow(entry, today)) return [{ reason: 'name', path: ['consents'] }];
-  return [...partsOf(contentSchemas[entry.type], entry, [], rulesOf(entry, lookup, today))];
+  if (!isPublishable(entry, today)) return [{ reason: 'name', path: ['consents'] }];
+  return [
+    ...partsOf(contentSchemas[entry.type], entry, [], createRedactionRules(entry, lookup, today)),
+  ];
 }
 
 function* partsOf(
   schema: z.core.$ZodType,
   value: unknown,
-  path: Path,
+  path: FieldPath,
   rules: RedactionRules,
 ): Generator<WithheldPart, void, undefined> {
   if (value === undefined || value === null) return;
-  const settled = settle(schema, value);
-  const form = publicFormOf(settled);
+  const settled = resolveSchema(schema, value);
+  const form = getPublicForm(settled);
   if (form) {
     const shown = form.schema === settled ? value : form.redact(value);
     if (shown === undefined) yield { reason: 'hidden', path };
-    else if (!isSame(shown, value)) yield { reason: 'coarsened', path, shown };
+    else if (!isEqual(shown, value)) yield { reason: 'coarsened', path, shown };
     return;
   }
-  if (refTypesOf(settled)) {
+  if (getRefTypes(settled)) {
     if (withholds(settled, value, rules)) yield { reason: 'reference', path };
     return;
   }
-  const fields = fieldsOf(settled);
+  const fields = getFields(settled);
   const { def } = (settled as z.core.$ZodTypes)._zod;
   if (fields && isObject(value)) yield* partsOfObject(fields, value, path, rules);
   else if (def.type === 'array' && Array.isArray(value))
@@ -78,16 +85,16 @@ function* partsOf(
 }
 
 function* partsOfObject(
-  fields: Fields,
+  fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
-  path: Path,
+  path: FieldPath,
   rules: RedactionRules,
 ): Generator<WithheldPart, void, undefined> {
   const decided = decidingPart(fields, value, path, rules);
   if (decided) return yield decided;
   for (const [key, field] of Object.entries(fields)) {
     const item = value[key];
-    if (field.exposure === 'never' || item === undefined || isEmpty(item)) continue;
+    if (field.exposure === 'private' || item === undefined || isEmpty(item)) continue;
     const inside = [...path, key];
     if (field.exposure === 'consent' && field.scope && !rules.consents(field.scope))
       yield { reason: 'consent', path: inside, scope: field.scope };
@@ -97,9 +104,9 @@ function* partsOfObject(
 
 /** The required part for which an object is not shown at all. */
 function decidingPart(
-  fields: Fields,
+  fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
-  path: Path,
+  path: FieldPath,
   rules: RedactionRules,
 ): WithheldPart | undefined {
   for (const [key, { schema, exposure }] of Object.entries(fields)) {
@@ -108,7 +115,7 @@ function decidingPart(
     if (!withholds(schema, value[key], rules)) continue;
     const inside = [...path, key];
     if (schema === visibilitySchema) return { reason: 'visibility', path: inside };
-    return { reason: publicFormOf(schema) ? 'off' : 'reference', path: inside };
+    return { reason: getPublicForm(schema) ? 'off' : 'reference', path: inside };
   }
   return undefined;
 }

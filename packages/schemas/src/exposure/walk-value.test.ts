@@ -3,36 +3,36 @@ import { gatheringWithNodes, person } from '../../test/support/cases.ts';
 import { localizedTextSchema } from '../atoms/text.ts';
 import { eventSchema } from '../types/event.ts';
 import { personSchema } from '../types/person.ts';
-import { visit } from './visit.ts';
+import { walkValue } from './walk-value.ts';
 
 const [node] = gatheringWithNodes.nodes ?? [];
 if (!node) throw new Error('there is one');
 const event = { ...gatheringWithNodes, notes: 'x', nodes: [{ ...node, room: 'sala' }] };
 const at = (value: unknown, path: string) =>
-  [...visit(eventSchema, value)].find((each) => each.path.join('.') === path);
+  [...walkValue(eventSchema, value)].find((each) => each.path.join('.') === path);
 
-describe('visit', () => {
+describe('walkValue', () => {
   it('begins with the entry and goes on in its order', () => {
-    const [first, ...rest] = [...visit(eventSchema, event)];
+    const [first, ...rest] = [...walkValue(eventSchema, event)];
     expect(first).toMatchObject({ path: [], value: event, exposure: 'public' });
     const top = rest.filter(({ path }) => path.length === 1).map(({ path }) => path[0]);
     expect(top).toEqual(Object.keys(event));
   });
 
   it('tells the strictest exposure on the way', () => {
-    expect(at(event, 'notes')?.exposure).toBe('never');
-    expect(at(event, 'nodes.0.room')).toMatchObject({ value: 'sala', exposure: 'never' });
+    expect(at(event, 'notes')?.exposure).toBe('private');
+    expect(at(event, 'nodes.0.room')).toMatchObject({ value: 'sala', exposure: 'private' });
     expect(at(event, 'nodes.0.credits.0.who.name')).toMatchObject({ exposure: 'public' });
     const consents = [{ scope: 'name', given: '2024', by: 'k.' }];
     const links = [{ label: 'Sitio', url: 'https://luna.example' }];
     const paths = new Map(
-      [...visit(personSchema, { ...person, links, consents })].map(({ path, exposure }) => [
+      [...walkValue(personSchema, { ...person, links, consents })].map(({ path, exposure }) => [
         path.join('.'),
         exposure,
       ]),
     );
     expect(paths.get('links.0.url')).toBe('consent');
-    expect(paths.get('consents.0.by')).toBe('never');
+    expect(paths.get('consents.0.by')).toBe('private');
   });
 
   it('finds the member of a union that a value is of', () => {
@@ -49,15 +49,15 @@ describe('visit', () => {
       credits: [null, 7, { who: {} }],
       phone: 'x',
     };
-    const paths = [...visit(eventSchema, broken)].map(({ path }) => path.join('.'));
+    const paths = [...walkValue(eventSchema, broken)].map(({ path }) => path.join('.'));
     expect(paths).toContain('credits.2.who');
     expect(paths).not.toContain('phone');
     for (const value of [undefined, null, 'x', 5, []])
-      expect(() => [...visit(eventSchema, value)]).not.toThrow();
+      expect(() => [...walkValue(eventSchema, value)]).not.toThrow();
   });
 
   it('takes no inherited name for a field', () => {
     const odd: unknown = JSON.parse('{"constructor":"x","__proto__":{"a":1},"toString":"y"}');
-    expect([...visit(eventSchema, odd)]).toHaveLength(1);
+    expect([...walkValue(eventSchema, odd)]).toHaveLength(1);
   });
 });

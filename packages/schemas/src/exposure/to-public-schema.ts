@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Exposure, Field, Fields } from './field.ts';
-import { isLeaf } from './leaf.ts';
-import { fieldsOf, type Model } from './model.ts';
-import { publicFormOf, type WithPublicForm } from './public-form.ts';
+import type { Exposure, SchemaField, SchemaFields } from './field.ts';
+import { isLeafSchema } from './is-leaf-schema.ts';
+import { getFields, type ModelSchema } from './define-model.ts';
+import { getPublicForm, type WithPublicForm } from './public-form.ts';
 
 /** The strict schema of what the outside may see of a value of schema `S`, as a type. */
 export type PublicSchema<S> =
   S extends WithPublicForm<z.core.$ZodType, infer P>
     ? P
-    : S extends Model<infer F>
+    : S extends ModelSchema<infer F>
       ? z.ZodMiniObject<PublicShape<F>, z.core.$strict>
       : S extends z.ZodMiniOptional<infer I>
         ? z.ZodMiniOptional<PublicSchema<I>>
@@ -23,11 +23,10 @@ export type PublicSchema<S> =
                 : S;
 
 /** The fields that may leave, each with its own public schema. */
-export type PublicShape<F extends Fields> = {
-  -readonly [K in keyof F as F[K]['exposure'] extends 'never' ? never : K]: F[K] extends Field<
-    infer S,
-    infer E extends Exposure
-  >
+export type PublicShape<F extends SchemaFields> = {
+  -readonly [
+    K in keyof F as F[K]['exposure'] extends 'private' ? never : K
+  ]: F[K] extends SchemaField<infer S, infer E extends Exposure>
     ? 'consent' extends E
       ? z.ZodMiniOptional<PublicSchema<S>>
       : PublicSchema<S>
@@ -37,50 +36,52 @@ export type PublicShape<F extends Fields> = {
 /**
  * Derives the strict schema of what the outside may see.
  *
- * @throws TypeError for an object schema that was not made by `model()`: its fields have declared no exposure. And for
+ * @throws TypeError for an object schema that was not made by `defineModel()`: its fields have declared no exposure. And for
  * kinds of schema that redaction does not know, unless they declare a public form.
  */
-export function publicSchemaOf<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
-export function publicSchemaOf(schema: z.core.$ZodType): z.core.$ZodType {
-  const form = publicFormOf(schema);
+export function toPublicSchema<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
+export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
+  const form = getPublicForm(schema);
   if (form) return form.schema;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
       return z.strictObject(publicShapeOf(schema));
     case 'default':
-      return publicSchemaOf(def.innerType);
+      return toPublicSchema(def.innerType);
     // Where nothing inside changes the schema itself is kept, with its checks.
     case 'optional': {
-      const inner = publicSchemaOf(def.innerType);
+      const inner = toPublicSchema(def.innerType);
       return inner === def.innerType ? schema : z.optional(inner);
     }
     case 'array': {
-      const element = publicSchemaOf(def.element);
+      const element = toPublicSchema(def.element);
       return element === def.element ? schema : z.array(element);
     }
     case 'record': {
-      const value = publicSchemaOf(def.valueType);
+      const value = toPublicSchema(def.valueType);
       return value === def.valueType ? schema : z.record(def.keyType, value);
     }
     case 'union': {
-      const options = def.options.map((option) => publicSchemaOf(option));
+      const options = def.options.map((option) => toPublicSchema(option));
       return options.every((option, at) => option === def.options[at]) ? schema : z.union(options);
     }
     default:
-      if (isLeaf(schema)) return schema;
+      if (isLeafSchema(schema)) return schema;
       throw new TypeError(`A schema of kind ${def.type} has no public form: give it one`);
   }
 }
 
 function publicShapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
-  const fields = fieldsOf(schema);
+  const fields = getFields(schema);
   if (!fields)
-    throw new TypeError('An object schema has fields without an exposure: make it with model()');
+    throw new TypeError(
+      'An object schema has fields without an exposure: make it with defineModel()',
+    );
   const shape: Record<string, z.core.$ZodType> = {};
   for (const [key, field] of Object.entries(fields)) {
-    if (field.exposure === 'never') continue;
-    const schemaOfField = publicSchemaOf(field.schema);
+    if (field.exposure === 'private') continue;
+    const schemaOfField = toPublicSchema(field.schema);
     shape[key] = field.exposure === 'consent' ? z.optional(schemaOfField) : schemaOfField;
   }
   return shape;

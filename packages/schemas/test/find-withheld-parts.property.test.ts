@@ -4,10 +4,10 @@ import { canariesIn, canariesOf, graphOf, TODAY } from '@comunal/test-kit/conten
 import {
   contentSchemas,
   toPublic,
-  visit,
-  withheldParts,
+  walkValue,
+  findWithheldParts,
   type Entry,
-  type Path,
+  type FieldPath,
   type WithheldPart,
 } from '../src/index.ts';
 import { plan } from './support/plan.ts';
@@ -16,14 +16,14 @@ const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 1_000;
 
 /** Texts of an entry that could be shown at all, with where they stand. */
-function textsOf(entry: Entry): { path: Path; text: string }[] {
-  return [...visit(contentSchemas[entry.type], entry)]
-    .filter(({ exposure }) => exposure !== 'never')
+function textsOf(entry: Entry): { path: FieldPath; text: string }[] {
+  return [...walkValue(contentSchemas[entry.type], entry)]
+    .filter(({ exposure }) => exposure !== 'private')
     .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : []));
 }
 
 /** Whether a part explains that what stands at a path is not shown. */
-function explains({ reason, path }: WithheldPart, inside: Path): boolean {
+function explains({ reason, path }: WithheldPart, inside: FieldPath): boolean {
   const isWhole = reason === 'off' || reason === 'visibility' || reason === 'reference';
   const about = reason === 'name' ? [] : isWhole ? path.slice(0, -1) : path;
   return about.every((step, index) => inside[index] === step);
@@ -38,7 +38,7 @@ it(
       fc.property(fc.array(plan, { minLength: 1, maxLength: 8 }), (plans) => {
         const graph = graphOf(plans);
         for (const { entry } of graph.planted) {
-          const parts = withheldParts(entry, graph.lookup, { today: TODAY });
+          const parts = findWithheldParts(entry, graph.lookup, { today: TODAY });
           if (entry.visibility === 'closed' || entry.visibility === 'allies') {
             if (parts.length > 0) throw new Error(`${entry.visibility} entry has parts`);
             continue;
