@@ -20,14 +20,14 @@ const rails = [
 const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [
   ...rails.map((rail) => [`the rail ${rail}`, `export { ${rail} } ${from}`] as const),
   ['all rails', `export { rails } ${from}`, 20],
-  ['campaignView alone', `export { campaignView } ${from}`, 4],
-  ['qrSvg', `export { qrSvg } ${from}`],
-  ['qrPng', `export { qrPng } ${from}`],
+  ['createCampaignView alone', `export { createCampaignView } ${from}`, 4],
+  ['createQrSvg', `export { createQrSvg } ${from}`],
+  ['createQrPng', `export { createQrPng } ${from}`],
   [
     'verifyCampaign, with the engine for browsers that have none',
     `export { verifyCampaign } ${from}`,
   ],
-  ['keyFingerprint, with the same', `export { keyFingerprint } ${from}`],
+  ['computeKeyFingerprint, with the same', `export { computeKeyFingerprint } ${from}`],
   ['@noble/ed25519 alone', "export { verify } from '@noble/ed25519'"],
 ];
 

@@ -1,4 +1,4 @@
-import type { Finding, ProblemCode } from './rails/validation.ts';
+import type { RailFinding, RailProblemCode } from './rails/validation.ts';
 
 /** What can be wrong, for a program to branch on. */
 export type FundraisingErrorCode =
@@ -29,7 +29,7 @@ export interface FundraisingErrorDetails {
   /** The rail, option, field or path that is wrong. */
   readonly about?: string | undefined;
   /** What `validate` would say. */
-  readonly problem?: Finding<ProblemCode> | undefined;
+  readonly problem?: RailFinding<RailProblemCode> | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export class FundraisingError extends Error {
   /** The rail, option, field or path that is wrong. */
   declare readonly about: string | undefined;
   /** What `validate` would say. */
-  declare readonly problem: Finding<ProblemCode> | undefined;
+  declare readonly problem: RailFinding<RailProblemCode> | undefined;
 
   constructor(
     code: FundraisingErrorCode,

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { campaignView, type CampaignViewOptions } from './campaign/create-campaign-view.ts';
+export { createCampaignView, type CampaignViewOptions } from './campaign/create-campaign-view.ts';
 export type {
   Campaign,
   CampaignMoney,
@@ -22,9 +22,9 @@ export type {
 export { describeRail, type DescribedRail } from './campaign/describe-rail.ts';
 export { FundraisingError, isFundraisingError } from './fundraising-error.ts';
 export type { FundraisingErrorCode, FundraisingErrorDetails } from './fundraising-error.ts';
-export type { QrOptions } from './qr/qr-modules.ts';
-export { qrPng, type QrPng, type QrPngOptions } from './qr/qr-png.ts';
-export { qrSvg, type QrSvg } from './qr/qr-svg.ts';
+export type { QrOptions } from './qr/create-qr-modules.ts';
+export { createQrPng, type QrPng, type QrPngOptions } from './qr/create-qr-png.ts';
+export { createQrSvg, type QrSvg } from './qr/create-qr-svg.ts';
 export { account, type AccountDetails } from './rails/account/account.ts';
 export { bitcoin } from './rails/bitcoin/bitcoin.ts';
 export type { BitcoinDetails } from './rails/bitcoin/bitcoin-details.ts';
@@ -38,7 +38,7 @@ export { pix } from './rails/pix/pix.ts';
 export type { PixDetails, PixDynamicDetails, PixStaticDetails } from './rails/pix/pix-details.ts';
 export type {
   DetailRow,
-  Rail,
+  RailModule,
   RailDescription,
   RailKind,
   RowLabel,
@@ -49,7 +49,12 @@ export type {
 export { rails } from './rails/rails.ts';
 export { sepa, type SepaDetails } from './rails/sepa/sepa.ts';
 export { shop, type ShopDetails } from './rails/shop/shop.ts';
-export type { Finding, ProblemCode, Validation, WarningCode } from './rails/validation.ts';
+export type {
+  RailFinding,
+  RailProblemCode,
+  RailValidation,
+  RailWarningCode,
+} from './rails/validation.ts';
 export type { DonateLayout } from './card/card.ts';
 export { renderDonate, type RenderDonateOptions } from './static/render-donate.ts';
 export type { CodePictures } from './static/rail-codes.ts';
@@ -62,8 +67,8 @@ export type {
 export { signManifest } from './manifest/sign-manifest.ts';
 export { verifyManifest, type VerifiedManifest } from './manifest/verify-manifest.ts';
 export { canonicalJson } from './signing/canonical-json.ts';
-export { changedFields, type FieldChange } from './signing/changed-fields.ts';
-export { keyFingerprint } from './signing/key-fingerprint.ts';
+export { diffCampaigns, type CampaignChange } from './signing/diff-campaigns.ts';
+export { computeKeyFingerprint } from './signing/compute-key-fingerprint.ts';
 export {
   signRevocation,
   verifyRevocations,
@@ -72,7 +77,7 @@ export {
   type SignedRevocation,
 } from './signing/revocation.ts';
 export { signCampaign, type SignedCampaign } from './signing/sign-campaign.ts';
-export { writeSigned, type SignOptions } from './signing/sign-document.ts';
+export { serializeSigned, type SignOptions } from './signing/sign-document.ts';
 export type {
   DocumentSignature,
   SignedDocument,

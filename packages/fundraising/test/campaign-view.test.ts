@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignView, describeRail, type Campaign } from '../src/index.ts';
+import { createCampaignView, describeRail, type Campaign } from '../src/index.ts';
 import { campaign } from './support/signers.ts';
 
 const options = { today: '2026-11-25', locale: 'es' };
 
-describe('campaignView', () => {
+describe('createCampaignView', () => {
   it('shows goal, totals with date and source, costs, milestones, kind, time and days left', () => {
-    const view = campaignView(campaign, options);
+    const view = createCampaignView(campaign, options);
     expect(view).toMatchObject({
       title: { text: 'Un año de servidores', language: 'es' },
       state: 'running',
@@ -39,7 +39,7 @@ describe('campaignView', () => {
   });
 
   it('speaks the language that is asked for, or says which one it is', () => {
-    expect(campaignView(campaign, { ...options, locale: 'pt' })).toMatchObject({
+    expect(createCampaignView(campaign, { ...options, locale: 'pt' })).toMatchObject({
       title: { text: 'Um ano de servidores', language: 'pt' },
       summary: { language: 'es' },
       goal: { text: 'MX$\u{a0}120.000,00' },
@@ -50,7 +50,7 @@ describe('campaignView', () => {
     ['2026-12-31', 'running', 0],
     ['2027-01-01', 'ended', undefined],
   ])('on %s it is %s', (today, state, daysLeft) => {
-    const view = campaignView(campaign, { ...options, today });
+    const view = createCampaignView(campaign, { ...options, today });
     expect([view.state, view.daysLeft]).toEqual([state, daysLeft]);
   });
 
@@ -70,20 +70,22 @@ describe('campaignView', () => {
     ['es', 'toString', undefined],
   ])('writes money in %s as where %s is at home: %s', (locale, currency, text) => {
     const goal = { amount: 123_450, currency };
-    const view = campaignView({ title: 'x', goal }, { ...options, locale });
+    const view = createCampaignView({ title: 'x', goal }, { ...options, locale });
     expect(view.goal?.text.replaceAll(/\s/g, ' ')).toBe(text);
   });
 
   it('counts yen and dinars in their own minor units', () => {
     const of = (currency: string) =>
-      campaignView({ title: 'x', goal: { amount: 1_000, currency } }, { ...options, locale: 'en' })
-        .goal?.text;
+      createCampaignView(
+        { title: 'x', goal: { amount: 1_000, currency } },
+        { ...options, locale: 'en' },
+      ).goal?.text;
     expect([of('JPY'), of('KWD')]).toEqual(['¥1,000', 'KWD\u{a0}1.000']);
   });
 
   it('shows no giver, wherever a file puts them', () => {
     const donors = ['Ana Persona', 'Berta Persona'];
-    const view = campaignView(
+    const view = createCampaignView(
       {
         ...campaign,
         donors,
@@ -97,7 +99,7 @@ describe('campaignView', () => {
 
   it('hides a place whose precision is hidden, or not said', () => {
     const need = { kind: 'thing', label: 'Arroz', where: 'Calle Falsa 1' } as const;
-    const view = campaignView(
+    const view = createCampaignView(
       { title: 'x', needs: [need, { ...need, precision: 'hidden' }] },
       options,
     );
@@ -115,7 +117,7 @@ describe('a hostile campaign', () => {
       account: long,
       label: long,
     }));
-    const view = campaignView(
+    const view = createCampaignView(
       { title: long, summary: { es: long }, rails, gifts: { asOf: long, inKind: [long] } },
       options,
     );
@@ -130,14 +132,14 @@ describe('a hostile campaign', () => {
   it('with amounts that are none shows none', () => {
     for (const amount of [-1, 1.5, Number.NaN, Infinity, 2 ** 60, '100', null]) {
       const goal = { amount, currency: 'MXN' } as never;
-      const view = campaignView(
+      const view = createCampaignView(
         { title: 'x', goal, gifts: { asOf: '2026', money: [goal] } },
         options,
       );
       expect(view).not.toHaveProperty('goal');
       expect([view.raised, view.notices.length]).toEqual([[], 2]);
     }
-    const zero = campaignView(
+    const zero = createCampaignView(
       {
         title: 'x',
         goal: { amount: 0, currency: 'MXN' },
@@ -158,12 +160,12 @@ describe('a hostile campaign', () => {
     { rails: [null, 7, 'x'] },
     JSON.parse('{"__proto__":{"title":"x"}}'),
   ])('that is %j gives a view all the same', (value) => {
-    expect(campaignView(value as Campaign, options).rails).toEqual([]);
+    expect(createCampaignView(value as Campaign, options).rails).toEqual([]);
   });
 
   it('cannot give two rails one name, nor a kind that there is not', () => {
     const rail = { id: 'a', kind: 'in-person' as const, enabled: true };
-    const view = campaignView(
+    const view = createCampaignView(
       {
         title: 'x',
         rails: [
@@ -191,7 +193,7 @@ describe('a hostile campaign', () => {
       url,
     }));
     const described = await Promise.all(
-      campaignView({ title: 'x', rails }, options).rails.map(describeRail),
+      createCampaignView({ title: 'x', rails }, options).rails.map(describeRail),
     );
     expect(described).toMatchObject([
       { ok: false, problems: [{ code: 'scheme' }] },
@@ -204,14 +206,14 @@ describe('a hostile campaign', () => {
 
   it('refuses a day and a language that are none', () => {
     const bad = expect.objectContaining({ code: 'bad-option' }) as Error;
-    expect(() => campaignView(campaign, { ...options, today: 'hoy' })).toThrow(bad);
-    expect(() => campaignView(campaign, { ...options, locale: '<b>' })).toThrow(bad);
+    expect(() => createCampaignView(campaign, { ...options, today: 'hoy' })).toThrow(bad);
+    expect(() => createCampaignView(campaign, { ...options, locale: '<b>' })).toThrow(bad);
   });
 });
 
 describe('describeRail', () => {
   it('gives the details of each, and knows which are tests', async () => {
-    const { rails } = campaignView(campaign, options);
+    const { rails } = createCampaignView(campaign, options);
     const described = await Promise.all(rails.map(describeRail));
     expect(described.map((one) => one.ok && [one.description.kind, one.isTest])).toEqual([
       ['clabe', true],
@@ -253,7 +255,7 @@ describe('describeRail', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRail, { maxLength: 4 }), async (given) => {
         const rails = given.map((rail, at) => ({ ...rail, id: `r${at}`, enabled: true }));
-        const view = campaignView({ title: 'x', rails }, options);
+        const view = createCampaignView({ title: 'x', rails }, options);
         const described = await Promise.all(view.rails.map(describeRail));
         expect(described).toHaveLength(given.length);
       }),
@@ -264,7 +266,7 @@ describe('describeRail', () => {
   it('makes a SEPA code of an account and a holder', async () => {
     const account = 'de89 3704 0044 0532 0130 00';
     const rail = { id: 'sepa', kind: 'sepa' as const, enabled: true, account };
-    const { rails } = campaignView(
+    const { rails } = createCampaignView(
       {
         title: 'x',
         rails: [
@@ -285,7 +287,10 @@ describe('describeRail', () => {
 
   it('reads the number of a shop under the name of the shop', async () => {
     const rail = { id: 'oxxo', kind: 'shop' as const, enabled: true, account: '0000 0000' };
-    const { rails } = campaignView({ title: 'x', rails: [{ ...rail, label: 'OXXO' }] }, options);
+    const { rails } = createCampaignView(
+      { title: 'x', rails: [{ ...rail, label: 'OXXO' }] },
+      options,
+    );
     expect(await Promise.all(rails.map(describeRail))).toMatchObject([
       {
         ok: true,
@@ -303,7 +308,9 @@ describe('describeRail', () => {
     const key = '123e4567-e12b-12d1-a456-426655440000';
     const rail = { id: 'pix', kind: 'pix' as const, enabled: true, account: key };
     const view = (more: object) =>
-      campaignView({ title: 'x', rails: [{ ...rail, ...more }] }, options).rails.map(describeRail);
+      createCampaignView({ title: 'x', rails: [{ ...rail, ...more }] }, options).rails.map(
+        describeRail,
+      );
     const [made] = await Promise.all(view({ holder: 'Coletiva', city: 'Recife' }));
     expect(made).toMatchObject({ ok: true, description: { qr: { isPayment: true } } });
     const [alone] = await Promise.all(view({}));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitcoin, pix, qrPng, qrSvg, sepa } from '../src/index.ts';
+import { bitcoin, pix, createQrPng, createQrSvg, sepa } from '../src/index.ts';
 import { pixelsOf, readPixels, shades } from './support/read-png.ts';
 
 const texts = [
@@ -22,13 +22,13 @@ const texts = [
 
 describe.each(texts)('the QR code of %s', (text) => {
   it('is read back from the PNG by another library', async () => {
-    const { png, width, text: beside } = await qrPng(text);
+    const { png, width, text: beside } = await createQrPng(text);
     expect(beside).toBe(text);
     expect(readPixels(pixelsOf(png), width).toString()).toBe(text);
   });
 
   it('is read back from the path of the SVG', async () => {
-    const { svg, path, size, text: beside } = await qrSvg(text, { correction: 'H' });
+    const { svg, path, size, text: beside } = await createQrSvg(text, { correction: 'H' });
     expect(beside).toBe(text);
     expect(svg).toContain(`d="${path}"`);
     expect(readPixels(drawn(path, size, 4), size * 4).toString()).toBe(text);
@@ -37,10 +37,10 @@ describe.each(texts)('the QR code of %s', (text) => {
 
 it('reads a transfer in the character set that it names', async () => {
   const text = sepa.create({ name: 'Señora Peña', iban: 'DE71110220330123456789', encoding: 2 });
-  const { png, width } = await qrPng(text);
+  const { png, width } = await createQrPng(text);
   expect(readPixels(pixelsOf(png), width).toString('latin1')).toBe(text);
   const other = sepa.create({ name: 'Señora', iban: 'DE71110220330123456789', encoding: 5 });
-  await expect(qrSvg(other)).rejects.toMatchObject({ code: 'bad-details' });
+  await expect(createQrSvg(other)).rejects.toMatchObject({ code: 'bad-details' });
 });
 
 it('keeps a transfer within version 13, and says what has no place', async () => {
@@ -50,9 +50,9 @@ it('keeps a transfer within version 13, and says what has no place', async () =>
     message: 'm'.repeat(140),
     information: 'i'.repeat(50),
   });
-  expect((await qrSvg(text, { border: 0, correction: 'H' })).size).toBeLessThanOrEqual(69);
-  await expect(qrSvg('x'.repeat(5_000))).rejects.toMatchObject({ code: 'qr-too-long' });
-  await expect(qrPng('')).resolves.toMatchObject({ text: '' });
+  expect((await createQrSvg(text, { border: 0, correction: 'H' })).size).toBeLessThanOrEqual(69);
+  await expect(createQrSvg('x'.repeat(5_000))).rejects.toMatchObject({ code: 'qr-too-long' });
+  await expect(createQrPng('')).resolves.toMatchObject({ text: '' });
 });
 
 function drawn(path: string, size: number, scale: number): Uint8ClampedArray {

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
-  changedFields,
-  keyFingerprint,
+  diffCampaigns,
+  computeKeyFingerprint,
   signCampaign,
   signRevocation,
   verifyCampaign,
   verifyRevocations,
-  writeSigned,
+  serializeSigned,
   type Campaign,
   type SignedCampaign,
 } from '../src/index.ts';
@@ -32,8 +32,8 @@ describe('a signed campaign', () => {
       signedBy: keys,
     };
     expect(await verifyCampaign(signed, { keys, now })).toEqual(valid);
-    expect(await verifyCampaign(writeSigned(signed), { keys, now })).toEqual(valid);
-    expect(await verifyCampaign(`${writeSigned(signed)}\n`, { keys, now })).toEqual(valid);
+    expect(await verifyCampaign(serializeSigned(signed), { keys, now })).toEqual(valid);
+    expect(await verifyCampaign(`${serializeSigned(signed)}\n`, { keys, now })).toEqual(valid);
     expect(await verifyCampaign(JSON.parse(JSON.stringify(signed)), { keys, now })).toEqual(valid);
   });
 
@@ -82,7 +82,7 @@ describe('a signed campaign', () => {
 
   it('tells failed and unchecked apart', async () => {
     const signed = await signCampaign(campaign, [one], { issuedAt });
-    const text = writeSigned(signed);
+    const text = serializeSigned(signed);
     const check = async (value: object | string, given: readonly string[] = keys, needed = 1) => {
       const { outcome, ...more } = await verifyCampaign(value, { keys: given, needed, now });
       return [outcome, 'reason' in more ? more.reason : ''];
@@ -207,7 +207,7 @@ describe('a signed campaign', () => {
   const runs = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 1_000;
   it(`is not valid after any of ${runs} random changes`, async () => {
     const signed = await signCampaign(campaign, [one, two], { issuedAt });
-    const text = writeSigned(signed);
+    const text = serializeSigned(signed);
     const random = numbers(20_261_125);
     const outcomes: Record<string, number> = {};
     for (let run = 0; run < runs; run += 1) {
@@ -222,13 +222,13 @@ describe('a signed campaign', () => {
 it('a fingerprint is twelve groups of five digits, another for each key', async () => {
   // The key of the first example of RFC 8032.
   const key = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
-  const fingerprint = await keyFingerprint(key);
+  const fingerprint = await computeKeyFingerprint(key);
   expect(fingerprint).toMatch(/^\d{5}( \d{5}){11}$/);
-  expect(await keyFingerprint(one.publicKey)).not.toBe(fingerprint);
+  expect(await computeKeyFingerprint(one.publicKey)).not.toBe(fingerprint);
   vi.stubGlobal('crypto', {});
-  expect(await keyFingerprint(key)).toBe(fingerprint);
+  expect(await computeKeyFingerprint(key)).toBe(fingerprint);
   vi.unstubAllGlobals();
-  await expect(keyFingerprint('x')).rejects.toMatchObject({ code: 'bad-key' });
+  await expect(computeKeyFingerprint('x')).rejects.toMatchObject({ code: 'bad-key' });
 });
 
 describe('a revoked key', () => {
@@ -280,7 +280,7 @@ describe('a revoked key', () => {
 describe('the fields that changed since the last signature', () => {
   const [first, ...others] = campaign.rails ?? [];
   const paths = (other: unknown) =>
-    changedFields(campaign, other).map(({ path, before, after, isProgress }) =>
+    diffCampaigns(campaign, other).map(({ path, before, after, isProgress }) =>
       [path, before, after, isProgress ? 'progress' : 'change'].filter(Boolean).join(' | '),
     );
 

@@ -1,8 +1,8 @@
 import { base58, base58xmr, base64urlnopad, bech32, bech32m } from '@scure/base';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
-import { fromBase64url } from '../src/signing/base64url.ts';
+import { readBitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
+import { decodeBase64url } from '../src/signing/base64url.ts';
 import { anyLegacyAddress } from './support/any-details.ts';
 import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './support/other-codes.ts';
 
@@ -42,9 +42,9 @@ it.each([
 it('takes an older address with the ones that its zeros are written as, no more and no fewer', () => {
   fc.assert(
     fc.property(anyLegacyAddress, (address) => {
-      expect(bitcoinNetwork(address)).toBeDefined();
-      expect(bitcoinNetwork(`1${address}`)).toBeUndefined();
-      expect(bitcoinNetwork(address.slice(1))).toBeUndefined();
+      expect(readBitcoinNetwork(address)).toBeDefined();
+      expect(readBitcoinNetwork(`1${address}`)).toBeUndefined();
+      expect(readBitcoinNetwork(address.slice(1))).toBeUndefined();
     }),
   );
 });
@@ -52,7 +52,7 @@ it('takes an older address with the ones that its zeros are written as, no more 
 it('reads bytes from the one text in base64url that they are written as', () => {
   const key = Uint8Array.from({ length: 32 }, (_, at) => at * 8);
   const text = Buffer.from(key).toString('base64url');
-  expect(fromBase64url(text, 32)).toEqual(key);
+  expect(decodeBase64url(text, 32)).toEqual(key);
   const last = text.at(-1) ?? '';
   const same = String.fromCharCode(last.charCodeAt(0) + 1); // its lowest bit belongs to no byte
   expect(Buffer.from(text.slice(0, -1) + same, 'base64url')).toEqual(Buffer.from(key));
@@ -62,8 +62,8 @@ it('reads bytes from the one text in base64url that they are written as', () => 
     `${text.slice(0, -1)}+`,
     ` ${text}`,
   ])
-    expect(fromBase64url(wrong, 32)).toBeUndefined();
+    expect(decodeBase64url(wrong, 32)).toBeUndefined();
   for (const wrong of [undefined, 7, text.slice(1), text.slice(0, -1)])
-    expect(fromBase64url(wrong, 32)).toBeUndefined();
-  expect(fromBase64url(text, 31)).toBeUndefined();
+    expect(decodeBase64url(wrong, 32)).toBeUndefined();
+  expect(decodeBase64url(text, 31)).toBeUndefined();
 });

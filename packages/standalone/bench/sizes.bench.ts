@@ -25,7 +25,7 @@ for (const [what, code] of [
   ['Lit', "export { LitElement, html, css } from 'lit'"],
   ['Lit and what the elements share', "export { ComunalElement, tokens } from '@comunal/ui'"],
   ['all rails', "export { rails } from '@comunal/fundraising'"],
-  ['QR codes', "export { qrSvg } from '@comunal/fundraising'"],
+  ['QR codes', "export { createQrSvg } from '@comunal/fundraising'"],
   [
     'hashes of addresses: @noble/hashes',
     "export { sha256 } from '@noble/hashes/sha2.js'; export { keccak_256 } from '@noble/hashes/sha3.js'",

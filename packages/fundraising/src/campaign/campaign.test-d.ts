@@ -1,6 +1,6 @@
 import type { Public } from '@comunal/schemas';
 import { describe, expectTypeOf, it } from 'vitest';
-import { rails, type Rail, type SeesKey, type StaysKey, type StopsKey } from '../index.ts';
+import { rails, type RailModule, type SeesKey, type StaysKey, type StopsKey } from '../index.ts';
 import type { MessageKey } from '@comunal/i18n';
 import type { Campaign } from './campaign.ts';
 
@@ -14,6 +14,6 @@ describe('the types', () => {
   });
 
   it('hold every rail to one contract', () => {
-    expectTypeOf(rails).toExtend<Readonly<Record<string, Rail<unknown>>>>();
+    expectTypeOf(rails).toExtend<Readonly<Record<string, RailModule<unknown>>>>();
   });
 });

@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewRail } from './campaign-view.ts';
-import { campaignView, type CampaignViewOptions } from './create-campaign-view.ts';
+import { createCampaignView, type CampaignViewOptions } from './create-campaign-view.ts';
 import { describeRail, type DescribedRail } from './describe-rail.ts';
 
 /** What a campaign shows, and whether a collective can publish it. */
@@ -16,7 +16,7 @@ export async function checkCampaign(
   campaign: Campaign,
   options: CampaignViewOptions,
 ): Promise<CheckedCampaign> {
-  const view = campaignView(campaign, options);
+  const view = createCampaignView(campaign, options);
   const rails = await Promise.all(
     view.rails.map(async (rail) => ({ rail, described: await describeRail(rail) })),
   );

@@ -2,9 +2,9 @@ import { FundraisingError } from '../fundraising-error.ts';
 import { isDate, lastDay } from '../rails/partial-date.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewMoney, ViewRaised } from './campaign-view.ts';
-import { fieldReader, fieldsOf, type Fields, type FieldReader } from './field-reader.ts';
+import { createFieldReader, toRecord, type Fields, type FieldReader } from './field-reader.ts';
 import { readRails } from './read-rails.ts';
-import { moneyWriter, type MoneyWriter } from './written-money.ts';
+import { createMoneyFormatter, type MoneyFormatter } from './money-formatter.ts';
 
 /** Where and when a campaign is shown. */
 export interface CampaignViewOptions {
@@ -26,16 +26,16 @@ const PERIODS = ['once', 'month', 'year'] as const;
  *
  * @throws `FundraisingError` only for a `today` or a `locale` that is none.
  */
-export function campaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
+export function createCampaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
   const { today, locale } = options;
   if (!isDate(today))
     throw new FundraisingError('bad-option', 'today is no day.', { about: 'today' });
   if (!isLocale(locale))
     throw new FundraisingError('bad-option', 'locale is no language.', { about: 'locale' });
-  const data = fieldsOf(campaign);
-  const gifts = fieldsOf(data['gifts']);
-  const writeMoney = moneyWriter(locale, mainCurrency(data, gifts));
-  const read = fieldReader(locale, writeMoney);
+  const data = toRecord(campaign);
+  const gifts = toRecord(data['gifts']);
+  const writeMoney = createMoneyFormatter(locale, mainCurrency(data, gifts));
+  const read = createFieldReader(locale, writeMoney);
   const goal = read.money(data['goal'], 'goal');
   const raised = readRaised(gifts['money'], goal, read);
   const starts = read.date(data['starts'], 'starts');
@@ -83,8 +83,8 @@ export function campaignView(campaign: Campaign, options: CampaignViewOptions): 
 function mainCurrency(data: Fields, gifts: Fields): string | undefined {
   const [raised] = Array.isArray(gifts['money']) ? (gifts['money'] as unknown[]) : [];
   const [cost] = Array.isArray(data['costs']) ? (data['costs'] as unknown[]) : [];
-  return [data['goal'], raised, fieldsOf(cost)['amount']]
-    .map((money) => fieldsOf(money)['currency'])
+  return [data['goal'], raised, toRecord(cost)['amount']]
+    .map((money) => toRecord(money)['currency'])
     .find((currency) => typeof currency === 'string');
 }
 
@@ -106,7 +106,7 @@ function readRaised(value: unknown, goal: ViewMoney | undefined, read: FieldRead
 
 function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
   return read.list(value, 'costs', MAX_LINES).flatMap((one, at) => {
-    const line = fieldsOf(one);
+    const line = toRecord(one);
     const label = read.text(line['label'], `costs.${at}.label`, SHORT);
     const money = read.money(line['amount'], `costs.${at}.amount`);
     const per = PERIODS.find((period) => period === line['per']) ?? 'once';
@@ -116,7 +116,7 @@ function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
 
 function totalsOf(
   costs: CampaignView['costs'],
-  writeMoney: MoneyWriter,
+  writeMoney: MoneyFormatter,
 ): CampaignView['costTotals'] {
   const sums = new Map<
     string,
@@ -138,7 +138,7 @@ function readMilestones(
   read: FieldReader,
 ): CampaignView['milestones'] {
   return read.list(value, 'milestones', 30).flatMap((one, at) => {
-    const line = fieldsOf(one);
+    const line = toRecord(one);
     const label = read.text(line['label'], `milestones.${at}.label`, SHORT);
     const money = read.money(line['amount'], `milestones.${at}.amount`);
     if (!label || !money) return [];
@@ -151,7 +151,7 @@ function readMilestones(
 
 function readNeeds(value: unknown, read: FieldReader): CampaignView['needs'] {
   return read.list(value, 'needs', MAX_LINES).flatMap((one, at) => {
-    const need = fieldsOf(one);
+    const need = toRecord(one);
     const label = read.text(need['label'], `needs.${at}.label`, SHORT);
     if (!label) return [];
     const until = read.date(need['until'], `needs.${at}.until`);

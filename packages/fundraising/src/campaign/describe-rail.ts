@@ -2,7 +2,7 @@ import { isWholeCode, missingRailFields } from '@comunal/schemas/rails';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { loadRail } from '../rails/load-rail.ts';
 import type { RailDescription } from '../rails/rail.ts';
-import type { Finding, ProblemCode } from '../rails/validation.ts';
+import type { RailFinding, RailProblemCode } from '../rails/validation.ts';
 import type { ViewRail } from './campaign-view.ts';
 
 /** The details of a way to give, or why there are none to show. */
@@ -13,7 +13,7 @@ export type DescribedRail =
       /** Whether nothing that is paid there arrives, by the account itself. */
       readonly isTest: boolean;
     }
-  | { readonly ok: false; readonly problems: readonly Finding<ProblemCode>[] };
+  | { readonly ok: false; readonly problems: readonly RailFinding<RailProblemCode>[] };
 
 /** Loads the rail of this kind and says what its details are. Never throws for what a file holds. */
 export async function describeRail(view: ViewRail): Promise<DescribedRail> {
@@ -47,9 +47,14 @@ export async function describeRail(view: ViewRail): Promise<DescribedRail> {
 async function wholeCode({ kind, text, holder, city = '' }: ViewRail): Promise<string> {
   if (isWholeCode(kind, text)) return text;
   if (kind === 'pix') {
-    const { pix, pixName, plainPixKey } = await import('../rails/pix/pix.ts');
+    const { pix, pixName, normalizePixKey } = await import('../rails/pix/pix.ts');
     const name = pixName(holder?.text ?? '', 25);
-    return pix.create({ kind: 'static', key: plainPixKey(text), name, city: pixName(city, 15) });
+    return pix.create({
+      kind: 'static',
+      key: normalizePixKey(text),
+      name,
+      city: pixName(city, 15),
+    });
   }
   if (kind === 'sepa') {
     const { sepa } = await import('../rails/sepa/sepa.ts');

@@ -1,6 +1,6 @@
-import { withoutHidden } from '../rails/hidden-signs.ts';
+import { replaceHiddenCharacters } from '../rails/hidden-characters.ts';
 import { isPartialDate } from '../rails/partial-date.ts';
-import type { MoneyWriter } from './written-money.ts';
+import type { MoneyFormatter } from './money-formatter.ts';
 import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
 
 /** The fields of what may be anything. */
@@ -21,7 +21,7 @@ export interface FieldReader {
 const MAX_NOTICES = 100;
 
 /** A reader for texts of one language, and money as it is written there. */
-export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReader {
+export function createFieldReader(locale: string, writeMoney: MoneyFormatter): FieldReader {
   const notices: ViewNotice[] = [];
   const languages = languagesFor(locale);
   const note = (code: ViewNotice['code'], path: string, value?: string): undefined => {
@@ -32,7 +32,7 @@ export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReade
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') return note('bad-text', path);
     if (value.length > maxLength) note('cut', path);
-    const clean = withoutHidden(value.slice(0, maxLength)).trim();
+    const clean = replaceHiddenCharacters(value.slice(0, maxLength)).trim();
     return clean === '' ? undefined : value.length > maxLength ? `${clean}…` : clean;
   };
   return {
@@ -44,7 +44,7 @@ export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReade
         const text = plain(value, path, maxLength);
         return text === undefined ? undefined : { text };
       }
-      const texts = fieldsOf(value);
+      const texts = toRecord(value);
       const known = Object.keys(texts).slice(0, 50);
       const language =
         languages.find((one) => known.includes(one)) ??
@@ -56,7 +56,7 @@ export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReade
     },
     money(value, path) {
       if (value === undefined) return undefined;
-      const { amount, currency } = fieldsOf(value);
+      const { amount, currency } = toRecord(value);
       const isRight =
         Number.isSafeInteger(amount) &&
         (amount as number) >= 0 &&
@@ -85,7 +85,7 @@ export function fieldReader(locale: string, writeMoney: MoneyWriter): FieldReade
 }
 
 /** The fields of an object; none of anything else. */
-export function fieldsOf(value: unknown): Fields {
+export function toRecord(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : {};

@@ -1,7 +1,7 @@
 import { isRailKind, type RailKind } from '@comunal/schemas/rails';
-import { withoutHidden } from '../rails/hidden-signs.ts';
+import { replaceHiddenCharacters } from '../rails/hidden-characters.ts';
 import type { ViewRail } from './campaign-view.ts';
-import { fieldsOf, type FieldReader } from './field-reader.ts';
+import { toRecord, type FieldReader } from './field-reader.ts';
 
 const MAX_RAILS = 30;
 const MAX_TEXT = 4_300;
@@ -11,11 +11,12 @@ export function readRails(value: unknown, read: FieldReader): ViewRail[] {
   const seen = new Set<string>();
   return read.list(value, 'rails', MAX_RAILS).flatMap((entry, index): ViewRail[] => {
     const path = `rails.${index}`;
-    const rail = fieldsOf(entry);
+    const rail = toRecord(entry);
     if (rail['enabled'] !== true) return [];
     const { id, kind } = rail;
     if (!isRailKind(kind)) {
-      const value = typeof kind === 'string' ? withoutHidden(kind.slice(0, 60)) : undefined;
+      const value =
+        typeof kind === 'string' ? replaceHiddenCharacters(kind.slice(0, 60)) : undefined;
       read.note('bad-kind', `${path}.kind`, value);
       return [];
     }

@@ -1,7 +1,7 @@
 import { formatDate } from '@comunal/i18n/lite';
 import type { ViewRail, ViewText } from '../campaign/campaign-view.ts';
 import type { DetailRow, RailDescription } from '../rails/rail.ts';
-import type { Finding, WarningCode } from '../rails/validation.ts';
+import type { RailFinding, RailWarningCode } from '../rails/validation.ts';
 import type { Card } from './card.ts';
 import { said } from './said.ts';
 import type { ShownRail } from './show-rails.ts';
@@ -80,7 +80,7 @@ function ownText(
 
 function warningPart<Part>(
   { html, i18n }: Card<Part>,
-  { code, value = '', expected = '' }: Finding<WarningCode>,
+  { code, value = '', expected = '' }: RailFinding<RailWarningCode>,
 ): Part | string {
   const known = WARNINGS.find((one) => one === code);
   if (!known) return '';
@@ -98,7 +98,7 @@ function nameOf<Part>({ html, i18n }: Card<Part>, { rail, described }: ShownRail
 
 function rowPart<Part>(card: Card<Part>, shown: ShownRail, row: DetailRow, canCopy: boolean): Part {
   const { html, i18n, copyButton } = card;
-  const what = row.label === 'own' ? (row.name ?? '') : i18n.t(`donate:row.${row.label}`);
+  const what = row.label === 'custom' ? (row.name ?? '') : i18n.t(`donate:row.${row.label}`);
   const button = canCopy && row.copy !== undefined ? copyButton?.(shown, row, what) : '';
   return pair(html, what, html`${valuePart(card, row)} ${button}`);
 }

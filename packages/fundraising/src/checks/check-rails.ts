@@ -1,9 +1,9 @@
 import { isRailKind, missingRailFields, railKinds, type RailField } from '@comunal/schemas/rails';
 import type { CheckContext, CheckedEntry, CheckFinding } from '@comunal/schemas';
 import type { Campaign } from '../campaign/campaign.ts';
-import { campaignView } from '../campaign/create-campaign-view.ts';
+import { createCampaignView } from '../campaign/create-campaign-view.ts';
 import { describeRail } from '../campaign/describe-rail.ts';
-import { fieldsOf } from '../campaign/field-reader.ts';
+import { toRecord } from '../campaign/field-reader.ts';
 import { otherBankFinding } from './other-bank.ts';
 import { plainFinding, problemFinding, warningFinding } from './rail-findings.ts';
 
@@ -18,7 +18,7 @@ export async function checkRails(
   const seen = new Set<unknown>();
   const findings: CheckFinding[] = [];
   for (const [index, value] of rails.entries()) {
-    const rail = fieldsOf(value);
+    const rail = toRecord(value);
     if (rail['enabled'] !== true) continue;
     const path = ['rails', index] as const;
     if (seen.has(rail['id'])) findings.push(plainFinding('repeated-id', [...path, 'id']));
@@ -45,8 +45,8 @@ async function checkRail(
   if (!isRailKind(kind) || missingRailFields({ ...rail, kind }).length > 0) return [];
   const at = (field: RailField) => ['rails', index, field];
   const unused = unusedFields(kind, rail).map((field) => plainFinding('unused-field', at(field)));
-  const campaign = { title: '…', rails: [rail] } as unknown as Campaign; // campaignView reads it with care
-  const [view] = campaignView(campaign, { today, locale }).rails;
+  const campaign = { title: '…', rails: [rail] } as unknown as Campaign; // createCampaignView reads it with care
+  const [view] = createCampaignView(campaign, { today, locale }).rails;
   if (!view) return unused;
   const described = await describeRail(view);
   const account = kind === 'link' ? 'url' : 'account';

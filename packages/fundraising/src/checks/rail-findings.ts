@@ -2,7 +2,7 @@ import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 import type { RailKind } from '@comunal/schemas/rails';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { fund } from '@comunal/i18n/lite/fund';
-import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
+import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/validation.ts';
 
 type Path = CheckFinding['path'];
 type Translate = LiteI18n<'fund'>['t'];
@@ -27,7 +27,7 @@ export function plainFinding(code: 'repeated-id' | 'unused-field', path: Path): 
 /** A way to give that a page could not show: an error, since visitors would see an alarm in its place. */
 export function problemFinding(
   kind: RailKind,
-  problem: Finding<ProblemCode>,
+  problem: RailFinding<RailProblemCode>,
   path: Path,
 ): CheckFinding {
   const { code } = problem;
@@ -46,7 +46,7 @@ export function problemFinding(
 }
 
 /** How much each warning matters to who writes content; one that is missing says nothing that the page does not say. */
-const SEVERITIES: { readonly [Code in WarningCode]?: 'warning' | 'notice' } = {
+const SEVERITIES: { readonly [Code in RailWarningCode]?: 'warning' | 'notice' } = {
   'unknown-bank': 'warning',
   'personal-key': 'warning',
   'national-check': 'warning',
@@ -64,7 +64,7 @@ const SEVERITIES: { readonly [Code in WarningCode]?: 'warning' | 'notice' } = {
 
 /** What a person should look at before the page is public. */
 export function warningFinding(
-  warning: Finding<WarningCode>,
+  warning: RailFinding<RailWarningCode>,
   path: Path,
   hasPublicForm: boolean,
 ): readonly CheckFinding[] {
@@ -86,12 +86,12 @@ export function warningFinding(
 
 function withDetails(
   sentence: string,
-  { code, at, value, expected }: Finding,
+  { code, position, value, expected }: RailFinding,
   t: Translate,
 ): string {
   const isInSentence = code === 'personal-key' || code === 'other-characters';
   const details = [
-    ...(at === undefined ? [] : [t('fund:check.at', { at: at + 1 })]),
+    ...(position === undefined ? [] : [t('fund:check.at', { at: position + 1 })]),
     ...(value && !isInSentence ? [t('fund:check.found', { value })] : []),
     ...(expected ? [t('fund:check.expected', { value: expected })] : []),
   ];

@@ -4,8 +4,8 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignView, ViewNotice, ViewRail } from '../campaign/campaign-view.ts';
 import type { CheckedCampaign } from '../campaign/check-campaign.ts';
 import type { DescribedRail } from '../campaign/describe-rail.ts';
-import { unknownFields } from '../campaign/unknown-fields.ts';
-import type { Finding, ProblemCode, WarningCode } from '../rails/validation.ts';
+import { findUnknownFields } from '../campaign/find-unknown-fields.ts';
+import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/validation.ts';
 import type { Session, Texts } from './session.ts';
 
 /** All that a page would show of a campaign, with what is wrong with it. */
@@ -50,7 +50,7 @@ export function unknownFieldLines(
   campaign: Campaign,
   { context: { locale }, texts: { t } }: Session,
 ): string[] {
-  return unknownFields(campaign).map(
+  return findUnknownFields(campaign).map(
     ({ path, name, known }) =>
       `? ${t('fund:check.unknownField', { path })}${nearHint(name, known, locale)}`,
   );
@@ -78,7 +78,7 @@ function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): st
   const { rows, warnings } = described.description;
   return [
     ...rows.map(({ label, name = '', text }) => {
-      const heading = label === 'own' ? name : t(`fund:row.${label}`);
+      const heading = label === 'custom' ? name : t(`fund:row.${label}`);
       return `  ${heading}: ${text}`;
     }),
     ...(rail.instructions ? [`  ${t('fund:row.how')}: ${rail.instructions.text}`] : []),
@@ -86,23 +86,30 @@ function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): st
   ];
 }
 
-function problemLine(problem: Finding<ProblemCode>, texts: Texts): string {
+function problemLine(problem: RailFinding<RailProblemCode>, texts: Texts): string {
   const { t } = texts;
   if (problem.code === 'missing' && problem.value !== undefined)
     return `  ! ${t('fund:check.noDetails', { field: problem.value })}`;
   return `  ! ${withDetails(t(`fund:problem.${problem.code}`), problem, texts)}`;
 }
 
-function warningLine({ code, value, expected }: Finding<WarningCode>, texts: Texts): string {
+function warningLine(
+  { code, value, expected }: RailFinding<RailWarningCode>,
+  texts: Texts,
+): string {
   // No position: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
   const isNamed = value !== undefined && code !== 'personal-key' && code !== 'other-characters';
   const named = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
   return withDetails(texts.t(`fund:warning.${code}`), named, texts);
 }
 
-function withDetails(sentence: string, { at, value, expected }: Finding, { t }: Texts): string {
+function withDetails(
+  sentence: string,
+  { position, value, expected }: RailFinding,
+  { t }: Texts,
+): string {
   const details = [
-    ...(at === undefined ? [] : [t('fund:check.at', { at: at + 1 })]),
+    ...(position === undefined ? [] : [t('fund:check.at', { at: position + 1 })]),
     ...(value ? [t('fund:check.found', { value })] : []),
     ...(expected ? [t('fund:check.expected', { value: expected })] : []),
   ];

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CliError, systemCode, unreadableFile, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
-import { unsigned } from '../campaign/unsigned.ts';
+import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
 import { writeNewFile } from '../node/write-new-file.ts';
@@ -59,7 +59,7 @@ export async function readBytes(
 export async function readCampaignFile(path: string, session: Session): Promise<Campaign> {
   if (/\.(ya?ml|md)$/i.test(path))
     throw new CliError(2, session.texts.t('fund:wrong.content', { path }));
-  return unsigned(await readSignedFile(path, session));
+  return unwrapCampaign(await readSignedFile(path, session));
 }
 
 /** The campaign in a file, with its signatures where there are any. @throws `CliError` for what is none. */
@@ -73,7 +73,7 @@ export async function readSignedFile(
   try {
     const file: unknown = JSON.parse(text);
     canonicalJson(file); // what has no such form, or is too deep, could not be signed
-    // Whatever is in it: campaignView reads it with care.
+    // Whatever is in it: createCampaignView reads it with care.
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch (thrown) {
     const slip = thrown instanceof SyntaxError ? await jsonSlip(text) : undefined;

@@ -1,5 +1,5 @@
 import { CliError, type ParsedArgs } from '@comunal/command';
-import { fromBase64url } from '../signing/base64url.ts';
+import { decodeBase64url } from '../signing/base64url.ts';
 import type { Session } from './session.ts';
 
 /** `--key`, which may stand there more than once. */
@@ -14,7 +14,7 @@ export function publicKeys(
 ): readonly string[] {
   const keys = args.all('key');
   // It is not repeated: somebody may have given the private one.
-  if (keys.some((value) => !fromBase64url(value, 32)))
+  if (keys.some((value) => !decodeBase64url(value, 32)))
     throw new CliError(2, t('fund:wrong.publicKey'));
   return keys;
 }

@@ -1,5 +1,5 @@
 import type { CommandOutput, ParsedArgs } from '@comunal/command';
-import { writeSigned } from '../signing/sign-document.ts';
+import { serializeSigned } from '../signing/sign-document.ts';
 import type { SignedDocument } from '../signing/signed-document.ts';
 import { writeNew } from './files.ts';
 import type { Session } from './session.ts';
@@ -12,7 +12,7 @@ export async function printSigned(
   session: Session,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
-  const text = writeSigned(signed);
+  const text = serializeSigned(signed);
   const { issuedAt: moment, expiresAt: until, signatures } = signed;
   const list = signatures.map(({ key }) => key).join(', ');
   const notes = [t('fund:sign.done', { moment, until, list })];

@@ -1,5 +1,5 @@
 // Loaded only where a page names a key that it trusts.
-import { keyFingerprint } from '../signing/key-fingerprint.ts';
+import { computeKeyFingerprint } from '../signing/compute-key-fingerprint.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 
@@ -42,6 +42,8 @@ export async function checkTrust(
 }
 
 async function fingerprintsOf(keys: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(keys.map((key) => keyFingerprint(key).catch(() => undefined)));
+  const found = await Promise.all(
+    keys.map((key) => computeKeyFingerprint(key).catch(() => undefined)),
+  );
   return found.filter((fingerprint) => fingerprint !== undefined);
 }

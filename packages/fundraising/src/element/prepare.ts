@@ -1,7 +1,7 @@
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import type { CampaignView } from '../campaign/campaign-view.ts';
-import { campaignView } from '../campaign/create-campaign-view.ts';
-import { unsigned } from '../campaign/unsigned.ts';
+import { createCampaignView } from '../campaign/create-campaign-view.ts';
+import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import { showRails, type ShownRail } from '../card/show-rails.ts';
 import type { FailedReason } from '../signing/verify-document.ts';
 import type { Trust } from './check-trust.ts';
@@ -52,9 +52,9 @@ export async function prepare(wish: DonateWish): Promise<Prepared> {
   }
   const trust = keys && (await trustOf(source.data, keys, needed));
   if (trust?.outcome === 'failed') return { i18n, kind: 'untrusted', reason: trust.reason };
-  const data = unsigned(trust ? trust.data : source.data);
+  const data = unwrapCampaign(trust ? trust.data : source.data);
   const options = { today: today(), locale: tagOf(locale) ?? i18n.formats[0] ?? 'es' };
-  const view = campaignView(data, options);
+  const view = createCampaignView(data, options);
   const rails = await showRails(view, [...navigator.languages, locale]);
   return { i18n, kind: 'campaign', view, rails, trust };
 }

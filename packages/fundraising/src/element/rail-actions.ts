@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Card } from '../card/card.ts';
 import type { ShownRail } from '../card/show-rails.ts';
 import { spelled } from '../card/spoken-code.ts';
-import type { QrSvg } from '../qr/qr-svg.ts';
+import type { QrSvg } from '../qr/create-qr-svg.ts';
 import type { DetailRow } from '../rails/rail.ts';
 import type { AmountTaker } from '../rails/with-amount.ts';
 
@@ -86,7 +86,7 @@ export class RailActions implements Actions {
     // Its text stands beside it, unless a row above is the same.
     const isAbove = rows.some(({ copy }) => copy === text);
     const what = t('donate:qr.what');
-    const row = { label: 'own', text, copy: text, lastFour: text.slice(-4) } as const;
+    const row = { label: 'custom', text, copy: text, lastFour: text.slice(-4) } as const;
     // Apps take a line that is pasted; the lines of SEPA they take from the picture alone.
     const canCopy = isPayment && !text.includes('\n');
     return html`<figure part="qr">
@@ -163,6 +163,8 @@ function select(button: EventTarget | null): void {
 }
 
 async function codeOf(text: string): Promise<QrSvg | 'failed'> {
-  const { qrSvg } = await import('../qr/qr-svg.ts').catch(() => ({ qrSvg: undefined }));
-  return (await qrSvg?.(text).catch(() => undefined)) ?? 'failed';
+  const { createQrSvg } = await import('../qr/create-qr-svg.ts').catch(() => ({
+    createQrSvg: undefined,
+  }));
+  return (await createQrSvg?.(text).catch(() => undefined)) ?? 'failed';
 }

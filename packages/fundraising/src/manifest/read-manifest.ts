@@ -1,4 +1,4 @@
-import { fromBase64url } from '../signing/base64url.ts';
+import { decodeBase64url } from '../signing/base64url.ts';
 import { isDocumentName, isMoment } from '../signing/signed-document.ts';
 import { askable } from './askable.ts';
 import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
@@ -90,7 +90,7 @@ function readCampaign(value: unknown): ManifestCampaign | undefined {
   if (!isRecord(value)) return undefined;
   const { path, name, sequence, expiresAt, keys, ...unknown } = value;
   const read = readList(keys, 20, (key) =>
-    typeof key === 'string' && fromBase64url(key, 32) ? key : undefined,
+    typeof key === 'string' && decodeBase64url(key, 32) ? key : undefined,
   );
   const isForm =
     Object.keys(unknown).length === 0 &&

@@ -1,9 +1,9 @@
 import { FundraisingError } from '../fundraising-error.ts';
 import type { RailKind } from './rail.ts';
-import type { Finding, ProblemCode } from './validation.ts';
+import type { RailFinding, RailProblemCode } from './validation.ts';
 
 /** What is wrong, as the end of a sentence about the field that a problem names. */
-const REASONS: Readonly<Record<ProblemCode, string>> = {
+const REASONS: Readonly<Record<RailProblemCode, string>> = {
   empty: 'is empty',
   'too-long': 'is too long',
   length: 'has the wrong length',
@@ -26,7 +26,10 @@ const REASONS: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** The error of details that cannot be written: which rail, which field, why, and what it takes. */
-export function badDetails(kind: RailKind, problem?: Finding<ProblemCode>): FundraisingError {
+export function badDetails(
+  kind: RailKind,
+  problem?: RailFinding<RailProblemCode>,
+): FundraisingError {
   const { code = 'field', value, expected } = problem ?? {};
   const subject = value ? `“${value}”` : 'something';
   const wanted = expected ? ` It takes ${expected}.` : '';

@@ -1,7 +1,7 @@
 import { FundraisingError } from '../fundraising-error.ts';
-import { hiddenAt } from './hidden-signs.ts';
-import { isSame } from './is-same.ts';
-import type { Rail, RailDescription, RailKind } from './rail.ts';
+import { findHiddenCharacter } from './hidden-characters.ts';
+import { isDeepEqual } from './is-deep-equal.ts';
+import type { RailModule, RailDescription, RailKind } from './rail.ts';
 import { badDetails } from './bad-details.ts';
 import { refused, type Read } from './validation.ts';
 
@@ -26,13 +26,15 @@ export function defineRail<Kind extends RailKind, T>({
   normalize = (details) => details,
   write,
   rows,
-}: RailParts<Kind, T>): Rail<T> {
+}: RailParts<Kind, T>): RailModule<T> {
   const readAny = (text: string): Read<T> => {
     if (typeof text !== 'string' || text.trim() === '') return refused('empty');
     if (text.length > MAX_LENGTH)
       return refused('too-long', { value: String(text.length), expected: String(MAX_LENGTH) });
-    const at = hiddenAt(text);
-    return at === undefined ? read(text) : refused('character', { at, value: text.charAt(at) });
+    const position = findHiddenCharacter(text);
+    return position === undefined
+      ? read(text)
+      : refused('character', { position, value: text.charAt(position) });
   };
   return {
     kind,
@@ -45,7 +47,7 @@ export function defineRail<Kind extends RailKind, T>({
       const text = written(kind, details, write);
       const result = readAny(text);
       if ('problems' in result) throw badDetails(kind, result.problems[0]);
-      if (!isSame(result.details, details)) throw badDetails(kind);
+      if (!isDeepEqual(result.details, details)) throw badDetails(kind);
       return text;
     },
     async describe(details) {

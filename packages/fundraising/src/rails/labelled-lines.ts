@@ -5,7 +5,7 @@ export interface LabelledLine {
   readonly label: string;
   readonly value: string;
   /** Where it begins. */
-  readonly at: number;
+  readonly position: number;
 }
 
 const MAX_LINES = 20;
@@ -15,14 +15,18 @@ const MAX_LINE = 300;
 export function readLabelledLines(
   text: string,
 ): { readonly lines: readonly LabelledLine[] } | ReturnType<typeof refused> {
-  let at = 0;
+  let position = 0;
   const lines: LabelledLine[] = [];
   for (const line of text.split(/\r?\n/)) {
     const [, label = '', value = ''] = /^(?:([^:]{0,60}?)\s*:\s+)?(.*)$/s.exec(line.trim()) ?? [];
     if (line.length > MAX_LINE)
-      return refused('too-long', { at, value: String(line.length), expected: String(MAX_LINE) });
-    if (line.trim()) lines.push({ label, value, at });
-    at = text.indexOf('\n', at) + 1;
+      return refused('too-long', {
+        position,
+        value: String(line.length),
+        expected: String(MAX_LINE),
+      });
+    if (line.trim()) lines.push({ label, value, position });
+    position = text.indexOf('\n', position) + 1;
   }
   return lines.length > MAX_LINES
     ? refused('too-long', { value: String(lines.length), expected: String(MAX_LINES) })
@@ -39,11 +43,11 @@ export function readNamedLines<Name extends string>(
   if ('problems' in read) return read;
   const named = new Map<Name, LabelledLine>();
   for (const line of read.lines) {
-    const { label, value, at } = line;
+    const { label, value, position } = line;
     const name = label === '' ? bare : names.find((one) => one === label);
     if (name === undefined || value === '')
-      return refused('field', { at, value: label, expected: names.join(', ') });
-    if (named.has(name)) return refused('repeated', { at, value: name });
+      return refused('field', { position, value: label, expected: names.join(', ') });
+    if (named.has(name)) return refused('repeated', { position, value: name });
     named.set(name, line);
   }
   return { named };

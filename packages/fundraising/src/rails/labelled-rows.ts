@@ -5,7 +5,7 @@ export function labelledRows(
   lines: readonly { readonly label: string; readonly value: string }[],
 ): DetailRow[] {
   return lines.map(({ label, value }) => ({
-    label: 'own' as const,
+    label: 'custom' as const,
     name: label,
     text: value,
     copy: value,

@@ -1,4 +1,4 @@
-import type { Rail, RailKind } from './rail.ts';
+import type { RailModule, RailKind } from './rail.ts';
 
 const LOADERS: { readonly [Kind in RailKind]: () => Promise<unknown> } = {
   clabe: async () => (await import('./clabe/clabe.ts')).clabe,
@@ -16,6 +16,6 @@ const LOADERS: { readonly [Kind in RailKind]: () => Promise<unknown> } = {
 };
 
 /** Loads one way to give when it is needed: a page with three loads three. */
-export async function loadRail(kind: RailKind): Promise<Rail<unknown>> {
-  return (await LOADERS[kind]()) as Rail<unknown>; // which details belong to it is known where it is named
+export async function loadRail(kind: RailKind): Promise<RailModule<unknown>> {
+  return (await LOADERS[kind]()) as RailModule<unknown>; // which details belong to it is known where it is named
 }

@@ -1,5 +1,5 @@
 import type { RailKind } from '@comunal/schemas/rails';
-import type { Finding, Validation, WarningCode } from './validation.ts';
+import type { RailFinding, RailValidation, RailWarningCode } from './validation.ts';
 
 export type { RailKind };
 
@@ -30,7 +30,7 @@ export type RowLabel =
 /** One line of payment details, to be shown and copied. */
 export interface DetailRow {
   /** What it is; `own` when the collective has its own word for it, which then stands in `name`. */
-  readonly label: RowLabel | 'own';
+  readonly label: RowLabel | 'custom';
   readonly name?: string;
   /** In groups, to be read and compared. */
   readonly text: string;
@@ -48,7 +48,7 @@ export interface RailDescription {
   readonly rows: readonly DetailRow[];
   /** The text of a QR code that apps understand, or that is labelled as mere text. */
   readonly qr?: { readonly text: string; readonly isPayment: boolean };
-  readonly warnings: readonly Finding<WarningCode>[];
+  readonly warnings: readonly RailFinding<RailWarningCode>[];
 }
 
 /** Keys of `@comunal/i18n`: what each way to give tells about people, and whom it depends on. */
@@ -62,7 +62,7 @@ export type StaysKey = `fund:stays.${RailKind}`;
  * A way to give. All are alike: none has a field that another lacks, and none stands above another.
  * @typeParam T - Its payment details as data.
  */
-export interface Rail<T> {
+export interface RailModule<T> {
   readonly kind: RailKind;
   /** Reads payment details; undefined when `validate` would refuse them. */
   parse(text: string): T | undefined;
@@ -74,7 +74,7 @@ export interface Rail<T> {
   /** What to show. It asks nobody; names of banks are loaded when they are needed. */
   describe(details: T): Promise<RailDescription>;
   /** What is wrong with a text, as codes with positions and values. Never throws. */
-  validate(text: string): Validation;
+  validate(text: string): RailValidation;
   readonly whoSeesWhom: SeesKey;
   readonly whoCanStopIt: StopsKey;
   readonly staysPublic: StaysKey;

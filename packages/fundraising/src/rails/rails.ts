@@ -6,7 +6,7 @@ import { iban } from './iban/iban.ts';
 import { link } from './link/link.ts';
 import { monero } from './monero/monero.ts';
 import { pix } from './pix/pix.ts';
-import type { Rail, RailKind } from './rail.ts';
+import type { RailModule, RailKind } from './rail.ts';
 import { sepa } from './sepa/sepa.ts';
 import { shop } from './shop/shop.ts';
 
@@ -27,6 +27,6 @@ const BY_KIND = {
 
 /** All ways to give, by kind. A page that needs a few imports those instead: each is 0.5 to 8 kB. */
 // Which details belong to which rail is known where one is named; here any may come.
-export const rails = BY_KIND as Readonly<Record<RailKind, Rail<never>>> as Readonly<
-  Record<RailKind, Rail<unknown>>
+export const rails = BY_KIND as Readonly<Record<RailKind, RailModule<never>>> as Readonly<
+  Record<RailKind, RailModule<unknown>>
 >;

@@ -1,7 +1,7 @@
-import { withoutHidden } from './hidden-signs.ts';
+import { replaceHiddenCharacters } from './hidden-characters.ts';
 
 /** What makes payment details unusable. Sentences stand in `@comunal/i18n` under `fund:problem.`. */
-export type ProblemCode =
+export type RailProblemCode =
   | 'empty'
   | 'too-long'
   | 'length'
@@ -23,7 +23,7 @@ export type ProblemCode =
   | 'date';
 
 /** What a person should look at. Sentences stand in `@comunal/i18n` under `fund:warning.`. */
-export type WarningCode =
+export type RailWarningCode =
   | 'unknown-bank'
   | 'test-account'
   | 'personal-key'
@@ -42,10 +42,10 @@ export type WarningCode =
   | 'one-time';
 
 /** A problem or a warning, as data. Values are shortened and hold no control character. */
-export interface Finding<Code extends string = ProblemCode | WarningCode> {
+export interface RailFinding<Code extends string = RailProblemCode | RailWarningCode> {
   readonly code: Code;
   /** Where in the text as it was given, counted in UTF-16 units from 0. */
-  readonly at?: number;
+  readonly position?: number;
   /** What stands there, or the field that it is about. */
   readonly value?: string;
   /** What should stand there, where that is known. */
@@ -53,35 +53,35 @@ export interface Finding<Code extends string = ProblemCode | WarningCode> {
 }
 
 /** What `validate` answers. */
-export interface Validation {
+export interface RailValidation {
   /** Whether there is no problem; warnings may remain. */
   readonly ok: boolean;
-  readonly problems: readonly Finding<ProblemCode>[];
-  readonly warnings: readonly Finding<WarningCode>[];
+  readonly problems: readonly RailFinding<RailProblemCode>[];
+  readonly warnings: readonly RailFinding<RailWarningCode>[];
 }
 
 /** What a rail's reader answers: details, or problems. @internal */
 export type Read<T> =
-  | { readonly details: T; readonly warnings: readonly Finding<WarningCode>[] }
-  | { readonly problems: readonly Finding<ProblemCode>[] };
+  | { readonly details: T; readonly warnings: readonly RailFinding<RailWarningCode>[] }
+  | { readonly problems: readonly RailFinding<RailProblemCode>[] };
 
 /** One problem, for a reader that stops at the first. @internal */
 export function refused(
-  code: ProblemCode,
-  more: { at?: number | undefined; value?: string; expected?: string } = {},
-): { readonly problems: readonly Finding<ProblemCode>[] } {
+  code: RailProblemCode,
+  more: { position?: number | undefined; value?: string; expected?: string } = {},
+): { readonly problems: readonly RailFinding<RailProblemCode>[] } {
   return { problems: [finding(code, more)] };
 }
 
 /** A finding whose value can be shown. @internal */
 export function finding<Code extends string>(
   code: Code,
-  more: { at?: number | undefined; value?: string; expected?: string } = {},
-): Finding<Code> {
-  const { at, value, expected } = more;
+  more: { position?: number | undefined; value?: string; expected?: string } = {},
+): RailFinding<Code> {
+  const { position, value, expected } = more;
   return {
     code,
-    ...(at !== undefined && { at }),
+    ...(position !== undefined && { position }),
     ...(value !== undefined && { value: shown(value) }),
     ...(expected !== undefined && { expected: shown(expected) }),
   };
@@ -89,6 +89,6 @@ export function finding<Code extends string>(
 
 /** Text of others in a message: short, and nothing in it that turns the line. */
 function shown(text: string): string {
-  const clean = withoutHidden(text.slice(0, 81).replaceAll('\n', ' '));
+  const clean = replaceHiddenCharacters(text.slice(0, 81).replaceAll('\n', ' '));
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
 }

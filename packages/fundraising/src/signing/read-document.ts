@@ -1,4 +1,4 @@
-import { fromBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
   bytesToSign,
@@ -69,8 +69,8 @@ function readPart(value: Readonly<Record<string, unknown>>): SignedPart | undefi
 function readSignature(value: unknown): ReadDocument['signatures'][number] | undefined {
   if (!isRecord(value) || Object.keys(value).length !== 2) return undefined;
   const { key, signature } = value;
-  const keyBytes = fromBase64url(key, 32);
-  const bytes = fromBase64url(signature, 64);
+  const keyBytes = decodeBase64url(key, 32);
+  const bytes = decodeBase64url(signature, 64);
   return typeof key === 'string' && keyBytes && bytes ? { key, keyBytes, bytes } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { FundraisingError } from '../fundraising-error.ts';
-import { fromBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 import { signDocument, type SignOptions } from './sign-document.ts';
 import type { SignedDocument, Signer } from './signed-document.ts';
 import { verifyDocument, type VerifyOptions } from './verify-document.ts';
@@ -26,7 +26,7 @@ export async function signRevocation(
   signers: readonly Signer[],
   options: Pick<SignOptions, 'issuedAt' | 'sequence'> = {},
 ): Promise<SignedRevocation> {
-  if (!fromBase64url(key, 32))
+  if (!decodeBase64url(key, 32))
     throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
   if (signers.some(({ publicKey }) => publicKey === key))
     throw new FundraisingError('bad-option', 'A key is revoked by another key.', { about: 'key' });

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
-import { fromBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
   bytesToSign,
@@ -68,12 +68,12 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
 }
 
 /** A signed document as the one line of a file: a reader takes no other line as text. */
-export function writeSigned(signed: SignedDocument<unknown>): string {
+export function serializeSigned(signed: SignedDocument<unknown>): string {
   return canonicalJson(signed);
 }
 
 async function signatureOf(signer: Signer, message: Uint8Array) {
-  if (!fromBase64url(signer.publicKey, 32))
+  if (!decodeBase64url(signer.publicKey, 32))
     throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
   const signature: unknown = await signer.sign(message);
   if (!(signature instanceof Uint8Array))

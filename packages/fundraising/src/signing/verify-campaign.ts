@@ -8,7 +8,7 @@ import { verifyDocument, type VerifiedDocument, type VerifyOptions } from './ver
 export type VerifiedCampaign = VerifiedDocument<{ readonly campaign: Campaign }>;
 
 /**
- * Checks a signed campaign against keys that one knows. A text has to be, character for character, what `writeSigned` wrote,
+ * Checks a signed campaign against keys that one knows. A text has to be, character for character, what `serializeSigned` wrote,
  * with or without a line end after it. Never throws for what a file holds.
  *
  * @throws `FundraisingError` for options that make no sense, such as none.
@@ -20,5 +20,5 @@ export async function verifyCampaign(
   const verified = await verifyDocument(signed, 'campaign', options);
   if (!('payload' in verified)) return verified;
   const { payload, ...facts } = verified;
-  return { ...facts, campaign: payload as Campaign }; // whatever it is: campaignView reads it with care
+  return { ...facts, campaign: payload as Campaign }; // whatever it is: createCampaignView reads it with care
 }

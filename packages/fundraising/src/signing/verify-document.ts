@@ -1,5 +1,5 @@
 import { badOption } from '../fundraising-error.ts';
-import { fromBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 import { loadEd25519 } from './ed25519.ts';
 import { readDocument, type FormProblem } from './read-document.ts';
 import { isMoment, toMoment, type SignedKind, type SignedPart } from './signed-document.ts';
@@ -79,7 +79,7 @@ export async function verifyDocument(
   const failed = (reason: Exclude<FailedReason, 'expired'>) =>
     ({ outcome: 'failed', reason }) as const;
   if (keys.length === 0) return unchecked('no-key');
-  const keyBytes = keys.map((key) => fromBase64url(key, 32));
+  const keyBytes = keys.map((key) => decodeBase64url(key, 32));
   if (keyBytes.includes(undefined)) return unchecked('bad-key');
   const engine = await loadEd25519();
   if (!engine) return unchecked('no-crypto');

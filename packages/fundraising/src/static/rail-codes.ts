@@ -1,7 +1,7 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { ShownRail } from '../card/show-rails.ts';
-import { qrPng } from '../qr/qr-png.ts';
-import { qrSvg } from '../qr/qr-svg.ts';
+import { createQrPng } from '../qr/create-qr-png.ts';
+import { createQrSvg } from '../qr/create-qr-svg.ts';
 import { Markup, markup } from './markup.ts';
 
 /** How QR codes are put into a page. */
@@ -30,12 +30,12 @@ export async function railCodes(
 }
 
 async function drawing(text: string): Promise<Markup | undefined> {
-  const code = await qrSvg(text).catch(() => undefined); // too long for a code: the text does as well
+  const code = await createQrSvg(text).catch(() => undefined); // too long for a code: the text does as well
   return code && new Markup(code.svg.replace('<svg ', '<svg width="240" height="240" '));
 }
 
 async function png(text: string): Promise<Markup | undefined> {
-  const code = await qrPng(text, { scale: 4 }).catch(() => undefined);
+  const code = await createQrPng(text, { scale: 4 }).catch(() => undefined);
   if (!code) return undefined;
   const base64 = btoa(String.fromCharCode(...code.png));
   return markup`<img src="data:image/png;base64,${base64}" width="${code.width}" height="${code.width}" alt="">`;

@@ -1,8 +1,8 @@
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { donate } from '@comunal/i18n/lite/donate';
 import type { Campaign } from '../campaign/campaign.ts';
-import { campaignView } from '../campaign/create-campaign-view.ts';
-import { unsigned } from '../campaign/unsigned.ts';
+import { createCampaignView } from '../campaign/create-campaign-view.ts';
+import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import type { Card, DonateLayout } from '../card/card.ts';
 import { donateCard } from '../card/donate-card.ts';
 import { showRails } from '../card/show-rails.ts';
@@ -43,9 +43,9 @@ export async function renderDonate(
   const { locale, layout = 'full', codes = 'svg', key, element = false } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
   const keys = key === undefined ? undefined : [key].flat();
-  const data = keys ? await trusted(campaign, keys, options.needed) : unsigned(campaign);
+  const data = keys ? await trusted(campaign, keys, options.needed) : unwrapCampaign(campaign);
   const i18n = createLiteI18n(locale, donate);
-  const view = campaignView(data, { today, locale });
+  const view = createCampaignView(data, { today, locale });
   const rails = await showRails(view, [locale]);
   const pictures = await railCodes(i18n, rails, codes);
   const card: Card<Markup> = {

@@ -1,4 +1,4 @@
-import { signCampaign, writeSigned, type Campaign, type Signer } from '../../src/index.ts';
+import { signCampaign, serializeSigned, type Campaign, type Signer } from '../../src/index.ts';
 import { campaign, newSigner } from '../support/signers.ts';
 import type { Attack } from './attack.ts';
 import { CLABE } from './details.ts';
@@ -17,7 +17,7 @@ export async function setStage(): Promise<Stage> {
   const [signer, stranger] = [newSigner(), newSigner()];
   const lost = withAccount(CLABE);
   const sign = async (data: Campaign, by: Signer, issuedAt: string, expiresAt: string) =>
-    writeSigned(await signCampaign(data, [by], { issuedAt, expiresAt }));
+    serializeSigned(await signCampaign(data, [by], { issuedAt, expiresAt }));
   const signed = await sign(campaign, signer, '2026-11-20T10:00:00Z', '2100-01-01T00:00:00Z');
   const parts: Readonly<Record<string, string>> = {
     KEY: signer.publicKey,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { useElementPages } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../src/index.ts';
+import { computeKeyFingerprint } from '../../src/index.ts';
 import { rfcVectors, weakKeys, withSecondForm } from '../support/ed25519-vectors.ts';
 
 const open = useElementPages({
@@ -66,6 +66,6 @@ describe.each([
     const { page } = await opened();
     const key = Buffer.from(rfcVectors[0][0], 'hex').toString('base64url');
     const given = await page.evaluate((one) => engine.fingerprint(one), key);
-    expect(given).toBe(await keyFingerprint(key));
+    expect(given).toBe(await computeKeyFingerprint(key));
   });
 });

@@ -1,4 +1,4 @@
-import { keyFingerprint, signCampaign, writeSigned } from '../../src/index.ts';
+import { computeKeyFingerprint, signCampaign, serializeSigned } from '../../src/index.ts';
 import { describe, expect, it } from 'vitest';
 import { campaign, newSigner } from '../support/signers.ts';
 import { donate, useDonatePages, type DonatePage } from './support/use-donate-pages.ts';
@@ -56,7 +56,7 @@ describe('a check that comes out right', () => {
       (element, text) => {
         (element as HTMLElementTagNameMap['comunal-donate']).campaign = text;
       },
-      writeSigned(signed).replace('07777777777', '07777777778'),
+      serializeSigned(signed).replace('07777777777', '07777777778'),
     );
     await opened.page.getByRole('alert').waitFor();
     expect(await opened.words()).not.toContain(CLABE.slice(0, -1));
@@ -134,7 +134,7 @@ describe('a signature that is out of date', () => {
 
   it('hides them all the same where something else is wrong', async () => {
     const old = await signCampaign(campaign, [ours], stale);
-    const changed = writeSigned(old).replace('07777777777', '07777777778');
+    const changed = serializeSigned(old).replace('07777777777', '07777777778');
     expect(await alarmOf(await open(donate(trusting(), changed)))).toEqual(alarm('changed'));
   });
 });
@@ -154,7 +154,7 @@ describe('what could not be checked', () => {
         text,
         'abre la página en un navegador al día, o pide a la colectiva que te lea la cuenta',
         'que coincida no basta',
-        await keyFingerprint(ours.publicKey),
+        await computeKeyFingerprint(ours.publicKey),
         CLABE,
       ])
         expect(told).toContain(each);
@@ -187,7 +187,7 @@ describe('before the check is made', () => {
         page.route('**/slow.json', async (route) => {
           asked.resolve();
           await answer.promise;
-          await route.fulfill({ body: writeSigned(signed) });
+          await route.fulfill({ body: serializeSigned(signed) });
         }),
     });
     await asked.promise;

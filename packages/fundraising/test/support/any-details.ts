@@ -4,7 +4,7 @@ import type { AccountDetails } from '../../src/rails/account/account.ts';
 import type { BitcoinDetails } from '../../src/rails/bitcoin/bitcoin-details.ts';
 import type { ClabeDetails } from '../../src/rails/clabe/clabe.ts';
 import type { IbanDetails } from '../../src/rails/iban/iban.ts';
-import { bbanPattern } from '../../src/rails/iban/registry.ts';
+import { getBbanPattern } from '../../src/rails/iban/registry.ts';
 import { writeIban } from '../../src/rails/iban/iban.ts';
 import type { MoneroDetails } from '../../src/rails/monero/monero.ts';
 import type { PixDetails } from '../../src/rails/pix/pix-details.ts';
@@ -55,7 +55,7 @@ export const anyIban: fc.Arbitrary<IbanDetails> = fc
       country: fc.constant(country),
       bban: fc.stringMatching(
         new RegExp(
-          `^${(bbanPattern(country) ?? '')
+          `^${(getBbanPattern(country) ?? '')
             .replaceAll('n', '[0-9]')
             .replaceAll('a', '[A-Z]')
             .replaceAll('c', '[0-9A-Z]')}$`,

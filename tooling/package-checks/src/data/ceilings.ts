@@ -38,7 +38,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   fundraising: {
     './checks': 52_600, // every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
-    // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads campaignView
+    // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads createCampaignView
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.

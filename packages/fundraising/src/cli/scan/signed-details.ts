@@ -1,4 +1,4 @@
-import { campaignView } from '../../campaign/create-campaign-view.ts';
+import { createCampaignView } from '../../campaign/create-campaign-view.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { describeRail } from '../../campaign/describe-rail.ts';
 import { pix } from '../../rails/pix/pix.ts';
@@ -128,7 +128,7 @@ function backwards(text: string): string {
 async function textsOfRails(campaign: Campaign): Promise<string[]> {
   const described = await Promise.all(
     ['es', 'en', 'pt'].flatMap((locale) =>
-      campaignView(campaign, { today: today(), locale }).rails.map(describeRail),
+      createCampaignView(campaign, { today: today(), locale }).rails.map(describeRail),
     ),
   );
   const shown = described.flatMap((each) =>

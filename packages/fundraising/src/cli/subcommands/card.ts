@@ -2,8 +2,8 @@ import { CliError, defineSubcommand } from '@comunal/command';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isLocale } from '../../campaign/create-campaign-view.ts';
-import { fieldsOf } from '../../campaign/field-reader.ts';
-import { unsigned } from '../../campaign/unsigned.ts';
+import { toRecord } from '../../campaign/field-reader.ts';
+import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import { renderDonate } from '../../static/render-donate.ts';
@@ -30,7 +30,7 @@ export const card = defineSubcommand({
     const keys = publicKeys(args, session);
     const atLeast = neededOf(args, session);
     const file = await readSignedFile(args.operand, session);
-    const campaign = unsigned(file);
+    const campaign = unwrapCampaign(file);
     const date = today();
     const locale = context.chosenLocale ?? languageOf(campaign) ?? context.locale;
     const options = { locale, today: date, codes: 'png' } as const;
@@ -62,7 +62,7 @@ export const card = defineSubcommand({
 
 /** The first language of the title, which is the one that the campaign was written in. */
 function languageOf(campaign: Campaign): string | undefined {
-  const [language] = Object.keys(fieldsOf(fieldsOf(campaign)['title']));
+  const [language] = Object.keys(toRecord(toRecord(campaign)['title']));
   return language !== undefined && isLocale(language) ? language : undefined;
 }
 

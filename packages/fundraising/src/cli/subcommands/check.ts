@@ -1,8 +1,8 @@
 import { CliError, defineSubcommand, json, type Line, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { checkCampaign } from '../../campaign/check-campaign.ts';
-import { unknownFields } from '../../campaign/unknown-fields.ts';
-import { changedFields, type FieldChange } from '../../signing/changed-fields.ts';
+import { findUnknownFields } from '../../campaign/find-unknown-fields.ts';
+import { diffCampaigns, type CampaignChange } from '../../signing/diff-campaigns.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
 import { campaignLines, unknownFieldLines } from '../campaign-lines.ts';
 import { today } from '../clock.ts';
@@ -38,7 +38,7 @@ export const check = defineSubcommand({
       data: {
         version: 2,
         notices: view.notices,
-        unknown: unknownFields(campaign).map(({ path }) => path),
+        unknown: findUnknownFields(campaign).map(({ path }) => path),
         rails,
         last: before,
       },
@@ -49,7 +49,7 @@ export const check = defineSubcommand({
 
 interface Compared {
   readonly issuedAt?: string;
-  readonly changes?: readonly FieldChange[];
+  readonly changes?: readonly CampaignChange[];
   /** Why there is nothing to compare with. */
   readonly reason?: string;
 }
@@ -67,7 +67,7 @@ async function compared(
   const result = await verifyCampaign(await readText(path, session, LAST_HINT), { keys });
   // The last one may well be out of date: that is why another is to be signed.
   if (!('campaign' in result)) return { reason: t(`fund:verify.reason.${result.reason}`) };
-  return { issuedAt: result.issuedAt, changes: changedFields(result.campaign, campaign) };
+  return { issuedAt: result.issuedAt, changes: diffCampaigns(result.campaign, campaign) };
 }
 
 function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
@@ -85,7 +85,7 @@ function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
   ];
 }
 
-function changeLine({ path, before, after }: FieldChange, t: Texts['t']): string {
+function changeLine({ path, before, after }: CampaignChange, t: Texts['t']): string {
   if (before === undefined) return t('fund:check.change.added', { path, after: short(after) });
   if (after === undefined) return t('fund:check.change.removed', { path, before: short(before) });
   return t('fund:check.change.changed', { path, before: short(before), after: short(after) });

@@ -2,7 +2,7 @@ import { defineSubcommand, json } from '@comunal/command';
 import { resolve } from 'node:path';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { generateSigningKey } from '../../node/signing-key.ts';
-import { keyFingerprint } from '../../signing/key-fingerprint.ts';
+import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts';
 import { codeOf, systemCodeIn, unwritable } from '../files.ts';
 import type { Session } from '../session.ts';
 
@@ -15,7 +15,7 @@ export const keygen = defineSubcommand({
     const path = args.text('out');
     try {
       const key = await generateSigningKey(resolve(context.cwd, path));
-      const fingerprint = await keyFingerprint(key);
+      const fingerprint = await computeKeyFingerprint(key);
       return {
         lines: [key],
         data: { key, fingerprint },

@@ -1,9 +1,9 @@
 import { CliError, defineSubcommand, json, wrongValue, type ParsedArgs } from '@comunal/command';
-import { campaignView } from '../../campaign/create-campaign-view.ts';
+import { createCampaignView } from '../../campaign/create-campaign-view.ts';
 import { describeRail } from '../../campaign/describe-rail.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
-import { qrPng } from '../../qr/qr-png.ts';
-import { qrSvg } from '../../qr/qr-svg.ts';
+import { createQrPng } from '../../qr/create-qr-png.ts';
+import { createQrSvg } from '../../qr/create-qr-svg.ts';
 import { readCampaignFile, writeNew } from '../files.ts';
 import { today } from '../clock.ts';
 import type { Session } from '../session.ts';
@@ -32,7 +32,7 @@ export const qr = defineSubcommand({
       throw wrongValue(out, 'out', '….svg, ….png', session.context.locale);
     const text = await textFor(args, session);
     try {
-      const content = isPng ? (await qrPng(text)).png : (await qrSvg(text)).svg;
+      const content = isPng ? (await createQrPng(text)).png : (await createQrSvg(text)).svg;
       await writeNew(out, content, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
@@ -50,7 +50,7 @@ async function textFor(args: ParsedArgs<typeof source>, session: Session): Promi
   if (args.operand !== '' || path === undefined || rail === undefined)
     throw new CliError(2, texts.t('fund:wrong.qrText'));
   const campaign = await readCampaignFile(path, session);
-  const { rails } = campaignView(campaign, { today: today(), locale: context.locale });
+  const { rails } = createCampaignView(campaign, { today: today(), locale: context.locale });
   const chosenRail = rails.find(({ id }) => id === rail);
   const list = rails.map(({ id }) => id).join(', ');
   if (!chosenRail) throw new CliError(2, texts.t('fund:wrong.noRail', { rail, list }));

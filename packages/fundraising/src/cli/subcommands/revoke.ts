@@ -1,6 +1,6 @@
 import { CliError, defineSubcommand } from '@comunal/command';
 import { isFundraisingError } from '../../fundraising-error.ts';
-import { fromBase64url } from '../../signing/base64url.ts';
+import { decodeBase64url } from '../../signing/base64url.ts';
 import { signRevocation } from '../../signing/revocation.ts';
 import { signersOf } from '../files.ts';
 import { signingOptions } from '../signing-options.ts';
@@ -18,7 +18,7 @@ export const revoke = defineSubcommand({
   async run(args, session: Session) {
     const { t } = session.texts;
     // It is not repeated: somebody may have given the private one.
-    if (!fromBase64url(args.operand, 32)) throw new CliError(2, t('fund:wrong.revokedKey'));
+    if (!decodeBase64url(args.operand, 32)) throw new CliError(2, t('fund:wrong.revokedKey'));
     const signers = await signersOf(args, session);
     try {
       const printed = await printSigned(await signRevocation(args.operand, signers), args, session);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { systemCode } from '@comunal/command';
 import { writeWhole } from '@comunal/http/node';
 import { inTurn } from './in-turn.ts';
-import { fromBase64url } from '../../signing/base64url.ts';
+import { decodeBase64url } from '../../signing/base64url.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 
 /** A signed document that was seen, by one of the keys that signed it. */
@@ -135,7 +135,7 @@ function parseMemory(text: string): Memory | undefined {
 function isSeen(value: unknown): value is SeenDocument {
   return (
     isRecord(value) &&
-    fromBase64url(value['key'], 32) !== undefined &&
+    decodeBase64url(value['key'], 32) !== undefined &&
     (value['kind'] === 'campaign' || value['kind'] === 'manifest') &&
     isDocumentName(value['name']) &&
     Number.isSafeInteger(value['sequence']) &&

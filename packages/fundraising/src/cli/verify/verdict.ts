@@ -1,4 +1,4 @@
-import { keyFingerprint } from '../../signing/key-fingerprint.ts';
+import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts';
 import type { DocumentFacts, VerifyOptions } from '../../signing/verify-document.ts';
 import type { Compared, ComparedDocument, DocumentProblem, Report } from '../report.ts';
 import type { Memory } from './memory.ts';
@@ -50,7 +50,7 @@ export async function describeDocument({
   signedBy,
 }: DocumentFacts): Promise<ComparedDocument> {
   const signers = await Promise.all(
-    signedBy.map(async (key) => ({ key, fingerprint: await keyFingerprint(key) })),
+    signedBy.map(async (key) => ({ key, fingerprint: await computeKeyFingerprint(key) })),
   );
   return { name, sequence, issuedAt, expiresAt, signedBy: signers };
 }

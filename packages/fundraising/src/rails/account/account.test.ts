@@ -13,8 +13,10 @@ describe('payment details as lines', () => {
       ],
     });
     const { rows } = await account.describe({ lines: details?.lines ?? [] });
-    expect(rows[1]).toMatchObject({ label: 'own', name: 'Cuenta RUT', lastFour: '2345' });
-    expect(account.validate('00012345').problems).toMatchObject([{ code: 'structure', at: 0 }]);
+    expect(rows[1]).toMatchObject({ label: 'custom', name: 'Cuenta RUT', lastFour: '2345' });
+    expect(account.validate('00012345').problems).toMatchObject([
+      { code: 'structure', position: 0 },
+    ]);
     expect(account.validate('Banco: \u{202e}x').problems).toMatchObject([{ code: 'character' }]);
     expect(account.validate('a: b\n'.repeat(21)).problems).toMatchObject([{ code: 'too-long' }]);
   });
@@ -26,7 +28,7 @@ describe('payment details as lines', () => {
       expires: '2026-12-31',
     });
     expect(shop.validate('shop: OXXO\nreference: 0\nexpires: 2026-02-30').problems).toMatchObject([
-      { code: 'date', at: 24 },
+      { code: 'date', position: 24 },
     ]);
     expect(shop.validate('shop: OXXO').problems).toMatchObject([{ value: 'reference' }]);
   });

@@ -1,7 +1,7 @@
 import { defineRail } from '../define-rail.ts';
 import { labelledRows } from '../labelled-rows.ts';
 import { readLabelledLines, writeLabelledLines } from '../labelled-lines.ts';
-import type { Rail } from '../rail.ts';
+import type { RailModule } from '../rail.ts';
 import { finding, refused } from '../validation.ts';
 
 /** An account in a country whose numbers have no common form: Chile, Argentina, and any other. */
@@ -11,14 +11,14 @@ export interface AccountDetails {
 }
 
 /** An account as labels and values, one a line: `Banco: …`. Nothing checks the numbers in it. */
-export const account: Rail<AccountDetails> = defineRail<'account', AccountDetails>({
+export const account: RailModule<AccountDetails> = defineRail<'account', AccountDetails>({
   kind: 'account',
   read(text) {
     const read = readLabelledLines(text);
     if ('problems' in read) return read;
-    for (const { label, value, at } of read.lines) {
-      if (label === '') return refused('structure', { at, value, expected: 'label: value' });
-      if (value === '') return refused('missing', { at, value: label });
+    for (const { label, value, position } of read.lines) {
+      if (label === '') return refused('structure', { position, value, expected: 'label: value' });
+      if (value === '') return refused('missing', { position, value: label });
     }
     return {
       details: { lines: read.lines.map(({ label, value }) => ({ label, value })) },

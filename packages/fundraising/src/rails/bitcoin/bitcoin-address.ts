@@ -18,7 +18,7 @@ const LEGACY: Readonly<Record<number, BitcoinNetwork>> = {
  * The network of a bitcoin address, by bech32 (version 0), bech32m (1 and above) or base58 with its check; undefined for
  * what is no address.
  */
-export function bitcoinNetwork(address: string): BitcoinNetwork | undefined {
+export function readBitcoinNetwork(address: string): BitcoinNetwork | undefined {
   return /^(bc|tb|bcrt)1/i.test(address) ? witnessNetwork(address) : legacyNetwork(address);
 }
 

@@ -1,7 +1,7 @@
 import { bech32, bech32m } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import { withVectors } from '../../../test/support/vectors.ts';
-import { bitcoinNetwork } from './bitcoin-address.ts';
+import { readBitcoinNetwork } from './bitcoin-address.ts';
 import { bitcoin } from './bitcoin.ts';
 
 // Made from invented bytes: nobody can spend what is sent there.
@@ -27,7 +27,7 @@ describe('bitcoin', () => {
     ['bc1gmk9yu', undefined],
     [EXAMPLE, undefined],
   ])('%s is of the network %s', (address, network) => {
-    expect(bitcoinNetwork(address)).toBe(network);
+    expect(readBitcoinNetwork(address)).toBe(network);
   });
 
   it('reads links, and addresses alone', () => {
@@ -78,10 +78,10 @@ describe('bitcoin', () => {
         [10, ['network']],
         [12, ['scheme']],
       ]);
-      for (const [at, uri] of (read() as { uris: string[] }).uris.entries()) {
+      for (const [position, uri] of (read() as { uris: string[] }).uris.entries()) {
         const { problems } = bitcoin.validate(uri);
         const others = problems.map(({ code }) => code).filter((code) => code !== 'checksum');
-        expect([uri, others]).toEqual([uri, refused.get(at) ?? []]);
+        expect([uri, others]).toEqual([uri, refused.get(position) ?? []]);
         const addresses = uri.match(/175tWp|bc1/gi)?.length ?? 0;
         expect(problems.length - others.length).toBe(addresses);
       }

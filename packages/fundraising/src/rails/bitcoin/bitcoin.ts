@@ -1,6 +1,6 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
-import type { DetailRow, Rail } from '../rail.ts';
+import type { DetailRow, RailModule } from '../rail.ts';
 import { refused, type Read } from '../validation.ts';
 import type { BitcoinDetails } from './bitcoin-details.ts';
 import { readBitcoinText } from './read-bitcoin.ts';
@@ -9,12 +9,12 @@ import { readBitcoinText } from './read-bitcoin.ts';
  * Bitcoin: an address, a lightning address, or a `bitcoin:` link (BIP 21 and 321) with either or both. Checksums of
  * addresses and invoices find any one changed sign; offers and lightning addresses have none.
  */
-export const bitcoin: Rail<BitcoinDetails> = defineRail<'bitcoin', BitcoinDetails>({
+export const bitcoin: RailModule<BitcoinDetails> = defineRail<'bitcoin', BitcoinDetails>({
   kind: 'bitcoin',
   read(text): Read<BitcoinDetails> {
     const trimmed = text.trim();
     const inner = /\s/.exec(trimmed);
-    if (inner) return refused('character', { at: text.indexOf(trimmed) + inner.index });
+    if (inner) return refused('character', { position: text.indexOf(trimmed) + inner.index });
     return readBitcoinText(trimmed);
   },
   write: writeBitcoin,

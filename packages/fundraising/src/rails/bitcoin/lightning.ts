@@ -11,7 +11,7 @@ const SILENT_LENGTH = 116;
  * Invoices and LNURLs (bech32), silent payment addresses (bech32m), offers (which have no checksum). `unknown`: too short
  * to be one; `wrong`: long enough, and the checksum does not agree.
  */
-export function lightningText(text: string): LightningText {
+export function classifyLightningText(text: string): LightningText {
   const lower = text.toLowerCase();
   const isMixed = text !== lower && text !== text.toUpperCase();
   if (lower.startsWith('lno1'))

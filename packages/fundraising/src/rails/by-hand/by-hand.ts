@@ -2,7 +2,7 @@ import { defineRail } from '../define-rail.ts';
 import { textRows } from '../grouped.ts';
 import { labelledRows } from '../labelled-rows.ts';
 import { readLabelledLines, writeLabelledLines, type LabelledLine } from '../labelled-lines.ts';
-import type { Rail, RailKind } from '../rail.ts';
+import type { RailModule, RailKind } from '../rail.ts';
 import { finding, refused, type Read } from '../validation.ts';
 
 /** A way to give that words describe: cash, things, time, copies of a book, or any other. */
@@ -20,15 +20,17 @@ export interface ByHandDetails {
 const NAMES = ['needs', 'where', 'how'] as const;
 
 /** Giving in person: lines `needs:`, `where:`, `how:`, or a text without labels, which is `how`. */
-export const inPerson: Rail<ByHandDetails> = byHand('in-person');
+export const inPerson: RailModule<ByHandDetails> = byHand('in-person');
 
 /** Taking copies of a work in exchange, in the same lines as {@link inPerson}. */
-export const copies: Rail<ByHandDetails> = byHand('copies');
+export const copies: RailModule<ByHandDetails> = byHand('copies');
 
 /** Any other way, in the same lines as {@link inPerson}. */
-export const otherWay: Rail<ByHandDetails> = byHand('other');
+export const otherWay: RailModule<ByHandDetails> = byHand('other');
 
-function byHand(kind: Extract<RailKind, 'in-person' | 'copies' | 'other'>): Rail<ByHandDetails> {
+function byHand(
+  kind: Extract<RailKind, 'in-person' | 'copies' | 'other'>,
+): RailModule<ByHandDetails> {
   return defineRail<typeof kind, ByHandDetails>({
     kind,
     read: readByHand,
@@ -58,8 +60,9 @@ function readByHand(text: string): Read<ByHandDetails> {
   const lines: LabelledLine[] = [];
   for (const line of read.lines) {
     const name = line.label === '' ? 'how' : line.label;
-    if (line.value === '') return refused('missing', { at: line.at, value: line.label });
-    if (named.has(name)) return refused('repeated', { at: line.at, value: name });
+    if (line.value === '')
+      return refused('missing', { position: line.position, value: line.label });
+    if (named.has(name)) return refused('repeated', { position: line.position, value: name });
     if (NAMES.some((known) => known === name)) named.set(name, line.value);
     else lines.push(line);
   }

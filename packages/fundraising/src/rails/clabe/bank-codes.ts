@@ -7,6 +7,7 @@ const CODES =
 
 /** Whether a bank code is in the list, which may lag behind by a new institution or two. */
 export function isKnownBank(code: string): boolean {
-  for (let at = 0; at < CODES.length; at += 3) if (CODES.startsWith(code, at)) return true;
+  for (let position = 0; position < CODES.length; position += 3)
+    if (CODES.startsWith(code, position)) return true;
   return false;
 }

@@ -25,13 +25,13 @@ describe('clabe', () => {
 
   it('says where and what is wrong', () => {
     expect(clabe.validate('002010077777777779').problems).toEqual([
-      { code: 'checksum', at: 17, value: '9', expected: '1' },
+      { code: 'checksum', position: 17, value: '9', expected: '1' },
     ]);
     expect(clabe.validate('12345678901234567').problems).toEqual([
       { code: 'length', value: '17', expected: '18' },
     ]);
     expect(clabe.validate('00000000000000000a').problems).toEqual([
-      { code: 'character', at: 17, value: 'a' },
+      { code: 'character', position: 17, value: 'a' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow } from '../grouped.ts';
-import type { DetailRow, Rail } from '../rail.ts';
-import { finding, refused, type Finding, type WarningCode } from '../validation.ts';
+import type { DetailRow, RailModule } from '../rail.ts';
+import { finding, refused, type RailFinding, type RailWarningCode } from '../validation.ts';
 import { isKnownBank } from './bank-codes.ts';
 
 /** A Mexican account number without its check digit, which `clabe.create` adds. */
@@ -21,18 +21,18 @@ const TEST_BANK = '000';
  * CLABE, the account number of Mexican banks. Its check digit finds any one changed digit, and misses one in nine swaps of
  * neighbours: that is why the bank's name is shown.
  */
-export const clabe: Rail<ClabeDetails> = defineRail<'clabe', ClabeDetails>({
+export const clabe: RailModule<ClabeDetails> = defineRail<'clabe', ClabeDetails>({
   kind: 'clabe',
   read(text) {
     const other = /[^\d\s-]/u.exec(text);
-    if (other) return refused('character', { at: other.index, value: other[0] });
+    if (other) return refused('character', { position: other.index, value: other[0] });
     const digits = text.replaceAll(/[\s-]/g, '');
     if (digits.length !== 18)
       return refused('length', { value: String(digits.length), expected: '18' });
     const expected = checkDigit(digits);
     if (digits[17] !== expected)
       return refused('checksum', {
-        at: text.search(/\d[\s-]*$/),
+        position: text.search(/\d[\s-]*$/),
         value: digits.slice(17),
         expected,
       });
@@ -66,11 +66,12 @@ export const clabe: Rail<ClabeDetails> = defineRail<'clabe', ClabeDetails>({
 /** Weights 3, 7, 1 over the first 17 digits; of each product and of the sum only the last digit counts. */
 function checkDigit(digits: string): string {
   let sum = 0;
-  for (let at = 0; at < 17; at += 1) sum += Number(digits[at]) * ([3, 7, 1][at % 3] ?? 0);
+  for (let position = 0; position < 17; position += 1)
+    sum += Number(digits[position]) * ([3, 7, 1][position % 3] ?? 0);
   return String((10 - (sum % 10)) % 10);
 }
 
-function warningsOf(bank: string): Finding<WarningCode>[] {
+function warningsOf(bank: string): RailFinding<RailWarningCode>[] {
   if (bank === TEST_BANK) return [finding('test-account', { value: bank })];
-  return isKnownBank(bank) ? [] : [finding('unknown-bank', { at: 0, value: bank })];
+  return isKnownBank(bank) ? [] : [finding('unknown-bank', { position: 0, value: bank })];
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ibanCountries } from '../../../test/support/any-details.ts';
 import { withVectors } from '../../../test/support/vectors.ts';
 import { iban } from './iban.ts';
-import { agreesNationally } from './national-check.ts';
-import { bbanPattern } from './registry.ts';
+import { passesNationalCheck } from './national-check.ts';
+import { getBbanPattern } from './registry.ts';
 
 describe('iban', () => {
   it('reads with or without spaces, and adds the check digits', () => {
@@ -14,17 +14,17 @@ describe('iban', () => {
 
   it('says where and what is wrong', () => {
     expect(iban.validate('ES91 2100 0418 4502 0005 1333').problems).toMatchObject([
-      { code: 'checksum', at: 2, value: '91' },
+      { code: 'checksum', position: 2, value: '91' },
     ]);
     expect(iban.validate('DE8937040044053201300').problems).toEqual([
       { code: 'length', value: '21', expected: '22' },
     ]);
     expect(iban.validate('DE89 3704 0044 0532 0130 0X').problems).toEqual([
-      { code: 'structure', at: 26, value: 'X', expected: '0–9' },
+      { code: 'structure', position: 26, value: 'X', expected: '0–9' },
     ]);
     expect(iban.validate('MX89370400440532013000').problems).toMatchObject([{ code: 'country' }]);
     expect(iban.validate('GB29 NWBK 6016 1331 9268 1é').problems).toMatchObject([
-      { code: 'character', at: 26 },
+      { code: 'character', position: 26 },
     ]);
   });
 
@@ -35,8 +35,8 @@ describe('iban', () => {
       ['98', '01'],
       ['02', '99'],
     ]);
-    const codes = Array.from({ length: 300 }, (_, at) => {
-      const bban = String(at).padStart(18, '0');
+    const codes = Array.from({ length: 300 }, (_, position) => {
+      const bban = String(position).padStart(18, '0');
       const other = others.get(iban.create({ country: 'DE', bban }).slice(2, 4));
       return other === undefined ? [] : [`DE${other}${bban}`];
     }).flat();
@@ -56,7 +56,7 @@ describe('iban', () => {
     ['NO', '86011117948', false],
     ['PT', '000201231234567890154', true],
   ])('%s %s: its own check digits agree: %s', (country, bban, agrees) => {
-    expect(agreesNationally(country, bban)).toBe(agrees);
+    expect(passesNationalCheck(country, bban)).toBe(agrees);
     const { ok, warnings } = iban.validate(iban.create({ country, bban }));
     expect([ok, warnings.length]).toEqual([true, agrees ? 0 : 1]);
   });
@@ -83,8 +83,8 @@ describe('iban', () => {
   });
 
   it('knows the countries of the registry', () => {
-    for (const country of ibanCountries) expect(bbanPattern(country)).toMatch(/^[nac]{11,30}$/);
-    expect(['MX', 'AX', 'n1', ''].map(bbanPattern)).toEqual(Array(4).fill(undefined));
+    for (const country of ibanCountries) expect(getBbanPattern(country)).toMatch(/^[nac]{11,30}$/);
+    expect(['MX', 'AX', 'n1', ''].map(getBbanPattern)).toEqual(Array(4).fill(undefined));
   });
 
   withVectors('iban', (read) => {

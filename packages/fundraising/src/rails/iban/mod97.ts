@@ -9,6 +9,6 @@ export function mod97(text: string): number {
 }
 
 /** The two check digits of ISO 7064 for what they are to protect. */
-export function checkDigits97(text: string): string {
+export function computeCheckDigits97(text: string): string {
   return String(98 - mod97(`${text}00`)).padStart(2, '0');
 }

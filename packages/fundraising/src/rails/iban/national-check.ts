@@ -1,7 +1,7 @@
 import { mod97 } from './mod97.ts';
 
 const weighted = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
+  weights.reduce((sum, weight, position) => sum + weight * Number(digits[position]), 0);
 
 /** Elevens: 10 counts as 1 and 11 as 0. */
 const spanish = (digits: string): string => {
@@ -19,9 +19,9 @@ const ODD = [
 ];
 const italian = (bban: string): string => {
   let sum = 0;
-  for (const [at, sign] of Array.from(bban.slice(1)).entries()) {
+  for (const [position, sign] of Array.from(bban.slice(1)).entries()) {
     const value = /\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 65;
-    sum += at % 2 === 0 ? (ODD[value] ?? 0) : value;
+    sum += position % 2 === 0 ? (ODD[value] ?? 0) : value;
   }
   return String.fromCharCode(65 + (sum % 26));
 };
@@ -46,7 +46,7 @@ const CHECKS: Readonly<Record<string, (bban: string) => boolean>> = {
  * Whether a country's own check digits agree, where this package knows them. Old accounts exist that break them, so a
  * disagreement is told and never refused.
  */
-export function agreesNationally(country: string, bban: string): boolean {
+export function passesNationalCheck(country: string, bban: string): boolean {
   const check = CHECKS[country === 'MC' ? 'FR' : country === 'SM' ? 'IT' : country];
   return check?.(bban) ?? true;
 }

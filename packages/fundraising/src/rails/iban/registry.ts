@@ -14,7 +14,7 @@ const REGISTRY =
   'UA6n19c VA18n VG4a16n XK16n YE4a4n18c';
 
 /** The kinds of signs of a country's account numbers, one letter each: `nnnn…`; undefined for a country without IBAN. */
-export function bbanPattern(country: string): string | undefined {
+export function getBbanPattern(country: string): string | undefined {
   const entry = /^[A-Z]{2}$/.test(country)
     ? REGISTRY.split(' ').find((one) => one.startsWith(country))
     : undefined;
@@ -24,6 +24,6 @@ export function bbanPattern(country: string): string | undefined {
 }
 
 /** Whether a country takes part in SEPA. */
-export function isSepa(country: string): boolean {
+export function isSepaCountry(country: string): boolean {
   return SEPA_COUNTRIES.split(' ').includes(country);
 }

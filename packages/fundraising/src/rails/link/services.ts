@@ -27,14 +27,14 @@ export type LinkService =
   'Liberapay' | 'Open Collective' | 'Mercado Pago' | 'PayPal' | 'Ko-fi' | 'Goteo' | 'page';
 
 /** The service that a host belongs to. */
-export function serviceOf(host: string): LinkService {
+export function findService(host: string): LinkService {
   const known = SERVICE_HOSTS.find((one) => host === one || host.endsWith(`.${one}`));
   return (known && HOSTS[known]) || 'page';
 }
 
 /** The host that another one can be taken for: `1iberapay.com`, `paypal.com.pay.example`, `paypa.com`. */
-export function lookAlike(host: string): string | undefined {
-  if (serviceOf(host) !== 'page') return undefined;
+export function findLookAlike(host: string): string | undefined {
+  if (findService(host) !== 'page') return undefined;
   const labels = host.split('.').map(skeleton);
   return SERVICE_HOSTS.find((known) => {
     const name = skeleton(known.split('.')[0] ?? '');

@@ -16,12 +16,12 @@ const NETWORKS = [
 ] as const;
 
 /** What an address is; undefined when it is none, or its checksum does not agree. */
-export function moneroAddress(address: string): MoneroAddress | undefined {
+export function readMoneroAddress(address: string): MoneroAddress | undefined {
   if (!/^[1-9A-HJ-NP-Za-km-z]{95}(?:[1-9A-HJ-NP-Za-km-z]{11})?$/.test(address)) return undefined;
   const bytes = decoded(address);
   if (!bytes) return undefined;
   const sum = keccak_256(bytes.subarray(0, -4));
-  if (!bytes.subarray(-4).every((byte, at) => byte === sum[at])) return undefined;
+  if (!bytes.subarray(-4).every((byte, position) => byte === sum[position])) return undefined;
   for (const [network, first] of NETWORKS.entries()) {
     const kind = KINDS[first.findIndex((byte) => byte === bytes[0])];
     if (kind && bytes.length === (kind === 'integrated' ? 77 : 69))

@@ -1,9 +1,9 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
 import { percentDecoded } from '../percent-decoded.ts';
-import type { Rail } from '../rail.ts';
-import { finding, refused, type Finding, type WarningCode } from '../validation.ts';
-import { moneroAddress } from './monero-address.ts';
+import type { RailModule } from '../rail.ts';
+import { finding, refused, type RailFinding, type RailWarningCode } from '../validation.ts';
+import { readMoneroAddress } from './monero-address.ts';
 
 /** A Monero address, with what a `monero:` link may ask for. */
 export interface MoneroDetails {
@@ -26,38 +26,38 @@ const FIELDS = {
 } as const;
 
 /** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) finds any one changed sign. */
-export const monero: Rail<MoneroDetails> = defineRail<'monero', MoneroDetails>({
+export const monero: RailModule<MoneroDetails> = defineRail<'monero', MoneroDetails>({
   kind: 'monero',
   read(given) {
     const text = given.trim();
     const [, scheme = '', address = '', query = ''] =
       /^(monero:)?([^?]*)(?:\?(.*))?$/is.exec(text) ?? [];
-    const at = given.indexOf(text) + scheme.length;
-    const found = moneroAddress(address);
+    const position = given.indexOf(text) + scheme.length;
+    const found = readMoneroAddress(address);
     if (!found)
       return refused(/^[a-z\d]{95,106}$/i.test(address) ? 'checksum' : 'address', {
-        at,
+        position,
         value: address,
       });
     const details: { -readonly [Name in keyof MoneroDetails]: MoneroDetails[Name] } = { address };
-    const warnings: Finding<WarningCode>[] =
-      found.network === 'test' ? [finding('testnet', { at })] : [];
-    let start = at + address.length + 1;
+    const warnings: RailFinding<RailWarningCode>[] =
+      found.network === 'test' ? [finding('testnet', { position })] : [];
+    let start = position + address.length + 1;
     for (const part of query === '' ? [] : query.split('&')) {
       const [, name = '', raw = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
       const value = percentDecoded(raw);
-      if (value === undefined) return refused('structure', { at: start, value: raw });
+      if (value === undefined) return refused('structure', { position: start, value: raw });
       if (!field) {
-        if (!/^[\w.-]+$/.test(name)) return refused('structure', { at: start, value: name });
+        if (!/^[\w.-]+$/.test(name)) return refused('structure', { position: start, value: name });
         details.other = [...(details.other ?? []), [name, value]];
-        warnings.push(finding('not-understood', { at: start, value: name }));
+        warnings.push(finding('not-understood', { position: start, value: name }));
       } else if (details[field] !== undefined)
-        return refused('repeated', { at: start, value: name });
+        return refused('repeated', { position: start, value: name });
       else if (field === 'amount' && !isAmount(value))
-        return refused('amount', { at: start, value });
+        return refused('amount', { position: start, value });
       else if (field === 'paymentId' && !/^[\da-f]{16}([\da-f]{48})?$/i.test(value))
-        return refused('reference', { at: start, value });
+        return refused('reference', { position: start, value });
       else details[field] = value;
       start += part.length + 1;
     }

@@ -2,7 +2,7 @@
 export type PixKeyKind = 'random' | 'cpf' | 'cnpj' | 'phone' | 'email';
 
 /** The kind of a key in the form in which it stands in a code; undefined for what is no key. */
-export function pixKeyKind(key: string): PixKeyKind | undefined {
+export function classifyPixKey(key: string): PixKeyKind | undefined {
   if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(key)) return 'random';
   if (/^\+[1-9]\d{9,13}$/.test(key)) return 'phone';
   if (/^\d{11}$/.test(key)) return hasChecks(key, 11) ? 'cpf' : undefined;
@@ -12,11 +12,11 @@ export function pixKeyKind(key: string): PixKeyKind | undefined {
 }
 
 /** A key as it stands in a code, from the form in which people write it: `529.982.247-25`, `+55 (11) 91234-5678`. */
-export function plainPixKey(text: string): string {
+export function normalizePixKey(text: string): string {
   const key = text.trim();
-  if (/^[\d.\-/\sA-Z]+$/i.test(key) && !pixKeyKind(key)) {
+  if (/^[\d.\-/\sA-Z]+$/i.test(key) && !classifyPixKey(key)) {
     const compact = key.replaceAll(/[.\-/\s]/g, '').toUpperCase();
-    return pixKeyKind(compact) ? compact : key;
+    return classifyPixKey(compact) ? compact : key;
   }
   return /^\+[\d\s().-]+$/.test(key) ? key.replaceAll(/[\s().-]/g, '') : key;
 }
@@ -30,8 +30,8 @@ function hasChecks(key: string, highest: number): boolean {
   return [2, 1].every((left) => {
     const end = key.length - left;
     let sum = 0;
-    for (let at = 0; at < end; at += 1)
-      sum += (key.charCodeAt(at) - 48) * (((end - 1 - at) % (highest - 1)) + 2);
+    for (let position = 0; position < end; position += 1)
+      sum += (key.charCodeAt(position) - 48) * (((end - 1 - position) % (highest - 1)) + 2);
     const rest = sum % 11;
     return key[end] === String(rest < 2 ? 0 : 11 - rest);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withVectors } from '../../../test/support/vectors.ts';
 import { crc16 } from './crc16.ts';
-import { pixKeyKind, plainPixKey } from './pix-key.ts';
+import { classifyPixKey, normalizePixKey } from './pix-key.ts';
 import { pix } from './pix.ts';
 
 const code =
@@ -33,7 +33,7 @@ describe('pix', () => {
     ['grupo@colectiva.example', 'email'],
     ['grupo', undefined],
   ])('%s is a key of the kind %s', (key, kind) => {
-    expect(pixKeyKind(key)).toBe(kind);
+    expect(classifyPixKey(key)).toBe(kind);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('pix', () => {
     ['123e4567-e12b-12d1-a456-426655440000', '123e4567-e12b-12d1-a456-426655440000'],
     ['529.982.247-24', '529.982.247-24'],
   ])('reads the key %s as people write it', (text, key) => {
-    expect(plainPixKey(text)).toBe(key);
+    expect(normalizePixKey(text)).toBe(key);
   });
 
   it.each(['52998224725', '+5561912345678', 'grupo@colectiva.example'])(
@@ -141,9 +141,11 @@ describe('pix', () => {
 
   it('says what is wrong', () => {
     expect(pix.validate(code.replace('1D3D', '1D3E')).problems).toEqual([
-      { code: 'checksum', at: code.length - 4, value: '1D3E', expected: '1D3D' },
+      { code: 'checksum', position: code.length - 4, value: '1D3E', expected: '1D3D' },
     ]);
-    expect(pix.validate(code.slice(0, 40)).problems).toMatchObject([{ code: 'structure', at: 6 }]);
+    expect(pix.validate(code.slice(0, 40)).problems).toMatchObject([
+      { code: 'structure', position: 6 },
+    ]);
     expect(pix.validate(`${code}0102`).problems).toMatchObject([{ code: 'structure' }]);
   });
 

@@ -1,12 +1,12 @@
 import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
 import { writeAmount } from '../decimal-amount.ts';
-import type { Rail } from '../rail.ts';
+import type { RailModule } from '../rail.ts';
 import { refused } from '../validation.ts';
 import { bankName, bankText, isBankText } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
 import { GUI, type PixDetails } from './pix-details.ts';
-import { plainPixKey } from './pix-key.ts';
+import { normalizePixKey } from './pix-key.ts';
 import { readFields } from './read-pix.ts';
 import { readTlv, writeTlv } from './tlv.ts';
 
@@ -15,14 +15,14 @@ import { readTlv, writeTlv } from './tlv.ts';
  * protection from somebody who writes a new one. Names and messages are written without accents, and names in capitals,
  * since apps of several banks refuse others; codes with accents are read all the same, with a warning.
  */
-export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
+export const pix: RailModule<PixDetails> = defineRail<'pix', PixDetails>({
   kind: 'pix',
   read(given) {
     const text = given.trim();
     const start = given.indexOf(text);
     const fields = readTlv(text, start);
-    return 'brokenAt' in fields
-      ? refused('structure', { at: fields.brokenAt })
+    return 'malformedAt' in fields
+      ? refused('structure', { position: fields.malformedAt })
       : readFields(text, fields);
   },
   normalize: (details) => {
@@ -57,7 +57,7 @@ export const pix: Rail<PixDetails> = defineRail<'pix', PixDetails>({
   },
 });
 
-export { bankName as pixName, plainPixKey };
+export { bankName as pixName, normalizePixKey };
 
 /** A number and what stands under it. */
 type Field = readonly [id: string, value: string | undefined];

@@ -3,20 +3,23 @@ export interface Tlv {
   readonly id: string;
   readonly value: string;
   /** Where it begins. */
-  readonly at: number;
+  readonly position: number;
 }
 
 /** The fields of a text that consists of nothing else; where it breaks off otherwise. */
-export function readTlv(text: string, offset = 0): readonly Tlv[] | { readonly brokenAt: number } {
+export function readTlv(
+  text: string,
+  offset = 0,
+): readonly Tlv[] | { readonly malformedAt: number } {
   const fields: Tlv[] = [];
-  for (let at = 0; at < text.length;) {
-    const head = /^\d{4}/.exec(text.slice(at, at + 4))?.[0];
+  for (let position = 0; position < text.length;) {
+    const head = /^\d{4}/.exec(text.slice(position, position + 4))?.[0];
     const length = Number(head?.slice(2));
-    const value = text.slice(at + 4, at + 4 + length);
+    const value = text.slice(position + 4, position + 4 + length);
     if (head === undefined || length === 0 || value.length !== length)
-      return { brokenAt: offset + at };
-    fields.push({ id: head.slice(0, 2), value, at: offset + at });
-    at += 4 + length;
+      return { malformedAt: offset + position };
+    fields.push({ id: head.slice(0, 2), value, position: offset + position });
+    position += 4 + length;
   }
   return fields;
 }

@@ -3,9 +3,15 @@ import { defineRail } from '../define-rail.ts';
 import { codeRow, grouped, textRows } from '../grouped.ts';
 import { readIban } from '../iban/iban.ts';
 import { mod97 } from '../iban/mod97.ts';
-import { isSepa } from '../iban/registry.ts';
-import type { Rail } from '../rail.ts';
-import { finding, refused, type Finding, type Read, type WarningCode } from '../validation.ts';
+import { isSepaCountry } from '../iban/registry.ts';
+import type { RailModule } from '../rail.ts';
+import {
+  finding,
+  refused,
+  type RailFinding,
+  type Read,
+  type RailWarningCode,
+} from '../validation.ts';
 
 /** A transfer in euros as European banking apps read it from a QR code. */
 export interface SepaDetails {
@@ -33,7 +39,7 @@ export interface SepaDetails {
 const MAX_BYTES = 331;
 
 /** The QR code of a SEPA transfer (EPC069-12), level M. The IBAN in it has check digits; the rest has none. */
-export const sepa: Rail<SepaDetails> = defineRail<'sepa', SepaDetails>({
+export const sepa: RailModule<SepaDetails> = defineRail<'sepa', SepaDetails>({
   kind: 'sepa',
   read(text) {
     const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
@@ -78,10 +84,10 @@ export const sepa: Rail<SepaDetails> = defineRail<'sepa', SepaDetails>({
 });
 
 function readLines(lines: readonly string[]): Read<SepaDetails> {
-  const at = (line: number) =>
+  const lineStart = (line: number) =>
     lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
   const wrong = (line: number, field: string, expected?: string) =>
-    refused('field', { at: at(line), value: field, ...(expected && { expected }) });
+    refused('field', { position: lineStart(line), value: field, ...(expected && { expected }) });
   const [service, version, charset, method, bic = '', name = '', iban = '', money = ''] = lines;
   const [purpose = '', reference = '', message = '', information = ''] = lines.slice(8);
   if (service !== 'BCD') return wrong(0, 'BCD', 'BCD');
@@ -94,17 +100,24 @@ function readLines(lines: readonly string[]): Read<SepaDetails> {
   const account = readIban(iban);
   if ('problems' in account)
     return {
-      problems: account.problems.map((problem) => ({ ...problem, at: at(6) + (problem.at ?? 0) })),
+      problems: account.problems.map((problem) => ({
+        ...problem,
+        position: lineStart(6) + (problem.position ?? 0),
+      })),
     };
   const amount = money === '' ? undefined : readAmount(money.replace(/^EUR/, ''), 12);
   if (money !== '' && (!money.startsWith('EUR') || amount === undefined))
-    return refused('amount', { at: at(7), value: money, expected: 'EUR0.01–EUR999999999.99' });
+    return refused('amount', {
+      position: lineStart(7),
+      value: money,
+      expected: 'EUR0.01–EUR999999999.99',
+    });
   if (!/^[\dA-Z]{0,4}$/.test(purpose)) return wrong(8, 'purpose');
   if (reference && message) return wrong(10, 'message');
   if (reference.length > 35) return wrong(9, 'reference', '0–35');
   const isCreditor = /^RF\d{2}[\dA-Z]{1,21}$/i.test(reference);
   if (isCreditor && mod97(`${reference.slice(4)}${reference.slice(0, 4)}`.toUpperCase()) !== 1)
-    return refused('reference', { at: at(9), value: reference });
+    return refused('reference', { position: lineStart(9), value: reference });
   if (message.length > 140) return wrong(10, 'message', '0–140');
   if (information.length > 70) return wrong(11, 'information', '0–70');
   if (lines.length > 12) return wrong(12, 'end');
@@ -113,10 +126,11 @@ function readLines(lines: readonly string[]): Read<SepaDetails> {
   if (bytes > MAX_BYTES)
     return refused('too-long', { value: String(bytes), expected: String(MAX_BYTES) });
   const country = account.details.country;
-  const warnings: Finding<WarningCode>[] = [...account.warnings];
-  if (!isSepa(country)) warnings.push(finding('not-sepa', { at: at(6), value: country }));
+  const warnings: RailFinding<RailWarningCode>[] = [...account.warnings];
+  if (!isSepaCountry(country))
+    warnings.push(finding('not-sepa', { position: lineStart(6), value: country }));
   if (reference && !isCreditor)
-    warnings.push(finding('not-a-reference', { at: at(9), value: reference }));
+    warnings.push(finding('not-a-reference', { position: lineStart(9), value: reference }));
   return {
     details: {
       name,

@@ -2,7 +2,7 @@ import { defineRail } from '../define-rail.ts';
 import { codeRow, textRows } from '../grouped.ts';
 import { readNamedLines, writeLabelledLines } from '../labelled-lines.ts';
 import { isDate } from '../partial-date.ts';
-import type { Rail } from '../rail.ts';
+import type { RailModule } from '../rail.ts';
 import { finding, refused } from '../validation.ts';
 
 /** Paying in at the till of a shop, as in Mexico at OXXO. */
@@ -20,7 +20,7 @@ export interface ShopDetails {
 const NAMES = ['shop', 'reference', 'how', 'expires'] as const;
 
 /** Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing checks the number. */
-export const shop: Rail<ShopDetails> = defineRail<'shop', ShopDetails>({
+export const shop: RailModule<ShopDetails> = defineRail<'shop', ShopDetails>({
   kind: 'shop',
   read(text) {
     const read = readNamedLines(text, NAMES);
@@ -29,7 +29,7 @@ export const shop: Rail<ShopDetails> = defineRail<'shop', ShopDetails>({
     if (shop === undefined) return refused('missing', { value: 'shop' });
     if (reference === undefined) return refused('missing', { value: 'reference' });
     if (expires !== undefined && !isDate(expires))
-      return refused('date', { at: read.named.get('expires')?.at, value: expires });
+      return refused('date', { position: read.named.get('expires')?.position, value: expires });
     return {
       details: {
         shop,

@@ -1,7 +1,7 @@
 // What the page of the test is asked: bytes travel as hexadecimal text.
-import { qrPng } from '../../../src/qr/qr-png.ts';
-import { qrSvg } from '../../../src/qr/qr-svg.ts';
-import { keyFingerprint } from '../../../src/signing/key-fingerprint.ts';
+import { createQrPng } from '../../../src/qr/create-qr-png.ts';
+import { createQrSvg } from '../../../src/qr/create-qr-svg.ts';
+import { computeKeyFingerprint } from '../../../src/signing/compute-key-fingerprint.ts';
 import { loadEd25519 } from '../../../src/signing/ed25519.ts';
 
 const bytes = (hex: string) =>
@@ -15,9 +15,10 @@ const questions = {
       engine.verify(bytes(key), bytes(message), bytes(signature)),
     );
   },
-  fingerprint: keyFingerprint,
-  svg: async (text: string) => (await qrSvg(text)).svg,
-  png: async (text: string) => btoa(String.fromCharCode(...(await qrPng(text, { scale: 3 })).png)),
+  fingerprint: computeKeyFingerprint,
+  svg: async (text: string) => (await createQrSvg(text)).svg,
+  png: async (text: string) =>
+    btoa(String.fromCharCode(...(await createQrPng(text, { scale: 3 })).png)),
 };
 
 declare global {

@@ -1,5 +1,5 @@
 import { iban } from '../../../rails/iban/iban.ts';
-import { bbanPattern } from '../../../rails/iban/registry.ts';
+import { getBbanPattern } from '../../../rails/iban/registry.ts';
 import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
 import type { Detail, Detector } from './detector.ts';
 
@@ -13,7 +13,7 @@ export const ibanCodes: Detector = {
     for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
       // The next one may begin with the second letter.
       BEGINNING.lastIndex = match.index + 1;
-      const pattern = bbanPattern(match[0].replaceAll(/[^\p{L}]/gu, '').toUpperCase());
+      const pattern = getBbanPattern(match[0].replaceAll(/[^\p{L}]/gu, '').toUpperCase());
       if (pattern === undefined) continue;
       const length = pattern.length + 4;
       budget.spend(120);

@@ -1,4 +1,4 @@
-import { lookAlike } from '../../../rails/link/services.ts';
+import { findLookAlike } from '../../../rails/link/services.ts';
 import { percentDecoded } from '../page/code-texts.ts';
 import type { PageLink } from '../page/links-in.ts';
 import type { DetailKind } from './detector.ts';
@@ -38,7 +38,7 @@ export function linkDetail(
     PAY_WORDS.test(label) ||
     PAY_PATH.test(`${url.pathname}/`) ||
     PAY_PATH.test(url.hostname) ||
-    lookAlike(url.hostname);
+    findLookAlike(url.hostname);
   return isMeant ? { kind: 'pay-link', normal } : undefined;
 }
 

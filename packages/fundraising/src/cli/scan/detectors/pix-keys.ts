@@ -1,4 +1,4 @@
-import { pixKeyKind, plainPixKey } from '../../../rails/pix/pix-key.ts';
+import { classifyPixKey, normalizePixKey } from '../../../rails/pix/pix-key.ts';
 import { collapseSeams } from './words.ts';
 import { besides, CONTEXT, hasContext } from './context.ts';
 import type { Detail, Detector } from './detector.ts';
@@ -44,9 +44,9 @@ export const pixKeys: Detector = {
         };
       yield* numbersIn(part, offset, budget);
       for (const { 0: written, index } of part.matchAll(LETTERED_CNPJ)) {
-        const key = plainPixKey(written.replaceAll('\u{e000}', ''));
+        const key = normalizePixKey(written.replaceAll('\u{e000}', ''));
         const [start, end] = [offset + index, offset + index + written.length];
-        if (pixKeyKind(key) === 'cnpj')
+        if (classifyPixKey(key) === 'cnpj')
           yield { kind: 'pix-key', normal: key.toLowerCase(), start, end };
       }
     }
@@ -57,7 +57,9 @@ export const pixKeys: Detector = {
 function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator<Detail> {
   for (const run of digitRuns(part)) {
     const checked = [11, 14].flatMap((length) =>
-      [...windowsOf(run, length, budget)].filter(({ digits }) => pixKeyKind(digits) !== undefined),
+      [...windowsOf(run, length, budget)].filter(
+        ({ digits }) => classifyPixKey(digits) !== undefined,
+      ),
     );
     const whole = wholeWindow(run);
     const isPhone = whole.digits.length >= 10 && whole.digits.length <= 14;

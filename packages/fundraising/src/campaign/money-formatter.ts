@@ -12,14 +12,14 @@ const EURO = new Map([
 ]);
 
 /** Writes an amount, in minor units, as a page shows it. */
-export type MoneyWriter = (amount: number, currency: string) => ViewMoney;
+export type MoneyFormatter = (amount: number, currency: string) => ViewMoney;
 
 /**
  * Money as it is written in the region of a language tag; where the tag names none, in the one where the campaign's
  * currency is at home. A bare `$` stands for eight currencies of this continent: outside of the currency's own region the
  * amount says which one it is.
  */
-export function moneyWriter(locale: string, mainCurrency = ''): MoneyWriter {
+export function createMoneyFormatter(locale: string, mainCurrency = ''): MoneyFormatter {
   const { language, region } = new Intl.Locale(locale);
   const home = region ?? homeOf(mainCurrency, language);
   const tag = home === undefined ? locale : new Intl.Locale(locale, { region: home }).toString();

@@ -20,7 +20,7 @@ export interface QrOptions {
  * @throws `FundraisingError` for a text that has no place in one, one with half of a pair of surrogates, and options that are
  * none.
  */
-export function qrModules(
+export function createQrModules(
   text: string,
   { correction = 'M', border = 4 }: QrOptions,
 ): readonly (readonly boolean[])[] {

@@ -1,4 +1,4 @@
-import { qrModules, type QrOptions } from './qr-modules.ts';
+import { createQrModules, type QrOptions } from './create-qr-modules.ts';
 
 /** A QR code as a drawing, with the text that has to stand beside it. */
 export interface QrSvg {
@@ -13,8 +13,8 @@ export interface QrSvg {
 }
 
 /** Makes a QR code here, black on white, with no request to anyone. */
-export async function qrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
-  const rows = qrModules(text, options);
+export async function createQrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
+  const rows = createQrModules(text, options);
   const size = rows.length;
   const path = rows.map(rowPath).join('');
   const svg =

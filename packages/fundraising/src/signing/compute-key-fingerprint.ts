@@ -1,5 +1,5 @@
 import { FundraisingError } from '../fundraising-error.ts';
-import { fromBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 
 /**
  * Twelve groups of five digits for a public key, to be compared aloud or printed. Digits sound alike in no two languages,
@@ -7,8 +7,8 @@ import { fromBase64url } from './base64url.ts';
  *
  * @throws `FundraisingError` for what is no key.
  */
-export async function keyFingerprint(publicKey: string): Promise<string> {
-  const key = fromBase64url(publicKey, 32);
+export async function computeKeyFingerprint(publicKey: string): Promise<string> {
+  const key = decodeBase64url(publicKey, 32);
   if (!key) throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
   const { sha512 } = await import('@noble/hashes/sha2.js');
   const name = new TextEncoder().encode('comunal-key-1\n');

@@ -2,7 +2,7 @@ import { isPartialDate } from '../rails/partial-date.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** A field of a campaign that is not as it was signed. */
-export interface FieldChange {
+export interface CampaignChange {
   /** Such as `rails.spei.account` (a way to give by its id) or `costs.0.amount.amount`. */
   readonly path: string;
   /** What was signed; missing for a field that is new. */
@@ -14,10 +14,10 @@ export interface FieldChange {
 }
 
 /** Every field that differs between the campaign that was signed last and another, in the order of their paths. */
-export function changedFields(signed: unknown, other: unknown): FieldChange[] {
+export function diffCampaigns(signed: unknown, other: unknown): CampaignChange[] {
   const [before, after] = [leavesOf(signed), leavesOf(other)];
   const paths = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-  return paths.flatMap((path): FieldChange[] => {
+  return paths.flatMap((path): CampaignChange[] => {
     const [old, now] = [before.get(path), after.get(path)];
     if (old === now) return [];
     const values = [old, now].filter((value) => value !== undefined);

@@ -1,4 +1,4 @@
-import { qrModules, type QrOptions } from './qr-modules.ts';
+import { createQrModules, type QrOptions } from './create-qr-modules.ts';
 
 /** How a picture of a QR code is made. */
 export interface QrPngOptions extends QrOptions {
@@ -16,8 +16,8 @@ export interface QrPng {
 }
 
 /** Makes a picture of a QR code, for places that refuse SVG: mail, shops of phone makers, old content systems. */
-export async function qrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
-  const rows = qrModules(text, options);
+export async function createQrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
+  const rows = createQrModules(text, options);
   const scale = Math.min(40, Math.max(1, Math.round(options.scale ?? 8)));
   const width = rows.length * scale;
   const head = new DataView(new ArrayBuffer(13));

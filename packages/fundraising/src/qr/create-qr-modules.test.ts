@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 import { expect, it } from 'vitest';
 import { isFundraisingError } from '../fundraising-error.ts';
-import { qrModules, type QrLevel } from './qr-modules.ts';
+import { createQrModules, type QrLevel } from './create-qr-modules.ts';
 
 type Rows = readonly (readonly boolean[])[];
 
@@ -25,7 +25,7 @@ function written(rows: Rows): string {
 }
 
 function drawnByBoth(text: string, level: QrLevel): readonly [ours: string, theirs: string] {
-  const rows = qrModules(text, { correction: level, border: 0 });
+  const rows = createQrModules(text, { correction: level, border: 0 });
   return [written(rows), theirs(text, level, rows)];
 }
 
@@ -42,7 +42,7 @@ it.each(['L', 'M', 'Q', 'H'] as const)('draws each version as qr does, at level 
   // In steps that are smaller than what a version has more room for than the one before.
   for (let length = 0; seen.size < 40; length += 3 + Math.floor(length / 40)) {
     const text = 'x'.repeat(length);
-    const { length: size } = qrModules(text, { correction: level, border: 0 });
+    const { length: size } = createQrModules(text, { correction: level, border: 0 });
     if (seen.has(size)) continue;
     seen.add(size);
     const [ours, others] = drawnByBoth(text, level);
@@ -61,7 +61,7 @@ it('has room for what the standard says, and no more', () => {
 });
 
 it('refuses half of a pair of surrogates, which would be read back as another sign', () => {
-  expect(() => qrModules('hola \ud83d', {})).toThrow(
+  expect(() => createQrModules('hola \ud83d', {})).toThrow(
     expect.objectContaining({ code: 'bad-details', about: 'text' }) as Error,
   );
 });
@@ -73,7 +73,7 @@ it('leaves white around it, as much as is asked for within reason', () => {
     [7, 7],
     [1_000, 20],
   ] as const) {
-    const rows = qrModules('hola', { border });
+    const rows = createQrModules('hola', { border });
     expect(rows).toHaveLength(21 + 2 * white);
     expect(rows.findIndex((row) => row.includes(true))).toBe(white);
     expect(rows[white]?.indexOf(true)).toBe(white);
@@ -84,14 +84,14 @@ it.each([
   ['correction', { correction: 'X' as QrLevel }],
   ['border', { border: Number.NaN }],
 ])('refuses a %s that is none', (about, options) => {
-  expect(() => qrModules('hola', options)).toThrow(
+  expect(() => createQrModules('hola', options)).toThrow(
     expect.objectContaining({ code: 'bad-option', about }) as Error,
   );
 });
 
 function problem(text: string, correction: QrLevel): string | undefined {
   try {
-    qrModules(text, { correction });
+    createQrModules(text, { correction });
     return undefined;
   } catch (thrown) {
     return isFundraisingError(thrown) ? thrown.code : String(thrown);

@@ -1,6 +1,6 @@
-import { withoutHidden } from '../rails/hidden-signs.ts';
+import { replaceHiddenCharacters } from '../rails/hidden-characters.ts';
 import type { Campaign, CampaignMoney, CampaignNeed, CampaignRail } from './campaign.ts';
-import { fieldsOf } from './field-reader.ts';
+import { toRecord } from './field-reader.ts';
 
 /** A field of a campaign file that nothing reads. */
 export interface UnknownField {
@@ -16,8 +16,8 @@ const MAX_FIELDS = 20;
 const MAX_NAME = 60;
 
 /** The fields of a campaign that no page shows, because nobody knows their names: most are mistyped. */
-export function unknownFields(campaign: Campaign): UnknownField[] {
-  const data = fieldsOf(campaign);
+export function findUnknownFields(campaign: Campaign): UnknownField[] {
+  const data = toRecord(campaign);
   const found = [...unknownIn(data, '', CAMPAIGN)];
   for (const [name, known] of Object.entries(PARTS)) {
     const value = data[name];
@@ -31,11 +31,11 @@ export function unknownFields(campaign: Campaign): UnknownField[] {
 }
 
 function unknownIn(part: unknown, path: string, known: readonly string[]): UnknownField[] {
-  return Object.keys(fieldsOf(part))
+  return Object.keys(toRecord(part))
     .filter((name) => !known.includes(name))
     .slice(0, MAX_FIELDS)
     .map((key) => {
-      const name = withoutHidden(key.slice(0, MAX_NAME));
+      const name = replaceHiddenCharacters(key.slice(0, MAX_NAME));
       return { path: path + name, name, known };
     });
 }

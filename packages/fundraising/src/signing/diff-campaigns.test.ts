@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedFields } from './changed-fields.ts';
+import { diffCampaigns } from './diff-campaigns.ts';
 
 const SIGNED = { title: 'Antes', rails: [{ id: 'spei', account: '1' }] };
 
@@ -26,7 +26,7 @@ it.each([
     'title',
   ],
 ])('hides no change behind %s', (_, other, path) => {
-  const changes = changedFields(SIGNED, other);
+  const changes = diffCampaigns(SIGNED, other);
   expect(changes).toContainEqual(expect.objectContaining({ path, isProgress: false }));
   expect(changes.length).toBeGreaterThan(1);
 });

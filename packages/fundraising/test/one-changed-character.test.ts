@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitcoin, clabe, iban, monero, pix, rails } from '../src/index.ts';
-import type { Rail } from '../src/index.ts';
+import type { RailModule } from '../src/index.ts';
 import {
   anyDetails,
   anyIban,
@@ -16,7 +16,7 @@ const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 
 /** Changes each sign of some codes into each other sign, and gives those that are still taken. */
 function stillTaken(
-  rail: Pick<Rail<unknown>, 'validate'>,
+  rail: Pick<RailModule<unknown>, 'validate'>,
   codes: fc.Arbitrary<string>,
   signsFor: (sign: string) => string,
 ): string[] {
