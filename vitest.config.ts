@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     // Many tests wait for a browser or a server: two at a time also where two cores are all there is.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: ['./scripts/lib/generate.mjs'],
     reporters: ['default', './scripts/count-reporter.mjs'],
     projects: [
       {

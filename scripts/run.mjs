@@ -1,7 +1,8 @@
 // Entry of every root script: `node scripts/run.mjs TASK [words]`.
-// Gets the right Node and pnpm, puts the packages in place, then runs one task of scripts/tasks.
+// Gets the right Node and pnpm, puts the packages in place, generates sources, then runs one task of scripts/tasks.
 // Only what Node 18 understands, and no dependency: on a fresh clone nothing else is there yet.
 import { enterToolchain, installPackages } from './bootstrap.mjs';
+import { generateSources } from './lib/generate.mjs';
 import { folderNames } from './lib/paths.mjs';
 import { tasks } from './tasks.mjs';
 
@@ -27,6 +28,7 @@ async function main() {
     if (task.counts) console.log('\n0 passed, 1 failed');
     return installed;
   }
+  await generateSources();
   const { runTask } = await task.load();
   return runTask(words);
 }

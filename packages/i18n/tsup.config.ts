@@ -1,5 +1,9 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'tsup';
 import { shared } from '../../tsup.config.base.ts';
+
+const namespaces = globSync('src/generated/lite/*.ts').map((path) => basename(path, '.ts'));
 
 export default defineConfig({
   ...shared,
@@ -7,18 +11,9 @@ export default defineConfig({
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
     'lite/index': 'src/lite/index.ts',
-    'lite/video': 'src/lite/video.ts',
-    'lite/room': 'src/lite/room.ts',
-    'lite/donate': 'src/lite/donate.ts',
-    'lite/archive': 'src/lite/archive.ts',
-    'lite/audience': 'src/lite/audience.ts',
-    'lite/call': 'src/lite/call.ts',
-    'lite/captions': 'src/lite/captions.ts',
-    'lite/fields': 'src/lite/fields.ts',
-    'lite/fund': 'src/lite/fund.ts',
-    'lite/jitsi': 'src/lite/jitsi.ts',
-    'lite/command': 'src/lite/command.ts',
-    'lite/peertube': 'src/lite/peertube.ts',
+    ...Object.fromEntries(
+      namespaces.toSorted().map((name) => [`lite/${name}`, `src/generated/lite/${name}.ts`]),
+    ),
   },
   tsconfig: 'src/node/tsconfig.json',
 });

@@ -1,6 +1,6 @@
 // The reference: typedoc over every package's entries, as Markdown in docs/reference (git-ignored).
 // Each package is read by itself, since typedoc's own "packages" mode looks for entries in what was built; then all are put together.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkSources } from './link-sources.ts';
 import { CACHE, ROOT, bin, folderNames } from './paths.mjs';
@@ -49,6 +49,7 @@ function readingOf(folder) {
   const sources = Object.values(exports)
     .map((target) => target['@comunal/source'])
     .filter(Boolean)
+    .flatMap((path) => globSync(path, { cwd: dir }))
     .map((path) => join(dir, path));
   const readme = join(dir, 'README.md');
   return [

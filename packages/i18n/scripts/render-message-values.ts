@@ -3,16 +3,7 @@ import type { MessageTree } from '../src/language.ts';
 import { messageVariables } from '../src/message-variables.ts';
 import { parsePluralForm } from '../src/plural-forms.ts';
 
-const HEADER = `// Written by \`pnpm --filter @comunal/i18n keys\` from locales/es. Do not edit by hand.
-
-/** What fills a variable of a message. A number is written as the language writes numbers: hand a year over as text. */
-export type MessageValue = string | number;
-
-/** Every message of the interface and the values that it takes; \`undefined\` when it takes none. */
-export interface MessageValues {
-`;
-
-/** The TypeScript that types the keys and values of messages by namespace. */
+/** Renders the TypeScript that types the keys of messages and the values of their variables. */
 export function renderMessageValues(messages: Readonly<Record<string, MessageTree>>): string {
   const variables = new Map<string, Set<string>>();
   for (const [namespace, tree] of Object.entries(messages)) {
@@ -25,13 +16,20 @@ export function renderMessageValues(messages: Readonly<Record<string, MessageTre
     }
   }
   const lines = [...variables].map(([key, names]) => `  '${key}': ${renderValues([...names])};\n`);
-  return `${HEADER}${lines.join('')}}\n`;
+  return `${DECLARATIONS}${lines.join('')}}\n`;
 }
+
+const DECLARATIONS = `/** The value of a variable in a message. A number is formatted for the language, so pass a year as text. */
+export type MessageValue = string | number;
+
+/** Every message key of the toolkit and the values that it takes; \`undefined\` when it takes none. */
+export interface MessageValues {
+`;
 
 function renderValues(names: readonly string[]): string {
   if (names.length === 0) return 'undefined';
   const members = names.map(
-    (name) => `    readonly ${name}: ${name === 'count' ? 'number' : 'MessageValue'};\n`,
+    (name) => `readonly ${name}: ${name === 'count' ? 'number' : 'MessageValue'}`,
   );
-  return `{\n${members.join('')}  }`;
+  return `{ ${members.join('; ')} }`;
 }

@@ -10,12 +10,12 @@ import { formattingLocales } from './format/formatting-locales.ts';
 import type { I18n, I18nOptions } from './i18n.ts';
 import { interfaceMessages } from './interface-messages.ts';
 import { resolveChain } from './language-chain.ts';
-import { NAMESPACES } from './language.ts';
-import { layerLanguages } from './language-layers.ts';
-import { en, es, pt } from './languages.ts';
+import { NAMESPACES } from './generated/namespaces.ts';
+import { shippedLanguages } from './generated/shipped-languages.ts';
+import type { MessageValue } from './generated/message-values.ts';
+import { layerLanguages, type LayeredLanguage } from './language-layers.ts';
 import { canonicalTag, isSameLanguage, truncations } from './locale-tag.ts';
 import { localize, type Localized } from './localize.ts';
-import type { MessageValue } from './message-values.ts';
 import type { Notice } from './notice.ts';
 import { checkOwnNamespaces } from './own-namespaces.ts';
 import { pluralRules } from './plural-forms.ts';
@@ -38,8 +38,8 @@ export function createI18n<const Own extends string = never>({
 }: I18nOptions<Own>): I18n<Own> {
   const notify = oncePerMatter(onNotice);
   const namespaces = [...NAMESPACES, ...checkOwnNamespaces(ownNamespaces)];
-  const layered = layerLanguages([es, en, pt, ...languages]);
-  const source = layered.get(SOURCE_LANGUAGE) ?? { ...es, layers: [es] };
+  const layered = layerLanguages([...shippedLanguages, ...languages]);
+  const source = requireSource(layered);
   const asked = canonicalTag(locale) ?? SOURCE_LANGUAGE;
   const { known, languages: chain } = resolveChain(locale, layered, source);
   const [language] = chain;
@@ -113,6 +113,12 @@ export function createI18n<const Own extends string = never>({
       return layered.get(tag)?.name ?? formatLanguageName(tag, tag) ?? languageName(code);
     },
   };
+}
+
+function requireSource(languages: ReadonlyMap<string, LayeredLanguage>): LayeredLanguage {
+  const source = languages.get(SOURCE_LANGUAGE);
+  if (!source) throw new Error(`The messages of "${SOURCE_LANGUAGE}" are missing from the build.`);
+  return source;
 }
 
 /** Hands each notice on once: a page is rendered a thousand times with the same missing message. */

@@ -18,26 +18,6 @@ export interface Language {
    * it, the fallback languages decide. @defaultValue `code`
    */
   readonly formatting?: string;
-  /** Messages by namespace (`common`, `site`, `content`, `problems`, `video`, `room`, `call`, `donate`, `command`, `peertube`, `jitsi`, `captions`, `fund`, `archive`, `audience`, `fields`, and namespaces of your own that `ownNamespaces` names). A namespace or message may be missing. */
+  /** Messages by namespace: each JSON file of `locales/es`, and namespaces of your own that `ownNamespaces` names. A namespace or message may be missing. */
   readonly messages: Readonly<Record<string, MessageTree>>;
 }
-
-/** The namespaces of a site's pages and of what is said about content: `createI18n` has them of itself. */
-export const PAGE_NAMESPACES = ['common', 'site', 'content', 'problems'] as const;
-
-/** The namespaces of the interface's messages: one JSON file each. Those of one element or one word of the command have an entry of their own in `/lite`. */
-export const NAMESPACES = [
-  ...PAGE_NAMESPACES,
-  'video',
-  'room',
-  'call',
-  'donate',
-  'command',
-  'peertube',
-  'jitsi',
-  'captions',
-  'fund',
-  'archive',
-  'audience',
-  'fields',
-] as const;

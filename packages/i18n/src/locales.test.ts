@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { allLanguages } from '../test/support/all-languages.ts';
-import { renderMessageValues } from '../scripts/render-message-values.ts';
+import { generateSources } from '../scripts/generate-sources.ts';
 import { flattenMessages } from './flatten-messages.ts';
-import { NAMESPACES, type Language } from './language.ts';
+import { NAMESPACES } from './generated/namespaces.ts';
+import { sourceMessages } from './generated/source-messages.ts';
+import type { Language } from './language.ts';
 import { messageVariables } from './message-variables.ts';
 import { parsePluralForm } from './plural-forms.ts';
-import { sourceMessages } from './source-messages.ts';
 
 const NAME = /^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*(?:_(?:zero|one|two|few|many|other))?$/;
 
@@ -76,12 +79,20 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
   });
 });
 
-it('have their keys and values typed (run `pnpm --filter @comunal/i18n keys` when this fails)', () => {
-  const file = new URL('message-values.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(renderMessageValues(sourceMessages));
+it('have generated modules that are up to date', () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'comunal-i18n-'));
+  onTestFinished(() => rmSync(fresh, { recursive: true, force: true }));
+  generateSources(fresh);
+  const generated = join(import.meta.dirname, 'generated');
+  expect(readTree(generated)).toEqual(readTree(fresh));
 });
 
-it('are each in a bundle of their own, or in those of pages', () => {
-  for (const { messages } of allLanguages)
-    expect(Object.keys(messages).toSorted()).toEqual([...NAMESPACES].toSorted());
-});
+/** The text of each file under a folder, by its path in it. */
+function readTree(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  return Object.fromEntries(
+    files.toSorted().map((path) => [path, readFileSync(join(dir, path), 'utf8')]),
+  );
+}

@@ -1,5 +1,5 @@
-import type { PAGE_NAMESPACES } from './language.ts';
-import type { MessageValues } from './message-values.ts';
+import type { MessageValues } from './generated/message-values.ts';
+import type { PAGE_NAMESPACES } from './page-namespaces.ts';
 
 /** The name of a message: `namespace:path.to.it`, such as `site:nav.home`. */
 export type MessageKey = keyof MessageValues;

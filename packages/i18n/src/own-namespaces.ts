@@ -1,5 +1,5 @@
-import { NAMESPACES } from './language.ts';
-import type { MessageValue } from './message-values.ts';
+import type { MessageValue } from './generated/message-values.ts';
+import { NAMESPACES } from './generated/namespaces.ts';
 
 /** The name of a message of a collective's own: `radio:nowPlaying`, where `radio` is one of its namespaces. */
 export type OwnMessageKey<Own extends string> = `${Own}:${string}`;

@@ -4,7 +4,7 @@ import type { BuildOptions } from 'esbuild';
 import type { Check } from 'size-limit';
 import { entryCeilings } from './data/ceilings.ts';
 import { runtimes as ourRuntimes } from './data/runtimes.ts';
-import { specifierOf } from './entries.ts';
+import { lookUpEntry, specifierOf } from './entries.ts';
 import { bundleOptions } from './lib/bundle.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -21,9 +21,9 @@ export function sizeChecks(
 ): SizeCheck[] {
   return judged.flatMap((pkg) =>
     pkg.entries.map((entry): SizeCheck => {
-      const ceiling = ceilings[pkg.folder]?.[entry.subpath];
+      const ceiling = lookUpEntry(ceilings[pkg.folder], entry);
       // Bundled as for Node where nothing says otherwise: `anywhere` is the check that asks for it.
-      const runtime = runtimes[pkg.folder]?.[entry.subpath] ?? 'node';
+      const runtime = lookUpEntry(runtimes[pkg.folder], entry) ?? 'node';
       const { external, ...options } = bundleOptions(pkg, runtime);
       return {
         name: specifierOf(pkg.name, entry),

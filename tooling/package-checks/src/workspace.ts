@@ -53,5 +53,11 @@ export function readManifest(dir: string): Manifest {
 
 function readPackage(dir: string, folder: string): Package {
   const manifest = readManifest(dir);
-  return { folder, name: manifest.name, dir, manifest, entries: readEntries(manifest.exports) };
+  return {
+    folder,
+    name: manifest.name,
+    dir,
+    manifest,
+    entries: readEntries(manifest.exports, dir),
+  };
 }

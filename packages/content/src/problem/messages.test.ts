@@ -1,5 +1,5 @@
 import { contentSchemas } from '@comunal/schemas';
-import { createI18n, es, type MessageKey } from '@comunal/i18n';
+import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../entry/check-words.ts';
 import { folderNames, privateFolder } from '../files/folders.ts';
@@ -32,7 +32,9 @@ describe('the words of problems', () => {
       'fields',
     ];
     const known = new Set([...Object.keys(problemCodes), ...others]);
-    expect(Object.keys(es.messages['problems'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
+    expect(
+      Object.keys(shippedLanguages[0]?.messages['problems'] ?? {}).filter((key) => !known.has(key)),
+    ).toEqual([]);
   });
 
   it.each(['es', 'en', 'pt'])('offer every folder in place of an unknown one, in %s', (locale) => {

@@ -1,8 +1,8 @@
 import { formattingLocales } from '../format/formatting-locales.ts';
+import type { MessageValue } from '../generated/message-values.ts';
 import type { MessageTree } from '../language.ts';
 import { canonicalTag, matchLocale } from '../locale-tag.ts';
 import type { MessageArguments, MessageKey } from '../message-key.ts';
-import type { MessageValue } from '../message-values.ts';
 import { SOURCE_LANGUAGE } from '../source-language.ts';
 
 /** The texts of one element: a namespace of the interface, in every language there is. */

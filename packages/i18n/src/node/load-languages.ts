@@ -6,7 +6,7 @@ import { canonicalTag } from '../locale-tag.ts';
 import type { OnNotice } from '../notice.ts';
 import { checkOwnNamespaces } from '../own-namespaces.ts';
 import { SOURCE_LANGUAGE } from '../source-language.ts';
-import { sourceMessages } from '../source-messages.ts';
+import { sourceMessages } from '../generated/source-messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { LanguageFilesError } from './language-files-error.ts';
 import { readDescription } from './read-description.ts';

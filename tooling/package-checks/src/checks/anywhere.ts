@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { runtimes as ourRuntimes, type Runtime } from '../data/runtimes.ts';
-import { specifierOf, type Entry } from '../entries.ts';
+import { lookUpEntry, specifierOf, type Entry } from '../entries.ts';
 import { bundleEntry } from '../lib/bundle.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
@@ -23,7 +23,7 @@ export async function anywhere(workspace: Workspace, runtimes = ourRuntimes): Pr
   const found = await Promise.all(
     workspace.judged.flatMap((pkg) =>
       pkg.entries.map((entry) =>
-        judge(workspace, pkg, entry, runtimes[pkg.folder]?.[entry.subpath]),
+        judge(workspace, pkg, entry, lookUpEntry(runtimes[pkg.folder], entry)),
       ),
     ),
   );

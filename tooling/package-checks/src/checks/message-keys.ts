@@ -9,7 +9,7 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 /** What names messages: sources, never the tests, nor the list of keys that is made from the messages. */
 const SOURCES = ['packages', 'examples'];
 const IS_SOURCE = /(?:^|\/)src\/.*(?<!\.test|\.test-d)\.(?:ts|astro)$/;
-const NOT_SOURCE = 'i18n/src/message-values.ts';
+const NOT_SOURCE = 'i18n/src/generated/';
 
 /** A text of the interface that nothing shows: somebody would translate it for nobody. */
 export function messageKeys({ root }: Workspace): Problem[] {
@@ -32,7 +32,7 @@ export function messageKeys({ root }: Workspace): Problem[] {
 function sourcesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return filesUnder(folder)
-    .filter((file) => IS_SOURCE.test(file) && !file.endsWith(NOT_SOURCE))
+    .filter((file) => IS_SOURCE.test(file) && !file.includes(NOT_SOURCE))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 

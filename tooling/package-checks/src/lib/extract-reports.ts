@@ -14,8 +14,10 @@ import type { Package } from '../workspace.ts';
 export function extractReports(pkg: Package, into: string): void {
   mkdirSync(into, { recursive: true });
   const temporary = join(into, '.new');
-  const types = pkg.entries.map(({ file }) => join(pkg.dir, file.replace(/\.js$/, '.d.ts')));
-  const configs = pkg.entries.map((entry, index) =>
+  // Those of one pattern all export the same shape, made of data.
+  const entries = pkg.entries.filter(({ pattern }) => pattern === undefined);
+  const types = entries.map(({ file }) => join(pkg.dir, file.replace(/\.js$/, '.d.ts')));
+  const configs = entries.map((entry, index) =>
     ExtractorConfig.prepare({
       configObjectFullPath: undefined,
       packageJsonFullPath: join(pkg.dir, 'package.json'),
