@@ -1,26 +1,26 @@
 import { isIdentifier } from '@comunal/archive';
 import type { RecordingEntry } from '@comunal/schemas';
 
-/** A place where a recording is kept. */
+/** A copy of a recording on some platform. */
 export type Copy = NonNullable<RecordingEntry['copies']>[number];
 
 /** A video on a PeerTube server. */
-export interface VideoPlace {
-  /** The server, such as `https://video.example`. */
+export interface VideoAddress {
+  /** Address of the server, such as `https://video.example`. */
   readonly baseUrl: string;
   readonly id: string;
 }
 
-/** The video that a copy is; undefined for what is no page of a video. */
-export function videoOf({ kind, url }: Copy): VideoPlace | undefined {
+/** Returns the video that a copy links to; undefined when the copy is not the page of a PeerTube video. */
+export function toVideo({ kind, url }: Copy): VideoAddress | undefined {
   if (kind !== 'peertube' || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
   const id = /^\/(?:w|videos\/watch)\/([\w-]+)\/?$/.exec(pathname)?.[1];
   return id === undefined ? undefined : { baseUrl: origin, id };
 }
 
-/** The item of the Internet Archive that a copy is; undefined for what is elsewhere. */
-export function itemOf({ kind, url }: Copy): string | undefined {
+/** Returns the identifier of the Internet Archive item that a copy links to; undefined for a copy elsewhere. */
+export function toItem({ kind, url }: Copy): string | undefined {
   if (kind !== 'internet-archive' || !URL.canParse(url)) return undefined;
   const { hostname, pathname } = new URL(url);
   const identifier = /^\/(?:details|embed)\/([^/]+)\/?$/.exec(pathname)?.[1];

@@ -1,14 +1,18 @@
 /**
- * What needs two servers at once: mirroring a recording to the Internet Archive, and figures of how many watched.
+ * Workflows across two servers: mirroring a recording to the Internet Archive, and audience figures.
  *
  * @packageDocumentation
  */
-export { collectFigures, type Collected, type CollectOptions } from './audience/collect-figures.ts';
+export {
+  collectFigures,
+  type CollectedFigure,
+  type CollectOptions,
+} from './audience/collect-figures.ts';
 export { isAddable, kindOf } from './audience/figure-kind.ts';
 export { putFigure } from './audience/put-figure.ts';
 export { sumFigures, type FiguresOf, type FigureSum } from './audience/sum-figures.ts';
 export { editList, type ListEdit } from './content-file/edit-list.ts';
-export { itemOf, videoOf, type Copy, type VideoPlace } from './copies.ts';
+export { toItem, toVideo, type Copy, type VideoAddress } from './copies.ts';
 export { itemMetadata, type ItemSettings } from './mirror/item-metadata.ts';
 export {
   mirrorPlan,
@@ -17,5 +21,5 @@ export {
   type MirrorPlan,
   type MirrorStep,
 } from './mirror/mirror-plan.ts';
-export type { ReadVideo } from './mirror/read-video.ts';
+export type { VideoReading } from './mirror/read-video.ts';
 export { runMirror, type RunOptions } from './mirror/run-mirror.ts';

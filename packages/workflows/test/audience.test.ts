@@ -102,7 +102,7 @@ describe('comunal audience collect', () => {
     const asJson = await it.call(audienceCommand, ['collect', '--json'], {
       overrides: { ...it.overrides, fetch: down },
     });
-    expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"why": "network"')]);
+    expect([asJson.code, asJson.out]).toEqual([1, expect.stringContaining('"reason": "network"')]);
   });
 
   it('of a new item says that nothing is counted yet, which is no failure', async () => {
@@ -226,8 +226,8 @@ describe('comunal audience add', () => {
 describe('comunal audience show', () => {
   it('sums like with like alone', async () => {
     await using it = await both();
-    const other = it.read(file).replace('colectiva-grabacion', 'colectiva-otra');
-    it.write('content/recordings/otra.yaml', other);
+    const second = it.read(file).replace('colectiva-grabacion', 'colectiva-otra');
+    it.write('content/recordings/otra.yaml', second);
     it.archive.seed({ identifier: 'colectiva-otra', viewsPerDay: [4] });
     await it.call(audienceCommand, ['collect', '--write']);
     const { out } = await it.call(audienceCommand, ['show']);

@@ -47,8 +47,8 @@ describe('an item that is added', () => {
 });
 
 describe('values of an item', () => {
-  const set = (text: string, at = 0): string | undefined =>
-    editList(text, 'figures', { at, set: { value: 8, date: '2026-12-01' } });
+  const set = (text: string, index = 0): string | undefined =>
+    editList(text, 'figures', { index, set: { value: 8, date: '2026-12-01' } });
 
   it('change in place, and nothing else', () => {
     const before =

@@ -31,7 +31,7 @@ describe('a plan', () => {
     expect(plan).toMatchObject({
       identifier: id,
       item: undefined,
-      video: { url: it.url, found: { name: 'Charla de redes' } },
+      video: { url: it.url, video: { name: 'Charla de redes' } },
       steps: [
         {
           do: 'make-item',

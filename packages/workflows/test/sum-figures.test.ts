@@ -60,10 +60,10 @@ it('takes no reading of an unknown day for the newest, and tells no day of a sum
     slug: 'a',
     figures: [figure({ value: 3 }), figure({ date: 'unknown', value: 1 })],
   };
-  const other = { slug: 'b', figures: [figure({ value: 4 })] };
-  expect(sumFigures([known, other])).toMatchObject([{ figure: { value: 7, date: '2026-11-25' } }]);
+  const exact = { slug: 'b', figures: [figure({ value: 4 })] };
+  expect(sumFigures([known, exact])).toMatchObject([{ figure: { value: 7, date: '2026-11-25' } }]);
   const unknown = { slug: 'c', figures: [figure({ date: 'unknown' })] };
-  expect(sumFigures([other, unknown])).toMatchObject([{ figure: { value: 14, date: 'unknown' } }]);
+  expect(sumFigures([exact, unknown])).toMatchObject([{ figure: { value: 14, date: 'unknown' } }]);
 });
 
 it('knows the day of a reading at an hour', () => {

@@ -2,77 +2,80 @@ import { isArchiveError, type Archive } from '@comunal/archive';
 import type { CallOptions } from '@comunal/http';
 import { isComunalHttpError } from '@comunal/http';
 import type { Figure, PublicRecording } from '@comunal/schemas';
-import { itemOf, videoOf, type Copy } from '../copies.ts';
+import { toItem, toVideo, type Copy } from '../copies.ts';
 import { readVideo } from '../mirror/read-video.ts';
-import { meaningOf } from './meaning.ts';
+import { describeMeaning } from './describe-meaning.ts';
 
-/** What collecting takes. */
+/** Options of {@link collectFigures}. */
 export interface CollectOptions extends CallOptions {
-  /** Tells the views of items; needs no keys. */
+  /** Reads the views of items; needs no keys. */
   readonly archive: Pick<Archive, 'views'>;
-  /** The day that is written beside each figure, as `YYYY-MM-DD`. @defaultValue today, in UTC */
+  /** Day written beside each figure, as `YYYY-MM-DD`. @defaultValue today, in UTC */
   readonly today?: string | undefined;
   /** The seam for tests. @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** What came of one copy. */
-export type Collected =
+/** The result for one copy of a recording. */
+export type CollectedFigure =
   | { readonly slug: string; readonly url: string; readonly figure: Figure }
-  /** `foreign`: it is at a place that is not known. Else the code of a failure, or `no-data`. */
-  | { readonly slug: string; readonly url: string; readonly why: string };
+  /** `foreign`: the copy is on a platform whose figures cannot be read. Otherwise `no-data`, or the code of the failure. */
+  | { readonly slug: string; readonly url: string; readonly reason: string };
 
-/** Reads how often the copies of public recordings were viewed. A copy that fails takes nothing from the others. */
+/** Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others. */
 export async function collectFigures(
   recordings: readonly PublicRecording[],
   options: CollectOptions,
-): Promise<readonly Collected[]> {
-  const collected: Collected[] = [];
+): Promise<readonly CollectedFigure[]> {
+  const collected: CollectedFigure[] = [];
   for (const { slug, copies = [] } of recordings) {
     const platforms = new Set<string>();
     for (const copy of copies) {
       options.signal?.throwIfAborted();
-      const came = await read(copy, options);
-      if ('figure' in came) came.figure = onItsOwn(came.figure, copy, platforms);
-      collected.push({ slug, url: copy.url, ...came });
+      const result = await readFigure(copy, options);
+      if ('figure' in result) result.figure = withUniquePlatform(result.figure, copy, platforms);
+      collected.push({ slug, url: copy.url, ...result });
     }
   }
   return collected;
 }
 
-/** Of two copies with the same name, one figure would take the place of the other: the second is told by its address. */
-function onItsOwn(figure: Figure, { url }: Copy, platforms: Set<string>): Figure {
+/** Names the second of two copies with the same platform name by its address, since its figure would replace the first. */
+function withUniquePlatform(figure: Figure, { url }: Copy, platforms: Set<string>): Figure {
   const name = JSON.stringify(figure.platform);
   if (platforms.has(name)) return { ...figure, platform: url.replace(/^https:\/\//, '') };
   platforms.add(name);
   return figure;
 }
 
-async function read(
+async function readFigure(
   copy: Copy,
   { archive, today = new Date().toISOString().slice(0, 10), ...options }: CollectOptions,
-): Promise<{ figure: Figure } | { why: string }> {
+): Promise<{ figure: Figure } | { reason: string }> {
   const count = { metric: 'views', approximate: false, method: 'count', date: today } as const;
-  const item = itemOf(copy);
+  const item = toItem(copy);
   try {
     if (item !== undefined) {
       const views = (await archive.views.get(item, options)).get(item);
-      if (!views?.hasData) return { why: 'no-data' };
-      // Whatever the copy is called: a view there is no view of a video, and what has the same name is added.
+      if (!views?.hasData) return { reason: 'no-data' };
+      // The platform's own name, whatever the label of the copy: figures of one name are added up, and a view of an item is
+      // not a view of a video.
       const platform = 'Internet Archive';
-      return { figure: { ...count, value: views.allTime, platform, note: meaningOf('archive') } };
+      return {
+        figure: { ...count, value: views.allTime, platform, note: describeMeaning('archive') },
+      };
     }
-    const place = videoOf(copy);
-    if (!place) return { why: 'foreign' };
-    const video = await readVideo([copy], options);
-    if (!video?.found) return { why: video?.why ?? 'not-found' };
-    const platform = copy.label ?? new URL(place.baseUrl).host;
+    const address = toVideo(copy);
+    if (!address) return { reason: 'foreign' };
+    const reading = await readVideo([copy], options);
+    if (!reading?.video) return { reason: reading?.reason ?? 'not-found' };
+    const platform = copy.label ?? new URL(address.baseUrl).host;
     return {
-      figure: { ...count, value: video.found.views, platform, note: meaningOf('peertube') },
+      figure: { ...count, value: reading.video.views, platform, note: describeMeaning('peertube') },
     };
   } catch (thrown) {
     options.signal?.throwIfAborted();
-    if (isArchiveError(thrown) || isComunalHttpError(thrown)) return { why: thrown.code };
+    if (isArchiveError(thrown) || isComunalHttpError(thrown)) return { reason: thrown.code };
     throw thrown;
   }
 }

@@ -1,12 +1,12 @@
 import type { Figure } from '@comunal/schemas';
 
-/** Figures of one kind count the same thing, in the same place, over the same stretch of time, in the same way. */
+/** Returns a key that two figures share when they count the same metric on the same platform, over the same period, by the same method. */
 export function kindOf({ metric, platform, method, window, per, averageOf }: Figure): string {
   return JSON.stringify([
     metric,
     typeof platform === 'string'
       ? platform
-      : Object.entries(platform).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      : Object.entries(platform).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     method,
     window && [window.from, window.duration],
     per,
@@ -15,8 +15,8 @@ export function kindOf({ metric, platform, method, window, per, averageOf }: Fig
 }
 
 /**
- * Whether figures of this kind may be added to each other: they were counted, and it is known where. Averages, estimates and
- * what nobody knows the place or the way of are never added.
+ * Whether figures of this kind may be added up: they were counted, on a known platform. Averages, estimates and figures of an
+ * unknown platform or method are never added.
  */
 export function isAddable({ platform, method }: Figure): boolean {
   return (
@@ -24,7 +24,7 @@ export function isAddable({ platform, method }: Figure): boolean {
   );
 }
 
-/** When it was read; a day that nobody knows is older than any. */
+/** Returns the day of the reading; an unknown day sorts before all others. */
 export function dayOf({ date }: Figure): string {
   if (date === 'unknown') return '';
   return typeof date === 'string' ? date : date.local;

@@ -1,48 +1,48 @@
 import { figureSchema, type Figure } from '@comunal/schemas';
 import { parse } from 'yaml';
-import { editList, yamlOf } from '../content-file/edit-list.ts';
+import { editList, findYaml } from '../content-file/edit-list.ts';
 import { dayOf, kindOf } from './figure-kind.ts';
 
 /**
- * Puts a figure into the text of an entry: in place of the last reading of its kind, of which value, date and whether it is
- * about so many change and all else stays, or after the others. No later reading gives way to an earlier one.
- * @returns The new text, the same where nothing changes; undefined when somebody has to do it by hand.
+ * Writes a figure into the text of an entry. It replaces `value`, `date` and `approximate` of the latest reading of its kind
+ * and keeps everything else; without such a reading it is appended. An earlier reading never replaces a later one.
+ * @returns The new text, which equals `text` when nothing changes; undefined when the file has to be edited by hand.
  */
 export function putFigure(text: string, figure: Figure): string | undefined {
-  const known = figuresIn(text);
-  const at = placeOf(known, figure);
-  const before = known[at];
-  if (!before) return editList(text, 'figures', { append: written(figure) });
+  const known = readFigures(text);
+  const index = findReading(known, figure);
+  const current = known[index];
+  if (!current) return editList(text, 'figures', { append: withoutDefaults(figure) });
   if (typeof figure.date !== 'string') return undefined;
   const { value, date, approximate } = figure;
-  const isAsExact = before.approximate === approximate;
-  if (isAsExact && before.value === value && before.date === date) return text;
+  const isAsExact = current.approximate === approximate;
+  if (isAsExact && current.value === value && current.date === date) return text;
   const set = { value, date, ...(!isAsExact && { approximate }) };
-  return editList(text, 'figures', { at, set });
+  return editList(text, 'figures', { index, set });
 }
 
-/** The place of the last reading of this kind that is no newer than this one; -1 when there is none. */
-function placeOf(known: readonly (Figure | undefined)[], figure: Figure): number {
-  let found = -1;
-  for (const [at, each] of known.entries()) {
-    if (!each || kindOf(each) !== kindOf(figure) || dayOf(each) > dayOf(figure)) continue;
-    if (found < 0 || dayOf(each) >= dayOf(known[found] ?? each)) found = at;
+/** Returns the index of the latest reading of the same kind that is no newer than `figure`, or -1 when there is none. */
+function findReading(known: readonly (Figure | undefined)[], figure: Figure): number {
+  let latest = -1;
+  for (const [index, reading] of known.entries()) {
+    if (!reading || kindOf(reading) !== kindOf(figure) || dayOf(reading) > dayOf(figure)) continue;
+    if (latest < 0 || dayOf(reading) >= dayOf(known[latest] ?? reading)) latest = index;
   }
-  return found;
+  return latest;
 }
 
-/** A figure as people write it: without what goes without saying. */
-function written({ approximate, ...figure }: Figure): Readonly<Record<string, unknown>> {
+/** Leaves out what people do not write, since it is the default. */
+function withoutDefaults({ approximate, ...figure }: Figure): Readonly<Record<string, unknown>> {
   return { ...figure, ...(approximate && { approximate }) };
 }
 
-/** The figures that stand in a text, in their places; undefined for one that is none. */
-function figuresIn(text: string): readonly (Figure | undefined)[] {
+/** Reads the figures of an entry in their order; an item that is not a valid figure is undefined. */
+function readFigures(text: string): readonly (Figure | undefined)[] {
   try {
-    const fields = parse(text.slice(...yamlOf(text))) as { readonly figures?: unknown } | null;
+    const fields = parse(text.slice(...findYaml(text))) as { readonly figures?: unknown } | null;
     const list = Array.isArray(fields?.figures) ? fields.figures : [];
-    return list.map((each) => figureSchema.safeParse(each).data);
+    return list.map((item) => figureSchema.safeParse(item).data);
   } catch {
-    return []; // what cannot be read is not edited either
+    return []; // A file that cannot be parsed is not edited either.
   }
 }

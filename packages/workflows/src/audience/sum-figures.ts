@@ -7,17 +7,17 @@ export interface FiguresOf {
   readonly figures: readonly Figure[];
 }
 
-/** What like figures come to. */
+/** The sum of figures of one kind. */
 export interface FigureSum {
-  /** The figure: `method` is `sum`, and `approximate` when one of them was. */
+  /** The sum: its `method` is `sum`, and it is `approximate` when one of the figures is. */
   readonly figure: Figure;
-  /** Slugs of what was added. */
+  /** Slugs of the entries whose figures were added. */
   readonly of: readonly string[];
 }
 
 /**
- * Adds like to like, and nothing else: the same metric, platform, method and window, of different entries. Of two readings in
- * one entry the newer counts. Kinds of which there is one figure alone are left out.
+ * Adds up figures of different entries that share metric, platform, method and window. The newer of two readings in one entry
+ * counts. A kind with a single figure is left out.
  */
 export function sumFigures(entries: readonly FiguresOf[]): readonly FigureSum[] {
   const kinds = new Map<string, Map<string, Figure>>();
@@ -25,17 +25,17 @@ export function sumFigures(entries: readonly FiguresOf[]): readonly FigureSum[] 
     for (const figure of figures.filter(isAddable)) {
       const kind = kinds.get(kindOf(figure)) ?? new Map<string, Figure>();
       kinds.set(kindOf(figure), kind);
-      const before = kind.get(slug);
-      if (!before || dayOf(before) <= dayOf(figure)) kind.set(slug, figure);
+      const current = kind.get(slug);
+      if (!current || dayOf(current) <= dayOf(figure)) kind.set(slug, figure);
     }
   return [...kinds.values()]
     .filter((kind) => kind.size > 1)
-    .map((kind) => ({ figure: added([...kind.values()]), of: [...kind.keys()] }));
+    .map((kind) => ({ figure: addFigures([...kind.values()]), of: [...kind.keys()] }));
 }
 
-function added(figures: readonly Figure[]): Figure {
-  // The oldest reading tells the day: by then all of them were at least so many.
-  const oldest = figures.reduce((one, other) => (dayOf(other) < dayOf(one) ? other : one));
+function addFigures(figures: readonly Figure[]): Figure {
+  // The sum carries the oldest day: the figures read later have not become smaller since.
+  const oldest = figures.reduce((a, b) => (dayOf(b) < dayOf(a) ? b : a));
   return {
     ...oldest,
     value: figures.reduce((sum, { value }) => sum + value, 0),

@@ -13,7 +13,7 @@ import { content as contentOption, type AudienceSession } from './audience-sessi
 import { figureLine } from './figure-lines.ts';
 import { openContent } from './open-content.ts';
 
-/** What somebody can say of a number that they read; an average says more, and is written by hand. */
+/** Methods of a figure that somebody read; an average needs more fields and is written by hand. */
 const methods = ['count', 'estimate', 'sum', 'unknown'] as const;
 
 const options = {
@@ -38,7 +38,7 @@ export const add = defineSubcommand({
   async run(args, session: AudienceSession) {
     const { context, texts, overrides } = session;
     const { t } = texts;
-    const figure = figureOf(args, session);
+    const figure = readFigure(args, session);
     const content = await openContent(args, context, overrides.today, (dir) =>
       t('audience:wrong.content', { dir }),
     );
@@ -62,7 +62,7 @@ export const add = defineSubcommand({
   },
 });
 
-function figureOf(args: Args, { context: { locale }, overrides }: AudienceSession): Figure {
+function readFigure(args: Args, { context: { locale }, overrides }: AudienceSession): Figure {
   const metric = oneOf(args, 'metric', Object.values(FigureMetric), locale);
   const method = oneOf(args, 'method', methods, locale);
   const value = args.text('value');
@@ -75,7 +75,7 @@ function figureOf(args: Args, { context: { locale }, overrides }: AudienceSessio
     approximate: args.has('about'),
     platform,
     method,
-    ...windowOf(args),
+    ...readWindow(args),
     date,
   });
   if (checked.success) return checked.data;
@@ -89,7 +89,7 @@ function figureOf(args: Args, { context: { locale }, overrides }: AudienceSessio
   }
 }
 
-function windowOf(args: Args): { readonly window?: { duration: string; from: string } } {
+function readWindow(args: Args): { readonly window?: { duration: string; from: string } } {
   const duration = args.text('window');
   return duration === undefined ? {} : { window: { duration, from: 'publication' } };
 }

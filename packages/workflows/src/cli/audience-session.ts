@@ -2,10 +2,10 @@ import type { CommandSession } from '@comunal/command';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { TestOverrides } from './test-overrides.ts';
 
-/** What `comunal audience` says, in one language. */
+/** The messages of `comunal audience` in one language. */
 export type AudienceTexts = LiteI18n<'audience'>;
 
-/** What a subcommand of `comunal audience` works with. */
+/** The session of a subcommand of `comunal audience`. */
 export interface AudienceSession extends CommandSession<AudienceTexts> {
   readonly overrides: TestOverrides;
 }

@@ -3,7 +3,7 @@ import { addressesOf } from '@comunal/archive/cli';
 import { CliError, defineSubcommand, json, type ParsedArgs } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import type { PublicRecording } from '@comunal/schemas';
-import { collectFigures, type Collected } from '../audience/collect-figures.ts';
+import { collectFigures, type CollectedFigure } from '../audience/collect-figures.ts';
 import { putFigure } from '../audience/put-figure.ts';
 import { openRecordingFile, type RecordingFile } from '../content-file/recording-file.ts';
 import {
@@ -31,29 +31,30 @@ export const collect = defineSubcommand({
     const content = await openContent(args, context, overrides.today, (dir) =>
       t('audience:wrong.content', { dir }),
     );
-    const recordings = wanted(content, args, texts);
+    const recordings = selectRecordings(content, args, texts);
     const collected = await collectFigures(recordings, {
       archive: createArchive({ ...addressesOf(context), clock: overrides.clock }),
       today: overrides.today,
       fetch: overrides.fetch,
       signal: context.signal,
     });
-    const { changed, byHand } = await changes(content, collected);
+    const { changed, byHand } = await planEdits(content, collected);
     if (args.has('write')) for (const { file, text } of changed) await file.write(text);
     const isWhole =
-      byHand.length === 0 && !collected.some((each) => 'why' in each && isFailure(each.why));
+      byHand.length === 0 &&
+      !collected.some((result) => 'reason' in result && isFailure(result.reason));
     const code = isWhole ? 0 : 1;
     const names = changed.map(({ file }) => file.name);
     const files = names.join(', ');
-    // Of what could not be read nobody knows whether it is the same.
+    // A figure that could not be read may have changed, so it is not called the same.
     const rest = isWhole ? 'same' : 'unchanged';
     const outcome = changed.length === 0 ? rest : args.has('write') ? 'wrote' : 'would';
     return {
-      lines: collected.flatMap((each) =>
-        'figure' in each ? [each.slug, `  ${figureLine(each.figure, texts)}`] : [],
+      lines: collected.flatMap((result) =>
+        'figure' in result ? [result.slug, `  ${figureLine(result.figure, texts)}`] : [],
       ),
       notes: [
-        ...collected.flatMap((each) => ('why' in each ? [whyText(each, texts)] : [])),
+        ...collected.flatMap((result) => ('reason' in result ? [reasonText(result, texts)] : [])),
         ...byHand.map((slug) => t('audience:wrong.notYaml', { slug, file: `recordings/${slug}` })),
         collected.length === 0
           ? t('audience:collect.none')
@@ -65,14 +66,14 @@ export const collect = defineSubcommand({
   },
 });
 
-function wanted(
+function selectRecordings(
   content: Content,
   args: ParsedArgs<typeof options>,
   { t }: AudienceTexts,
 ): readonly PublicRecording[] {
   const all = content.toPublic().list('recording');
   const slugs = args.all('recording');
-  const missing = slugs.find((slug) => !all.some((each) => each.slug === slug));
+  const missing = slugs.find((slug) => !all.some((recording) => recording.slug === slug));
   if (missing !== undefined) {
     const dir = args.text('content') ?? 'content';
     throw new CliError(1, t('audience:wrong.noRecording', { dir, slug: missing }));
@@ -80,41 +81,41 @@ function wanted(
   return slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
 }
 
-interface Changed {
+interface EditedFile {
   readonly file: RecordingFile;
   readonly text: string;
 }
 
-/** What the files would hold, and the recordings whose files somebody has to edit. */
-async function changes(
+/** Computes the edited files, and the recordings whose files have to be edited by hand. */
+async function planEdits(
   content: Content,
-  collected: readonly Collected[],
-): Promise<{ readonly changed: readonly Changed[]; readonly byHand: readonly string[] }> {
-  const changed: Changed[] = [];
+  collected: readonly CollectedFigure[],
+): Promise<{ readonly changed: readonly EditedFile[]; readonly byHand: readonly string[] }> {
+  const changed: EditedFile[] = [];
   const byHand: string[] = [];
-  for (const slug of new Set(collected.map((each) => each.slug))) {
+  for (const slug of new Set(collected.map((result) => result.slug))) {
     const file = await openRecordingFile(content.dir, slug);
     let text = file?.text;
-    for (const each of collected)
-      if (each.slug === slug && 'figure' in each && text !== undefined)
-        text = putFigure(text, each.figure);
+    for (const result of collected)
+      if (result.slug === slug && 'figure' in result && text !== undefined)
+        text = putFigure(text, result.figure);
     if (!file || text === undefined) byHand.push(slug);
     else if (text !== file.text) changed.push({ file, text });
   }
   return { changed, byHand };
 }
 
-function whyText(
-  { url, why }: { readonly url: string; readonly why: string },
+function reasonText(
+  { url, reason }: { readonly url: string; readonly reason: string },
   { t }: AudienceTexts,
 ): string {
-  if (why === 'foreign') return t('audience:collect.foreign', { url });
-  return why === 'no-data'
+  if (reason === 'foreign') return t('audience:collect.foreign', { url });
+  return reason === 'no-data'
     ? t('audience:collect.noData', { url })
-    : t('audience:collect.failed', { url, why });
+    : t('audience:collect.failed', { url, why: reason });
 }
 
-/** A copy elsewhere has no figure to read, and a new item none yet. */
-function isFailure(why: string): boolean {
-  return why !== 'foreign' && why !== 'no-data';
+/** A copy on an unknown platform has no readable figure, and a new item has none yet: neither is a failure. */
+function isFailure(reason: string): boolean {
+  return reason !== 'foreign' && reason !== 'no-data';
 }

@@ -3,7 +3,7 @@ import { localize } from '@comunal/i18n';
 import type { Figure } from '@comunal/schemas';
 import type { AudienceTexts } from './audience-session.ts';
 
-/** A figure on one line, with all that it takes to understand it. */
+/** Formats a figure on one line, with platform, method, period and day. */
 export function figureLine(figure: Figure, texts: AudienceTexts): string {
   const { t, formats } = texts;
   const { metric, method, value, approximate, window, date } = figure;
@@ -22,7 +22,7 @@ export function figureLine(figure: Figure, texts: AudienceTexts): string {
   });
 }
 
-/** Where it was counted, in words. */
+/** Returns the name of the platform, or the word for several or an unknown one. */
 export function platformText({ platform }: Figure, { t, language }: AudienceTexts): string {
   if (platform === 'several' || platform === 'unknown') return t(`audience:platform.${platform}`);
   return localize(platform, language)?.text ?? t('audience:platform.unknown');

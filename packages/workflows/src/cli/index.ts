@@ -5,7 +5,7 @@
  */
 import type { Command } from '@comunal/command';
 
-/** What `comunal` can do that needs content and two servers. */
+/** The commands that need content and two servers. */
 export const commands: readonly Command[] = [
   {
     name: 'archive mirror',

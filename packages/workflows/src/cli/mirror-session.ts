@@ -2,7 +2,7 @@ import type { ArchiveTexts } from '@comunal/archive/cli';
 import { json, type CommandSession, type ParsedArgs } from '@comunal/command';
 import type { TestOverrides } from './test-overrides.ts';
 
-/** The options that mirroring and uploading alone share. */
+/** The options that `mirror` and `upload` share. */
 export const mirrorOptions = {
   content: { value: 'DIR', help: 'archive:help.option.content' },
   item: { value: 'ITEM', help: 'archive:help.option.item' },
@@ -14,18 +14,18 @@ export const mirrorOptions = {
   ...json,
 } as const;
 
-/** What `comunal archive mirror` and `comunal archive upload` work with. */
+/** The session of `comunal archive mirror` and `comunal archive upload`. */
 export interface ArchiveSession extends CommandSession<ArchiveTexts> {
   readonly overrides: TestOverrides;
 }
 
-/** The same, and what is to be mirrored. */
+/** The session together with the recording to mirror. */
 export interface MirrorSession extends ArchiveSession {
   readonly args: ParsedArgs<typeof mirrorOptions>;
-  /** Of the recording. */
+  /** Slug of the recording. */
   readonly slug: string;
-  /** As it was typed. */
+  /** Path of the file, as typed. */
   readonly file: string | undefined;
-  /** False to upload alone: metadata and content are left as they are. */
+  /** False for `upload`, which leaves metadata and content as they are. */
   readonly isMirror: boolean;
 }

@@ -18,34 +18,33 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
 import { mirrorPlan, type MirrorPlan } from '../mirror/mirror-plan.ts';
-import { keysOf } from './keys-of.ts';
+import { readKeys } from './read-keys.ts';
 import type { MirrorSession } from './mirror-session.ts';
 import { openContent } from './open-content.ts';
 import { planData, planLines, refusalText } from './plan-lines.ts';
 import { sendRecording } from './send-recording.ts';
 
-/** Shows what would be done with a recording, asks, and does it. */
+/** Prints the plan for a recording, asks for confirmation, then carries it out; with `--plan` it is a dry run. */
 export async function mirrorRecording(session: MirrorSession): Promise<CommandOutput> {
   const { args, context, texts, overrides, slug } = session;
   const { t } = texts;
-  const waitDays = waitDaysOf(args, context);
+  const waitDays = readWaitDays(args, context);
   const path = session.file === undefined ? undefined : await checkFile(session.file, context);
   const content = await openContent(args, context, overrides.today, (dir) =>
     t('archive:wrong.content', { dir }),
   );
-  const recording = recordingOf(content, slug, texts, args);
-  const plan = await planOf({ session, content, recording, path, waitDays });
+  const recording = findRecording(content, slug, texts, args);
+  const plan = await makePlan({ session, content, recording, path, waitDays });
   if (plan.refused) throw new CliError(1, refusalText(plan.refused, texts));
   const { identifier } = plan;
   if (identifier === undefined) throw new CliError(2, t('archive:wrong.noIdentifier'));
-  const shown = planLines(slug, plan, recording, texts);
-  if (args.has('plan') || plan.steps.length === 0)
-    return { lines: shown, data: planData(slug, plan) };
+  const lines = planLines(slug, plan, recording, texts);
+  if (args.has('plan') || plan.steps.length === 0) return { lines, data: planData(slug, plan) };
   if (plan.steps.some((step) => step.do === 'upload' && !step.file)) {
-    writeLines(context.stderr, shown);
+    writeLines(context.stderr, lines);
     throw new CliError(2, t('archive:wrong.noFile'));
   }
-  const permit = await permitted(session, identifier, shown, (confirmation) => {
+  const permit = await confirmUpload(session, identifier, lines, (confirmation) => {
     if (!isReleasable(recording)) throw new CliError(1, t('archive:refused.noConsents'));
     const { today } = overrides;
     return permitUpload(recording, lookupIn(content), {
@@ -55,7 +54,7 @@ export async function mirrorRecording(session: MirrorSession): Promise<CommandOu
       today,
     });
   });
-  const keys = await keysOf(context, texts);
+  const keys = await readKeys(context, texts);
   const archive = createArchive({ ...addressesOf(context), ...keys, clock: overrides.clock });
   const notes = await sendRecording(
     { ...session, plan, identifier, path, permit, archive },
@@ -65,7 +64,7 @@ export async function mirrorRecording(session: MirrorSession): Promise<CommandOu
   return { lines: [address], data: { ...planData(slug, plan), address }, notes };
 }
 
-async function planOf({
+async function makePlan({
   session: { args, context, overrides, isMirror },
   content,
   recording,
@@ -87,7 +86,7 @@ async function planOf({
     identifier: item === undefined ? undefined : itemOf(item),
     prefix: args.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
     file,
-    creator: creatorOf(content),
+    creator: readCreator(content),
     waitDays,
     today: overrides.today,
     fetch: overrides.fetch,
@@ -100,27 +99,27 @@ async function planOf({
   };
 }
 
-/** The collective, as the site names it. */
-function creatorOf(content: Content): string | undefined {
-  const shown = content.toPublic();
-  const [site] = shown.pages('site');
-  const organization = site && shown.get('organization', site.organization);
-  return localize(organization?.name, shown.languages)?.text;
+/** Returns the name of the collective, as the site shows it. */
+function readCreator(content: Content): string | undefined {
+  const visible = content.toPublic();
+  const [site] = visible.pages('site');
+  const organization = site && visible.get('organization', site.organization);
+  return localize(organization?.name, visible.languages)?.text;
 }
 
-/** Finds entries of a content folder. */
+/** Looks entries up in a content folder. */
 function lookupIn(content: Content): EntryLookup {
   return (type, slug) => content.get(type, slug);
 }
 
-/** Shows the plan with what cannot be undone, and lets somebody type the identifier. */
-async function permitted(
+/** Prints the plan and what cannot be undone, and asks for the identifier as confirmation, unless `--yes` is set. */
+async function confirmUpload(
   { args, context, texts: { t } }: MirrorSession,
   identifier: string,
-  shown: readonly string[],
+  lines: readonly string[],
   permit: (confirmation: string) => UploadPermit,
 ): Promise<UploadPermit> {
-  writeLines(context.stderr, [...shown, t('archive:ask.warning')]);
+  writeLines(context.stderr, [...lines, t('archive:ask.warning')]);
   if (args.has('yes')) return permit(identifier);
   if (context.stdin?.isTTY !== true) throw new CliError(1, t('archive:ask.needsYes'));
   const typed = await ask(context, t('archive:ask.confirm', { identifier }));
@@ -128,8 +127,8 @@ async function permitted(
   return permit(typed);
 }
 
-/** A recording that is not public is told of as one that is not there. */
-function recordingOf(
+/** Finds a public recording; one that is not public gets the same message as one that does not exist. */
+function findRecording(
   content: Content,
   slug: string,
   { t }: ArchiveTexts,
@@ -156,7 +155,7 @@ async function writeCopy(
     : t('archive:upload.noted', { file, url });
 }
 
-function waitDaysOf(args: MirrorSession['args'], { env, locale }: CommandContext): number {
+function readWaitDays(args: MirrorSession['args'], { env, locale }: CommandContext): number {
   const value = args.text('wait-days') ?? (env['ARCHIVE_WAIT_DAYS'] || '3');
   if (/^\d{1,4}$/.test(value)) return Number(value);
   throw wrongValue(value, 'wait-days', '0, 1, 2, 3…', locale);

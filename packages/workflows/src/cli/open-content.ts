@@ -2,17 +2,17 @@ import { CliError, type ArgReader, type CommandContext } from '@comunal/command'
 import { loadContent, type Content } from '@comunal/content';
 import { relative, resolve } from 'node:path';
 
-/** Loads the content folder of `--content`. @throws `CliError` when it has faults: nothing is told or written from those. */
+/** Loads the content folder of `--content`. @throws `CliError` when it has errors, since nothing is shown or written from faulty content. */
 export async function openContent(
   args: ArgReader<never, 'content', never>,
   { cwd, signal }: CommandContext,
   today: string | undefined,
-  says: (dir: string) => string,
+  describeFailure: (dir: string) => string,
 ): Promise<Content> {
-  const given = args.text('content') ?? 'content';
-  const dir = resolve(cwd, given);
+  const path = args.text('content') ?? 'content';
+  const dir = resolve(cwd, path);
   const content = await loadContent(dir, { signal, ...(today !== undefined && { today }) });
   if (content.problems.some(({ severity }) => severity === 'error'))
-    throw new CliError(1, says(relative(cwd, dir) || given));
+    throw new CliError(1, describeFailure(relative(cwd, dir) || path));
   return content;
 }

@@ -4,7 +4,7 @@ import { bytes, duration } from '@comunal/command';
 import type { RecordingEntry } from '@comunal/schemas';
 import type { MirrorPlan, MirrorStep } from '../mirror/mirror-plan.ts';
 
-/** A plan in words: what is there, then each step. */
+/** Formats a plan for a terminal: the video as it is, then each step. */
 export function planLines(
   slug: string,
   { identifier = '', video, steps }: MirrorPlan,
@@ -23,7 +23,7 @@ export function planLines(
   ];
 }
 
-/** The same for other programs: what the lines say, and nothing beside it. */
+/** Returns the plan as data for `--json`, with no more than the lines say. */
 export function planData(recording: string, { identifier, video, steps }: MirrorPlan): object {
   return { recording, identifier, video, steps: steps.map(stepData) };
 }
@@ -34,25 +34,25 @@ function stepData(step: MirrorStep): object {
 }
 
 function videoLines(
-  video: MirrorPlan['video'],
+  reading: MirrorPlan['video'],
   recording: RecordingEntry,
   { t }: ArchiveTexts,
 ): string[] {
-  if (!video) return [t('archive:plan.noVideo')];
-  const { url, found, why = 'not-found' } = video;
-  if (!found)
+  if (!reading) return [t('archive:plan.noVideo')];
+  const { url, video: current, reason = 'not-found' } = reading;
+  if (!current)
     return [
-      why === 'not-found'
+      reason === 'not-found'
         ? t('archive:plan.videoGone', { url })
-        : t('archive:plan.videoFailed', { url, why }),
+        : t('archive:plan.videoFailed', { url, why: reason }),
     ];
-  const seconds = secondsOf(recording.duration);
-  // A minute more or less is an opening, or how somebody has rounded.
-  const isOther = seconds !== undefined && Math.abs(seconds - found.seconds) > 60;
-  const lasts = { video: duration(found.seconds), entry: duration(seconds ?? 0) };
+  const seconds = toSeconds(recording.duration);
+  // A difference of up to a minute is an opening, or rounding.
+  const differs = seconds !== undefined && Math.abs(seconds - current.seconds) > 60;
+  const lasts = { video: duration(current.seconds), entry: duration(seconds ?? 0) };
   return [
-    t('archive:plan.video', { name: found.name, url }),
-    ...(isOther ? [t('archive:plan.durations', lasts)] : []),
+    t('archive:plan.video', { name: current.name, url }),
+    ...(differs ? [t('archive:plan.durations', lasts)] : []),
   ];
 }
 
@@ -66,12 +66,12 @@ function stepText(step: MirrorStep, slug: string, texts: ArchiveTexts): string {
         ? t('archive:plan.upload', { name: step.file.name, size: bytes(texts, step.file.size) })
         : t('archive:plan.uploadMissing');
     case 'change': {
-      const shown = (value: string | readonly string[] | undefined): string =>
+      const format = (value: string | readonly string[] | undefined): string =>
         [value ?? '—'].flat().join(', ');
       return t('archive:plan.change', {
         field: step.field,
-        from: shown(step.from),
-        to: shown(step.to),
+        from: format(step.from),
+        to: format(step.to),
       });
     }
     case 'write-copy':
@@ -79,7 +79,7 @@ function stepText(step: MirrorStep, slug: string, texts: ArchiveTexts): string {
   }
 }
 
-/** Why a recording is not uploaded, in words. */
+/** Explains why a recording is not uploaded. */
 export function refusalText(refused: NotPermitted, { t }: ArchiveTexts): string {
   switch (refused.why) {
     case 'closed':
@@ -95,8 +95,8 @@ export function refusalText(refused: NotPermitted, { t }: ArchiveTexts): string 
   }
 }
 
-/** `PT1H28M` in seconds. */
-function secondsOf(length: string | undefined): number | undefined {
+/** Converts an ISO 8601 duration such as `PT1H28M` to seconds. */
+function toSeconds(length: string | undefined): number | undefined {
   const [, days = 0, hours = 0, minutes = 0, seconds = 0] =
     /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(length ?? '') ?? [];
   if (length === undefined) return undefined;

@@ -12,8 +12,8 @@ import type { MirrorPlan } from '../mirror/mirror-plan.ts';
 import { runMirror } from '../mirror/run-mirror.ts';
 import type { MirrorSession } from './mirror-session.ts';
 
-/** A recording on its way. */
-export interface Sending extends MirrorSession {
+/** A planned upload with everything it needs. */
+export interface RecordingUpload extends MirrorSession {
   readonly plan: MirrorPlan;
   readonly identifier: string;
   readonly path: string | undefined;
@@ -22,15 +22,16 @@ export interface Sending extends MirrorSession {
 }
 
 /**
- * Does what the plan says, from where the last run got to, and tells how far it is. Gives what to say in the end.
- * @throws `CliError` with the command that goes on.
+ * Carries out the plan, resumes an interrupted upload and shows its progress.
+ * @returns The notes to print at the end.
+ * @throws `CliError` with the command that resumes the upload.
  */
 export function sendRecording(
-  { plan, identifier, path, permit, archive, args, context, texts }: Sending,
+  { plan, identifier, path, permit, archive, args, context, texts }: RecordingUpload,
   writeCopy: (url: string) => Promise<string>,
 ): Promise<readonly string[]> {
   const { t } = texts;
-  const again = `  ${typedCommand(['archive', ...args.args.filter((arg) => arg !== '--restart')])}`;
+  const resumeCommand = `  ${typedCommand(['archive', ...args.args.filter((arg) => arg !== '--restart')])}`;
   return runUpload<ArchiveUploadState, readonly string[]>({
     context,
     folder: stateFolder(context.env, 'archive'),
@@ -40,7 +41,7 @@ export function sendRecording(
     messages: {
       locked: (holder) => t('archive:upload.locked', holder),
       goesOn: (progress) => t('archive:upload.goesOn', progress),
-      stopped: () => [t('archive:upload.stopped'), again],
+      stopped: () => [t('archive:upload.stopped'), resumeCommand],
     },
     async send({ kept, save, onProgress }) {
       const notes: string[] = [];
@@ -59,18 +60,18 @@ export function sendRecording(
       return [...(uploaded ? [doneText(uploaded, texts)] : []), ...notes];
     },
     explain(thrown) {
-      const isPassing = isArchiveError(thrown) && thrown.shouldRetry();
-      const message = isPassing ? explainArchive(thrown, texts, identifier) : undefined;
+      const isTransient = isArchiveError(thrown) && thrown.shouldRetry();
+      const message = isTransient ? explainArchive(thrown, texts, identifier) : undefined;
       return message === undefined
         ? undefined
-        : new CliError(1, message, t('archive:upload.later'), again);
+        : new CliError(1, message, t('archive:upload.later'), resumeCommand);
     },
   });
 }
 
 function doneText(
   { name, identifier, isNew, isVerified }: UploadedFile,
-  { t }: Sending['texts'],
+  { t }: RecordingUpload['texts'],
 ): string {
   if (!isNew) return t('archive:upload.wasThere', { name });
   return isVerified

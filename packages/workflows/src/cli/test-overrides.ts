@@ -1,6 +1,6 @@
 import type { Clock } from '@comunal/http';
 
-/** What tests put in place of time, chance and the network. */
+/** Seams that tests replace: time and the network. */
 export interface TestOverrides {
   readonly clock?: Clock | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;

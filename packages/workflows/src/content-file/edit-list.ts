@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 
-/** What is to become of a list in the YAML of an entry. */
+/** An edit of a list in the YAML of an entry. */
 export type ListEdit =
   | { readonly append: Readonly<Record<string, unknown>> }
-  /** Plain values of one item; each of them stands there already. */
-  | { readonly set: Readonly<Record<string, string | number | boolean>>; readonly at: number };
+  /** Replaces scalar values of one item, which has to have each of them already. */
+  | { readonly set: Readonly<Record<string, string | number | boolean>>; readonly index: number };
 
-/** Text that is put in place of other text. */
+/** A range of the text and what replaces it. */
 interface Splice {
   readonly start: number;
   readonly end: number;
@@ -15,47 +15,51 @@ interface Splice {
 }
 
 /**
- * Edits a list of an entry, in a YAML file or the front matter of a Markdown file. Nothing but the edit changes: comments,
- * order, quotes and spaces stay as somebody wrote them.
- * @returns The new text; undefined for a file whose shape it cannot edit, which somebody has to do by hand.
+ * Edits a list of an entry in a YAML file or in the front matter of a Markdown file. Comments, order, quotes and spaces stay
+ * as they were written.
+ * @returns The new text, or undefined for a file whose structure has to be edited by hand.
  */
 export function editList(text: string, key: string, edit: ListEdit): string | undefined {
-  const [start, end] = yamlOf(text);
+  const [start, end] = findYaml(text);
   const yaml = text.slice(start, end);
-  const splices = splicesFor(yaml, key, edit);
+  const splices = findSplices(yaml, key, edit);
   if (!splices) return undefined;
   const edited = splices
-    .toSorted((one, other) => other.start - one.start)
-    .reduce((now, each) => now.slice(0, each.start) + each.text + now.slice(each.end), yaml);
-  return isAsWanted(yaml, edited, key, edit)
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (now, { start: from, end: to, text: inserted }) =>
+        now.slice(0, from) + inserted + now.slice(to),
+      yaml,
+    );
+  return changesOnly(yaml, edited, key, edit)
     ? text.slice(0, start) + edited + text.slice(end)
     : undefined;
 }
 
-/** Where the YAML stands: all of a file, or what is between two lines of hyphens. */
-export function yamlOf(text: string): readonly [start: number, end: number] {
+/** Returns the range of the YAML: the whole file, or the front matter between two lines of hyphens. */
+export function findYaml(text: string): readonly [start: number, end: number] {
   const first = /^---[ \t]*\r?\n/.exec(text)?.[0];
   if (first === undefined) return [0, text.length];
   const last = /^---[ \t]*$/m;
-  const at = text.slice(first.length).search(last);
-  return at < 0 ? [0, text.length] : [first.length, first.length + at];
+  const length = text.slice(first.length).search(last);
+  return length < 0 ? [0, text.length] : [first.length, first.length + length];
 }
 
-function splicesFor(yaml: string, key: string, edit: ListEdit): readonly Splice[] | undefined {
+function findSplices(yaml: string, key: string, edit: ListEdit): readonly Splice[] | undefined {
   const document = parseDocument(yaml);
   if (document.errors.length > 0) return undefined;
   const { contents } = document;
   if (contents !== null && (!isMap(contents) || contents.flow === true)) return undefined;
   const list = contents?.get(key, true);
   if (list === undefined)
-    return 'append' in edit ? [atEnd(yaml, `${key}:\n  - ${flow(edit.append)}\n`)] : undefined;
+    return 'append' in edit ? [atEnd(yaml, `${key}:\n  - ${toFlow(edit.append)}\n`)] : undefined;
   if (!isSeq(list) || !list.range) return undefined;
   return 'append' in edit
-    ? appended(yaml, list, edit.append)
-    : changed(list.items[edit.at], edit.set);
+    ? appendTo(yaml, list, edit.append)
+    : changeItem(list.items[edit.index], edit.set);
 }
 
-function appended(
+function appendTo(
   yaml: string,
   list: YAMLSeq,
   item: Readonly<Record<string, unknown>>,
@@ -64,7 +68,7 @@ function appended(
     const close = (list.range?.[1] ?? 0) - 1;
     const before = /[\s,]*$/.exec(yaml.slice(0, close))?.[0].length ?? 0;
     const glue = list.items.length > 0 ? ', ' : '';
-    return [{ start: close - before, end: close, text: `${glue}${flow(item)}` }];
+    return [{ start: close - before, end: close, text: `${glue}${toFlow(item)}` }];
   }
   const [first] = list.items as readonly { readonly range?: readonly number[] | null }[];
   const last = list.items.at(-1) as { readonly range?: readonly number[] | null } | undefined;
@@ -73,22 +77,22 @@ function appended(
   const line = yaml.lastIndexOf('\n', from - 1) + 1;
   const indent = /^ *(?=-)/.exec(yaml.slice(line))?.[0];
   if (indent === undefined) return undefined;
-  const text = `${indent}- ${flow(item)}\n`;
+  const text = `${indent}- ${toFlow(item)}\n`;
   if (yaml[to - 1] === '\n') return [{ start: to, end: to, text }];
   const lineEnd = yaml.indexOf('\n', to);
   return lineEnd < 0 ? [atEnd(yaml, text)] : [{ start: lineEnd + 1, end: lineEnd + 1, text }];
 }
 
-function changed(
+function changeItem(
   item: unknown,
   values: Readonly<Record<string, string | number | boolean>>,
 ): readonly Splice[] | undefined {
   if (!isMap(item)) return undefined;
-  const splices = Object.entries(values).map(([name, value]) => spliceOf(item, name, value));
-  return splices.every((each) => each !== undefined) ? splices : undefined;
+  const splices = Object.entries(values).map(([name, value]) => replaceValue(item, name, value));
+  return splices.every((splice) => splice !== undefined) ? splices : undefined;
 }
 
-function spliceOf(
+function replaceValue(
   item: YAMLMap,
   name: string,
   value: string | number | boolean,
@@ -96,7 +100,7 @@ function spliceOf(
   const node = item.get(name, true);
   if (!isScalar(node) || !node.range || node.anchor !== undefined) return undefined;
   const [start, end] = node.range;
-  return { start, end, text: flow(value) };
+  return { start, end, text: toFlow(value) };
 }
 
 function atEnd(yaml: string, text: string): Splice {
@@ -104,13 +108,13 @@ function atEnd(yaml: string, text: string): Splice {
   return { start: yaml.length, end: yaml.length, text: glue + text };
 }
 
-/** Reads both and compares: whatever the shape was, nothing else has changed. */
-function isAsWanted(before: string, after: string, key: string, edit: ListEdit): boolean {
+/** Parses both texts and checks that they differ by the edit alone. */
+function changesOnly(before: string, after: string, key: string, edit: ListEdit): boolean {
   const [was, is] = [before, after].map(read);
   if (!was || !is) return false;
   const list = [...((was[key] as readonly unknown[] | undefined) ?? [])];
   if ('append' in edit) list.push(edit.append);
-  else list[edit.at] = { ...(list[edit.at] as object), ...edit.set };
+  else list[edit.index] = { ...(list[edit.index] as object), ...edit.set };
   return isDeepStrictEqual(is, { ...was, [key]: list });
 }
 
@@ -122,15 +126,15 @@ function read(yaml: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A value on one line, as YAML reads it. */
-function flow(value: unknown): string {
+/** Writes a value on one line of YAML, in flow style. */
+function toFlow(value: unknown): string {
   if (typeof value === 'string')
     return /^[a-z]{3,}(?:-[a-z]+)*$/.test(value) && !/^(true|false|null|yes|off)$/.test(value)
       ? value
       : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(toFlow).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   return `{ ${Object.entries(value)
-    .map(([name, each]) => `${name}: ${flow(each)}`)
+    .map(([name, inner]) => `${name}: ${toFlow(inner)}`)
     .join(', ')} }`;
 }

@@ -5,20 +5,20 @@ import { editList, type ListEdit } from './edit-list.ts';
 
 /** The file of a recording in a content folder. */
 export interface RecordingFile {
-  /** Below the folder, with forward slashes. */
+  /** Path below the content folder, with forward slashes. */
   readonly name: string;
   readonly text: string;
-  /** Puts another text in its place, whole or not at all. */
+  /** Replaces the text by an atomic write. */
   write(text: string): Promise<void>;
 }
 
-/** Opens the file of a public recording; undefined when it is not where recordings are. */
+/** Opens the file of a public recording; undefined when `recordings/` has no file of this slug. */
 export async function openRecordingFile(
   dir: string,
   slug: string,
 ): Promise<RecordingFile | undefined> {
-  for (const ending of ['yaml', 'md']) {
-    const name = `recordings/${slug}.${ending}`;
+  for (const extension of ['yaml', 'md']) {
+    const name = `recordings/${slug}.${extension}`;
     const path = join(dir, name);
     try {
       const text = await readFile(path, 'utf8');
@@ -31,7 +31,10 @@ export async function openRecordingFile(
   return undefined;
 }
 
-/** Edits a list in the file of a recording. Gives the name of the file; undefined when somebody has to do it by hand. */
+/**
+ * Edits a list in the file of a recording.
+ * @returns The name of the file; undefined when it has to be edited by hand.
+ */
 export async function editRecording(
   dir: string,
   slug: string,

@@ -2,20 +2,20 @@ import type { Fields } from '@comunal/archive';
 import { localize } from '@comunal/i18n';
 import type { License, PublicRecording } from '@comunal/schemas';
 
-/** Fields of an item that come of a recording: they are kept as the recording has them. */
-export const keptFields = ['title', 'description', 'date', 'language', 'licenseurl'] as const;
+/** Fields of an item that are kept in sync with the recording. */
+export const syncedFields = ['title', 'description', 'date', 'language', 'licenseurl'] as const;
 
-/** What cannot be read from a recording. */
+/** Metadata that a recording does not hold. */
 export interface ItemSettings {
-  /** Who made it: the collective. */
+  /** Creator of the item: the collective. */
   readonly creator?: string | undefined;
-  /** Where it came from: the page of the video. */
+  /** Source of the item: the page of the video. */
   readonly source?: string | undefined;
-  /** Whether there is only sound. @defaultValue false */
+  /** Whether the file has sound and no picture. @defaultValue false */
   readonly isSound?: boolean | undefined;
 }
 
-/** The languages that the Archive knows by a name of three letters. */
+/** Languages that the Archive names by an ISO 639-2/B code. */
 const archiveLanguages: Readonly<Record<string, string>> = {
   es: 'spa',
   en: 'eng',
@@ -23,7 +23,7 @@ const archiveLanguages: Readonly<Record<string, string>> = {
   fr: 'fre',
 };
 
-/** What the item of a recording says: nothing but what the public form of the recording does. */
+/** Creates the metadata of a recording's item, from the public form of the recording only. */
 export function itemMetadata(
   { title, summary, date, languages, license }: PublicRecording,
   { creator, source, isSound = false }: ItemSettings = {},
@@ -44,13 +44,13 @@ export function itemMetadata(
   };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
-      const kept = Array.isArray(value) && value.length === 1 ? value[0] : value;
-      return kept === undefined || kept.length === 0 ? [] : [[name, kept]];
+      const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+      return single === undefined || single.length === 0 ? [] : [[name, single]];
     }),
   );
 }
 
-/** Where a licence can be read. */
+/** Returns the address of a licence's text. */
 function licenseUrl(license: License): string {
   if (typeof license !== 'string') return license.url;
   const [, terms, version] = /^CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)$/.exec(license) ?? [];

@@ -9,44 +9,44 @@ import {
 } from '@comunal/archive';
 import type { CallOptions } from '@comunal/http';
 import type { EntryLookup, PublicRecording, RecordingEntry } from '@comunal/schemas';
-import { itemOf } from '../copies.ts';
-import { itemMetadata, keptFields } from './item-metadata.ts';
-import { readVideo, type ReadVideo } from './read-video.ts';
+import { toItem } from '../copies.ts';
+import { itemMetadata, syncedFields } from './item-metadata.ts';
+import { readVideo, type VideoReading } from './read-video.ts';
 
 /** The file of a recording, as far as a plan needs it. */
 export interface MirrorFile {
   readonly name: string;
   readonly size: number;
-  /** In hex; left out, a file of the same name and size counts as the same until it is read. */
+  /** MD5 in hex. Without it, a file of the same name and size counts as the same until it is read. */
   readonly md5?: string | undefined;
 }
 
-/** What a plan is made with. */
+/** Options of {@link mirrorPlan}. */
 export interface MirrorOptions extends CallOptions {
-  /** Finds the entries that the recording refers to. */
+  /** Looks up the entries that the recording refers to. */
   readonly lookup: EntryLookup;
   /** Reads items; needs no keys. */
   readonly archive: Pick<Archive, 'items'>;
-  /** The item; left out, the one among the copies, else the one that `prefix` makes. */
+  /** Identifier of the item. @defaultValue that of the copy at the Archive, else one made with `prefix` */
   readonly identifier?: string | undefined;
-  /** Of the collective. */
+  /** Prefix of the collective's identifiers. */
   readonly prefix?: string | undefined;
   /** The file to upload. */
   readonly file?: MirrorFile | undefined;
-  /** Who made it: the collective. */
+  /** Creator of the item: the collective. */
   readonly creator?: string | undefined;
-  /** @defaultValue 3 */
+  /** Days between the recording and its upload. @defaultValue 3 */
   readonly waitDays?: number | undefined;
-  /** As `YYYY-MM-DD`. @defaultValue today, in UTC */
+  /** Day on which consents have to hold, as `YYYY-MM-DD`. @defaultValue today, in UTC */
   readonly today?: string | undefined;
   /** The seam for tests. @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** One thing that would be done, in this order. */
+/** One step of a plan; steps are carried out in this order. */
 export type MirrorStep =
   | { readonly do: 'make-item'; readonly metadata: Fields }
-  /** `file` is undefined where there is none to send: the plan cannot be carried out then. */
+  /** `file` is undefined when there is none to send; the plan cannot be carried out then. */
   | { readonly do: 'upload'; readonly file: MirrorFile | undefined }
   | {
       readonly do: 'change';
@@ -56,22 +56,22 @@ export type MirrorStep =
     }
   | { readonly do: 'write-copy'; readonly url: string };
 
-/** What is where, and what would be done. Nothing has been done. */
+/** The current state of all copies and the steps that are missing: a dry run, nothing is changed. */
 export interface MirrorPlan {
   readonly identifier: string | undefined;
-  /** The recording as the outside may see it; undefined where it is refused. */
+  /** The public form of the recording; undefined when the plan is refused. */
   readonly recording: PublicRecording | undefined;
-  /** Why nothing may be done. */
+  /** Why the recording may not be mirrored. */
   readonly refused: NotPermitted | undefined;
-  /** The video it is also kept as; undefined where no copy is one. */
-  readonly video: ReadVideo | undefined;
+  /** The video of the recording; undefined when no copy is one. */
+  readonly video: VideoReading | undefined;
   readonly item: ArchiveItem | undefined;
   readonly steps: readonly MirrorStep[];
 }
 
 /**
- * Compares a recording, its PeerTube video and its item in the Internet Archive, and says what would be done. It reads, and
- * changes nothing. Of a recording that may not be uploaded nothing is asked of anybody.
+ * Compares a recording with its PeerTube video and its item at the Internet Archive and plans the missing steps. It changes
+ * nothing. For a recording that may not be uploaded no server is contacted.
  */
 export async function mirrorPlan(
   recording: RecordingEntry,
@@ -87,55 +87,57 @@ export async function mirrorPlan(
     steps: [],
   };
   if ('why' in checked) return { ...none, identifier: undefined, refused: checked };
-  const identifier = identifierOf(checked, options);
+  const identifier = findIdentifier(checked, options);
   if (identifier === undefined) return { ...none, identifier, recording: checked };
   const item = await archive.items.find(identifier, { signal });
   const video = await readVideo(checked.copies ?? [], options);
-  const steps = stepsFor(checked, identifier, item, video, options);
+  const steps = planSteps(checked, identifier, item, video, options);
   return { identifier, recording: checked, refused: undefined, video, item, steps };
 }
 
-function identifierOf(
+function findIdentifier(
   recording: PublicRecording,
   { identifier, prefix }: Pick<MirrorOptions, 'identifier' | 'prefix'>,
 ): string | undefined {
-  const known = (recording.copies ?? []).map(itemOf).find((each) => each !== undefined);
+  const known = (recording.copies ?? [])
+    .map(toItem)
+    .find((identifierOfCopy) => identifierOfCopy !== undefined);
   return (
     identifier ?? known ?? (prefix === undefined ? undefined : identifierFor(recording, prefix))
   );
 }
 
-function stepsFor(
+function planSteps(
   recording: PublicRecording,
   identifier: string,
   item: ArchiveItem | undefined,
-  video: ReadVideo | undefined,
+  video: VideoReading | undefined,
   { file, creator }: MirrorOptions,
 ): readonly MirrorStep[] {
   const isSound = file !== undefined && /\.(mp3|ogg|oga|opus|flac|wav|m4a)$/i.test(file.name);
   const wanted = itemMetadata(recording, { creator, source: video?.url, isSound });
-  const isKnown = (recording.copies ?? []).some((copy) => itemOf(copy) === identifier);
+  const isKnown = (recording.copies ?? []).some((copy) => toItem(copy) === identifier);
   return [
     ...(item ? [] : [{ do: 'make-item', metadata: wanted } as const]),
     ...(needsFile(item, file) ? [{ do: 'upload', file } as const] : []),
-    ...(item ? changesOf(item, wanted) : []),
+    ...(item ? planChanges(item, wanted) : []),
     ...(isKnown ? [] : [{ do: 'write-copy', url: detailsUrl(identifier) } as const]),
   ];
 }
 
-/** Without a file to compare, any file that somebody uploaded will do. */
+/** Whether a file has to be uploaded. Without a file to compare, any original file of the item will do. */
 function needsFile(item: ArchiveItem | undefined, file: MirrorFile | undefined): boolean {
-  const there =
+  const originals =
     item?.files.filter(({ isOriginal, format }) => isOriginal && format !== 'Metadata') ?? [];
-  if (!file) return there.length === 0;
-  return !there.some(
+  if (!file) return originals.length === 0;
+  return !originals.some(
     ({ name, size, md5 }) =>
       name === file.name && size === file.size && (file.md5 === undefined || md5 === file.md5),
   );
 }
 
-function changesOf({ metadata }: ArchiveItem, wanted: Fields): MirrorStep[] {
-  return keptFields.flatMap((field): MirrorStep[] => {
+function planChanges({ metadata }: ArchiveItem, wanted: Fields): MirrorStep[] {
+  return syncedFields.flatMap((field): MirrorStep[] => {
     const [from, to] = [metadata[field], wanted[field]];
     const isSame =
       to === undefined || JSON.stringify([from].flat()) === JSON.stringify([to].flat());

@@ -1,41 +1,41 @@
 import type { CallOptions } from '@comunal/http';
 import { createPeerTube, isPeerTubeError } from '@comunal/peertube';
-import { videoOf, type Copy } from '../copies.ts';
+import { toVideo, type Copy } from '../copies.ts';
 
-/** A video as it is on its server. */
-export interface ReadVideo {
-  /** Its page. */
+/** The result of reading a video from its server. */
+export interface VideoReading {
+  /** Address of its page. */
   readonly url: string;
-  /** Undefined when it could not be read. */
-  readonly found:
+  /** Undefined when the video could not be read. */
+  readonly video:
     { readonly name: string; readonly seconds: number; readonly views: number } | undefined;
-  /** The code of the failure; `not-found` when it is not there, or not public. */
-  readonly why: string | undefined;
+  /** Code of the failure; `not-found` when the video does not exist or is not public. */
+  readonly reason: string | undefined;
 }
 
-/** The video among copies, as its server tells it; undefined where no copy is one. */
+/** Reads the first copy that is a PeerTube video from its server; undefined when no copy is one. */
 export async function readVideo(
   copies: readonly Copy[],
   { fetch, signal }: CallOptions & { readonly fetch?: typeof globalThis.fetch | undefined },
-): Promise<ReadVideo | undefined> {
+): Promise<VideoReading | undefined> {
   for (const copy of copies) {
-    const place = videoOf(copy);
-    if (!place) continue;
+    const address = toVideo(copy);
+    if (!address) continue;
     const { url } = copy;
     try {
-      const { videos } = createPeerTube({ baseUrl: place.baseUrl, fetch });
-      const { name, duration, views } = await videos.get(place.id, { signal });
-      return { url, found: { name, seconds: duration, views }, why: undefined };
+      const { videos } = createPeerTube({ baseUrl: address.baseUrl, fetch });
+      const { name, duration, views } = await videos.get(address.id, { signal });
+      return { url, video: { name, seconds: duration, views }, reason: undefined };
     } catch (thrown) {
       if (!isPeerTubeError(thrown)) throw thrown;
       const isHidden = hidden.has(thrown.code);
-      return { url, found: undefined, why: isHidden ? 'not-found' : thrown.code };
+      return { url, video: undefined, reason: isHidden ? 'not-found' : thrown.code };
     }
   }
   return undefined;
 }
 
-/** A server does not say whether a video is not there or not for everybody. */
+/** Codes that leave open whether the video does not exist or is not public. */
 const hidden = new Set<string>([
   'not-found',
   'unauthorized',

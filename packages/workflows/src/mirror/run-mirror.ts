@@ -3,21 +3,21 @@ import type { ArchiveUploadOptions, UploadedFile, WritingArchive } from '@comuna
 import type { UploadSource } from '@comunal/http/upload';
 import type { MirrorPlan } from './mirror-plan.ts';
 
-/** What carrying out a plan takes. */
+/** Options of {@link runMirror}. */
 export interface RunOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item' | 'name'> {
-  /** Writes, with keys. */
+  /** A client with keys, which may write. */
   readonly archive: Pick<WritingArchive, 'upload' | 'metadata'>;
-  /** For the item of the plan. */
+  /** The permit for the item of the plan. */
   readonly permit: UploadPermit;
-  /** Opens the file, when it is its turn. */
+  /** Opens the file when its upload begins. */
   readonly openFile?: (() => Promise<UploadSource>) | undefined;
-  /** Writes the address of the item among the copies of the recording. */
+  /** Adds the address of the item to the copies of the recording. */
   readonly writeCopy?: ((url: string) => Promise<void>) | undefined;
 }
 
 /**
- * Does what a plan says, in its order. What fails ends it; a new plan then says what is left.
- * @returns What came of the upload, when there was one.
+ * Carries out the steps of a plan in order. A failure ends it; a new plan then holds the steps that are left.
+ * @returns The uploaded file, if the plan had one.
  */
 export async function runMirror(
   plan: MirrorPlan,
@@ -32,13 +32,13 @@ export async function runMirror(
   for (const step of steps)
     if (step.do === 'upload') {
       if (!step.file || !openFile)
-        throw new TypeError('The plan uploads a file, and none was given.');
+        throw new TypeError('The plan uploads a file, and `openFile` is missing.');
       const { name } = step.file;
       uploaded = await archive.upload(identifier, await openFile(), {
         ...upload,
         permit,
         name,
-        // The item is made with its first file, so that none stands there empty.
+        // The item is created together with its first file, so that no empty item is left behind.
         ...(metadata && { item: { metadata } }),
       });
     }
