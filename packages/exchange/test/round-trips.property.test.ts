@@ -79,17 +79,17 @@ const unit = record({
 describe('PO', () => {
   it('comes back the same, in its order', { timeout }, () => {
     assert(
-      property(array(unit, { maxLength: 6 }), (given) => {
-        const units = given.map((one, index) => {
+      property(array(unit, { maxLength: 6 }), (samples) => {
+        const units = samples.map((sample, index) => {
           return {
-            ...one,
-            id: `${one.id}${index}`.toWellFormed(),
-            source: one.source.toWellFormed(),
+            ...sample,
+            id: `${sample.id}${index}`.toWellFormed(),
+            source: sample.source.toWellFormed(),
           };
         });
         const read = parsePo(Buffer.from(toPo(units, { language: 'pt-BR' })));
         expect(read).toEqual({
-          units: units.map((one) => ({ ...one, target: one.target.toWellFormed() })),
+          units: units.map((sample) => ({ ...sample, target: sample.target.toWellFormed() })),
           problems: [],
           language: 'pt-BR',
         });
@@ -104,12 +104,15 @@ describe('a sheet', () => {
 
   it('comes back the same, but for line ends', { timeout }, () => {
     assert(
-      property(array(unit, { maxLength: 6 }), (given) => {
-        const units = given.map((one, index) => ({ ...one, source: `${index}x${one.source}` }));
+      property(array(unit, { maxLength: 6 }), (samples) => {
+        const units = samples.map((sample, index) => ({
+          ...sample,
+          source: `${index}x${sample.source}`,
+        }));
         const sheet = toSheet(units, { source: 'es', target: 'pt' });
-        const waiting = units.map((one) => ({
-          ...one,
-          source: one.source.toWellFormed(),
+        const waiting = units.map((sample) => ({
+          ...sample,
+          source: sample.source.toWellFormed(),
           target: '',
         }));
         const { units: read, problems, unmatched } = parseSheet(Buffer.from(sheet), waiting);

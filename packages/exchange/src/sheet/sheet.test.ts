@@ -65,7 +65,7 @@ it('comes back', () => {
       units.map(({ source }) => unit(source)),
     ),
   ).toEqual({
-    units: units.map((one) => ({ ...one, id: one.source })),
+    units: units.map((unit) => ({ ...unit, id: unit.source })),
     unmatched: [],
     problems: [],
     language: 'pt-BR',
