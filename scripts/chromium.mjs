@@ -30,8 +30,8 @@ export async function findChromium(env = process.env) {
     if (isProgram(env.CHROMIUM_PATH)) return { path: env.CHROMIUM_PATH };
     return { problem: `CHROMIUM_PATH names ${env.CHROMIUM_PATH}, and no program is there.` };
   }
-  const found = installed(env) ?? playwrights();
-  if (found) return { path: found };
+  const path = installed(env) ?? playwrights();
+  if (path) return { path };
   return (await fetched(env)) ?? { problem: HELP };
 }
 

@@ -56,13 +56,13 @@ function readGraph() {
   );
 }
 
-function closure(graph, names, found = new Set()) {
+function closure(graph, names, visited = new Set()) {
   for (const name of names) {
-    if (found.has(name)) continue;
-    found.add(name);
-    closure(graph, graph.get(name) ?? [], found);
+    if (visited.has(name)) continue;
+    visited.add(name);
+    closure(graph, graph.get(name) ?? [], visited);
   }
-  return [...found].toSorted();
+  return [...visited].toSorted();
 }
 
 function stateOf(graph, name, states) {

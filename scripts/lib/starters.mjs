@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 
 /** Process ids to watch beside our parent's, which the system itself tells when it changes. */
 export function starters() {
-  const found = [];
+  const pids = [];
   // Set by the run.mjs that fetched our Node; npm, and maybe a shell, stand between it and us.
-  if (process.env.COMUNAL_PARENT) found.push(Number(process.env.COMUNAL_PARENT));
+  if (process.env.COMUNAL_PARENT) pids.push(Number(process.env.COMUNAL_PARENT));
   // npm runs a script in a shell, and that shell outlives an npm that is killed outright.
   const parent = process.env.npm_lifecycle_event ? lookUp(process.ppid) : undefined;
-  if (parent && parent.name.endsWith('sh')) found.push(parent.ppid);
-  return found;
+  if (parent && parent.name.endsWith('sh')) pids.push(parent.ppid);
+  return pids;
 }
 
 export function isAlive(pid) {

@@ -79,7 +79,7 @@ for (const count of counts) {
       : Number.NaN;
     figure({
       package: 'captions',
-      what: `${name} on the same ${count.toLocaleString('en')}`,
+      metric: `${name} on the same ${count.toLocaleString('en')}`,
       value: peerMs,
       unit: 'ms',
     });
@@ -87,7 +87,7 @@ for (const count of counts) {
   }
   figure({
     package: 'captions',
-    what: `parseVtt on ${count.toLocaleString('en')} cues`,
+    metric: `parseVtt on ${count.toLocaleString('en')} cues`,
     value: ms,
     unit: 'ms',
     peer: fastest.name,
@@ -97,7 +97,7 @@ for (const count of counts) {
 }
 figure({
   package: 'captions',
-  what: 'time for 20,000 cues over time for 2,000',
+  metric: 'time for 20,000 cues over time for 2,000',
   value: (ours[1] ?? Number.NaN) / (ours[0] ?? Number.NaN),
   unit: 'times',
   target: { atMost: 15 },
@@ -116,7 +116,7 @@ for (const [name, atMost] of [
 ] as const)
   figure({
     package: 'captions',
-    what: `size of ${name} alone, gzip`,
+    metric: `size of ${name} alone, gzip`,
     value: (await bundledBytes(`export { ${name} } from '@comunal/captions'`, dir)) / 1_000,
     unit: 'kB',
     ...(atMost !== undefined && { target: { atMost } }),

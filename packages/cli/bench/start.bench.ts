@@ -13,14 +13,14 @@ const started = (...args: readonly string[]): Promise<number> =>
   });
 
 const bare = await started('-e', '0');
-for (const [what, args, atMost] of [
+for (const [metric, args, atMost] of [
   ['comunal --help', ['--help'], 150],
   ['comunal peertube --help', ['peertube', '--help'], undefined],
   ['comunal completion bash', ['completion', 'bash'], undefined],
 ] as const)
   figure({
     package: 'cli',
-    what: `${what} over node -e 0`,
+    metric: `${metric} over node -e 0`,
     value: (await started(bin, ...args)) - bare,
     unit: 'ms',
     ...(atMost !== undefined && { target: { atMost } }),

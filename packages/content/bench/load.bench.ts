@@ -22,10 +22,10 @@ try {
   const small = measure(1_000);
   const large = measure(10_000);
   const peerMs = astroSync(join(work, '10000'));
-  const what = 'load, check and link 10,000 entries';
+  const metric = 'load, check and link 10,000 entries';
   figure({
     package: 'content',
-    what: `${what} (${large.megabytes} MB)`,
+    metric: `${metric} (${large.megabytes} MB)`,
     value: large.ms,
     unit: 'ms',
     peer: 'astro sync',
@@ -34,25 +34,25 @@ try {
   });
   figure({
     package: 'content',
-    what: 'peak memory of the same',
+    metric: 'peak memory of the same',
     value: large.mb,
     unit: 'MB',
     target: { atMost: 400 },
   });
   figure({
     package: 'content',
-    what: 'load, check and link 1,000 entries',
+    metric: 'load, check and link 1,000 entries',
     value: small.ms,
     unit: 'ms',
   });
   figure({
     package: 'content',
-    what: 'time for 10,000 over time for 1,000',
+    metric: 'time for 10,000 over time for 1,000',
     value: large.ms / small.ms,
     unit: 'times',
     target: { atMost: 12 },
   });
-  figure({ package: 'content', what: 'astro sync of the 10,000', value: peerMs, unit: 'ms' });
+  figure({ package: 'content', metric: 'astro sync of the 10,000', value: peerMs, unit: 'ms' });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -36,7 +36,7 @@ try {
   if (code !== 3) throw new Error(`The scan ended with ${code}, not with 3.`);
   figure({
     package: 'fundraising',
-    what: 'fund verify --scan of a hostile page of 2 MB',
+    metric: 'fund verify --scan of a hostile page of 2 MB',
     value: (performance.now() - start) / 1_000,
     unit: 's',
     target: { atMost: 60 },

@@ -17,7 +17,7 @@ const rails = [
   'inPerson',
 ] as const;
 
-const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [
+const measured: readonly (readonly [metric: string, code: string, atMostKb?: number])[] = [
   ...rails.map((rail) => [`the rail ${rail}`, `export { ${rail} } ${from}`] as const),
   ['all rails', `export { rails } ${from}`, 20],
   ['createCampaignView alone', `export { createCampaignView } ${from}`, 4],
@@ -31,10 +31,10 @@ const measured: readonly (readonly [what: string, code: string, atMostKb?: numbe
   ['@noble/ed25519 alone', "export { verify } from '@noble/ed25519'"],
 ];
 
-for (const [what, code, atMost] of measured)
+for (const [metric, code, atMost] of measured)
   figure({
     package: 'fundraising',
-    what: `size of ${what}, gzip`,
+    metric: `size of ${metric}, gzip`,
     value: (await bundledBytes(code, dir)) / 1_000,
     unit: 'kB',
     ...(atMost !== undefined && { target: { atMost } }),
@@ -43,14 +43,14 @@ for (const [what, code, atMost] of measured)
 const element = await loadedBytes("import '@comunal/fundraising/define'", dir);
 figure({
   package: 'fundraising',
-  what: 'size of <comunal-donate> with Lit at once, gzip',
+  metric: 'size of <comunal-donate> with Lit at once, gzip',
   value: element.atOnce / 1_000,
   unit: 'kB',
   target: { atMost: 12 },
 });
 figure({
   package: 'fundraising',
-  what: 'size of <comunal-donate> with every rail, code and check that it may load, gzip',
+  metric: 'size of <comunal-donate> with every rail, code and check that it may load, gzip',
   value: element.inAll / 1_000,
   unit: 'kB',
 });

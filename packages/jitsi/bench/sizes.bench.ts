@@ -12,7 +12,7 @@ const SENT_KB = 34;
 
 const client = await loadedBytes("export { joinRoom } from '@comunal/jitsi/client'", dir);
 const card = await loadedBytes("import '@comunal/jitsi/define'", dir);
-const sizes: readonly (readonly [what: string, bytes: number, atMost: number])[] = [
+const sizes: readonly (readonly [metric: string, bytes: number, atMost: number])[] = [
   ['the client, as a page loads it', client.atOnce, 5],
   ['the client with names and addresses, which come when a room is joined', client.inAll, 16],
   ['<comunal-room> with Lit, before the press', card.atOnce, 12],
@@ -20,21 +20,21 @@ const sizes: readonly (readonly [what: string, bytes: number, atMost: number])[]
 ];
 
 print('the script of a call server (external_api 13.2.0, by esbuild)', scriptKb);
-for (const [what, bytes, atMost] of sizes)
-  print(what, kB(bytes), {
+for (const [metric, bytes, atMost] of sizes)
+  print(metric, kB(bytes), {
     target: { atMost },
     peer: "the server's script by esbuild",
     ratio: kB(bytes) / scriptKb,
   });
-for (const [what, bytes] of sizes)
-  print(what, kB(bytes), {
+for (const [metric, bytes] of sizes)
+  print(metric, kB(bytes), {
     peer: `the ${SENT_KB} kB that a server sends`,
     ratio: kB(bytes) / SENT_KB,
   });
 print('roomUrl alone', kB(await bundledBytes("export { roomUrl } from '@comunal/jitsi'", dir)));
 
-function print(what: string, value: number, more: Partial<Figure> = {}): void {
-  figure({ package: 'jitsi', what: `size of ${what}, gzip`, value, unit: 'kB', ...more });
+function print(metric: string, value: number, more: Partial<Figure> = {}): void {
+  figure({ package: 'jitsi', metric: `size of ${metric}, gzip`, value, unit: 'kB', ...more });
 }
 
 function kB(bytes: number): number {

@@ -4,7 +4,7 @@ import { bundledBytes, figure, loadedBytes } from '@comunal/bench-kit';
 
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const from = "from '@comunal/peertube'";
-const measured: readonly (readonly [what: string, code: string, atMostKb?: number])[] = [
+const measured: readonly (readonly [metric: string, code: string, atMostKb?: number])[] = [
   ['the whole client', `export { createPeerTube } ${from}`, 36],
   ['connect with createVideos alone', `export { connect, createVideos } ${from}`, 30],
   ['connect alone', `export { connect } ${from}`, 20],
@@ -18,10 +18,10 @@ const measured: readonly (readonly [what: string, code: string, atMostKb?: numbe
   ['Lit alone', "export { LitElement, html, css } from 'lit'"],
 ];
 
-for (const [what, code, atMost] of measured)
+for (const [metric, code, atMost] of measured)
   figure({
     package: 'peertube',
-    what: `size of ${what}, gzip`,
+    metric: `size of ${metric}, gzip`,
     value: (await bundledBytes(code, dir)) / 1_000,
     unit: 'kB',
     ...(atMost !== undefined && { target: { atMost } }),
@@ -30,13 +30,13 @@ for (const [what, code, atMost] of measured)
 const video = await loadedBytes("export { ComunalVideo } from '@comunal/peertube/element'", dir);
 figure({
   package: 'peertube',
-  what: 'size of <comunal-video> with Lit at once, before the press, gzip',
+  metric: 'size of <comunal-video> with Lit at once, before the press, gzip',
   value: video.atOnce / 1_000,
   unit: 'kB',
 });
 figure({
   package: 'peertube',
-  what: 'size of <comunal-video> with Lit in all, gzip',
+  metric: 'size of <comunal-video> with Lit in all, gzip',
   value: video.inAll / 1_000,
   unit: 'kB',
   target: { atMost: 10 },

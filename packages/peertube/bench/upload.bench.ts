@@ -31,7 +31,7 @@ try {
 }
 
 async function compare(
-  what: string,
+  metric: string,
   size: number,
   bytesPerSecond: number,
   atMost: number,
@@ -58,7 +58,7 @@ async function compare(
   const value = median(ours);
   figure({
     package: 'peertube',
-    what: `upload of ${what}`,
+    metric: `upload of ${metric}`,
     value,
     unit: 'ms',
     peer: 'curl',
@@ -67,7 +67,7 @@ async function compare(
   });
   figure({
     package: 'peertube',
-    what: `upload of ${what}, resident at most`,
+    metric: `upload of ${metric}, resident at most`,
     value: median(megabytes),
     unit: 'MB',
     target: { atMost: 150 },

@@ -33,7 +33,7 @@ const peer = 'eventSchema.parse';
 const perSecond = (ms: number) => Math.round((COUNT / ms) * 1000);
 figure({
   package: 'schemas',
-  what: 'toPublic of 10,000 events',
+  metric: 'toPublic of 10,000 events',
   value: perSecond(showMs),
   unit: 'events/s',
   peer,
@@ -42,7 +42,7 @@ figure({
 });
 figure({
   package: 'schemas',
-  what: 'parsePublic of 10,000 events',
+  metric: 'parsePublic of 10,000 events',
   value: perSecond(gateMs),
   unit: 'events/s',
   peer,

@@ -10,18 +10,18 @@ const importing = (names: readonly string[]): string =>
   names.map((name) => `import '@comunal/${name}/define';`).join(' ');
 
 const file = await readFile(new URL('../dist/comunal.standalone.js', import.meta.url));
-tell('the one file', gzipSync(file, { level: 9 }).length, 40);
+report('the one file', gzipSync(file, { level: 9 }).length, 40);
 
 const all = await bundledBytes(importing(elements), dir);
-for (const one of elements) {
-  const others = elements.filter((name) => name !== one);
-  tell(
-    `what the element of ${one} adds to the other two`,
+for (const element of elements) {
+  const others = elements.filter((name) => name !== element);
+  report(
+    `what the element of ${element} adds to the other two`,
     all - (await bundledBytes(importing(others), dir)),
   );
 }
 const fundraising = fileURLToPath(new URL('../../fundraising', import.meta.url));
-for (const [what, code] of [
+for (const [metric, code] of [
   ['Lit', "export { LitElement, html, css } from 'lit'"],
   ['Lit and what the elements share', "export { ComunalElement, tokens } from '@comunal/ui'"],
   ['all rails', "export { rails } from '@comunal/fundraising'"],
@@ -39,16 +39,16 @@ for (const [what, code] of [
     "export { donate } from '@comunal/i18n/lite/donate'",
   ],
 ] as const)
-  tell(what, await bundledBytes(code, fundraising));
-tell(
+  report(metric, await bundledBytes(code, fundraising));
+report(
   'checking signatures, with its engine',
   await bundledBytes("export { verifyCampaign } from '@comunal/fundraising'", fundraising),
 );
 
-function tell(what: string, bytes: number, atMost?: number): void {
+function report(metric: string, bytes: number, atMost?: number): void {
   figure({
     package: 'standalone',
-    what: `size of ${what}, gzip`,
+    metric: `size of ${metric}, gzip`,
     value: bytes / 1_000,
     unit: 'kB',
     ...(atMost !== undefined && { target: { atMost } }),

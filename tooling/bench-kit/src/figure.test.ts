@@ -3,12 +3,12 @@ import { formatFigure, missOf } from './figure.ts';
 import { loadPeer } from './load-peer.ts';
 import { medianMs } from './median-ms.ts';
 
-const one = { package: 'schemas', what: 'parse 1,000 entries', value: 12.3456, unit: 'ms' };
+const parsing = { package: 'schemas', metric: 'parse 1,000 entries', value: 12.3456, unit: 'ms' };
 
 describe('formatFigure', () => {
-  it('writes one line', () => {
-    expect(formatFigure(one)).toBe('schemas: parse 1,000 entries, 12.3 ms');
-    expect(formatFigure({ ...one, peer: 'zod', ratio: 0.456 })).toBe(
+  it('writes parsing line', () => {
+    expect(formatFigure(parsing)).toBe('schemas: parse 1,000 entries, 12.3 ms');
+    expect(formatFigure({ ...parsing, peer: 'zod', ratio: 0.456 })).toBe(
       'schemas: parse 1,000 entries, 12.3 ms, 0.456 × zod',
     );
   });
@@ -24,7 +24,7 @@ describe('missOf', () => {
     [{ peer: 'zod' }, 'zod is absent, so nothing was compared.'],
     [{ value: Number.NaN }, 'there is no value to judge.'],
   ] as const)('%j: %s', (more, miss) => {
-    expect(missOf({ ...one, ...more })).toBe(miss);
+    expect(missOf({ ...parsing, ...more })).toBe(miss);
   });
 });
 

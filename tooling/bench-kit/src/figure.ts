@@ -10,7 +10,7 @@ export interface Target {
 export interface Figure {
   /** Folder name of the package. */
   readonly package: string;
-  readonly what: string;
+  readonly metric: string;
   readonly value: number;
   readonly unit: string;
   /** What we compare with; then `ratio` is needed. */
@@ -21,19 +21,19 @@ export interface Figure {
 }
 
 /** Prints a figure as one line; a missed target or an absent peer makes the process end with code 1. */
-export function figure(one: Figure): void {
-  console.log(formatFigure(one));
-  const miss = missOf(one);
+export function figure(published: Figure): void {
+  console.log(formatFigure(published));
+  const miss = missOf(published);
   if (miss === undefined) return;
-  console.error(`${one.package}: MISSED: ${one.what}: ${miss}`);
+  console.error(`${published.package}: MISSED: ${published.metric}: ${miss}`);
   process.exitCode = 1;
 }
 
-/** `package: what, value unit, ratio to peer`. */
-export function formatFigure({ package: name, what, value, unit, peer, ratio }: Figure): string {
+/** `package: metric, value unit, ratio to peer`. */
+export function formatFigure({ package: name, metric, value, unit, peer, ratio }: Figure): string {
   const compared =
     peer === undefined ? '' : `, ${ratio === undefined ? '?' : short(ratio)} × ${peer}`;
-  return `${name}: ${what}, ${short(value)} ${unit}${compared}`;
+  return `${name}: ${metric}, ${short(value)} ${unit}${compared}`;
 }
 
 /** Why a figure does not do; nothing when it does. */

@@ -58,8 +58,8 @@ function resolveTarget(target: ExportTarget, conditions: readonly string[]): str
   if (typeof target === 'string') return target;
   for (const condition of conditions) {
     const next = target[condition];
-    const found = next === undefined ? undefined : resolveTarget(next, [...conditions, 'default']);
-    if (found) return found;
+    const file = next === undefined ? undefined : resolveTarget(next, [...conditions, 'default']);
+    if (file) return file;
   }
   return undefined;
 }

@@ -7,5 +7,5 @@ const [name = '', only] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..', '..', '..');
 const check = await loadCheck(name);
 const problems = await check(readWorkspace(root, only));
-for (const { where, what } of problems) console.log(`${where}: ${what}`);
+for (const { location, message } of problems) console.log(`${location}: ${message}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -9,10 +9,10 @@ interface Axe {
 export async function axeViolations(page: Page): Promise<string[]> {
   // By the debugger and not as a script of the page, whose policy forbids it.
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
+  const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run(document, { iframes: false });
-    return violations;
+    const { violations: inPage } = await axe.run(document, { iframes: false });
+    return inPage;
   });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -28,7 +28,7 @@ describe('anywhere', () => {
     ['node:crypto', "export const later = () => import('node:crypto');"],
   ])('names a reachable builtin: %s', async (builtin, source) => {
     expect(await judge(source)).toMatchObject([
-      { where: '@comunal/pkg', what: expect.stringContaining(`reaches ${builtin} through`) },
+      { location: '@comunal/pkg', message: expect.stringContaining(`reaches ${builtin} through`) },
     ]);
   });
 
@@ -39,7 +39,11 @@ describe('anywhere', () => {
       'packages/pkg/node_modules/dep/main.js': "exports.os = require('os');",
     };
     expect(await judge("export * from './chunk.js';", more)).toMatchObject([
-      { what: expect.stringContaining('reaches os through packages/pkg/node_modules/dep/main.js') },
+      {
+        message: expect.stringContaining(
+          'reaches os through packages/pkg/node_modules/dep/main.js',
+        ),
+      },
     ]);
   });
 
@@ -49,7 +53,7 @@ describe('anywhere', () => {
     ['Buffer', 'export const empty = Buffer.alloc(0);'],
   ])('fails on %s while importing', async (_, source) => {
     expect(await judge(source)).toMatchObject([
-      { what: expect.stringContaining('ReferenceError') },
+      { message: expect.stringContaining('ReferenceError') },
     ]);
   });
 
@@ -74,7 +78,7 @@ describe('anywhere', () => {
 
   it('wants each entry declared', async () => {
     expect(await judge('export {};', {}, { pkg: {} } as never)).toMatchObject([
-      { what: expect.stringContaining('nothing says where') },
+      { message: expect.stringContaining('nothing says where') },
     ]);
   });
 });

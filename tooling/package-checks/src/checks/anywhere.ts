@@ -20,14 +20,14 @@ const COMMON = [
 
 /** Entries declared as `anywhere` or `browser` reach no Node builtin and can be imported with neither Node nor a DOM. */
 export async function anywhere(workspace: Workspace, runtimes = ourRuntimes): Promise<Problem[]> {
-  const found = await Promise.all(
+  const problems = await Promise.all(
     workspace.judged.flatMap((pkg) =>
       pkg.entries.map((entry) =>
         judge(workspace, pkg, entry, lookUpEntry(runtimes[pkg.folder], entry)),
       ),
     ),
   );
-  return found.flat();
+  return problems.flat();
 }
 
 async function judge(
@@ -36,21 +36,24 @@ async function judge(
   entry: Entry,
   runtime: Runtime | undefined,
 ): Promise<Problem[]> {
-  const where = specifierOf(pkg.name, entry);
-  if (!runtime) return [{ where, what: `nothing says where this entry runs: add it to ${DATA}.` }];
+  const location = specifierOf(pkg.name, entry);
+  if (!runtime)
+    return [{ location, message: `nothing says where this entry runs: add it to ${DATA}.` }];
   if (runtime === 'node') return [];
   const { code, builtins, errors } = await bundleEntry(pkg, entry, runtime);
-  if (errors.length > 0) return errors.map((what) => ({ where, what }));
+  if (errors.length > 0) return errors.map((message) => ({ location, message }));
   if (builtins.length > 0) {
     return builtins.map(({ builtin, importer }) => ({
-      where,
-      what: `reaches ${builtin} through ${relative(root, importer)}, so it runs in Node only.`,
+      location,
+      message: `reaches ${builtin} through ${relative(root, importer)}, so it runs in Node only.`,
     }));
   }
   // Lit, for one, has a build of its own for servers, which they find by the condition `node`.
   const onServer = runtime === 'browser' ? await bundleEntry(pkg, entry, runtime, true) : { code };
   const thrown = importBare(onServer.code);
-  return thrown === undefined ? [] : [{ where, what: `cannot be imported everywhere: ${thrown}.` }];
+  return thrown === undefined
+    ? []
+    : [{ location, message: `cannot be imported everywhere: ${thrown}.` }];
 }
 
 /** Runs a script where there is no `process`, no `Buffer`, no `document` and no `window`. */

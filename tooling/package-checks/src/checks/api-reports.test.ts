@@ -49,10 +49,10 @@ it.each([
   writeFileSync(join(dir, 'dist', 'index.d.ts'), TYPES.replace(before, after));
   const [problem] = await apiReports(workspace);
   expect(problem).toMatchObject({
-    where: 'packages/pkg/etc',
-    what: expect.stringContaining('npm run api pkg'),
+    location: 'packages/pkg/etc',
+    message: expect.stringContaining('npm run api pkg'),
   });
-  expect(problem?.what).toContain(line);
+  expect(problem?.message).toContain(line);
 });
 
 it('wants the report of each entry, and no other', async () => {
@@ -60,5 +60,5 @@ it('wants the report of each entry, and no other', async () => {
   rmSync(join(dir, 'etc', 'pkg.api.md'));
   writeFileSync(join(dir, 'etc', 'pkg-gone.api.md'), '');
   const [problem] = await apiReports(workspace);
-  expect(problem?.what).toMatch(/deleted file[^]*new file|new file[^]*deleted file/);
+  expect(problem?.message).toMatch(/deleted file[^]*new file|new file[^]*deleted file/);
 });

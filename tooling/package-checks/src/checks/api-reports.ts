@@ -19,10 +19,10 @@ export async function apiReports({ judged }: Workspace): Promise<Problem[]> {
       const argv = ['diff', '--no-index', '--no-color', '--unified=1', '--', FOLDER, fresh];
       const { code, stdout, stderr } = await runProgram('git', argv, pkg.dir);
       if (code === 0) return;
-      const what = `says something else than the package exports. If that is meant, write it anew with \`npm run api ${pkg.folder}\`.`;
+      const message = `says something else than the package exports. If that is meant, write it anew with \`npm run api ${pkg.folder}\`.`;
       problems.push({
-        where: `packages/${pkg.folder}/${FOLDER}`,
-        what: `${what}\n${stdout}${stderr}`,
+        location: `packages/${pkg.folder}/${FOLDER}`,
+        message: `${message}\n${stdout}${stderr}`,
       });
     });
   }

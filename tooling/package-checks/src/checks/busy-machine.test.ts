@@ -8,7 +8,7 @@ const problemsOf = (line: string, file = 'src/thing.test.ts'): string[] =>
       'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
       [`packages/pkg/${file}`]: `import { it } from 'vitest';\n${line}\n`,
     }),
-  ).map(({ where, what }) => `${where}: ${what}`);
+  ).map(({ location, message }) => `${location}: ${message}`);
 
 it.each([
   ['const start = performance.now();', 'measures time'],
@@ -23,11 +23,11 @@ it.each([
   ["describe('all', { timeout: 20_000 }, () => {});", 'a time-out of 20000 ms'],
   ['vi.setConfig({ testTimeout: 30_000 });', 'a time-out of 30000 ms'],
   ['}, 60_000);', 'a time-out of 60000 ms'],
-])('refuses %s', (line, what) => {
+])('refuses %s', (line, message) => {
   const problems = problemsOf(line);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`packages/pkg/src/thing.test.ts:2: `);
-  expect(problems[0]).toContain(what);
+  expect(problems[0]).toContain(message);
   expect(problemsOf(line, 'test/support/thing.ts')).toHaveLength(1);
 });
 

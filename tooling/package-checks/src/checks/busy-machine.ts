@@ -8,27 +8,28 @@ import type { Workspace } from '../workspace.ts';
 const LEAST_TIMEOUT_MS = 120_000;
 
 /** What a test fails by when the machine has something else to do, and what to write instead. */
-const RULES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+const RULES: readonly { readonly pattern: RegExp; readonly message: string }[] = [
   {
     pattern: /\bperformance\.now\(|\bprocess\.hrtime\b/,
-    what: 'measures time: count what is done, or hand in a clock.',
+    message: 'measures time: count what is done, or hand in a clock.',
   },
   {
     pattern: /\bexpect\(.*\bDate\.now\(\)\s*-|-\s*Date\.now\(\).*\bexpect\(/,
-    what: 'asserts how long something took: hand in a clock.',
+    message: 'asserts how long something took: hand in a clock.',
   },
   {
     pattern: /\bshouldAdvanceTime\b|\bclock\.install\(/,
-    what: 'has a clock that goes on by itself: use stopClock of @comunal/test-kit, or advance timers by hand.',
+    message:
+      'has a clock that goes on by itself: use stopClock of @comunal/test-kit, or advance timers by hand.',
   },
   {
     pattern: /\bvi\.wait(?:For|Until)\(/,
-    what: 'gives up after a second: use expect.poll, which waits for two minutes.',
+    message: 'gives up after a second: use expect.poll, which waits for two minutes.',
   },
   {
     pattern:
       /\bwaitForTimeout\(|\bsetTimeout\((?:resolve|done)\b|\bsetTimeout\(.*,\s*[1-9]|\bsetTimeout\b.*node:timers\/promises/,
-    what: 'sleeps: wait for an event, or with expect.poll for what is expected.',
+    message: 'sleeps: wait for an event, or with expect.poll for what is expected.',
   },
 ];
 
@@ -48,7 +49,7 @@ export function busyMachine({ root, partial, judged }: Workspace): Problem[] {
     readFileSync(join(root, file), 'utf8')
       .split('\n')
       .flatMap((line, index) =>
-        problemsIn(line).map((what) => ({ where: `${file}:${index + 1}`, what })),
+        problemsIn(line).map((message) => ({ location: `${file}:${index + 1}`, message })),
       ),
   );
 }
@@ -59,7 +60,7 @@ function isOfTests(file: string): boolean {
 }
 
 function problemsIn(line: string): string[] {
-  const problems = RULES.filter(({ pattern }) => pattern.test(line)).map(({ what }) => what);
+  const problems = RULES.filter(({ pattern }) => pattern.test(line)).map(({ message }) => message);
   const { ms, last } = TIMEOUT.exec(line)?.groups ?? {};
   const timeoutMs = Number((ms ?? last ?? '').replaceAll('_', '') || Infinity);
   if (timeoutMs < LEAST_TIMEOUT_MS)

@@ -12,21 +12,21 @@ import type { Workspace } from '../workspace.ts';
 export async function consume(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
-    const found: Problem[] = [];
+    const problems: Problem[] = [];
     for (const packed of judged) {
       const work = (dir: string) => judge(packed, all, dir);
-      found.push(...(await withTemporaryFolder('comunal-consume-', work)));
+      problems.push(...(await withTemporaryFolder('comunal-consume-', work)));
     }
-    return found;
+    return problems;
   });
 }
 
 async function judge(packed: Packed, all: readonly Packed[], dir: string): Promise<Problem[]> {
   installAlone(packed, all, dir);
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   for (const entry of packed.pkg.entries) {
-    const where = specifierOf(packed.pkg.name, entry);
-    const name = JSON.stringify(where);
+    const location = specifierOf(packed.pkg.name, entry);
+    const name = JSON.stringify(location);
     const ways = [
       ['import.mjs', `await import(${name});`],
       ['require.cjs', `require(${name});`],
@@ -34,8 +34,9 @@ async function judge(packed: Packed, all: readonly Packed[], dir: string): Promi
     for (const [file, code] of ways) {
       writeFileSync(join(dir, file), code);
       const { code: exit, stderr } = await runProgram(process.execPath, [file], dir);
-      if (exit !== 0) found.push({ where, what: `${code} fails when installed alone\n${stderr}` });
+      if (exit !== 0)
+        problems.push({ location, message: `${code} fails when installed alone\n${stderr}` });
     }
   }
-  return found;
+  return problems;
 }

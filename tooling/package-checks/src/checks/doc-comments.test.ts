@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
 import { docComments } from './doc-comments.ts';
 
-function judge(index: string, other = '') {
+function judge(index: string, sibling = '') {
   return docComments(
     madeUpWorkspace({
       'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
       'packages/pkg/src/index.ts': index,
-      'packages/pkg/src/other.ts': other,
+      'packages/pkg/src/other.ts': sibling,
     }),
   );
 }
@@ -27,12 +27,12 @@ describe('docComments', () => {
     ['an empty comment', '/** */\nexport const bare = 1;'],
     ['a comment that is no doc comment', '// says something\nexport const bare = 1;'],
   ])('names %s without one', (_, source) => {
-    expect(judge(source)).toMatchObject([{ what: 'bare is public and has no doc comment.' }]);
+    expect(judge(source)).toMatchObject([{ message: 'bare is public and has no doc comment.' }]);
   });
 
   it('says where the declaration stands', () => {
     expect(judge("export * from './other.ts';", '\nexport const bare = 1;')).toMatchObject([
-      { where: 'packages/pkg/src/other.ts:2' },
+      { location: 'packages/pkg/src/other.ts:2' },
     ]);
   });
 
@@ -44,6 +44,6 @@ describe('docComments', () => {
     ['/** Options. */\nexport type ListOptions = { readonly size?: number };', 'ListOptions.size'],
     ['/** A room. */\nexport class Room { leave(): void {} private x = 1; #y = 2; }', 'Room.leave'],
   ])('wants one on options and public members: %s', (source, name) => {
-    expect(judge(source)).toMatchObject([{ what: `${name} is public and has no doc comment.` }]);
+    expect(judge(source)).toMatchObject([{ message: `${name} is public and has no doc comment.` }]);
   });
 });

@@ -30,24 +30,24 @@ export function docComments(workspace: Workspace): Problem[] {
     },
   );
   const checker = program.getTypeChecker();
-  const found = new Map<string, Problem>();
+  const problems = new Map<string, Problem>();
   for (const { pkg, name, file } of entries) {
     const source = program.getSourceFile(file);
     if (!source) {
-      found.set(name, {
-        where: name,
-        what: `its source ${relative(workspace.root, file)} is missing.`,
+      problems.set(name, {
+        location: name,
+        message: `its source ${relative(workspace.root, file)} is missing.`,
       });
       continue;
     }
     const module = checker.getSymbolAtLocation(source);
     for (const exported of module ? checker.getExportsOfModule(module) : []) {
       for (const problem of judgeExport(checker, workspace.root, pkg, exported)) {
-        found.set(`${problem.where} ${problem.what}`, problem);
+        problems.set(`${problem.location} ${problem.message}`, problem);
       }
     }
   }
-  return [...found.values()];
+  return [...problems.values()];
 }
 
 function judgeExport(
@@ -61,11 +61,11 @@ function judgeExport(
   const own = (symbol.declarations ?? []).some((declaration) => isOwn(pkg, declaration));
   if (!own) return [];
   const undocumented = [symbol, ...documentedMembers(symbol)].filter(
-    (one) => !hasText(checker, one),
+    (candidate) => !hasText(checker, candidate),
   );
-  return undocumented.map((one) => ({
-    where: placeOf(root, one),
-    what: `${one === symbol ? '' : `${exported.name}.`}${one.name} is public and has no doc comment.`,
+  return undocumented.map((member) => ({
+    location: locate(root, member),
+    message: `${member === symbol ? '' : `${exported.name}.`}${member.name} is public and has no doc comment.`,
   }));
 }
 
@@ -105,7 +105,7 @@ function isOwn(pkg: Package, declaration: ts.Declaration): boolean {
   return !inside.startsWith('..') && !inside.includes('node_modules');
 }
 
-function placeOf(root: string, symbol: ts.Symbol): string {
+function locate(root: string, symbol: ts.Symbol): string {
   const declaration = symbol.declarations?.[0];
   if (!declaration) return symbol.name;
   const source = declaration.getSourceFile();

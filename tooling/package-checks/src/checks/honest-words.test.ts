@@ -32,7 +32,7 @@ it('reads READMEs without their code, bundles without their keys, and docs', () 
     'packages/pkg/locales/es/room.json': { safe: { a: 'Es seguro.' }, '@safe': 'a safe note' },
     'docs/page.md': 'All is safe.',
   });
-  expect(honestWords(workspace).map(({ where }) => where)).toEqual([
+  expect(honestWords(workspace).map(({ location }) => location)).toEqual([
     'packages/pkg/locales/es/room.json',
     'docs/page.md',
   ]);

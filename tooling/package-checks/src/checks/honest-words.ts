@@ -23,8 +23,8 @@ export function honestWords({ root, judged, partial }: Workspace): Problem[] {
     const text = readFileSync(join(root, file), 'utf8');
     return dishonest(file.endsWith('.json') ? textOfJson(text) : withoutCode(text)).map(
       (sentence) => ({
-        where: file,
-        what: `promises protection without saying against whom: "${sentence}"`,
+        location: file,
+        message: `promises protection without saying against whom: "${sentence}"`,
       }),
     );
   });
@@ -44,20 +44,20 @@ export function dishonest(text: string): string[] {
 
 function pages(root: string): string[] {
   const docs = join(root, 'docs');
-  const found = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
+  const names = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
   const readme = existsSync(join(root, 'README.md')) ? ['README.md'] : [];
-  return [...readme, ...found.map((name) => `docs/${name}`)];
+  return [...readme, ...names.map((name) => `docs/${name}`)];
 }
 
 /** The strings of a bundle, each a text of its own. Keys, and notes for translators (`@…`), are not shown to anyone. */
 function textOfJson(text: string): string {
-  const found: string[] = [];
+  const strings: string[] = [];
   const visit = (value: unknown, key = ''): void => {
-    if (typeof value === 'string' && !key.startsWith('@')) found.push(value);
+    if (typeof value === 'string' && !key.startsWith('@')) strings.push(value);
     else if (typeof value === 'object' && value !== null && !key.startsWith('@')) {
       for (const [inner, next] of Object.entries(value)) visit(next, inner);
     }
   };
   visit(JSON.parse(text));
-  return found.join('\n\n');
+  return strings.join('\n\n');
 }

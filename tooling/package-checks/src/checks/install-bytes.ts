@@ -25,11 +25,11 @@ export async function installBytes(
   return installed.flatMap(({ pkg, bytes, count }): Problem[] => {
     const ceiling = ceilings[pkg.folder];
     if (ceiling !== undefined && bytes <= ceiling) return [];
-    const what =
+    const message =
       ceiling === undefined
         ? `installs ${bytes} bytes and has no ceiling: give it one in ${DATA}.`
         : `installs ${bytes} bytes in ${count} packages, over its ceiling of ${ceiling} (${DATA}).`;
-    return [{ where: pkg.name, what }];
+    return [{ location: pkg.name, message }];
   });
 }
 

@@ -15,5 +15,7 @@ it('finds a text that nothing shows, and knows plurals and templates', () => {
     'examples/a-site/src/page.astro': "{t('site:nav.home')} {t('site:nodes', { count })}",
     'examples/a-site/src/role.ts': 't(`site:role.${role}`);',
   });
-  expect(messageKeys(workspace).map(({ what }) => what.split(' ')[0])).toEqual(['"nav.lost"']);
+  expect(messageKeys(workspace).map(({ message }) => message.split(' ')[0])).toEqual([
+    '"nav.lost"',
+  ]);
 });

@@ -23,8 +23,8 @@ export function messageKeys({ root }: Workspace): Problem[] {
       return [...new Set(keysOf(messages))]
         .filter((key) => !isNamed(`${namespace}:${key}`, named))
         .map((key) => ({
-          where: `${LOCALES}/${file}`,
-          what: `"${key}" is shown by nothing: take it out of every language and of the notes.`,
+          location: `${LOCALES}/${file}`,
+          message: `"${key}" is shown by nothing: take it out of every language and of the notes.`,
         }));
     });
 }

@@ -20,7 +20,7 @@ it.each([folder('work', 'main'), folder('root', '.npmrc'), folder('home', 'ana',
   'finds a folder of one machine: %s',
   async (path) => {
     expect(await judge({ 'docs/page.md': `\nSee ${path} for it.` })).toMatchObject([
-      { where: 'docs/page.md:2' },
+      { location: 'docs/page.md:2' },
     ]);
   },
 );
@@ -32,7 +32,7 @@ it('finds a host that nobody vouched for, in packages and examples', async () =>
     'examples/a/b.md': text,
     'docs/a.md': text,
   });
-  expect(problems.map(({ where }) => where)).toEqual([
+  expect(problems.map(({ location }) => location)).toEqual([
     'examples/a/b.md:1',
     'packages/pkg/src/a.ts:1',
   ]);

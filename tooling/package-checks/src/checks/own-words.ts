@@ -17,23 +17,23 @@ export async function ownWords(workspace: Workspace, hosts = ourHosts): Promise<
     const text = readText(join(workspace.root, file));
     if (text === undefined) return [];
     return text.split('\n').flatMap((line, index) => {
-      const where = `${file}:${index + 1}`;
-      return judgeLine(line, file, hosts).map((what) => ({ where, what }));
+      const location = `${file}:${index + 1}`;
+      return judgeLine(line, file, hosts).map((message) => ({ location, message }));
     });
   });
 }
 
 function judgeLine(line: string, file: string, hosts: Readonly<Record<string, string>>): string[] {
-  const found: string[] = [];
+  const problems: string[] = [];
   const path = MACHINE_PATH.exec(line)?.[0];
-  if (path !== undefined) found.push(`names ${path}…, a folder of one machine.`);
-  if (!/^(?:packages|examples)\//.test(file)) return found;
+  if (path !== undefined) problems.push(`names ${path}…, a folder of one machine.`);
+  if (!/^(?:packages|examples)\//.test(file)) return problems;
   for (const match of line.matchAll(HOST)) {
     const host = (match.groups?.['host'] ?? '').toLowerCase().replace(/\.$/, '');
     if (!isAllowed(host, hosts))
-      found.push(`names the host ${host}: use one that ends in .example, or add it to ${DATA}.`);
+      problems.push(`names the host ${host}: use one that ends in .example, or add it to ${DATA}.`);
   }
-  return found;
+  return problems;
 }
 
 function isAllowed(host: string, hosts: Readonly<Record<string, string>>): boolean {

@@ -25,7 +25,7 @@ describe('packed', () => {
   it('fails where the licence is left out, since a file of the package is named like it', async () => {
     const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/licence.js': '' }, 'low');
     expect(await packed(workspace)).toMatchObject([
-      { where: '@comunal/low', what: expect.stringContaining('no LICENSE') },
+      { location: '@comunal/low', message: expect.stringContaining('no LICENSE') },
     ]);
   });
 
@@ -33,14 +33,16 @@ describe('packed', () => {
     const manifest = madeUpManifest('@comunal/low', { files: ['src'] });
     const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/package.json': manifest }, 'low');
     expect(await packed(workspace)).toMatchObject([
-      { what: expect.stringContaining('publint says') },
+      { message: expect.stringContaining('publint says') },
     ]);
   });
 
   it('fails where attw finds types that lead nowhere', async () => {
     const types = "export { low } from './missing.js';\n";
     const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/index.d.ts': types }, 'low');
-    expect(await packed(workspace)).toMatchObject([{ what: expect.stringContaining('attw says') }]);
+    expect(await packed(workspace)).toMatchObject([
+      { message: expect.stringContaining('attw says') },
+    ]);
   });
 });
 
@@ -52,8 +54,11 @@ describe('consume', () => {
   it('fails, by import and by require, on an import that is not declared', async () => {
     const files = { ...GOOD, 'packages/top/package.json': madeUpManifest('@comunal/top') };
     expect(await consume(madeUpWorkspace(files))).toMatchObject([
-      { where: '@comunal/top', what: expect.stringContaining('await import("@comunal/top")') },
-      { where: '@comunal/top', what: expect.stringContaining('require("@comunal/top")') },
+      {
+        location: '@comunal/top',
+        message: expect.stringContaining('await import("@comunal/top")'),
+      },
+      { location: '@comunal/top', message: expect.stringContaining('require("@comunal/top")') },
     ]);
   });
 
@@ -71,13 +76,13 @@ describe('installBytes', () => {
     const workspace = madeUpWorkspace(GOOD);
     expect(await installBytes(workspace, { low: 2000, top: 4000 })).toEqual([]);
     expect(await installBytes(workspace, { low: 2000, top: 400 })).toMatchObject([
-      { where: '@comunal/top', what: expect.stringContaining('bytes in 2 packages, over') },
+      { location: '@comunal/top', message: expect.stringContaining('bytes in 2 packages, over') },
     ]);
   });
 
   it('wants a ceiling for each package', async () => {
     expect(await installBytes(madeUpWorkspace(GOOD, 'low'), {})).toMatchObject([
-      { what: expect.stringContaining('no ceiling') },
+      { message: expect.stringContaining('no ceiling') },
     ]);
   });
 });

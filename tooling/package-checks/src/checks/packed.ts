@@ -11,9 +11,9 @@ const BIN = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
 export async function packed(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
-    const found: Problem[] = [];
-    for (const one of judged) found.push(...(await judge(one, workspace.root)));
-    return found;
+    const problems: Problem[] = [];
+    for (const archive of judged) problems.push(...(await judge(archive, workspace.root)));
+    return problems;
   });
 }
 
@@ -22,16 +22,17 @@ async function judge({ pkg, tarball, dir }: Packed, cwd: string): Promise<Proble
     ['publint', 'run', '--strict', tarball],
     ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'],
   ] as const;
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   // pnpm adds the root's, but not where any packed file has the word in its name.
   if (!existsSync(join(dir, 'LICENSE')))
-    found.push({
-      where: pkg.name,
-      what: 'its tarball has no LICENSE: copy that of the root into its folder.',
+    problems.push({
+      location: pkg.name,
+      message: 'its tarball has no LICENSE: copy that of the root into its folder.',
     });
   for (const [tool, ...argv] of tools) {
     const { code, stdout, stderr } = await runProgram(join(BIN, tool), argv, cwd);
-    if (code !== 0) found.push({ where: pkg.name, what: `${tool} says\n${stdout}${stderr}` });
+    if (code !== 0)
+      problems.push({ location: pkg.name, message: `${tool} says\n${stdout}${stderr}` });
   }
-  return found;
+  return problems;
 }

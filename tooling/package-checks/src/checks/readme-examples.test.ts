@@ -25,26 +25,26 @@ describe('readmeExamples', () => {
 
   it('names the line of an error of types', async () => {
     expect(await judge(block(`${IMPORT}double('2');`))).toMatchObject([
-      { where: 'packages/pkg/README.md:5', what: expect.stringContaining('TS2345') },
+      { location: 'packages/pkg/README.md:5', message: expect.stringContaining('TS2345') },
     ]);
   });
 
   it('tells promise from output', async () => {
     expect(await judge(block(`${IMPORT}console.log(double(2)); // → 5`))).toEqual([
-      { where: 'packages/pkg/README.md:4', what: 'promises "5" and prints "4"' },
+      { location: 'packages/pkg/README.md:4', message: 'promises "5" and prints "4"' },
     ]);
   });
 
   it('fails on a block that throws', async () => {
     expect(await judge(block("throw new Error('no');"))).toMatchObject([
-      { what: expect.stringContaining('ends with code 1') },
+      { message: expect.stringContaining('ends with code 1') },
     ]);
   });
 
   it('does not start a block marked no-run, and wants the reason', async () => {
     expect(await judge(block("// needs a server\nthrow new Error('no');", ' no-run'))).toEqual([]);
     expect(await judge(block("throw new Error('no');", ' no-run'))).toMatchObject([
-      { what: expect.stringContaining('says why') },
+      { message: expect.stringContaining('says why') },
     ]);
   });
 
@@ -55,6 +55,6 @@ describe('readmeExamples', () => {
       'packages/pkg/fixtures/readme/a.txt': 'hi',
       'docs/page.md': block('let a: string = 1;'),
     };
-    expect(await judge(block(code), more)).toMatchObject([{ where: 'docs/page.md:4' }]);
+    expect(await judge(block(code), more)).toMatchObject([{ location: 'docs/page.md:4' }]);
   });
 });

@@ -33,19 +33,19 @@ const SETTINGS = {
  * `// → …` comments promise. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in.
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   for (const pkg of workspace.judged) {
     const folder = `packages/${pkg.folder}`;
     const pages = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
     for (const page of [`${folder}/README.md`, ...pages])
-      found.push(...(await judge(workspace, page, pkg)));
+      problems.push(...(await judge(workspace, page, pkg)));
   }
   if (!workspace.partial) {
     for (const page of pagesOf(join(workspace.root, 'docs'))) {
-      found.push(...(await judge(workspace, `docs/${page}`)));
+      problems.push(...(await judge(workspace, `docs/${page}`)));
     }
   }
-  return found;
+  return problems;
 }
 
 function pagesOf(dir: string): string[] {
@@ -81,18 +81,20 @@ async function compile(
   const { code, stdout, stderr } = await runProgram(tsc, ['-p', dir, '--pretty', 'false'], dir);
   if (code === 0) return [];
   const errors = [...stdout.matchAll(/readme-line-(\d+)\.ts\((\d+),\d+\): (.+)$/gm)];
-  if (errors.length === 0) return [{ where: file, what: stdout + stderr }];
-  return errors.map(([, start, line, what = '']) => ({
-    where: `${file}:${Number(start) + Number(line) - 1}`,
-    what,
+  if (errors.length === 0) return [{ location: file, message: stdout + stderr }];
+  return errors.map(([, start, line, message = '']) => ({
+    location: `${file}:${Number(start) + Number(line) - 1}`,
+    message,
   }));
 }
 
 async function start(dir: string, file: string, block: CodeBlock): Promise<Problem[]> {
-  const where = `${file}:${block.line}`;
+  const location = `${file}:${block.line}`;
   if (!block.runs) {
     if (/^\s*\/\/ \S/.test(block.code)) return [];
-    return [{ where, what: 'is marked no-run, and its first line is no comment that says why.' }];
+    return [
+      { location, message: 'is marked no-run, and its first line is no comment that says why.' },
+    ];
   }
   const argv = ['--disable-warning=ExperimentalWarning', fileOf(block)];
   const { code, stdout, stderr } = await runProgram(
@@ -101,9 +103,9 @@ async function start(dir: string, file: string, block: CodeBlock): Promise<Probl
     dir,
     plainEnvironment(),
   );
-  if (code !== 0) return [{ where, what: `ends with code ${code}\n${stderr}` }];
+  if (code !== 0) return [{ location, message: `ends with code ${code}\n${stderr}` }];
   const difference = firstDifference(expectedOutput(block.code), stdout);
-  return difference === undefined ? [] : [{ where, what: difference }];
+  return difference === undefined ? [] : [{ location, message: difference }];
 }
 
 /** Colours would be in the output; a setting of the machine's should not decide what an example prints. */

@@ -10,7 +10,7 @@ const judge = (readme: string, files: readonly string[] = ['dist', 'docs']): str
       'packages/pkg/docs/page.md': 'Back to [the top](../README.md).\n',
       'docs/page.md': '',
     }),
-  ).map(({ where, what }) => `${where}: ${what}`);
+  ).map(({ location, message }) => `${location}: ${message}`);
 
 it.each([
   ['[more](docs/page.md)'],
@@ -32,8 +32,8 @@ it.each([
   ['`test/exceptions.ts` names them', 'names test/exceptions.ts, which is not published'],
   ['see `packages/pkg/src/numbers.ts`', 'names packages/pkg/src/numbers.ts'],
   ['`npm run bench pkg` measures it anew', 'say that it is in the repository'],
-])('refuses %s', (readme, what) => {
-  expect(judge(readme)).toMatchObject([expect.stringContaining(what)]);
+])('refuses %s', (readme, message) => {
+  expect(judge(readme)).toMatchObject([expect.stringContaining(message)]);
   expect(judge(readme)[0]).toContain('packages/pkg/README.md:3: ');
 });
 

@@ -16,11 +16,11 @@ export function readmeLinks({ judged }: Workspace): Problem[] {
       const lines = text.split('\n');
       return markdownNodes(text).flatMap((node): Problem[] => {
         const line = lineOf(node);
-        const what =
+        const message =
           node.type === 'inlineCode'
             ? repositoryOnly(node.value, lines[line - 1] ?? '')
             : 'url' in node && judge(pkg, page, node.url);
-        return what ? [{ where: `packages/${pkg.folder}/${page}:${line}`, what }] : [];
+        return message ? [{ location: `packages/${pkg.folder}/${page}:${line}`, message }] : [];
       });
     }),
   );

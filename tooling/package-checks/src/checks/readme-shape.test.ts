@@ -24,7 +24,7 @@ const judge = (readme: string) =>
       'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
       'packages/pkg/README.md': readme,
     }),
-  ).map(({ what }) => what);
+  ).map(({ message }) => message);
 
 describe('readmeShape', () => {
   it('passes the common shape with sections of its own', () => {
@@ -41,14 +41,14 @@ describe('readmeShape', () => {
       'order',
     ],
     ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
-  ])('fails on %s', (_, readme, what) => {
-    expect(judge(readme)).toMatchObject([expect.stringContaining(what)]);
+  ])('fails on %s', (_, readme, message) => {
+    expect(judge(readme)).toMatchObject([expect.stringContaining(message)]);
   });
 
   it('fails where there is no README', () => {
     const workspace = madeUpWorkspace({
       'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
     });
-    expect(readmeShape(workspace)).toMatchObject([{ what: 'is missing.' }]);
+    expect(readmeShape(workspace)).toMatchObject([{ message: 'is missing.' }]);
   });
 });

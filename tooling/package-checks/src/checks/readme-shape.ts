@@ -14,24 +14,24 @@ const MAX_LINES = 150;
 export function readmeShape({ judged }: Workspace): Problem[] {
   return judged.flatMap((pkg) => {
     const file = join(pkg.dir, 'README.md');
-    const where = `packages/${pkg.folder}/README.md`;
-    if (!existsSync(file)) return [{ where, what: 'is missing.' }];
-    return judge(pkg, readFileSync(file, 'utf8')).map((what) => ({ where, what }));
+    const location = `packages/${pkg.folder}/README.md`;
+    if (!existsSync(file)) return [{ location, message: 'is missing.' }];
+    return judge(pkg, readFileSync(file, 'utf8')).map((message) => ({ location, message }));
   });
 }
 
 function judge({ name }: Package, text: string): string[] {
-  const found: string[] = [];
+  const problems: string[] = [];
   const blocks = fromMarkdown(text).children;
   const [title, opening] = blocks;
   if (title?.type !== 'heading' || title.depth !== 1 || toString(title) !== name) {
     const first = text.split('\n', 1).join('');
-    found.push(`begins with "${first}" where "# ${name}" should stand.`);
+    problems.push(`begins with "${first}" where "# ${name}" should stand.`);
   }
   if (opening?.type !== 'paragraph')
-    found.push('does not say in a sentence, below the title, what the package is.');
+    problems.push('does not say in a sentence, below the title, what the package is.');
   if (text.split('\n').length > MAX_LINES + 1)
-    found.push(`has over ${MAX_LINES} lines: move some into docs/.`);
+    problems.push(`has over ${MAX_LINES} lines: move some into docs/.`);
 
   const sections = blocks.flatMap((block) =>
     block.type === 'heading' && block.depth === 2 ? [toString(block)] : [],
@@ -39,13 +39,13 @@ function judge({ name }: Package, text: string): string[] {
   const common = [...BEFORE, ...AFTER];
   const missing = common.filter((heading) => !sections.includes(heading));
   if (missing.length > 0)
-    found.push(`lacks ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`);
+    problems.push(`lacks ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`);
   const first = sections.slice(0, BEFORE.length).join(' / ');
   const last = sections.slice(-AFTER.length).join(' / ');
   if (missing.length === 0 && (first !== BEFORE.join(' / ') || last !== AFTER.join(' / '))) {
-    found.push(
+    problems.push(
       `has its sections in another order than ${BEFORE.join(' / ')} / … / ${AFTER.join(' / ')}.`,
     );
   }
-  return found;
+  return problems;
 }

@@ -41,6 +41,6 @@ export function mayImport(from: string, to: string): boolean {
 
 function rankOf(name: string): { level: number; row: number } | undefined {
   const row = levels.findIndex((level) => level.name === name);
-  const found = levels[row];
-  return found && { level: found.level, row };
+  const entry = levels[row];
+  return entry && { level: entry.level, row };
 }

@@ -60,13 +60,13 @@ export function bundleOptions(pkg: Package, runtime: Runtime, server = runtime =
   } satisfies BuildOptions;
 }
 
-function recordBuiltins(found: BuiltinImport[]): Plugin {
+function recordBuiltins(imports: BuiltinImport[]): Plugin {
   return {
     name: 'record-builtins',
     setup(context) {
       context.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
         if (kind === 'entry-point' || !isBuiltin(path)) return undefined;
-        found.push({ builtin: path, importer });
+        imports.push({ builtin: path, importer });
         return { path, external: true };
       });
     },

@@ -10,29 +10,29 @@ import type { Packed } from './pack.ts';
  */
 export function installAlone(wanted: Packed, all: readonly Packed[], into: string): void {
   const modules = join(into, 'node_modules');
-  const place = ({ pkg, dir }: Packed): void => {
+  const copy = ({ pkg, dir }: Packed): void => {
     const target = join(modules, pkg.name);
     if (existsSync(target)) return;
     mkdirSync(dirname(target), { recursive: true });
     cpSync(dir, target, { recursive: true });
     const { dependencies = {}, peerDependencies = {} } = readManifest(dir);
     for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-      const ours = all.find((other) => other.pkg.name === name);
-      if (ours) place(ours);
+      const ours = all.find((candidate) => candidate.pkg.name === name);
+      if (ours) copy(ours);
       else linkInstalled(pkg.dir, name, join(target, 'node_modules'));
     }
   };
-  place(wanted);
+  copy(wanted);
 }
 
 /** Every folder that installing the package brings along, itself included. Peers are already there. */
 export function installedFolders(wanted: Packed, all: readonly Packed[]): string[] {
-  const found = new Set<string>();
+  const folders = new Set<string>();
   const add = (dir: string, from: string, ours: boolean): void => {
-    if (found.has(dir)) return;
-    found.add(dir);
+    if (folders.has(dir)) return;
+    folders.add(dir);
     for (const name of Object.keys(readManifest(dir).dependencies ?? {})) {
-      const packed = ours ? all.find((other) => other.pkg.name === name) : undefined;
+      const packed = ours ? all.find((candidate) => candidate.pkg.name === name) : undefined;
       if (packed) add(packed.dir, packed.pkg.dir, true);
       else {
         const next = installedDir(from, name);
@@ -41,7 +41,7 @@ export function installedFolders(wanted: Packed, all: readonly Packed[]): string
     }
   };
   add(wanted.dir, wanted.pkg.dir, true);
-  return [...found];
+  return [...folders];
 }
 
 function linkInstalled(from: string, name: string, modules: string): void {

@@ -35,8 +35,8 @@ export function consentsOfScope(
   pick: <T>(list: readonly T[]) => T,
   text: () => string,
 ): readonly Consent[] {
-  return pick(holds ? holding : lapsed).flatMap((given) => {
+  return pick(holds ? holding : lapsed).flatMap((person) => {
     const by = text();
-    return given.map((dates) => ({ scope, ...dates, by, note: text() }));
+    return person.map((dates) => ({ scope, ...dates, by, note: text() }));
   });
 }

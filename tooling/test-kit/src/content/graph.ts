@@ -39,8 +39,10 @@ const scopes: Partial<Record<ContentType, readonly ConsentScope[]>> = {
 
 /** Makes the entries of some plans, each valid by its schema. */
 export function graphOf(plans: readonly Plan[]): Graph {
-  const slugs = plans.map(({ seed }, at) => `${canary(new Random(seed ^ (at + 1)))}-${at}`);
-  const planted = plans.map((plan, at) => plant(plan, slugs[at] ?? '', plans, slugs));
+  const slugs = plans.map(
+    ({ seed }, index) => `${canary(new Random(seed ^ (index + 1)))}-${index}`,
+  );
+  const planted = plans.map((plan, index) => plant(plan, slugs[index] ?? '', plans, slugs));
   const byName = new Map(planted.map(({ entry }) => [`${entry.type}/${entry.slug}`, entry]));
   return { planted, lookup: (type, slug) => byName.get(`${type}/${slug}`) };
 }
@@ -54,10 +56,12 @@ function plant(
   const { type, visibility, fill } = plan;
   const random = new Random(plan.seed);
   const ref = (types: readonly ContentType[]): string => {
-    const fitting = plans.flatMap((other, at) => (types.includes(other.type) ? [at] : []));
-    const at = fitting.length > 0 && random.chance(0.85) ? random.pick(fitting) : undefined;
-    const target = at === undefined ? canary(random) : (slugs[at] ?? '');
-    const targetType = at === undefined ? random.pick(types) : plans[at]?.type;
+    const fitting = plans.flatMap((candidate, index) =>
+      types.includes(candidate.type) ? [index] : [],
+    );
+    const index = fitting.length > 0 && random.chance(0.85) ? random.pick(fitting) : undefined;
+    const target = index === undefined ? canary(random) : (slugs[index] ?? '');
+    const targetType = index === undefined ? random.pick(types) : plans[index]?.type;
     return types.length === 1 ? target : `${targetType}/${target}`;
   };
   const value = valueOf(contentSchemas[type], { random, fill, ref }) as object; // the schema of a content type is an object's
@@ -70,14 +74,14 @@ function plant(
     }
     const holds = random.chance(0.5);
     if (holds) inForce.add(scope);
-    const given = consentsOfScope(
+    const granted = consentsOfScope(
       scope,
       holds,
       (list) => random.pick(list),
       () => canary(random),
     );
-    if (scope === 'name' && given.length === 0) inForce.add(scope);
-    return given;
+    if (scope === 'name' && granted.length === 0) inForce.add(scope);
+    return granted;
   });
   const written = { ...value, slug, visibility, ...(scopes[type] ? { consents } : {}) };
   return { entry: z.parse<z.ZodMiniType<Entry>>(contentSchemas[type], written), inForce };

@@ -30,17 +30,20 @@ const fitting = new WeakMap<z.core.$ZodType, readonly Maker[]>();
 
 /** A string that a schema accepts, by trying all the kinds of string there are. */
 export function stringFor(schema: z.core.$ZodType, random: Random): string {
-  let found = fitting.get(schema);
-  if (!found) {
-    found = makers.filter((make) => safeParse(schema, make(random)).success);
-    fitting.set(schema, found);
+  let matching = fitting.get(schema);
+  if (!matching) {
+    matching = makers.filter((make) => safeParse(schema, make(random)).success);
+    fitting.set(schema, matching);
   }
-  if (found.length === 0) throw new Error('no maker makes strings for this schema: add one');
-  return random.pick(found)(random);
+  if (matching.length === 0) throw new Error('no maker makes strings for this schema: add one');
+  return random.pick(matching)(random);
 }
 
 function isbn(random: Random): string {
   const digits = `978${random.text(9, '123456789')}`;
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
+    0,
+  );
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
