@@ -10,47 +10,47 @@ import {
 } from '@comunal/http';
 import type { ResumeOptions } from '@comunal/http/upload';
 import { requestTokens } from './auth/request-tokens.ts';
-import { createSession, type AuthOptions, type Session } from './auth/session.ts';
+import { createSession, type PeerTubeAuthOptions, type PeerTubeSession } from './auth/session.ts';
 import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
 import { readFailure } from './read-failure.ts';
 
-/** Where a server is and how it is called. */
+/** The options of a client: where the server is, and how it is called. */
 export interface PeerTubeOptions extends TransportOptions {
-  /** The server, such as `https://video.example`: https, unless it is this machine. There is no default. */
+  /** The address of the server, such as `https://video.example`. It has to be https, unless it is this machine. */
   readonly baseUrl: string | URL;
-  /** How a log-in is kept. @defaultValue in memory */
-  readonly auth?: AuthOptions | undefined;
+  /** How the tokens of a log-in are kept. @defaultValue in memory */
+  readonly auth?: PeerTubeAuthOptions | undefined;
   /**
-   * What carries the chunks of an upload. In a page, `sendChunkByXhr` of `@comunal/http/xhr` shows progress inside a
-   * chunk; the client of `@comunal/peertube/node` brings its own unless it is given a `fetch`. @defaultValue `fetch`
+   * Sends the chunks of an upload. In a page, `sendChunkByXhr` of `@comunal/http/xhr` reports progress inside a chunk; the
+   * client of `@comunal/peertube/node` brings its own, unless `fetch` is set. @defaultValue one that uses `fetch`
    */
   readonly sendChunk?: SendChunk | undefined;
   /**
-   * The most that it carries at once, in bytes: at least one, and with `fetch` no more than by default.
-   * @defaultValue 8388608, what `fetch` and XHR hold in memory
+   * The largest chunk that `sendChunk` takes, in bytes: at least one, and with `fetch` no more than the default.
+   * @defaultValue 8388608, since `fetch` and XHR hold a whole chunk in memory
    */
   readonly maxChunkBytes?: number | undefined;
-  /** When uploads go on after an interruption, and when they give up. @defaultValue after sixteen attempts in about ten minutes */
+  /** The retry policy of uploads: when they resume after an interruption, and when they give up. @defaultValue sixteen attempts in about ten minutes */
   readonly resume?: ResumeOptions | undefined;
-  /** Time and chance of uploads, for tests. */
+  /** The time and the randomness of uploads, for tests. @defaultValue the system's */
   readonly clock?: Clock | undefined;
 }
 
-/** What is held in memory at once. */
+/** The largest chunk that `fetch` is given, in bytes, since it is held in memory as a whole. */
 const maxFetchBytes = 8_388_608;
 
-/** A server that groups of calls are made on: `createVideos(connect({ baseUrl }))`. */
-export interface Connection {
+/** What the groups of calls of one client share: `createVideos(connect({ baseUrl }))`. */
+export interface PeerTubeConnection {
   readonly http: Http;
-  readonly session: Session;
+  readonly session: PeerTubeSession;
   readonly sendChunk: SendChunk;
   readonly maxChunkBytes: number;
   readonly resume: ResumeOptions | undefined;
   readonly clock: Clock;
-  /** Remembers what the server calls itself, so that an answer of another shape is told with it. */
+  /** Remembers the server's version, so that an error about an unexpected response names it. */
   readonly noteVersion: (version: string) => void;
-  /** An error of this client about something that no answer told. */
-  readonly error: (
+  /** Creates an error of this client that no response of the server is behind. */
+  readonly createError: (
     code: PeerTubeErrorCode,
     detail: string,
     more?: Partial<HttpErrorInit>,
@@ -58,24 +58,24 @@ export interface Connection {
 }
 
 /**
- * Makes what the groups share. Nothing is sent before the first call.
+ * Creates what the groups of calls share. Nothing is sent before the first call.
  * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
  */
-export function connect(options: PeerTubeOptions): Connection {
+export function connect(options: PeerTubeOptions): PeerTubeConnection {
   const {
     auth,
     sendChunk = (request) => sendChunkByFetch(request, options.fetch),
     maxChunkBytes = maxFetchBytes,
     clock = systemClock,
   } = options;
-  const error: Connection['error'] = (code, detail, more) =>
+  const createError: PeerTubeConnection['createError'] = (code, detail, more) =>
     toPeerTubeError({ request: { method: '', path: '' }, ...more, code, detail });
   const isByFetch = !options.sendChunk || options.sendChunk === sendChunkByFetch;
-  const most = isByFetch ? maxFetchBytes : Infinity;
-  if (!(maxChunkBytes >= 1 && maxChunkBytes <= most))
-    throw error(
+  const limit = isByFetch ? maxFetchBytes : Infinity;
+  if (!(maxChunkBytes >= 1 && maxChunkBytes <= limit))
+    throw createError(
       'bad-request',
-      `maxChunkBytes is to be at least 1${isByFetch ? ` and, with fetch, at most ${most}` : ''}.`,
+      `maxChunkBytes has to be at least 1${isByFetch ? ` and, with fetch, at most ${limit}` : ''}.`,
     );
   let version: string | undefined;
   const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
@@ -93,9 +93,9 @@ export function connect(options: PeerTubeOptions): Connection {
     maxChunkBytes,
     resume: options.resume,
     clock,
-    noteVersion: (told) => {
-      version = told;
+    noteVersion: (serverVersion) => {
+      version = serverVersion;
     },
-    error,
+    createError,
   };
 }

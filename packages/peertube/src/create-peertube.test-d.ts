@@ -2,7 +2,7 @@ import { expectTypeOf, it } from 'vitest';
 import { isPeerTubeError } from './index.ts';
 import type {
   Caption,
-  Channel,
+  VideoChannel,
   VideoComment,
   Live,
   LiveSession,
@@ -35,7 +35,7 @@ it('gives words of the web in place of numbers', () => {
 });
 
 it('knows no field that no server promises, however deep', () => {
-  const read = (video: VideoDetails, channel: Channel): unknown => [
+  const read = (video: VideoDetails, channel: VideoChannel): unknown => [
     video.name,
     // @ts-expect-error -- the field is called `name`
     video.titel,
@@ -53,7 +53,7 @@ it('says what may be missing', () => {
   expectTypeOf<Video['description']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<Video['thumbnailPath']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<VideoDetails['inputFileUpdatedAt']>().toEqualTypeOf<string | null | undefined>();
-  expectTypeOf<Channel['ownerAccount']>().toBeNullable();
+  expectTypeOf<VideoChannel['ownerAccount']>().toBeNullable();
   expectTypeOf<Live['streamKey']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<Live['rtmpsUrl']>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<LiveSession['endDate']>().toEqualTypeOf<string | null | undefined>();
@@ -66,7 +66,7 @@ it('says what may be missing', () => {
 it('says what is always there', () => {
   expectTypeOf<Video['uuid']>().toEqualTypeOf<string>();
   expectTypeOf<Video['duration']>().toEqualTypeOf<number>();
-  expectTypeOf<Channel['displayName']>().toEqualTypeOf<string>();
+  expectTypeOf<VideoChannel['displayName']>().toEqualTypeOf<string>();
   expectTypeOf<PlaylistElement['position']>().toEqualTypeOf<number>();
   expectTypeOf<VideoSource['createdAt']>().toEqualTypeOf<string>();
 });

@@ -1,39 +1,42 @@
-import { createAccounts, type Accounts } from './accounts/create-accounts.ts';
-import { createAuth, type Auth } from './auth/create-auth.ts';
-import { createCaptions, type Captions } from './captions/create-captions.ts';
-import { createChannels, type Channels } from './channels/create-channels.ts';
-import { createComments, type Comments } from './comments/create-comments.ts';
-import { createConfig, type Config } from './config/create-config.ts';
+import { createAccounts, type PeerTubeAccounts } from './accounts/create-accounts.ts';
+import { createAuth, type PeerTubeAuth } from './auth/create-auth.ts';
+import { createCaptions, type PeerTubeCaptions } from './captions/create-captions.ts';
+import { createChannels, type PeerTubeChannels } from './channels/create-channels.ts';
+import { createComments, type PeerTubeComments } from './comments/create-comments.ts';
+import { createConfig, type PeerTubeConfig } from './config/create-config.ts';
 import { connect, type PeerTubeOptions } from './connection.ts';
-import { createFeeds, type Feeds } from './feeds/create-feeds.ts';
-import { createImports, type Imports } from './imports/create-imports.ts';
-import { createInstance, type Instance } from './instance/create-instance.ts';
-import { createLives, type Lives } from './live/create-live.ts';
-import { createOembed, type Oembed } from './oembed/create-oembed.ts';
-import { createPlaylists, type Playlists } from './playlists/create-playlists.ts';
-import { createRatings, type Ratings } from './ratings/create-ratings.ts';
-import { createSubscriptions, type Subscriptions } from './subscriptions/create-subscriptions.ts';
-import { createUsers, type Users } from './users/create-users.ts';
-import { createVideos, type Videos } from './videos/create-videos.ts';
+import { createFeeds, type PeerTubeFeeds } from './feeds/create-feeds.ts';
+import { createImports, type PeerTubeImports } from './imports/create-imports.ts';
+import { createInstance, type PeerTubeInstance } from './instance/create-instance.ts';
+import { createLives, type PeerTubeLives } from './live/create-live.ts';
+import { createOembed, type PeerTubeOembed } from './oembed/create-oembed.ts';
+import { createPlaylists, type PeerTubePlaylists } from './playlists/create-playlists.ts';
+import { createRatings, type PeerTubeRatings } from './ratings/create-ratings.ts';
+import {
+  createSubscriptions,
+  type PeerTubeSubscriptions,
+} from './subscriptions/create-subscriptions.ts';
+import { createUsers, type PeerTubeUsers } from './users/create-users.ts';
+import { createVideos, type PeerTubeVideos } from './videos/create-videos.ts';
 
 /** A client of one PeerTube server. */
 export interface PeerTube {
-  readonly auth: Auth;
-  readonly accounts: Accounts;
-  readonly captions: Captions;
-  readonly channels: Channels;
-  readonly comments: Comments;
-  readonly config: Config;
-  readonly feeds: Feeds;
-  readonly imports: Imports;
-  readonly instance: Instance;
-  readonly live: Lives;
-  readonly oembed: Oembed;
-  readonly playlists: Playlists;
-  readonly ratings: Ratings;
-  readonly subscriptions: Subscriptions;
-  readonly users: Users;
-  readonly videos: Videos;
+  readonly auth: PeerTubeAuth;
+  readonly accounts: PeerTubeAccounts;
+  readonly captions: PeerTubeCaptions;
+  readonly channels: PeerTubeChannels;
+  readonly comments: PeerTubeComments;
+  readonly config: PeerTubeConfig;
+  readonly feeds: PeerTubeFeeds;
+  readonly imports: PeerTubeImports;
+  readonly instance: PeerTubeInstance;
+  readonly live: PeerTubeLives;
+  readonly oembed: PeerTubeOembed;
+  readonly playlists: PeerTubePlaylists;
+  readonly ratings: PeerTubeRatings;
+  readonly subscriptions: PeerTubeSubscriptions;
+  readonly users: PeerTubeUsers;
+  readonly videos: PeerTubeVideos;
 }
 
 /**

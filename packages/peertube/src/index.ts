@@ -18,64 +18,74 @@ export {
   createAccounts,
   type Account,
   type AccountRating,
-  type Accounts,
+  type PeerTubeAccounts,
 } from './accounts/create-accounts.ts';
-export { createAuth, type Auth, type Credentials } from './auth/create-auth.ts';
-export type { AuthOptions, Session } from './auth/session.ts';
+export { createAuth, type PeerTubeAuth, type PeerTubeCredentials } from './auth/create-auth.ts';
+export type { PeerTubeAuthOptions, PeerTubeSession } from './auth/session.ts';
 export { memoryTokenStore, type PeerTubeTokens, type TokenStore } from './auth/token-store.ts';
-export { createCaptions, type Caption, type Captions } from './captions/create-captions.ts';
-export type { Channel } from './channels/channel.ts';
+export { createCaptions, type Caption, type PeerTubeCaptions } from './captions/create-captions.ts';
+export type { VideoChannel } from './channels/channel.ts';
 export {
   createChannels,
   type ChannelInput,
-  type Channels,
-  type Follower,
+  type PeerTubeChannels,
+  type ChannelFollower,
   type NewChannel,
 } from './channels/create-channels.ts';
 export {
   createComments,
   type VideoComment,
-  type Comments,
+  type PeerTubeComments,
   type CommentSort,
   type CommentThread,
 } from './comments/create-comments.ts';
 export {
   createConfig,
   type AboutServer,
-  type Config,
+  type PeerTubeConfig,
   type ServerConfig,
 } from './config/create-config.ts';
-export { connect, type Connection, type PeerTubeOptions } from './connection.ts';
+export { connect, type PeerTubeConnection, type PeerTubeOptions } from './connection.ts';
 export { createPeerTube, type PeerTube } from './create-peertube.ts';
-export { embedUrl, watchUrl, type EmbedOptions, type WatchOptions } from './embed-url/embed-url.ts';
-export { createFeeds, type Feed, type FeedFormat, type Feeds } from './feeds/create-feeds.ts';
+export {
+  embedUrl,
+  watchUrl,
+  type VideoEmbedOptions,
+  type VideoWatchOptions,
+} from './embed-url/embed-url.ts';
+export {
+  createFeeds,
+  type Feed,
+  type FeedFormat,
+  type PeerTubeFeeds,
+} from './feeds/create-feeds.ts';
 export {
   createImports,
-  type Imports,
+  type PeerTubeImports,
   type ImportState,
   type NewImport,
   type VideoImport,
 } from './imports/create-imports.ts';
 export {
   createInstance,
-  type CheckedVersion,
-  type Instance,
+  type ServerVersion,
+  type PeerTubeInstance,
   type InstanceStats,
   type Nodeinfo,
 } from './instance/create-instance.ts';
-export { createLives, type LiveInput, type Lives } from './live/create-live.ts';
+export { createLives, type LiveInput, type PeerTubeLives } from './live/create-live.ts';
 export type { Live, LiveLatency, LiveSession } from './live/live.ts';
 export {
   createOembed,
-  type Oembed,
-  type OembedAnswer,
+  type PeerTubeOembed,
+  type OembedResponse,
   type OembedSize,
 } from './oembed/create-oembed.ts';
 export { isPeerTubeError, PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
 export {
   createPlaylists,
-  type PlaylistHolders,
-  type Playlists,
+  type PlaylistsByVideo,
+  type PeerTubePlaylists,
 } from './playlists/create-playlists.ts';
 export type {
   ElementTimes,
@@ -85,29 +95,32 @@ export type {
   PlaylistMove,
 } from './playlists/playlist-input.ts';
 export type { Playlist, PlaylistElement, PlaylistPrivacy } from './playlists/playlist.ts';
-export { createRatings, type Rating, type Ratings } from './ratings/create-ratings.ts';
-export { createSubscriptions, type Subscriptions } from './subscriptions/create-subscriptions.ts';
-export type { UploadOptions } from './uploads/upload-options.ts';
+export { createRatings, type VideoRating, type PeerTubeRatings } from './ratings/create-ratings.ts';
+export {
+  createSubscriptions,
+  type PeerTubeSubscriptions,
+} from './subscriptions/create-subscriptions.ts';
+export type { PeerTubeUploadOptions } from './uploads/upload-state.ts';
 export { streamSource, type StreamOptions } from './uploads/stream-source.ts';
-export { readUploadState, type UploadState } from './uploads/upload-state.ts';
+export { readUploadState, type PeerTubeUploadState } from './uploads/upload-state.ts';
 export {
   createUsers,
-  type Me,
-  type MeInput,
+  type MyUser,
+  type MyUserInput,
   type UserNotification,
   type QuotaUsed,
-  type Users,
+  type PeerTubeUsers,
 } from './users/create-users.ts';
-export type { Chapter, VideoChapters } from './videos/create-video-chapters.ts';
-export type { FileToken, VideoFiles, VideoSource } from './videos/create-video-files.ts';
+export type { VideoChapter, PeerTubeVideoChapters } from './videos/create-video-chapters.ts';
+export type { FileToken, PeerTubeVideoFiles, VideoSource } from './videos/create-video-files.ts';
 export type {
   OverallStats,
   RetentionPoint,
   StatsRange,
   TimeseriesStats,
-  VideoStats,
+  PeerTubeVideoStats,
 } from './videos/create-video-stats.ts';
-export { createVideos, type Videos, type VideoView } from './videos/create-videos.ts';
+export { createVideos, type PeerTubeVideos, type VideoView } from './videos/create-videos.ts';
 export type {
   MyVideoFilters,
   VideoFilters,
@@ -116,6 +129,6 @@ export type {
 } from './videos/video-filters.ts';
 export type { VideoId } from './videos/video-id.ts';
 export type { VideoInput } from './videos/video-input.ts';
-export type { NewVideo, UploadedVideo } from './videos/video-target.ts';
+export type { NewVideo, UploadedVideo } from './videos/video-upload-target.ts';
 export type { Video, VideoDetails, VideoFile } from './videos/video.ts';
 export { VideoPrivacy } from './vocabulary/privacy.ts';

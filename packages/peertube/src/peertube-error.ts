@@ -18,7 +18,7 @@ const codesByServerCode = {
   max_user_lives_limit_reached: 'max-user-lives-limit-reached',
 } as const;
 
-/** What can go wrong with a PeerTube server, beside what can go wrong with any. */
+/** Every code of a {@link PeerTubeError}: those of any server, those of PeerTube, and those of this client. */
 export type PeerTubeErrorCode =
   | HttpErrorCode
   | (typeof codesByServerCode)[keyof typeof codesByServerCode]
@@ -34,29 +34,32 @@ export type PeerTubeErrorCode =
   | 'upload-stuck'
   | 'ambiguous-outcome'
   | 'unusable-state'
-  // PeerTube has no place for it.
+  // PeerTube cannot store it.
   | 'too-many-tags'
   | 'unsupported-language'
-  // The log-in holds, but could not be kept for the next time.
+  // The log-in succeeded, but its tokens could not be stored.
   | 'tokens-not-stored'
-  // Other accounts of the machine can open the file of a log-in.
+  // Other accounts of the machine can open the file with the tokens.
   | 'token-file-open';
 
-/** A call to a PeerTube server that failed. Branch on `code`, never on `message`. */
+/**
+ * A call to a PeerTube server that failed. Branch on `code`, never on `message`; `serverCode` has the server's own code in
+ * its own spelling.
+ */
 export class PeerTubeError extends ComunalHttpError<PeerTubeErrorCode> {
   override readonly name = 'PeerTubeError';
   readonly '~peerTubeError' = true;
 }
 
-/** How to say that an input will not do. */
-export type Refuse = (code: PeerTubeErrorCode, detail: string) => Error;
+/** Creates the error for an input that cannot be used. */
+export type CreateError = (code: PeerTubeErrorCode, detail: string) => Error;
 
-/** Is it an error of this client? Works across copies of the package, where `instanceof` does not. */
+/** Tests for an error of this client. It works across copies of the package, where `instanceof` does not. */
 export function isPeerTubeError(value: unknown): value is PeerTubeError {
   return typeof value === 'object' && value !== null && '~peerTubeError' in value;
 }
 
-/** For `createHttp`: its codes are those of `HttpErrorCode` and of `readFailure`, which are all ours. */
+/** Creates the error of this client for `createHttp`, whose codes come from `HttpErrorCode` and `readFailure` alone. */
 export function toPeerTubeError(init: HttpErrorInit): PeerTubeError {
   return new PeerTubeError(init as HttpErrorInit<PeerTubeErrorCode>);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { channelsOf } from '../src/cli/find-channel.ts';
+import { listChannels } from '../src/cli/find-channel.ts';
 import { blobSource } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 
@@ -19,7 +19,7 @@ it('of somebody else, who lets one work on it, is among the channels to upload t
       videoChannelCollaborations: [shared],
     }),
   );
-  expect(channelsOf(await users.me.get())).toEqual([shared]);
+  expect(listChannels(await users.me.get())).toEqual([shared]);
 });
 
 it('is where a video is found, too, when the answer that told of it was lost', async () => {

@@ -1,6 +1,6 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { expect, it } from 'vitest';
-import { blobSource, type UploadPhase, type UploadState } from '../src/index.ts';
+import { blobSource, type UploadPhase, type PeerTubeUploadState } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
@@ -106,7 +106,7 @@ it('goes on from its state at once after it was stopped', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId } = server;
   const controller = new AbortController();
-  let state: UploadState | undefined;
+  let state: PeerTubeUploadState | undefined;
   const stopped = peertube.videos.upload(
     source(),
     { name: 'Charla', channelId },

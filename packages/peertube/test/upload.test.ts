@@ -14,7 +14,7 @@ import {
   streamSource,
   type UploadPhase,
   type UploadSource,
-  type UploadState,
+  type PeerTubeUploadState,
 } from '../src/index.ts';
 import { openFile } from '@comunal/http/node';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
@@ -259,7 +259,7 @@ describe('an upload', () => {
   it('gives up in the end, keeping its state, when the server stays away', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
-    let state: UploadState | undefined;
+    let state: PeerTubeUploadState | undefined;
     simulator.faults.add({ when: lastChunk, do: 'reset', times: Infinity });
     const uploading = peertube.videos.upload(
       upload(),
@@ -272,8 +272,10 @@ describe('an upload', () => {
 });
 
 describe('an upload that is begun again with its state', () => {
-  const begun = async (server: Awaited<ReturnType<typeof signedIn>>): Promise<UploadState> => {
-    let state: UploadState | undefined;
+  const begun = async (
+    server: Awaited<ReturnType<typeof signedIn>>,
+  ): Promise<PeerTubeUploadState> => {
+    let state: PeerTubeUploadState | undefined;
     const controller = new AbortController();
     const uploading = server.peertube.videos.upload(
       upload(),
@@ -291,7 +293,7 @@ describe('an upload that is begun again with its state', () => {
 
   it('goes on, from JSON', async () => {
     await using server = await signedIn();
-    const state = JSON.parse(JSON.stringify(await begun(server))) as UploadState;
+    const state = JSON.parse(JSON.stringify(await begun(server))) as PeerTubeUploadState;
     await server.peertube.videos.upload(
       upload(),
       { name: 'Charla', channelId: server.channelId },
@@ -318,7 +320,7 @@ describe('an upload that is begun again with its state', () => {
     const uploading = server.peertube.videos.upload(
       given.source,
       { name: given.name, channelId: server.channelId },
-      { state: given.state as UploadState },
+      { state: given.state as PeerTubeUploadState },
     );
     await expect(uploading).rejects.toMatchObject({ code });
     expect(server.simulator.videos()).toEqual([]);

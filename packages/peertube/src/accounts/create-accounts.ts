@@ -1,10 +1,10 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import { channelSchema, type Channel } from '../channels/channel.ts';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
-import { listVideosAt } from '../videos/list-videos.ts';
+import { channelSchema, type VideoChannel } from '../channels/channel.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import { paginateVideos } from '../videos/paginate-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
 import { actorFields } from './actor.ts';
@@ -30,7 +30,7 @@ export interface Account extends Known<z.output<typeof accountSchema>> {}
 export interface AccountRating extends Known<z.output<typeof accountRatingSchema>> {}
 
 /** Accounts by their names: `name` for those of the server, `name@host` for others. */
-export interface Accounts {
+export interface PeerTubeAccounts {
   /** @throws `PeerTubeError` with `not-found`. */
   get(name: string, options?: CallOptions): Promise<Account>;
   /** All accounts that the server knows, those of servers it follows too. */
@@ -41,7 +41,7 @@ export interface Accounts {
     name: string,
     page?: ListOptions & { readonly withStats?: boolean | undefined },
     options?: CallOptions,
-  ): List<Channel>;
+  ): List<VideoChannel>;
   /** What this account rated; only its owner may ask. */
   ratings(
     name: string,
@@ -51,19 +51,26 @@ export interface Accounts {
 }
 
 /** Accounts, by themselves. */
-export function createAccounts(connection: Connection): Accounts {
+export function createAccounts(connection: PeerTubeConnection): PeerTubeAccounts {
   return {
     get: (name, options) =>
-      send(connection, 'GET', at`accounts/${name}`, options, { schema: accountSchema }),
-    list: (page, options) => listAt(connection, 'accounts', accountSchema, { ...page }, options),
+      callApi(connection, 'GET', apiPath`accounts/${name}`, options, { schema: accountSchema }),
+    list: (page, options) =>
+      paginateApi(connection, 'accounts', accountSchema, { ...page }, options),
     videos: (name, filters, options) =>
-      listVideosAt(connection, at`accounts/${name}/videos`, filters, options),
+      paginateVideos(connection, apiPath`accounts/${name}/videos`, filters, options),
     channels: (name, page, options) =>
-      listAt(connection, at`accounts/${name}/video-channels`, channelSchema, { ...page }, options),
-    ratings: (name, page, options) =>
-      listAt(
+      paginateApi(
         connection,
-        at`accounts/${name}/ratings`,
+        apiPath`accounts/${name}/video-channels`,
+        channelSchema,
+        { ...page },
+        options,
+      ),
+    ratings: (name, page, options) =>
+      paginateApi(
+        connection,
+        apiPath`accounts/${name}/ratings`,
         accountRatingSchema,
         { ...page },
         options,

@@ -1,6 +1,6 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { requestTokens } from './request-tokens.ts';
 
 const sessionsSchema = z.looseObject({
@@ -9,7 +9,7 @@ const sessionsSchema = z.looseObject({
 const meSchema = z.looseObject({ id: z.number() });
 
 /** What a person types to log in. It stays in memory until the call has ended. */
-export interface Credentials {
+export interface PeerTubeCredentials {
   readonly username: string;
   readonly password: string;
   /** The six digits of the second factor, for an account that asks for them (`missing-two-factor`). */
@@ -17,13 +17,13 @@ export interface Credentials {
 }
 
 /** Logging in and out. */
-export interface Auth {
+export interface PeerTubeAuth {
   /**
    * Logs in and keeps the tokens.
    * @throws `PeerTubeError`: `invalid-grant` for a wrong name or password, `missing-two-factor` and `invalid-two-factor`,
    *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when only the keeping failed.
    */
-  logIn(credentials: Credentials, options?: CallOptions): Promise<void>;
+  logIn(credentials: PeerTubeCredentials, options?: CallOptions): Promise<void>;
   /** Ends this log-in at the server and forgets it here; forgets it also when the server cannot be reached, and then throws. */
   logOut(options?: CallOptions): Promise<void>;
   /**
@@ -43,8 +43,8 @@ const maxSessionsAtOnce = 100;
 const maxSessions = 1_000;
 
 /** Logging in and out, by itself. */
-export function createAuth({ http, session, error }: Connection): Auth {
-  const logOut: Auth['logOut'] = async (options) => {
+export function createAuth({ http, session, createError }: PeerTubeConnection): PeerTubeAuth {
+  const logOut: PeerTubeAuth['logOut'] = async (options) => {
     if (!(await session.current())) return;
     try {
       await http.call({ method: 'POST', path: 'api/v1/users/revoke-token', auth: true }, options);
@@ -64,7 +64,7 @@ export function createAuth({ http, session, error }: Connection): Auth {
       const others = data.filter((each) => !each.currentSession && !ended.has(each.id));
       if (others.length === 0) break;
       if (ended.size >= maxSessions)
-        throw error(
+        throw createError(
           'unexpected-answer',
           `The server lists new log-ins without end: ${ended.size} were ended.`,
         );
@@ -85,7 +85,7 @@ export function createAuth({ http, session, error }: Connection): Auth {
         await session.set(tokens);
       } catch {
         // What the store says may hold the tokens.
-        throw error(
+        throw createError(
           'tokens-not-stored',
           'You are logged in for now; the tokens could not be kept.',
         );

@@ -9,7 +9,7 @@ import { isPeerTubeError } from '../peertube-error.ts';
 import { memoryTokenStore, type PeerTubeTokens, type TokenStore } from './token-store.ts';
 
 /** How a log-in is kept. */
-export interface AuthOptions {
+export interface PeerTubeAuthOptions {
   /** Where tokens are kept between two runs. @defaultValue in memory, until the page or process ends */
   readonly store?: TokenStore | undefined;
   /**
@@ -20,7 +20,7 @@ export interface AuthOptions {
 }
 
 /** A token source that is read from a store before its first use. */
-export interface Session extends TokenSource {
+export interface PeerTubeSession extends TokenSource {
   /** The tokens in force, read from the store first. */
   current(): Promise<PeerTubeTokens | undefined>;
   /** Puts tokens into force, or none, and keeps them. */
@@ -36,8 +36,8 @@ interface Held extends Token {
 /** Keeps a log-in fresh. A refresh kills the tokens before it, so that there is only ever one at a time. */
 export function createSession(
   refresh: (refreshToken: string) => Promise<PeerTubeTokens>,
-  { store = memoryTokenStore(), onNotStored }: AuthOptions = {},
-): Session {
+  { store = memoryTokenStore(), onNotStored }: PeerTubeAuthOptions = {},
+): PeerTubeSession {
   let loading: Promise<KeptTokens<Held>> | undefined;
   let kept: KeptTokens<Held> | undefined;
   let isSetting = false;

@@ -1,8 +1,8 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { at, send } from '../send.ts';
+import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { readLanguage, writeLanguage } from '../vocabulary/language.ts';
 import type { Known } from '../known.ts';
@@ -31,7 +31,7 @@ const captionsSchema = z.looseObject({ data: z.array(captionSchema) });
 export interface Caption extends Known<z.output<typeof captionSchema>> {}
 
 /** Captions of videos: one file for each language. */
-export interface Captions {
+export interface PeerTubeCaptions {
   list(id: VideoId, options?: CallOptions): Promise<readonly Caption[]>;
   /**
    * Puts captions in place of those in that language. The server checks nothing but the name and size, and makes VTT of SRT.
@@ -60,30 +60,35 @@ export interface Captions {
 }
 
 /** Captions, by themselves. */
-export function createCaptions(connection: Connection): Captions {
+export function createCaptions(connection: PeerTubeConnection): PeerTubeCaptions {
   const lacks = (language: string, more = {}) =>
-    connection.error('unsupported-language', `PeerTube has no place for "${language}".`, more);
+    connection.createError(
+      'unsupported-language',
+      `PeerTube has no place for "${language}".`,
+      more,
+    );
   const place = (id: VideoId, language: string): string => {
     const written = writeLanguage(language).id;
     if (written === null) throw lacks(language);
-    return at`videos/${id}/captions/${written}`;
+    return apiPath`videos/${id}/captions/${written}`;
   };
   return {
     async list(id, options) {
       const answer = { schema: captionsSchema };
-      return (await send(connection, 'GET', at`videos/${id}/captions`, options, answer)).data;
+      return (await callApi(connection, 'GET', apiPath`videos/${id}/captions`, options, answer))
+        .data;
     },
     async put(id, language, captions, options) {
       const path = place(id, language);
       const given = new Blob([captions]);
       if (given.size > maxBytes)
-        throw connection.error('too-large', `Captions have at most ${maxBytes} bytes.`);
+        throw connection.createError('too-large', `Captions have at most ${maxBytes} bytes.`);
       const isVtt = /^\uFEFF?WEBVTT/.test(await given.slice(0, 12).text());
       const type = isVtt ? 'text/vtt' : 'application/x-subrip';
       const body = new FormData();
       body.append('captionfile', new Blob([given], { type }), isVtt ? 'c.vtt' : 'c.srt');
       try {
-        await send(connection, 'PUT', path, options, { body });
+        await callApi(connection, 'PUT', path, options, { body });
       } catch (thrown) {
         const isLanguage =
           isPeerTubeError(thrown) &&
@@ -93,10 +98,16 @@ export function createCaptions(connection: Connection): Captions {
     },
     // Not before it is awaited: a language that will not do rejects, as everything else does.
     delete: async (id, language, options) =>
-      send(connection, 'DELETE', place(id, language), options),
+      callApi(connection, 'DELETE', place(id, language), options),
     generate: (id, { forceTranscription, signal } = {}) => {
       const json = { forceTranscription };
-      return send(connection, 'POST', at`videos/${id}/captions/generate`, { signal }, { json });
+      return callApi(
+        connection,
+        'POST',
+        apiPath`videos/${id}/captions/generate`,
+        { signal },
+        { json },
+      );
     },
   };
 }

@@ -17,4 +17,4 @@ export const channelSchema = z.looseObject({
 });
 
 /** A channel: what videos belong to. The last two fields come with `withStats`. */
-export interface Channel extends Known<z.output<typeof channelSchema>> {}
+export interface VideoChannel extends Known<z.output<typeof channelSchema>> {}

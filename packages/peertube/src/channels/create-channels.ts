@@ -1,15 +1,15 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorImageSchema, type ActorImage } from '../accounts/actor.ts';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
-import { emptyAsNull } from '../videos/empty-as-null.ts';
-import { listVideosAt } from '../videos/list-videos.ts';
-import { typedPicture } from '../videos/typed-picture.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import { emptyToNull } from '../videos/empty-to-null.ts';
+import { paginateVideos } from '../videos/paginate-videos.ts';
+import { toImageFile } from '../videos/to-image-file.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
-import { channelSchema, type Channel } from './channel.ts';
+import { channelSchema, type VideoChannel } from './channel.ts';
 import type { Known } from '../known.ts';
 
 const createdSchema = z.looseObject({ videoChannel: z.looseObject({ id: z.number() }) });
@@ -42,13 +42,13 @@ export interface NewChannel extends ChannelInput {
 }
 
 /** Somebody who follows a channel: of this server or of another one. */
-export interface Follower extends Known<z.output<typeof followerSchema>> {}
+export interface ChannelFollower extends Known<z.output<typeof followerSchema>> {}
 
 /** Channels by their handles: `name` for those of the server, `name@host` for others. */
-export interface Channels {
-  list(page?: ListOptions, options?: CallOptions): List<Channel>;
+export interface PeerTubeChannels {
+  list(page?: ListOptions, options?: CallOptions): List<VideoChannel>;
   /** @throws `PeerTubeError` with `not-found`. */
-  get(handle: string, options?: CallOptions): Promise<Channel>;
+  get(handle: string, options?: CallOptions): Promise<VideoChannel>;
   videos(handle: string, filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
   /**
    * Makes a channel; gives its number, which uploads need.
@@ -70,46 +70,54 @@ export interface Channels {
   setBanner(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   deleteBanner(handle: string, options?: CallOptions): Promise<void>;
   /** Who follows a channel of one's own. */
-  followers(handle: string, page?: ListOptions, options?: CallOptions): List<Follower>;
+  followers(handle: string, page?: ListOptions, options?: CallOptions): List<ChannelFollower>;
 }
 
 /** Channels, by themselves. */
-export function createChannels(connection: Connection): Channels {
+export function createChannels(connection: PeerTubeConnection): PeerTubeChannels {
   const setImage =
-    (kind: 'avatar' | 'banner'): Channels['setAvatar'] =>
+    (kind: 'avatar' | 'banner'): PeerTubeChannels['setAvatar'] =>
     async (handle, image, options) => {
       const body = new FormData();
-      body.append(`${kind}file`, await typedPicture(image, kind, connection.error));
-      const path = at`video-channels/${handle}/${kind}/pick`;
-      const answer = await send(connection, 'POST', path, options, { body, schema: imagesSchema });
+      body.append(`${kind}file`, await toImageFile(image, kind, connection.createError));
+      const path = apiPath`video-channels/${handle}/${kind}/pick`;
+      const answer = await callApi(connection, 'POST', path, options, {
+        body,
+        schema: imagesSchema,
+      });
       return answer[`${kind}s`] ?? [];
     };
   const deleteImage =
-    (kind: string): Channels['deleteAvatar'] =>
+    (kind: string): PeerTubeChannels['deleteAvatar'] =>
     (handle, options) =>
-      send(connection, 'DELETE', at`video-channels/${handle}/${kind}`, options);
+      callApi(connection, 'DELETE', apiPath`video-channels/${handle}/${kind}`, options);
   return {
     list: (page, options) =>
-      listAt(connection, 'video-channels', channelSchema, { ...page }, options),
+      paginateApi(connection, 'video-channels', channelSchema, { ...page }, options),
     get: (handle, options) =>
-      send(connection, 'GET', at`video-channels/${handle}`, options, { schema: channelSchema }),
+      callApi(connection, 'GET', apiPath`video-channels/${handle}`, options, {
+        schema: channelSchema,
+      }),
     videos: (handle, filters, options) =>
-      listVideosAt(connection, at`video-channels/${handle}/videos`, filters, options),
+      paginateVideos(connection, apiPath`video-channels/${handle}/videos`, filters, options),
     async create(input, options) {
-      const parts = { json: emptyAsNull(input), schema: createdSchema };
-      return (await send(connection, 'POST', 'video-channels', options, parts)).videoChannel;
+      const parts = { json: emptyToNull(input), schema: createdSchema };
+      return (await callApi(connection, 'POST', 'video-channels', options, parts)).videoChannel;
     },
     update: (handle, input, options) =>
-      send(connection, 'PUT', at`video-channels/${handle}`, options, { json: emptyAsNull(input) }),
-    delete: (handle, options) => send(connection, 'DELETE', at`video-channels/${handle}`, options),
+      callApi(connection, 'PUT', apiPath`video-channels/${handle}`, options, {
+        json: emptyToNull(input),
+      }),
+    delete: (handle, options) =>
+      callApi(connection, 'DELETE', apiPath`video-channels/${handle}`, options),
     setAvatar: setImage('avatar'),
     deleteAvatar: deleteImage('avatar'),
     setBanner: setImage('banner'),
     deleteBanner: deleteImage('banner'),
     followers: (handle, page, options) =>
-      listAt(
+      paginateApi(
         connection,
-        at`video-channels/${handle}/followers`,
+        apiPath`video-channels/${handle}/followers`,
         followerSchema,
         { ...page },
         options,

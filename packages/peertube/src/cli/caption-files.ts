@@ -2,7 +2,7 @@ import { checkFile, CliError, wrongValue } from '@comunal/command';
 import { readFile } from 'node:fs/promises';
 import { writeLanguage } from '../vocabulary/language.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import type { Session } from './session.ts';
+import type { CliSession } from './cli-session.ts';
 
 /** A file with captions in a language. */
 export interface CaptionFile {
@@ -14,7 +14,7 @@ export interface CaptionFile {
 export async function readCaptionFiles(
   pairs: readonly string[],
   option: string,
-  session: Session,
+  session: CliSession,
 ): Promise<readonly CaptionFile[]> {
   const files = [];
   for (const value of pairs) {
@@ -23,7 +23,7 @@ export async function readCaptionFiles(
       throw wrongValue(value, option, 'TAG=FILE', session.context.locale);
     }
     checkLanguage(language, session);
-    checkPlace(language, session);
+    checkCaptionLanguage(language, session);
     const path = await checkFile(file, session.context);
     await checkCaptions(path, session);
     files.push({ language, path });
@@ -35,21 +35,21 @@ export async function readCaptionFiles(
 export async function putCaptions(
   id: VideoId,
   { language, path }: CaptionFile,
-  { peertube, context: { signal } }: Session,
+  { peertube, context: { signal } }: CliSession,
 ): Promise<void> {
   const captions = new Blob([await readFile(path)]);
   await peertube.captions.put(id, language, captions, { signal });
 }
 
 /** @throws `CliError` when it is neither WebVTT nor SubRip: the server would take anything. */
-async function checkCaptions(path: string, { texts: { t } }: Session): Promise<void> {
+async function checkCaptions(path: string, { texts: { t } }: CliSession): Promise<void> {
   const text = await readFile(path, 'utf8');
   if (!/^\uFEFF?WEBVTT|-->/.test(text))
     throw new CliError(1, t('peertube:file.noCaptions', { path }));
 }
 
 /** @throws `CliError` when it is no language tag. */
-export function checkLanguage(value: string, { texts: { t } }: Session): void {
+export function checkLanguage(value: string, { texts: { t } }: CliSession): void {
   try {
     new Intl.Locale(value);
   } catch {
@@ -58,7 +58,7 @@ export function checkLanguage(value: string, { texts: { t } }: Session): void {
 }
 
 /** @throws `CliError` when PeerTube has no place for captions in it. */
-export function checkPlace(value: string, { texts: { t } }: Session): void {
+export function checkCaptionLanguage(value: string, { texts: { t } }: CliSession): void {
   if (writeLanguage(value).id === null)
     throw new CliError(2, t('peertube:wrong.captionLanguage', { value }));
 }

@@ -1,5 +1,5 @@
 /** What a language is called in the language of the command, such as "español"; undefined where the runtime has no name for it. */
-export function languageName(tag: string, formats: readonly string[]): string | undefined {
+export function getLanguageName(tag: string, formats: readonly string[]): string | undefined {
   try {
     return new Intl.DisplayNames([...formats], { type: 'language', fallback: 'none' }).of(tag);
   } catch {

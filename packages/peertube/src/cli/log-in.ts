@@ -1,14 +1,14 @@
 import { ask, CliError } from '@comunal/command';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
-import { serverWords } from './server-words.ts';
-import type { Session } from './session.ts';
+import { formatServerMessage } from './format-server-message.ts';
+import type { CliSession } from './cli-session.ts';
 
 /** Codes of a log-in that is not there, or no longer. */
 const loggedOut = new Set<string>(['unauthorized', 'invalid-token', 'invalid-grant']);
 
 /** Does what may need a log-in: asks for one before it, where it is needed, and once more where it has ended meanwhile. */
 export async function withLogIn<Result>(
-  session: Session,
+  session: CliSession,
   isNeeded: boolean,
   act: () => Promise<Result>,
 ): Promise<Result> {
@@ -35,13 +35,13 @@ export async function withLogIn<Result>(
 }
 
 /** Whoever asked for something else is told, too, what is kept from now on. */
-async function logInAndTell(session: Session): Promise<void> {
+async function logInAndTell(session: CliSession): Promise<void> {
   const isKept = await logIn(session);
   if (isKept) session.tell(session.texts.t('peertube:login.kept', { path: session.tokensPath }));
 }
 
 /** Logs in with what the environment says, and asks for the rest. Whether it is kept; that it is not, it tells itself. */
-export async function logIn(session: Session): Promise<boolean> {
+export async function logIn(session: CliSession): Promise<boolean> {
   const { context, texts, server, peertube } = session;
   const { t } = texts;
   if (!canLogIn(session)) throw new CliError(1, t('peertube:login.needed', { server }));
@@ -70,23 +70,26 @@ export async function logIn(session: Session): Promise<boolean> {
 }
 
 /** Whether there is somebody to ask, or all that would be asked stands in the environment. */
-export function canLogIn({ context: { env, stdin } }: Session): boolean {
+export function canLogIn({ context: { env, stdin } }: CliSession): boolean {
   return stdin?.isTTY === true || Boolean(env['PEERTUBE_USERNAME'] && env['PEERTUBE_PASSWORD']);
 }
 
-async function askCode({ context, texts: { t }, server }: Session): Promise<string> {
+async function askCode({ context, texts: { t }, server }: CliSession): Promise<string> {
   const isThere = context.stdin?.isTTY === true;
   const code = isThere ? await ask(context, t('peertube:ask.otp')) : undefined;
   if (code) return code.replaceAll(/\s/g, '');
   throw new CliError(1, t('peertube:login.otpNeeded', { server }));
 }
 
-function refusal(error: PeerTubeError, { texts: { t }, server }: Session): CliError | undefined {
+function refusal(error: PeerTubeError, { texts: { t }, server }: CliSession): CliError | undefined {
   switch (error.code) {
     case 'too-long-password':
       return new CliError(1, t('peertube:login.tooLong', { server }));
     case 'bad-request':
-      return new CliError(1, t('peertube:login.refused', { server, why: serverWords(error) }));
+      return new CliError(
+        1,
+        t('peertube:login.refused', { server, why: formatServerMessage(error) }),
+      );
     case 'invalid-grant':
       return new CliError(1, t('peertube:login.wrong', { server }));
     case 'missing-two-factor':

@@ -2,8 +2,8 @@ import { type CommandModule, defineCommand } from '@comunal/command';
 import type { Clock } from '@comunal/http';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { peertube } from '@comunal/i18n/lite/peertube';
-import { explain } from './explain.ts';
-import { openSession } from './session.ts';
+import { explainError } from './explain-error.ts';
+import { openCliSession } from './cli-session.ts';
 import { captions } from './subcommands/captions.ts';
 import { list } from './subcommands/list.ts';
 import { liveCreate } from './subcommands/live-create.ts';
@@ -24,8 +24,8 @@ export function peertubeCommand(clock?: Clock): CommandModule {
       names: /^--?(password|pass|pw|contraseña|senha)$/i,
       message: 'peertube:wrong.passwordOption',
     },
-    open: (args, session) => openSession(args, session, clock),
+    open: (args, session) => openCliSession(args, session, clock),
     explain: (thrown, { session, args }) =>
-      session && explain(thrown, session, args?.operand || args?.text('channel')),
+      session && explainError(thrown, session, args?.operand || args?.text('channel')),
   });
 }

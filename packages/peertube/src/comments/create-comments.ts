@@ -1,9 +1,9 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorSchema } from '../accounts/actor.ts';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import type { Known } from '../known.ts';
 
@@ -43,7 +43,7 @@ export interface CommentThread {
 export type CommentSort = '-createdAt' | 'createdAt' | '-totalReplies';
 
 /** Comments on videos. */
-export interface Comments {
+export interface PeerTubeComments {
   /** The first comments of each thread. */
   listThreads(
     id: VideoId,
@@ -65,20 +65,26 @@ export interface Comments {
 }
 
 /** Comments, by themselves. */
-export function createComments(connection: Connection): Comments {
+export function createComments(connection: PeerTubeConnection): PeerTubeComments {
   const post = async (path: string, text: string, options?: CallOptions): Promise<VideoComment> => {
     const parts = { json: { text }, schema: addedSchema };
-    return (await send(connection, 'POST', path, options, parts)).comment;
+    return (await callApi(connection, 'POST', path, options, parts)).comment;
   };
   return {
     listThreads: (id, page, options) =>
-      listAt(connection, at`videos/${id}/comment-threads`, commentSchema, { ...page }, options),
+      paginateApi(
+        connection,
+        apiPath`videos/${id}/comment-threads`,
+        commentSchema,
+        { ...page },
+        options,
+      ),
     getThread: (id, threadId, options) =>
-      send(connection, 'GET', at`videos/${id}/comment-threads/${threadId}`, options, {
+      callApi(connection, 'GET', apiPath`videos/${id}/comment-threads/${threadId}`, options, {
         schema: threadSchema,
       }),
     listOnMine: (page, options) =>
-      listAt(
+      paginateApi(
         connection,
         'users/me/videos/comments',
         commentSchema,
@@ -86,10 +92,10 @@ export function createComments(connection: Connection): Comments {
         options,
         true,
       ),
-    add: (id, text, options) => post(at`videos/${id}/comment-threads`, text, options),
+    add: (id, text, options) => post(apiPath`videos/${id}/comment-threads`, text, options),
     reply: (id, commentId, text, options) =>
-      post(at`videos/${id}/comments/${commentId}`, text, options),
+      post(apiPath`videos/${id}/comments/${commentId}`, text, options),
     delete: (id, commentId, options) =>
-      send(connection, 'DELETE', at`videos/${id}/comments/${commentId}`, options),
+      callApi(connection, 'DELETE', apiPath`videos/${id}/comments/${commentId}`, options),
   };
 }

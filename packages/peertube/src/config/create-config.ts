@@ -1,7 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { send } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { callApi } from '../call-api.ts';
 import type { Known } from '../known.ts';
 
 const fileSchema = z.looseObject({
@@ -61,7 +61,7 @@ export interface ServerConfig extends Known<z.output<typeof configSchema>> {}
 export interface AboutServer extends Known<z.output<typeof aboutSchema>['instance']> {}
 
 /** What a server says of itself, and the words that it has. */
-export interface Config {
+export interface PeerTubeConfig {
   get(options?: CallOptions): Promise<ServerConfig>;
   about(options?: CallOptions): Promise<AboutServer>;
   /** PeerTube's numbers and their English names: `{ 15: 'Science & Technology' }`. Plugins may add some. */
@@ -75,21 +75,21 @@ export interface Config {
 }
 
 /** What a server says of itself, by itself. */
-export function createConfig(connection: Connection): Config {
+export function createConfig(connection: PeerTubeConnection): PeerTubeConfig {
   const terms =
-    (name: string): Config['categories'] =>
+    (name: string): PeerTubeConfig['categories'] =>
     (options) =>
-      send(connection, 'GET', `videos/${name}`, options, { auth: false, schema: termsSchema });
+      callApi(connection, 'GET', `videos/${name}`, options, { auth: false, schema: termsSchema });
   return {
     // With a log-in, since the answer depends on who asks.
     async get(options) {
-      const config = await send(connection, 'GET', 'config', options, { schema: configSchema });
+      const config = await callApi(connection, 'GET', 'config', options, { schema: configSchema });
       connection.noteVersion(config.serverVersion);
       return config;
     },
     async about(options) {
       const parts = { auth: false, schema: aboutSchema };
-      return (await send(connection, 'GET', 'config/about', options, parts)).instance;
+      return (await callApi(connection, 'GET', 'config/about', options, parts)).instance;
     },
     categories: terms('categories'),
     licences: terms('licences'),

@@ -1,5 +1,10 @@
 import { isPrivateOnTheWay } from '@comunal/http/address';
-import { isPlace, isVideoId, playerQuery, type EmbedOptions } from '../embed-url/player-query.ts';
+import {
+  isPlaybackSeconds,
+  isVideoId,
+  toPlayerQuery,
+  type VideoEmbedOptions,
+} from '../embed-url/to-player-query.ts';
 
 /** A video on a PeerTube server. */
 export interface VideoAddress {
@@ -43,15 +48,15 @@ export function soundAddress({ origin }: VideoAddress, text: string | null): str
 
 /** Where a player begins, in seconds; at 0 where the page names no place. */
 export function startOf(seconds: number | null): number {
-  return seconds !== null && isPlace(seconds) ? seconds : 0;
+  return seconds !== null && isPlaybackSeconds(seconds) ? seconds : 0;
 }
 
 /** The address of the player. Its own links are left out: the sandbox would not let them open. */
 export function embedAddress(
   { origin, id }: VideoAddress,
-  { start, ...options }: Pick<EmbedOptions, 'start' | 'subtitle' | 'p2p' | 'autoplay'>,
+  { start, ...options }: Pick<VideoEmbedOptions, 'start' | 'subtitle' | 'p2p' | 'autoplay'>,
 ): string {
-  const query = playerQuery({
+  const query = toPlayerQuery({
     ...options,
     start: start && startOf(start) >= 1 ? start : undefined,
     api: true,

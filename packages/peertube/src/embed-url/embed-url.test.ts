@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { embedUrl, watchUrl, type EmbedOptions } from './embed-url.ts';
+import { embedUrl, watchUrl, type VideoEmbedOptions } from './embed-url.ts';
 
 const base = 'https://video.example';
 const short = 'wuzkHBJry2URbrzYF7oNaj';
@@ -76,7 +76,7 @@ it('lets nothing into the path but an id, and nothing into the query but what it
     fc.constantFrom(short, uuid, '../w', 'a?b#c'),
     fc.integer(),
   );
-  const built = (id: string | number, options: EmbedOptions): string => {
+  const built = (id: string | number, options: VideoEmbedOptions): string => {
     try {
       return embedUrl(base, id, options);
     } catch (thrown) {

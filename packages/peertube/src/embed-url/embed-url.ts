@@ -1,11 +1,16 @@
 import { checkedBaseUrl } from '@comunal/http';
 import { toPeerTubeError } from '../peertube-error.ts';
-import { isPlace, isVideoId, playerQuery, type EmbedOptions } from './player-query.ts';
+import {
+  isPlaybackSeconds,
+  isVideoId,
+  toPlayerQuery,
+  type VideoEmbedOptions,
+} from './to-player-query.ts';
 
-export type { EmbedOptions };
+export type { VideoEmbedOptions };
 
 /** What a link to a video may say. */
-export type WatchOptions = Pick<EmbedOptions, 'start' | 'stop' | 'subtitle'>;
+export type VideoWatchOptions = Pick<VideoEmbedOptions, 'start' | 'stop' | 'subtitle'>;
 
 /**
  * The address of a player to put into a frame. Nothing is asked of the server.
@@ -19,7 +24,7 @@ export type WatchOptions = Pick<EmbedOptions, 'start' | 'stop' | 'subtitle'>;
 export function embedUrl(
   baseUrl: string | URL,
   id: string | number,
-  { p2p = false, ...options }: EmbedOptions = {},
+  { p2p = false, ...options }: VideoEmbedOptions = {},
 ): string {
   return address(baseUrl, 'videos/embed/', id, { ...options, p2p });
 }
@@ -28,7 +33,7 @@ export function embedUrl(
 export function watchUrl(
   baseUrl: string | URL,
   id: string | number,
-  { start, stop, subtitle }: WatchOptions = {},
+  { start, stop, subtitle }: VideoWatchOptions = {},
 ): string {
   return address(baseUrl, 'w/', id, { start, stop, subtitle });
 }
@@ -37,14 +42,14 @@ function address(
   baseUrl: string | URL,
   folder: string,
   id: string | number,
-  options: EmbedOptions,
+  options: VideoEmbedOptions,
 ): string {
   if (!isVideoId(String(id))) throw refuse('An id is a number, a UUID or a short UUID.');
   for (const name of ['start', 'stop'] as const)
-    if (options[name] !== undefined && !isPlace(options[name]))
+    if (options[name] !== undefined && !isPlaybackSeconds(options[name]))
       throw refuse(`${name} is to be in seconds.`);
   const url = new URL(checkedBaseUrl(baseUrl, toPeerTubeError) + folder + id);
-  url.search = playerQuery(options);
+  url.search = toPlayerQuery(options);
   return url.href;
 }
 

@@ -1,7 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { send } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { callApi } from '../call-api.ts';
 
 const scopedSchema = z.looseObject({ feedToken: z.string() });
 
@@ -38,7 +38,7 @@ export type Feed =
     };
 
 /** Feeds, which the server makes anew about every 15 minutes. */
-export interface Feeds {
+export interface PeerTubeFeeds {
   /** The address of a feed, for a reader. */
   address(feed: Feed): string;
   /** The text of a feed. @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token. */
@@ -50,26 +50,26 @@ export interface Feeds {
 const names = { videos: 'videos', comments: 'video-comments', subscriptions: 'subscriptions' };
 
 /** Feeds, by themselves. */
-export function createFeeds(connection: Connection): Feeds {
+export function createFeeds(connection: PeerTubeConnection): PeerTubeFeeds {
   const { http } = connection;
   return {
     address(feed) {
-      const { path, query } = placeOf(feed);
+      const { path, query } = toFeedLocation(feed);
       const url = new URL(http.baseUrl + path);
       for (const [name, value] of Object.entries(query))
         if (value !== undefined) url.searchParams.set(name, String(value));
       return url.href;
     },
     get: (feed, options) =>
-      http.call({ method: 'GET', ...placeOf(feed), responseType: 'text' }, options),
+      http.call({ method: 'GET', ...toFeedLocation(feed), responseType: 'text' }, options),
     async token(options) {
       const parts = { auth: true, schema: scopedSchema };
-      return (await send(connection, 'GET', 'users/scoped-tokens', options, parts)).feedToken;
+      return (await callApi(connection, 'GET', 'users/scoped-tokens', options, parts)).feedToken;
     },
   };
 }
 
-function placeOf(feed: Feed): {
+function toFeedLocation(feed: Feed): {
   path: string;
   query: Readonly<Record<string, string | number | undefined>>;
 } {

@@ -1,9 +1,9 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
-import { videoBody, type VideoInput } from '../videos/video-input.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import { toVideoBody, type VideoInput } from '../videos/video-input.ts';
 import { videoSchema } from '../videos/video.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
 import type { Known } from '../known.ts';
@@ -42,7 +42,7 @@ export type NewImport = VideoInput & { readonly channelId: number } & (
   );
 
 /** Videos that the server fetches itself, so that they do not go through this computer. */
-export interface Imports {
+export interface PeerTubeImports {
   /**
    * Begins an import, of a private video unless `input.privacy` says otherwise; it goes on at the server.
    * @throws `PeerTubeError`: `bad-request` for an address that is none, `forbidden` for one that the server does not
@@ -60,15 +60,15 @@ export interface Imports {
 }
 
 /** Imports, by themselves. */
-export function createImports(connection: Connection): Imports {
+export function createImports(connection: PeerTubeConnection): PeerTubeImports {
   return {
     create: async (input, options) =>
-      send(connection, 'POST', 'videos/imports', options, {
-        ...(await videoBody(privateByDefault(input), connection.error)),
+      callApi(connection, 'POST', 'videos/imports', options, {
+        ...(await toVideoBody(privateByDefault(input), connection.createError)),
         schema: importSchema,
       }),
     list: (page, options) =>
-      listAt(
+      paginateApi(
         connection,
         'users/me/videos/imports',
         importSchema,
@@ -76,8 +76,10 @@ export function createImports(connection: Connection): Imports {
         options,
         true,
       ),
-    cancel: (id, options) => send(connection, 'POST', at`videos/imports/${id}/cancel`, options),
-    delete: (id, options) => send(connection, 'DELETE', at`videos/imports/${id}`, options),
-    retry: (id, options) => send(connection, 'POST', at`videos/imports/${id}/retry`, options),
+    cancel: (id, options) =>
+      callApi(connection, 'POST', apiPath`videos/imports/${id}/cancel`, options),
+    delete: (id, options) => callApi(connection, 'DELETE', apiPath`videos/imports/${id}`, options),
+    retry: (id, options) =>
+      callApi(connection, 'POST', apiPath`videos/imports/${id}/retry`, options),
   };
 }

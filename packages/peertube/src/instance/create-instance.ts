@@ -1,7 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { send } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { callApi } from '../call-api.ts';
 import { isSupportedVersion } from './is-supported-version.ts';
 import type { Known } from '../known.ts';
 
@@ -32,7 +32,7 @@ export interface InstanceStats extends Known<z.output<typeof statsSchema>> {}
 export interface Nodeinfo extends Known<z.output<typeof nodeinfoSchema>> {}
 
 /** The version of a server. */
-export interface CheckedVersion {
+export interface ServerVersion {
   /** `peertube`, unless the address is that of another program's server. */
   readonly software: string;
   readonly version: string;
@@ -41,18 +41,18 @@ export interface CheckedVersion {
 }
 
 /** The server as a whole. Nothing here takes a log-in. */
-export interface Instance {
+export interface PeerTubeInstance {
   stats(options?: CallOptions): Promise<InstanceStats>;
   nodeinfo(options?: CallOptions): Promise<Nodeinfo>;
   /** Resolves when the server answers. @throws `PeerTubeError` when it does not, or is something else. */
   ping(options?: CallOptions): Promise<void>;
   /** Which version it is, and whether that is one that this client is written for. */
-  checkVersion(options?: CallOptions): Promise<CheckedVersion>;
+  checkVersion(options?: CallOptions): Promise<ServerVersion>;
 }
 
 /** The server as a whole, by itself. */
-export function createInstance(connection: Connection): Instance {
-  const nodeinfo: Instance['nodeinfo'] = (options) =>
+export function createInstance(connection: PeerTubeConnection): PeerTubeInstance {
+  const nodeinfo: PeerTubeInstance['nodeinfo'] = (options) =>
     connection.http.call(
       { method: 'GET', path: 'nodeinfo/2.0.json', schema: nodeinfoSchema },
       options,
@@ -60,14 +60,17 @@ export function createInstance(connection: Connection): Instance {
   return {
     nodeinfo,
     stats: (options) =>
-      send(connection, 'GET', 'server/stats', options, { auth: false, schema: statsSchema }),
+      callApi(connection, 'GET', 'server/stats', options, { auth: false, schema: statsSchema }),
     async ping(options) {
-      const said = await send(connection, 'GET', 'ping', options, {
+      const said = await callApi(connection, 'GET', 'ping', options, {
         auth: false,
         responseType: 'text',
       });
       if (said !== 'pong')
-        throw connection.error('unexpected-answer', 'This is not what PeerTube says to a ping.');
+        throw connection.createError(
+          'unexpected-answer',
+          'This is not what PeerTube says to a ping.',
+        );
     },
     async checkVersion(options) {
       const { name, version } = (await nodeinfo(options)).software;

@@ -1,10 +1,14 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { at, send } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import { videoBody } from '../videos/video-input.ts';
-import { uploadedSchema, type NewVideo, type UploadedVideo } from '../videos/video-target.ts';
+import { toVideoBody } from '../videos/video-input.ts';
+import {
+  uploadedSchema,
+  type NewVideo,
+  type UploadedVideo,
+} from '../videos/video-upload-target.ts';
 import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
   latencies,
@@ -35,7 +39,7 @@ export interface LiveInput {
 }
 
 /** Live streams. */
-export interface Lives {
+export interface PeerTubeLives {
   /**
    * Makes a live, private unless `input.privacy` says otherwise. `get` then tells where to stream to.
    * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden` where lives are turned off.
@@ -59,16 +63,20 @@ export interface Lives {
 }
 
 /** Live streams, by themselves. */
-export function createLives(connection: Connection): Lives {
-  const get: Lives['get'] = (id, options) =>
-    send(connection, 'GET', at`videos/live/${id}`, options, { schema: liveSchema });
+export function createLives(connection: PeerTubeConnection): PeerTubeLives {
+  const get: PeerTubeLives['get'] = (id, options) =>
+    callApi(connection, 'GET', apiPath`videos/live/${id}`, options, { schema: liveSchema });
   return {
     async create(input, options) {
       const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...given } = input;
       const video = privateByDefault(given);
       const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
-      const answer = await send(connection, 'POST', 'videos/live', options, {
-        ...(await videoBody(video, connection.error, liveFields(withReplay(own, video.privacy)))),
+      const answer = await callApi(connection, 'POST', 'videos/live', options, {
+        ...(await toVideoBody(
+          video,
+          connection.createError,
+          toLiveFields(withReplay(own, video.privacy)),
+        )),
         schema: uploadedSchema,
       });
       return answer.video;
@@ -78,15 +86,16 @@ export function createLives(connection: Connection): Lives {
       const isTold = input.replayPrivacy !== undefined || input.saveReplay === false;
       const now = isTold ? undefined : await get(id, options);
       const own = { ...input, saveReplay: input.saveReplay ?? now?.saveReplay };
-      const json = liveFields(withReplay(own, now?.replayPrivacy));
-      await send(connection, 'PUT', at`videos/live/${id}`, options, { json });
+      const json = toLiveFields(withReplay(own, now?.replayPrivacy));
+      await callApi(connection, 'PUT', apiPath`videos/live/${id}`, options, { json });
     },
     async sessions(id, options) {
       const parts = { auth: true, schema: sessionsSchema };
-      return (await send(connection, 'GET', at`videos/live/${id}/sessions`, options, parts)).data;
+      return (await callApi(connection, 'GET', apiPath`videos/live/${id}/sessions`, options, parts))
+        .data;
     },
     replaySession: (id, options) =>
-      send(connection, 'GET', at`videos/${id}/live-session`, options, {
+      callApi(connection, 'GET', apiPath`videos/${id}/live-session`, options, {
         schema: liveSessionSchema,
       }),
   };
@@ -99,7 +108,7 @@ function withReplay(input: LiveInput, privacy: VideoPrivacy = 'private'): LiveIn
 }
 
 /** In PeerTube's words. */
-function liveFields({ replayPrivacy, latency, ...rest }: LiveInput) {
+function toLiveFields({ replayPrivacy, latency, ...rest }: LiveInput) {
   return {
     ...rest,
     latencyMode: latency && latencies[latency],

@@ -1,6 +1,6 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import type { Known } from '../known.ts';
 
 const oembedSchema = z.looseObject({
@@ -19,7 +19,7 @@ const oembedSchema = z.looseObject({
 });
 
 /** How to show a video or playlist in another page. `html` is the server's own: a page that trusts nobody uses `embedUrl`. */
-export interface OembedAnswer extends Known<z.output<typeof oembedSchema>> {}
+export interface OembedResponse extends Known<z.output<typeof oembedSchema>> {}
 
 /** The most room that there is, in pixels. */
 export interface OembedSize {
@@ -28,16 +28,16 @@ export interface OembedSize {
 }
 
 /** How to show things in another page. */
-export interface Oembed {
+export interface PeerTubeOembed {
   /**
    * How to show what is at an address of this server: `/w/…`, `/videos/watch/…`, or a playlist's.
    * @throws `PeerTubeError`: `bad-request` for an address of another server, `not-found`, `forbidden` for a private video.
    */
-  get(url: string | URL, size?: OembedSize, options?: CallOptions): Promise<OembedAnswer>;
+  get(url: string | URL, size?: OembedSize, options?: CallOptions): Promise<OembedResponse>;
 }
 
 /** How to show things in another page, by itself. */
-export function createOembed({ http }: Connection): Oembed {
+export function createOembed({ http }: PeerTubeConnection): PeerTubeOembed {
   return {
     get: (url, { maxWidth, maxHeight } = {}, options) =>
       http.call(

@@ -1,12 +1,12 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
-import type { Refuse } from '../peertube-error.ts';
-import { emptyAsNull } from '../videos/empty-as-null.ts';
-import { formOf } from '../videos/form-of.ts';
-import { typedPicture } from '../videos/typed-picture.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import type { CreateError } from '../peertube-error.ts';
+import { emptyToNull } from '../videos/empty-to-null.ts';
+import { toFormData } from '../videos/to-form-data.ts';
+import { toImageFile } from '../videos/to-image-file.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
@@ -42,10 +42,10 @@ const holdersSchema = z.record(
 );
 
 /** By a video's number, the playlists that hold it, once for each time they do. */
-export interface PlaylistHolders extends Known<z.output<typeof holdersSchema>> {}
+export interface PlaylistsByVideo extends Known<z.output<typeof holdersSchema>> {}
 
 /** Playlists. */
-export interface Playlists {
+export interface PeerTubePlaylists {
   /** Public ones; with `account` or `channel` those of one, and its owner's log-in gives all of that account's. */
   list(
     page?: ListOptions & {
@@ -87,53 +87,57 @@ export interface Playlists {
   /** @throws `PeerTubeError` with `bad-request` for positions that it does not have. */
   reorder(id: PlaylistId, move: PlaylistMove, options?: CallOptions): Promise<void>;
   /** Which of one's own playlists hold these videos, by number. */
-  holding(videos: readonly number[], options?: CallOptions): Promise<PlaylistHolders>;
+  holding(videos: readonly number[], options?: CallOptions): Promise<PlaylistsByVideo>;
 }
 
 /** Playlists, by themselves. */
-export function createPlaylists(connection: Connection): Playlists {
+export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylists {
   return {
     list({ account, channel, ...page } = {}, options) {
       let path = 'video-playlists';
-      if (channel !== undefined) path = at`video-channels/${channel}/video-playlists`;
-      if (account !== undefined) path = at`accounts/${account}/video-playlists`;
-      return listAt(connection, path, playlistSchema, page, options);
+      if (channel !== undefined) path = apiPath`video-channels/${channel}/video-playlists`;
+      if (account !== undefined) path = apiPath`accounts/${account}/video-playlists`;
+      return paginateApi(connection, path, playlistSchema, page, options);
     },
     get: (id, options) =>
-      send(connection, 'GET', at`video-playlists/${id}`, options, { schema: playlistSchema }),
+      callApi(connection, 'GET', apiPath`video-playlists/${id}`, options, {
+        schema: playlistSchema,
+      }),
     async create(input, options) {
       const parts = {
-        ...(await playlistBody(privateByDefault(input), connection.error)),
+        ...(await toPlaylistBody(privateByDefault(input), connection.createError)),
         schema: createdSchema,
       };
-      return (await send(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
+      return (await callApi(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
     },
     update: async (id, input, options) => {
-      const parts = await playlistBody(input, connection.error);
-      await send(connection, 'PUT', at`video-playlists/${id}`, options, parts);
+      const parts = await toPlaylistBody(input, connection.createError);
+      await callApi(connection, 'PUT', apiPath`video-playlists/${id}`, options, parts);
     },
-    delete: (id, options) => send(connection, 'DELETE', at`video-playlists/${id}`, options),
+    delete: (id, options) => callApi(connection, 'DELETE', apiPath`video-playlists/${id}`, options),
     listVideos: (id, page, options) =>
-      listAt(
+      paginateApi(
         connection,
-        at`video-playlists/${id}/videos`,
+        apiPath`video-playlists/${id}/videos`,
         playlistElementSchema,
         { ...page },
         options,
       ),
     async addVideo(id, videoId, times, options) {
       const parts = { json: { videoId, ...times }, schema: addedSchema };
-      const path = at`video-playlists/${id}/videos`;
-      return (await send(connection, 'POST', path, options, parts)).videoPlaylistElement;
+      const path = apiPath`video-playlists/${id}/videos`;
+      return (await callApi(connection, 'POST', path, options, parts)).videoPlaylistElement;
     },
     updateElement: (id, elementId, json, options) =>
-      send(connection, 'PUT', at`video-playlists/${id}/videos/${elementId}`, options, { json }),
+      callApi(connection, 'PUT', apiPath`video-playlists/${id}/videos/${elementId}`, options, {
+        json,
+      }),
     removeElement: (id, elementId, options) =>
-      send(connection, 'DELETE', at`video-playlists/${id}/videos/${elementId}`, options),
+      callApi(connection, 'DELETE', apiPath`video-playlists/${id}/videos/${elementId}`, options),
     reorder: (id, json, options) =>
-      send(connection, 'POST', at`video-playlists/${id}/videos/reorder`, options, { json }),
+      callApi(connection, 'POST', apiPath`video-playlists/${id}/videos/reorder`, options, { json }),
     holding: (videoIds, options) =>
-      send(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {
+      callApi(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {
         query: { videoIds },
         auth: true,
         schema: holdersSchema,
@@ -142,10 +146,10 @@ export function createPlaylists(connection: Connection): Playlists {
 }
 
 /** JSON, or a form when a picture goes along. */
-async function playlistBody(input: PlaylistInput, refuse: Refuse) {
-  const { privacy, thumbnail, ...rest } = emptyAsNull(input);
+async function toPlaylistBody(input: PlaylistInput, createError: CreateError) {
+  const { privacy, thumbnail, ...rest } = emptyToNull(input);
   const fields = { ...rest, privacy: privacy && VideoPrivacy[privacy] };
   if (!thumbnail) return { json: fields };
-  const thumbnailfile = await typedPicture(thumbnail, 'thumbnail', refuse);
-  return { body: formOf(fields, { thumbnailfile }) };
+  const thumbnailfile = await toImageFile(thumbnail, 'thumbnail', createError);
+  return { body: toFormData(fields, { thumbnailfile }) };
 }

@@ -1,10 +1,10 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import { channelSchema, type Channel } from '../channels/channel.ts';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { at, send } from '../send.ts';
-import { listVideosAt } from '../videos/list-videos.ts';
+import { channelSchema, type VideoChannel } from '../channels/channel.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import { paginateVideos } from '../videos/paginate-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
 
@@ -12,8 +12,8 @@ const existSchema = z.record(z.string(), z.boolean());
 const path = 'users/me/subscriptions';
 
 /** The channels that one follows, as `name@host`. */
-export interface Subscriptions {
-  list(page?: ListOptions, options?: CallOptions): List<Channel>;
+export interface PeerTubeSubscriptions {
+  list(page?: ListOptions, options?: CallOptions): List<VideoChannel>;
   /** The videos of these channels. */
   videos(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
   /** Follows a channel. The server does that a moment later, and this resolves before: `list` and `exist` may not know it yet. */
@@ -28,15 +28,16 @@ export interface Subscriptions {
 }
 
 /** Subscriptions, by themselves. */
-export function createSubscriptions(connection: Connection): Subscriptions {
+export function createSubscriptions(connection: PeerTubeConnection): PeerTubeSubscriptions {
   return {
-    list: (page, options) => listAt(connection, path, channelSchema, { ...page }, options, true),
+    list: (page, options) =>
+      paginateApi(connection, path, channelSchema, { ...page }, options, true),
     videos: (filters, options) =>
-      listVideosAt(connection, `${path}/videos`, filters, options, true),
-    add: (uri, options) => send(connection, 'POST', path, options, { json: { uri } }),
-    remove: (handle, options) => send(connection, 'DELETE', path + at`/${handle}`, options),
+      paginateVideos(connection, `${path}/videos`, filters, options, true),
+    add: (uri, options) => callApi(connection, 'POST', path, options, { json: { uri } }),
+    remove: (handle, options) => callApi(connection, 'DELETE', path + apiPath`/${handle}`, options),
     exist: (uris, options) =>
-      send(connection, 'GET', `${path}/exist`, options, {
+      callApi(connection, 'GET', `${path}/exist`, options, {
         query: { uris },
         auth: true,
         schema: existSchema,

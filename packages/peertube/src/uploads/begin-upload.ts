@@ -1,22 +1,22 @@
 import type { HttpCallOptions } from '@comunal/http';
 import type { UploadSource } from '@comunal/http/upload';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { checkFileName } from './check-file-name.ts';
-import { mediaTypeOf } from './media-type.ts';
-import type { UploadState } from './upload-state.ts';
+import { getMediaType } from './media-type.ts';
+import type { PeerTubeUploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
 /** Asks the server for a place to send to. One that is never sent to leaves nothing behind. */
 export async function beginUpload<Result>(
-  connection: Connection,
+  connection: PeerTubeConnection,
   target: UploadTarget<Result>,
   source: UploadSource,
-  before: UploadState['before'],
+  before: PeerTubeUploadState['before'],
   options: HttpCallOptions,
-): Promise<UploadState> {
+): Promise<PeerTubeUploadState> {
   const { name: fileName, size, fingerprint } = source;
   await checkFileName(connection, fileName, options);
-  const { http, error } = connection;
+  const { http, createError } = connection;
   const { headers } = await http.call(
     {
       method: 'POST',
@@ -24,7 +24,7 @@ export async function beginUpload<Result>(
       auth: true,
       headers: {
         'x-upload-content-length': String(size),
-        'x-upload-content-type': mediaTypeOf(source),
+        'x-upload-content-type': getMediaType(source),
       },
       responseType: 'head',
       ...(await target.body(source)),
@@ -33,7 +33,7 @@ export async function beginUpload<Result>(
   );
   // Only the name is taken: the address has no protocol, and behind a proxy may be another server's.
   const uploadId = /[?&]upload_id=([\w-]+)/.exec(headers['location'] ?? '')?.[1];
-  if (!uploadId) throw error('unexpected-answer', 'The server named no upload.');
+  if (!uploadId) throw createError('unexpected-answer', 'The server named no upload.');
   return {
     version: 1,
     server: http.baseUrl,

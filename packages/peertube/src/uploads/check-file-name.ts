@@ -1,7 +1,7 @@
 import type { HttpCallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { endingOf, isKnownEnding } from './media-type.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { getFileExtension, isKnownExtension } from './media-type.ts';
 
 /** As many as the server's database has room for. */
 const maxCharacters = 255;
@@ -18,24 +18,24 @@ const filesSchema = z.looseObject({
  * @throws `PeerTubeError`: `unsupported-file`, `bad-request`.
  */
 export async function checkFileName(
-  { http, error }: Connection,
+  { http, createError }: PeerTubeConnection,
   name: string,
   options: HttpCallOptions,
 ): Promise<void> {
   if ([...name].length > maxCharacters)
-    throw error('bad-request', `The name of the file has over ${maxCharacters} characters.`);
-  const ending = endingOf(name);
+    throw createError('bad-request', `The name of the file has over ${maxCharacters} characters.`);
+  const ending = getFileExtension(name);
   if (ending === undefined)
-    throw error(
+    throw createError(
       'unsupported-file',
       'The name of the file has no ending, such as .mp4, by which PeerTube tells what it is.',
     );
-  if (isKnownEnding(ending)) return;
+  if (isKnownExtension(ending)) return;
   const { video } = await http.call(
     { method: 'GET', path: 'api/v1/config', auth: 'optional', schema: filesSchema },
     options,
   );
   const taken = video?.file?.extensions;
   if (taken && !taken.includes(`.${ending}`))
-    throw error('unsupported-file', `The server takes no files that end in ".${ending}".`);
+    throw createError('unsupported-file', `The server takes no files that end in ".${ending}".`);
 }

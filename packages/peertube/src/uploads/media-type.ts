@@ -43,18 +43,18 @@ const types: Readonly<Record<string, string>> = {
  * The media type of a source without parameters, such as the codecs that a recorder adds; by the ending of its name where it
  * says none, as a file on a disk.
  */
-export function mediaTypeOf({ name, type = '' }: Pick<UploadSource, 'name' | 'type'>): string {
+export function getMediaType({ name, type = '' }: Pick<UploadSource, 'name' | 'type'>): string {
   const bareType = type.replace(/;.*/s, '').trim();
-  return bareType || types[endingOf(name) ?? ''] || 'application/octet-stream';
+  return bareType || types[getFileExtension(name) ?? ''] || 'application/octet-stream';
 }
 
 /** Whether PeerTube takes files with that ending, on a server that allows all it can. */
-export function isKnownEnding(ending: string): boolean {
+export function isKnownExtension(ending: string): boolean {
   return Object.hasOwn(types, ending);
 }
 
 /** The ending of a name in lower case, without its dot; undefined for `charla`, `charla.` and `.mp4`, which have none. */
-export function endingOf(name: string): string | undefined {
+export function getFileExtension(name: string): string | undefined {
   const dot = name.lastIndexOf('.');
   return dot > 0 && dot < name.length - 1 ? name.slice(dot + 1).toLowerCase() : undefined;
 }

@@ -5,15 +5,15 @@ import {
   type PauseController,
   type UploadSource,
 } from '@comunal/http/upload';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 import { beginUpload } from './begin-upload.ts';
-import { stuck, type Verdict } from './chunk-answer.ts';
-import { findOutcome } from './find-outcome.ts';
-import { fittingState } from './fitting-state.ts';
-import { UploadLine, type LineUpload } from './upload-line.ts';
-import type { UploadOptions } from './upload-options.ts';
-import type { UploadState } from './upload-state.ts';
+import { stuck, type Verdict } from './chunk-response.ts';
+import { findUploadResult } from './find-upload-result.ts';
+import { checkUploadState } from './upload-state.ts';
+import { ChunkSender, type UploadSession } from './chunk-sender.ts';
+import type { PeerTubeUploadOptions } from './upload-state.ts';
+import type { PeerTubeUploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
 /** A server that forgets each upload would be sent the file without end. */
@@ -34,13 +34,13 @@ interface ReadChunk {
 
 /** One upload, from its beginning to what the server has made of it. */
 export class UploadRun<Result> {
-  readonly #connection: Connection;
+  readonly #connection: PeerTubeConnection;
   readonly #target: UploadTarget<Result>;
   readonly #source: UploadSource;
-  readonly #report: UploadReport<UploadState>;
+  readonly #report: UploadReport<PeerTubeUploadState>;
   readonly #retryPolicy: RetryPolicy;
-  readonly #line: UploadLine;
-  #state: UploadState | undefined;
+  readonly #line: ChunkSender;
+  #state: PeerTubeUploadState | undefined;
   /** The next chunk, read while the last one is sent. */
   #ahead: ReadChunk | undefined;
   #restarts = 0;
@@ -51,17 +51,17 @@ export class UploadRun<Result> {
   #reach: number;
 
   constructor(
-    connection: Connection,
+    connection: PeerTubeConnection,
     target: UploadTarget<Result>,
     source: UploadSource,
-    options: UploadOptions,
+    options: PeerTubeUploadOptions,
     pause: PauseController,
   ) {
     const { clock, resume } = connection;
     this.#connection = connection;
     this.#target = target;
     this.#source = source;
-    this.#state = options.state && fittingState(connection, target, source, options.state);
+    this.#state = options.state && checkUploadState(connection, target, source, options.state);
     this.#reach = this.#state ? source.size : 0;
     this.#report = new UploadReport(options, source.size, clock);
     this.#retryPolicy = new RetryPolicy({
@@ -75,7 +75,7 @@ export class UploadRun<Result> {
     });
     const { maxChunkBytes = maxHeldBytes } = source;
     const largestChunk = Math.min(connection.maxChunkBytes, maxChunkBytes);
-    this.#line = new UploadLine(
+    this.#line = new ChunkSender(
       connection,
       options,
       pause,
@@ -87,7 +87,7 @@ export class UploadRun<Result> {
 
   async run(): Promise<Result> {
     if (this.#source.size === 0)
-      throw this.#connection.error('empty-file', `${this.#source.name} has no bytes.`);
+      throw this.#connection.createError('empty-file', `${this.#source.name} has no bytes.`);
     this.#report.tell('starting');
     let verdict: Verdict = this.#state ? await this.#ask() : await this.#begin();
     for (;;) {
@@ -176,14 +176,14 @@ export class UploadRun<Result> {
     const state = this.#state;
     if (!state || state.isLastSent) return;
     if (state.wasLastSent && (await this.#findAll(state)).length > 0)
-      throw this.#connection.error(
+      throw this.#connection.createError(
         'ambiguous-outcome',
         'A video of this name came after the server had forgotten the upload: look whether it is yours.',
       );
     await this.#keep({ ...state, isLastSent: true });
   }
 
-  get #upload(): LineUpload {
+  get #upload(): UploadSession {
     const { uploadId = '', size = 0 } = this.#state ?? {};
     return { path: this.#target.path, uploadId, size };
   }
@@ -194,24 +194,24 @@ export class UploadRun<Result> {
     if (!state?.isLastSent) return undefined;
     this.#report.tell('processing', state.size);
     return this.#retryPolicy.retry((options) =>
-      findOutcome(this.#connection, this.#target, state, options),
+      findUploadResult(this.#connection, this.#target, state, options),
     );
   }
 
   /** The server has no video of it, so that a new beginning makes no second one. */
   async #restart(): Promise<Verdict> {
-    const { error } = this.#connection;
+    const { createError } = this.#connection;
     if (++this.#restarts > maxRestarts)
-      throw error('upload-gone', `The server forgot the upload ${this.#restarts} times.`);
+      throw createError('upload-gone', `The server forgot the upload ${this.#restarts} times.`);
     if ((this.#source.firstByte?.() ?? 0) > 0)
-      throw error(
+      throw createError(
         'upload-gone',
         'The server forgot the upload, and the stream has passed its beginning. Give the stream again from its start, without the state.',
       );
     return this.#begin();
   }
 
-  #findAll({ before }: UploadState): Promise<readonly Result[]> {
+  #findAll({ before }: PeerTubeUploadState): Promise<readonly Result[]> {
     return this.#retryPolicy.retry((options) => this.#target.find(before, options));
   }
 
@@ -245,7 +245,7 @@ export class UploadRun<Result> {
   /** Goes on from what the server says it has, never past it. */
   #moved(offset: number): void {
     if (offset > this.#reach)
-      throw this.#connection.error(
+      throw this.#connection.createError(
         'unexpected-answer',
         `The server says that it has ${offset} bytes; ${this.#reach} were sent.`,
       );
@@ -257,7 +257,7 @@ export class UploadRun<Result> {
     this.#report.tell('sending');
   }
 
-  async #keep(state: UploadState): Promise<void> {
+  async #keep(state: PeerTubeUploadState): Promise<void> {
     this.#state = state;
     await this.#report.keep(state);
   }

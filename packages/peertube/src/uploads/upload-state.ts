@@ -1,4 +1,7 @@
+import type { UploadOptions, UploadSource } from '@comunal/http/upload';
 import * as z from 'zod/mini';
+import type { PeerTubeConnection } from '../connection.ts';
+import type { UploadTarget } from './upload-target.ts';
 
 const stateSchema = z.object({
   version: z.literal(1),
@@ -19,10 +22,32 @@ const stateSchema = z.object({
 });
 
 /** Where an upload is, for a later process: plain JSON without secrets. */
-export type UploadState = Readonly<z.output<typeof stateSchema>>;
+export type PeerTubeUploadState = Readonly<z.output<typeof stateSchema>>;
 
 /** Reads a state that was kept, or undefined when it is none. */
-export function readUploadState(value: unknown): UploadState | undefined {
+export function readUploadState(value: unknown): PeerTubeUploadState | undefined {
   const result = stateSchema.safeParse(value);
   return result.success ? result.data : undefined;
+}
+
+/** What an upload takes. What `onState` or `onProgress` throws ends the upload, which rejects with just that. */
+export interface PeerTubeUploadOptions extends UploadOptions<PeerTubeUploadState> {}
+
+/**
+ * Checks that a state belongs to this very upload.
+ * @throws `PeerTubeError`: `unusable-state`, `file-changed`.
+ */
+export function checkUploadState<Result>(
+  { createError, http }: PeerTubeConnection,
+  target: UploadTarget<Result>,
+  { name, size, fingerprint }: UploadSource,
+  value: PeerTubeUploadState,
+): PeerTubeUploadState {
+  const state = readUploadState(value);
+  if (!state) throw createError('unusable-state', 'It is not what onState gave.');
+  if (state.server !== http.baseUrl || state.name !== target.name)
+    throw createError('unusable-state', 'It belongs to another upload.');
+  if (state.size !== size || state.fingerprint !== fingerprint || state.fileName !== name)
+    throw createError('file-changed', `${name} is not the file that this upload began with.`);
+  return state;
 }

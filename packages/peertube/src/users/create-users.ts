@@ -2,10 +2,10 @@ import type { CallOptions, List, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorSchema } from '../accounts/actor.ts';
 import { channelSchema } from '../channels/channel.ts';
-import type { Connection } from '../connection.ts';
-import { listAt } from '../list-at.ts';
-import { send } from '../send.ts';
-import { emptyAsNull } from '../videos/empty-as-null.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { paginateApi } from '../paginate-api.ts';
+import { callApi } from '../call-api.ts';
+import { emptyToNull } from '../videos/empty-to-null.ts';
 import type { Known } from '../known.ts';
 
 const sharedChannelSchema = z.looseObject({
@@ -42,7 +42,7 @@ const notificationSchema = z.looseObject({
  * The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. From
  * PeerTube 8 on with the channels of others that this person may work on.
  */
-export interface Me extends Known<z.output<typeof meSchema>> {}
+export interface MyUser extends Known<z.output<typeof meSchema>> {}
 
 /** Bytes of one's videos, in all and in the last 24 hours. */
 export interface QuotaUsed extends Known<z.output<typeof quotaUsedSchema>> {}
@@ -51,7 +51,7 @@ export interface QuotaUsed extends Known<z.output<typeof quotaUsedSchema>> {}
 export interface UserNotification extends Known<z.output<typeof notificationSchema>> {}
 
 /** What can be changed about oneself. */
-export interface MeInput {
+export interface MyUserInput {
   /** 1 to 120 letters. */
   readonly displayName?: string | undefined;
   /** 3 to 1000 letters; null, or a text without a letter, empties it. */
@@ -68,13 +68,13 @@ export interface MeInput {
 }
 
 /** People with a log-in. */
-export interface Users {
+export interface PeerTubeUsers {
   /** The person who is logged in. */
   readonly me: {
     /** @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in. */
-    get(options?: CallOptions): Promise<Me>;
+    get(options?: CallOptions): Promise<MyUser>;
     /** Changes what `input` holds. @throws `PeerTubeError` with `current-password-is-invalid`. */
-    update(input: MeInput, options?: CallOptions): Promise<void>;
+    update(input: MyUserInput, options?: CallOptions): Promise<void>;
     quotaUsed(options?: CallOptions): Promise<QuotaUsed>;
     notifications(
       page?: ListOptions & { readonly unread?: boolean | undefined },
@@ -86,20 +86,20 @@ export interface Users {
 }
 
 /** People with a log-in, by themselves. */
-export function createUsers(connection: Connection): Users {
+export function createUsers(connection: PeerTubeConnection): PeerTubeUsers {
   return {
     me: {
       get: (options) =>
-        send(connection, 'GET', 'users/me', options, { auth: true, schema: meSchema }),
+        callApi(connection, 'GET', 'users/me', options, { auth: true, schema: meSchema }),
       update: (input, options) =>
-        send(connection, 'PUT', 'users/me', options, { json: emptyAsNull(input) }),
+        callApi(connection, 'PUT', 'users/me', options, { json: emptyToNull(input) }),
       quotaUsed: (options) =>
-        send(connection, 'GET', 'users/me/video-quota-used', options, {
+        callApi(connection, 'GET', 'users/me/video-quota-used', options, {
           auth: true,
           schema: quotaUsedSchema,
         }),
       notifications: (page, options) =>
-        listAt(
+        paginateApi(
           connection,
           'users/me/notifications',
           notificationSchema,
@@ -108,7 +108,7 @@ export function createUsers(connection: Connection): Users {
           true,
         ),
       markRead: (ids, options) =>
-        send(connection, 'POST', `users/me/notifications/read${ids ? '' : '-all'}`, options, {
+        callApi(connection, 'POST', `users/me/notifications/read${ids ? '' : '-all'}`, options, {
           json: ids && { ids },
         }),
     },

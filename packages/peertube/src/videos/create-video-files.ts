@@ -1,11 +1,11 @@
 import { parseJson, type CallOptions } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { at, send } from '../send.ts';
-import type { UploadOptions } from '../uploads/upload-options.ts';
-import type { UploadState } from '../uploads/upload-state.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
+import type { PeerTubeUploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { startUpload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
@@ -42,7 +42,7 @@ export interface VideoSource extends Known<z.output<typeof sourceSchema>> {}
 export interface FileToken extends Known<z.output<typeof tokenSchema>['files']> {}
 
 /** What a video is made of. */
-export interface VideoFiles {
+export interface PeerTubeVideoFiles {
   /** The file that it was made of; for its owner. @throws `PeerTubeError` with `not-found` when the server knows none. */
   getSource(id: VideoId, options?: CallOptions): Promise<VideoSource>;
   /**
@@ -53,10 +53,14 @@ export interface VideoFiles {
   replaceSource(
     id: VideoId,
     source: Blob | UploadSource,
-    options?: UploadOptions,
+    options?: PeerTubeUploadOptions,
   ): Upload<VideoSource>;
   /** Tells the server to forget a replacement that is not to go on. */
-  cancelReplaceSource(id: VideoId, state: UploadState, options?: CallOptions): Promise<void>;
+  cancelReplaceSource(
+    id: VideoId,
+    state: PeerTubeUploadState,
+    options?: CallOptions,
+  ): Promise<void>;
   /**
    * What opens a private video's files: put it into their addresses as `videoFileToken`. One that everybody may watch needs
    * none.
@@ -70,10 +74,13 @@ export interface VideoFiles {
 }
 
 /** What videos are made of, by itself. */
-export function createVideoFiles(connection: Connection): VideoFiles {
-  const replacing = (id: VideoId): string => at`videos/${id}/source/replace-resumable`;
-  const getSource: VideoFiles['getSource'] = (id, options) =>
-    send(connection, 'GET', at`videos/${id}/source`, options, { auth: true, schema: sourceSchema });
+export function createVideoFiles(connection: PeerTubeConnection): PeerTubeVideoFiles {
+  const replacing = (id: VideoId): string => apiPath`videos/${id}/source/replace-resumable`;
+  const getSource: PeerTubeVideoFiles['getSource'] = (id, options) =>
+    callApi(connection, 'GET', apiPath`videos/${id}/source`, options, {
+      auth: true,
+      schema: sourceSchema,
+    });
   const sourceIn = async (id: VideoId, options: CallOptions): Promise<VideoSource | undefined> => {
     try {
       return await getSource(id, options);
@@ -98,14 +105,15 @@ export function createVideoFiles(connection: Connection): VideoFiles {
     getSource,
     replaceSource: (id, source, options) => startUpload(connection, target(id), source, options),
     cancelReplaceSource: (id, { uploadId }, options) =>
-      send(connection, 'DELETE', replacing(id), options, { query: { upload_id: uploadId } }),
+      callApi(connection, 'DELETE', replacing(id), options, { query: { upload_id: uploadId } }),
     async createFileToken(id, { password, signal } = {}) {
       const parts = {
         auth: 'optional',
         ...(password !== undefined && { headers: { 'x-peertube-video-password': password } }),
         schema: tokenSchema,
       } as const;
-      return (await send(connection, 'POST', at`videos/${id}/token`, { signal }, parts)).files;
+      return (await callApi(connection, 'POST', apiPath`videos/${id}/token`, { signal }, parts))
+        .files;
     },
   };
 }

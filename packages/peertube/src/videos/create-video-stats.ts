@@ -1,8 +1,8 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { defined } from '../defined.ts';
-import { send, at } from '../send.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { omitUndefined } from '../omit-undefined.ts';
+import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from './video-id.ts';
 import type { Known } from '../known.ts';
 
@@ -45,7 +45,7 @@ export interface TimeseriesRange {
 }
 
 /** How much videos of one's own are watched. All throw `forbidden` for those of others. */
-export interface VideoStats {
+export interface PeerTubeVideoStats {
   overall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
   /** Over the whole time, or from a day on; the server knows no end without a beginning. */
   timeseries(
@@ -59,24 +59,26 @@ export interface VideoStats {
 }
 
 /** How much videos are watched, by itself. */
-export function createVideoStats(connection: Connection): VideoStats {
+export function createVideoStats(connection: PeerTubeConnection): PeerTubeVideoStats {
   return {
     overall: (id, range, options) =>
-      send(connection, 'GET', at`videos/${id}/stats/overall`, options, {
+      callApi(connection, 'GET', apiPath`videos/${id}/stats/overall`, options, {
         query: { ...range },
         auth: true,
         schema: overallSchema,
       }),
     timeseries: (id, metric, range, options) =>
-      send(connection, 'GET', at`videos/${id}/stats/timeseries/${metric}`, options, {
+      callApi(connection, 'GET', apiPath`videos/${id}/stats/timeseries/${metric}`, options, {
         // It takes both dates or none.
-        query: range && { endDate: new Date().toISOString(), ...defined(range) },
+        query: range && { endDate: new Date().toISOString(), ...omitUndefined(range) },
         auth: true,
         schema: timeseriesSchema,
       }),
     async retention(id, options) {
       const parts = { auth: true, schema: retentionSchema };
-      return (await send(connection, 'GET', at`videos/${id}/stats/retention`, options, parts)).data;
+      return (
+        await callApi(connection, 'GET', apiPath`videos/${id}/stats/retention`, options, parts)
+      ).data;
     },
   };
 }

@@ -1,19 +1,23 @@
 import type { CallOptions, List, ListOptions } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
-import type { Connection } from '../connection.ts';
-import { defined } from '../defined.ts';
-import { at, send } from '../send.ts';
-import type { UploadOptions } from '../uploads/upload-options.ts';
-import type { UploadState } from '../uploads/upload-state.ts';
-import { createVideoChapters, type VideoChapters } from './create-video-chapters.ts';
-import { createVideoFiles, type VideoFiles } from './create-video-files.ts';
-import { createVideoStats, type VideoStats } from './create-video-stats.ts';
-import { listVideosAt } from './list-videos.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { omitUndefined } from '../omit-undefined.ts';
+import { apiPath, callApi } from '../call-api.ts';
+import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
+import type { PeerTubeUploadState } from '../uploads/upload-state.ts';
+import { createVideoChapters, type PeerTubeVideoChapters } from './create-video-chapters.ts';
+import { createVideoFiles, type PeerTubeVideoFiles } from './create-video-files.ts';
+import { createVideoStats, type PeerTubeVideoStats } from './create-video-stats.ts';
+import { paginateVideos } from './paginate-videos.ts';
 import { startUpload } from './start-upload.ts';
 import type { MyVideoFilters, VideoFilters, VideoSearch } from './video-filters.ts';
 import type { VideoId } from './video-id.ts';
-import { videoBody, type VideoInput } from './video-input.ts';
-import { videoTarget, type NewVideo, type UploadedVideo } from './video-target.ts';
+import { toVideoBody, type VideoInput } from './video-input.ts';
+import {
+  createVideoUploadTarget,
+  type NewVideo,
+  type UploadedVideo,
+} from './video-upload-target.ts';
 import { videoDetailsSchema, type Video, type VideoDetails } from './video.ts';
 
 /** What a player tells the server, so that it counts. */
@@ -26,7 +30,7 @@ export interface VideoView {
 }
 
 /** Videos of one server. */
-export interface Videos extends VideoFiles {
+export interface PeerTubeVideos extends PeerTubeVideoFiles {
   /** Awaited, one page; iterated, all. */
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
   /** One's own videos, of every privacy. */
@@ -51,10 +55,10 @@ export interface Videos extends VideoFiles {
   upload(
     source: Blob | UploadSource,
     input: NewVideo,
-    options?: UploadOptions,
+    options?: PeerTubeUploadOptions,
   ): Upload<UploadedVideo>;
   /** Tells the server to forget an upload that is not to go on. */
-  cancelUpload(state: UploadState, options?: CallOptions): Promise<void>;
+  cancelUpload(state: PeerTubeUploadState, options?: CallOptions): Promise<void>;
   /** Changes what `input` holds and leaves the rest. */
   update(id: VideoId, input: VideoInput, options?: CallOptions): Promise<void>;
   /** JPEG, PNG or WebP, at most 4 MB; the server scales it. @throws `PeerTubeError` with `unsupported-file`. */
@@ -63,24 +67,24 @@ export interface Videos extends VideoFiles {
   delete(id: VideoId, options?: CallOptions): Promise<void>;
   /** Counts somebody who watches, when a player tells it every 5 s or so. The server sees and may keep their address. */
   view(id: VideoId, view: VideoView, options?: CallOptions): Promise<void>;
-  readonly chapters: VideoChapters;
-  readonly stats: VideoStats;
+  readonly chapters: PeerTubeVideoChapters;
+  readonly stats: PeerTubeVideoStats;
 }
 
 /** Videos, by themselves. */
-export function createVideos(connection: Connection): Videos {
-  const get: Videos['get'] = (id, { password, signal } = {}) =>
-    send(
+export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
+  const get: PeerTubeVideos['get'] = (id, { password, signal } = {}) =>
+    callApi(
       connection,
       'GET',
-      at`videos/${id}`,
+      apiPath`videos/${id}`,
       { signal },
       {
         ...(password !== undefined && { headers: { 'x-peertube-video-password': password } }),
         schema: videoDetailsSchema,
       },
     );
-  const update: Videos['update'] = async (id, input, options) => {
+  const update: PeerTubeVideos['update'] = async (id, input, options) => {
     const { tags, language, licence } = input;
     // Tags keep languages and licences that PeerTube lacks: one of the three is never written without the others.
     const isKept = [tags, language, licence].some((each) => each !== undefined);
@@ -90,26 +94,26 @@ export function createVideos(connection: Connection): Videos {
       language: current.language,
       licence: current.licence,
     };
-    const parts = await videoBody({ ...kept, ...defined(input) }, connection.error);
-    await send(connection, 'PUT', at`videos/${id}`, options, parts);
+    const parts = await toVideoBody({ ...kept, ...omitUndefined(input) }, connection.createError);
+    await callApi(connection, 'PUT', apiPath`videos/${id}`, options, parts);
   };
   return {
-    list: (filters, options) => listVideosAt(connection, 'videos', filters, options),
+    list: (filters, options) => paginateVideos(connection, 'videos', filters, options),
     listMine: (filters, options) =>
-      listVideosAt(connection, 'users/me/videos', filters, options, true),
-    search: (filters, options) => listVideosAt(connection, 'search/videos', filters, options),
+      paginateVideos(connection, 'users/me/videos', filters, options, true),
+    search: (filters, options) => paginateVideos(connection, 'search/videos', filters, options),
     get,
     upload: (source, input, options) =>
-      startUpload(connection, videoTarget(connection, input), source, options),
+      startUpload(connection, createVideoUploadTarget(connection, input), source, options),
     cancelUpload: ({ uploadId }, options) =>
-      send(connection, 'DELETE', 'videos/upload-resumable', options, {
+      callApi(connection, 'DELETE', 'videos/upload-resumable', options, {
         query: { upload_id: uploadId },
       }),
     update,
     setThumbnail: (id, thumbnail, options) => update(id, { thumbnail }, options),
-    delete: (id, options) => send(connection, 'DELETE', at`videos/${id}`, options),
+    delete: (id, options) => callApi(connection, 'DELETE', apiPath`videos/${id}`, options),
     view: (id, { currentTime, ...rest }, options) =>
-      send(connection, 'POST', at`videos/${id}/views`, options, {
+      callApi(connection, 'POST', apiPath`videos/${id}/views`, options, {
         json: { ...rest, currentTime: Math.floor(currentTime) },
         auth: 'optional',
       }),

@@ -1,7 +1,7 @@
 import { uploadOf, type Upload, type UploadSource } from '@comunal/http/upload';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
-import type { UploadOptions } from '../uploads/upload-options.ts';
+import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
 import { UploadRun } from '../uploads/upload-run.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 
@@ -13,10 +13,10 @@ const errors = { toError: toPeerTubeError, isOurs: isPeerTubeError };
  * forgotten begins anew by itself, unless a stream cannot.
  */
 export function startUpload<Result>(
-  connection: Connection,
+  connection: PeerTubeConnection,
   target: UploadTarget<Result>,
   source: Blob | UploadSource,
-  options: UploadOptions = {},
+  options: PeerTubeUploadOptions = {},
 ): Upload<Result> {
   return uploadOf(source, options, errors, (told, pause) =>
     new UploadRun(connection, target, told, options, pause).run(),

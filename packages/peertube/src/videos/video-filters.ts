@@ -1,4 +1,4 @@
-import type { Refuse } from '../peertube-error.ts';
+import type { CreateError } from '../peertube-error.ts';
 import { VideoPrivacy } from '../vocabulary/privacy.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
@@ -92,23 +92,23 @@ export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
 
 /**
  * The query of a list of videos.
- * @param refuse - Makes the error for a word that PeerTube lacks: without it the list would hold everything.
+ * @param createError - Creates the error for a word that PeerTube lacks: without it the list would hold everything.
  */
-export function videoQuery(
+export function toVideoQuery(
   { nsfw, licenceOneOf, languageOneOf, privacyOneOf, ...rest }: MyVideoFilters | VideoSearch,
-  refuse: Refuse,
+  createError: CreateError,
 ) {
   return {
     ...rest,
     nsfw: nsfw === undefined ? undefined : String(nsfw),
     licenceOneOf: licenceOneOf?.map((licence) => {
       const { id } = writeLicence(licence);
-      if (id === null) throw refuse('bad-request', `PeerTube has no licence "${licence}".`);
+      if (id === null) throw createError('bad-request', `PeerTube has no licence "${licence}".`);
       return id;
     }),
     languageOneOf: languageOneOf?.map((language) => {
       const { id } = writeLanguage(language);
-      if (!id) throw refuse('unsupported-language', `PeerTube has no language "${language}".`);
+      if (!id) throw createError('unsupported-language', `PeerTube has no language "${language}".`);
       return id;
     }),
     privacyOneOf: privacyOneOf?.map((privacy) => VideoPrivacy[privacy]),

@@ -1,11 +1,11 @@
-import type { Refuse } from '../peertube-error.ts';
-import { maxTagLetters } from '../vocabulary/kept-tags.ts';
+import type { CreateError } from '../peertube-error.ts';
+import { maxTagCharacters } from '../vocabulary/fallback-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
 import { VideoPrivacy } from '../vocabulary/privacy.ts';
-import { emptyAsNull } from './empty-as-null.ts';
-import { formOf } from './form-of.ts';
-import { typedPicture } from './typed-picture.ts';
+import { emptyToNull } from './empty-to-null.ts';
+import { toFormData } from './to-form-data.ts';
+import { toImageFile } from './to-image-file.ts';
 
 /** What a video can be told to be, when it is made and later. Null empties a field. */
 export interface VideoInput {
@@ -42,12 +42,12 @@ export interface VideoInput {
 }
 
 /** The body of a call that makes or changes a video: JSON, or a form when a picture goes along. */
-export async function videoBody(
+export async function toVideoBody(
   input: VideoInput,
-  refuse: Refuse,
+  createError: CreateError,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ json: unknown } | { body: FormData }> {
-  const { thumbnail, privacy, language, licence, tags, ...rest } = emptyAsNull(input);
+  const { thumbnail, privacy, language, licence, tags, ...rest } = emptyToNull(input);
   const kept = [];
   const fields: Record<string, unknown> = { ...more, ...rest };
   if (privacy) fields['privacy'] = VideoPrivacy[privacy];
@@ -65,12 +65,13 @@ export async function videoBody(
   if (tags ?? keeping.length > 0) {
     const all = [...(tags ?? []), ...keeping];
     if (all.length > 5)
-      throw refuse('too-many-tags', `PeerTube takes five tags, these are: ${all.join(', ')}.`);
-    const long = keeping.find((tag) => tag.length > maxTagLetters);
-    if (long) throw refuse('bad-request', `PeerTube has no room for a tag as long as "${long}".`);
+      throw createError('too-many-tags', `PeerTube takes five tags, these are: ${all.join(', ')}.`);
+    const long = keeping.find((tag) => tag.length > maxTagCharacters);
+    if (long)
+      throw createError('bad-request', `PeerTube has no room for a tag as long as "${long}".`);
     fields['tags'] = all;
   }
   if (!thumbnail) return { json: fields };
-  const picture = await typedPicture(thumbnail, 'thumbnail', refuse);
-  return { body: formOf(fields, { thumbnailfile: picture, previewfile: picture }) };
+  const picture = await toImageFile(thumbnail, 'thumbnail', createError);
+  return { body: toFormData(fields, { thumbnailfile: picture, previewfile: picture }) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { actorSchema, type Actor } from '../accounts/actor.ts';
-import { ownTags } from '../vocabulary/kept-tags.ts';
+import { withoutFallbackTags } from '../vocabulary/fallback-tags.ts';
 import { readLanguage } from '../vocabulary/language.ts';
 import { readLicence } from '../vocabulary/licence.ts';
 import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
@@ -131,6 +131,6 @@ function inOurWords<V extends Worded>(video: V): InOurWords<V> {
     language: readLanguage(language.id, tags),
     licence: readLicence(licence.id, tags),
     privacy: readPrivacy(privacy.id),
-    tags: tags && ownTags(tags),
+    tags: tags && withoutFallbackTags(tags),
   };
 }

@@ -1,4 +1,4 @@
-import { keptIn, keptTag } from './kept-tags.ts';
+import { readFallbackTag, toFallbackTag } from './fallback-tags.ts';
 
 /** Languages with three letters that PeerTube has. */
 const threeLetters =
@@ -13,7 +13,7 @@ const lacked = /^(ae|bh|cu|ia|ie|io|pi|sa|vo)$/;
  */
 export function writeLanguage(language: string): { id: string | null; tag?: string } {
   const id = nearestLanguage(language);
-  return id && read(id) === language ? { id } : { id, tag: keptTag('lang', language) };
+  return id && read(id) === language ? { id } : { id, tag: toFallbackTag('lang', language) };
 }
 
 /** The BCP 47 tag of a video's language; undefined when nobody said. */
@@ -21,7 +21,7 @@ export function readLanguage(
   id: string | null | undefined,
   tags: readonly string[] = [],
 ): string | undefined {
-  return keptIn('lang', tags) ?? (id ? read(id) : undefined);
+  return readFallbackTag('lang', tags) ?? (id ? read(id) : undefined);
 }
 
 /** The nearest language that PeerTube has, as it writes it; null where it has none. */

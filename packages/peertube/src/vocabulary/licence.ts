@@ -1,4 +1,4 @@
-import { keptIn, keptTag } from './kept-tags.ts';
+import { readFallbackTag, toFallbackTag } from './fallback-tags.ts';
 
 /** PeerTube names a licence without its version; 4.0 is the one in force since 2013. */
 const ids: ReadonlyMap<string, number> = new Map([
@@ -19,7 +19,7 @@ export function writeLicence(licence: string): { id: number | null; tag?: string
   const id = ids.get(licence);
   if (id) return { id };
   const near = ids.get(licence.replace(/^(CC-BY.*)-\d\.\d(-.*)?$/, '$1-4.0')) ?? null;
-  return { id: near, tag: keptTag('licence', licence) };
+  return { id: near, tag: toFallbackTag('licence', licence) };
 }
 
 /** The SPDX name of a licence, or the name that a tag keeps; undefined when PeerTube says none, or one without such a name. */
@@ -27,5 +27,5 @@ export function readLicence(
   id: number | null | undefined,
   tags: readonly string[] = [],
 ): string | undefined {
-  return keptIn('licence', tags) ?? [...ids.keys()].find((name) => ids.get(name) === id);
+  return readFallbackTag('licence', tags) ?? [...ids.keys()].find((name) => ids.get(name) === id);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { videoBody } from '../videos/video-input.ts';
-import { ownTags } from './kept-tags.ts';
+import { toVideoBody } from '../videos/video-input.ts';
+import { withoutFallbackTags } from './fallback-tags.ts';
 import { readLanguage, writeLanguage } from './language.ts';
 import { readLicence, writeLicence } from './licence.ts';
 import { readPrivacy, VideoPrivacy } from './privacy.ts';
@@ -51,15 +51,15 @@ it('gives back every language and licence, and the tags of people, as they went 
       const kept = [...own, spokenTag, givenTag].filter((tag) => tag !== undefined);
       expect(readLanguage(id, kept)).toBe(spoken);
       expect(readLicence(number, kept)).toBe(given);
-      expect(ownTags(kept)).toEqual(own);
+      expect(withoutFallbackTags(kept)).toEqual(own);
     }),
   );
 });
 
 it('sends no tag that PeerTube would refuse or cut', async () => {
-  const refuse = (code: string) => new Error(code);
+  const createError = (code: string) => new Error(code);
   const sent = (licence: string): Promise<unknown> =>
-    videoBody({ licence, tags: [] }, refuse).catch(String);
+    toVideoBody({ licence, tags: [] }, createError).catch(String);
   await fc.assert(
     fc.asyncProperty(fc.string({ minLength: 1, maxLength: 40 }), async (licence) => {
       const { id, tag } = writeLicence(licence);
@@ -69,7 +69,7 @@ it('sends no tag that PeerTube would refuse or cut', async () => {
     }),
   );
   const five = ['aa', 'bb', 'cc', 'dd', 'ee'];
-  const refused = videoBody({ language: 'nah', tags: five }, refuse);
+  const refused = toVideoBody({ language: 'nah', tags: five }, createError);
   await expect(refused).rejects.toThrow('too-many-tags');
 });
 

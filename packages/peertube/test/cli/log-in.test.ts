@@ -14,7 +14,7 @@ import { answering, wordWith } from './support/call-word.ts';
 const password = 'correct horse battery staple';
 
 /** The file with the log-in, and its mode. */
-function keptIn(config: string): { path: string; text: string; mode: string } {
+function readFallbackTag(config: string): { path: string; text: string; mode: string } {
   const [name = ''] = readdirSync(config);
   const path = join(config, name);
   const mode = (statSync(path).mode & 0o777).toString(8);
@@ -47,7 +47,7 @@ describe('login', () => {
       await using word = await wordWith();
       const { stdin, hidden } = answering(' root ', password);
       const { code, out, err } = await word.call(['login'], { locale, stdin, env: word.asked });
-      const { path, text, mode } = keptIn(word.config);
+      const { path, text, mode } = readFallbackTag(word.config);
       const plain = (said: string): string =>
         said.replaceAll(path, 'FILE').replaceAll(word.simulator.url, 'URL');
       expect(plain(err)).toBe(asks);
@@ -187,7 +187,7 @@ describe('a log-in that is needed', () => {
 
   /** As after two weeks. */
   function endLogIn(config: string): void {
-    const { path } = keptIn(config);
+    const { path } = readFallbackTag(config);
     writeFileSync(
       path,
       JSON.stringify({ accessToken: 'old', refreshToken: 'old', expiresAt: Date.now() + 1e6 }),
@@ -203,7 +203,9 @@ describe('logout', () => {
   ])('ends it at the server and here, in %s', async (locale, done, none) => {
     await using word = await wordWith();
     await word.call(['login']);
-    const { accessToken } = JSON.parse(keptIn(word.config).text) as { accessToken: string };
+    const { accessToken } = JSON.parse(readFallbackTag(word.config).text) as {
+      accessToken: string;
+    };
     const call = () => word.call(['logout'], { locale, env: word.asked });
     const plain = (said: string): string => said.replaceAll(word.simulator.url, 'URL');
     expect(plain((await call()).out)).toBe(done);
@@ -358,7 +360,7 @@ describe('a log-in that the server refuses', () => {
   ])('does not use the file of a log-in that others can open, in %s', async (locale, words) => {
     await using word = await wordWith({ users });
     await word.call(['login']);
-    const { path } = keptIn(word.config);
+    const { path } = readFallbackTag(word.config);
     chmodSync(path, 0o644);
     const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
     expect(err.replaceAll(path, 'FILE')).toContain(words);

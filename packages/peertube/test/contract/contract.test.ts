@@ -10,7 +10,7 @@ import {
   isPeerTubeError,
   type PeerTube,
   type UploadedVideo,
-  type UploadState,
+  type PeerTubeUploadState,
 } from '../../src/index.ts';
 import type { ComunalVideo } from '../../src/element/index.ts';
 import { aPicture } from '../support/a-picture.ts';
@@ -251,10 +251,10 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
 
 describe('an upload', { timeout: 120_000 }, () => {
   const name = `Broken off ${run}`;
-  const broken = async (): Promise<UploadState> => {
+  const broken = async (): Promise<PeerTubeUploadState> => {
     const slow = client({ maxChunkBytes: 4_096, auth: { store: stage().store } });
     const controller = new AbortController();
-    let state: UploadState | undefined;
+    let state: PeerTubeUploadState | undefined;
     const uploading = slow.videos.upload(
       source(),
       { name, channelId },

@@ -1,8 +1,8 @@
 import { startPeerTubeSimulator } from '@comunal/testing';
-import type { Credentials } from '../../src/index.ts';
+import type { PeerTubeCredentials } from '../../src/index.ts';
 
 /** The server that the contract is held against. */
-export interface ContractServer extends Credentials {
+export interface ContractServer extends PeerTubeCredentials {
   readonly url: string;
   readonly isReal: boolean;
   stop(): Promise<void>;

@@ -6,13 +6,18 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
-import { checkLanguage, checkPlace, putCaptions, readCaptionFiles } from '../caption-files.ts';
-import { explain } from '../explain.ts';
-import { languageName } from '../language-name.ts';
-import type { Session } from '../session.ts';
+import {
+  checkLanguage,
+  checkCaptionLanguage,
+  putCaptions,
+  readCaptionFiles,
+} from '../caption-files.ts';
+import { explainError } from '../explain-error.ts';
+import { getLanguageName } from '../language-name.ts';
+import type { CliSession } from '../cli-session.ts';
 import { withLogIn } from '../log-in.ts';
 import { server } from '../options.ts';
-import { videoIdOf } from '../video-id.ts';
+import { parseVideoId } from '../parse-video-id.ts';
 
 const options = {
   put: { value: 'TAG=FILE', help: 'peertube:help.option.put', isMany: true },
@@ -35,13 +40,13 @@ export const captions = defineSubcommand({
   help: 'peertube:help.subcommand.captions',
   operand: 'VIDEO',
   options,
-  run: (args, session: Session) =>
+  run: (args, session: CliSession) =>
     withLogIn(session, changes(args), async () => print(await run(args, session), session)),
 });
 
 function print(
   result: { readonly changed: Changed } | { readonly found: readonly Found[] },
-  { texts: { t, formats } }: Session,
+  { texts: { t, formats } }: CliSession,
 ): CommandOutput {
   if ('changed' in result) {
     const { changed } = result;
@@ -53,7 +58,7 @@ function print(
   const { found } = result;
   return {
     lines: found.map(({ language, label: english, isAutomatic }) => {
-      const label = languageName(language, formats) ?? english;
+      const label = getLanguageName(language, formats) ?? english;
       const how = isAutomatic ? ` (${t('peertube:captions.automatic')})` : '';
       return `${language.padEnd(8)} ${label}${how}`;
     }),
@@ -66,15 +71,15 @@ function changes(args: ParsedArgs<typeof options>): boolean {
   return args.has('put') || args.has('delete');
 }
 
-async function run(args: ParsedArgs<typeof options>, session: Session) {
+async function run(args: ParsedArgs<typeof options>, session: CliSession) {
   const { peertube, context, texts, server } = session;
   const { t } = texts;
   const { signal } = context;
-  const id = videoIdOf(args.operand, session);
+  const id = parseVideoId(args.operand, session);
   const files = await readCaptionFiles(args.all('put'), 'put', session);
   for (const language of args.all('delete')) {
     checkLanguage(language, session);
-    checkPlace(language, session);
+    checkCaptionLanguage(language, session);
   }
   const notThere = (): CliError =>
     new CliError(1, t('peertube:failure.notFound', { what: args.operand, server }));
@@ -102,7 +107,7 @@ async function run(args: ParsedArgs<typeof options>, session: Session) {
     const done = changed.map(({ kind, language }) => t(`peertube:captions.${kind}`, { language }));
     if (done.length === 0 || signal.aborted) throw thrown;
     session.tell(...done);
-    const message = explain(thrown, session);
+    const message = explainError(thrown, session);
     throw message === undefined ? thrown : new CliError(1, message); // which is not tried again
   }
   return { changed };

@@ -9,7 +9,7 @@ import {
 import type { Video } from '../../videos/video.ts';
 import { withLogIn } from '../log-in.ts';
 import { server } from '../options.ts';
-import type { Session } from '../session.ts';
+import type { CliSession } from '../cli-session.ts';
 
 /** A video, as `--json` gives it; a later version may add fields. */
 interface Listed extends Pick<Video, 'id' | 'uuid' | 'shortUUID' | 'name' | 'privacy'> {
@@ -40,11 +40,11 @@ export const list = defineSubcommand({
   name: 'list',
   help: 'peertube:help.subcommand.list',
   options,
-  run: (args, session: Session) =>
+  run: (args, session: CliSession) =>
     withLogIn(session, args.has('mine'), async () => print(await run(args, session), session)),
 });
 
-function print({ videos, hasMore }: VideoList, { texts: { t } }: Session): CommandOutput {
+function print({ videos, hasMore }: VideoList, { texts: { t } }: CliSession): CommandOutput {
   return {
     lines: videos.flatMap(({ name, channel, privacy, duration: seconds, createdAt, address }) => {
       const facts = [createdAt.slice(0, 10), duration(seconds), channel];
@@ -62,7 +62,7 @@ function print({ videos, hasMore }: VideoList, { texts: { t } }: Session): Comma
   };
 }
 
-async function run(args: Args, session: Session): Promise<VideoList> {
+async function run(args: Args, session: CliSession): Promise<VideoList> {
   const limit = countOf(args, 'limit', { fallback: 15 }, session.context.locale);
   const found: Video[] = [];
   for await (const video of videosOf(args, session, Math.min(100, limit + 1))) {
@@ -84,7 +84,7 @@ async function run(args: Args, session: Session): Promise<VideoList> {
   return { videos, hasMore: found.length > limit };
 }
 
-function videosOf(args: Args, { peertube, context: { signal } }: Session, pageSize: number) {
+function videosOf(args: Args, { peertube, context: { signal } }: CliSession, pageSize: number) {
   const { videos, channels } = peertube;
   const search = args.text('search');
   const channel = args.text('channel');

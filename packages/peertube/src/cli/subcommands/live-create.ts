@@ -1,10 +1,10 @@
 import { defineSubcommand, json } from '@comunal/command';
 import { findChannel } from '../find-channel.ts';
-import { printLive } from '../live-report.ts';
+import { printLive } from '../print-live.ts';
 import { withLogIn } from '../log-in.ts';
-import { privacyOf } from '../privacy-of.ts';
+import { parsePrivacy } from '../parse-privacy.ts';
 import { channel, privacy, server, showKey } from '../options.ts';
-import type { Session } from '../session.ts';
+import type { CliSession } from '../cli-session.ts';
 
 /** `comunal peertube live create`. */
 export const liveCreate = defineSubcommand({
@@ -20,11 +20,11 @@ export const liveCreate = defineSubcommand({
     ...json,
     ...server,
   },
-  run: (args, session: Session) =>
+  run: (args, session: CliSession) =>
     withLogIn(session, true, async () => {
       const { peertube, context, baseUrl } = session;
       const { signal } = context;
-      const privacy = privacyOf(args, session);
+      const privacy = parsePrivacy(args, session);
       const channelId = await findChannel(args.text('channel'), session);
       const { uuid, shortUUID } = await peertube.live.create(
         {

@@ -1,10 +1,10 @@
 import { CliError, defineSubcommand, json } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
-import { printLive } from '../live-report.ts';
+import { printLive } from '../print-live.ts';
 import { withLogIn } from '../log-in.ts';
 import { server, showKey } from '../options.ts';
-import type { Session } from '../session.ts';
-import { videoIdOf } from '../video-id.ts';
+import type { CliSession } from '../cli-session.ts';
+import { parseVideoId } from '../parse-video-id.ts';
 
 /** `comunal peertube live show`. */
 export const liveShow = defineSubcommand({
@@ -12,11 +12,11 @@ export const liveShow = defineSubcommand({
   help: 'peertube:help.subcommand.liveShow',
   operand: 'VIDEO',
   options: { ...showKey, ...json, ...server },
-  run: (args, session: Session) =>
+  run: (args, session: CliSession) =>
     withLogIn(session, true, async () => {
       const { peertube, context, baseUrl, server, texts } = session;
       const { signal } = context;
-      const video = videoIdOf(args.operand, session);
+      const video = parseVideoId(args.operand, session);
       try {
         const live = await peertube.live.get(video, { signal });
         return printLive({ address: `${baseUrl}w/${video}`, live }, args, session);

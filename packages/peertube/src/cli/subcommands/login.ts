@@ -1,14 +1,14 @@
 import { CliError, defineSubcommand } from '@comunal/command';
 import { canLogIn, logIn } from '../log-in.ts';
 import { server } from '../options.ts';
-import type { Session } from '../session.ts';
+import type { CliSession } from '../cli-session.ts';
 
 /** `comunal peertube login`: also for who is logged in already, as somebody else for instance. */
 export const login = defineSubcommand({
   name: 'login',
   help: 'peertube:help.subcommand.login',
   options: server,
-  async run(_, session: Session) {
+  async run(_, session: CliSession) {
     const { texts, server, tokensPath } = session;
     const { t } = texts;
     if (!canLogIn(session)) throw new CliError(1, t('peertube:login.noTerminal'));

@@ -1,7 +1,7 @@
 import { defineSubcommand, type ParsedArgs } from '@comunal/command';
 import { isPeerTubeError } from '../../peertube-error.ts';
 import { server } from '../options.ts';
-import type { Session } from '../session.ts';
+import type { CliSession } from '../cli-session.ts';
 
 /** What became of a log-in; `onlyHere` when the server could not be told. */
 type LoggedOut = 'none' | 'done' | 'everywhere' | 'onlyHere';
@@ -13,7 +13,7 @@ export const logout = defineSubcommand({
   name: 'logout',
   help: 'peertube:help.subcommand.logout',
   options,
-  async run(args, session: Session) {
+  async run(args, session: CliSession) {
     const outcome = await run(args, session);
     return {
       lines: [session.texts.t(`peertube:logout.${outcome}`, { server: session.server })],
@@ -24,7 +24,7 @@ export const logout = defineSubcommand({
 
 async function run(
   args: ParsedArgs<typeof options>,
-  { peertube, context: { signal } }: Session,
+  { peertube, context: { signal } }: CliSession,
 ): Promise<LoggedOut> {
   const { auth } = peertube;
   if (!(await auth.isLoggedIn())) return 'none';

@@ -15,20 +15,20 @@ import {
   readCaptionFiles,
   type CaptionFile,
 } from '../caption-files.ts';
-import { explain } from '../explain.ts';
+import { explainError } from '../explain-error.ts';
 import { findChannel } from '../find-channel.ts';
 import { withLogIn } from '../log-in.ts';
-import { privacyOf } from '../privacy-of.ts';
-import type { Session } from '../session.ts';
+import { parsePrivacy } from '../parse-privacy.ts';
+import type { CliSession } from '../cli-session.ts';
 import { channel as channelOption, privacy as privacyOption, restart, server } from '../options.ts';
-import { typedCommand } from '../typed-command.ts';
-import { sendFile } from '../send-file.ts';
+import { formatCommand } from '../format-command.ts';
+import { uploadFile } from '../upload-file.ts';
 
 interface Uploaded {
   readonly name: string;
   readonly address: string;
   readonly uuid: string;
-  readonly privacy: ReturnType<typeof privacyOf>;
+  readonly privacy: ReturnType<typeof parsePrivacy>;
   /** Captions that could not be put, and why. */
   readonly failed: readonly (CaptionFile & { readonly why: string })[];
 }
@@ -54,20 +54,20 @@ export const upload = defineSubcommand({
   help: 'peertube:help.subcommand.upload',
   operand: 'FILE',
   options,
-  run: (args, session: Session) =>
+  run: (args, session: CliSession) =>
     withLogIn(session, true, async () => print(await run(args, session), args, session)),
 });
 
 function print(
   { name, address, uuid, privacy, failed }: Uploaded,
   args: Args,
-  { texts: { t }, server }: Session,
+  { texts: { t }, server }: CliSession,
 ): CommandOutput {
   const serverOption = args.has('server') ? ['--server', server] : [];
   const notes = failed.flatMap(({ language, path, why }) => [
     t('peertube:upload.captionsFailed', { language }),
     why,
-    `  ${typedCommand(['captions', uuid, '--put', `${language}=${path}`, ...serverOption], false)}`,
+    `  ${formatCommand(['captions', uuid, '--put', `${language}=${path}`, ...serverOption], false)}`,
   ]);
   const done = t('peertube:upload.done', { name, privacy: t(`peertube:privacy.${privacy}`) });
   const captionsFailed = failed.map(({ language, why }) => ({ language, why }));
@@ -79,7 +79,7 @@ function print(
   };
 }
 
-async function run(args: Args, session: Session): Promise<Uploaded> {
+async function run(args: Args, session: CliSession): Promise<Uploaded> {
   const { texts, context, baseUrl } = session;
   const { t } = texts;
   const path = await checkFile(args.operand, context);
@@ -94,7 +94,7 @@ async function run(args: Args, session: Session): Promise<Uploaded> {
     throw new CliError(2, t('peertube:wrong.tags'));
   const licence = args.text('licence');
   if (licence !== undefined) tellUnknownLicence(licence, session);
-  const privacy = privacyOf(args, session);
+  const privacy = parsePrivacy(args, session);
   const channel = args.text('channel');
   const channelId = await findChannel(channel, session);
 
@@ -106,7 +106,7 @@ async function run(args: Args, session: Session): Promise<Uploaded> {
     tags: tags.length > 0 ? tags : undefined,
   };
   const input = { name, channelId, ...details };
-  return sendFile({
+  return uploadFile({
     path,
     channel,
     input,
@@ -125,7 +125,7 @@ async function run(args: Args, session: Session): Promise<Uploaded> {
 }
 
 /** A licence that PeerTube lacks becomes a tag, and so does one that is mistyped: while nothing is sent, it can be mended. */
-function tellUnknownLicence(licence: string, session: Session): void {
+function tellUnknownLicence(licence: string, session: CliSession): void {
   const { t } = session.texts;
   if (writeLicence(licence).id !== null) return;
   const list = knownLicences.join(', ');
@@ -136,7 +136,7 @@ function tellUnknownLicence(licence: string, session: Session): void {
 async function whyNot(
   uuid: string,
   file: CaptionFile,
-  session: Session,
+  session: CliSession,
 ): Promise<string | undefined> {
   try {
     await putCaptions(uuid, file, session);
@@ -144,7 +144,7 @@ async function whyNot(
   } catch (thrown) {
     const why = session.context.signal.aborted
       ? undefined
-      : explain(thrown, session, file.language);
+      : explainError(thrown, session, file.language);
     if (why === undefined) throw thrown;
     return why;
   }

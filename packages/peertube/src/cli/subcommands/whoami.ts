@@ -1,8 +1,8 @@
 import { bytes, defineSubcommand, json } from '@comunal/command';
-import { channelsOf } from '../find-channel.ts';
+import { listChannels } from '../find-channel.ts';
 import { withLogIn } from '../log-in.ts';
 import { server } from '../options.ts';
-import type { Session } from '../session.ts';
+import type { CliSession } from '../cli-session.ts';
 
 /** What `--json` gives; a later version may add fields. */
 interface WhoAmI {
@@ -18,7 +18,7 @@ export const whoami = defineSubcommand({
   name: 'whoami',
   help: 'peertube:help.subcommand.whoami',
   options: { ...json, ...server },
-  async run(_, session: Session) {
+  async run(_, session: CliSession) {
     const { texts, server } = session;
     const me = await withLogIn(session, true, () => whoAmI(session));
     const { username, displayName, channels, space } = me;
@@ -41,14 +41,14 @@ export const whoami = defineSubcommand({
   },
 });
 
-async function whoAmI({ peertube, context: { signal } }: Session): Promise<WhoAmI> {
+async function whoAmI({ peertube, context: { signal } }: CliSession): Promise<WhoAmI> {
   const me = await peertube.users.me.get({ signal });
   const { username, account, videoQuota, videoQuotaDaily } = me;
   const { videoQuotaUsed, videoQuotaUsedDaily } = await peertube.users.me.quotaUsed({ signal });
   return {
     username,
     displayName: account.displayName,
-    channels: channelsOf(me).map(({ name, displayName }) => ({ name, displayName })),
+    channels: listChannels(me).map(({ name, displayName }) => ({ name, displayName })),
     space: {
       used: videoQuotaUsed,
       total: videoQuota,

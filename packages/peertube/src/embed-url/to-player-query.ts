@@ -1,7 +1,7 @@
 import { nearestLanguage } from '../vocabulary/language.ts';
 
 /** How a player in another page behaves. What is left out, the server decides, but for `p2p`. */
-export interface EmbedOptions {
+export interface VideoEmbedOptions {
   /** Whether viewers share what they load, which shows each of them the addresses of the others. @defaultValue false */
   readonly p2p?: boolean | undefined;
   /** Where playing begins, in seconds; parts of one are cut off. */
@@ -37,12 +37,12 @@ export function isVideoId(text: string): boolean {
 }
 
 /** Whether a player can be sent there: seconds, and fewer than any video has. */
-export function isPlace(seconds: number): boolean {
+export function isPlaybackSeconds(seconds: number): boolean {
   return seconds >= 0 && seconds < 1e9;
 }
 
 /** What stands behind the `?` in the address of a player or page. Captions in a language that PeerTube lacks are left out. */
-export function playerQuery({ start, stop, subtitle, ...switches }: EmbedOptions): string {
+export function toPlayerQuery({ start, stop, subtitle, ...switches }: VideoEmbedOptions): string {
   const query = new URLSearchParams();
   for (const [name, seconds] of Object.entries({ start, stop }))
     if (seconds !== undefined) query.set(name, `${Math.floor(seconds)}s`);

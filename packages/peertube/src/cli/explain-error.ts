@@ -1,21 +1,21 @@
 import { explainFile, waitFor } from '@comunal/command';
 import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
-import { serverWords } from './server-words.ts';
-import type { Session } from './session.ts';
+import { formatServerMessage } from './format-server-message.ts';
+import type { CliSession } from './cli-session.ts';
 
 /** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
-export function explain(thrown: unknown, session: Session, what = ''): string | undefined {
+export function explainError(thrown: unknown, session: CliSession, what = ''): string | undefined {
   const file = explainFile(thrown, session.context);
   if (file !== undefined) return file;
-  return isPeerTubeError(thrown) ? explainError(thrown, session, what) : undefined;
+  return isPeerTubeError(thrown) ? explainPeerTubeError(thrown, session, what) : undefined;
 }
 
-function explainError(error: PeerTubeError, session: Session, what: string): string {
+function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: string): string {
   const { server, texts } = session;
   const { t } = texts;
   const { code, detail, retryAfter } = error;
   const status = String(error.status ?? '');
-  const why = serverWords(error);
+  const why = formatServerMessage(error);
   switch (code) {
     case 'network':
     case 'timed-out':

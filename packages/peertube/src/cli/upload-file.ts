@@ -8,13 +8,13 @@ import {
 } from '@comunal/command';
 import { fingerprintOf, openFile } from '@comunal/http/node';
 import { isPeerTubeError, type PeerTubeErrorCode } from '../peertube-error.ts';
-import { readUploadState, type UploadState } from '../uploads/upload-state.ts';
-import type { NewVideo, UploadedVideo } from '../videos/video-target.ts';
-import { explain } from './explain.ts';
+import { readUploadState, type PeerTubeUploadState } from '../uploads/upload-state.ts';
+import type { NewVideo, UploadedVideo } from '../videos/video-upload-target.ts';
+import { explainError } from './explain-error.ts';
 import type { restart } from './options.ts';
-import type { Session } from './session.ts';
+import type { CliSession } from './cli-session.ts';
 import type { Texts } from './texts.ts';
-import { typedCommand } from './typed-command.ts';
+import { formatCommand } from './format-command.ts';
 
 /** What fails and leaves the upload as it is, beside what may pass by itself. */
 const passing = new Set<PeerTubeErrorCode>([
@@ -26,28 +26,28 @@ const passing = new Set<PeerTubeErrorCode>([
 ]);
 
 /** One file on its way to a server. */
-export interface Sending<Result> {
+export interface FileUpload<Result> {
   readonly path: string;
   readonly channel: string;
   readonly input: NewVideo;
   /** What must not change between two runs: the server is told of it only when the upload begins. */
   readonly details: unknown;
   readonly args: ParsedArgs<typeof restart>;
-  readonly session: Session;
+  readonly session: CliSession;
   /** What belongs to the video, and is done before its upload is forgotten: whoever stops it uploads no second one. */
   readonly finish: (video: UploadedVideo) => Promise<Result>;
 }
 
 /** Uploads a file, from where the last run got to. @throws `CliError` with the command that goes on, or begins anew. */
-export function sendFile<Result>(sending: Sending<Result>): Promise<Result> {
+export function uploadFile<Result>(sending: FileUpload<Result>): Promise<Result> {
   const { path, channel, input, args, session } = sending;
   const { context, texts, peertube, baseUrl } = session;
   const { t } = texts;
   const { signal } = context;
   const details = fingerprintOf(sending.details);
-  const again = `  ${typedCommand(args.args, false)}`;
+  const again = `  ${formatCommand(args.args, false)}`;
   const reached: Reached = { uploadId: undefined, heardAt: Date.now() };
-  return runUpload<UploadState, Result>({
+  return runUpload<PeerTubeUploadState, Result>({
     context,
     folder: stateFolder(context.env, 'peertube'),
     key: [baseUrl, path, channel, input.name],
@@ -113,7 +113,7 @@ function keptUntil({ formats }: Texts, { heardAt }: Reached): string {
 
 /** A hint only: what fails here fails again in the upload, which says so. */
 async function tellSameName<Result>(
-  { input, session }: Sending<Result>,
+  { input, session }: FileUpload<Result>,
   tell: (line: string) => void,
 ): Promise<void> {
   const { peertube, context, texts, baseUrl } = session;
@@ -130,14 +130,14 @@ async function tellSameName<Result>(
 
 /** @throws `CliError` when the last run was of another file or other details. */
 function refuseChanges<Result>(
-  { path, args, session: { texts } }: Sending<Result>,
+  { path, args, session: { texts } }: FileUpload<Result>,
   { name, size, fingerprint }: { name?: string; size: number; fingerprint?: string },
-  kept: UploadTools<UploadState>['kept'],
+  kept: UploadTools<PeerTubeUploadState>['kept'],
   details: string,
 ): void {
   if (!kept) return;
   const { state } = kept;
-  const anew = `  ${typedCommand(args.args, true)}`;
+  const anew = `  ${formatCommand(args.args, true)}`;
   if (state.size !== size || state.fingerprint !== fingerprint || state.fileName !== name)
     throw new CliError(1, texts.t('peertube:upload.changed', { path }), anew);
   if (kept.details !== details)
@@ -147,19 +147,19 @@ function refuseChanges<Result>(
 /** What failed, and the command that goes on from there or begins anew. */
 function failure<Result>(
   thrown: unknown,
-  { path, input, args, session }: Sending<Result>,
+  { path, input, args, session }: FileUpload<Result>,
   reached: Reached,
   again: string,
 ): CliError | undefined {
   const { t } = session.texts;
   const later = (): CliError | undefined => {
-    const message = reached.uploadId === undefined ? undefined : explain(thrown, session);
+    const message = reached.uploadId === undefined ? undefined : explainError(thrown, session);
     if (message === undefined) return undefined;
     const later = t('peertube:upload.later', { time: keptUntil(session.texts, reached) });
     return new CliError(1, message, later, again);
   };
   if (!isPeerTubeError(thrown)) return later(); // the disk, to which the state was written
-  const anew = `  ${typedCommand(args.args, true)}`;
+  const anew = `  ${formatCommand(args.args, true)}`;
   switch (thrown.code) {
     case 'file-changed':
       return new CliError(1, t('peertube:upload.changed', { path }), anew);

@@ -1,30 +1,30 @@
 import type { CallOptions, CallResult, Operation, ResponseType } from '@comunal/http';
-import type { Connection } from './connection.ts';
+import type { PeerTubeConnection } from './connection.ts';
 
-/** What a call has beside its method and path. */
+/** The parts of a call beside its method and path. */
 export type CallParts<Schema extends Operation['schema'], Type extends ResponseType> = Omit<
   Partial<Operation<Schema, Type>>,
   'method' | 'path'
 >;
 
 /**
- * One call of the server's interface. The log-in goes along with a GET when there is one, and has to be there for all
- * others, unless `parts.auth` says otherwise.
- * @param path - Below `api/v1/`, made by {@link at}.
+ * Makes one call to the server's REST API. A GET sends the token when there is one; every other method needs one, unless
+ * `parts.auth` says otherwise.
+ * @param path - Below `api/v1/`, made with {@link apiPath}.
  */
-export async function send<
+export async function callApi<
   Schema extends Operation['schema'] = undefined,
   Type extends ResponseType = 'none',
 >(
-  { http, error }: Connection,
+  { http, createError }: PeerTubeConnection,
   method: Operation['method'],
   path: string,
   options?: CallOptions,
   parts?: CallParts<Schema, Type>,
 ): Promise<CallResult<Schema, Type>> {
-  // Servers answer `not-found` or 400, and neither says what was wrong. No path of theirs has an address in it.
+  // For an address in place of an id a server answers `not-found` or 400, and does not say what was wrong with it.
   if (/^[^?]*%3A%2F%2F/.test(path))
-    throw error(
+    throw createError(
       'bad-address',
       'An id is a number, a UUID or a short UUID: what stands behind /w/ in the address of a page, and not the address.',
     );
@@ -34,7 +34,10 @@ export async function send<
   );
 }
 
-/** A path whose variable parts cannot lead to another one. */
-export function at(fixed: TemplateStringsArray, ...parts: readonly (string | number)[]): string {
+/** Builds a path in which each variable part is encoded, so that it cannot lead to another path. */
+export function apiPath(
+  fixed: TemplateStringsArray,
+  ...parts: readonly (string | number)[]
+): string {
   return String.raw({ raw: fixed }, ...parts.map((part) => encodeURIComponent(part)));
 }

@@ -1,12 +1,15 @@
 import { oneOf, type ParsedArgs } from '@comunal/command';
 import type { VideoPrivacy } from '../vocabulary/privacy.ts';
 import type { privacy } from './options.ts';
-import type { Session } from './session.ts';
+import type { CliSession } from './cli-session.ts';
 
 /** Those that need nothing else; `password` would need one on the command line. */
 const privacies = ['private', 'unlisted', 'internal', 'public'] as const;
 
 /** What `--privacy` says: private unless it is there. */
-export function privacyOf(args: ParsedArgs<typeof privacy>, { context }: Session): VideoPrivacy {
+export function parsePrivacy(
+  args: ParsedArgs<typeof privacy>,
+  { context }: CliSession,
+): VideoPrivacy {
   return oneOf(args, 'privacy', privacies, context.locale) ?? 'private';
 }

@@ -1,9 +1,9 @@
 import { parseJson, type HttpCallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
-import { videoBody, type VideoInput } from './video-input.ts';
+import { toVideoBody, type VideoInput } from './video-input.ts';
 
 /** The answer that names a new video. */
 export const uploadedSchema = z.object({
@@ -35,8 +35,8 @@ export interface UploadedVideo {
 }
 
 /** Uploading makes a new video. An answer that was lost is made up for by looking at the newest ones. */
-export function videoTarget(
-  { http, error }: Connection,
+export function createVideoUploadTarget(
+  { http, createError }: PeerTubeConnection,
   input: NewVideo,
 ): UploadTarget<UploadedVideo> {
   const newest = async (count: number, options: HttpCallOptions) => {
@@ -56,7 +56,7 @@ export function videoTarget(
   return {
     path: 'api/v1/videos/upload-resumable',
     name: `${input.channelId} ${input.name}`,
-    body: ({ name: filename }) => videoBody(privateByDefault(input), error, { filename }),
+    body: ({ name: filename }) => toVideoBody(privateByDefault(input), createError, { filename }),
     before: async (options) => Math.max(0, ...(await newest(1, options)).map(({ id }) => id)),
     read: (answer) => uploadedSchema.safeParse(parseJson(answer)).data?.video,
     find: async (before, options) =>

@@ -1,9 +1,9 @@
-import { typedCommand as typed } from '@comunal/command';
+import { typedCommand } from '@comunal/command';
 
 /** The command as it can be typed again. */
-export function typedCommand(args: readonly string[], restart: boolean): string {
+export function formatCommand(args: readonly string[], restart: boolean): string {
   const end = args.indexOf('--');
   const options = args.slice(0, end < 0 ? args.length : end).filter((arg) => arg !== '--restart');
   const operands = end < 0 ? [] : args.slice(end);
-  return typed(['peertube', ...options, ...(restart ? ['--restart'] : []), ...operands]);
+  return typedCommand(['peertube', ...options, ...(restart ? ['--restart'] : []), ...operands]);
 }

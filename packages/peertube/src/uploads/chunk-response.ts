@@ -17,7 +17,7 @@ export type Verdict =
  * Reads an answer of the upload protocol. A refusal is read and judged by the rules of all other calls.
  * @param token - What was sent, so that nothing repeats it.
  */
-export function readChunkAnswer(answer: ChunkAnswer, path: string, token: string): Verdict {
+export function readChunkResponse(answer: ChunkAnswer, path: string, token: string): Verdict {
   const { status, headers, body } = answer;
   if (status === 308) return { kind: 'more', offset: offsetOf(headers['range']) };
   if (status === 200 && !isPage(body)) return { kind: 'done', body };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { formOf } from './form-of.ts';
+import { toFormData } from './to-form-data.ts';
 
 it('names lists and objects as the server reads them', async () => {
-  const form = formOf(
+  const form = toFormData(
     {
       name: 'Charla',
       tags: ['uno', 'dos'],

@@ -1,6 +1,6 @@
 import { wait, type HttpCallOptions } from '@comunal/http';
-import type { Connection } from '../connection.ts';
-import type { UploadState } from './upload-state.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import type { PeerTubeUploadState } from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
 /** How often it is looked for, over half a minute: a busy server may take a moment to list what it made. */
@@ -11,17 +11,17 @@ const looks = 5;
  * @returns `undefined` when there is nothing.
  * @throws `PeerTubeError` with `ambiguous-outcome` when it may be one of several.
  */
-export async function findOutcome<Result>(
-  { error, clock }: Connection,
+export async function findUploadResult<Result>(
+  { createError, clock }: PeerTubeConnection,
   target: UploadTarget<Result>,
-  { before }: UploadState,
+  { before }: PeerTubeUploadState,
   options: HttpCallOptions,
 ): Promise<Result | undefined> {
   for (let look = 0; look < looks; look++) {
     if (look > 0) await wait(clock, 1_000 * 2 ** look, options.signal);
     const [found, ...others] = await target.find(before, options);
     if (others.length > 0)
-      throw error(
+      throw createError(
         'ambiguous-outcome',
         `${others.length + 1} of this name came since the upload began: look which is yours.`,
       );

@@ -9,7 +9,7 @@ const growth = 4;
 const steadiness = 2;
 
 /** How large the next chunk is to be, learnt from how long the last ones took. */
-export interface ChunkSize {
+export interface ChunkSizer {
   /** Bytes. */
   readonly bytes: number;
   /** Whether it grows no more, so that the size of the one after is known too. */
@@ -25,7 +25,7 @@ export interface ChunkSize {
 }
 
 /** @param largest - What the sender can carry at once, in bytes. */
-export function chunkSize(largest: number): ChunkSize {
+export function createChunkSizer(largest: number): ChunkSizer {
   let most = largest;
   let bytes = Math.min(first, most);
   let bytesPerMs: number | undefined;

@@ -2,7 +2,7 @@
  * A form with files. Lists and objects in it are named as the server reads them: `tags[]`, `replaySettings[privacy]`. What is
  * to be empty is the word `null`: an empty text would be refused, and a list without items would not be there.
  */
-export function formOf(
+export function toFormData(
   fields: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, File>>,
 ): FormData {

@@ -7,8 +7,8 @@ import {
   type StandardSchemaV1,
 } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from './connection.ts';
-import { send } from './send.ts';
+import type { PeerTubeConnection } from './connection.ts';
+import { callApi } from './call-api.ts';
 
 /** The most that PeerTube gives at once. */
 const maxPageSize = 100;
@@ -19,8 +19,8 @@ const maxPageSize = 100;
  * @param auth - Whether it takes a log-in.
  * @param more - Makes the rest of the query when a page is asked for: what it throws, the list rejects with.
  */
-export function listAt<Item>(
-  connection: Connection,
+export function paginateApi<Item>(
+  connection: PeerTubeConnection,
   path: string,
   item: z.core.$ZodType<Item>,
   { pageSize, start, ...query }: ListOptions & Operation['query'] = {},
@@ -35,9 +35,9 @@ export function listAt<Item>(
   return listOf(
     async (from, count) => {
       if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
-        throw connection.error('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
+        throw connection.createError('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
       const page = { ...query, ...more?.(), start: from, count };
-      return send(connection, 'GET', path, options, { query: page, auth, schema });
+      return callApi(connection, 'GET', path, options, { query: page, auth, schema });
     },
     { pageSize, start },
   );

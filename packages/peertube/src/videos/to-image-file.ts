@@ -1,4 +1,4 @@
-import type { Refuse } from '../peertube-error.ts';
+import type { CreateError } from '../peertube-error.ts';
 
 /** How pictures that a server takes begin; `?` stands for any byte. */
 const beginnings = [
@@ -14,7 +14,11 @@ const beginnings = [
  * @param name - Without an ending.
  * @throws `unsupported-file` for what is none of these pictures: the server would fail over it.
  */
-export async function typedPicture(picture: Blob, name: string, refuse: Refuse): Promise<File> {
+export async function toImageFile(
+  picture: Blob,
+  name: string,
+  createError: CreateError,
+): Promise<File> {
   const head = new Uint8Array(await picture.slice(0, 12).arrayBuffer());
   const match = beginnings.find(([, , beginning]) =>
     [...beginning].every(
@@ -22,7 +26,7 @@ export async function typedPicture(picture: Blob, name: string, refuse: Refuse):
     ),
   );
   if (!match)
-    throw refuse(
+    throw createError(
       'unsupported-file',
       'The picture is none that PeerTube takes: JPEG, PNG, WebP or GIF.',
     );

@@ -1,39 +1,43 @@
 import { expect, it } from 'vitest';
-import { chunkSize } from './chunk-size.ts';
+import { createChunkSizer } from './chunk-sizer.ts';
 
 const MiB = 2 ** 20;
 const GiB = 2 ** 30;
 
 /** Sends over a line of so many bytes a second, whose server takes so long for an answer. */
-function send(size: ReturnType<typeof chunkSize>, bytesPerSecond: number, answerMs = 0): number {
+function send(
+  size: ReturnType<typeof createChunkSizer>,
+  bytesPerSecond: number,
+  answerMs = 0,
+): number {
   const { bytes } = size;
   size.took(bytes, (bytes / bytesPerSecond) * 1_000 + answerMs);
   return bytes / MiB;
 }
 
 it('comes to large chunks within a few on a fast and steady line', () => {
-  const size = chunkSize(GiB);
+  const size = createChunkSizer(GiB);
   const sent = Array.from({ length: 4 }, () => send(size, 150_000_000, 30));
   expect(sent.slice(0, 3)).toEqual([1, 4, 16]);
   expect(sent[3]).toBeGreaterThan(500);
 });
 
 it('grows step by step while the speed changes', () => {
-  const size = chunkSize(GiB);
+  const size = createChunkSizer(GiB);
   const sent = [1, 10, 100, 1_000].map((speed) => send(size, speed * 1_000_000));
   for (const [index, bytes] of sent.slice(1).entries())
     expect(bytes).toBeLessThanOrEqual(4 * (sent[index] ?? 0));
 });
 
 it('asks of a line no more than it carries in eight seconds', () => {
-  const size = chunkSize(GiB);
+  const size = createChunkSizer(GiB);
   for (let count = 0; count < 10; count++) send(size, 50_000);
   expect(size.bytes).toBe(400_000);
   expect(size.expectedMs).toBe(8_000);
 });
 
 it('becomes smaller after a break, and never larger than the sender can carry', () => {
-  const size = chunkSize(8 * MiB);
+  const size = createChunkSizer(8 * MiB);
   for (let count = 0; count < 5; count++) send(size, 100_000_000);
   expect(size.bytes).toBe(8 * MiB);
   size.failed();
@@ -41,7 +45,7 @@ it('becomes smaller after a break, and never larger than the sender can carry', 
 });
 
 it('stays below what a proxy refused for its size', () => {
-  const size = chunkSize(GiB);
+  const size = createChunkSizer(GiB);
   for (let count = 0; count < 4; count++) send(size, 150_000_000);
   expect(size.refused(400 * MiB)).toBe(true);
   expect(size.bytes).toBe(100 * MiB);

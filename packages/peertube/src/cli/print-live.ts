@@ -1,7 +1,7 @@
 import type { CommandOutput, ParsedArgs } from '@comunal/command';
 import type { Live } from '../live/live.ts';
 import type { showKey } from './options.ts';
-import type { Session } from './session.ts';
+import type { CliSession } from './cli-session.ts';
 
 /** A live stream, and where it is watched. */
 export interface LiveReport {
@@ -13,7 +13,7 @@ export interface LiveReport {
 export function printLive(
   { address, live }: LiveReport,
   args: ParsedArgs<typeof showKey>,
-  { texts: { t } }: Session,
+  { texts: { t } }: CliSession,
 ): CommandOutput {
   const { rtmpsUrl, rtmpUrl, streamKey, permanentLive, saveReplay } = live;
   const keyLines = args.has('show-key')

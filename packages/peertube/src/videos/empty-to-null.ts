@@ -1,7 +1,7 @@
 const texts = ['description', 'support'] as const;
 
 /** The same, with null for texts without a letter, as a form gives them: the server empties a field by null alone. */
-export function emptyAsNull<
+export function emptyToNull<
   T extends {
     readonly description?: string | null | undefined;
     readonly support?: string | null | undefined;

@@ -5,14 +5,14 @@ import {
   type PauseController,
   type UploadReport,
 } from '@comunal/http/upload';
-import type { UploadState } from './upload-state.ts';
-import type { Connection } from '../connection.ts';
-import { readChunkAnswer, stuck, type Verdict } from './chunk-answer.ts';
-import { chunkSize } from './chunk-size.ts';
-import type { UploadOptions } from './upload-options.ts';
+import type { PeerTubeUploadState } from './upload-state.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import { readChunkResponse, stuck, type Verdict } from './chunk-response.ts';
+import { createChunkSizer } from './chunk-sizer.ts';
+import type { PeerTubeUploadOptions } from './upload-state.ts';
 
 /** Which upload, and how large it is. */
-export interface LineUpload {
+export interface UploadSession {
   /** Where uploads begin, below the server's address. */
   readonly path: string;
   readonly uploadId: string;
@@ -27,20 +27,20 @@ interface PutOptions {
 }
 
 /** The line to the server: sends a chunk, and asks what has arrived. Nothing is sent twice unasked. */
-export class UploadLine {
-  readonly #connection: Connection;
-  readonly #options: UploadOptions;
+export class ChunkSender {
+  readonly #connection: PeerTubeConnection;
+  readonly #options: PeerTubeUploadOptions;
   readonly #pause: PauseController;
   readonly #retryPolicy: RetryPolicy;
-  readonly #report: UploadReport<UploadState>;
+  readonly #report: UploadReport<PeerTubeUploadState>;
   readonly #size;
 
   constructor(
-    connection: Connection,
-    options: UploadOptions,
+    connection: PeerTubeConnection,
+    options: PeerTubeUploadOptions,
     pause: PauseController,
     retryPolicy: RetryPolicy,
-    report: UploadReport<UploadState>,
+    report: UploadReport<PeerTubeUploadState>,
     largestChunk: number,
   ) {
     this.#connection = connection;
@@ -48,7 +48,7 @@ export class UploadLine {
     this.#pause = pause;
     this.#retryPolicy = retryPolicy;
     this.#report = report;
-    this.#size = chunkSize(largestChunk);
+    this.#size = createChunkSizer(largestChunk);
   }
 
   /** How many bytes to send next. */
@@ -62,14 +62,14 @@ export class UploadLine {
   }
 
   /** What the server has. */
-  async ask(upload: LineUpload): Promise<Verdict> {
+  async ask(upload: UploadSession): Promise<Verdict> {
     await this.#retryPolicy.waitWhilePaused();
     return this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0));
   }
 
   /** Sends the bytes from `start` to `end`; after a pause it asks first. */
   async send(
-    upload: LineUpload,
+    upload: UploadSession,
     body: ChunkBody,
     [start, end]: readonly [number, number],
   ): Promise<Verdict> {
@@ -95,7 +95,7 @@ export class UploadLine {
 
   /** Sends bytes while the upload is paused, and asks first from where on. The signal stops it, and so does the caller's own. */
   async sendWhilePaused(
-    upload: LineUpload,
+    upload: UploadSession,
     pieceFrom: (
       offset: number,
     ) => Promise<{ readonly body: ChunkBody; readonly end: number } | undefined>,
@@ -111,17 +111,17 @@ export class UploadLine {
   }
 
   async #put(
-    { path, uploadId }: LineUpload,
+    { path, uploadId }: UploadSession,
     range: string,
     body: ChunkBody,
     { onSent, signal: stop = this.#retryPolicy.stop() }: PutOptions = {},
   ): Promise<Verdict> {
-    const { session, sendChunk, http, error } = this.#connection;
+    const { session, sendChunk, http, createError } = this.#connection;
     const { signal, stallTimeoutMs } = this.#options;
     const halt = this.#pause.signal;
     try {
       const token = await session.get(signal);
-      if (!token) throw error('unauthorized', 'There is no token: log in first.');
+      if (!token) throw createError('unauthorized', 'There is no token: log in first.');
       const answer = await sendChunk({
         url: `${http.baseUrl}${path}?upload_id=${encodeURIComponent(uploadId)}`,
         method: 'PUT',
@@ -136,7 +136,7 @@ export class UploadLine {
         expectedMs: onSent && this.#size.expectedMs,
         onSent,
       });
-      const verdict = readChunkAnswer(answer, path, token);
+      const verdict = readChunkResponse(answer, path, token);
       if (answer.status !== 401 || verdict.kind !== 'refused') return verdict;
       const next = await session.renew(token, signal);
       if (next === undefined || next === token) return verdict;

@@ -8,7 +8,7 @@ import type { server } from './options.ts';
 import type { Texts } from './texts.ts';
 
 /** What a subcommand works with. */
-export interface Session extends CommandSession<Texts> {
+export interface CliSession extends CommandSession<Texts> {
   /** The server's address, with a slash at its end. */
   readonly baseUrl: string;
   /** The same as people read it. */
@@ -21,11 +21,11 @@ export interface Session extends CommandSession<Texts> {
 }
 
 /** Chooses the server; sends nothing. */
-export async function openSession(
+export async function openCliSession(
   args: ParsedArgs<typeof server>,
   { context, texts }: CommandSession<Texts>,
   clock?: Clock,
-): Promise<Session> {
+): Promise<CliSession> {
   const { baseUrl, tokensPath } = await chooseServer(args.text('server'), context, texts);
   const tell = (...lines: readonly string[]): void => writeLines(context.stderr, lines);
   const notKept = (): void => tell(texts.t('peertube:login.notKept', { path: tokensPath }));

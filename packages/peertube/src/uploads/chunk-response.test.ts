@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { readChunkAnswer } from './chunk-answer.ts';
+import { readChunkResponse } from './chunk-response.ts';
 
 const path = 'api/v1/videos/upload-resumable';
 const token = 'tok3n-planted';
 const read = (status: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
-  readChunkAnswer({ status, body, headers }, path, token);
+  readChunkResponse({ status, body, headers }, path, token);
 
 it.each([
   ['plain text', `no: ${token}`],
