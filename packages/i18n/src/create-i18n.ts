@@ -9,7 +9,7 @@ import { formatNumber } from './format/format-number.ts';
 import { formattingLocales } from './format/formatting-locales.ts';
 import type { I18n, I18nOptions } from './i18n.ts';
 import { interfaceMessages } from './interface-messages.ts';
-import { resolveChain } from './language-chain.ts';
+import { resolveFallbackChain } from './language-chain.ts';
 import { NAMESPACES } from './generated/namespaces.ts';
 import { shippedLanguages } from './generated/shipped-languages.ts';
 import type { MessageValue } from './generated/message-values.ts';
@@ -19,6 +19,7 @@ import { localize, type Localized } from './localize.ts';
 import type { Notice } from './notice.ts';
 import { checkOwnNamespaces } from './own-namespaces.ts';
 import { pluralRules } from './plural-forms.ts';
+import { registeredLanguages } from './registered-languages.ts';
 import { SOURCE_LANGUAGE } from './source-language.ts';
 import { createTranslator } from './translator.ts';
 
@@ -38,11 +39,17 @@ export function createI18n<const Own extends string = never>({
 }: I18nOptions<Own>): I18n<Own> {
   const notify = oncePerMatter(onNotice);
   const namespaces = [...NAMESPACES, ...checkOwnNamespaces(ownNamespaces)];
-  const layered = layerLanguages([...shippedLanguages, ...languages]);
+  const layered = layerLanguages([...shippedLanguages, ...registeredLanguages(), ...languages]);
   const source = requireSource(layered);
   const asked = canonicalTag(locale) ?? SOURCE_LANGUAGE;
-  const { known, languages: chain } = resolveChain(locale, layered, source);
-  const [language] = chain;
+  const tags = resolveFallbackChain(
+    locale,
+    [...layered.keys()],
+    (tag) => layered.get(tag)?.fallback,
+  );
+  const known = tags.length > 0;
+  const chain = [...new Set([...tags.map((tag) => layered.get(tag) ?? source), source])];
+  const [language = source] = chain;
   if (!known) notify(unknownLocale(locale, language.code));
 
   const codes = chain.map(({ code }) => code);

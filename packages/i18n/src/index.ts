@@ -21,5 +21,10 @@ export { localize, type Localized, type TextByLanguage } from './localize.ts';
 export type { MessageArguments, MessageKey, PageMessageKey } from './message-key.ts';
 export type { MessageValue, MessageValues } from './generated/message-values.ts';
 export { negotiateLocale } from './negotiate-locale.ts';
+export {
+  registeredLanguages,
+  registerLanguage,
+  type LanguageOptions,
+} from './registered-languages.ts';
 export type { Notice, NoticeCode, OnNotice } from './notice.ts';
 export type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';

@@ -1,33 +1,26 @@
-import type { Language } from './language.ts';
 import { matchLocale, truncations } from './locale-tag.ts';
 
-/** What was asked for, and the languages that answer. */
-export interface LanguageChain<L extends Language> {
-  /** Whether there is an interface in the language that was asked for. */
-  readonly known: boolean;
-  /** The language of the interface first, then those that are asked for what it lacks, `source` among them. */
-  readonly languages: readonly [L, ...L[]];
-}
-
-/** Finds the language for `locale` and follows its `fallback` languages, and theirs, each one once. */
-export function resolveChain<L extends Language>(
+/**
+ * Lists the languages that are asked for a message, best first: the one that answers `locale`, its fallback languages and
+ * theirs, each one once.
+ *
+ * @param available - The tags that there are; the chain holds these, spelled the same.
+ * @returns An empty list when no language answers `locale`.
+ */
+export function resolveFallbackChain(
   locale: string,
-  languages: ReadonlyMap<string, L>,
-  source: L,
-): LanguageChain<L> {
-  const codes = [...languages.keys()];
-  const chain = new Set<L>();
+  available: readonly string[],
+  fallbackOf: (tag: string) => readonly string[] | undefined,
+): string[] {
+  const chain = new Set<string>();
   const follow = (wanted: string): void => {
-    const code = matchLocale(wanted, codes);
-    const language = code === undefined ? undefined : languages.get(code);
-    if (code === undefined || language === undefined || chain.has(language)) return;
-    chain.add(language);
-    for (const shorter of truncations(code).slice(1)) if (languages.has(shorter)) follow(shorter);
-    for (const next of language.fallback ?? []) follow(next);
+    const tag = matchLocale(wanted, available);
+    if (tag === undefined || chain.has(tag)) return;
+    chain.add(tag);
+    for (const shorter of truncations(tag).slice(1))
+      if (available.includes(shorter)) follow(shorter);
+    for (const next of fallbackOf(tag) ?? []) follow(next);
   };
   follow(locale);
-  const known = chain.size > 0;
-  chain.add(source);
-  const [first = source, ...rest] = chain;
-  return { known, languages: [first, ...rest] };
+  return [...chain];
 }

@@ -1,32 +1,53 @@
 import { formattingLocales } from '../format/formatting-locales.ts';
 import type { MessageValue } from '../generated/message-values.ts';
+import { resolveFallbackChain } from '../language-chain.ts';
 import type { MessageTree } from '../language.ts';
-import { canonicalTag, matchLocale } from '../locale-tag.ts';
+import { canonicalTag } from '../locale-tag.ts';
 import type { MessageArguments, MessageKey } from '../message-key.ts';
+import { registeredLanguages } from '../registered-languages.ts';
 import { SOURCE_LANGUAGE } from '../source-language.ts';
 
-/** The texts of one element: a namespace of the interface, in every language there is. */
+/** The messages of one namespace, such as those of an element, in every language that ships. */
 export interface LiteMessages<Namespace extends string = string> {
   readonly namespace: Namespace;
-  /** By BCP 47 tag; Spanish is the one that all others fall back to. */
+  /** By BCP 47 tag. Spanish is the one that all others fall back to. */
   readonly languages: Readonly<Record<string, MessageTree>>;
 }
 
-/** Texts and numbers of one element in one language. */
+/** A message and the language that it was found in. */
+export interface LiteTranslation {
+  readonly text: string;
+  /** For a `lang` attribute. Absent when no language has the message, and `text` is its key. */
+  readonly language: string | undefined;
+}
+
+/** Messages and number formats of one namespace in one language. */
 export interface LiteI18n<Namespace extends string = string> {
-  /** The language that the texts are in, for a `lang` attribute. */
+  /** The language that the messages are in, for a `lang` attribute. */
   readonly language: string;
   /** The locales that formats follow, for Intl. */
   readonly formats: readonly string[];
-  /** A text, as {@link LiteI18n} of the main entry gives it. What no language has is its key. */
+  /** Returns a message as text; the key when no language has it. */
   readonly t: <Key extends MessageKey & `${Namespace}:${string}`>(
     key: Key,
     ...args: MessageArguments<Key>
   ) => string;
+  /** As `t`, with the language that the message was found in: another than `language` where a translation is partial. */
+  readonly translate: <Key extends MessageKey & `${Namespace}:${string}`>(
+    key: Key,
+    ...args: MessageArguments<Key>
+  ) => LiteTranslation;
+}
+
+/** One language of the chain. `trees` are asked in order: a registered one lies over the one that ships. */
+interface Link {
+  readonly tag: string;
+  readonly trees: readonly MessageTree[];
 }
 
 /**
- * The texts of an element, without i18next: nested messages, `{{variables}}` and plural forms, as the bundles use them.
+ * Translates the messages of one namespace without i18next: nested messages, `{{variables}}` and plural forms, as the
+ * bundles use them. Knows the languages that ship and those of {@link registerLanguage}.
  *
  * @param locale - The language of the page, with or without a region.
  * @example
@@ -37,49 +58,73 @@ export function createLiteI18n<Namespace extends string>(
   locale: string,
   { namespace, languages }: LiteMessages<Namespace>,
 ): LiteI18n<Namespace> {
-  const found = matchLocale(locale, Object.keys(languages));
-  const language = found ?? SOURCE_LANGUAGE;
-  const chain = [...new Set([language, SOURCE_LANGUAGE])];
+  const registered = registeredLanguages().toReversed();
+  const registeredAs = (tag: string) => registered.filter(({ code }) => code === tag);
+  const available = [...Object.keys(languages), ...registered.map(({ code }) => code)];
+  const known = resolveFallbackChain(locale, available, (tag) =>
+    registeredAs(tag).flatMap(({ fallback = [] }) => fallback),
+  );
+  const chain = [...new Set([...known, SOURCE_LANGUAGE])]
+    .map((tag): Link => {
+      const trees = [
+        ...registeredAs(tag).map(({ messages }) => messages[namespace]),
+        languages[tag],
+      ];
+      return { tag, trees: trees.filter((tree) => tree !== undefined) };
+    })
+    .filter(({ trees }) => trees.length > 0);
+  const tags = chain.map(({ tag }) => tag);
+  const language = tags[0] ?? SOURCE_LANGUAGE;
   const asked = canonicalTag(locale);
-  const formats = formattingLocales(found && asked ? [asked, ...chain] : chain);
+  const ownFormats = tags.map((tag) => registeredAs(tag)[0]?.formatting ?? tag);
+  // Formats follow the words around them, but for a region that the page names.
+  const formats = formattingLocales(
+    asked && known[0] === language && asked !== language ? [asked, ...ownFormats] : ownFormats,
+  );
   const numbers = new Intl.NumberFormat(formats);
 
-  const find = (path: string, count: MessageValue | undefined): string | undefined => {
-    for (const code of chain) {
-      const tree = languages[code];
-      const text =
-        tree && (typeof count === 'number' ? plural(tree, path, count, code) : at(tree, path));
-      if (text) return text;
-    }
+  const find = (path: string, count: MessageValue | undefined): LiteTranslation | undefined => {
+    for (const [index, { tag, trees }] of chain.entries())
+      for (const tree of trees) {
+        const text =
+          typeof count === 'number'
+            ? selectPlural(tree, path, count, [...tags.slice(index), SOURCE_LANGUAGE])
+            : getText(tree, path);
+        if (text) return { text, language: tag };
+      }
     return undefined;
   };
 
-  return {
-    language,
-    formats,
-    t: (key, ...[values]) => {
-      const given: Readonly<Record<string, MessageValue>> = values ?? {};
-      const text = find(key.slice(namespace.length + 1), given['count']) ?? key;
-      return text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => {
-        const value = given[name] ?? '';
-        return typeof value === 'number' ? numbers.format(value) : value;
-      });
-    },
+  const translate: LiteI18n<Namespace>['translate'] = (key, ...[values]) => {
+    const variables: Readonly<Record<string, MessageValue>> = values ?? {};
+    const match = find(key.slice(namespace.length + 1), variables['count']);
+    const text = (match?.text ?? key).replace(/\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => {
+      const value = variables[name] ?? '';
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+    return { text, language: match?.language };
   };
+
+  return { language, formats, translate, t: (key, ...args) => translate(key, ...args).text };
 }
 
-/** An empty form is as good as none: `_other` stands in for it. */
-function plural(tree: MessageTree, path: string, count: number, code: string): string | undefined {
-  const form = new Intl.PluralRules([code, SOURCE_LANGUAGE]).select(count);
+/** Chooses the plural form of `count`. An empty form is as good as none: `_other` stands in for it. */
+function selectPlural(
+  tree: MessageTree,
+  path: string,
+  count: number,
+  locales: readonly string[],
+): string | undefined {
+  const form = new Intl.PluralRules([...locales]).select(count);
   return (
-    (count === 0 && at(tree, `${path}_zero`)) ||
-    at(tree, `${path}_${form}`) ||
-    at(tree, `${path}_other`) ||
-    at(tree, path)
+    (count === 0 && getText(tree, `${path}_zero`)) ||
+    getText(tree, `${path}_${form}`) ||
+    getText(tree, `${path}_other`) ||
+    getText(tree, path)
   );
 }
 
-function at(tree: MessageTree, path: string): string | undefined {
+function getText(tree: MessageTree, path: string): string | undefined {
   let node: string | MessageTree | undefined = tree;
   for (const name of path.split('.'))
     node = typeof node === 'object' && Object.hasOwn(node, name) ? node[name] : undefined;

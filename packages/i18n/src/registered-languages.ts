@@ -1,0 +1,72 @@
+import type { Language, MessageTree } from './language.ts';
+import { canonicalTag } from './locale-tag.ts';
+
+/** What a registered language is beside its messages. */
+export type LanguageOptions = Partial<
+  Pick<Language, 'name' | 'direction' | 'fallback' | 'formatting'>
+>;
+
+interface Registry {
+  readonly languages: Language[];
+  readonly listeners: Set<() => void>;
+}
+
+/** Shared by copies of this package: a page may load each element from a bundle of its own. */
+const KEY = Symbol.for('comunal.languages');
+
+const OPTION_NAMES: readonly string[] = ['name', 'direction', 'fallback', 'formatting'];
+
+/**
+ * Adds a language to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`, commands and
+ * problem messages. The language may be partial; a missing message falls back along `fallback`, then to Spanish. A tag
+ * that is there already is laid over, message by message.
+ *
+ * @param messages - By namespace, in the layout of `locales/es`: `{ video: { play: '…' } }`.
+ * @returns A function that takes the language away again.
+ * @throws RangeError when `tag` is not a language tag or an option is unknown.
+ * @example
+ * registerLanguage('tzh', { video, room }, { fallback: ['es-MX'] });
+ */
+export function registerLanguage(
+  tag: string,
+  messages: Readonly<Record<string, MessageTree>>,
+  options: LanguageOptions = {},
+): () => void {
+  const code = canonicalTag(tag);
+  if (code === undefined)
+    throw new RangeError(`"${tag}" is not a language tag. Write it as BCP 47 does: tzh or pt-BR.`);
+  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `registerLanguage has no option "${unknown}". The options are ${OPTION_NAMES.join(', ')}.`,
+    );
+  const { languages, listeners } = registry();
+  const language: Language = { ...options, code, messages };
+  languages.push(language);
+  for (const listener of listeners) listener();
+  return () => {
+    languages.splice(0, Infinity, ...languages.filter((registered) => registered !== language));
+    for (const listener of listeners) listener();
+  };
+}
+
+/** Returns the registered languages in the order of their registration. */
+export function registeredLanguages(): readonly Language[] {
+  return registry().languages;
+}
+
+/**
+ * Calls `listener` whenever a language is registered or taken away.
+ *
+ * @returns A function that stops it.
+ */
+export function watchLanguages(listener: () => void): () => void {
+  const { listeners } = registry();
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function registry(): Registry {
+  const holder = globalThis as { [KEY]?: Registry };
+  return (holder[KEY] ??= { languages: [], listeners: new Set() });
+}
