@@ -41,7 +41,7 @@ export function isArchiveError(value: unknown): value is ArchiveError {
   return typeof value === 'object' && value !== null && '~archiveError' in value;
 }
 
-/** For `createHttp`: its codes are those of `HttpErrorCode` and of `readFailure`, which are all ours. */
+/** For `createHttp`: its codes are those of `HttpErrorCode` and of `parseErrorBody`, which are all ours. */
 export function toArchiveError(init: HttpErrorInit): ArchiveError {
   return new ArchiveError(init as HttpErrorInit<ArchiveErrorCode>);
 }

@@ -6,7 +6,7 @@ import {
   type TransportOptions,
 } from '@comunal/http';
 import { toArchiveError } from './archive-error.ts';
-import { readFailure } from './read-failure.ts';
+import { parseErrorBody } from './read-failure.ts';
 
 /**
  * Where the Internet Archive is and how it is called. A file is opened, and sent, by `fetch` and `sendChunk` alone: `retry`,
@@ -49,7 +49,7 @@ export function connect(options: ArchiveOptions = {}, secrets: readonly string[]
     timeoutMs = 30_000,
     clock = systemClock,
   } = options;
-  const shared = { ...options, secrets, readFailure, toError: toArchiveError };
+  const shared = { ...options, secrets, parseErrorBody, toError: toArchiveError };
   return {
     site: createHttp({ ...shared, baseUrl }),
     views: createHttp({ ...shared, baseUrl: viewsUrl }),

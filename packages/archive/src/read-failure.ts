@@ -1,7 +1,7 @@
-import { parseJson, type FailedAnswer, type ReadFailure } from '@comunal/http';
+import { parseJson, type BufferedResponse, type ErrorDetails } from '@comunal/http';
 
 /** Reads how the Archive refuses: JSON, or a page for people. */
-export function readFailure({ text }: FailedAnswer): ReadFailure {
+export function parseErrorBody({ text }: BufferedResponse): ErrorDetails {
   // «SlowDown», as for a busy server, and only its `<Resource>` says it, beside the address of the account.
   if (/appears? to be spam/i.test(text)) return { code: 'spam' };
   const said = parseJson(text) as { readonly error?: unknown } | null | undefined;

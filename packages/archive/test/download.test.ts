@@ -157,7 +157,7 @@ it('of a later part than was asked for is refused', async () => {
   };
   writeFileSync(`${download.path}.part`, bytes.subarray(0, 1_000_000));
   const run = downloadFile({ files: { ...files, open } }, id, 'a.mp4', download.path);
-  await expect(run).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(run).rejects.toMatchObject({ code: 'unexpected-response' });
 });
 
 it('gives up after as many attempts as it is told, and keeps what came', async () => {

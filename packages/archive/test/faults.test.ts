@@ -1,4 +1,4 @@
-import { blobSource } from '@comunal/http/upload';
+import { createBlobSource } from '@comunal/http/upload';
 import { sampleMedia } from '@comunal/testing';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
@@ -19,7 +19,7 @@ it(`brings ${items} items through random faults: nothing is lost, nothing double
     const identifier = `colectiva-charla-${at}`;
     const name = `charla-${at}.mp4`;
     wanted.push([identifier, name, createHash('md5').update(bytes).digest('hex')]);
-    const done = await archive.upload(identifier, blobSource(new Blob([bytes]), name), {
+    const done = await archive.upload(identifier, createBlobSource(new Blob([bytes]), name), {
       permit: permitFor(identifier),
       item,
       wholeBytes: MiB,

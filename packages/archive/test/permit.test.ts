@@ -1,4 +1,4 @@
-import { blobSource } from '@comunal/http/upload';
+import { createBlobSource } from '@comunal/http/upload';
 import { describe, expect, it } from 'vitest';
 import { checkRelease, isReleasable, permitUpload, type UploadPermit } from '../src/index.ts';
 import { aRecording, lookup, permitFor, today } from './support/a-recording.ts';
@@ -105,7 +105,7 @@ describe('nothing is written without a permit of ours', () => {
   ])('%s', async (_, permit) => {
     await using server = await writing();
     const given = permit as UploadPermit;
-    const upload = server.archive.upload(id, blobSource(new Blob(['x']), 'x.mp4'), {
+    const upload = server.archive.upload(id, createBlobSource(new Blob(['x']), 'x.mp4'), {
       permit: given,
       item,
     });

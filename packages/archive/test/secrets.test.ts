@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { blobSource } from '@comunal/http/upload';
+import { createBlobSource } from '@comunal/http/upload';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { toldSecrets } from '@comunal/test-kit/told-secrets';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -36,9 +36,9 @@ async function hostile(
 
 const calls: Readonly<Record<string, (archive: WritingArchive) => PromiseLike<unknown>>> = {
   'an upload': ({ upload }) =>
-    upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), { permit, item, verifyForMs: 1 }),
+    upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), { permit, item, verifyForMs: 1 }),
   'an upload in parts': ({ upload }) =>
-    upload(id, blobSource(new Blob([new Uint8Array(6e6)]), 'a.mp4'), {
+    upload(id, createBlobSource(new Blob([new Uint8Array(6e6)]), 'a.mp4'), {
       permit,
       item,
       wholeBytes: 1,
@@ -120,7 +120,7 @@ describe('a redirect of something with keys', () => {
   ])('to %s is not followed', async (to) => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'redirect', to, times: 9 });
-    const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+    const upload = server.archive.upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), {
       permit,
       item,
     });
@@ -139,7 +139,7 @@ describe('a redirect of something with keys', () => {
       to: `${simulator.url}/s3/x`,
       times: 99,
     });
-    const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+    const upload = server.archive.upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), {
       permit,
       item,
     });
@@ -151,7 +151,7 @@ describe('a redirect of something with keys', () => {
 it('an upload through a captive portal is no success', async () => {
   await using server = await writing();
   server.simulator.faults.add({ when: { path: /^\/metadata/ }, do: 'html', times: 99 });
-  const upload = server.archive.upload(id, blobSource(new Blob(['bytes']), 'a.mp4'), {
+  const upload = server.archive.upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), {
     permit,
     item,
   });

@@ -1,5 +1,5 @@
 import { sendChunkByHttp } from '@comunal/http/node';
-import { blobSource } from '@comunal/http/upload';
+import { createBlobSource } from '@comunal/http/upload';
 import { sampleMedia } from '@comunal/testing';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).diges
 const small = sampleMedia({ size: 5_000 });
 const large = sampleMedia({ size: 17 * MiB + 5, seed: 2 });
 const inParts = { permit, item, wholeBytes: MiB, partBytes: 5 * MiB };
-const source = (bytes = small, name = 'charla.mp4') => blobSource(new Blob([bytes]), name);
+const source = (bytes = small, name = 'charla.mp4') => createBlobSource(new Blob([bytes]), name);
 
 it('takes no refusal for a success that comes with status 200', async () => {
   const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
@@ -74,7 +74,7 @@ it('takes no page for people for an answer', async () => {
   await using server = await writing();
   server.simulator.faults.add({ when: { method: 'PUT' }, do: 'html', times: 99 });
   await expect(server.archive.upload(id, source(), { permit, item })).rejects.toMatchObject({
-    code: 'unexpected-answer',
+    code: 'unexpected-response',
   });
 });
 

@@ -1,5 +1,5 @@
 // What this client owes the Archive, through the `fetch` of a simulator that listens nowhere.
-import { blobSource } from '@comunal/http/upload';
+import { createBlobSource } from '@comunal/http/upload';
 import { type ArchiveFault, sampleMedia } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
 import { permitFor } from './support/a-recording.ts';
@@ -8,7 +8,7 @@ import { item, writing } from './support/writing.ts';
 const id = 'colectiva-charla';
 const permit = permitFor(id);
 const bytes = sampleMedia({ size: 300_000 });
-const source = () => blobSource(new Blob([bytes]), 'charla.mp4');
+const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const put = { method: 'PUT', path: /charla\.mp4/ };
 
 describe('the client without a port', () => {

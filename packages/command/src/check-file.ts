@@ -1,4 +1,4 @@
-import { systemCode, systemPath } from '@comunal/http/node';
+import { getSystemErrorCode, getSystemErrorPath } from '@comunal/http/node';
 import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandContext, Locale } from './command.ts';
@@ -19,7 +19,7 @@ export async function checkFile(
     await access(path, constants.R_OK);
     return path;
   } catch (thrown) {
-    const code = systemCode(thrown);
+    const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, unreadableFile(path, code, locale));
   }
@@ -38,9 +38,9 @@ export function explainFile(
   thrown: unknown,
   { locale }: Pick<CommandContext, 'locale'>,
 ): string | undefined {
-  const code = systemCode(thrown);
+  const code = getSystemErrorCode(thrown);
   if (!code) return undefined;
-  const path = systemPath(thrown);
+  const path = getSystemErrorPath(thrown);
   return /^(EROFS|ENOSPC|EDQUOT|EEXIST|ENOTDIR)$/.test(code)
     ? textsIn(locale).t('command:file.unwritable', { path, code })
     : unreadableFile(path, code, locale);

@@ -1,4 +1,4 @@
-import { takeStatePlace, type KeptState } from '@comunal/http/node';
+import { openStateFile, type StoredState } from '@comunal/http/node';
 import type { UploadProgress } from '@comunal/http/upload';
 import { CliError } from './cli-error.ts';
 import type { CommandContext } from './command.ts';
@@ -38,8 +38,8 @@ export interface ResumableUpload<State, Result> {
 /** What an upload is given while it is sent. */
 export interface UploadTools<State> {
   /** What the last run kept. */
-  readonly kept: KeptState<State> | undefined;
-  readonly save: (kept: KeptState<State>) => Promise<void>;
+  readonly kept: StoredState<State> | undefined;
+  readonly save: (kept: StoredState<State>) => Promise<void>;
   readonly onProgress: (progress: UploadProgress) => void;
   /** Says something beside the bar. */
   readonly tell: (line: string) => void;
@@ -54,7 +54,7 @@ export async function runUpload<State, Result>(
 ): Promise<Result> {
   const { context, folder, key, readState, messages } = upload;
   const { signal, stderr, locale } = context;
-  const place = await takeStatePlace(folder, key, readState);
+  const place = await openStateFile(folder, key, readState);
   if ('pid' in place) {
     const { pid, lockPath: path } = place;
     throw new CliError(1, messages.locked({ pid: String(pid), path }));

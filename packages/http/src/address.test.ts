@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkedBaseUrl } from './address.ts';
+import { parseBaseUrl } from './address.ts';
 
 it.each([
   ['https://video.example', 'https://video.example/'],
@@ -9,7 +9,7 @@ it.each([
   ['http://127.0.0.1:9000/', 'http://127.0.0.1:9000/'],
   ['http://[::1]:9000/', 'http://[::1]:9000/'],
 ])('takes %s', (address, checked) => {
-  expect(checkedBaseUrl(address)).toBe(checked);
+  expect(parseBaseUrl(address)).toBe(checked);
 });
 
 it.each([
@@ -24,9 +24,9 @@ it.each([
   ['https://video.example?a=1', 'bad-address'],
   ['https://video.example/#a', 'bad-address'],
 ])('refuses %j', (address, code) => {
-  expect(() => checkedBaseUrl(address)).toThrow(expect.objectContaining({ code }));
+  expect(() => parseBaseUrl(address)).toThrow(expect.objectContaining({ code }));
 });
 
 it('says what is wrong with no call before it, since there was none', () => {
-  expect(() => checkedBaseUrl('video.example')).toThrow(/^bad-address: baseUrl is to be like /);
+  expect(() => parseBaseUrl('video.example')).toThrow(/^bad-address: baseUrl is to be like /);
 });

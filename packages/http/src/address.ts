@@ -10,7 +10,7 @@ import { toComunalHttpError } from './http-error.ts';
  * @throws With code `bad-address` for what is no plain web address (a name and password, a query and `#…` are refused), and with
  * `insecure-address` for `http:` anywhere but on this machine, since tokens would travel readable for all on the way.
  */
-export function checkedBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
+export function parseBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
   const refuse = (code: string, detail: string): Error =>
     toError({ code, detail, request: { method: '', path: '' } });
   const address = String(baseUrl);
@@ -26,17 +26,16 @@ export function checkedBaseUrl(baseUrl: string | URL, toError = toComunalHttpErr
       'bad-address',
       'baseUrl is to be like https://video.example, with at most a path.',
     );
-  if (!isPrivateOnTheWay(url))
-    throw refuse('insecure-address', `${url.host} is to be called by https.`);
+  if (!isSecureUrl(url)) throw refuse('insecure-address', `${url.host} is to be called by https.`);
   return url.href.replace(/\/*$/, '/');
 }
 
 /** Whether nobody on the way reads along: https, or this machine. */
-export function isPrivateOnTheWay({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isThisMachine(hostname);
+export function isSecureUrl({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 /** Whether a host, as `URL` writes it, is this machine itself. */
-export function isThisMachine(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,4 +1,4 @@
-import { isPrivateOnTheWay } from './address.ts';
+import { isSecureUrl } from './address.ts';
 import { ComunalHttpError, type HttpErrorCode } from './http-error.ts';
 
 /** The bytes of a chunk; `readInto` fills the buffer from an offset within the chunk and tells how many bytes it put there. */
@@ -28,7 +28,7 @@ export interface ChunkRequest {
 }
 
 /** Whatever the server answered, refusals and 308 included. */
-export interface ChunkAnswer {
+export interface ChunkResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface ChunkAnswer {
  * Sends one chunk and gives the answer. Nothing is sent twice: after an error, ask the server what it has.
  * @throws `ComunalHttpError` with code `network` or `stalled`; the signal's reason when that aborts.
  */
-export type SendChunk = (request: ChunkRequest) => Promise<ChunkAnswer>;
+export type SendChunk = (request: ChunkRequest) => Promise<ChunkResponse>;
 
 export const STALL_MS = 60_000;
 export const MAX_ANSWER_BYTES = 65_536;
@@ -59,7 +59,7 @@ export function addressOf(request: ChunkRequest): URL {
   const { url } = request;
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (!address || address.username || address.password) throw chunkError(request, 'bad-address');
-  if (!isPrivateOnTheWay(address)) throw chunkError(request, 'insecure-address');
+  if (!isSecureUrl(address)) throw chunkError(request, 'insecure-address');
   return address;
 }
 

@@ -6,8 +6,8 @@ import { createHttp, type Http } from './create-http.ts';
 import { ComunalHttpError, isComunalHttpError } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { Operation } from './operation.ts';
-import { readProblem } from './read-problem.ts';
-import { tokenSource } from './token-source.ts';
+import { parseProblemDetails } from './parse-problem-details.ts';
+import { createTokenSource } from './token-source.ts';
 
 const baseUrl = 'https://video.example/api/v1';
 const idSchema = z.looseObject({ id: z.number() });
@@ -95,9 +95,9 @@ describe('an answer', () => {
       serverVersion: () => '8.0.1',
     });
     const thrown = await thrownBy(call({ method: 'GET', path: 'v', schema: idSchema }));
-    expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
+    expect(thrown).toMatchObject({ code: 'unexpected-response', status: 200 });
     expect(String(thrown)).toMatch(
-      /GET v: unexpected-answer \(200\): id: .*\(server version 8\.0\.1\)/,
+      /GET v: unexpected-response \(200\): id: .*\(server version 8\.0\.1\)/,
     );
   });
 
@@ -110,7 +110,7 @@ describe('an answer', () => {
 
   it('without a type is told as that', async () => {
     const bare = () => new Response(new TextEncoder().encode('no JSON'));
-    const { call } = answering([bare], { readFailure: readProblem });
+    const { call } = answering([bare], { parseErrorBody: parseProblemDetails });
     await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
       code: 'not-json',
       detail: 'It is of no type.',
@@ -133,9 +133,9 @@ describe('an answer', () => {
           cancel: () => void (cancelled = true),
         }),
       );
-    const { call } = answering([endless], { maxAnswerBytes: 10_000 });
+    const { call } = answering([endless], { maxResponseBytes: 10_000 });
     await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
-      code: 'answer-too-large',
+      code: 'response-too-large',
     });
     expect(cancelled).toBe(true);
   });
@@ -148,7 +148,7 @@ describe('an answer', () => {
         }),
         { status: 403, headers: { 'content-type': 'text/plain' } },
       );
-    const { call } = answering([endless], { readFailure: readProblem });
+    const { call } = answering([endless], { parseErrorBody: parseProblemDetails });
     const thrown = await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }));
     expect(thrown).toMatchObject({ code: 'forbidden', detail: `${'a'.repeat(299)}…` });
   });
@@ -229,7 +229,7 @@ describe('trying again', () => {
   ])('tells of a server that asks for more than may be: %j', async (retry, after, seconds) => {
     const answers = [status(503, { 'retry-after': after })];
     const { thrown, sentMs } = await watched(answers, get, { retry });
-    expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfter: seconds });
+    expect(thrown).toMatchObject({ code: 'unavailable', status: 503, retryAfterSeconds: seconds });
     expect(thrown?.shouldRetry()).toBe(true);
     expect(sentMs).toEqual([0]);
   });
@@ -241,7 +241,7 @@ describe('trying again', () => {
     'x-ratelimit-retry-after',
   ])('takes no %s for a Retry-After', async (name) => {
     const { thrown, sentMs } = await watched([status(429, { [name]: '9999' })], get);
-    expect(thrown).toMatchObject({ code: 'rate-limited', retryAfter: undefined });
+    expect(thrown).toMatchObject({ code: 'rate-limited', retryAfterSeconds: undefined });
     expect(sentMs).toEqual([0, 500, 1500]);
   });
 
@@ -363,7 +363,10 @@ describe('a token', () => {
       : new Response(null, { status: 401 });
 
   it('is sent only where it is asked for', async () => {
-    const tokens = tokenSource({ current: { accessToken: 'fresh' }, refresh: vi.fn<never>() });
+    const tokens = createTokenSource({
+      current: { accessToken: 'fresh' },
+      refresh: vi.fn<never>(),
+    });
     const { call, requests } = answering([ok], { tokens });
     await call({ method: 'GET', path: 'v', responseType: 'none' });
     await call({ method: 'GET', path: 'v', responseType: 'none', auth: true });
@@ -392,7 +395,7 @@ describe('a token', () => {
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
       accessToken: 'fresh',
     }));
-    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
+    const tokens = createTokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
     const calls = Array.from({ length: 8 }, () =>
       call({ method: 'POST', path: 'v', auth: true, schema: idSchema }),
@@ -408,8 +411,8 @@ describe('a token', () => {
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
       accessToken: 'new',
     }));
-    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
-    const { call } = answering([status(401)], { tokens, readFailure: () => ({ code }) });
+    const tokens = createTokenSource({ current: { accessToken: 'old' }, refresh });
+    const { call } = answering([status(401)], { tokens, parseErrorBody: () => ({ code }) });
     const thrown = await thrownBy(
       call({ method: 'GET', path: 'v', responseType: 'none', auth: 'optional' }),
     );
@@ -422,7 +425,7 @@ describe('a token', () => {
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({
       accessToken: `token ${++count}`,
     }));
-    const tokens = tokenSource({ current: { accessToken: 'old' }, refresh });
+    const tokens = createTokenSource({ current: { accessToken: 'old' }, refresh });
     const { call } = createHttp({ baseUrl, fetch: needsFresh, tokens });
     await expect(
       call({ method: 'GET', path: 'v', responseType: 'none', auth: true }),
@@ -435,7 +438,9 @@ describe('a token', () => {
 });
 
 describe('a redirect', () => {
-  const token = { tokens: tokenSource({ current: { accessToken: 't' }, refresh: vi.fn<never>() }) };
+  const token = {
+    tokens: createTokenSource({ current: { accessToken: 't' }, refresh: vi.fn<never>() }),
+  };
 
   /** A server that leads elsewhere, and what would arrive there. */
   const leading = async (status = 302) => {
@@ -535,7 +540,7 @@ it('takes an answer that nests too deep for its schema for one of another shape'
   const deep = `${'{"children":['.repeat(100_000)}${']}'.repeat(100_000)}`;
   const { call } = answering([() => new Response(deep)]);
   const thrown = await thrownBy(call({ method: 'GET', path: 'tree', schema: treeSchema }));
-  expect(thrown).toMatchObject({ code: 'unexpected-answer', status: 200 });
+  expect(thrown).toMatchObject({ code: 'unexpected-response', status: 200 });
 });
 
 describe('what no header can carry', () => {
@@ -568,7 +573,7 @@ describe('a failure', () => {
       override readonly name = 'VideoError';
     }
     const { call } = answering([status(413)], {
-      readFailure: () => ({
+      parseErrorBody: () => ({
         code: 'quota_reached',
         detail: 'line\u0000 one\n\u202Etwo',
         invalidParams: [{ name: 'name', reason: 'too short' }],
@@ -588,10 +593,10 @@ describe('a failure', () => {
   });
 
   it('is told by its status when its words cannot be read', async () => {
-    const readFailure = () => {
+    const parseErrorBody = () => {
       throw new SyntaxError('unexpected token');
     };
-    const { call } = answering([status(409)], { readFailure });
+    const { call } = answering([status(409)], { parseErrorBody });
     await expect(call({ method: 'PUT', path: 'v' })).rejects.toMatchObject({
       code: 'conflict',
       detail: undefined,

@@ -1,8 +1,8 @@
 import defaultKy, { type StandardSchemaV1 } from 'ky';
-import { checkedBaseUrl } from './address.ts';
+import { parseBaseUrl } from './address.ts';
 import { checkOperation } from './check-operation.ts';
 import { checkOptions, checkRetry } from './check-options.ts';
-import { isRefusedForGood, toComunalHttpError } from './http-error.ts';
+import { isPermanent, toComunalHttpError } from './http-error.ts';
 import type { HttpCallOptions, HttpOptions } from './http-options.ts';
 import type { CallResult, Operation, ResponseType } from './operation.ts';
 import type { Outcome } from './read-response.ts';
@@ -38,7 +38,7 @@ export interface Http {
 export function createHttp(options: HttpOptions): Http {
   checkOptions(options);
   const { tokens, toError = toComunalHttpError, fetch, hooks } = options;
-  const baseUrl = checkedBaseUrl(options.baseUrl, toError);
+  const baseUrl = parseBaseUrl(options.baseUrl, toError);
   const ky = (options.ky ?? defaultKy).extend((parent) => ({
     // Never ky's `baseUrl`, which a path such as `//other.example` would leave, token and all.
     prefix: baseUrl,
@@ -59,7 +59,7 @@ export function createHttp(options: HttpOptions): Http {
       try {
         return await asked;
       } catch (thrown) {
-        if (auth !== 'optional' || !isRefusedForGood(thrown)) throw thrown;
+        if (auth !== 'optional' || !isPermanent(thrown)) throw thrown;
         return undefined;
       }
     };

@@ -1,5 +1,5 @@
 import { readText } from './read-text.ts';
-import { retryAfterOf } from './retry-after.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 /** Enough for what a server has to say about a refusal: 64 kB. */
 const maxRefusalBytes = 65_536;
@@ -62,7 +62,7 @@ export function guardFetch(
     }
     const { status } = response;
     if (response.ok && read.cut && maxBytes !== undefined)
-      throw new GuardError('answer-too-large', `It has over ${maxBytes} bytes.`, status);
+      throw new GuardError('response-too-large', `It has over ${maxBytes} bytes.`, status);
     // That of `Response.error()` is 0.
     if (status < 200 || status > 599)
       throw new GuardError(status ? 'server' : 'network', '', status);
@@ -70,7 +70,7 @@ export function guardFetch(
     // In seconds by the server's own clock, since ky would go by ours. Where it names no time, ky would wait for the reset of a
     // rate limit, and shorten that.
     if (!response.ok) {
-      const seconds = retryAfterOf(headers.get('retry-after'), headers.get('date'));
+      const seconds = parseRetryAfter(headers.get('retry-after'), headers.get('date'));
       headers.set('retry-after', `${seconds ?? ''}`);
     }
     // As bytes, since a text would get a type that the server did not give it.

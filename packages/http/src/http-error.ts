@@ -21,9 +21,9 @@ export type HttpErrorCode =
   | 'refused'
   // The answer was not what was promised.
   | 'redirect'
-  | 'answer-too-large'
+  | 'response-too-large'
   | 'not-json'
-  | 'unexpected-answer';
+  | 'unexpected-response';
 
 /** A field that the server refused, as it names it. */
 export interface InvalidParam {
@@ -42,7 +42,7 @@ export interface HttpErrorInit<Code extends string = string> {
   readonly detail?: string | undefined;
   readonly invalidParams?: readonly InvalidParam[] | undefined;
   /** Seconds to wait before asking again, as the server said. */
-  readonly retryAfter?: number | undefined;
+  readonly retryAfterSeconds?: number | undefined;
   /** `path` is without the query; both are empty when the address itself was refused. */
   readonly request: { readonly method: string; readonly path: string };
 }
@@ -65,12 +65,12 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   /** The fields that the server refused. */
   declare readonly invalidParams: readonly InvalidParam[] | undefined;
   /** Seconds to wait before asking again, as the server said. */
-  declare readonly retryAfter: number | undefined;
+  declare readonly retryAfterSeconds: number | undefined;
   /** `path` is without the query. */
   declare readonly request: { readonly method: string; readonly path: string };
 
   constructor(init: HttpErrorInit<Code>) {
-    const { code, serverCode, status, detail, invalidParams, retryAfter, request } = init;
+    const { code, serverCode, status, detail, invalidParams, retryAfterSeconds, request } = init;
     const { method, path } = request;
     // What went wrong before there was a call has neither method nor path.
     const call = `${method} ${path}`.trim();
@@ -81,13 +81,13 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
     this.status = status;
     this.detail = detail;
     this.invalidParams = invalidParams;
-    this.retryAfter = retryAfter;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.request = { method, path };
   }
 
   /** True when the same call may succeed later. Calls that change something may have been carried out: look first. */
   shouldRetry(): boolean {
-    return mayPass(this);
+    return isTransient(this);
   }
 }
 
@@ -102,17 +102,17 @@ export function isComunalHttpError(value: unknown): value is ComunalHttpError<st
 }
 
 /** Does such a failure pass by itself? */
-export function mayPass({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>): boolean {
+export function isTransient({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>): boolean {
   return status
     ? [408, 423, 429, 502, 503, 504].includes(status)
     : ['network', 'timed-out', 'stalled'].includes(code);
 }
 
 /** Has the server refused, so that asking it again is no use? An answer that is none, as a captive portal gives, says nothing. */
-export function isRefusedForGood(value: unknown): boolean {
+export function isPermanent(value: unknown): boolean {
   if (!isComunalHttpError(value)) return false;
   const { status = 0 } = value;
-  return status >= 400 && status < 500 && !mayPass(value);
+  return status >= 400 && status < 500 && !isTransient(value);
 }
 
 const CODES: Readonly<Record<number, HttpErrorCode>> = {
@@ -132,7 +132,7 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
 };
 
 /** The code for a status that is no success. */
-export function codeOfStatus(status: number): HttpErrorCode {
+export function toErrorCode(status: number): HttpErrorCode {
   if (status >= 300 && status < 400) return 'redirect';
   return CODES[status] ?? (status < 500 ? 'refused' : 'server');
 }

@@ -3,7 +3,7 @@ import type { InvalidParam, ToError } from './http-error.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** A refusal as the server put it, for a client to read. */
-export interface FailedAnswer {
+export interface BufferedResponse {
   readonly status: number;
   /** In lower case, with its parameters; empty when there is none. */
   readonly contentType: string;
@@ -13,7 +13,7 @@ export interface FailedAnswer {
 }
 
 /** What a client read in a refusal. What it leaves out is filled in from the status. */
-export interface ReadFailure {
+export interface ErrorDetails {
   readonly code?: string | undefined;
   /** The code that the server itself sent, in its own spelling. */
   readonly serverCode?: string | undefined;
@@ -37,7 +37,7 @@ export interface RetryOptions extends Pick<
   readonly statusCodes?: readonly number[] | undefined;
   /**
    * The longest wait, in milliseconds, that a server may ask for in `Retry-After`. One that asks for more is not asked again,
-   * and the call fails at once with `retryAfter`. @defaultValue 60000
+   * and the call fails at once with `retryAfterSeconds`. @defaultValue 60000
    */
   readonly maxRetryAfter?: number | undefined;
   /** Milliseconds before the retry of that number, from 1 on, where the server asks for none. @defaultValue 1000, 2000, … */
@@ -81,10 +81,10 @@ export interface HttpOptions extends TransportOptions {
   readonly baseUrl: string | URL;
   /** Where tokens come from, for operations with `auth`. */
   readonly tokens?: TokenSource | undefined;
-  /** Bytes of a good answer, beyond which it fails with `answer-too-large`. @defaultValue 8388608 */
-  readonly maxAnswerBytes?: number | undefined;
-  /** Reads the error shapes of one kind of server; `readProblem` reads the standard one. */
-  readonly readFailure?: ((answer: FailedAnswer) => ReadFailure | undefined) | undefined;
+  /** Bytes of a good answer, beyond which it fails with `response-too-large`. @defaultValue 8388608 */
+  readonly maxResponseBytes?: number | undefined;
+  /** Reads the error shapes of one kind of server; `parseProblemDetails` reads the standard one. */
+  readonly parseErrorBody?: ((answer: BufferedResponse) => ErrorDetails | undefined) | undefined;
   /** What no error may repeat, beside the token and fields whose names look like a secret's: keys that are sent in parts. */
   readonly secrets?: readonly string[] | undefined;
   /** Makes the error that is thrown: a client gives its own class of the same shape. */

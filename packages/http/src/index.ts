@@ -1,25 +1,25 @@
 export type { StandardSchemaV1 } from 'ky';
-export { checkedBaseUrl, isPrivateOnTheWay, isThisMachine } from './address.ts';
-export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
+export { parseBaseUrl, isSecureUrl, isLoopback } from './address.ts';
+export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
-export { codeOfStatus, ComunalHttpError, isComunalHttpError, mayPass } from './http-error.ts';
+export { toErrorCode, ComunalHttpError, isComunalHttpError, isTransient } from './http-error.ts';
 export type { HttpErrorCode, HttpErrorInit, InvalidParam, ToError } from './http-error.ts';
 export type {
   CallOptions,
-  FailedAnswer,
+  BufferedResponse,
   HttpCallOptions,
   HttpOptions,
-  ReadFailure,
+  ErrorDetails,
   RetryOptions,
   TransportOptions,
 } from './http-options.ts';
-export { listOf, type List, type ListOptions, type Page } from './list-of.ts';
+export { paginate, type Paginator, type ListOptions, type Page } from './paginate.ts';
 export type { CallResult, Operation, Parameter, ResponseHead, ResponseType } from './operation.ts';
-export { speedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
+export { createSpeedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
 export { parseJson } from './parse-json.ts';
-export { readProblem } from './read-problem.ts';
-export { refusalOf, type RefusalOptions } from './refusal.ts';
+export { parseProblemDetails } from './parse-problem-details.ts';
+export { toHttpError, type ToHttpErrorOptions } from './to-http-error.ts';
 export { sendChunkByFetch } from './send-chunk-by-fetch.ts';
-export { tokenSource } from './token-source.ts';
-export type { KeptTokens, Token, TokenSource, TokenSourceOptions } from './token-source.ts';
+export { createTokenSource } from './token-source.ts';
+export type { ManagedTokenSource, Token, TokenSource, TokenSourceOptions } from './token-source.ts';

@@ -6,11 +6,11 @@ import { thrownBy } from '../test/thrown-by.ts';
 import { createHttp } from './create-http.ts';
 import { isComunalHttpError } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
-import { readProblem } from './read-problem.ts';
-import { tokenSource } from './token-source.ts';
+import { parseProblemDetails } from './parse-problem-details.ts';
+import { createTokenSource } from './token-source.ts';
 
 const token = 'tok3n-planted';
-const tokens = tokenSource({ current: { accessToken: token }, refresh: vi.fn<never>() });
+const tokens = createTokenSource({ current: { accessToken: token }, refresh: vi.fn<never>() });
 const get = { method: 'GET', path: 'videos', responseType: 'text', auth: true } as const;
 const atOnce = { delay: () => 0, jitter: false };
 
@@ -145,7 +145,7 @@ describe('a call', () => {
     const { base, arrived } = await listening();
     const again = { afterResponse: [() => ky.retry({ delay: 0 })] };
     const { call } = createHttp({ baseUrl: base, tokens, hooks: again });
-    await expect(call(get)).rejects.toHaveProperty('code', 'unexpected-answer');
+    await expect(call(get)).rejects.toHaveProperty('code', 'unexpected-response');
     expect(arrived).toHaveLength(3);
   });
 
@@ -168,7 +168,7 @@ describe('a call', () => {
     const { call } = createHttp({ baseUrl: base, hooks });
     await expect(call({ method: 'POST', path: 'a' })).rejects.toHaveProperty(
       'code',
-      'unexpected-answer',
+      'unexpected-response',
     );
     expect(arrived).toHaveLength(1);
   });
@@ -261,7 +261,7 @@ describe('a ky of the caller', () => {
     };
     const { call } = createHttp({
       baseUrl: 'https://video.example',
-      readFailure: readProblem,
+      parseErrorBody: parseProblemDetails,
       ky: ky.create({
         headers: {
           'x-api-key': 'kept-in-header',

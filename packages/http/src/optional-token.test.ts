@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { thrownBy } from '../test/thrown-by.ts';
 import { createHttp } from './create-http.ts';
 import { ComunalHttpError } from './http-error.ts';
-import { tokenSource } from './token-source.ts';
+import { createTokenSource } from './token-source.ts';
 
 const request = { method: 'POST', path: 'users/token' };
 const dead = new ComunalHttpError({ code: 'bad-request', status: 400, request });
@@ -16,7 +16,7 @@ function withToken(error: Error, expiresInMs?: number) {
     sent.push(authorization);
     return new Response(null, { status: authorization ? 401 : 204 });
   };
-  const tokens = tokenSource({
+  const tokens = createTokenSource({
     current: { accessToken: 'old', expiresInMs },
     refresh: async () => {
       throw error;

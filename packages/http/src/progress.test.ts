@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { fakeClock } from '../test/fake-clock.ts';
-import { speedMeter } from './progress.ts';
+import { createSpeedMeter } from './progress.ts';
 
 it('tells the speed of the last seconds', () => {
   const clock = fakeClock();
-  const speed = speedMeter({ clock });
+  const speed = createSpeedMeter({ clock });
   const total = 10_000;
   expect(speed({ loaded: 0, total })).toEqual({
     bytesPerSecond: undefined,
@@ -19,7 +19,7 @@ it('tells the speed of the last seconds', () => {
 
 it('begins anew when the server asks for bytes again, and says nothing while all stands still', () => {
   const clock = fakeClock();
-  const speed = speedMeter({ clock });
+  const speed = createSpeedMeter({ clock });
   speed({ loaded: 5000, total: 9000 });
   clock.advance(1000);
   expect(speed({ loaded: 1000, total: 9000 }).bytesPerSecond).toBeUndefined();

@@ -26,7 +26,10 @@ export interface SpeedMeterOptions {
 }
 
 /** A function that is told of each progress and answers with the speed of the last seconds. */
-export function speedMeter({ windowMs = 10_000, clock = systemClock }: SpeedMeterOptions = {}) {
+export function createSpeedMeter({
+  windowMs = 10_000,
+  clock = systemClock,
+}: SpeedMeterOptions = {}) {
   let samples: { readonly at: number; readonly loaded: number }[] = [];
   return ({ loaded, total }: Pick<Progress, 'loaded' | 'total'>): Speed => {
     const at = clock.now();

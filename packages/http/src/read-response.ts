@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from 'ky';
 import type { HttpErrorInit } from './http-error.ts';
-import type { FailedAnswer } from './http-options.ts';
+import type { BufferedResponse } from './http-options.ts';
 import type { Operation } from './operation.ts';
 
 /** What came of a call: a failure is plain data, since the call may be sent again. */
@@ -11,7 +11,7 @@ export type Outcome = { readonly value: unknown } | { readonly failure: HttpErro
  * of `JSON.parse` quotes the text.
  */
 export async function readResponse(
-  { status, headers, contentType, text }: FailedAnswer,
+  { status, headers, contentType, text }: BufferedResponse,
   { schema, responseType = 'none' }: Operation,
   version: string | undefined,
 ): Promise<{ readonly value: unknown } | { readonly code: string; readonly detail: string }> {
@@ -22,7 +22,7 @@ export async function readResponse(
   } catch {
     return { code: 'not-json', detail: `It is ${contentType || 'of no type'}.` };
   }
-  const code = 'unexpected-answer';
+  const code = 'unexpected-response';
   try {
     const result = await schema['~standard'].validate(json);
     if (!result.issues) return { value: result.value };

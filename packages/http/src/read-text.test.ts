@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createHttp } from './create-http.ts';
-import { readProblem } from './read-problem.ts';
+import { parseProblemDetails } from './parse-problem-details.ts';
 import { readText } from './read-text.ts';
 
 it.each([
@@ -22,7 +22,7 @@ it('keeps the beginning of a refusal that has megabytes', async () => {
   const { call } = createHttp({
     baseUrl: 'https://video.example',
     fetch,
-    readFailure: readProblem,
+    parseErrorBody: parseProblemDetails,
   });
   await expect(call({ method: 'GET', path: 'v', responseType: 'none' })).rejects.toMatchObject({
     status: 413,

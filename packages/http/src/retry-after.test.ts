@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { retryAfterOf } from './retry-after.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 it('reads seconds', () => {
   fc.assert(
     fc.property(fc.nat(), (seconds) => {
-      expect(retryAfterOf(` ${seconds} `, null)).toBe(seconds);
+      expect(parseRetryAfter(` ${seconds} `, null)).toBe(seconds);
     }),
   );
 });
@@ -17,8 +17,8 @@ it('reads a date by the clock of the server', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 0, max: 1_000_000 }), (date, seconds) => {
       const later = new Date(date.getTime() + seconds * 1000).toUTCString();
-      expect(retryAfterOf(later, date.toUTCString())).toBe(seconds);
-      expect(retryAfterOf(date.toUTCString(), later)).toBe(0);
+      expect(parseRetryAfter(later, date.toUTCString())).toBe(seconds);
+      expect(parseRetryAfter(date.toUTCString(), later)).toBe(0);
     }),
   );
 });
@@ -26,13 +26,13 @@ it('reads a date by the clock of the server', () => {
 it('reads a date by our clock when the server does not tell its own', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T12:00:00Z') });
   onTestFinished(() => void vi.useRealTimers());
-  expect(retryAfterOf('Wed, 25 Nov 2026 12:01:00 GMT', null)).toBe(60);
+  expect(parseRetryAfter('Wed, 25 Nov 2026 12:01:00 GMT', null)).toBe(60);
 });
 
 it('gives a number of seconds or nothing, whatever is said', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (value, date) => {
-      const said = retryAfterOf(value, date);
+      const said = parseRetryAfter(value, date);
       expect(said === undefined || (said >= 0 && Number.isFinite(said))).toBe(true);
     }),
   );
@@ -41,10 +41,10 @@ it('gives a number of seconds or nothing, whatever is said', () => {
 it.each([null, '', '-1', '1.5', 'soon', '2030-01-01', '0x10', 'Someday, 99 Foo'])(
   'takes nothing from %j',
   (value) => {
-    expect(retryAfterOf(value, null)).toBeUndefined();
+    expect(parseRetryAfter(value, null)).toBeUndefined();
   },
 );
 
 it('takes no number beyond what can be counted', () => {
-  expect(retryAfterOf('9'.repeat(400), null)).toBe(Number.MAX_SAFE_INTEGER);
+  expect(parseRetryAfter('9'.repeat(400), null)).toBe(Number.MAX_SAFE_INTEGER);
 });

@@ -3,7 +3,7 @@
  * so that a wrong clock on either side does no harm.
  * @returns Seconds from now, never negative; undefined when it is neither.
  */
-export function retryAfterOf(
+export function parseRetryAfter(
   value: string | null | undefined,
   date: string | null | undefined,
 ): number | undefined {

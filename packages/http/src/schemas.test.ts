@@ -40,7 +40,7 @@ describe.each(Object.entries(schemas))('a schema of %s', (_, schema) => {
     const { call } = answering(value);
     const thrown = await thrownBy(call({ method: 'GET', path: 'a', schema }));
     expect(thrown).toMatchObject({
-      code: 'unexpected-answer',
+      code: 'unexpected-response',
       detail: `${field}: missing, or not what was promised`,
     });
   });

@@ -8,7 +8,7 @@ import { isComunalHttpError } from './http-error.ts';
 import type { HttpOptions } from './http-options.ts';
 import { sendChunkByHttp } from './node/index.ts';
 import { sendChunkByFetch } from './send-chunk-by-fetch.ts';
-import { tokenSource } from './token-source.ts';
+import { createTokenSource } from './token-source.ts';
 
 const secrets = {
   token: 'tok3n-planted',
@@ -63,12 +63,12 @@ it.each(Object.entries(answers))('no secret is in the error of %s', async (_, fe
     baseUrl: 'https://video.example',
     fetch,
     retry: 0,
-    readFailure: ({ text }) => ({
+    parseErrorBody: ({ text }) => ({
       code: text,
       detail: text,
       invalidParams: [{ name: text, reason: text }],
     }),
-    tokens: tokenSource({
+    tokens: createTokenSource({
       current: { accessToken: secrets.token },
       refresh: async () => ({ accessToken: secrets.token }),
     }),
@@ -136,7 +136,7 @@ it.each(Object.entries(encodings))('masks a secret that is repeated %s', async (
     const { call } = createHttp({
       baseUrl: 'https://video.example',
       fetch: async () => new Response(text, { status: 400 }),
-      readFailure: (answer) => ({ detail: answer.text }),
+      parseErrorBody: (answer) => ({ detail: answer.text }),
     });
     const form = { username: 'ana', password };
     const thrown = await thrownBy(call({ method: 'POST', path: 'users/token', form }));
@@ -153,7 +153,7 @@ it('masks secrets in a long text in time that grows no faster than it', async ()
   const { call } = createHttp({
     baseUrl: 'https://video.example',
     fetch: async () => new Response('\\'.repeat(60_000), { status: 400 }),
-    readFailure: (answer) => ({ detail: answer.text }),
+    parseErrorBody: (answer) => ({ detail: answer.text }),
   });
   const form = { password };
   await expect(call({ method: 'POST', path: 'a', form })).rejects.toMatchObject({ status: 400 });

@@ -7,7 +7,7 @@ import {
   STALL_MS,
   wholeBody,
 } from './chunk.ts';
-import type { ChunkAnswer, ChunkRequest } from './chunk.ts';
+import type { ChunkResponse, ChunkRequest } from './chunk.ts';
 import { readText } from './read-text.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -20,7 +20,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export async function sendChunkByFetch(
   request: ChunkRequest,
   fetch: typeof globalThis.fetch = globalThis.fetch,
-): Promise<ChunkAnswer> {
+): Promise<ChunkResponse> {
   const { method, body, signal, onSent, stallTimeoutMs = STALL_MS, expectedMs } = request;
   const { href } = addressOf(request);
   const size = sizeOf(body);

@@ -2,11 +2,11 @@ import { isForceRetryError, isKyError, isNetworkError, isTimeoutError } from 'ky
 import type { KyInstance, Options } from 'ky';
 import { abortable } from './clock.ts';
 import { GuardError, guardFetch } from './guard-fetch.ts';
-import type { FailedAnswer, HttpCallOptions, HttpOptions } from './http-options.ts';
+import type { BufferedResponse, HttpCallOptions, HttpOptions } from './http-options.ts';
 import { secretsOf, shown } from './known-secrets.ts';
 import type { Operation } from './operation.ts';
 import { readResponse, type Outcome } from './read-response.ts';
-import { refusalOf } from './refusal.ts';
+import { toHttpError } from './to-http-error.ts';
 import { requestInit, toSearchParams } from './request-init.ts';
 import { retryOptions } from './ky-retry.ts';
 
@@ -20,7 +20,7 @@ export async function send(
   { signal, retry }: HttpCallOptions,
 ): Promise<Outcome> {
   const { method, path, query, auth, schema, responseType } = operation;
-  const { maxAnswerBytes = 8_388_608, readFailure, serverVersion } = options;
+  const { maxResponseBytes = 8_388_608, parseErrorBody, serverVersion } = options;
   const secrets = [...(options.secrets ?? []), ...secretsOf(operation)];
   const request = { method, path: path.replace(/[?#].*/s, '') };
   const fail = (code: string, detail?: string, status?: number): Outcome => ({
@@ -38,11 +38,11 @@ export async function send(
   const guard = {
     origin: new URL(baseUrl).origin,
     token,
-    maxBytes: schema || responseType === 'text' ? maxAnswerBytes : undefined,
+    maxBytes: schema || responseType === 'text' ? maxResponseBytes : undefined,
   };
   let isGuarded = false;
   let timeout: Options['timeout'];
-  let answer: FailedAnswer | undefined;
+  let answer: BufferedResponse | undefined;
   signal?.throwIfAborted();
   try {
     await ky(path, {
@@ -74,7 +74,7 @@ export async function send(
         ],
         afterResponse: [
           async ({ response }) => {
-            answer = await toFailedAnswer(response);
+            answer = await toBufferedResponse(response);
           },
         ],
       },
@@ -85,14 +85,14 @@ export async function send(
     if (isTimeoutError(thrown)) return fail('timed-out', `No whole answer within ${timeout} ms.`);
     if (isNetworkError(thrown)) return fail('network', systemCode(thrown));
     if (isForceRetryError(thrown))
-      return fail('unexpected-answer', 'A hook asked for another try.');
+      return fail('unexpected-response', 'A hook asked for another try.');
     // A hook's own error, which a refused token does not come to.
     if (!isKyError(thrown) && !(token && answer?.status === 401)) throw thrown;
   }
   if (!answer) return fail('network');
   const { status } = answer;
   if (status < 200 || status > 299) {
-    return { failure: refusalOf(answer, { request, secrets, readFailure }) };
+    return { failure: toHttpError(answer, { request, secrets, parseErrorBody }) };
   }
   const read = await abortable(readResponse(answer, operation, serverVersion?.()), signal);
   return 'value' in read ? read : fail(read.code, read.detail, status);
@@ -105,7 +105,7 @@ function secretsSentBy({ url, headers }: Request): string[] {
   });
 }
 
-async function toFailedAnswer(response: Response): Promise<FailedAnswer> {
+async function toBufferedResponse(response: Response): Promise<BufferedResponse> {
   const headers = Object.fromEntries(response.headers);
   const contentType = (headers['content-type'] ?? '').toLowerCase();
   return { status: response.status, contentType, text: await response.text(), headers };

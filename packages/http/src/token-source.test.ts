@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeClock } from '../test/fake-clock.ts';
 import { thrownBy } from '../test/thrown-by.ts';
 import { ComunalHttpError } from './http-error.ts';
-import { tokenSource, type Token } from './token-source.ts';
+import { createTokenSource, type Token } from './token-source.ts';
 
 const request = { method: 'POST', path: 'users/token' };
 
@@ -21,7 +21,7 @@ function started(options: { readonly expiresInMs?: number } = {}) {
     flights,
     refresh,
     onChange,
-    tokens: tokenSource({ current, refresh, onChange, clock }),
+    tokens: createTokenSource({ current, refresh, onChange, clock }),
   };
 }
 

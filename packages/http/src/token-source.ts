@@ -1,5 +1,5 @@
 import { abortable, systemClock, type Clock } from './clock.ts';
-import { isRefusedForGood } from './http-error.ts';
+import { isPermanent } from './http-error.ts';
 
 /** A token; a client's own has more fields, such as what refreshes it. */
 export interface Token {
@@ -17,7 +17,7 @@ export interface TokenSource {
 }
 
 /** A token source that a client logs in and out. */
-export interface KeptTokens<T extends Token> extends TokenSource {
+export interface ManagedTokenSource<T extends Token> extends TokenSource {
   /** What is in force; undefined when nobody is logged in. */
   readonly current: T | undefined;
   /** Logs in, or out with undefined. A refresh under way no longer counts. */
@@ -40,7 +40,9 @@ export interface TokenSourceOptions<T extends Token> {
 const NEAR_MS = 30_000;
 
 /** Keeps a token, and refreshes it once for all who need it. */
-export function tokenSource<T extends Token>(options: TokenSourceOptions<T>): KeptTokens<T> {
+export function createTokenSource<T extends Token>(
+  options: TokenSourceOptions<T>,
+): ManagedTokenSource<T> {
   const { refresh, onChange, clock = systemClock } = options;
   let current = options.current;
   let receivedAt = clock.now();
@@ -60,7 +62,7 @@ export function tokenSource<T extends Token>(options: TokenSourceOptions<T>): Ke
       return current;
     } catch (error) {
       // What the server refused for good is not asked again; the rest may pass.
-      if (current === token && !isRefusedForGood(error)) flight = undefined;
+      if (current === token && !isPermanent(error)) flight = undefined;
       throw error;
     }
   };

@@ -12,7 +12,7 @@ import type { ResumeOptions } from '@comunal/http/upload';
 import { requestTokens } from './auth/request-tokens.ts';
 import { createSession, type PeerTubeAuthOptions, type PeerTubeSession } from './auth/session.ts';
 import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
-import { readFailure } from './read-failure.ts';
+import { parseErrorBody } from './read-failure.ts';
 
 /** The options of a client: where the server is, and how it is called. */
 export interface PeerTubeOptions extends TransportOptions {
@@ -82,7 +82,7 @@ export function connect(options: PeerTubeOptions): PeerTubeConnection {
   const http = createHttp({
     ...options,
     tokens: session,
-    readFailure,
+    parseErrorBody,
     toError: toPeerTubeError,
     serverVersion: () => version,
   });

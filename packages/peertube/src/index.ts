@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export {
-  blobSource,
+  createBlobSource,
   UploadSourceError,
   type ResumeContext,
   type ResumeOptions,

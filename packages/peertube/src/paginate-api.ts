@@ -1,7 +1,7 @@
 import {
-  listOf,
+  paginate,
   type CallOptions,
-  type List,
+  type Paginator,
   type ListOptions,
   type Operation,
   type StandardSchemaV1,
@@ -27,12 +27,12 @@ export function paginateApi<Item>(
   options?: CallOptions,
   auth: Operation['auth'] = 'optional',
   more?: () => Operation['query'],
-): List<Item> {
+): Paginator<Item> {
   const schema: StandardSchemaV1<unknown, { total: number | null; data: Item[] }> = z.looseObject({
     total: z._default(z.nullable(z.number()), null), // left out with skipCount
     data: z.array(item),
   });
-  return listOf(
+  return paginate(
     async (from, count) => {
       if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
         throw connection.createError('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);

@@ -59,7 +59,7 @@ export function isPeerTubeError(value: unknown): value is PeerTubeError {
   return typeof value === 'object' && value !== null && '~peerTubeError' in value;
 }
 
-/** Creates the error of this client for `createHttp`, whose codes come from `HttpErrorCode` and `readFailure` alone. */
+/** Creates the error of this client for `createHttp`, whose codes come from `HttpErrorCode` and `parseErrorBody` alone. */
 export function toPeerTubeError(init: HttpErrorInit): PeerTubeError {
   return new PeerTubeError(init as HttpErrorInit<PeerTubeErrorCode>);
 }

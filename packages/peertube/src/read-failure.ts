@@ -1,4 +1,4 @@
-import type { FailedAnswer, ReadFailure } from '@comunal/http';
+import type { BufferedResponse, ErrorDetails } from '@comunal/http';
 import { toErrorCode } from './peertube-error.ts';
 
 /** Statuses that mean something in particular here. */
@@ -12,7 +12,7 @@ const byStatus: Readonly<Record<number, string>> = {
  * Reads the four shapes in which a PeerTube server refuses: problem details, the upload library's own, plain text served
  * as HTML, and nothing at all.
  */
-export function readFailure({ status, text }: FailedAnswer): ReadFailure {
+export function parseErrorBody({ status, text }: BufferedResponse): ErrorDetails {
   const code = byStatus[status];
   // What PeerTube says to a call that it does not know.
   if (status === 400 && !text)

@@ -47,7 +47,7 @@ it.each([
     }),
     {
       code: 'rate-limited',
-      retryAfter: 7,
+      retryAfterSeconds: 7,
       detail: 'Too many requests, please try again later.',
     },
   ],
@@ -79,7 +79,7 @@ it.each([
   [
     'JSON of another kind',
     Response.json({ chapters: [{ timecode: '1', title: 'x' }] }),
-    { code: 'unexpected-answer', detail: expect.stringContaining('chapters.0.timecode') },
+    { code: 'unexpected-response', detail: expect.stringContaining('chapters.0.timecode') },
   ],
 ])('reads %s', async (_, answer, error) => {
   const { videos } = fakeServer(() => answer.clone(), 'a-token', { retry: 0 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blobSource } from '../src/index.ts';
+import { createBlobSource } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 import { seededBytes } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
@@ -24,7 +24,7 @@ it.each([
       types.push(headers.get('x-upload-content-type'));
       return new Response(null, { status: 415 });
     });
-    const source = blobSource(new Blob(['bytes'], { type }), name);
+    const source = createBlobSource(new Blob(['bytes'], { type }), name);
     const uploading = videos.upload(source, { name: 'Charla', channelId: 1 });
     await expect(uploading).rejects.toMatchObject({ code: 'unsupported-file' });
     expect(types).toEqual([told]);
@@ -40,7 +40,7 @@ it.each([
 ])('refuses a name %s before the upload begins', async (_, name, code) => {
   await using server = await signedIn();
   const { peertube, channelId, simulator } = server;
-  const uploading = peertube.videos.upload(blobSource(new Blob(['bytes']), name), {
+  const uploading = peertube.videos.upload(createBlobSource(new Blob(['bytes']), name), {
     name: 'Charla',
     channelId,
   });

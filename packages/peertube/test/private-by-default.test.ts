@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { blobSource, type PeerTube } from '../src/index.ts';
+import { createBlobSource, type PeerTube } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 
 const privacy = undefined;
 
 const made: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> = {
   'an upload': ({ videos }) =>
-    videos.upload(blobSource(new Blob(['bytes']), 'charla.mp4'), {
+    videos.upload(createBlobSource(new Blob(['bytes']), 'charla.mp4'), {
       name: 'Charla',
       channelId: 1,
       privacy,

@@ -43,5 +43,5 @@ it('tells another kind of server', async () => {
           }),
   });
   expect(await instance.checkVersion()).toMatchObject({ software: 'mastodon', isSupported: false });
-  await expect(instance.ping()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(instance.ping()).rejects.toMatchObject({ code: 'unexpected-response' });
 });

@@ -149,7 +149,7 @@ it('gives up a log-out everywhere on a server that lists new log-ins without end
     if (/\/\d+\/revoke$/.test(url) && ++revoked > 2_000) throw new Error('It goes on without end.');
     return new Response(null, { status: 204 });
   });
-  await expect(auth.logOutEverywhere()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(auth.logOutEverywhere()).rejects.toMatchObject({ code: 'unexpected-response' });
   expect(revoked).toBe(1_000);
   expect(await auth.isLoggedIn()).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listChannels } from '../src/cli/find-channel.ts';
-import { blobSource } from '../src/index.ts';
+import { createBlobSource } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 
 const shared = { id: 9, name: 'colectiva', displayName: 'Colectiva de Ejemplo' };
@@ -35,6 +35,6 @@ it('is where a video is found, too, when the answer that told of it was lost', a
     const isListed = isSent && new URL(url).searchParams.get('includeCollaborations') === 'true';
     return Response.json({ data: isListed ? [{ ...video, name: 'Charla', channel: shared }] : [] });
   });
-  const source = blobSource(new Blob(['bytes']), 'charla.mp4');
+  const source = createBlobSource(new Blob(['bytes']), 'charla.mp4');
   await expect(videos.upload(source, { name: 'Charla', channelId: 9 })).resolves.toEqual(video);
 });

@@ -2,7 +2,7 @@ import { sendChunkByHttp } from '@comunal/http/node';
 import type { SendChunk } from '@comunal/http';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { describe, expect, it } from 'vitest';
-import { blobSource, streamSource, type UploadSource } from '../src/index.ts';
+import { createBlobSource, streamSource, type UploadSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
@@ -13,7 +13,7 @@ it('goes on in smaller chunks behind a proxy that takes no large ones', async ()
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'html', status: 413 });
-  const source = blobSource(new Blob([bytes]), 'charla.mp4');
+  const source = createBlobSource(new Blob([bytes]), 'charla.mp4');
   await peertube.videos.upload(source, { name: 'Charla', channelId });
   expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
   // 1 MiB; the rest, refused; a question; and the rest in quarters.
@@ -25,7 +25,7 @@ it('does not ask for ever of a proxy that takes no chunk at all', async () => {
   const { peertube, simulator, channelId } = server;
   for (const nth of Array.from({ length: 40 }, (_, index) => index * 2 + 1))
     simulator.faults.add({ when: { ...chunk, nth }, do: 'html', status: 413 });
-  const source = blobSource(new Blob([bytes]), 'charla.mp4');
+  const source = createBlobSource(new Blob([bytes]), 'charla.mp4');
   const uploading = peertube.videos.upload(source, { name: 'Charla', channelId });
   await expect(uploading).rejects.toMatchObject({ status: 413 });
 });
@@ -53,7 +53,7 @@ async function orderOf(source: UploadSource): Promise<string[]> {
 }
 
 it('reads the next chunk while the last one is sent and answered', async () => {
-  expect(await orderOf(blobSource(new Blob([bytes]), 'charla.mp4'))).toEqual([
+  expect(await orderOf(createBlobSource(new Blob([bytes]), 'charla.mp4'))).toEqual([
     'read 0',
     'read 1000000',
     'answered',
@@ -97,7 +97,7 @@ describe('a chunk that a fast line could carry', () => {
   }
 
   it('is at most 64 MiB of what is held in memory', async () => {
-    expect(await mostOf(blobSource(new Blob([long]), 'charla.mp4'))).toBe(2 ** 26);
+    expect(await mostOf(createBlobSource(new Blob([long]), 'charla.mp4'))).toBe(2 ** 26);
   });
 
   it('is at most 8 MiB of a stream, which has to give it in the time of a stall', async () => {

@@ -1,7 +1,7 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import type { Fault } from '@comunal/testing';
 import { expect, it } from 'vitest';
-import { blobSource } from '../src/index.ts';
+import { createBlobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
@@ -30,7 +30,7 @@ it.each([
     for (let index = 0; index < uploads; index++) {
       const bytes = seededBytes(size, index + 1);
       hashes.push(sha256Of(bytes));
-      const source = blobSource(new Blob([bytes]), `charla-${index}.mp4`);
+      const source = createBlobSource(new Blob([bytes]), `charla-${index}.mp4`);
       await peertube.videos.upload(source, { name: `Charla ${index}`, channelId });
     }
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual(hashes);

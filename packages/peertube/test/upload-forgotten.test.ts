@@ -2,13 +2,13 @@
 import type { Clock } from '@comunal/http';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { describe, expect, it } from 'vitest';
-import { blobSource, createPeerTube, memoryTokenStore } from '../src/index.ts';
+import { createBlobSource, createPeerTube, memoryTokenStore } from '../src/index.ts';
 import type { PeerTubeOptions, ResumeContext, ResumeOptions, UploadPhase } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const bytes = seededBytes(3_000_000, 5);
-const source = () => blobSource(new Blob([bytes]), 'charla.mp4');
+const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const chunk = { method: 'PUT', path: /upload-resumable/ };
 const MINUTE_MS = 60_000;
 
@@ -163,7 +163,7 @@ describe('a paused upload', () => {
     const short = seededBytes(2 ** 20 + 500, 5);
     let hasPaused = false;
     const uploading = peertube.videos.upload(
-      blobSource(new Blob([short]), 'charla.mp4'),
+      createBlobSource(new Blob([short]), 'charla.mp4'),
       { name: 'Charla', channelId },
       {
         onProgress({ phase, loaded }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blobSource } from '../src/index.ts';
+import { createBlobSource } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
 import { seededBytes } from './support/random-bytes.ts';
 
@@ -19,7 +19,7 @@ async function uploadTo(
     if (puts.length > 100) throw new Error('It goes on without end.');
     return answer(puts.length);
   });
-  const source = blobSource(new Blob([bytes]), 'charla.mp4');
+  const source = createBlobSource(new Blob([bytes]), 'charla.mp4');
   const error: unknown = await videos.upload(source, { name: 'Charla', channelId: 1 }).then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -47,7 +47,7 @@ describe('a server that takes bytes', () => {
   ])('and claims %s gets no further, so that no hole is left', async (_, last) => {
     const { error, puts } = await uploadTo(() => has(`bytes=0-${last}`));
     expect(error).toMatchObject({
-      code: 'unexpected-answer',
+      code: 'unexpected-response',
       detail: expect.stringContaining(`${last + 1}`),
     });
     expect(puts).toHaveLength(1);
@@ -69,7 +69,7 @@ it.each(['', '/api/v1/videos/upload-resumable', '//video.example/?upload_id=../.
   'says so when "%s" names no upload, and sends nothing',
   async (place) => {
     const { error, puts } = await uploadTo(() => has('bytes=0--1'), place);
-    expect(error).toMatchObject({ code: 'unexpected-answer' });
+    expect(error).toMatchObject({ code: 'unexpected-response' });
     expect(puts).toEqual([]);
   },
 );

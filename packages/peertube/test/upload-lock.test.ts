@@ -1,11 +1,11 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { expect, it } from 'vitest';
-import { blobSource, type UploadPhase, type PeerTubeUploadState } from '../src/index.ts';
+import { createBlobSource, type UploadPhase, type PeerTubeUploadState } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const bytes = seededBytes(3_000_000, 5);
-const source = () => blobSource(new Blob([bytes]), 'charla.mp4');
+const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const chunk = { method: 'PUT', path: /upload-resumable/ };
 const MINUTE_MS = 60_000;
 

@@ -2,14 +2,19 @@ import { systemClock, type Clock, type SendChunk } from '@comunal/http';
 import { sendChunkByHttp } from '@comunal/http/node';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { blobSource, streamSource, type UploadPhase, type UploadSource } from '../src/index.ts';
+import {
+  createBlobSource,
+  streamSource,
+  type UploadPhase,
+  type UploadSource,
+} from '../src/index.ts';
 import { toPeerTubeError } from '../src/peertube-error.ts';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const bytes = seededBytes(3_000_000, 5);
-const upload = (): UploadSource => blobSource(new Blob([bytes]), 'charla.mp4');
+const upload = (): UploadSource => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const chunks = { method: 'PUT', path: /upload-resumable/ };
 const begins = ({ requests }: { requests: readonly { method: string; path: string }[] }): number =>
   requests.filter(({ method, path }) => method === 'POST' && path.includes('resumable')).length;

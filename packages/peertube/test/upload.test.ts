@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  blobSource,
+  createBlobSource,
   streamSource,
   type UploadPhase,
   type UploadSource,
@@ -25,7 +25,7 @@ const blob = new Blob([bytes], { type: 'video/mp4' });
 const folder = mkdtempSync(join(tmpdir(), 'comunal-upload-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const upload = (name = 'Charla'): UploadSource => blobSource(blob, `${name}.mp4`);
+const upload = (name = 'Charla'): UploadSource => createBlobSource(blob, `${name}.mp4`);
 const lastChunk = { method: 'PUT', path: /upload-resumable/ };
 const begins = ({ requests }: { requests: readonly { method: string; path: string }[] }): number =>
   requests.filter(({ method, path }) => method === 'POST' && path.includes('resumable')).length;
@@ -311,7 +311,11 @@ describe('an upload that is begun again with its state', () => {
   });
 
   it.each([
-    ['another file', { source: blobSource(new Blob(['other']), 'Charla.mp4') }, 'file-changed'],
+    [
+      'another file',
+      { source: createBlobSource(new Blob(['other']), 'Charla.mp4') },
+      'file-changed',
+    ],
     ['another name', { name: 'Otra' }, 'unusable-state'],
     ['something that is no state', { state: { version: 9 } }, 'unusable-state'],
   ])('refuses %s', async (_, change, code) => {
@@ -338,11 +342,11 @@ describe('an upload that is begun again with its state', () => {
 
 describe('a file', () => {
   it.each([
-    ['that is empty', () => blobSource(new Blob([]), 'vacio.mp4'), 'empty-file'],
-    ['of a kind that is no video', () => blobSource(blob, 'lista.txt'), 'unsupported-file'],
+    ['that is empty', () => createBlobSource(new Blob([]), 'vacio.mp4'), 'empty-file'],
+    ['of a kind that is no video', () => createBlobSource(blob, 'lista.txt'), 'unsupported-file'],
     [
       'without a video in it',
-      () => blobSource(new Blob(['nada de video']), 'nada.mp4'),
+      () => createBlobSource(new Blob(['nada de video']), 'nada.mp4'),
       'unreadable-video',
     ],
   ])('%s is refused', async (_, source, code) => {

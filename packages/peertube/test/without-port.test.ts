@@ -2,12 +2,12 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import type { Fault } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
-import { blobSource } from '../src/index.ts';
+import { createBlobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const bytes = seededBytes(3_000_000, 1);
-const source = () => blobSource(new Blob([bytes]), 'charla.mp4');
+const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const chunk = { method: 'PUT', path: /upload-resumable/ };
 
 describe('the client without a port', () => {

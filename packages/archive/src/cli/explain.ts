@@ -42,8 +42,8 @@ export function explainArchive(
     case 'file-unreadable':
       return t('archive:failure.fileChanged', { what });
     case 'not-json':
-    case 'unexpected-answer':
-    case 'answer-too-large':
+    case 'unexpected-response':
+    case 'response-too-large':
     case 'redirect':
       return t('archive:failure.notArchive', { what: code });
     case 'bad-address':

@@ -1,9 +1,9 @@
-import { refusalOf, type CallOptions } from '@comunal/http';
+import { toHttpError, type CallOptions } from '@comunal/http';
 import { archiveError, toArchiveError } from '../archive-error.ts';
 import type { Connection } from '../connection.ts';
 import { filePath } from '../identifier.ts';
 import { isOwnHost } from '../is-own-host.ts';
-import { readFailure } from '../read-failure.ts';
+import { parseErrorBody } from '../read-failure.ts';
 
 /** Which part of a file, and how it counts. */
 export interface OpenOptions extends CallOptions {
@@ -108,5 +108,5 @@ async function refused(
   await response.body?.cancel();
   const headers = Object.fromEntries(response.headers);
   const answer = { status: response.status, contentType: '', text: '', headers };
-  return toArchiveError(refusalOf(answer, { request, secrets: [], readFailure }));
+  return toArchiveError(toHttpError(answer, { request, secrets: [], parseErrorBody }));
 }

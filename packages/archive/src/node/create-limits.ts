@@ -23,7 +23,7 @@ export function createLimits({ s3 }: WriteConnection): Limits {
       const said = parseJson(body) as { readonly over_limit?: unknown } | null | undefined;
       if (typeof said?.over_limit === 'number') return said.over_limit !== 0;
       const request = { method: 'GET', path: '' };
-      throw archiveError('unexpected-answer', 'over_limit is no number.', { request, status });
+      throw archiveError('unexpected-response', 'over_limit is no number.', { request, status });
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { systemClock, type CallOptions, type Clock, type Progress } from '@comunal/http';
-import { systemCode } from '@comunal/http/node';
+import { getSystemErrorCode } from '@comunal/http/node';
 import { createPauseController, RetryPolicy, type ResumeOptions } from '@comunal/http/upload';
 import { archiveError, toArchiveError } from '../archive-error.ts';
 import type { Archive } from '../create-archive.ts';
@@ -92,7 +92,7 @@ async function receive(
   });
   if (start > wanted) {
     body.cancel().catch(() => {});
-    throw archiveError('unexpected-answer', `A later part of "${name}" came than was asked for.`);
+    throw archiveError('unexpected-response', `A later part of "${name}" came than was asked for.`);
   }
   const handle = await open(part, start === 0 ? 'w' : 'r+');
   const reader = body.getReader();
@@ -102,7 +102,7 @@ async function receive(
       const { done, value } = await withinTime(reader.read(), stallTimeoutMs, name);
       if (done) break;
       if (size !== undefined && at + value.length > size)
-        throw archiveError('unexpected-answer', `More bytes came than "${name}" has.`);
+        throw archiveError('unexpected-response', `More bytes came than "${name}" has.`);
       await write(handle, value, at);
       at += value.length;
       reached(at);
@@ -146,7 +146,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size;
   } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return undefined;
+    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
     throw thrown;
   }
 }

@@ -1,6 +1,6 @@
-import type { FailedAnswer, ReadFailure } from '@comunal/http';
+import type { BufferedResponse, ErrorDetails } from '@comunal/http';
 import type { ArchiveErrorCode } from '../archive-error.ts';
-import { readFailure } from '../read-failure.ts';
+import { parseErrorBody } from '../read-failure.ts';
 import { childText, readXml } from './read-xml.ts';
 
 /** Codes of the S3-like server that mean something in particular here. */
@@ -14,8 +14,8 @@ const byCode: Readonly<Record<string, ArchiveErrorCode>> = {
 };
 
 /** Reads how the S3-like server refuses, in XML; where it answers as the other servers do, as they are read. */
-export function readS3Failure(answer: FailedAnswer): ReadFailure {
-  const plain = readFailure(answer);
+export function readS3Failure(answer: BufferedResponse): ErrorDetails {
+  const plain = parseErrorBody(answer);
   const error = plain.code === 'spam' ? undefined : readXml(answer.text);
   const code = error?.name === 'Error' ? childText(error, 'Code') : undefined;
   return code === undefined

@@ -1,9 +1,9 @@
 import {
-  checkedBaseUrl,
+  parseBaseUrl,
   isComunalHttpError,
-  refusalOf,
+  toHttpError,
   type CallOptions,
-  type ChunkAnswer,
+  type ChunkResponse,
   type ChunkBody,
   type SendChunk,
 } from '@comunal/http';
@@ -33,7 +33,7 @@ export interface S3 {
   /** For questions that name the account. */
   readonly accessKey: () => string;
   /** Sends one request, signed, and gives the answer. @throws `ArchiveError` for a refusal, and when no answer comes. */
-  send(request: S3Request): Promise<ChunkAnswer>;
+  send(request: S3Request): Promise<ChunkResponse>;
 }
 
 /** More than the Archive makes. */
@@ -46,7 +46,7 @@ export function createS3({
   sendChunk,
   ...given
 }: ArchiveKeys & { readonly baseUrl: string | URL; readonly sendChunk: SendChunk }): S3 {
-  const baseUrl = checkedBaseUrl(given.baseUrl, toArchiveError);
+  const baseUrl = parseBaseUrl(given.baseUrl, toArchiveError);
   const secrets = [accessKey, secretKey];
   return {
     baseUrl,
@@ -76,9 +76,9 @@ export function createS3({
         }
         const contentType = answered['content-type'] ?? '';
         throw toArchiveError(
-          refusalOf(
+          toHttpError(
             { status, contentType, text: answer.body, headers: answered },
-            { request, secrets, readFailure: readS3Failure },
+            { request, secrets, parseErrorBody: readS3Failure },
           ),
         );
       }
@@ -89,12 +89,12 @@ export function createS3({
 
 /** The status, also of what is a refusal though it comes as a success. @throws `ArchiveError` for a page for people. */
 function statusOf(
-  { status, body }: ChunkAnswer,
+  { status, body }: ChunkResponse,
   request: { readonly method: string; readonly path: string },
 ): number {
   if (status < 200 || status >= 300) return status;
   if (/^\s*<(?:!doctype|html)\b/i.test(body))
-    throw archiveError('unexpected-answer', 'A page for people came in place of an answer.', {
+    throw archiveError('unexpected-response', 'A page for people came in place of an answer.', {
       request,
       status,
     });
@@ -122,10 +122,10 @@ function nextOf(
 
 /** The same answer; a failure is one of ours. */
 async function told(
-  answer: Promise<ChunkAnswer>,
+  answer: Promise<ChunkResponse>,
   request: { readonly method: string; readonly path: string },
   signal: AbortSignal | undefined,
-): Promise<ChunkAnswer> {
+): Promise<ChunkResponse> {
   try {
     return await answer;
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import type { CallOptions, List, Page } from '@comunal/http';
+import type { CallOptions, Paginator, Page } from '@comunal/http';
 import * as z from 'zod/mini';
 import { archiveError } from '../archive-error.ts';
 import type { Connection } from '../connection.ts';
@@ -21,7 +21,7 @@ export type Found = { readonly identifier: string } & Readonly<
 >;
 
 /** Finds items by the Archive's words: `collection:opensource AND language:spa`. */
-export type Search = (query: string, options?: SearchOptions & CallOptions) => List<Found>;
+export type Search = (query: string, options?: SearchOptions & CallOptions) => Paginator<Found>;
 
 const oneSchema = z.union([z.string(), z.number()]);
 const foundSchema = z.catchall(

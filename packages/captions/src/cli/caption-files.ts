@@ -1,4 +1,4 @@
-import { systemCode, CliError, unreadableFile } from '@comunal/command';
+import { getSystemErrorCode, CliError, unreadableFile } from '@comunal/command';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -122,7 +122,7 @@ async function explainUnreadable<Result>(
   try {
     return await read();
   } catch (thrown) {
-    const code = systemCode(thrown);
+    const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, unreadableFile(path, code, context.locale));
   }

@@ -1,4 +1,4 @@
-import { systemCode, CliError } from '@comunal/command';
+import { getSystemErrorCode, CliError } from '@comunal/command';
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -33,12 +33,12 @@ export async function replaceFile(
       await rm(beside, { force: true });
     }
   } catch (thrown) {
-    const code = systemCode(thrown);
+    const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, texts.t('captions:file.unwritable', { path, code }));
   }
 }
 
 function orNothing(thrown: unknown): undefined {
-  if (systemCode(thrown) !== 'ENOENT') throw thrown;
+  if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CliError, systemCode, unreadableFile, type ParsedArgs } from '@comunal/command';
+import { CliError, getSystemErrorCode, unreadableFile, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
 import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
@@ -127,7 +127,7 @@ export function signersOf(
 
 /** The system's code of a failure, such as ENOENT. */
 export function codeOf(thrown: unknown): string {
-  return systemCode(thrown) ?? 'unknown';
+  return getSystemErrorCode(thrown) ?? 'unknown';
 }
 
 /** The system's code in the sentence of an error of this package. */

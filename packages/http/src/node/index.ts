@@ -1,14 +1,14 @@
-export { takeLock, type Lock } from './lock.ts';
+export { acquireLock, type Lock } from './lock.ts';
 export { makeFolder } from './make-folder.ts';
 export { openFile } from './open-file.ts';
 export { sendChunkByHttp } from './send-chunk-by-http.ts';
 export {
-  fingerprintOf,
-  takeStatePlace,
-  type KeptState,
-  type Occupied,
-  type StatePlace,
-} from './state-place.ts';
-export { systemCode, systemPath } from './system-error.ts';
-export { writeWhole } from './write-whole.ts';
-export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';
+  toFingerprint,
+  openStateFile,
+  type StoredState,
+  type Locked,
+  type StateFile,
+} from './open-state-file.ts';
+export { getSystemErrorCode, getSystemErrorPath } from './system-error.ts';
+export { writeFileAtomic } from './write-file-atomic.ts';
+export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
-import { takeLock } from './lock.ts';
+import { acquireLock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comunal-lock-'));
 const path = join(folder, 'lock');
@@ -14,15 +14,15 @@ beforeEach(() => rmSync(path, { force: true }));
 /** A process that has ended. */
 const dead = String(spawnSync(process.execPath, ['--version']).pid);
 
-async function release(lock: Awaited<ReturnType<typeof takeLock>>): Promise<void> {
+async function release(lock: Awaited<ReturnType<typeof acquireLock>>): Promise<void> {
   if ('release' in lock) await lock.release();
 }
 
 it('holds the id of its process, for its owner alone, until it is released', async () => {
-  const lock = await takeLock(path);
+  const lock = await acquireLock(path);
   expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
   expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(await takeLock(path)).toEqual({ pid: process.pid });
+  expect(await acquireLock(path)).toEqual({ pid: process.pid });
   await release(lock);
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -34,7 +34,7 @@ it.each([
   ['that holds something else', 'x'],
 ])('takes a lock over %s', async (_, text) => {
   writeFileSync(path, text);
-  const lock = await takeLock(path);
+  const lock = await acquireLock(path);
   expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
   expect(readdirSync(folder)).toEqual(['lock']);
   await release(lock);
@@ -45,16 +45,16 @@ it('tells of another process that has it', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)']);
   onTestFinished(() => void other.kill());
   writeFileSync(path, String(other.pid));
-  expect(await takeLock(path)).toEqual({ pid: other.pid });
-  expect(await takeLock(path)).toEqual({ pid: other.pid });
+  expect(await acquireLock(path)).toEqual({ pid: other.pid });
+  expect(await acquireLock(path)).toEqual({ pid: other.pid });
 });
 
 it('gives a lock to one part of a process that wants it many times at once', async () => {
-  const locks = await Promise.all(Array.from({ length: 20 }, () => takeLock(path)));
+  const locks = await Promise.all(Array.from({ length: 20 }, () => acquireLock(path)));
   const taken = locks.filter((lock) => 'release' in lock);
   expect(taken).toHaveLength(1);
   await Promise.all(taken.map(release));
-  const next = await takeLock(path);
+  const next = await acquireLock(path);
   expect(next).toHaveProperty('release');
   await release(next);
 });
@@ -71,13 +71,13 @@ it('gives each lock of a dead process to one of many that want it at once', asyn
 async function takerOf(paths: readonly string[]): Promise<() => Promise<string[]>> {
   const script = `
     import { once } from 'node:events';
-    import { takeLock } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
+    import { acquireLock } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
     setInterval(() => {}, 60_000);
     console.log('ready');
     await once(process.stdin, 'data');
     const taken = [];
     for (const path of ${JSON.stringify(paths)})
-      if ('release' in (await takeLock(path))) taken.push(path);
+      if ('release' in (await acquireLock(path))) taken.push(path);
     console.log(JSON.stringify(taken));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
   onTestFinished(() => void child.kill());

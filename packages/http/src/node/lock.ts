@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
-import { systemCode } from './system-error.ts';
+import { getSystemErrorCode } from './system-error.ts';
 
 /** A lock that this process has. */
 export interface Lock {
@@ -15,7 +15,7 @@ const taken = new Set<string>();
  * Worker threads of one process know nothing of each other's.
  * @returns the process that has it, when it is another one, or another part of this one.
  */
-export async function takeLock(path: string): Promise<Lock | { readonly pid: number }> {
+export async function acquireLock(path: string): Promise<Lock | { readonly pid: number }> {
   if (taken.has(path)) return { pid: process.pid };
   taken.add(path);
   let pid: number | undefined;
@@ -77,7 +77,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (thrown) {
-    if (systemCode(thrown) === 'EEXIST') return false;
+    if (getSystemErrorCode(thrown) === 'EEXIST') return false;
     throw thrown;
   }
 }
@@ -88,7 +88,7 @@ async function holderOf(path: string): Promise<number | 'dead' | 'gone'> {
   try {
     text = await readFile(path, 'utf8');
   } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return 'gone';
+    if (getSystemErrorCode(thrown) === 'ENOENT') return 'gone';
   }
   const pid = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
   return pid !== undefined && isAlive(pid) ? pid : 'dead';
@@ -101,6 +101,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (thrown) {
-    return systemCode(thrown) !== 'ESRCH'; // EPERM: it is there, and somebody else's
+    return getSystemErrorCode(thrown) !== 'ESRCH'; // EPERM: it is there, and somebody else's
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { systemCode } from './system-error.ts';
+import { getSystemErrorCode } from './system-error.ts';
 
 /**
  * Makes a folder and those above it that are missing, for their owner alone (mode 700; on Windows, what the folder above allows).
@@ -16,7 +16,7 @@ export async function makeFolder(path: string): Promise<void> {
       return;
     } catch (thrown) {
       if (await isFolder(path)) return;
-      if (isLast || systemCode(thrown) !== 'ENOENT') throw thrown;
+      if (isLast || getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
       if (!(await isFolder(parent))) await makeFolder(parent);
     }
 }

@@ -2,8 +2,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { setImmediate } from 'node:timers/promises';
 import { addressOf, chunkError, headersOf, sizeOf, STALL_MS } from '../chunk.ts';
-import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
-import { answerOf, BrokenTransfer } from './answer-of.ts';
+import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
+import { readChunkResponse, BrokenTransfer } from './read-chunk-response.ts';
 import { partsOf } from './chunk-parts.ts';
 import { patientAgent } from './patient-agents.ts';
 
@@ -12,7 +12,7 @@ import { patientAgent } from './patient-agents.ts';
  * kept for the next one. An answer that comes before the body has left (413, 401) ends the transfer and is given. No redirect is
  * followed: a 308 is an answer.
  */
-export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswer> {
+export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkResponse> {
   const { method, body, signal, stallTimeoutMs = STALL_MS } = request;
   const address = addressOf(request);
   signal?.throwIfAborted();
@@ -37,7 +37,7 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
   outgoing.on('finish', limitAnswer);
   outgoing.on('response', limitAnswer);
   try {
-    const answered = answerOf(outgoing);
+    const answered = readChunkResponse(outgoing);
     // It is awaited below; a failure before that is no unhandled one.
     answered.catch(() => {});
     await writeBody(outgoing, request, answered);
@@ -45,7 +45,7 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkAnswe
   } catch (thrown) {
     signal?.throwIfAborted();
     if (thrown instanceof BrokenTransfer)
-      throw chunkError(request, stalled ? 'stalled' : 'network', thrown.systemCode);
+      throw chunkError(request, stalled ? 'stalled' : 'network', thrown.getSystemErrorCode);
     throw thrown; // the source's own
   } finally {
     clearTimeout(timer);
@@ -63,7 +63,7 @@ function start(address: URL, options: http.RequestOptions): http.ClientRequest {
 async function writeBody(
   outgoing: http.ClientRequest,
   { body, onSent }: ChunkRequest,
-  answered: Promise<ChunkAnswer>,
+  answered: Promise<ChunkResponse>,
 ): Promise<void> {
   const size = sizeOf(body);
   const { read, release } = partsOf(body);

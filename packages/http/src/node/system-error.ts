@@ -1,10 +1,10 @@
 /** The system's code of a failure, such as ENOENT; undefined for any other error. */
-export function systemCode(thrown: unknown): string | undefined {
+export function getSystemErrorCode(thrown: unknown): string | undefined {
   const { code, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
   return typeof code === 'string' && syscall !== undefined ? code : undefined;
 }
 
 /** The path that such a failure is about. */
-export function systemPath(thrown: unknown): string {
+export function getSystemErrorPath(thrown: unknown): string {
   return (thrown as NodeJS.ErrnoException).path ?? '';
 }

@@ -6,7 +6,7 @@
 export { createPauseController, type PauseController } from './pause-controller.ts';
 export type { ResumeContext, ResumeOptions } from './resume-options.ts';
 export { PAUSED, RetryPolicy, type RetryPolicyOptions } from './retry-policy.ts';
-export { uploadOf, type Upload, type UploadErrors } from './upload.ts';
+export { createPausableUpload, type Upload, type UploadErrors } from './upload.ts';
 export type { UploadOptions, UploadPhase, UploadProgress } from './upload-options.ts';
 export { CallbackError, UploadReport } from './upload-report.ts';
-export { blobSource, UploadSourceError, type UploadSource } from './upload-source.ts';
+export { createBlobSource, UploadSourceError, type UploadSource } from './upload-source.ts';

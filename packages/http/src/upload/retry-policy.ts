@@ -148,13 +148,13 @@ export class RetryPolicy {
   #nextAttemptMs(failure: HttpErrorInit): number {
     this.count(failure);
     const defaultDelayMs = askedMs(failure) + this.#backOffMs(this.#attempts);
-    const { code, status, retryAfter } = failure;
+    const { code, status, retryAfterSeconds } = failure;
     const delayMs = this.#options.resume?.nextDelayMs?.({
       attempt: this.#attempts,
       defaultDelayMs,
       code,
       status,
-      retryAfterSeconds: retryAfter,
+      retryAfterSeconds,
     });
     return delayMs !== undefined && delayMs >= 0 ? delayMs : defaultDelayMs;
   }
@@ -171,6 +171,6 @@ export class RetryPolicy {
   }
 }
 
-function askedMs({ retryAfter = 0 }: HttpErrorInit): number {
-  return Math.min(maxAskedMs, retryAfter * 1_000);
+function askedMs({ retryAfterSeconds = 0 }: HttpErrorInit): number {
+  return Math.min(maxAskedMs, retryAfterSeconds * 1_000);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { speedMeter } from '../progress.ts';
+import { createSpeedMeter } from '../progress.ts';
 import type { UploadOptions, UploadPhase } from './upload-options.ts';
 
 /** What a callback of the caller threw: nothing that is tried again, whatever it looks like. */
@@ -30,14 +30,14 @@ export class UploadReport<State> {
     this.#options = options;
     this.#total = total;
     this.#clock = clock;
-    this.#meter = speedMeter({ clock });
+    this.#meter = createSpeedMeter({ clock });
   }
 
   /** Goes on from what the server says it has: those bytes were not sent just now, so they make no speed. */
   goOnFrom(offset: number): void {
     this.offset = offset;
     this.#last = undefined;
-    this.#meter = speedMeter({ clock: this.#clock });
+    this.#meter = createSpeedMeter({ clock: this.#clock });
   }
 
   /** Calls `onProgress`. @throws {@link CallbackError} with what it threw. */

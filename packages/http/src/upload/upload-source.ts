@@ -45,7 +45,7 @@ export class UploadSourceError extends Error {
  * A `File` or `Blob`.
  * @param name - For a blob, which has none; without it, `file` with the ending of its type, as of what a browser records.
  */
-export function blobSource(blob: Blob, name?: string): UploadSource {
+export function createBlobSource(blob: Blob, name?: string): UploadSource {
   const own = blob instanceof File ? blob : undefined;
   return {
     name: name ?? own?.name ?? `file${mediaEnding(blob.type)}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ComunalHttpError } from '../index.ts';
-import { uploadOf, type UploadSource } from './index.ts';
+import { createPausableUpload, type UploadSource } from './index.ts';
 
 it.each(['charla.webm', new Uint8Array(5), Promise.resolve({}), undefined])(
   'says what can be uploaded, when it is given %o',
@@ -10,7 +10,12 @@ it.each(['charla.webm', new Uint8Array(5), Promise.resolve({}), undefined])(
         new ComunalHttpError(failure),
       isOurs: () => false,
     };
-    const upload = uploadOf(given as unknown as UploadSource, {}, errors, async () => 'sent');
+    const upload = createPausableUpload(
+      given as unknown as UploadSource,
+      {},
+      errors,
+      async () => 'sent',
+    );
     await expect(upload).rejects.toThrow(
       new TypeError('What is uploaded is to be a Blob, or what `await openFile(path)` gives.'),
     );

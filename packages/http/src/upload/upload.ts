@@ -1,9 +1,9 @@
 import { isComunalHttpError, type ToError } from '../http-error.ts';
 import { createPauseController, type PauseController } from './pause-controller.ts';
-import { toldSource } from './told-source.ts';
+import { withStallTimeout } from './with-stall-timeout.ts';
 import type { UploadOptions } from './upload-options.ts';
 import { CallbackError } from './upload-report.ts';
-import { blobSource, UploadSourceError, type UploadSource } from './upload-source.ts';
+import { createBlobSource, UploadSourceError, type UploadSource } from './upload-source.ts';
 
 /** An upload under way: await it. */
 export interface Upload<Result> extends Promise<Result> {
@@ -24,7 +24,7 @@ export interface UploadErrors {
  * Begins an upload, with a switch to hold it up, and lets go of its source in the end. It rejects with the signal's reason,
  * with just what a callback of the caller threw, and for all else that was foreseen with an error of the client.
  */
-export function uploadOf<Result>(
+export function createPausableUpload<Result>(
   given: Blob | UploadSource,
   options: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
   { toError, isOurs }: UploadErrors,
@@ -33,7 +33,10 @@ export function uploadOf<Result>(
   const pause = createPauseController();
   const work = async (): Promise<Result> => {
     checkSource(given);
-    const source = toldSource(given instanceof Blob ? blobSource(given) : given, options);
+    const source = withStallTimeout(
+      given instanceof Blob ? createBlobSource(given) : given,
+      options,
+    );
     try {
       return await run(source, pause);
     } catch (thrown) {

@@ -1,2 +1,2 @@
 export { sendChunkByXhr } from './send-chunk-by-xhr.ts';
-export type { ChunkAnswer, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';
+export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

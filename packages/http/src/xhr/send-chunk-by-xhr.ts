@@ -6,13 +6,13 @@ import {
   STALL_MS,
   wholeBody,
 } from '../chunk.ts';
-import type { ChunkAnswer, ChunkRequest } from '../chunk.ts';
+import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
 
 /**
  * Sends a chunk with XMLHttpRequest, whose progress a page can see. A `Blob` is streamed from disk by the browser; a body with
  * `readInto` is read into memory first.
  */
-export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkAnswer> {
+export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkResponse> {
   const { method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
   const { href } = addressOf(request);
   signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import { systemCode, CliError, unreadableFile } from '@comunal/command';
+import { getSystemErrorCode, CliError, unreadableFile } from '@comunal/command';
 import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -19,7 +19,7 @@ export async function writeSecretFile(
   try {
     await writeFile(resolve(cwd, path), `${secret}\n`, { flag: 'wx', mode: 0o600 });
   } catch (thrown) {
-    const code = systemCode(thrown);
+    const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, t('jitsi:file.unwritable', { path, code }));
   }
@@ -44,7 +44,7 @@ export async function readSecretFile(
       throw new CliError(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
     return (await file.readFile('utf8')).replace(/\r?\n$/, '');
   } catch (thrown) {
-    const code = systemCode(thrown);
+    const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, unreadableFile(path, code, locale));
   }

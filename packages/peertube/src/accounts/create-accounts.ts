@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { channelSchema, type VideoChannel } from '../channels/channel.ts';
 import type { PeerTubeConnection } from '../connection.ts';
@@ -34,20 +34,24 @@ export interface PeerTubeAccounts {
   /** @throws `PeerTubeError` with `not-found`. */
   get(name: string, options?: CallOptions): Promise<Account>;
   /** All accounts that the server knows, those of servers it follows too. */
-  list(page?: ListOptions, options?: CallOptions): List<Account>;
-  videos(name: string, filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  list(page?: ListOptions, options?: CallOptions): Paginator<Account>;
+  videos(
+    name: string,
+    filters?: VideoFilters & ListOptions,
+    options?: CallOptions,
+  ): Paginator<Video>;
   /** With the owner's log-in and `withStats`, each channel has its views of the last 30 days. */
   channels(
     name: string,
     page?: ListOptions & { readonly withStats?: boolean | undefined },
     options?: CallOptions,
-  ): List<VideoChannel>;
+  ): Paginator<VideoChannel>;
   /** What this account rated; only its owner may ask. */
   ratings(
     name: string,
     page?: ListOptions & { readonly rating?: 'like' | 'dislike' | undefined },
     options?: CallOptions,
-  ): List<AccountRating>;
+  ): Paginator<AccountRating>;
 }
 
 /** Accounts, by themselves. */

@@ -30,7 +30,7 @@ export interface PeerTubeAuth {
    * Ends all log-ins of this person, in other browsers and programs too, this one last. When the others cannot be ended, it
    * ends this one all the same, and then throws.
    * @throws `PeerTubeError`: `not-found` from a server that has no list of log-ins (PeerTube 8 has it, 7.1 has not),
-   *   `unexpected-answer` when a thousand were ended and it lists new ones.
+   *   `unexpected-response` when a thousand were ended and it lists new ones.
    */
   logOutEverywhere(options?: CallOptions): Promise<void>;
   /** Whether there are tokens. It asks no server: they may have been revoked. */
@@ -65,7 +65,7 @@ export function createAuth({ http, session, createError }: PeerTubeConnection): 
       if (others.length === 0) break;
       if (ended.size >= maxSessions)
         throw createError(
-          'unexpected-answer',
+          'unexpected-response',
           `The server lists new log-ins without end: ${ended.size} were ended.`,
         );
       for (const other of others.slice(0, maxSessionsAtOnce)) {

@@ -1,7 +1,7 @@
 import {
   abortable,
-  tokenSource,
-  type KeptTokens,
+  createTokenSource,
+  type ManagedTokenSource,
   type Token,
   type TokenSource,
 } from '@comunal/http';
@@ -38,8 +38,8 @@ export function createSession(
   refresh: (refreshToken: string) => Promise<PeerTubeTokens>,
   { store = memoryTokenStore(), onNotStored }: PeerTubeAuthOptions = {},
 ): PeerTubeSession {
-  let loading: Promise<KeptTokens<Held>> | undefined;
-  let kept: KeptTokens<Held> | undefined;
+  let loading: Promise<ManagedTokenSource<Held>> | undefined;
+  let kept: ManagedTokenSource<Held> | undefined;
   let isSetting = false;
   /** What could not be refreshed last. */
   let refused: string | undefined;
@@ -61,7 +61,7 @@ export function createSession(
       .catch((error: unknown) => onNotStored?.(error))
       .catch(() => {});
   };
-  const replace = (source: KeptTokens<Held>, next: Held | undefined): void => {
+  const replace = (source: ManagedTokenSource<Held>, next: Held | undefined): void => {
     isSetting = true;
     source.set(next);
     isSetting = false;
@@ -78,16 +78,16 @@ export function createSession(
       return { ...held(stored), isStored: true };
     }
   };
-  const load = async (): Promise<KeptTokens<Held>> => {
+  const load = async (): Promise<ManagedTokenSource<Held>> => {
     const tokens = await store.load();
-    kept = tokenSource({
+    kept = createTokenSource({
       current: tokens && held(tokens),
       refresh: renew,
       onChange: writeRefreshed,
     });
     return kept;
   };
-  const loaded = (): Promise<KeptTokens<Held>> => {
+  const loaded = (): Promise<ManagedTokenSource<Held>> => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
       throw error;
@@ -95,7 +95,7 @@ export function createSession(
     return loading;
   };
   /** What is in force; after a refusal, what another process has put into the store since. */
-  const source = async (): Promise<KeptTokens<Held>> => {
+  const source = async (): Promise<ManagedTokenSource<Held>> => {
     const tokens = await loaded();
     const isRefused = (): boolean => tokens.current?.tokens.refreshToken === refused;
     if (refused === undefined || !isRefused()) return tokens;

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorImageSchema, type ActorImage } from '../accounts/actor.ts';
 import type { PeerTubeConnection } from '../connection.ts';
@@ -46,10 +46,14 @@ export interface ChannelFollower extends Known<z.output<typeof followerSchema>> 
 
 /** Channels by their handles: `name` for those of the server, `name@host` for others. */
 export interface PeerTubeChannels {
-  list(page?: ListOptions, options?: CallOptions): List<VideoChannel>;
+  list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
   /** @throws `PeerTubeError` with `not-found`. */
   get(handle: string, options?: CallOptions): Promise<VideoChannel>;
-  videos(handle: string, filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  videos(
+    handle: string,
+    filters?: VideoFilters & ListOptions,
+    options?: CallOptions,
+  ): Paginator<Video>;
   /**
    * Makes a channel; gives its number, which uploads need.
    * @throws `PeerTubeError` with `conflict` for a name that is taken, or was: names of deleted channels and accounts stay taken.
@@ -70,7 +74,7 @@ export interface PeerTubeChannels {
   setBanner(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   deleteBanner(handle: string, options?: CallOptions): Promise<void>;
   /** Who follows a channel of one's own. */
-  followers(handle: string, page?: ListOptions, options?: CallOptions): List<ChannelFollower>;
+  followers(handle: string, page?: ListOptions, options?: CallOptions): Paginator<ChannelFollower>;
 }
 
 /** Channels, by themselves. */

@@ -1,8 +1,8 @@
 import { type CommandContext, configFolder, CliError } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkedBaseUrl, isComunalHttpError } from '@comunal/http';
-import { systemCode } from '@comunal/http/node';
+import { parseBaseUrl, isComunalHttpError } from '@comunal/http';
+import { getSystemErrorCode } from '@comunal/http/node';
 import type { Texts } from './texts.ts';
 
 /** A server, and the file that keeps the log-in to it. */
@@ -26,7 +26,7 @@ export async function chooseServer(
 
 async function onlyOneIn(folder: string, { t }: Texts): Promise<string> {
   const names = await readdir(folder).catch((thrown: unknown) => {
-    if (systemCode(thrown) === 'ENOENT') return [];
+    if (getSystemErrorCode(thrown) === 'ENOENT') return [];
     throw thrown;
   });
   const servers = names.flatMap((name) => {
@@ -62,7 +62,7 @@ function shortOf(baseUrl: string): string {
 
 function checked(address: string, { t }: Texts): string {
   try {
-    return checkedBaseUrl(address);
+    return parseBaseUrl(address);
   } catch (thrown) {
     if (!isComunalHttpError(thrown)) throw thrown;
     // A name and password in the address are not repeated.

@@ -13,7 +13,7 @@ export function explainError(thrown: unknown, session: CliSession, what = ''): s
 function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: string): string {
   const { server, texts } = session;
   const { t } = texts;
-  const { code, detail, retryAfter } = error;
+  const { code, detail, retryAfterSeconds } = error;
   const status = String(error.status ?? '');
   const why = formatServerMessage(error);
   switch (code) {
@@ -28,10 +28,10 @@ function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: s
     case 'server':
       return t('peertube:failure.server', { server, status });
     case 'rate-limited':
-      return t('peertube:failure.rateLimited', { server, time: waitFor(texts, retryAfter) });
+      return t('peertube:failure.rateLimited', { server, time: waitFor(texts, retryAfterSeconds) });
     case 'not-json':
-    case 'unexpected-answer':
-    case 'answer-too-large':
+    case 'unexpected-response':
+    case 'response-too-large':
     case 'redirect':
     case 'invalid-client':
       return t('peertube:failure.notPeerTube', { server, what: code });

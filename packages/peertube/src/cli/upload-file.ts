@@ -6,7 +6,7 @@ import {
   type ParsedArgs,
   type UploadTools,
 } from '@comunal/command';
-import { fingerprintOf, openFile } from '@comunal/http/node';
+import { toFingerprint, openFile } from '@comunal/http/node';
 import { isPeerTubeError, type PeerTubeErrorCode } from '../peertube-error.ts';
 import { readUploadState, type PeerTubeUploadState } from '../uploads/upload-state.ts';
 import type { NewVideo, UploadedVideo } from '../videos/video-upload-target.ts';
@@ -22,7 +22,7 @@ const passing = new Set<PeerTubeErrorCode>([
   'server',
   'not-json',
   'redirect',
-  'unexpected-answer',
+  'unexpected-response',
 ]);
 
 /** One file on its way to a server. */
@@ -44,7 +44,7 @@ export function uploadFile<Result>(sending: FileUpload<Result>): Promise<Result>
   const { context, texts, peertube, baseUrl } = session;
   const { t } = texts;
   const { signal } = context;
-  const details = fingerprintOf(sending.details);
+  const details = toFingerprint(sending.details);
   const again = `  ${formatCommand(args.args, false)}`;
   const reached: Reached = { uploadId: undefined, heardAt: Date.now() };
   return runUpload<PeerTubeUploadState, Result>({

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorSchema } from '../accounts/actor.ts';
 import type { PeerTubeConnection } from '../connection.ts';
@@ -49,14 +49,14 @@ export interface PeerTubeComments {
     id: VideoId,
     page?: ListOptions & { readonly sort?: CommentSort | undefined },
     options?: CallOptions,
-  ): List<VideoComment>;
+  ): Paginator<VideoComment>;
   /** A comment with all replies. @throws `PeerTubeError` with `not-found`. */
   getThread(id: VideoId, threadId: number, options?: CallOptions): Promise<CommentThread>;
   /** Comments on one's own videos, the newest first, those that wait for a review too. From PeerTube 7 on. */
   listOnMine(
     page?: ListOptions & { readonly sort?: '-createdAt' | 'createdAt' | undefined },
     options?: CallOptions,
-  ): List<VideoComment>;
+  ): Paginator<VideoComment>;
   /** Begins a thread. @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are off. */
   add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
   reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;

@@ -1,4 +1,4 @@
-import { isPrivateOnTheWay } from '@comunal/http/address';
+import { isSecureUrl } from '@comunal/http/address';
 import {
   isPlaybackSeconds,
   isVideoId,
@@ -37,7 +37,7 @@ export function readServerAddress(text: string | null | undefined): URL | undefi
   if (!text || !/^https?:\/\/[^/\\\s][^\\\s]*$/i.test(text) || !URL.canParse(text))
     return undefined;
   const url = new URL(text);
-  return isPrivateOnTheWay(url) && !url.username && !url.password ? url : undefined;
+  return isSecureUrl(url) && !url.username && !url.password ? url : undefined;
 }
 
 /** The address of the sound alone, which has to be on the video's own server: no other is named before the press. */

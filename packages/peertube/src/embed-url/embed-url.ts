@@ -1,4 +1,4 @@
-import { checkedBaseUrl } from '@comunal/http';
+import { parseBaseUrl } from '@comunal/http';
 import { toPeerTubeError } from '../peertube-error.ts';
 import {
   isPlaybackSeconds,
@@ -48,7 +48,7 @@ function address(
   for (const name of ['start', 'stop'] as const)
     if (options[name] !== undefined && !isPlaybackSeconds(options[name]))
       throw refuse(`${name} is to be in seconds.`);
-  const url = new URL(checkedBaseUrl(baseUrl, toPeerTubeError) + folder + id);
+  const url = new URL(parseBaseUrl(baseUrl, toPeerTubeError) + folder + id);
   url.search = toPlayerQuery(options);
   return url.href;
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
@@ -50,7 +50,7 @@ export interface PeerTubeImports {
    */
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
   /** One's own, the newest first. */
-  list(page?: ListOptions, options?: CallOptions): List<VideoImport>;
+  list(page?: ListOptions, options?: CallOptions): Paginator<VideoImport>;
   /** @throws `PeerTubeError` with `conflict` when it has begun. */
   cancel(id: number, options?: CallOptions): Promise<void>;
   /** Forgets an import that ended; its video stays. @throws `PeerTubeError` with `conflict` while it goes on. */

@@ -68,7 +68,7 @@ export function createInstance(connection: PeerTubeConnection): PeerTubeInstance
       });
       if (said !== 'pong')
         throw connection.createError(
-          'unexpected-answer',
+          'unexpected-response',
           'This is not what PeerTube says to a ping.',
         );
     },

@@ -1,5 +1,5 @@
 import { parseJson } from '@comunal/http';
-import { writeWhole } from '@comunal/http/node';
+import { writeFileAtomic } from '@comunal/http/node';
 import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
@@ -26,7 +26,7 @@ export function fileTokenStore(path: string): TokenStore {
       return text === undefined ? undefined : tokensSchema.safeParse(parseJson(text)).data; // a file that is none of ours: log in again
     },
     save: (tokens) =>
-      tokens ? writeWhole(path, JSON.stringify(tokens)) : rm(path, { force: true }),
+      tokens ? writeFileAtomic(path, JSON.stringify(tokens)) : rm(path, { force: true }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
@@ -53,7 +53,7 @@ export interface PeerTubePlaylists {
       readonly channel?: string | undefined;
     },
     options?: CallOptions,
-  ): List<Playlist>;
+  ): Paginator<Playlist>;
   /** @throws `PeerTubeError` with `not-found`. */
   get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
   /** Makes one, private unless it says otherwise. */
@@ -66,7 +66,7 @@ export interface PeerTubePlaylists {
   /** Deletes the list; its videos stay. */
   delete(id: PlaylistId, options?: CallOptions): Promise<void>;
   /** What it holds, in its order. */
-  listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): List<PlaylistElement>;
+  listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): Paginator<PlaylistElement>;
   /**
    * Puts a video at the end. One that is there already is put there again: look with `holding` first.
    * @returns the number of its place, for `updateElement` and `removeElement`

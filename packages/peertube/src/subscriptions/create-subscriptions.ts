@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { channelSchema, type VideoChannel } from '../channels/channel.ts';
 import type { PeerTubeConnection } from '../connection.ts';
@@ -13,9 +13,9 @@ const path = 'users/me/subscriptions';
 
 /** The channels that one follows, as `name@host`. */
 export interface PeerTubeSubscriptions {
-  list(page?: ListOptions, options?: CallOptions): List<VideoChannel>;
+  list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
   /** The videos of these channels. */
-  videos(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  videos(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /** Follows a channel. The server does that a moment later, and this resolves before: `list` and `exist` may not know it yet. */
   add(handle: string, options?: CallOptions): Promise<void>;
   /** @throws `PeerTubeError` with `not-found` for one that is not followed. */

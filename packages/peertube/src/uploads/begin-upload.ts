@@ -33,7 +33,7 @@ export async function beginUpload<Result>(
   );
   // Only the name is taken: the address has no protocol, and behind a proxy may be another server's.
   const uploadId = /[?&]upload_id=([\w-]+)/.exec(headers['location'] ?? '')?.[1];
-  if (!uploadId) throw createError('unexpected-answer', 'The server named no upload.');
+  if (!uploadId) throw createError('unexpected-response', 'The server named no upload.');
   return {
     version: 1,
     server: http.baseUrl,

@@ -30,14 +30,16 @@ it('masks it in fields, and keeps at most 300 characters of each', () => {
 it('reads how long to wait, in seconds or as a date by the clock of the server', () => {
   const date = 'Wed, 25 Nov 2026 10:00:00 GMT';
   const until = 'Wed, 25 Nov 2026 10:01:30 GMT';
-  expect(read(503, '', { 'retry-after': '7' })).toMatchObject({ failure: { retryAfter: 7 } });
+  expect(read(503, '', { 'retry-after': '7' })).toMatchObject({
+    failure: { retryAfterSeconds: 7 },
+  });
   expect(read(503, '', { 'retry-after': until, date })).toMatchObject({
     kind: 'busy',
-    failure: { retryAfter: 90 },
+    failure: { retryAfterSeconds: 90 },
   });
   for (const nonsense of ['', '-1', '0x10', '1e3', 'soon'])
     expect(read(429, '', { 'retry-after': nonsense })).toMatchObject({
-      failure: { retryAfter: undefined },
+      failure: { retryAfterSeconds: undefined },
     });
 });
 

@@ -1,5 +1,5 @@
-import { mayPass, refusalOf, type ChunkAnswer, type HttpErrorInit } from '@comunal/http';
-import { readFailure } from '../read-failure.ts';
+import { isTransient, toHttpError, type ChunkResponse, type HttpErrorInit } from '@comunal/http';
+import { parseErrorBody } from '../read-failure.ts';
 
 /** What the server's answer to a chunk, or to the question what it has, comes to. */
 export type Verdict =
@@ -17,7 +17,7 @@ export type Verdict =
  * Reads an answer of the upload protocol. A refusal is read and judged by the rules of all other calls.
  * @param token - What was sent, so that nothing repeats it.
  */
-export function readChunkResponse(answer: ChunkAnswer, path: string, token: string): Verdict {
+export function readChunkResponse(answer: ChunkResponse, path: string, token: string): Verdict {
   const { status, headers, body } = answer;
   if (status === 308) return { kind: 'more', offset: offsetOf(headers['range']) };
   if (status === 200 && !isPage(body)) return { kind: 'done', body };
@@ -27,11 +27,11 @@ export function readChunkResponse(answer: ChunkAnswer, path: string, token: stri
       kind: 'refused',
       failure: { code: 'not-json', status, request: { method: 'PUT', path } },
     };
-  const failure = refusalOf(
+  const failure = toHttpError(
     { status, contentType: headers['content-type'] ?? '', text: body, headers },
-    { request: { method: 'PUT', path }, secrets: [token], readFailure },
+    { request: { method: 'PUT', path }, secrets: [token], parseErrorBody },
   );
-  return { kind: mayPass(failure) ? 'busy' : 'refused', failure };
+  return { kind: isTransient(failure) ? 'busy' : 'refused', failure };
 }
 
 /** A page for people, of a network that wants one to sign in for instance: it tells nothing of the upload. */

@@ -246,7 +246,7 @@ export class UploadRun<Result> {
   #moved(offset: number): void {
     if (offset > this.#reach)
       throw this.#connection.createError(
-        'unexpected-answer',
+        'unexpected-response',
         `The server says that it has ${offset} bytes; ${this.#reach} were sent.`,
       );
     if (offset > this.#furthest) {

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorSchema } from '../accounts/actor.ts';
 import { channelSchema } from '../channels/channel.ts';
@@ -79,7 +79,7 @@ export interface PeerTubeUsers {
     notifications(
       page?: ListOptions & { readonly unread?: boolean | undefined },
       options?: CallOptions,
-    ): List<UserNotification>;
+    ): Paginator<UserNotification>;
     /** Marks notifications as read; without `ids`, all. */
     markRead(ids?: readonly number[], options?: CallOptions): Promise<void>;
   };

@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
 import type { PeerTubeConnection } from '../connection.ts';
 import { omitUndefined } from '../omit-undefined.ts';
@@ -32,11 +32,11 @@ export interface VideoView {
 /** Videos of one server. */
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
   /** Awaited, one page; iterated, all. */
-  list(filters?: VideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  list(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /** One's own videos, of every privacy. */
-  listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): List<Video>;
+  listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /** Public videos by their words, or by the address of one, the most fitting first. */
-  search(filters?: VideoSearch & ListOptions, options?: CallOptions): List<Video>;
+  search(filters?: VideoSearch & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * One video. A private one needs its owner's log-in, one with a password the `password`.
    * @throws `PeerTubeError`: `video-requires-password`, `incorrect-video-password`, `not-found`.

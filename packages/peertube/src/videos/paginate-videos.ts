@@ -1,4 +1,4 @@
-import type { CallOptions, List, ListOptions, Operation } from '@comunal/http';
+import type { CallOptions, Paginator, ListOptions, Operation } from '@comunal/http';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
 import { toVideoQuery, type MyVideoFilters, type VideoSearch } from './video-filters.ts';
@@ -11,7 +11,7 @@ export function paginateVideos(
   filters: (MyVideoFilters | VideoSearch) & ListOptions = {},
   options?: CallOptions,
   auth?: Operation['auth'],
-): List<Video> {
+): Paginator<Video> {
   const { pageSize, start, ...rest } = filters;
   return paginateApi(connection, path, videoSchema, { pageSize, start }, options, auth, () =>
     toVideoQuery(rest, connection.createError),

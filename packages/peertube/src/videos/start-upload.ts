@@ -1,4 +1,4 @@
-import { uploadOf, type Upload, type UploadSource } from '@comunal/http/upload';
+import { createPausableUpload, type Upload, type UploadSource } from '@comunal/http/upload';
 import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
 import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
@@ -18,7 +18,7 @@ export function startUpload<Result>(
   source: Blob | UploadSource,
   options: PeerTubeUploadOptions = {},
 ): Upload<Result> {
-  return uploadOf(source, options, errors, (told, pause) =>
+  return createPausableUpload(source, options, errors, (told, pause) =>
     new UploadRun(connection, target, told, options, pause).run(),
   );
 }

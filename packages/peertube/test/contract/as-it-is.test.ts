@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleMedia } from '@comunal/testing';
 import {
-  blobSource,
+  createBlobSource,
   isPeerTubeError,
   watchUrl,
   type PeerTube,
@@ -162,7 +162,7 @@ describe('a channel', { timeout: 300_000 }, () => {
 describe('a video', { timeout: 120_000 }, () => {
   it('that was cut short is unreadable', async () => {
     const cut = sampleMedia({ size: 9_000 }).slice(0, 8_000);
-    const uploading = peertube.videos.upload(blobSource(new Blob([cut]), 'charla.mp4'), {
+    const uploading = peertube.videos.upload(createBlobSource(new Blob([cut]), 'charla.mp4'), {
       name: `Cut ${run}`,
       channelId,
     });

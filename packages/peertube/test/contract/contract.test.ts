@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { useElementPages } from '@comunal/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  blobSource,
+  createBlobSource,
   embedUrl,
   watchUrl,
   isPeerTubeError,
@@ -217,7 +217,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
       if (!(await isPublished(uuid))) skip('the server was at work on the first file for a minute');
       const { inputFilename } = await peertube.videos.replaceSource(
         uuid,
-        blobSource(new Blob([clip], { type: 'video/webm' }), 'otro.webm'),
+        createBlobSource(new Blob([clip], { type: 'video/webm' }), 'otro.webm'),
       );
       expect(inputFilename).toBe('otro.webm');
     } catch (thrown) {
@@ -301,7 +301,7 @@ describe('an upload', { timeout: 120_000 }, () => {
     ['a file of another kind', 'lista.txt', 'unsupported-file'],
     ['a file with nothing in it that plays', 'ruido.webm', 'unreadable-video'],
   ])('of %s is refused', async (_, file, code) => {
-    const noise = blobSource(new Blob(['ruido '.repeat(900)]), file);
+    const noise = createBlobSource(new Blob(['ruido '.repeat(900)]), file);
     const uploading = peertube.videos.upload(noise, { name, channelId });
     await expect(uploading).rejects.toMatchObject({ code });
   });

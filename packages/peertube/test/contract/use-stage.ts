@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import {
-  blobSource,
+  createBlobSource,
   createPeerTube,
   isPeerTubeError,
   memoryTokenStore,
@@ -19,7 +19,7 @@ export const clip = readFileSync(
 );
 /** With a second between them. */
 const MAX_ATTEMPTS = 60;
-export const source = () => blobSource(new Blob([clip], { type: 'video/webm' }), 'clip.webm');
+export const source = () => createBlobSource(new Blob([clip], { type: 'video/webm' }), 'clip.webm');
 
 /** What the tests of one file work with: somebody who is logged in, with a channel of their own, and a stranger. */
 export interface Stage {

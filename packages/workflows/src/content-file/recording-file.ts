@@ -1,4 +1,4 @@
-import { systemCode, writeWhole } from '@comunal/http/node';
+import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editList, type ListEdit } from './edit-list.ts';
@@ -23,9 +23,9 @@ export async function openRecordingFile(
     try {
       const text = await readFile(path, 'utf8');
       const { mode } = await stat(path);
-      return { name, text, write: (next) => writeWhole(path, next, mode & 0o777) };
+      return { name, text, write: (next) => writeFileAtomic(path, next, mode & 0o777) };
     } catch (thrown) {
-      if (systemCode(thrown) !== 'ENOENT') throw thrown;
+      if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
     }
   }
   return undefined;

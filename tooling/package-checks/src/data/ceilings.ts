@@ -58,7 +58,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './define': 63_000,
   },
   http: {
-    '.': 14_900, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, tokenSource, listOf) is 13.9, of which secrets in every encoding are 0.5
+    '.': 14_900, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
     './address': 900, // for elements, which load no ky
     './node': 3_550, // chunks from a disk, files read piece by piece, and the place where it is kept how far work is, also for two at once
     './upload': 2_950, // retries, locks, pauses that are kept alive, sources and reports of uploads

@@ -78,7 +78,7 @@ export async function beginParts(
   const uploadId = childText(readXml(body), 'UploadId');
   if (uploadId) return uploadId;
   const request = { method: 'POST', path };
-  throw archiveError('unexpected-answer', 'The server named no upload.', { request, status });
+  throw archiveError('unexpected-response', 'The server named no upload.', { request, status });
 }
 
 /** Asks to put the parts together. */

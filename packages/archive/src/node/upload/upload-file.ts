@@ -1,4 +1,4 @@
-import { uploadOf, type Upload, type UploadSource } from '@comunal/http/upload';
+import { createPausableUpload, type Upload, type UploadSource } from '@comunal/http/upload';
 import { isArchiveError, toArchiveError } from '../../archive-error.ts';
 import { filePath } from '../../identifier.ts';
 import { checkPermit } from '../../permit/permit-upload.ts';
@@ -18,7 +18,7 @@ const errors = { toError: toArchiveError, isOurs: isArchiveError };
 /** Uploads, by themselves. */
 export function createUpload(connection: WriteConnection): UploadToArchive {
   return (identifier, given, options) =>
-    uploadOf(given, options, errors, async (source, pause) => {
+    createPausableUpload(given, options, errors, async (source, pause) => {
       checkPermit(options.permit, identifier);
       const name = options.name ?? source.name;
       filePath(identifier, name);

@@ -128,7 +128,7 @@ export class UploadRun {
       if (this.#isBusy && (await limits.isOver(this.#place.identifier, options)))
         throw archiveError('over-limit', 'The Archive takes no more for now.', {
           status: 503,
-          retryAfter: 30,
+          retryAfterSeconds: 30,
         });
       this.#isBusy = false;
       try {

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '@comunal/http/node';
+import { writeFileAtomic } from '@comunal/http/node';
 import { sha256Of } from '../../node/sha256-of.ts';
 import { textOf } from './text-of.ts';
 
@@ -28,7 +28,7 @@ export class Copies {
       const isNew = !kept.has(sha256) && bytes.length <= MAX_BYTES;
       const text = isNew ? textOf(bytes) : undefined;
       if (text !== undefined)
-        await writeWhole(join(this.#folder, sha256), text).catch(() => undefined);
+        await writeFileAtomic(join(this.#folder, sha256), text).catch(() => undefined);
     }
     for (const name of kept)
       if (/^[\da-f]{64}$/.test(name) && !files.has(name))

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeFolder, takeLock } from '@comunal/http/node';
+import { makeFolder, acquireLock } from '@comunal/http/node';
 
 const WAIT_MS = 25;
 /** Half a minute: what is done under the lock takes a moment. */
@@ -23,7 +23,7 @@ async function takeTurn(path: string): Promise<() => Promise<void>> {
   try {
     await makeFolder(dirname(path));
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const lock = await takeLock(path);
+      const lock = await acquireLock(path);
       if ('release' in lock) return () => lock.release();
       await wait(WAIT_MS);
     }

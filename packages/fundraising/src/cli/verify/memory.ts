@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { systemCode } from '@comunal/command';
-import { writeWhole } from '@comunal/http/node';
+import { getSystemErrorCode } from '@comunal/command';
+import { writeFileAtomic } from '@comunal/http/node';
 import { inTurn } from './in-turn.ts';
 import { decodeBase64url } from '../../signing/base64url.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
@@ -39,7 +39,7 @@ export async function readMemory(path: string): Promise<Memory> {
   try {
     text = await readFile(path, 'utf8');
   } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return EMPTY_MEMORY;
+    if (getSystemErrorCode(thrown) === 'ENOENT') return EMPTY_MEMORY;
     throw new MemoryError(path);
   }
   const memory = parseMemory(text);
@@ -75,7 +75,7 @@ async function add(path: string, added: Memory): Promise<void> {
   };
   const text = JSON.stringify({ version: 1, ...after });
   try {
-    await writeWhole(path, `${text}\n`);
+    await writeFileAtomic(path, `${text}\n`);
   } catch {
     throw new MemoryError(path);
   }

@@ -5,7 +5,7 @@ export interface Page<T> {
 }
 
 /** A list that asks for nothing until it is awaited (one page) or iterated with `for await` (everything). */
-export interface List<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
+export interface Paginator<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
 
 /** Where a list begins and how it is cut. */
 export interface ListOptions {
@@ -16,10 +16,10 @@ export interface ListOptions {
 }
 
 /** A list from what fetches one page. Awaiting it twice asks once; each iteration asks anew. */
-export function listOf<T>(
+export function paginate<T>(
   fetchPage: (start: number, count: number) => Promise<Page<T>>,
   { pageSize = 15, start: first = 0 }: ListOptions = {},
-): List<T> {
+): Paginator<T> {
   let page: Promise<Page<T>> | undefined;
   return {
     // oxlint-disable-next-line unicorn/no-thenable -- a list is awaited on purpose

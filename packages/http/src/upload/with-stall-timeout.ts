@@ -6,7 +6,7 @@ import { UploadSourceError, type UploadSource } from './upload-source.ts';
  * The same source, whoever wrote it: its failures are all of one kind, of a foreign error only code or name is kept, and
  * whoever waits for it can leave, or does so by itself after the time for a stall.
  */
-export function toldSource(
+export function withStallTimeout(
   source: UploadSource,
   { signal, stallTimeoutMs = 60_000 }: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
 ): UploadSource {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listOf, type Page } from './list-of.ts';
+import { paginate, type Page } from './paginate.ts';
 
 const LENGTH = 7;
 
@@ -19,7 +19,7 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 describe('a list', () => {
   it('asks for nothing by itself, and once when it is awaited twice', async () => {
     const fetchPage = fetcher();
-    const list = listOf(fetchPage, { pageSize: 3 });
+    const list = paginate(fetchPage, { pageSize: 3 });
     expect(fetchPage).not.toHaveBeenCalled();
     const first = await list;
     expect(first).toEqual({ total: 7, data: [0, 1, 2] });
@@ -29,34 +29,34 @@ describe('a list', () => {
 
   it('gives everything when it is iterated', async () => {
     const fetchPage = fetcher();
-    expect(await allOf(listOf(fetchPage, { pageSize: 3 }))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(await allOf(paginate(fetchPage, { pageSize: 3 }))).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(fetchPage.mock.calls).toEqual([
       [0, 3],
       [3, 3],
       [6, 3],
     ]);
-    expect(await allOf(listOf(fetchPage, { start: 5 }))).toEqual([5, 6]);
+    expect(await allOf(paginate(fetchPage, { start: 5 }))).toEqual([5, 6]);
   });
 
   it('asks for no further page when the iteration is left', async () => {
     const fetchPage = fetcher();
-    for await (const item of listOf(fetchPage, { pageSize: 3 })) if (item === 1) break;
+    for await (const item of paginate(fetchPage, { pageSize: 3 })) if (item === 1) break;
     expect(fetchPage).toHaveBeenCalledTimes(1);
   });
 
   it('does without a total, and with a server that gives less than asked', async () => {
     const uncounted = fetcher(({ data }) => ({ total: null, data: data.slice(0, 2) }));
-    expect(await allOf(listOf(uncounted))).toHaveLength(LENGTH);
+    expect(await allOf(paginate(uncounted))).toHaveLength(LENGTH);
   });
 
   it.each([null, 1000])('ends when the server repeats itself, total %j', async (total) => {
     const fetchPage = fetcher(() => ({ total, data: [4, 5] }));
-    expect(await allOf(listOf(fetchPage))).toEqual([4, 5]);
+    expect(await allOf(paginate(fetchPage))).toEqual([4, 5]);
     expect(fetchPage).toHaveBeenCalledTimes(2);
   });
 
   it('tells of a page that fails', async () => {
-    const list = listOf(() => Promise.reject(new Error('gone')));
+    const list = paginate(() => Promise.reject(new Error('gone')));
     await expect(allOf(list)).rejects.toThrow('gone');
     await expect(list).rejects.toThrow('gone');
   });

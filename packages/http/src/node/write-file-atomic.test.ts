@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { writeWhole } from './write-whole.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
 
 vi.mock('node:fs/promises', { spy: true });
 
@@ -14,21 +14,21 @@ async function ownFolder(): Promise<string> {
 
 it('puts a text in place of the last one', async () => {
   const path = join(await ownFolder(), 'new/state.json');
-  await writeWhole(path, 'one');
-  await writeWhole(path, 'two');
+  await writeFileAtomic(path, 'one');
+  await writeFileAtomic(path, 'two');
   expect(await fs.readFile(path, 'utf8')).toBe('two');
 });
 
 it.skipIf(process.platform === 'win32')('lets its owner alone read it', async () => {
   const path = join(await ownFolder(), 'new/state.json');
-  await writeWhole(path, 'text');
+  await writeFileAtomic(path, 'text');
   expect((await fs.stat(path)).mode & 0o777).toBe(0o600);
   expect((await fs.stat(join(path, '..'))).mode & 0o777).toBe(0o700);
 });
 
 it.skipIf(process.platform === 'win32')('gives it just the mode that is asked for', async () => {
   const path = join(await ownFolder(), 'shared.yaml');
-  await writeWhole(path, 'text', 0o666);
+  await writeFileAtomic(path, 'text', 0o666);
   expect((await fs.stat(path)).mode & 0o777).toBe(0o666);
 });
 
@@ -40,7 +40,7 @@ it('writes also to a disk that keeps no modes', async () => {
   vi.spyOn(file, 'chmod').mockRejectedValueOnce(refused);
   vi.mocked(fs.open).mockResolvedValueOnce(file);
   vi.mocked(fs.rename).mockImplementationOnce(() => fs.rename(join(folder, 'beside'), path));
-  await writeWhole(path, 'text');
+  await writeFileAtomic(path, 'text');
   expect(await fs.readFile(path, 'utf8')).toBe('text');
 });
 
@@ -49,7 +49,7 @@ it.each(['write', 'sync', 'close'] as const)(
   async (step) => {
     const folder = await ownFolder();
     const path = join(folder, 'state.json');
-    await writeWhole(path, 'old');
+    await writeFileAtomic(path, 'old');
     const file = await fs.open(join(folder, 'beside'), 'w');
     const method = step === 'write' ? 'writeFile' : step;
     const close = file.close.bind(file);
@@ -59,7 +59,7 @@ it.each(['write', 'sync', 'close'] as const)(
       throw full;
     });
     vi.mocked(fs.open).mockResolvedValueOnce(file);
-    await expect(writeWhole(path, 'new')).rejects.toMatchObject({ code: 'ENOSPC', path });
+    await expect(writeFileAtomic(path, 'new')).rejects.toMatchObject({ code: 'ENOSPC', path });
     expect(await fs.readFile(path, 'utf8')).toBe('old');
     await fs.rm(join(folder, 'beside'));
     expect(await fs.readdir(folder)).toEqual(['state.json']);

@@ -1,7 +1,10 @@
-import type { FailedAnswer, ReadFailure } from './http-options.ts';
+import type { BufferedResponse, ErrorDetails } from './http-options.ts';
 
-/** Reads `application/problem+json` (RFC 9457), and plain text as the detail. For `readFailure`. */
-export function readProblem({ contentType, text }: FailedAnswer): ReadFailure | undefined {
+/** Reads `application/problem+json` (RFC 9457), and plain text as the detail. For `parseErrorBody`. */
+export function parseProblemDetails({
+  contentType,
+  text,
+}: BufferedResponse): ErrorDetails | undefined {
   if (contentType.startsWith('text/plain')) return { detail: text };
   if (!contentType.includes('json')) return undefined;
   try {

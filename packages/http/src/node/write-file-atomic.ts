@@ -7,7 +7,7 @@ import { makeFolder } from './make-folder.ts';
  * Writes a file whole or not at all: a process or a machine that dies on the way leaves the old one. Only its owner may read
  * it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
  */
-export async function writeWhole(path: string, text: string, mode = 0o600): Promise<void> {
+export async function writeFileAtomic(path: string, text: string, mode = 0o600): Promise<void> {
   await makeFolder(dirname(path));
   const beside = `${path}.${randomUUID()}`;
   try {

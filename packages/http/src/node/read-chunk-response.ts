@@ -1,12 +1,12 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { MAX_ANSWER_BYTES, type ChunkAnswer } from '../chunk.ts';
+import { MAX_ANSWER_BYTES, type ChunkResponse } from '../chunk.ts';
 
 /** The transfer broke. Of the system's error only its code is kept, such as ECONNRESET. */
 export class BrokenTransfer extends Error {
-  readonly systemCode: string | undefined;
-  constructor(systemCode?: string) {
+  readonly getSystemErrorCode: string | undefined;
+  constructor(getSystemErrorCode?: string) {
     super();
-    this.systemCode = systemCode;
+    this.getSystemErrorCode = getSystemErrorCode;
   }
 }
 
@@ -15,7 +15,7 @@ function brokenBy(error: Error & { readonly code?: string }): BrokenTransfer {
 }
 
 /** The whole answer, of whose body at most 64 kB are kept. @throws `BrokenTransfer`, and nothing else. */
-export function answerOf(outgoing: ClientRequest): Promise<ChunkAnswer> {
+export function readChunkResponse(outgoing: ClientRequest): Promise<ChunkResponse> {
   return new Promise((resolve, reject) => {
     let incoming: IncomingMessage | undefined;
     outgoing.on('error', (error) => {
