@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createI18n } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
+import { folders } from '../src/files/folders.ts';
 import { loadContent } from '../src/load-content.ts';
 import { problemCodes, type ProblemCode } from '../src/problem/codes.ts';
 import { bytesOf, gif, jpeg } from './support/honest-files.ts';
@@ -73,6 +74,13 @@ const cases: readonly Case[] = [
     plant: { 'event/x.yaml': 'a: 1' },
     at: 'event:1:1',
     suggestion: 'events',
+  },
+  {
+    code: 'unknown-folder',
+    what: 'a folder that resembles none',
+    plant: { 'zzzzzz/x.yaml': 'a: 1' },
+    at: 'zzzzzz:1:1',
+    suggestion: Object.values(folders).join(', '),
   },
   {
     code: 'unknown-file',

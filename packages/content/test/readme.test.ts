@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { folders } from '../src/files/folders.ts';
 import { loadContent } from '../src/load-content.ts';
 import { problemCodes } from '../src/problem/codes.ts';
 
@@ -31,4 +32,11 @@ it('every problem is in the table of the docs, with its severity', () => {
     for (const [, code = ''] of codes.matchAll(/`([^`]+)`/g)) told.set(code, severity);
   for (const [code, severity] of Object.entries(problemCodes))
     expect(told.get(code), code).toContain(severity);
+});
+
+it('every folder is named in the README', () => {
+  const line = readme.split('\n').find((text) => text.startsWith('Folders: ')) ?? '';
+  const [list = ''] = line.split('.');
+  const names = [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  expect(names).toEqual(Object.values(folders));
 });

@@ -103,52 +103,43 @@ export { railSchema, type Rail } from './parts/rail.ts';
 export { createConsentCheck } from './redaction/create-consent-check.ts';
 export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
-export {
-  publicSchemas,
-  type Public,
-  type PublicByType,
-  type PublicCampaign,
-  type PublicCurriculum,
-  type PublicEntry,
-  type PublicEvent,
-  type PublicOrganization,
-  type PublicPage,
-  type PublicPerson,
-  type PublicPublication,
-  type PublicRecording,
-  type PublicSeries,
-  type PublicService,
-  type PublicSite,
-} from './redaction/public-entry.ts';
+export { publicSchemas, type Public, type PublicEntry } from './redaction/public-entry.ts';
 export { toPublic, type EntryLookup, type ToPublicOptions } from './redaction/to-public.ts';
 export { findWithheldParts, type WithheldPart } from './redaction/find-withheld-parts.ts';
-export { campaignSchema } from './types/campaign.ts';
-export { curriculumSchema } from './types/curriculum.ts';
+export type { ContentSection, ContentTypeDefinition } from './types/content-type-definition.ts';
 export {
   contentSchemas,
-  type CampaignEntry,
+  contentTypeRegistry,
+  hasPage,
   type ContentSchemas,
-  type CurriculumEntry,
+  type ContentTypeRegistry,
+  type ContentTypeWithPage,
   type Entry,
   type EntryByType,
   type EntryInput,
-  type EventEntry,
+  type PublicByType,
+} from './types/content-types.ts';
+export { campaignSchema, type CampaignEntry, type PublicCampaign } from './types/campaign.ts';
+export {
+  curriculumSchema,
+  type CurriculumEntry,
+  type PublicCurriculum,
+} from './types/curriculum.ts';
+export { eventSchema, type EventEntry, type PublicEvent } from './types/event.ts';
+export {
+  organizationSchema,
   type OrganizationEntry,
-  type PageEntry,
-  type PersonEntry,
+  type PublicOrganization,
+} from './types/organization.ts';
+export { pageSchema, type PageEntry, type PublicPage } from './types/page.ts';
+export { personSchema, type PersonEntry, type PublicPerson } from './types/person.ts';
+export {
+  publicationSchema,
   type PublicationEntry,
-  type RecordingEntry,
-  type SeriesEntry,
-  type ServiceEntry,
-  type SiteEntry,
-} from './types/entries.ts';
-export { eventSchema } from './types/event.ts';
-export { organizationSchema } from './types/organization.ts';
-export { pageSchema } from './types/page.ts';
-export { personSchema } from './types/person.ts';
-export { publicationSchema } from './types/publication.ts';
-export { recordingSchema } from './types/recording.ts';
-export { seriesSchema } from './types/series.ts';
-export { serviceSchema } from './types/service.ts';
-export { siteSchema } from './types/site.ts';
+  type PublicPublication,
+} from './types/publication.ts';
+export { recordingSchema, type RecordingEntry, type PublicRecording } from './types/recording.ts';
+export { seriesSchema, type SeriesEntry, type PublicSeries } from './types/series.ts';
+export { serviceSchema, type ServiceEntry, type PublicService } from './types/service.ts';
+export { siteSchema, type SiteEntry, type PublicSite } from './types/site.ts';
 export { toJsonSchema } from './json-schema.ts';

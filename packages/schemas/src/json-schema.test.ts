@@ -4,7 +4,7 @@ import * as cases from '../test/support/cases.ts';
 import { contentTypes } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
 import { toJsonSchema } from './json-schema.ts';
-import { contentSchemas } from './types/entries.ts';
+import { contentSchemas } from './types/content-types.ts';
 
 const compile = (type: (typeof contentTypes)[number]) =>
   new Ajv2020({

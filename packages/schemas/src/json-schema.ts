@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContentType } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
-import { contentSchemas } from './types/entries.ts';
+import { contentSchemas } from './types/content-types.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of what a person writes for an entry of this type, for editors that complete and

@@ -4,10 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { readLink } from '@comunal/content';
-import type { ContentType } from '@comunal/schemas';
+import { contentTypeRegistry, type ContentType } from '@comunal/schemas';
 import { assetAddress } from './asset-address.ts';
 import { pathOf, type Language } from './routes.ts';
-import { sectionOf } from './sections-of-types.ts';
 
 const levels = [2, 3, 4, 5, 6] as const;
 /** A heading below the title of the page. */
@@ -86,7 +85,7 @@ function addressOf(href: string, { type, language }: MarkdownPlace): string | un
   const target = readLink(href, type);
   if (target.kind === 'file') return assetAddress(type, target.path);
   if (target.kind === 'elsewhere') return ADDRESS.test(href) ? href : undefined;
-  const section = target.kind === 'entry' ? sectionOf[target.type] : undefined;
+  const section = target.kind === 'entry' ? contentTypeRegistry[target.type].section : undefined;
   if (target.kind !== 'entry' || !section) return undefined;
   const [fragment = ''] = /#.*/.exec(href) ?? [];
   return pathOf(language, section, target.slug) + fragment;

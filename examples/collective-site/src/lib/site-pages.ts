@@ -1,3 +1,9 @@
+import {
+  contentTypeRegistry,
+  contentTypes,
+  hasPage,
+  type ContentTypeWithPage,
+} from '@comunal/schemas';
 import { entriesWithPage } from './content.ts';
 import {
   languages,
@@ -7,7 +13,6 @@ import {
   type Language,
   type Section,
 } from './routes.ts';
-import { sectionOf, typesWithPage } from './sections-of-types.ts';
 import { recordingsWithTranscript } from './transcripts.ts';
 
 /** One page of the site, in one language. */
@@ -15,7 +20,7 @@ export type SitePage =
   | { readonly language: Language; readonly view: Section }
   | {
       readonly language: Language;
-      readonly view: (typeof typesWithPage)[number] | 'transcript';
+      readonly view: ContentTypeWithPage | 'transcript';
       readonly section: Section;
       readonly slug: string;
       readonly isListed: boolean;
@@ -27,9 +32,8 @@ export async function sitePages(): Promise<SitePage[]> {
   const pages: SitePage[] = [];
   for (const language of languages) {
     for (const view of sectionNames) pages.push({ language, view });
-    for (const view of typesWithPage) {
-      const section = sectionOf[view];
-      if (!section) continue;
+    for (const view of contentTypes.filter(hasPage)) {
+      const { section } = contentTypeRegistry[view];
       for (const { slug, visibility, aliases = [] } of await entriesWithPage(view))
         pages.push({ language, view, section, slug, isListed: visibility === 'public', aliases });
     }

@@ -1,28 +1,19 @@
-import type { ContentType } from '@comunal/schemas';
+import { contentTypeRegistry, contentTypes, type ContentType } from '@comunal/schemas';
+
+/** A type that has a folder. */
+export type FolderType = Exclude<ContentType, 'site'>;
+
+const folderTypes = contentTypes.filter((type): type is FolderType => type !== 'site');
 
 /** The folder of each type of entry. The site itself is `site.yaml`, at the top. */
-export const folders = {
-  organization: 'organizations',
-  person: 'people',
-  series: 'series',
-  event: 'events',
-  recording: 'recordings',
-  publication: 'publications',
-  curriculum: 'curricula',
-  service: 'services',
-  campaign: 'campaigns',
-  page: 'pages',
-} as const satisfies Record<Exclude<ContentType, 'site'>, string>;
+export const folders: { readonly [T in FolderType]: string } = Object.fromEntries(
+  folderTypes.map((type) => [type, contentTypeRegistry[type].folder]),
+) as { [T in FolderType]: string }; // Object.fromEntries forgets the keys, which are the types
 
 /** The git-ignored folder that holds closed entries, with folders by type inside it. */
 export const privateFolder = 'private';
 
-const types = new Map(
-  Object.entries(folders).map(([type, folder]) => [folder as string, type as FolderType]),
-);
-
-/** A type that has a folder. */
-export type FolderType = keyof typeof folders;
+const types = new Map(folderTypes.map((type) => [folders[type], type]));
 
 /** The type whose entries stand in a folder of this name. */
 export function typeOfFolder(folder: string): FolderType | undefined {

@@ -84,7 +84,7 @@ class Scanner implements Scan {
       code: 'unknown-folder',
       file: path,
       closed: isPrivate,
-      values: { name, folders: folderNames.join(', ') },
+      values: { name },
       ...(near ? { nearest: near, isOurWord: true } : {}),
     });
   }

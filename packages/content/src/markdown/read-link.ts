@@ -25,7 +25,7 @@ export function readLink(href: string, type: ContentType): LinkTarget {
   const steps = plain.split('/');
   const named = readNamed(steps);
   if (named) return named;
-  const path = type === 'site' ? [] : [folders[type] as string];
+  const path = type === 'site' ? [] : [folders[type]];
   for (const step of steps) {
     if (step === '..') {
       if (path.pop() === undefined) return { kind: 'outside' };

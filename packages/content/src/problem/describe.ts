@@ -1,5 +1,6 @@
 import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
+import { folderNames } from '../files/folders.ts';
 import { sayForm } from '../form/say-form.ts';
 import type { Finding } from './finding.ts';
 import { languages } from './languages.ts';
@@ -23,7 +24,14 @@ export function describe(finding: Finding): Words {
     messages,
     suggestion: inEach((i18n) => {
       const form = formIn(i18n, finding);
-      return say(i18n, key, { nearest, call, language, scope, form });
+      return say(i18n, key, {
+        nearest,
+        call,
+        language,
+        scope,
+        form,
+        folders: folderNames.join(', '),
+      });
     }),
   };
 }

@@ -2,7 +2,6 @@ import { contentSchemas } from '@comunal/schemas';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../entry/check-words.ts';
-import { folderNames, privateFolder } from '../files/folders.ts';
 import { problemCodes } from './codes.ts';
 
 describe('the words of problems', () => {
@@ -35,12 +34,6 @@ describe('the words of problems', () => {
     expect(
       Object.keys(shippedLanguages[0]?.messages['problems'] ?? {}).filter((key) => !known.has(key)),
     ).toEqual([]);
-  });
-
-  it.each(['es', 'en', 'pt'])('offer every folder in place of an unknown one, in %s', (locale) => {
-    const fix = createI18n({ locale }).t('problems:unknown-folder.fix');
-    const named = fix.slice(fix.indexOf(':')).match(/[a-z]{3,}/g);
-    expect(named).toEqual([...folderNames, privateFolder]);
   });
 
   it('know each check of the content model by its words', () => {

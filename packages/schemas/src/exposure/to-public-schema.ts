@@ -33,6 +33,14 @@ export type PublicShape<F extends SchemaFields> = {
     : never;
 };
 
+/** Says in the type, and in the data, that a value went through `toPublic`. It is no proof: outputs parse again. */
+interface PublicMark {
+  readonly '~public': true;
+}
+
+/** What the outside may see of a value of schema `S`, with the mark of `toPublic`. */
+export type PublicOutput<S extends z.core.$ZodType> = z.output<PublicSchema<S>> & PublicMark;
+
 /**
  * Derives the strict schema of what the outside may see.
  *

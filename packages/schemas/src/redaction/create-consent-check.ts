@@ -1,6 +1,6 @@
 import { hasConsent, type Consent } from '../atoms/consent.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
-import type { Entry } from '../types/entries.ts';
+import type { Entry } from '../types/content-types.ts';
 
 /** Says of which scopes the consents of an entry are in force on a day. An entry without consents has none. */
 export function createConsentCheck(entry: Entry, today: string): (scope: ConsentScope) => boolean {

@@ -5,7 +5,7 @@ import { getRefTypes } from '../atoms/ref.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
-import { contentSchemas, type Entry } from '../types/entries.ts';
+import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { isEqual } from './is-equal.ts';
 import type { RedactionRules } from './redact.ts';
 import { isPublishable, createRedactionRules, type ToPublicOptions } from './to-public.ts';

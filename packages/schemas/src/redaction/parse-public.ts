@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
 import { contentTypes } from '../atoms/content-type.ts';
 import { walkSchema } from '../exposure/walk-schema.ts';
-import type { PublicByType } from './public-entry.ts';
+import type { PublicByType } from '../types/content-types.ts';
 import { publicSchemas } from './public-entry.ts';
 
 /** Something was about to leave that may not. Says where in the entry, never what stood there. */

@@ -1,15 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Consent } from '../atoms/consent.ts';
-import type {
-  Entry,
-  EntryInput,
-  EventEntry,
-  PersonEntry,
-  RecordingEntry,
-} from '../types/entries.ts';
 import type { Figure } from '../parts/figure.ts';
+import type { Entry, EntryInput } from '../types/content-types.ts';
+import type { EventEntry, PublicEvent } from '../types/event.ts';
+import type { PersonEntry, PublicPerson } from '../types/person.ts';
+import type { RecordingEntry } from '../types/recording.ts';
 import { parsePublic } from './parse-public.ts';
-import type { Public, PublicEntry, PublicEvent, PublicPerson } from './public-entry.ts';
+import type { Public, PublicEntry } from './public-entry.ts';
 import { toPublic, type EntryLookup } from './to-public.ts';
 
 declare const event: EventEntry;

@@ -1,7 +1,7 @@
 import { contentTypes, type ContentType } from '../atoms/content-type.ts';
 import { parseRef, getRefTypes, type RefTarget } from '../atoms/ref.ts';
 import { getFields } from '../exposure/define-model.ts';
-import { contentSchemas, type Entry } from '../types/entries.ts';
+import { contentSchemas, type Entry } from '../types/content-types.ts';
 
 interface RequiredField {
   readonly key: string;

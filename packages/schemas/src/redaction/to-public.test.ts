@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as cases from '../../test/support/cases.ts';
-import { contentSchemas, type Entry, type EntryInput } from '../types/entries.ts';
+import { contentSchemas, type Entry, type EntryInput } from '../types/content-types.ts';
 import { toPublic } from './to-public.ts';
 
 const today = { today: '2026-02-01' };

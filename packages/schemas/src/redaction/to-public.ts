@@ -1,7 +1,7 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
-import { contentSchemas, type Entry } from '../types/entries.ts';
+import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { createConsentCheck } from './create-consent-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
 import { redact, type RedactionRules } from './redact.ts';

@@ -5,8 +5,10 @@ import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { railSchema } from '../parts/rail.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const costLineSchema = defineModel(
   { id: 'CostLine', title: 'Cost', description: 'One line of what the money is for.' },
@@ -58,3 +60,16 @@ export const campaignSchema = defineModel(
     gifts: publicField(z.optional(giftsSchema), 'Gifts', 'Totals so far.'),
   },
 );
+
+/** The content type `campaign`. */
+export const campaignType: ContentTypeDefinition<'campaign', typeof campaignSchema, undefined> = {
+  name: 'campaign',
+  folder: 'campaigns',
+  section: undefined,
+  schema: campaignSchema,
+};
+
+/** {@link campaignSchema} with defaults filled in. */
+export interface CampaignEntry extends z.output<typeof campaignSchema> {}
+/** What the outside may see of a campaign. */
+export interface PublicCampaign extends PublicOutput<typeof campaignSchema> {}

@@ -5,8 +5,10 @@ import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const progress = z.enum(['published', 'in-progress', 'planned', 'wished']);
 
@@ -59,3 +61,20 @@ export const curriculumSchema = defineModel(
     license: publicField(z.optional(licenseSchema), 'Licence', 'Of the curriculum.'),
   },
 );
+
+/** The content type `curriculum`. */
+export const curriculumType: ContentTypeDefinition<
+  'curriculum',
+  typeof curriculumSchema,
+  'library'
+> = {
+  name: 'curriculum',
+  folder: 'curricula',
+  section: 'library',
+  schema: curriculumSchema,
+};
+
+/** {@link curriculumSchema} with defaults filled in. */
+export interface CurriculumEntry extends z.output<typeof curriculumSchema> {}
+/** What the outside may see of a curriculum. */
+export interface PublicCurriculum extends PublicOutput<typeof curriculumSchema> {}

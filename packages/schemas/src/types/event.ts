@@ -5,12 +5,14 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
 import { nodeSchema, nodeTotalsSchema } from '../parts/node.ts';
 import { sessionFields } from '../parts/session.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** Something that happens: a conversation, a workshop, a closed conference, a presentation, a gathering with its nodes. */
 export const eventSchema = defineModel(
@@ -85,3 +87,16 @@ export const eventSchema = defineModel(
     ...sessionFields,
   },
 );
+
+/** The content type `event`. */
+export const eventType: ContentTypeDefinition<'event', typeof eventSchema, 'activities'> = {
+  name: 'event',
+  folder: 'events',
+  section: 'activities',
+  schema: eventSchema,
+};
+
+/** {@link eventSchema} with defaults filled in. */
+export interface EventEntry extends z.output<typeof eventSchema> {}
+/** What the outside may see of an event. */
+export interface PublicEvent extends PublicOutput<typeof eventSchema> {}

@@ -4,10 +4,12 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
 import { linkSchema } from '../parts/link.ts';
 import { callSchema, contactSchema, fundingSchema } from '../parts/support.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** A collective, a human-rights centre, a publisher, a funder: whoever acts together under a name. */
 export const organizationSchema = defineModel(
@@ -53,3 +55,20 @@ export const organizationSchema = defineModel(
     contacts: publicField(z.optional(z.array(contactSchema)), 'Contacts', 'Ways to reach it.'),
   },
 );
+
+/** The content type `organization`. */
+export const organizationType: ContentTypeDefinition<
+  'organization',
+  typeof organizationSchema,
+  undefined
+> = {
+  name: 'organization',
+  folder: 'organizations',
+  section: undefined,
+  schema: organizationSchema,
+};
+
+/** {@link organizationSchema} with defaults filled in. */
+export interface OrganizationEntry extends z.output<typeof organizationSchema> {}
+/** What the outside may see of an organisation. */
+export interface PublicOrganization extends PublicOutput<typeof organizationSchema> {}

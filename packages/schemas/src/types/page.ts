@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** A page of its own: a manifesto, how we decide, how to reach us. */
 export const pageSchema = defineModel(
@@ -21,3 +23,16 @@ export const pageSchema = defineModel(
     ),
   },
 );
+
+/** The content type `page`. */
+export const pageType: ContentTypeDefinition<'page', typeof pageSchema, 'about'> = {
+  name: 'page',
+  folder: 'pages',
+  section: 'about',
+  schema: pageSchema,
+};
+
+/** {@link pageSchema} with defaults filled in. */
+export interface PageEntry extends z.output<typeof pageSchema> {}
+/** What the outside may see of a page. */
+export interface PublicPage extends PublicOutput<typeof pageSchema> {}

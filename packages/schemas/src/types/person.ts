@@ -4,9 +4,11 @@ import { ref } from '../atoms/ref.ts';
 import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { privateField, publicField, consentField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
 import { linkSchema } from '../parts/link.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /**
  * A person under the name they chose: a pseudonym alone is the default, everything else asks for a consent. There is
@@ -59,3 +61,16 @@ export const personSchema = defineModel(
     ),
   },
 );
+
+/** The content type `person`. */
+export const personType: ContentTypeDefinition<'person', typeof personSchema, undefined> = {
+  name: 'person',
+  folder: 'people',
+  section: undefined,
+  schema: personSchema,
+};
+
+/** {@link personSchema} with defaults filled in. */
+export interface PersonEntry extends z.output<typeof personSchema> {}
+/** What the outside may see of a person. */
+export interface PublicPerson extends PublicOutput<typeof personSchema> {}

@@ -5,10 +5,12 @@ import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { editionSchema } from '../parts/edition.ts';
 import { pictureSchema } from '../parts/file.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** A book, a fanzine, a guide: a work with its editions by language and form. */
 export const publicationSchema = defineModel(
@@ -60,3 +62,20 @@ export const publicationSchema = defineModel(
     editions: publicField(z.optional(z.array(editionSchema)), 'Editions', 'By language and form.'),
   },
 );
+
+/** The content type `publication`. */
+export const publicationType: ContentTypeDefinition<
+  'publication',
+  typeof publicationSchema,
+  'library'
+> = {
+  name: 'publication',
+  folder: 'publications',
+  section: 'library',
+  schema: publicationSchema,
+};
+
+/** {@link publicationSchema} with defaults filled in. */
+export interface PublicationEntry extends z.output<typeof publicationSchema> {}
+/** What the outside may see of a publication. */
+export interface PublicPublication extends PublicOutput<typeof publicationSchema> {}

@@ -10,10 +10,12 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { webAddressSchema } from '../atoms/web-address.ts';
 import { privateField, publicField, consentField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { assetPathSchema, fileSchema, pictureSchema } from '../parts/file.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const copySchema = defineModel(
   { id: 'RecordingCopy', title: 'Copy', description: 'A place where the recording is kept.' },
@@ -96,3 +98,17 @@ export const recordingSchema = defineModel(
     ),
   },
 );
+
+/** The content type `recording`. */
+export const recordingType: ContentTypeDefinition<'recording', typeof recordingSchema, undefined> =
+  {
+    name: 'recording',
+    folder: 'recordings',
+    section: undefined,
+    schema: recordingSchema,
+  };
+
+/** {@link recordingSchema} with defaults filled in. */
+export interface RecordingEntry extends z.output<typeof recordingSchema> {}
+/** What the outside may see of a recording. */
+export interface PublicRecording extends PublicOutput<typeof recordingSchema> {}

@@ -5,10 +5,12 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const rhythmSchema = defineModel(
   { id: 'Rhythm', title: 'Rhythm', description: 'How often it meets.' },
@@ -69,3 +71,16 @@ export const seriesSchema = defineModel(
     ),
   },
 );
+
+/** The content type `series`. */
+export const seriesType: ContentTypeDefinition<'series', typeof seriesSchema, 'activities'> = {
+  name: 'series',
+  folder: 'series',
+  section: 'activities',
+  schema: seriesSchema,
+};
+
+/** {@link seriesSchema} with defaults filled in. */
+export interface SeriesEntry extends z.output<typeof seriesSchema> {}
+/** What the outside may see of a series. */
+export interface PublicSeries extends PublicOutput<typeof seriesSchema> {}

@@ -4,8 +4,10 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { agentSchema } from '../parts/credit.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const encryptionClaimSchema = defineModel(
   {
@@ -71,3 +73,16 @@ export const serviceSchema = defineModel(
     ),
   },
 );
+
+/** The content type `service`. */
+export const serviceType: ContentTypeDefinition<'service', typeof serviceSchema, undefined> = {
+  name: 'service',
+  folder: 'services',
+  section: undefined,
+  schema: serviceSchema,
+};
+
+/** {@link serviceSchema} with defaults filled in. */
+export interface ServiceEntry extends z.output<typeof serviceSchema> {}
+/** What the outside may see of a service. */
+export interface PublicService extends PublicOutput<typeof serviceSchema> {}

@@ -7,7 +7,9 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** The site itself: whose it is, in which languages, and what its home page opens with. */
 export const siteSchema = defineModel(
@@ -47,3 +49,16 @@ export const siteSchema = defineModel(
     ),
   },
 );
+
+/** The content type `site`. */
+export const siteType: ContentTypeDefinition<'site', typeof siteSchema, undefined> = {
+  name: 'site',
+  folder: undefined,
+  section: undefined,
+  schema: siteSchema,
+};
+
+/** {@link siteSchema} with defaults filled in. */
+export interface SiteEntry extends z.output<typeof siteSchema> {}
+/** What the outside may see of a site. */
+export interface PublicSite extends PublicOutput<typeof siteSchema> {}
