@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './content.ts';
+export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './model/content.ts';
 export { installedChecks } from './content-checks/installed-checks.ts';
 export { folders, type FolderType } from './files/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
@@ -12,8 +12,8 @@ export {
   type ContentCheckCode,
   type ProblemCode,
   type Severity,
-} from './problem/codes.ts';
+} from './model/problem-codes.ts';
 export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
 export { maskProblem } from './problem/mask-problem.ts';
 export { readLink, type LinkTarget } from './markdown/read-link.ts';
-export type { MaskedWords, Messages, Problem, Words } from './problem/problem.ts';
+export type { MaskedWords, Messages, Problem, Words } from './model/problem.ts';

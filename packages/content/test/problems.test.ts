@@ -4,7 +4,7 @@ import { createI18n } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
 import { folders } from '../src/files/folders.ts';
 import { loadContent } from '../src/load-content.ts';
-import { problemCodes, type ProblemCode } from '../src/problem/codes.ts';
+import { problemCodes, type ProblemCode } from '../src/model/problem-codes.ts';
 import { bytesOf, gif, jpeg } from './support/honest-files.ts';
 import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folders } from '../src/files/folders.ts';
 import { loadContent } from '../src/load-content.ts';
-import { problemCodes } from '../src/problem/codes.ts';
+import { problemCodes } from '../src/model/problem-codes.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

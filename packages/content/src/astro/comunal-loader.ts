@@ -8,7 +8,7 @@ import {
   type PublicByType,
 } from '@comunal/schemas';
 import { negotiateLocale } from '@comunal/i18n';
-import type { Content } from '../content.ts';
+import type { Content } from '../model/content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { ContentError } from './content-error.ts';
 import { sharedContent, type SharedContent } from './shared-content.ts';

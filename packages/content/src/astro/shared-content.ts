@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { ContentCheck, ContentType } from '@comunal/schemas';
-import type { Content } from '../content.ts';
+import type { Content } from '../model/content.ts';
 import { loadContent } from '../load-content.ts';
 
 /** A reading of a folder, and whether whoever asked is the first to get it. */

@@ -1,5 +1,5 @@
 import type { HandedOut } from '../files/handed-out.ts';
-import type { OtherFile } from '../files/other-file.ts';
+import type { OtherFile } from '../model/other-file.ts';
 import type { Graph, Surveyed } from '../graph/graph.ts';
 
 /** What checks look at once everything is read and linked. */

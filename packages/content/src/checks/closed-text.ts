@@ -1,7 +1,7 @@
 import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
 import { inEntry } from '../entry/issue-findings.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
 import { decodedText } from './decoded-text.ts';

@@ -1,4 +1,4 @@
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import type { Surveyed } from '../graph/graph.ts';
 
 /** Entries that are not shown, by slugs that no shown entry has. Of two with one slug the closed one, which is not named. */

@@ -1,10 +1,10 @@
 import { nearest } from '@comunal/command';
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';
 import { readLink } from '../markdown/read-link.ts';
 import { sitePath } from '../markdown/site-path.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { hiddenSlugs, isShownEntry } from './hidden-slugs.ts';
 import { markdownPlace } from './markdown-place.ts';

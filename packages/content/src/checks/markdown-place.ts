@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import { originOf } from '../entry/origin.ts';
-import type { RawEntry } from '../entry/raw-entry.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** Where a finding in a Markdown text stands: in a field, or in the body below the front matter. */
 export function markdownPlace(

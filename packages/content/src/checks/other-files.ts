@@ -1,7 +1,7 @@
 import { assetTypeOf } from '../assets/asset-types.ts';
 import { toSlug } from '../files/file-name.ts';
-import type { OtherFile } from '../files/other-file.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { OtherFile } from '../model/other-file.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Files that no entry names: whoever put them there expects to see them, or takes them for entries. */

@@ -1,5 +1,5 @@
 import { inEntry } from '../entry/issue-findings.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Closed entries that stand where git would take them along. The site has no place in private/. */

@@ -1,9 +1,9 @@
 import { nearest } from '@comunal/command';
 import type { ContentType, FieldPath } from '@comunal/schemas';
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf, push, type Surveyed } from '../graph/graph.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { isShownEntry } from './hidden-slugs.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { checkAssets } from './assets.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkClosedText } from './closed-text.ts';

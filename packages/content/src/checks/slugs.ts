@@ -1,7 +1,7 @@
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOf } from '../graph/graph.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Two entries of one type under one slug, whether it is a present or a former one. */

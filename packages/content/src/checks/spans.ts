@@ -1,7 +1,7 @@
 import { zonedTimeToEpochMs } from '@comunal/i18n';
 import { momentSchema, type Moment } from '@comunal/schemas';
 import { inEntry } from '../entry/issue-findings.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** What ends before it begins: an entry, or a part of one such as a node of an event. */

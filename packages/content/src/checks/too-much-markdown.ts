@@ -1,5 +1,5 @@
 import { inEntry } from '../entry/issue-findings.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { markdownPlace } from './markdown-place.ts';
 

@@ -1,6 +1,6 @@
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Surveyed } from '../graph/graph.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Texts that some languages of the site have and others do not, and texts in a language that it has not. */

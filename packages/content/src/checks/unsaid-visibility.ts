@@ -1,6 +1,6 @@
 import { inEntry } from '../entry/issue-findings.ts';
 import type { Surveyed } from '../graph/graph.ts';
-import { severityOf, type Finding } from '../problem/finding.ts';
+import { severityOf, type Finding } from '../model/finding.ts';
 
 /**
  * Entries that say nothing of their visibility and have other problems: their messages quote nothing, and whoever wrote

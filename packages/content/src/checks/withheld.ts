@@ -11,7 +11,7 @@ import {
 import { inEntry } from '../entry/issue-findings.ts';
 import { keyOfPath } from '../entry/unsaid-defaults.ts';
 import type { EntryRecord } from '../graph/graph.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { faultyTargets, type FaultyTarget } from './faulty-targets.ts';
 

@@ -1,7 +1,7 @@
-import type { Content } from '../content.ts';
-import type { Severity } from '../problem/codes.ts';
+import type { Content } from '../model/content.ts';
+import type { Severity } from '../model/problem-codes.ts';
 import { maskProblem } from '../problem/mask-problem.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** What `comunal check --json` prints. A later version may add fields; it takes none away without another `version`. */
 export interface CheckReport {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem/codes.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
 
 /** What a failed check of the content model means, by the words it was given there. */
 export const checkWords: Readonly<

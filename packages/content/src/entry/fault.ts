@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** A problem inside an entry, before its file is known. */
 export type Fault = Pick<

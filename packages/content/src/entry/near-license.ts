@@ -1,5 +1,5 @@
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 
 const bySpelling = new Map(spdxIds.map((id) => [spellingOf(id), id]));
 

@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import type { Origin, RawEntry } from './raw-entry.ts';
+import type { Origin, RawEntry } from '../model/raw-entry.ts';
 
 /** The file a value of an entry stands in, and where in it. `undefined` for an entry without files. */
 export function originOf(

@@ -1,6 +1,6 @@
-import type { SourceFile } from '../files/source-file.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { readText } from '../files/read-text.ts';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import { detach, detachFields, isWide } from '../yaml/detach.ts';
 import { parseFields, type Fields } from '../yaml/parse-fields.ts';

@@ -1,6 +1,6 @@
 import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import type { RawEntry } from './raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { cutLarge } from './cut-large.ts';
 import type { Fields } from '../yaml/parse-fields.ts';
 

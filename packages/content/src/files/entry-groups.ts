@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
-import type { EntryFiles } from './entry-files.ts';
+import type { EntryFiles } from '../model/entry-files.ts';
 import type { EntryFileName } from './file-name.ts';
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile } from '../model/source-file.ts';
 
 /** A folder that holds entries of one type. */
 export interface TypeFolder {

@@ -10,7 +10,7 @@ import {
   type ContentType,
   type Entry,
 } from '@comunal/schemas';
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
 import type { MarkdownLink } from '../markdown/find-links.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';

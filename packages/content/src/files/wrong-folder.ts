@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Finding } from '../problem/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { privateFolder, typeOfFolder } from './folders.ts';
 
 /** What is wrong with a path that is no folder; for a file, with the folder its author may mean. */

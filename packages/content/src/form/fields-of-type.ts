@@ -1,7 +1,7 @@
 import { contentSchemas, getFields, type ContentType, type Exposure } from '@comunal/schemas';
 import { globalRegistry } from 'zod/mini';
 import type * as z from 'zod/mini';
-import type { Form } from './form.ts';
+import type { Form } from '../model/expected-value.ts';
 import { formOf, mayBeMissing } from './form-of.ts';
 
 /** What is to be known of one field. */

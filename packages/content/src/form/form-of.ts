@@ -1,6 +1,6 @@
 import { localizedMarkdownSchema, localizedTextSchema, getRefTypes } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import type { Form, TextForm } from './form.ts';
+import type { Form, TextForm } from '../model/expected-value.ts';
 
 /** What a schema asks for. */
 export function formOf(schema: z.core.$ZodType): Form {

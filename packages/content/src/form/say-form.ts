@@ -1,5 +1,5 @@
 import type { I18n } from '@comunal/i18n';
-import type { Form } from './form.ts';
+import type { Form } from '../model/expected-value.ts';
 
 /** A form in words, as they follow «lleva» or «it takes». */
 export function sayForm(i18n: I18n, form: Form): string {

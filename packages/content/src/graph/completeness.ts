@@ -1,4 +1,4 @@
-import type { Completeness } from '../content.ts';
+import type { Completeness } from '../model/content.ts';
 import type { EntryRecord } from './graph.ts';
 
 /** How complete an entry is in each language of the site. A name that is one string for every language is not counted. */

@@ -1,6 +1,6 @@
 import type { ContentType, Entry } from '@comunal/schemas';
-import type { Reference } from '../content.ts';
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { Reference } from '../model/content.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import type { Survey } from './survey.ts';
 
 /** What stands in the files of an entry, whether it fits its schema or not. */

@@ -2,10 +2,10 @@ import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { folderNames } from '../files/folders.ts';
 import { sayForm } from '../form/say-form.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { languages } from './languages.ts';
 import { hasOnlyFields } from './mask-path.ts';
-import type { Messages, Words } from './problem.ts';
+import type { Messages, Words } from '../model/problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 

@@ -4,9 +4,9 @@ import {
   type FieldPath,
   type WrittenEntry,
 } from '@comunal/schemas';
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { keyOf, type Surveyed } from '../graph/graph.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** What others may be told of a finding, in a log that more people read than have the folder. */
 export interface Disclosure {

@@ -1,7 +1,7 @@
 import { printable, shellWord } from '@comunal/command';
-import type { ProblemCode } from './codes.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
 import { maskProblem } from './mask-problem.ts';
-import type { Messages, Problem } from './problem.ts';
+import type { Messages, Problem } from '../model/problem.ts';
 
 /** The languages of problem messages. */
 export type MessageLocale = keyof Messages;

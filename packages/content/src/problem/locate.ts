@@ -1,8 +1,8 @@
-import type { SourceFile } from '../files/source-file.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { readText } from '../files/read-text.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import type { Position, Positions } from '../yaml/positions.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** A file with a problem, read again for its lines. */
 export interface LocatedFile {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** What others may read of a problem: neither where it is, when its entry is not shown, nor anything that is not shown. */
 export function maskProblem(problem: Problem): Problem {

@@ -2,7 +2,7 @@ import { contentSchemas } from '@comunal/schemas';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../entry/check-words.ts';
-import { problemCodes } from './codes.ts';
+import { problemCodes } from '../model/problem-codes.ts';
 
 describe('the words of problems', () => {
   it.each(Object.keys(problemCodes))('%s has a title and a message in three languages', (code) => {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { LocatedFile } from './locate.ts';
 
 /** More than this many faults in one file are mostly echoes of the first. */

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { push } from '../graph/graph.ts';
-import type { Severity } from './codes.ts';
+import type { Severity } from '../model/problem-codes.ts';
 import { discloseFolder, type Discloser } from './disclosure.ts';
-import { severityOf, type Finding } from './finding.ts';
+import { severityOf, type Finding } from '../model/finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 import type { ProblemWords } from './to-words.ts';
 

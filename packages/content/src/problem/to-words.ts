@@ -1,9 +1,9 @@
 import type { FieldPath } from '@comunal/schemas';
 import { describe, describeMasked } from './describe.ts';
 import type { Disclosure } from './disclosure.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { maskPath } from './mask-path.ts';
-import type { MaskedWords, Words } from './problem.ts';
+import type { MaskedWords, Words } from '../model/problem.ts';
 
 /** What a problem says, and what it says to others. */
 export interface ProblemWords extends Words {

@@ -12,7 +12,7 @@ import {
   type Public,
   type PublicEntry,
 } from '@comunal/schemas';
-import type { PublicAsset, PublicContent } from '../content.ts';
+import type { PublicAsset, PublicContent } from '../model/content.ts';
 import { filesNamed, type HandedOut } from '../files/handed-out.ts';
 import { isInside } from '../files/is-inside.ts';
 import { folders } from '../files/folders.ts';

@@ -1,4 +1,4 @@
-import type { RawEntry } from '../entry/raw-entry.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
 import { originOf } from '../entry/origin.ts';
 import type { NumberSource } from '../entry/validate.ts';
 import { readText } from '../files/read-text.ts';

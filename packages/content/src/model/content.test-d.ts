@@ -1,7 +1,7 @@
 import type { Public, EventEntry } from '@comunal/schemas';
 import { expectTypeOf, test } from 'vitest';
 import type { Content, PublicContent } from './content.ts';
-import { comunalLoader } from './astro/index.ts';
+import { comunalLoader } from '../astro/index.ts';
 
 test('content is typed by the type that is asked for', () => {
   expectTypeOf<Content['get']>().toBeCallableWith('event', 'slug');

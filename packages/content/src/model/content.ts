@@ -6,7 +6,7 @@ import type {
   Public,
   PublicEntry,
 } from '@comunal/schemas';
-import type { Problem } from './problem/problem.ts';
+import type { Problem } from './problem.ts';
 
 /** A reference, seen from both ends. */
 export interface Reference {

@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import type { ContentCheckCode, ProblemCode, Severity } from './codes.ts';
+import type { ContentCheckCode, ProblemCode, Severity } from './problem-codes.ts';
 
 /** A message in the three languages of the toolkit. */
 export interface Messages {
