@@ -1,6 +1,6 @@
 import { createI18n, type I18n } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { folders } from '../src/files/folders.ts';
+import { folders } from '../src/read/folders.ts';
 import { fieldTexts, keyOfGroup, type FieldTexts } from '../src/form/field-texts.ts';
 import { fieldsOfType, type FieldGroup, type FieldNote } from '../src/form/fields-of-type.ts';
 import { sayField } from '../src/form/say-field.ts';

@@ -5,7 +5,7 @@
  */
 export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './model/content.ts';
 export { installedChecks } from './content-checks/installed-checks.ts';
-export { folders, type FolderType } from './files/folders.ts';
+export { folders, type FolderType } from './read/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
 export {
   problemCodes,

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createI18n } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
-import { folders } from '../src/files/folders.ts';
+import { folders } from '../src/read/folders.ts';
 import { loadContent } from '../src/load-content.ts';
 import { problemCodes, type ProblemCode } from '../src/model/problem-codes.ts';
 import { bytesOf, gif, jpeg } from './support/honest-files.ts';

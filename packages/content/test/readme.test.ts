@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { folders } from '../src/files/folders.ts';
+import { folders } from '../src/read/folders.ts';
 import { loadContent } from '../src/load-content.ts';
 import { problemCodes } from '../src/model/problem-codes.ts';
 

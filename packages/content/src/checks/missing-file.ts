@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '@comunal/command';
-import { isInside } from '../files/is-inside.ts';
+import { isInside } from '../read/is-inside.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Why a file beside an entry cannot be had, with the name of one that is near where that may be told. Without `mayName` none is looked up. */

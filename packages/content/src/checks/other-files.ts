@@ -1,5 +1,5 @@
 import { assetTypeOf } from '../assets/asset-types.ts';
-import { toSlug } from '../files/file-name.ts';
+import { toSlug } from '../read/file-name.ts';
 import type { OtherFile } from '../model/other-file.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { privateFolder } from '../files/folders.ts';
-import { isFolder } from '../files/wrong-folder.ts';
+import { privateFolder } from '../read/folders.ts';
+import { isFolder } from '../read/no-folder.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** A name that no rule is written for: if it is ignored, so is whatever else lands in the folder. */

@@ -10,7 +10,7 @@ import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../entry/issue-findings.ts';
 import { missingFile } from '../checks/missing-file.ts';
 import type { CheckInput } from '../checks/check-input.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readBytes } from '../read/read-bytes.ts';
 import { hasPublicForm } from '../public/has-public-form.ts';
 import type { Finding } from '../model/finding.ts';
 import { systemClock, type CheckClock } from './check-clock.ts';

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { formOf } from '../form/form-of.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { Finding } from '../model/finding.ts';
-import { toSlug } from '../files/file-name.ts';
+import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { nearLicense } from './near-license.ts';
 import { nearDate, nearLanguage, nearTime } from './near-values.ts';

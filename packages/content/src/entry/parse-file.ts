@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source-file.ts';
-import { readText } from '../files/read-text.ts';
+import { readText } from '../read/read-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import { detach, detachFields, isWide } from '../yaml/detach.ts';

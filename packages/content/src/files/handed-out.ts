@@ -15,9 +15,9 @@ import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
 import type { MarkdownLink } from '../markdown/find-links.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { readLink } from '../markdown/read-link.ts';
-import { readFileName } from './file-name.ts';
-import { privateFolder, typeOfFolder } from './folders.ts';
-import { isInside } from './is-inside.ts';
+import { readFileName } from '../read/file-name.ts';
+import { privateFolder, typeOfFolder } from '../read/folders.ts';
+import { isInside } from '../read/is-inside.ts';
 
 /** Who names a file: where a value that is shown does, and where one that is not. */
 interface Namers {

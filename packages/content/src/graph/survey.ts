@@ -12,7 +12,7 @@ import {
   type FieldPath,
   type RefTarget,
 } from '@comunal/schemas';
-import { isSlug } from '../files/file-name.ts';
+import { isSlug } from '../read/file-name.ts';
 import { readMarkdown, type MarkdownFacts } from '../markdown/read-markdown.ts';
 import { planOf, type Mark, type Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
-import { folderNames } from '../files/folders.ts';
+import { folderNames } from '../read/folders.ts';
 import { sayForm } from '../form/say-form.ts';
 import type { Finding } from '../model/finding.ts';
 import { languages } from './languages.ts';

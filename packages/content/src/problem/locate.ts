@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source-file.ts';
-import { readText } from '../files/read-text.ts';
+import { readText } from '../read/read-text.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import type { Position, Positions } from '../yaml/positions.ts';
 import type { Finding } from '../model/finding.ts';

@@ -14,8 +14,8 @@ import {
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../model/content.ts';
 import { filesNamed, type HandedOut } from '../files/handed-out.ts';
-import { isInside } from '../files/is-inside.ts';
-import { folders } from '../files/folders.ts';
+import { isInside } from '../read/is-inside.ts';
+import { folders } from '../read/folders.ts';
 import { keyOf, push, type Graph } from '../graph/graph.ts';
 
 /** Makes the public side of a graph: each entry goes through `toPublic()` and then through its strict public schema. */

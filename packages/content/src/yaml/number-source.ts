@@ -1,7 +1,7 @@
 import type { RawEntry } from '../model/raw-entry.ts';
 import { originOf } from '../entry/origin.ts';
 import type { NumberSource } from '../entry/validate.ts';
-import { readText } from '../files/read-text.ts';
+import { readText } from '../read/read-text.ts';
 import type { Positions } from './positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
 

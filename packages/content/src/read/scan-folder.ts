@@ -5,7 +5,7 @@ import type { EntryFiles } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
 import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
-import { listFolder, type Item } from './listing.ts';
+import { listFolder, type Item } from './list-folder.ts';
 import type { OtherFile } from '../model/other-file.ts';
 
 /** What a folder holds, before any file is read. */
