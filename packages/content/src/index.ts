@@ -15,5 +15,5 @@ export {
 } from './model/problem-codes.ts';
 export { formatProblem, type FormatOptions, type MessageLocale } from './problem/format.ts';
 export { maskProblem } from './problem/mask-problem.ts';
-export { readLink, type LinkTarget } from './markdown/read-link.ts';
+export { readLink, type LinkTarget } from './parse/markdown/read-link.ts';
 export type { MaskedWords, Messages, Problem, Words } from './model/problem.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
 import type { Content } from './model/content.ts';
-import { assemble } from './entry/assemble.ts';
+import { assemble } from './parse/assemble-entry.ts';
 import type { RawEntry } from './model/raw-entry.ts';
 import { issuesToFindings } from './entry/issue-findings.ts';
 import { unsaidDefaults } from './entry/unsaid-defaults.ts';
@@ -23,7 +23,7 @@ import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import { toProblems } from './problem/to-problems.ts';
 import { publicContent } from './public/public-content.ts';
-import { numberSource } from './yaml/number-source.ts';
+import { numberSource } from './parse/number-source.ts';
 
 /** Options of {@link loadContent}. */
 export interface LoadOptions {

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../src/yaml/front-matter.ts';
-import { parseFields } from '../src/yaml/parse-fields.ts';
-import { readPositions } from '../src/yaml/positions.ts';
+import { splitFrontMatter } from '../src/parse/front-matter.ts';
+import { parseFields } from '../src/parse/parse-fields.ts';
+import { readPositions } from '../src/parse/yaml-positions.ts';
 import { decodeString } from 'micromark-util-decode-string';
-import { readMarkdown } from '../src/markdown/read-markdown.ts';
+import { readMarkdown } from '../src/parse/markdown/read-markdown.ts';
 import { loadContent } from '../src/load-content.ts';
 import { goodFiles, withFolder } from './support/folder.ts';
 

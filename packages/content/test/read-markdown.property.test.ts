@@ -6,7 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
-import { readMarkdown } from '../src/markdown/read-markdown.ts';
+import { readMarkdown } from '../src/parse/markdown/read-markdown.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 200_000 : 5_000;

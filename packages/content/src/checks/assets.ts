@@ -7,7 +7,7 @@ import { inEntry } from '../entry/issue-findings.ts';
 import type { HandedOut } from '../files/handed-out.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';
-import { readLink } from '../markdown/read-link.ts';
+import { readLink } from '../parse/markdown/read-link.ts';
 import type { Finding } from '../model/finding.ts';
 import { checkAssetType, type AssetUse, type KnownContent } from '../assets/check-asset-type.ts';
 import type { CheckInput } from './check-input.ts';

@@ -2,7 +2,7 @@ import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schema
 import { inEntry } from '../entry/issue-findings.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../model/finding.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
+import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
 import { decodedText } from './decoded-text.ts';
 import { markdownPlace } from './markdown-place.ts';

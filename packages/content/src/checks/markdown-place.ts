@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import { originOf } from '../entry/origin.ts';
+import { originOf } from '../parse/find-origin.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { Finding } from '../model/finding.ts';
 

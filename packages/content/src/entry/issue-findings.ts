@@ -8,7 +8,7 @@ import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { nearLicense } from './near-license.ts';
 import { nearDate, nearLanguage, nearTime } from './near-values.ts';
-import { originOf } from './origin.ts';
+import { originOf } from '../parse/find-origin.ts';
 import { schemasAt } from './schemas-at.ts';
 import type { Validated } from './validate.ts';
 import { checkWords } from './check-words.ts';

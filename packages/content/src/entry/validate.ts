@@ -2,7 +2,7 @@ import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@c
 import type * as z from 'zod/mini';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { cutLarge } from './cut-large.ts';
-import type { Fields } from '../yaml/parse-fields.ts';
+import type { Fields } from '../parse/parse-fields.ts';
 
 /** An entry that fits its schema, or the issues that keep it from it. */
 export type Validated =

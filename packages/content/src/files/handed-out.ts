@@ -12,9 +12,9 @@ import {
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
-import type { MarkdownLink } from '../markdown/find-links.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
-import { readLink } from '../markdown/read-link.ts';
+import type { MarkdownLink } from '../parse/markdown/find-links.ts';
+import { readMarkdown } from '../parse/markdown/read-markdown.ts';
+import { readLink } from '../parse/markdown/read-link.ts';
 import { readFileName } from '../read/file-name.ts';
 import { privateFolder, typeOfFolder } from '../read/folders.ts';
 import { isInside } from '../read/is-inside.ts';

@@ -13,7 +13,7 @@ import {
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
-import { readMarkdown, type MarkdownFacts } from '../markdown/read-markdown.ts';
+import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
 import { planOf, type Mark, type Plan } from './plan.ts';
 
 /** A value somewhere in an entry. */

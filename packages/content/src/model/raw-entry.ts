@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { EntryFiles } from './entry-files.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Fields } from '../yaml/parse-fields.ts';
+import type { Fields } from '../parse/parse-fields.ts';
 
 /** Where a value of an entry stands, when that is not the same path in the shared file. */
 export interface Origin {

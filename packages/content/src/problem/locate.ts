@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/source-file.ts';
 import { readText } from '../read/read-text.ts';
-import { splitFrontMatter } from '../yaml/front-matter.ts';
-import type { Position, Positions } from '../yaml/positions.ts';
+import { splitFrontMatter } from '../parse/front-matter.ts';
+import type { Position, Positions } from '../parse/yaml-positions.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** A file with a problem, read again for its lines. */
@@ -19,7 +19,7 @@ export async function readLocated({
   const read = readText(absolute);
   if (!read.ok) return undefined;
   // Loaded for the first problem: a folder without one needs 14 MB less.
-  const { readPositions } = await import('../yaml/positions.ts');
+  const { readPositions } = await import('../parse/yaml-positions.ts');
   if (kind === 'yaml')
     return { positions: readPositions(read.text, 0), body: () => ({ line: 1, column: 1 }) };
   const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(read.text);

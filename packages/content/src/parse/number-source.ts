@@ -1,13 +1,13 @@
 import type { RawEntry } from '../model/raw-entry.ts';
-import { originOf } from '../entry/origin.ts';
+import { originOf } from './find-origin.ts';
 import type { NumberSource } from '../entry/validate.ts';
 import { readText } from '../read/read-text.ts';
-import type { Positions } from './positions.ts';
+import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
 export async function numberSource(raw: RawEntry): Promise<NumberSource> {
-  const { readPositions } = await import('./positions.ts');
+  const { readPositions } = await import('./yaml-positions.ts');
   const known = new Map<string, Positions | undefined>();
   return (path) => {
     const origin = originOf(raw, path);

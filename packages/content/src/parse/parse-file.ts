@@ -1,9 +1,9 @@
 import type { SourceFile } from '../model/source-file.ts';
 import { readText } from '../read/read-text.ts';
 import type { Finding } from '../model/finding.ts';
-import { splitFrontMatter } from '../yaml/front-matter.ts';
-import { detach, detachFields, isWide } from '../yaml/detach.ts';
-import { parseFields, type Fields } from '../yaml/parse-fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { detach, detachFields, isWide } from './detach-strings.ts';
+import { parseFields, type Fields } from './parse-fields.ts';
 
 /** One file, read: its fields, and the text below them. */
 export interface ParsedFile {

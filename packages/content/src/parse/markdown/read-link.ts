@@ -1,6 +1,6 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { folders, typeOfFolder } from '../read/folders.ts';
-import { readFileName } from '../read/file-name.ts';
+import { folders, typeOfFolder } from '../../read/folders.ts';
+import { readFileName } from '../../read/file-name.ts';
 
 /** What a link in an entry's Markdown leads to. */
 export type LinkTarget =

@@ -2,7 +2,7 @@ import { contentSchemas, type ContentType } from '@comunal/schemas';
 import type { EntryFiles } from '../model/entry-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Fields } from '../yaml/parse-fields.ts';
+import type { Fields } from './parse-fields.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { isLocalizedField } from './localized-fields.ts';
 import type { Origin, RawEntry } from '../model/raw-entry.ts';
