@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { inEntry } from '../entry/issue-findings.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
 import type { HandedOut } from '../files/handed-out.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Survey } from '../graph/survey.ts';

@@ -1,5 +1,5 @@
 import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
-import { inEntry } from '../entry/issue-findings.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
 import type { EntryRecord, Graph } from '../graph/graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';

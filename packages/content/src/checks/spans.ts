@@ -1,6 +1,6 @@
 import { zonedTimeToEpochMs } from '@comunal/i18n';
 import { momentSchema, type Moment } from '@comunal/schemas';
-import { inEntry } from '../entry/issue-findings.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 

@@ -1,4 +1,4 @@
-import { inEntry } from '../entry/issue-findings.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
 import type { Surveyed } from '../graph/graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';

@@ -1,7 +1,7 @@
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { nearest } from '@comunal/command';
-import { inEntry } from '../entry/issue-findings.ts';
-import { nearLicense } from '../entry/near-license.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
+import { nearLicense } from '../validate/suggest-license.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 

@@ -8,8 +8,8 @@ import {
   type FieldPath,
   type WithheldPart,
 } from '@comunal/schemas';
-import { inEntry } from '../entry/issue-findings.ts';
-import { keyOfPath } from '../entry/unsaid-defaults.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
+import { keyOfPath } from '../validate/omitted-defaults.ts';
 import type { EntryRecord } from '../graph/graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';

@@ -7,7 +7,7 @@ import type {
   ReadFileOptions,
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { inEntry } from '../entry/issue-findings.ts';
+import { inEntry } from '../validate/issues-to-findings.ts';
 import { missingFile } from '../checks/missing-file.ts';
 import type { CheckInput } from '../checks/check-input.ts';
 import { readBytes } from '../read/read-bytes.ts';

@@ -2,7 +2,7 @@ import { contentSchemas, getFields, type ContentType, type Exposure } from '@com
 import { globalRegistry } from 'zod/mini';
 import type * as z from 'zod/mini';
 import type { Form } from '../model/expected-value.ts';
-import { formOf, mayBeMissing } from './form-of.ts';
+import { formOf, mayBeMissing } from '../validate/expected-value-of.ts';
 
 /** What is to be known of one field. */
 export interface FieldNote {

@@ -1,6 +1,6 @@
 import type { RawEntry } from '../model/raw-entry.ts';
 import { originOf } from './find-origin.ts';
-import type { NumberSource } from '../entry/validate.ts';
+import type { NumberSource } from '../validate/validate-entry.ts';
 import { readText } from '../read/read-text.ts';
 import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';

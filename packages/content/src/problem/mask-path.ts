@@ -1,6 +1,6 @@
 import { contentSchemas, type ContentType, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import { schemasAt } from '../entry/schemas-at.ts';
+import { schemasAt } from '../validate/schemas-at-path.ts';
 
 /** A path with `*` in place of each key that is no field of the content model: such a key is the collective's own word. */
 export function maskPath(type: ContentType, path: FieldPath): FieldPath {

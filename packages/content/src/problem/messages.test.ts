@@ -1,7 +1,7 @@
 import { contentSchemas } from '@comunal/schemas';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
-import { checkWords } from '../entry/check-words.ts';
+import { checkWords } from '../validate/check-messages.ts';
 import { problemCodes } from '../model/problem-codes.ts';
 
 describe('the words of problems', () => {

@@ -1,21 +1,21 @@
 import { nearest } from '@comunal/command';
 import { contentSchemas, getFields, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import { formOf } from '../form/form-of.ts';
+import { formOf } from './expected-value-of.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { nearLicense } from './near-license.ts';
-import { nearDate, nearLanguage, nearTime } from './near-values.ts';
+import { nearLicense } from './suggest-license.ts';
+import { nearDate, nearLanguage, nearTime } from './suggest-values.ts';
 import { originOf } from '../parse/find-origin.ts';
-import { schemasAt } from './schemas-at.ts';
-import type { Validated } from './validate.ts';
-import { checkWords } from './check-words.ts';
+import { schemasAt } from './schemas-at-path.ts';
+import type { Validated } from './validate-entry.ts';
+import { checkWords } from './check-messages.ts';
 import { contactFault } from './contact-fault.ts';
-import { asCutText } from './cut-text.ts';
+import { asCutText } from './text-cut-at-comma.ts';
 import type { Fault } from './fault.ts';
-import { isMailAddress } from './mail-address.ts';
+import { isMailAddress } from './is-mail-address.ts';
 
 /** More than this in one file are not told, so that nothing is looked up for them. */
 const most = 100;

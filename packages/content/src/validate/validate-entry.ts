@@ -1,7 +1,7 @@
 import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { cutLarge } from './cut-large.ts';
+import { cutLarge } from './truncate-fields.ts';
 import type { Fields } from '../parse/parse-fields.ts';
 
 /** An entry that fits its schema, or the issues that keep it from it. */

@@ -2,7 +2,7 @@ import { contentSchemas, type ContentType } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { Fields } from '../parse/parse-fields.ts';
 import type { Fault } from './fault.ts';
-import { schemasAt } from './schemas-at.ts';
+import { schemasAt } from './schemas-at-path.ts';
 
 /**
  * Tells a text that its own comma cut: `{ es: En la casa, los viernes }` is read as a text and a key `los viernes` with

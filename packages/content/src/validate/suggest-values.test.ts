@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearDate } from './near-values.ts';
+import { nearDate } from './suggest-values.ts';
 
 it.each([
   ['2030-3-8', '2030-03-08'],

@@ -1,6 +1,6 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { Fault } from './fault.ts';
-import { isMailAddress } from './mail-address.ts';
+import { isMailAddress } from './is-mail-address.ts';
 
 /** A contact whose value is not what its kind takes, with the kind that would fit the value. */
 export function contactFault(path: FieldPath, contact: unknown): Fault {
