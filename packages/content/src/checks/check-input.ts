@@ -1,6 +1,6 @@
 import type { HandedOut } from '../files/handed-out.ts';
 import type { OtherFile } from '../model/other-file.ts';
-import type { Graph, Surveyed } from '../graph/graph.ts';
+import type { Graph, Surveyed } from '../link/content-graph.ts';
 
 /** What checks look at once everything is read and linked. */
 export interface CheckInput {

@@ -1,6 +1,6 @@
 import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
 import { inEntry } from '../validate/issues-to-findings.ts';
-import type { EntryRecord, Graph } from '../graph/graph.ts';
+import type { EntryRecord, Graph } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';

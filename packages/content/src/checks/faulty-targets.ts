@@ -1,5 +1,5 @@
 import type { Entry } from '@comunal/schemas';
-import { keyOf, type Named } from '../graph/graph.ts';
+import { keyOf, type Named } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { CheckInput } from './check-input.ts';
 import { isShownEntry } from './hidden-slugs.ts';

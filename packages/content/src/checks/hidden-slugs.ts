@@ -1,5 +1,5 @@
 import type { RawEntry } from '../model/raw-entry.ts';
-import type { Surveyed } from '../graph/graph.ts';
+import type { Surveyed } from '../link/content-graph.ts';
 
 /** Entries that are not shown, by slugs that no shown entry has. Of two with one slug the closed one, which is not named. */
 export function hiddenSlugs(surveyed: readonly Surveyed[]): ReadonlyMap<string, RawEntry> {

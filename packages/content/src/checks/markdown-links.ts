@@ -1,7 +1,7 @@
 import { nearest } from '@comunal/command';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../validate/issues-to-findings.ts';
-import { keyOf, type Surveyed } from '../graph/graph.ts';
+import { keyOf, type Surveyed } from '../link/content-graph.ts';
 import { readLink } from '../parse/markdown/read-link.ts';
 import { sitePath } from '../parse/markdown/site-path.ts';
 import type { Finding } from '../model/finding.ts';

@@ -2,7 +2,7 @@ import { nearest } from '@comunal/command';
 import type { ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../validate/issues-to-findings.ts';
-import { keyOf, push, type Surveyed } from '../graph/graph.ts';
+import { keyOf, push, type Surveyed } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { isShownEntry } from './hidden-slugs.ts';

@@ -1,6 +1,6 @@
 import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../validate/issues-to-findings.ts';
-import { keyOf } from '../graph/graph.ts';
+import { keyOf } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 

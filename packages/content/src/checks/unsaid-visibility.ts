@@ -1,5 +1,5 @@
 import { inEntry } from '../validate/issues-to-findings.ts';
-import type { Surveyed } from '../graph/graph.ts';
+import type { Surveyed } from '../link/content-graph.ts';
 import { severityOf, type Finding } from '../model/finding.ts';
 
 /**

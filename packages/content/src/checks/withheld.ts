@@ -10,7 +10,7 @@ import {
 } from '@comunal/schemas';
 import { inEntry } from '../validate/issues-to-findings.ts';
 import { keyOfPath } from '../validate/omitted-defaults.ts';
-import type { EntryRecord } from '../graph/graph.ts';
+import type { EntryRecord } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { faultyTargets, type FaultyTarget } from './faulty-targets.ts';

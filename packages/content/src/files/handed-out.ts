@@ -11,7 +11,7 @@ import {
   type Entry,
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { keyOf, type Graph, type Surveyed } from '../graph/graph.ts';
+import { keyOf, type Graph, type Surveyed } from '../link/content-graph.ts';
 import type { MarkdownLink } from '../parse/markdown/find-links.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import { readLink } from '../parse/markdown/read-link.ts';

@@ -5,7 +5,7 @@ import {
   type WrittenEntry,
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { keyOf, type Surveyed } from '../graph/graph.ts';
+import { keyOf, type Surveyed } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What others may be told of a finding, in a log that more people read than have the folder. */

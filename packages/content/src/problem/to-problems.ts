@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { push } from '../graph/graph.ts';
+import { push } from '../link/content-graph.ts';
 import type { Severity } from '../model/problem-codes.ts';
 import { discloseFolder, type Discloser } from './disclosure.ts';
 import { severityOf, type Finding } from '../model/finding.ts';

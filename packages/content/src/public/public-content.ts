@@ -16,7 +16,7 @@ import type { PublicAsset, PublicContent } from '../model/content.ts';
 import { filesNamed, type HandedOut } from '../files/handed-out.ts';
 import { isInside } from '../read/is-inside.ts';
 import { folders } from '../read/folders.ts';
-import { keyOf, push, type Graph } from '../graph/graph.ts';
+import { keyOf, push, type Graph } from '../link/content-graph.ts';
 
 /** Makes the public side of a graph: each entry goes through `toPublic()` and then through its strict public schema. */
 export function publicContent(

@@ -1,7 +1,7 @@
 import type { ContentType, Entry } from '@comunal/schemas';
 import type { Reference } from '../model/content.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './collect-facts.ts';
 
 /** What stands in the files of an entry, whether it fits its schema or not. */
 export interface Surveyed {

@@ -1,5 +1,5 @@
 import type { Completeness } from '../model/content.ts';
-import type { EntryRecord } from './graph.ts';
+import type { EntryRecord } from './content-graph.ts';
 
 /** How complete an entry is in each language of the site. A name that is one string for every language is not counted. */
 export function completenessOf(

@@ -14,7 +14,7 @@ import {
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
 import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
-import { planOf, type Mark, type Plan } from './plan.ts';
+import { planOf, type Mark, type Plan } from './schema-traversal.ts';
 
 /** A value somewhere in an entry. */
 export interface Found<T> {
