@@ -7,7 +7,7 @@ import type { RawEntry } from './model/raw-entry.ts';
 import { issuesToFindings } from './validate/issues-to-findings.ts';
 import { unsaidDefaults } from './validate/omitted-defaults.ts';
 import { validate } from './validate/validate-entry.ts';
-import { HandedOut } from './files/handed-out.ts';
+import { HandedOut } from './project/asset-policy.ts';
 import type { EntryFiles } from './model/entry-files.ts';
 import { scan } from './read/scan-folder.ts';
 import { isFolder, noFolder, wrongFolder } from './read/no-folder.ts';
@@ -22,7 +22,7 @@ import { discloserFor } from './problem/disclosure.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import { toProblems } from './problem/to-problems.ts';
-import { publicContent } from './public/public-content.ts';
+import { publicContent } from './project/public-content.ts';
 import { numberSource } from './parse/number-source.ts';
 
 /** Options of {@link loadContent}. */

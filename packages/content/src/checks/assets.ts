@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { inEntry } from '../validate/issues-to-findings.ts';
-import type { HandedOut } from '../files/handed-out.ts';
+import type { HandedOut } from '../project/asset-policy.ts';
 import type { Surveyed } from '../link/content-graph.ts';
 import type { Survey } from '../link/collect-facts.ts';
 import { readLink } from '../parse/markdown/read-link.ts';

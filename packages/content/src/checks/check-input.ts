@@ -1,4 +1,4 @@
-import type { HandedOut } from '../files/handed-out.ts';
+import type { HandedOut } from '../project/asset-policy.ts';
 import type { OtherFile } from '../model/other-file.ts';
 import type { Graph, Surveyed } from '../link/content-graph.ts';
 

@@ -11,7 +11,7 @@ import { inEntry } from '../validate/issues-to-findings.ts';
 import { missingFile } from '../checks/missing-file.ts';
 import type { CheckInput } from '../checks/check-input.ts';
 import { readBytes } from '../read/read-bytes.ts';
-import { hasPublicForm } from '../public/has-public-form.ts';
+import { hasPublicForm } from '../project/has-public-form.ts';
 import type { Finding } from '../model/finding.ts';
 import { systemClock, type CheckClock } from './check-clock.ts';
 import { readFindings } from './read-findings.ts';

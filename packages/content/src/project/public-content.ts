@@ -13,7 +13,7 @@ import {
   type PublicEntry,
 } from '@comunal/schemas';
 import type { PublicAsset, PublicContent } from '../model/content.ts';
-import { filesNamed, type HandedOut } from '../files/handed-out.ts';
+import { filesNamed, type HandedOut } from './asset-policy.ts';
 import { isInside } from '../read/is-inside.ts';
 import { folders } from '../read/folders.ts';
 import { keyOf, push, type Graph } from '../link/content-graph.ts';
