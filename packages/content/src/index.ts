@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './model/content.ts';
-export { installedChecks } from './content-checks/installed-checks.ts';
+export { installedChecks } from './check/content-checks/installed-checks.ts';
 export { folders, type FolderType } from './read/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
 export {

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckFinding, CheckSignal, ContentCheck } from '@comunal/schemas';
-import type { CheckClock } from '../src/content-checks/check-clock.ts';
-import { runContentChecks } from '../src/content-checks/run-content-checks.ts';
+import type { CheckClock } from '../src/check/content-checks/check-clock.ts';
+import { runContentChecks } from '../src/check/content-checks/run-content-checks.ts';
 import { formatProblem, installedChecks, loadContent, type Problem } from '../src/index.ts';
 import { changed, withFolder, type Files } from './support/folder.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { CheckReport } from '../src/cli/index.ts';
-import { privateInGit } from '../src/cli/private-in-git.ts';
+import { privateInGit } from '../src/check/private-not-ignored.ts';
 import { goodFiles, type Files } from './support/folder.ts';
 import { runCheck } from './support/run-check.ts';
 

@@ -12,13 +12,13 @@ import {
 } from '@comunal/command';
 import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { relative, resolve, sep } from 'node:path';
-import { installedChecks } from '../content-checks/installed-checks.ts';
+import { installedChecks } from '../check/content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../problem/format.ts';
 import { languages } from '../problem/languages.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
-import { privateInGit } from './private-in-git.ts';
+import { privateInGit } from '../check/private-not-ignored.ts';
 
 const texts = (locale: MessageLocale) => languages()[locale];
 type Session = CommandSession<ReturnType<typeof texts>>;

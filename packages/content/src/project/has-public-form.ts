@@ -1,5 +1,5 @@
 import { isVisible, toPublic } from '@comunal/schemas';
-import type { CheckInput } from '../checks/check-input.ts';
+import type { CheckInput } from '../check/check-input.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 
 /** Whether anything of an entry is shown. One that does not fit its schema counts by its visibility alone. */

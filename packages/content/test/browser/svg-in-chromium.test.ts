@@ -2,7 +2,7 @@ import { Random } from '@comunal/test-kit/content-graph';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkSvg } from '../../src/assets/svg/check-svg.ts';
+import { checkSvg } from '../../src/check/assets/svg/check-svg.ts';
 import { activeDrawings } from '../support/disguised-files.ts';
 import { svg } from '../support/honest-files.ts';
 import { randomSvg } from '../support/random-svg.ts';

@@ -4,10 +4,10 @@ import type { EntryRecord, Graph } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
-import { decodedText } from './decoded-text.ts';
-import { markdownPlace } from './markdown-place.ts';
-import { eachString, tellingParts, type TellingString } from './telling-strings.ts';
-import { TextFinder, type Hit } from './text-finder.ts';
+import { decodedText } from './text-search/decode-text.ts';
+import { markdownPlace } from './markdown-location.ts';
+import { eachString, tellingParts, type TellingString } from './text-search/sensitive-strings.ts';
+import { TextFinder, type Hit } from './text-search/text-finder.ts';
 
 /** A string to look for. One that is also a whole value of a public field is no secret. */
 interface Needle extends TellingString {

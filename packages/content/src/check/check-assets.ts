@@ -9,9 +9,9 @@ import type { Surveyed } from '../link/content-graph.ts';
 import type { Survey } from '../link/collect-facts.ts';
 import { readLink } from '../parse/markdown/read-link.ts';
 import type { Finding } from '../model/finding.ts';
-import { checkAssetType, type AssetUse, type KnownContent } from '../assets/check-asset-type.ts';
+import { checkAssetType, type AssetUse, type KnownContent } from './assets/check-asset-type.ts';
 import type { CheckInput } from './check-input.ts';
-import { markdownPlace } from './markdown-place.ts';
+import { markdownPlace } from './markdown-location.ts';
 import { missingFile } from './missing-file.ts';
 
 /** More than this in one entry are not told, so that no near name is looked up for them. */

@@ -1,7 +1,7 @@
 import { inEntry } from '../validate/issues-to-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { markdownPlace } from './markdown-place.ts';
+import { markdownPlace } from './markdown-location.ts';
 
 /** HTML in Markdown, which a page shows as text. The first tag of each text is told. */
 export function* checkHtmlInText({ surveyed }: CheckInput): Generator<Finding> {

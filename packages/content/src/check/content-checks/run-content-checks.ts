@@ -6,13 +6,13 @@ import type {
   FileBesideEntry,
   ReadFileOptions,
 } from '@comunal/schemas';
-import type { RawEntry } from '../model/raw-entry.ts';
-import { inEntry } from '../validate/issues-to-findings.ts';
-import { missingFile } from '../checks/missing-file.ts';
-import type { CheckInput } from '../checks/check-input.ts';
-import { readBytes } from '../read/read-bytes.ts';
-import { hasPublicForm } from '../project/has-public-form.ts';
-import type { Finding } from '../model/finding.ts';
+import type { RawEntry } from '../../model/raw-entry.ts';
+import { inEntry } from '../../validate/issues-to-findings.ts';
+import { missingFile } from '../missing-file.ts';
+import type { CheckInput } from '../check-input.ts';
+import { readBytes } from '../../read/read-bytes.ts';
+import { hasPublicForm } from '../../project/has-public-form.ts';
+import type { Finding } from '../../model/finding.ts';
 import { systemClock, type CheckClock } from './check-clock.ts';
 import { readFindings } from './read-findings.ts';
 

@@ -1,18 +1,18 @@
 import type { Finding } from '../model/finding.ts';
-import { checkAssets } from './assets.ts';
+import { checkAssets } from './check-assets.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkClosedText } from './closed-text.ts';
 import { checkHtmlInText } from './html-in-text.ts';
-import { checkMarkdownLinks } from './markdown-links.ts';
-import { checkOtherFiles } from './other-files.ts';
-import { checkPlaces } from './places.ts';
-import { checkReferences } from './references.ts';
-import { checkSlugs } from './slugs.ts';
-import { checkSpans } from './spans.ts';
+import { checkMarkdownLinks } from './broken-link.ts';
+import { checkOtherFiles } from './unused-file.ts';
+import { checkPlaces } from './closed-outside-private.ts';
+import { checkReferences } from './broken-reference.ts';
+import { checkSlugs } from './duplicate-slug.ts';
+import { checkSpans } from './ends-before-start.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
-import { checkTranslations } from './translations.ts';
-import { checkValues } from './values.ts';
-import { checkWithheld } from './withheld.ts';
+import { checkTranslations } from './missing-translation.ts';
+import { checkValues } from './unknown-license.ts';
+import { checkWithheld } from './entry-not-shown.ts';
 
 /** Runs every check that looks beyond a single value. */
 export async function runChecks(input: CheckInput): Promise<Finding[]> {

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import { WindowIndex } from './window-index.ts';
+import { WindowIndex } from './rolling-hash-index.ts';
 
 /** Something found in a text. */
 export interface Hit<T> {

@@ -1,7 +1,7 @@
 import { inEntry } from '../validate/issues-to-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { markdownPlace } from './markdown-place.ts';
+import { markdownPlace } from './markdown-location.ts';
 
 /** Markdown that was not looked at, and that would hold up whatever makes pages of it as well. */
 export function* checkTooMuchMarkdown({ surveyed }: CheckInput): Generator<Finding> {

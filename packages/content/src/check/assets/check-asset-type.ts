@@ -1,6 +1,6 @@
 import type { DownloadFile } from '@comunal/schemas';
-import { readText } from '../read/read-text.ts';
-import type { Finding } from '../model/finding.ts';
+import { readText } from '../../read/read-text.ts';
+import type { Finding } from '../../model/finding.ts';
 import { readAssetName, withOneEnding } from './asset-name.ts';
 import { assetTypeOf, type AssetType } from './asset-types.ts';
 import { checkTextFile } from './check-text-file.ts';

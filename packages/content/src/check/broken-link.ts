@@ -7,8 +7,8 @@ import { sitePath } from '../parse/markdown/site-path.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { hiddenSlugs, isShownEntry } from './hidden-slugs.ts';
-import { markdownPlace } from './markdown-place.ts';
-import { nameableSlugs } from './references.ts';
+import { markdownPlace } from './markdown-location.ts';
+import { nameableSlugs } from './broken-reference.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodedText } from './decoded-text.ts';
+import { decodedText } from './decode-text.ts';
 
 it.each([
   ['events%2Ftaller', 'events/taller'],

@@ -1,4 +1,4 @@
-import { assetTypeOf } from '../assets/asset-types.ts';
+import { assetTypeOf } from './assets/asset-types.ts';
 import { toSlug } from '../read/file-name.ts';
 import type { OtherFile } from '../model/other-file.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { TextMapper, type MappedText } from '../parse/markdown/mapped-text.ts';
+import { TextMapper, type MappedText } from '../../parse/markdown/mapped-text.ts';
 
 /** What may stand for other characters: a reference, an escape, bytes in an address. Each ends soon. */
 const encoded = /&[#\w]{1,32};|\\.|((?:%[\da-f]{2})+)/gi;

@@ -1,5 +1,5 @@
 import type { Entry } from '@comunal/schemas';
-import type { Severity } from '../model/problem-codes.ts';
+import type { Severity } from '../../model/problem-codes.ts';
 import { shortest } from './text-finder.ts';
 
 /** A string that must not turn up in public, and how sure it is that it gives something away. */
