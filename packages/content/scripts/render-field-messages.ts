@@ -1,6 +1,6 @@
 import { contentTypes } from '@comunal/schemas';
-import { keyOfGroup, type FieldText } from '../src/form/field-texts.ts';
-import { fieldsOfType, type FieldGroup } from '../src/form/fields-of-type.ts';
+import { keyOfGroup, type FieldText } from '../src/fields/field-texts.ts';
+import { fieldsOfType, type FieldGroup } from '../src/fields/list-fields.ts';
 
 type Messages = Record<string, Record<string, FieldText>>;
 

@@ -1,10 +1,10 @@
 import { createI18n, type I18n } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders } from '../src/read/folders.ts';
-import { fieldTexts, keyOfGroup, type FieldTexts } from '../src/form/field-texts.ts';
-import { fieldsOfType, type FieldGroup, type FieldNote } from '../src/form/fields-of-type.ts';
-import { sayField } from '../src/form/say-field.ts';
-import type { MessageLocale } from '../src/problem/format.ts';
+import { fieldTexts, keyOfGroup, type FieldTexts } from '../src/fields/field-texts.ts';
+import { fieldsOfType, type FieldGroup, type FieldNote } from '../src/fields/list-fields.ts';
+import { sayField } from '../src/fields/format-field.ts';
+import type { MessageLocale } from '../src/report/format-problem.ts';
 
 /** What a page says around its fields. */
 interface PageWords {

@@ -18,10 +18,10 @@ import { checkUnsaidVisibility } from './check/no-visibility.ts';
 import { completenessOf } from './link/measure-completeness.ts';
 import { Graph, keyOf, type EntryRecord, type Surveyed } from './link/content-graph.ts';
 import { survey } from './link/collect-facts.ts';
-import { discloserFor } from './problem/disclosure.ts';
+import { discloserFor } from './report/disclosure.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
-import { toProblems } from './problem/to-problems.ts';
+import { toProblems } from './report/to-problems.ts';
 import { publicContent } from './project/public-content.ts';
 import { numberSource } from './parse/number-source.ts';
 

@@ -3,8 +3,8 @@ import { contentSchemas, contentTypes } from '@comunal/schemas';
 import { expect, it } from 'vitest';
 import { renderFieldMessages } from '../scripts/render-field-messages.ts';
 import { renderFieldsPage } from '../scripts/render-fields-page.ts';
-import { fieldTexts } from '../src/form/field-texts.ts';
-import { fieldsOfType } from '../src/form/fields-of-type.ts';
+import { fieldTexts } from '../src/fields/field-texts.ts';
+import { fieldsOfType } from '../src/fields/list-fields.ts';
 import { runCheck } from './support/run-check.ts';
 
 it.each([

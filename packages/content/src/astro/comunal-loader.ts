@@ -9,7 +9,7 @@ import {
 } from '@comunal/schemas';
 import { negotiateLocale } from '@comunal/i18n';
 import type { Content } from '../model/content.ts';
-import { formatProblem, type MessageLocale } from '../problem/format.ts';
+import { formatProblem, type MessageLocale } from '../report/format-problem.ts';
 import { ContentError } from './content-error.ts';
 import { sharedContent, type SharedContent } from './shared-content.ts';
 

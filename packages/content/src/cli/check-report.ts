@@ -1,6 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { Severity } from '../model/problem-codes.ts';
-import { maskProblem } from '../problem/mask-problem.ts';
+import { maskProblem } from '../report/mask-problem.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** What `comunal check --json` prints. A later version may add fields; it takes none away without another `version`. */

@@ -14,9 +14,9 @@ import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { relative, resolve, sep } from 'node:path';
 import { installedChecks } from '../check/content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
-import { formatProblem, type MessageLocale } from '../problem/format.ts';
-import { languages } from '../problem/languages.ts';
-import { toProblems } from '../problem/to-problems.ts';
+import { formatProblem, type MessageLocale } from '../report/format-problem.ts';
+import { languages } from '../report/languages.ts';
+import { toProblems } from '../report/to-problems.ts';
 import { reportOf, type CheckReport } from './check-report.ts';
 import { privateInGit } from '../check/private-not-ignored.ts';
 

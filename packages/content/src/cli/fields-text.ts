@@ -1,9 +1,9 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { fieldTexts, keyOfGroup, type FieldTexts } from '../form/field-texts.ts';
-import { fieldsOfType, type FieldGroup, type FieldNote } from '../form/fields-of-type.ts';
-import { sayField } from '../form/say-field.ts';
-import type { MessageLocale } from '../problem/format.ts';
-import { languages } from '../problem/languages.ts';
+import { fieldTexts, keyOfGroup, type FieldTexts } from '../fields/field-texts.ts';
+import { fieldsOfType, type FieldGroup, type FieldNote } from '../fields/list-fields.ts';
+import { sayField } from '../fields/format-field.ts';
+import type { MessageLocale } from '../report/format-problem.ts';
+import { languages } from '../report/languages.ts';
 
 /** What `comunal check --fields` prints: the types there are. */
 export function typesText(locale: MessageLocale): string {

@@ -1,7 +1,7 @@
 import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { folderNames } from '../read/folders.ts';
-import { sayForm } from '../form/say-form.ts';
+import { sayForm } from './format-expected-value.ts';
 import type { Finding } from '../model/finding.ts';
 import { languages } from './languages.ts';
 import { hasOnlyFields } from './mask-path.ts';

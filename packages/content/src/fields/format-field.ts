@@ -1,7 +1,7 @@
 import type { I18n } from '@comunal/i18n';
 import type { FieldTexts } from './field-texts.ts';
-import type { FieldNote } from './fields-of-type.ts';
-import { sayForm } from './say-form.ts';
+import type { FieldNote } from './list-fields.ts';
+import { sayForm } from '../report/format-expected-value.ts';
 
 /** A field in words: what it is, what it takes, and when it is needed and shown. */
 export interface FieldWords {
