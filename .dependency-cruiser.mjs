@@ -42,9 +42,36 @@ function foldersOf(isMeant) {
   return `^packages/(${folders.join('|')})/`;
 }
 
+/** The folders of content, in the order in which it flows. Each imports those before it. */
+const contentStages = [
+  'model',
+  'read',
+  'parse',
+  'validate',
+  'link',
+  'project',
+  'check',
+  'report',
+  'fields',
+];
+
+/** Rules of the folders of content: no stage imports a later one, or what puts the stages together. */
+function contentRules() {
+  const src = '^packages/content/src/';
+  return contentStages.map((stage, index) =>
+    forbid(
+      `content-${stage}-imports-earlier-stages`,
+      `Content flows through ${contentStages.join(', ')}: move what both need into the earlier folder.`,
+      { path: `${src}${stage}/`, pathNot: NOT_SHIPPED },
+      { path: src, pathNot: `${src}(${contentStages.slice(0, index + 1).join('|')})/` },
+    ),
+  );
+}
+
 export default {
   forbidden: [
     ...packages.flatMap(rulesOf),
+    ...contentRules(),
     forbid(
       'a-row-for-each-package',
       `Add the package to ${TABLE}.`,

@@ -3,7 +3,13 @@
  *
  * @packageDocumentation
  */
-export type { Completeness, Content, PublicAsset, PublicContent, Reference } from './model/content.ts';
+export type {
+  Completeness,
+  Content,
+  PublicAsset,
+  PublicContent,
+  Reference,
+} from './model/content.ts';
 export { installedChecks } from './check/content-checks/installed-checks.ts';
 export { folders, type FolderType } from './read/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';

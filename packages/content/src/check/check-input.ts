@@ -1,5 +1,5 @@
 import type { HandedOut } from '../project/asset-policy.ts';
-import type { OtherFile } from '../model/other-file.ts';
+import type { OtherFile } from '../model/entry-files.ts';
 import type { Graph, Surveyed } from '../link/content-graph.ts';
 
 /** What checks look at once everything is read and linked. */

@@ -1,6 +1,6 @@
 import { assetTypeOf } from './assets/asset-types.ts';
 import { toSlug } from '../read/file-name.ts';
-import type { OtherFile } from '../model/other-file.ts';
+import type { OtherFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 

@@ -1,5 +1,4 @@
 import type { ContentType } from '@comunal/schemas';
-import type { SourceFile } from './source-file.ts';
 
 /** The files of one entry. */
 export interface EntryFiles {
@@ -11,4 +10,21 @@ export interface EntryFiles {
   readonly folder: string;
   readonly shared?: SourceFile;
   readonly languages: readonly SourceFile[];
+}
+
+/** One file of an entry. */
+export interface SourceFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly file: string;
+  readonly absolute: string;
+  readonly language?: string;
+  readonly kind: 'yaml' | 'markdown';
+}
+
+/** A file in a content folder that is no entry by its name. */
+export interface OtherFile {
+  readonly name: string;
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly isPrivate: boolean;
 }

@@ -1,8 +1,13 @@
 import type { CheckFinding, ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from './raw-entry.ts';
 import type { Form } from './expected-value.ts';
-import { problemCodes, type ContentCheckCode, type ProblemCode, type Severity } from './problem-codes.ts';
-import type { SourceFile } from './source-file.ts';
+import {
+  problemCodes,
+  type ContentCheckCode,
+  type ProblemCode,
+  type Severity,
+} from './problem-codes.ts';
+import type { SourceFile } from './entry-files.ts';
 
 /** A problem before anyone has looked up its line: cheap to make, so that only files with one are read for positions. */
 export interface Finding {

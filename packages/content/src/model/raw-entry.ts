@@ -1,12 +1,13 @@
 import type { FieldPath } from '@comunal/schemas';
-import type { EntryFiles } from './entry-files.ts';
-import type { SourceFile } from './source-file.ts';
-import type { Fields } from '../parse/parse-fields.ts';
+import type { EntryFiles, SourceFile } from './entry-files.ts';
+
+/** Fields as they stand in a file, before any schema has seen them. */
+export type Fields = Record<string, unknown>;
 
 /** Where a value of an entry stands, when that is not the same path in the shared file. */
 export interface Origin {
   readonly source: SourceFile;
-  /** FieldPath in the file's fields, or `undefined` for the text below the front matter. */
+  /** Path in the file's fields, or `undefined` for the text below the front matter. */
   readonly inFile: FieldPath | undefined;
 }
 

@@ -1,11 +1,9 @@
 import { contentSchemas, type ContentType } from '@comunal/schemas';
-import type { EntryFiles } from '../model/entry-files.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Fields } from './parse-fields.ts';
+import type { Fields, Origin, RawEntry } from '../model/raw-entry.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { isLocalizedField } from './localized-fields.ts';
-import type { Origin, RawEntry } from '../model/raw-entry.ts';
 
 /** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
 export function assemble(

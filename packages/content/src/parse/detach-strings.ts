@@ -1,4 +1,4 @@
-import type { Fields } from './parse-fields.ts';
+import type { Fields } from '../model/raw-entry.ts';
 
 // A piece cut out of a text keeps the whole text in memory, and one dash or curly quote makes that two bytes a letter.
 // For ten thousand entries it decides whether 40 MB of files take 40 or 80 MB.

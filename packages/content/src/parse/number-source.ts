@@ -1,9 +1,12 @@
+import type { FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { originOf } from './find-origin.ts';
-import type { NumberSource } from '../validate/validate-entry.ts';
 import { readText } from '../read/read-text.ts';
 import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
+
+/** Finds how a number is written in the file, for `1.10` and the like. */
+export type NumberSource = (path: FieldPath) => string | undefined;
 
 /** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
 export async function numberSource(raw: RawEntry): Promise<NumberSource> {

@@ -6,9 +6,7 @@ import {
   intCoreTag,
   load,
 } from 'js-yaml';
-
-/** Fields as they stand in a file, before any schema has seen them. */
-export type Fields = Record<string, unknown>;
+import type { Fields } from '../model/raw-entry.ts';
 
 /** What a YAML text holds. `inexact` are numbers written otherwise than JavaScript would write them: `007`, `1.10`. */
 export type ParsedFields =

@@ -1,9 +1,10 @@
-import type { SourceFile } from '../model/source-file.ts';
+import type { SourceFile } from '../model/entry-files.ts';
 import { readText } from '../read/read-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { detach, detachFields, isWide } from './detach-strings.ts';
-import { parseFields, type Fields } from './parse-fields.ts';
+import type { Fields } from '../model/raw-entry.ts';
+import { parseFields } from './parse-fields.ts';
 
 /** One file, read: its fields, and the text below them. */
 export interface ParsedFile {

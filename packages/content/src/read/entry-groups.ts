@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
-import type { EntryFiles } from '../model/entry-files.ts';
+import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
 import type { EntryFileName } from './file-name.ts';
-import type { SourceFile } from '../model/source-file.ts';
 
 /** A folder that holds entries of one type. */
 export interface TypeFolder {

@@ -1,12 +1,11 @@
 import { contentTypes } from '@comunal/schemas';
 import { nearest } from '@comunal/command';
 import type { Finding } from '../model/finding.ts';
-import type { EntryFiles } from '../model/entry-files.ts';
+import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
 import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
-import type { OtherFile } from '../model/other-file.ts';
 
 /** What a folder holds, before any file is read. */
 export interface Scan {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/source-file.ts';
+import type { SourceFile } from '../model/entry-files.ts';
 import { readText } from '../read/read-text.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import type { Position, Positions } from '../parse/yaml-positions.ts';

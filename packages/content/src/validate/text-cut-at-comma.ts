@@ -1,6 +1,6 @@
 import { contentSchemas, type ContentType } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import type { Fields } from '../parse/parse-fields.ts';
+import type { Fields } from '../model/raw-entry.ts';
 import type { Fault } from './fault.ts';
 import { schemasAt } from './schemas-at-path.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import type { Fields } from '../parse/parse-fields.ts';
+import type { Fields } from '../model/raw-entry.ts';
 
 /** How many values of one list or mapping are kept, and how many in all. */
 const most = 1_000;

@@ -1,8 +1,8 @@
 import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import type { RawEntry } from '../model/raw-entry.ts';
+import type { Fields, RawEntry } from '../model/raw-entry.ts';
 import { cutLarge } from './truncate-fields.ts';
-import type { Fields } from '../parse/parse-fields.ts';
+import type { NumberSource } from '../parse/number-source.ts';
 
 /** An entry that fits its schema, or the issues that keep it from it. */
 export type Validated =
@@ -14,9 +14,6 @@ export type Validated =
       /** Where the largest list or mapping stands, when there were more mistakes than the schema can list. */
       readonly crowded?: FieldPath;
     };
-
-/** Finds how a number stands in the file, for `1.10` and the like. */
-export type NumberSource = (path: FieldPath) => string | undefined;
 
 /**
  * Checks an entry with the schema of its type. A bare number where text is expected (`published: 2021`) is read as the
