@@ -45,7 +45,7 @@ export const tasks = {
     load: () => import('./tasks/api.mjs'),
   },
   lint: {
-    says: 'linter, formatting, imports, unused code, workspace consistency',
+    says: 'linter, formatting, imports, unused code, workspace consistency, commit subjects',
     counts: true,
     load: () => import('./tasks/lint.mjs'),
   },

@@ -1,18 +1,21 @@
 import { inParallel } from './in-parallel.mjs';
 
-/** Counted steps: each prints `ok: name`, or `FAILED: name` with what it had to say. */
+/** Counted steps: each prints `ok: name`, or `FAILED: name` with its output. */
 export class Steps {
   #passed = 0;
   #failed = 0;
 
-  /** `work` answers `{ code, output }`; its output is shown when the code is not 0. */
+  /** `work` answers `{ code, output, note? }`; the output is printed when the code is not 0, the note when it is. */
   async step(name, work) {
     const start = performance.now();
-    const { code, output } = await work().catch((error) => ({ code: 1, output: error.stack }));
+    const { code, output, note } = await work().catch((error) => ({
+      code: 1,
+      output: error.stack,
+    }));
     const seconds = `(${((performance.now() - start) / 1000).toFixed(1)} s)`;
     if (code === 0) {
       this.#passed++;
-      console.log(`ok: ${name} ${seconds}`);
+      console.log(`ok: ${name} ${seconds}${note ? `: ${note}` : ''}`);
     } else {
       this.#failed++;
       console.log(`FAILED: ${name} ${seconds}\n${output.trimEnd().replaceAll(/^/gm, '  ')}`);

@@ -5,6 +5,7 @@ import {
   checkUnused,
   checkWorkspace,
 } from '../lib/checks.mjs';
+import { checkCommits } from '../lib/commits.mjs';
 import { Steps } from '../lib/steps.mjs';
 
 export async function runTask() {
@@ -14,5 +15,6 @@ export async function runTask() {
   await steps.step('imports', () => checkImports());
   await steps.step('unused', () => checkUnused());
   await steps.step('workspace', () => checkWorkspace());
+  await steps.step('commits', () => checkCommits());
   return steps.close();
 }

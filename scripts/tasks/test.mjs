@@ -11,6 +11,7 @@ import {
   checkWorkspace,
   packageCheck,
 } from '../lib/checks.mjs';
+import { checkCommits } from '../lib/commits.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { buildReference } from '../lib/reference.mjs';
 import { buildSite } from '../lib/site.mjs';
@@ -54,6 +55,7 @@ export async function runEverything(words, env = {}, moreChecks = []) {
     ['sizes', () => checkSizes()],
     ['unused', () => checkUnused()],
     ['workspace', () => checkWorkspace()],
+    ['commits', () => checkCommits()],
     ...[...moreChecks, ...PACKAGE_CHECKS].map((name) => [name, () => packageCheck(name)]),
   ]);
   let chromium;
