@@ -21,7 +21,9 @@ import { runTests } from '../lib/tests.mjs';
 const PACKAGE_CHECKS = [
   'anywhere',
   'doc-comments',
+  'export-collisions',
   'busy-machine',
+  'manifest-links',
   'message-keys',
   'packed',
   'install-bytes',

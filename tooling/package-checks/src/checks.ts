@@ -7,6 +7,8 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     return (workspace) => anywhere(workspace);
   },
   'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
+  'export-collisions': async () => (await import('./checks/export-collisions.ts')).exportCollisions,
+  'manifest-links': async () => (await import('./checks/manifest-links.ts')).manifestLinks,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
   packed: async () => (await import('./checks/packed.ts')).packed,
   'install-bytes': async () => {

@@ -9,6 +9,13 @@ export interface Manifest {
   readonly private?: boolean;
   readonly exports?: ExportsField;
   readonly files?: readonly string[];
+  readonly repository?: {
+    readonly type: string;
+    readonly url: string;
+    readonly directory?: string;
+  };
+  readonly homepage?: string;
+  readonly bugs?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -1,20 +1,26 @@
 import { expect, it } from 'vitest';
+import { repositoryUrl } from '../data/repository.ts';
 import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
 import { readmeLinks } from './readme-links.ts';
 
-const judge = (readme: string, files: readonly string[] = ['dist', 'docs']): string[] =>
+const judge = (
+  readme: string,
+  files: readonly string[] = ['dist', 'docs'],
+  page = 'Back to [the top](../README.md).\n',
+): string[] =>
   readmeLinks(
     madeUpWorkspace({
       'packages/pkg/package.json': madeUpManifest('@comunal/pkg', { files }),
       'packages/pkg/README.md': `# @comunal/pkg\n\n${readme}\n`,
-      'packages/pkg/docs/page.md': 'Back to [the top](../README.md).\n',
+      'packages/pkg/docs/page.md': page,
+      'packages/pkg/notes.md': '',
       'docs/page.md': '',
     }),
   ).map(({ location, message }) => `${location}: ${message}`);
 
 it.each([
-  ['[more](docs/page.md)'],
-  ['[more](docs/page.md#part "A part")'],
+  [`[more](${repositoryUrl('packages/pkg/docs/page.md')})`],
+  [`[more](${repositoryUrl('docs/page.md')}#part "A part")`],
   ['[the standard](https://www.w3.org/TR/webvtt1/)'],
   ['[below](#reference)'],
   ['`[text](../../x.md)` is Markdown'],
@@ -29,6 +35,9 @@ it.each([
   ['[more](../../docs/page.md)', 'leads out of the package'],
   ['![a picture](../picture.png)', 'leads out of the package'],
   ['[more](docs/none.md)', 'is not there'],
+  ['[more](docs/page.md)', 'which npm does not show: write https://'],
+  [`[more](${repositoryUrl('docs/none.md')})`, 'is not there'],
+  ['[more](https://git.example/comunal/toolkit/docs/page.md)', 'begin with'],
   ['`test/exceptions.ts` names them', 'names test/exceptions.ts, which is not published'],
   ['see `packages/pkg/src/numbers.ts`', 'names packages/pkg/src/numbers.ts'],
   ['`npm run bench pkg` measures it anew', 'say that it is in the repository'],
@@ -37,8 +46,9 @@ it.each([
   expect(judge(readme)[0]).toContain('packages/pkg/README.md:3: ');
 });
 
-it('refuses a page that is not published', () => {
-  expect(judge('[more](docs/page.md)', ['dist'])).toMatchObject([
+it('refuses a link of a docs page to one that is not published', () => {
+  expect(judge('', ['dist'])).toEqual([]);
+  expect(judge('', ['dist'], 'See [notes](../notes.md).\n')).toMatchObject([
     expect.stringContaining('add it to "files"'),
   ]);
 });

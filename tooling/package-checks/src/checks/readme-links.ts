@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { REPOSITORY, repositoryUrl } from '../data/repository.ts';
 import { filesUnder } from '../lib/gather.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
 /**
- * What a package's README and docs link to, or name as a file, is published with the package: who installed it has nothing
- * else. Scripts of the repository are said to be there.
+ * A package's README links to files by their full address in the repository, since npm shows it without them; its docs pages
+ * link to each other. Both ends have to exist and to be published with the package. Scripts are said to be in the repository.
  */
-export function readmeLinks({ judged }: Workspace): Problem[] {
+export function readmeLinks({ judged, root }: Workspace): Problem[] {
   return judged.flatMap((pkg) =>
     pagesOf(pkg).flatMap((page) => {
       const text = readFileSync(join(pkg.dir, page), 'utf8');
@@ -19,7 +20,7 @@ export function readmeLinks({ judged }: Workspace): Problem[] {
         const message =
           node.type === 'inlineCode'
             ? repositoryOnly(node.value, lines[line - 1] ?? '')
-            : 'url' in node && judge(pkg, page, node.url);
+            : 'url' in node && judge(pkg, root, page, node.url);
         return message ? [{ location: `packages/${pkg.folder}/${page}:${line}`, message }] : [];
       });
     }),
@@ -40,14 +41,30 @@ function repositoryOnly(code: string, line: string): string | undefined {
   return undefined;
 }
 
-function judge({ dir, manifest }: Package, page: string, target: string): string | undefined {
+function judge(
+  { dir, folder, manifest }: Package,
+  root: string,
+  page: string,
+  target: string,
+): string | undefined {
+  if (target.startsWith(REPOSITORY)) return judgeFullAddress(root, target);
   if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target)) return undefined;
   const path = posix.join(posix.dirname(page), decodeURI(target.replace(/#.*/s, '')));
   if (path.startsWith('..'))
     return `leads out of the package, to ${target}: what is not published with it cannot be linked.`;
   if (!existsSync(join(dir, path))) return `leads to ${target}, which is not there.`;
+  if (page === 'README.md')
+    return `leads to ${target}, which npm does not show: write ${repositoryUrl(`packages/${folder}/${target}`)}.`;
   const isPublished =
     path === 'README.md' ||
     (manifest.files ?? []).some((entry) => path === entry || path.startsWith(`${entry}/`));
   return isPublished ? undefined : `leads to ${target}: add it to "files" in package.json.`;
+}
+
+function judgeFullAddress(root: string, target: string): string | undefined {
+  const prefix = repositoryUrl('');
+  if (!target.startsWith(prefix))
+    return `leads to ${target}: addresses of the repository begin with ${prefix}.`;
+  const path = decodeURI(target.slice(prefix.length).replace(/#.*/s, ''));
+  return existsSync(join(root, path)) ? undefined : `leads to ${target}, which is not there.`;
 }

@@ -27,6 +27,11 @@ const judge = (readme: string) =>
   ).map(({ message }) => message);
 
 describe('readmeShape', () => {
+  it('allows long code in a section below the first use', () => {
+    const code = `\`\`\`sh\n${'# a line\n'.repeat(40)}\`\`\`\n`;
+    expect(judge(GOOD.replace('## More of it\n', `## More of it\n${code}`))).toEqual([]);
+  });
+
   it('passes the common shape with sections of its own', () => {
     expect(judge(GOOD)).toEqual([]);
   });
@@ -39,6 +44,11 @@ describe('readmeShape', () => {
       'another order',
       GOOD.replace('## Install\n', '').replace('## Licence', '## Install\n## Licence'),
       'order',
+    ],
+    [
+      'a first use of more than 15 lines',
+      GOOD.replace('## no heading', '# a line\n'.repeat(15) + '## no heading'),
+      'has 16 lines of code',
     ],
     ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
   ])('fails on %s', (_, readme, message) => {

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
-/** In this order in each README; a package's own sections stand after the third. */
-const BEFORE = ['Install', 'First use', 'When the input is wrong'];
+/** Each README begins and ends with these sections; between them stand the package's own and the one on errors. */
+const BEFORE = ['Install', 'First use'];
+const BETWEEN = ['When the input is wrong'];
 const AFTER = ['What it does not protect', 'Reference', 'Licence'];
 const MAX_LINES = 150;
+/** Lines of code in the first example: more is not a first use. */
+const MAX_FIRST_USE_LINES = 15;
 
 /** Each package's README has the common sections in the common order, so that readers know where to look. */
 export function readmeShape({ judged }: Workspace): Problem[] {
@@ -33,10 +37,16 @@ function judge({ name }: Package, text: string): string[] {
   if (text.split('\n').length > MAX_LINES + 1)
     problems.push(`has over ${MAX_LINES} lines: move some into docs/.`);
 
+  const firstUse = firstUseLines(blocks);
+  if (firstUse > MAX_FIRST_USE_LINES)
+    problems.push(
+      `has ${firstUse} lines of code under "## First use": ${MAX_FIRST_USE_LINES} at most, the rest in a section below.`,
+    );
+
   const sections = blocks.flatMap((block) =>
     block.type === 'heading' && block.depth === 2 ? [toString(block)] : [],
   );
-  const common = [...BEFORE, ...AFTER];
+  const common = [...BEFORE, ...BETWEEN, ...AFTER];
   const missing = common.filter((heading) => !sections.includes(heading));
   if (missing.length > 0)
     problems.push(`lacks ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`);
@@ -48,4 +58,16 @@ function judge({ name }: Package, text: string): string[] {
     );
   }
   return problems;
+}
+
+/** Counts the lines of all code blocks of the section. */
+function firstUseLines(blocks: readonly RootContent[]): number {
+  const isHeading = (block: RootContent): boolean => block.type === 'heading' && block.depth === 2;
+  const start = blocks.findIndex((block) => isHeading(block) && toString(block) === 'First use');
+  if (start < 0) return 0;
+  const length = blocks.slice(start + 1).findIndex(isHeading);
+  const section = blocks.slice(start + 1, length < 0 ? undefined : start + 1 + length);
+  return section
+    .filter((block) => block.type === 'code')
+    .reduce((sum, { value }) => sum + value.split('\n').length, 0);
 }

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { REPOSITORY } from '../data/repository.ts';
+import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { manifestLinks } from './manifest-links.ts';
+
+const links = {
+  repository: { type: 'git', url: `git+${REPOSITORY}.git`, directory: 'packages/pkg' },
+  homepage: `${REPOSITORY}/src/branch/main/packages/pkg`,
+  bugs: `${REPOSITORY}/issues`,
+};
+
+const judge = (changes: object) =>
+  manifestLinks(
+    madeUpWorkspace({
+      'packages/pkg/package.json': madeUpManifest('@comunal/pkg', { ...links, ...changes }),
+    }),
+  );
+
+it('accepts a package that names its repository, page and issues', () => {
+  expect(judge({})).toEqual([]);
+});
+
+it.each([
+  ['homepage', { homepage: undefined }],
+  ['bugs', { bugs: 'https://tracker.example' }],
+  ['repository', { repository: { ...links.repository, directory: 'packages/other' } }],
+])('names a wrong or missing %s and the value it has to have', (field, changes) => {
+  expect(judge(changes)).toMatchObject([
+    {
+      location: 'packages/pkg/package.json',
+      message: expect.stringContaining(`"${field}" has to`),
+    },
+  ]);
+});
+
+it('asks nothing of a private package', () => {
+  expect(judge({ private: true, homepage: undefined })).toEqual([]);
+});
