@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from './run.ts';
 
 // Those that there are grow in number; one is needed whose package is nowhere.
-vi.mock(import('./package-of.ts'), () => ({
-  packageOf: {
-    check: '@comunal/content',
-    peertube: '@comunal/peertube',
-    later: '@comunal/later',
-    'check later': '@comunal/later',
-    'peertube mirror': '@comunal/peertube',
+vi.mock(import('./command-packages.ts'), () => ({
+  commandPackages: {
+    check: { package: '@comunal/content' },
+    peertube: { package: '@comunal/peertube', aliases: ['tube'] },
+    later: { package: '@comunal/later' },
+    'check later': { package: '@comunal/later' },
+    'peertube mirror': { package: '@comunal/peertube' },
   },
 }));
 
@@ -95,6 +95,14 @@ describe('a command', () => {
 
   it('is told the language of the terminal as one that nobody has asked for', async () => {
     expect((await call('peertube')).out).toBe('{"args":[],"locale":"en"}');
+  });
+
+  it('answers to its alias, with the subcommands of other packages as well', async () => {
+    expect((await call('tube a')).out).toBe((await call('peertube a')).out);
+    expect((await call('help tube')).out).toBe((await call('help peertube')).out);
+    expect((await call('tube mirror x')).out).toBe('second mirror,x');
+    expect((await call('tueb')).err).toContain('Did you mean “tube”?');
+    expect((await call('')).out).not.toMatch(/^ {2}tube/m);
   });
 
   it('gives the exit code', async () => {

@@ -5,12 +5,13 @@ import {
   type CommandContext,
   type Locale,
 } from '@comunal/command';
+import { commandPackages } from './command-packages.ts';
 import { completion } from './completion/index.ts';
 import { findCommands } from './find-commands.ts';
 import { localeOf } from './locale.ts';
 import { messages } from './messages.ts';
-import { packageOf } from './package-of.ts';
 import { parseCommandLine, type CommandLine } from './parse-command-line.ts';
+import { resolveAlias } from './resolve-alias.ts';
 import { version } from './version.ts';
 
 /** What the command needs of the process it runs in. Without `stdin`, commands ask nothing. */
@@ -30,6 +31,7 @@ const ownCommands: Readonly<Record<string, Command>> = { completion };
 export async function run({ argv, ...process }: RunOptions): Promise<number> {
   const { cwd, env, stdout, stderr } = process;
   const line = parseCommandLine(argv);
+  const name = line.command === undefined ? undefined : resolveAlias(line.command);
   const locale = line.locale ?? localeOf(env);
   const refuse = (text: string): number => {
     writeLines(stderr, [{ text, style: 'error' }]);
@@ -37,15 +39,15 @@ export async function run({ argv, ...process }: RunOptions): Promise<number> {
   };
   const wrong = wrongCall(line, locale);
   if (wrong !== undefined) return refuse(wrong);
-  if (line.command === undefined) {
+  if (name === undefined) {
     stdout.write(line.version ? `${version}\n` : await helpText(cwd, locale));
     return 0;
   }
-  const command = await commandFor(nameOf(line.command, line.args), cwd, locale);
+  const command = await findCommand(withSubcommand(name, line.args), cwd, locale);
   if (typeof command === 'string') return refuse(command);
   const module = await command.load();
   if (line.help) {
-    const beside = await textOfNeighbours(line, cwd, locale);
+    const beside = await neighboursText(name, line.args, cwd, locale);
     stdout.write(`${[module.help(locale, line.args, stdout.columns), ...beside].join('\n\n')}\n`);
     return 0;
   }
@@ -61,19 +63,31 @@ function wrongCall(
 }
 
 /** A command may have a subcommand that another package answers: `archive mirror`. It stays among the arguments. */
-function nameOf(command: string, [subcommand = '']: readonly string[]): string {
+function withSubcommand(command: string, [subcommand = '']: readonly string[]): string {
   const both = `${command} ${subcommand}`;
-  return Object.hasOwn(packageOf, both) ? both : command;
+  return Object.hasOwn(commandPackages, both) ? both : command;
 }
 
 /** The command of a name, or what to say when there is none. */
-async function commandFor(command: string, cwd: string, locale: Locale): Promise<Command | string> {
+async function findCommand(
+  command: string,
+  cwd: string,
+  locale: Locale,
+): Promise<Command | string> {
   const { unknownCommand, missing, broken } = messages[locale];
   if (Object.hasOwn(ownCommands, command)) return ownCommands[command] ?? '';
-  const name = Object.hasOwn(packageOf, command) ? packageOf[command] : undefined;
+  const name = Object.hasOwn(commandPackages, command)
+    ? commandPackages[command]?.package
+    : undefined;
   if (name === undefined) {
-    const names = [...Object.keys(packageOf), ...Object.keys(ownCommands), 'help'];
-    return unknownCommand(command, commandsOfPackage(command) || nearest(command, names));
+    const aliases = Object.values(commandPackages).flatMap((listed) => listed.aliases ?? []);
+    const names = [
+      ...Object.keys(commandPackages),
+      ...aliases,
+      ...Object.keys(ownCommands),
+      'help',
+    ];
+    return unknownCommand(command, listCommandsOfPackage(command) || nearest(command, names));
   }
   const commands = await findCommands(name, cwd);
   if (!commands) return missing(command, name);
@@ -81,29 +95,30 @@ async function commandFor(command: string, cwd: string, locale: Locale): Promise
 }
 
 /** The commands of a package that somebody named in place of one; empty when there is no such package. */
-function commandsOfPackage(name: string): string {
+function listCommandsOfPackage(name: string): string {
   const wanted = `@comunal/${name.replace(/^@comunal\//, '')}`;
-  return Object.keys(packageOf)
-    .filter((command) => packageOf[command] === wanted)
+  return Object.keys(commandPackages)
+    .filter((command) => commandPackages[command]?.package === wanted)
     .join(', ');
 }
 
 /** Commands that answer first, then those whose package is not there yet. */
 async function helpText(cwd: string, locale: Locale): Promise<string> {
   const { usage, commands, options } = messages[locale];
-  const names = [...Object.keys(packageOf), ...Object.keys(ownCommands)];
+  const names = [...Object.keys(commandPackages), ...Object.keys(ownCommands)];
   const lists = await listCommands(names, commands, cwd, locale);
   return `${[usage, ...lists, options].join('\n\n')}\n`;
 }
 
 /** What other packages add to a command: shown below the help of the whole command, and not below that of a subcommand. */
-async function textOfNeighbours(
-  { command, args: [subcommand] }: CommandLine,
+async function neighboursText(
+  command: string,
+  [subcommand]: readonly string[],
   cwd: string,
   locale: Locale,
 ): Promise<string[]> {
   if (subcommand !== undefined && !subcommand.startsWith('-')) return [];
-  const neighbours = Object.keys(packageOf).filter((each) => each.startsWith(`${command} `));
+  const neighbours = Object.keys(commandPackages).filter((each) => each.startsWith(`${command} `));
   return listCommands(neighbours, messages[locale].neighbours, cwd, locale);
 }
 
@@ -114,12 +129,12 @@ async function listCommands(
   cwd: string,
   locale: Locale,
 ): Promise<string[]> {
-  const width = Math.max(...Object.keys(packageOf).map((name) => name.length)) + 2;
+  const width = Math.max(...Object.keys(commandPackages).map((name) => name.length)) + 2;
   const answering: string[] = [];
   const missing: string[] = [];
   for (const name of names) {
     const line = `  ${name.padEnd(width)}`;
-    const packageName = packageOf[name];
+    const packageName = commandPackages[name]?.package;
     const commands = packageName === undefined ? undefined : await findCommands(packageName, cwd);
     const command = ownCommands[name] ?? commands?.find((each) => each.name === name);
     if (command) answering.push(line + command.summary[locale]);

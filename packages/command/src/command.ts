@@ -17,6 +17,8 @@ export interface Command {
 
 /** What a command consists of. */
 export interface CommandModule {
+  /** Shorter names under which `comunal` runs it as well. */
+  readonly aliases?: readonly string[];
   /** How its subcommands are called, for the completion of a shell. */
   readonly subcommands?: readonly SubcommandShape[];
   /**

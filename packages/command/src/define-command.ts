@@ -34,6 +34,8 @@ interface CommandTexts<Key extends string> {
 export interface CommandSpec<Key extends string, Texts, Session> {
   /** Such as `peertube`. */
   readonly name: string;
+  /** Shorter names under which `comunal` runs it as well; its list of packages names them too. */
+  readonly aliases?: readonly string[];
   readonly texts: (locale: Locale) => Texts & CommandTexts<Key>;
   /** In the order of the help. */
   readonly subcommands: readonly Subcommand<Session, Key>[];
@@ -59,6 +61,7 @@ export function defineCommand<Key extends string, Texts, Session>(
   spec: CommandSpec<Key, Texts, Session>,
 ): CommandModule {
   return {
+    ...(spec.aliases && { aliases: spec.aliases }),
     subcommands: spec.subcommands,
     help(locale, args, columns) {
       const t = translate(spec, locale);

@@ -35,6 +35,12 @@ it('shows each form, each option once, the notes and the exit codes', () => {
   expect(help).toContain('A password is never an option.\n\nEnds with 0 when done');
 });
 
+it('names the aliases of the command, and not below a subcommand', () => {
+  const aliased = { ...parts, aliases: ['tube', 'pt'] };
+  expect(helpOf('en', aliased)).toContain('\n\nAlias: comunal tube, comunal pt\n\n');
+  expect(helpOf('en', aliased, ['list'])).not.toContain('Alias');
+});
+
 it('fits a terminal of 100 columns', () => {
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 });

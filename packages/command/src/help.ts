@@ -8,6 +8,8 @@ import { textsIn } from './texts.ts';
 export interface HelpParts<Key extends string> {
   /** Such as `peertube`. */
   readonly name: string;
+  /** Shorter names of the command. */
+  readonly aliases?: readonly string[];
   readonly subcommands: readonly SubcommandShape<Key>[];
   /** The command's own texts. */
   readonly t: (key: Key | SharedKey) => string;
@@ -28,7 +30,7 @@ type Layout = Help & { readonly helpWidth: number };
  */
 export function helpOf<Key extends string>(
   locale: Locale,
-  { name, subcommands, t, notes = [] }: HelpParts<Key>,
+  { name, aliases = [], subcommands, t, notes = [] }: HelpParts<Key>,
   args: readonly string[] = [],
   columns?: number,
 ): string {
@@ -46,6 +48,14 @@ export function helpOf<Key extends string>(
       ? wrapped(layout, `comunal ${name} ${usageOf(shape)} ${shared}`, 0, t(shape.help))
       : wrapped(layout, usageOf(shape), 2, t(shape.help)),
   );
+  const aliasLine =
+    aliases.length > 0 && !isPart
+      ? [
+          own.t('command:help.aliases', {
+            aliases: aliases.map((alias) => `comunal ${alias}`).join(', '),
+          }),
+        ]
+      : [];
   const options = optionLines(layout, shapes, t);
   const notesBelow = [
     ...notes.map((note) => t(note)),
@@ -54,6 +64,7 @@ export function helpOf<Key extends string>(
   ];
   return [
     ...(isPart ? [] : [`comunal ${name} SUBCOMMAND ${shared}`]),
+    ...aliasLine,
     [...(isPart ? [] : [own.t('command:help.subcommands')]), ...calls].join('\n'),
     ...(options.length > 0 ? [[own.t('command:help.options'), ...options].join('\n')] : []),
     ...notesBelow.map((note) => layout.boxWrap(note, layout.helpWidth)),

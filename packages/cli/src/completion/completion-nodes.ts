@@ -1,6 +1,6 @@
 import type { SubcommandShape } from '@comunal/command';
+import { commandPackages } from '../command-packages.ts';
 import { findCommands } from '../find-commands.ts';
-import { packageOf } from '../package-of.ts';
 
 /** What can follow some words of a command line. */
 export interface CompletionNode {
@@ -44,11 +44,19 @@ export async function completionNodes(cwd: string): Promise<readonly CompletionN
   const own = [...nodes];
   for (const [path, { words }] of own)
     for (const word of words) add(['help', ...path.split(' ').filter(Boolean), word]);
-  return [...nodes].map(([path, { words, options }]) => ({
-    path,
-    words: [...words],
-    options: [...options],
-  }));
+  return [...nodes].flatMap(([path, { words, options }]) =>
+    [path, ...aliasPaths(path)].map((each) => ({
+      path: each,
+      words: [...words],
+      options: [...options],
+    })),
+  );
+}
+
+/** The same path with each alias of its command. Aliases are completed after, and not offered themselves. */
+function aliasPaths(path: string): string[] {
+  const [, help = '', command = '', rest = ''] = /^(help )?([^ ]*)(.*)$/.exec(path) ?? [];
+  return (commandPackages[command]?.aliases ?? []).map((alias) => help + alias + rest);
 }
 
 /** By the first word of each command. */
@@ -56,8 +64,8 @@ async function shapesIn(
   cwd: string,
 ): Promise<readonly (readonly [command: string, shapes: readonly SubcommandShape[]])[]> {
   const shapes: [string, readonly SubcommandShape[]][] = [];
-  for (const [name, packageName] of Object.entries(packageOf)) {
-    const commands = await findCommands(packageName, cwd);
+  for (const [name, listed] of Object.entries(commandPackages)) {
+    const commands = await findCommands(listed.package, cwd);
     const module = await commands?.find((command) => command.name === name)?.load();
     if (module) shapes.push([name.replace(/ .*/s, ''), module.subcommands ?? []]);
   }

@@ -7,7 +7,7 @@ import { commands as jitsi } from '@comunal/jitsi/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
 import { commands as workflows } from '@comunal/workflows/cli';
 import { expect, it } from 'vitest';
-import { packageOf } from './package-of.ts';
+import { commandPackages } from './command-packages.ts';
 
 const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/archive': archive,
@@ -19,6 +19,12 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/workflows': workflows,
 };
 
-it.each(Object.entries(packageOf))('%s is answered by %s', (command, name) => {
-  expect(packages[name]?.map((each) => each.name)).toContain(command);
-});
+it.each(Object.entries(commandPackages))(
+  'lists %s with the package that exports it and with the aliases it declares',
+  async (name, listed) => {
+    const command = packages[listed.package]?.find((candidate) => candidate.name === name);
+    const module = await command?.load();
+    expect(module?.aliases ?? []).toEqual(listed.aliases ?? []);
+    expect(module).toBeDefined();
+  },
+);

@@ -1,0 +1,23 @@
+/** Where a command comes from. */
+export interface CommandPackage {
+  /** The npm package whose `./cli` entry exports the command. */
+  readonly package: string;
+  /** Shorter names of the command, as its module declares them: needed before the module is loaded. */
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * The package of each command, and of each subcommand that a package adds to another's command, so that `comunal` can name a
+ * package that is missing.
+ */
+export const commandPackages: Readonly<Record<string, CommandPackage>> = {
+  archive: { package: '@comunal/archive' },
+  'archive mirror': { package: '@comunal/workflows' },
+  'archive upload': { package: '@comunal/workflows' },
+  audience: { package: '@comunal/workflows' },
+  captions: { package: '@comunal/captions' },
+  check: { package: '@comunal/content' },
+  fund: { package: '@comunal/fundraising' },
+  jitsi: { package: '@comunal/jitsi' },
+  peertube: { package: '@comunal/peertube' },
+};
