@@ -12,7 +12,7 @@ import type { ResumeOptions } from '@comunal/http/upload';
 import { requestTokens } from './auth/request-tokens.ts';
 import { createSession, type PeerTubeAuthOptions, type PeerTubeSession } from './auth/session.ts';
 import { toPeerTubeError, type PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
-import { parseErrorBody } from './read-failure.ts';
+import { parseErrorBody } from './parse-error-body.ts';
 
 /** The options of a client: where the server is, and how it is called. */
 export interface PeerTubeOptions extends TransportOptions {

@@ -4,14 +4,14 @@ import type { PeerTubeConnection } from '../connection.ts';
 import { checkFileName } from './check-file-name.ts';
 import { getMediaType } from './media-type.ts';
 import type { PeerTubeUploadState } from './upload-state.ts';
-import type { UploadTarget } from './upload-target.ts';
+import type { UploadBaseline, UploadTarget } from './upload-target.ts';
 
-/** Asks the server for a place to send to. One that is never sent to leaves nothing behind. */
+/** Creates an upload session on the server. One that no bytes are sent to leaves nothing behind. */
 export async function beginUpload<Result>(
   connection: PeerTubeConnection,
   target: UploadTarget<Result>,
   source: UploadSource,
-  before: PeerTubeUploadState['before'],
+  baseline: UploadBaseline,
   options: HttpCallOptions,
 ): Promise<PeerTubeUploadState> {
   const { name: fileName, size, fingerprint } = source;
@@ -27,11 +27,11 @@ export async function beginUpload<Result>(
         'x-upload-content-type': getMediaType(source),
       },
       responseType: 'head',
-      ...(await target.body(source)),
+      ...(await target.createBody(source)),
     },
     options,
   );
-  // Only the name is taken: the address has no protocol, and behind a proxy may be another server's.
+  // Only the id is used: the address lacks a protocol, and behind a proxy it may name another server.
   const uploadId = /[?&]upload_id=([\w-]+)/.exec(headers['location'] ?? '')?.[1];
   if (!uploadId) throw createError('unexpected-response', 'The server named no upload.');
   return {
@@ -42,7 +42,7 @@ export async function beginUpload<Result>(
     fileName,
     size,
     fingerprint,
-    before,
+    baseline,
     isLastSent: false,
   };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
 import { getFileExtension, isKnownExtension } from './media-type.ts';
 
-/** As many as the server's database has room for. */
+/** The longest name that the server's database can store. */
 const maxCharacters = 255;
 
 const filesSchema = z.looseObject({
@@ -13,8 +13,8 @@ const filesSchema = z.looseObject({
 });
 
 /**
- * Refuses a name that the server would refuse only once it has every byte: it looks at the ending last. An ending that is new
- * to us is looked up in the server's configuration.
+ * Refuses a file name that the server would refuse only after it has every byte, since it checks the extension last. An
+ * extension that this client does not know is looked up in the server's configuration.
  * @throws `PeerTubeError`: `unsupported-file`, `bad-request`.
  */
 export async function checkFileName(
@@ -24,18 +24,18 @@ export async function checkFileName(
 ): Promise<void> {
   if ([...name].length > maxCharacters)
     throw createError('bad-request', `The name of the file has over ${maxCharacters} characters.`);
-  const ending = getFileExtension(name);
-  if (ending === undefined)
+  const extension = getFileExtension(name);
+  if (extension === undefined)
     throw createError(
       'unsupported-file',
-      'The name of the file has no ending, such as .mp4, by which PeerTube tells what it is.',
+      'The name of the file has no extension, such as .mp4, by which PeerTube tells what it is.',
     );
-  if (isKnownExtension(ending)) return;
+  if (isKnownExtension(extension)) return;
   const { video } = await http.call(
     { method: 'GET', path: 'api/v1/config', auth: 'optional', schema: filesSchema },
     options,
   );
-  const taken = video?.file?.extensions;
-  if (taken && !taken.includes(`.${ending}`))
-    throw createError('unsupported-file', `The server takes no files that end in ".${ending}".`);
+  const accepted = video?.file?.extensions;
+  if (accepted && !accepted.includes(`.${extension}`))
+    throw createError('unsupported-file', `The server takes no files that end in ".${extension}".`);
 }

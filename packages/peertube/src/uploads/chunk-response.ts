@@ -1,25 +1,26 @@
 import { isTransient, toHttpError, type ChunkResponse, type HttpErrorInit } from '@comunal/http';
-import { parseErrorBody } from '../read-failure.ts';
+import { parseErrorBody } from '../parse-error-body.ts';
 
-/** What the server's answer to a chunk, or to the question what it has, comes to. */
+/** What the server's response to a chunk, or to a query for its offset, means for the upload. */
 export type Verdict =
-  /** It has everything up to `offset`. */
+  /** The server has everything up to `offset`. */
   | { readonly kind: 'more'; readonly offset: number }
-  /** The last chunk arrived; the body tells what came of it. */
+  /** The last chunk has arrived; the body names the result. */
   | { readonly kind: 'done'; readonly body: string }
-  /** Not now: busy, too many requests, or a token for which there is a newer one by now. */
+  /** A transient failure: the server is busy, limits the rate, or refused a token that has been refreshed since. */
   | { readonly kind: 'busy'; readonly failure: HttpErrorInit }
-  /** It knows no such upload, or no longer. */
+  /** The server does not know the upload, or no longer. */
   | { readonly kind: 'gone' }
+  /** A permanent failure. */
   | { readonly kind: 'refused'; readonly failure: HttpErrorInit };
 
 /**
- * Reads an answer of the upload protocol. A refusal is read and judged by the rules of all other calls.
- * @param token - What was sent, so that nothing repeats it.
+ * Reads a response of the upload protocol. A refusal is read and judged by the rules of all other calls.
+ * @param token - The token that was sent, which no error may repeat.
  */
 export function readChunkResponse(answer: ChunkResponse, path: string, token: string): Verdict {
   const { status, headers, body } = answer;
-  if (status === 308) return { kind: 'more', offset: offsetOf(headers['range']) };
+  if (status === 308) return { kind: 'more', offset: parseOffset(headers['range']) };
   if (status === 200 && !isPage(body)) return { kind: 'done', body };
   if (status === 404) return { kind: 'gone' };
   if (status === 200)
@@ -34,18 +35,18 @@ export function readChunkResponse(answer: ChunkResponse, path: string, token: st
   return { kind: isTransient(failure) ? 'busy' : 'refused', failure };
 }
 
-/** A page for people, of a network that wants one to sign in for instance: it tells nothing of the upload. */
+/** Detects an HTML page, of a captive portal for instance, which says nothing about the upload. */
 function isPage(body: string): boolean {
   return /^\s*</.test(body);
 }
 
-/** The server takes bytes and gets no further. */
-export function stuck(path: string): Verdict {
+/** The verdict for a server that takes bytes and does not advance its offset. */
+export function toStuckVerdict(path: string): Verdict {
   return { kind: 'busy', failure: { code: 'upload-stuck', request: { method: 'PUT', path } } };
 }
 
-/** `bytes=0-99` is 100 bytes; a server that has none says `bytes=0--1`. */
-function offsetOf(range = ''): number {
+/** Parses a `Range` header: `bytes=0-99` is 100 bytes, and a server that has none sends `bytes=0--1`. */
+function parseOffset(range = ''): number {
   const last = /^bytes=0-(-?\d+)$/.exec(range.trim())?.[1];
   return last === undefined ? 0 : Number(last) + 1;
 }

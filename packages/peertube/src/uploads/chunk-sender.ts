@@ -5,77 +5,87 @@ import {
   type PauseController,
   type UploadReport,
 } from '@comunal/http/upload';
-import type { PeerTubeUploadState } from './upload-state.ts';
 import type { PeerTubeConnection } from '../connection.ts';
-import { readChunkResponse, stuck, type Verdict } from './chunk-response.ts';
+import { readChunkResponse, toStuckVerdict, type Verdict } from './chunk-response.ts';
 import { createChunkSizer } from './chunk-sizer.ts';
-import type { PeerTubeUploadOptions } from './upload-state.ts';
+import type { PeerTubeUploadOptions, PeerTubeUploadState } from './upload-state.ts';
 
-/** Which upload, and how large it is. */
+/** The upload on the server that chunks are sent to. */
 export interface UploadSession {
-  /** Where uploads begin, below the server's address. */
+  /** The path at which uploads begin, below the server's address. */
   readonly path: string;
   readonly uploadId: string;
-  /** Bytes in all. */
+  /** The size of the whole file, in bytes. */
   readonly size: number;
+}
+
+/** What a sender works with. */
+export interface ChunkSenderOptions {
+  readonly connection: PeerTubeConnection;
+  readonly options: PeerTubeUploadOptions;
+  readonly pause: PauseController;
+  readonly retryPolicy: RetryPolicy;
+  readonly report: UploadReport<PeerTubeUploadState>;
+  /** The largest chunk, in bytes, that both the source and the connection can carry. */
+  readonly maxChunkBytes: number;
 }
 
 interface PutOptions {
   readonly onSent?: (bytes: number) => void;
-  /** @defaultValue the caller's own and the next pause */
+  /** @defaultValue aborts with the caller's own signal and with the next pause */
   readonly signal?: AbortSignal;
 }
 
-/** The line to the server: sends a chunk, and asks what has arrived. Nothing is sent twice unasked. */
+/** Sends chunks to the server, and asks how far it is. It never sends a chunk again by itself. */
 export class ChunkSender {
   readonly #connection: PeerTubeConnection;
   readonly #options: PeerTubeUploadOptions;
   readonly #pause: PauseController;
   readonly #retryPolicy: RetryPolicy;
   readonly #report: UploadReport<PeerTubeUploadState>;
-  readonly #size;
+  readonly #sizer;
 
-  constructor(
-    connection: PeerTubeConnection,
-    options: PeerTubeUploadOptions,
-    pause: PauseController,
-    retryPolicy: RetryPolicy,
-    report: UploadReport<PeerTubeUploadState>,
-    largestChunk: number,
-  ) {
+  constructor({
+    connection,
+    options,
+    pause,
+    retryPolicy,
+    report,
+    maxChunkBytes,
+  }: ChunkSenderOptions) {
     this.#connection = connection;
     this.#options = options;
     this.#pause = pause;
     this.#retryPolicy = retryPolicy;
     this.#report = report;
-    this.#size = createChunkSizer(largestChunk);
+    this.#sizer = createChunkSizer(maxChunkBytes);
   }
 
-  /** How many bytes to send next. */
+  /** The size of the next chunk, in bytes. */
   get chunkBytes(): number {
-    return this.#size.bytes;
+    return this.#sizer.bytes;
   }
 
   /** Whether the next chunk will be as large as the last one. */
-  get hasSettled(): boolean {
-    return this.#size.isLargest;
+  get isSizeSettled(): boolean {
+    return this.#sizer.isLargest;
   }
 
-  /** What the server has. */
-  async ask(upload: UploadSession): Promise<Verdict> {
+  /** Asks the server up to which offset it has the file. */
+  async queryOffset(upload: UploadSession): Promise<Verdict> {
     await this.#retryPolicy.waitWhilePaused();
     return this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0));
   }
 
-  /** Sends the bytes from `start` to `end`; after a pause it asks first. */
+  /** Sends the bytes from `start` to `end`; after a pause it queries the offset instead. */
   async send(
     upload: UploadSession,
     body: ChunkBody,
     [start, end]: readonly [number, number],
   ): Promise<Verdict> {
-    if (await this.#retryPolicy.waitWhilePaused()) return this.ask(upload);
+    if (await this.#retryPolicy.waitWhilePaused()) return this.queryOffset(upload);
     const { clock } = this.#connection;
-    const began = clock.now();
+    const startedMs = clock.now();
     const range = `bytes ${start}-${end - 1}/${upload.size}`;
     const verdict = await this.#put(upload, range, body, {
       onSent: (bytes) => {
@@ -83,20 +93,24 @@ export class ChunkSender {
         this.#report.tell(sent < upload.size ? 'sending' : 'processing', sent);
       },
     });
-    // What is too large as a whole was refused at the beginning.
+    // A file that is too large as a whole was refused when the upload began.
     const isTooLarge = verdict.kind === 'refused' && verdict.failure.status === 413;
-    if (isTooLarge && this.#size.refused(end - start)) return this.ask(upload);
+    if (isTooLarge && this.#sizer.recordTooLarge(end - start)) return this.queryOffset(upload);
     if (verdict.kind !== 'more') return verdict;
-    // Sent again at once, what it does not take would go round for ever.
-    if (verdict.offset <= start) return stuck(upload.path);
-    this.#size.took(end - start, clock.now() - began);
+    // A chunk of which nothing was taken would be sent for ever if it were sent again at once.
+    if (verdict.offset <= start) return toStuckVerdict(upload.path);
+    this.#sizer.recordSuccess(end - start, clock.now() - startedMs);
     return verdict;
   }
 
-  /** Sends bytes while the upload is paused, and asks first from where on. The signal stops it, and so does the caller's own. */
+  /**
+   * Sends a few bytes while the upload is paused, so that the server does not forget it.
+   * @param readPiece - Reads the bytes to send from the server's offset, or `undefined` when there are none.
+   * @param signal - Stops the transfer, beside the caller's own signal.
+   */
   async sendWhilePaused(
     upload: UploadSession,
-    pieceFrom: (
+    readPiece: (
       offset: number,
     ) => Promise<{ readonly body: ChunkBody; readonly end: number } | undefined>,
     signal: AbortSignal,
@@ -104,7 +118,7 @@ export class ChunkSender {
     const verdict = await this.#put(upload, `bytes */${upload.size}`, new Uint8Array(0), {
       signal,
     });
-    const piece = verdict.kind === 'more' ? await pieceFrom(verdict.offset) : undefined;
+    const piece = verdict.kind === 'more' ? await readPiece(verdict.offset) : undefined;
     if (verdict.kind !== 'more' || !piece) return;
     const range = `bytes ${verdict.offset}-${piece.end - 1}/${upload.size}`;
     await this.#put(upload, range, piece.body, { signal });
@@ -122,7 +136,7 @@ export class ChunkSender {
     try {
       const token = await session.get(signal);
       if (!token) throw createError('unauthorized', 'There is no token: log in first.');
-      const answer = await sendChunk({
+      const response = await sendChunk({
         url: `${http.baseUrl}${path}?upload_id=${encodeURIComponent(uploadId)}`,
         method: 'PUT',
         headers: {
@@ -133,11 +147,11 @@ export class ChunkSender {
         body,
         signal: stop,
         stallTimeoutMs,
-        expectedMs: onSent && this.#size.expectedMs,
+        expectedMs: onSent && this.#sizer.expectedMs,
         onSent,
       });
-      const verdict = readChunkResponse(answer, path, token);
-      if (answer.status !== 401 || verdict.kind !== 'refused') return verdict;
+      const verdict = readChunkResponse(response, path, token);
+      if (response.status !== 401 || verdict.kind !== 'refused') return verdict;
       const next = await session.renew(token, signal);
       if (next === undefined || next === token) return verdict;
       return { kind: 'busy', failure: verdict.failure };
@@ -145,7 +159,7 @@ export class ChunkSender {
       signal?.throwIfAborted();
       if (halt.aborted) return { kind: 'busy', failure: PAUSED };
       if (!isComunalHttpError(thrown) || !thrown.shouldRetry()) throw thrown;
-      if (onSent) this.#size.failed();
+      if (onSent) this.#sizer.recordFailure();
       return { kind: 'busy', failure: thrown };
     }
   }

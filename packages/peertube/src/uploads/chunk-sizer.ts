@@ -1,63 +1,66 @@
-/** Bytes of the first chunk. */
-const first = 2 ** 20;
-const smallest = 2 ** 18;
-/** A chunk should take about this long: less, and the line waits for answers; more, and a proxy may have waited enough. */
-const aimMs = 8_000;
-/** While nobody knows how fast the line is, and as long as its speed changes. */
-const growth = 4;
-/** Two speeds that differ by no more than that are those of a steady line. */
-const steadiness = 2;
+/** The size of the first chunk, in bytes. */
+const firstBytes = 2 ** 20;
+const minBytes = 2 ** 18;
+/** How long a chunk should take: with shorter ones the connection idles between responses, and a proxy cuts off longer ones. */
+const targetMs = 8_000;
+/** How much larger each chunk may be than the last one while the speed is unknown, or changes. */
+const growthFactor = 4;
+/** The largest ratio of two speeds that counts as a steady connection. */
+const steadyRatio = 2;
 
-/** How large the next chunk is to be, learnt from how long the last ones took. */
+/** Chooses the size of the next chunk from how long the last ones took. */
 export interface ChunkSizer {
-  /** Bytes. */
+  /** The size of the next chunk, in bytes. */
   readonly bytes: number;
-  /** Whether it grows no more, so that the size of the one after is known too. */
+  /** Whether it has reached the largest size, so that the size of the chunk after the next is known too. */
   readonly isLargest: boolean;
-  /** Milliseconds that one of this size should take; undefined until one has arrived. */
+  /** How long a chunk of this size should take, in milliseconds; undefined until one has arrived. */
   readonly expectedMs: number | undefined;
-  /** After a chunk that arrived. */
-  took(bytes: number, ms: number): void;
-  /** After one that did not. */
-  failed(): void;
-  /** After one that was refused for its size, by a proxy for instance. @returns Whether a smaller one is worth a try. */
-  refused(bytes: number): boolean;
+  /** Records a chunk that arrived. */
+  recordSuccess(bytes: number, ms: number): void;
+  /** Records a chunk that did not arrive. */
+  recordFailure(): void;
+  /**
+   * Records a chunk that was refused for its size, by a proxy for instance.
+   * @returns Whether a smaller one is worth a try.
+   */
+  recordTooLarge(bytes: number): boolean;
 }
 
-/** @param largest - What the sender can carry at once, in bytes. */
-export function createChunkSizer(largest: number): ChunkSizer {
-  let most = largest;
-  let bytes = Math.min(first, most);
+/** @param maxBytes - The largest chunk that can be sent, in bytes. */
+export function createChunkSizer(maxBytes: number): ChunkSizer {
+  let limit = maxBytes;
+  let bytes = Math.min(firstBytes, limit);
   let bytesPerMs: number | undefined;
-  const to = (wanted: number): void => {
-    bytes = Math.round(Math.min(most, Math.max(smallest, wanted)));
+  const setSize = (wanted: number): void => {
+    bytes = Math.round(Math.min(limit, Math.max(minBytes, wanted)));
   };
   return {
     get bytes() {
       return bytes;
     },
     get isLargest() {
-      return bytes === most;
+      return bytes === limit;
     },
     get expectedMs() {
       return bytesPerMs && bytes / bytesPerMs;
     },
-    took(sent, ms) {
-      const before = bytesPerMs ?? 0;
+    recordSuccess(sent, ms) {
+      const previous = bytesPerMs ?? 0;
       bytesPerMs = sent / Math.max(ms, 1);
-      const isSteady = bytesPerMs <= before * steadiness && before <= bytesPerMs * steadiness;
-      const fitting = bytesPerMs * aimMs;
-      to(isSteady ? fitting : Math.min(bytes * growth, fitting));
+      const isSteady = bytesPerMs <= previous * steadyRatio && previous <= bytesPerMs * steadyRatio;
+      const target = bytesPerMs * targetMs;
+      setSize(isSteady ? target : Math.min(bytes * growthFactor, target));
     },
-    // Half the size at half the speed: what is expected stays.
-    failed() {
+    // Half the size at half the speed leaves the expected duration as it was.
+    recordFailure() {
       bytesPerMs = bytesPerMs && bytesPerMs / 2;
-      to(bytes / 2);
+      setSize(bytes / 2);
     },
-    refused(sent) {
-      if (sent <= smallest) return false;
-      most = Math.max(smallest, Math.floor(sent / 4));
-      to(bytes);
+    recordTooLarge(sent) {
+      if (sent <= minBytes) return false;
+      limit = Math.max(minBytes, Math.floor(sent / 4));
+      setSize(bytes);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import type { UploadSource } from '@comunal/http/upload';
 
-/** What PeerTube calls the files that it takes, by their endings; which of them a server takes depends on its settings. */
+/** The media types of the files that PeerTube takes, by their extensions. Which of them a server takes depends on its settings. */
 const types: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   webm: 'video/webm',
@@ -40,20 +40,20 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The media type of a source without parameters, such as the codecs that a recorder adds; by the ending of its name where it
- * says none, as a file on a disk.
+ * Returns the media type of a source without parameters, such as the codecs that a recorder adds. A source that states none,
+ * such as a file on a disk, has the type of its extension.
  */
 export function getMediaType({ name, type = '' }: Pick<UploadSource, 'name' | 'type'>): string {
   const bareType = type.replace(/;.*/s, '').trim();
   return bareType || types[getFileExtension(name) ?? ''] || 'application/octet-stream';
 }
 
-/** Whether PeerTube takes files with that ending, on a server that allows all it can. */
-export function isKnownExtension(ending: string): boolean {
-  return Object.hasOwn(types, ending);
+/** Tells whether PeerTube takes files with that extension, on a server that allows everything it can. */
+export function isKnownExtension(extension: string): boolean {
+  return Object.hasOwn(types, extension);
 }
 
-/** The ending of a name in lower case, without its dot; undefined for `charla`, `charla.` and `.mp4`, which have none. */
+/** Returns the extension of a name in lower case, without its dot; undefined for `charla`, `charla.` and `.mp4`. */
 export function getFileExtension(name: string): string | undefined {
   const dot = name.lastIndexOf('.');
   return dot > 0 && dot < name.length - 1 ? name.slice(dot + 1).toLowerCase() : undefined;

@@ -1,23 +1,24 @@
 import { UploadSourceError, type UploadSource } from '@comunal/http/upload';
 
-/** What a stream cannot say of itself. */
+/** What a stream does not tell about itself. */
 export interface StreamOptions {
-  /** As a file's: the server looks at its ending. */
+  /** The file name. The server checks its extension. */
   readonly name: string;
-  /** Bytes in all. */
+  /** The length of the stream, in bytes. */
   readonly size: number;
-  /** A media type, where it is known. */
+  /** The media type, if it is known. */
   readonly type?: string | undefined;
-  /** Something that stays the same for the same bytes. @defaultValue '', so that only name and size are compared */
+  /** A value that stays the same for the same bytes. @defaultValue '', so that only name and size are compared */
   readonly fingerprint?: string | undefined;
 }
 
-/** A chunk of a stream is held as a whole, and a slow stream has to give it before it counts as stalled. */
+/** The largest chunk, in bytes: it is held in memory, and a slow stream has to give it before it counts as stalled. */
 const maxChunkBytes = 8_388_608;
 
 /**
- * A stream of known length. Only the chunk on its way is kept, at most 8 MiB, so an upload goes on as long as the server has
- * what came before it. In a later process give the same bytes from their start: those that the server has are passed over.
+ * Creates a source from a stream of known length. Only the current chunk is kept, at most 8 MiB, so an upload can resume as
+ * long as the server has everything before it. To resume in a later process, give the same bytes from their start: those that
+ * the server has are skipped.
  */
 export function streamSource(
   stream: ReadableStream<Uint8Array>,
@@ -25,28 +26,28 @@ export function streamSource(
 ): UploadSource {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
-  /** What of the stream is in `parts`. */
-  const held = { start: 0, end: 0, isAll: false };
+  /** The range of the stream that is in `parts`. */
+  const buffered = { start: 0, end: 0, isAll: false };
   let reading: Promise<void> | undefined;
 
   const read = async (): Promise<void> => {
     try {
       const { done, value } = await reader.read();
-      held.isAll = done;
+      buffered.isAll = done;
       if (!value) return;
       parts.push(value);
-      held.end += value.length;
+      buffered.end += value.length;
     } finally {
       reading = undefined;
     }
   };
-  /** One read at a time, which whoever comes while it lasts shares: no part is read for nobody. */
-  const more = (): Promise<void> => (reading ??= read());
+  /** Reads one part at a time. Callers that come meanwhile share the read, so that no part gets lost. */
+  const readMore = (): Promise<void> => (reading ??= read());
 
-  const pass = (upTo: number): void => {
+  const discard = (upTo: number): void => {
     let [first] = parts;
-    while (first && held.start + first.length <= upTo) {
-      held.start += first.length;
+    while (first && buffered.start + first.length <= upTo) {
+      buffered.start += first.length;
       parts.shift();
       [first] = parts;
     }
@@ -58,33 +59,33 @@ export function streamSource(
     fingerprint,
     maxChunkBytes,
     async chunk(from, to) {
-      if (from < held.start)
+      if (from < buffered.start)
         throw new UploadSourceError('file-unreadable', `The stream has passed byte ${from}.`);
-      for (pass(from); held.end < to; pass(from)) {
-        if (held.isAll)
+      for (discard(from); buffered.end < to; discard(from)) {
+        if (buffered.isAll)
           throw new UploadSourceError(
             'file-changed',
-            `The stream ended at ${held.end} of ${size} bytes.`,
+            `The stream ended at ${buffered.end} of ${size} bytes.`,
           );
-        await more();
+        await readMore();
       }
       const bytes = new Uint8Array(to - from);
-      let at = held.start;
+      let position = buffered.start;
       for (const part of parts) {
-        const wanted = part.subarray(Math.max(0, from - at), Math.max(0, to - at));
-        bytes.set(wanted, Math.max(0, at - from));
-        at += part.length;
+        const wanted = part.subarray(Math.max(0, from - position), Math.max(0, to - position));
+        bytes.set(wanted, Math.max(0, position - from));
+        position += part.length;
       }
       return bytes;
     },
-    firstByte: () => held.start,
+    firstByte: () => buffered.start,
     async check() {
-      while (held.end <= size && !held.isAll) await more();
-      if (held.end > size)
+      while (buffered.end <= size && !buffered.isAll) await readMore();
+      if (buffered.end > size)
         throw new UploadSourceError('file-changed', `The stream has over ${size} bytes.`);
     },
     async close() {
-      // Not waited for: a stream that gives nothing may not end either.
+      // The cancellation is not awaited: a stream that gives nothing may not end either.
       reader.cancel().catch(() => {});
     },
   };

@@ -8,47 +8,49 @@ import {
 import type { PeerTubeConnection } from '../connection.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 import { beginUpload } from './begin-upload.ts';
-import { stuck, type Verdict } from './chunk-response.ts';
-import { findUploadResult } from './find-upload-result.ts';
-import { checkUploadState } from './upload-state.ts';
+import { toStuckVerdict, type Verdict } from './chunk-response.ts';
 import { ChunkSender, type UploadSession } from './chunk-sender.ts';
-import type { PeerTubeUploadOptions } from './upload-state.ts';
-import type { PeerTubeUploadState } from './upload-state.ts';
+import { findUploadResult } from './find-upload-result.ts';
+import {
+  checkUploadState,
+  type PeerTubeUploadOptions,
+  type PeerTubeUploadState,
+} from './upload-state.ts';
 import type { UploadTarget } from './upload-target.ts';
 
-/** A server that forgets each upload would be sent the file without end. */
+/** How often an upload begins anew: to a server that forgets each one, the file would be sent without end. */
 const maxRestarts = 5;
-/** What is sent now and then of a paused upload. */
+/** How many bytes are sent now and then while an upload is paused. */
 const keepAliveBytes = 1_024;
-/** How often the server is asked early whether it has ended its work, since a video of that name is there. */
-const maxEarlyAsks = 5;
+/** How often the server is asked early whether it has finished, because a video of that name exists. */
+const maxEarlyPolls = 5;
 
-/** Of a source that does not say how much it can give at once: it may hold it in memory, and the next chunk beside it. */
+/** The largest chunk, in bytes, of a source that states no limit: it may hold a chunk in memory, and the next one beside it. */
 const maxHeldBytes = 67_108_864;
 
-interface ReadChunk {
+interface PrefetchedChunk {
   readonly start: number;
   readonly end: number;
   readonly body: Promise<ChunkBody>;
 }
 
-/** One upload, from its beginning to what the server has made of it. */
+/** Runs one upload from its beginning to the server's result, as a state machine that each {@link Verdict} moves on. */
 export class UploadRun<Result> {
   readonly #connection: PeerTubeConnection;
   readonly #target: UploadTarget<Result>;
   readonly #source: UploadSource;
   readonly #report: UploadReport<PeerTubeUploadState>;
   readonly #retryPolicy: RetryPolicy;
-  readonly #line: ChunkSender;
+  readonly #sender: ChunkSender;
   #state: PeerTubeUploadState | undefined;
-  /** The next chunk, read while the last one is sent. */
-  #ahead: ReadChunk | undefined;
+  /** The next chunk, which is read while the last one is sent. */
+  #prefetched: PrefetchedChunk | undefined;
   #restarts = 0;
-  #earlyAsks = 0;
-  /** The most that the server has had. */
-  #furthest = 0;
-  /** The end of what it may have: of what was sent, and everything when an earlier process has sent. */
-  #reach: number;
+  #earlyPolls = 0;
+  /** The highest offset that the server has acknowledged. */
+  #highestAcknowledged = 0;
+  /** The highest offset that was sent; the whole file when an earlier process has sent some of it. */
+  #highestSent: number;
 
   constructor(
     connection: PeerTubeConnection,
@@ -62,7 +64,7 @@ export class UploadRun<Result> {
     this.#target = target;
     this.#source = source;
     this.#state = options.state && checkUploadState(connection, target, source, options.state);
-    this.#reach = this.#state ? source.size : 0;
+    this.#highestSent = this.#state ? source.size : 0;
     this.#report = new UploadReport(options, source.size, clock);
     this.#retryPolicy = new RetryPolicy({
       clock,
@@ -74,44 +76,43 @@ export class UploadRun<Result> {
       toError: toPeerTubeError,
     });
     const { maxChunkBytes = maxHeldBytes } = source;
-    const largestChunk = Math.min(connection.maxChunkBytes, maxChunkBytes);
-    this.#line = new ChunkSender(
+    this.#sender = new ChunkSender({
       connection,
       options,
       pause,
-      this.#retryPolicy,
-      this.#report,
-      largestChunk,
-    );
+      retryPolicy: this.#retryPolicy,
+      report: this.#report,
+      maxChunkBytes: Math.min(connection.maxChunkBytes, maxChunkBytes),
+    });
   }
 
   async run(): Promise<Result> {
     if (this.#source.size === 0)
       throw this.#connection.createError('empty-file', `${this.#source.name} has no bytes.`);
     this.#report.tell('starting');
-    let verdict: Verdict = this.#state ? await this.#ask() : await this.#begin();
+    let verdict: Verdict = this.#state ? await this.#queryOffset() : await this.#begin();
     for (;;) {
       switch (verdict.kind) {
         case 'more':
-          this.#moved(verdict.offset);
-          verdict = await this.#send();
+          this.#acknowledge(verdict.offset);
+          verdict = await this.#sendNext();
           break;
         case 'busy':
           await this.#retryPolicy.wait(verdict.failure, this.#state?.isLastSent === true, () =>
-            this.#isThere(),
+            this.#hasResult(),
           );
-          verdict = await this.#ask();
+          verdict = await this.#queryOffset();
           break;
         case 'refused':
           throw toPeerTubeError(verdict.failure);
         case 'done':
         case 'gone': {
-          // An answer that was cut off: look for what it told.
-          const result = verdict.kind === 'done' ? this.#target.read(verdict.body) : undefined;
-          const found = result ?? (await this.#outcome());
-          if (found) {
+          // A last response that was cut off names no result: look for it.
+          const named = verdict.kind === 'done' ? this.#target.readResult(verdict.body) : undefined;
+          const result = named ?? (await this.#findResult());
+          if (result) {
             this.#report.tell('done', this.#source.size);
-            return found;
+            return result;
           }
           verdict = await this.#restart();
         }
@@ -119,68 +120,68 @@ export class UploadRun<Result> {
     }
   }
 
-  /** Asks what the server has, and goes on from there. */
-  async #ask(): Promise<Verdict> {
-    const verdict = await this.#line.ask(this.#upload);
+  /** Asks the server for its offset, and resumes from there. */
+  async #queryOffset(): Promise<Verdict> {
+    const verdict = await this.#sender.queryOffset(this.#upload);
     if (verdict.kind === 'more') this.#report.goOnFrom(verdict.offset);
-    // Asked between the making of a video and the end of its upload, the server looks for a file that has gone.
+    // Asked after it has made the video and before the upload has ended, the server looks for a file that is gone.
     const isUnreadable = verdict.kind === 'refused' && verdict.failure.status === 422;
     return isUnreadable && this.#state?.isLastSent ? { kind: 'gone' } : verdict;
   }
 
-  /** Beginning twice makes no second video, only an upload that the server forgets. */
+  /** Begins the upload. Beginning twice creates no second video, only an upload that the server forgets. */
   async #begin(): Promise<Verdict> {
-    const { before: baseline, isLastSent, wasLastSent } = this.#state ?? {};
-    const before =
-      baseline === undefined
-        ? await this.#retryPolicy.retry((options) => this.#target.before(options))
-        : baseline;
+    const { isLastSent, wasLastSent } = this.#state ?? {};
+    const baseline =
+      this.#state === undefined
+        ? await this.#retryPolicy.retry((options) => this.#target.readBaseline(options))
+        : this.#state.baseline;
     const state = await this.#retryPolicy.retry((options) =>
-      beginUpload(this.#connection, this.#target, this.#source, before, options),
+      beginUpload(this.#connection, this.#target, this.#source, baseline, options),
     );
-    await this.#keep(isLastSent || wasLastSent ? { ...state, wasLastSent: true } : state);
+    await this.#saveState(isLastSent || wasLastSent ? { ...state, wasLastSent: true } : state);
     this.#report.goOnFrom(0);
-    this.#furthest = 0;
-    this.#reach = 0;
+    this.#highestAcknowledged = 0;
+    this.#highestSent = 0;
     return { kind: 'more', offset: 0 };
   }
 
-  /** Sends what comes after what the server has. */
-  async #send(): Promise<Verdict> {
+  /** Sends the chunk that follows the server's offset. */
+  async #sendNext(): Promise<Verdict> {
     const { size } = this.#source;
     const start = this.#report.offset;
-    // All bytes are there, and yet it asks for more.
-    if (start >= size) return stuck(this.#target.path);
-    const { end, body } = this.#ahead?.start === start ? this.#ahead : this.#read(start);
-    this.#ahead = undefined;
+    // The server has every byte, and yet it asks for more.
+    if (start >= size) return toStuckVerdict(this.#target.path);
+    const { end, body } = this.#prefetched?.start === start ? this.#prefetched : this.#read(start);
+    this.#prefetched = undefined;
     const bytes = await body;
-    if (end === size) await this.#last();
-    this.#reach = Math.max(this.#reach, end);
-    const sending = this.#line.send(this.#upload, bytes, [start, end]);
-    // While this one is sent and answered. A stream cannot: what it has given once, it no longer has.
-    if (end < size && this.#line.hasSettled && !this.#source.firstByte)
-      this.#ahead = this.#read(end);
+    if (end === size) await this.#markLastSent();
+    this.#highestSent = Math.max(this.#highestSent, end);
+    const sending = this.#sender.send(this.#upload, bytes, [start, end]);
+    // The next chunk is read meanwhile, except from a stream, which cannot give the same bytes twice.
+    if (end < size && this.#sender.isSizeSettled && !this.#source.firstByte)
+      this.#prefetched = this.#read(end);
     return sending;
   }
 
-  #read(start: number): ReadChunk {
-    const end = Math.min(this.#source.size, start + this.#line.chunkBytes);
+  #read(start: number): PrefetchedChunk {
+    const end = Math.min(this.#source.size, start + this.#sender.chunkBytes);
     const body = Promise.resolve(this.#source.chunk(start, end));
-    body.catch(() => {}); // told to whoever sends it
+    body.catch(() => {}); // whoever sends the chunk gets the rejection
     return { start, end, body };
   }
 
-  /** From here on there may be a video, whatever happens to the answer. */
-  async #last(): Promise<void> {
+  /** Records that from here on a video may exist, whatever happens to the response. */
+  async #markLastSent(): Promise<void> {
     await this.#source.check?.();
     const state = this.#state;
     if (!state || state.isLastSent) return;
-    if (state.wasLastSent && (await this.#findAll(state)).length > 0)
+    if (state.wasLastSent && (await this.#findResults(state)).length > 0)
       throw this.#connection.createError(
         'ambiguous-outcome',
         'A video of this name came after the server had forgotten the upload: look whether it is yours.',
       );
-    await this.#keep({ ...state, isLastSent: true });
+    await this.#saveState({ ...state, isLastSent: true });
   }
 
   get #upload(): UploadSession {
@@ -188,8 +189,8 @@ export class UploadRun<Result> {
     return { path: this.#target.path, uploadId, size };
   }
 
-  /** What an upload has made that the server no longer knows; undefined when it cannot have made anything. */
-  async #outcome(): Promise<Result | undefined> {
+  /** Finds the result of an upload that the server no longer knows; undefined when it cannot have created anything. */
+  async #findResult(): Promise<Result | undefined> {
     const state = this.#state;
     if (!state?.isLastSent) return undefined;
     this.#report.tell('processing', state.size);
@@ -198,7 +199,7 @@ export class UploadRun<Result> {
     );
   }
 
-  /** The server has no video of it, so that a new beginning makes no second one. */
+  /** Begins anew. The server has no video of the upload, so no second one can come of it. */
   async #restart(): Promise<Verdict> {
     const { createError } = this.#connection;
     if (++this.#restarts > maxRestarts)
@@ -211,53 +212,59 @@ export class UploadRun<Result> {
     return this.#begin();
   }
 
-  #findAll({ before }: PeerTubeUploadState): Promise<readonly Result[]> {
-    return this.#retryPolicy.retry((options) => this.#target.find(before, options));
+  #findResults({ baseline }: PeerTubeUploadState): Promise<readonly Result[]> {
+    return this.#retryPolicy.retry((options) => this.#target.findResults(baseline, options));
   }
 
-  /** Whether there is a video while the server still says that it works on it: after a lost answer it says so for minutes. */
-  async #isThere(): Promise<boolean> {
-    if (!this.#state || this.#earlyAsks >= maxEarlyAsks) return false;
+  /**
+   * Tells whether the video exists while the server still says that it is working on it: after a lost response it says so
+   * for minutes.
+   */
+  async #hasResult(): Promise<boolean> {
+    if (!this.#state || this.#earlyPolls >= maxEarlyPolls) return false;
     const options = { signal: this.#retryPolicy.stop(), retry: 0 };
-    // What fails here is tried again with the next look.
-    const videos = await this.#target.find(this.#state.before, options).catch(() => []);
-    if (videos.length > 0) this.#earlyAsks++;
-    return videos.length > 0;
+    // A failed call is made again with the next poll.
+    const results = await this.#target.findResults(this.#state.baseline, options).catch(() => []);
+    if (results.length > 0) this.#earlyPolls++;
+    return results.length > 0;
   }
 
-  /** PeerTube keeps an upload by the bytes that come to it; questions alone do not. The last byte is left for the end. */
+  /**
+   * Keeps a paused upload alive: PeerTube forgets one that no bytes come to, and queries do not count. The last byte is left
+   * for the end.
+   */
   async #keepAlive(signal: AbortSignal): Promise<void> {
     if (!this.#state || this.#state.isLastSent) return;
-    const pieceFrom = async (offset: number) => {
+    const readPiece = async (offset: number) => {
       const end = Math.min(offset + keepAliveBytes, this.#source.size - 1);
-      if (offset > this.#reach || end <= offset) return undefined;
+      if (offset > this.#highestSent || end <= offset) return undefined;
       const body = await this.#source.chunk(offset, end);
-      this.#reach = Math.max(this.#reach, end);
+      this.#highestSent = Math.max(this.#highestSent, end);
       return { body, end };
     };
     try {
-      await this.#line.sendWhilePaused(this.#upload, pieceFrom, signal);
+      await this.#sender.sendWhilePaused(this.#upload, readPiece, signal);
     } catch {
-      // Whoever goes on hears of what is wrong.
+      // The next call after the pause meets the same failure, and reports it.
     }
   }
 
-  /** Goes on from what the server says it has, never past it. */
-  #moved(offset: number): void {
-    if (offset > this.#reach)
+  /** Takes over the offset that the server acknowledges, which is never past what was sent. */
+  #acknowledge(offset: number): void {
+    if (offset > this.#highestSent)
       throw this.#connection.createError(
         'unexpected-response',
-        `The server says that it has ${offset} bytes; ${this.#reach} were sent.`,
+        `The server says that it has ${offset} bytes; ${this.#highestSent} were sent.`,
       );
-    if (offset > this.#furthest) {
-      this.#furthest = offset;
+    if (offset > this.#highestAcknowledged) {
+      this.#highestAcknowledged = offset;
       this.#retryPolicy.reset();
     }
     this.#report.offset = Math.max(offset, 0);
     this.#report.tell('sending');
   }
 
-  async #keep(state: PeerTubeUploadState): Promise<void> {
+  async #saveState(state: PeerTubeUploadState): Promise<void> {
     this.#state = state;
     await this.#report.keep(state);
   }

@@ -1,37 +1,52 @@
 import type { UploadOptions, UploadSource } from '@comunal/http/upload';
 import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
-import type { UploadTarget } from './upload-target.ts';
+import type { UploadBaseline, UploadTarget } from './upload-target.ts';
 
 const stateSchema = z.object({
   version: z.literal(1),
-  /** Address of the server. */
   server: z.string(),
-  /** What the server calls the upload. Without its owner's token it opens nothing. */
   uploadId: z.string(),
   name: z.string(),
   fileName: z.string(),
   size: z.number(),
   fingerprint: z.string(),
-  /** What the outcome is told by: the newest video, or the source, before it began. */
-  before: z.nullable(z.union([z.number(), z.string()])),
-  /** Whether the last bytes have been on their way, so that there may be a video. */
+  baseline: z.nullable(z.union([z.number(), z.string()])),
   isLastSent: z.boolean(),
-  /** Whether that was so of an earlier beginning, which the server has forgotten without a video. */
   wasLastSent: z.optional(z.boolean()),
 });
 
-/** Where an upload is, for a later process: plain JSON without secrets. */
-export type PeerTubeUploadState = Readonly<z.output<typeof stateSchema>>;
+/** The checkpoint from which a later process resumes an upload: plain JSON without secrets. */
+export interface PeerTubeUploadState {
+  readonly version: 1;
+  /** The server's address. */
+  readonly server: string;
+  /** The server's id of the upload. It is of no use without its owner's token. */
+  readonly uploadId: string;
+  /** Distinguishes this upload from others. */
+  readonly name: string;
+  /** The name of the file. */
+  readonly fileName: string;
+  /** The size of the file, in bytes. */
+  readonly size: number;
+  /** Tells whether it is still the same file. */
+  readonly fingerprint: string;
+  /** Tells the result from what was there before: the newest video's number, or when the last source file was made. */
+  readonly baseline: UploadBaseline;
+  /** Whether the last bytes have been sent, so that the video may exist. */
+  readonly isLastSent: boolean;
+  /** Whether that was true of an earlier beginning, which the server forgot without creating a video. */
+  readonly wasLastSent?: boolean | undefined;
+}
 
-/** Reads a state that was kept, or undefined when it is none. */
+/** The options of an upload. An error that `onState` or `onProgress` throws ends the upload, which rejects with that error. */
+export interface PeerTubeUploadOptions extends UploadOptions<PeerTubeUploadState> {}
+
+/** Parses a stored state; returns `undefined` when the value is none. */
 export function readUploadState(value: unknown): PeerTubeUploadState | undefined {
   const result = stateSchema.safeParse(value);
   return result.success ? result.data : undefined;
 }
-
-/** What an upload takes. What `onState` or `onProgress` throws ends the upload, which rejects with just that. */
-export interface PeerTubeUploadOptions extends UploadOptions<PeerTubeUploadState> {}
 
 /**
  * Checks that a state belongs to this very upload.

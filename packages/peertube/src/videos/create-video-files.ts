@@ -92,13 +92,13 @@ export function createVideoFiles(connection: PeerTubeConnection): PeerTubeVideoF
   const target = (id: VideoId): UploadTarget<VideoSource> => ({
     path: `api/v1/${replacing(id)}`,
     name: `source of ${id}`,
-    body: ({ name: filename }) => ({ json: { filename } }),
+    createBody: ({ name: filename }) => ({ json: { filename } }),
     // Each file that a video is made of has a time of its own, and the answer to the last chunk comes after it is kept.
-    before: async (options) => (await sourceIn(id, options))?.createdAt ?? null,
-    read: (answer) => sourceSchema.safeParse(parseJson(answer)).data,
-    find: async (before, options) => {
+    readBaseline: async (options) => (await sourceIn(id, options))?.createdAt ?? null,
+    readResult: (response) => sourceSchema.safeParse(parseJson(response)).data,
+    findResults: async (baseline, options) => {
       const now = await sourceIn(id, options);
-      return now && now.createdAt !== before ? [now] : [];
+      return now && now.createdAt !== baseline ? [now] : [];
     },
   });
   return {

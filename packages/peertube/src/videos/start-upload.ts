@@ -18,7 +18,7 @@ export function startUpload<Result>(
   source: Blob | UploadSource,
   options: PeerTubeUploadOptions = {},
 ): Upload<Result> {
-  return createPausableUpload(source, options, errors, (told, pause) =>
-    new UploadRun(connection, target, told, options, pause).run(),
+  return createPausableUpload(source, options, errors, (guardedSource, pause) =>
+    new UploadRun(connection, target, guardedSource, options, pause).run(),
   );
 }

@@ -5,7 +5,7 @@ import type { UploadTarget } from '../uploads/upload-target.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
 import { toVideoBody, type VideoInput } from './video-input.ts';
 
-/** The answer that names a new video. */
+/** Validates the response that names a new video. */
 export const uploadedSchema = z.object({
   video: z.object({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
 });
@@ -21,30 +21,30 @@ const mineSchema = z.looseObject({
   ),
 });
 
-/** A new video: it needs a name and a channel. */
+/** The fields of a new video, which needs a name and a channel. */
 export interface NewVideo extends VideoInput {
   readonly name: string;
   readonly channelId: number;
 }
 
-/** What names the video that an upload made. */
+/** The ids of the video that an upload created. */
 export interface UploadedVideo {
   readonly id: number;
   readonly uuid: string;
   readonly shortUUID: string;
 }
 
-/** Uploading makes a new video. An answer that was lost is made up for by looking at the newest ones. */
+/** Creates the target of an upload that makes a new video. Its result is found among the newest ones if the response got lost. */
 export function createVideoUploadTarget(
   { http, createError }: PeerTubeConnection,
   input: NewVideo,
 ): UploadTarget<UploadedVideo> {
-  const newest = async (count: number, options: HttpCallOptions) => {
+  const listNewest = async (count: number, options: HttpCallOptions) => {
     const { data } = await http.call(
       {
         method: 'GET',
         path: 'api/v1/users/me/videos',
-        // The channel may be another's, who lets one work on it: PeerTube 8 has that.
+        // The channel may belong to another account that this one collaborates with, from PeerTube 8 on.
         query: { sort: '-createdAt', count, includeCollaborations: true },
         auth: true,
         schema: mineSchema,
@@ -56,12 +56,14 @@ export function createVideoUploadTarget(
   return {
     path: 'api/v1/videos/upload-resumable',
     name: `${input.channelId} ${input.name}`,
-    body: ({ name: filename }) => toVideoBody(privateByDefault(input), createError, { filename }),
-    before: async (options) => Math.max(0, ...(await newest(1, options)).map(({ id }) => id)),
-    read: (answer) => uploadedSchema.safeParse(parseJson(answer)).data?.video,
-    find: async (before, options) =>
-      (await newest(100, options))
-        .filter(({ id }) => id > Number(before))
+    createBody: ({ name: filename }) =>
+      toVideoBody(privateByDefault(input), createError, { filename }),
+    readBaseline: async (options) =>
+      Math.max(0, ...(await listNewest(1, options)).map(({ id }) => id)),
+    readResult: (response) => uploadedSchema.safeParse(parseJson(response)).data?.video,
+    findResults: async (baseline, options) =>
+      (await listNewest(100, options))
+        .filter(({ id }) => id > Number(baseline))
         .filter(({ channel, name }) => channel.id === input.channelId && name === input.name.trim())
         .map(({ id, uuid, shortUUID }) => ({ id, uuid, shortUUID })),
   };
