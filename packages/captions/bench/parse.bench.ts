@@ -65,8 +65,8 @@ for (const [name, load] of peers) {
 const ours: number[] = [];
 for (const count of counts) {
   const text = texts.get(count) ?? '';
-  const found = parseVtt(text).cues.length;
-  if (found !== count) throw new Error(`${found} cues of ${count}`);
+  const cueCount = parseVtt(text).cues.length;
+  if (cueCount !== count) throw new Error(`${cueCount} cues of ${count}`);
   const rounds = count > 10_000 ? { rounds: 9, warmUp: 3 } : { rounds: 25, warmUp: 10 };
   const ms = await medianMs(() => parseVtt(text), rounds);
   ours.push(ms);

@@ -1,10 +1,10 @@
-import type { CaptionProblem } from './problem.ts';
+import type { CaptionProblem } from './caption-problem.ts';
 
-/** Where and how a cue is shown, in the words and with the defaults of `VTTCue`. */
+/** Where and how a cue is shown: the fields of the DOM's `VTTCue`, with the same defaults. */
 export interface CueSettings {
-  /** Writing direction: empty is horizontal, `rl` and `lr` are vertical, growing to the left or right. */
+  /** Writing direction: an empty string is horizontal; `rl` and `lr` are vertical and grow to the left or right. */
   readonly vertical: '' | 'rl' | 'lr';
-  /** Whether `line` counts lines; if not, it is a percentage. */
+  /** Whether `line` is a line number. If not, it is a percentage of the height. */
   readonly snapToLines: boolean;
   readonly line: number | 'auto';
   readonly lineAlign: 'start' | 'center' | 'end';
@@ -14,25 +14,28 @@ export interface CueSettings {
   /** Percentage of the width. */
   readonly size: number;
   readonly align: 'start' | 'center' | 'end' | 'left' | 'right';
-  /** The id of a region of the document; empty for none. */
+  /** The id of a region of the document, or an empty string for none. */
   readonly region: string;
 }
 
 /** One caption. */
 export interface Cue {
-  /** Empty when it has none; in SRT, the number above the times. */
+  /** The cue identifier, or an empty string when there is none. In SRT it is the number above the times. */
   readonly id: string;
   readonly startMs: number;
   readonly endMs: number;
-  /** WebVTT cue text, whatever the file was: tags in angle brackets, lines parted by `\n`. See `parseCueText`. */
+  /**
+   * WebVTT cue text, whatever the format of the file: tags in angle brackets, lines separated by `\n`. See
+   * `parseCueText`.
+   */
   readonly text: string;
   readonly settings: CueSettings;
-  /** The line of the file where its times stand, counted from 1; missing for a cue that no file has. */
+  /** The line of the timings in the file, counted from 1. It is missing for a cue that was not read from a file. */
   readonly line?: number;
 }
 
-/** A part of the picture that cues can be put in. */
-export interface Region {
+/** A WebVTT region: a part of the picture in which cues can be shown. */
+export interface CaptionRegion {
   readonly id: string;
   /** Percentage of the width. */
   readonly width: number;
@@ -47,33 +50,33 @@ export interface Region {
 /** A comment of a WebVTT file. */
 export interface CaptionNote {
   readonly text: string;
-  /** How many cues stand above it. */
+  /** The number of cues above the note. */
   readonly afterCues: number;
 }
 
-/** What the functions of this package take: cues, and what else a WebVTT file holds. */
+/** The input of most functions of this package: cues, and everything else that a WebVTT file can hold. */
 export interface Captions {
   readonly cues: readonly Cue[];
-  readonly regions?: readonly Region[];
-  /** Style sheets. */
+  readonly regions?: readonly CaptionRegion[];
+  /** CSS style sheets, one for each `STYLE` block. */
   readonly styles?: readonly string[];
   readonly notes?: readonly CaptionNote[];
-  /** What follows `WEBVTT` at the top: the rest of its line and of its block. */
+  /** The text after `WEBVTT` at the top of the file: the rest of the line and of the block. */
   readonly header?: string;
 }
 
-/** What a parser gives. */
+/** The result of a parser. */
 export interface CaptionDocument extends Captions {
   readonly format: 'vtt' | 'srt';
   readonly cues: readonly Cue[];
-  readonly regions: readonly Region[];
+  readonly regions: readonly CaptionRegion[];
   readonly styles: readonly string[];
   readonly notes: readonly CaptionNote[];
   readonly header: string;
   readonly problems: readonly CaptionProblem[];
 }
 
-/** The settings of a cue that says nothing of them. */
+/** The settings of a cue that declares none. */
 export const defaultSettings: CueSettings = /* @__PURE__ */ Object.freeze({
   vertical: '',
   snapToLines: true,

@@ -9,19 +9,19 @@ it.each([
   ['SRT', `1\n${VTT.replaceAll('.', ',')}`, 'srt', 1],
   ['SRT with points', `1\n${VTT}`, 'srt', 1],
   ['neither', 'hola', 'srt', 0],
-  // What says that it is WebVTT and is not is shown by no browser, and must not be read as SRT.
+  // A file that claims to be WebVTT but is invalid must not be parsed as SRT, since no browser shows it.
   ['a small first line', `webvtt\n\n${VTT}`, 'vtt', 0],
   ['WEBVTT with more', `WEBVTTx\n\n${VTT}`, 'vtt', 0],
   ['a blank line before', `\nWEBVTT\n\n${VTT}`, 'vtt', 0],
   ['two marks', `\uFEFF\uFEFFWEBVTT\n\n${VTT}`, 'vtt', 0],
-])('%s', (_, text, format, count) => {
+])('recognises %s', (_, text, format, count) => {
   for (const document of [parseCaptions(text), parseCaptions(Buffer.from(text))]) {
     expect(document.format).toBe(format);
     expect(document.cues).toHaveLength(count);
   }
 });
 
-it('says how bytes were read, and puts what was odd about them first', () => {
+it('returns the encoding of bytes, and lists its problems first', () => {
   const document = parseCaptions(Buffer.from(`1\n${VTT.replace('hola', 'qué')}`, 'latin1'));
   expect(document).toMatchObject({
     encoding: 'windows-1252',

@@ -1,17 +1,17 @@
 import type { CaptionDocument } from './captions.ts';
-import { decodeCaptions, type Decoded } from './decode.ts';
+import { decodeCaptions, type DecodedCaptions } from './decode-captions.ts';
 import { parseSrt } from './srt/parse-srt.ts';
 import { parseVtt } from './vtt/parse-vtt.ts';
 
-/** What {@link parseCaptions} gives. */
+/** The result of {@link parseCaptions}. */
 export interface ParsedCaptions extends CaptionDocument {
-  /** How the bytes were read; missing when text was given. */
-  readonly encoding?: Decoded['encoding'];
+  /** The detected encoding of the bytes. It is missing when the input was text. */
+  readonly encoding?: DecodedCaptions['encoding'];
 }
 
 /**
- * Reads a caption file of either format. Bytes are decoded first: UTF-8, UTF-16, and Windows-1252 where it is neither.
- * Never throws.
+ * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws;
+ * everything that could not be read is in `problems`.
  */
 export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
   if (typeof input === 'string') return parse(input);
@@ -21,6 +21,6 @@ export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
 }
 
 function parse(text: string): CaptionDocument {
-  // A file that says that it is WebVTT is taken at its word, also where it fails to be one: browsers show nothing of it.
+  // A file that claims to be WebVTT is parsed as WebVTT even where it is invalid, since browsers show nothing of it then.
   return /^[\s\uFEFF]*WEBVTT/i.test(text) ? parseVtt(text) : parseSrt(text);
 }

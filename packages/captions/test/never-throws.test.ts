@@ -16,24 +16,24 @@ import {
   toVtt,
   translationUnits,
 } from '../src/index.ts';
-import { captionLike, randomOf } from './support/caption-like.ts';
+import { randomCaptions, createRandom } from './support/random-captions.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const inputs = isLong ? 100_000 : 2_000;
 
 it(
-  `${inputs} inputs of all kinds: nothing throws, and every problem has its place`,
+  `never throws for ${inputs} inputs of all kinds, and every problem has a location`,
   { timeout: 600_000 },
   () => {
     const failures: string[] = [];
     for (let seed = 1; seed <= inputs; seed++) {
-      const random = randomOf(seed);
-      const text = captionLike(random);
+      const random = createRandom(seed);
+      const text = randomCaptions(random);
       const bytes = Buffer.from(
         text,
         random() < 0.5 ? 'utf8' : random() < 0.5 ? 'latin1' : 'utf16le',
       );
-      // Some bytes are damaged.
+      // Damages some bytes.
       for (let damage = Math.floor(random() * 4); damage > 0; damage--)
         bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
       try {
@@ -76,7 +76,7 @@ function useAll(document: ReturnType<typeof parseCaptions>): void {
   toTranscript(document, { format: 'html', chapters: [{ startMs: 0, title: 'a' }] });
 }
 
-/** Text that grows; each was, or may be, what takes a parser of captions time by the square. */
+/** Generators of large files. Each one takes, or could take, a caption parser quadratic time. */
 const growing: readonly (readonly [name: string, make: (size: number) => string])[] = [
   ['one long line', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'palabra '.repeat(size)}`],
   ['one long word', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a'.repeat(size * 8)}`],
@@ -124,20 +124,20 @@ const growing: readonly (readonly [name: string, make: (size: number) => string]
   [
     'many regions',
     (size) =>
-      `WEBVTT\n\n${Array.from({ length: size / 8 }, (_, at) => `REGION\nid:${at}\n\n`).join('')}${Array.from({ length: size / 8 }, (_, at) => `00:01.000 --> 00:02.000 region:${at}x\na\n\n`).join('')}`,
+      `WEBVTT\n\n${Array.from({ length: size / 8 }, (_, index) => `REGION\nid:${index}\n\n`).join('')}${Array.from({ length: size / 8 }, (_, index) => `00:01.000 --> 00:02.000 region:${index}x\na\n\n`).join('')}`,
   ],
   ['notes', (size) => `WEBVTT\n\n${'NOTE a\n\n'.repeat(size)}`],
   ['null characters', (size) => `WEBVTT\n\n${'\0'.repeat(size * 8)}`],
-  ['ends of lines of old Macs', (size) => `WEBVTT\r\r${'a\r'.repeat(size * 4)}`],
+  ['line ends of old Macs', (size) => `WEBVTT\r\r${'a\r'.repeat(size * 4)}`],
   ['colons', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'Ana: '.repeat(size)}`],
   ['voices', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v Ana>'.repeat(size)}`],
   ['dashes', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'- a\n'.repeat(size)}`],
 ];
 
-/** Ten megabytes of it, or a quarter of one. Work that grew by the square would not end before the time-out. */
+/** Ten megabytes, or a quarter of one. Quadratic work would not end before the time-out. */
 const size = isLong ? 1_250_000 : 32_000;
 
-it.each(growing)('%s: a large file of it is read to its end', { timeout: 300_000 }, (_, make) => {
+it.each(growing)('reads a large file to its end: %s', { timeout: 300_000 }, (_, make) => {
   const text = make(size);
   expect(text.length).toBeGreaterThan(size);
   if (!isLong) return useEverything(text);

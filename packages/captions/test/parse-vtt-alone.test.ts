@@ -7,7 +7,7 @@ const SOURCES = join(import.meta.dirname, '..', 'src');
 it.each([
   ['parseVtt', false],
   ['plainText', true],
-])('%s brings the names of HTML into a bundle: %s', async (name, isThere) => {
+])('bundles %s with the names of HTML entities: %s', async (name, hasNames) => {
   const { metafile } = await build({
     stdin: { contents: `export { ${name} } from './index.ts';`, resolveDir: SOURCES, loader: 'ts' },
     absWorkingDir: SOURCES,
@@ -19,5 +19,5 @@ it.each([
     conditions: ['@comunal/source', 'import'],
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  expect(inputs.some((path) => path.includes('/node_modules/entities/'))).toBe(isThere);
+  expect(inputs.some((path) => path.includes('/node_modules/entities/'))).toBe(hasNames);
 });

@@ -10,11 +10,11 @@ const read = (name: string): CaptionDocument =>
 describe.skipIf(vectors === undefined)(
   'the WebVTT vectors (skipped when COMUNAL_VECTORS holds no webvtt/expected.json)',
   () => {
-    it('are there', () => {
+    it('exist', () => {
       expect(files.length).toBeGreaterThan(30);
     });
 
-    it.each(files)('%s is read as expected', (name, cues) => {
+    it.each(files)('parse as expected: %s', (name, cues) => {
       const document = read(name);
       expect(document.format).toBe('vtt');
       expect(
@@ -39,14 +39,14 @@ describe.skipIf(vectors === undefined)(
       );
     });
 
-    it.each(files)('%s comes back the same when it is written', (name) => {
+    it.each(files)('round-trip: %s', (name) => {
       const document = read(name);
       expect(withoutPlaces(parseVtt(toVtt(document)))).toEqual(withoutPlaces(document));
     });
   },
 );
 
-/** What a file says, and not where: lines move when it is written anew. */
+/** The content of a file without line numbers, which change when it is written. */
 function withoutPlaces({ header, cues, regions, styles, notes }: CaptionDocument): unknown {
   return { header, cues: cues.map(({ line: _, ...cue }) => cue), regions, styles, notes };
 }

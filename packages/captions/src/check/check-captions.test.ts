@@ -3,17 +3,17 @@ import { cue } from '../../test/support/cue.ts';
 import type { Cue } from '../captions.ts';
 import { parseVtt } from '../vtt/parse-vtt.ts';
 import { checkCaptions } from './check-captions.ts';
-import { presetOf } from './presets.ts';
+import { getPreset } from './presets.ts';
 
 const codes = (...cues: Cue[]): string[] =>
-  checkCaptions({ cues }, 'es-419').map(({ code, cue: at }) => `${at} ${code}`);
+  checkCaptions({ cues }, 'es-419').map(({ code, cue: index }) => `${index} ${code}`);
 const fine = cue(0, 2000, 'Hola, ¿qué tal?');
 
 it('finds nothing in captions that read well', () => {
   expect(codes(fine, cue(2100, 4000, '- ¿Vienes?\n- Sí, claro.'))).toEqual([]);
 });
 
-describe('times', () => {
+describe('the timing of a cue', () => {
   it.each([
     ['after a short gap', [fine, cue(2050, 4000, 'Sí')], ['1 short-gap']],
     ['without any gap', [fine, cue(2000, 4000, 'Sí')], ['1 short-gap']],
@@ -31,11 +31,11 @@ describe('times', () => {
     ['too fast', [cue(0, 1000, 'a'.repeat(18))], ['0 too-fast']],
     ['just slow enough', [cue(0, 1000, 'a'.repeat(17))], []],
     ['for no time at all', [cue(0, 0, 'Hola')], ['0 too-short']],
-  ])('%s', (_, cues, expected) => {
+  ])('is checked: %s', (_, cues, expected) => {
     expect(codes(...cues)).toEqual(expected);
   });
 
-  it('says how much, and with which number', () => {
+  it('is reported with the measured value and the limit', () => {
     expect(checkCaptions({ cues: [fine, cue(1500, 2500, 'a'.repeat(30))] }, 'es-419')).toEqual([
       { code: 'overlap', line: 0, column: 1, cue: 1, values: { ms: 500 } },
       { code: 'too-fast', line: 0, column: 1, cue: 1, values: { cps: 30, max: 17 } },
@@ -43,28 +43,28 @@ describe('times', () => {
   });
 });
 
-it('never says that what is too fast is as fast as may be', () => {
+it('rounds the reading speed up, so that it never equals its limit', () => {
   const [problem] = checkCaptions({ cues: [cue(0, 1997, 'a'.repeat(34))] }, 'es-419');
   expect(problem).toMatchObject({ code: 'too-fast', values: { cps: 17.1, max: 17 } });
 });
 
-describe('lines', () => {
+describe('the lines of a cue', () => {
   const long = (text: string): Cue => cue(0, 7000, text);
   it.each([
-    ['too many', 'uno\ndos\ntres', ['0 many-lines']],
-    ['too long', 'a'.repeat(43), ['0 long-line']],
-    ['as long as can be', 'a'.repeat(42), []],
-    ['tags do not count', `<v Ana>${'a'.repeat(42)}</v>`, []],
-    ['a small word at the end', 'la casa de\ntodas', ['0 bad-break']],
-    ['a small word before a sign', 'la casa de,\ntodas', []],
-    ['at the end of the last line it may stand', 'todas\nla casa de', []],
-    ['one dash of two', 'Hola\n- Adiós', ['0 one-dash']],
-    ['no words', '<v Ana> </v>', ['0 no-text']],
-  ])('%s', (_, text, expected) => {
+    ['too many lines', 'uno\ndos\ntres', ['0 many-lines']],
+    ['a line that is too long', 'a'.repeat(43), ['0 long-line']],
+    ['a line of the longest length', 'a'.repeat(42), []],
+    ['a line with tags, which do not count', `<v Ana>${'a'.repeat(42)}</v>`, []],
+    ['a stop word at the end of a line', 'la casa de\ntodas', ['0 bad-break']],
+    ['a stop word before punctuation', 'la casa de,\ntodas', []],
+    ['a stop word at the end of the last line', 'todas\nla casa de', []],
+    ['one dash for two speakers', 'Hola\n- Adiós', ['0 one-dash']],
+    ['no text', '<v Ana> </v>', ['0 no-text']],
+  ])('are checked: %s', (_, text, expected) => {
     expect(codes(long(text))).toEqual(expected);
   });
 
-  it('names line and column in the file', () => {
+  it('are reported with line and column in the file', () => {
     const document = parseVtt(
       `WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nuna cosa de\n${'a'.repeat(50)}\n`,
     );
@@ -74,15 +74,15 @@ describe('lines', () => {
     ]);
   });
 
-  it('small words are those of the preset', () => {
+  it('are checked with the stop words of the preset', () => {
     const captions = { cues: [long('the house of\neveryone')] };
     expect(checkCaptions(captions, 'es-419')).toEqual([]);
     expect(checkCaptions(captions, 'en')).toMatchObject([{ code: 'bad-break' }]);
   });
 });
 
-describe('what speech recognisers write', () => {
-  const at = (place: number, text: string): Cue => cue(place * 3000, place * 3000 + 2500, text);
+describe('text of speech recognisers', () => {
+  const cueAt = (index: number, text: string): Cue => cue(index * 3000, index * 3000 + 2500, text);
   it.each([
     [
       'the same sentence again',
@@ -97,37 +97,37 @@ describe('what speech recognisers write', () => {
       [],
     ],
     ['words in a loop', ['y la red y la red y la red y la red'], ['0 repeated']],
-    ['thanks for watching', ['¡Gracias por ver el video!'], ['0 invented']],
+    ['thanks for watching', ['¡Gracias por ver el video!'], ['0 hallucination']],
     ['thanks', ['Gracias por venir a la charla'], []],
-  ])('%s', (_, texts, expected) => {
-    expect(codes(...texts.map((text, place) => at(place, text)))).toEqual(expected);
+  ])('is checked: %s', (_, texts, expected) => {
+    expect(codes(...texts.map((text, index) => cueAt(index, text)))).toEqual(expected);
   });
 });
 
-describe('who speaks', () => {
-  const at = (place: number, text: string): Cue => cue(place * 3000, place * 3000 + 2500, text);
-  it('by voices in one place and by text in another', () => {
-    expect(codes(at(0, '<v Ana>Hola'), at(1, 'Luz: Hola'))).toEqual(['1 mixed-labels']);
+describe('speaker labels', () => {
+  const cueAt = (index: number, text: string): Cue => cue(index * 3000, index * 3000 + 2500, text);
+  it('are reported when some are voices and others text', () => {
+    expect(codes(cueAt(0, '<v Ana>Hola'), cueAt(1, 'Luz: Hola'))).toEqual(['1 mixed-labels']);
   });
 
-  it('in two spellings', () => {
+  it('are reported in two spellings', () => {
     const problems = checkCaptions(
-      { cues: [at(0, '<v María>Hola'), at(1, '<v Maria>Sí')] },
+      { cues: [cueAt(0, '<v María>Hola'), cueAt(1, '<v Maria>Sí')] },
       'es-419',
     );
     expect(problems).toMatchObject([
-      { code: 'label-spelling', cue: 1, values: { name: 'Maria', other: 'María' } },
+      { code: 'label-spelling', cue: 1, values: { name: 'Maria', firstSpelling: 'María' } },
     ]);
-    expect(codes(at(0, 'LUZ: Hola'), at(1, 'Luz: Sí'))).toEqual(['1 label-spelling']);
+    expect(codes(cueAt(0, 'LUZ: Hola'), cueAt(1, 'Luz: Sí'))).toEqual(['1 label-spelling']);
   });
 
-  it('takes no sentence with a colon for a name', () => {
-    expect(codes(at(0, 'y entonces: nada'), at(1, '12:30 llegamos'))).toEqual([]);
+  it('are not confused with a sentence that has a colon', () => {
+    expect(codes(cueAt(0, 'y entonces: nada'), cueAt(1, '12:30 llegamos'))).toEqual([]);
   });
 });
 
-it("takes numbers of one's own", () => {
-  const strict = { ...presetOf('es-419'), maxLineLength: 10 };
+it('accepts limits of your own', () => {
+  const strict = { ...getPreset('es-419'), maxLineLength: 10 };
   expect(checkCaptions({ cues: [fine] }, strict)).toMatchObject([
     { code: 'long-line', values: { length: 15, max: 10 } },
   ]);

@@ -1,12 +1,12 @@
 import type { Captions, Cue } from '../captions.ts';
-import type { CaptionProblem } from '../problem.ts';
-import { readingSpeed, visibleLength } from '../text/length.ts';
-import { endsBadly, lastWord } from '../text/small-words.ts';
-import { cueTokens, plainText } from '../text/tokens.ts';
-import { loopIn, mayBeInvented } from './invented.ts';
+import type { CaptionProblem } from '../caption-problem.ts';
+import { getReadingSpeed, countVisibleCharacters } from '../text/reading-speed.ts';
+import { endsWithStopWord, getLastWord } from '../text/stop-words.ts';
+import { tokenizeCueText, plainText } from '../text/tokenize-cue-text.ts';
+import { findRepetitionLoop, isLikelyHallucination } from './hallucinations.ts';
 import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
 
-/** What {@link checkCaptions} looks for. */
+/** The problems that {@link checkCaptions} reports. */
 export type CheckCode =
   | 'no-text'
   | 'order'
@@ -19,30 +19,33 @@ export type CheckCode =
   | 'many-lines'
   | 'bad-break'
   | 'repeated'
-  | 'invented'
+  | 'hallucination'
   | 'mixed-labels'
   | 'label-spelling'
   | 'one-dash';
 
-/** Something about a cue that a reader stumbles over. */
+/** A problem that makes a cue hard to read. */
 export interface CheckProblem extends CaptionProblem<CheckCode> {
-  /** Place of the cue in `cues`. */
+  /** Index of the cue in `cues`. */
   readonly cue: number;
 }
 
-/** Checks how captions read, with the numbers of a preset. `line` is 0 for cues that no file has. */
+/**
+ * Checks how well captions read: reading speed, line lengths and breaks, timing, likely hallucinations of a speech
+ * recogniser and speaker labels, against the limits of a preset. `line` is 0 for cues that were not read from a file.
+ */
 export function checkCaptions({ cues }: Captions, preset: PresetChoice): CheckProblem[] {
-  const numbers = resolvePreset(preset);
+  const limits = resolvePreset(preset);
   const problems: CheckProblem[] = [];
   const hasVoices = cues.some(({ text }) => /<v[\s.]/.test(text));
   const labels = new Map<string, string>();
-  let before: { readonly cue: Cue; readonly said: string } | undefined;
+  let previous: { readonly cue: Cue; readonly normalizedText: string } | undefined;
   /** Of the cues so far, the one that ends last. */
   let last: Cue | undefined;
   let repeats = 0;
-  for (const [at, cue] of cues.entries()) {
+  for (const [index, cue] of cues.entries()) {
     const plain = plainText(cue.text);
-    const said = plain
+    const normalizedText = plain
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
@@ -53,24 +56,25 @@ export function checkCaptions({ cues }: Captions, preset: PresetChoice): CheckPr
       column = 1,
     ): void => {
       const lineInFile = cue.line === undefined ? 0 : cue.line + line;
-      problems.push({ code, line: lineInFile, column, cue: at, ...(values && { values }) });
+      problems.push({ code, line: lineInFile, column, cue: index, ...(values && { values }) });
     };
-    if (before) {
-      const isAfter = before.cue.startMs < cue.startMs;
-      const above = isAfter && last && last.startMs < cue.startMs ? last : before.cue;
-      checkPair(above, cue, numbers, report);
+    if (previous) {
+      const isAfter = previous.cue.startMs < cue.startMs;
+      const above = isAfter && last && last.startMs < cue.startMs ? last : previous.cue;
+      checkPair(above, cue, limits, report);
     }
-    checkTimes(cue, plain, numbers, report);
-    checkLines(plain, numbers, report);
-    repeats = said !== '' && before?.said === said ? repeats + 1 : 0;
-    // Two short ones may be an answer said twice.
-    if (repeats > 1 || (repeats === 1 && said.length > 15))
-      report('repeated', { text: short(plain) });
-    const loop = loopIn(plain);
-    if (loop !== undefined) report('repeated', { text: short(loop) });
-    if (mayBeInvented(plain)) report('invented', { text: short(plain) });
+    checkTimes(cue, plain, limits, report);
+    checkLines(plain, limits, report);
+    const isRepeated = normalizedText !== '' && previous?.normalizedText === normalizedText;
+    repeats = isRepeated ? repeats + 1 : 0;
+    // Two short cues with the same text may be an answer that was given twice.
+    if (repeats > 1 || (repeats === 1 && normalizedText.length > 15))
+      report('repeated', { text: truncate(plain) });
+    const loop = findRepetitionLoop(plain);
+    if (loop !== undefined) report('repeated', { text: truncate(loop) });
+    if (isLikelyHallucination(plain)) report('hallucination', { text: truncate(plain) });
     checkLabels(plain, cue.text, hasVoices, labels, report);
-    before = { cue, said };
+    previous = { cue, normalizedText };
     if (!last || cue.endMs > last.endMs) last = cue;
   }
   return problems;
@@ -83,41 +87,41 @@ type Report = (
   column?: number,
 ) => void;
 
-function checkPair(before: Cue, cue: Cue, { minGapMs }: CaptionPreset, report: Report): void {
-  const gapMs = cue.startMs - before.endMs;
-  if (cue.startMs < before.startMs) report('order');
-  else if (cue.startMs === before.startMs)
-    return; // meant to be seen together
+function checkPair(previous: Cue, cue: Cue, { minGapMs }: CaptionPreset, report: Report): void {
+  const gapMs = cue.startMs - previous.endMs;
+  if (cue.startMs < previous.startMs) report('order');
+  else if (cue.startMs === previous.startMs)
+    return; // these are meant to be seen together
   else if (gapMs < 0) report('overlap', { ms: -gapMs });
   else if (gapMs < minGapMs) report('short-gap', { ms: gapMs, min: minGapMs });
 }
 
-function checkTimes(cue: Cue, plain: string, numbers: CaptionPreset, report: Report): void {
+function checkTimes(cue: Cue, plain: string, limits: CaptionPreset, report: Report): void {
   const ms = cue.endMs - cue.startMs;
   if (plain.trim() === '') {
     report('no-text');
     return;
   }
-  if (ms < numbers.minDurationMs)
-    report('too-short', { ms: Math.max(ms, 0), min: numbers.minDurationMs });
-  if (ms > numbers.maxDurationMs) report('too-long', { ms, max: numbers.maxDurationMs });
-  if (ms <= 0) return; // no speed is to be told of what is never seen
-  const cps = readingSpeed(plain, ms);
-  // The clock counts whole milliseconds: text that fits exactly must not fail by one.
-  if (cps > numbers.maxCps && readingSpeed(plain, ms + 1) > numbers.maxCps)
-    report('too-fast', { cps: Math.ceil(cps * 10) / 10, max: numbers.maxCps });
+  if (ms < limits.minDurationMs)
+    report('too-short', { ms: Math.max(ms, 0), min: limits.minDurationMs });
+  if (ms > limits.maxDurationMs) report('too-long', { ms, max: limits.maxDurationMs });
+  if (ms <= 0) return; // a cue that is never seen has no reading speed
+  const cps = getReadingSpeed(plain, ms);
+  // Times are whole milliseconds, so text that fits exactly must not fail by one of them.
+  if (cps > limits.maxCps && getReadingSpeed(plain, ms + 1) > limits.maxCps)
+    report('too-fast', { cps: Math.ceil(cps * 10) / 10, max: limits.maxCps });
 }
 
-function checkLines(plain: string, numbers: CaptionPreset, report: Report): void {
-  const { maxLineLength, maxLines, language } = numbers;
+function checkLines(plain: string, limits: CaptionPreset, report: Report): void {
+  const { maxLineLength, maxLines, language } = limits;
   const lines = plain.split('\n');
   if (lines.length > maxLines) report('many-lines', { lines: lines.length, max: maxLines });
-  for (const [at, line] of lines.entries()) {
-    const length = visibleLength(line);
+  for (const [index, line] of lines.entries()) {
+    const length = countVisibleCharacters(line);
     if (length > maxLineLength)
-      report('long-line', { length, max: maxLineLength }, at + 1, maxLineLength + 1);
-    if (at < lines.length - 1 && endsBadly(line, language))
-      report('bad-break', { word: lastWord(line) }, at + 1, line.length);
+      report('long-line', { length, max: maxLineLength }, index + 1, maxLineLength + 1);
+    if (index < lines.length - 1 && endsWithStopWord(line, language))
+      report('bad-break', { word: getLastWord(line) }, index + 1, line.length);
   }
   const dashes = lines.filter((line) => /^\s*[-–—]\s*\p{L}/u.test(line)).length;
   if (lines.length > 1 && dashes === 1 && !/^\s*[-–—]/.test(lines[0] ?? '')) report('one-dash');
@@ -133,14 +137,14 @@ function checkLabels(
   report: Report,
 ): void {
   const names: string[] = [];
-  for (const [at, line] of plain.split('\n').entries()) {
+  for (const [index, line] of plain.split('\n').entries()) {
     const name = LABEL.exec(line.slice(0, 80))?.[1];
     if (name === undefined) continue;
-    if (hasVoices) report('mixed-labels', { name }, at + 1);
+    if (hasVoices) report('mixed-labels', { name }, index + 1);
     names.push(name);
   }
   if (text.includes('<v'))
-    for (const token of cueTokens(text))
+    for (const token of tokenizeCueText(text))
       if (token.kind === 'start' && token.name === 'v' && token.annotation)
         names.push(token.annotation);
   for (const name of names) {
@@ -150,11 +154,11 @@ function checkLabels(
       .toLowerCase();
     const known = labels.get(key);
     if (known === undefined) labels.set(key, name);
-    else if (known !== name) report('label-spelling', { name, other: known });
+    else if (known !== name) report('label-spelling', { name, firstSpelling: known });
   }
 }
 
-function short(text: string): string {
+function truncate(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,103 +1,109 @@
 import type { Captions, Cue } from '../captions.ts';
-import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
-import { visibleLength } from '../text/length.ts';
-import { piecesOf } from '../text/pieces.ts';
-import { endsBadly } from '../text/small-words.ts';
-import { plainText } from '../text/tokens.ts';
+import { breakLines, countCharacters, writeBlocks } from '../text/break-lines.ts';
+import { countVisibleCharacters } from '../text/reading-speed.ts';
+import { splitWords } from '../text/split-words.ts';
+import { endsWithStopWord } from '../text/stop-words.ts';
+import { plainText } from '../text/tokenize-cue-text.ts';
 import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
-import { retime } from './retime.ts';
-import { spreadTime } from './spread-time.ts';
+import { adjustEndTimes } from './adjust-end-times.ts';
+import { distributeTime } from './distribute-time.ts';
 
-/** Something that {@link fixCaptions} did. */
+/** A change that {@link fixCaptions} made. */
 export interface CaptionChange {
-  /** `order`: moved to its time; `lines`: broken anew; `split`: made into several; `end`: shown for longer or shorter. */
+  /** `order`: sorted by time; `lines`: new line breaks; `split`: split into several cues; `end`: a new end time. */
   readonly code: 'order' | 'lines' | 'split' | 'end';
-  /** Place of the cue before. */
+  /** Index of the cue in the input. */
   readonly cue: number;
 }
 
-/** Captions and what was done to them. */
-export type Fixed<Given extends Captions> = Given & { readonly changes: readonly CaptionChange[] };
+/** Fixed captions and the changes that were made. */
+export type FixedCaptions<Given extends Captions> = Given & {
+  readonly changes: readonly CaptionChange[];
+};
 
 /**
- * Mends what can be mended without hearing: order, line breaks, captions that are too long to be read at once, ends.
- * No word is ever changed, added or left out, and no caption begins earlier. Run `checkCaptions` on what it gives: what is
- * still too fast needs a person, who shortens it.
+ * Fixes what can be fixed without listening: the order of cues, line breaks, captions with too much text for one screen,
+ * and end times. It never changes, adds or removes a word, and no caption begins earlier. Run `checkCaptions` on the
+ * result: a caption whose reading speed is still too fast has to be shortened by a person.
  */
 export function fixCaptions<Given extends Captions>(
   captions: Given,
   preset: PresetChoice,
-): Fixed<Given> {
-  const numbers = resolvePreset(preset);
+): FixedCaptions<Given> {
+  const limits = resolvePreset(preset);
   const changes: CaptionChange[] = [];
   const order = captions.cues
-    .map((cue, at) => ({ cue, at }))
-    .toSorted((one, other) => one.cue.startMs - other.cue.startMs || one.at - other.at);
-  for (const [place, { at }] of order.entries())
-    if (at !== place) changes.push({ code: 'order', cue: at });
+    .map((cue, sourceIndex) => ({ cue, sourceIndex }))
+    .toSorted((a, b) => a.cue.startMs - b.cue.startMs || a.sourceIndex - b.sourceIndex);
+  for (const [index, { sourceIndex }] of order.entries())
+    if (sourceIndex !== index) changes.push({ code: 'order', cue: sourceIndex });
 
-  // What is too long for being too much is split first, over all of its time.
-  const ended = retime(
+  // A cue that is shown too long because it holds too much is split first, over all of its time.
+  const adjusted = adjustEndTimes(
     order.map(({ cue }) => cue),
-    { ...numbers, maxDurationMs: Infinity },
+    { ...limits, maxDurationMs: Infinity },
   );
-  const places: number[] = [];
-  const laid = ended.flatMap((cue, place) => {
-    const next = ended[place + 1];
+  /** For each cue of the result, the index of the cue that it was made from. */
+  const sourceIndexes: number[] = [];
+  const laidOut = adjusted.flatMap((cue, index) => {
+    const next = adjusted[index + 1];
     const isAlone = !next || next.startMs >= cue.endMs;
-    const cues = layOut(cue, numbers, isAlone);
-    const at = order[place]?.at ?? 0;
-    if (cues.length > 1) changes.push({ code: 'split', cue: at });
-    else if (cues[0]?.text !== cue.text) changes.push({ code: 'lines', cue: at });
-    for (let one = 0; one < cues.length; one++) places.push(at);
+    const cues = layOut(cue, limits, isAlone);
+    const sourceIndex = order[index]?.sourceIndex ?? 0;
+    if (cues.length > 1) changes.push({ code: 'split', cue: sourceIndex });
+    else if (cues[0]?.text !== cue.text) changes.push({ code: 'lines', cue: sourceIndex });
+    for (let count = 0; count < cues.length; count++) sourceIndexes.push(sourceIndex);
     return cues;
   });
-  const cues = retime(laid, numbers);
-  const firstPlace = new Map<number, number>();
-  for (const [place, at] of places.entries()) {
-    if (!firstPlace.has(at)) firstPlace.set(at, place);
-    const isLast = places[place + 1] !== at;
-    if (isLast && cues[place]?.endMs !== captions.cues[at]?.endMs)
-      changes.push({ code: 'end', cue: at });
+  const cues = adjustEndTimes(laidOut, limits);
+  const firstIndex = new Map<number, number>();
+  for (const [index, sourceIndex] of sourceIndexes.entries()) {
+    if (!firstIndex.has(sourceIndex)) firstIndex.set(sourceIndex, index);
+    const isLast = sourceIndexes[index + 1] !== sourceIndex;
+    if (isLast && cues[index]?.endMs !== captions.cues[sourceIndex]?.endMs)
+      changes.push({ code: 'end', cue: sourceIndex });
   }
   const notes = captions.notes?.map((note) => {
-    return { ...note, afterCues: firstPlace.get(note.afterCues) ?? cues.length };
+    return { ...note, afterCues: firstIndex.get(note.afterCues) ?? cues.length };
   });
   return { ...captions, cues, ...(notes && { notes }), changes };
 }
 
-/** One cue, with its lines broken well; or several where it holds more than can be read at once. */
+/** Returns the cue with good line breaks, or several cues where it holds more than fits one caption. */
 function layOut(cue: Cue, preset: CaptionPreset, isAlone: boolean): Cue[] {
   const { maxLineLength, maxLines, language, minDurationMs, minGapMs } = preset;
   const lines = plainText(cue.text).split('\n');
   const isFine =
     lines.length <= maxLines &&
-    lines.every((line, at) => {
-      const isLast = at === lines.length - 1;
-      return visibleLength(line) <= maxLineLength && (isLast || !endsBadly(line, language));
+    lines.every((line, index) => {
+      const isLast = index === lines.length - 1;
+      return (
+        countVisibleCharacters(line) <= maxLineLength &&
+        (isLast || !endsWithStopWord(line, language))
+      );
     });
   if (isFine) return [cue];
-  const pieces = piecesOf(cue.text);
-  const blocks = breakLines(pieces, preset);
-  if (blocks.length <= 1) return withText(cue, writeBlocks(pieces, blocks)[0]);
+  const words = splitWords(cue.text);
+  const blocks = breakLines(words, preset);
+  if (blocks.length <= 1) return withText(cue, writeBlocks(words, blocks)[0]);
   const isTooShort = (cue.endMs - cue.startMs) / blocks.length < minDurationMs / 2;
   const hasMoments = /<\d/.test(cue.text);
   if (isTooShort || hasMoments || !isAlone) {
-    // Captions that flash by, or come between those of another voice, are worse than one with too many lines.
-    const all = breakLines(pieces, { ...preset, maxLines: 99 });
-    return withText(cue, writeBlocks(pieces, [all.flat()])[0]);
+    // Captions that flash by, or that interleave with those of another voice, are worse than too many lines.
+    const all = breakLines(words, { ...preset, maxLines: 99 });
+    return withText(cue, writeBlocks(words, [all.flat()])[0]);
   }
-  const texts = writeBlocks(pieces, blocks);
-  const spans = spreadTime(
+  const texts = writeBlocks(words, blocks);
+  const spans = distributeTime(
     cue,
-    blocks.map((block) => lengthOf(pieces, block)),
+    blocks.map((block) => countCharacters(words, block)),
     minGapMs,
   );
-  return spans.map((span, at) => ({
+  return spans.map((span, index) => ({
     ...cue,
     ...span,
-    id: at === 0 ? cue.id : '',
-    text: texts[at] ?? '',
+    id: index === 0 ? cue.id : '',
+    text: texts[index] ?? '',
   }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presetForLanguage, presetOf, resolvePreset } from './presets.ts';
+import { getPresetForLanguage, getPreset, resolvePreset } from './presets.ts';
 
 it.each([
   ['es', 'es-419', 'es'],
@@ -8,8 +8,8 @@ it.each([
   ['pt', 'pt-BR', 'pt'],
   ['en-GB', 'en', 'en-GB'],
   ['qu', 'en', 'qu'],
-])('%s is checked by %s, with the small words of %s', (language, name, words) => {
-  expect(presetForLanguage(language)).toMatchObject({ name, language: words });
+])('gives %s the preset %s with the stop words of %s', (language, name, stopWords) => {
+  expect(getPresetForLanguage(language)).toMatchObject({ name, language: stopWords });
 });
 
 it.each([
@@ -17,26 +17,29 @@ it.each([
   ['pt-br', 'pt-BR', 'pt'],
   ['zap', 'en', 'zap'],
   ['broadcast', 'broadcast', 'es'],
-])('takes %s for the preset %s in %s', (choice, name, language) => {
+])('resolves %s to the preset %s in %s', (choice, name, language) => {
   expect(resolvePreset(choice)).toMatchObject({ name, language });
 });
 
 it.each(['brodcast', 'constructor', 'es mx', ''])(
-  'refuses "%s" with the presets there are',
+  'rejects "%s" with a list of the presets',
   (choice) => {
     expect(() => resolvePreset(choice)).toThrow(
-      `No preset is called ${choice}: use es-419, pt-BR, en, broadcast, or the tag of a language`,
+      `There is no preset “${choice}”: use es-419, pt-BR, en, broadcast, or a language tag such as es-MX.`,
     );
   },
 );
 
-it('broadcast is slower and narrower', () => {
-  expect(presetOf('broadcast').maxCps).toBeLessThan(presetOf('es-419').maxCps);
-  expect(presetOf('broadcast').maxLineLength).toBe(37);
+it('limits broadcast to a slower reading speed and shorter lines', () => {
+  expect(getPreset('broadcast').maxCps).toBeLessThan(getPreset('es-419').maxCps);
+  expect(getPreset('broadcast').maxLineLength).toBe(37);
 });
 
-it.each(['es-MX', 'constructor'])('says which there are when asked for %s', (name) => {
-  expect(() => presetOf(name as 'en')).toThrow(
-    `No preset is called ${name}: use es-419, pt-BR, en, broadcast.`,
-  );
-});
+it.each(['es-MX', 'constructor'])(
+  'rejects the unknown name %s with a list of the presets',
+  (name) => {
+    expect(() => getPreset(name as 'en')).toThrow(
+      `There is no preset “${name}”: use es-419, pt-BR, en, broadcast.`,
+    );
+  },
+);

@@ -1,23 +1,17 @@
-/** The numbers that captions are checked against and mended to. */
+/** The limits that captions are checked against and fixed to. */
 export interface CaptionPreset {
   readonly name: string;
-  /** Whose small words are not left at the end of a line: a BCP 47 tag. */
+  /** The language whose stop words are not left at the end of a line, as a BCP 47 tag. */
   readonly language: string;
-  /** Characters a second, spaces included, that a reader can follow. */
+  /** The fastest reading speed, in characters per second, spaces included. */
   readonly maxCps: number;
   readonly maxLineLength: number;
   readonly maxLines: number;
-  /** Between two captions, so that the eye notices the change. */
+  /** The shortest gap between two captions, so that the eye notices the change. */
   readonly minGapMs: number;
   readonly minDurationMs: number;
   readonly maxDurationMs: number;
 }
-
-/** The names of all presets, which the command offers too. */
-export const presetNames = ['es-419', 'pt-BR', 'en', 'broadcast'] as const;
-
-/** The presets that there are. */
-export type PresetName = (typeof presetNames)[number];
 
 /** Netflix, Timed Text Style Guide, for every language: partnerhelp.netflixstudios.com, articles 215758617 and 115000239632. */
 const streaming = {
@@ -27,7 +21,8 @@ const streaming = {
   maxDurationMs: 7000, // «maximum duration: 7 seconds»
 };
 
-const presets: Readonly<Record<PresetName, CaptionPreset>> = {
+/** All presets. A new one needs no other code: the type of the names and `--preset` are derived from this object. */
+const presets = {
   'es-419': {
     name: 'es-419',
     language: 'es',
@@ -68,19 +63,39 @@ const presets: Readonly<Record<PresetName, CaptionPreset>> = {
     minDurationMs: 1000, // enhancingaudiodescription.com/assets/docs/subs/captioning-guide: «at least 1 second»
     maxDurationMs: 7000, // the same guide: «split subtitles lasting more than 7 seconds»
   },
-};
+} as const satisfies Readonly<Record<string, CaptionPreset>>;
+
+/** The name of a preset. */
+export type PresetName = keyof typeof presets;
 
 /**
- * The numbers of a preset: change some and hand the result to `checkCaptions` or `fixCaptions`.
- * @throws `RangeError` for a name that there is not, which only a program without types can give.
+ * The names of all presets.
+ * @internal
  */
-export function presetOf(name: PresetName): CaptionPreset {
-  if (Object.hasOwn(presets, name)) return presets[name];
-  throw new RangeError(`No preset is called ${name}: use ${Object.keys(presets).join(', ')}.`);
+export function listPresetNames(): readonly PresetName[] {
+  return Object.keys(presets).filter(isPresetName);
 }
 
-/** The preset for a language: `es-MX` gives `es-419`, `pt` gives `pt-BR`, any other the English numbers in that language. */
-export function presetForLanguage(language: string): CaptionPreset {
+function isPresetName(name: string): name is PresetName {
+  return Object.hasOwn(presets, name);
+}
+
+/**
+ * Returns the limits of a preset. Change some of them and pass the result to `checkCaptions` or `fixCaptions`.
+ * @throws `RangeError` for an unknown name.
+ */
+export function getPreset(name: PresetName): CaptionPreset {
+  if (isPresetName(name)) return presets[name];
+  throw new RangeError(
+    `There is no preset “${String(name)}”: use ${listPresetNames().join(', ')}.`,
+  );
+}
+
+/**
+ * Returns the preset for a language: `es-419` for `es-MX`, `pt-BR` for `pt`, and for any other language the English
+ * limits with its stop words.
+ */
+export function getPresetForLanguage(language: string): CaptionPreset {
   const code = language.toLowerCase().split(/[-_]/)[0];
   if (code === 'es') return presets['es-419'];
   if (code === 'pt') return presets['pt-BR'];
@@ -88,29 +103,24 @@ export function presetForLanguage(language: string): CaptionPreset {
 }
 
 /**
- * What captions can be checked against: a preset by name, the preset of a language by its BCP 47 tag (`es-mx`), or numbers
+ * The limits to check captions against: a preset by name, the preset of a language by its BCP 47 tag (`es-mx`), or limits
  * of your own.
  */
 export type PresetChoice = PresetName | LanguageTag | CaptionPreset;
 
-/** Any text, written so that editors still offer the names of the presets. */
+/** Any string, typed so that editors still complete the names of the presets. */
 type LanguageTag = string & Record<never, never>;
 
 /**
- * @throws `RangeError` for text that is neither a preset nor a language tag.
+ * Resolves a preset name, language tag or limits to limits.
+ * @throws `RangeError` for a string that is neither a preset nor a language tag.
  * @internal
  */
 export function resolvePreset(choice: PresetChoice): CaptionPreset {
   if (typeof choice !== 'string') return choice;
-  const preset = Object.entries(presets).find(([name]) => name === choice)?.[1];
-  if (preset) return preset;
-  if (/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.test(choice)) return presetForLanguage(choice);
-  throw noPreset(choice);
-}
-
-function noPreset(name: string): RangeError {
-  const names = Object.keys(presets).join(', ');
-  return new RangeError(
-    `No preset is called ${name}: use ${names}, or the tag of a language, such as es-MX.`,
+  if (isPresetName(choice)) return presets[choice];
+  if (/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.test(choice)) return getPresetForLanguage(choice);
+  throw new RangeError(
+    `There is no preset “${choice}”: use ${listPresetNames().join(', ')}, or a language tag such as es-MX.`,
   );
 }

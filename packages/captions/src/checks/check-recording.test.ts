@@ -27,7 +27,7 @@ async function check(
 }
 
 describe('the check of caption files', () => {
-  it('finds nothing in a good file, nor without one', async () => {
+  it('has no findings for a valid file, nor without one', async () => {
     expect(await check(good)).toEqual([]);
     expect(await check({ state: 'unavailable' })).toEqual([]);
     for (const captions of [null, 'x', [null, 'x', {}, { path: 1 }]])
@@ -35,13 +35,18 @@ describe('the check of caption files', () => {
   });
 
   it.each<[string, string | Uint8Array, string, number]>([
-    ['that is no WebVTT', 'this is not vtt at all', 'not-captions', 1],
-    ['that only says so', 'WEBVTT- y nada\n\n00:01.000 --> 00:02.000\nHola\n', 'not-webvtt', 1],
+    ['that is not WebVTT', 'this is not vtt at all', 'not-captions', 1],
+    [
+      'that only claims to be WebVTT',
+      'WEBVTT- y nada\n\n00:01.000 --> 00:02.000\nHola\n',
+      'not-webvtt',
+      1,
+    ],
     ['without a caption', 'WEBVTT\n\nNOTE nada\n', 'no-cues', 1],
-    ['without times that make sense', 'WEBVTT\n\n00:01 --> 00:02\nHola\n', 'no-cues', 1],
+    ['without valid timings', 'WEBVTT\n\n00:01 --> 00:02\nHola\n', 'no-cues', 1],
     ['in SRT', '1\n00:00:01,000 --> 00:00:02,000\nHola\n', 'not-shown', 1],
     ['in UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 'utf-16', 1],
-    ['without a byte', '', 'not-captions', 1],
+    ['that is empty', '', 'not-captions', 1],
   ])(
     'reports a file %s, of which a browser shows nothing, as an error',
     async (_, file, code, line) => {
@@ -53,21 +58,21 @@ describe('the check of caption files', () => {
     },
   );
 
-  it('advises a call of the command that turns SRT into WebVTT in its place', async () => {
+  it('suggests the command that converts SRT to WebVTT in place', async () => {
     const [finding] = await check('1\n00:00:01,000 --> 00:00:02,000\nHola\n');
     for (const text of Object.values(finding?.suggestion ?? {}))
       expect(text).toContain('comunal captions convert {file} --format vtt --write');
   });
 
   it.each<[string, string, string, number]>([
-    ['times that make no sense', good.replace('00:03.000', '00:03'), 'bad-timing', 6],
+    ['invalid timings', good.replace('00:03.000', '00:03'), 'bad-timing', 6],
     ['an end before its start', good.replace('00:04', '00:02'), 'end-before-start', 6],
     ['a caption over another', good.replace('00:02', '00:03.5'), 'bad-timing', 3],
     ['an overlap', good.replace('00:02.000', '00:03.500'), 'overlap', 6],
     ['an order', good.replace('00:01.000 --> 00:02.000', '00:05.000 --> 00:06.000'), 'order', 6],
     ['a caption without words', good.replace('Adiós', ' '), 'no-text', 6],
     ['accents that were encoded twice', good.replace('Adiós', 'AdiÃ³s'), 'twice-encoded', 7],
-  ])('warns of %s, at its line', async (_, file, code, line) => {
+  ])('warns of %s, with its line', async (_, file, code, line) => {
     const findings = await check(file);
     const finding = findings.find((each) => each.code === code);
     expect(finding, JSON.stringify(findings)).toMatchObject({
@@ -76,13 +81,13 @@ describe('the check of caption files', () => {
     });
   });
 
-  it('names a file that is over 20 MiB, and does not read it', async () => {
+  it('reports a file that is over 20 MiB, without reading it', async () => {
     const [finding] = await check({ state: 'too-large', bytes: 10 ** 9 });
     expect(finding).toMatchObject({ code: 'too-large', severity: 'error' });
     expect(finding?.messages.en).toBe('The caption file is over 20 MiB: it is not read.');
   });
 
-  it('quotes the captions in details alone', async () => {
+  it('quotes the captions only in details', async () => {
     const file = `WEBVTT
 
 00:01.000 --> 00:04.000 secret:1 region:secret
@@ -98,7 +103,7 @@ describe('the check of caption files', () => {
     expect(JSON.stringify(findings.map(({ details }) => details))).toMatch(/secret/);
   });
 
-  it('names no more than twenty of one file, the gravest first', async () => {
+  it('reports at most twenty problems of one file, errors first', async () => {
     const cues = '00:05 --> 00:06\nx\n\n'.repeat(500);
     const findings = await check(`WEBVTT\n\n${cues}`);
     expect(findings).toHaveLength(20);

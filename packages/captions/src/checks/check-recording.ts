@@ -1,24 +1,24 @@
 import type { CheckContext, CheckedEntry, CheckFinding } from '@comunal/schemas';
 import { maxCaptionBytes } from '../max-caption-bytes.ts';
-import { findFaults } from './find-faults.ts';
-import { toFinding, tooLarge } from './to-finding.ts';
+import { findFileProblems } from './find-file-problems.ts';
+import { toFinding, toTooLargeFinding } from './to-finding.ts';
 
-/** Reports what is wrong with the caption files that a recording names. */
+/** Checks the caption files that a recording lists. */
 export async function checkRecording(
   { fields }: CheckedEntry,
   context: CheckContext,
 ): Promise<CheckFinding[]> {
   const findings: CheckFinding[] = [];
   const listed = Array.isArray(fields['captions']) ? fields['captions'] : [];
-  for (const [index, each] of listed.entries()) {
-    const path = pathIn(each);
+  for (const [index, item] of listed.entries()) {
+    const path = readPath(item);
     if (path !== undefined)
       findings.push(...(await checkFile(path, ['captions', index, 'path'], context)));
   }
   return findings;
 }
 
-function pathIn(value: unknown): string | undefined {
+function readPath(value: unknown): string | undefined {
   return typeof value === 'object' &&
     value !== null &&
     'path' in value &&
@@ -33,8 +33,8 @@ async function checkFile(
   { readFile, signal }: CheckContext,
 ): Promise<CheckFinding[]> {
   signal.throwIfAborted();
-  const read = await readFile(file, { maxBytes: maxCaptionBytes });
-  if (read.state === 'unavailable') return [];
-  if (read.state === 'too-large') return [tooLarge(path)];
-  return findFaults(read.bytes).map((fault) => toFinding(fault, file, path));
+  const result = await readFile(file, { maxBytes: maxCaptionBytes });
+  if (result.state === 'unavailable') return [];
+  if (result.state === 'too-large') return [toTooLargeFinding(path)];
+  return findFileProblems(result.bytes).map((problem) => toFinding(problem, file, path));
 }

@@ -5,18 +5,17 @@ import { basename, join, resolve } from 'node:path';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { maxCaptionBytes } from '../max-caption-bytes.ts';
 import { parseCaptions, type ParsedCaptions } from '../parse-captions.ts';
-import type { Texts } from './session.ts';
-import type { Session } from './session.ts';
+import type { Session, Texts } from './session.ts';
 
-/** A caption file as it was read. */
+/** A parsed caption file. */
 export interface CaptionFile {
-  /** As it was named. */
+  /** The path as the user wrote it. */
   readonly path: string;
   readonly document: ParsedCaptions;
 }
 
-/** Problems after which a file holds words that were not read. */
-const LOSING: ReadonlySet<string> = new Set([
+/** Problems after which some text of the file could not be read. */
+const LOSSY: ReadonlySet<string> = new Set([
   'not-webvtt',
   'not-captions',
   'bad-timing',
@@ -25,13 +24,13 @@ const LOSING: ReadonlySet<string> = new Set([
   'bad-encoding',
 ]);
 
-/** Does the file say more than was read, so that writing it anew would lose something? */
-export function loses({ document }: CaptionFile): boolean {
-  return document.problems.some(({ code }) => LOSING.has(code));
+/** Whether a file has text that could not be read, and that would be lost by replacing the file. */
+export function hasUnreadText({ document }: CaptionFile): boolean {
+  return document.problems.some(({ code }) => LOSSY.has(code));
 }
 
-/** Notes about the tags that no caption can say: a file that is written anew is without them. */
-export function tagNotes({ path, document }: CaptionFile, texts: Texts): string[] {
+/** Describes the unknown tags of a file, which are lost when the file is replaced. */
+export function describeUnknownTags({ path, document }: CaptionFile, texts: Texts): string[] {
   return document.problems
     .filter(({ code }) => code === 'unknown-tag')
     .map(
@@ -41,9 +40,9 @@ export function tagNotes({ path, document }: CaptionFile, texts: Texts): string[
 }
 
 /**
- * Reads files, and those below folders whose names end in `.vtt` or `.srt`, in the order of their names. Hidden folders
- * and `node_modules` are left out.
- * @throws `CliError` when one cannot be read, or a folder has none.
+ * Reads files, and in folders all files whose names end in `.vtt` or `.srt`, sorted by name. Hidden folders and
+ * `node_modules` are skipped.
+ * @throws `CliError` when a file cannot be read, or a folder has no caption files.
  */
 export async function readCaptionFiles(
   operands: readonly string[],
@@ -57,40 +56,43 @@ export async function readCaptionFiles(
   return files;
 }
 
-/** The paths of files, and of those below folders whose names fit. */
+/** Lists the paths of files, and in folders those of all files whose names match the pattern. */
 export async function findFiles(
   operands: readonly string[],
   pattern: RegExp,
   session: Session,
 ): Promise<string[]> {
   const { context, texts } = session;
-  const found: string[] = [];
+  const allPaths: string[] = [];
   for (const operand of operands) {
     const isFolder = await explainUnreadable(operand, session, async () =>
       (await stat(resolve(context.cwd, operand))).isDirectory(),
     );
-    const paths = isFolder ? await filesUnder(operand, pattern, session) : [operand];
+    const paths = isFolder ? await listFolder(operand, pattern, session) : [operand];
     if (paths.length === 0) throw new CliError(1, texts.t('captions:file.none', { path: operand }));
-    found.push(...paths);
+    allPaths.push(...paths);
   }
-  return [...new Set(found)];
+  return [...new Set(allPaths)];
 }
 
-async function filesUnder(folder: string, pattern: RegExp, session: Session): Promise<string[]> {
+async function listFolder(folder: string, pattern: RegExp, session: Session): Promise<string[]> {
   const entries = await explainUnreadable(folder, session, () =>
     readdir(resolve(session.context.cwd, folder), { withFileTypes: true }),
   );
-  const found: string[] = [];
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+  const paths: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesUnder(path, pattern, session)));
-    else if (entry.isFile() && pattern.test(entry.name)) found.push(path);
+    if (entry.isDirectory()) paths.push(...(await listFolder(path, pattern, session)));
+    else if (entry.isFile() && pattern.test(entry.name)) paths.push(path);
   }
-  return found;
+  return paths;
 }
 
-/** The bytes of a file, or of a pipe. @throws `CliError` when it cannot be read, or has more than captions can have. */
+/**
+ * Reads the bytes of a file or a pipe.
+ * @throws `CliError` when it cannot be read, or is larger than the limit for captions.
+ */
 export async function readBytes(path: string, session: Session): Promise<Uint8Array> {
   const { context, texts } = session;
   const bytes = await explainUnreadable(path, session, () =>
@@ -101,12 +103,12 @@ export async function readBytes(path: string, session: Session): Promise<Uint8Ar
   return bytes;
 }
 
-/** What a path gives until its end; `undefined` as soon as it is more than the limit, whatever its size was said to be. */
+/** Reads a file to its end. Returns `undefined` as soon as it exceeds the limit, whatever size the system reports. */
 async function readLimited(path: string): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
-    const bytes = chunk as Buffer; // without an encoding the chunks are buffers
+    const bytes = chunk as Buffer; // without an encoding, chunks are buffers
     size += bytes.length;
     if (size > maxCaptionBytes) return undefined;
     chunks.push(bytes);
@@ -130,16 +132,16 @@ async function explainUnreadable<Result>(
 
 const NAME = /^(.+?)\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.(vtt|srt|po|csv)$/i;
 
-/** The parts of a name such as `charla.pt-BR.vtt`. */
-export function partsOfName(
+/** Parses a file name such as `charla.pt-BR.vtt`. */
+export function parseFileName(
   path: string,
-): { readonly name: string; readonly language: string; readonly ending: string } | undefined {
-  const [, name, language, ending] = NAME.exec(basename(path)) ?? [];
-  if (name === undefined || language === undefined || ending === undefined) return undefined;
-  return { name, language, ending: ending.toLowerCase() };
+): { readonly name: string; readonly language: string; readonly extension: string } | undefined {
+  const [, name, language, extension] = NAME.exec(basename(path)) ?? [];
+  if (name === undefined || language === undefined || extension === undefined) return undefined;
+  return { name, language, extension: extension.toLowerCase() };
 }
 
-/** The language that the name of a file says. */
-export function languageOfName(path: string): string | undefined {
-  return partsOfName(path)?.language;
+/** Returns the language in the name of a file. */
+export function getLanguageFromName(path: string): string | undefined {
+  return parseFileName(path)?.language;
 }

@@ -9,7 +9,7 @@ import { status } from './subcommands/status.ts';
 import { transcript } from './subcommands/transcript.ts';
 import { translate } from './subcommands/translate.ts';
 
-/** `comunal captions`. */
+/** Creates the command `comunal captions`. */
 export function captionsCommand(): CommandModule {
   return defineCommand({
     name: 'captions',

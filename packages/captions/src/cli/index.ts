@@ -5,14 +5,14 @@
  */
 import type { Command } from '@comunal/command';
 
-/** What `comunal` can do with caption files. */
+/** The commands for caption files. */
 export const commands: readonly Command[] = [
   {
     name: 'captions',
     summary: {
-      es: 'Revisa, arregla, convierte y traduce subtítulos WebVTT y SRT.',
-      en: 'Checks, mends, converts and translates WebVTT and SRT captions.',
-      pt: 'Confere, conserta, converte e traduz legendas WebVTT e SRT.',
+      es: 'Revisa, corrige, convierte y traduce subtítulos WebVTT y SRT.',
+      en: 'Checks, fixes, converts and translates WebVTT and SRT captions.',
+      pt: 'Verifica, corrige, converte e traduz legendas WebVTT e SRT.',
     },
     load: async () => (await import('./captions-command.ts')).captionsCommand(),
   },

@@ -1,34 +1,40 @@
 import { oneOf, wrongValue, type ArgReader, type ParsedArgs } from '@comunal/command';
-import { presetForLanguage, presetNames, presetOf, type CaptionPreset } from '../check/presets.ts';
-import { languageOfName } from './caption-files.ts';
+import {
+  getPreset,
+  getPresetForLanguage,
+  listPresetNames,
+  type CaptionPreset,
+} from '../check/presets.ts';
+import { getLanguageFromName } from './caption-files.ts';
 import type { Session } from './session.ts';
 
-/** Options of several subcommands. */
+/** The option `--write` of several subcommands. */
 export const write = { write: { help: 'captions:help.option.write' } } as const;
 
+/** The option `--preset` of several subcommands. */
 export const preset = {
-  preset: { value: 'PRESET', help: 'captions:help.option.preset' },
+  preset: { value: listPresetNames().join('|'), help: 'captions:help.option.preset' },
 } as const;
 
-/** The numbers for a file: those of `--preset`, else of the language in its name, else of the command's own. */
-export function presetFor(
+/** Chooses the preset of each file: that of `--preset`, else of the language in its name, else of the CLI's language. */
+export function choosePreset(
   args: ParsedArgs<typeof preset>,
   { context: { locale } }: Session,
 ): (path: string) => CaptionPreset {
-  const name = oneOf(args, 'preset', presetNames, locale);
+  const name = oneOf(args, 'preset', listPresetNames(), locale);
   return (path) => {
-    const language = languageOfName(path);
-    if (name === undefined) return presetForLanguage(language ?? locale);
-    // Which words belong together is a matter of the file, whoever the numbers are from.
-    return { ...presetOf(name), ...(language !== undefined && { language }) };
+    const language = getLanguageFromName(path);
+    if (name === undefined) return getPresetForLanguage(language ?? locale);
+    // Stop words depend on the language of the file, wherever the limits come from.
+    return { ...getPreset(name), ...(language !== undefined && { language }) };
   };
 }
 
 /**
- * The language of an option.
- * @throws `CliError` when it is no language tag.
+ * Reads the value of an option as a language tag.
+ * @throws `CliError` when it is not one.
  */
-export function languageOf<Option extends string>(
+export function readLanguage<Option extends string>(
   args: ArgReader<Option, Option, never>,
   option: Option,
   { context: { locale } }: Session,

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /**
  * Reads a PO file or a sheet of translations.
- * @param units - What it was made of.
+ * @param units - The translation units of the source.
  * @throws `CliError` when it cannot be read.
  */
 export async function readTranslations(
@@ -14,13 +14,13 @@ export async function readTranslations(
   session: Session,
 ): Promise<ParsedSheet> {
   const bytes = await readBytes(path, session);
-  // Only two of the subcommands need the libraries behind it.
+  // Only two subcommands need this package and its dependencies.
   const { parsePo, parseSheet } = await import('@comunal/exchange');
   return /\.csv$/i.test(path) ? parseSheet(bytes, units) : { ...parsePo(bytes), unmatched: [] };
 }
 
-/** A line for each problem, with its place in the file. */
-export function problemLines(
+/** Formats problems with their location in the file, one per line. */
+export function formatProblems(
   path: string,
   problems: readonly ExchangeProblem[],
   { texts }: Session,
@@ -31,7 +31,7 @@ export function problemLines(
   });
 }
 
-/** Whether words of a file were not read, as after a merge or a broken download. */
+/** Whether a problem means that text of the file could not be read, as after a merge or an incomplete download. */
 export function isDamage({ code }: ExchangeProblem): boolean {
   return code !== 'not-found' && code !== 'missing-column';
 }

@@ -5,18 +5,18 @@ import { describeProblem } from './describe-problem.ts';
 
 const badTiming = { code: 'bad-timing', line: 3, column: 1 } as const;
 
-it('says what is wrong and what to do, in the language that is asked for', () => {
+it('says what is wrong and what to do, in the requested language', () => {
   expect(describeProblem(badTiming, 'en')).toBe(
-    'these times make no sense and their text is not shown: write as 00:01:02.500 --> 00:01:04.000.',
+    'the timings are invalid and their text is not shown: write them as 00:01:02.500 --> 00:01:04.000.',
   );
-  expect(describeProblem(badTiming, 'pt-BR')).toContain('não se entendem');
+  expect(describeProblem(badTiming, 'pt-BR')).toContain('são inválidos');
 });
 
-it.each(['es', 'qu', 'xx-nonsense'])('speaks Spanish for %s', (locale) => {
-  expect(describeProblem(badTiming, locale)).toContain('no se entienden');
+it.each(['es', 'qu', 'xx-nonsense'])('falls back to Spanish for %s', (locale) => {
+  expect(describeProblem(badTiming, locale)).toContain('no son válidos');
 });
 
-it('fills in the values of a problem', () => {
+it('interpolates the values of a problem', () => {
   const captions = parseCaptions(`WEBVTT
 
 00:01.000 --> 00:02.000

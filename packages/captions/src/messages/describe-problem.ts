@@ -2,13 +2,13 @@ import type { ExchangeProblem } from '@comunal/exchange';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { captions } from '@comunal/i18n/lite/captions';
 import type { CheckCode } from '../check/check-captions.ts';
-import type { CaptionProblem, ParseProblemCode } from '../problem.ts';
+import type { CaptionProblem, ParseProblemCode } from '../caption-problem.ts';
 
 /**
- * The sentence about a problem that a parser, `checkCaptions`, or `parsePo` or `parseSheet` of `@comunal/exchange` reports,
- * without file, line and column.
+ * Describes a problem that a parser, `checkCaptions`, or `parsePo` or `parseSheet` of `@comunal/exchange` reports. The
+ * sentence names neither file nor line nor column.
  *
- * @param locale - Language of the sentence, as a BCP 47 tag; Spanish where there is no sentence in that language.
+ * @param locale - Language of the sentence, as a BCP 47 tag. Spanish is used for a language without translations.
  * @example
  * describeProblem({ code: 'too-fast', line: 3, column: 1, values: { cps: 21, max: 17 } }, 'en');
  */
@@ -16,7 +16,7 @@ export function describeProblem(
   { code, values = {} }: CaptionProblem<ParseProblemCode | CheckCode> | ExchangeProblem,
   locale: string,
 ): string {
-  // The values of a problem are those that the sentence of its code names; a test goes through all codes.
+  // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.
   const t = createLiteI18n(locale, captions).t as LooseTranslate;
   return t(`captions:problem.${code}`, values);
 }

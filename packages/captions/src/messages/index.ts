@@ -1,6 +1,6 @@
 /**
- * Sentences about the problems of captions, in Spanish, English and Portuguese. Apart from the main entry, which holds no
- * texts.
+ * Sentences about the problems of captions, in Spanish, English and Portuguese. They have their own entry point, so that
+ * the main one contains no translations.
  *
  * @packageDocumentation
  */

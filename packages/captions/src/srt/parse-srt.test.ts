@@ -3,7 +3,7 @@ import { parseSrt } from './parse-srt.ts';
 
 const T1 = '00:00:01,000 --> 00:00:02,000';
 const T2 = '00:00:03,000 --> 00:00:04,000';
-const read = (text: string) => {
+const parse = (text: string) => {
   const { cues, problems } = parseSrt(text);
   return {
     cues: cues.map((cue) => [cue.id, cue.startMs, cue.endMs, cue.text]),
@@ -11,7 +11,7 @@ const read = (text: string) => {
   };
 };
 
-it('reads SRT', () => {
+it('parses SRT', () => {
   expect(parseSrt(`1\n${T1}\nHola,\n<i>qué tal</i>\n\n2\n${T2}\nAdiós\n`)).toMatchObject({
     format: 'srt',
     cues: [
@@ -22,7 +22,7 @@ it('reads SRT', () => {
   });
 });
 
-describe('quirks of the files that there are', () => {
+describe('the quirks of real files', () => {
   const a = ['1', 1000, 2000, 'a'];
   const b = ['2', 3000, 4000, 'b'];
   it.each([
@@ -55,7 +55,7 @@ describe('quirks of the files that there are', () => {
       [],
     ],
     [
-      'numbers that begin at nought, and a hash',
+      'numbers that begin at zero, and a hash',
       `0\n${T1}\na\n\n#7\n${T2}\nb`,
       [
         ['0', 1000, 2000, 'a'],
@@ -90,8 +90,8 @@ describe('quirks of the files that there are', () => {
     ],
     ['a null character', `1\n${T1}\na\0`, [['1', 1000, 2000, 'a\uFFFD']], []],
     ['cues out of order', `2\n${T2}\nb\n\n1\n${T1}\na`, [b, a], []],
-  ])('%s', (_, text, cues, problems) => {
-    expect(read(text)).toEqual({ cues, problems });
+  ])('are parsed: %s', (_, text, cues, problems) => {
+    expect(parse(text)).toEqual({ cues, problems });
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('quirks of the files that there are', () => {
     ['00:00:01,0009 --> 00:00:02,0001', 1000, 2000],
     ['-00:00:01,000 --> 00:00:02,000', 0, 2000],
     ['00:90:00,000 --> 01:40:00,000', 5_400_000, 6_000_000],
-  ])('times as %s', (times, startMs, endMs) => {
+  ])('include timings such as %s', (times, startMs, endMs) => {
     const { cues, problems } = parseSrt(`1\n${times}\na`);
     expect(cues).toMatchObject([{ id: '1', startMs, endMs, text: 'a' }]);
     const isUsual = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}\s*$/.test(times);
     expect(problems.map(({ code }) => code)).toEqual(isUsual ? [] : ['odd-timing']);
   });
 
-  it('places of old DVD programs are passed over, and any other word behind the times is told', () => {
+  it('include positions of old DVD programs, but other text after the timings is reported', () => {
     expect(parseSrt(`1\n${T1} X1:10 X2:20 Y1:30 Y2:40\na`).problems).toEqual([]);
     expect(parseSrt(`1\n${T1} align:start\na`).problems).toEqual([
       { code: 'bad-setting', line: 2, column: 31, values: { setting: 'align:start' } },
@@ -127,6 +127,6 @@ it.each([
   ['', 'not-captions'],
   ['hola\nmundo', 'not-captions'],
   ['1\n00:00:02,000 --> 00:00:01,000\na', 'end-before-start'],
-])('%j is told as %s', (text, code) => {
+])('reports %j as %s', (text, code) => {
   expect(parseSrt(text).problems).toMatchObject([{ code }]);
 });

@@ -1,11 +1,11 @@
 import type { CaptionDocument, Cue } from '../captions.ts';
-import type { CaptionProblem, ParseProblemCode } from '../problem.ts';
-import { readSrtText } from './srt-text.ts';
+import type { CaptionProblem, ParseProblemCode } from '../caption-problem.ts';
+import { parseSrtText } from './srt-text.ts';
 
 /**
- * Reads SRT as people and programs write it: any line ends, missing or wrong numbers, points for commas, hours left out,
- * one to three decimals, blank lines inside a cue, none between cues, tags of HTML and of ASS. Never throws; `text` is
- * WebVTT cue text, and what stood oddly is in `problems`.
+ * Parses SRT as people and programs write it: with any line ends, missing or wrong numbers, points instead of commas,
+ * without hours, with one to three decimals, with blank lines inside a cue or none between cues, and with HTML and ASS
+ * tags. Never throws. The `text` of a cue is WebVTT cue text; irregularities are in `problems`.
  */
 export function parseSrt(text: string): CaptionDocument {
   const lines = text
@@ -14,69 +14,77 @@ export function parseSrt(text: string): CaptionDocument {
     .split(/\r\n?|\n/);
   const cues: Cue[] = [];
   const problems: CaptionProblem[] = [];
-  const problem = (
+  const report = (
     code: ParseProblemCode,
-    at: number,
+    index: number,
     column = 1,
     values?: CaptionProblem['values'],
   ): void => {
-    problems.push({ code, line: at + 1, column, ...(values && { values }) });
+    problems.push({ code, line: index + 1, column, ...(values && { values }) });
   };
-  let first = lines.findIndex((line) => readTimes(line) !== undefined);
+  let first = lines.findIndex((line) => parseTimes(line) !== undefined);
   if (first < 0) {
-    problem('not-captions', 0);
+    report('not-captions', 0);
     first = lines.length;
   }
-  let numbered = numberLine(lines, first);
-  const start = numbered ?? first;
+  let numberIndex = findNumber(lines, first);
+  const start = numberIndex ?? first;
   if (first < lines.length && lines.slice(0, start).some((line) => line.trim() !== ''))
-    problem('text-without-times', 0);
+    report('text-without-times', 0);
 
-  for (let at = first; at < lines.length;) {
-    const times = readTimes(lines[at]);
+  for (let index = first; index < lines.length;) {
+    const times = parseTimes(lines[index]);
     if (!times) {
-      at++; // cannot be: each turn begins at times
+      index++; // unreachable: each iteration begins at timings
       continue;
     }
     const { startMs, endMs, isOdd, rest } = times;
-    if (isOdd) problem('odd-timing', at);
-    if (endMs <= startMs) problem('end-before-start', at);
+    if (isOdd) report('odd-timing', index);
+    if (endMs <= startMs) report('end-before-start', index);
     if (rest.trim() !== '' && !/^\s*(?:[XY][12]:-?\d+\s*)+$/.test(rest))
-      problem('bad-setting', at, (lines[at] ?? '').length - rest.trimStart().length + 1, {
+      report('bad-setting', index, (lines[index] ?? '').length - rest.trimStart().length + 1, {
         setting: rest.trim(),
       });
-    const id = numbered === undefined ? '' : (lines[numbered] ?? '').trim();
-    let next = at + 1;
-    while (next < lines.length && !readTimes(lines[next])) next++;
-    // The number above the next times is no text of this cue.
+    const id = numberIndex === undefined ? '' : (lines[numberIndex] ?? '').trim();
+    let next = index + 1;
+    while (next < lines.length && !parseTimes(lines[next])) next++;
+    // The number above the next timings is not text of this cue.
     const expected = (id === '' ? cues.length + 1 : Number(id.replace('#', ''))) + 1;
-    numbered = next < lines.length ? numberLine(lines, next, expected) : undefined;
-    const end = numbered ?? next;
-    const body = lines.slice(at + 1, end).map((line) => line.trimEnd());
-    if (next < lines.length && body.length > 0 && body.at(-1) !== '') problem('no-blank-line', end);
+    numberIndex = next < lines.length ? findNumber(lines, next, expected) : undefined;
+    const end = numberIndex ?? next;
+    const body = lines.slice(index + 1, end).map((line) => line.trimEnd());
+    if (next < lines.length && body.length > 0 && body.at(-1) !== '') report('no-blank-line', end);
     while (body.at(-1) === '') body.pop();
-    const from = body.findIndex((line) => line !== '');
-    const words = from < 0 ? [] : body.slice(from);
-    const blank = words.indexOf('');
-    if (blank >= 0) problem('blank-line-in-cue', at + 1 + from + blank);
-    const read = readSrtText(words.filter((line) => line !== '').join('\n'));
-    for (const tag of read.unknown) problem('unknown-tag', at, 1, { tag });
-    cues.push({ id, startMs, endMs, text: read.text, settings: read.settings, line: at + 1 });
-    at = next;
+    const firstText = body.findIndex((line) => line !== '');
+    const textLines = firstText < 0 ? [] : body.slice(firstText);
+    const blank = textLines.indexOf('');
+    if (blank >= 0) report('blank-line-in-cue', index + 1 + firstText + blank);
+    const { text, settings, unknownTags } = parseSrtText(
+      textLines.filter((line) => line !== '').join('\n'),
+    );
+    for (const tag of unknownTags) report('unknown-tag', index, 1, { tag });
+    cues.push({ id, startMs, endMs, text, settings, line: index + 1 });
+    index = next;
   }
   return { format: 'srt', header: '', cues, regions: [], styles: [], notes: [], problems };
 }
 
 /**
- * Where the number of the times at a place stands: right above them, or parted from them by blank lines, as in files whose
- * line ends were doubled; then it has to be the one that is expected, since it could be words.
+ * Finds the line with the number of a cue: directly above its timings, or separated from them by blank lines, as in files
+ * whose line ends were doubled. In the second case it has to be the expected number, since it could be text.
+ *
+ * @param timesIndex - Index of the line with the timings.
  */
-function numberLine(lines: readonly string[], at: number, expected?: number): number | undefined {
-  let above = at - 1;
+function findNumber(
+  lines: readonly string[],
+  timesIndex: number,
+  expected?: number,
+): number | undefined {
+  let above = timesIndex - 1;
   while (above > 0 && lines[above]?.trim() === '') above--;
   const number = lines[above];
   if (!isNumber(number)) return undefined;
-  if (above === at - 1 || expected === undefined) return above;
+  if (above === timesIndex - 1 || expected === undefined) return above;
   const isAlone = lines[above - 1]?.trim() === '';
   return isAlone && Number(number?.replace('#', '')) === expected ? above : undefined;
 }
@@ -96,25 +104,25 @@ const TIME = String.raw`(-?)(?:(\d{1,6})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?(\d{1
 const TIMES = new RegExp(
   String.raw`^\s{0,99}${TIME}\s{0,99}(-{1,3}\s?>|=>|→|–>|—>)\s{0,99}${TIME}(?![\d:])`,
 );
-const USUAL = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}$/;
+const STANDARD = /^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}$/;
 
-function readTimes(line: string | undefined): Times | undefined {
-  // No line of times is long without an arrow near its beginning.
+function parseTimes(line: string | undefined): Times | undefined {
+  // Timings have an arrow near the beginning of their line; this keeps the pattern off long lines.
   if (line === undefined || !/[>→]/.test(line.slice(0, 200))) return undefined;
-  const found = TIMES.exec(line);
-  if (!found) return undefined;
+  const match = TIMES.exec(line);
+  if (!match) return undefined;
   return {
-    startMs: ms(found.slice(1, 6)),
-    endMs: ms(found.slice(7, 12)),
-    isOdd: !USUAL.test(found[0]),
-    rest: line.slice(found[0].length),
+    startMs: toMilliseconds(match.slice(1, 6)),
+    endMs: toMilliseconds(match.slice(7, 12)),
+    isOdd: !STANDARD.test(match[0]),
+    rest: line.slice(match[0].length),
   };
 }
 
-function ms([sign, hours = '0', minutes = '0', seconds = '0', decimals = '']: (
+function toMilliseconds([sign, hours = '0', minutes = '0', seconds = '0', decimals = '']: (
   string | undefined
 )[]): number {
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  // Decimals are a fraction: «,5» is half a second.
+  // The decimals are a fraction: «,5» is half a second.
   return sign ? 0 : whole * 1000 + Number(decimals.slice(0, 3).padEnd(3, '0'));
 }

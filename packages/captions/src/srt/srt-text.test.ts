@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../captions.ts';
-import { anOfSettings, readSrtText, writeSrtText } from './srt-text.ts';
+import { settingsToAlignment, parseSrtText, writeSrtText } from './srt-text.ts';
 
-describe('readSrtText', () => {
+describe('parseSrtText', () => {
   it.each([
     ['hola', 'hola', []],
     ['<b>a</b> <I>b</I> <u >c</u>', '<b>a</b> <i>b</i> <u>c</u>', []],
@@ -21,18 +21,18 @@ describe('readSrtText', () => {
     ['<b>\na\n</b>', '<b>\na\n</b>', []],
     ['{\\fad(1,2)}\na', 'a', ['{\\fad(1,2)}']],
     ['R&D &amp; &copy 2021', 'R&D &amp; &amp;copy 2021', []],
-  ])('%j', (source, text, unknown) => {
-    expect(readSrtText(source)).toEqual({ text, settings: defaultSettings, unknown });
+  ])('converts %j', (source, text, unknownTags) => {
+    expect(parseSrtText(source)).toEqual({ text, settings: defaultSettings, unknownTags });
   });
 
-  it('the keys of a number pad are places on the picture, and back', () => {
+  it('converts alignment tags to settings, and back', () => {
     for (let key = 1; key <= 9; key++) {
-      const { text, settings } = readSrtText(`{\\an${key}}a`);
+      const { text, settings } = parseSrtText(`{\\an${key}}a`);
       expect(text).toBe('a');
-      expect(anOfSettings(settings)).toBe(key);
+      expect(settingsToAlignment(settings)).toBe(key);
     }
-    expect(readSrtText('{\\an8}a').settings).toEqual({ ...defaultSettings, line: 0 });
-    expect(anOfSettings({ ...defaultSettings, size: 50 })).toBeUndefined();
+    expect(parseSrtText('{\\an8}a').settings).toEqual({ ...defaultSettings, line: 0 });
+    expect(settingsToAlignment({ ...defaultSettings, size: 50 })).toBeUndefined();
   });
 });
 
@@ -52,13 +52,13 @@ describe('writeSrtText', () => {
     ['<lang pt>a</lang>', 'a', ['language']],
     ['a<00:01.000>b', 'ab', ['timestamp']],
     ['<b><x>a</b>c', '<b>a</b>c', []],
-  ])('%j', (source, text, losses) => {
+  ])('converts %j', (source, text, losses) => {
     const written = writeSrtText(source, false);
     expect(written.text).toBe(text);
     expect([...written.losses]).toEqual(losses);
   });
 
-  it('writes who speaks where that is asked for', () => {
+  it('writes the speaker on request', () => {
     expect(writeSrtText('<v Ana>Hola</v>', true)).toEqual({
       text: 'Ana: Hola',
       plain: 'Ana: Hola',

@@ -1,9 +1,9 @@
 import { defaultSettings, type CueSettings } from '../captions.ts';
-import { decodeReferences } from '../text/entities.ts';
+import { decodeEntities } from '../text/entities.ts';
 import type { CueElement } from '../text/parse-cue-text.ts';
-import { walkCueText } from '../text/walk.ts';
+import { walkCueText } from '../text/walk-cue-text.ts';
 
-/** The colours that WebVTT has classes for. */
+/** The colours for which WebVTT defines classes. */
 const COLOURS: Readonly<Record<string, string>> = {
   white: '#ffffff',
   lime: '#00ff00',
@@ -14,13 +14,13 @@ const COLOURS: Readonly<Record<string, string>> = {
   blue: '#0000ff',
   black: '#000000',
 };
-const NAME_OF: ReadonlyMap<string, string> = new Map(
+const COLOUR_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(COLOURS).map(([name, code]) => [code, name]),
 );
 const OTHER_COLOUR = /^color-([\da-f]{6})$/;
 
-/** The settings that stand for `{\an1}` to `{\an9}`, the keys of a number pad. */
-function settingsOfAn(key: number): CueSettings {
+/** Converts an alignment tag, `{\an1}` to `{\an9}` (the keys of a number pad), to cue settings. */
+function alignmentToSettings(key: number): CueSettings {
   const align = (['left', 'center', 'right'] as const)[(key - 1) % 3] ?? 'center';
   if (key <= 3) return { ...defaultSettings, align };
   return key <= 6
@@ -28,31 +28,31 @@ function settingsOfAn(key: number): CueSettings {
     : { ...defaultSettings, align, line: 0 };
 }
 
-/** The key that says these settings; nothing when none does. */
-export function anOfSettings(settings: CueSettings): number | undefined {
+/** Returns the number of the alignment tag with these settings, or `undefined` when there is none. */
+export function settingsToAlignment(settings: CueSettings): number | undefined {
   for (let key = 1; key <= 9; key++) {
-    const made: CueSettings = settingsOfAn(key);
-    const names = Object.keys(made) as (keyof CueSettings)[];
-    if (names.every((name) => made[name] === settings[name])) return key;
+    const candidate: CueSettings = alignmentToSettings(key);
+    const names = Object.keys(candidate) as (keyof CueSettings)[];
+    if (names.every((name) => candidate[name] === settings[name])) return key;
   }
   return undefined;
 }
 
-/** SRT text as cue text, where it stands on the picture, and the tags that were left out. */
-export interface ReadSrtText {
+/** SRT text as cue text, its position on the picture, and the tags that were ignored. */
+export interface ParsedSrtText {
   readonly text: string;
   readonly settings: CueSettings;
-  readonly unknown: readonly string[];
+  readonly unknownTags: readonly string[];
 }
 
-/** Reads the tags that SRT files have: `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}`, `{i}`. */
-export function readSrtText(written: string): ReadSrtText {
-  const source = escapeAmpersands(written).replaceAll('-->', '--&gt;');
-  if (!/[<{]/.test(source)) return { text: source, settings: defaultSettings, unknown: [] };
+/** Converts SRT text to cue text. Knows the tags `<b>`, `<i>`, `<u>`, `<font color>`, `{\an8}` and `{i}`. */
+export function parseSrtText(srtText: string): ParsedSrtText {
+  const source = escapeAmpersands(srtText).replaceAll('-->', '--&gt;');
+  if (!/[<{]/.test(source)) return { text: source, settings: defaultSettings, unknownTags: [] };
   let settings = defaultSettings;
-  const unknown: string[] = [];
+  const unknownTags: string[] = [];
   const fonts: boolean[] = [];
-  // At most so long: a tag that nothing closes must not be looked for again and again.
+  // The length limits keep the time linear in a text full of tags that are never closed.
   const text = source.replaceAll(
     /<(\/?)([a-z]+)\b([^<>]{0,200})>|\{\\([^{}]{0,200})\}|\{(\/?)([biu])\}|</gi,
     (
@@ -67,9 +67,9 @@ export function readSrtText(written: string): ReadSrtText {
       if (override !== undefined) {
         const an = /(?:^|\\)an([1-9])/.exec(override)?.[1];
         const style = /^([biu])([01])$/.exec(override);
-        if (an) settings = settingsOfAn(Number(an));
+        if (an) settings = alignmentToSettings(Number(an));
         else if (style) return `<${style[2] === '0' ? '/' : ''}${style[1] ?? ''}>`;
-        else unknown.push(whole);
+        else unknownTags.push(whole);
         return '';
       }
       if (letter) return `<${end}${letter.toLowerCase()}>`;
@@ -77,51 +77,54 @@ export function readSrtText(written: string): ReadSrtText {
       if (/^[biu]$/.test(name) && /^\s*$/.test(rest)) return `<${slash}${name}>`;
       if (name === 'font') {
         if (slash) return fonts.pop() ? '</c>' : '';
-        const colour = colourClass(rest);
+        const colour = getColourClass(rest);
         fonts.push(colour !== undefined);
-        if (colour === undefined) unknown.push(whole);
+        if (colour === undefined) unknownTags.push(whole);
         return colour === undefined ? '' : `<c.${colour}>`;
       }
-      // Whatever else looks like a tag may be words: nothing that was written is taken away.
-      if (tag) unknown.push(whole);
+      // Everything else that looks like a tag may be text, which must not get lost.
+      if (tag) unknownTags.push(whole);
       return whole.replace('<', '&lt;');
     },
   );
-  // A tag may have had a line for itself.
+  // A tag may have been alone on its line.
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return { text: lines.join('\n'), settings, unknown };
+  return { text: lines.join('\n'), settings, unknownTags };
 }
 
-/** SRT files have whole references such as `&amp;`, and players read them; `&copy` is words, and would be read as «©». */
+/**
+ * Escapes ampersands that are text. Players decode complete references such as `&amp;` in SRT; `&copy` without a
+ * semicolon is text, which would be decoded as «©».
+ */
 function escapeAmpersands(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(/&#?\w+;?/g, (found) =>
-    found.endsWith(';') || decodeReferences(found) === found ? found : `&amp;${found.slice(1)}`,
+  return text.replaceAll(/&#?\w+;?/g, (match) =>
+    match.endsWith(';') || decodeEntities(match) === match ? match : `&amp;${match.slice(1)}`,
   );
 }
 
-function colourClass(attributes: string): string | undefined {
+function getColourClass(attributes: string): string | undefined {
   const [, value = ''] = /\bcolor\s*=\s*["']?\s*(#?[\da-z]+)/i.exec(attributes) ?? [];
   const colour = value.toLowerCase();
   if (Object.hasOwn(COLOURS, colour)) return colour;
   const code = /^#?([\da-f]{6})$/.exec(colour)?.[1];
-  return code === undefined ? undefined : (NAME_OF.get(`#${code}`) ?? `color-${code}`);
+  return code === undefined ? undefined : (COLOUR_NAMES.get(`#${code}`) ?? `color-${code}`);
 }
 
-/** What SRT cannot say of a cue's text. */
-export type TextLoss = 'voice' | 'class' | 'ruby' | 'language' | 'timestamp';
+/** A feature of cue text that SRT cannot represent. */
+export type SrtTextLoss = 'voice' | 'class' | 'ruby' | 'language' | 'timestamp';
 
-/** Cue text as SRT text, and what was left out of it. */
+/** Cue text as SRT text, and what was lost. */
 export interface WrittenSrtText {
   readonly text: string;
-  /** What is to be seen of it. */
+  /** The text that is visible, without tags. */
   readonly plain: string;
-  readonly losses: ReadonlySet<TextLoss>;
+  readonly losses: ReadonlySet<SrtTextLoss>;
 }
 
-/** Writes cue text with the tags of SRT. `speakers`: a voice is written as «Name: » before its words. */
+/** Converts cue text to SRT text. With `speakers`, a voice is written as «Name: » before its text. */
 export function writeSrtText(source: string, speakers: boolean): WrittenSrtText {
-  const losses = new Set<TextLoss>();
+  const losses = new Set<SrtTextLoss>();
   let text = '';
   let plain = '';
   for (const { kind, node } of walkCueText(source)) {
@@ -129,10 +132,10 @@ export function writeSrtText(source: string, speakers: boolean): WrittenSrtText 
     else if (node.type === 'text') {
       text += node.text;
       plain += node.text;
-    } else if (kind === 'end') text += endTag(node);
+    } else if (kind === 'end') text += writeEndTag(node);
     else {
-      text += startTag(node);
-      for (const loss of lossesOf(node, speakers)) losses.add(loss);
+      text += writeStartTag(node);
+      for (const loss of findLosses(node, speakers)) losses.add(loss);
       if (node.type !== 'v' || !speakers || !node.value) continue;
       text += `${node.value}: `;
       plain += `${node.value}: `;
@@ -141,30 +144,30 @@ export function writeSrtText(source: string, speakers: boolean): WrittenSrtText 
   return { text, plain, losses };
 }
 
-function startTag(node: CueElement): string {
+function writeStartTag(node: CueElement): string {
   if (/^[biu]$/.test(node.type)) return `<${node.type}>`;
-  const colour = colourOf(node);
+  const colour = getColour(node);
   return colour === undefined ? '' : `<font color="${colour}">`;
 }
 
-function endTag(node: CueElement): string {
+function writeEndTag(node: CueElement): string {
   if (/^[biu]$/.test(node.type)) return `</${node.type}>`;
-  return colourOf(node) === undefined ? '' : '</font>';
+  return getColour(node) === undefined ? '' : '</font>';
 }
 
-function lossesOf(node: CueElement, speakers: boolean): TextLoss[] {
+function findLosses(node: CueElement, speakers: boolean): SrtTextLoss[] {
   const { type, classes, value } = node;
-  const losses: TextLoss[] = [];
-  // A colour is all that SRT says by classes; one `<c>` without any says nothing.
-  if (classes.length > (colourOf(node) === undefined ? 0 : 1)) losses.push('class');
+  const losses: SrtTextLoss[] = [];
+  // SRT can only represent the colour of a class; a `<c>` without classes has no effect.
+  if (classes.length > (getColour(node) === undefined ? 0 : 1)) losses.push('class');
   if (type === 'v' && !(speakers && value)) losses.push('voice');
   if (type === 'ruby' || type === 'rt') losses.push('ruby');
   if (type === 'lang') losses.push('language');
   return losses;
 }
 
-/** The colour of a `<c>`, as HTML says it. */
-function colourOf({ type, classes }: CueElement): string | undefined {
+/** Returns the colour of a `<c>` element as an HTML colour. */
+function getColour({ type, classes }: CueElement): string | undefined {
   if (type !== 'c') return undefined;
   for (const name of classes) {
     if (Object.hasOwn(COLOURS, name)) return COLOURS[name];

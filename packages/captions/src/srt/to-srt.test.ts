@@ -4,7 +4,7 @@ import { defaultSettings } from '../captions.ts';
 import { parseVtt } from '../vtt/parse-vtt.ts';
 import { srtLosses, toSrt } from './to-srt.ts';
 
-it('writes numbers, commas and the place on the picture', () => {
+it('writes numbers, commas and the position on the picture', () => {
   expect(
     toSrt({
       cues: [
@@ -29,7 +29,7 @@ b
 `);
 });
 
-it('tells what has no place in SRT, and of which cue', () => {
+it('lists the losses with their cues', () => {
   const captions = parseVtt(`WEBVTT - charla
 
 STYLE
@@ -65,13 +65,13 @@ it.each([
   ['a ', 'text'],
   ['00:00:01.000 --&gt; 00:00:02.000', 'text'],
   ['a\n \nb', 'blank-line'],
-])('tells that SRT would take %j for something else', (text, code) => {
+])('reports that SRT would misread %j', (text, code) => {
   expect(srtLosses({ cues: [cue(0, 1000, text)] })).toEqual([{ code, cue: 0 }]);
 });
 
-it('has nothing to tell of what SRT can say', () => {
+it('lists no losses of features that SRT has', () => {
   const cues = ['a', '<b>a</b> <i>b</i>', '<c.red>a</c>', 'a &lt; b', 'R&amp;D', '', '42'].map(
-    (text, at) => cue(at * 1000, at * 1000 + 900, text, { id: String(at + 1) }),
+    (text, index) => cue(index * 1000, index * 1000 + 900, text, { id: String(index + 1) }),
   );
   expect(srtLosses({ cues })).toEqual([]);
 });

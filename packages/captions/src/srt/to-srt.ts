@@ -1,21 +1,21 @@
 import { defaultSettings, type Captions, type Cue } from '../captions.ts';
-import { plainText } from '../text/tokens.ts';
-import { spelledOut } from '../text/walk.ts';
-import { formatTimestamp } from '../timestamp.ts';
+import { plainText } from '../text/tokenize-cue-text.ts';
+import { canonicalizeCueText } from '../text/walk-cue-text.ts';
+import { formatTimestamp } from '../format-timestamp.ts';
 import { parseSrt } from './parse-srt.ts';
-import { anOfSettings, writeSrtText, type TextLoss } from './srt-text.ts';
+import { settingsToAlignment, writeSrtText, type SrtTextLoss } from './srt-text.ts';
 
-/** How SRT is written. */
+/** Options of {@link toSrt} and {@link srtLosses}. */
 export interface SrtOptions {
-  /** Writes the voices of WebVTT as «Name: » before the words, which players of SRT show. @defaultValue false */
-  readonly speakers?: boolean;
+  /** Writes WebVTT voices as «Name: » before the text, so that SRT players show them. @defaultValue false */
+  readonly speakers?: boolean | undefined;
 }
 
-/** What a WebVTT file says and SRT cannot. */
+/** A feature of captions that SRT cannot represent. */
 export interface SrtLoss {
-  /** `text`: signs that SRT would take for tags or times, or spaces at the edge of a line. */
+  /** `text`: characters that SRT players take for tags or timings, or spaces at either end of a line. */
   readonly code:
-    | TextLoss
+    | SrtTextLoss
     | 'text'
     | 'id'
     | 'settings'
@@ -24,29 +24,28 @@ export interface SrtLoss {
     | 'styles'
     | 'regions'
     | 'notes';
-  /** Place of the cue in `cues`; missing for what is of the whole file. */
+  /** Index of the cue in `cues`. It is missing for a loss that concerns the whole file. */
   readonly cue?: number;
 }
 
-/** Writes SRT, with cues numbered from 1. {@link srtLosses} says what it had to leave out. */
+/** Writes SRT, with cues numbered from 1. {@link srtLosses} lists what it cannot represent. */
 export function toSrt({ cues }: Captions, { speakers = false }: SrtOptions = {}): string {
   return cues
-    .map(({ startMs, endMs, text, settings }, at) => {
-      const key = anOfSettings(settings) ?? 2;
-      const written = writeSrtText(text, speakers).text;
-      const body = written
-        .split(/\r\n?|\n/)
+    .map(({ startMs, endMs, text, settings }, index) => {
+      const alignment = settingsToAlignment(settings) ?? 2;
+      const body = writeSrtText(text, speakers)
+        .text.split(/\r\n?|\n/)
         .filter((line) => line.trim() !== '')
         .join('\n');
       const times = `${formatTimestamp(startMs, ',')} --> ${formatTimestamp(endMs, ',')}`;
-      return `${at + 1}\n${times}\n${key === 2 ? '' : `{\\an${key}}`}${body}\n`;
+      return `${index + 1}\n${times}\n${alignment === 2 ? '' : `{\\an${alignment}}`}${body}\n`;
     })
     .join('\n');
 }
 
 /**
- * What {@link toSrt} leaves out of these captions; where the list is empty, `parseSrt` gives all of it back, and the numbers
- * of SRT as ids.
+ * Lists what {@link toSrt} loses of these captions. When the list is empty, `parseSrt` restores all of them, with the
+ * numbers of SRT as ids.
  */
 export function srtLosses(captions: Captions, { speakers = false }: SrtOptions = {}): SrtLoss[] {
   const { cues, header = '', styles = [], regions = [], notes = [] } = captions;
@@ -57,26 +56,28 @@ export function srtLosses(captions: Captions, { speakers = false }: SrtOptions =
   if (notes.length > 0) losses.push({ code: 'notes' });
   for (const [cue, { id, text, settings }] of cues.entries()) {
     if (id && id !== String(cue + 1)) losses.push({ code: 'id', cue });
-    if (anOfSettings(settings) === undefined) losses.push({ code: 'settings', cue });
-    for (const code of textLosses(text, speakers)) losses.push({ code, cue });
+    if (settingsToAlignment(settings) === undefined) losses.push({ code: 'settings', cue });
+    for (const code of findTextLosses(text, speakers)) losses.push({ code, cue });
   }
   return losses;
 }
 
-function textLosses(text: string, speakers: boolean): SrtLoss['code'][] {
+function findTextLosses(text: string, speakers: boolean): SrtLoss['code'][] {
   const { plain, losses } = writeSrtText(text, speakers);
-  const found: SrtLoss['code'][] = [...losses];
+  const codes: SrtLoss['code'][] = [...losses];
   const lines = plain.split('\n');
   const kept = lines.filter((line) => line.trim() !== '');
-  if (text !== '' && kept.length < lines.length) found.push('blank-line');
-  // Whether SRT's own signs stand in the words shows where they are read again.
+  if (text !== '' && kept.length < lines.length) codes.push('blank-line');
+  // A round trip shows whether the text contains characters with a meaning in SRT.
   const cue: Cue = { id: '', startMs: 0, endMs: 1, text, settings: defaultSettings };
   const { cues } = parseSrt(toSrt({ cues: [cue] }, { speakers }));
-  const again = cues.length === 1 ? (cues[0]?.text ?? '') : undefined;
+  const roundTripped = cues.length === 1 ? (cues[0]?.text ?? '') : undefined;
   const isSame =
-    again !== undefined &&
-    plainText(again) === kept.join('\n') &&
-    (found.length > 0 || speakers || spelledOut(again) === spelledOut(text));
-  if (!isSame) found.push('text');
-  return found;
+    roundTripped !== undefined &&
+    plainText(roundTripped) === kept.join('\n') &&
+    (codes.length > 0 ||
+      speakers ||
+      canonicalizeCueText(roundTripped) === canonicalizeCueText(text));
+  if (!isSame) codes.push('text');
+  return codes;
 }

@@ -1,139 +1,139 @@
-import type { Piece } from './pieces.ts';
-import { closingTags, openTagsAfter } from './pieces.ts';
-import { isSmallWord } from './small-words.ts';
+import type { CueWord } from './split-words.ts';
+import { writeClosingTags, findOpenTags } from './split-words.ts';
+import { isStopWord } from './stop-words.ts';
 
-/** The room that text has. */
-export interface LineRoom {
+/** The limits of a caption's lines. */
+export interface LineLimits {
   readonly language: string;
   readonly maxLineLength: number;
   readonly maxLines: number;
 }
 
-/** Lines of one caption, each the places of its first word and of the one after its last. */
+/** The lines of one caption, each with the index of its first word and of the one after its last. */
 export type Block = readonly (readonly [from: number, to: number])[];
 
 /**
- * Puts words on lines and lines on captions: as few as hold them, broken after punctuation and before small words.
- * A word longer than a line has one of its own. Takes time in proportion to the words.
+ * Breaks words into lines, and lines into captions: as few as possible, with breaks after punctuation and before stop
+ * words. A word that is longer than a line has a line of its own. Takes linear time (dynamic programming).
  */
-export function breakLines(pieces: readonly Piece[], room: LineRoom): Block[] {
-  if (pieces.length === 0) return [];
-  const { maxLines, maxLineLength } = room;
-  // The least cost of having placed all words before `at`, when the caption has so many lines so far.
+export function breakLines(words: readonly CueWord[], limits: LineLimits): Block[] {
+  if (words.length === 0) return [];
+  const { maxLines, maxLineLength } = limits;
+  // For each state (words placed so far, lines of the current caption so far): its lowest cost, and the state before it.
   const width = maxLines + 1;
-  const cost = new Float64Array((pieces.length + 1) * width).fill(Infinity);
-  const from = new Int32Array(cost.length);
-  const came = new Int32Array(cost.length);
+  const cost = new Float64Array((words.length + 1) * width).fill(Infinity);
+  const previousEnd = new Int32Array(cost.length);
+  const previousLines = new Int32Array(cost.length);
   cost[0] = 0;
-  for (let start = 0; start < pieces.length; start++) {
+  for (let start = 0; start < words.length; start++) {
     let length = -1;
-    for (let end = start + 1; end <= pieces.length; end++) {
-      const piece = pieces[end - 1];
-      if (!piece || (piece.startsLine && end - 1 > start)) break;
-      length += piece.length + 1;
+    for (let end = start + 1; end <= words.length; end++) {
+      const word = words[end - 1];
+      if (!word || (word.startsLine && end - 1 > start)) break;
+      length += word.length + 1;
       if (length > maxLineLength && end > start + 1) break;
-      const isLast = end === pieces.length;
-      const isForced = pieces[end]?.startsLine === true;
-      const own = lineCost(pieces, end, length, room, isLast || isForced);
+      const isLast = end === words.length;
+      const isForced = words[end]?.startsLine === true;
+      const ownCost = getLineCost(words, end, length, limits, isLast || isForced);
       for (let lines = 0; lines <= maxLines; lines++) {
-        const before = cost[start * width + lines] ?? Infinity;
-        if (before === Infinity) continue;
+        const costBefore = cost[start * width + lines] ?? Infinity;
+        if (costBefore === Infinity) continue;
         const isNew = lines === maxLines || lines === 0;
-        place(
+        relax(
           end * width + (isNew ? 1 : lines + 1),
-          before + own + (isNew ? NEW_CAPTION : 0),
+          costBefore + ownCost + (isNew ? NEW_CAPTION_COST : 0),
           start,
           lines,
         );
-        // A caption may end early, where a sentence does.
-        if (!isNew && endsSentence(pieces[start - 1]))
-          place(end * width + 1, before + own + NEW_CAPTION, start, lines);
+        // A caption may end early at the end of a sentence.
+        if (!isNew && endsSentence(words[start - 1]))
+          relax(end * width + 1, costBefore + ownCost + NEW_CAPTION_COST, start, lines);
       }
     }
   }
-  return retrace();
+  return traceBack();
 
-  function place(state: number, value: number, start: number, lines: number): void {
-    if (value >= (cost[state] ?? 0)) return;
-    cost[state] = value;
-    from[state] = start;
-    came[state] = lines;
+  function relax(state: number, newCost: number, start: number, lines: number): void {
+    if (newCost >= (cost[state] ?? 0)) return;
+    cost[state] = newCost;
+    previousEnd[state] = start;
+    previousLines[state] = lines;
   }
 
-  function retrace(): Block[] {
-    let at = pieces.length;
+  function traceBack(): Block[] {
+    let end = words.length;
     let lines = 1;
-    for (let one = 1; one <= maxLines; one++)
-      if ((cost[at * width + one] ?? Infinity) < (cost[at * width + lines] ?? Infinity))
-        lines = one;
+    for (let count = 1; count <= maxLines; count++)
+      if ((cost[end * width + count] ?? Infinity) < (cost[end * width + lines] ?? Infinity))
+        lines = count;
     const blocks: [number, number][][] = [];
     let isNew = true;
-    while (at > 0) {
-      const state = at * width + lines;
-      const start = from[state] ?? 0;
+    while (end > 0) {
+      const state = end * width + lines;
+      const start = previousEnd[state] ?? 0;
       if (isNew) blocks.push([]);
-      blocks.at(-1)?.push([start, at]);
+      blocks.at(-1)?.push([start, end]);
       isNew = lines === 1;
-      lines = came[state] ?? 0;
-      at = start;
+      lines = previousLines[state] ?? 0;
+      end = start;
     }
     return blocks.toReversed().map((block) => block.toReversed());
   }
 }
 
-const NEW_CAPTION = 400;
-const NEW_LINE = 100;
+const NEW_CAPTION_COST = 400;
+const NEW_LINE_COST = 100;
 
-/** What it costs to end a line behind the word before `end`. */
-function lineCost(
-  pieces: readonly Piece[],
+/** Returns the cost of ending a line after the word before `end`. */
+function getLineCost(
+  words: readonly CueWord[],
   end: number,
   length: number,
-  { language, maxLineLength }: LineRoom,
+  { language, maxLineLength }: LineLimits,
   isFree: boolean,
 ): number {
-  // Lines of like length are read with least movement of the eye.
+  // Lines of similar length need the least movement of the eye.
   const rest = (maxLineLength - length) / maxLineLength;
-  const ragged = NEW_LINE + 40 * rest * rest;
-  if (isFree) return ragged;
-  const word = pieces[end - 1]?.plain ?? '';
-  if (/[.!?…]["»”)\]]*$/.test(word)) return ragged - 30;
-  if (/[,;:—–]["»”)\]]*$/.test(word)) return ragged - 20;
-  if (isSmallWord(word, language)) return ragged + 60;
-  return isSmallWord(pieces[end]?.plain ?? '', language) ? ragged - 8 : ragged;
+  const cost = NEW_LINE_COST + 40 * rest * rest;
+  if (isFree) return cost;
+  const word = words[end - 1]?.plain ?? '';
+  if (/[.!?…]["»”)\]]*$/.test(word)) return cost - 30;
+  if (/[,;:—–]["»”)\]]*$/.test(word)) return cost - 20;
+  if (isStopWord(word, language)) return cost + 60;
+  return isStopWord(words[end]?.plain ?? '', language) ? cost - 8 : cost;
 }
 
-function endsSentence(piece: Piece | undefined): boolean {
-  return piece !== undefined && /[.!?…]["»”)\]]*$/.test(piece.plain);
+function endsSentence(word: CueWord | undefined): boolean {
+  return word !== undefined && /[.!?…]["»”)\]]*$/.test(word.plain);
 }
 
-/** Tags are written again in each caption. Nobody nests deeper than this, other than to make files that grow without end. */
+/** Open tags are repeated in each caption. Only a file that is meant to grow without end nests deeper than this. */
 const MAX_DEPTH = 20;
 
-/** The cue text of each caption: tags that are open at its end are closed, and opened again in the next. */
-export function writeBlocks(pieces: readonly Piece[], blocks: readonly Block[]): string[] {
+/** Writes the cue text of each caption. Tags that are open at its end are closed and reopened in the next one. */
+export function writeBlocks(words: readonly CueWord[], blocks: readonly Block[]): string[] {
   let open: string[] = [];
   return blocks.map((block) => {
     const body = block
       .map(([from, to]) =>
-        pieces
+        words
           .slice(from, to)
           .map(({ raw }) => raw)
           .join(' '),
       )
       .join('\n');
-    const before = open;
-    open = openTagsAfter(body, before);
+    const openBefore = open;
+    open = findOpenTags(body, openBefore);
     if (open.length > MAX_DEPTH) open = [];
     const isLast = block === blocks.at(-1);
-    return before.join('') + body + (isLast ? '' : closingTags(open));
+    return openBefore.join('') + body + (isLast ? '' : writeClosingTags(open));
   });
 }
 
-/** Letters of a caption. */
-export function lengthOf(pieces: readonly Piece[], block: Block): number {
+/** Counts the characters of a caption, with a space after each word. */
+export function countCharacters(words: readonly CueWord[], block: Block): number {
   let length = 0;
   for (const [from, to] of block)
-    for (const piece of pieces.slice(from, to)) length += piece.length + 1;
+    for (const word of words.slice(from, to)) length += word.length + 1;
   return length;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseCueText, type CueNode } from './parse-cue-text.ts';
 
-const text = (words: string): CueNode => ({ type: 'text', text: words });
+const text = (value: string): CueNode => ({ type: 'text', text: value });
 const element = (
   type: 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang',
   children: readonly CueNode[],
@@ -30,7 +30,7 @@ it.each<[string, CueNode[]]>([
   ['<rt>a</rt>', [text('a')]],
   ['a<00:01.500>b', [text('a'), { type: 'timestamp', ms: 1500 }, text('b')]],
   ['a<00:01.500 >b<1>c', [text('a'), text('b'), text('c')]],
-  // What does not match or is not known is passed over.
+  // Unmatched and unknown tags are ignored.
   ['<b>a</i>b</b>', [element('b', [text('a'), text('b')])]],
   ['<b><i>a</b>c', [element('b', [element('i', [text('a'), text('c')])])]],
   ['<x>a</x><B>b</B></>', [text('a'), text('b')]],
@@ -39,6 +39,6 @@ it.each<[string, CueNode[]]>([
   ['a<b<i>c', [text('a'), text('c')]],
   ['a</b x>b', [text('a'), text('b')]],
   ['a > b', [text('a > b')]],
-])('%j', (source, tree) => {
+])('parses %j', (source, tree) => {
   expect(parseCueText(source)).toEqual(tree);
 });

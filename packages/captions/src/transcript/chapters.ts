@@ -1,54 +1,58 @@
 import type { Captions, Cue } from '../captions.ts';
 import { defaultSettings } from '../captions.ts';
 import { escapeText } from '../text/entities.ts';
-import { plainText } from '../text/tokens.ts';
-import { formatClock } from '../timestamp.ts';
+import { plainText } from '../text/tokenize-cue-text.ts';
+import { formatClock } from '../format-timestamp.ts';
 
-/** A part of a video with a title. */
+/** A chapter of a video. */
 export interface Chapter {
   readonly startMs: number;
   readonly title: string;
 }
 
-/** The chapters of a chapter track, or of a list: lines such as `1:02:03 Preguntas`. Lines without a time are passed over. */
+/** Reads the chapters of a chapter track, or of a list with lines such as `1:02:03 Preguntas`. Ignores all other lines. */
 export function readChapters(source: Captions | string): Chapter[] {
-  const found =
+  const chapters =
     typeof source === 'string'
-      ? source.split(/\r\n?|\n/).flatMap(chapterOf)
-      : source.cues.map(({ startMs, text }) => ({ startMs, title: onOneLine(plainText(text)) }));
-  return found.toSorted((one, other) => one.startMs - other.startMs);
+      ? source.split(/\r\n?|\n/).flatMap(parseChapter)
+      : source.cues.map(({ startMs, text }) => ({ startMs, title: joinLines(plainText(text)) }));
+  return chapters.toSorted((a, b) => a.startMs - b.startMs);
 }
 
-/** A list of chapters, one a line, as descriptions of videos have it. */
+/** Writes chapters as a list, one per line, as in video descriptions. */
 export function writeChapterList(chapters: readonly Chapter[]): string {
   return chapters
-    .map(({ startMs, title }) => `${formatClock(startMs)} ${onOneLine(title)}\n`)
+    .map(({ startMs, title }) => `${formatClock(startMs)} ${joinLines(title)}\n`)
     .join('');
 }
 
-/** Chapters as a track for `toVtt`. @param endMs - Where the last one ends. */
+/**
+ * Converts chapters to a track for `toVtt`.
+ *
+ * @param endMs - The end of the last chapter.
+ */
 export function chapterTrack(
   chapters: readonly Chapter[],
   endMs: number,
 ): { readonly cues: readonly Cue[] } {
-  const cues = chapters.map(({ startMs, title }, at) => ({
+  const cues = chapters.map(({ startMs, title }, index) => ({
     id: '',
     startMs,
-    endMs: chapters[at + 1]?.startMs ?? Math.max(endMs, startMs + 1),
-    text: escapeText(onOneLine(title)),
+    endMs: chapters[index + 1]?.startMs ?? Math.max(endMs, startMs + 1),
+    text: escapeText(joinLines(title)),
     settings: defaultSettings,
   }));
   return { cues };
 }
 
-function chapterOf(line: string): Chapter[] {
-  const found = /^\s*[([]?(?:(\d{1,4}):)?(\d{1,3}):(\d\d)[)\]]?\s+(?:[-–—]\s+)?(\S.*)$/.exec(line);
-  if (!found) return [];
-  const [, hours = '0', minutes = '0', seconds = '0', title = ''] = found;
+function parseChapter(line: string): Chapter[] {
+  const match = /^\s*[([]?(?:(\d{1,4}):)?(\d{1,3}):(\d\d)[)\]]?\s+(?:[-–—]\s+)?(\S.*)$/.exec(line);
+  if (!match) return [];
+  const [, hours = '0', minutes = '0', seconds = '0', title = ''] = match;
   const startMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   return [{ startMs, title: title.trim() }];
 }
 
-function onOneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

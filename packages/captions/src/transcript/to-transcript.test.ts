@@ -11,11 +11,11 @@ const captions = {
 };
 const chapters = [{ startMs: 60_000, title: 'Final <x>' }];
 
-it('writes Markdown where no format is asked for', () => {
+it('writes Markdown by default', () => {
   expect(toTranscript(captions)).toBe(toTranscript(captions, { format: 'markdown' }));
 });
 
-it('as Markdown', () => {
+it('writes Markdown with links and headings', () => {
   expect(
     toTranscript(captions, {
       format: 'markdown',
@@ -32,7 +32,7 @@ it('as Markdown', () => {
 `);
 });
 
-it('as HTML, with the language', () => {
+it('writes HTML with the language', () => {
   expect(
     toTranscript(captions, {
       format: 'html',
@@ -50,7 +50,7 @@ it('as HTML, with the language', () => {
 `);
 });
 
-it('as text', () => {
+it('writes plain text', () => {
   expect(toTranscript(captions, { format: 'text', chapters }))
     .toBe(`[0:00] Ana: Hola a todas, bienvenidas.
 
@@ -62,14 +62,14 @@ Final <x>
 `);
 });
 
-it('without times', () => {
+it('omits times', () => {
   expect(toTranscript(captions, { format: 'text', times: false })).not.toMatch(/\d:\d\d/);
   expect(toTranscript(captions, { format: 'html', times: false })).not.toMatch(/<time|<a /);
   const markdown = toTranscript(captions, { format: 'markdown', times: false });
   expect(markdown).toContain('\n1\\. Preguntas\n');
 });
 
-describe('what stands in a caption does nothing in a page', () => {
+describe('the text of a caption', () => {
   const attack = (text: string): { cues: ReturnType<typeof cue>[] } => ({
     cues: [cue(0, 1000, text)],
   });
@@ -94,7 +94,7 @@ describe('what stands in a caption does nothing in a page', () => {
     '| a |',
     'https://x.example',
     '1) a',
-  ])('Markdown in it is words: %s', (text) => {
+  ])('cannot inject Markdown: %s', (text) => {
     const markdown = toTranscript(attack(text.replaceAll('>', '&gt;')), {
       format: 'markdown',
       times: false,
@@ -109,11 +109,9 @@ describe('what stands in a caption does nothing in a page', () => {
     ' javascript:x',
     'java\nscript:x',
     'x y',
-  ])('an address such as %j is no link', (address) => {
-    const html = toTranscript(attack('a'), { format: 'html', link: () => address });
+  ])('cannot turn %j into a link', (url) => {
+    const html = toTranscript(attack('a'), { format: 'html', link: () => url });
     expect(html).not.toContain('<a');
-    expect(toTranscript(attack('a'), { format: 'markdown', link: () => address })).not.toContain(
-      '](',
-    );
+    expect(toTranscript(attack('a'), { format: 'markdown', link: () => url })).not.toContain('](');
   });
 });

@@ -1,30 +1,30 @@
 import type { Captions } from '../captions.ts';
-import { formatClock } from '../timestamp.ts';
+import { formatClock } from '../format-timestamp.ts';
 import type { Chapter } from './chapters.ts';
-import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+import { buildParagraphs, type Paragraph } from './build-paragraphs.ts';
 
-/** How a transcript is written. */
+/** Options of {@link toTranscript}. */
 export interface TranscriptOptions {
-  /** Of HTML it is a part of a page: a `<div>` with paragraphs. @defaultValue 'markdown' */
-  readonly format?: 'markdown' | 'html' | 'text';
-  /** Language of what is said, for the `lang` of HTML: a BCP 47 tag. */
-  readonly language?: string;
+  /** The output format. HTML is a fragment: a `<div>` with paragraphs. @defaultValue 'markdown' */
+  readonly format?: 'markdown' | 'html' | 'text' | undefined;
+  /** Language of the captions as a BCP 47 tag, for the `lang` attribute of HTML. */
+  readonly language?: string | undefined;
   /**
-   * The address of a moment of the video; with it, times are links. Only http, https and addresses within the site
-   * become links. For PeerTube: `(ms) => embedOrWatchUrl + '?start=' + ms / 1000 + 's'`.
+   * Returns the URL of a moment of the video, which turns times into links. Only http, https and relative URLs become
+   * links. For PeerTube: `(ms) => embedOrWatchUrl + '?start=' + ms / 1000 + 's'`.
    */
-  readonly link?: (startMs: number) => string;
+  readonly link?: ((startMs: number) => string) | undefined;
   /** Writes the time of each paragraph. @defaultValue true */
-  readonly times?: boolean;
-  /** A pause that begins a new paragraph. @defaultValue 3000 */
-  readonly pauseMs?: number;
-  /** Become headings. */
-  readonly chapters?: readonly Chapter[];
-  /** Level of those headings, 1 to 6. @defaultValue 2 */
-  readonly headingLevel?: number;
+  readonly times?: boolean | undefined;
+  /** The shortest pause that begins a new paragraph. @defaultValue 3000 */
+  readonly pauseMs?: number | undefined;
+  /** Chapters, whose titles become headings. */
+  readonly chapters?: readonly Chapter[] | undefined;
+  /** Level of the headings, 1 to 6. @defaultValue 2 */
+  readonly headingLevel?: number | undefined;
 }
 
-/** Writes what is said as text to be read: paragraphs by speaker and pause, with times. Everything in it is escaped. */
+/** Writes a transcript: paragraphs by speaker and pause, with times. All text is escaped for its format. */
 export function toTranscript(captions: Captions, options: TranscriptOptions = {}): string {
   const {
     format = 'markdown',
@@ -34,13 +34,15 @@ export function toTranscript(captions: Captions, options: TranscriptOptions = {}
     pauseMs = 3000,
     headingLevel = 2,
   } = options;
-  const chapters = (options.chapters ?? []).toSorted((one, other) => one.startMs - other.startMs);
-  const paragraphs = paragraphsOf(captions, pauseMs, chapters);
+  const chapters = (options.chapters ?? []).toSorted((a, b) => a.startMs - b.startMs);
+  const paragraphs = buildParagraphs(captions, pauseMs, chapters);
   const level = Math.min(Math.max(Math.trunc(headingLevel), 1), 6);
-  const address = (ms: number): string | undefined => harmless(link?.(ms));
+  const getUrl = (ms: number): string | undefined => sanitizeUrl(link?.(ms));
   if (format === 'html') {
-    const lang = language ? ` lang="${html(language)}"` : '';
-    const body = paragraphs.map((one) => htmlParagraph(one, times, address, level)).join('');
+    const lang = language ? ` lang="${escapeHtml(language)}"` : '';
+    const body = paragraphs
+      .map((paragraph) => writeHtmlParagraph(paragraph, times, getUrl, level))
+      .join('');
     return `<div${lang}>\n${body}</div>\n`;
   }
   const blocks = paragraphs.flatMap(({ chapter, startMs, speaker, text }) => {
@@ -51,40 +53,44 @@ export function toTranscript(captions: Captions, options: TranscriptOptions = {}
         .join(' ');
       return [...(chapter === undefined ? [] : [chapter]), line];
     }
-    const url = clock ? address(startMs) : undefined;
+    const url = clock ? getUrl(startMs) : undefined;
     const time = url === undefined ? clock && `\\[${clock}\\]` : `[${clock}](<${url}>)`;
-    const said = markdown(text);
-    // At the beginning of a block, signs may stand for a list or a heading.
-    const first =
-      time || speaker ? said : said.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
-    const line = [time, speaker && `**${markdown(speaker)}:**`, first].filter(Boolean).join(' ');
-    return [...(chapter === undefined ? [] : [`${'#'.repeat(level)} ${markdown(chapter)}`]), line];
+    const escaped = escapeMarkdown(text);
+    // At the beginning of a block, further characters begin a list or a heading.
+    const body =
+      time || speaker
+        ? escaped
+        : escaped.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+    const name = speaker && `**${escapeMarkdown(speaker)}:**`;
+    const line = [time, name, body].filter(Boolean).join(' ');
+    const heading = chapter !== undefined && `${'#'.repeat(level)} ${escapeMarkdown(chapter)}`;
+    return [...(heading === false ? [] : [heading]), line];
   });
   return blocks.map((block) => `${block}\n`).join('\n');
 }
 
-function htmlParagraph(
+function writeHtmlParagraph(
   { chapter, startMs, speaker, text }: Paragraph,
   times: boolean,
-  address: (ms: number) => string | undefined,
+  getUrl: (ms: number) => string | undefined,
   level: number,
 ): string {
-  const heading = chapter === undefined ? '' : `<h${level}>${html(chapter)}</h${level}>\n`;
+  const heading = chapter === undefined ? '' : `<h${level}>${escapeHtml(chapter)}</h${level}>\n`;
   const clock = `<time datetime="PT${startMs / 1000}S">${formatClock(startMs)}</time>`;
-  const url = address(startMs);
-  const time = url === undefined ? clock : `<a href="${html(url)}">${clock}</a>`;
-  const parts = [times ? time : '', speaker && `<b>${html(speaker)}:</b>`, html(text)];
+  const url = getUrl(startMs);
+  const time = url === undefined ? clock : `<a href="${escapeHtml(url)}">${clock}</a>`;
+  const parts = [times ? time : '', speaker && `<b>${escapeHtml(speaker)}:</b>`, escapeHtml(text)];
   return `${heading}<p>${parts.filter(Boolean).join(' ')}</p>\n`;
 }
 
-/** An address that runs no script and stays inside its link. */
-function harmless(url: string | undefined): string | undefined {
+/** Returns the URL, or `undefined` where it could run a script or break out of its link. */
+function sanitizeUrl(url: string | undefined): string | undefined {
   if (url === undefined || /[\s\p{Cc}<>]/u.test(url)) return undefined;
   const scheme = /^[^/?#]*:/.exec(url)?.[0].toLowerCase();
   return scheme === undefined || scheme === 'http:' || scheme === 'https:' ? url : undefined;
 }
 
-const HTML: Readonly<Record<string, string>> = {
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -92,11 +98,11 @@ const HTML: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function html(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
 }
 
-function markdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>#|~!$&{}]/g, '\\$&')
     .replaceAll(/(https?|www)([:.])/gi, '$1\\$2');

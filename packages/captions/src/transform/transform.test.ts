@@ -12,7 +12,7 @@ const spans = ({ cues }: Captions): string[] =>
   cues.map(({ startMs, endMs, text }) => `${startMs}-${endMs} ${text}`);
 
 describe('shift', () => {
-  it('moves cues and the moments inside of their text', () => {
+  it('moves cues and the timestamps in their text', () => {
     expect(spans(shift(captions, 500))).toEqual([
       '500-1500 uno',
       '2500-3500 d<00:00:03.000>os',
@@ -20,22 +20,22 @@ describe('shift', () => {
     ]);
   });
 
-  it('cuts at the beginning, leaves out what would end before it, and takes notes along', () => {
+  it('cuts cues at zero, removes those that would end before it, and moves notes along', () => {
     const moved = shift(captions, -2500);
     expect(spans(moved)).toEqual(['0-500 d<00:00:00.000>os', '1500-2500 tres']);
     expect(moved).toMatchObject({ header: 'x', notes: [{ text: 'de dos', afterCues: 0 }] });
   });
 
-  it('and back is what it was', () => {
+  it('is undone by the opposite shift', () => {
     expect(shift(shift(captions, 1234), -1234)).toEqual(captions);
   });
 });
 
-it('stretch multiplies', () => {
+it('multiplies all times in stretch', () => {
   expect(spans(stretch(captions, 25 / 24)).at(-1)).toBe('4167-5208 tres');
 });
 
-it('sync puts two moments where they belong', () => {
+it('moves two moments to their times in sync', () => {
   const moved = sync(captions, { fromMs: 0, toMs: 1000 }, { fromMs: 4000, toMs: 9000 });
   expect(spans(moved)).toEqual(['1000-3000 uno', '5000-7000 d<00:00:06.000>os', '9000-11000 tres']);
 });
@@ -47,22 +47,22 @@ it.each([
   ['sync with one moment', () => sync(captions, { fromMs: 1, toMs: 1 }, { fromMs: 1, toMs: 2 })],
   ['sync backwards', () => sync(captions, { fromMs: 0, toMs: 9 }, { fromMs: 9, toMs: 0 })],
   ['slice from nowhere', () => slice(captions, Infinity)],
-])('%s is refused', (_, run) => {
+])('rejects %s', (_, run) => {
   expect(run).toThrow(RangeError);
 });
 
-it('slice cuts at both borders and begins at nought', () => {
+it('cuts at both borders in slice, with times from zero', () => {
   expect(spans(slice(captions, 500, 2250))).toEqual(['0-500 uno', '1500-1750 d<00:00:02.000>os']);
   expect(spans(slice(captions, 5000))).toEqual([]);
 });
 
-it('split gives both parts, with a cue across the border in each', () => {
+it('puts a cue across the border into both parts in split', () => {
   const [before, after] = split(captions, 2500);
   expect(spans(before)).toEqual(['0-1000 uno', '2000-2500 d<00:00:02.500>os']);
   expect(spans(after)).toEqual(['0-500 d<00:00:00.000>os', '1500-2500 tres']);
 });
 
-it('merge puts cues of several files in order, and keeps regions, styles and notes', () => {
+it('sorts the cues of several files in merge, and keeps regions, styles and notes', () => {
   const region = {
     id: 'abajo',
     width: 100,
@@ -73,7 +73,7 @@ it('merge puts cues of several files in order, and keeps regions, styles and not
     viewportAnchorY: 100,
     scroll: '',
   } as const;
-  const other = {
+  const second = {
     cues: [cue(500, 900, 'a'), cue(6000, 7000, 'b')],
     regions: [region],
     styles: ['s'],
@@ -82,7 +82,7 @@ it('merge puts cues of several files in order, and keeps regions, styles and not
       { text: 'fin', afterCues: 2 },
     ],
   };
-  const merged = merge(captions, other, { cues: [], regions: [region], styles: ['s'] });
+  const merged = merge(captions, second, { cues: [], regions: [region], styles: ['s'] });
   expect(merged.cues.map(({ text }) => text)).toEqual([
     'uno',
     'a',

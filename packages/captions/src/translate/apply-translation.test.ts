@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { cue } from '../../test/support/cue.ts';
 import { checkCaptions } from '../check/check-captions.ts';
-import { presetOf } from '../check/presets.ts';
-import { plainText } from '../text/tokens.ts';
+import { getPreset } from '../check/presets.ts';
+import { plainText } from '../text/tokenize-cue-text.ts';
 import { parseVtt } from '../vtt/parse-vtt.ts';
 import { toVtt } from '../vtt/to-vtt.ts';
 import { applyTranslation } from './apply-translation.ts';
-import { translationUnits } from './units.ts';
+import { translationUnits } from './translation-units.ts';
 
 const source = {
   cues: [
@@ -19,7 +19,7 @@ const source = {
 const translations = (...targets: string[]) =>
   translationUnits(source).map((unit, index) => ({ ...unit, target: targets[index] ?? '' }));
 
-it('puts each sentence in the time of its source, with its voice', () => {
+it('gives each sentence the time and the voice of its source', () => {
   const made = applyTranslation(
     source,
     translations('A rede que fizemos juntas é da gente.', 'Sim.'),
@@ -33,7 +33,7 @@ it('puts each sentence in the time of its source, with its voice', () => {
   expect(made.notes?.[0]?.text).toMatch(/^comunal-source: [\da-f]{16}$/);
 });
 
-it('parts what is longer in the other language into captions that can be read', () => {
+it('splits a translation that is longer than its source into readable captions', () => {
   const long =
     'A rede comunitária que todas nós fizemos juntas durante muitos anos de trabalho, com antenas emprestadas, é da gente.';
   const { cues } = applyTranslation(source, translations(long), 'pt-BR');
@@ -46,13 +46,13 @@ it('parts what is longer in the other language into captions that can be read', 
   expect(layout).toEqual([]);
 });
 
-it('leaves empty what is not translated, and names it', () => {
+it('lists sentences without a translation, and makes no captions of them', () => {
   const made = applyTranslation(source, translations('', ' Sim. '), 'pt-BR');
   expect(made.cues.map(({ startMs }) => startMs)).toEqual([9000]);
   expect(made.missing).toEqual(['00:00:00.000']);
 });
 
-it('names what the source says otherwise by now', () => {
+it('lists translations whose source has changed', () => {
   const old = translations('A rede é da gente.', 'Sim.').map((unit) => ({
     ...unit,
     source: `${unit.source} x`,
@@ -60,16 +60,16 @@ it('names what the source says otherwise by now', () => {
   expect(applyTranslation(source, old, 'pt-BR').stale).toEqual(['00:00:00.000', '00:00:09.000']);
 });
 
-it('loses nothing of what a translator typed', () => {
+it('keeps every character that a translator typed', () => {
   const typed = '1 < 2 e <aplausos> 2 > 1 --> sim & não';
   const { cues } = applyTranslation(source, translations(typed), 'pt-BR');
-  const shown = parseVtt(toVtt({ cues }))
+  const written = parseVtt(toVtt({ cues }))
     .cues.map(({ text }) => plainText(text))
     .join(' ');
-  expect(shown).toBe(typed);
+  expect(written).toBe(typed);
 });
 
-it('gives captions in the order of their times, each shown until the next, whatever the order of the source', () => {
+it('sorts captions by time, each written until the next, whatever the order of the source', () => {
   const { cues } = applyTranslation(
     { cues: [cue(5000, 7000, 'Dos.'), cue(1000, 2000, 'Uno.')] },
     [
@@ -80,7 +80,7 @@ it('gives captions in the order of their times, each shown until the next, whate
         target: 'Um que é longo demais para um segundo, e para muitos mais.',
       },
     ],
-    { ...presetOf('pt-BR'), maxCps: 5 },
+    { ...getPreset('pt-BR'), maxCps: 5 },
   );
   expect(cues.map(({ startMs, text }) => [startMs, text.slice(0, 2)])).toEqual([
     [1000, 'Um'],

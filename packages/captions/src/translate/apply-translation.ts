@@ -1,36 +1,36 @@
 import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions, Cue } from '../captions.ts';
-import { retime } from '../check/retime.ts';
+import { adjustEndTimes } from '../check/adjust-end-times.ts';
 import { resolvePreset, type PresetChoice } from '../check/presets.ts';
-import { spreadTime } from '../check/spread-time.ts';
-import { breakLines, lengthOf, writeBlocks } from '../text/break-lines.ts';
+import { distributeTime } from '../check/distribute-time.ts';
+import { breakLines, countCharacters, writeBlocks } from '../text/break-lines.ts';
 import { escapeStrayBrackets } from '../text/entities.ts';
-import { piecesOf } from '../text/pieces.ts';
+import { splitWords } from '../text/split-words.ts';
 import { matchUnits } from './match-units.ts';
-import { revisionOf } from './status.ts';
-import { translationUnits } from './units.ts';
+import { computeRevision } from './translation-status.ts';
+import { translationUnits } from './translation-units.ts';
 
 /** Captions in another language. */
-export interface Translated extends Captions {
-  /** Ids of the units that nobody translated; their times stay empty. */
+export interface TranslatedCaptions extends Captions {
+  /** Ids of the units without a translation, which have no captions. */
   readonly missing: readonly string[];
-  /** Ids of units whose source has changed since they were translated; they are used all the same. */
+  /** Ids of the units whose source has changed since they were translated. Their translations are used all the same. */
   readonly stale: readonly string[];
 }
 
 /**
- * Makes captions in another language: each sentence in the time of its source, on lines and captions that a reader of that
- * language can follow. A note keeps which state of the source was translated.
+ * Creates captions in another language: each sentence in the time of its source, with line breaks and reading speed for
+ * that language. A note stores the revision of the source that was translated.
  *
- * @param translations - As `parsePo` and `parseSheet` of `@comunal/exchange` read them.
- * @param preset - Of the language of the translations.
+ * @param translations - The result of `parsePo` or `parseSheet` of `@comunal/exchange`.
+ * @param preset - The preset of the language of the translations.
  */
 export function applyTranslation(
   source: Captions,
   translations: readonly TranslationUnit[],
   preset: PresetChoice,
-): Translated {
-  const numbers = resolvePreset(preset);
+): TranslatedCaptions {
+  const limits = resolvePreset(preset);
   const units = translationUnits(source);
   const matched = matchUnits(units, translations);
   const missing: string[] = [];
@@ -45,26 +45,27 @@ export function applyTranslation(
     }
     if (translation.needsReview || translation.source.trim() !== unit.source.trim())
       stale.push(unit.id);
-    const pieces = piecesOf(escapeStrayBrackets(translation.target));
-    const blocks = breakLines(pieces, numbers);
-    const texts = writeBlocks(pieces, blocks);
+    const words = splitWords(escapeStrayBrackets(translation.target));
+    const blocks = breakLines(words, limits);
+    const texts = writeBlocks(words, blocks);
     const own = source.cues.slice(...unit.cues);
     const spans =
       own.length === blocks.length
         ? own
-        : spreadTime(
+        : distributeTime(
             unit,
-            blocks.map((block) => lengthOf(pieces, block)),
-            numbers.minGapMs,
+            blocks.map((block) => countCharacters(words, block)),
+            limits.minGapMs,
           );
     const voice = unit.speaker.replaceAll(/[<>]/g, '');
-    for (const [at, { startMs, endMs }] of spans.entries()) {
-      const text = voice ? `<v ${voice}>${texts[at] ?? ''}</v>` : (texts[at] ?? '');
+    for (const [index, { startMs, endMs }] of spans.entries()) {
+      const body = texts[index] ?? '';
+      const text = voice ? `<v ${voice}>${body}</v>` : body;
       cues.push({ id: '', startMs, endMs, text, settings: first.settings });
     }
   }
   const { regions = [], styles = [] } = source;
-  const note = { text: `comunal-source: ${revisionOf(source)}`, afterCues: 0 };
-  const inOrder = cues.toSorted((one, other) => one.startMs - other.startMs);
-  return { cues: retime(inOrder, numbers), regions, styles, notes: [note], missing, stale };
+  const note = { text: `comunal-source: ${computeRevision(source)}`, afterCues: 0 };
+  const sorted = cues.toSorted((a, b) => a.startMs - b.startMs);
+  return { cues: adjustEndTimes(sorted, limits), regions, styles, notes: [note], missing, stale };
 }

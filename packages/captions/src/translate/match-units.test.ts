@@ -34,6 +34,6 @@ it.each([
     ['B', 'B'],
   ],
   ['not at all', [['1', 'a']], [unit('2', 'b', 'B')], [undefined]],
-] as const)('%s', (_, sources, translations, expected) => {
+] as const)('matches %s', (_, sources, translations, expected) => {
   expect(targets(sources, translations)).toEqual(expected);
 });

@@ -1,34 +1,34 @@
 import type { TranslationUnit } from '@comunal/exchange';
 
 /**
- * Finds what translators made of each unit: by its id, and where the times have been moved since, by its source; translations
- * of the same source are taken in their order.
+ * Finds the translation of each unit: by its id and source, then, where the times have changed, by its source, then by
+ * its id alone. Translations of the same source are used in their order.
  */
 export function matchUnits(
   units: readonly TranslationUnit[],
   translations: readonly TranslationUnit[],
 ): (TranslationUnit | undefined)[] {
-  // Translations of what is gone stand at the end, and may have the id of what came in its place.
+  // Translations of removed sentences are at the end, and may have the id of the sentences that replaced them.
   const byId = new Map(translations.toReversed().map((unit) => [unit.id, unit]));
-  const byIdentity = new Map(translations.map((unit) => [identityOf(unit), unit]));
+  const byKey = new Map(translations.map((unit) => [getKey(unit), unit]));
   const bySource = new Map<string, TranslationUnit[]>();
   for (const unit of translations) {
-    const same = bySource.get(unit.source.trim());
-    if (same) same.push(unit);
+    const duplicates = bySource.get(unit.source.trim());
+    if (duplicates) duplicates.push(unit);
     else bySource.set(unit.source.trim(), [unit]);
   }
   const turns = new Map<string, number>();
   return units.map((unit) => {
-    const match = byIdentity.get(identityOf(unit));
+    const match = byKey.get(getKey(unit));
     if (match) return match;
     const source = unit.source.trim();
     const turn = turns.get(source) ?? 0;
     turns.set(source, turn + 1);
-    const same = bySource.get(source);
-    return same?.[Math.min(turn, same.length - 1)] ?? byId.get(unit.id);
+    const duplicates = bySource.get(source);
+    return duplicates?.[Math.min(turn, duplicates.length - 1)] ?? byId.get(unit.id);
   });
 }
 
-function identityOf({ id, source }: TranslationUnit): string {
+function getKey({ id, source }: TranslationUnit): string {
   return JSON.stringify([id, source]);
 }

@@ -33,6 +33,6 @@ it.each([
   ['viewportanchor:,2%', {}],
   ['viewportanchor:1%,2%,3%', {}],
   ['ID:a', {}],
-])('%j', (text, expected) => {
+])('parses %j', (text, expected) => {
   expect(parseRegion(text)).toEqual({ ...usual, ...expected });
 });

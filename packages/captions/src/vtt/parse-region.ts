@@ -1,8 +1,8 @@
-import type { Region } from '../captions.ts';
-import { parsePercentage, settingsIn } from './parse-settings.ts';
+import type { CaptionRegion } from '../captions.ts';
+import { parsePercentage, splitSettings } from './parse-settings.ts';
 
-/** Collects the settings of a region: https://www.w3.org/TR/webvtt1/#collect-webvtt-region-settings */
-export function parseRegion(text: string): Region {
+/** Parses the settings of a region: https://www.w3.org/TR/webvtt1/#collect-webvtt-region-settings */
+export function parseRegion(text: string): CaptionRegion {
   const region = {
     id: '',
     width: 100,
@@ -13,7 +13,7 @@ export function parseRegion(text: string): Region {
     viewportAnchorY: 100,
     scroll: '' as '' | 'up',
   };
-  for (const { name, value } of settingsIn(text)) {
+  for (const { name, value } of splitSettings(text)) {
     if (name === 'id') region.id = value;
     else if (name === 'width') region.width = parsePercentage(value) ?? region.width;
     else if (name === 'lines' && /^\d+$/.test(value))
@@ -23,9 +23,9 @@ export function parseRegion(text: string): Region {
       const x = parsePercentage(value.slice(0, Math.max(comma, 0)));
       const y = parsePercentage(value.slice(comma + 1));
       if (x === undefined || y === undefined) continue;
-      const which = name === 'regionanchor' ? 'regionAnchor' : 'viewportAnchor';
-      region[`${which}X`] = x;
-      region[`${which}Y`] = y;
+      const anchor = name === 'regionanchor' ? 'regionAnchor' : 'viewportAnchor';
+      region[`${anchor}X`] = x;
+      region[`${anchor}Y`] = y;
     } else if (name === 'scroll' && value === 'up') region.scroll = value;
   }
   return region;

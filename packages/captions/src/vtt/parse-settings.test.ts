@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../captions.ts';
-import { parsePercentage, parseSettings, settingsIn } from './parse-settings.ts';
+import { parsePercentage, parseSettings, splitSettings } from './parse-settings.ts';
 
-const read = (text: string, ...regions: string[]) => {
+const parse = (text: string, ...regions: string[]) => {
   const bad: string[] = [];
   const settings = parseSettings(
     text,
     (id) => regions.includes(id),
-    ({ name, value, at }) => bad.push(`${at} ${name}:${value}`),
+    ({ name, value, offset }) => bad.push(`${offset} ${name}:${value}`),
   );
   return { settings, bad };
 };
@@ -28,8 +28,8 @@ describe('parseSettings', () => {
     ['size:0%', { size: 0 }],
     ['align:start\tsize:50%\falign:left', { align: 'left', size: 50 }], // the last one counts
     ['region:abajo', { region: 'abajo' }],
-  ])('%j', (text, expected) => {
-    expect(read(text, 'abajo')).toEqual({
+  ])('parses %j', (text, expected) => {
+    expect(parse(text, 'abajo')).toEqual({
       settings: { ...defaultSettings, ...expected },
       bad: [],
     });
@@ -62,31 +62,34 @@ describe('parseSettings', () => {
     ':',
     ':start',
     'region:arriba',
-  ])('%j has no effect, and is told', (text) => {
-    const { settings, bad } = read(text, 'abajo');
+  ])('reports %j, which has no effect', (text) => {
+    const { settings, bad } = parse(text, 'abajo');
     expect(settings).toEqual(defaultSettings);
     expect(bad).toHaveLength(1);
   });
 
   // «If cue's WebVTT cue line is not auto, or size is not 100, or writing direction is not horizontal»: no region.
-  it.each(['line:0', 'size:50%', 'vertical:rl'])('a region ends with %s', (other) => {
-    expect(read(`region:abajo ${other}`, 'abajo').settings.region).toBe('');
+  it.each(['line:0', 'size:50%', 'vertical:rl'])(
+    'removes the region of a cue with %s',
+    (setting) => {
+      expect(parse(`region:abajo ${setting}`, 'abajo').settings.region).toBe('');
+    },
+  );
+
+  it('removes the region of a cue with an unknown region', () => {
+    expect(parse('region:abajo region:x', 'abajo').settings.region).toBe('');
   });
 
-  it('a name of no region takes the cue out of its region', () => {
-    expect(read('region:abajo region:x', 'abajo').settings.region).toBe('');
+  it('ignores a number that is too large', () => {
+    expect(parse(`line:${'9'.repeat(400)}`).settings.line).toBe('auto');
   });
 
-  it('takes no number that is too large for one', () => {
-    expect(read(`line:${'9'.repeat(400)}`).settings.line).toBe('auto');
-  });
-
-  it('says where each stands', () => {
-    expect([...settingsIn('\ta:b  c:d:e')]).toEqual([
-      { name: 'a', value: 'b', at: 1 },
-      { name: 'c', value: 'd:e', at: 6 },
+  it('gives the offset of each setting', () => {
+    expect([...splitSettings('\ta:b  c:d:e')]).toEqual([
+      { name: 'a', value: 'b', offset: 1 },
+      { name: 'c', value: 'd:e', offset: 6 },
     ]);
-    expect(read(' align:start x:1').bad).toEqual(['13 x:1']);
+    expect(parse(' align:start x:1').bad).toEqual(['13 x:1']);
   });
 });
 
@@ -99,6 +102,6 @@ it.each([
   ['%', undefined],
   ['5 %', undefined],
   ['-0%', undefined],
-])('parsePercentage(%j) is %s', (text, value) => {
+])('parses the percentage %j as %s', (text, value) => {
   expect(parsePercentage(text)).toBe(value);
 });

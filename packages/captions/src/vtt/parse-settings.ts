@@ -1,25 +1,25 @@
 import { defaultSettings, type CueSettings } from '../captions.ts';
 
-/** One `name:value` of a line. `at` is where it begins. */
+/** A `name:value` pair. `offset` is where it begins. */
 export interface Setting {
   readonly name: string;
   readonly value: string;
-  readonly at: number;
+  readonly offset: number;
 }
 
-/** What parts words for WebVTT: ASCII whitespace. */
+/** WebVTT separates settings by ASCII whitespace. */
 const WORD = /[^\t\n\f\r ]+/g;
 
-/** The settings in a text; what has no colon with something on both sides is passed over, as the specification wants. */
-export function* settingsIn(text: string): Generator<Setting, void, undefined> {
-  for (const { 0: word, index: at } of text.matchAll(WORD)) {
+/** Splits a text into settings. The name is empty where there is no colon with text on both sides: it has no effect. */
+export function* splitSettings(text: string): Generator<Setting, void, undefined> {
+  for (const { 0: word, index: offset } of text.matchAll(WORD)) {
     const colon = word.indexOf(':');
     const name = colon > 0 && colon < word.length - 1 ? word.slice(0, colon) : '';
-    yield { name, value: word.slice(colon + 1), at };
+    yield { name, value: word.slice(colon + 1), offset };
   }
 }
 
-/** Parses a WebVTT percentage: digits, perhaps a point and digits, a percent sign; 0 to 100. */
+/** Parses a WebVTT percentage from 0 to 100: digits, optional decimals, and a percent sign. */
 export function parsePercentage(text: string): number | undefined {
   if (!/^\d+(?:\.\d+)?%$/.test(text)) return undefined;
   const value = Number(text.slice(0, -1));
@@ -29,45 +29,46 @@ export function parsePercentage(text: string): number | undefined {
 type Writable = { -readonly [Name in keyof CueSettings]: CueSettings[Name] };
 
 /**
- * Parses what follows the times of a cue: https://www.w3.org/TR/webvtt1/#parse-the-webvtt-cue-settings
+ * Parses the settings after the timings of a cue: https://www.w3.org/TR/webvtt1/#parse-the-webvtt-cue-settings
  *
- * @param hasRegion - Whether there is a region of that name so far.
- * @param onBad - Told of each setting that has no effect.
+ * @param hasRegion - Whether a region with that id precedes the cue.
+ * @param onInvalid - Called for each setting that has no effect.
  */
 export function parseSettings(
   text: string,
   hasRegion: (id: string) => boolean,
-  onBad: (setting: Setting, isRegion: boolean) => void,
+  onInvalid: (setting: Setting, isRegion: boolean) => void,
 ): CueSettings {
   const settings: Writable = { ...defaultSettings };
-  for (const setting of settingsIn(text)) {
+  for (const setting of splitSettings(text)) {
     const { name, value } = setting;
     if (name === 'region') {
-      // A name of no region takes the cue out of the one it was in.
+      // An unknown region removes the cue from the region of an earlier setting.
       settings.region = hasRegion(value) ? value : '';
-      if (!settings.region) onBad(setting, true);
-    } else if (!set(settings, name, value)) onBad(setting, false);
+      if (!settings.region) onInvalid(setting, true);
+    } else if (!applySetting(settings, name, value)) onInvalid(setting, false);
   }
   if (settings.line !== 'auto' || settings.size !== 100 || settings.vertical) settings.region = '';
   return settings;
 }
 
-function set(settings: Writable, name: string, value: string): boolean {
+/** Applies a setting; returns whether it is valid. */
+function applySetting(settings: Writable, name: string, value: string): boolean {
   switch (name) {
     case 'vertical':
-      return one(value, ['rl', 'lr'], (found) => (settings.vertical = found));
+      return applyKeyword(value, ['rl', 'lr'], (keyword) => (settings.vertical = keyword));
     case 'line':
-      return line(settings, value);
+      return applyLine(settings, value);
     case 'position': {
-      const [, at = '', align] = /^([^,]*)(?:,(.*))?$/.exec(value) ?? [];
-      const position = parsePercentage(at);
+      const [, percentage = '', align] = /^([^,]*)(?:,(.*))?$/.exec(value) ?? [];
+      const position = parsePercentage(percentage);
       if (position === undefined) return false;
       const isSet =
         align === undefined ||
-        one(
+        applyKeyword(
           align,
           ['line-left', 'center', 'line-right'],
-          (found) => (settings.positionAlign = found),
+          (keyword) => (settings.positionAlign = keyword),
         );
       if (isSet) settings.position = position;
       return isSet;
@@ -79,24 +80,24 @@ function set(settings: Writable, name: string, value: string): boolean {
       return true;
     }
     case 'align':
-      return one(
+      return applyKeyword(
         value,
         ['start', 'center', 'end', 'left', 'right'],
-        (found) => (settings.align = found),
+        (keyword) => (settings.align = keyword),
       );
     default:
       return false;
   }
 }
 
-function line(settings: Writable, value: string): boolean {
-  const [, at = '', align] = /^([^,]*)(?:,(.*))?$/.exec(value) ?? [];
-  const isPercentage = at.endsWith('%');
-  const number = isPercentage ? parsePercentage(at) : parseLineNumber(at);
+function applyLine(settings: Writable, value: string): boolean {
+  const [, position = '', align] = /^([^,]*)(?:,(.*))?$/.exec(value) ?? [];
+  const isPercentage = position.endsWith('%');
+  const number = isPercentage ? parsePercentage(position) : parseLineNumber(position);
   if (number === undefined) return false;
   const isSet =
     align === undefined ||
-    one(align, ['start', 'center', 'end'], (found) => (settings.lineAlign = found));
+    applyKeyword(align, ['start', 'center', 'end'], (keyword) => (settings.lineAlign = keyword));
   if (isSet) {
     settings.line = number;
     settings.snapToLines = !isPercentage;
@@ -105,17 +106,17 @@ function line(settings: Writable, value: string): boolean {
 }
 
 function parseLineNumber(text: string): number | undefined {
-  // One too large for a number is none.
+  // A number too large for JavaScript is invalid.
   const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Infinity;
   return Number.isFinite(number) ? number + 0 : undefined; // «-0» is 0
 }
 
-function one<Word extends string>(
+function applyKeyword<Keyword extends string>(
   value: string,
-  words: readonly Word[],
-  use: (word: Word) => void,
+  keywords: readonly Keyword[],
+  apply: (keyword: Keyword) => void,
 ): boolean {
-  const found = words.find((word) => word === value);
-  if (found !== undefined) use(found);
-  return found !== undefined;
+  const keyword = keywords.find((candidate) => candidate === value);
+  if (keyword !== undefined) apply(keyword);
+  return keyword !== undefined;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { CaptionProblem } from '../problem.ts';
+import type { CaptionProblem } from '../caption-problem.ts';
 import { parseTimes } from './parse-times.ts';
 
-const read = (line: string) => {
+const parse = (line: string) => {
   const problems: CaptionProblem[] = [];
   return { times: parseTimes(line, 0, 7, problems), problems };
 };
@@ -13,8 +13,8 @@ it.each([
   ['00:01.000 --> 00:02.000', 23],
   ['00:01.000-->00:02.000', 21],
   ['\t\f 00:01.000\t-->\f00:02.000', 26],
-])('%j', (line, end) => {
-  expect(read(line)).toEqual({ times: { startMs: 1000, endMs: 2000, end }, problems: [] });
+])('parses %j', (line, end) => {
+  expect(parse(line)).toEqual({ times: { startMs: 1000, endMs: 2000, end }, problems: [] });
 });
 
 it.each([
@@ -27,17 +27,17 @@ it.each([
   ['00:01.000 -->', 14],
   ['00:01,000 --> 00:02,000', 1],
   ['00:00:01.000 --> 00:00:02', 18],
-])('%j makes no sense from column %d on', (line, column) => {
-  expect(read(line)).toEqual({
+])('reports %j as invalid from column %d', (line, column) => {
+  expect(parse(line)).toEqual({
     times: undefined,
     problems: [{ code: 'bad-timing', line: 7, column }],
   });
 });
 
 it.each(['00:00:02.000 --> 00:00:02.000', '00:00:02.000 --> 00:00:01.000'])(
-  '%s is kept, and told',
+  'keeps %s, and reports it',
   (line) => {
-    const { times, problems } = read(line);
+    const { times, problems } = parse(line);
     expect(times?.startMs).toBe(2000);
     expect(problems).toEqual([{ code: 'end-before-start', line: 7, column: 18 }]);
   },

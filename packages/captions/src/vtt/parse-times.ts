@@ -1,7 +1,7 @@
-import type { CaptionProblem } from '../problem.ts';
-import { collectTimestamp, usualTime } from './parse-timestamp.ts';
+import type { CaptionProblem } from '../caption-problem.ts';
+import { collectTimestamp, parseCommonTimestamp } from './parse-timestamp.ts';
 
-/** When a cue is seen, and where in the input this ends. */
+/** Start and end time of a cue, and the offset after them in the input. */
 export interface Times {
   readonly startMs: number;
   readonly endMs: number;
@@ -9,10 +9,10 @@ export interface Times {
 }
 
 /**
- * Collects the times of a cue: https://www.w3.org/TR/webvtt1/#collect-webvtt-cue-timings-and-settings
+ * Parses the timings of a cue: https://www.w3.org/TR/webvtt1/#collect-webvtt-cue-timings-and-settings
  *
- * @param from - Where their line begins in `input`.
- * @returns `undefined`, and a problem, when they make no sense.
+ * @param from - Offset of their line in `input`.
+ * @returns `undefined` when they are invalid, after adding a problem.
  */
 export function parseTimes(
   input: string,
@@ -20,29 +20,30 @@ export function parseTimes(
   line: number,
   problems: CaptionProblem[],
 ): Times | undefined {
-  // Nearly all times are written in one form, which is looked at first.
-  const startMs = usualTime(input, from);
+  // Fast path: nearly all timings are written in one form.
+  const startMs = parseCommonTimestamp(input, from);
   if (startMs >= 0 && input.startsWith(' --> ', from + 12)) {
-    const endMs = usualTime(input, from + 17);
+    const endMs = parseCommonTimestamp(input, from + 17);
     if (endMs > startMs) return { startMs, endMs, end: from + 29 };
   }
-  const startAt = skipSpace(input, from);
-  const start = collectTimestamp(input, startAt);
-  const arrowAt = start ? skipSpace(input, start.end) : startAt;
-  const endAt = skipSpace(input, arrowAt + 3);
-  const isArrow = start !== undefined && input.startsWith('-->', arrowAt);
-  const end = isArrow ? collectTimestamp(input, endAt) : undefined;
+  const startOffset = skipSpace(input, from);
+  const start = collectTimestamp(input, startOffset);
+  const arrowOffset = start ? skipSpace(input, start.end) : startOffset;
+  const endOffset = skipSpace(input, arrowOffset + 3);
+  const isArrow = start !== undefined && input.startsWith('-->', arrowOffset);
+  const end = isArrow ? collectTimestamp(input, endOffset) : undefined;
   if (!start || !end) {
-    problems.push({ code: 'bad-timing', line, column: (isArrow ? endAt : arrowAt) - from + 1 });
+    const column = (isArrow ? endOffset : arrowOffset) - from + 1;
+    problems.push({ code: 'bad-timing', line, column });
     return undefined;
   }
   if (end.ms <= start.ms)
-    problems.push({ code: 'end-before-start', line, column: endAt - from + 1 });
+    problems.push({ code: 'end-before-start', line, column: endOffset - from + 1 });
   return { startMs: start.ms, endMs: end.ms, end: end.end };
 }
 
-function skipSpace(text: string, at: number): number {
-  let end = at;
+function skipSpace(text: string, start: number): number {
+  let end = start;
   for (
     let code = text.charCodeAt(end);
     code === 32 || code === 9 || code === 12;

@@ -1,6 +1,6 @@
 import { assert, property, integer, constantFrom, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectTimestamp, usualTime } from './parse-timestamp.ts';
+import { collectTimestamp, parseCommonTimestamp } from './parse-timestamp.ts';
 
 describe('collectTimestamp', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('collectTimestamp', () => {
     ['1:00:00.000', 3_600_000], // hours may have one digit: minutes then have two
     ['123456:00:00.001', 444_441_600_001],
     ['60:00:00.000', 216_000_000], // more than 59 means hours
-  ])('%s is %d ms', (text, ms) => {
+  ])('collects %s as %d ms', (text, ms) => {
     expect(collectTimestamp(text, 0)).toEqual({ ms, end: text.length });
   });
 
@@ -32,41 +32,43 @@ describe('collectTimestamp', () => {
     '-00:00.000',
     '00:00:00:00.000',
     '٠٠:٠٠.٠٠٠', // digits are ASCII
-  ])('%j is none', (text) => {
+  ])('rejects %j', (text) => {
     expect(collectTimestamp(text, 0)).toBeUndefined();
   });
 
-  it('begins and ends where it stands', () => {
+  it('starts and ends at the right offsets', () => {
     expect(collectTimestamp('x 00:01.500y', 2)).toEqual({ ms: 1500, end: 11 });
   });
 
-  it('stays exact however many digits the hours have', () => {
+  it('stays a safe integer, however many digits the hours have', () => {
     expect(collectTimestamp(`${'9'.repeat(400)}:00:00.000`, 0)?.ms).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 
-it('usualTime knows only the usual form, and reads it as collectTimestamp does', () => {
+it('parses the most common form with the same result as collectTimestamp', () => {
   const two = integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
   const three = integer({ min: 0, max: 999 }).map((number) => String(number).padStart(3, '0'));
   const after = constantFrom('', ' ', '\n', '5', 'x');
   assert(
     property(tuple(two, two, two, three, after), ([hours, minutes, seconds, millis, rest]) => {
       const text = `${hours}:${minutes}:${seconds}.${millis}${rest}`;
-      const usual = usualTime(text, 0);
-      expect(usual).toBe(collectTimestamp(text, 0)?.ms ?? -1);
+      const common = parseCommonTimestamp(text, 0);
+      expect(common).toBe(collectTimestamp(text, 0)?.ms ?? -1);
     }),
   );
-  expect(usualTime('00:01.000', 0)).toBe(-1);
+  expect(parseCommonTimestamp('00:01.000', 0)).toBe(-1);
 });
 
-it('usualTime is as strict as collectTimestamp about each sign', () => {
-  const usual = '12:34:56.789';
-  for (let at = 0; at <= usual.length; at++)
-    for (const sign of ' 09/:.a\n') {
-      const text = `${usual.slice(0, at)}${sign}${usual.slice(at + 1)}`;
-      const read = collectTimestamp(text, 0);
-      // What has another number of digits is left to the other.
-      expect([-1, read?.ms]).toContain(usualTime(text, 0));
-      expect(usualTime(text, 0) >= 0).toBe(/^\d\d:[0-5]\d:[0-5]\d\.\d{3}(?!\d)/.test(text));
+it('is as strict as collectTimestamp about each character of the most common form', () => {
+  const common = '12:34:56.789';
+  for (let index = 0; index <= common.length; index++)
+    for (const character of ' 09/:.a\n') {
+      const text = `${common.slice(0, index)}${character}${common.slice(index + 1)}`;
+      const timestamp = collectTimestamp(text, 0);
+      // Only collectTimestamp parses timestamps with another number of digits.
+      expect([-1, timestamp?.ms]).toContain(parseCommonTimestamp(text, 0));
+      expect(parseCommonTimestamp(text, 0) >= 0).toBe(
+        /^\d\d:[0-5]\d:[0-5]\d\.\d{3}(?!\d)/.test(text),
+      );
     }
 });

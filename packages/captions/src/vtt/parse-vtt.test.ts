@@ -14,7 +14,7 @@ describe('the first line', () => {
     'WEBVTT --> x\n',
     'WEBVTT\r\n',
     'WEBVTT\r',
-  ])('%j is WebVTT', (input) => {
+  ])('is accepted: %j', (input) => {
     expect(parseVtt(input).problems).toEqual([]);
   });
 
@@ -29,13 +29,13 @@ describe('the first line', () => {
     'WEBVTT\f\n',
     'WEBVTT\0\n',
     TIMES,
-  ])('%j is not', (input) => {
+  ])('is rejected: %j', (input) => {
     const { cues, problems } = parseVtt(`${input}\n\n${TIMES}\nno se ve`);
     expect(cues).toEqual([]);
     expect(problems).toContainEqual({ code: 'not-webvtt', line: 1, column: 1 });
   });
 
-  it('keeps what follows it, up to a blank line or an arrow', () => {
+  it('belongs to the header, up to a blank line or an arrow', () => {
     expect(parseVtt('WEBVTT charla\nLanguage: es\n\n').header).toBe(' charla\nLanguage: es');
     const { header, cues } = parseVtt(`WEBVTT\nKind: captions\n${TIMES}\nhola`);
     expect(header).toBe('\nKind: captions');
@@ -82,14 +82,14 @@ describe('cues', () => {
     expect(texts(`WEBVTT\n\n${blocks}`)).toEqual(expected);
   });
 
-  it('take the line above for an id, whatever it says', () => {
+  it('have the line above the timings as id, whatever it says', () => {
     const { cues } = parseVtt(`WEBVTT\n\nSTYLE\n${TIMES}\nuno\n\nNOTE\n${TIMES}\ndos`);
     expect(cues.map(({ id }) => id)).toEqual(['STYLE', 'NOTE']);
   });
 });
 
-describe('what is no cue', () => {
-  it('keeps notes with their place, styles and regions', () => {
+describe('other blocks', () => {
+  it('are kept: notes with their position, styles and regions', () => {
     const { notes, styles, regions, cues, problems } = parseVtt(
       `WEBVTT\n\nNOTE\nuna\nnota\n\nSTYLE\n::cue { color: lime }\n\nREGION\nid:abajo\nlines:2\n\n${TIMES} region:abajo\na\n\nNOTE otra`,
     );
@@ -133,11 +133,11 @@ describe('what is no cue', () => {
       { code: 'unknown-region', line: 3, column: 31, values: { setting: 'region:x' } },
     ],
     ['a null character', `${TIMES}\nab\0`, { code: 'null-character', line: 4, column: 3 }],
-  ])('tells where: %s', (_, blocks, problem) => {
+  ])('are reported with their location: %s', (_, blocks, problem) => {
     expect(parseVtt(`WEBVTT\n\n${blocks}`).problems).toEqual([problem]);
   });
 
-  it('tells of the same bad setting at each cue', () => {
+  it('do not hide the same bad setting of a later cue', () => {
     const two = `${TIMES} x:y\na\n\n`.repeat(2);
     expect(parseVtt(`WEBVTT\n\n${two}`).problems.map(({ line }) => line)).toEqual([3, 6]);
   });

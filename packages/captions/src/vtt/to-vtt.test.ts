@@ -4,7 +4,7 @@ import { defaultSettings } from '../captions.ts';
 import { parseVtt } from './parse-vtt.ts';
 import { toVtt } from './to-vtt.ts';
 
-it('writes a file as people write it', () => {
+it('writes a file in the usual form', () => {
   expect(
     toVtt({
       header: 'Charla',
@@ -70,13 +70,13 @@ it.each([
   ['a\r\nb\rc', 'a\nb\nc'],
   ['00:00:01.000 --> 00:00:02.000', '00:00:01.000 --&gt; 00:00:02.000'],
   ['a\0', 'a\uFFFD'],
-])('text that would break the file, %j, becomes %j', (text, expected) => {
+])('replaces the text %j, which would break the file, by %j', (text, expected) => {
   const { cues, problems } = parseVtt(toVtt({ cues: [cue(0, 1000, text), cue(1000, 2000, 'b')] }));
-  expect(cues.map((one) => one.text)).toEqual([expected, 'b']);
+  expect(cues.map(({ text: written }) => written)).toEqual([expected, 'b']);
   expect(problems).toEqual([]);
 });
 
-it('lets no id, note, style or header break it either', () => {
+it('lets no id, note, style or header break the file', () => {
   const { cues, notes, styles, header } = parseVtt(
     toVtt({
       header: 'a\n\nb --> c',

@@ -1,15 +1,15 @@
-/** A cue as a browser reads it. */
+/** A cue as parsed by a browser. */
 export interface BrowserCue {
   readonly id: string;
   readonly startMs: number;
   readonly endMs: number;
   readonly text: string;
   readonly settings: string;
-  /** Its text as the browser makes a tree of it. */
+  /** The cue text as the browser's tree. */
   readonly tree: string;
 }
 
-/** Runs in a page: gives files to `<track>`, and what came out; nothing where the browser refuses a file. */
+/** Runs in a page: loads files with `<track>` and returns their cues, or `undefined` where the browser rejects a file. */
 export function readTracks(
   files: readonly string[],
 ): Promise<(readonly BrowserCue[] | undefined)[]> {
@@ -27,7 +27,7 @@ export function readTracks(
       track.addEventListener('error', () => end(undefined));
       track.addEventListener('load', () => {
         const cues = [...((track.track.cues ?? []) as Iterable<VTTCue>)];
-        end(cues.map(shown));
+        end(cues.map(toBrowserCue));
       });
       const end = (cues: readonly BrowserCue[] | undefined): void => {
         URL.revokeObjectURL(url);
@@ -37,7 +37,7 @@ export function readTracks(
     });
   }
 
-  function shown(cue: VTTCue): BrowserCue {
+  function toBrowserCue(cue: VTTCue): BrowserCue {
     const { vertical, snapToLines, line, position, size, align } = cue;
     return {
       id: cue.id,

@@ -2,11 +2,11 @@ import { defineSubcommand, json } from '@comunal/command';
 import { checkCaptions } from '../../check/check-captions.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { readCaptionFiles } from '../caption-files.ts';
-import { hidingProblem } from '../hiding-problem.ts';
-import { preset, presetFor } from '../options.ts';
+import { findFileProblem } from '../file-problem.ts';
+import { preset, choosePreset } from '../options.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal captions check`. */
+/** The subcommand `comunal captions check`. */
 export const check = defineSubcommand({
   name: 'check',
   help: 'captions:help.subcommand.check',
@@ -15,18 +15,18 @@ export const check = defineSubcommand({
   options: { ...preset, ...json },
   async run(args, session: Session) {
     const { texts } = session;
-    const numbersFor = presetFor(args, session);
+    const getPresetFor = choosePreset(args, session);
     const files = await readCaptionFiles(args.operands, session);
     const reports = files.map(({ path, document }) => {
-      const hiding = hidingProblem(path, document, texts);
-      const problems = [...document.problems, ...checkCaptions(document, numbersFor(path))]
-        .toSorted((one, other) => one.line - other.line || one.column - other.column)
+      const fileProblem = findFileProblem(path, document, texts);
+      const problems = [...document.problems, ...checkCaptions(document, getPresetFor(path))]
+        .toSorted((a, b) => a.line - b.line || a.column - b.column)
         .map((problem) => ({ ...problem, message: describeProblem(problem, texts.language) }));
       return {
         path,
         format: document.format,
         cues: document.cues.length,
-        problems: hiding ? [hiding, ...problems] : problems,
+        problems: fileProblem ? [fileProblem, ...problems] : problems,
       };
     });
     const code = reports.some(({ problems }) => problems.length > 0) ? 1 : 0;

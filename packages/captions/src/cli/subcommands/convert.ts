@@ -2,12 +2,12 @@ import { defineSubcommand, oneOf } from '@comunal/command';
 import { srtLosses, toSrt } from '../../srt/to-srt.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
-import { loses, readCaptionFiles } from '../caption-files.ts';
+import { hasUnreadText, readCaptionFiles } from '../caption-files.ts';
 import { write } from '../options.ts';
-import { putOut, type OutputFile } from '../output.ts';
+import { writeOutput, type OutputFile } from '../write-output.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal captions convert`. */
+/** The subcommand `comunal captions convert`. */
 export const convert = defineSubcommand({
   name: 'convert',
   help: 'captions:help.subcommand.convert',
@@ -20,15 +20,15 @@ export const convert = defineSubcommand({
   },
   async run(args, session: Session) {
     const { context, texts } = session;
-    const asked = oneOf(args, 'format', ['vtt', 'srt'] as const, context.locale);
+    const requestedFormat = oneOf(args, 'format', ['vtt', 'srt'] as const, context.locale);
     const files = await readCaptionFiles(args.operands, session);
-    const outcomes: OutputFile[] = [];
+    const outputs: OutputFile[] = [];
     const notes: string[] = [];
     let code: 0 | 1 = 0;
     for (const file of files) {
       const { path, document } = file;
-      const format = asked ?? (document.format === 'srt' ? 'vtt' : 'srt');
-      // In a folder, what is in that format already stays out.
+      const format = requestedFormat ?? (document.format === 'srt' ? 'vtt' : 'srt');
+      // Of several files, those that already have the format are skipped.
       if (format === document.format && files.length > 1) continue;
       for (const problem of document.problems)
         notes.push(
@@ -40,12 +40,16 @@ export const convert = defineSubcommand({
         const line = cue === undefined ? undefined : document.cues[cue]?.line;
         const where = line === undefined ? path : `${path}:${line}`;
         notes.push(
-          texts.t('captions:convert.lost', { where, what: texts.t(`captions:loss.${code}`) }),
+          texts.t('captions:convert.lost', { where, loss: texts.t(`captions:loss.${code}`) }),
         );
       }
-      const target = targetOf(path, format);
-      // A file whose name says the other format gives way to what comes out, unless something of it has no place there.
-      if (target === path && format !== document.format && (loses(file) || losses.length > 0)) {
+      const target = getTarget(path, format);
+      // A file whose extension is wrong is replaced in place, unless the conversion would lose something.
+      if (
+        target === path &&
+        format !== document.format &&
+        (hasUnreadText(file) || losses.length > 0)
+      ) {
         notes.push(
           texts.t(losses.length > 0 ? 'captions:file.wrongName' : 'captions:file.loses', { path }),
         );
@@ -53,15 +57,15 @@ export const convert = defineSubcommand({
         continue;
       }
       const text = format === 'srt' ? toSrt(document, options) : toVtt(document);
-      outcomes.push({ path: target, text, ...(target === path && { isInPlace: true }) });
+      outputs.push({ path: target, text, ...(target === path && { isInPlace: true }) });
     }
     const sources = files.map(({ path }) => path);
-    return putOut({ outcomes, sources, notes, code }, args, session);
+    return writeOutput({ outputs, sources, notes, code }, args, session);
   },
 });
 
-/** The same place where the name ends in the format already. */
-function targetOf(path: string, format: 'vtt' | 'srt'): string {
+/** Returns the path of the output file, which is that of the source where it already has the extension. */
+function getTarget(path: string, format: 'vtt' | 'srt'): string {
   return path.toLowerCase().endsWith(`.${format}`)
     ? path
     : path.replace(/(?:\.(?:vtt|srt))?$/i, `.${format}`);

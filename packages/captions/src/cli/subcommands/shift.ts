@@ -9,54 +9,54 @@ import type { Captions } from '../../captions.ts';
 import { toSrt } from '../../srt/to-srt.ts';
 import * as transform from '../../transform/transform.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
-import { loses, readCaptionFiles, tagNotes } from '../caption-files.ts';
+import { hasUnreadText, readCaptionFiles, describeUnknownTags } from '../caption-files.ts';
 import { write } from '../options.ts';
-import { putOut, type OutputFile } from '../output.ts';
+import { writeOutput, type OutputFile } from '../write-output.ts';
 import type { Session } from '../session.ts';
 
-const moves = {
+const transformOptions = {
   by: { value: 'SECONDS', help: 'captions:help.option.by' },
   stretch: { value: 'FACTOR', help: 'captions:help.option.stretch' },
   sync: { value: 'TIME=TIME', help: 'captions:help.option.sync', isMany: true },
 } as const;
 
-/** `comunal captions shift`. */
+/** The subcommand `comunal captions shift`. */
 export const shift = defineSubcommand({
   name: 'shift',
   help: 'captions:help.subcommand.shift',
   operand: 'FILE',
   operands: 'many',
   options: {
-    ...moves,
+    ...transformOptions,
     ...write,
   },
   async run(args, session: Session) {
     const { t } = session.texts;
-    const move = moveOf(args, session);
-    const outcomes: OutputFile[] = [];
+    const apply = createTransform(args, session);
+    const outputs: OutputFile[] = [];
     const notes: string[] = [];
     let code: 0 | 1 = 0;
     const files = await readCaptionFiles(args.operands, session);
     for (const file of files) {
       const { path, document } = file;
-      notes.push(...tagNotes(file, session.texts));
-      const moved = move(document);
-      const count = document.cues.length - moved.cues.length;
-      if (loses(file)) notes.push(t('captions:file.loses', { path }));
+      notes.push(...describeUnknownTags(file, session.texts));
+      const shifted = apply(document);
+      const count = document.cues.length - shifted.cues.length;
+      if (hasUnreadText(file)) notes.push(t('captions:file.loses', { path }));
       else if (count > 0) notes.push(t('captions:file.drops', { path, count }));
       else {
-        outcomes.push({ path, text: document.format === 'srt' ? toSrt(moved) : toVtt(moved) });
+        outputs.push({ path, text: document.format === 'srt' ? toSrt(shifted) : toVtt(shifted) });
         continue;
       }
       code = 1;
     }
     const sources = files.map(({ path }) => path);
-    return putOut({ outcomes, sources, isInPlace: true, notes, code }, args, session);
+    return writeOutput({ outputs, sources, isInPlace: true, notes, code }, args, session);
   },
 });
 
-function moveOf(
-  args: ParsedArgs<typeof moves>,
+function createTransform(
+  args: ParsedArgs<typeof transformOptions>,
   { context: { locale }, texts }: Session,
 ): (captions: Captions) => Captions {
   const options = (['by', 'stretch', 'sync'] as const).filter((option) => args.has(option));
@@ -74,7 +74,7 @@ function moveOf(
       throw wrongValue(factor, 'stretch', '1.001', locale);
     return (captions) => transform.stretch(captions, number);
   }
-  const [first, second, ...more] = anchors.map((value) => anchorOf(value, locale));
+  const [first, second, ...more] = anchors.map((value) => parseAnchor(value, locale));
   const ratio =
     first && second ? (second.toMs - first.toMs) / (second.fromMs - first.fromMs) : Number.NaN;
   const isRight = first && second && more.length === 0 && ratio > 0 && Number.isFinite(ratio);
@@ -83,17 +83,17 @@ function moveOf(
   return (captions) => transform.sync(captions, first, second);
 }
 
-function anchorOf(value: string, locale: Locale): transform.Anchor {
-  const [from, to, ...more] = value.split('=').map(msOf);
+function parseAnchor(value: string, locale: Locale): transform.SyncAnchor {
+  const [from, to, ...more] = value.split('=').map(parseTime);
   if (from === undefined || to === undefined || more.length > 0)
     throw wrongValue(value, 'sync', '0:10=0:12.5', locale);
   return { fromMs: from, toMs: to };
 }
 
-/** `1:02:03.5`, `2:03` or `123.5`. */
-function msOf(text: string): number | undefined {
-  const found = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
-  if (!found) return undefined;
-  const [, hours = '0', minutes = '0', seconds = ''] = found;
+/** Parses a time such as `1:02:03.5`, `2:03` or `123.5` as milliseconds. */
+function parseTime(text: string): number | undefined {
+  const match = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, hours = '0', minutes = '0', seconds = ''] = match;
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds.replace(',', '.'))) * 1000;
 }

@@ -1,20 +1,20 @@
 import { CliError, defineSubcommand, json } from '@comunal/command';
 import { dirname, join } from 'node:path';
 import { parseCaptions } from '../../parse-captions.ts';
-import { translationStatus, type TranslationStatus } from '../../translate/status.ts';
-import { translationUnits } from '../../translate/units.ts';
-import { findFiles, partsOfName, readBytes } from '../caption-files.ts';
-import { languageOf } from '../options.ts';
-import { isDamage, problemLines, readTranslations } from '../translation-files.ts';
+import { translationStatus, type TranslationStatus } from '../../translate/translation-status.ts';
+import { translationUnits } from '../../translate/translation-units.ts';
+import { findFiles, parseFileName, readBytes } from '../caption-files.ts';
+import { readLanguage } from '../options.ts';
+import { isDamage, formatProblems, readTranslations } from '../translation-files.ts';
 import type { Session } from '../session.ts';
 
-interface Named {
+interface LanguageFile {
   readonly path: string;
   readonly language: string;
-  readonly ending: string;
+  readonly extension: string;
 }
 
-/** `comunal captions status`. */
+/** The subcommand `comunal captions status`. */
 export const status = defineSubcommand({
   name: 'status',
   help: 'captions:help.subcommand.status',
@@ -23,10 +23,10 @@ export const status = defineSubcommand({
   options: { source: { value: 'LANG', help: 'captions:help.option.source' }, ...json },
   async run(args, session: Session) {
     const { t } = session.texts;
-    const wanted = languageOf(args, 'source', session) ?? 'es';
-    const groups = new Map<string, Named[]>();
+    const sourceLanguage = readLanguage(args, 'source', session) ?? 'es';
+    const groups = new Map<string, LanguageFile[]>();
     for (const path of await findFiles(args.operands, /\.(?:vtt|srt|po|csv)$/i, session)) {
-      const parts = partsOfName(path);
+      const parts = parseFileName(path);
       if (!parts) continue;
       const name = join(dirname(path), parts.name);
       groups.set(name, [...(groups.get(name) ?? []), { path, ...parts }]);
@@ -39,11 +39,11 @@ export const status = defineSubcommand({
       readonly language: string;
     })[] = [];
     for (const [name, files] of groups) {
-      const isSource = ({ language, ending }: Named): boolean =>
-        /^(?:vtt|srt)$/.test(ending) && language.split('-')[0] === wanted.split('-')[0];
+      const isSource = ({ language, extension }: LanguageFile): boolean =>
+        /^(?:vtt|srt)$/.test(extension) && language.split('-')[0] === sourceLanguage.split('-')[0];
       const source = files.find(isSource);
       if (!source) {
-        notes.push(t('captions:status.noSource', { name, language: wanted }));
+        notes.push(t('captions:status.noSource', { name, language: sourceLanguage }));
         continue;
       }
       const document = parseCaptions(await readBytes(source.path, session));
@@ -54,17 +54,20 @@ export const status = defineSubcommand({
       );
       for (const file of files) {
         if (isSource(file)) continue;
-        const isExchange = /^(?:po|csv)$/.test(file.ending);
-        const read = isExchange && (await readTranslations(file.path, units, session));
-        if (read) notes.push(...problemLines(file.path, read.problems.filter(isDamage), session));
-        const translation = read ? read.units : parseCaptions(await readBytes(file.path, session));
-        const found = translationStatus(document, translation);
-        const { translated, total, state } = found;
-        reports.push({ path: file.path, language: file.language, ...found });
+        const isExchange = /^(?:po|csv)$/.test(file.extension);
+        const sheet = isExchange && (await readTranslations(file.path, units, session));
+        if (sheet)
+          notes.push(...formatProblems(file.path, sheet.problems.filter(isDamage), session));
+        const translation = sheet
+          ? sheet.units
+          : parseCaptions(await readBytes(file.path, session));
+        const progress = translationStatus(document, translation);
+        const { translated, total, state } = progress;
+        reports.push({ path: file.path, language: file.language, ...progress });
         lines.push(
           t('captions:status.line', {
             name,
-            language: `${file.language} (${file.ending})`,
+            language: `${file.language} (${file.extension})`,
             translated,
             total,
             state: t(`captions:status.state.${state}`),

@@ -1,16 +1,16 @@
 import { CliError, defineSubcommand, oneOf, wrongValue } from '@comunal/command';
-import { decodeCaptions } from '../../decode.ts';
+import { decodeCaptions } from '../../decode-captions.ts';
 import { parseCaptions } from '../../parse-captions.ts';
 import { readChapters } from '../../transcript/chapters.ts';
 import { toTranscript } from '../../transcript/to-transcript.ts';
-import { languageOfName, readBytes, readCaptionFiles } from '../caption-files.ts';
+import { getLanguageFromName, readBytes, readCaptionFiles } from '../caption-files.ts';
 import { write } from '../options.ts';
-import { putOut } from '../output.ts';
+import { writeOutput } from '../write-output.ts';
 import type { Session } from '../session.ts';
 
-const ENDINGS = { markdown: 'md', html: 'html', text: 'txt' } as const;
+const EXTENSIONS = { markdown: 'md', html: 'html', text: 'txt' } as const;
 
-/** `comunal captions transcript`. */
+/** The subcommand `comunal captions transcript`. */
 export const transcript = defineSubcommand({
   name: 'transcript',
   help: 'captions:help.subcommand.transcript',
@@ -38,19 +38,20 @@ export const transcript = defineSubcommand({
     );
     const track = parseCaptions(list);
     const chapters = readChapters(track.cues.length > 0 ? track : list);
-    const outcomes = files.map(({ path, document }) => {
-      const language = languageOfName(path);
+    const outputs = files.map(({ path, document }) => {
+      const language = getLanguageFromName(path);
       const text = toTranscript(document, {
         format,
         chapters,
-        ...(language !== undefined && { language }),
-        ...(link !== undefined && {
-          link: (ms: number) => link.replaceAll('{seconds}', String(Math.floor(ms / 1000))),
-        }),
+        language,
+        link:
+          link === undefined
+            ? undefined
+            : (ms) => link.replaceAll('{seconds}', String(Math.floor(ms / 1000))),
       });
-      return { path: path.replace(/(?:\.(?:vtt|srt))?$/i, `.${ENDINGS[format]}`), text };
+      return { path: path.replace(/(?:\.(?:vtt|srt))?$/i, `.${EXTENSIONS[format]}`), text };
     });
     const sources = files.map(({ path }) => path);
-    return putOut({ outcomes, sources, notes: [] }, args, session);
+    return writeOutput({ outputs, sources, notes: [] }, args, session);
   },
 });

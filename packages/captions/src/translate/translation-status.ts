@@ -1,0 +1,88 @@
+import type { TranslationUnit } from '@comunal/exchange';
+import type { Captions } from '../captions.ts';
+import { plainText } from '../text/tokenize-cue-text.ts';
+import { matchUnits } from './match-units.ts';
+import { translationUnits } from './translation-units.ts';
+
+/** The progress of a translation. */
+export interface TranslationStatus {
+  /** The number of sentences of the source. */
+  readonly total: number;
+  readonly translated: number;
+  /**
+   * Ids of the sentences whose source has changed since. For captions it is not known which ones have, so the list has
+   * all of them, or none.
+   */
+  readonly stale: readonly string[];
+  /** Ids of the sentences without a translation. */
+  readonly missing: readonly string[];
+  /** `unknown`: captions without a note about the revision of their source. */
+  readonly state: 'current' | 'stale' | 'unknown';
+}
+
+/** Compares the source with translation units of a PO file or sheet, or by times with captions in another language. */
+export function translationStatus(
+  source: Captions,
+  translation: Captions | readonly TranslationUnit[],
+): TranslationStatus {
+  return 'cues' in translation
+    ? getCaptionsStatus(source, translation)
+    : getUnitsStatus(source, translation);
+}
+
+/** Computes the revision of captions: a hash of their text, which does not depend on times and line breaks. */
+export function computeRevision({ cues }: Captions): string {
+  // FNV-1a, twice with different seeds: 64 bits are enough to distinguish the revisions of one file.
+  let [high, low] = [0x811c9dc5, 0x1000193];
+  const text = cues
+    .map((cue) => plainText(cue.text))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ (code + index), 0x01000193);
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function getUnitsStatus(
+  captions: Captions,
+  translations: readonly TranslationUnit[],
+): TranslationStatus {
+  const stale: string[] = [];
+  const missing: string[] = [];
+  const units = translationUnits(captions);
+  const matched = matchUnits(units, translations);
+  for (const [index, { id, source }] of units.entries()) {
+    const translation = matched[index];
+    if (!translation || translation.target.trim() === '') missing.push(id);
+    else if (translation.needsReview || translation.source.trim() !== source.trim()) stale.push(id);
+  }
+  const state = stale.length > 0 ? 'stale' : 'current';
+  return { total: units.length, translated: units.length - missing.length, stale, missing, state };
+}
+
+function getCaptionsStatus(source: Captions, { cues, notes = [] }: Captions): TranslationStatus {
+  const units = translationUnits(source);
+  const spans = cues
+    .filter(({ text }) => plainText(text).trim() !== '')
+    .toSorted((a, b) => a.startMs - b.startMs);
+  const missing: string[] = [];
+  let from = 0;
+  for (const { id, startMs, endMs } of units) {
+    while (from < spans.length && (spans[from]?.endMs ?? 0) <= startMs) from++;
+    const span = spans[from];
+    if (!span || span.startMs >= Math.max(endMs, startMs + 1)) missing.push(id);
+  }
+  const revision = notes
+    .map(({ text }) => /^comunal-source: ([\da-f]{16})$/.exec(text.trim())?.[1])
+    .find((candidate) => candidate !== undefined);
+  const state =
+    revision === undefined ? 'unknown' : revision === computeRevision(source) ? 'current' : 'stale';
+  const isMissing = new Set(missing);
+  const stale =
+    state === 'stale' ? units.map(({ id }) => id).filter((id) => !isMissing.has(id)) : [];
+  return { total: units.length, translated: units.length - missing.length, stale, missing, state };
+}
