@@ -69,7 +69,7 @@ it('goes on along the chain where a language lacks a whole namespace', () => {
 });
 
 it('tells listeners until they stop', () => {
-  const listener = vi.fn();
+  const listener = vi.fn<() => void>();
   const stop = watchLanguages(listener);
   const remove = registerLanguage('tzh', {});
   stop();

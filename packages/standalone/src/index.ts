@@ -4,6 +4,14 @@
  *
  * @packageDocumentation
  */
+import { registerLanguage } from '@comunal/ui';
 import '@comunal/peertube/define';
 import '@comunal/jitsi/define';
 import '@comunal/fundraising/define';
+
+declare global {
+  /** What a page without a build step calls by name. */
+  var comunal: { readonly registerLanguage: typeof registerLanguage };
+}
+
+globalThis.comunal = { registerLanguage };

@@ -1,6 +1,12 @@
-import { createLiteI18n, type LiteI18n, type LiteMessages } from '@comunal/i18n/lite';
+import {
+  createLiteI18n,
+  watchLanguages,
+  type LiteI18n,
+  type LiteMessages,
+} from '@comunal/i18n/lite';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { localeOf, watchLocale } from './locale-of.ts';
+import { markLanguages } from './mark-languages.ts';
 
 /**
  * What each element stands on: an open shadow root, the language of its place in the page with the texts in it, events
@@ -17,15 +23,49 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
   /** The texts of the element in every language. */
   protected abstract readonly messages: LiteMessages<Namespace>;
 
-  #unwatch: (() => void) | undefined;
-  #i18n: { readonly locale: string; readonly made: LiteI18n<Namespace> } | undefined;
+  readonly #unwatch: (() => void)[] = [];
+  /** Made for one locale, and made again when that changes or a language is registered. */
+  readonly #i18ns = new Map<string, LiteI18n>();
+  #i18nLocale: string | undefined;
+  /** The language of each message that was shown, for those that fell back to another one. */
+  readonly #languages = new Map<string, string>();
+  readonly #marked = new Set<Element>();
 
   /** Texts and formats for {@link ComunalElement.locale}. */
   protected get i18n(): LiteI18n<Namespace> {
+    return this.i18nOf(this.messages);
+  }
+
+  /** Translates further messages, such as those that are loaded when a button is pressed. */
+  protected i18nOf<Further extends string>(messages: LiteMessages<Further>): LiteI18n<Further> {
     const locale = this.locale ?? 'es'; // on a server, where nothing says which
-    if (this.#i18n?.locale !== locale)
-      this.#i18n = { locale, made: createLiteI18n(locale, this.messages) };
-    return this.#i18n.made;
+    if (this.#i18nLocale !== locale) this.#forgetI18n();
+    this.#i18nLocale = locale;
+    const { namespace } = messages;
+    const made = this.#i18ns.get(namespace) as LiteI18n<Further> | undefined;
+    return made ?? this.#makeI18n(locale, messages);
+  }
+
+  #makeI18n<Further extends string>(
+    locale: string,
+    messages: LiteMessages<Further>,
+  ): LiteI18n<Further> {
+    const i18n = createLiteI18n(locale, messages);
+    const made: LiteI18n<Further> = {
+      ...i18n,
+      t: (key, ...values) => {
+        const { text, language } = i18n.translate(key, ...values);
+        if (language !== undefined) this.#languages.set(text, language);
+        return text;
+      },
+    };
+    this.#i18ns.set(messages.namespace, made);
+    return made;
+  }
+
+  #forgetI18n(): void {
+    this.#i18ns.clear();
+    this.#languages.clear();
   }
 
   /** A text of the element. */
@@ -38,14 +78,17 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
       (this as { locale: string }).locale = locale;
     };
     follow(localeOf(this));
-    this.#unwatch = watchLocale(this, follow);
+    const renew = (): void => {
+      this.#forgetI18n();
+      this.requestUpdate('locale', null); // as if another locale had come: what depends on it is made anew
+    };
+    this.#unwatch.push(watchLocale(this, follow), watchLanguages(renew));
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    for (const stop of this.#unwatch.splice(0)) stop();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -64,6 +107,13 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
       this.#showLightDom(this.renderRoot);
       throw thrown;
     }
+  }
+
+  protected override performUpdate(): void {
+    super.performUpdate();
+    const languages = new Set(this.#languages.values());
+    if (languages.size > 1 || this.#marked.size > 0)
+      markLanguages(this.renderRoot, this.#languages, this.#marked);
   }
 
   #fallback: HTMLSlotElement | undefined;

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { registerLanguage, type LanguageOptions } from '@comunal/i18n/lite';
 export { ComunalElement } from './comunal-element.ts';
 export { createConsentGate, type ConsentGate, type ConsentGateOptions } from './consent-gate.ts';
 export { defineElement } from './define-element.ts';

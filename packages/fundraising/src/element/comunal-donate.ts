@@ -10,7 +10,7 @@ import {
 import type { DonateLayout } from '../card/card.ts';
 import type { UncheckedReason } from '../signing/verify-document.ts';
 import { styles } from './comunal-donate.styles.ts';
-import type { UntrustedReason } from './prepare.ts';
+import type { DonateWish, UntrustedReason } from './prepare.ts';
 import type { WrongSource } from './read-source.ts';
 import type { Shown } from './show.ts';
 
@@ -154,8 +154,9 @@ export class ComunalDonate extends ComunalElement<'donate'> {
       clearTimeout(late);
       const keys = trustedKey?.split(/\s+/).filter((key) => key !== '');
       const { signal } = going;
+      const i18nOf: DonateWish['i18nOf'] = (messages) => this.i18nOf(messages);
       const shown = await show(
-        { element: this, campaign, src, keys, needed: needed ?? 1, locale, signal },
+        { element: this, campaign, src, keys, needed: needed ?? 1, locale, i18nOf, signal },
         () => this.requestUpdate(),
       );
       if (signal.aborted) return;

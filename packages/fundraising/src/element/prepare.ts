@@ -1,4 +1,4 @@
-import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import type { LiteI18n, LiteMessages } from '@comunal/i18n/lite';
 import type { CampaignView } from '../campaign/campaign-view.ts';
 import { createCampaignView } from '../campaign/create-campaign-view.ts';
 import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
@@ -16,6 +16,8 @@ export interface DonateWish extends SourcePlaces {
   readonly keys: readonly string[] | undefined;
   readonly needed: number;
   readonly locale: string;
+  /** Translates messages for `locale`. */
+  readonly i18nOf: (messages: LiteMessages<'donate'>) => LiteI18n<'donate'>;
 }
 
 /** What there is to show, and the language that it is in. */
@@ -37,12 +39,12 @@ export type Prepared = { readonly i18n: LiteI18n<'donate'> } & (
 
 /** Reads a campaign, checks it where the page asks for that, and loads the texts and the rails that it needs. */
 export async function prepare(wish: DonateWish): Promise<Prepared> {
-  const { keys, needed, locale } = wish;
+  const { keys, needed, locale, i18nOf } = wish;
   const [{ donate }, source] = await Promise.all([
     import('@comunal/i18n/lite/donate'),
     readSource(wish),
   ]);
-  const i18n = createLiteI18n(locale, donate);
+  const i18n = i18nOf(donate);
   if ('wrong' in source) {
     const { wrong: reason } = source;
     // Who broke the data on purpose may have written accounts of their own beside it.

@@ -1,4 +1,3 @@
-import { createLiteI18n } from '@comunal/i18n/lite';
 import { room as texts } from '@comunal/i18n/lite/room';
 import { ComunalElement, tokens } from '@comunal/ui';
 import {
@@ -79,7 +78,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
     again: undefined,
     drawn: undefined,
     root: () => this.renderRoot,
-    words: (messages) => createLiteI18n(this.locale, messages),
+    words: (messages) => this.i18nOf(messages),
     show: (news) => {
       this.news = news;
     },
