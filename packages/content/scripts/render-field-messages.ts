@@ -1,6 +1,6 @@
 import { contentTypes } from '@comunal/schemas';
-import { keyOfGroup, type FieldText } from '../src/fields/field-texts.ts';
-import { fieldsOfType, type FieldGroup } from '../src/fields/list-fields.ts';
+import { toGroupKeys, type FieldText } from '../src/fields/field-texts.ts';
+import { listFields, type FieldGroup } from '../src/fields/list-fields.ts';
 
 type Messages = Record<string, Record<string, FieldText>>;
 
@@ -23,11 +23,11 @@ export function renderFieldMessages(): { readonly en: string; readonly notes: st
 }
 
 function allGroups(): FieldGroup[] {
-  return contentTypes.flatMap((type) => [...fieldsOfType(type)]).filter(({ key }) => key);
+  return contentTypes.flatMap((type) => [...listFields(type)]).filter(({ key }) => key);
 }
 
 function textsOf({ key = '', title, description, fields }: FieldGroup): [string, FieldText][] {
-  const [itself = ''] = keyOfGroup(key);
+  const [itself = ''] = toGroupKeys(key);
   return [
     [itself, { title, description }],
     ...fields

@@ -1,9 +1,9 @@
 import { createI18n, type I18n } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders } from '../src/read/folders.ts';
-import { fieldTexts, keyOfGroup, type FieldTexts } from '../src/fields/field-texts.ts';
-import { fieldsOfType, type FieldGroup, type FieldNote } from '../src/fields/list-fields.ts';
-import { sayField } from '../src/fields/format-field.ts';
+import { createFieldTexts, toGroupKeys, type FieldTexts } from '../src/fields/field-texts.ts';
+import { listFields, type FieldGroup, type FieldInfo } from '../src/fields/list-fields.ts';
+import { formatField } from '../src/fields/format-field.ts';
 import type { MessageLocale } from '../src/report/format-problem.ts';
 
 /** What a page says around its fields. */
@@ -47,11 +47,15 @@ interface PageContext {
 /** The page of all fields in a language, as Markdown: each type, then each object that stands inside one, told once. */
 export function renderFieldsPage(locale: MessageLocale): string {
   const words = WORDS[locale];
-  const page: PageContext = { i18n: createI18n({ locale }), texts: fieldTexts(locale), words };
+  const page: PageContext = {
+    i18n: createI18n({ locale }),
+    texts: createFieldTexts(locale),
+    words,
+  };
   const types: string[] = [];
   const objects = new Map<string, FieldGroup>();
   for (const type of contentTypes)
-    for (const group of fieldsOfType(type)) {
+    for (const group of listFields(type)) {
       if (group.places.length === 0) types.push(typeSection(type, group, page));
       else addTo(objects, group, type);
     }
@@ -76,14 +80,14 @@ function addTo(
 
 function typeSection(type: ContentType, group: FieldGroup, page: PageContext): string {
   const place = type === 'site' ? 'site.yaml' : `${folders[type]}/`;
-  const text = page.texts(keyOfGroup(group.key));
+  const text = page.texts(toGroupKeys(group.key));
   const about = `${page.words.inPlaces(`\`${place}\``)} ${text?.title}. ${text?.description}`;
   return section(`## ${type}`, about, group, page);
 }
 
 function objectSection(group: FieldGroup, page: PageContext): string {
   const places = page.words.inPlaces(group.places.map((place) => `\`${place}\``).join(', '));
-  const text = page.texts(keyOfGroup(group.key));
+  const text = page.texts(toGroupKeys(group.key));
   const about = `${text?.description ?? ''} ${places}`;
   return section(`### ${text?.title ?? group.places[0]}`, about, group, page);
 }
@@ -98,7 +102,7 @@ function section(
   return `${heading}\n\n${about.trim()}\n\n${lines}\n`;
 }
 
-function line(field: FieldNote, { i18n, texts }: PageContext): string {
-  const { about, takes, state } = sayField(i18n, texts, field);
+function line(field: FieldInfo, { i18n, texts }: PageContext): string {
+  const { about, takes, state } = formatField(i18n, texts, field);
   return `- \`${field.name}\` (${state}). ${[about, takes].filter(Boolean).join(' ')}`;
 }

@@ -2,28 +2,33 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
 import type { Content } from './model/content.ts';
-import { assemble } from './parse/assemble-entry.ts';
+import { assembleEntry } from './parse/assemble-entry.ts';
 import type { RawEntry } from './model/raw-entry.ts';
 import { issuesToFindings } from './validate/issues-to-findings.ts';
-import { unsaidDefaults } from './validate/omitted-defaults.ts';
-import { validate } from './validate/validate-entry.ts';
-import { HandedOut } from './project/asset-policy.ts';
+import { collectOmittedDefaults } from './validate/collect-omitted-defaults.ts';
+import { validateEntry } from './validate/validate-entry.ts';
+import { AssetPolicy } from './project/asset-policy.ts';
 import type { EntryFiles } from './model/entry-files.ts';
-import { scan } from './read/scan-folder.ts';
-import { isFolder, noFolder, wrongFolder } from './read/no-folder.ts';
+import { scanFolder } from './read/scan-folder.ts';
+import { isFolder, describeMissingFolder, describeWrongFolder } from './read/no-folder.ts';
 import type { CheckInput } from './check/check-input.ts';
 import { runContentChecks } from './check/content-checks/run-content-checks.ts';
 import { runChecks } from './check/run-checks.ts';
-import { checkUnsaidVisibility } from './check/no-visibility.ts';
-import { completenessOf } from './link/measure-completeness.ts';
-import { Graph, keyOf, type EntryRecord, type Surveyed } from './link/content-graph.ts';
-import { survey } from './link/collect-facts.ts';
-import { discloserFor } from './report/disclosure.ts';
+import { checkNoVisibility } from './check/no-visibility.ts';
+import { measureCompleteness } from './link/measure-completeness.ts';
+import {
+  ContentGraph,
+  toEntryKey,
+  type EntryRecord,
+  type ParsedEntry,
+} from './link/content-graph.ts';
+import { collectFacts } from './link/collect-facts.ts';
+import { createDiscloser } from './report/disclosure.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import { toProblems } from './report/to-problems.ts';
-import { publicContent } from './project/public-content.ts';
-import { numberSource } from './parse/number-source.ts';
+import { createPublicContent } from './project/public-content.ts';
+import { createNumberSource } from './parse/create-number-source.ts';
 
 /** Options of {@link loadContent}. */
 export interface LoadOptions {
@@ -54,11 +59,11 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const root = resolve(dir);
   signal?.throwIfAborted();
   const elsewhere = async (finding: Finding): Promise<Content> =>
-    finish(root, new Graph([]), [], await toProblems([finding], signal), today);
-  if (!isFolder(root)) return elsewhere(noFolder(dir));
+    finish(root, new ContentGraph([]), [], await toProblems([finding], signal), today);
+  if (!isFolder(root)) return elsewhere(describeMissingFolder(dir));
 
-  const found = scan(root);
-  if (!found.hasOurNames) return elsewhere(wrongFolder(dir));
+  const found = scanFolder(root);
+  if (!found.hasOurNames) return elsewhere(describeWrongFolder(dir));
   const loading = new Loading();
   if (found.site) await loading.addSite(found.site);
   else loading.findings.push({ code: 'no-site', file: '.' });
@@ -71,13 +76,13 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     }
     await loading.add(each, languages);
   }
-  const graph = new Graph(loading.records);
-  const handedOut = new HandedOut(root, loading.surveyed, graph, today);
+  const graph = new ContentGraph(loading.records);
+  const assetPolicy = new AssetPolicy(root, loading.parsedEntries, graph, today);
   const input: CheckInput = {
     dir: root,
     graph,
-    handedOut,
-    surveyed: loading.surveyed,
+    assetPolicy,
+    parsedEntries: loading.parsedEntries,
     unreadable: loading.unreadable,
     others: found.others,
     languages,
@@ -87,50 +92,54 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const checked = [...(await runChecks(input)), ...(await runContentChecks(input, checks))];
   const findings = [...found.findings, ...loading.findings, ...checked];
   // First, since it is why the others of its entry quote nothing.
-  const all = [...checkUnsaidVisibility(loading.surveyed, findings), ...findings];
-  const problems = await toProblems(all, signal, discloserFor(loading.surveyed, today));
-  return finish(root, graph, languages, problems, today, handedOut);
+  const all = [...checkNoVisibility(loading.parsedEntries, findings), ...findings];
+  const problems = await toProblems(all, signal, createDiscloser(loading.parsedEntries, today));
+  return finish(root, graph, languages, problems, today, assetPolicy);
 }
 
 /** What has been read so far. */
 class Loading {
   readonly records: EntryRecord[] = [];
-  readonly surveyed: Surveyed[] = [];
+  readonly parsedEntries: ParsedEntry[] = [];
   readonly findings: Finding[] = [];
   readonly unreadable = new Set<string>();
   readonly #taken = new Set<string>();
 
   /** An entry whose type and slug are taken already is checked by itself and linked to nothing. */
   async add(files: EntryFiles, languages: readonly string[]): Promise<void> {
-    const { raw, findings } = assemble(files, languages[0]);
+    const { raw, findings } = assembleEntry(files, languages[0]);
     this.findings.push(...findings);
     if (!raw) {
-      this.unreadable.add(keyOf(files));
+      this.unreadable.add(toEntryKey(files));
       return;
     }
-    const sourceOf = raw.inexact.size > 0 ? await numberSource(raw) : () => undefined;
-    const validated = validate(raw, sourceOf);
+    const sourceOf = raw.inexact.size > 0 ? await createNumberSource(raw) : () => undefined;
+    const validated = validateEntry(raw, sourceOf);
     // What the schema gave back takes the place of what the file held: keeping both would take twice the memory.
     const kept = { ...raw, fields: validated.ok ? { ...validated.entry } : validated.fields };
-    const unsaid = unsaidDefaults(files.type, raw.fields);
-    const surveyed = { raw: kept, survey: survey(files.type, kept.fields, languages), unsaid };
-    this.surveyed.push(surveyed);
+    const omittedDefaults = collectOmittedDefaults(files.type, raw.fields);
+    const parsedEntries = {
+      raw: kept,
+      facts: collectFacts(files.type, kept.fields, languages),
+      omittedDefaults,
+    };
+    this.parsedEntries.push(parsedEntries);
     if (!validated.ok)
       this.findings.push(...issuesToFindings(raw, validated)); // some hundreds
-    else if (!this.#taken.has(keyOf(files)))
-      this.records.push({ ...surveyed, entry: validated.entry });
-    this.#taken.add(keyOf(files));
+    else if (!this.#taken.has(toEntryKey(files)))
+      this.records.push({ ...parsedEntries, entry: validated.entry });
+    this.#taken.add(toEntryKey(files));
   }
 
   /** The site goes first: the others are looked at by its languages. Its own text without a language is in the first. */
   async addSite(files: EntryFiles): Promise<void> {
-    const { raw } = assemble(files, undefined);
+    const { raw } = assembleEntry(files, undefined);
     await this.add(files, languagesIn(raw));
   }
 
   /** The languages of the site; none before it is added, or when there is none. */
   languages(): readonly string[] {
-    return languagesIn(this.surveyed[0]?.raw);
+    return languagesIn(this.parsedEntries[0]?.raw);
   }
 }
 
@@ -143,15 +152,15 @@ function languagesIn(site: RawEntry | undefined): readonly string[] {
 
 function finish(
   dir: string,
-  graph: Graph,
+  graph: ContentGraph,
   languages: readonly string[],
   problems: readonly Problem[],
   today: string,
-  handedOut?: HandedOut,
+  assetPolicy?: AssetPolicy,
 ): Content {
   const entries = graph.records.map(({ entry }) => entry);
-  const completeness = graph.records.flatMap((record) => completenessOf(record, languages));
-  let shown: ReturnType<typeof publicContent> | undefined;
+  const completeness = graph.records.flatMap((record) => measureCompleteness(record, languages));
+  let shown: ReturnType<typeof createPublicContent> | undefined;
   return {
     dir,
     entries,
@@ -163,6 +172,6 @@ function finish(
     list: <T extends ContentType>(type: T) => graph.list(type) as readonly EntryByType[T][],
     referencesFrom: (entry) => graph.from(entry),
     referencesTo: (entry) => graph.to(entry),
-    toPublic: () => (shown ??= publicContent(dir, graph, languages, today, handedOut)),
+    toPublic: () => (shown ??= createPublicContent(dir, graph, languages, today, assetPolicy)),
   };
 }

@@ -150,7 +150,7 @@ describe('checks that packages bring', () => {
         visibility: 'public',
         isClosed: false,
       };
-      const input = { dir, surveyed: [{ raw }], graph: { find: () => undefined } };
+      const input = { dir, parsedEntries: [{ raw }], graph: { find: () => undefined } };
       return runContentChecks(input as never, [endless], clock); // as much of it as the runner looks at
     });
     expect(waits).toEqual([60_000]);

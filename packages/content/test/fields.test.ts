@@ -3,8 +3,8 @@ import { contentSchemas, contentTypes } from '@comunal/schemas';
 import { expect, it } from 'vitest';
 import { renderFieldMessages } from '../scripts/render-field-messages.ts';
 import { renderFieldsPage } from '../scripts/render-fields-page.ts';
-import { fieldTexts } from '../src/fields/field-texts.ts';
-import { fieldsOfType } from '../src/fields/list-fields.ts';
+import { createFieldTexts } from '../src/fields/field-texts.ts';
+import { listFields } from '../src/fields/list-fields.ts';
 import { runCheck } from './support/run-check.ts';
 
 it.each([
@@ -28,9 +28,9 @@ it('finds the English texts and the notes for translators current: pnpm --filter
 
 it('finds a title and a description of each field in each language', () => {
   const missing = (['es', 'en', 'pt'] as const).flatMap((locale) => {
-    const texts = fieldTexts(locale);
+    const texts = createFieldTexts(locale);
     return contentTypes
-      .flatMap((type) => fieldsOfType(type))
+      .flatMap((type) => listFields(type))
       .flatMap(({ fields }) => fields)
       .filter(({ title, keys }) => title !== '' && texts(keys) === undefined)
       .map(({ keys }) => `${locale} ${keys[0]}`);

@@ -21,7 +21,7 @@ import {
   type Graph,
 } from '@comunal/test-kit/content-graph';
 import { comunalLoader } from '../src/astro/index.ts';
-import { reportOf } from '../src/cli/check-report.ts';
+import { createReport } from '../src/cli/create-report.ts';
 import { folders, formatProblem, loadContent, maskProblem, type Problem } from '../src/index.ts';
 import { fakeContext } from './support/fake-astro.ts';
 import { shownBy, withMistakes, type Mistaken } from './support/mistakes.ts';
@@ -169,7 +169,7 @@ it(
           if (canariesIn(JSON.stringify(maskProblem(problem).messages)).length > 0) count.quoting++;
           if (leaksIn(JSON.stringify(problem.messages))) count.hidingForAuthor++;
         }
-        const report = JSON.stringify(reportOf(content, content.problems, 'content', true));
+        const report = JSON.stringify(createReport(content, content.problems, 'content', true));
         if (leaksIn(report)) leaks.push(`seed ${seed}: the report`);
         if (content.problems.length === 0) continue;
         const log = await logOf(dir);

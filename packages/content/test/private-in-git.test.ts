@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { CheckReport } from '../src/cli/index.ts';
-import { privateInGit } from '../src/check/private-not-ignored.ts';
+import { checkPrivateNotIgnored } from '../src/check/private-not-ignored.ts';
 import { goodFiles, type Files } from './support/folder.ts';
 import { runCheck } from './support/run-check.ts';
 
@@ -87,5 +87,7 @@ it.each([
 
 it('stops when it is told to', async () => {
   const { dir } = repository();
-  await expect(privateInGit(dir, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  await expect(checkPrivateNotIgnored(dir, AbortSignal.abort(new Error('enough')))).rejects.toThrow(
+    'enough',
+  );
 });

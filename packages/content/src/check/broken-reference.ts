@@ -1,48 +1,57 @@
 import { nearest } from '@comunal/command';
 import type { ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { inEntry } from '../validate/issues-to-findings.ts';
-import { keyOf, push, type Surveyed } from '../link/content-graph.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { toEntryKey, push, type ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { isShownEntry } from './hidden-slugs.ts';
+import { isShownEntry } from './collect-hidden-slugs.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;
 
 /** References to entries that are not there, and references from shown entries to those that are not. */
-export function* checkReferences({ surveyed, unreadable }: CheckInput): Generator<Finding> {
-  const known = new Map(surveyed.map(({ raw }) => [keyOf(raw.files), raw]));
-  const nameable = nameableSlugs(surveyed);
+export function* checkBrokenReferences({
+  parsedEntries,
+  unreadable,
+}: CheckInput): Generator<Finding> {
+  const known = new Map(parsedEntries.map(({ raw }) => [toEntryKey(raw.files), raw]));
+  const nameable = collectNameableSlugs(parsedEntries);
 
-  for (const { raw, survey } of surveyed) {
+  for (const { raw, facts } of parsedEntries) {
     let broken = 0;
-    for (const { path, value: target, exposure } of survey.references) {
-      if (unreadable.has(keyOf(target))) continue;
-      const found = known.get(keyOf(target));
+    for (const { path, value: target, exposure } of facts.references) {
+      if (unreadable.has(toEntryKey(target))) continue;
+      const found = known.get(toEntryKey(target));
       if (!found) {
         const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
         const near = nearest(target.slug, slugs);
         const values = { type: target.type, slug: target.slug };
-        yield inEntry(raw, {
+        yield createEntryFinding(raw, {
           code: 'broken-reference',
           path,
-          at: 'value',
+          target: 'value',
           values,
           ...(near ? { nearest: isTyped(raw.fields, path) ? `${target.type}/${near}` : near } : {}),
         });
       } else if (exposure === 'public' && isLeftOut(raw, found))
-        yield inEntry(raw, { code: 'closed-reference', path, at: 'value', ...naming(found) });
+        yield createEntryFinding(raw, {
+          code: 'closed-reference',
+          path,
+          target: 'value',
+          ...naming(found),
+        });
     }
   }
 }
 
 /** Slugs by type of entries that may be named: one that may not is not suggested either. */
-export function nameableSlugs(
-  surveyed: readonly Surveyed[],
+export function collectNameableSlugs(
+  parsedEntries: readonly ParsedEntry[],
 ): ReadonlyMap<ContentType, readonly string[]> {
   const slugs = new Map<ContentType, string[]>();
-  for (const { raw } of surveyed) if (!raw.isClosed) push(slugs, raw.files.type, raw.files.slug);
+  for (const { raw } of parsedEntries)
+    if (!raw.isClosed) push(slugs, raw.files.type, raw.files.slug);
   return slugs;
 }
 

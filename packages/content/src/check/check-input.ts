@@ -1,14 +1,14 @@
-import type { HandedOut } from '../project/asset-policy.ts';
+import type { AssetPolicy } from '../project/asset-policy.ts';
 import type { OtherFile } from '../model/entry-files.ts';
-import type { Graph, Surveyed } from '../link/content-graph.ts';
+import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
 
 /** What checks look at once everything is read and linked. */
 export interface CheckInput {
   readonly dir: string;
-  readonly graph: Graph;
-  readonly handedOut: HandedOut;
+  readonly graph: ContentGraph;
+  readonly assetPolicy: AssetPolicy;
   /** Every entry that could be read, also those that do not fit their schema. */
-  readonly surveyed: readonly Surveyed[];
+  readonly parsedEntries: readonly ParsedEntry[];
   /** Entries whose files could not be read, by type and slug. That is told; who refers to them has made no mistake. */
   readonly unreadable: ReadonlySet<string>;
   /** Files that are no entries. */

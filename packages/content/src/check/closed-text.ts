@@ -1,16 +1,20 @@
 import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
-import { inEntry } from '../validate/issues-to-findings.ts';
-import type { EntryRecord, Graph } from '../link/content-graph.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import type { EntryRecord, ContentGraph } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
-import { decodedText } from './text-search/decode-text.ts';
-import { markdownPlace } from './markdown-location.ts';
-import { eachString, tellingParts, type TellingString } from './text-search/sensitive-strings.ts';
+import { decodeText } from './text-search/decode-text.ts';
+import { locateInMarkdown } from './locate-in-markdown.ts';
+import {
+  forEachString,
+  extractSensitiveStrings,
+  type SensitiveString,
+} from './text-search/sensitive-strings.ts';
 import { TextFinder, type Hit } from './text-search/text-finder.ts';
 
 /** A string to look for. One that is also a whole value of a public field is no secret. */
-interface Needle extends TellingString {
+interface Needle extends SensitiveString {
   isPublic: boolean;
 }
 
@@ -31,15 +35,15 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
   const hits: { readonly record: EntryRecord; readonly text: string; readonly hit: Hit<Needle> }[] =
     [];
   for (const { record, hidden } of shown) {
-    const known = new Map(record.survey.markdown.map(({ text, visible }) => [text, visible]));
-    eachString(record.entry, (text) => {
+    const known = new Map(record.facts.markdown.map(({ text, visible }) => [text, visible]));
+    forEachString(record.entry, (text) => {
       if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
         if (hit.isWhole && !hit.needle.isSecret) hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
       const visible = known.get(text) ?? readMarkdown(text)?.visible;
-      for (const mapped of [visible, decodedText(text)])
+      for (const mapped of [visible, decodeText(text)])
         for (const hit of mapped ? finder.find(mapped.text) : [])
           hits.push({ record, text, hit: { ...hit, offset: mapped?.offsetOf(hit.offset) ?? 0 } });
     });
@@ -53,12 +57,16 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
     if (told.has(place)) continue; // two closed entries say the same
     told.add(place);
     const { severity } = hit.needle;
-    yield inEntry(raw, { code: 'closed-text', severity, ...markdownPlace(raw, path, hit.offset) });
+    yield createEntryFinding(raw, {
+      code: 'closed-text',
+      severity,
+      ...locateInMarkdown(raw, path, hit.offset),
+    });
   }
 }
 
 /** Tells what is shown from what is not, by asking for the public form of each entry. What is not goes to the finder. */
-function shownEntries(graph: Graph, today: string, finder: TextFinder<Needle>): Shown[] {
+function shownEntries(graph: ContentGraph, today: string, finder: TextFinder<Needle>): Shown[] {
   const shown: Shown[] = [];
   for (const record of graph.records) {
     const { entry } = record;
@@ -67,11 +75,11 @@ function shownEntries(graph: Graph, today: string, finder: TextFinder<Needle>): 
       : undefined;
     const visible = new Set<string>();
     const hidden = new Set<string>();
-    if (form) eachString(form, (text) => visible.add(text));
-    eachString(entry, (text, key) => {
+    if (form) forEachString(form, (text) => visible.add(text));
+    forEachString(entry, (text, key) => {
       if (visible.has(text)) return;
       if (form) hidden.add(text);
-      for (const part of tellingParts(entry, key, text))
+      for (const part of extractSensitiveStrings(entry, key, text))
         finder.add(part.text, { ...part, isPublic: false });
     });
     if (form) shown.push({ record, hidden: hidden.size > 0 ? hidden : none });

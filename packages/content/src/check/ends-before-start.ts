@@ -1,14 +1,18 @@
 import { zonedTimeToEpochMs } from '@comunal/i18n';
 import { momentSchema, type Moment } from '@comunal/schemas';
-import { inEntry } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** What ends before it begins: an entry, or a part of one such as a node of an event. */
-export function* checkSpans({ graph }: CheckInput): Generator<Finding> {
+export function* checkEndsBeforeStart({ graph }: CheckInput): Generator<Finding> {
   for (const { raw, entry } of graph.records)
     for (const path of backwards(entry, []))
-      yield inEntry(raw, { code: 'ends-before-start', path: [...path, 'ends'], at: 'value' });
+      yield createEntryFinding(raw, {
+        code: 'ends-before-start',
+        path: [...path, 'ends'],
+        target: 'value',
+      });
 }
 
 type Steps = readonly (string | number)[];

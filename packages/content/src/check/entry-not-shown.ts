@@ -8,12 +8,12 @@ import {
   type FieldPath,
   type WithheldPart,
 } from '@comunal/schemas';
-import { inEntry } from '../validate/issues-to-findings.ts';
-import { keyOfPath } from '../validate/omitted-defaults.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { toPathKey } from '../validate/collect-omitted-defaults.ts';
 import type { EntryRecord } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { faultyTargets, type FaultyTarget } from './faulty-targets.ts';
+import { createFaultyTargetLookup, type FaultyTarget } from './faulty-target-lookup.ts';
 
 /** Consents that end in so many days are reported while something can still be done. */
 const soonDays = 30;
@@ -22,13 +22,13 @@ const soonDays = 30;
 export function* checkWithheld(input: CheckInput): Generator<Finding> {
   const { graph, today } = input;
   const lookup = (type: Entry['type'], slug: string) => graph.find(type, slug)?.entry;
-  const faultyTarget = faultyTargets(input);
+  const faultyTarget = createFaultyTargetLookup(input);
   for (const record of graph.records) {
     const { entry } = record;
     let parts = findWithheldParts(entry, lookup, { today });
     const faulty = faultyRequirement(parts, record, faultyTarget);
     if (faulty) {
-      yield inEntry(record.raw, faulty.fault);
+      yield createEntryFinding(record.raw, faulty.fault);
       // What else is amiss is told at once, as it will be once the other entry is mended.
       const mended: typeof lookup = (type, slug) =>
         lookup(type, slug) ?? faultyTarget({ type, slug })?.entry;
@@ -36,39 +36,39 @@ export function* checkWithheld(input: CheckInput): Generator<Finding> {
     }
     for (const part of parts) {
       const finding = findingOf(part, record);
-      if (finding) yield inEntry(record.raw, finding);
+      if (finding) yield createEntryFinding(record.raw, finding);
     }
     yield* missingConsents(parts, record, today);
     if (parts.every(({ reason }) => reason !== 'name')) yield* endingConsents(record, today);
   }
 }
 
-type Fault = Parameters<typeof inEntry>[1];
+type Fault = Parameters<typeof createEntryFinding>[1];
 
 /** The finding of a part by itself; consents are put together by their scope. */
-function findingOf(part: WithheldPart, { raw, unsaid }: EntryRecord): Fault | undefined {
+function findingOf(part: WithheldPart, { raw, omittedDefaults }: EntryRecord): Fault | undefined {
   const { reason, path } = part;
-  const isUnsaid = (at: FieldPath): boolean => unsaid.has(keyOfPath(at));
+  const isOmitted = (at: FieldPath): boolean => omittedDefaults.has(toPathKey(at));
   switch (reason) {
     case 'name':
-      return { code: 'entry-not-shown', variant: 'name', path, at: 'key' };
+      return { code: 'entry-not-shown', variant: 'name', path, target: 'key' };
     case 'reference':
       // Inside an entry the reference itself has been reported.
       return path.length === 1 && isRequired(raw.files.type, path)
-        ? { code: 'entry-not-shown', path, at: 'value' }
+        ? { code: 'entry-not-shown', path, target: 'value' }
         : undefined;
     case 'off':
-      return isUnsaid(path)
-        ? { code: 'rail-off', variant: 'unsaid', severity: 'warning', path, at: 'key' }
-        : { code: 'rail-off', severity: 'notice', path, at: 'value' };
+      return isOmitted(path)
+        ? { code: 'rail-off', variant: 'unsaid', severity: 'warning', path, target: 'key' }
+        : { code: 'rail-off', severity: 'notice', path, target: 'value' };
     case 'visibility':
       // Whoever wrote that a node is closed knows.
-      return isUnsaid(path)
-        ? { code: 'no-visibility', variant: 'part', severity: 'warning', path, at: 'key' }
+      return isOmitted(path)
+        ? { code: 'no-visibility', variant: 'part', severity: 'warning', path, target: 'key' }
         : undefined;
     case 'hidden':
     case 'coarsened':
-      return placeFinding(part, isUnsaid([...path, 'precision']));
+      return placeFinding(part, isOmitted([...path, 'precision']));
     case 'consent':
       return undefined;
   }
@@ -77,14 +77,14 @@ function findingOf(part: WithheldPart, { raw, unsaid }: EntryRecord): Fault | un
 /** What an entry requires and is not shown for its errors alone: to close what points there would be wrong advice. */
 function faultyRequirement(
   parts: readonly WithheldPart[],
-  { raw, survey }: EntryRecord,
+  { raw, facts }: EntryRecord,
   faultyTarget: (target: { type: Entry['type']; slug: string }) => FaultyTarget | undefined,
 ): { readonly fault: Fault } | undefined {
   const [part] = parts;
   if (part?.reason !== 'reference' || part.path.length !== 1) return undefined;
   const [key] = part.path;
   if (!isRequired(raw.files.type, part.path)) return undefined;
-  const reference = survey.references.find(({ path }) => path.length === 1 && path[0] === key);
+  const reference = facts.references.find(({ path }) => path.length === 1 && path[0] === key);
   const target = reference && faultyTarget(reference.value);
   if (!target) return undefined;
   const near = target.file === undefined ? {} : { nearest: target.file };
@@ -92,7 +92,7 @@ function faultyRequirement(
     code: 'entry-not-shown',
     variant: 'faulty',
     path: part.path,
-    at: 'value',
+    target: 'value',
   } as const;
   return { fault: { ...fault, ...near } };
 }
@@ -109,10 +109,10 @@ function isRequired(type: string, [key]: FieldPath): boolean {
 
 function placeFinding(
   part: Extract<WithheldPart, { reason: 'hidden' | 'coarsened' }>,
-  isUnsaid: boolean,
+  isOmitted: boolean,
 ): Fault {
-  const fault = { code: 'place-coarsened', path: part.path, at: 'key' } as const;
-  const severity = isUnsaid ? 'warning' : 'notice';
+  const fault = { code: 'place-coarsened', path: part.path, target: 'key' } as const;
+  const severity = isOmitted ? 'warning' : 'notice';
   if (part.reason === 'hidden') return { ...fault, severity, variant: 'hidden' };
   const name = nameIn(part.shown);
   return { ...fault, severity, ...(name ? { variant: 'as', values: { name } } : {}) };
@@ -142,12 +142,12 @@ function* missingConsents(
   for (const [scope, paths] of byScope) {
     const state = stateOf(consentsIn(entry), scope, today);
     const [path = []] = paths;
-    yield inEntry(raw, {
+    yield createEntryFinding(raw, {
       code: 'consent-missing',
       variant: state,
       ...(state === 'withdrawn' ? { severity: 'notice' as const } : {}),
       path,
-      at: 'key',
+      target: 'key',
       values: {
         scope: scopeToGive(consentsIn(entry), scope, today),
         fields: paths.map((each) => each.join('.')).join(', '),
@@ -189,10 +189,10 @@ function* endingConsents({ raw, entry }: EntryRecord, today: string): Generator<
       const index = consents.findIndex(
         (consent) => consent.scope === scope && consent.until !== undefined,
       );
-      yield inEntry(raw, {
+      yield createEntryFinding(raw, {
         code: 'consent-ends-soon',
         path: index < 0 ? ['consents'] : ['consents', index, 'until'],
-        at: 'value',
+        target: 'value',
         values: { scope },
       });
     }

@@ -1,34 +1,34 @@
-import { inEntry } from '../validate/issues-to-findings.ts';
-import type { Surveyed } from '../link/content-graph.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import type { ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Texts that some languages of the site have and others do not, and texts in a language that it has not. */
-export function* checkTranslations(input: CheckInput): Generator<Finding> {
+export function* checkMissingTranslations(input: CheckInput): Generator<Finding> {
   yield* missingTexts(input);
   yield* unlistedTexts(input);
 }
 
-function* unlistedTexts({ surveyed, languages }: CheckInput): Generator<Finding> {
-  for (const { raw, survey } of surveyed)
-    for (const { path, value } of survey.unlisted)
-      yield inEntry(raw, {
+function* unlistedTexts({ parsedEntries, languages }: CheckInput): Generator<Finding> {
+  for (const { raw, facts } of parsedEntries)
+    for (const { path, value } of facts.unlisted)
+      yield createEntryFinding(raw, {
         code: 'unlisted-language',
         path,
-        at: 'key',
+        target: 'key',
         values: { language: value, languages: languages.join(', ') },
-        ...nearLanguage(value, languages),
+        ...suggestSiteLanguage(value, languages),
       });
 }
 
 /** `pt` where the site has `pt-BR`, and the other way round. */
-function nearLanguage(
+function suggestSiteLanguage(
   language: string,
   languages: readonly string[],
-): Pick<Finding, 'nearest' | 'isOurWord'> {
+): Pick<Finding, 'nearest' | 'isSafeToQuote'> {
   const primary = (tag: string): string => tag.replace(/-.*$/s, '');
   const near = languages.find((each) => primary(each) === primary(language));
-  return near === undefined ? {} : { nearest: near, isOurWord: true };
+  return near === undefined ? {} : { nearest: near, isSafeToQuote: true };
 }
 
 /**
@@ -36,11 +36,11 @@ function nearLanguage(
  * that the whole site has only begun, as the entry of the site says, nothing is said entry by entry: the counts of each
  * language tell how far it is.
  */
-function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> {
-  const site = surveyed.find(({ raw }) => raw.files.type === 'site');
+function* missingTexts({ parsedEntries, languages }: CheckInput): Generator<Finding> {
+  const site = parsedEntries.find(({ raw }) => raw.files.type === 'site');
   const begun = new Set(languages.filter((language) => site && isBegun(site, language)));
-  for (const record of surveyed)
-    for (const { path, value } of record.survey.untranslated) {
+  for (const record of parsedEntries)
+    for (const { path, value } of record.facts.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
       for (const language of languages)
         if (!Object.hasOwn(value, language)) {
@@ -49,24 +49,24 @@ function* missingTexts({ surveyed, languages }: CheckInput): Generator<Finding> 
             language,
             field: path.filter((step) => typeof step === 'string').join('.'),
           };
-          const finding = { code: 'missing-translation', path, at: 'key', values } as const;
+          const finding = { code: 'missing-translation', path, target: 'key', values } as const;
           const onItsWay = isOnItsWay(record, language) ? { severity: 'notice' as const } : {};
-          yield inEntry(record.raw, { ...finding, ...onItsWay });
+          yield createEntryFinding(record.raw, { ...finding, ...onItsWay });
         }
     }
 }
 
-function isOnItsWay(record: Surveyed, language: string): boolean {
+function isOnItsWay(record: ParsedEntry, language: string): boolean {
   return record.raw.isClosed || isBegun(record, language);
 }
 
-function isBegun(record: Surveyed, language: string): boolean {
+function isBegun(record: ParsedEntry, language: string): boolean {
   const state = stateIn(record, language);
   return state === 'wished' || state === 'machine' || state === 'draft';
 }
 
 /** How far a language is, as an entry says that may not fit its schema. */
-function stateIn({ raw }: Surveyed, language: string): unknown {
+function stateIn({ raw }: ParsedEntry, language: string): unknown {
   const { translations } = raw.fields;
   const states = isRecord(translations) ? translations : {};
   const state = Object.hasOwn(states, language) ? states[language] : undefined;

@@ -11,7 +11,7 @@ const anyFile = `${privateFolder}/any-file`;
  * Whether git has what stands in `private/`, or would take it. Asks git itself, since rules may stand in any folder
  * above; says nothing where there is no git, no work tree or no `private/`.
  */
-export async function privateInGit(dir: string, signal: AbortSignal): Promise<Finding[]> {
+export async function checkPrivateNotIgnored(dir: string, signal: AbortSignal): Promise<Finding[]> {
   if (!isFolder(join(dir, privateFolder))) return [];
   const git = (...args: string[]): Promise<Answer> => ask(dir, args, signal);
   const prefix = await git('rev-parse', '--show-prefix');

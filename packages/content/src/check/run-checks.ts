@@ -3,32 +3,32 @@ import { checkAssets } from './check-assets.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkClosedText } from './closed-text.ts';
 import { checkHtmlInText } from './html-in-text.ts';
-import { checkMarkdownLinks } from './broken-link.ts';
-import { checkOtherFiles } from './unused-file.ts';
-import { checkPlaces } from './closed-outside-private.ts';
-import { checkReferences } from './broken-reference.ts';
-import { checkSlugs } from './duplicate-slug.ts';
-import { checkSpans } from './ends-before-start.ts';
+import { checkBrokenLinks } from './broken-link.ts';
+import { checkUnusedFiles } from './unused-file.ts';
+import { checkClosedOutsidePrivate } from './closed-outside-private.ts';
+import { checkBrokenReferences } from './broken-reference.ts';
+import { checkDuplicateSlugs } from './duplicate-slug.ts';
+import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
-import { checkTranslations } from './missing-translation.ts';
+import { checkMissingTranslations } from './missing-translation.ts';
 import { checkValues } from './unknown-license.ts';
 import { checkWithheld } from './entry-not-shown.ts';
 
 /** Runs every check that looks beyond a single value. */
 export async function runChecks(input: CheckInput): Promise<Finding[]> {
   return [
-    ...checkSlugs(input),
-    ...checkPlaces(input),
-    ...checkReferences(input),
-    ...checkMarkdownLinks(input),
+    ...checkDuplicateSlugs(input),
+    ...checkClosedOutsidePrivate(input),
+    ...checkBrokenReferences(input),
+    ...checkBrokenLinks(input),
     ...checkHtmlInText(input),
     ...checkTooMuchMarkdown(input),
-    ...checkTranslations(input),
+    ...checkMissingTranslations(input),
     ...checkValues(input),
-    ...checkSpans(input),
+    ...checkEndsBeforeStart(input),
     ...checkWithheld(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
-    ...checkOtherFiles(input),
+    ...checkUnusedFiles(input),
   ];
 }

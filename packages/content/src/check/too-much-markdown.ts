@@ -1,12 +1,15 @@
-import { inEntry } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/issues-to-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { markdownPlace } from './markdown-location.ts';
+import { locateInMarkdown } from './locate-in-markdown.ts';
 
 /** Markdown that was not looked at, and that would hold up whatever makes pages of it as well. */
-export function* checkTooMuchMarkdown({ surveyed }: CheckInput): Generator<Finding> {
-  for (const { raw, survey } of surveyed)
-    for (const { path, visible } of survey.markdown)
+export function* checkTooMuchMarkdown({ parsedEntries }: CheckInput): Generator<Finding> {
+  for (const { raw, facts } of parsedEntries)
+    for (const { path, visible } of facts.markdown)
       if (!visible)
-        yield inEntry(raw, { code: 'too-much-markdown', ...markdownPlace(raw, path, 0) });
+        yield createEntryFinding(raw, {
+          code: 'too-much-markdown',
+          ...locateInMarkdown(raw, path, 0),
+        });
 }

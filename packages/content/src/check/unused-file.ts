@@ -1,18 +1,18 @@
-import { assetTypeOf } from './assets/asset-types.ts';
+import { getAssetType } from './assets/asset-types.ts';
 import { toSlug } from '../read/file-name.ts';
 import type { OtherFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Files that no entry names: whoever put them there expects to see them, or takes them for entries. */
-export function* checkOtherFiles({
+export function* checkUnusedFiles({
   others,
-  handedOut,
+  assetPolicy,
   unreadable,
 }: CheckInput): Generator<Finding> {
   for (const file of others) {
-    if (handedOut.isNamed(file.path)) continue;
-    const isAsset = assetTypeOf(endingOf(file.name)) !== undefined;
+    if (assetPolicy.isNamed(file.path)) continue;
+    const isAsset = getAssetType(endingOf(file.name)) !== undefined;
     // An entry that cannot be read may name it.
     if (isAsset && unreadable.size > 0 && !looksLikeEntry.test(file.name)) continue;
     const { path, name, isPrivate } = file;

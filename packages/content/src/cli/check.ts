@@ -17,8 +17,8 @@ import { loadContent } from '../load-content.ts';
 import { formatProblem, type MessageLocale } from '../report/format-problem.ts';
 import { languages } from '../report/languages.ts';
 import { toProblems } from '../report/to-problems.ts';
-import { reportOf, type CheckReport } from './check-report.ts';
-import { privateInGit } from '../check/private-not-ignored.ts';
+import { createReport, type CheckReport } from './create-report.ts';
+import { checkPrivateNotIgnored } from '../check/private-not-ignored.ts';
 
 const texts = (locale: MessageLocale) => languages()[locale];
 type Session = CommandSession<ReturnType<typeof texts>>;
@@ -58,8 +58,8 @@ async function checkFolder(
     signal,
     checks: await installedChecks(cwd),
   });
-  const ofGit = await toProblems(await privateInGit(content.dir, signal), signal);
-  const report = reportOf(content, [...ofGit, ...content.problems], dir, maskClosed);
+  const ofGit = await toProblems(await checkPrivateNotIgnored(content.dir, signal), signal);
+  const report = createReport(content, [...ofGit, ...content.problems], dir, maskClosed);
   return {
     lines: inWords(report, prefixOf(cwd, dir), locale),
     data: report,
@@ -80,8 +80,8 @@ async function printFields(
   if (isJson)
     return { raw: `${JSON.stringify(type ? toJsonSchema(type) : contentTypes, undefined, 2)}\n` };
   // Its texts are many, and no check needs them.
-  const { fieldsText, typesText } = await import('./fields-text.ts');
-  return { raw: type ? fieldsText(type, locale) : typesText(locale) };
+  const { formatFields, formatTypes } = await import('./format-fields.ts');
+  return { raw: type ? formatFields(type, locale) : formatTypes(locale) };
 }
 
 /** A line for each problem, then the counts, then a line for each language. */

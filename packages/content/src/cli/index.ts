@@ -5,7 +5,7 @@
  */
 import type { Command } from '@comunal/command';
 
-export type { CheckReport, LanguageReport } from './check-report.ts';
+export type { CheckReport, LanguageReport } from './create-report.ts';
 
 /** What `comunal` can do with content. */
 export const commands: readonly Command[] = [

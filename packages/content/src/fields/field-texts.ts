@@ -11,7 +11,7 @@ export interface FieldText {
 export type FieldTexts = (keys: readonly string[]) => FieldText | undefined;
 
 /** Titles and descriptions of fields in a language. */
-export function fieldTexts(locale: string): FieldTexts {
+export function createFieldTexts(locale: string): FieldTexts {
   // The keys are made of the names in the schemas; a test asks for each of them.
   const t = createLiteI18n(locale, fields).t as (key: string) => string;
   const find = (key: string, part: keyof FieldText): string | undefined => {
@@ -29,6 +29,6 @@ export function fieldTexts(locale: string): FieldTexts {
 }
 
 /** The key of what is said of a type or an object itself. */
-export function keyOfGroup(key: string | undefined): readonly string[] {
+export function toGroupKeys(key: string | undefined): readonly string[] {
   return key === undefined ? [] : [`${key}.itself`];
 }

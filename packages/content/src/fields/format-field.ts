@@ -1,10 +1,10 @@
 import type { I18n } from '@comunal/i18n';
 import type { FieldTexts } from './field-texts.ts';
-import type { FieldNote } from './list-fields.ts';
-import { sayForm } from '../report/format-expected-value.ts';
+import type { FieldInfo } from './list-fields.ts';
+import { formatExpectedValue } from '../report/format-expected-value.ts';
 
 /** A field in words: what it is, what it takes, and when it is needed and shown. */
-export interface FieldWords {
+export interface FormattedField {
   /** Empty when the schema says nothing. */
   readonly about: string;
   readonly takes: string;
@@ -13,21 +13,21 @@ export interface FieldWords {
 }
 
 /** Says what is to be known of a field. */
-export function sayField(i18n: I18n, texts: FieldTexts, field: FieldNote): FieldWords {
+export function formatField(i18n: I18n, texts: FieldTexts, field: FieldInfo): FormattedField {
   const text = texts(field.keys);
   return {
     about: text ? `${text.title}: ${text.description}` : '',
-    takes: i18n.t('problems:fields.takes', { form: sayForm(i18n, field.form) }),
+    takes: i18n.t('problems:fields.takes', { form: formatExpectedValue(i18n, field.form) }),
     state: `${need(i18n, field)}; ${shown(i18n, field)}`,
   };
 }
 
-function need(i18n: I18n, { isNeeded, missing }: FieldNote): string {
+function need(i18n: I18n, { isNeeded, missing }: FieldInfo): string {
   if (missing !== undefined) return i18n.t('problems:fields.default', { value: missing });
   return i18n.t(isNeeded ? 'problems:fields.needed' : 'problems:fields.optional');
 }
 
-function shown(i18n: I18n, { exposure, scope = '' }: FieldNote): string {
+function shown(i18n: I18n, { exposure, scope = '' }: FieldInfo): string {
   return exposure === 'consent'
     ? i18n.t('problems:fields.consent', { scope })
     : i18n.t(`problems:fields.${exposure}`);

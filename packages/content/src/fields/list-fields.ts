@@ -1,11 +1,11 @@
 import { contentSchemas, getFields, type ContentType, type Exposure } from '@comunal/schemas';
 import { globalRegistry } from 'zod/mini';
 import type * as z from 'zod/mini';
-import type { Form } from '../model/expected-value.ts';
-import { formOf, mayBeMissing } from '../validate/expected-value-of.ts';
+import type { ExpectedValue } from '../model/expected-value.ts';
+import { readExpectedValue, mayBeMissing } from '../validate/read-expected-value.ts';
 
 /** What is to be known of one field. */
-export interface FieldNote {
+export interface FieldInfo {
   readonly name: string;
   /** Names of its title and description among the texts of fields, the closest first; see {@link FieldGroup.key}. */
   readonly keys: readonly string[];
@@ -15,7 +15,7 @@ export interface FieldNote {
   readonly isNeeded: boolean;
   /** What counts when it is missing, where something does. */
   readonly missing?: string;
-  readonly form: Form;
+  readonly form: ExpectedValue;
   readonly exposure: Exposure;
   /** The scope a consent must have. */
   readonly scope?: string;
@@ -29,16 +29,16 @@ export interface FieldGroup {
   readonly description: string;
   /** Where in the entry the object stands; none for the entry itself. */
   readonly places: readonly string[];
-  readonly fields: readonly FieldNote[];
+  readonly fields: readonly FieldInfo[];
 }
 
 /** The fields of a type: first its own, then those of each object inside. `type` and `slug` come from folder and file name. */
-export function fieldsOfType(type: ContentType): readonly FieldGroup[] {
+export function listFields(type: ContentType): readonly FieldGroup[] {
   const objects = new Map<z.core.$ZodType, string[]>();
   gather(contentSchemas[type], '', objects);
   return [...objects].map(([schema, places], at) => {
     const group = groupOf(schema, places);
-    const isOwn = ({ name }: FieldNote): boolean => name !== 'type' && name !== 'slug';
+    const isOwn = ({ name }: FieldInfo): boolean => name !== 'type' && name !== 'slug';
     return at === 0 ? { ...group, places: [], fields: group.fields.filter(isOwn) } : group;
   });
 }
@@ -64,7 +64,7 @@ function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup
   const { id, title = '', description = '' } = globalRegistry.get(schema) ?? {};
   const key = keyOf(id ?? title);
   const declared = getFields(schema);
-  const fields = Object.entries(def.shape).map(([name, inner]): FieldNote => {
+  const fields = Object.entries(def.shape).map(([name, inner]): FieldInfo => {
     const field = declared?.[name];
     const missing = defaultOf(inner);
     return {
@@ -74,7 +74,7 @@ function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup
       description: field?.description ?? '',
       isNeeded: !mayBeMissing(inner),
       ...(missing === undefined ? {} : { missing }),
-      form: formOf(inner),
+      form: readExpectedValue(inner),
       exposure: field?.exposure ?? 'public',
       ...(field?.scope ? { scope: field.scope } : {}),
     };

@@ -14,16 +14,16 @@ import {
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
 import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
-import { planOf, type Mark, type Plan } from './schema-traversal.ts';
+import { getTraversal, type ValueKind, type SchemaTraversal } from './schema-traversal.ts';
 
 /** A value somewhere in an entry. */
-export interface Found<T> {
+export interface Located<T> {
   readonly path: FieldPath;
   readonly value: T;
 }
 
 /** A file beside the entry. */
-export interface FoundAsset extends Found<string> {
+export interface AssetReference extends Located<string> {
   /** What is said of it, when it is for download. */
   readonly file?: DownloadFile;
   /** Whether it is shown as a picture. */
@@ -31,7 +31,7 @@ export interface FoundAsset extends Found<string> {
 }
 
 /** A Markdown text in one language. */
-export interface FoundMarkdown extends MarkdownFacts {
+export interface MarkdownText extends MarkdownFacts {
   readonly path: FieldPath;
   readonly text: string;
 }
@@ -40,30 +40,30 @@ export interface FoundMarkdown extends MarkdownFacts {
 type Texts = Readonly<Record<string, string>>;
 
 /** All that later checks look at in an entry, gathered in one walk. */
-export interface Survey {
-  readonly references: readonly (Found<RefTarget> & { readonly exposure: Exposure })[];
+export interface EntryFacts {
+  readonly references: readonly (Located<RefTarget> & { readonly exposure: Exposure })[];
   /** How many texts by language there are, Markdown among them. */
   readonly texts: number;
   /** Those that are missing in some language of the site. The others are many, and nothing is wrong with them. */
-  readonly untranslated: readonly Found<Texts>[];
+  readonly untranslated: readonly Located<Texts>[];
   /** Those in a language that is not one of the site, with that language. */
-  readonly unlisted: readonly Found<string>[];
+  readonly unlisted: readonly Located<string>[];
   /** Markdown that is not shown as it is written. */
-  readonly markdown: readonly FoundMarkdown[];
+  readonly markdown: readonly MarkdownText[];
   /** Files beside the entry. */
-  readonly assets: readonly FoundAsset[];
-  readonly licenses: readonly Found<string>[];
-  readonly money: readonly Found<Money>[];
+  readonly assets: readonly AssetReference[];
+  readonly licenses: readonly Located<string>[];
+  readonly money: readonly Located<Money>[];
 }
 
 /** Walks an entry once, one that does not fit its schema too. `languages` are those of the site. */
-export function survey(
+export function collectFacts(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
   languages: readonly string[],
-): Survey {
-  const walk = new Walk(languages);
-  const plan = planOf(contentSchemas[type]);
+): EntryFacts {
+  const walk = new FactCollector(languages);
+  const plan = getTraversal(contentSchemas[type]);
   if (plan) walk.into(plan, fields, 'public');
   return {
     texts: walk.texts,
@@ -84,15 +84,15 @@ function lean<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list.slice();
 }
 
-class Walk implements Survey {
-  readonly references: (Found<RefTarget> & { exposure: Exposure })[] = [];
+class FactCollector implements EntryFacts {
+  readonly references: (Located<RefTarget> & { exposure: Exposure })[] = [];
   texts = 0;
-  readonly untranslated: Found<Texts>[] = [];
-  readonly unlisted: Found<string>[] = [];
-  readonly markdown: FoundMarkdown[] = [];
-  readonly assets: FoundAsset[] = [];
-  readonly licenses: Found<string>[] = [];
-  readonly money: Found<Money>[] = [];
+  readonly untranslated: Located<Texts>[] = [];
+  readonly unlisted: Located<string>[] = [];
+  readonly markdown: MarkdownText[] = [];
+  readonly assets: AssetReference[] = [];
+  readonly licenses: Located<string>[] = [];
+  readonly money: Located<Money>[] = [];
   readonly #languages: readonly string[];
   /** Where the walk is: copied for what is kept, which is little of what is passed. */
   readonly #path: (string | number)[] = [];
@@ -103,7 +103,7 @@ class Walk implements Survey {
     this.#languages = languages;
   }
 
-  into(plan: Plan, value: unknown, exposure: Exposure): void {
+  into(plan: SchemaTraversal, value: unknown, exposure: Exposure): void {
     if (value === undefined || value === null) return;
     const { either, items, fields, references } = plan;
     if (either) {
@@ -123,7 +123,7 @@ class Walk implements Survey {
     }
   }
 
-  #list(items: Plan, list: readonly unknown[], exposure: Exposure): void {
+  #list(items: SchemaTraversal, list: readonly unknown[], exposure: Exposure): void {
     for (let at = 0; at < list.length; at++) {
       this.#path.push(at);
       this.into(items, list[at], exposure);
@@ -132,7 +132,7 @@ class Walk implements Survey {
   }
 
   #object(
-    fields: NonNullable<Plan['fields']>,
+    fields: NonNullable<SchemaTraversal['fields']>,
     value: Readonly<Record<string, unknown>>,
     exposure: Exposure,
   ): void {
@@ -144,14 +144,18 @@ class Walk implements Survey {
     }
   }
 
-  #reference(types: NonNullable<Plan['references']>, value: unknown, exposure: Exposure): void {
+  #reference(
+    types: NonNullable<SchemaTraversal['references']>,
+    value: unknown,
+    exposure: Exposure,
+  ): void {
     const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     if (target && isSlug(target.slug))
       this.references.push({ path: [...this.#path], value: target, exposure });
   }
 
   /** Takes what it can use. What does not fit is the schema's to tell. */
-  #note(mark: Mark, value: unknown): void {
+  #note(mark: ValueKind, value: unknown): void {
     if (mark === 'asset' || mark === 'license') {
       if (typeof value === 'string') this.#string(mark, value);
       return;
@@ -201,7 +205,7 @@ class Walk implements Survey {
     });
   }
 
-  #found<T>(value: T): Found<T> {
+  #found<T>(value: T): Located<T> {
     return { path: [...this.#path], value };
   }
 }

@@ -1,23 +1,23 @@
 import type { ContentType, Entry } from '@comunal/schemas';
 import type { Reference } from '../model/content.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
-import type { Survey } from './collect-facts.ts';
+import type { EntryFacts } from './collect-facts.ts';
 
 /** What stands in the files of an entry, whether it fits its schema or not. */
-export interface Surveyed {
+export interface ParsedEntry {
   readonly raw: RawEntry;
-  readonly survey: Survey;
-  /** Where parts of it leave something to its default, by `keyOfPath`. */
-  readonly unsaid: ReadonlySet<string>;
+  readonly facts: EntryFacts;
+  /** Where parts of it leave something to its default, by `toPathKey`. */
+  readonly omittedDefaults: ReadonlySet<string>;
 }
 
 /** An entry that fits its schema, with where it came from. */
-export interface EntryRecord extends Surveyed {
+export interface EntryRecord extends ParsedEntry {
   readonly entry: Entry;
 }
 
 /** The entries of a folder, findable by type and slug, with references both ways. */
-export class Graph {
+export class ContentGraph {
   readonly records: readonly EntryRecord[];
   readonly #byKey = new Map<string, EntryRecord>();
   readonly #byType = new Map<ContentType, Entry[]>();
@@ -26,38 +26,38 @@ export class Graph {
   constructor(records: readonly EntryRecord[]) {
     this.records = records;
     for (const record of records) {
-      this.#byKey.set(keyOf(record.entry), record);
+      this.#byKey.set(toEntryKey(record.entry), record);
       push(this.#byType, record.entry.type, record.entry);
     }
   }
 
   find(type: ContentType, slug: string): EntryRecord | undefined {
-    return this.#byKey.get(keyOf({ type, slug }));
+    return this.#byKey.get(toEntryKey({ type, slug }));
   }
 
   list(type: ContentType): readonly Entry[] {
     return this.#byType.get(type) ?? [];
   }
 
-  from(entry: Named): readonly Reference[] {
-    return this.#linked().from.get(keyOf(entry)) ?? [];
+  from(entry: EntryId): readonly Reference[] {
+    return this.#linked().from.get(toEntryKey(entry)) ?? [];
   }
 
-  to(entry: Named): readonly Reference[] {
-    return this.#linked().to.get(keyOf(entry)) ?? [];
+  to(entry: EntryId): readonly Reference[] {
+    return this.#linked().to.get(toEntryKey(entry)) ?? [];
   }
 
   /** Made when somebody asks: a check of ten thousand entries never does. */
   #linked(): Links {
     if (this.#links) return this.#links;
     const links: Links = { from: new Map(), to: new Map() };
-    for (const { entry, survey } of this.records)
-      for (const { value, path } of survey.references) {
-        const to = this.#byKey.get(keyOf(value))?.entry;
+    for (const { entry, facts } of this.records)
+      for (const { value, path } of facts.references) {
+        const to = this.#byKey.get(toEntryKey(value))?.entry;
         if (!to) continue;
         const reference = { from: entry, to, path };
-        push(links.from, keyOf(entry), reference);
-        push(links.to, keyOf(to), reference);
+        push(links.from, toEntryKey(entry), reference);
+        push(links.to, toEntryKey(to), reference);
       }
     return (this.#links = links);
   }
@@ -70,13 +70,13 @@ interface Links {
 }
 
 /** What names an entry. */
-export interface Named {
+export interface EntryId {
   readonly type: ContentType;
   readonly slug: string;
 }
 
 /** One string for type and slug. */
-export function keyOf({ type, slug }: Named): string {
+export function toEntryKey({ type, slug }: EntryId): string {
   return `${type}/${slug}`;
 }
 

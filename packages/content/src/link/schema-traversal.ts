@@ -13,26 +13,29 @@ import {
 import type * as z from 'zod/mini';
 
 /** What a schema's value is, for whoever looks through an entry. */
-export type Mark = 'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'license';
+export type ValueKind = 'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'license';
 
 /** How to look through a value: made once for each schema, so that ten thousand entries are gone through without asking the schemas again. */
-export interface Plan {
-  readonly mark?: Mark;
+export interface SchemaTraversal {
+  readonly mark?: ValueKind;
   readonly references?: readonly ContentType[];
   /** Plans of an object's fields. Those with nothing to look for are left out. */
-  readonly fields?: ReadonlyMap<string, { readonly plan: Plan; readonly exposure: Exposure }>;
+  readonly fields?: ReadonlyMap<
+    string,
+    { readonly plan: SchemaTraversal; readonly exposure: Exposure }
+  >;
   /** The plan of a list's items. */
-  readonly items?: Plan;
+  readonly items?: SchemaTraversal;
   /** Plans of a union's members, for a text, for a list and for anything else. */
   readonly either?: {
-    readonly text: Plan | undefined;
-    readonly list: Plan | undefined;
-    readonly object: Plan | undefined;
+    readonly text: SchemaTraversal | undefined;
+    readonly list: SchemaTraversal | undefined;
+    readonly object: SchemaTraversal | undefined;
   };
 }
 
-const plans = new Map<z.core.$ZodType, Plan | undefined>();
-const marks = new Map<z.core.$ZodType, Mark>([
+const plans = new Map<z.core.$ZodType, SchemaTraversal | undefined>();
+const marks = new Map<z.core.$ZodType, ValueKind>([
   [localizedTextSchema, 'text'],
   [localizedMarkdownSchema, 'markdown'],
   [fileSchema, 'file'],
@@ -42,14 +45,14 @@ const marks = new Map<z.core.$ZodType, Mark>([
 ]);
 
 /** The plan of a schema; `undefined` when its values hold nothing to look for. */
-export function planOf(schema: z.core.$ZodType): Plan | undefined {
+export function getTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
   if (plans.has(schema)) return plans.get(schema);
-  const plan = makePlan(schema);
+  const plan = createTraversal(schema);
   plans.set(schema, plan);
   return plan;
 }
 
-function makePlan(schema: z.core.$ZodType): Plan | undefined {
+function createTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
   const references = getRefTypes(schema);
   if (references) return { references };
   const mark = marks.get(schema);
@@ -57,40 +60,41 @@ function makePlan(schema: z.core.$ZodType): Plan | undefined {
   switch (def.type) {
     case 'optional':
     case 'default':
-      return planOf(def.innerType);
+      return getTraversal(def.innerType);
     case 'array':
-      return wrap(planOf(def.element));
+      return wrap(getTraversal(def.element));
     case 'union':
-      return unionPlan(def.options);
+      return createUnionTraversal(def.options);
     case 'object':
-      return objectPlan(schema, def.shape, mark);
+      return createObjectTraversal(schema, def.shape, mark);
     default:
       return mark && { mark };
   }
 }
 
-function wrap(items: Plan | undefined): Plan | undefined {
+function wrap(items: SchemaTraversal | undefined): SchemaTraversal | undefined {
   return items && { items };
 }
 
 /** Members of the content model's unions differ in the kind of their value, so the value's kind chooses. */
-function unionPlan(options: readonly z.core.$ZodType[]): Plan | undefined {
-  const found = options.map(planOf).filter((plan) => plan !== undefined);
+function createUnionTraversal(options: readonly z.core.$ZodType[]): SchemaTraversal | undefined {
+  const found = options.map(getTraversal).filter((plan) => plan !== undefined);
   const text = found.find(({ mark, references }) => references !== undefined || mark === 'asset');
   const list = found.find(({ items }) => items !== undefined);
   const object = found.find((plan) => plan !== text && plan !== list);
   return found.length === 0 ? undefined : { either: { text, list, object } };
 }
 
-function objectPlan(
+function createObjectTraversal(
   schema: z.core.$ZodType,
   shape: Readonly<Record<string, z.core.$ZodType>>,
-  mark: Mark | undefined,
-): Plan | undefined {
+  mark: ValueKind | undefined,
+): SchemaTraversal | undefined {
   const declared = getFields(schema);
-  const fields = new Map<string, { plan: Plan; exposure: Exposure }>();
+  const fields = new Map<string, { plan: SchemaTraversal; exposure: Exposure }>();
   for (const [key, inner] of Object.entries(shape)) {
-    const plan: Plan | undefined = key === 'license' ? { mark: 'license' } : planOf(inner);
+    const plan: SchemaTraversal | undefined =
+      key === 'license' ? { mark: 'license' } : getTraversal(inner);
     const exposure = declared && Object.hasOwn(declared, key) ? declared[key]?.exposure : undefined;
     if (plan) fields.set(key, { plan, exposure: exposure ?? 'public' });
   }

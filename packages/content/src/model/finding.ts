@@ -1,6 +1,6 @@
 import type { CheckFinding, ContentType, FieldPath } from '@comunal/schemas';
 import type { RawEntry } from './raw-entry.ts';
-import type { Form } from './expected-value.ts';
+import type { ExpectedValue } from './expected-value.ts';
 import {
   problemCodes,
   type ContentCheckCode,
@@ -24,8 +24,8 @@ export interface Finding {
   /** Where in the file, when that differs from where in the entry. */
   readonly inFile?: FieldPath;
   /** Whether the key or the value is meant, or a place inside the Markdown below the front matter. */
-  readonly at?: 'key' | 'value' | 'body';
-  /** Offset in the Markdown body, for `at: 'body'`. */
+  readonly target?: 'key' | 'value' | 'body';
+  /** Offset in the Markdown body, for `target: 'body'`. */
   readonly offset?: number;
   /** Line and column, when they are known already. */
   readonly position?: { readonly line: number; readonly column: number };
@@ -36,9 +36,9 @@ export interface Finding {
   /** The nearest thing that is right. */
   readonly nearest?: string;
   /** Whether `nearest` is a word of ours (a key, a choice), not of the collective: those may be told of closed entries too. */
-  readonly isOurWord?: boolean;
+  readonly isSafeToQuote?: boolean;
   /** What the schema wants there. */
-  readonly form?: Form;
+  readonly form?: ExpectedValue;
   /** The type of the entry, where its fields are pointed to. */
   readonly type?: ContentType;
   /** Whether the entry or the field is shown to few or to nobody, so that the message quotes nothing of it. */

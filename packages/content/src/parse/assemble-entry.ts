@@ -3,10 +3,10 @@ import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fields, Origin, RawEntry } from '../model/raw-entry.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import { isLocalizedField } from './localized-fields.ts';
+import { isLocalizedField } from './is-localized-field.ts';
 
 /** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
-export function assemble(
+export function assembleEntry(
   files: EntryFiles,
   firstLanguage: string | undefined,
 ): { readonly raw?: RawEntry; readonly findings: Finding[] } {
@@ -57,7 +57,14 @@ class Assembly {
     // Without site.yaml there is no first language: «und» is the tag for a language nobody has named.
     const language = source.language ?? this.#firstLanguage ?? 'und';
     if (hasBody(this.#files.type)) this.#put('body', language, body, { source, inFile: undefined });
-    else this.findings.push({ code: 'unknown-key', source, variant: 'body', at: 'body', path: [] });
+    else
+      this.findings.push({
+        code: 'unknown-key',
+        source,
+        variant: 'body',
+        target: 'body',
+        path: [],
+      });
   }
 
   finish(): RawEntry {
@@ -88,7 +95,7 @@ class Assembly {
     this.#fields['visibility'] = 'closed';
     const source = this.#origins.get('visibility')?.source ?? shared ?? languages[0];
     const path = ['visibility'];
-    const finding = { code: 'public-in-private', path, inFile: path, at: 'value' } as const;
+    const finding = { code: 'public-in-private', path, inFile: path, target: 'value' } as const;
     this.findings.push(source ? { ...finding, source } : finding);
   }
 
@@ -108,7 +115,7 @@ class Assembly {
         source,
         path: [key],
         inFile: [key],
-        at: 'key',
+        target: 'key',
         values: { key },
       });
     else if (Object.hasOwn(this.#fields, key))
@@ -118,7 +125,7 @@ class Assembly {
         source,
         path: [key],
         inFile: [key],
-        at: 'key',
+        target: 'key',
         values: { key },
       });
     else {
@@ -132,7 +139,7 @@ class Assembly {
     const texts = typeof known === 'object' && known !== null ? (known as Fields) : {};
     if ((known !== undefined && texts !== known) || Object.hasOwn(texts, language)) {
       const { source, inFile } = origin;
-      const at = inFile ? ({ at: 'key', inFile } as const) : ({ at: 'body' } as const);
+      const at = inFile ? ({ target: 'key', inFile } as const) : ({ target: 'body' } as const);
       this.findings.push({
         code: 'language-twice',
         source,
@@ -157,7 +164,7 @@ class Assembly {
       source,
       path: [key],
       inFile: [key],
-      at: 'value',
+      target: 'value',
       values,
     });
   }

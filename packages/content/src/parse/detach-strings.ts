@@ -8,7 +8,7 @@ let scratch = Buffer.allocUnsafeSlow(2 ** 16);
 const shortest = 13;
 
 /** Copies the texts of a file's fields out of the file's own text, where that takes two bytes a letter. */
-export function detachFields(fields: Fields, source: string): Fields {
+export function detachStrings(fields: Fields, source: string): Fields {
   if (!isWide(source)) return fields;
   detachIn(fields);
   return fields;

@@ -2,7 +2,7 @@ import type { FieldPath } from '@comunal/schemas';
 import type { Origin, RawEntry } from '../model/raw-entry.ts';
 
 /** The file a value of an entry stands in, and where in it. `undefined` for an entry without files. */
-export function originOf(
+export function findOrigin(
   { files, fields, origins }: RawEntry,
   path: FieldPath,
 ): Origin | undefined {

@@ -2,7 +2,7 @@ import type { SourceFile } from '../model/entry-files.ts';
 import { readText } from '../read/read-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { detach, detachFields, isWide } from './detach-strings.ts';
+import { detach, detachStrings, isWide } from './detach-strings.ts';
 import type { Fields } from '../model/raw-entry.ts';
 import { parseFields } from './parse-fields.ts';
 
@@ -47,7 +47,7 @@ export function parseFile(
   if (yaml === '') return { file: { source, fields: {}, body, inexact: new Set() } };
   const parsed = parseFields(yaml);
   if (parsed.ok) {
-    const fields = detachFields(parsed.fields, read.text);
+    const fields = detachStrings(parsed.fields, read.text);
     const ownBody = isWide(read.text) ? detach(body) : body;
     return { file: { source, fields, body: ownBody, inexact: parsed.inexact } };
   }

@@ -11,12 +11,12 @@ import {
   type Entry,
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { keyOf, type Graph, type Surveyed } from '../link/content-graph.ts';
+import { toEntryKey, type ContentGraph, type ParsedEntry } from '../link/content-graph.ts';
 import type { MarkdownLink } from '../parse/markdown/find-links.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import { readLink } from '../parse/markdown/read-link.ts';
 import { readFileName } from '../read/file-name.ts';
-import { privateFolder, typeOfFolder } from '../read/folders.ts';
+import { privateFolder, getTypeOfFolder } from '../read/folders.ts';
 import { isInside } from '../read/is-inside.ts';
 
 /** Who names a file: where a value that is shown does, and where one that is not. */
@@ -26,30 +26,35 @@ interface Namers {
 }
 
 /** Tells which files may leave with the entries that name them. */
-export class HandedOut {
+export class AssetPolicy {
   readonly #dir: string;
   readonly #hiddenOwners = new Set<string>();
   readonly #namers = new Map<string, Namers>();
   readonly #withheld = new Set<string>();
 
-  constructor(dir: string, surveyed: readonly Surveyed[], graph: Graph, today: string) {
+  constructor(
+    dir: string,
+    parsedEntries: readonly ParsedEntry[],
+    graph: ContentGraph,
+    today: string,
+  ) {
     this.#dir = dir;
     const lookup = (type: ContentType, slug: string): Entry | undefined =>
       graph.find(type, slug)?.entry;
-    for (const { raw, survey } of surveyed) {
-      const own = keyOf(raw.files);
-      if (!isHandedOut(raw)) this.#hiddenOwners.add(own);
-      const all = new Set(survey.assets.map(({ value }) => value));
-      for (const { links } of survey.markdown)
-        for (const path of filesLinked(raw.files.type, links)) all.add(path);
+    for (const { raw, facts } of parsedEntries) {
+      const own = toEntryKey(raw.files);
+      if (!isVisibleEntry(raw)) this.#hiddenOwners.add(own);
+      const all = new Set(facts.assets.map(({ value }) => value));
+      for (const { links } of facts.markdown)
+        for (const path of listLinkedFiles(raw.files.type, links)) all.add(path);
       if (all.size === 0) continue;
-      const entry = isHandedOut(raw) ? lookup(raw.files.type, raw.files.slug) : undefined;
+      const entry = isVisibleEntry(raw) ? lookup(raw.files.type, raw.files.slug) : undefined;
       const form = entry && toPublic(entry, lookup, { today });
       const shown = new Set<string>();
       if (form)
         for (const { schema, value } of walkValue(publicSchemas[raw.files.type], form))
-          for (const path of filesNamed(raw.files.type, schema, value)) shown.add(path);
-      else if (isHandedOut(raw)) for (const path of all) shown.add(path); // it has faults, and they are told
+          for (const path of listReferencedFiles(raw.files.type, schema, value)) shown.add(path);
+      else if (isVisibleEntry(raw)) for (const path of all) shown.add(path); // it has faults, and they are told
       for (const path of all) this.#name(inFolder(raw, path), own, shown.has(path));
     }
   }
@@ -71,10 +76,10 @@ export class HandedOut {
 
   /** Whether an entry that is shown would carry out a file that is not its to show. */
   refuses(raw: RawEntry, path: string): boolean {
-    if (!isHandedOut(raw)) return false;
+    if (!isVisibleEntry(raw)) return false;
     const place = inFolder(raw, path);
     const namers = this.#namers.get(place);
-    if (namers && !namers.shown.has(keyOf(raw.files))) return false; // it names it where nobody sees
+    if (namers && !namers.shown.has(toEntryKey(raw.files))) return false; // it names it where nobody sees
     const isPrivate = raw.files.isPrivate;
     const real = this.#real(place, raw.files.folder);
     return (
@@ -92,16 +97,16 @@ export class HandedOut {
       if (!mayBePrivate) return true;
       [top = '', ...rest] = rest;
     }
-    const type = typeOfFolder(top);
+    const type = getTypeOfFolder(top);
     const [first = top, ...more] = type ? rest : [];
     if (more.length === 0 && (type || rest.length === 0)) return readFileName(first) !== undefined;
-    return type !== undefined && this.#hiddenOwners.has(keyOf({ type, slug: first }));
+    return type !== undefined && this.#hiddenOwners.has(toEntryKey({ type, slug: first }));
   }
 
   /** Named by something that is not shown, and by no other entry that is. */
   #isOnlyHidden({ files }: RawEntry, path: string, namers: Namers | undefined): boolean {
     if (!namers || namers.hidden.size === 0 || namers.shown.size > 1) return false;
-    const isOwn = path.startsWith(`${files.slug}/`) && !namers.hidden.has(keyOf(files));
+    const isOwn = path.startsWith(`${files.slug}/`) && !namers.hidden.has(toEntryKey(files));
     return !isOwn;
   }
 
@@ -125,7 +130,7 @@ export class HandedOut {
 }
 
 /** Whether an entry is shown, so that its files leave with it. */
-function isHandedOut({ visibility }: RawEntry): boolean {
+function isVisibleEntry({ visibility }: RawEntry): boolean {
   return isVisible(visibility as Entry['visibility']);
 }
 
@@ -134,15 +139,15 @@ function inFolder({ files }: RawEntry, path: string): string {
 }
 
 /** Files beside the entry that a value names: as a path, or by links and pictures in its Markdown. */
-export function filesNamed(type: ContentType, schema: unknown, value: unknown): string[] {
+export function listReferencedFiles(type: ContentType, schema: unknown, value: unknown): string[] {
   if (schema === assetPathSchema) return [String(value)];
   if (schema !== localizedMarkdownSchema || typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((markdown) =>
-    filesLinked(type, readMarkdown(String(markdown))?.links ?? []),
+    listLinkedFiles(type, readMarkdown(String(markdown))?.links ?? []),
   );
 }
 
-function filesLinked(type: ContentType, links: readonly MarkdownLink[]): string[] {
+function listLinkedFiles(type: ContentType, links: readonly MarkdownLink[]): string[] {
   return links.flatMap(({ href }) => {
     const target = readLink(href, type);
     return target.kind === 'file' ? [target.path] : [];

@@ -1,11 +1,11 @@
 import { isVisible, toPublic } from '@comunal/schemas';
-import type { Graph } from '../link/content-graph.ts';
+import type { ContentGraph } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 
 /** Whether anything of an entry is shown. One that does not fit its schema counts by its visibility alone. */
 export function hasPublicForm(
   { files, visibility }: RawEntry,
-  { graph, today }: { readonly graph: Graph; readonly today: string },
+  { graph, today }: { readonly graph: ContentGraph; readonly today: string },
 ): boolean {
   const entry = graph.find(files.type, files.slug)?.entry;
   if (!entry) return visibility === 'public' || visibility === 'unlisted';

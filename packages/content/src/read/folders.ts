@@ -16,7 +16,7 @@ export const privateFolder = 'private';
 const types = new Map(folderTypes.map((type) => [folders[type], type]));
 
 /** The type whose entries stand in a folder of this name. */
-export function typeOfFolder(folder: string): FolderType | undefined {
+export function getTypeOfFolder(folder: string): FolderType | undefined {
   return types.get(folder);
 }
 

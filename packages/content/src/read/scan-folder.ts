@@ -4,11 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName, toSlug } from './file-name.ts';
-import { folderNames, privateFolder, typeOfFolder } from './folders.ts';
+import { folderNames, privateFolder, getTypeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
 
 /** What a folder holds, before any file is read. */
-export interface Scan {
+export interface FolderScan {
   /** Whether a file or a folder at the top is called as those of content are. */
   readonly hasOurNames: boolean;
   readonly site: EntryFiles | undefined;
@@ -24,13 +24,13 @@ export interface Scan {
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
 
 /** Lists the entries of a content folder. Reads names only; a symbolic link that leads outside is reported, not followed. */
-export function scan(dir: string): Scan {
+export function scanFolder(dir: string): FolderScan {
   const scanner = new Scanner(dir);
   scanner.top('', false);
   return scanner;
 }
 
-class Scanner implements Scan {
+class Scanner implements FolderScan {
   readonly findings: Finding[] = [];
   readonly others: OtherFile[] = [];
   hasOurNames = false;
@@ -70,7 +70,7 @@ class Scanner implements Scan {
 
   #folder(name: string, path: string, isPrivate: boolean): void {
     if (name === privateFolder && !isPrivate) return this.top(path, true);
-    const type = typeOfFolder(name);
+    const type = getTypeOfFolder(name);
     if (type) {
       this.#folders.push({ type, folder: path, isPrivate });
       return;
@@ -84,7 +84,7 @@ class Scanner implements Scan {
       file: path,
       closed: isPrivate,
       values: { name },
-      ...(near ? { nearest: near, isOurWord: true } : {}),
+      ...(near ? { nearest: near, isSafeToQuote: true } : {}),
     });
   }
 

@@ -5,7 +5,7 @@ import {
   type WrittenEntry,
 } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { keyOf, type Surveyed } from '../link/content-graph.ts';
+import { toEntryKey, type ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What others may be told of a finding, in a log that more people read than have the folder. */
@@ -26,11 +26,11 @@ const nothing: Disclosure = { names: false, quotes: false };
 export const discloseFolder: Discloser = ({ closed, unread }) => (closed || unread ? nothing : all);
 
 /** Looks up, for findings about entries, whether what they are about is shown. */
-export function discloserFor(surveyed: readonly Surveyed[], today: string): Discloser {
+export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: string): Discloser {
   const byKey = new Map<string, WrittenEntry>();
-  for (const { raw } of surveyed) byKey.set(keyOf(raw.files), writtenOf(raw));
+  for (const { raw } of parsedEntries) byKey.set(toEntryKey(raw.files), writtenOf(raw));
   const lookup = (type: ContentType, slug: string): WrittenEntry | undefined =>
-    byKey.get(keyOf({ type, slug }));
+    byKey.get(toEntryKey({ type, slug }));
   return (finding) => {
     const { entry, code, words, path = [] } = finding;
     if (finding.closed || finding.unread || !entry) return discloseFolder(finding);

@@ -1,8 +1,8 @@
 import type { I18n } from '@comunal/i18n';
-import type { Form } from '../model/expected-value.ts';
+import type { ExpectedValue } from '../model/expected-value.ts';
 
 /** A form in words, as they follow «lleva» or «it takes». */
-export function sayForm(i18n: I18n, form: Form): string {
+export function formatExpectedValue(i18n: I18n, form: ExpectedValue): string {
   switch (form.kind) {
     case 'choice':
       return i18n.t(form.choices.length === 1 ? 'problems:form.word' : 'problems:form.choice', {
@@ -18,14 +18,14 @@ export function sayForm(i18n: I18n, form: Form): string {
           });
     }
     case 'list':
-      return i18n.t('problems:form.list', { of: sayForm(i18n, form.of) });
+      return i18n.t('problems:form.list', { of: formatExpectedValue(i18n, form.of) });
     case 'byLanguage':
-      return i18n.t('problems:form.byLanguage', { of: sayForm(i18n, form.of) });
+      return i18n.t('problems:form.byLanguage', { of: formatExpectedValue(i18n, form.of) });
     case 'fields':
       return i18n.t('problems:form.fields', { names: form.names.join(', ') });
     case 'either':
       return form.forms
-        .map((each) => sayForm(i18n, each))
+        .map((each) => formatExpectedValue(i18n, each))
         .reduce((one, other) => i18n.t('problems:form.either', { one, other }));
     default:
       return i18n.t(`problems:form.${form.kind}`);

@@ -37,7 +37,7 @@ export async function readLocated({
 export function locate(finding: Finding, file: LocatedFile | undefined): Position {
   if (finding.position) return finding.position;
   if (!file || !finding.source) return { line: 1, column: 1 };
-  if (finding.at === 'body') return file.body(finding.offset ?? 0);
+  if (finding.target === 'body') return file.body(finding.offset ?? 0);
   const path = finding.inFile ?? finding.path ?? [];
-  return finding.at === 'key' ? file.positions.key(path) : file.positions.value(path);
+  return finding.target === 'key' ? file.positions.key(path) : file.positions.value(path);
 }

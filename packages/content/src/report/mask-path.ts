@@ -1,6 +1,6 @@
 import { contentSchemas, type ContentType, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import { schemasAt } from '../validate/schemas-at-path.ts';
+import { getSchemasAtPath } from '../validate/get-schemas-at-path.ts';
 
 /** A path with `*` in place of each key that is no field of the content model: such a key is the collective's own word. */
 export function maskPath(type: ContentType, path: FieldPath): FieldPath {
@@ -15,7 +15,7 @@ export function hasOnlyFields(type: ContentType, path: FieldPath): boolean {
 }
 
 function isField(type: ContentType, parent: FieldPath, key: string): boolean {
-  return schemasAt(contentSchemas[type], parent).some((schema) => declares(schema, key));
+  return getSchemasAtPath(contentSchemas[type], parent).some((schema) => declares(schema, key));
 }
 
 function declares(schema: z.core.$ZodType, key: string): boolean {

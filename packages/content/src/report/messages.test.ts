@@ -1,7 +1,7 @@
 import { contentSchemas } from '@comunal/schemas';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 import { describe, expect, it } from 'vitest';
-import { checkWords } from '../validate/check-messages.ts';
+import { checkMessages } from '../validate/check-messages.ts';
 import { problemCodes } from '../model/problem-codes.ts';
 
 describe('the words of problems', () => {
@@ -68,6 +68,6 @@ describe('the words of problems', () => {
     };
     for (const schema of Object.values(contentSchemas)) collect(schema);
     expect(words.size).toBeGreaterThan(10);
-    expect([...words].filter((word) => !Object.hasOwn(checkWords, word))).toEqual([]);
+    expect([...words].filter((word) => !Object.hasOwn(checkMessages, word))).toEqual([]);
   });
 });

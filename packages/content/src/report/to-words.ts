@@ -1,5 +1,5 @@
 import type { FieldPath } from '@comunal/schemas';
-import { describe, describeMasked } from './describe.ts';
+import { describeFinding, describeMasked } from './describe-finding.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Finding } from '../model/finding.ts';
 import { maskPath } from './mask-path.ts';
@@ -15,7 +15,7 @@ export interface ProblemWords extends Words {
 export function toWords(finding: Finding, { names, quotes }: Disclosure): ProblemWords {
   const isReserved = finding.closed === true || finding.hidden === true;
   const masked = maskedPath(finding);
-  const words = { ...describe(finding), path: isReserved ? masked : (finding.path ?? []) };
+  const words = { ...describeFinding(finding), path: isReserved ? masked : (finding.path ?? []) };
   if (names && quotes) return words;
   return { ...words, masked: { ...describeMasked(finding), path: masked, isNamed: names } };
 }

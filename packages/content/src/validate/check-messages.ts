@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../model/problem-codes.ts';
 
 /** What a failed check of the content model means, by the words it was given there. */
-export const checkWords: Readonly<
+export const checkMessages: Readonly<
   Record<string, { readonly code: ProblemCode; readonly variant?: string }>
 > = {
   'not a date': { code: 'bad-date' },

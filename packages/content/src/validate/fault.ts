@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 /** A problem inside an entry, before its file is known. */
 export type Fault = Pick<
   Finding,
-  'code' | 'at' | 'values' | 'variant' | 'nearest' | 'isOurWord'
+  'code' | 'target' | 'values' | 'variant' | 'nearest' | 'isSafeToQuote'
 > & {
   readonly path: FieldPath;
 };

@@ -1,19 +1,19 @@
 import { nearest } from '@comunal/command';
 import { contentSchemas, getFields, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import { formOf } from './expected-value-of.ts';
+import { readExpectedValue } from './read-expected-value.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { nearLicense } from './suggest-license.ts';
-import { nearDate, nearLanguage, nearTime } from './suggest-values.ts';
-import { originOf } from '../parse/find-origin.ts';
-import { schemasAt } from './schemas-at-path.ts';
-import type { Validated } from './validate-entry.ts';
-import { checkWords } from './check-messages.ts';
-import { contactFault } from './contact-fault.ts';
-import { asCutText } from './text-cut-at-comma.ts';
+import { suggestLicense } from './suggest-license.ts';
+import { suggestDate, suggestLanguageTag, suggestTime } from './suggest-values.ts';
+import { findOrigin } from '../parse/find-origin.ts';
+import { getSchemasAtPath } from './get-schemas-at-path.ts';
+import type { ValidationResult } from './validate-entry.ts';
+import { checkMessages } from './check-messages.ts';
+import { createContactFault } from './create-contact-fault.ts';
+import { detectTextCutAtComma } from './detect-text-cut-at-comma.ts';
 import type { Fault } from './fault.ts';
 import { isMailAddress } from './is-mail-address.ts';
 
@@ -26,16 +26,18 @@ const mostOfEntry = 1_000;
 /** Turns what a schema says into findings. None of the schema library's own words gets out. */
 export function issuesToFindings(
   raw: RawEntry,
-  { issues, crowded }: Extract<Validated, { ok: false }>,
+  { issues, crowded }: Extract<ValidationResult, { ok: false }>,
 ): Finding[] {
   const schema = contentSchemas[raw.files.type];
-  const tooMany: Fault[] = crowded ? [{ code: 'too-many-mistakes', path: crowded, at: 'key' }] : [];
+  const tooMany: Fault[] = crowded
+    ? [{ code: 'too-many-mistakes', path: crowded, target: 'key' }]
+    : [];
   // Two checks of one value may say the same of it.
   const faults = [
     ...new Map(
       [...tooMany, ...issues.flatMap((issue) => faultsOf(issue, [], schema))]
         .slice(0, mostOfEntry)
-        .map((fault) => asCutText(fault, raw.files.type, raw.fields))
+        .map((fault) => detectTextCutAtComma(fault, raw.files.type, raw.fields))
         .map((fault) => [JSON.stringify([fault.code, fault.variant, fault.path]), fault]),
     ).values(),
   ];
@@ -46,7 +48,7 @@ export function issuesToFindings(
   );
   return faults
     .filter(({ code, path }) => code !== 'missing-field' || !misspelt.has(keyed(path)))
-    .map((fault) => inEntry(raw, { ...fault, ...wantedAt(raw, fault) }));
+    .map((fault) => createEntryFinding(raw, { ...fault, ...wantedAt(raw, fault) }));
 }
 
 /** A field that is there under a misspelt key is not missing as well. */
@@ -62,14 +64,14 @@ function keyed(path: FieldPath): string {
 function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> {
   if (code === 'unknown-key') return { type: files.type };
   if (code !== 'missing-field' && code !== 'wrong-type') return {};
-  const [schema] = schemasAt(contentSchemas[files.type], path);
-  return { type: files.type, form: schema ? formOf(schema) : { kind: 'value' } };
+  const [schema] = getSchemasAtPath(contentSchemas[files.type], path);
+  return { type: files.type, form: schema ? readExpectedValue(schema) : { kind: 'value' } };
 }
 
 /** Puts a fault into the file it stands in. */
-export function inEntry(raw: RawEntry, fault: Fault & Partial<Finding>): Finding {
-  const origin = originOf(raw, fault.path);
-  const place = origin?.inFile ? { inFile: origin.inFile } : { at: 'body' as const };
+export function createEntryFinding(raw: RawEntry, fault: Fault & Partial<Finding>): Finding {
+  const origin = findOrigin(raw, fault.path);
+  const place = origin?.inFile ? { inFile: origin.inFile } : { target: 'body' as const };
   const hidden =
     raw.visibility === 'allies' || isNeverShown(contentSchemas[raw.files.type], fault.path);
   return {
@@ -98,7 +100,15 @@ function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodTyp
       return unionFaults(issue, path, root);
     case 'invalid_key': {
       const value = String(path.at(-1) ?? '');
-      return [{ code: 'bad-language', path, at: 'key', values: { value }, ...nearLanguage(value) }];
+      return [
+        {
+          code: 'bad-language',
+          path,
+          target: 'key',
+          values: { value },
+          ...suggestLanguageTag(value),
+        },
+      ];
     }
     case 'too_small':
     case 'too_big':
@@ -108,7 +118,7 @@ function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodTyp
       return [checkFault(path, field, issue, root)];
     case 'not_multiple_of':
     case 'invalid_element':
-      return [{ code: 'bad-number', path, at: 'value', values: { field } }];
+      return [{ code: 'bad-number', path, target: 'value', values: { field } }];
   }
 }
 
@@ -120,17 +130,22 @@ function fieldOf(path: FieldPath): string {
 
 function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
   const near = nearest(key, known);
-  const fault = { code: 'unknown-key', path: [...path, key], at: 'key', values: { key } } as const;
-  return near ? { ...fault, nearest: near, isOurWord: true } : fault;
+  const fault = {
+    code: 'unknown-key',
+    path: [...path, key],
+    target: 'key',
+    values: { key },
+  } as const;
+  return near ? { ...fault, nearest: near, isSafeToQuote: true } : fault;
 }
 
 function wrongType(path: FieldPath, field: string, expected: string, input: unknown): Fault {
-  if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
+  if (input === undefined) return { code: 'missing-field', path, target: 'key', values: { field } };
   if (input === null)
-    return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
+    return { code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } };
   const kinds = ['string', 'number', 'int', 'boolean', 'array', 'object', 'record'];
   const variant = kinds.includes(expected) ? expected : 'other';
-  return { code: 'wrong-type', variant, path, at: 'value', values: { field } };
+  return { code: 'wrong-type', variant, path, target: 'value', values: { field } };
 }
 
 function badChoice(
@@ -139,14 +154,14 @@ function badChoice(
   choices: readonly string[],
   input: unknown,
 ): Fault {
-  if (input === undefined) return { code: 'missing-field', path, at: 'key', values: { field } };
+  if (input === undefined) return { code: 'missing-field', path, target: 'key', values: { field } };
   if (input === null)
-    return { code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } };
+    return { code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } };
   const near = typeof input === 'string' ? nearest(input, choices) : undefined;
   const value = typeof input === 'string' || typeof input === 'number' ? String(input) : field;
   const values = { field, value, choices: choices.join(', ') };
-  const fault = { code: 'bad-choice', path, at: 'value', values } as const;
-  return near ? { ...fault, nearest: near, isOurWord: true } : fault;
+  const fault = { code: 'bad-choice', path, target: 'value', values } as const;
+  return near ? { ...fault, nearest: near, isSafeToQuote: true } : fault;
 }
 
 /** Of the members of a union, the one the writer most likely had in mind: one whose kind of value fits, with least amiss. */
@@ -157,9 +172,9 @@ function unionFaults(
 ): Fault[] {
   const field = fieldOf(path);
   if (issue.input === undefined)
-    return [{ code: 'missing-field', path, at: 'key', values: { field } }];
+    return [{ code: 'missing-field', path, target: 'key', values: { field } }];
   if (issue.input === null)
-    return [{ code: 'empty-text', variant: 'empty', path, at: 'key', values: { field } }];
+    return [{ code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } }];
   const members = issue.errors.filter((errors) => !errors.some(isOtherKind));
   const [best] = members.toSorted((one, other) => one.length - other.length);
   if (best) return best.flatMap((each) => faultsOf(each, path, root));
@@ -168,7 +183,7 @@ function unionFaults(
     .flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
   if (values.length > 0 && typeof issue.input === 'string')
     return [badChoice(path, field, values, issue.input)];
-  return [{ code: 'wrong-type', variant: 'other', path, at: 'value', values: { field } }];
+  return [{ code: 'wrong-type', variant: 'other', path, target: 'value', values: { field } }];
 }
 
 function isOtherKind({ code, path }: z.core.$ZodIssue): boolean {
@@ -187,7 +202,7 @@ function tooMuch(
     code: isLength ? 'bad-length' : 'bad-number',
     variant,
     path,
-    at: 'value',
+    target: 'value',
     values: { field, limit: String(limit) },
   };
 }
@@ -199,25 +214,25 @@ function checkFault(
   { message, input }: z.core.$ZodIssue,
   root: z.core.$ZodType,
 ): Fault {
-  const word = checkWords[message] ?? { code: 'bad-format' as ProblemCode };
+  const word = checkMessages[message] ?? { code: 'bad-format' as ProblemCode };
   const value = typeof input === 'string' ? input : '';
-  if (word.variant === 'contact') return contactFault(path, input);
-  if (word.code === 'missing-field') return { ...word, path, at: 'key', values: { field } };
-  const fault = { ...word, path, at: 'value', values: { field, value } } as const;
-  if (word.code === 'bad-language') return { ...fault, ...nearLanguage(value) };
+  if (word.variant === 'contact') return createContactFault(path, input);
+  if (word.code === 'missing-field') return { ...word, path, target: 'key', values: { field } };
+  const fault = { ...word, path, target: 'value', values: { field, value } } as const;
+  if (word.code === 'bad-language') return { ...fault, ...suggestLanguageTag(value) };
   if (word.variant === 'https' && isMailAddress(value)) return { ...fault, variant: 'email' };
-  if (word.code === 'unknown-license') return { ...fault, ...nearLicense(value) };
+  if (word.code === 'unknown-license') return { ...fault, ...suggestLicense(value) };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
   if (word.code === 'bad-date') {
     const mayHaveHour = knownKeys(root, path).includes('local');
-    return { ...fault, ...nearDate(value), ...(mayHaveHour && nearTime(value)) };
+    return { ...fault, ...suggestDate(value), ...(mayHaveHour && suggestTime(value)) };
   }
   return fault;
 }
 
 /** The keys an object at a path may have. */
 function knownKeys(root: z.core.$ZodType, path: FieldPath): string[] {
-  return schemasAt(root, path).flatMap(keysOf);
+  return getSchemasAtPath(root, path).flatMap(keysOf);
 }
 
 function keysOf(schema: z.core.$ZodType): string[] {

@@ -7,14 +7,16 @@ const bySpelling = new Map(spdxIds.map((id) => [spellingOf(id), id]));
  * What an id that is not in the list of SPDX stands for, where that is beyond doubt: the same licence as SPDX writes it, or
  * its versions where none is named. It is never another licence, however near: `CC-BY-NC` allows less than `CC-BY`.
  */
-export function nearLicense(text: string): Pick<Finding, 'variant' | 'nearest' | 'isOurWord'> {
+export function suggestLicense(
+  text: string,
+): Pick<Finding, 'variant' | 'nearest' | 'isSafeToQuote'> {
   const id = idOf(text.trim());
   const start = id.toLowerCase().replace(/[\s_]+/g, '-');
   const versions = spdxIds.filter((each) => isVersionOf(each.toLowerCase(), start));
   const same = bySpelling.get(spellingOf(id)) ?? (versions.length === 1 ? versions[0] : undefined);
-  if (same) return { nearest: same, isOurWord: true };
+  if (same) return { nearest: same, isSafeToQuote: true };
   if (versions.length === 0) return {};
-  return { variant: 'version', nearest: versions.join(', '), isOurWord: true };
+  return { variant: 'version', nearest: versions.join(', '), isSafeToQuote: true };
 }
 
 /** The page of a licence at Creative Commons holds its name and version. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearDate } from './suggest-values.ts';
+import { suggestDate } from './suggest-values.ts';
 
 it.each([
   ['2030-3-8', '2030-03-08'],
@@ -16,7 +16,7 @@ it.each([
   ['marzo de 2030', '2030-03'],
   ['Set 2030', '2030-09'],
 ])('proposes a date for %s', (text, date) => {
-  expect(nearDate(text)).toEqual({ nearest: date });
+  expect(suggestDate(text)).toEqual({ nearest: date });
 });
 
 it.each([
@@ -28,5 +28,5 @@ it.each([
   'noviembre',
   '',
 ])('proposes none for “%s”', (text) => {
-  expect(nearDate(text)).toEqual({});
+  expect(suggestDate(text)).toEqual({});
 });

@@ -1,5 +1,5 @@
 /** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
-export function nearLanguage(text: string): { nearest?: string } {
+export function suggestLanguageTag(text: string): { nearest?: string } {
   try {
     const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
     return tag && tag !== text ? { nearest: tag } : {};
@@ -9,7 +9,7 @@ export function nearLanguage(text: string): { nearest?: string } {
 }
 
 /** `2021-08-05 10:00` where a time needs its zone, which nobody but the writer knows. */
-export function nearTime(text: string): { nearest?: string } {
+export function suggestTime(text: string): { nearest?: string } {
   const [, day, hour, minute] =
     /^(\d{4}-\d\d-\d\d)[T ]+([01]?\d|2[0-3]):([0-5]\d)\b/.exec(text) ?? [];
   return day ? { nearest: `{ local: ${day}T${hour?.padStart(2, '0')}:${minute}, zone: … }` } : {};
@@ -19,7 +19,7 @@ export function nearTime(text: string): { nearest?: string } {
  * `2021-8-5`, `2021/08/05`, `5/8/2021`, the last as Latin America reads it, and `5 de agosto de 2021`; also with the dashes and
  * the quotes of a word processor.
  */
-export function nearDate(text: string): { nearest?: string } {
+export function suggestDate(text: string): { nearest?: string } {
   const parts = withMonthNumber(text).split(/[-–—−/.\s]+/);
   const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
   if (!year || !/^\d{4}$/.test(year)) return {};

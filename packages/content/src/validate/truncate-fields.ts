@@ -6,18 +6,18 @@ const most = 1_000;
 const mostInAll = 20_000;
 
 /** Fields with their longest lists and mappings cut off, and where the largest one stands. */
-export interface CutFields {
+export interface TruncatedFields {
   readonly value: Fields;
   readonly largest: FieldPath;
 }
 
 /** Copies fields without what follows the first thousand values of a list or mapping, twenty thousand in all. */
-export function cutLarge(fields: Fields): CutFields {
-  const cutting = new Cutting();
+export function truncateFields(fields: Fields): TruncatedFields {
+  const cutting = new Truncation();
   return { value: cutting.mapping(fields, []), largest: cutting.largest };
 }
 
-class Cutting {
+class Truncation {
   largest: FieldPath = [];
   #size = 0;
   #left = mostInAll;

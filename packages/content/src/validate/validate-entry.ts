@@ -1,11 +1,11 @@
 import { contentSchemas, type ContentType, type Entry, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { Fields, RawEntry } from '../model/raw-entry.ts';
-import { cutLarge } from './truncate-fields.ts';
-import type { NumberSource } from '../parse/number-source.ts';
+import { truncateFields } from './truncate-fields.ts';
+import type { NumberSource } from '../parse/create-number-source.ts';
 
 /** An entry that fits its schema, or the issues that keep it from it. */
-export type Validated =
+export type ValidationResult =
   | { readonly ok: true; readonly entry: Entry }
   | {
       readonly ok: false;
@@ -19,7 +19,7 @@ export type Validated =
  * Checks an entry with the schema of its type. A bare number where text is expected (`published: 2021`) is read as the
  * text it was written as.
  */
-export function validate(raw: RawEntry, sourceOf: NumberSource): Validated {
+export function validateEntry(raw: RawEntry, sourceOf: NumberSource): ValidationResult {
   const schema = contentSchemas[raw.files.type];
   let fields = raw.fields;
   for (let round = 0; ; round++) {
@@ -51,8 +51,8 @@ function safeParse(
 function validateFirst(
   schema: (typeof contentSchemas)[ContentType],
   fields: Fields,
-): Extract<Validated, { ok: false }> {
-  const { value, largest } = cutLarge(fields);
+): Extract<ValidationResult, { ok: false }> {
+  const { value, largest } = truncateFields(fields);
   const result = safeParse(schema, value);
   const issues = result?.error?.issues ?? [];
   // What was cut away is not missing.

@@ -91,6 +91,6 @@ const byEnding = new Map(
 );
 
 /** The type of files with an ending, in whichever letter case. */
-export function assetTypeOf(ending: string): AssetType | undefined {
+export function getAssetType(ending: string): AssetType | undefined {
   return byEnding.get(ending.toLowerCase());
 }

@@ -1,12 +1,12 @@
 import type { DownloadFile } from '@comunal/schemas';
 import { readText } from '../../read/read-text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { readAssetName, withOneEnding } from './asset-name.ts';
-import { assetTypeOf, type AssetType } from './asset-types.ts';
+import { readAssetName, withOneEnding } from './read-asset-name.ts';
+import { getAssetType, type AssetType } from './asset-types.ts';
 import { checkTextFile } from './check-text-file.ts';
 import { hasMarkup } from './has-markup.ts';
 import { isWellFormed } from './is-well-formed.ts';
-import { withOpenFile } from './open-file.ts';
+import { withOpenFile } from './with-open-file.ts';
 import { checkSvg } from './svg/check-svg.ts';
 
 /** What is wrong with a file, before it is known which value names it. */
@@ -91,7 +91,7 @@ function disguised(value: string, ending: string, sniffed: string | undefined): 
   if (sniffed === undefined) return { code: 'disguised-file', values };
   const found = { ...values, found: sniffed };
   const renamed = `${value.slice(0, value.length - ending.length)}${sniffed}`;
-  return assetTypeOf(sniffed)
+  return getAssetType(sniffed)
     ? { code: 'disguised-file', variant: 'other', values: found, nearest: renamed }
     : { code: 'disguised-file', variant: 'other', values: found };
 }

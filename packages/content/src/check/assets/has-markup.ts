@@ -1,4 +1,4 @@
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile } from './with-open-file.ts';
 
 /** So much of the beginning is what browsers look at to guess a type; behind the end of a picture most viewers look no further. */
 const openingBytes = 1024;

@@ -8,7 +8,7 @@ import { isOgg } from './containers/ogg.ts';
 import { isPdf } from './containers/pdf.ts';
 import { isRiff } from './containers/riff.ts';
 import { endsAsZip, isZip } from './containers/zip.ts';
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile } from './with-open-file.ts';
 
 // The first bytes alone are easily put before anything. PNG is not here: its chunks are what file-type goes by.
 const forms: Readonly<Record<string, (file: OpenFile) => boolean>> = {

@@ -7,7 +7,7 @@ import type {
   ReadFileOptions,
 } from '@comunal/schemas';
 import type { RawEntry } from '../../model/raw-entry.ts';
-import { inEntry } from '../../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../../validate/issues-to-findings.ts';
 import { missingFile } from '../missing-file.ts';
 import type { CheckInput } from '../check-input.ts';
 import { readBytes } from '../../read/read-bytes.ts';
@@ -27,7 +27,7 @@ export async function runContentChecks(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   if (checks.length === 0) return findings;
-  for (const { raw } of input.surveyed) {
+  for (const { raw } of input.parsedEntries) {
     const { type, slug } = raw.files;
     const fitting = checks.filter(({ types }) => types.includes(type));
     if (fitting.length === 0) continue;
@@ -58,7 +58,9 @@ async function runOne(
   };
   const failed = (variant: string): Finding[] => {
     const values = { check: check.name };
-    return [inEntry(raw, { code: 'check-failed', variant, path: [], at: 'key', values })];
+    return [
+      createEntryFinding(raw, { code: 'check-failed', variant, path: [], target: 'key', values }),
+    ];
   };
   const cancelTimeout = clock.after(timeoutMs, () => stopping.abort());
   try {
@@ -83,11 +85,11 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function toFinding(check: ContentCheck, found: CheckFinding, raw: RawEntry): Finding {
   const { code, severity, path, messages, details, suggestion, inFile } = found;
-  const finding = inEntry(raw, {
+  const finding = createEntryFinding(raw, {
     code: `${check.name}/${code}`,
     severity,
     path,
-    at: 'value',
+    target: 'value',
     words: {
       messages,
       ...(details ? { details } : {}),
@@ -104,15 +106,15 @@ function toFinding(check: ContentCheck, found: CheckFinding, raw: RawEntry): Fin
 async function readBeside(
   dir: string,
   raw: RawEntry,
-  { handedOut }: CheckInput,
+  { assetPolicy }: CheckInput,
   path: string,
   { maxBytes }: ReadFileOptions,
 ): Promise<FileBesideEntry> {
   const folder = join(dir, raw.files.folder);
   const absolute = join(folder, path);
   if (
-    handedOut.refuses(raw, path) ||
-    handedOut.isWithheld(absolute) ||
+    assetPolicy.refuses(raw, path) ||
+    assetPolicy.isWithheld(absolute) ||
     missingFile(folder, path, undefined)
   )
     return { state: 'unavailable' };

@@ -5,7 +5,7 @@ import { TextMapper, type MappedText } from '../../parse/markdown/mapped-text.ts
 const encoded = /&[#\w]{1,32};|\\.|((?:%[\da-f]{2})+)/gi;
 
 /** A text as a browser asks for the addresses in it: with what stands for other characters decoded, and nothing taken away. */
-export function decodedText(text: string): MappedText | undefined {
+export function decodeText(text: string): MappedText | undefined {
   if (!/[&\\%]/.test(text)) return undefined;
   const decoded = new TextMapper();
   let last = 0;

@@ -14,7 +14,7 @@ const base = 0x01000193;
 const scatter = 0x9e3779b1;
 
 /** Many texts, each by the hash of one window of it, found with a hash that rolls over the text (Rabin and Karp). */
-export class WindowIndex<T> {
+export class RollingHashIndex<T> {
   readonly size: number;
   readonly #top: number;
   readonly #buckets = new Map<number, Wanted<T>[]>();

@@ -3,7 +3,7 @@ import type { Severity } from '../../model/problem-codes.ts';
 import { shortest } from './text-finder.ts';
 
 /** A string that must not turn up in public, and how sure it is that it gives something away. */
-export interface TellingString {
+export interface SensitiveString {
   readonly text: string;
   readonly severity: Severity;
   /** It stays a secret also where a public field says the very same. */
@@ -45,7 +45,7 @@ const phrase = 40;
 const longest = 200;
 
 /** Calls back for each string anywhere in a value, with the nearest key above it (languages and list positions passed over). */
-export function eachString(
+export function forEachString(
   value: unknown,
   call: (text: string, key: string) => void,
   key = '',
@@ -53,11 +53,11 @@ export function eachString(
   if (typeof value === 'string') return call(value, key);
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const each of value) eachString(each, call, key);
+    for (const each of value) forEachString(each, call, key);
     return;
   }
   for (const name in value)
-    eachString(
+    forEachString(
       (value as Readonly<Record<string, unknown>>)[name],
       call,
       isLanguage(name) ? key : name,
@@ -70,7 +70,11 @@ function isLanguage(name: string): boolean {
 }
 
 /** What of a string is worth looking for: names, addresses and secrets as they stand, long texts sentence by sentence. */
-export function tellingParts(entry: Entry, key: string, text: string): TellingString[] {
+export function extractSensitiveStrings(
+  entry: Entry,
+  key: string,
+  text: string,
+): SensitiveString[] {
   if (ordinaryKeys.has(key)) return [];
   const plain = text.trim();
   if (plain.length < shortest) return [];

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import { WindowIndex } from './rolling-hash-index.ts';
+import { RollingHashIndex } from './rolling-hash-index.ts';
 
 /** Something found in a text. */
 export interface Hit<T> {
@@ -21,7 +21,7 @@ const windows = [14, 8, shortest];
  * find begins and ends where a word does. How many texts are looked for makes hardly a difference to the time it takes.
  */
 export class TextFinder<T> {
-  readonly #indexes = windows.map((size) => new WindowIndex<T>(size));
+  readonly #indexes = windows.map((size) => new RollingHashIndex<T>(size));
 
   /** Adds a text to look for. One that is too short once emphasis and spaces are taken out is passed over. */
   add(text: string, needle: T): void {

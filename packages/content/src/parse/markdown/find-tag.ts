@@ -1,4 +1,4 @@
-import { htmlNodes } from './html-nodes.ts';
+import { walkHtmlNodes } from './walk-html-nodes.ts';
 import type { MarkdownToken } from './parse-markdown.ts';
 
 /** A tag of HTML in Markdown. */
@@ -20,7 +20,7 @@ const elements = new Set(
 export function findTag(text: string, tokens: readonly MarkdownToken[]): HtmlTag | undefined {
   for (const { type, start, end } of tokens)
     if (type === 'htmlFlow' || type === 'htmlText')
-      for (const node of htmlNodes(text.slice(start, end)))
+      for (const node of walkHtmlNodes(text.slice(start, end)))
         if ('tagName' in node && elements.has(node.tagName) && node.sourceCodeLocation)
           return { name: node.tagName, offset: start + node.sourceCodeLocation.startOffset };
   return undefined;

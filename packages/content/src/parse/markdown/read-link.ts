@@ -1,5 +1,5 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { folders, typeOfFolder } from '../../read/folders.ts';
+import { folders, getTypeOfFolder } from '../../read/folders.ts';
 import { readFileName } from '../../read/file-name.ts';
 
 /** What a link in an entry's Markdown leads to. */
@@ -36,14 +36,14 @@ export function readLink(href: string, type: ContentType): LinkTarget {
 
 /** `event/slug`, `events/slug`: one form for whoever knows the model, one for whoever knows the folders. */
 function readNamed([first = '', second = '', ...rest]: readonly string[]): LinkTarget | undefined {
-  const type = contentTypes.find((each) => each === first) ?? typeOfFolder(first);
+  const type = contentTypes.find((each) => each === first) ?? getTypeOfFolder(first);
   const slug = rest.length === 0 ? slugOf(second) : undefined;
   return type && slug ? { kind: 'entry', type, slug } : undefined;
 }
 
 function readPath(path: readonly string[], own: ContentType): LinkTarget {
   const [folder = '', ...rest] = path;
-  const type = typeOfFolder(folder);
+  const type = getTypeOfFolder(folder);
   const slug = rest.length === 1 ? slugOf(rest[0] ?? '') : undefined;
   if (type && slug) return { kind: 'entry', type, slug };
   if (own === 'site') return { kind: 'file', path: path.join('/') };

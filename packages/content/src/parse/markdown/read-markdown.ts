@@ -2,7 +2,7 @@ import { findLinks, type MarkdownLink } from './find-links.ts';
 import { findTag, type HtmlTag } from './find-tag.ts';
 import type { MappedText } from './mapped-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { visibleText } from './visible-text.ts';
+import { extractVisibleText } from './extract-visible-text.ts';
 
 /** What the checks look at in a Markdown text. */
 export interface MarkdownFacts {
@@ -25,6 +25,6 @@ export function readMarkdown(text: string): MarkdownFacts | undefined {
   return {
     links: findLinks(text, tokens),
     tag: findTag(text, tokens),
-    visible: visibleText(text, tokens),
+    visible: extractVisibleText(text, tokens),
   };
 }

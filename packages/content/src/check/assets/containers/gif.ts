@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 const mostBlocks = 1_000_000;
 

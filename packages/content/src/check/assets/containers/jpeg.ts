@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 /** Segments that are not more than these stand before the picture. */
 const mostSegments = 2_000;

@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 const segment = Buffer.from([0x18, 0x53, 0x80, 0x67]);
 

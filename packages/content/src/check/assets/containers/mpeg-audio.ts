@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 /** How much of what stands before the first frame is looked through. */
 const searchBytes = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 /** Whether a file begins with pages of Ogg that follow each other, the first of them the beginning of a stream. */
 export function isOgg(file: OpenFile): boolean {

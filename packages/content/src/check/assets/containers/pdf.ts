@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 /** Readers look for the end of a PDF in so many bytes. */
 const endBytes = 2048;

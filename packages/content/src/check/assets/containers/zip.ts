@@ -1,4 +1,4 @@
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile } from '../with-open-file.ts';
 
 const endRecord = Buffer.from([0x50, 0x4b, 5, 6]);
 const endBytes = 22;

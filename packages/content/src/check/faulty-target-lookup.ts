@@ -1,8 +1,8 @@
 import type { Entry } from '@comunal/schemas';
-import { keyOf, type Named } from '../link/content-graph.ts';
+import { toEntryKey, type EntryId } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { CheckInput } from './check-input.ts';
-import { isShownEntry } from './hidden-slugs.ts';
+import { isShownEntry } from './collect-hidden-slugs.ts';
 
 /** An entry that would be shown, as far as anyone knows, and is not for its own errors. */
 export interface FaultyTarget {
@@ -13,18 +13,20 @@ export interface FaultyTarget {
 }
 
 /** Finds the entries that errors of their own keep from being shown, or from being read. */
-export function faultyTargets({
-  surveyed,
+export function createFaultyTargetLookup({
+  parsedEntries,
   graph,
   unreadable,
-}: CheckInput): (target: Named) => FaultyTarget | undefined {
+}: CheckInput): (target: EntryId) => FaultyTarget | undefined {
   const faulty = new Map<string, RawEntry>();
-  for (const { raw } of surveyed)
-    if (!graph.find(raw.files.type, raw.files.slug)) faulty.set(keyOf(raw.files), raw);
+  for (const { raw } of parsedEntries)
+    if (!graph.find(raw.files.type, raw.files.slug)) faulty.set(toEntryKey(raw.files), raw);
   return ({ type, slug }) => {
-    const raw = faulty.get(keyOf({ type, slug }));
+    const raw = faulty.get(toEntryKey({ type, slug }));
     if (!raw)
-      return unreadable.has(keyOf({ type, slug })) ? { entry: standIn({ type, slug }) } : undefined;
+      return unreadable.has(toEntryKey({ type, slug }))
+        ? { entry: standIn({ type, slug }) }
+        : undefined;
     if (!isShownEntry(raw)) return saysWhoMaySee(raw) ? undefined : { entry: standIn(raw.files) };
     const file = (raw.files.shared ?? raw.files.languages[0])?.file;
     return { ...(file === undefined ? {} : { file }), entry: standIn(raw.files) };
@@ -38,7 +40,7 @@ function saysWhoMaySee({ fields, saysVisibility }: RawEntry): boolean {
 }
 
 /** Nothing but what is asked of the target of a required reference; it goes into no output. */
-function standIn({ type, slug }: Named): Entry {
+function standIn({ type, slug }: EntryId): Entry {
   const named = { type, slug, visibility: 'public' };
   return named as unknown as Entry; // a consent or a required reference that is not there asks for nothing
 }

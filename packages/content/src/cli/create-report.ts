@@ -24,7 +24,7 @@ export interface LanguageReport {
 }
 
 /** Sums up a content folder. With `maskClosed` nothing is named that is closed, or may be. */
-export function reportOf(
+export function createReport(
   content: Content,
   problems: readonly Problem[],
   dir: string,

@@ -2,7 +2,7 @@
  * The steps of the path a link leads to on this site: one that begins at the root, or with the site's own address.
  * @returns none for a link to elsewhere.
  */
-export function sitePath(href: string, siteUrl: string | undefined): string[] {
+export function parseSitePath(href: string, siteUrl: string | undefined): string[] {
   const home = URL.parse(siteUrl ?? '') ?? nowhere;
   const url = URL.parse(href, home.href);
   if (url?.host !== home.host) return [];

@@ -1,9 +1,9 @@
 import { localizedMarkdownSchema, localizedTextSchema, getRefTypes } from '@comunal/schemas';
 import type * as z from 'zod/mini';
-import type { Form, TextForm } from '../model/expected-value.ts';
+import type { ExpectedValue, TextFormat } from '../model/expected-value.ts';
 
 /** What a schema asks for. */
-export function formOf(schema: z.core.$ZodType): Form {
+export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
   const types = getRefTypes(schema);
   if (types) return { kind: 'entry', types };
   if (schema === localizedTextSchema) return { kind: 'texts' };
@@ -12,13 +12,13 @@ export function formOf(schema: z.core.$ZodType): Form {
   switch (def.type) {
     case 'optional':
     case 'default':
-      return formOf(def.innerType);
+      return readExpectedValue(def.innerType);
     case 'array':
-      return { kind: 'list', of: formOf(def.element) };
+      return { kind: 'list', of: readExpectedValue(def.element) };
     case 'record':
-      return { kind: 'byLanguage', of: formOf(def.valueType) };
+      return { kind: 'byLanguage', of: readExpectedValue(def.valueType) };
     case 'union':
-      return either(def.options.map(formOf));
+      return either(def.options.map(readExpectedValue));
     case 'object':
       return { kind: 'fields', names: namesOf(def.shape) };
     case 'enum':
@@ -26,7 +26,7 @@ export function formOf(schema: z.core.$ZodType): Form {
     case 'literal':
       return { kind: 'choice', choices: def.values.map(String) };
     case 'string':
-      return { kind: textForm(def.checks ?? []) };
+      return { kind: readTextFormat(def.checks ?? []) };
     case 'number':
       return { kind: isInteger(def) ? 'integer' : 'number' };
     case 'boolean':
@@ -46,11 +46,12 @@ function namesOf(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {
   return Object.entries(shape).map(([name, inner]) => (mayBeMissing(inner) ? `${name}?` : name));
 }
 
-function either(forms: readonly Form[]): Form {
+function either(forms: readonly ExpectedValue[]): ExpectedValue {
   const flat = forms.flatMap((form) => (form.kind === 'either' ? form.forms : [form]));
   const choices = flat.flatMap((form) => (form.kind === 'choice' ? form.choices : []));
   const others = flat.filter(({ kind }) => kind !== 'choice');
-  const all: Form[] = choices.length > 0 ? [...others, { kind: 'choice', choices }] : others;
+  const all: ExpectedValue[] =
+    choices.length > 0 ? [...others, { kind: 'choice', choices }] : others;
   const [only] = all;
   return only && all.length === 1 ? only : { kind: 'either', forms: all };
 }
@@ -60,17 +61,17 @@ function isInteger({ format, checks = [] }: { format?: unknown; checks?: z.core.
 }
 
 /** A text's check has words that say what it is of. */
-function textForm(checks: readonly z.core.$ZodCheck[]): TextForm {
+function readTextFormat(checks: readonly z.core.$ZodCheck[]): TextFormat {
   for (const { _zod } of checks) {
     const { error } = _zod.def;
     const word: unknown = error?.({} as never);
-    const form = typeof word === 'string' ? textForms[word] : undefined;
+    const form = typeof word === 'string' ? textFormats[word] : undefined;
     if (form) return form;
   }
   return 'text';
 }
 
-const textForms: Readonly<Record<string, TextForm>> = {
+const textFormats: Readonly<Record<string, TextFormat>> = {
   'not a slug': 'slug',
   'not an id': 'id',
   'not a guid': 'guid',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { assetTypeOf, type AssetType } from './asset-types.ts';
+import { getAssetType, type AssetType } from './asset-types.ts';
 
 /** What the name of a file says: its type, or why it cannot be handed out under this name. */
 export type AssetName =
@@ -14,7 +14,7 @@ export function readAssetName(path: string): AssetName {
   const [, ...endings] = basename(path).split('.');
   const ending = endings.pop()?.toLowerCase() ?? '';
   if (ending === '') return { refused: 'none' };
-  const type = assetTypeOf(ending);
+  const type = getAssetType(ending);
   if (!type) return { refused: 'ending' };
   return endings.every(isHarmless) ? { type, ending } : { refused: 'double' };
 }
@@ -30,7 +30,7 @@ const programs = new Set(
 );
 
 function isHarmless(part: string): boolean {
-  return harmless.test(part) && !programs.has(part.toLowerCase()) && !assetTypeOf(part);
+  return harmless.test(part) && !programs.has(part.toLowerCase()) && !getAssetType(part);
 }
 
 /** The same name with hyphens for the dots in it: a proposal for one that was refused. */

@@ -2,24 +2,24 @@ import type { FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 
 /** The schemas of what may stand at a path: several where it leads through a union, since a writer may mean any member. */
-export function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
+export function getSchemasAtPath(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
   switch (def.type) {
     case 'optional':
     case 'default':
-      return schemasAt(def.innerType, path);
+      return getSchemasAtPath(def.innerType, path);
     case 'union':
-      return def.options.flatMap((option) => schemasAt(option, path));
+      return def.options.flatMap((option) => getSchemasAtPath(option, path));
     case 'object': {
       const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
-      return inner ? schemasAt(inner, rest) : [];
+      return inner ? getSchemasAtPath(inner, rest) : [];
     }
     case 'array':
-      return schemasAt(def.element, rest);
+      return getSchemasAtPath(def.element, rest);
     case 'record':
-      return schemasAt(def.valueType, rest);
+      return getSchemasAtPath(def.valueType, rest);
     default:
       return [];
   }

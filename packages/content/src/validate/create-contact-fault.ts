@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import { isMailAddress } from './is-mail-address.ts';
 
 /** A contact whose value is not what its kind takes, with the kind that would fit the value. */
-export function contactFault(path: FieldPath, contact: unknown): Fault {
+export function createContactFault(path: FieldPath, contact: unknown): Fault {
   const value =
     typeof contact === 'object' && contact !== null && 'value' in contact
       ? String(contact.value)
@@ -13,8 +13,8 @@ export function contactFault(path: FieldPath, contact: unknown): Fault {
     code: 'bad-address',
     variant: 'contact',
     path,
-    at: 'value',
+    target: 'value',
     values: { value },
-    ...(kind ? { nearest: `kind: ${kind}`, isOurWord: true } : {}),
+    ...(kind ? { nearest: `kind: ${kind}`, isSafeToQuote: true } : {}),
   };
 }

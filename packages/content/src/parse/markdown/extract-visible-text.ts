@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { htmlNodes } from './html-nodes.ts';
+import { walkHtmlNodes } from './walk-html-nodes.ts';
 import { TextMapper, type MappedText } from './mapped-text.ts';
 import type { MarkdownToken } from './parse-markdown.ts';
 
@@ -27,7 +27,7 @@ const hiddenTypes = new Set([
 ]);
 
 /** What a reader sees of a Markdown text: the words of its links and of its HTML, with references and escapes decoded. */
-export function visibleText(text: string, tokens: readonly MarkdownToken[]): MappedText {
+export function extractVisibleText(text: string, tokens: readonly MarkdownToken[]): MappedText {
   const visible = new TextMapper();
   let hiddenEnd = 0;
   for (const { type, start, end } of tokens) {
@@ -42,7 +42,7 @@ export function visibleText(text: string, tokens: readonly MarkdownToken[]): Map
 }
 
 function addHtml(visible: TextMapper, html: string, start: number): void {
-  for (const node of htmlNodes(html))
+  for (const node of walkHtmlNodes(html))
     if ('value' in node)
       visible.add(node.value, start + (node.sourceCodeLocation?.startOffset ?? 0));
 }

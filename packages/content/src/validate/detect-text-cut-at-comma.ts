@@ -2,21 +2,21 @@ import { contentSchemas, type ContentType } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import type { Fields } from '../model/raw-entry.ts';
 import type { Fault } from './fault.ts';
-import { schemasAt } from './schemas-at-path.ts';
+import { getSchemasAtPath } from './get-schemas-at-path.ts';
 
 /**
  * Tells a text that its own comma cut: `{ es: En la casa, los viernes }` is read as a text and a key `los viernes` with
  * nothing behind it, and its writer knows of no key.
  */
-export function asCutText(fault: Fault, type: ContentType, fields: Fields): Fault {
+export function detectTextCutAtComma(fault: Fault, type: ContentType, fields: Fields): Fault {
   const { code, path, variant } = fault;
   const key = String(path.at(-1) ?? '');
-  const isKey = fault.at === 'key' && (code === 'bad-language' || code === 'empty-text');
+  const isKey = fault.target === 'key' && (code === 'bad-language' || code === 'empty-text');
   const mayBeMeant =
     code === 'empty-text' && (variant !== 'empty' || /^[a-z]{2,3}(?:-|$)/i.test(key));
   if (!isKey || mayBeMeant || valueAt(fields, path) !== null) return fault;
-  if (!schemasAt(contentSchemas[type], path.slice(0, -1)).some(isByLanguage)) return fault;
-  return { code: 'bad-language', variant: 'comma', path, at: 'key', values: { value: key } };
+  if (!getSchemasAtPath(contentSchemas[type], path.slice(0, -1)).some(isByLanguage)) return fault;
+  return { code: 'bad-language', variant: 'comma', path, target: 'key', values: { value: key } };
 }
 
 function isByLanguage(schema: z.core.$ZodType): boolean {

@@ -1,7 +1,7 @@
 import { printable, shellWord } from '@comunal/command';
 import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
 import { folderNames } from '../read/folders.ts';
-import { sayForm } from './format-expected-value.ts';
+import { formatExpectedValue } from './format-expected-value.ts';
 import type { Finding } from '../model/finding.ts';
 import { languages } from './languages.ts';
 import { hasOnlyFields } from './mask-path.ts';
@@ -10,7 +10,7 @@ import type { Messages, Words } from '../model/problem.ts';
 type Values = Readonly<Record<string, MessageValue>>;
 
 /** The words of a finding, in three languages. Those of a closed entry quote nothing of it. */
-export function describe(finding: Finding): Words {
+export function describeFinding(finding: Finding): Words {
   if (finding.words) return describeForeign(finding, finding.words);
   const messages = inEach((i18n) => message(i18n, finding));
   const key = suggestionKey(finding);
@@ -70,11 +70,11 @@ export function describeMasked(finding: Finding): Words {
   const told = {
     ...rest,
     ...(type && !finding.closed ? { type } : {}),
-    ...(nearest !== undefined && finding.isOurWord && !finding.unread ? { nearest } : {}),
+    ...(nearest !== undefined && finding.isSafeToQuote && !finding.unread ? { nearest } : {}),
     ...(ofConsents.has(finding.code) ? { values: {} } : {}),
   };
-  if (finding.closed) return describe(told);
-  const { suggestion } = describe({ ...told, hidden: true });
+  if (finding.closed) return describeFinding(told);
+  const { suggestion } = describeFinding({ ...told, hidden: true });
   const messages = inEach((i18n) => maskedMessage(i18n, finding));
   return suggestion ? { messages, suggestion } : { messages };
 }
@@ -135,7 +135,7 @@ function closedTitle(i18n: I18n, { code, values }: Finding): string {
 }
 
 function formIn(i18n: I18n, { form }: Finding): string {
-  return form ? sayForm(i18n, form) : '';
+  return form ? formatExpectedValue(i18n, form) : '';
 }
 
 /** What is nearest, where it may be told; else what to do in general. */
@@ -146,12 +146,12 @@ function suggestionKey({
   nearest,
   closed,
   hidden,
-  isOurWord,
+  isSafeToQuote,
 }: Finding): MessageKey | undefined {
   const { es } = languages();
   const first = (...keys: readonly string[]): MessageKey | undefined =>
     keys.map((rest) => keyOf(code, rest)).find((key) => isMessage(es, key));
-  if (nearest !== undefined && ((!closed && !hidden) || isOurWord))
+  if (nearest !== undefined && ((!closed && !hidden) || isSafeToQuote))
     return first(`nears.${variant}`, 'near') ?? 'problems:near';
   if (severity === 'notice') return undefined; // it tells of something that its author knows
   return first(`fixes.${variant}`, 'fix');

@@ -1,24 +1,24 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
-import { fieldTexts, keyOfGroup, type FieldTexts } from '../fields/field-texts.ts';
-import { fieldsOfType, type FieldGroup, type FieldNote } from '../fields/list-fields.ts';
-import { sayField } from '../fields/format-field.ts';
+import { createFieldTexts, toGroupKeys, type FieldTexts } from '../fields/field-texts.ts';
+import { listFields, type FieldGroup, type FieldInfo } from '../fields/list-fields.ts';
+import { formatField } from '../fields/format-field.ts';
 import type { MessageLocale } from '../report/format-problem.ts';
 import { languages } from '../report/languages.ts';
 
 /** What `comunal check --fields` prints: the types there are. */
-export function typesText(locale: MessageLocale): string {
+export function formatTypes(locale: MessageLocale): string {
   const i18n = languages()[locale];
-  const texts = fieldTexts(locale);
-  const lines = contentTypes.map((type) => `  ${type}: ${headOf(fieldsOfType(type)[0], texts)}`);
+  const texts = createFieldTexts(locale);
+  const lines = contentTypes.map((type) => `  ${type}: ${headOf(listFields(type)[0], texts)}`);
   return [i18n.t('problems:fields.types'), '', ...lines, ''].join('\n');
 }
 
 /** What `comunal check --fields TYPE` prints. */
-export function fieldsText(type: ContentType, locale: MessageLocale): string {
+export function formatFields(type: ContentType, locale: MessageLocale): string {
   const i18n = languages()[locale];
-  const texts = fieldTexts(locale);
-  const field = (note: FieldNote): string[] => {
-    const { about, takes, state } = sayField(i18n, texts, note);
+  const texts = createFieldTexts(locale);
+  const field = (note: FieldInfo): string[] => {
+    const { about, takes, state } = formatField(i18n, texts, note);
     return [`  ${note.name}: ${state}`, ...(about ? [`    ${about}`] : []), `    ${takes}`];
   };
   const group = (each: FieldGroup): string[] => [
@@ -30,10 +30,10 @@ export function fieldsText(type: ContentType, locale: MessageLocale): string {
     '',
     ...each.fields.flatMap(field),
   ];
-  return [i18n.t('problems:fields.intro'), ...fieldsOfType(type).flatMap(group), ''].join('\n');
+  return [i18n.t('problems:fields.intro'), ...listFields(type).flatMap(group), ''].join('\n');
 }
 
 function headOf(group: FieldGroup | undefined, texts: FieldTexts): string {
-  const text = texts(keyOfGroup(group?.key));
+  const text = texts(toGroupKeys(group?.key));
   return text ? `${text.title}. ${text.description}` : '';
 }

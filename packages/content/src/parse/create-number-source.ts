@@ -1,6 +1,6 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { originOf } from './find-origin.ts';
+import { findOrigin } from './find-origin.ts';
 import { readText } from '../read/read-text.ts';
 import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -9,11 +9,11 @@ import { splitFrontMatter } from './front-matter.ts';
 export type NumberSource = (path: FieldPath) => string | undefined;
 
 /** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
-export async function numberSource(raw: RawEntry): Promise<NumberSource> {
+export async function createNumberSource(raw: RawEntry): Promise<NumberSource> {
   const { readPositions } = await import('./yaml-positions.ts');
   const known = new Map<string, Positions | undefined>();
   return (path) => {
-    const origin = originOf(raw, path);
+    const origin = findOrigin(raw, path);
     if (!origin?.inFile) return undefined;
     const { absolute, kind } = origin.source;
     if (!known.has(absolute)) {

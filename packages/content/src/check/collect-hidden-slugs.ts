@@ -1,9 +1,11 @@
 import type { RawEntry } from '../model/raw-entry.ts';
-import type { Surveyed } from '../link/content-graph.ts';
+import type { ParsedEntry } from '../link/content-graph.ts';
 
 /** Entries that are not shown, by slugs that no shown entry has. Of two with one slug the closed one, which is not named. */
-export function hiddenSlugs(surveyed: readonly Surveyed[]): ReadonlyMap<string, RawEntry> {
-  const entries = surveyed.map(({ raw }) => raw).filter(({ files }) => files.type !== 'site');
+export function collectHiddenSlugs(
+  parsedEntries: readonly ParsedEntry[],
+): ReadonlyMap<string, RawEntry> {
+  const entries = parsedEntries.map(({ raw }) => raw).filter(({ files }) => files.type !== 'site');
   const hidden = new Map<string, RawEntry>();
   for (const raw of entries)
     if (!isShownEntry(raw) && !hidden.get(raw.files.slug)?.isClosed)

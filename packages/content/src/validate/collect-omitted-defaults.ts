@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
  * Where the parts of an entry leave something to its default: how exactly a place is told, whether a way to give is on,
  * whether a node is shown. Once the schema has filled it in nobody can tell it from what was written.
  */
-export function unsaidDefaults(
+export function collectOmittedDefaults(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
@@ -19,7 +19,7 @@ export function unsaidDefaults(
 const none: ReadonlySet<string> = new Set();
 
 /** One string for a path. */
-export function keyOfPath(path: FieldPath): string {
+export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
@@ -43,6 +43,6 @@ function collect(
       if (Object.hasOwn(value, key))
         collect(inner, (value as Readonly<Record<string, unknown>>)[key], inside, found);
       else if ((inner as z.core.$ZodTypes)._zod.def.type === 'default')
-        found.add(keyOfPath(inside));
+        found.add(toPathKey(inside));
     }
 }
