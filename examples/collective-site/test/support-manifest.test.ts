@@ -9,11 +9,11 @@ import { filesIn, sample } from './support/sites.ts';
 const PAGES = ['apoyar/', 'en/support/', 'pt/apoiar/'];
 
 it('is signed as it stands, and one more byte in its style sheet is an alarm', async () => {
-  const { folder, address, fund } = await publishedSample();
-  const { out: key } = await fund('keygen', '--out', 'key.pem');
+  const { folder, address, runCommand } = await publishedSample();
+  const { out: key } = await runCommand('keygen', '--out', 'key.pem');
   const manifest = join(folder, 'comunal-manifest.json');
   const signed = ['--base-url', address, '--key-file', 'key.pem', '--out', manifest];
-  const created = await fund('manifest', folder, ...signed);
+  const created = await runCommand('manifest', folder, ...signed);
   expect(created.code).toBe(0);
   // A file that other pages load as well would be warned of.
   expect(created.err).not.toContain('is loaded by other pages too');
@@ -28,10 +28,10 @@ it('is signed as it stands, and one more byte in its style sheet is an alarm', a
   );
 
   const verify = ['verify', address, '--key', key.trim()];
-  expect((await fund(...verify)).code).toBe(0);
+  expect((await runCommand(...verify)).code).toBe(0);
   const style = paths.find((path) => path.endsWith('.css')) ?? '';
   appendFileSync(join(folder, style), '\n');
-  const changed = await fund(...verify);
+  const changed = await runCommand(...verify);
   expect(changed.code).toBe(1);
   expect(changed.out).toContain(style);
 });
@@ -44,9 +44,9 @@ async function publishedSample() {
   cpSync(sample.folder, folder, { recursive: true });
   const { address, close } = await serveSite({ ...sample, folder });
   onTestFinished(close);
-  const fund = async (...args: string[]) => {
+  const runCommand = async (...args: string[]) => {
     const printed = { out: '', err: '' };
-    const module = await commands.find(({ name }) => name === 'fund')?.load();
+    const module = await commands.find(({ name }) => name === 'fundraising')?.load();
     const code = await module?.run({
       args,
       cwd: home,
@@ -58,5 +58,5 @@ async function publishedSample() {
     });
     return { code, ...printed };
   };
-  return { folder, address, fund };
+  return { folder, address, runCommand };
 }

@@ -17,7 +17,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   audience: { package: '@comunal/workflows' },
   captions: { package: '@comunal/captions' },
   check: { package: '@comunal/content' },
-  fund: { package: '@comunal/fundraising' },
+  fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },
   jitsi: { package: '@comunal/jitsi' },
   peertube: { package: '@comunal/peertube' },
 };

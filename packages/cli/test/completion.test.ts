@@ -82,7 +82,7 @@ describe.each(shells)('the completion of %s', (shell) => {
     });
 
     it('goes on after help, and knows the languages', () => {
-      expect(complete(shell, 'help', 'fund', '')).toContain('keygen');
+      expect(complete(shell, 'help', 'fundraising', '')).toContain('keygen');
       expect(complete(shell, '--locale', '').toSorted()).toEqual(['en', 'es', 'pt']);
     });
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fundFolder, serve, type Called } from './support/fund-calls.ts';
+import { createCampaignFolder, serve, type Called } from './support/command-calls.ts';
 
 const COMMAND = join(import.meta.dirname, '../../cli/dist/bin.js');
 
@@ -26,14 +26,14 @@ it.each([
     /^ALARM: [^]*CLABE: 0140/,
   ],
 ])('scans a page with %s, as built', async (_, more, code, report) => {
-  const { at, keyAndSigned } = await fundFolder();
+  const { at, keyAndSigned } = await createCampaignFolder();
   const { key, signed } = await keyAndSigned();
   const data = signed.replaceAll('<', String.raw`\u003c`);
   const page = `<!doctype html>${more}<comunal-donate><script type="application/json">${data}</script></comunal-donate>`;
   const url = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(page);
   });
-  const args = ['fund', 'verify', url, '--key', key, '--scan', '--state', 'memory.json'];
+  const args = ['fundraising', 'verify', url, '--key', key, '--scan', '--state', 'memory.json'];
   const called = await comunal(dirname(at('campaign.json')), args);
   expect(called).toEqual({ code, out: expect.stringMatching(report), err: '' });
 });

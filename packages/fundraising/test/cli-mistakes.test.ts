@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { fundFolder, serve } from './support/fund-calls.ts';
+import { createCampaignFolder, serve } from './support/command-calls.ts';
 import { donationSite } from './support/donation-site.ts';
 import { campaign } from './support/signers.ts';
 
@@ -10,12 +10,12 @@ describe('a card', () => {
   it.each(['signed', 'unsigned'])(
     'is not written of a %s campaign that a page could not show',
     async (kind) => {
-      const { at, fund, keyAndSigned } = await fundFolder();
+      const { at, runCommand, keyAndSigned } = await createCampaignFolder();
       const { signed } = await keyAndSigned();
       const file = kind === 'signed' ? signed : JSON.stringify(campaign);
       const wrong = file.replace('000000077777777770', '000000077777777771');
       await writeFile(at('wrong.json'), wrong);
-      const { code, err } = await fund(['card', 'wrong.json', '--out', 'card.html'], 'en');
+      const { code, err } = await runCommand(['card', 'wrong.json', '--out', 'card.html'], 'en');
       expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written: a page')]);
       expect(err).toContain('Transfer in Mexico (CLABE) (clabe)\n  ! The check does not agree');
       await expect(stat(at('card.html'))).rejects.toMatchObject({ code: 'ENOENT' });
@@ -23,11 +23,11 @@ describe('a card', () => {
   );
 
   it('says that its campaign is not signed', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
-    const { code, err } = await fund(['card', 'campaign.json', '--out', 'a.html'], 'en');
+    const { code, err } = await runCommand(['card', 'campaign.json', '--out', 'a.html'], 'en');
     expect([code, err]).toEqual([0, expect.stringContaining('The campaign is not signed')]);
-    const signed = await fund(['card', 'signed.json', '--key', key, '--out', 'b.html'], 'en');
+    const signed = await runCommand(['card', 'signed.json', '--key', key, '--out', 'b.html'], 'en');
     expect(signed.err).not.toContain('not signed');
   });
 
@@ -37,23 +37,23 @@ describe('a card', () => {
     [{ es: 'Un año', en: 'A year' }, 'en', 'en'],
     ['Un año', undefined, 'en'],
   ] as const)('of %j with --locale %s is written in %s', async (title, chosenLocale, language) => {
-    const { at, fund } = await fundFolder({ ...campaign, title });
-    await fund(['card', 'campaign.json', '--out', 'card.html'], 'en', {}, { chosenLocale });
+    const { at, runCommand } = await createCampaignFolder({ ...campaign, title });
+    await runCommand(['card', 'campaign.json', '--out', 'card.html'], 'en', {}, { chosenLocale });
     expect(await readFile(at('card.html'), 'utf8')).toMatch(`<div lang="${language}">`);
   });
 
   it('says nothing of progress where the campaign says nothing of it', async () => {
     const { title, state, rails } = campaign;
-    const { at, fund } = await fundFolder({ title, state, rails });
-    await fund(['card', 'campaign.json', '--out', 'card.html']);
+    const { at, runCommand } = await createCampaignFolder({ title, state, rails });
+    await runCommand(['card', 'campaign.json', '--out', 'card.html']);
     const card = await readFile(at('card.html'), 'utf8');
     expect(card).toContain('part="rail"');
     expect(card).not.toContain('part="progress"');
   });
 
   it('has no empty line and no blank at the end of one', async () => {
-    const { at, fund } = await fundFolder();
-    await fund(['card', 'campaign.json', '--out', 'card.html']);
+    const { at, runCommand } = await createCampaignFolder();
+    await runCommand(['card', 'campaign.json', '--out', 'card.html']);
     expect(await readFile(at('card.html'), 'utf8')).not.toMatch(/\n\n|[ \t]\n/);
   });
 });
@@ -66,21 +66,21 @@ describe('a campaign with a slip', () => {
     ["{'title': 1}", '1:2'],
     ['{', '1:2'],
   ])('%j is told with its place, and not repeated', async (text, place) => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('campaign.json'), text);
-    const { code, err } = await fund(['check', 'campaign.json'], 'en');
+    const { code, err } = await runCommand(['check', 'campaign.json'], 'en');
     expect([code, err]).toEqual([1, expect.stringMatching(`^campaign.json:${place}: this is not`)]);
     expect(err).not.toContain('secreto');
   });
 
   it('is told without a place where it is deeper than anybody can read', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('campaign.json'), '{"title":'.repeat(100_000));
-    expect((await fund(['check', 'campaign.json'], 'en')).err).toMatch(/^campaign\.json/);
+    expect((await runCommand(['check', 'campaign.json'], 'en')).err).toMatch(/^campaign\.json/);
   });
 
   it('says which kinds there are, and which names nothing reads', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     const rails = [
       { id: 'a', kind: 'clabbe', enabled: true },
       { id: 'B', kind: 'clabe', enabled: true },
@@ -88,7 +88,7 @@ describe('a campaign with a slip', () => {
       { id: 'c', kind: 'in-person', enabled: true, instructions: { es: 'Hola' } },
     ];
     await writeFile(at('campaign.json'), JSON.stringify({ titel: 'x', rails }));
-    const { code, out } = await fund(['check', 'campaign.json'], 'en');
+    const { code, out } = await runCommand(['check', 'campaign.json'], 'en');
     expect(code).toBe(1);
     expect(out).toContain('! title: it is missing');
     expect(out).toMatch(/! rails\.0\.kind: “clabbe” is no way.*pix.*Did you mean “clabe”\?\n/);
@@ -96,17 +96,17 @@ describe('a campaign with a slip', () => {
     expect(out).toMatch(/! rails\.3\.id: another way to give has that name/);
     expect(out).toMatch(/\? titel: there is no such field.*Did you mean “title”\?\n/);
     expect(out).toMatch(/\? rails\.2\.instruction: .*Did you mean “instructions”\?\n/);
-    const { out: json } = await fund(['check', 'campaign.json', '--json'], 'en');
+    const { out: json } = await runCommand(['check', 'campaign.json', '--json'], 'en');
     expect(JSON.parse(json)).toMatchObject({ unknown: ['titel', 'rails.2.instruction'] });
   });
 });
 
 describe('a file that is in the way, or is not there', () => {
   it('says what to do where one of that name is there already', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = ['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'signed.json'];
-    expect((await fund(args, 'en')).err).toBe(
+    expect((await runCommand(args, 'en')).err).toBe(
       'signed.json is there already and is not touched: choose another name with --out, or move the old one away first.\n',
     );
   });
@@ -115,25 +115,25 @@ describe('a file that is in the way, or is not there', () => {
     ['sign', '--key-file', 'key.pem'],
     ['check', '--key', KEY],
   ])('says at the first %s that --last is for later', async (verb, ...more) => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = [verb, 'campaign.json', '--last', 'nope.json', ...more];
-    const { code, err } = await fund(args, 'en');
+    const { code, err } = await runCommand(args, 'en');
     expect([code, err]).toEqual([1, expect.stringContaining('leave --last out.')]);
     const other = [verb, 'nope.json', ...more];
-    expect((await fund(other, 'en')).err).not.toContain('--last');
+    expect((await runCommand(other, 'en')).err).not.toContain('--last');
   });
 
   it('signs a second manifest as the documentation says it', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     await mkdir(at('dist'));
     await writeFile(at('dist/index.html'), '<comunal-donate></comunal-donate>');
     const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
     const args = ['manifest', 'dist', ...base, '--out', 'dist/comunal-manifest.json'];
-    expect((await fund(args)).code).toBe(0);
+    expect((await runCommand(args)).code).toBe(0);
     await rename(at('dist/comunal-manifest.json'), at('anterior.json'));
-    expect((await fund([...args, '--last', 'anterior.json'])).code).toBe(0);
+    expect((await runCommand([...args, '--last', 'anterior.json'])).code).toBe(0);
     const sequences = await Promise.all(
       ['anterior.json', 'dist/comunal-manifest.json'].map(
         async (name) =>
@@ -144,9 +144,9 @@ describe('a file that is in the way, or is not there', () => {
   });
 
   it('points from an entry of content to how it is signed', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('un-ano.yaml'), 'title: Un año\n');
-    const { code, err } = await fund(['sign', 'un-ano.yaml', '--key-file', 'key.pem'], 'en');
+    const { code, err } = await runCommand(['sign', 'un-ano.yaml', '--key-file', 'key.pem'], 'en');
     const [page = ''] = /docs\/[\w-]+\.md/.exec(err) ?? [];
     expect([code, page]).toEqual([2, 'docs/signing-an-entry-of-content.md']);
     expect((await stat(new URL(`../${page}`, import.meta.url))).isFile()).toBe(true);
@@ -160,57 +160,57 @@ describe('verify', () => {
     ['127.0.0.1:8124/apoyo', 'http://127.0.0.1:8124/apoyo'],
     ['localhost:8124', 'http://localhost:8124'],
   ])('asks whether %s is meant to be an address', async (typed, address) => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     for (const more of [[], ['--scan']]) {
-      const { code, err } = await fund(['verify', typed, '--key', KEY, ...more], 'en');
+      const { code, err } = await runCommand(['verify', typed, '--key', KEY, ...more], 'en');
       expect([code, err]).toEqual([2, expect.stringContaining(`“${address}”`)]);
     }
   });
 
   it('takes the name of a file for one', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('colectiva.example'), 'hola');
     for (const name of ['nope.json', 'colectiva.example'])
-      expect((await fund(['verify', name, '--key', KEY], 'en')).err).toBe('');
+      expect((await runCommand(['verify', name, '--key', KEY], 'en')).err).toBe('');
   });
 
   it('refuses --campaign where bytes are compared', async () => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--campaign', 'nope.json'];
-    const { code, err } = await fund(args, 'en');
+    const { code, err } = await runCommand(args, 'en');
     expect([code, err]).toEqual([2, expect.stringContaining('Add --scan')]);
   });
 
   it.each(['--scan', '--browser'])('refuses --manifest with %s, which reads none', async (mode) => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--manifest', 'm.json'];
-    const { code, err } = await fund([...args, mode], 'en');
+    const { code, err } = await runCommand([...args, mode], 'en');
     expect([code, err]).toEqual([2, expect.stringContaining('Leave --manifest out')]);
   });
 
   it('calls a key that keygen never made mistyped', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', KEY];
-    expect((await fund(args, 'en')).out).toContain('One of the keys of --key is mistyped');
+    expect((await runCommand(args, 'en')).out).toContain('One of the keys of --key is mistyped');
   });
 
   it('names each place where the manifest was looked for', async () => {
-    const { url, verify, sign, tampered, fund, key } = await donationSite();
+    const { url, verify, sign, tampered, runCommand, key } = await donationSite();
     const places = [`${url}/apoyo/comunal-manifest.json`, `${url}/comunal-manifest.json`];
-    const first = await fund(['verify', `${url}/apoyo/`, '--key', key], 'en');
+    const first = await runCommand(['verify', `${url}/apoyo/`, '--key', key], 'en');
     expect([first.code, first.out]).toEqual([3, expect.stringContaining(places.join(', '))]);
     await sign();
     expect((await verify()).code).toBe(0);
     tampered.set('/comunal-manifest.json', { status: 404, body: '' });
-    const gone = await fund(['verify', `${url}/apoyo/`, '--key', key], 'en');
+    const gone = await runCommand(['verify', `${url}/apoyo/`, '--key', key], 'en');
     expect([gone.code, gone.out]).toEqual([1, expect.stringContaining(`(${places.join(', ')})`)]);
   });
 
   it('says that the address of a site stands for the pages of its manifest', async () => {
-    const { url, sign, fund, key } = await donationSite();
+    const { url, sign, runCommand, key } = await donationSite();
     await sign();
-    const { code, out } = await fund(['verify', `${url}/`, '--key', key], 'en');
+    const { code, out } = await runCommand(['verify', `${url}/`, '--key', key], 'en');
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
@@ -224,12 +224,12 @@ describe('verify', () => {
     ['<p title="CLABE 014027000055555558">Hola</p>', 'attribute, line 1, column 17'],
     ['<p>CLABE <bdo dir="rtl">855555550000720410</bdo></p>', 'text'],
   ])('tells where in the source of %j a payment detail stands', async (html, place) => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(html);
     });
     const args = ['verify', url, '--scan', '--key', KEY, '--state', 'memory.json'];
-    const { code, out } = await fund(args, 'en');
+    const { code, out } = await runCommand(args, 'en');
     expect([code, out]).toEqual([
       1,
       expect.stringContaining(`! CLABE: 014027000055555558 (${place})\n`),
@@ -240,7 +240,7 @@ describe('verify', () => {
 
 describe('a manifest', () => {
   it('tells a campaign that was changed once', async () => {
-    const { keyAndSigned, fund, at } = await fundFolder();
+    const { keyAndSigned, runCommand, at } = await createCampaignFolder();
     const { signed } = await keyAndSigned();
     const changed = signed.replace('Un año de servidores', 'Otra cosa');
     await mkdir(at('dist'));
@@ -249,13 +249,13 @@ describe('a manifest', () => {
       `<comunal-donate><script type="application/json">${changed}</script></comunal-donate>`,
     );
     const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
-    const { code, err } = await fund(['manifest', 'dist', ...base], 'en');
+    const { code, err } = await runCommand(['manifest', 'dist', ...base], 'en');
     expect(code).toBe(1);
     expect(err.match(/would not pass the check/g)).toHaveLength(1);
   });
 
   it('takes no example of an address in a text for a server', async () => {
-    const { keyAndSigned, fund, at } = await fundFolder();
+    const { keyAndSigned, runCommand, at } = await createCampaignFolder();
     await keyAndSigned();
     await mkdir(at('dist'));
     await writeFile(
@@ -266,7 +266,7 @@ describe('a manifest', () => {
         fetch('https://otro.example/c.json'); x = "…"</script>`,
     );
     const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
-    const { code, err } = await fund(['manifest', 'dist', ...base], 'en');
+    const { code, err } = await runCommand(['manifest', 'dist', ...base], 'en');
     expect([code, err]).toEqual([0, expect.stringContaining('other servers: otro.example.')]);
   });
 });

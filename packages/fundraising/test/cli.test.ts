@@ -2,18 +2,18 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
 import { pix } from '../src/index.ts';
-import { fundFolder } from './support/fund-calls.ts';
+import { createCampaignFolder } from './support/command-calls.ts';
 import { pixelsOf, readPixels } from './support/read-png.ts';
 import { campaign } from './support/signers.ts';
 
-describe('comunal fund', () => {
+describe('comunal fundraising', () => {
   it('makes a key, and shows the public half with its fingerprint', async () => {
-    const { at, fund } = await fundFolder();
-    const { code, out, err } = await fund(['keygen', '--out', 'key.pem'], 'en');
+    const { at, runCommand } = await createCampaignFolder();
+    const { code, out, err } = await runCommand(['keygen', '--out', 'key.pem'], 'en');
     expect([code, out]).toEqual([0, expect.stringMatching(/^[\w-]{43}\n$/)]);
     expect(err).toMatch(/(\d{5} ){11}\d{5}/);
     expect((await stat(at('key.pem'))).mode & 0o777).toBe(0o600);
-    expect(await fund(['keygen', '--out', 'key.pem'])).toMatchObject({
+    expect(await runCommand(['keygen', '--out', 'key.pem'])).toMatchObject({
       code: 1,
       err: 'key.pem ya existe y no se toca: elige otro nombre con --out.\n',
     });
@@ -32,26 +32,26 @@ describe('comunal fund', () => {
     [['qr', '--out', 'a.svg'], '--campaign'],
     [['qr', 'x', '--out', 'a.gif'], '….svg'],
   ])('refuses %j before it asks anybody', async (args, said) => {
-    const { fund } = await fundFolder();
-    const { code, err } = await fund(args);
+    const { runCommand } = await createCampaignFolder();
+    const { code, err } = await runCommand(args);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
   });
 
   it('gives a new key and the text of a QR code as JSON', async () => {
-    const { fund } = await fundFolder();
-    const { out } = await fund(['keygen', '--out', 'json.pem', '--json']);
+    const { runCommand } = await createCampaignFolder();
+    const { out } = await runCommand(['keygen', '--out', 'json.pem', '--json']);
     expect(JSON.parse(out)).toEqual({
       version: 1,
       key: expect.stringMatching(/^[\w-]{43}$/),
       fingerprint: expect.any(String),
     });
-    const qr = await fund(['qr', 'hola', '--out', 'json.svg', '--json']);
+    const qr = await runCommand(['qr', 'hola', '--out', 'json.svg', '--json']);
     expect(JSON.parse(qr.out)).toEqual({ version: 1, text: 'hola', file: 'json.svg' });
   });
 
   it('writes a QR code beside its text', async () => {
-    const { at, fund } = await fundFolder();
-    const { code, out } = await fund([
+    const { at, runCommand } = await createCampaignFolder();
+    const { code, out } = await runCommand([
       'qr',
       '--campaign',
       'campaign.json',
@@ -62,19 +62,23 @@ describe('comunal fund', () => {
     ]);
     expect([code, out]).toEqual([0, '000000077777777770\n']);
     expect((await readFile(at('a.png'))).subarray(1, 4).toString()).toBe('PNG');
-    expect(await fund(['qr', 'hola', '--out', 'b.svg'])).toMatchObject({ code: 0, out: 'hola\n' });
+    expect(await runCommand(['qr', 'hola', '--out', 'b.svg'])).toMatchObject({
+      code: 0,
+      out: 'hola\n',
+    });
     expect(
-      (await fund(['qr', '--campaign', 'campaign.json', '--rail', 'no', '--out', 'c.svg'])).err,
+      (await runCommand(['qr', '--campaign', 'campaign.json', '--rail', 'no', '--out', 'c.svg']))
+        .err,
     ).toContain('clabe, btc, pagina, mano');
   });
 
   it.each(['es', 'en', 'pt'] as const)(
     'writes a card that any old system takes, in %s',
     async (locale) => {
-      const { at, fund, keyAndSigned } = await fundFolder();
+      const { at, runCommand, keyAndSigned } = await createCampaignFolder();
       const { key } = await keyAndSigned();
       const args = ['card', 'signed.json', '--key', key, '--out', 'card.html'];
-      expect(await fund(args, locale)).toMatchObject({ code: 0, out: '' });
+      expect(await runCommand(args, locale)).toMatchObject({ code: 0, out: '' });
       const html = await readFile(at('card.html'), 'utf8');
       expect(html).toMatch(/^[\n -~]+$/);
       expect(/<(svg|script|style|link|iframe)|\son\w+=|javascript:/i.exec(html)).toBeNull();
@@ -93,11 +97,20 @@ describe('comunal fund', () => {
   );
 
   it('writes no card of a campaign that is not as it was signed, and says when nobody looked', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
-    expect((await fund(['card', 'signed.json', '--out', 'a.html'])).err).toContain('nadie revisó');
+    expect((await runCommand(['card', 'signed.json', '--out', 'a.html'])).err).toContain(
+      'nadie revisó',
+    );
     await writeFile(at('changed.json'), signed.replace('000000077777777770', '000000077777777771'));
-    const { code, err } = await fund(['card', 'changed.json', '--key', key, '--out', 'b.html']);
+    const { code, err } = await runCommand([
+      'card',
+      'changed.json',
+      '--key',
+      key,
+      '--out',
+      'b.html',
+    ]);
     expect([code, err]).toEqual([
       1,
       'No se escribió nada. Los datos o la firma cambiaron después de firmar.\n',
@@ -108,8 +121,8 @@ describe('comunal fund', () => {
   it.each(['es', 'en', 'pt'] as const)(
     'checks a campaign and says who sees whom, in %s',
     async (locale) => {
-      const { fund } = await fundFolder();
-      const { code, out } = await fund(['check', 'campaign.json'], locale);
+      const { runCommand } = await createCampaignFolder();
+      const { code, out } = await runCommand(['check', 'campaign.json'], locale);
       expect(code).toBe(0);
       expect(out.match(/CUENTA DE PRUEBA|TEST ACCOUNT|CONTA DE TESTE/g)).toHaveLength(2);
       expect(
@@ -117,42 +130,42 @@ describe('comunal fund', () => {
           .split('\n')
           .filter((line) => /^ {2}(Quién|Who|Quem|Qué queda|What stays|O que fica)/.test(line)),
       ).toHaveLength(12);
-      expect(out).not.toContain('fund:');
+      expect(out).not.toContain('fundraising:');
     },
   );
 
   it('warns of a personal Pix key in words alone', async () => {
     const rail = { account: '+5511999999999', holder: 'Coletiva', city: 'Recife' };
-    const { fund } = await fundFolder({
+    const { runCommand } = await createCampaignFolder({
       title: 'Um ano',
       rails: [{ id: 'pix', kind: 'pix', enabled: true, ...rail }],
     });
-    const { out } = await fund(['check', 'campaign.json'], 'pt');
+    const { out } = await runCommand(['check', 'campaign.json'], 'pt');
     expect(out.split('\n').filter((line) => line.startsWith('  ? '))).toEqual([
       expect.stringMatching(/^ {2}\? A chave Pix é um dado pessoal.*\.$/),
     ]);
   });
 
   it('says where payment details belong that are nowhere', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     const rails = [
       { id: 'pix', kind: 'pix', key: 'under a name that is none' },
       { id: 'pagina', kind: 'link' },
       { id: 'mano', kind: 'in-person' },
     ].map((rail) => ({ ...rail, enabled: true }));
     await writeFile(at('campaign.json'), JSON.stringify({ title: 'Campaña', rails }));
-    const { code, out } = await fund(['check', 'campaign.json']);
+    const { code, out } = await runCommand(['check', 'campaign.json']);
     expect(code).toBe(1);
     for (const field of ['account', 'url', 'instructions'])
       expect(out).toContain(`  ! No hay datos de pago: van en «${field}».\n`);
   });
 
   it('names each change first, against the last signed one', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const check = (data: unknown, ...more: readonly string[]) =>
       writeFile(at('campaign.json'), JSON.stringify(data)).then(() =>
-        fund(['check', 'campaign.json', '--last', 'signed.json', '--key', key, ...more]),
+        runCommand(['check', 'campaign.json', '--last', 'signed.json', '--key', key, ...more]),
       );
     const same = await check(campaign);
     expect([same.code, same.out]).toEqual([0, expect.stringMatching(/^Sin cambios/)]);
@@ -180,22 +193,22 @@ describe('comunal fund', () => {
     ['a card', 'Tarjeta OXXO 4152 3138 0000 0000'],
     ['a link', 'Dona en https://dar.example/otra'],
   ])('calls no campaign unchanged whose summary has %s', async (_, summary) => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     await writeFile(at('campaign.json'), JSON.stringify({ ...campaign, summary }));
     const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', key];
-    const { code, out } = await fund(args);
+    const { code, out } = await runCommand(args);
     expect(code).toBe(1);
     expect(out).toContain(`!!! CAMBIO en summary: es nuevo y dice «${summary}».`);
     expect(out).not.toContain('Sin cambios');
   });
 
   it('calls no campaign unchanged that names another bank', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const rails = campaign.rails?.map((rail) => ({ ...rail, bank: 'Banco de Otra' }));
     await writeFile(at('campaign.json'), JSON.stringify({ ...campaign, rails }));
-    const { code, out } = await fund([
+    const { code, out } = await runCommand([
       'check',
       'campaign.json',
       '--last',
@@ -208,8 +221,8 @@ describe('comunal fund', () => {
   });
 
   it('signs no campaign with a broken Pix code or key, and names the problem', async () => {
-    const { fund, at } = await fundFolder();
-    await fund(['keygen', '--out', 'key.pem']);
+    const { runCommand, at } = await createCampaignFolder();
+    await runCommand(['keygen', '--out', 'key.pem']);
     const code = pix.create({
       kind: 'static',
       key: '123e4567-e12b-12d1-a456-426655440000',
@@ -220,7 +233,7 @@ describe('comunal fund', () => {
       const rail = { id: 'pix', kind: 'pix', enabled: true, account, holder: 'Coletiva' };
       const data = { title: 'Um ano', rails: [{ ...rail, city: 'Recife' }] };
       await writeFile(at('campaign.json'), JSON.stringify(data));
-      return fund(['sign', 'campaign.json', '--key-file', 'key.pem'], 'pt');
+      return runCommand(['sign', 'campaign.json', '--key-file', 'key.pem'], 'pt');
     };
     expect((await sign(code)).code).toBe(0);
     const broken = await sign(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
@@ -230,11 +243,11 @@ describe('comunal fund', () => {
   });
 
   it('compares with nothing that the key did not sign', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
-    const stranger = (await fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const stranger = (await runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', stranger];
-    const { code, out } = await fund(args);
+    const { code, out } = await runCommand(args);
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(/^!!! La última campaña firmada no sirve/),
@@ -245,25 +258,25 @@ describe('comunal fund', () => {
     ['a wrong check digit', '000000077777777770', '000000077777777771', 'El control no cuadra'],
     ['an amount that is none', '12000000', '-1', 'goal: no es un monto'],
   ])('signs no campaign with %s, and names the problem', async (_, right, wrong, sentence) => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     await writeFile(at('campaign.json'), JSON.stringify(campaign).replace(right, wrong));
     const args = ['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'broken.json'];
-    const { code, err } = await fund(args);
+    const { code, err } = await runCommand(args);
     expect([code, err]).toEqual([1, expect.stringContaining('No se firmó nada')]);
     expect(err).toContain(sentence);
     await expect(stat(at('broken.json'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('signs with a growing sequence, for as long as it is told', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { signed } = await keyAndSigned();
     const first = JSON.parse(signed) as { sequence: number; issuedAt: string };
     expect(first.sequence).toBe(Date.parse(first.issuedAt) / 1_000);
     const ahead = { ...first, sequence: first.sequence + 5_000 };
     await writeFile(at('last.json'), JSON.stringify(ahead));
     const sign = (...more: readonly string[]) =>
-      fund(['sign', 'campaign.json', '--key-file', 'key.pem', ...more]);
+      runCommand(['sign', 'campaign.json', '--key-file', 'key.pem', ...more]);
     const { out, err } = await sign('--last', 'last.json', '--expires', '10', '--name', 'otra');
     const next = JSON.parse(out) as Record<string, string | number>;
     expect(next).toMatchObject({ sequence: ahead.sequence + 1, name: 'otra' });
@@ -279,46 +292,48 @@ describe('comunal fund', () => {
   });
 
   it('revokes a key with another one, and with no other', async () => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     const [lost = '', other = ''] = await Promise.all(
-      ['a.pem', 'b.pem'].map(async (out) => (await fund(['keygen', '--out', out])).out.trim()),
+      ['a.pem', 'b.pem'].map(async (out) =>
+        (await runCommand(['keygen', '--out', out])).out.trim(),
+      ),
     );
-    const { code, out, err } = await fund(['revoke', lost, '--key-file', 'b.pem']);
+    const { code, out, err } = await runCommand(['revoke', lost, '--key-file', 'b.pem']);
     expect([code, JSON.parse(out)]).toEqual([
       0,
       expect.objectContaining({ comunalSigned: 'revocation', payload: { key: lost } }),
     ]);
     expect(err).toContain('--revocation');
     expect(out).toContain(other);
-    expect(await fund(['revoke', lost, '--key-file', 'a.pem'])).toMatchObject({
+    expect(await runCommand(['revoke', lost, '--key-file', 'a.pem'])).toMatchObject({
       code: 2,
       err: 'Una clave no se revoca a sí misma: firma con otra clave de la colectiva.\n',
     });
-    expect((await fund(['revoke', 'corta', '--key-file', 'b.pem'])).code).toBe(2);
+    expect((await runCommand(['revoke', 'corta', '--key-file', 'b.pem'])).code).toBe(2);
   });
 
   it('says which command checks an entry of content', async () => {
-    const { at, fund } = await fundFolder();
+    const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('un-ano.yaml'), 'title: Un año\n');
-    expect(await fund(['check', 'un-ano.yaml'])).toMatchObject({
+    expect(await runCommand(['check', 'un-ano.yaml'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('comunal check') as string,
     });
   });
 
   it('refuses a key file that others can read', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     await rm(at('signed.json'));
     await writeFile(at('open.pem'), 'x', { mode: 0o644 });
-    const { code, err } = await fund(['sign', 'campaign.json', '--key-file', 'open.pem']);
+    const { code, err } = await runCommand(['sign', 'campaign.json', '--key-file', 'open.pem']);
     expect([code, err]).toEqual([2, expect.stringContaining('chmod 600 open.pem')]);
   });
 
   it('shows a hostile campaign as text, and says what it refused and left out', async () => {
     const evil = '\u{1b}[31m\u{202e}<script>alert(1)</script>"><img src=x onerror=alert(1)>';
     const rail = { enabled: true, label: evil, holder: evil, instructions: { es: evil } };
-    const { at, fund } = await fundFolder({
+    const { at, runCommand } = await createCampaignFolder({
       title: evil,
       summary: { es: evil },
       goal: { amount: -5, currency: 'MXN' },
@@ -333,7 +348,7 @@ describe('comunal fund', () => {
         })),
       ],
     });
-    const { code, out } = await fund(['check', 'campaign.json']);
+    const { code, out } = await runCommand(['check', 'campaign.json']);
     expect(code).toBe(1);
     expect([...'\u{1b}\u{202e}'].filter((sign) => out.includes(sign))).toEqual([]);
     for (const said of [
@@ -347,20 +362,20 @@ describe('comunal fund', () => {
     const link = { ...rail, id: 'c', kind: 'link', url: 'https://1iberapay.example/x' };
     const shown = { title: evil, summary: { es: evil }, rails: [link] };
     await writeFile(at('shown.json'), JSON.stringify(shown));
-    await fund(['card', 'shown.json', '--out', 'card.html']);
+    await runCommand(['card', 'shown.json', '--out', 'card.html']);
     const html = await readFile(at('card.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html.match(/<(script|img src=x)|href="javascript|1iberapay[^<]*" rel/g)).toBeNull();
     const deep = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     for (const text of [deep, '{"title":"\\ud800"}', '[]', 'null']) {
       await writeFile(at('campaign.json'), text);
-      expect(await fund(['check', 'campaign.json'])).toMatchObject({
+      expect(await runCommand(['check', 'campaign.json'])).toMatchObject({
         code: 1,
         err: 'campaign.json no es una campaña en JSON.\n',
       });
     }
     await writeFile(at('campaign.json'), `{"title":"${'x'.repeat(10_000_000)}"}`);
-    expect(await fund(['check', 'campaign.json'])).toEqual({
+    expect(await runCommand(['check', 'campaign.json'])).toEqual({
       code: 1,
       out: '',
       err: 'campaign.json es demasiado grande para ser una campaña.\n',
@@ -368,15 +383,15 @@ describe('comunal fund', () => {
   });
 
   it.skipIf(process.platform === 'win32')('reads no more of a file without end', async () => {
-    const { fund } = await fundFolder();
-    expect(await fund(['check', '/dev/zero'])).toMatchObject({
+    const { runCommand } = await createCampaignFolder();
+    expect(await runCommand(['check', '/dev/zero'])).toMatchObject({
       code: 1,
       err: '/dev/zero es demasiado grande para ser una campaña.\n',
     });
   });
 
   it('prints and tells nothing of a private key', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const pem = await readFile(at('key.pem'), 'utf8');
     const secret = pem.split('\n')[1] ?? '';
@@ -394,7 +409,7 @@ describe('comunal fund', () => {
         ['qr', '--campaign', 'key.pem', '--rail', 'x', '--out', 'a.svg'],
         ['sign', 'campaign.json', `--secret=${secret}`],
         ['verify', 'signed.json', '--key', secret],
-      ].map((args) => fund(args)),
+      ].map((args) => runCommand(args)),
     );
     const everything = JSON.stringify([said, signed]);
     // What comes before is the same in every file.
@@ -407,8 +422,8 @@ describe('comunal fund', () => {
     const module = await commands[0]?.load();
     for (const locale of ['es', 'en', 'pt'] as const) {
       const text = module?.help(locale, []);
-      expect(text).toContain('comunal fund SUBCOMMAND');
-      expect(text).not.toContain('fund:');
+      expect(text).toContain('comunal fundraising SUBCOMMAND');
+      expect(text).not.toContain('fundraising:');
     }
   });
 });

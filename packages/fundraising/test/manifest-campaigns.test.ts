@@ -12,7 +12,7 @@ it.each([
   ['a page inside a page inside the page', 'deep', 'apoyo/'],
 ])('knows a campaign in %s, and that it is out of date', async (_, html, path) => {
   const site = await donationSite({ 'apoyo/index.html': '' });
-  await site.fund([
+  await site.runCommand([
     'sign',
     'campaign.json',
     '--key-file',

@@ -16,7 +16,7 @@ const MANIFEST: Manifest = {
   revocations: [],
 };
 
-describe('comunal fund manifest', () => {
+describe('comunal fundraising manifest', () => {
   it('lists the pages that ask for money, and every file that they load', async () => {
     const site = await donationSite({
       ...SITE,
@@ -279,23 +279,23 @@ describe('comunal fund manifest', () => {
     );
     await writeFile(site.at('last.json'), signed);
     const again = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'last.json'];
-    await site.write('uno/index.html', inPage((await site.fund(again)).out.trim()));
+    await site.write('uno/index.html', inPage((await site.runCommand(again)).out.trim()));
     expect((await site.sign()).err).toContain('(same-name campaign)');
     await site.write(
       'uno/index.html',
-      inPage((await site.fund([...again, '--name', 'uno'])).out.trim()),
+      inPage((await site.runCommand([...again, '--name', 'uno'])).out.trim()),
     );
     expect((await site.sign()).code).toBe(0);
-    await site.fund(['keygen', '--out', 'other.pem']);
+    await site.runCommand(['keygen', '--out', 'other.pem']);
     const other = ['manifest', 'site', '--base-url', site.url, '--key-file', 'other.pem'];
-    expect((await site.fund(other)).err).toContain('(other-key)');
-    expect((await site.fund([...other, '--key', site.key])).code).toBe(0);
+    expect((await site.runCommand(other)).err).toContain('(other-key)');
+    expect((await site.runCommand([...other, '--key', site.key])).code).toBe(0);
   });
 
   it('refuses an address, a page and a folder that are none, and a site without donation pages', async () => {
     const site = await donationSite();
     const manifest = (base: string, ...more: readonly string[]) =>
-      site.fund(['manifest', 'site', '--base-url', base, '--key-file', 'key.pem', ...more]);
+      site.runCommand(['manifest', 'site', '--base-url', base, '--key-file', 'key.pem', ...more]);
     for (const base of [
       'http://colectiva.example/',
       'https://ana:secreto@colectiva.example/',
@@ -310,7 +310,14 @@ describe('comunal fund manifest', () => {
       code: 2,
       err: expect.stringContaining('«no/»') as string,
     });
-    const none = await site.fund(['manifest', 'nada', '--base-url', BASE, '--key-file', 'key.pem']);
+    const none = await site.runCommand([
+      'manifest',
+      'nada',
+      '--base-url',
+      BASE,
+      '--key-file',
+      'key.pem',
+    ]);
     expect(none.code).toBe(1);
     const plain = await donationSite({ 'index.html': '<p>Hola', 'apoyo/campaign.json': '{}' });
     expect(await plain.sign()).toMatchObject({
@@ -321,9 +328,9 @@ describe('comunal fund manifest', () => {
 
   it('refuses a private key that would be published', async () => {
     const site = await donationSite();
-    await site.fund(['keygen', '--out', 'site/key.pem']);
+    await site.runCommand(['keygen', '--out', 'site/key.pem']);
     const args = ['manifest', 'site', '--base-url', BASE, '--key-file', 'site/key.pem'];
-    const { code, err } = await site.fund(args);
+    const { code, err } = await site.runCommand(args);
     expect([code, err]).toEqual([2, expect.stringContaining('site/key.pem está en la carpeta')]);
   });
 

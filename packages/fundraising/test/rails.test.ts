@@ -60,9 +60,9 @@ describe.each(kinds)('the rail %s', (kind) => {
   it('has the same names as every other, and says where it stands', () => {
     expect(Object.keys(rail)).toEqual(Object.keys(rails.clabe));
     expect([rail.whoSeesWhom, rail.whoCanStopIt, rail.staysPublic]).toEqual([
-      `fund:sees.${kind}`,
-      `fund:stops.${kind}`,
-      `fund:stays.${kind}`,
+      `fundraising:sees.${kind}`,
+      `fundraising:stops.${kind}`,
+      `fundraising:stays.${kind}`,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { CLABE, groups } from './attacks/details.ts';
-import { fundFolder, serve } from './support/fund-calls.ts';
+import { createCampaignFolder, serve } from './support/command-calls.ts';
 
 const SCAN = ['--campaign', 'signed.json', '--scan', '--state', 'memory.json', '--json'];
 
@@ -16,12 +16,12 @@ const page = (content: Buffer, before = '<!doctype html>'): Buffer =>
   Buffer.concat([Buffer.from(`${before}<p>`), content]);
 
 async function scanOf(type: string | undefined, body: Buffer) {
-  const { fund, keyAndSigned } = await fundFolder();
+  const { runCommand, keyAndSigned } = await createCampaignFolder();
   const { key } = await keyAndSigned();
   const url = await serve((_, response) => {
     response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end(body);
   });
-  return fund(['verify', url, '--key', key, ...SCAN]);
+  return runCommand(['verify', url, '--key', key, ...SCAN]);
 }
 
 describe('the letters of a page', () => {
@@ -111,12 +111,12 @@ describe('the letters of a page', () => {
   });
 
   it('of a file are read as those of a page', async () => {
-    const { at, fund, keyAndSigned } = await fundFolder();
+    const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     await writeFile(at('page.html'), Buffer.from(`\u{feff}\u{652f}${CLABE}`, 'utf16le'));
-    expect((await fund(['verify', 'page.html', '--key', key, ...SCAN])).code).toBe(1);
+    expect((await runCommand(['verify', 'page.html', '--key', key, ...SCAN])).code).toBe(1);
     await writeFile(at('page.html'), Buffer.from([0x82, 0x55, 0x82, 0x58]));
-    const { code, out } = await fund(['verify', 'page.html', '--key', key, ...SCAN]);
+    const { code, out } = await runCommand(['verify', 'page.html', '--key', key, ...SCAN]);
     expect([code, out]).toEqual([3, expect.stringContaining('"encoding"')]);
   });
 });

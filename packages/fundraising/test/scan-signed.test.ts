@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../src/index.ts';
-import { fundFolder, serve } from './support/fund-calls.ts';
+import { createCampaignFolder, serve } from './support/command-calls.ts';
 import { campaign } from './support/signers.ts';
 
 const SCAN = ['--scan', '--state', 'memory.json', '--json'];
@@ -11,7 +11,7 @@ const RAIL = { id: 'spei', kind: 'clabe', enabled: true, account: '0001800000000
 
 /** What a scan says of a page with a signed campaign as its data, and with some words beside it. */
 async function scanWith(data: Campaign, words = '') {
-  const { fund, keyAndSigned } = await fundFolder(data);
+  const { runCommand, keyAndSigned } = await createCampaignFolder(data);
   const { key, signed } = await keyAndSigned();
   const json = signed.replaceAll('<', String.raw`\u003c`);
   const url = await serve((_, response) => {
@@ -21,7 +21,7 @@ async function scanWith(data: Campaign, words = '') {
         `<!doctype html>${words}<comunal-donate trusted-key="${key}"><script type="application/json">${json}</script></comunal-donate>`,
       );
   });
-  return fund(['verify', url, '--key', key, ...SCAN]);
+  return runCommand(['verify', url, '--key', key, ...SCAN]);
 }
 
 describe('the data of a signed campaign', () => {

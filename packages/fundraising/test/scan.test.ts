@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CANNOT_SEE } from '../src/cli/scan/cannot-see.ts';
 import { detectors } from '../src/cli/scan/detectors/index.ts';
 import { attacks } from './attacks/index.ts';
-import { fundFolder, serve } from './support/fund-calls.ts';
+import { createCampaignFolder, serve } from './support/command-calls.ts';
 
 const serveText = (type: string, body: string, status = 200): Promise<string> =>
   serve((_, response) => {
@@ -15,48 +15,48 @@ const pageWith = (signed: string, more = ''): string =>
   `<!doctype html><p>Escríbenos a hola@colectiva.example.</p>${more}
   <comunal-donate><script type="application/json">${signed.replaceAll('<', String.raw`\u003c`)}</script></comunal-donate>`;
 
-describe('comunal fund verify --scan', () => {
+describe('comunal fundraising verify --scan', () => {
   it.each([
     ['es', /^SIN HALLAZGOS: /, 'Lo que así no se ve'],
     ['en', /^NOTHING FOUND: /, 'What cannot be seen'],
     ['pt', /^NADA ENCONTRADO: /, 'O que não se vê'],
   ] as const)('never says that all is well, in %s', async (locale, headline, blind) => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const url = await serveText('text/html', pageWith(signed));
-    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], locale);
+    const { code, out } = await runCommand(['verify', url, '--key', key, ...SCAN], locale);
     expect([code, out]).toEqual([0, expect.stringMatching(headline)]);
     expect(out).toContain(blind);
     expect(out).not.toMatch(/\b(?:GOOD|BIEN:|CONFERE:)/);
   });
 
   it('names the kind, the value and the place of what nobody signed', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const page = pageWith(signed, '<p>CLABE 0140 2700<br>0005 5555 58</p>');
     const url = await serveText('text/html', page);
-    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN], 'en');
+    const { code, out } = await runCommand(['verify', url, '--key', key, ...SCAN], 'en');
     expect([code, out]).toEqual([1, expect.stringMatching(/^ALARM: /)]);
     expect(out).toContain('! CLABE: 014027000005555558 (text, line 1, column ');
   });
 
   it('compares with a campaign that was given, where the page has none', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText('text/html', '<p>CLABE 000000077777777770</p>');
     const given = ['--campaign', 'signed.json'];
-    expect((await fund(['verify', url, '--key', key, ...SCAN])).code).toBe(1);
-    expect((await fund(['verify', url, '--key', key, ...SCAN, ...given])).code).toBe(0);
+    expect((await runCommand(['verify', url, '--key', key, ...SCAN])).code).toBe(1);
+    expect((await runCommand(['verify', url, '--key', key, ...SCAN, ...given])).code).toBe(0);
   });
 
   it('alarms at an older campaign than the one that it has seen', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const sign = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'signed.json'];
-    await fund([...sign, '--out', 'newer.json']);
-    await fund(['verify', 'newer.json', '--key', key, ...SCAN]);
+    await runCommand([...sign, '--out', 'newer.json']);
+    await runCommand(['verify', 'newer.json', '--key', key, ...SCAN]);
     const url = await serveText('text/html', pageWith(signed));
-    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    const { code, out } = await runCommand(['verify', url, '--key', key, ...SCAN, '--json']);
     expect([code, out]).toEqual([1, expect.stringContaining('"older-than-seen"')]);
   });
 
@@ -65,30 +65,30 @@ describe('comunal fund verify --scan', () => {
     ['<template id="014027000005555558">', 'text/plain; charset=utf-8'],
     ['// 014027000005555558', 'text/javascript'],
   ])('alarms at %s, which a browser shows as %s', async (body, type) => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText(type, body);
     const args = ['--campaign', 'signed.json', ...SCAN];
-    expect((await fund(['verify', url, '--key', key, ...args])).code).toBe(1);
+    expect((await runCommand(['verify', url, '--key', key, ...args])).code).toBe(1);
   });
 
   it('alarms at a link by which a browser pays', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const more = '<link rel="monetization" href="https://otra.example/wallet">';
     const url = await serveText('text/html', pageWith(signed, more));
-    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    const { code, out } = await runCommand(['verify', url, '--key', key, ...SCAN, '--json']);
     expect([code, out]).toEqual([1, expect.stringContaining('"pay-link"')]);
   });
 
   it.each(['application/xhtml+xml', 'text/xml', 'image/svg+xml'])(
     'says that it could not look at %s, which is read by other rules',
     async (type) => {
-      const { fund, keyAndSigned } = await fundFolder();
+      const { runCommand, keyAndSigned } = await createCampaignFolder();
       const { key } = await keyAndSigned();
       const url = await serveText(type, '<p><![CDATA[014027]]><![CDATA[000005]]>555558</p>');
       const args = ['--campaign', 'signed.json', ...SCAN, '--json'];
-      const { code, out } = await fund(['verify', url, '--key', key, ...args]);
+      const { code, out } = await runCommand(['verify', url, '--key', key, ...args]);
       expect([code, out]).toEqual([3, expect.stringContaining('"not-html"')]);
     },
   );
@@ -97,18 +97,18 @@ describe('comunal fund verify --scan', () => {
     ['text/html; charset=utf-7', 200, 'encoding'],
     ['text/html', 500, 'status'],
   ])('says that it could not look at %s, %d', async (type, status, reason) => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const url = await serveText(type, pageWith(signed), status);
-    const { code, out } = await fund(['verify', url, '--key', key, ...SCAN, '--json']);
+    const { code, out } = await runCommand(['verify', url, '--key', key, ...SCAN, '--json']);
     expect([code, out]).toEqual([3, expect.stringContaining(`"${reason}"`)]);
   });
 
   it('reads a page that is 200,000 elements deep', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText('text/html', `${'<div>'.repeat(200_000)}014027000005555558`);
-    const { code } = await fund(['verify', url, '--key', key, ...SCAN]);
+    const { code } = await runCommand(['verify', url, '--key', key, ...SCAN]);
     expect(code).toBe(1);
   });
 });

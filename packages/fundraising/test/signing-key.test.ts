@@ -10,7 +10,7 @@ import { campaign } from './support/signers.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'comunal-fund-'));
+  folder = await mkdtemp(join(tmpdir(), 'comunal-fundraising-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

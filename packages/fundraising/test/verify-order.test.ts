@@ -34,7 +34,7 @@ it('raises the alarm at an older manifest of another folder, put where the newer
   await rm(site.at('site/comunal-manifest.json'));
   goOn(1);
   const base = `${site.url}/apoyo/`;
-  const { code, out } = await site.fund([
+  const { code, out } = await site.runCommand([
     'manifest',
     'site/apoyo',
     '--base-url',

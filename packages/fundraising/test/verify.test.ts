@@ -10,7 +10,7 @@ import { lookAtFile } from '../src/cli/verify/look-at-file.ts';
 import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
 import { askable } from '../src/manifest/askable.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
-import { fundFolder, serve } from './support/fund-calls.ts';
+import { createCampaignFolder, serve } from './support/command-calls.ts';
 
 const PAGE = '/apoyo/';
 const FILES = [
@@ -42,21 +42,21 @@ function goOn(days: number): void {
   });
 }
 
-describe('comunal fund verify says that all is well', () => {
+describe('comunal fundraising verify says that all is well', () => {
   it.each(['es', 'en', 'pt'] as const)(
     'where every byte is as it was signed, and what it cannot see, in %s',
     async (locale) => {
       const site = await signedSite();
       for (const _ of ['first', 'second']) {
         const args = ['verify', `${site.url}/apoyo/`, '--key', site.key];
-        const { code, out, err } = await site.fund(args, locale);
+        const { code, out, err } = await site.runCommand(args, locale);
         expect([code, err]).toEqual([0, '']);
         expect(out).toMatch(/^(BIEN|GOOD|CONFERE): /);
         expect(out).toMatch(
           /Un servidor puede mostrarle|A server may show|Um servidor pode mostrar/,
         );
         expect(out).toMatch(/(\d{5} ){11}\d{5}/);
-        expect(out).not.toContain('fund:');
+        expect(out).not.toContain('fundraising:');
       }
     },
   );
@@ -124,13 +124,13 @@ describe('comunal fund verify says that all is well', () => {
   it('of a campaign file by itself, and says that no page was looked at', async () => {
     const site = await signedSite();
     for (const address of ['signed.json', `${site.url}/apoyo/campaign.json`]) {
-      const { code, out } = await site.fund(['verify', address, '--key', site.key]);
+      const { code, out } = await site.runCommand(['verify', address, '--key', site.key]);
       expect([code, out]).toEqual([0, expect.stringContaining('Se miró solo el archivo')]);
     }
   });
 });
 
-describe('comunal fund verify raises the alarm', () => {
+describe('comunal fundraising verify raises the alarm', () => {
   it.each([PAGE, ...FILES])('at one byte more, one less and one changed in %s', async (path) => {
     const site = await signedSite();
     const name = path.endsWith('/') ? `${path}index.html` : path;
@@ -248,9 +248,9 @@ describe('comunal fund verify raises the alarm', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
     await writeFile(site.at('m.json'), await site.read('comunal-manifest.json'));
     const elsewhere = ['verify', `${other.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
-    expect((await site.fund(elsewhere)).out).toContain('firmado para otra dirección');
+    expect((await site.runCommand(elsewhere)).out).toContain('firmado para otra dirección');
     const count = site.asked.length;
-    await site.fund(elsewhere);
+    await site.runCommand(elsewhere);
     expect(site.asked).toHaveLength(count);
   });
 
@@ -291,13 +291,13 @@ describe('comunal fund verify raises the alarm', () => {
 
   it('at a manifest by another key, by too few, or signed too long ago', async () => {
     const site = await signedSite();
-    const stranger = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const stranger = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const url = `${site.url}/apoyo/`;
-    const told = await site.fund(['verify', url, '--key', stranger]);
+    const told = await site.runCommand(['verify', url, '--key', stranger]);
     expect([told.code, told.out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
     const both = ['verify', url, '--key', stranger, '--key', site.key];
-    expect((await site.fund(both)).code).toBe(0);
-    const few = await site.fund([...both, '--needed', '2']);
+    expect((await site.runCommand(both)).code).toBe(0);
+    const few = await site.runCommand([...both, '--needed', '2']);
     expect([few.code, few.out]).toEqual([1, expect.stringContaining('Firmaron menos claves')]);
     expect(await site.verifyJson(PAGE, '--after', '2999-01-01')).toMatchObject({
       code: 1,
@@ -306,7 +306,7 @@ describe('comunal fund verify raises the alarm', () => {
   });
 });
 
-describe('comunal fund verify remembers', () => {
+describe('comunal fundraising verify remembers', () => {
   it('the newest manifest, and is alarmed when an older one comes back with its pages', async () => {
     const site = await signedSite();
     const old = await site.read('comunal-manifest.json');
@@ -330,10 +330,10 @@ describe('comunal fund verify remembers', () => {
     const old = await site.read('apoyo/campaign.json');
     await writeFile(site.at('old.json'), old);
     const sign = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'old.json'];
-    await site.write('apoyo/campaign.json', (await site.fund(sign)).out);
+    await site.write('apoyo/campaign.json', (await site.runCommand(sign)).out);
     await signAgain(site);
     expect(await site.verifyJson()).toMatchObject({ code: 0 });
-    const byItself = await site.fund(['verify', 'old.json', '--key', site.key]);
+    const byItself = await site.runCommand(['verify', 'old.json', '--key', site.key]);
     expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('Es más viejo')]);
     await site.write('apoyo/campaign.json', old);
     await signAgain(site);
@@ -346,7 +346,10 @@ describe('comunal fund verify remembers', () => {
   it('that there was a manifest: without one it cannot look, and once it was seen its absence is an alarm', async () => {
     const site = await donationSite();
     const never = await site.verify();
-    expect([never.code, never.out]).toEqual([3, expect.stringContaining('comunal fund manifest')]);
+    expect([never.code, never.out]).toEqual([
+      3,
+      expect.stringContaining('comunal fundraising manifest'),
+    ]);
     await site.sign();
     await site.verify();
     for (const tampering of [
@@ -363,11 +366,11 @@ describe('comunal fund verify remembers', () => {
 
   it('a revoked key, whoever publishes what it signed, and though the revocation is gone', async () => {
     const site = await signedSite();
-    const other = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
+    const other = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const revoke = ['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json'];
-    expect((await site.fund(revoke)).code).toBe(0);
+    expect((await site.runCommand(revoke)).code).toBe(0);
     const verify = (...more: readonly string[]) =>
-      site.fund(['verify', `${site.url}/apoyo/`, '--key', site.key, '--key', other, ...more]);
+      site.runCommand(['verify', `${site.url}/apoyo/`, '--key', site.key, '--key', other, ...more]);
     expect((await verify()).code).toBe(0);
     // The thief does not publish it, so an ally was given it.
     expect((await verify('--revocation', 'revocation.json')).out).toContain(
@@ -379,14 +382,32 @@ describe('comunal fund verify remembers', () => {
   it('a revocation that was published with a manifest, also where the campaign still is by the lost key', async () => {
     const site = await signedSite();
     const lost = await site.read('comunal-manifest.json');
-    const other = (await site.fund(['keygen', '--out', 'other.pem'])).out.trim();
-    await site.fund(['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json']);
+    const other = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
+    await site.runCommand([
+      'revoke',
+      site.key,
+      '--key-file',
+      'other.pem',
+      '--out',
+      'revocation.json',
+    ]);
     const args = ['manifest', 'site', '--base-url', site.url, '--key-file', 'other.pem'];
-    const signed = await site.fund([...args, '--key', site.key, '--revocation', 'revocation.json']);
+    const signed = await site.runCommand([
+      ...args,
+      '--key',
+      site.key,
+      '--revocation',
+      'revocation.json',
+    ]);
     await site.write('comunal-manifest.json', signed.out);
     const verify = async () => {
       const keys = ['--key', site.key, '--key', other];
-      const { code, out } = await site.fund(['verify', `${site.url}/apoyo/`, ...keys, '--json']);
+      const { code, out } = await site.runCommand([
+        'verify',
+        `${site.url}/apoyo/`,
+        ...keys,
+        '--json',
+      ]);
       return { code, problems: (JSON.parse(out) as { problems: unknown }).problems };
     };
     const campaign = { reason: 'revoked', about: 'apoyo/campaign.json (campaign)' };
@@ -443,7 +464,7 @@ describe('comunal fund verify remembers', () => {
     site.tampered.clear();
     expect(await readFile(site.at('seen.json'), 'utf8')).toBe(text.slice(0, 40));
     await site.verify();
-    const folder = copiesFolder(site.at('state/comunal/fund/verify.json'), `${site.url}/`);
+    const folder = copiesFolder(site.at('state/comunal/fundraising/verify.json'), `${site.url}/`);
     expect(await readdir(folder)).toHaveLength(7);
   });
 });
@@ -462,12 +483,12 @@ describe('what is signed goes out of date', () => {
     // The author is told before it is published.
     const refused = await site.sign('--last', 'last.json');
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('(expired)')]);
-    const byItself = await site.fund(['verify', 'signed.json', '--key', site.key]);
+    const byItself = await site.runCommand(['verify', 'signed.json', '--key', site.key]);
     expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('vencida')]);
   });
 });
 
-describe('comunal fund verify says that it could not look, which is neither', () => {
+describe('comunal fundraising verify says that it could not look, which is neither', () => {
   it.each([500, 502, 503, 429, 403, 401])('at an answer of %d', async (status) => {
     const site = await signedSite();
     site.tampered.set('/apoyo/donate.js', { status, body: '<p>CLABE</p>' });
@@ -482,11 +503,11 @@ describe('comunal fund verify says that it could not look, which is neither', ()
   });
 
   it('where nobody answers, or the file is not there', async () => {
-    const { fund } = await fundFolder();
+    const { runCommand } = await createCampaignFolder();
     const key = 'A'.repeat(43);
     const url = await serve((request) => request.socket.destroy());
     const verify = async (address: string) => {
-      const { code, out } = await fund(['verify', address, '--key', key, '--json']);
+      const { code, out } = await runCommand(['verify', address, '--key', key, '--json']);
       return { code, ...(JSON.parse(out) as object) };
     };
     expect(await verify(url)).toMatchObject({ code: 3, problems: [{ reason: 'unreachable' }] });
@@ -619,6 +640,6 @@ it('is alarmed at any change of any byte', async () => {
 it('leaves nothing of the memory beside its file and its copies', async () => {
   const site = await signedSite();
   await site.verify();
-  const folder = site.at(join('state', 'comunal', 'fund'));
+  const folder = site.at(join('state', 'comunal', 'fundraising'));
   expect((await readdir(folder)).toSorted()).toEqual(['verify.json', 'verify.json.copies']);
 });

@@ -39,7 +39,7 @@ export interface ViewRail {
   readonly staysPublic: StaysKey;
 }
 
-/** What was left out or cut, and why; for `comunal fund check` and for tests. */
+/** What was left out or cut, and why; for `comunal fundraising check` and for tests. */
 export interface ViewNotice {
   readonly code:
     | 'cut'

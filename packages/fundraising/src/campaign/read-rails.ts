@@ -49,9 +49,9 @@ export function readRails(value: unknown, read: FieldReader): ViewRail[] {
         ...(city !== undefined && { city }),
         // Half an account is no account: one that is too long is left out as a whole.
         text: isShort ? textOf(kind, account, label?.text) : '',
-        whoSeesWhom: `fund:sees.${kind}`,
-        whoCanStopIt: `fund:stops.${kind}`,
-        staysPublic: `fund:stays.${kind}`,
+        whoSeesWhom: `fundraising:sees.${kind}`,
+        whoCanStopIt: `fundraising:stops.${kind}`,
+        staysPublic: `fundraising:stays.${kind}`,
       },
     ];
   });

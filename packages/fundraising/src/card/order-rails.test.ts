@@ -7,9 +7,9 @@ const rails = kinds.map((kind): ViewRail => ({
   id: kind,
   kind,
   text: kind === 'iban' ? ' de89 3704' : '',
-  whoSeesWhom: `fund:sees.${kind}`,
-  whoCanStopIt: `fund:stops.${kind}`,
-  staysPublic: `fund:stays.${kind}`,
+  whoSeesWhom: `fundraising:sees.${kind}`,
+  whoCanStopIt: `fundraising:stops.${kind}`,
+  staysPublic: `fundraising:stays.${kind}`,
 }));
 const order = (...languages: string[]): string =>
   orderRails(rails, languages)

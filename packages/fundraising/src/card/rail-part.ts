@@ -8,7 +8,7 @@ import type { ShownRail } from './show-rails.ts';
 import { spelled, spokenCode } from './spoken-code.ts';
 import type { Tag } from './tag.ts';
 
-/** Those that who gives should know of; the others are for the collective, in `comunal fund check`. */
+/** Those that who gives should know of; the others are for the collective, in `comunal fundraising check`. */
 const WARNINGS = [
   'look-alike',
   'foreign-letters',

@@ -22,9 +22,9 @@ export function otherBankFinding(
       code: 'other-bank',
       severity: 'warning',
       path,
-      messages: inEachLanguage((t) => t('fund:checks.other-bank')),
-      details: inEachLanguage((t) => t('fund:checks.other-bank-named', { bank: known })),
-      suggestion: inEachLanguage((t) => t('fund:checks.fix.account')),
+      messages: inEachLanguage((t) => t('fundraising:checks.other-bank')),
+      details: inEachLanguage((t) => t('fundraising:checks.other-bank-named', { bank: known })),
+      suggestion: inEachLanguage((t) => t('fundraising:checks.fix.account')),
     },
   ];
 }

@@ -1,16 +1,16 @@
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 import type { RailKind } from '@comunal/schemas/rails';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
-import { fund } from '@comunal/i18n/lite/fund';
+import { fundraising } from '@comunal/i18n/lite/fundraising';
 import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/validation.ts';
 
 type Path = CheckFinding['path'];
-type Translate = LiteI18n<'fund'>['t'];
+type Translate = LiteI18n<'fundraising'>['t'];
 
 const texts = {
-  es: createLiteI18n('es', fund),
-  en: createLiteI18n('en', fund),
-  pt: createLiteI18n('pt', fund),
+  es: createLiteI18n('es', fundraising),
+  en: createLiteI18n('en', fundraising),
+  pt: createLiteI18n('pt', fundraising),
 };
 
 /** A sentence in each language. */
@@ -21,7 +21,7 @@ export function inEachLanguage(sentence: (t: Translate) => string): CheckMessage
 /** A finding whose sentence says everything. */
 export function plainFinding(code: 'repeated-id' | 'unused-field', path: Path): CheckFinding {
   const severity = code === 'repeated-id' ? 'error' : 'notice';
-  return { code, severity, path, messages: inEachLanguage((t) => t(`fund:checks.${code}`)) };
+  return { code, severity, path, messages: inEachLanguage((t) => t(`fundraising:checks.${code}`)) };
 }
 
 /** A way to give that a page could not show: an error, since visitors would see an alarm in its place. */
@@ -31,7 +31,8 @@ export function problemFinding(
   path: Path,
 ): CheckFinding {
   const { code } = problem;
-  const sentence = (t: Translate) => `${t(`fund:kind.${kind}`)}: ${t(`fund:problem.${code}`)}`;
+  const sentence = (t: Translate) =>
+    `${t(`fundraising:kind.${kind}`)}: ${t(`fundraising:problem.${code}`)}`;
   const isLink = kind === 'link';
   return {
     code,
@@ -40,7 +41,7 @@ export function problemFinding(
     messages: inEachLanguage(sentence),
     details: inEachLanguage((t) => withDetails(sentence(t), problem, t)),
     suggestion: inEachLanguage((t) =>
-      t(isLink ? 'fund:checks.fix.link' : 'fund:checks.fix.account'),
+      t(isLink ? 'fundraising:checks.fix.link' : 'fundraising:checks.fix.account'),
     ),
   };
 }
@@ -72,7 +73,7 @@ export function warningFinding(
   const severity = SEVERITIES[code];
   // A personal key harms nobody in an entry that has no page.
   if (!severity || (code === 'personal-key' && !hasPublicForm)) return [];
-  const sentence = (t: Translate) => t(`fund:warning.${code}`);
+  const sentence = (t: Translate) => t(`fundraising:warning.${code}`);
   return [
     {
       code,
@@ -91,9 +92,9 @@ function withDetails(
 ): string {
   const isInSentence = code === 'personal-key' || code === 'other-characters';
   const details = [
-    ...(position === undefined ? [] : [t('fund:check.at', { at: position + 1 })]),
-    ...(value && !isInSentence ? [t('fund:check.found', { value })] : []),
-    ...(expected ? [t('fund:check.expected', { value: expected })] : []),
+    ...(position === undefined ? [] : [t('fundraising:check.at', { at: position + 1 })]),
+    ...(value && !isInSentence ? [t('fundraising:check.found', { value })] : []),
+    ...(expected ? [t('fundraising:check.expected', { value: expected })] : []),
   ];
   return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
 }

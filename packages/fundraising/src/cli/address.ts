@@ -32,14 +32,18 @@ export async function refuseBareAddress(
     () => true,
     () => false,
   );
-  if (!isThere) throw new CliError(2, texts.t('fund:wrong.noScheme', { path: text, address }));
+  if (!isThere)
+    throw new CliError(2, texts.t('fundraising:wrong.noScheme', { path: text, address }));
 }
 
 /** An address that may be asked. @throws `CliError` for any other, which repeats no name and password. */
 export function addressOf(text: string, { texts }: Session): URL {
   const url = askable(text);
   if (url) return url;
-  throw new CliError(2, texts.t('fund:wrong.address', { address: withoutCredentials(text) }));
+  throw new CliError(
+    2,
+    texts.t('fundraising:wrong.address', { address: withoutCredentials(text) }),
+  );
 }
 
 /** An address without the name and password that stand in it, however they are written: up to the last `@`. */

@@ -12,8 +12,8 @@ import type { Session, Texts } from './session.ts';
 export function campaignLines({ view, rails }: CheckedCampaign, session: Session): string[] {
   const { texts } = session;
   return [
-    texts.t('fund:check.head', { title: view.title.text, count: view.rails.length }),
-    ...(view.isTest ? [texts.t('fund:check.test')] : []),
+    texts.t('fundraising:check.head', { title: view.title.text, count: view.rails.length }),
+    ...(view.isTest ? [texts.t('fundraising:check.test')] : []),
     ...noticeLines(view, session),
     ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
   ];
@@ -40,9 +40,11 @@ function noticeLine(
   { code, path, value = '…' }: ViewNotice,
   { context: { locale }, texts: { t } }: Session,
 ): string {
-  if (code !== 'bad-kind') return t(`fund:notice.${code}`, { path });
+  if (code !== 'bad-kind') return t(`fundraising:notice.${code}`, { path });
   const list = railKindNames.join(', ');
-  return t('fund:notice.bad-kind', { path, value, list }) + nearHint(value, railKindNames, locale);
+  return (
+    t('fundraising:notice.bad-kind', { path, value, list }) + nearHint(value, railKindNames, locale)
+  );
 }
 
 /** Fields that no page shows, in a file that somebody writes: most are mistyped. */
@@ -52,23 +54,23 @@ export function unknownFieldLines(
 ): string[] {
   return findUnknownFields(campaign).map(
     ({ path, name, known }) =>
-      `? ${t('fund:check.unknownField', { path })}${nearHint(name, known, locale)}`,
+      `? ${t('fundraising:check.unknownField', { path })}${nearHint(name, known, locale)}`,
   );
 }
 
 function nameOf(rail: ViewRail, { t }: Texts): string {
-  return `${t(`fund:kind.${rail.kind}`)} (${rail.id})`;
+  return `${t(`fundraising:kind.${rail.kind}`)} (${rail.id})`;
 }
 
 function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
   const { t } = texts;
-  const test = described.ok && described.isTest ? ` — ${t('fund:check.railTest')}` : '';
+  const test = described.ok && described.isTest ? ` — ${t('fundraising:check.railTest')}` : '';
   return [
     `${nameOf(rail, texts)}${test}`,
     ...detailLines(rail, described, texts),
-    `  ${t('fund:check.sees', { text: t(rail.whoSeesWhom) })}`,
-    `  ${t('fund:check.stops', { text: t(rail.whoCanStopIt) })}`,
-    `  ${t('fund:check.stays', { text: t(rail.staysPublic) })}`,
+    `  ${t('fundraising:check.sees', { text: t(rail.whoSeesWhom) })}`,
+    `  ${t('fundraising:check.stops', { text: t(rail.whoCanStopIt) })}`,
+    `  ${t('fundraising:check.stays', { text: t(rail.staysPublic) })}`,
   ];
 }
 
@@ -78,10 +80,10 @@ function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): st
   const { rows, warnings } = described.description;
   return [
     ...rows.map(({ label, name = '', text }) => {
-      const heading = label === 'custom' ? name : t(`fund:row.${label}`);
+      const heading = label === 'custom' ? name : t(`fundraising:row.${label}`);
       return `  ${heading}: ${text}`;
     }),
-    ...(rail.instructions ? [`  ${t('fund:row.how')}: ${rail.instructions.text}`] : []),
+    ...(rail.instructions ? [`  ${t('fundraising:row.how')}: ${rail.instructions.text}`] : []),
     ...warnings.map((warning) => `  ? ${warningLine(warning, texts)}`),
   ];
 }
@@ -89,8 +91,8 @@ function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): st
 function problemLine(problem: RailFinding<RailProblemCode>, texts: Texts): string {
   const { t } = texts;
   if (problem.code === 'missing' && problem.value !== undefined)
-    return `  ! ${t('fund:check.noDetails', { field: problem.value })}`;
-  return `  ! ${withDetails(t(`fund:problem.${problem.code}`), problem, texts)}`;
+    return `  ! ${t('fundraising:check.noDetails', { field: problem.value })}`;
+  return `  ! ${withDetails(t(`fundraising:problem.${problem.code}`), problem, texts)}`;
 }
 
 function warningLine(
@@ -100,7 +102,7 @@ function warningLine(
   // No position: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
   const isNamed = value !== undefined && code !== 'personal-key' && code !== 'other-characters';
   const named = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
-  return withDetails(texts.t(`fund:warning.${code}`), named, texts);
+  return withDetails(texts.t(`fundraising:warning.${code}`), named, texts);
 }
 
 function withDetails(
@@ -109,9 +111,9 @@ function withDetails(
   { t }: Texts,
 ): string {
   const details = [
-    ...(position === undefined ? [] : [t('fund:check.at', { at: position + 1 })]),
-    ...(value ? [t('fund:check.found', { value })] : []),
-    ...(expected ? [t('fund:check.expected', { value: expected })] : []),
+    ...(position === undefined ? [] : [t('fundraising:check.at', { at: position + 1 })]),
+    ...(value ? [t('fundraising:check.found', { value })] : []),
+    ...(expected ? [t('fundraising:check.expected', { value: expected })] : []),
   ];
   return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
 }

@@ -16,7 +16,7 @@ import type { signingOptions } from './signing-options.ts';
 const MAX_BYTES = 1_000_000;
 
 /** What to do where there is no file for `--last`. */
-export const LAST_HINT = 'fund:file.noLast';
+export const LAST_HINT = 'fundraising:file.noLast';
 
 /**
  * The text of a file.
@@ -45,7 +45,8 @@ export async function readBytes(
     for await (const part of file.createReadStream({ end: MAX_BYTES }))
       parts.push(part as Uint8Array);
     const bytes = Buffer.concat(parts);
-    if (bytes.length > MAX_BYTES) throw new CliError(1, texts.t('fund:file.tooLarge', { path }));
+    if (bytes.length > MAX_BYTES)
+      throw new CliError(1, texts.t('fundraising:file.tooLarge', { path }));
     return bytes;
   } catch (thrown) {
     if (thrown instanceof CliError) throw thrown;
@@ -58,7 +59,7 @@ export async function readBytes(
 /** The campaign in a file, without its signatures. @throws `CliError` for what is none. */
 export async function readCampaignFile(path: string, session: Session): Promise<Campaign> {
   if (/\.(ya?ml|md)$/i.test(path))
-    throw new CliError(2, session.texts.t('fund:wrong.content', { path }));
+    throw new CliError(2, session.texts.t('fundraising:wrong.content', { path }));
   return unwrapCampaign(await readSignedFile(path, session));
 }
 
@@ -77,9 +78,9 @@ export async function readSignedFile(
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch (thrown) {
     const slip = thrown instanceof SyntaxError ? await jsonSlip(text) : undefined;
-    if (slip) throw new CliError(1, t('fund:file.slip', { path, ...slip }));
+    if (slip) throw new CliError(1, t('fundraising:file.slip', { path, ...slip }));
   }
-  throw new CliError(1, t('fund:file.notJson', { path }));
+  throw new CliError(1, t('fundraising:file.notJson', { path }));
 }
 
 /** Writes a new file. @throws `CliError` for one that is there already. */
@@ -92,7 +93,7 @@ export async function writeNew(
     await writeNewFile(resolve(context.cwd, path), content);
   } catch (thrown) {
     const code = codeOf(thrown);
-    if (code === 'EEXIST') throw new CliError(1, texts.t('fund:file.outExists', { path }));
+    if (code === 'EEXIST') throw new CliError(1, texts.t('fundraising:file.outExists', { path }));
     throw unwritable(path, code, texts);
   }
 }
@@ -101,7 +102,9 @@ export async function writeNew(
 export function unwritable(path: string, code: string, { t }: Session['texts']): CliError {
   return new CliError(
     1,
-    code === 'EEXIST' ? t('fund:file.exists', { path }) : t('fund:file.unwritable', { path, code }),
+    code === 'EEXIST'
+      ? t('fundraising:file.exists', { path })
+      : t('fundraising:file.unwritable', { path, code }),
   );
 }
 
@@ -111,8 +114,9 @@ async function signerIn(path: string, { context, texts: { t } }: Session): Promi
     return await readSigner(resolve(context.cwd, path));
   } catch (thrown) {
     if (!isFundraisingError(thrown)) throw thrown;
-    if (thrown.code === 'key-file-open') throw new CliError(2, t('fund:file.open', { path }));
-    if (thrown.code === 'bad-key') throw new CliError(1, t('fund:file.noKey', { path }));
+    if (thrown.code === 'key-file-open')
+      throw new CliError(2, t('fundraising:file.open', { path }));
+    if (thrown.code === 'bad-key') throw new CliError(1, t('fundraising:file.noKey', { path }));
     throw new CliError(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
   }
 }

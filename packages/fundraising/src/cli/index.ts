@@ -8,12 +8,12 @@ import type { Command } from '@comunal/command';
 /** What `comunal` can do with campaigns. */
 export const commands: readonly Command[] = [
   {
-    name: 'fund',
+    name: 'fundraising',
     summary: {
       es: 'Revisa, firma y vigila las maneras de dar de una campaña, y hace sus códigos QR.',
       en: 'Checks, signs and watches the ways to give of a campaign, and makes their QR codes.',
       pt: 'Revisa, assina e vigia as maneiras de doar de uma campanha, e faz seus códigos QR.',
     },
-    load: async () => (await import('./fund.ts')).fundCommand(),
+    load: async () => (await import('./fundraising-command.ts')).fundraisingCommand(),
   },
 ];

@@ -3,7 +3,7 @@ import type { key } from './public-keys.ts';
 import type { Session } from './session.ts';
 
 /** How many of the keys have to have signed. */
-export const needed = { needed: { value: 'N', help: 'fund:help.option.needed' } } as const;
+export const needed = { needed: { value: 'N', help: 'fundraising:help.option.needed' } } as const;
 
 /** How many of the keys have to have signed. @throws `CliError` for more than there are. */
 export function neededOf(

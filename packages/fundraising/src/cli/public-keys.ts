@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 
 /** `--key`, which may stand there more than once. */
 export const key = {
-  key: { value: 'KEY', help: 'fund:help.option.key', isMany: true },
+  key: { value: 'KEY', help: 'fundraising:help.option.key', isMany: true },
 } as const;
 
 /** The keys of `--key`. @throws `CliError` for one that is none: it was mistyped, and the check would say nothing. */
@@ -15,6 +15,6 @@ export function publicKeys(
   const keys = args.all('key');
   // It is not repeated: somebody may have given the private one.
   if (keys.some((value) => !decodeBase64url(value, 32)))
-    throw new CliError(2, t('fund:wrong.publicKey'));
+    throw new CliError(2, t('fundraising:wrong.publicKey'));
   return keys;
 }

@@ -45,5 +45,5 @@ async function lastSequenceOf(args: Args, session: Session): Promise<number> {
   };
   if (typeof sequence === 'number' && Number.isSafeInteger(sequence + 1) && sequence > 0)
     return sequence;
-  throw new CliError(1, session.texts.t('fund:file.notSigned', { path }));
+  throw new CliError(1, session.texts.t('fundraising:file.notSigned', { path }));
 }

@@ -15,7 +15,7 @@ export async function printSigned(
   const text = serializeSigned(signed);
   const { issuedAt: moment, expiresAt: until, signatures } = signed;
   const list = signatures.map(({ key }) => key).join(', ');
-  const notes = [t('fund:sign.done', { moment, until, list })];
+  const notes = [t('fundraising:sign.done', { moment, until, list })];
   const out = args.text('out');
   if (out === undefined) return { lines: [text], notes };
   await writeNew(out, text, session);

@@ -14,7 +14,7 @@ export type VerifiedManifest = VerifiedDocument<{ readonly manifest: Manifest }>
 
 /**
  * Checks the signature and the form of a manifest, and fetches nothing: whether the files are as it says is for
- * `comunal fund verify` to see. Never throws for what a file holds.
+ * `comunal fundraising verify` to see. Never throws for what a file holds.
  *
  * @throws `FundraisingError` for options that make no sense, such as none.
  */

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { writeNewFile } from './write-new-file.ts';
 
 it('leaves nothing of a file whose writing ends half-way, and touches none that is there', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'comunal-fund-'));
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-fundraising-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'card.html');
   async function* half() {

@@ -61,9 +61,9 @@ export function defineRail<Kind extends RailKind, T>({
         ? { ok: false, problems: result.problems, warnings: [] }
         : { ok: true, problems: [], warnings: result.warnings };
     },
-    whoSeesWhom: `fund:sees.${kind}`,
-    whoCanStopIt: `fund:stops.${kind}`,
-    staysPublic: `fund:stays.${kind}`,
+    whoSeesWhom: `fundraising:sees.${kind}`,
+    whoCanStopIt: `fundraising:stops.${kind}`,
+    staysPublic: `fundraising:stays.${kind}`,
   };
 }
 

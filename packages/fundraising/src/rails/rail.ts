@@ -3,7 +3,7 @@ import type { RailFinding, RailValidation, RailWarningCode } from './validation.
 
 export type { RailKind };
 
-/** What a row of payment details is. The sentence stands in `@comunal/i18n` under `fund:row.`. */
+/** What a row of payment details is. The sentence stands in `@comunal/i18n` under `fundraising:row.`. */
 export type RowLabel =
   | 'bank'
   | 'clabe'
@@ -52,11 +52,11 @@ export interface RailDescription {
 }
 
 /** Keys of `@comunal/i18n`: what each way to give tells about people, and whom it depends on. */
-export type SeesKey = `fund:sees.${RailKind}`;
+export type SeesKey = `fundraising:sees.${RailKind}`;
 /** Who can close it, or take what was given. */
-export type StopsKey = `fund:stops.${RailKind}`;
+export type StopsKey = `fundraising:stops.${RailKind}`;
 /** What others can read later. */
-export type StaysKey = `fund:stays.${RailKind}`;
+export type StaysKey = `fundraising:stays.${RailKind}`;
 
 /**
  * A way to give. All are alike: none has a field that another lacks, and none stands above another.

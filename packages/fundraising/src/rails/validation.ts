@@ -1,6 +1,6 @@
 import { replaceHiddenCharacters } from './hidden-characters.ts';
 
-/** What makes payment details unusable. Sentences stand in `@comunal/i18n` under `fund:problem.`. */
+/** What makes payment details unusable. Sentences stand in `@comunal/i18n` under `fundraising:problem.`. */
 export type RailProblemCode =
   | 'empty'
   | 'too-long'
@@ -22,7 +22,7 @@ export type RailProblemCode =
   | 'reference'
   | 'date';
 
-/** What a person should look at. Sentences stand in `@comunal/i18n` under `fund:warning.`. */
+/** What a person should look at. Sentences stand in `@comunal/i18n` under `fundraising:warning.`. */
 export type RailWarningCode =
   | 'unknown-bank'
   | 'test-account'

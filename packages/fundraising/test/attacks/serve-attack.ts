@@ -1,6 +1,6 @@
 import type { Stage } from './genuine-page.ts';
 import type { Attack } from './attack.ts';
-import { serve } from '../support/fund-calls.ts';
+import { serve } from '../support/command-calls.ts';
 
 /** A server of one page, and of another origin for pages that lead there. */
 export interface AttackServer {

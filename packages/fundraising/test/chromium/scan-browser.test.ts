@@ -11,7 +11,7 @@ import { scanPublished } from '../../src/cli/scan/index.ts';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
 import { serveAttack } from '../attacks/serve-attack.ts';
-import { serve } from '../support/fund-calls.ts';
+import { serve } from '../support/command-calls.ts';
 import { scanRules } from '../support/scan-rules.ts';
 import { surroundings } from '../support/surroundings.ts';
 

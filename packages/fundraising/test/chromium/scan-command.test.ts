@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findChromium } from '../../src/cli/scan/browser/find-chromium.ts';
 import { isNear } from '../../src/cli/scan/browser/private-hosts.ts';
-import { fundFolder, serve } from '../support/fund-calls.ts';
+import { createCampaignFolder, serve } from '../support/command-calls.ts';
 
 const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const chromium = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path)) ?? '';
@@ -23,9 +23,9 @@ function askingNear(port: number): string {
   </script>`;
 }
 
-describe('comunal fund verify --browser', () => {
+describe('comunal fundraising verify --browser', () => {
   it('starts the Chromium of CHROMIUM_PATH, and finds what a script has written', async () => {
-    const { fund, keyAndSigned, at } = await fundFolder();
+    const { runCommand, keyAndSigned, at } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     // Tests may run as root, for whom Chromium has no sandbox.
     await writeFile(at('chromium.sh'), `#!/bin/sh\nexec '${chromium}' --no-sandbox "$@"\n`);
@@ -36,12 +36,12 @@ describe('comunal fund verify --browser', () => {
         .end(`<p id=o></p><script>o.textContent='CLABE 0'+(14027000005555550+8)</script>`);
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
-    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
+    const { code, out } = await runCommand(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
     expect([code, out]).toEqual([1, expect.stringContaining('CLABE: 014027000005555558')]);
   });
 
   it('sends nothing to a machine nearby by ways that know no proxy', async () => {
-    const { fund, keyAndSigned, at } = await fundFolder();
+    const { runCommand, keyAndSigned, at } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     await writeFile(at('chromium.sh'), `#!/bin/sh\nexec '${chromium}' --no-sandbox "$@"\n`);
     await chmod(at('chromium.sh'), 0o755);
@@ -67,18 +67,18 @@ describe('comunal fund verify --browser', () => {
           .end(askingNear(near.address().port));
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
-    await fund(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
+    await runCommand(args, 'en', { CHROMIUM_PATH: at('chromium.sh') });
     expect([isAsked, received]).toEqual([true, 0]);
   });
 
   it('says that the browser did not start, which is neither an alarm nor nothing', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hola</p>');
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
-    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: '/bin/false' });
+    const { code, out } = await runCommand(args, 'en', { CHROMIUM_PATH: '/bin/false' });
     expect([code, out]).toEqual([3, expect.stringContaining('The browser did not start.')]);
     expect(out).toContain('(exit: exitCode=1, signal=null)');
     // Nobody looked at what only a browser sees.
@@ -86,21 +86,24 @@ describe('comunal fund verify --browser', () => {
   });
 
   it.skipIf(process.getuid?.() !== 0)('says that it does not start for root', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hola</p>');
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
-    const { code, out } = await fund(args, 'en', { CHROMIUM_PATH: chromium });
+    const { code, out } = await runCommand(args, 'en', { CHROMIUM_PATH: chromium });
     expect([code, out]).toEqual([3, expect.stringContaining('as an ordinary user')]);
     expect(out).toContain('Running as root without --no-sandbox');
   });
 
   it('takes an address, and no file', async () => {
-    const { fund, keyAndSigned } = await fundFolder();
+    const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
-    const { code, err } = await fund(['verify', 'signed.json', '--browser', '--key', key], 'en');
+    const { code, err } = await runCommand(
+      ['verify', 'signed.json', '--browser', '--key', key],
+      'en',
+    );
     expect([code, err]).toEqual([2, expect.stringContaining('not a file')]);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { fundFolder, serve, type Called } from './fund-calls.ts';
+import { createCampaignFolder, serve, type Called } from './command-calls.ts';
 
 /** The site of the invented collective: one page that asks for money, with files of its own, and two that do not. */
 export const SITE: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export interface DonationSite {
   readonly url: string;
   readonly key: string;
   readonly at: (name: string) => string;
-  readonly fund: (args: readonly string[], locale?: 'es' | 'en' | 'pt') => Promise<Called>;
+  readonly runCommand: (args: readonly string[], locale?: 'es' | 'en' | 'pt') => Promise<Called>;
   /** What the server answers instead, by path such as `/apoyo/`. */
   readonly tampered: Map<string, Tampering>;
   /** The paths that were asked for, in order, without what comes after `?`. */
@@ -63,7 +63,7 @@ export interface DonationSite {
   readonly read: (name: string) => Promise<string>;
   /** Signs the manifest of the site as it is now. */
   readonly sign: (...more: readonly string[]) => Promise<Called>;
-  /** `comunal fund verify` of the page, or of another address below the site. */
+  /** `comunal fundraising verify` of the page, or of another address below the site. */
   readonly verify: (path?: string, ...more: readonly string[]) => Promise<Called>;
   readonly verifyJson: (
     path?: string,
@@ -75,7 +75,7 @@ export interface DonationSite {
 export async function donationSite(
   files: Readonly<Record<string, string>> = SITE,
 ): Promise<DonationSite> {
-  const { at, fund, keyAndSigned } = await fundFolder();
+  const { at, runCommand, keyAndSigned } = await createCampaignFolder();
   const { key, signed } = await keyAndSigned();
   const tampered = new Map<string, Tampering>();
   const write = async (name: string, text: string): Promise<void> => {
@@ -90,14 +90,14 @@ export async function donationSite(
     void answer(request, response, at('site'), tampered);
   });
   const sign = (...more: readonly string[]): Promise<Called> =>
-    fund(['manifest', 'site', '--base-url', url, '--key-file', 'key.pem', ...more]);
+    runCommand(['manifest', 'site', '--base-url', url, '--key-file', 'key.pem', ...more]);
   const verify = (path = '/apoyo/', ...more: readonly string[]): Promise<Called> =>
-    fund(['verify', `${url}${path}`, '--key', key, ...more]);
+    runCommand(['verify', `${url}${path}`, '--key', key, ...more]);
   return {
     url,
     key,
     at,
-    fund,
+    runCommand,
     tampered,
     asked,
     write,

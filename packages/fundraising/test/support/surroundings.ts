@@ -1,5 +1,5 @@
 import { createLiteI18n } from '@comunal/i18n/lite';
-import { fund } from '@comunal/i18n/lite/fund';
+import { fundraising } from '@comunal/i18n/lite/fundraising';
 import type { Session } from '../../src/cli/session.ts';
 
 /** Where a subcommand runs, with what it prints thrown away. */
@@ -15,6 +15,6 @@ export function surroundings(env: Readonly<Record<string, string>> = {}): Sessio
       locale: 'en',
       signal: new AbortController().signal,
     },
-    texts: createLiteI18n('en', fund),
+    texts: createLiteI18n('en', fundraising),
   };
 }

@@ -21,5 +21,5 @@ export const CANNOT_SEE = {
   browser: ['drawn', 'words', 'other-hosts', 'other-pages', 'later', 'clipboard', 'other-visitors'],
 } as const satisfies Readonly<Record<ScanMode, readonly string[]>>;
 
-/** One thing that cannot be seen. Sentences stand in `@comunal/i18n` under `fund:scan.blind.`. */
+/** One thing that cannot be seen. Sentences stand in `@comunal/i18n` under `fundraising:scan.blind.`. */
 export type BlindSpot = (typeof CANNOT_SEE)[ScanMode][number];

@@ -9,18 +9,20 @@ export function scanLines(report: ScanReport, { t }: Texts): string[] {
   const { outcome, address, checkedAt, found, unseen, campaigns, cannotSee } = report;
   const left = found.slice(MAX_FOUND).length;
   return [
-    outcome === 'nothing-found' ? t('fund:scan.clean') : t(`fund:scan.${outcome}`),
-    t('fund:verify.looked', { address, moment: checkedAt }),
+    outcome === 'nothing-found' ? t('fundraising:scan.clean') : t(`fundraising:scan.${outcome}`),
+    t('fundraising:verify.looked', { address, moment: checkedAt }),
     ...found.slice(0, MAX_FOUND).map((finding) => `! ${findingLine(finding, t)}`),
-    ...(left > 0 ? [t('fund:verify.more', { number: left })] : []),
+    ...(left > 0 ? [t('fundraising:verify.more', { number: left })] : []),
     ...unseen.map((part) => `? ${unseenLine(part, t)}`),
-    campaigns === 0 ? t('fund:scan.noCampaign') : t('fund:scan.compared', { count: campaigns }),
-    t('fund:scan.blindHead'),
+    campaigns === 0
+      ? t('fundraising:scan.noCampaign')
+      : t('fundraising:scan.compared', { count: campaigns }),
+    t('fundraising:scan.blindHead'),
     ...cannotSee.map(({ what, count }) => {
-      const text = t(`fund:scan.blind.${what}`);
+      const text = t(`fundraising:scan.blind.${what}`);
       if (count === undefined) return `- ${text}`;
       const isLinks = what === 'other-pages' || what === 'other-hosts';
-      return `- ${t(isLinks ? 'fund:scan.blindLinks' : 'fund:scan.blindCount', { text, count })}`;
+      return `- ${t(isLinks ? 'fundraising:scan.blindLinks' : 'fundraising:scan.blindCount', { text, count })}`;
     }),
   ];
 }
@@ -28,17 +30,19 @@ export function scanLines(report: ScanReport, { t }: Texts): string[] {
 function findingLine(finding: ScanFinding, t: Texts['t']): string {
   const { kind } = finding;
   const value =
-    finding.kind === 'campaign' ? t(`fund:verify.reason.${finding.value}`) : short(finding.value);
-  const text = t(`fund:scan.place.${finding.place}`);
+    finding.kind === 'campaign'
+      ? t(`fundraising:verify.reason.${finding.value}`)
+      : short(finding.value);
+  const text = t(`fundraising:scan.place.${finding.place}`);
   const { position } = finding;
-  const place = position ? t('fund:scan.placeAt', { place: text, ...position }) : text;
-  return t('fund:scan.found', { kind: t(`fund:scan.kind.${kind}`), value, place });
+  const place = position ? t('fundraising:scan.placeAt', { place: text, ...position }) : text;
+  return t('fundraising:scan.found', { kind: t(`fundraising:scan.kind.${kind}`), value, place });
 }
 
 function unseenLine({ reason, about, status, location }: UnseenPart, t: Texts['t']): string {
   const details = [about, status, location].filter((detail) => detail !== undefined);
   const suffix = details.length > 0 ? ` (${details.join(' ')})` : '';
-  return `${t(`fund:verify.reason.${reason}`)}${suffix}`;
+  return `${t(`fundraising:verify.reason.${reason}`)}${suffix}`;
 }
 
 function short(value: string): string {

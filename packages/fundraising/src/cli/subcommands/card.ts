@@ -14,13 +14,13 @@ import { needed, neededOf } from '../needed-of.ts';
 import { key, publicKeys } from '../public-keys.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal fund card`. */
+/** `comunal fundraising card`. */
 export const card = defineSubcommand({
   name: 'card',
-  help: 'fund:help.subcommand.card',
+  help: 'fundraising:help.subcommand.card',
   operand: 'CAMPAIGN.json',
   options: {
-    out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true },
+    out: { value: 'FILE', help: 'fundraising:help.option.out', isNeeded: true },
     ...key,
     ...needed,
   },
@@ -40,21 +40,21 @@ export const card = defineSubcommand({
       const reason = thrown.about as Exclude<VerifiedCampaign, { outcome: 'valid' }>['reason'];
       throw new CliError(
         1,
-        t('fund:card.untrusted', { reason: t(`fund:verify.reason.${reason}`) }),
+        t('fundraising:card.untrusted', { reason: t(`fundraising:verify.reason.${reason}`) }),
       );
     });
     const checked = await checkCampaign(campaign, { today: date, locale });
     if (!checked.isSound)
-      throw new CliError(1, t('fund:card.refused'), ...problemLines(checked, session));
+      throw new CliError(1, t('fundraising:card.refused'), ...problemLines(checked, session));
     const path = args.text('out');
     await writeNew(path, inAscii(withoutBlanks(html)), session);
     const isSigned = 'comunalSigned' in file;
     return {
       lines: [],
       notes: [
-        t('fund:card.written', { path, date }),
-        ...(isSigned ? [] : [t('fund:card.unsigned')]),
-        ...(isSigned && keys.length === 0 ? [t('fund:card.unchecked')] : []),
+        t('fundraising:card.written', { path, date }),
+        ...(isSigned ? [] : [t('fundraising:card.unsigned')]),
+        ...(isSigned && keys.length === 0 ? [t('fundraising:card.unchecked')] : []),
       ],
     };
   },

@@ -10,12 +10,12 @@ import { LAST_HINT, readCampaignFile, readText } from '../files.ts';
 import { key, publicKeys } from '../public-keys.ts';
 import type { Session, Texts } from '../session.ts';
 
-const last = { last: { value: 'SIGNED.json', help: 'fund:help.option.last' } } as const;
+const last = { last: { value: 'SIGNED.json', help: 'fundraising:help.option.last' } } as const;
 
-/** `comunal fund check`. */
+/** `comunal fundraising check`. */
 export const check = defineSubcommand({
   name: 'check',
-  help: 'fund:help.subcommand.check',
+  help: 'fundraising:help.subcommand.check',
   operand: 'CAMPAIGN.json',
   options: {
     ...last,
@@ -63,32 +63,41 @@ async function compared(
   if (path === undefined) return undefined;
   const { t } = session.texts;
   const keys = publicKeys(args, session);
-  if (keys.length === 0) throw new CliError(2, t('fund:wrong.lastKey'));
+  if (keys.length === 0) throw new CliError(2, t('fundraising:wrong.lastKey'));
   const result = await verifyCampaign(await readText(path, session, LAST_HINT), { keys });
   // The last one may well be out of date: that is why another is to be signed.
-  if (!('campaign' in result)) return { reason: t(`fund:verify.reason.${result.reason}`) };
+  if (!('campaign' in result)) return { reason: t(`fundraising:verify.reason.${result.reason}`) };
   return { issuedAt: result.issuedAt, changes: diffCampaigns(result.campaign, campaign) };
 }
 
 function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
   if (!last) return [];
   const { changes, reason = '', issuedAt: moment = '' } = last;
-  if (!changes) return [{ text: `!!! ${t('fund:check.lastBad', { reason })}`, style: 'error' }];
+  if (!changes)
+    return [{ text: `!!! ${t('fundraising:check.lastBad', { reason })}`, style: 'error' }];
   const lines = changes
     .filter(({ isProgress }) => !isProgress)
     .map((change) => changeLine(change, t));
   const progress = changes.filter(({ isProgress }) => isProgress).map(({ path }) => path);
   return [
     ...lines.map((line): Line => ({ text: `!!! ${line}`, style: 'error' })),
-    ...(lines.length === 0 ? [t('fund:check.same', { moment })] : []),
-    ...(progress.length > 0 ? [t('fund:check.progress', { list: progress.join(', ') })] : []),
+    ...(lines.length === 0 ? [t('fundraising:check.same', { moment })] : []),
+    ...(progress.length > 0
+      ? [t('fundraising:check.progress', { list: progress.join(', ') })]
+      : []),
   ];
 }
 
 function changeLine({ path, before, after }: CampaignChange, t: Texts['t']): string {
-  if (before === undefined) return t('fund:check.change.added', { path, after: short(after) });
-  if (after === undefined) return t('fund:check.change.removed', { path, before: short(before) });
-  return t('fund:check.change.changed', { path, before: short(before), after: short(after) });
+  if (before === undefined)
+    return t('fundraising:check.change.added', { path, after: short(after) });
+  if (after === undefined)
+    return t('fundraising:check.change.removed', { path, before: short(before) });
+  return t('fundraising:check.change.changed', {
+    path,
+    before: short(before),
+    after: short(after),
+  });
 }
 
 /** The two values of a long text are told apart by their beginnings or in the files themselves. */

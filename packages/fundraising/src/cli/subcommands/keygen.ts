@@ -6,11 +6,11 @@ import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts'
 import { codeOf, systemCodeIn, unwritable } from '../files.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal fund keygen`. */
+/** `comunal fundraising keygen`. */
 export const keygen = defineSubcommand({
   name: 'keygen',
-  help: 'fund:help.subcommand.keygen',
-  options: { out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true }, ...json },
+  help: 'fundraising:help.subcommand.keygen',
+  options: { out: { value: 'FILE', help: 'fundraising:help.option.out', isNeeded: true }, ...json },
   async run(args, { context, texts }: Session) {
     const path = args.text('out');
     try {
@@ -20,8 +20,8 @@ export const keygen = defineSubcommand({
         lines: [key],
         data: { key, fingerprint },
         notes: [
-          texts.t('fund:keygen.fingerprint', { fingerprint }),
-          texts.t('fund:keygen.keep', { path }),
+          texts.t('fundraising:keygen.fingerprint', { fingerprint }),
+          texts.t('fundraising:keygen.keep', { path }),
         ],
       };
     } catch (thrown) {

@@ -18,23 +18,23 @@ import { printSigned } from '../write-signed.ts';
 const { 'key-file': keyFile, out, expires, last } = signingOptions;
 
 const options = {
-  'base-url': { value: 'URL', help: 'fund:help.option.baseUrl', isNeeded: true },
+  'base-url': { value: 'URL', help: 'fundraising:help.option.baseUrl', isNeeded: true },
   'key-file': keyFile,
-  page: { value: 'PATH', help: 'fund:help.option.page', isMany: true },
-  file: { value: 'PATH', help: 'fund:help.option.file', isMany: true },
-  headers: { value: 'FILE', help: 'fund:help.option.headers' },
-  revocation: { value: 'FILE', help: 'fund:help.option.publishRevocation', isMany: true },
-  key: { value: 'KEY', help: 'fund:help.option.campaignKey', isMany: true },
+  page: { value: 'PATH', help: 'fundraising:help.option.page', isMany: true },
+  file: { value: 'PATH', help: 'fundraising:help.option.file', isMany: true },
+  headers: { value: 'FILE', help: 'fundraising:help.option.headers' },
+  revocation: { value: 'FILE', help: 'fundraising:help.option.publishRevocation', isMany: true },
+  key: { value: 'KEY', help: 'fundraising:help.option.campaignKey', isMany: true },
   expires,
   last,
   out,
 } as const;
 type Args = ParsedArgs<typeof options>;
 
-/** `comunal fund manifest`: signs every byte of the pages that ask for money. */
+/** `comunal fundraising manifest`: signs every byte of the pages that ask for money. */
 export const manifest = defineSubcommand({
   name: 'manifest',
-  help: 'fund:help.subcommand.manifest',
+  help: 'fundraising:help.subcommand.manifest',
   operand: 'DIR',
   options,
   async run(args, session: Session) {
@@ -48,16 +48,16 @@ export const manifest = defineSubcommand({
     if (problems.length > 0)
       throw new CliError(
         1,
-        t('fund:manifest.refused'),
+        t('fundraising:manifest.refused'),
         ...problems.map((each) => problemLine(each, t)),
       );
     if (content.pages.length === 0)
-      throw new CliError(1, t('fund:manifest.noPages'), ...unlistedLines(created, t));
+      throw new CliError(1, t('fundraising:manifest.noPages'), ...unlistedLines(created, t));
     const options = await signOptionsOf(args, session);
     const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown)) throw thrown;
       const about = [thrown.code, thrown.about].filter(Boolean).join(' ');
-      throw new CliError(1, t('fund:manifest.unreadableWhole', { about }));
+      throw new CliError(1, t('fundraising:manifest.unreadableWhole', { about }));
     });
     const printed = await printSigned(signed, args, session);
     const notes = [...listedLines(content, t), ...adviceLines(created, t)];
@@ -72,7 +72,8 @@ function refuseKeyInside(args: Args, { context: { cwd }, texts: { t } }: Session
     const way = relative(folder, resolve(cwd, path));
     return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
   });
-  if (inside !== undefined) throw new CliError(2, t('fund:manifest.keyInside', { path: inside }));
+  if (inside !== undefined)
+    throw new CliError(2, t('fundraising:manifest.keyInside', { path: inside }));
 }
 
 async function create(
@@ -98,8 +99,8 @@ async function create(
     if (!isFundraisingError(thrown)) throw thrown;
     const path = thrown.about ?? args.operand;
     if (thrown.code === 'unreadable')
-      throw new CliError(1, texts.t('fund:manifest.unreadable', { path }));
-    throw new CliError(2, texts.t('fund:manifest.notThere', { path }));
+      throw new CliError(1, texts.t('fundraising:manifest.unreadable', { path }));
+    throw new CliError(2, texts.t('fundraising:manifest.notThere', { path }));
   }
 }
 
@@ -113,11 +114,11 @@ function baseOf(args: Args, { texts: { t } }: Session): string {
   const address = args.text('base-url');
   const url = askable(address.endsWith('/') ? address : `${address}/`);
   if (url?.search === '' && url.hash === '') return url.href;
-  throw new CliError(2, t('fund:wrong.baseUrl', { address: withoutCredentials(address) }));
+  throw new CliError(2, t('fundraising:wrong.baseUrl', { address: withoutCredentials(address) }));
 }
 
 function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {
-  return `! /${path}: ${t(`fund:manifest.problem.${code}`, { about })}`;
+  return `! /${path}: ${t(`fundraising:manifest.problem.${code}`, { about })}`;
 }
 
 function listedLines(content: Manifest, t: Texts['t']): string[] {
@@ -125,12 +126,14 @@ function listedLines(content: Manifest, t: Texts['t']): string[] {
   const signed = pages.flatMap(({ headers }) => Object.keys(headers));
   const list = [...new Set([...signed, ...watchedHeaders])].toSorted().join(', ');
   return [
-    ...pages.map(({ path, bytes }) => t('fund:manifest.page', { path: `/${path}`, bytes })),
-    ...files.map(({ path, bytes }) => `  ${t('fund:manifest.file', { path: `/${path}`, bytes })}`),
-    ...campaigns.map(({ path, name, expiresAt }) =>
-      t('fund:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
+    ...pages.map(({ path, bytes }) => t('fundraising:manifest.page', { path: `/${path}`, bytes })),
+    ...files.map(
+      ({ path, bytes }) => `  ${t('fundraising:manifest.file', { path: `/${path}`, bytes })}`,
     ),
-    t('fund:manifest.headers', { list }),
+    ...campaigns.map(({ path, name, expiresAt }) =>
+      t('fundraising:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
+    ),
+    t('fundraising:manifest.headers', { list }),
   ];
 }
 
@@ -138,12 +141,12 @@ function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
   const { sharedFiles, withoutPolicy, foreignServers, manifest: content } = created;
   const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
   return [
-    ...sharedFiles.map((path) => `? ${t('fund:manifest.shared', { path: `/${path}` })}`),
-    ...withoutPolicy.map((path) => `? ${t('fund:manifest.noPolicy', { path: `/${path}` })}`),
+    ...sharedFiles.map((path) => `? ${t('fundraising:manifest.shared', { path: `/${path}` })}`),
+    ...withoutPolicy.map((path) => `? ${t('fundraising:manifest.noPolicy', { path: `/${path}` })}`),
     ...(foreignServers.length > 0
-      ? [`? ${t('fund:manifest.servers', { list: foreignServers.join(', ') })}`]
+      ? [`? ${t('fundraising:manifest.servers', { list: foreignServers.join(', ') })}`]
       : []),
-    ...(scripts.length > 0 ? [t('fund:manifest.scripts')] : []),
+    ...(scripts.length > 0 ? [t('fundraising:manifest.scripts')] : []),
     ...unlistedLines(created, t),
   ];
 }
@@ -156,5 +159,5 @@ function unlistedLines({ unlistedPages }: CreatedManifest, t: Texts['t']): strin
   const named = unlistedPages.slice(0, MAX_NAMED).map((path) => `/${path}`);
   const rest = unlistedPages.length > MAX_NAMED ? ' …' : '';
   const list = `${named.join(', ')}${rest}`;
-  return [t('fund:manifest.unlisted', { number: unlistedPages.length, list })];
+  return [t('fundraising:manifest.unlisted', { number: unlistedPages.length, list })];
 }

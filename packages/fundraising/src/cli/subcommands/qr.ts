@@ -9,18 +9,18 @@ import { today } from '../clock.ts';
 import type { Session } from '../session.ts';
 
 const source = {
-  campaign: { value: 'FILE', help: 'fund:help.option.campaign' },
-  rail: { value: 'NAME', help: 'fund:help.option.rail' },
+  campaign: { value: 'FILE', help: 'fundraising:help.option.campaign' },
+  rail: { value: 'NAME', help: 'fundraising:help.option.rail' },
 } as const;
 
-/** `comunal fund qr`. */
+/** `comunal fundraising qr`. */
 export const qr = defineSubcommand({
   name: 'qr',
-  help: 'fund:help.subcommand.qr',
+  help: 'fundraising:help.subcommand.qr',
   operand: 'TEXT',
   operands: 'optional',
   options: {
-    out: { value: 'FILE', help: 'fund:help.option.out', isNeeded: true },
+    out: { value: 'FILE', help: 'fundraising:help.option.out', isNeeded: true },
     ...source,
     ...json,
   },
@@ -36,7 +36,7 @@ export const qr = defineSubcommand({
       await writeNew(out, content, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
-      throw new CliError(1, t('fund:problem.too-long'));
+      throw new CliError(1, t('fundraising:problem.too-long'));
     }
     // Always with its text: it has to stand beside the picture.
     return { lines: text.split('\n'), data: { text, file: out } };
@@ -48,14 +48,14 @@ async function textFor(args: ParsedArgs<typeof source>, session: Session): Promi
   const [path, rail] = [args.text('campaign'), args.text('rail')];
   if (args.operand !== '' && path === undefined && rail === undefined) return args.operand;
   if (args.operand !== '' || path === undefined || rail === undefined)
-    throw new CliError(2, texts.t('fund:wrong.qrText'));
+    throw new CliError(2, texts.t('fundraising:wrong.qrText'));
   const campaign = await readCampaignFile(path, session);
   const { rails } = createCampaignView(campaign, { today: today(), locale: context.locale });
   const chosenRail = rails.find(({ id }) => id === rail);
   const list = rails.map(({ id }) => id).join(', ');
-  if (!chosenRail) throw new CliError(2, texts.t('fund:wrong.noRail', { rail, list }));
+  if (!chosenRail) throw new CliError(2, texts.t('fundraising:wrong.noRail', { rail, list }));
   const described = await describeRail(chosenRail);
   const text = described.ok ? described.description.qr?.text : undefined;
-  if (text === undefined) throw new CliError(1, texts.t('fund:wrong.noQr', { rail }));
+  if (text === undefined) throw new CliError(1, texts.t('fundraising:wrong.noQr', { rail }));
   return text;
 }

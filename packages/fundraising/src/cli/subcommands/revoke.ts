@@ -9,23 +9,24 @@ import { printSigned } from '../write-signed.ts';
 
 const { 'key-file': keyFile, out } = signingOptions;
 
-/** `comunal fund revoke`. */
+/** `comunal fundraising revoke`. */
 export const revoke = defineSubcommand({
   name: 'revoke',
-  help: 'fund:help.subcommand.revoke',
+  help: 'fundraising:help.subcommand.revoke',
   operand: 'KEY',
   options: { 'key-file': keyFile, out },
   async run(args, session: Session) {
     const { t } = session.texts;
     // It is not repeated: somebody may have given the private one.
-    if (!decodeBase64url(args.operand, 32)) throw new CliError(2, t('fund:wrong.revokedKey'));
+    if (!decodeBase64url(args.operand, 32))
+      throw new CliError(2, t('fundraising:wrong.revokedKey'));
     const signers = await signersOf(args, session);
     try {
       const printed = await printSigned(await signRevocation(args.operand, signers), args, session);
-      return { ...printed, notes: [...(printed.notes ?? []), t('fund:revoke.next')] };
+      return { ...printed, notes: [...(printed.notes ?? []), t('fundraising:revoke.next')] };
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
-      throw new CliError(2, t('fund:revoke.own'));
+      throw new CliError(2, t('fundraising:revoke.own'));
     }
   },
 });

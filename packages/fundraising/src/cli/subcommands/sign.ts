@@ -11,12 +11,12 @@ import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
 import { printSigned } from '../write-signed.ts';
 
-const name = { name: { value: 'NAME', help: 'fund:help.option.name' } } as const;
+const name = { name: { value: 'NAME', help: 'fundraising:help.option.name' } } as const;
 
-/** `comunal fund sign`. */
+/** `comunal fundraising sign`. */
 export const sign = defineSubcommand({
   name: 'sign',
-  help: 'fund:help.subcommand.sign',
+  help: 'fundraising:help.subcommand.sign',
   operand: 'CAMPAIGN.json',
   options: { ...signingOptions, ...name },
   async run(args, session: Session) {
@@ -24,14 +24,14 @@ export const sign = defineSubcommand({
     const campaign = await readCampaignFile(args.operand, session);
     const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
     if (!checked.isSound)
-      throw new CliError(1, texts.t('fund:sign.refused'), ...problemLines(checked, session));
+      throw new CliError(1, texts.t('fundraising:sign.refused'), ...problemLines(checked, session));
     const options = { ...(await signOptionsOf(args, session)), ...nameOf(args, session) };
     const signers = await signersOf(args, session);
     try {
       return await printSigned(await signCampaign(campaign, signers, options), args, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
-      throw new CliError(1, texts.t('fund:file.notJson', { path: args.operand }));
+      throw new CliError(1, texts.t('fundraising:file.notJson', { path: args.operand }));
     }
   },
 });

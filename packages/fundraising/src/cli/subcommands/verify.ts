@@ -24,32 +24,32 @@ import { reportLines } from '../verify/report-lines.ts';
 import { verifyPublished } from '../verify/verify-published.ts';
 
 const options = {
-  key: { value: 'KEY', help: 'fund:help.option.key', isMany: true, isNeeded: true },
-  manifest: { value: 'URL|FILE', help: 'fund:help.option.manifest' },
+  key: { value: 'KEY', help: 'fundraising:help.option.key', isMany: true, isNeeded: true },
+  manifest: { value: 'URL|FILE', help: 'fundraising:help.option.manifest' },
   ...needed,
-  after: { value: 'DATE', help: 'fund:help.option.after' },
-  revocation: { value: 'FILE', help: 'fund:help.option.revocation', isMany: true },
-  state: { value: 'FILE', help: 'fund:help.option.state' },
-  scan: { help: 'fund:help.option.scan' },
-  browser: { help: 'fund:help.option.browser' },
-  campaign: { value: 'URL|FILE', help: 'fund:help.option.scanCampaign' },
+  after: { value: 'DATE', help: 'fundraising:help.option.after' },
+  revocation: { value: 'FILE', help: 'fundraising:help.option.revocation', isMany: true },
+  state: { value: 'FILE', help: 'fundraising:help.option.state' },
+  scan: { help: 'fundraising:help.option.scan' },
+  browser: { help: 'fundraising:help.option.browser' },
+  campaign: { value: 'URL|FILE', help: 'fundraising:help.option.scanCampaign' },
   ...json,
 } as const;
 type Args = ParsedArgs<typeof options>;
 
-/** `comunal fund verify`: the main control, run from somebody else's machine. */
+/** `comunal fundraising verify`: the main control, run from somebody else's machine. */
 export const verify = defineSubcommand({
   name: 'verify',
-  help: 'fund:help.subcommand.verify',
+  help: 'fundraising:help.subcommand.verify',
   operand: 'URL',
   options,
   async run(args, session: Session) {
     const { texts } = session;
     const isScan = args.has('scan') || args.has('browser');
     if (args.text('campaign') !== undefined && !isScan)
-      throw new CliError(2, texts.t('fund:wrong.campaignAlone'));
+      throw new CliError(2, texts.t('fundraising:wrong.campaignAlone'));
     if (args.text('manifest') !== undefined && isScan)
-      throw new CliError(2, texts.t('fund:wrong.manifestUnused'));
+      throw new CliError(2, texts.t('fundraising:wrong.manifestUnused'));
     for (const source of [args.operand, args.text('manifest'), args.text('campaign')])
       if (source !== undefined) await refuseBareAddress(source, session);
     const keys = publicKeys(args, session);
@@ -73,7 +73,7 @@ export const verify = defineSubcommand({
 async function scan(args: Args, request: ScanRequest, session: Session): Promise<CommandOutput> {
   const { t } = session.texts;
   if (args.has('browser') && !isAddress(args.operand))
-    throw new CliError(2, t('fund:scan.browserAddress'));
+    throw new CliError(2, t('fundraising:scan.browserAddress'));
   const report = await scanPublished(
     {
       ...request,
@@ -95,7 +95,9 @@ function withOutcome([head = '', ...lines]: readonly string[], code: 0 | 1 | 3):
 
 function memoryPathOf(args: Args, { context: { cwd, env } }: Session): string {
   const path = args.text('state');
-  return path === undefined ? join(stateFolder(env, 'fund'), 'verify.json') : resolve(cwd, path);
+  return path === undefined
+    ? join(stateFolder(env, 'fundraising'), 'verify.json')
+    : resolve(cwd, path);
 }
 
 function afterOf(args: Args, { context: { locale } }: Session): string | undefined {

@@ -14,23 +14,25 @@ export function reportLines(report: Report, { t }: Texts): string[] {
   const left = files.slice(MAX_FILES).length;
   return [
     headline(report, t),
-    t('fund:verify.looked', { address, moment: checkedAt }),
+    t('fundraising:verify.looked', { address, moment: checkedAt }),
     ...problems.map((problem) => problemLine(problem, t)),
     ...files.slice(0, MAX_FILES).flatMap((finding) => fileLines(finding, base, t)),
-    ...(left > 0 ? [t('fund:verify.more', { number: left })] : []),
+    ...(left > 0 ? [t('fundraising:verify.more', { number: left })] : []),
     ...comparedLines(report, t),
-    compared?.kind === 'campaign' ? t('fund:verify.limitFile') : t('fund:verify.limit'),
+    compared?.kind === 'campaign'
+      ? t('fundraising:verify.limitFile')
+      : t('fundraising:verify.limit'),
   ];
 }
 
 function headline({ outcome, compared }: Report, t: Texts['t']): string {
-  if (outcome !== 'valid') return t(`fund:verify.${outcome}`);
+  if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
-  if (compared?.kind === 'campaign') return t('fund:verify.validCampaign', { moment });
+  if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
   // Whoever names a site must not think that all of it was looked at.
   return compared?.isWhole
-    ? t('fund:verify.validPages', { moment, list: listOf(compared.pages) })
-    : t('fund:verify.valid', { moment });
+    ? t('fundraising:verify.validPages', { moment, list: listOf(compared.pages) })
+    : t('fundraising:verify.valid', { moment });
 }
 
 function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
@@ -39,16 +41,16 @@ function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
   return [
     ...(compared.kind === 'manifest' && compared.isWhole && outcome !== 'valid'
-      ? [t('fund:verify.onlyPages', { list: listOf(compared.pages) })]
+      ? [t('fundraising:verify.onlyPages', { list: listOf(compared.pages) })]
       : []),
     compared.kind === 'manifest'
-      ? t('fund:verify.manifest', {
+      ? t('fundraising:verify.manifest', {
           ...facts,
           pages: compared.pages.length,
           files: compared.files,
         })
-      : t('fund:verify.campaign', facts),
-    ...signedBy.map((signer) => t('fund:verify.signedBy', signer)),
+      : t('fundraising:verify.campaign', facts),
+    ...signedBy.map((signer) => t('fundraising:verify.signedBy', signer)),
   ];
 }
 
@@ -62,7 +64,7 @@ function problemLine(
 ): string {
   const details = [about, status, location].filter((detail) => detail !== undefined);
   const suffix = details.length > 0 ? ` (${details.join(' ')})` : '';
-  return `${mark(outcome)} ${t(`fund:verify.reason.${reason}`)}${suffix}`;
+  return `${mark(outcome)} ${t(`fundraising:verify.reason.${reason}`)}${suffix}`;
 }
 
 function fileLines(finding: FileFinding, base: string, t: Texts['t']): string[] {
@@ -80,29 +82,30 @@ function sentence(
 ): string {
   const length = signed?.bytes ?? 0;
   if (reason === 'changed') {
-    if (!published) return t('fund:verify.file.longer', { signed: length });
+    if (!published) return t('fundraising:verify.file.longer', { signed: length });
     return published.bytes === length
-      ? t('fund:verify.file.sameLength', { signed: length })
-      : t('fund:verify.file.changed', { signed: length, published: published.bytes });
+      ? t('fundraising:verify.file.sameLength', { signed: length })
+      : t('fundraising:verify.file.changed', { signed: length, published: published.bytes });
   }
-  if (reason === 'redirect') return t('fund:verify.file.redirect', { location: location ?? '' });
+  if (reason === 'redirect')
+    return t('fundraising:verify.file.redirect', { location: location ?? '' });
   if (reason === 'missing' || reason === 'status')
-    return t(`fund:verify.file.${reason}`, { status: status ?? 0 });
-  return t(`fund:verify.file.${reason}`);
+    return t(`fundraising:verify.file.${reason}`, { status: status ?? 0 });
+  return t(`fundraising:verify.file.${reason}`);
 }
 
 function differenceLines({ difference, signed, published }: FileFinding, t: Texts['t']): string[] {
   if (!difference)
     return signed && published
       ? [
-          `  ${t('fund:verify.file.hashes', { signed: signed.sha256, published: published.sha256 })}`,
+          `  ${t('fundraising:verify.file.hashes', { signed: signed.sha256, published: published.sha256 })}`,
         ]
       : [];
   const { offset, line, column } = difference;
   if (line === undefined || column === undefined)
-    return [`  ${t('fund:verify.file.offset', { offset })}`];
+    return [`  ${t('fundraising:verify.file.offset', { offset })}`];
   return [
-    `  ${t('fund:verify.file.position', { line, column })}`,
+    `  ${t('fundraising:verify.file.position', { line, column })}`,
     `  - ${difference.signed ?? ''}`,
     `  + ${difference.published ?? ''}`,
   ];
@@ -110,10 +113,10 @@ function differenceLines({ difference, signed, published }: FileFinding, t: Text
 
 function headerLine({ name, signed, published }: HeaderChange, t: Texts['t']): string {
   if (published === undefined)
-    return t('fund:verify.header.missing', { name, signed: short(signed) });
+    return t('fundraising:verify.header.missing', { name, signed: short(signed) });
   if (signed === undefined)
-    return t('fund:verify.header.added', { name, published: short(published) });
-  return t('fund:verify.header.changed', {
+    return t('fundraising:verify.header.added', { name, published: short(published) });
+  return t('fundraising:verify.header.changed', {
     name,
     signed: short(signed),
     published: short(published),

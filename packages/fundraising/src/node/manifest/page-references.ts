@@ -92,7 +92,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
   return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data, scripts };
 }
 
-/** The element of this package under any name, or a card that `renderDonate` or `comunal fund card` wrote. */
+/** The element of this package under any name, or a card that `renderDonate` or `comunal fundraising card` wrote. */
 function isDonation(element: PageElement): boolean {
   const parts = attribute(element, 'part')?.split(/\s+/) ?? [];
   return (

@@ -22,7 +22,7 @@ export async function loadTools({ texts: { t } }: Session): Promise<BrowserTools
     });
     return { chromium, readBarcodes };
   } catch {
-    throw new CliError(2, t('fund:scan.noTools'));
+    throw new CliError(2, t('fundraising:scan.noTools'));
   }
 }
 

@@ -31,7 +31,7 @@ async function launch(
   { context, texts }: Session,
 ): Promise<Browser | UnseenPart> {
   const executablePath = findChromium(context.env);
-  if (executablePath === undefined) throw new CliError(2, texts.t('fund:scan.noChromium'));
+  if (executablePath === undefined) throw new CliError(2, texts.t('fundraising:scan.noChromium'));
   // With its sandbox: a page may be hostile.
   const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
   return launching.catch((thrown: unknown) => startFailure(thrown));

@@ -1,7 +1,7 @@
 import type { WorkBudget } from './work-budget.ts';
 import type { SourceText } from '../page/source-text.ts';
 
-/** What a finding is. Names stand in `@comunal/i18n` under `fund:scan.kind.`. */
+/** What a finding is. Names stand in `@comunal/i18n` under `fundraising:scan.kind.`. */
 export type DetailKind =
   | 'clabe'
   | 'card'

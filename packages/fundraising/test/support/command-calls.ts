@@ -16,14 +16,14 @@ export interface Called {
   readonly err: string;
 }
 
-/** A folder with `campaign.json` in it, in which `comunal fund` is called. */
-export async function fundFolder(data: Campaign = campaign) {
-  const folder = await mkdtemp(join(tmpdir(), 'comunal-fund-'));
+/** A folder with `campaign.json` in it, in which `comunal fundraising` is called. */
+export async function createCampaignFolder(data: Campaign = campaign) {
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-fundraising-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const at = (name: string) => join(folder, name);
   await writeFile(at('campaign.json'), JSON.stringify(data));
 
-  async function fund(
+  async function runCommand(
     args: readonly string[],
     locale: 'es' | 'en' | 'pt' = 'es',
     env: Readonly<Record<string, string>> = {},
@@ -47,12 +47,12 @@ export async function fundFolder(data: Campaign = campaign) {
 
   /** Makes `key.pem` and `signed.json`. */
   async function keyAndSigned(): Promise<{ key: string; signed: string }> {
-    const { out } = await fund(['keygen', '--out', 'key.pem']);
-    await fund(['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'signed.json']);
+    const { out } = await runCommand(['keygen', '--out', 'key.pem']);
+    await runCommand(['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'signed.json']);
     return { key: out.trim(), signed: await readFile(at('signed.json'), 'utf8') };
   }
 
-  return { at, fund, keyAndSigned };
+  return { at, runCommand, keyAndSigned };
 }
 
 /** A server of this test; gives its address without a slash at the end. */

@@ -1,6 +1,6 @@
 import { defineCommand, type CommandModule } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
-import { fund } from '@comunal/i18n/lite/fund';
+import { fundraising } from '@comunal/i18n/lite/fundraising';
 import { card } from './subcommands/card.ts';
 import { check } from './subcommands/check.ts';
 import { keygen } from './subcommands/keygen.ts';
@@ -10,16 +10,17 @@ import { revoke } from './subcommands/revoke.ts';
 import { sign } from './subcommands/sign.ts';
 import { verify } from './subcommands/verify.ts';
 
-/** `comunal fund`. */
-export function fundCommand(): CommandModule {
+/** `comunal fundraising`. */
+export function fundraisingCommand(): CommandModule {
   return defineCommand({
-    name: 'fund',
-    texts: (locale) => createLiteI18n(locale, fund),
+    name: 'fundraising',
+    aliases: ['fund'],
+    texts: (locale) => createLiteI18n(locale, fundraising),
     subcommands: [keygen, sign, manifest, verify, revoke, qr, check, card],
-    notes: ['fund:help.limit', 'fund:help.codes'],
+    notes: ['fundraising:help.limit', 'fundraising:help.codes'],
     secretOptions: {
       names: /^--?(secret|private|private-key|secret-key|clave|chave)$/i,
-      message: 'fund:wrong.keyOption',
+      message: 'fundraising:wrong.keyOption',
     },
     open: (_, session) => session,
   });
