@@ -25,6 +25,7 @@ const PACKAGE_CHECKS = [
   'busy-machine',
   'manifest-links',
   'message-keys',
+  'package-diagram',
   'packed',
   'install-bytes',
   'consume',

@@ -10,6 +10,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'export-collisions': async () => (await import('./checks/export-collisions.ts')).exportCollisions,
   'manifest-links': async () => (await import('./checks/manifest-links.ts')).manifestLinks,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
+  'package-diagram': async () => (await import('./checks/package-diagram.ts')).packageDiagram,
   packed: async () => (await import('./checks/packed.ts')).packed,
   'install-bytes': async () => {
     const { installBytes } = await import('./checks/install-bytes.ts');
