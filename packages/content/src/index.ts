@@ -13,6 +13,7 @@ export type {
 export { installedChecks } from './check/content-checks/installed-checks.ts';
 export { folders, type FolderType } from './read/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
+export type { ContentClock } from './model/content-clock.ts';
 export {
   problemCodes,
   type ContentCheckCode,

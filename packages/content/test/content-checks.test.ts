@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckFinding, CheckSignal, ContentCheck } from '@comunal/schemas';
-import type { CheckClock } from '../src/check/content-checks/check-clock.ts';
+import type { ContentClock } from '../src/model/content-clock.ts';
 import { runContentChecks } from '../src/check/content-checks/run-content-checks.ts';
 import { formatProblem, installedChecks, loadContent, type Problem } from '../src/index.ts';
 import { changed, withFolder, type Files } from './support/folder.ts';
@@ -131,7 +131,7 @@ describe('checks that packages bring', () => {
   it('are stopped after a minute for one entry, with their signal aborted', async () => {
     const signals: CheckSignal[] = [];
     const waits: number[] = [];
-    const clock: CheckClock = {
+    const clock: Pick<ContentClock, 'after'> = {
       after: (ms, run) => {
         waits.push(ms);
         queueMicrotask(run);
@@ -150,7 +150,7 @@ describe('checks that packages bring', () => {
         visibility: 'public',
         isClosed: false,
       };
-      const input = { dir, parsedEntries: [{ raw }], graph: { find: () => undefined } };
+      const input = { dir, parsedEntries: [{ raw }], projections: { hasPublicForm: () => true } };
       return runContentChecks(input as never, [endless], clock); // as much of it as the runner looks at
     });
     expect(waits).toEqual([60_000]);

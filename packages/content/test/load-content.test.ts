@@ -189,6 +189,17 @@ describe('toPublic', () => {
   });
 });
 
+describe('options that TypeScript would refuse', () => {
+  it.each([
+    [{ today: '2030-06-15' }, 'loadContent has no option “today”: use signal, clock or checks.'],
+    [{ signal: {} }, '`signal` has to be an AbortSignal.'],
+    [{ checks: {} }, '`checks` has to be a list'],
+    [{ clock: { today: '2030-06-15' } }, '`clock.today` has to be a function.'],
+  ])('rejects %j', async (options, message) => {
+    await expect(loadContent('.', options as never)).rejects.toThrow(message);
+  });
+});
+
 describe('an entry in private/', () => {
   it.each(['public', 'unlisted'])('is closed, whatever it says: %s', async (visibility) => {
     const files: Files = {

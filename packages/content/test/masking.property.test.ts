@@ -155,7 +155,10 @@ it(
       try {
         writeFileSync(join(dir, 'site.yaml'), site);
         const allowed = plant(seed, dir);
-        const content = await loadContent(dir, { today: TODAY, checks: [everywhere] });
+        const content = await loadContent(dir, {
+          clock: { today: () => TODAY },
+          checks: [everywhere],
+        });
         const leaksIn = (text: string): string =>
           canariesIn(text)
             .filter((each) => !allowed.has(each))

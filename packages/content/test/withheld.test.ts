@@ -5,7 +5,9 @@ import { changed, goodFiles, withFolder, type Files } from './support/folder.ts'
 const today = '2030-06-15';
 
 async function problemsOf(files: Files): Promise<readonly Problem[]> {
-  const { problems } = await withFolder(files, (dir) => loadContent(dir, { today }));
+  const { problems } = await withFolder(files, (dir) =>
+    loadContent(dir, { clock: { today: () => today } }),
+  );
   return problems;
 }
 
@@ -210,7 +212,7 @@ describe('what will not be shown is said before it is published:', () => {
   it('tells others neither of which field nor of what became of a consent', async () => {
     const files = recording('consents: [{ scope: recording, given: 2020, withdrawn: 2029 }]');
     await withFolder(files, async (dir) => {
-      const { problems } = await loadContent(dir, { today });
+      const { problems } = await loadContent(dir, { clock: { today: () => today } });
       const masked = problems.map((problem) => formatProblem(problem, 'en', { maskClosed: true }));
       expect(masked).toEqual([
         'recordings/grabacion.yaml:5:1: Something that is not quoted here, in case it may not be shown: something that is not shown for lack of consent.',

@@ -16,7 +16,9 @@ const md5 = createHash('md5').update(media).digest('hex');
 describe('a plan', () => {
   it('says what would be done, and does nothing', async () => {
     await using it = await stage();
-    const content = await loadContent(join(it.folder, 'content'), { today });
+    const content = await loadContent(join(it.folder, 'content'), {
+      clock: { today: () => today },
+    });
     expect(content.problems).toEqual([]);
     const recording = content.get('recording', 'grabacion');
     if (!recording) throw new Error('It is not there.');
@@ -58,7 +60,9 @@ describe('a plan', () => {
       'content/recordings/grabacion.yaml',
       recordingText(it.url).replace('visibility: public', 'visibility: closed'),
     );
-    const content = await loadContent(join(it.folder, 'content'), { today });
+    const content = await loadContent(join(it.folder, 'content'), {
+      clock: { today: () => today },
+    });
     const recording = content.get('recording', 'grabacion');
     if (!recording) throw new Error('It is not there.');
     const archive = createArchive(it.archive.addresses);

@@ -1,3 +1,4 @@
+import { isVisible } from '@comunal/schemas';
 import { nearest } from '@comunal/command';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { createEntryFinding } from '../validate/issues-to-findings.ts';
@@ -6,7 +7,7 @@ import { readLink } from '../parse/markdown/read-link.ts';
 import { parseSitePath } from '../parse/markdown/parse-site-path.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { collectHiddenSlugs, isShownEntry } from './collect-hidden-slugs.ts';
+import { collectHiddenSlugs } from './collect-hidden-slugs.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 import { collectNameableSlugs } from './broken-reference.ts';
 
@@ -20,7 +21,7 @@ export function* checkBrokenLinks({ parsedEntries, unreadable }: CheckInput): Ge
   const hidden = collectHiddenSlugs(parsedEntries);
   const siteUrl = siteUrlIn(parsedEntries);
   for (const { raw, facts } of parsedEntries) {
-    const isShown = isShownEntry(raw);
+    const isShown = isVisible(raw.visibility);
     let broken = 0;
     for (const { path, links } of facts.markdown)
       for (const { href, offset } of links) {
@@ -49,7 +50,7 @@ export function* checkBrokenLinks({ parsedEntries, unreadable }: CheckInput): Ge
             values: { href },
             ...(near ? { nearest: `${target.type}/${near}` } : {}),
           });
-        } else if (isShown && !isShownEntry(found))
+        } else if (isShown && !isVisible(found.visibility))
           yield createEntryFinding(raw, { ...toHidden(found), ...place });
       }
   }

@@ -1,11 +1,10 @@
 import { nearest } from '@comunal/command';
-import type { ContentType, FieldPath } from '@comunal/schemas';
+import { isVisible, type ContentType, type FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { createEntryFinding } from '../validate/issues-to-findings.ts';
 import { toEntryKey, push, type ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
-import { isShownEntry } from './collect-hidden-slugs.ts';
 
 /** More than this in one entry are not told, so that nothing is looked up for them. */
 const most = 100;
@@ -65,7 +64,7 @@ function isTyped(fields: unknown, path: FieldPath): boolean {
 }
 
 function isLeftOut(from: RawEntry, to: RawEntry): boolean {
-  return isShownEntry(from) && !isShownEntry(to);
+  return isVisible(from.visibility) && !isVisible(to.visibility);
 }
 
 /** The slug of an entry for allies may be told in a message; that of a closed one may not. */

@@ -1,4 +1,5 @@
 import type { AssetPolicy } from '../project/asset-policy.ts';
+import type { Projections } from '../project/project-entries.ts';
 import type { OtherFile } from '../model/entry-files.ts';
 import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
 
@@ -6,6 +7,7 @@ import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
 export interface CheckInput {
   readonly dir: string;
   readonly graph: ContentGraph;
+  readonly projections: Projections;
   readonly assetPolicy: AssetPolicy;
   /** Every entry that could be read, also those that do not fit their schema. */
   readonly parsedEntries: readonly ParsedEntry[];
@@ -15,5 +17,5 @@ export interface CheckInput {
   readonly others: readonly OtherFile[];
   readonly languages: readonly string[];
   readonly today: string;
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }

@@ -1,6 +1,6 @@
-import { isVisible, toPublic, type Entry, type FieldPath } from '@comunal/schemas';
+import type { Entry, FieldPath } from '@comunal/schemas';
 import { createEntryFinding } from '../validate/issues-to-findings.ts';
-import type { EntryRecord, ContentGraph } from '../link/content-graph.ts';
+import type { EntryRecord } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
@@ -18,23 +18,23 @@ interface Needle extends SensitiveString {
   isPublic: boolean;
 }
 
-/** An entry that is shown, with those of its strings that are not. */
-interface Shown {
+/** An entry with a public form, and those of its strings that the form leaves out. */
+interface VisibleEntry {
   readonly record: EntryRecord;
   readonly hidden: ReadonlySet<string>;
 }
 
 /**
- * Looks for strings of closed entries, of entries for allies and of fields that are in no output (a room, notes) in
- * everything that is shown. The finding says where it stands, never what.
+ * Reports `closed-text`: looks in everything public for sensitive strings of closed entries, of entries for allies and of
+ * fields that are never public (a room, notes). The finding says where a string is, never what it says.
  */
-export function* checkClosedText({ graph, today }: CheckInput): Generator<Finding> {
+export function* checkClosedText(input: CheckInput): Generator<Finding> {
   const finder = new TextFinder<Needle>();
-  const shown = shownEntries(graph, today, finder);
+  const visibleEntries = collectVisibleEntries(input, finder);
   if (finder.isEmpty) return;
   const hits: { readonly record: EntryRecord; readonly text: string; readonly hit: Hit<Needle> }[] =
     [];
-  for (const { record, hidden } of shown) {
+  for (const { record, hidden } of visibleEntries) {
     const known = new Map(record.facts.markdown.map(({ text, visible }) => [text, visible]));
     forEachString(record.entry, (text) => {
       if (hidden.has(text)) return;
@@ -48,14 +48,14 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
           hits.push({ record, text, hit: { ...hit, offset: mapped?.offsetOf(hit.offset) ?? 0 } });
     });
   }
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { record, text, hit } of hits) {
     if (hit.needle.isPublic) continue;
     const { raw, entry } = record;
-    const path = pathOf(entry, text) ?? [];
-    const place = `${raw.files.type}/${raw.files.slug} ${path.join('.')} ${hit.offset}`;
-    if (told.has(place)) continue; // two closed entries say the same
-    told.add(place);
+    const path = findPath(entry, text) ?? [];
+    const location = `${raw.files.type}/${raw.files.slug} ${path.join('.')} ${hit.offset}`;
+    if (reported.has(location)) continue; // two closed entries say the same
+    reported.add(location);
     const { severity } = hit.needle;
     yield createEntryFinding(raw, {
       code: 'closed-text',
@@ -65,37 +65,38 @@ export function* checkClosedText({ graph, today }: CheckInput): Generator<Findin
   }
 }
 
-/** Tells what is shown from what is not, by asking for the public form of each entry. What is not goes to the finder. */
-function shownEntries(graph: ContentGraph, today: string, finder: TextFinder<Needle>): Shown[] {
-  const shown: Shown[] = [];
+/** Collects the entries with a public form, and adds every sensitive string that no public form holds to the finder. */
+function collectVisibleEntries(
+  { graph, projections }: CheckInput,
+  finder: TextFinder<Needle>,
+): VisibleEntry[] {
+  const visibleEntries: VisibleEntry[] = [];
   for (const record of graph.records) {
     const { entry } = record;
-    const form = isVisible(entry.visibility)
-      ? toPublic(entry, (type, slug) => graph.find(type, slug)?.entry, { today })
-      : undefined;
+    const projection = projections.get(entry);
     const visible = new Set<string>();
     const hidden = new Set<string>();
-    if (form) forEachString(form, (text) => visible.add(text));
+    if (projection) forEachString(projection.publicEntry, (text) => visible.add(text));
     forEachString(entry, (text, key) => {
       if (visible.has(text)) return;
-      if (form) hidden.add(text);
+      if (projection) hidden.add(text);
       for (const part of extractSensitiveStrings(entry, key, text))
         finder.add(part.text, { ...part, isPublic: false });
     });
-    if (form) shown.push({ record, hidden: hidden.size > 0 ? hidden : none });
+    if (projection) visibleEntries.push({ record, hidden: hidden.size > 0 ? hidden : none });
   }
-  return shown;
+  return visibleEntries;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** Where a string stands in an entry: looked up for finds only. */
-function pathOf(value: unknown, wanted: string, path: FieldPath = []): FieldPath | undefined {
+/** Finds the path of a string in an entry. Called for hits only, since it walks the entry. */
+function findPath(value: unknown, wanted: string, path: FieldPath = []): FieldPath | undefined {
   if (value === wanted) return path;
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, each] of Object.entries(value as Partial<Entry>)) {
-    const found = pathOf(each, wanted, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (found) return found;
+  for (const [key, inner] of Object.entries(value as Partial<Entry>)) {
+    const match = findPath(inner, wanted, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (match) return match;
   }
   return undefined;
 }

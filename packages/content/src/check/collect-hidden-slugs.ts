@@ -1,3 +1,4 @@
+import { isVisible } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { ParsedEntry } from '../link/content-graph.ts';
 
@@ -8,13 +9,8 @@ export function collectHiddenSlugs(
   const entries = parsedEntries.map(({ raw }) => raw).filter(({ files }) => files.type !== 'site');
   const hidden = new Map<string, RawEntry>();
   for (const raw of entries)
-    if (!isShownEntry(raw) && !hidden.get(raw.files.slug)?.isClosed)
+    if (!isVisible(raw.visibility) && !hidden.get(raw.files.slug)?.isClosed)
       hidden.set(raw.files.slug, raw);
-  for (const raw of entries) if (isShownEntry(raw)) hidden.delete(raw.files.slug);
+  for (const raw of entries) if (isVisible(raw.visibility)) hidden.delete(raw.files.slug);
   return hidden;
-}
-
-/** Whether an entry may have a page. */
-export function isShownEntry({ visibility }: RawEntry): boolean {
-  return visibility === 'public' || visibility === 'unlisted';
 }

@@ -1,8 +1,7 @@
-import type { Entry } from '@comunal/schemas';
+import { isVisible, type Entry } from '@comunal/schemas';
 import { toEntryKey, type EntryId } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { CheckInput } from './check-input.ts';
-import { isShownEntry } from './collect-hidden-slugs.ts';
 
 /** An entry that would be shown, as far as anyone knows, and is not for its own errors. */
 export interface FaultyTarget {
@@ -27,7 +26,8 @@ export function createFaultyTargetLookup({
       return unreadable.has(toEntryKey({ type, slug }))
         ? { entry: standIn({ type, slug }) }
         : undefined;
-    if (!isShownEntry(raw)) return saysWhoMaySee(raw) ? undefined : { entry: standIn(raw.files) };
+    if (!isVisible(raw.visibility))
+      return saysWhoMaySee(raw) ? undefined : { entry: standIn(raw.files) };
     const file = (raw.files.shared ?? raw.files.languages[0])?.file;
     return { ...(file === undefined ? {} : { file }), entry: standIn(raw.files) };
   };

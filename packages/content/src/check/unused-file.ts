@@ -11,7 +11,7 @@ export function* checkUnusedFiles({
   unreadable,
 }: CheckInput): Generator<Finding> {
   for (const file of others) {
-    if (assetPolicy.isNamed(file.path)) continue;
+    if (assetPolicy.isReferenced(file.path)) continue;
     const isAsset = getAssetType(endingOf(file.name)) !== undefined;
     // An entry that cannot be read may name it.
     if (isAsset && unreadable.size > 0 && !looksLikeEntry.test(file.name)) continue;

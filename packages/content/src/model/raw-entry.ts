@@ -1,4 +1,4 @@
-import type { FieldPath } from '@comunal/schemas';
+import type { FieldPath, Visibility } from '@comunal/schemas';
 import type { EntryFiles, SourceFile } from './entry-files.ts';
 
 /** Fields as they stand in a file, before any schema has seen them. */
@@ -19,7 +19,8 @@ export interface RawEntry {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly inexact: ReadonlySet<number>;
   readonly isClosed: boolean;
-  readonly visibility: string;
+  /** What it says, as far as it can be read; `closed` otherwise. */
+  readonly visibility: Visibility;
   /** Whether the entry says its visibility itself. */
   readonly saysVisibility: boolean;
 }

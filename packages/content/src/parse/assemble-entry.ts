@@ -1,4 +1,4 @@
-import { contentSchemas, type ContentType } from '@comunal/schemas';
+import { contentSchemas, type ContentType, type Visibility } from '@comunal/schemas';
 import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fields, Origin, RawEntry } from '../model/raw-entry.ts';
@@ -23,8 +23,8 @@ export function assembleEntry(
   return { raw: assembly.finish(), findings: assembly.findings };
 }
 
-/** A first look at visibility, before the schema's: what is not plainly shown counts as closed. */
-function readVisibility(fields: Fields): string {
+/** Reads the visibility before the schema does: whatever is no visibility counts as closed. */
+function readVisibility(fields: Fields): Visibility {
   const { visibility } = fields;
   return visibility === 'public' || visibility === 'unlisted' || visibility === 'allies'
     ? visibility

@@ -32,7 +32,7 @@ export function parseFile(
     source.kind === 'markdown'
       ? splitFrontMatter(read.text)
       : { yaml: read.text, body: '', yamlLine: 0, isOpen: false };
-  const file = { source, closed: isPrivate || !isPlainlyShown(yaml), unread: true };
+  const file = { source, closed: isPrivate || !declaresVisibility(yaml), unread: true };
   if (isOpen)
     return { finding: { code: 'front-matter', ...file, position: { line: 1, column: 1 } } };
   // The text of one language has none; whoever wrote an entry has not met them.
@@ -57,10 +57,10 @@ export function parseFile(
   };
 }
 
-/** A file that cannot be parsed says nothing of its visibility, except to its author where each such line is plain to see. */
-function isPlainlyShown(yaml: string): boolean {
+/** Whether a file that cannot be parsed plainly declares a visibility other than closed, on every line that names one. */
+function declaresVisibility(yaml: string): boolean {
   const lines = yaml.match(/^["']?visibility\b.*/gm) ?? [];
-  return lines.length > 0 && lines.every((line) => shownLine.test(line));
+  return lines.length > 0 && lines.every((line) => visibilityLine.test(line));
 }
 
-const shownLine = /^visibility:[ \t]*["']?(?:public|unlisted|allies)\b/;
+const visibilityLine = /^visibility:[ \t]*["']?(?:public|unlisted|allies)\b/;

@@ -1,98 +1,76 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import {
-  assetPathSchema,
-  isVisible,
-  localizedMarkdownSchema,
-  publicSchemas,
-  toPublic,
-  walkValue,
-  type ContentType,
-  type Entry,
-} from '@comunal/schemas';
+import { isVisible } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { toEntryKey, type ContentGraph, type ParsedEntry } from '../link/content-graph.ts';
-import type { MarkdownLink } from '../parse/markdown/find-links.ts';
-import { readMarkdown } from '../parse/markdown/read-markdown.ts';
-import { readLink } from '../parse/markdown/read-link.ts';
+import { toEntryKey, type ParsedEntry } from '../link/content-graph.ts';
 import { readFileName } from '../read/file-name.ts';
-import { privateFolder, getTypeOfFolder } from '../read/folders.ts';
+import { getTypeOfFolder, privateFolder } from '../read/folders.ts';
 import { isInside } from '../read/is-inside.ts';
+import { listLinkedFiles } from './list-linked-files.ts';
+import type { Projections } from './project-entries.ts';
 
-/** Who names a file: where a value that is shown does, and where one that is not. */
-interface Namers {
-  readonly shown: Set<string>;
+/** The entries that name a file, by key: those whose public form names it, and those that name it where nobody sees. */
+interface Referrers {
+  readonly visible: Set<string>;
   readonly hidden: Set<string>;
 }
 
-/** Tells which files may leave with the entries that name them. */
+/** The asset policy: decides which files beside the entries may be published with which entry. */
 export class AssetPolicy {
   readonly #dir: string;
   readonly #hiddenOwners = new Set<string>();
-  readonly #namers = new Map<string, Namers>();
+  readonly #referrers = new Map<string, Referrers>();
   readonly #withheld = new Set<string>();
 
-  constructor(
-    dir: string,
-    parsedEntries: readonly ParsedEntry[],
-    graph: ContentGraph,
-    today: string,
-  ) {
+  constructor(dir: string, parsedEntries: readonly ParsedEntry[], projections: Projections) {
     this.#dir = dir;
-    const lookup = (type: ContentType, slug: string): Entry | undefined =>
-      graph.find(type, slug)?.entry;
     for (const { raw, facts } of parsedEntries) {
-      const own = toEntryKey(raw.files);
-      if (!isVisibleEntry(raw)) this.#hiddenOwners.add(own);
-      const all = new Set(facts.assets.map(({ value }) => value));
+      const owner = toEntryKey(raw.files);
+      if (!isVisible(raw.visibility)) this.#hiddenOwners.add(owner);
+      const paths = new Set(facts.assets.map(({ value }) => value));
       for (const { links } of facts.markdown)
-        for (const path of listLinkedFiles(raw.files.type, links)) all.add(path);
-      if (all.size === 0) continue;
-      const entry = isVisibleEntry(raw) ? lookup(raw.files.type, raw.files.slug) : undefined;
-      const form = entry && toPublic(entry, lookup, { today });
-      const shown = new Set<string>();
-      if (form)
-        for (const { schema, value } of walkValue(publicSchemas[raw.files.type], form))
-          for (const path of listReferencedFiles(raw.files.type, schema, value)) shown.add(path);
-      else if (isVisibleEntry(raw)) for (const path of all) shown.add(path); // it has faults, and they are told
-      for (const path of all) this.#name(inFolder(raw, path), own, shown.has(path));
+        for (const path of listLinkedFiles(raw.files.type, links)) paths.add(path);
+      if (paths.size === 0) continue;
+      const visiblePaths = listVisibleFiles(raw, paths, projections);
+      for (const path of paths)
+        this.#addReferrer(inFolder(raw, path), owner, visiblePaths.has(path));
     }
   }
 
-  /** Keeps a file, by its whole path, from leaving with any entry: it is not of a type that is handed out. */
-  withhold(absolute: string): void {
-    this.#withheld.add(absolute);
+  /** Keeps a file, by its absolute path, from being published with any entry: its type is not allowed. */
+  withhold(absolutePath: string): void {
+    this.#withheld.add(absolutePath);
   }
 
-  /** Whether a file was kept from leaving. */
-  isWithheld(absolute: string): boolean {
-    return this.#withheld.has(absolute);
+  /** Whether a file is kept from being published. */
+  isWithheld(absolutePath: string): boolean {
+    return this.#withheld.has(absolutePath);
   }
 
   /** Whether any entry names a file, by its path from the content folder. */
-  isNamed(place: string): boolean {
-    return this.#namers.has(place);
+  isReferenced(path: string): boolean {
+    return this.#referrers.has(path);
   }
 
-  /** Whether an entry that is shown would carry out a file that is not its to show. */
+  /** Whether a visible entry would publish a file that it may not: one of a closed entry, or one that only closed entries name. */
   refuses(raw: RawEntry, path: string): boolean {
-    if (!isVisibleEntry(raw)) return false;
-    const place = inFolder(raw, path);
-    const namers = this.#namers.get(place);
-    if (namers && !namers.shown.has(toEntryKey(raw.files))) return false; // it names it where nobody sees
+    if (!isVisible(raw.visibility)) return false;
+    const fromRoot = inFolder(raw, path);
+    const referrers = this.#referrers.get(fromRoot);
+    if (referrers && !referrers.visible.has(toEntryKey(raw.files))) return false; // it names it where nobody sees
     const isPrivate = raw.files.isPrivate;
-    const real = this.#real(place, raw.files.folder);
+    const realPath = this.#resolveLinks(fromRoot, raw.files.folder);
     return (
-      this.#isClosed(place, isPrivate) ||
-      (real !== undefined && this.#isClosed(real, isPrivate)) ||
-      this.#isOnlyHidden(raw, path, namers)
+      this.#isClosed(fromRoot, isPrivate) ||
+      (realPath !== undefined && this.#isClosed(realPath, isPrivate)) ||
+      this.#isReferencedByHiddenOnly(raw, path, referrers)
     );
   }
 
-  /** A file of an entry, or one in the folder that is called like an entry which is not shown. */
-  #isClosed(place: string, mayBePrivate: boolean): boolean {
-    // Where small and capital letters make no difference, `Ecos.YAML` is the file of an entry as well.
-    let [top = '', ...rest] = place.toLowerCase().split('/');
+  /** Whether a path is the file of an entry, or stands in the folder that is called like an entry which is not visible. */
+  #isClosed(path: string, mayBePrivate: boolean): boolean {
+    // Where the file system ignores letter case, `Ecos.YAML` is the file of an entry as well.
+    let [top = '', ...rest] = path.toLowerCase().split('/');
     if (top === privateFolder) {
       if (!mayBePrivate) return true;
       [top = '', ...rest] = rest;
@@ -103,25 +81,29 @@ export class AssetPolicy {
     return type !== undefined && this.#hiddenOwners.has(toEntryKey({ type, slug: first }));
   }
 
-  /** Named by something that is not shown, and by no other entry that is. */
-  #isOnlyHidden({ files }: RawEntry, path: string, namers: Namers | undefined): boolean {
-    if (!namers || namers.hidden.size === 0 || namers.shown.size > 1) return false;
-    const isOwn = path.startsWith(`${files.slug}/`) && !namers.hidden.has(toEntryKey(files));
+  /** Whether something that is not visible names the file, and no other visible entry does. */
+  #isReferencedByHiddenOnly(
+    { files }: RawEntry,
+    path: string,
+    referrers: Referrers | undefined,
+  ): boolean {
+    if (!referrers || referrers.hidden.size === 0 || referrers.visible.size > 1) return false;
+    const isOwn = path.startsWith(`${files.slug}/`) && !referrers.hidden.has(toEntryKey(files));
     return !isOwn;
   }
 
-  #name(place: string, entry: string, isShownThere: boolean): void {
-    const namers = this.#namers.get(place) ?? { shown: new Set(), hidden: new Set() };
-    this.#namers.set(place, namers);
-    (isShownThere ? namers.shown : namers.hidden).add(entry);
+  #addReferrer(path: string, entry: string, isVisibleThere: boolean): void {
+    const referrers = this.#referrers.get(path) ?? { visible: new Set(), hidden: new Set() };
+    this.#referrers.set(path, referrers);
+    (isVisibleThere ? referrers.visible : referrers.hidden).add(entry);
   }
 
-  /** Where the file is, links followed. A link that leads out of the folder is another check's to tell. */
-  #real(place: string, folder: string): string | undefined {
+  /** Follows symbolic links. One that leads out of the folder is reported by another check. */
+  #resolveLinks(path: string, folder: string): string | undefined {
     try {
-      const path = realpathSync(join(this.#dir, place));
-      return isInside(join(this.#dir, folder), path)
-        ? relative(realpathSync(this.#dir), path).replaceAll(sep, '/')
+      const realPath = realpathSync(join(this.#dir, path));
+      return isInside(join(this.#dir, folder), realPath)
+        ? relative(realpathSync(this.#dir), realPath).replaceAll(sep, '/')
         : undefined;
     } catch {
       return undefined; // not there
@@ -129,27 +111,17 @@ export class AssetPolicy {
   }
 }
 
-/** Whether an entry is shown, so that its files leave with it. */
-function isVisibleEntry({ visibility }: RawEntry): boolean {
-  return isVisible(visibility as Entry['visibility']);
+/** Of the files that an entry names, those that its public form names; all of them where a visible entry has no public form, which is reported. */
+function listVisibleFiles(
+  raw: RawEntry,
+  paths: ReadonlySet<string>,
+  projections: Projections,
+): ReadonlySet<string> {
+  if (!isVisible(raw.visibility)) return new Set();
+  const projection = projections.get(raw.files);
+  return projection ? new Set(projection.files) : paths;
 }
 
 function inFolder({ files }: RawEntry, path: string): string {
   return files.folder ? `${files.folder}/${path}` : path;
-}
-
-/** Files beside the entry that a value names: as a path, or by links and pictures in its Markdown. */
-export function listReferencedFiles(type: ContentType, schema: unknown, value: unknown): string[] {
-  if (schema === assetPathSchema) return [String(value)];
-  if (schema !== localizedMarkdownSchema || typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((markdown) =>
-    listLinkedFiles(type, readMarkdown(String(markdown))?.links ?? []),
-  );
-}
-
-function listLinkedFiles(type: ContentType, links: readonly MarkdownLink[]): string[] {
-  return links.flatMap(({ href }) => {
-    const target = readLink(href, type);
-    return target.kind === 'file' ? [target.path] : [];
-  });
 }

@@ -11,7 +11,10 @@ export async function openContent(
 ): Promise<Content> {
   const path = args.text('content') ?? 'content';
   const dir = resolve(cwd, path);
-  const content = await loadContent(dir, { signal, ...(today !== undefined && { today }) });
+  const content = await loadContent(dir, {
+    signal,
+    clock: today === undefined ? {} : { today: () => today },
+  });
   if (content.problems.some(({ severity }) => severity === 'error'))
     throw new CliError(1, describeFailure(relative(cwd, dir) || path));
   return content;

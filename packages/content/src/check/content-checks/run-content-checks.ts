@@ -11,9 +11,8 @@ import { createEntryFinding } from '../../validate/issues-to-findings.ts';
 import { missingFile } from '../missing-file.ts';
 import type { CheckInput } from '../check-input.ts';
 import { readBytes } from '../../read/read-bytes.ts';
-import { hasPublicForm } from '../../project/has-public-form.ts';
 import type { Finding } from '../../model/finding.ts';
-import { systemClock, type CheckClock } from './check-clock.ts';
+import { systemClock, type ContentClock } from '../../model/content-clock.ts';
 import { readFindings } from './read-findings.ts';
 
 /** How long a check may take for one entry. */
@@ -23,7 +22,7 @@ const timeoutMs = 60_000;
 export async function runContentChecks(
   input: CheckInput,
   checks: readonly ContentCheck[],
-  clock: CheckClock = systemClock,
+  clock: Pick<ContentClock, 'after'> = systemClock,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   if (checks.length === 0) return findings;
@@ -31,7 +30,12 @@ export async function runContentChecks(
     const { type, slug } = raw.files;
     const fitting = checks.filter(({ types }) => types.includes(type));
     if (fitting.length === 0) continue;
-    const entry = { type, slug, fields: raw.fields, hasPublicForm: hasPublicForm(raw, input) };
+    const entry = {
+      type,
+      slug,
+      fields: raw.fields,
+      hasPublicForm: input.projections.hasPublicForm(raw),
+    };
     for (const check of fitting)
       for (const each of await runOne(check, entry, raw, input, clock)) findings.push(each);
   }
@@ -43,7 +47,7 @@ async function runOne(
   entry: CheckedEntry,
   raw: RawEntry,
   input: CheckInput,
-  clock: CheckClock,
+  clock: Pick<ContentClock, 'after'>,
 ): Promise<Finding[]> {
   const { dir, today, languages, signal } = input;
   signal?.throwIfAborted();

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as schemas from '@comunal/schemas';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { loadContent } from '../load-content.ts';
+
+vi.mock('@comunal/schemas', { spy: true });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const sample = join(root, 'examples/collective-site/content-sample');
+
+it('projects each visible entry once, whatever is asked of the content afterwards', async () => {
+  const isShown: boolean[] = [];
+  const check: schemas.ContentCheck = {
+    name: 'test',
+    types: schemas.contentTypes,
+    check: ({ hasPublicForm }) => {
+      isShown.push(hasPublicForm);
+      return [];
+    },
+  };
+  const content = await loadContent(sample, { checks: [check] });
+  const pages = schemas.contentTypes.flatMap((type) => content.toPublic().pages(type));
+  content.toPublic();
+
+  const visible = content.entries.filter(({ visibility }) => schemas.isVisible(visibility));
+  const projected = vi.mocked(schemas.toPublic).mock.calls.map(([entry]) => entry);
+  expect(projected).toHaveLength(visible.length);
+  expect(new Set(projected)).toEqual(new Set(visible));
+  expect(schemas.parsePublic).toHaveBeenCalledTimes(pages.length);
+  expect(isShown.filter(Boolean)).toHaveLength(pages.length);
+});
