@@ -1,10 +1,10 @@
 /**
- * Rooms of Jitsi Meet: names that stay secret, addresses, presets. Loads nothing when imported.
+ * Rooms of Jitsi Meet: names that stay secret, addresses, presets. Importing it loads nothing else.
  *
  * @packageDocumentation
  */
-export { appLinks, type AppLinks, type AppLinksOptions } from './address/app-links.ts';
-export { roomUrl, type RoomUrlOptions, type UserInfo } from './address/room-url.ts';
+export { createAppLinks, type AppLinks, type AppLinksOptions } from './address/app-links.ts';
+export { createRoomUrl, type RoomUrlOptions, type UserInfo } from './address/room-url.ts';
 export { isJitsiError, JitsiError } from './jitsi-error.ts';
 export type { JitsiErrorCode, JitsiErrorDetails } from './jitsi-error.ts';
 export type { ConfigPath, EmbeddedOnlyKey, InterfaceConfigKey } from './presets/config-keys.ts';
@@ -17,11 +17,14 @@ export {
   lowBandwidth,
   presets,
   workshop,
-  type Preset,
-  type PresetName,
+  type RoomPreset,
+  type RoomPresetName,
 } from './presets/presets.ts';
 export { createRoomName } from './rooms/create-room-name.ts';
-export { createSayableRoomName, type RoomWords } from './rooms/create-sayable-room-name.ts';
-export { normalizeRoomName, sameRoom } from './rooms/normalize-room-name.ts';
-export { roomNameStrength, type RoomNameStrength } from './rooms/room-name-strength.ts';
-export { isRoomName, reveal, roomName, type RoomName } from './rooms/room-name.ts';
+export { createSayableRoomName, type RoomNameLanguage } from './rooms/create-sayable-room-name.ts';
+export {
+  estimateRoomNameStrength,
+  type RoomNameStrength,
+} from './rooms/estimate-room-name-strength.ts';
+export { isSameRoom, normalizeRoomName } from './rooms/normalize-room-name.ts';
+export { isRoomName, parseRoomName, reveal, type RoomName } from './rooms/room-name.ts';

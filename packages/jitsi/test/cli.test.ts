@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
-import { jitsiCommand } from '../src/cli/jitsi-command.ts';
+import { createJitsiCommand } from '../src/cli/jitsi-command.ts';
 import { fakeInstance, stockXmpp } from './support/fake-instance.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'comunal-room-'));
@@ -25,7 +25,7 @@ async function call(
   let out = '';
   let err = '';
   const { locale = 'en', env = {}, stdin, signal = new AbortController().signal } = more;
-  const code = await jitsiCommand().run({
+  const code = await createJitsiCommand().run({
     args,
     cwd,
     env,
@@ -302,7 +302,7 @@ describe('comunal jitsi', () => {
 
   it('has a help that fits in each language', () => {
     for (const locale of ['es', 'en', 'pt'] as const)
-      for (const line of jitsiCommand().help(locale, []).split('\n'))
+      for (const line of createJitsiCommand().help(locale, []).split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);
   });
 });

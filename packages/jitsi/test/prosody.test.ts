@@ -56,7 +56,7 @@ describe.skipIf(!isThere)(
       const token = await createRoomToken(base);
       expect(verify('HS256', `${key}x`, token)).toBe('no signature-mismatch\n');
       expect(verify('HS384', key, token)).toBe('no unsupported-algorithm\n');
-      const old = await createRoomToken({ ...base, now: () => 1_000_000_000_000 });
+      const old = await createRoomToken({ ...base, clock: { now: () => 1_000_000_000_000 } });
       expect(verify('HS256', key, old)).toBe('no token-expired\n');
     });
   },

@@ -33,11 +33,11 @@ it('names and addresses are made in a worker too, where there is no page', async
 });
 
 const WORKER = `
-import { createRoomName, roomNameStrength, roomUrl } from '/worker/library.js';
+import { createRoomName, estimateRoomNameStrength, createRoomUrl } from '/worker/library.js';
 const instance = 'https://meet.example';
 const codeOf = (work) => { try { work(); } catch (error) { return error.code; } };
 postMessage({
-  address: roomUrl({ instance, room: 'Sesión Ñ', config: { disableChat: true } }),
-  strength: roomNameStrength(createRoomName()).strength,
-  code: codeOf(() => roomUrl({ instance: 'http://meet.example', room: 'sala' })),
+  address: createRoomUrl({ instance, room: 'Sesión Ñ', config: { disableChat: true } }),
+  strength: estimateRoomNameStrength(createRoomName()).strength,
+  code: codeOf(() => createRoomUrl({ instance: 'http://meet.example', room: 'sala' })),
 });`;

@@ -1,16 +1,17 @@
+import { checkOptionNames } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
-import { instanceUrl } from './instance-url.ts';
-import { roomUrl, type RoomUrlOptions } from './room-url.ts';
+import { parseInstanceUrl } from './instance-url.ts';
+import { buildRoomUrl, ROOM_URL_OPTIONS, type RoomUrlOptions } from './room-url.ts';
 
 /** What links to the mobile app are made of. */
 export interface AppLinksOptions extends RoomUrlOptions {
-  /** An app of the instance's own: its scheme, which iOS and Android share. @defaultValue 'org.jitsi.meet' */
+  /** The scheme of an instance's own app, which iOS and Android share. @defaultValue 'org.jitsi.meet' */
   readonly appScheme?: string | undefined;
-  /** And its package on Android. @defaultValue 'org.jitsi.meet' */
+  /** The package of that app on Android. @defaultValue `appScheme` */
   readonly appPackage?: string | undefined;
 }
 
-/** Links that open the mobile app, as secret as the address of the room. */
+/** Links that open the mobile app. They are as secret as the address of the room. */
 export interface AppLinks {
   readonly android: string;
   readonly ios: string;
@@ -19,22 +20,27 @@ export interface AppLinks {
 const NAME = /^[a-z][a-z0-9.+_-]*$/i;
 
 /**
- * Links that open a room in the Jitsi app of a phone. The apps take fewer wishes from an address than the web app, and
- * may lack end-to-end encryption; without the app on the phone the links lead nowhere, so show the web address as well.
+ * Creates links that open a room in the Jitsi app of a phone. The apps take fewer settings from an address than the web app,
+ * and may lack end-to-end encryption; without the app on the phone the links lead nowhere, so show the web address as well.
  * @throws `JitsiError`, also for an instance on this machine: the app knows only https.
  */
-export function appLinks(options: AppLinksOptions): AppLinks {
+export function createAppLinks(options: AppLinksOptions): AppLinks {
+  checkOptionNames('createAppLinks', options, {
+    ...ROOM_URL_OPTIONS,
+    appScheme: true,
+    appPackage: true,
+  });
   const { appScheme = 'org.jitsi.meet', appPackage = appScheme } = options;
-  if (instanceUrl(options.instance).protocol !== 'https:')
+  if (parseInstanceUrl(options.instance).protocol !== 'https:')
     throw new JitsiError('insecure-instance', 'The mobile apps open rooms by https alone.', {
       about: 'instance',
     });
   for (const [about, name] of Object.entries({ appScheme, appPackage }))
     if (!NAME.test(name))
       throw new JitsiError('bad-instance', `${about} is to be like org.jitsi.meet.`, { about });
-  const rest = roomUrl(options).replace(/^https:/, '');
+  const rest = buildRoomUrl(options).replace(/^https:/, '');
   return {
-    // Browsers on Android do not follow a scheme of an app's own; they do follow an intent.
+    // Browsers on Android do not follow the scheme of an app; they do follow an intent.
     android: `intent:${rest}#Intent;scheme=${appScheme};package=${appPackage};end`,
     ios: `${appScheme}:${rest}`,
   };

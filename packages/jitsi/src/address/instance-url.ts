@@ -1,11 +1,11 @@
 import { JitsiError } from '../jitsi-error.ts';
 
 /**
- * The address of a call server as a URL that ends in a slash; a path in it, as of a tenant, is kept.
- * @throws `JitsiError` for what is no plain web address, and for `http:` anywhere but on this machine: the room's name
- * and the token would travel readable for all on the way, and browsers give no camera there.
+ * Parses the address of a call server into a URL that ends in a slash; a path in it, as of a tenant, is kept.
+ * @throws `JitsiError` for what is not a plain web address, and for `http:` anywhere but on this machine: the room's name and
+ * the token would be readable on the way, and browsers give no camera there.
  */
-export function instanceUrl(instance: string | URL): URL {
+export function parseInstanceUrl(instance: string | URL): URL {
   const url =
     (typeof instance === 'string' || instance instanceof URL) && URL.canParse(instance)
       ? new URL(instance)
@@ -32,7 +32,6 @@ export function instanceUrl(instance: string | URL): URL {
   return url;
 }
 
-/** Is it this machine? */
 function isLoopback({ hostname }: URL): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workshop } from '../presets/presets.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { appLinks } from './app-links.ts';
-import { roomUrl, type RoomUrlOptions } from './room-url.ts';
+import { parseRoomName } from '../rooms/room-name.ts';
+import { createAppLinks } from './app-links.ts';
+import { createRoomUrl, type RoomUrlOptions } from './room-url.ts';
 
 const instance = 'https://meet.example';
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -14,19 +14,19 @@ const hour = Math.floor(Date.now() / 1_000) + 3_600;
 const good = { exp: hour, room: 'sala', sub: '*' };
 const codeOf = (options: Partial<RoomUrlOptions>) => {
   try {
-    return roomUrl({ instance, room: 'sala', ...options });
+    return createRoomUrl({ instance, room: 'sala', ...options });
   } catch (error) {
     return (error as { code: string }).code;
   }
 };
 
-describe('roomUrl', () => {
+describe('createRoomUrl', () => {
   it('takes a hidden name, a tenant, and says the rest behind #', () => {
     const jwt = token({ ...good, room: 'sesi%c3%b3n%20%c3%b1%201' });
     const url = new URL(
-      roomUrl({
+      createRoomUrl({
         instance: 'https://meet.example/colectiva',
-        room: roomName('Sesión Ñ 1'),
+        room: parseRoomName('Sesión Ñ 1'),
         config: { p2p: { enabled: false } },
         interfaceConfig: { TOOLBAR_BUTTONS: ['hangup'] },
         userInfo: { displayName: 'Ana & Zoe' },
@@ -65,7 +65,7 @@ describe('roomUrl', () => {
     'pão & “sal”',
   ])('says texts so that they outlast what the app does to quotes: %s', (text) => {
     const url = new URL(
-      roomUrl({ instance, room: 'sala', subject: text, userInfo: { displayName: text } }),
+      createRoomUrl({ instance, room: 'sala', subject: text, userInfo: { displayName: text } }),
     );
     const read = url.hash
       .slice(1)
@@ -82,7 +82,7 @@ describe('roomUrl', () => {
 
   it('asks for no page of the mobile app in a frame alone', () => {
     const asked = (options: Partial<RoomUrlOptions>) =>
-      roomUrl({ instance, room: 'sala', ...options }).split('#')[1];
+      createRoomUrl({ instance, room: 'sala', ...options }).split('#')[1];
     expect(asked({ embedded: true })).toBe('config.deeplinking=%7B%22disabled%22%3Atrue%7D');
     expect(asked({ embedded: true, config: { deeplinking: { disabled: false } } })).toBe(
       'config.deeplinking=%7B%22disabled%22%3Afalse%7D',
@@ -95,7 +95,7 @@ describe('roomUrl', () => {
   });
 
   it('keeps the token out of what is sent to a server', () => {
-    const url = new URL(roomUrl({ instance, room: 'sala', jwt: token(good) }));
+    const url = new URL(createRoomUrl({ instance, room: 'sala', jwt: token(good) }));
     expect(`${url.origin}${url.pathname}${url.search}`).toBe('https://meet.example/sala');
   });
 
@@ -136,7 +136,7 @@ describe('roomUrl', () => {
       .filter((text) => text.trim() === text && /[^.*]/.test(text));
     fc.assert(
       fc.property(names, (name) => {
-        const url = new URL(roomUrl({ instance, room: name }));
+        const url = new URL(createRoomUrl({ instance, room: name }));
         const [, last = '', ...more] = url.pathname.split('/');
         expect(more).toEqual([]);
         expect(last).not.toMatch(/[!'()*]/);
@@ -149,7 +149,7 @@ describe('roomUrl', () => {
     const jwt = token({ ...good, room: 'otra-sala' });
     let error: unknown;
     try {
-      roomUrl({ instance, room: 'sala-secreta', jwt });
+      createRoomUrl({ instance, room: 'sala-secreta', jwt });
     } catch (thrown) {
       error = thrown;
     }
@@ -159,18 +159,20 @@ describe('roomUrl', () => {
   });
 });
 
-describe('appLinks', () => {
+describe('createAppLinks', () => {
   it('opens the same address in the app', () => {
     const options = { instance, room: 'sala', lang: 'es', preset: workshop };
-    const rest = roomUrl(options).slice('https:'.length);
-    expect(appLinks(options)).toEqual({
+    const rest = createRoomUrl(options).slice('https:'.length);
+    expect(createAppLinks(options)).toEqual({
       android: `intent:${rest}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end`,
       ios: `org.jitsi.meet:${rest}`,
     });
   });
 
   it('refuses what the app cannot open, or a name that breaks out of the link', () => {
-    expect(() => appLinks({ instance: 'http://localhost', room: 'sala' })).toThrow('https');
-    expect(() => appLinks({ instance, room: 'sala', appPackage: 'a;S.x=y' })).toThrow('appPackage');
+    expect(() => createAppLinks({ instance: 'http://localhost', room: 'sala' })).toThrow('https');
+    expect(() => createAppLinks({ instance, room: 'sala', appPackage: 'a;S.x=y' })).toThrow(
+      'appPackage',
+    );
   });
 });

@@ -1,10 +1,10 @@
 import type { ConfigOverrides, InterfaceConfigOverrides } from '../presets/config.ts';
 
-/** What an address says, when all of it makes sense. */
+/** The parts of an address, already checked. */
 export interface AddressParts {
   /** The call server, ending in a slash. */
   readonly instance: URL;
-  /** The name as text. */
+  /** Name of the room, as text. */
   readonly room: string;
   readonly lang?: string | undefined;
   readonly jwt?: string | undefined;
@@ -13,39 +13,38 @@ export interface AddressParts {
   readonly userInfo?: object | undefined;
 }
 
-/** Writes the address of a room and checks nothing. Token, names and wishes stand after `#`, which browsers send to no server. */
+/** Writes the address of a room, without checks. Token, names and settings stand after `#`, which browsers send to no server. */
 export function writeAddress(parts: AddressParts): URL {
   const { instance, room, lang, jwt, config = {}, interfaceConfig = {}, userInfo = {} } = parts;
   const url = new URL(instance);
-  url.pathname += encodePath(room);
+  url.pathname += encodePathSegment(room);
   if (lang !== undefined) url.searchParams.set('lang', lang);
-  const said = [
-    ...parameters('', { jwt }),
-    ...parameters('config.', config),
-    ...parameters('interfaceConfig.', interfaceConfig),
-    ...parameters('userInfo.', userInfo),
-  ];
-  url.hash = said.join('&');
+  url.hash = [
+    ...toParameters('', { jwt }),
+    ...toParameters('config.', config),
+    ...toParameters('interfaceConfig.', interfaceConfig),
+    ...toParameters('userInfo.', userInfo),
+  ].join('&');
   return url;
 }
 
-/** As `encodeURIComponent`, and what that leaves and the app drops from a path. */
-function encodePath(text: string): string {
+/** Encodes as `encodeURIComponent` does, and also the characters that it leaves and the app drops from a path. */
+function encodePathSegment(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-/** Only keys of the first level stand apart; the rest is JSON. */
-function parameters(group: string, values: object): string[] {
+/** Writes one parameter for each key of the first level; what is below it is JSON. */
+function toParameters(group: string, values: object): string[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${group}${key}=${encodeURIComponent(written(value))}`);
+    .map(([key, value]) => `${group}${key}=${encodeURIComponent(toJson(value))}`);
 }
 
-/** JSON. The app makes plain quotes of curly ones before it reads it, which would end a text early: so they are escaped. */
-function written(value: unknown): string {
+/** Writes JSON, with curly quotes escaped: the app turns them into plain ones before it parses, which would end a text early. */
+function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[&\u2018\u2019\u201c\u201d]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,10 +1,10 @@
 import type { JitsiError } from '../jitsi-error.ts';
-import type { Texts } from './session.ts';
+import type { JitsiTexts } from './session.ts';
 
-type Refused = Extract<Parameters<Texts['t']>[0], `jitsi:refused.${string}`>;
+type RefusalKey = Extract<Parameters<JitsiTexts['t']>[0], `jitsi:refused.${string}`>;
 
-/** What is wrong with what was asked. */
-export function explain({ code, message }: JitsiError, { t }: Texts): string {
+/** Explains an error in the language of the terminal. */
+export function explain({ code, message }: JitsiError, { t }: JitsiTexts): string {
   switch (code) {
     case 'room-hidden':
     case 'unknown-config':
@@ -12,9 +12,11 @@ export function explain({ code, message }: JitsiError, { t }: Texts): string {
     case 'bad-config':
     case 'bad-preset':
     case 'bad-audience':
-      return message; // no call of the command leads here
+    case 'unknown-option':
+    case 'bad-option':
+      return message; // the command never causes these
     default: {
-      const key: Refused = `jitsi:refused.${code}`;
+      const key: RefusalKey = `jitsi:refused.${code}`;
       return t(key);
     }
   }

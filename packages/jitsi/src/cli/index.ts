@@ -5,7 +5,7 @@
  */
 import type { Command } from '@comunal/command';
 
-/** What `comunal` can do with rooms of a Jitsi server. */
+/** The commands of this package. */
 export const commands: readonly Command[] = [
   {
     name: 'jitsi',
@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Makes names, links and tokens of Jitsi rooms, and looks at what a server protects.',
       pt: 'Cria nomes, links e tokens de salas Jitsi, e olha o que um servidor protege.',
     },
-    load: async () => (await import('./jitsi-command.ts')).jitsiCommand(),
+    load: async () => (await import('./jitsi-command.ts')).createJitsiCommand(),
   },
 ];

@@ -8,8 +8,8 @@ import { link } from './subcommands/link.ts';
 import { newName } from './subcommands/new-name.ts';
 import { token } from './subcommands/token.ts';
 
-/** `comunal jitsi`. */
-export function jitsiCommand(): CommandModule {
+/** Defines the command `comunal jitsi`. */
+export function createJitsiCommand(): CommandModule {
   return defineCommand({
     name: 'jitsi',
     texts: (locale) => createLiteI18n(locale, jitsi),

@@ -1,27 +1,27 @@
 import { ask, CliError, type ParsedArgs } from '@comunal/command';
-import { roomName, type RoomName } from '../rooms/room-name.ts';
-import type { Session } from './session.ts';
+import { parseRoomName, type RoomName } from '../rooms/room-name.ts';
+import type { JitsiSession } from './session.ts';
 
 /** The option that names a room. */
-export const room = { room: { value: 'NAME', help: 'jitsi:help.option.room' } } as const;
+export const roomOption = { room: { value: 'NAME', help: 'jitsi:help.option.room' } } as const;
 
-type Args = ParsedArgs<typeof room>;
+type RoomArgs = ParsedArgs<typeof roomOption>;
 
-/** Was the name typed in the command, where others see it? */
-export function wasTyped(args: Args): boolean {
+/** Whether the name was typed in the command, where others on the machine see it. */
+export function isTyped(args: RoomArgs): boolean {
   return (args.text('room') ?? '-') !== '-';
 }
 
 /**
- * The room: from the input, where a terminal asks for it and shows nothing of it, unless it was typed in the command.
- * @throws `JitsiError` for a name that will not do.
+ * Reads the room's name: from the input, where a terminal prompts for it without echo, unless it was typed in the command.
+ * @throws `JitsiError` for an invalid name.
  */
-export async function readRoom(args: Args, session: Session): Promise<RoomName> {
+export async function readRoom(args: RoomArgs, session: JitsiSession): Promise<RoomName> {
   const typed = args.text('room') ?? '-';
-  return roomName(typed === '-' ? await readLine(session) : typed);
+  return parseRoomName(typed === '-' ? await readLine(session) : typed);
 }
 
-async function readLine({ context, texts: { t } }: Session): Promise<string> {
+async function readLine({ context, texts: { t } }: JitsiSession): Promise<string> {
   const { stdin, signal } = context;
   const line = stdin?.isTTY
     ? await ask(context, t('jitsi:ask.room'), true)

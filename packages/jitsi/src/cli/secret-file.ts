@@ -2,19 +2,19 @@ import { getSystemErrorCode, CliError, unreadableFile } from '@comunal/command';
 import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Session } from './session.ts';
+import type { JitsiSession } from './session.ts';
 
 const MAX_BYTES = 65_536;
 const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
 
 /**
- * Puts a secret into a new file that no other account of the machine can open.
- * @throws `CliError` for a file that is there already, or cannot be written.
+ * Writes a secret to a new file that no other account of the machine can open.
+ * @throws `CliError` for a file that already exists, or cannot be written.
  */
 export async function writeSecretFile(
   path: string,
   secret: string,
-  { context: { cwd }, texts: { t } }: Session,
+  { context: { cwd }, texts: { t } }: JitsiSession,
 ): Promise<void> {
   try {
     await writeFile(resolve(cwd, path), `${secret}\n`, { flag: 'wx', mode: 0o600 });
@@ -26,18 +26,18 @@ export async function writeSecretFile(
 }
 
 /**
- * A file that holds a secret, without the line end that editors add.
- * @throws `CliError` for one that is not there, or that other accounts of the machine can open.
+ * Reads a file that holds a secret, without the line end that editors add.
+ * @throws `CliError` for a missing file, or one that other accounts of the machine can open.
  */
 export async function readSecretFile(
   path: string,
-  { context: { cwd, locale }, texts: { t } }: Session,
+  { context: { cwd, locale }, texts: { t } }: JitsiSession,
 ): Promise<string> {
   try {
     await using file = await open(resolve(cwd, path));
-    // Asked of the open file, so that nobody puts another in its place between.
+    // The open file is checked, so that nobody can replace it in between.
     const { mode, size } = await file.stat();
-    // Windows keeps rights elsewhere, and reports none of them here.
+    // Windows keeps permissions elsewhere, and reports none of them here.
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
       throw new CliError(2, t('jitsi:file.open', { path }));
     if (size > MAX_BYTES)

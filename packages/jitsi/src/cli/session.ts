@@ -1,8 +1,8 @@
 import type { CommandSession } from '@comunal/command';
 import type { LiteI18n } from '@comunal/i18n/lite';
 
-/** What `comunal jitsi` says, in one language. */
-export type Texts = LiteI18n<'jitsi'>;
+/** The messages of `comunal jitsi`, in one language. */
+export type JitsiTexts = LiteI18n<'jitsi'>;
 
-/** What a subcommand works with. */
-export type Session = CommandSession<Texts>;
+/** The context and messages that a subcommand works with. */
+export type JitsiSession = CommandSession<JitsiTexts>;

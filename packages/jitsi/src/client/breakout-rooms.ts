@@ -1,51 +1,74 @@
-import { RoomError } from './room-error.ts';
+import type { CallPort } from './call-port.ts';
+import { findBreakoutRoom, readBreakoutRooms, type BreakoutRoom } from './read-breakout-rooms.ts';
+import { isRoomError } from './room-error.ts';
+import { serialize } from './serialize.ts';
 
-/** A room beside the main one, or the main one among them. */
-export interface BreakoutRoom {
-  /** What the methods of `Room` take. */
-  readonly id: string;
-  /** Address in XMPP, which the app's own commands `joinBreakoutRoom` and `removeBreakoutRoom` take. */
-  readonly jid: string;
-  readonly name: string;
-  readonly isMain: boolean;
-  /** Names of who is in it. */
-  readonly participants: readonly string[];
-}
-
-/** The rooms of an answer to `listBreakoutRooms`. */
-export function readBreakoutRooms(
-  rooms: Readonly<Record<string, unknown>>,
-): readonly BreakoutRoom[] {
-  return Object.entries(rooms).map(([key, value]) => {
-    const { id = key, jid, name, isMainRoom, participants } = object(value);
-    // The server counts one of its own parts among the people.
-    const people = Object.entries(object(participants)).filter(([own]) => !own.endsWith('/focus'));
-    return {
-      id: text(id),
-      jid: text(jid),
-      name: text(name),
-      isMain: isMainRoom === true,
-      participants: people.map(([, one]) => text(object(one)['displayName'])),
-    };
-  });
-}
+/** Leaving one room and joining another takes this long on a slow connection. */
+const MOVE_MS = 60_000;
 
 /**
- * The room with this id.
- * @throws `RoomError` with `badValue` where no room has it.
+ * Lists, joins and removes breakout rooms by their `id`. The app itself takes an id here and an XMPP address there, and
+ * reports no mistake.
  */
-export function findBreakoutRoom(rooms: readonly BreakoutRoom[], id: unknown): BreakoutRoom {
-  const match = rooms.find((room) => room.id === id || room.jid === id);
-  if (match) return match;
-  throw new RoomError('badValue', 'No breakout room has this id: take one of listBreakoutRooms().');
-}
+export class BreakoutRooms {
+  readonly #call: CallPort;
+  readonly #serialize = serialize();
+  /** The room that this person is in, as the server names it. */
+  #roomName: string | undefined;
 
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
-}
+  constructor(call: CallPort) {
+    this.#call = call;
+    call.listen('videoConferenceJoined', ({ roomName }) => {
+      this.#roomName = roomName;
+    });
+  }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  /** Lists the rooms of the call, the main room included. */
+  async list(): Promise<readonly BreakoutRoom[]> {
+    return readBreakoutRooms((await this.#call.query('listBreakoutRooms')) ?? {});
+  }
+
+  /** Moves this person to a room; without `roomId` to the main room. */
+  join(roomId: string | undefined): Promise<void> {
+    return this.#serialize('move', async () => {
+      const call = this.#call;
+      if (roomId === undefined && call.state.name === 'joined') return;
+      const rooms = await this.#listWhenKnown();
+      const target =
+        roomId === undefined ? rooms.find(({ isMain }) => isMain) : findBreakoutRoom(rooms, roomId);
+      if (target && target.id === this.#roomName) return;
+      await call.until(
+        'videoConferenceJoined',
+        ({ roomName }) => !target || roomName === target.id,
+        () => {
+          // An id in place of the XMPP address leads to an empty room of that name, without a way back.
+          if (!target || target.isMain) call.execute('joinBreakoutRoom');
+          else call.execute('joinBreakoutRoom', target.jid);
+        },
+        { timeoutMs: MOVE_MS, description: 'The move to another room' },
+      );
+    });
+  }
+
+  /** Removes a room. */
+  async remove(roomId: string): Promise<void> {
+    const { jid } = findBreakoutRoom(await this.#listWhenKnown(), roomId);
+    this.#call.execute('removeBreakoutRoom', jid);
+  }
+
+  /** After each move the app has no list until the server sends one. */
+  async #listWhenKnown(): Promise<readonly BreakoutRoom[]> {
+    const rooms = await this.list();
+    if (rooms.length > 0) return rooms;
+    await this.#call
+      .until(
+        'breakoutRoomsUpdated',
+        (data) => Object.keys(data.rooms).length > 0,
+        () => undefined,
+      )
+      .catch((error: unknown) => {
+        if (!isRoomError(error) || error.code !== 'timed-out') throw error; // there may be none
+      });
+    return this.list();
+  }
 }

@@ -1,47 +1,47 @@
-import type { callPage } from './call-page-frame.ts';
-import { Handlers, type Handler } from './handlers.ts';
+import { Emitter, type EventHandler } from './emitter.ts';
+import type { frameDom } from './frame-dom.ts';
 import type { FrameOptions } from './join-options.ts';
 import type { NextState } from './next-state.ts';
 import { PageChannel } from './page-channel.ts';
-import { Pending } from './pending.ts';
-import { closedError, isRoomError } from './room-error.ts';
-import { isIn, isLast, type EndReason, type FailReason, type RoomState } from './room-state.ts';
+import { PendingRequests } from './pending-requests.ts';
+import { createClosedError, isRoomError } from './room-error.ts';
+import { isFinal, isIn, type EndReason, type FailReason, type RoomState } from './room-state.ts';
 
 /** A page that has loaded sends its first message within a second; a busy phone takes longer. */
 const FIRST_MESSAGE_MS = 15_000;
-/** For a part of this client, from the page's own server. */
+/** Limit for a lazily loaded part of this client, which comes from the page's own server. */
 const OWN_PART_MS = 60_000;
 
-/** What a call begins with. */
-export interface Start {
+/** What a call starts with. */
+export interface CallStart {
   readonly url: URL;
   readonly nextState: NextState;
   /** What the frame needs, loaded no sooner than the frame. */
-  readonly callPage: typeof callPage;
+  readonly frameDom: typeof frameDom;
 }
 
-/** Why a call cannot begin. */
+/** Why a call cannot start. */
 export interface StartFailure {
   readonly reason: FailReason;
   readonly error: unknown;
 }
 
-/** A call in a frame: where it is, from the first word of its page to the end. Nothing in it waits for ever. */
+/** A call in a frame and its state, from the first message of the page to the end. Every wait in it has a limit. */
 export class CallFrame {
-  /** Settled once: when this person is in, or when it is clear that they will not be. */
+  /** Settles once: when this person is in, or when it is certain that they will not be. */
   readonly joined: Promise<void>;
-  protected readonly pending: Pending;
-  /** Why the call is over, where the app gives no better reason than that its page may close. */
-  protected leaving: EndReason = 'left';
+  protected readonly pending: PendingRequests;
+  /** Why the call ends, where the app gives no better reason than that its page may close. */
+  protected leaveReason: EndReason = 'left';
   readonly #options: FrameOptions;
   readonly #joinMs: number;
   readonly #loadMs: number;
   readonly #target: Element;
-  readonly #handlers = new Handlers();
-  readonly #waiting: object[] = [];
+  readonly #emitter = new Emitter();
+  readonly #queue: object[] = [];
   #state: RoomState = { name: 'loading' };
   #nextState: NextState | undefined;
-  #isHeard = false;
+  #hasAnswered = false;
   #frame: HTMLIFrameElement | undefined;
   #channel: PageChannel | undefined;
   #isBlank: (frame: HTMLIFrameElement) => boolean = () => true;
@@ -52,27 +52,27 @@ export class CallFrame {
   #rejectJoined: (error: unknown) => void = () => undefined;
 
   /** @internal */
-  constructor(target: Element, options: FrameOptions, starting: Promise<Start | StartFailure>) {
+  constructor(target: Element, options: FrameOptions, starting: Promise<CallStart | StartFailure>) {
     this.#target = target;
     this.#options = options;
     this.#joinMs = options.joinTimeoutMs ?? 120_000;
     this.#loadMs = Math.min(options.loadTimeoutMs ?? 60_000, this.#joinMs);
-    this.pending = new Pending(options.answerTimeoutMs ?? 10_000);
+    this.pending = new PendingRequests(options.answerTimeoutMs ?? 10_000);
     this.joined = new Promise((resolve, reject) => {
       this.#resolveJoined = resolve;
       this.#rejectJoined = reject;
     });
-    this.joined.catch(() => undefined); // who does not ask is not told
+    this.joined.catch(() => undefined); // nobody has to await it
     options.signal?.addEventListener('abort', this.#abort);
     if (options.signal?.aborted) this.dispose();
-    else this.#arm();
+    else this.#armTimer();
     starting
       .then((start) =>
         'reason' in start ? this.#fail(start.reason, start.error) : this.#begin(start),
       )
       .catch((error: unknown) => {
-        const isLost = isRoomError(error) && error.code === 'notLoaded';
-        this.#fail(isLost ? 'notLoaded' : 'badOptions', error);
+        const isNotLoaded = isRoomError(error) && error.code === 'not-loaded';
+        this.#fail(isNotLoaded ? 'not-loaded' : 'bad-options', error);
       });
   }
 
@@ -91,12 +91,12 @@ export class CallFrame {
     return this.listen('state', handler);
   }
 
-  /** Lets go of the call: this person leaves it. No frame, listener or timer stays. Once is enough; twice does no harm. */
+  /** Leaves the call and removes its frame, listeners and timers. Calling it twice does no harm. */
   dispose(): void {
     this.#finish({ name: 'ended', reason: 'disposed' });
   }
 
-  // Where the symbols do not exist yet, a method called "undefined" that nobody calls.
+  // In browsers without these symbols this becomes a method called "undefined" that nobody calls.
   [Symbol.dispose](): void {
     this.dispose();
   }
@@ -106,111 +106,111 @@ export class CallFrame {
   }
 
   protected get isOver(): boolean {
-    return isLast(this.#state);
+    return isFinal(this.#state);
   }
 
-  /** A handler under any name. */
-  protected listen(name: string, handler: Handler): () => void {
-    return this.#handlers.add(name, handler);
+  /** Adds a handler under any name. */
+  protected listen(name: string, handler: EventHandler): () => void {
+    return this.#emitter.on(name, handler);
   }
 
   protected emit(name: string, data: unknown): void {
-    this.#handlers.call(name, data);
+    this.#emitter.emit(name, data);
   }
 
-  /** Now, or once the frame is there and ready. */
+  /** Sends a message, now or once the frame is there and ready. */
   protected send(params: object): void {
     if (this.#channel) this.#channel.send(params);
-    else this.#waiting.push(params);
+    else this.#queue.push(params);
   }
 
-  /** Takes an event in. What it gives back tells of it, once the state is the one that the event leads to. */
-  protected hear(
+  /** Handles an event. The function that it returns announces the event, after the state has changed to where it leads. */
+  protected handleEvent(
     _wire: string,
     _data: Readonly<Record<string, unknown>>,
   ): (() => void) | undefined {
     return undefined;
   }
 
-  /** Takes the answer to a request. */
-  protected answer(_id: unknown, _result: unknown, _error: unknown): void {}
+  /** Handles the response to a request. */
+  protected handleResponse(_id: unknown, _result: unknown, _error: unknown): void {}
 
-  /** Ends it with a reason, where the frame did not say so itself. */
+  /** Ends the call with `leaveReason`, where the frame did not announce the end itself. */
   protected endNow(): void {
-    this.#finish({ name: 'ended', reason: this.leaving });
+    this.#finish({ name: 'ended', reason: this.leaveReason });
   }
 
   readonly #abort = (): void => this.dispose();
 
-  #begin({ url, nextState, callPage }: Start): void {
+  #begin({ url, nextState, frameDom }: CallStart): void {
     if (this.isOver) return;
-    const { configureFrame, watchPolicy, watchRemoval } = callPage;
-    this.#isBlank = callPage.isBlank;
+    const { configureFrame, watchPolicy, watchRemoval } = frameDom;
+    this.#isBlank = frameDom.isBlank;
     this.#nextState = nextState;
     const frame = document.createElement('iframe');
     const channel = new PageChannel(frame, url.origin, {
-      heard: () => this.#heard(),
-      event: (wire, data) => this.#hear(wire, data),
-      response: (id, result, error) => this.answer(id, result, error),
+      onActivity: () => this.#onActivity(),
+      onEvent: (wire, data) => this.#onEvent(wire, data),
+      onResponse: (id, result, error) => this.handleResponse(id, result, error),
     });
     configureFrame(frame, url, channel.id, this.#options);
     this.#channel = channel;
     this.#frame = frame;
-    this.#stopWatchingPolicy = watchPolicy(url.origin, () => this.#fail('frameBlocked'));
+    this.#stopWatchingPolicy = watchPolicy(url.origin, () => this.#fail('frame-blocked'));
     this.#target.append(frame);
     this.#stopWatchingRemoval = watchRemoval(frame, () => this.dispose());
     frame.addEventListener('load', this.#waitForMessage);
-    this.#arm();
-    for (const params of this.#waiting.splice(0)) channel.send(params);
+    this.#armTimer();
+    for (const params of this.#queue.splice(0)) channel.send(params);
   }
 
-  /** An error page of the browser's loads too: of a closed port, or of a server that forbids to be framed. */
+  /** An error page of the browser loads too: of a closed port, or of a server that forbids to be framed. */
   readonly #waitForMessage = (): void =>
     this.#setTimer(Math.min(FIRST_MESSAGE_MS, this.#joinMs), () => this.#fail('unreachable'));
 
-  #heard(): void {
-    if (this.#isHeard) return;
-    this.#isHeard = true;
+  #onActivity(): void {
+    if (this.#hasAnswered) return;
+    this.#hasAnswered = true;
     this.#stopWatchingPolicy?.();
     this.#frame?.removeEventListener('load', this.#waitForMessage);
-    this.#arm();
+    this.#armTimer();
   }
 
-  #hear(wire: string, data: Readonly<Record<string, unknown>>): void {
+  #onEvent(wire: string, data: Readonly<Record<string, unknown>>): void {
     if (this.isOver) return;
     const next = this.#nextState?.(wire, data, this.#state);
-    // On the way to another room, or about to be loaded again. If nothing more comes, the connection is lost.
-    if (wire === 'video-conference-left') this.#armEnd();
-    const tell = this.hear(wire, data);
-    if (next && !isLast(next)) this.#go(next);
-    tell?.();
-    if (!next || !isLast(next)) return;
+    // The person moves to another room, or the app is about to reload. If nothing more comes, the connection is lost.
+    if (wire === 'video-conference-left') this.#armEndTimer();
+    const announce = this.handleEvent(wire, data);
+    if (next && !isFinal(next)) this.#setState(next);
+    announce?.();
+    if (!next || !isFinal(next)) return;
     if (next.name === 'ended' && next.reason === 'left') this.endNow();
     else this.#finish(next);
   }
 
-  #go(state: RoomState): void {
+  #setState(state: RoomState): void {
     this.#state = state;
-    this.#arm();
+    this.#armTimer();
     if (isIn(state)) this.#resolveJoined();
     this.emit('state', state);
   }
 
-  /** Machines have their time, people have another, and a call under way has no limit. */
-  #arm(): void {
+  /** Sets the limit of the present state: one for machines, one for people, and none for a call under way. */
+  #armTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { name } = this.#state;
     if (isIn(this.#state)) return;
     if (name === 'reconnecting') this.#setTimer(this.#joinMs, this.#lose);
     else if (name !== 'loading')
-      this.#setTimer(this.#options.waitTimeoutMs ?? 3_600_000, () => this.#fail('timedOut'));
-    else if (!this.#frame) this.#setTimer(OWN_PART_MS, () => this.#fail('notLoaded'));
-    else if (this.#isHeard) this.#setTimer(this.#joinMs, () => this.#fail('timedOut'));
+      this.#setTimer(this.#options.waitTimeoutMs ?? 3_600_000, () => this.#fail('timed-out'));
+    else if (!this.#frame) this.#setTimer(OWN_PART_MS, () => this.#fail('not-loaded'));
+    else if (this.#hasAnswered) this.#setTimer(this.#joinMs, () => this.#fail('timed-out'));
     else this.#setTimer(this.#loadMs, () => this.#waitForRest());
   }
 
-  /** Something of the page is there: a slow line may need the rest of the time for the app, which is some megabytes. */
+  /** Part of the page is there: a slow connection may need the rest of the time for the app, which is some megabytes. */
   #waitForRest(): void {
     const restMs = this.#joinMs - this.#loadMs;
     if (restMs <= 0 || !this.#frame || this.#isBlank(this.#frame)) return this.#fail('unreachable');
@@ -222,8 +222,8 @@ export class CallFrame {
     this.#timer = setTimeout(act, timeoutMs);
   }
 
-  /** Not started again each time: an app that cannot connect loads itself again and again. */
-  #armEnd(): void {
+  /** A running timer is kept: an app that cannot connect reloads itself again and again. */
+  #armEndTimer(): void {
     if (isIn(this.#state)) this.#timer ??= setTimeout(this.#lose, this.#joinMs);
   }
 
@@ -244,10 +244,10 @@ export class CallFrame {
     this.#frame?.remove();
     this.#frame = this.#channel = undefined;
     this.#options.signal?.removeEventListener('abort', this.#abort);
-    const closed = closedError(state);
+    const closed = createClosedError(state);
     this.#rejectJoined(error ?? closed);
-    this.pending.end(closed);
+    this.pending.rejectAll(closed);
     this.emit('state', state);
-    this.#handlers.end();
+    this.#emitter.close();
   }
 }

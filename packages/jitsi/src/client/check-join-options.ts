@@ -1,12 +1,12 @@
-import { nearest } from '@comunal/command/nearest';
+import type { RoomUrlOptions } from '../address/room-url.ts';
+import { checkOptionNames } from '../check-options.ts';
 import type { AddressOptions, FrameOptions, JoinOptions } from './join-options.ts';
 import { RoomError } from './room-error.ts';
-import type { RoomUrlOptions } from '../address/room-url.ts';
 
-type Option = keyof FrameOptions | keyof AddressOptions | keyof RoomUrlOptions;
+type OptionName = keyof FrameOptions | keyof AddressOptions | keyof RoomUrlOptions;
 
 /** Every option, once: the compiler asks for a new one here. */
-const OPTIONS: Readonly<Record<Option, true>> = {
+const OPTIONS: Readonly<Record<OptionName, true>> = {
   allow: true,
   answerTimeoutMs: true,
   config: true,
@@ -28,25 +28,17 @@ const OPTIONS: Readonly<Record<Option, true>> = {
   waitTimeoutMs: true,
 };
 
-/** What other libraries, and Jitsi's own script, call some of them. */
-const SYNONYMS: Readonly<Record<string, Option>> = {
-  configOverwrite: 'config',
-  domain: 'instance',
-  interfaceConfigOverwrite: 'interfaceConfig',
-  roomName: 'room',
-  token: 'jwt',
-};
+const TIMEOUTS = ['answerTimeoutMs', 'joinTimeoutMs', 'loadTimeoutMs', 'waitTimeoutMs'] as const;
 
 /**
- * Refuses options that do not exist: the compiler does, and JavaScript would pass over them.
- * @throws `RoomError` with `badValue`, and the option that may be meant.
+ * Refuses option names that do not exist and time-outs that are no numbers. The compiler does; JavaScript would ignore them.
+ * @throws `JitsiError` with `unknown-option` and the nearest option, or `RoomError` with `bad-value`.
  */
 export function checkJoinOptions(options: JoinOptions): void {
-  const names = Object.keys(OPTIONS);
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const near = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : nearest(name, names);
-    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-    throw new RoomError('badValue', `joinRoom takes no option ${name}.${hint}`);
+  checkOptionNames('joinRoom', options, OPTIONS);
+  for (const name of TIMEOUTS) {
+    const value: unknown = options[name];
+    if (value !== undefined && !(typeof value === 'number' && value >= 0))
+      throw new RoomError('bad-value', `${name} is to be a number of milliseconds.`);
   }
 }

@@ -1,49 +1,49 @@
-/** What sounds or shows. */
+/** A kind of media. */
 export type MediaType = 'audio' | 'video';
 
-/** What Jitsi shows as a notification of its own. */
+/** A notification that the app shows in its own style. */
 export interface NotificationOptions {
-  /** A text, or a key of the app's own texts. */
+  /** The title: a text, or a key of the app's own texts. */
   readonly title?: string;
-  /** The same, below the title. */
+  /** A text below the title, or a key of the app's own texts. */
   readonly description?: string;
-  /** By which `hideNotification` takes it away. */
+  /** The id that `hideNotification` takes. */
   readonly uid?: string;
-  /** The app shows nothing for any other. @defaultValue 'normal' */
+  /** The app shows nothing for any other type. @defaultValue 'normal' */
   readonly type?: 'error' | 'normal' | 'success' | 'warning';
-  /** `short`, `medium`, `long` or `sticky`. @defaultValue 'short' */
+  /** How long it stays: `short`, `medium`, `long` or `sticky`. @defaultValue 'short' */
   readonly timeout?: string;
-  /** Buttons; a press comes as `customNotificationActionTriggered` with the `uuid`. */
+  /** Buttons; a press fires `customNotificationActionTriggered` with the `uuid`. */
   readonly customActions?: readonly { readonly label: string; readonly uuid: string }[];
 }
 
-/** What is to be recorded or streamed, and where to. */
+/** What to record or stream, and where to. */
 export interface RecordingOptions {
-  /** To a file or a stream of the server's, or to this person's own disk. */
+  /** A file or a stream on the server's side, or a file on this person's own disk. */
   readonly mode: 'file' | 'stream' | 'local';
-  /** Where a file goes, on servers set up for it. */
+  /** Dropbox account for the file, on servers that offer it. */
   readonly dropboxToken?: string;
-  /** With `local`: this person's sound and picture alone. */
+  /** With `local`: records this person's audio and video alone. */
   readonly onlySelf?: boolean;
   /** Whether the app offers the file to the others. */
   readonly shouldShare?: boolean;
-  /** A whole RTMP address with its key passes unchanged. */
+  /** Stream key; a whole RTMP address with its key passes unchanged. */
   readonly rtmpStreamKey?: string;
-  /** Only shown by the app. */
+  /** Id of the broadcast, which the app only displays. */
   readonly rtmpBroadcastID?: string;
-  /** As `rtmpStreamKey`, of YouTube. */
+  /** Stream key of YouTube. */
   readonly youtubeStreamKey?: string;
-  /** Lets the app show a link to the stream. */
+  /** Id of the broadcast on YouTube, by which the app links to the stream. */
   readonly youtubeBroadcastID?: string;
-  /** Passed to the recorder as it is. */
+  /** Metadata that is passed to the recorder unchanged. */
   readonly extraMetadata?: object;
-  /** Whether what is said is written down too. */
+  /** Whether the call is transcribed as well. */
   readonly transcription?: boolean;
 }
 
 type None = readonly [];
 
-/** The arguments of each command, as of Jitsi Meet 13.2.0, and of one that it renamed. */
+/** The arguments of each command, as of Jitsi Meet 13.2.0, and of one command that it renamed. */
 export interface CommandArgs {
   addBreakoutRoom: readonly [name?: string];
   answerKnockingParticipant: readonly [participantId: string, approved: boolean];
@@ -61,7 +61,7 @@ export interface CommandArgs {
   hangup: readonly [showFeedbackDialog?: boolean];
   hideNotification: readonly [uid: string];
   initiatePrivateChat: readonly [participantId: string];
-  /** The XMPP address of the room; with its id alone the app leads to an empty room. Without either: back to the main one. */
+  /** Takes the XMPP address of the room; with its id alone the app leads to an empty room. Without either it leads to the main room. */
   joinBreakoutRoom: readonly [breakoutRoomJid?: string];
   localSubject: readonly [localSubject: string];
   kickParticipant: readonly [participantId: string];
@@ -76,7 +76,7 @@ export interface CommandArgs {
   resizeFilmStrip: readonly [options?: { readonly width?: number }];
   resizeLargeVideo: readonly [width: number, height: number];
   sendCameraFacingMode: readonly [to: string, facingMode?: string];
-  /** **Without `to`, or with `undefined`: to everybody.** `sendPrivateMessage` of `Room` refuses that. */
+  /** **Without `to`, or with `undefined`, the message goes to everybody.** `sendPrivateMessage` of `Room` refuses that. */
   sendChatMessage: readonly [message: string, to?: string, ignorePrivacy?: boolean];
   sendEndpointTextMessage: readonly [to: string, text: string];
   sendParticipantToRoom: readonly [participantId: string, roomId: string];
@@ -86,7 +86,7 @@ export interface CommandArgs {
   setBlurredBackground: readonly [blurType: string];
   setFollowMe: readonly [value: boolean, recorderOnly?: boolean];
   setLargeVideoParticipant: readonly [participantId?: string, videoType?: string];
-  /** JSON of a key and its index, as Jitsi's own script makes it. */
+  /** Takes the JSON of a key and its index, as Jitsi's own script makes it. */
   setMediaEncryptionKey: readonly [keyInfo: string];
   setMeetingTimer: readonly [options?: object];
   setNoiseSuppressionEnabled: readonly [options?: { readonly enabled?: boolean }];
@@ -112,7 +112,7 @@ export interface CommandArgs {
   toggleFilmStrip: None;
   toggleLobby: readonly [isLobbyEnabled: boolean];
   toggleModeration: readonly [enabled: boolean, mediaType: MediaType];
-  /** Jitsi has the name and nothing behind it. */
+  /** Jitsi has the name, and does nothing for it. */
   toggleNoiseSuppression: readonly unknown[];
   toggleParticipantsPane: readonly [enabled: boolean];
   toggleRaiseHand: None;
@@ -124,6 +124,6 @@ export interface CommandArgs {
   toggleWhiteboard: readonly [open?: boolean];
   showPiP: None;
   hidePiP: None;
-  /** The name until 13.1.1; either goes out under both. */
+  /** The name of `setLowBandwidthMode` until 13.1.1; either is sent under both names. */
   setAudioOnly: readonly [enable: boolean];
 }

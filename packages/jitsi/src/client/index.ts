@@ -1,13 +1,13 @@
 /**
- * A call in the page, by Jitsi Meet's page protocol and without any script of the call server's. Importing it does nothing;
- * it needs a page when `joinRoom` is called.
+ * A call in the page: the client of Jitsi Meet's page protocol, without any script of the call server. Importing it does
+ * nothing; it needs a page when `joinRoom` is called.
  *
  * @packageDocumentation
  */
 import type { JoinOptions } from './join-options.ts';
 import { Room } from './room.ts';
 
-export type { BreakoutRoom } from './breakout-rooms.ts';
+export type { BreakoutRoom } from './read-breakout-rooms.ts';
 export type { ChatMessage } from './chat-message.ts';
 export type { Call } from './call.ts';
 export type {
@@ -18,8 +18,8 @@ export type {
 } from './command-args.ts';
 export type { EventPayloads, JitsiErrorInfo, KnockingParticipant } from './event-payloads.ts';
 export type { AddressOptions, FrameOptions, JoinOptions } from './join-options.ts';
-export type { CommandName, EventName, QueryName } from './names.ts';
-export type { Participant } from './people.ts';
+export type { CommandName, EventName, QueryName } from './name-tables.ts';
+export type { Participant } from './participant-list.ts';
 export type { CallDevice, QueryArgs, QueryResults, RoomsInfoParticipant } from './query-results.ts';
 export { isRoomError, RoomError, type RoomErrorCode } from './room-error.ts';
 export type { EndReason, FailReason, RoomState } from './room-state.ts';
@@ -27,10 +27,11 @@ export type { Room } from './room.ts';
 export type { StreamTarget } from './stream-target.ts';
 
 /**
- * Opens a room in a frame inside `target`, which it fills. The browser then contacts the call server, so ask before.
+ * Opens a room in a frame inside `target`, which it fills. The browser contacts the call server at once, so ask for consent
+ * before.
  *
- * The room is there at once, in the state `loading`; `room.joined` tells when this person is in, or why not. Options that
- * make no sense fail it with `badOptions`, and `joined` is rejected with the sentence.
+ * The room is returned at once, in the state `loading`; `room.joined` resolves when this person is in, and rejects when they
+ * will not be. Options that make no sense fail it with `bad-options`, and `joined` rejects with the error that says why.
  *
  * @example
  * ```ts

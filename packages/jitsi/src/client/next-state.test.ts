@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nextStateAt } from './next-state.ts';
+import { createNextState } from './next-state.ts';
 import type { RoomState } from './room-state.ts';
 
 const loading = { name: 'loading' } as const;
 const lobby = { name: 'lobby' } as const;
-const at = (address: string) => nextStateAt(new URL(address, 'https://meet.example'));
+const at = (address: string) => createNextState(new URL(address, 'https://meet.example'));
 const after = (name: string, from: RoomState = loading, more: object = {}) =>
   at('/sala')('error-occurred', { error: { name, ...more } }, from);
 
@@ -50,11 +50,11 @@ describe('an error', () => {
   it.each([
     ['conference.connectionError.accessDenied', '', { name: 'failed', reason: 'refused' }],
     ['conference.connectionError.notAllowed', '', { name: 'failed', reason: 'refused' }],
-    ['conference.connectionError.notAllowed', 'jwt', { name: 'failed', reason: 'wrongRoom' }],
+    ['conference.connectionError.notAllowed', 'jwt', { name: 'failed', reason: 'wrong-room' }],
     ['conference.max_users', '', { name: 'failed', reason: 'full' }],
     ['conference.destroyed', '', { name: 'ended', reason: 'ended' }],
-    ['connection.passwordRequired', '', { name: 'failed', reason: 'tokenMissing' }],
-    ['connection.passwordRequired', 'jwt', { name: 'failed', reason: 'tokenRefused' }],
+    ['connection.passwordRequired', '', { name: 'failed', reason: 'token-missing' }],
+    ['connection.passwordRequired', 'jwt', { name: 'failed', reason: 'token-refused' }],
     // The app loads itself anew after these.
     ['connection.droppedError', '', undefined],
     ['conference.iceFailed', '', undefined],
@@ -70,8 +70,8 @@ describe('an error', () => {
         { error: { name: 'conference.connectionError.notAllowed', params } },
         loading,
       );
-    expect(reason('general', 'Room and token mismatched')).toMatchObject({ reason: 'wrongRoom' });
-    expect(reason()).toMatchObject({ reason: 'wrongRoom' });
+    expect(reason('general', 'Room and token mismatched')).toMatchObject({ reason: 'wrong-room' });
+    expect(reason()).toMatchObject({ reason: 'wrong-room' });
     expect(reason('room-creation-restriction')).toMatchObject({ reason: 'refused' });
   });
 
@@ -125,6 +125,6 @@ describe('an error', () => {
       { error: { name: 'connection.passwordRequired', message: { toString: 1 } } },
       loading,
     );
-    expect(next).toEqual({ name: 'failed', reason: 'tokenRefused' });
+    expect(next).toEqual({ name: 'failed', reason: 'token-refused' });
   });
 });

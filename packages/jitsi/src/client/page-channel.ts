@@ -1,75 +1,78 @@
-/** What comes from the frame. */
-export interface PageListener {
-  /** Any word of the protocol: the server is there. */
-  heard(): void;
-  event(name: string, data: Readonly<Record<string, unknown>>): void;
-  response(id: unknown, result: unknown, error: unknown): void;
+/** Receives what comes from the frame. */
+export interface ChannelListener {
+  /** Any message of the protocol: the server is there. */
+  onActivity(): void;
+  onEvent(name: string, data: Readonly<Record<string, unknown>>): void;
+  onResponse(id: unknown, result: unknown, error: unknown): void;
 }
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** Two that exist only in Jitsi's Electron app; their greetings go on for ever unless somebody echoes them. */
-const OTHER_SCOPES = new Set<unknown>(['jitsi-remote-control', 'jitsi-power-monitor']);
+/** Two scopes that exist only in Jitsi's Electron app; their greetings go on for ever unless they are echoed. */
+const ELECTRON_SCOPES = new Set<unknown>(['jitsi-remote-control', 'jitsi-power-monitor']);
+
 let count = 0;
 
 /**
- * Talks with Jitsi Meet in a frame: JSON text by `postMessage`, after a greeting by which each side gets its own id back.
- * Hears only the window of that frame at that origin, and speaks to no other. It speaks when spoken to, so it needs no timer.
+ * A message channel to Jitsi Meet in a frame: JSON text by `postMessage`, after a handshake in which each side gets its own
+ * id back. It listens only to the window of that frame at that origin, and sends to no other. It answers and never polls, so
+ * it needs no timer.
  */
 export class PageChannel {
-  /** For the address of the frame, which is to know it. */
+  /** Id of the channel, which goes into the address of the frame. */
   readonly id: number = count++;
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
-  readonly #listener: PageListener;
+  readonly #listener: ChannelListener;
   readonly #scope = `jitsi_meet_external_api_${this.id}`;
   readonly #ownId = `${Date.now()}-${Math.random()}`;
   readonly #echoed = new Map<unknown, unknown>();
-  readonly #waiting: object[] = [];
-  #ready = false;
+  readonly #queue: object[] = [];
+  #isReady = false;
 
-  constructor(frame: HTMLIFrameElement, origin: string, listener: PageListener) {
+  constructor(frame: HTMLIFrameElement, origin: string, listener: ChannelListener) {
     this.#frame = frame;
     this.#origin = origin;
     this.#listener = listener;
-    addEventListener('message', this.#hear);
+    addEventListener('message', this.#onMessage);
   }
 
-  /** Now, or once the frame is ready. */
+  /** Sends a message, now or once the frame is ready. */
   send(params: object): void {
-    if (this.#ready) this.#post('message', params);
-    else this.#waiting.push(params);
+    if (this.#isReady) this.#post('message', params);
+    else this.#queue.push(params);
   }
 
+  /** Stops listening. */
   close(): void {
-    removeEventListener('message', this.#hear);
+    removeEventListener('message', this.#onMessage);
   }
 
-  readonly #hear = ({ source, origin, data }: MessageEvent<unknown>): void => {
+  readonly #onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== this.#frame.contentWindow || origin !== this.#origin) return;
-    const { postis, scope, method, params } = readMessage(data);
+    const { postis, scope, method, params } = parseMessage(data);
     if (postis !== true) return;
     if (scope === this.#scope) {
-      this.#listener.heard();
-      if (method === 'message' && isObject(params)) this.#read(params);
+      this.#listener.onActivity();
+      if (method === 'message' && isObject(params)) this.#dispatch(params);
       else if (method === '__ready__') this.#greet(params);
-    } else if (method === '__ready__' && OTHER_SCOPES.has(scope)) {
+    } else if (method === '__ready__' && ELECTRON_SCOPES.has(scope)) {
       this.#echo(params, scope);
     }
   };
 
   #greet(id: unknown): void {
     if (id === this.#ownId) {
-      this.#ready = true;
-      for (const params of this.#waiting.splice(0)) this.#post('message', params);
+      this.#isReady = true;
+      for (const params of this.#queue.splice(0)) this.#post('message', params);
     } else if (this.#echo(id)) {
       // A new id: a page that has just loaded, perhaps not for the first time.
-      this.#ready = false;
+      this.#isReady = false;
       this.#post('__ready__', this.#ownId);
     }
   }
 
-  /** Once per id; false for one that has had its echo. */
+  /** Echoes an id once; returns false for one that was echoed before. */
   #echo(id: unknown, scope: unknown = this.#scope): boolean {
     if (this.#echoed.get(scope) === id) return false;
     this.#echoed.set(scope, id);
@@ -77,11 +80,11 @@ export class PageChannel {
     return true;
   }
 
-  #read({ type, id, data, result, error }: Message): void {
-    if (type === 'response') this.#listener.response(id, result, error);
+  #dispatch({ type, id, data, result, error }: Message): void {
+    if (type === 'response') this.#listener.onResponse(id, result, error);
     else if (type === 'event' && isObject(data) && typeof data['name'] === 'string') {
       const { name, ...rest } = data;
-      this.#listener.event(name, rest);
+      this.#listener.onEvent(name, rest);
     }
   }
 
@@ -91,8 +94,8 @@ export class PageChannel {
   }
 }
 
-/** Empty for what the app would not say: a page has many voices. */
-function readMessage(data: unknown): Message {
+/** Parses a message; returns an empty object for text that is not of the protocol, since other scripts post messages too. */
+function parseMessage(data: unknown): Message {
   if (typeof data !== 'string') return {};
   try {
     const message: unknown = JSON.parse(data);

@@ -51,7 +51,7 @@ export interface CallDevice {
   readonly groupId: string;
 }
 
-/** Somebody in the answer to `getRoomsInfo`, which counts Jitsi's own `focus` once there are breakout rooms. */
+/** A person in the result of `getRoomsInfo`, which counts Jitsi's own `focus` once there are breakout rooms. */
 export interface RoomsInfoParticipant {
   readonly id: string;
   readonly jid?: string;
@@ -59,7 +59,7 @@ export interface RoomsInfoParticipant {
   readonly displayName?: string;
 }
 
-/** What each query gives where it has been seen, else `unknown`. */
+/** The result of each query where it has been seen, else `unknown`. */
 export interface QueryResults {
   getRoomsInfo: {
     readonly rooms: readonly {
@@ -72,13 +72,13 @@ export interface QueryResults {
   };
   getSharedDocumentUrl: string;
   /**
-   * Changes with the app. Beside bit rates it tells the internet addresses at both ends of each line, other people's too: not
-   * for logs.
+   * Changes with the version of the app. Beside bit rates it holds the network addresses at both ends of each connection,
+   * other people's too: keep it out of logs.
    */
   getConnectionStats: unknown;
   isP2pActive: boolean;
   captureLargeVideoScreenshot: { readonly dataURL: string };
-  /** On phones; in any other browser the app never answers, which is `timedOut`. */
+  /** Works on phones; in any other browser the app never answers, so the query ends with `timed-out`. */
   captureCameraPicture: unknown;
   getContentSharingParticipants: { readonly sharingParticipantIds: readonly string[] };
   getCustomAvatarBackgrounds: { readonly avatarBackgrounds: readonly unknown[] };
@@ -99,7 +99,7 @@ export interface QueryResults {
   isVideoMuted: boolean;
   listBreakoutRooms: Readonly<Record<string, unknown>>;
   _isNewElectronScreensharingSupported: unknown;
-  /** Answers in Jitsi's Electron app alone; in a browser the query times out. */
+  /** Works in Jitsi's Electron app; in a browser the query ends with `timed-out`. */
   _openDesktopPicker: unknown;
   getAvailableDevices: {
     readonly audioInput?: readonly CallDevice[];

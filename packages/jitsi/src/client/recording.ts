@@ -5,16 +5,16 @@ import { RoomError } from './room-error.ts';
 /** Recorders start as slowly as the machines behind them. */
 const RECORDING_MS = 120_000;
 
-/** Starts a recording or a stream, and waits until the server has it. */
+/** Starts a recording or a stream, and waits until the server confirms it. */
 export function startRecording(call: CallPort, options: RecordingOptions): Promise<void> {
   const { mode } = options;
   return call.until(
     'recordingStatusChanged',
     (data) => {
       if (data.mode !== mode) return false;
-      // The server's own words stay out: a stream key could be among them.
+      // The server's own message stays out: a stream key could be in it.
       if (data.error !== undefined)
-        throw new RoomError('recording', `The call server did not start the ${mode}.`);
+        throw new RoomError('recording-failed', `The call server did not start the ${mode}.`);
       return data.on;
     },
     () => call.execute('startRecording', options),
@@ -22,7 +22,7 @@ export function startRecording(call: CallPort, options: RecordingOptions): Promi
   );
 }
 
-/** Stops a recording or a stream, and waits until the server has done so. */
+/** Stops a recording or a stream, and waits until the server confirms it. */
 export function stopRecording(call: CallPort, mode: 'file' | 'stream'): Promise<void> {
   return call.until(
     'recordingStatusChanged',

@@ -1,26 +1,27 @@
-import { BreakoutMoves } from './breakout-moves.ts';
+import { BreakoutRooms } from './breakout-rooms.ts';
 import type { CallPort } from './call-port.ts';
 import { startRecording, stopRecording } from './recording.ts';
 import { ScreenSharing } from './screen-sharing.ts';
-import { rtmpAddress, type StreamTarget } from './stream-target.ts';
+import { toRtmpUrl, type StreamTarget } from './stream-target.ts';
 
-/** What a `Room` can do beyond sending commands. Loaded with the first call. */
+/** What a `Room` can do beyond sending single commands. Loaded with the first call. */
 export interface RoomParts {
-  readonly breakout: BreakoutMoves;
-  readonly screen: ScreenSharing;
-  readonly record: () => Promise<void>;
-  readonly stream: (target: StreamTarget) => Promise<void>;
+  readonly breakoutRooms: BreakoutRooms;
+  readonly screenSharing: ScreenSharing;
+  readonly startRecording: () => Promise<void>;
+  readonly startStreaming: (target: StreamTarget) => Promise<void>;
+  /** Stops a recording (`file`) or a stream. */
   readonly stop: (mode: 'file' | 'stream') => Promise<void>;
 }
 
-/** Makes the parts of a room, which follow its events from then on. */
-export function openParts(call: CallPort): RoomParts {
+/** Creates the parts of a room, which follow its events from then on. */
+export function openRoomParts(call: CallPort): RoomParts {
   return {
-    breakout: new BreakoutMoves(call),
-    screen: new ScreenSharing(call),
-    record: () => startRecording(call, { mode: 'file' }),
-    stream: async (target) =>
-      startRecording(call, { mode: 'stream', rtmpStreamKey: rtmpAddress(target) }),
+    breakoutRooms: new BreakoutRooms(call),
+    screenSharing: new ScreenSharing(call),
+    startRecording: () => startRecording(call, { mode: 'file' }),
+    startStreaming: async (target) =>
+      startRecording(call, { mode: 'stream', rtmpStreamKey: toRtmpUrl(target) }),
     stop: (mode) => stopRecording(call, mode),
   };
 }

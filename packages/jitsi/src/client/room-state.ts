@@ -2,45 +2,47 @@
 export type EndReason =
   /** This person hung up. */
   | 'left'
-  /** A moderator ended it for all. */
+  /** A moderator ended the call for all. */
   | 'ended'
-  /** A moderator sent this person out. */
+  /** A moderator removed this person. */
   | 'kicked'
-  /** The page let go of it, or took the frame out of its document. */
+  /** The page disposed of the call, or took the frame out of its document. */
   | 'disposed'
   /** The connection was lost, and did not come back within `joinTimeoutMs`. */
   | 'lost';
 
-/** Why nobody came in. */
+/** Why this person did not get in. */
 export type FailReason =
-  /** The options make no sense; `room.joined` is rejected with the sentence. */
-  | 'badOptions'
-  /** A part of this client did not come from the page's own server: the line is down, or the site was built anew. */
-  | 'notLoaded'
-  /** The page's own content policy forbids the frame. */
-  | 'frameBlocked'
-  /** The frame said nothing: the call server is down, or forbids to be framed; a page cannot tell which. */
+  /** The options make no sense; `room.joined` is rejected with the error that says why. */
+  | 'bad-options'
+  /** A part of this client could not be loaded from the page's own server: the network is down, or the site was rebuilt. */
+  | 'not-loaded'
+  /** The page's own content security policy forbids the frame. */
+  | 'frame-blocked'
+  /** The frame sent nothing: the call server is down, or forbids to be framed; a page cannot tell which. */
   | 'unreachable'
-  /** It answered, and then something took too long. */
-  | 'timedOut'
+  /** The call server answered, and then something took too long. */
+  | 'timed-out'
   /** The server asks for a token. */
-  | 'tokenMissing'
-  | 'tokenExpired'
-  /** The server does not take the token. */
-  | 'tokenRefused'
+  | 'token-missing'
+  /** The token has expired. */
+  | 'token-expired'
+  /** The server does not accept the token. */
+  | 'token-refused'
   /** The token is for another room. */
-  | 'wrongRoom'
-  /** A moderator did not open, or the server lets nobody in. */
+  | 'wrong-room'
+  /** A moderator turned this person away, or the server lets nobody in. */
   | 'refused'
+  /** The room is full. */
   | 'full';
 
-/** Where a call is. `ended` and `failed` are last: by then the frame is gone. */
+/** Where a call is. `ended` and `failed` are final: by then the frame is gone. */
 export type RoomState =
   | { readonly name: 'loading' | 'prejoin' | 'lobby' | 'joined' | 'breakout' }
-  /** The connection of a call under way was lost; the app loads itself again, and may ask this person to join again. */
+  /** The connection was lost during the call; the app reloads itself, and may ask this person to join again. */
   | { readonly name: 'reconnecting' }
-  /** Comes again after each wrong one. */
-  | { readonly name: 'passwordRequired'; readonly wrongTries: number }
+  /** The room asks for a password. The state comes again after each wrong one. */
+  | { readonly name: 'password-required'; readonly wrongTries: number }
   | { readonly name: 'ended'; readonly reason: EndReason }
   | { readonly name: 'failed'; readonly reason: FailReason };
 
@@ -49,12 +51,12 @@ export function isIn({ name }: RoomState): boolean {
   return name === 'joined' || name === 'breakout';
 }
 
-/** Whether this person has been in the call, and it is not over: also while the connection is lost. */
+/** Whether this person has been in the call and it is not over; true while the connection is lost as well. */
 export function isUnderWay(state: RoomState): boolean {
   return isIn(state) || state.name === 'reconnecting';
 }
 
-/** Whether nothing more comes. */
-export function isLast({ name }: RoomState): boolean {
+/** Whether the state is final. */
+export function isFinal({ name }: RoomState): boolean {
   return name === 'ended' || name === 'failed';
 }

@@ -8,8 +8,8 @@ const PICKER_MS = 60_000;
 const SHARING_FAILED = 'dialog.screenSharingFailedTitle';
 
 /**
- * Screen sharing in the state that was asked for. The app's query `is-sharing-screen` always answers `false`, so the state is
- * the one of its last event, and the command names the wanted state instead of toggling.
+ * Switches screen sharing on and off reliably. The app's query `is-sharing-screen` always answers `false`, so the state is
+ * that of its last event, and the command names the wanted state instead of toggling.
  */
 export class ScreenSharing {
   readonly #call: CallPort;
@@ -21,7 +21,7 @@ export class ScreenSharing {
     call.listen('screenSharingStatusChanged', ({ on }) => {
       this.#isSharing = on;
     });
-    // On the way to another room, and when the page loads again, sharing ends without an event of its own.
+    // On a move to another room, and when the page reloads, sharing ends without an event of its own.
     for (const event of ['videoConferenceLeft', 'browserSupport'] as const)
       call.listen(event, () => {
         this.#isSharing = false;
@@ -29,7 +29,7 @@ export class ScreenSharing {
   }
 
   /** Resolves once the app confirms the state, or at once where it is already the wanted one. */
-  set(enabled: boolean): Promise<void> {
+  setEnabled(enabled: boolean): Promise<void> {
     return this.#serialize('screen', async () => {
       if (this.#isSharing !== enabled) await this.#request(enabled);
     });
@@ -42,7 +42,7 @@ export class ScreenSharing {
       ? 'No screen was shared: nobody chose one, or the browser or the call does not allow it'
       : 'The screen is still shared';
     try {
-      await call.pending.promise<void>(
+      await call.pending.start<void>(
         description,
         (resolve, reject) => {
           unsubscribe.push(

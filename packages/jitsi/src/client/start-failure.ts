@@ -3,16 +3,16 @@ import type { StartFailure } from './call-frame.ts';
 import type { FailReason } from './room-state.ts';
 
 const REASONS: { readonly [Code in JitsiErrorCode]?: FailReason } = {
-  'bad-token': 'tokenRefused',
-  'token-no-room': 'tokenRefused',
-  'token-no-subject': 'tokenRefused',
-  'token-not-yet': 'tokenRefused',
-  'token-expired': 'tokenExpired',
-  'token-other-room': 'wrongRoom',
+  'bad-token': 'token-refused',
+  'token-no-room': 'token-refused',
+  'token-no-subject': 'token-refused',
+  'token-not-yet': 'token-refused',
+  'token-expired': 'token-expired',
+  'token-other-room': 'wrong-room',
 };
 
-/** Why a call cannot begin: a token has the same reasons here as where a server refuses it. */
-export function startFailure(error: unknown): StartFailure {
+/** Converts an error into the reason why a call cannot start. A bad token has the same reasons as one that a server refuses. */
+export function toStartFailure(error: unknown): StartFailure {
   const reason = isJitsiError(error) ? REASONS[error.code] : undefined;
-  return { reason: reason ?? 'badOptions', error };
+  return { reason: reason ?? 'bad-options', error };
 }

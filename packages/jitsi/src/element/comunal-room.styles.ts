@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the element, on top of the tokens of `@comunal/ui`. */
+/** Styles of the element, on top of the tokens of `@comunal/ui`. */
 export const styles = css`
   :host {
     padding: clamp(0.7em, 4%, 1.4em);
@@ -55,7 +55,7 @@ export const styles = css`
     }
   }
 
-  /* What is true now, or for who looks now, is not for whoever reads the paper. */
+  /* Text that holds only now, or only for this visitor, is not printed. */
   @media print {
     .on-screen {
       display: none;

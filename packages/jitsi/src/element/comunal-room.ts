@@ -7,13 +7,20 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { PresetName } from '../presets/presets.ts';
+import type { RoomPresetName } from '../presets/presets.ts';
 import { styles } from './comunal-room.styles.ts';
-import type { ComunalRoomDetail } from './room-detail.ts';
-import { readPlace, type RoomPlace } from './room-place.ts';
-import { isElsewhere, readTime, stageOf, timeText, untilChange } from './room-time.ts';
+import type { ComunalRoomDetail } from './comunal-room-detail.ts';
+import { readLocation, type InvalidAttribute, type RoomLocation } from './room-location.ts';
+import {
+  formatCallTime,
+  getMsUntilChange,
+  getStage,
+  isElsewhere,
+  readCallTime,
+  type CallTime,
+} from './call-time.ts';
 import type { TokenHandler } from './token-handler.ts';
-import type { News, View } from './view.ts';
+import type { RoomView, Status } from './room-view.ts';
 
 export type { TokenHandler, TokenRequest } from './token-handler.ts';
 
@@ -24,7 +31,7 @@ const REFLECTED = { reflect: true };
  *
  * @remarks
  * Slot: what the page shows until the element has started, and where it cannot, such as a link to the call.
- * Parts: `title`, `time`, `note`, `news`, `button`, `call`, `frame`.
+ * Parts: `title`, `time`, `note`, `status`, `button`, `call`, `frame`.
  * Event: `comunal-room-state` with {@link ComunalRoomDetail}.
  */
 export class ComunalRoom extends ComunalElement<'room'> {
@@ -39,60 +46,61 @@ export class ComunalRoom extends ComunalElement<'room'> {
     preset: REFLECTED,
     open: REFLECTED,
     tokenHandler: { attribute: false },
-    news: { state: true },
+    status: { state: true },
   };
 
-  /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
+  /** Its styles; a page changes them by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, styles];
 
-  /** Address of the call server: https, or this machine. There is no default. */
+  /** Address of the call server: on https, or on this machine. There is no default. */
   declare instance: string | null | undefined;
-  /** Name of the room, public since it stands in the page. */
+  /** Name of the room, which is public since it stands in the page. */
   declare room: string | null | undefined;
   /** Whole address of the call in place of `room`, on the same server and with nothing after the name. */
   declare href: string | null | undefined;
   /** Title of the call. */
   declare roomTitle: string | null | undefined;
-  /** When it begins: ISO 8601 with an offset, or a local time of `time-zone`. */
+  /** When the call begins: ISO 8601 with an offset, or a local time of `time-zone`. */
   declare starts: string | null | undefined;
-  /** When it ends, written in the same way. */
+  /** When the call ends, in the same form. */
   declare ends: string | null | undefined;
-  /** IANA name of the event's time zone; its time is told beside the visitor's where the two differ. */
+  /** IANA name of the event's time zone; its time is shown beside the visitor's where the two differ. */
   declare timeZone: string | null | undefined;
-  /** What to ask of the app; the server decides. A name that is none is taken for `workshop`. @defaultValue 'workshop' */
-  declare preset: PresetName | null | undefined;
-  /** In a tab of its own or in the page. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
+  /** What to request of the app; the server decides. An unknown name counts as `workshop`. @defaultValue 'workshop' */
+  declare preset: RoomPresetName | null | undefined;
+  /** Where to open the call. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
   declare open: 'tab' | 'embed' | null | undefined;
-  /** Gives the token for a closed room, when the button is pressed. There is no attribute for one: a page is no place for it. */
+  /** Provides the token for a closed room when the button is pressed. There is no attribute for a token, which must not stand in a page. */
   declare tokenHandler: TokenHandler | null | undefined;
 
   /** @internal */
-  declare protected news: News | undefined;
+  declare protected status: Status | undefined;
 
   protected override readonly messages = texts;
-  #going: AbortController | undefined;
+  #pending: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #view: View = {
+  readonly #view: RoomView = {
     leave: undefined,
-    again: undefined,
-    drawn: undefined,
+    retry: undefined,
+    onRendered: undefined,
     root: () => this.renderRoot,
-    words: (messages) => this.i18nOf(messages),
-    show: (news) => {
-      this.news = news;
+    translate: (messages) => this.i18nOf(messages),
+    showStatus: (status) => {
+      this.status = status;
     },
-    tell: (state, reason) => this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
+    emitState: (state, reason) =>
+      this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
   };
 
-  /** Leaves a call that is in the page. One in a tab of its own is out of reach. */
+  /** Leaves a call that is in the page. A call in a tab of its own cannot be left from here. */
   leave(): void {
     this.#view.leave?.();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.requestUpdate(); // time may have passed elsewhere
+    this.requestUpdate(); // time has passed while it was detached
   }
 
   override disconnectedCallback(): void {
@@ -102,51 +110,53 @@ export class ComunalRoom extends ComunalElement<'room'> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Another call is another question.
-    const isOther = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
-    if (isOther && this.hasUpdated) this.#stop();
+    // Another call needs another consent.
+    const isOtherCall = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
+    if (isOtherCall && this.hasUpdated) this.#stop();
   }
 
   protected override updated(): void {
-    this.#view.drawn?.();
+    this.#view.onRendered?.();
     clearTimeout(this.#timer);
-    const time = this.#time();
-    const wait = time && untilChange(time, Date.now());
-    if (wait !== undefined && this.isConnected)
-      this.#timer = setTimeout(() => this.requestUpdate(), wait);
+    const time = this.#readTime();
+    const waitMs = time && getMsUntilChange(time, Date.now());
+    if (waitMs !== undefined && this.isConnected)
+      this.#timer = setTimeout(() => this.requestUpdate(), waitMs);
   }
 
   protected override render(): TemplateResult {
-    const place = this.#place();
-    const isWrong = typeof place === 'string';
+    const location = this.#readLocation();
+    const isInvalid = typeof location === 'string';
     return html`
       ${this.roomTitle ? html`<h3 part="title">${this.roomTitle}</h3>` : nothing}
       <div class="texts" lang=${this.i18n.language}>
-        ${this.#when()}
-        ${isWrong ? html`<p part="note">${this.t(`room:wrong.${place}`)}</p>` : this.#question(place)}
+        ${this.#renderTime()}
+        ${isInvalid ? html`<p part="note">${this.t(`room:wrong.${location}`)}</p>` : this.#renderConsent(location)}
       </div>
-      ${isWrong ? html`<slot></slot>` : nothing}
+      ${isInvalid ? html`<slot></slot>` : nothing}
     `;
   }
 
-  #when(): TemplateResult | typeof nothing {
-    const time = this.#time();
+  #renderTime(): TemplateResult | typeof nothing {
+    const time = this.#readTime();
     if (!time) return nothing;
     const { formats } = this.i18n;
-    const when = timeText(time, formats);
-    const there = isElsewhere(time, this.timeZone) && timeText(time, formats, this.timeZone);
+    const localTime = formatCallTime(time, formats);
+    const eventTime =
+      isElsewhere(time, this.timeZone) && formatCallTime(time, formats, this.timeZone);
+    const visitorTime = eventTime ? this.t('room:time.yours', { when: localTime }) : localTime;
     return html`<div part="time">
-      <p class=${there ? 'on-screen' : ''}>${there ? this.t('room:time.yours', { when }) : when}</p>
-      ${there ? html`<p>${this.t('room:time.theirs', { when: there })}</p>` : nothing}
-      <p class="on-screen">${this.t(`room:time.${stageOf(time, Date.now())}`)}</p>
+      <p class=${eventTime ? 'on-screen' : ''}>${visitorTime}</p>
+      ${eventTime ? html`<p>${this.t('room:time.theirs', { when: eventTime })}</p>` : nothing}
+      <p class="on-screen">${this.t(`room:time.${getStage(time, Date.now())}`)}</p>
     </div>`;
   }
 
-  /** What is said and asked before anything is contacted. */
-  #question({ host, page, instance }: RoomPlace): TemplateResult {
+  /** Renders the consent gate: what the call needs and who will see what, and a button that names the server. */
+  #renderConsent({ host, page, instance }: RoomLocation): TemplateResult {
     const isTab = this.#opensTab(instance);
     const site = globalThis.location?.host ?? '';
-    const { text, left } = this.news ?? {};
+    const { text, fallback } = this.status ?? {};
     return html`
       <ul part="note">
         <li>${this.t('room:needs')}</li>
@@ -155,66 +165,68 @@ export class ComunalRoom extends ComunalElement<'room'> {
         ${isTab ? nothing : html`<li>${this.t('room:here', { site })}</li>`}
         ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
       </ul>
-      <p part="news" role="status" class=${left ? 'failed' : ''}>${text?.()}</p>
-      <p class=${left === 'link' ? '' : 'on-paper'}>
+      <p part="status" role="status" class=${fallback ? 'failed' : ''}>${text?.()}</p>
+      <p class=${fallback === 'link' ? '' : 'on-paper'}>
         <a href=${page} rel="noreferrer">${page}</a>
       </p>
-      ${this.#button(isTab, host)} ${left === 'tab' && !isTab ? this.#button(true, host) : nothing}
+      ${this.#renderButton(isTab, host)}
+      ${fallback === 'tab' && !isTab ? this.#renderButton(true, host) : nothing}
     `;
   }
 
-  #button(isTab: boolean, host: string): TemplateResult {
+  #renderButton(isTab: boolean, host: string): TemplateResult {
     return html`<button part="button" @click=${() => void this.#press(isTab)}>
       ${this.t(isTab ? 'room:tab' : 'room:embed', { host })}
     </button>`;
   }
 
-  #place(): RoomPlace | Extract<ReturnType<typeof readPlace>, string> {
-    return readPlace(this.instance, this.room, this.href);
+  #readLocation(): RoomLocation | InvalidAttribute {
+    return readLocation(this.instance, this.room, this.href);
   }
 
-  #time(): ReturnType<typeof readTime> {
-    return readTime(this.starts, this.ends, this.timeZone);
+  #readTime(): CallTime | undefined {
+    return readCallTime(this.starts, this.ends, this.timeZone);
   }
 
-  #preset(): PresetName {
-    return OTHERS.find((name) => name === this.preset) ?? 'workshop';
+  #readPreset(): RoomPresetName {
+    return EMBEDDED_PRESETS.find((name) => name === this.preset) ?? 'workshop';
   }
 
   #opensTab(instance: string): boolean {
     // A frame of the page's own origin would have the page's rights.
     if (new URL(instance).origin === globalThis.location?.origin) return true;
-    return this.open ? this.open !== 'embed' : this.#preset() === 'workshop';
+    return this.open ? this.open !== 'embed' : this.#readPreset() === 'workshop';
   }
 
   async #press(isTab: boolean): Promise<void> {
-    const place = this.#place();
-    if (typeof place === 'string' || this.#going) return;
-    const { again } = this.#view;
-    this.#view.again = undefined;
-    if (isTab && again) return again();
-    const going = (this.#going = new AbortController());
-    this.news = { text: () => this.t('room:asking') };
+    const location = this.#readLocation();
+    if (typeof location === 'string' || this.#pending) return;
+    const { retry } = this.#view;
+    this.#view.retry = undefined;
+    if (isTab && retry) return retry();
+    const pending = (this.#pending = new AbortController());
+    this.status = { text: () => this.t('room:asking') };
     try {
-      const { open } = await import('./after-press.ts');
-      if (going.signal.aborted) return;
+      const { startCall } = await import('./start-call.ts');
+      if (pending.signal.aborted) return;
       const { roomTitle: title, tokenHandler } = this;
-      const preset = this.#preset();
-      await open({ place, isTab, title, preset, tokenHandler, signal: going.signal }, this.#view);
+      const { signal } = pending;
+      const preset = this.#readPreset();
+      await startCall({ location, isTab, title, preset, tokenHandler, signal }, this.#view);
     } catch (thrown) {
-      if (going.signal.aborted) return;
-      this.news = { text: () => this.t('room:offline'), left: 'link' };
+      if (pending.signal.aborted) return;
+      this.status = { text: () => this.t('room:offline'), fallback: 'link' };
       reportError(thrown);
     } finally {
-      if (this.#going === going) this.#going = undefined;
+      if (this.#pending === pending) this.#pending = undefined;
     }
   }
 
-  /** Lets go of everything, and says nothing of it. */
+  /** Drops the request or the call, without a status. */
   #stop(): void {
-    this.#going?.abort();
-    this.#going = this.#view.again = this.#view.leave = this.news = undefined;
+    this.#pending?.abort();
+    this.#pending = this.#view.retry = this.#view.leave = this.status = undefined;
   }
 }
 
-const OTHERS = ['conversation', 'broadcast', 'lowBandwidth', 'audioOnly'] as const;
+const EMBEDDED_PRESETS = ['conversation', 'broadcast', 'lowBandwidth', 'audioOnly'] as const;

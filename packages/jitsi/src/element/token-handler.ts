@@ -1,15 +1,15 @@
-/** What a token is asked for. */
+/** What a token is requested for. */
 export interface TokenRequest {
   /** The call server, ending in a slash. */
   readonly instance: string;
   readonly room: string;
-  /** Aborted after half a minute, and when the element goes. */
+  /** Aborts after half a minute, and when the element is removed. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Asks the page's own server for a token, for whoever has logged in there. Nothing (`undefined`, `null`, an empty text) says
- * that there is none for this person.
+ * Requests a token from the page's own server, for the person who is logged in there. Nothing (`undefined`, `null`, an empty
+ * text) means that there is none for this person.
  */
 export type TokenHandler = (
   request: TokenRequest,

@@ -1,10 +1,10 @@
 import type { ConfigPath, EmbeddedOnlyKey, InterfaceConfigKey } from './config-keys.ts';
 
-/** What JSON can hold. */
+/** A value that JSON can hold. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The value of a key, as far as its name tells. */
+/** The type of a key's value, as far as its name shows. */
 type Value<Key extends string> = Key extends 'disabledNotifications' | 'disabledSounds'
   ? readonly string[]
   : Key extends `${'disable' | 'enable' | 'hide' | 'startWith'}${string}`
@@ -17,15 +17,15 @@ type Tail<Path extends string, Key extends string> = Path extends `${Key}.${infe
   ? Rest
   : never;
 
-/** Paths as objects in each other. */
+/** Paths as nested objects. */
 type Nested<Path extends string> = { readonly [Key in Whole<Path>]?: Value<Key> } & {
   readonly [Key in Head<Path>]?: Nested<Tail<Path, Key>>;
 };
 
-/** What an address or a frame may ask of the app: keys of its `config` that it does not drop. */
+/** Settings that an address or a frame may request: the keys of the app's `config` that it does not drop. */
 export type ConfigOverrides = Nested<ConfigPath> & {
   readonly [Key in Exclude<EmbeddedOnlyKey, Head<ConfigPath>>]?: Json;
 };
 
-/** The same for `interfaceConfig`. */
+/** Settings of the app's interface that an address or a frame may request. */
 export type InterfaceConfigOverrides = { readonly [Key in InterfaceConfigKey]?: Json };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configPaths, embeddedOnlyKeys, interfaceConfigKeys } from './config-keys.ts';
+import { listConfigPaths, listEmbeddedOnlyKeys, listInterfaceConfigKeys } from './config-keys.ts';
 import { checkInterfaceConfig, mergeConfig } from './merge-config.ts';
 import { audioOnly, conversation, presets, workshop } from './presets.ts';
 
@@ -39,11 +39,11 @@ describe('mergeConfig', () => {
     const error = wrong(config);
     expect(error).toMatchObject({ code: 'unknown-config', about });
     expect(error.nearest).toBe(nearest);
-    expect(error.message).toContain('would drop it without a word');
+    expect(error.message).toContain('would silently drop it');
   });
 
   it('takes four keys in a frame alone', () => {
-    for (const key of embeddedOnlyKeys()) {
+    for (const key of listEmbeddedOnlyKeys()) {
       const config = { [key]: { helpLink: 'https://help.example' } };
       expect(wrong(config).code).toBe('embedded-only');
       expect(mergeConfig({ config: {} }, config, { embedded: true })).toEqual(config);
@@ -62,11 +62,11 @@ describe('mergeConfig', () => {
   });
 
   it('knows every key once', () => {
-    expect(configPaths()).toHaveLength(211); // 210 and a former name
-    expect(new Set(configPaths()).size).toBe(211);
-    expect(embeddedOnlyKeys()).toHaveLength(4);
-    expect(interfaceConfigKeys()).toHaveLength(44);
-    for (const path of configPaths()) {
+    expect(listConfigPaths()).toHaveLength(211); // 210 and a former name
+    expect(new Set(listConfigPaths()).size).toBe(211);
+    expect(listEmbeddedOnlyKeys()).toHaveLength(4);
+    expect(listInterfaceConfigKeys()).toHaveLength(44);
+    for (const path of listConfigPaths()) {
       const config = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), true);
       expect(mergeConfig({ config: {} }, config as object)).toEqual(config);
     }

@@ -1,52 +1,56 @@
 import type { ConfigOverrides, InterfaceConfigOverrides } from './config.ts';
 
 /**
- * What a kind of call asks for, as plain data.
+ * What a kind of call requests of the app, as plain data.
  *
- * **A preset asks and the server decides**: the server may ignore any of it, and so may whoever opens the room by another
- * address or with an app of their own. Whoever is present can record. The server's people can hear unless end-to-end
- * encryption is on for everybody, which the mobile apps may lack.
+ * **A preset requests and the server decides**: the server may ignore any of it, and so may whoever opens the room by another
+ * address or with an app of their own. Whoever is present can record. The people who run the server can hear the call unless
+ * end-to-end encryption is on for everybody, which the mobile apps may lack.
  */
-export interface Preset {
-  /** For the app; see `mergeConfig`. */
+export interface RoomPreset {
+  /** Settings of the app; see `mergeConfig`. */
   readonly config: ConfigOverrides;
-  /** For the look of the app. */
-  readonly interfaceConfig?: InterfaceConfigOverrides;
-  /** Where it should open: a tab leaves the rights to camera and microphone with the call server's site alone. */
+  /** Settings of the app's interface. */
+  readonly interfaceConfig?: InterfaceConfigOverrides | undefined;
+  /** Where it should open: a tab leaves the permission for camera and microphone with the call server's site alone. */
   readonly open: 'tab' | 'embed';
-  /** What no address can ask: a moderator has to switch it on inside, by hand or by the client. The lobby stops nobody who came before. */
-  readonly moderator?: { readonly lobby?: boolean; readonly password?: boolean };
+  /**
+   * What no address can request: a moderator has to switch it on inside, by hand or by the client. The lobby does not stop
+   * people who came before.
+   */
+  readonly moderator?:
+    { readonly lobby?: boolean | undefined; readonly password?: boolean | undefined } | undefined;
 }
 
-/** Asked in each of them: nobody is seen or heard before choosing to, and as few others as can be are told. */
+/** Settings of every preset: nobody is seen or heard before they choose to be, and as few third parties as possible are contacted. */
 const quiet = {
   analytics: { disabled: true },
   disableThirdPartyRequests: true,
   gravatar: { disabled: true },
   enableInsecureRoomNameWarning: true,
-  // A call of two would go directly, and show each the network address of the other; and both to a STUN server, which is one
-  // of Jitsi's makers where the call server names none.
+  // A call of two would go directly, and show each person the network address of the other, and both to a STUN server, which
+  // is one of Jitsi's makers where the call server names none.
   p2p: { enabled: false },
   prejoinConfig: { enabled: true },
   startWithAudioMuted: true,
   startWithVideoMuted: true,
 } as const satisfies ConfigOverrides;
 
-/** A few people who talk to each other. Opens in the page. */
-export const conversation: Preset = {
+/** For a few people who talk to each other. Opens in the page. */
+export const conversation: RoomPreset = {
   config: { ...quiet, giphy: { enabled: false } },
   open: 'embed',
 };
 
 /**
- * A closed workshop: asks for a lobby and a password (both by the moderator, inside), no recording, no stream, no
- * transcript, no name needed, nothing of third parties, no line from person to person (it shows network addresses), no
- * room in the list of recent ones, no giphy. Opens in a tab.
+ * For a closed workshop. It requests a lobby and a password (the moderator sets both, inside), no recording, no stream, no
+ * transcript, no required name, no third parties, no direct connection between two people (it shows network addresses), no
+ * entry in the list of recent rooms, no giphy. Opens in a tab.
  *
- * A preset asks and the server decides. Whoever is present can record. The server's people can hear unless end-to-end
- * encryption is on for everybody, which the mobile apps may lack.
+ * A preset requests and the server decides. Whoever is present can record. The people who run the server can hear the call
+ * unless end-to-end encryption is on for everybody, which the mobile apps may lack.
  */
-export const workshop: Preset = {
+export const workshop: RoomPreset = {
   config: {
     ...quiet,
     disableInviteFunctions: true,
@@ -70,8 +74,8 @@ export const workshop: Preset = {
   moderator: { lobby: true, password: true },
 };
 
-/** A few speak, many watch; the moderator streams it, for example into a PeerTube live. Opens in the page. */
-export const broadcast: Preset = {
+/** For calls where a few speak and many watch; the moderator streams it, for example into a PeerTube live. Opens in the page. */
+export const broadcast: RoomPreset = {
   config: {
     ...quiet,
     channelLastN: 6,
@@ -84,8 +88,8 @@ export const broadcast: Preset = {
   open: 'embed',
 };
 
-/** For slow lines: small pictures, few of them, no reactions. Opens in the page. */
-export const lowBandwidth: Preset = {
+/** For slow connections: small pictures, few of them, no reactions. Opens in the page. */
+export const lowBandwidth: RoomPreset = {
   config: {
     ...quiet,
     channelLastN: 2,
@@ -101,8 +105,8 @@ export const lowBandwidth: Preset = {
   open: 'embed',
 };
 
-/** Voices alone: no picture is sent or received, unless somebody switches it on. Opens in the page. */
-export const audioOnly: Preset = {
+/** For voices alone: no picture is sent or received, unless somebody switches it on. Opens in the page. */
+export const audioOnly: RoomPreset = {
   config: {
     ...lowBandwidth.config,
     channelLastN: 0,
@@ -116,4 +120,4 @@ export const audioOnly: Preset = {
 export const presets = { conversation, workshop, broadcast, lowBandwidth, audioOnly } as const;
 
 /** The name of a preset. */
-export type PresetName = keyof typeof presets;
+export type RoomPresetName = keyof typeof presets;

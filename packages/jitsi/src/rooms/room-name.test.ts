@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRoomName } from './create-room-name.ts';
 import { createSayableRoomName } from './create-sayable-room-name.ts';
-import { normalizeRoomName, sameRoom } from './normalize-room-name.ts';
-import { roomNameStrength } from './room-name-strength.ts';
-import { isRoomName, reveal, roomName } from './room-name.ts';
+import { normalizeRoomName, isSameRoom } from './normalize-room-name.ts';
+import { estimateRoomNameStrength } from './estimate-room-name-strength.ts';
+import { isRoomName, parseRoomName, reveal } from './room-name.ts';
 
 const secret = 'asamblea-secreta';
 const thrownBy = (run: () => unknown): unknown => {
@@ -18,7 +18,7 @@ const thrownBy = (run: () => unknown): unknown => {
 
 describe('a room name', () => {
   it('shows a mask in JSON, in logs and in other values', () => {
-    const name = roomName(secret);
+    const name = parseRoomName(secret);
     const shown = [
       JSON.stringify({ name }),
       inspect(name, { depth: 10, showHidden: true, showProxy: true, getters: true }),
@@ -46,12 +46,12 @@ describe('a room name', () => {
     ['encodeURIComponent', (name) => encodeURIComponent(name)],
     ['an address', (name) => new URL(name as string, 'https://meet.example')],
   ])('throws a sentence when it is made into a string by %s', (_, coerce) => {
-    const name = roomName(secret);
+    const name = parseRoomName(secret);
     expect(() => coerce(name as never)).toThrow(/secret and does not become a string by itself/);
   });
 
   it('comes out by reveal alone, and not in a structured clone', () => {
-    const name = roomName(secret);
+    const name = parseRoomName(secret);
     expect(reveal(name)).toBe(secret);
     expect(structuredClone(name)).toEqual({});
     expect(isRoomName(structuredClone(name))).toBe(false);
@@ -78,13 +78,13 @@ describe('a room name', () => {
     ['..', 'room-character'],
     ['*', 'room-character'],
   ])('refuses %j with %s, and does not repeat it', (text, code) => {
-    const error = thrownBy(() => roomName(text));
+    const error = thrownBy(() => parseRoomName(text));
     expect(error).toMatchObject({ code, about: 'room' });
     expect(text.trim().length > 2 && inspect(error).includes(text)).toBe(false);
   });
 
   it('may have spaces, accents and ñ', () => {
-    expect(reveal(roomName('Sesión Ñ 1'))).toBe('Sesión Ñ 1');
+    expect(reveal(parseRoomName('Sesión Ñ 1'))).toBe('Sesión Ñ 1');
   });
 });
 
@@ -94,21 +94,24 @@ describe('a new name', () => {
     const form = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
     for (const name of names) expect(name).toMatch(form);
     expect(new Set(names).size).toBe(names.length);
-    expect(roomNameStrength(names[0] ?? '')).toEqual({ strength: 'strong', why: 'uuid' });
+    expect(estimateRoomNameStrength(names[0] ?? '')).toEqual({
+      strength: 'strong',
+      reason: 'uuid',
+    });
   });
 
   it.each(['es', 'en', 'pt'] as const)('is twelve plain words in %s', async (words) => {
     const name = await createSayableRoomName(words);
     expect(reveal(name)).toMatch(/^[a-z]{3,8}(-[a-z]{3,8}){11}$/);
-    expect(roomNameStrength(name).strength).toBe('strong');
-    expect(reveal(roomName(reveal(name)))).toBe(reveal(name));
+    expect(estimateRoomNameStrength(name).strength).toBe('strong');
+    expect(reveal(parseRoomName(reveal(name)))).toBe(reveal(name));
   });
 });
 
 describe('normalizeRoomName', () => {
   it('makes of a name what the server makes of it', () => {
     expect(normalizeRoomName('Sesión Ñ 1')).toBe('sesi%c3%b3n%20%c3%b1%201');
-    expect(normalizeRoomName(roomName('SALA'))).toBe('sala');
+    expect(normalizeRoomName(parseRoomName('SALA'))).toBe('sala');
     expect(normalizeRoomName('🎉')).toBe('%f0%9f%8e%89');
     expect(() => normalizeRoomName('\u{dc00}')).toThrow('half a character');
   });
@@ -128,17 +131,17 @@ describe('normalizeRoomName', () => {
     const latin = fc.string({ unit: fc.constantFrom(...'abcÁÉñÜçãõ -123') });
     fc.assert(
       fc.property(latin, (text) => {
-        expect(sameRoom(text, text.normalize('NFD'))).toBe(true);
-        expect(sameRoom(text, text.toUpperCase())).toBe(true);
-        expect(sameRoom(text, decodeURIComponent(normalizeRoomName(text)))).toBe(true);
-        expect(sameRoom(text, `${text}x`)).toBe(false);
+        expect(isSameRoom(text, text.normalize('NFD'))).toBe(true);
+        expect(isSameRoom(text, text.toUpperCase())).toBe(true);
+        expect(isSameRoom(text, decodeURIComponent(normalizeRoomName(text)))).toBe(true);
+        expect(isSameRoom(text, `${text}x`)).toBe(false);
       }),
     );
-    expect(sameRoom(roomName('Sala'), 'sala')).toBe(true);
+    expect(isSameRoom(parseRoomName('Sala'), 'sala')).toBe(true);
   });
 });
 
-describe('roomNameStrength', () => {
+describe('estimateRoomNameStrength', () => {
   it.each([
     ['reunion', 'weak', 'short'],
     ['asamblea2026mexico2027puebla', 'weak', 'guessable'],
@@ -148,7 +151,7 @@ describe('roomNameStrength', () => {
     ['libre-'.repeat(11) + 'libre', 'weak', 'guessable'],
     ['3f2504e04f8941d39a0c0305e82c3301', 'strong', 'random'],
     ['K3j9x7q2m5n8b1v4c6z0a2s7d9f', 'strong', 'random'],
-  ])('judges %j %s (%s)', (name, strength, why) => {
-    expect(roomNameStrength(name)).toEqual({ strength, why });
+  ])('judges %j %s (%s)', (name, strength, reason) => {
+    expect(estimateRoomNameStrength(name)).toEqual({ strength, reason });
   });
 });

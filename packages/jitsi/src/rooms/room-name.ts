@@ -1,29 +1,29 @@
 import { JitsiError } from '../jitsi-error.ts';
-import { checkRoomText } from './check-room-text.ts';
+import { checkRoomName } from './check-room-name.ts';
 
-/** What stands in JSON, logs and the console in place of the name. */
+/** The mask that stands for the name in JSON, logs and the console. */
 const MASK = '[hidden room name]';
 const REVEAL = Symbol.for('@comunal/jitsi/reveal');
 
 /**
- * The name of a room, which is a secret: who knows it can walk in.
- * In JSON and in logs a mask stands for it. Made into a string it throws, because a mask in an address would be a real
- * room, the same for everybody who made this mistake. `reveal` is the one way out; a structured clone is empty.
+ * The name of a room, which is a secret: whoever knows it can walk in. In JSON and in logs a mask stands for it. Converted to
+ * a string it throws, because a mask in an address would be a real room, the same for everybody who made this mistake.
+ * `reveal` is the one way to its text; a structured clone is empty.
  */
 export interface RoomName {
-  /** Tells it from other objects: a class would be another one in each entry of the package. */
+  /** The brand of the type: a class would be a different one in each entry of the package. */
   readonly '~roomName': true;
-  /** The mask. */
+  /** Returns the mask. */
   toJSON(): string;
-  /** Throws: see `reveal`. */
+  /** Throws; use `reveal`. */
   toString(): never;
-  /** Throws: see `reveal`. */
+  /** Throws; use `reveal`. */
   toLocaleString(): never;
-  /** Throws: see `reveal`. */
+  /** Throws; use `reveal`. */
   valueOf(): never;
 }
 
-// Not a private field: the developer tools of browsers show those.
+// A WeakMap and not a private field, since the developer tools of browsers show those.
 const texts = new WeakMap<HiddenName, string>();
 
 class HiddenName implements RoomName {
@@ -41,73 +41,73 @@ class HiddenName implements RoomName {
   }
 
   toString(): never {
-    throw hidden();
+    throw createHiddenError();
   }
 
   toLocaleString(): never {
-    throw hidden();
+    throw createHiddenError();
   }
 
   valueOf(): never {
-    throw hidden();
+    throw createHiddenError();
   }
 
   [Symbol.toPrimitive](): never {
-    throw hidden();
+    throw createHiddenError();
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return MASK;
   }
 
-  // By a registered symbol, so that a name of one copy of this package can be revealed by another.
+  // A registered symbol, so that one copy of this package can reveal a name of another.
   [REVEAL](): string {
     const text = texts.get(this);
-    if (text === undefined) throw notOurs();
+    if (text === undefined) throw createForeignError();
     return text;
   }
 }
 
-/** A name that needs no check: one that was made here, or that a token has. */
-export function hideName(text: string): RoomName {
+/** Wraps a name that needs no check: one that was created here, or that a token has. */
+export function hideRoomName(text: string): RoomName {
   return new HiddenName(text);
 }
 
 /**
- * A room's name, from text.
- * @throws `JitsiError` for what does not open the same room everywhere: nothing, more than 200 characters, emoji,
- * invisible characters, spaces at an end, and `/ ? & : ' " % . ..`, which stock servers take for something else.
+ * Parses text into the name of a room.
+ * @throws `JitsiError` for text that does not open the same room everywhere: empty, more than 200 characters, emoji, invisible
+ * characters, spaces at an end, and `/ ? & : ' " % . ..`, which stock servers interpret.
  */
-export function roomName(text: string): RoomName {
-  checkRoomText(text);
+export function parseRoomName(text: string): RoomName {
+  checkRoomName(text);
   return new HiddenName(text);
 }
 
-/** The name as text. Who gets it can walk into the room. */
+/** Returns the name as text. Whoever sees it can walk into the room. */
 export function reveal(name: RoomName): string {
-  if (!isRoomName(name)) throw notOurs();
+  if (!isRoomName(name)) throw createForeignError();
   return (name as unknown as { readonly [REVEAL]: () => string })[REVEAL]();
 }
 
-/** Is it a hidden name? Works across copies of this package, where `instanceof` does not. */
+/** Whether a value is a `RoomName`. It works across copies of this package, where `instanceof` does not. */
 export function isRoomName(value: unknown): value is RoomName {
   return typeof value === 'object' && value !== null && REVEAL in value;
 }
 
-/** The text of a name that came in either form, checked. */
-export function roomText(room: RoomName | string): string {
+/** Returns the checked text of a name in either form. */
+export function toRoomText(room: RoomName | string): string {
   const text = isRoomName(room) ? reveal(room) : room;
-  checkRoomText(text);
+  checkRoomName(text);
   return text;
 }
 
-function hidden(): JitsiError {
+function createHiddenError(): JitsiError {
   return new JitsiError(
     'room-hidden',
-    'A room name is a secret and does not become a string by itself. reveal(name) gives the text; roomUrl takes the name as it is.',
+    'A room name is a secret and does not become a string by itself. reveal(name) gives the text; createRoomUrl takes the name as it is.',
   );
 }
 
-function notOurs(): JitsiError {
+function createForeignError(): JitsiError {
   return new JitsiError('bad-claim', 'reveal takes a RoomName.', { about: 'room' });
 }

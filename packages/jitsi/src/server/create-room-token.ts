@@ -1,9 +1,10 @@
 import { SignJWT } from 'jose';
+import { checkOptionNames } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
-import { signingKey, type SigningKeyOptions } from './signing-key.ts';
-import { claimsOf, type RoomGrant, type TokenAudience } from './token-claims.ts';
+import { readSigningKey, type SigningKeyOptions } from './read-signing-key.ts';
+import { createClaims, type RoomGrant, type TokenAudience } from './token-claims.ts';
 
-/** Until when a token lets somebody in; who is in stays in. */
+/** Until when a token lets a person in; whoever is in stays in. */
 export type TokenEnd =
   | { readonly expiresInSeconds: number; readonly expiresAt?: undefined }
   | { readonly expiresAt: Date; readonly expiresInSeconds?: undefined };
@@ -13,21 +14,40 @@ export type RoomTokenOptions = SigningKeyOptions &
   TokenAudience &
   RoomGrant &
   TokenEnd & {
-    /** Not valid before. The server allows no second of difference between clocks, so leave it out unless you need it. */
+    /** Start of validity. The server allows no difference between clocks, so leave it out unless you need it. */
     readonly notBefore?: Date | undefined;
-    /** The time, for tests. @defaultValue Date.now */
-    readonly now?: (() => number) | undefined;
+    /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
+    readonly clock?: { now(): number } | undefined;
   };
 
+/** Every option, once: the compiler asks for a new one here. */
+const OPTIONS: Readonly<Record<keyof RoomTokenOptions, true>> = {
+  algorithm: true,
+  audience: true,
+  clock: true,
+  expiresAt: true,
+  expiresInSeconds: true,
+  features: true,
+  issuer: true,
+  key: true,
+  keyId: true,
+  moderator: true,
+  notBefore: true,
+  room: true,
+  subject: true,
+  user: true,
+};
+
 /**
- * A token for a closed room, with every rule of the server kept: it always ends, names its room and has a subject.
- * Whoever has it is let in as who it says: hand it to one person, over https, and log it nowhere.
- * @throws `JitsiError` for what would hang, be refused, or open more than was asked.
+ * Creates a token for a closed room, by every rule of the server: it always ends, names its room and has a subject. Whoever
+ * has it is let in as the person in it: give it to one person, over https, and log it nowhere.
+ * @throws `JitsiError` for a token that would make the app hang, be refused, or open more than was requested.
  */
 export async function createRoomToken(options: RoomTokenOptions): Promise<string> {
-  const { algorithm, keyId, now = Date.now } = options;
-  const key = signingKey(options);
-  const claims = { ...claimsOf(options, options), ...times(options, now()) };
+  checkOptionNames('createRoomToken', options, OPTIONS);
+  const { algorithm, keyId, clock = Date } = options;
+  const key = readSigningKey(options);
+  const claims = { ...createClaims(options, options), ...createTimes(options, clock.now()) };
   try {
     return await new SignJWT(claims)
       .setProtectedHeader({
@@ -37,35 +57,38 @@ export async function createRoomToken(options: RoomTokenOptions): Promise<string
       })
       .sign(key);
   } catch {
-    // What went wrong inside may quote the key.
+    // The inner error may quote the key.
     throw new JitsiError('bad-key', 'The key does not sign.', { about: 'key' });
   }
 }
 
-function times(
+function createTimes(
   { expiresInSeconds, expiresAt, notBefore }: RoomTokenOptions,
-  now: number,
+  nowMs: number,
 ): { readonly exp: number; readonly nbf?: number } {
   if ((expiresInSeconds === undefined) === (expiresAt === undefined))
-    throw badTime('expiresAt', 'Say either expiresInSeconds or expiresAt: a token always ends.');
+    throw createTimeError(
+      'expiresAt',
+      'Give either expiresInSeconds or expiresAt: a token always ends.',
+    );
   const exp =
     expiresAt === undefined
-      ? Math.floor(now / 1_000) + Math.floor(expiresInSeconds)
-      : seconds(expiresAt, 'expiresAt');
-  if (!Number.isSafeInteger(exp) || exp * 1_000 <= now)
-    throw badTime('expiresAt', 'The token would have ended already.');
+      ? Math.floor(nowMs / 1_000) + Math.floor(expiresInSeconds)
+      : toSeconds(expiresAt, 'expiresAt');
+  if (!Number.isSafeInteger(exp) || exp * 1_000 <= nowMs)
+    throw createTimeError('expiresAt', 'The token would have ended already.');
   if (notBefore === undefined) return { exp };
-  const nbf = seconds(notBefore, 'notBefore');
-  if (nbf >= exp) throw badTime('notBefore', 'The token would end before it begins.');
+  const nbf = toSeconds(notBefore, 'notBefore');
+  if (nbf >= exp) throw createTimeError('notBefore', 'The token would end before it begins.');
   return { exp, nbf };
 }
 
-function seconds(date: Date, about: string): number {
+function toSeconds(date: Date, about: string): number {
   const time = date instanceof Date ? date.getTime() : Number.NaN;
-  if (Number.isNaN(time)) throw badTime(about, `${about} is to be a Date.`);
+  if (Number.isNaN(time)) throw createTimeError(about, `${about} is to be a Date.`);
   return Math.floor(time / 1_000);
 }
 
-function badTime(about: string, message: string): JitsiError {
+function createTimeError(about: string, message: string): JitsiError {
   return new JitsiError('bad-time', message, { about });
 }

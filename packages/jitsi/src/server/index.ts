@@ -6,11 +6,12 @@
 export { isJitsiError, JitsiError } from '../jitsi-error.ts';
 export type { JitsiErrorCode, JitsiErrorDetails } from '../jitsi-error.ts';
 export { createRoomToken, type RoomTokenOptions, type TokenEnd } from './create-room-token.ts';
+export { createTokenHandler, type TokenHandlerOptions } from './create-token-handler.ts';
 export {
   inspectRoomToken,
   type InspectTokenOptions,
   type RoomTokenReport,
-  type TokenOddity,
+  type TokenWarning,
 } from './inspect-room-token.ts';
 export { checkInstance, type CheckInstanceOptions } from './instance/check-instance.ts';
 export type {
@@ -23,7 +24,7 @@ export type {
   Protection,
   RoomOpeners,
 } from './instance/instance-report.ts';
-export type { SigningKeyOptions, TokenAlgorithm } from './signing-key.ts';
+export type { SigningKeyOptions, TokenAlgorithm } from './read-signing-key.ts';
 export {
   anyRoom,
   type RoomFeature,
@@ -31,4 +32,3 @@ export {
   type TokenAudience,
   type TokenUser,
 } from './token-claims.ts';
-export { tokenHandler, type TokenHandlerOptions } from './token-handler.ts';

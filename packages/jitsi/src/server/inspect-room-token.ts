@@ -1,12 +1,13 @@
+import { checkOptionNames } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
-import { hideName, type RoomName } from '../rooms/room-name.ts';
-import { readToken, type ReadToken } from '../tokens/read-claims.ts';
+import { hideRoomName, type RoomName } from '../rooms/room-name.ts';
+import { readToken, type DecodedToken } from '../tokens/read-token.ts';
 import { roomFeatures, type RoomFeature } from './token-claims.ts';
 
-/** What is odd about a token: it hangs, is refused, or allows more than it seems. */
-export type TokenOddity =
-  // The app would wait without end.
+/** What is suspicious about a token: the app would hang, the server would refuse it, or it allows more than it seems. */
+export type TokenWarning =
+  // The app would wait for ever.
   | 'no-room'
   | 'no-subject'
   // The server would refuse it.
@@ -20,130 +21,144 @@ export type TokenOddity =
   | 'expiry-not-a-number'
   | 'not-yet'
   | 'room-not-encoded'
-  // It gives more than it seems, or less.
+  // It allows more than it seems, or less.
   | 'any-room'
   | 'no-expiry'
   | 'lives-long'
   | 'moderator-misplaced'
   | 'features-by-default'
-  // It tells a third party who is here.
+  // It shows a third party who is here.
   | 'email';
 
-/** What a token says; whether it is true, only the server that knows the key can tell. */
+/** What the claims of a token say; whether they are true, only the server that knows the key can tell. */
 export interface RoomTokenReport {
-  /** Always false: the signature was not looked at. */
+  /** Always false: the signature was not verified. */
   readonly verified: false;
+  /** Claim `alg` of the header. */
   readonly algorithm: string | undefined;
+  /** Claim `kid` of the header. */
   readonly keyId: string | undefined;
+  /** Claim `iss`. */
   readonly issuer: string | undefined;
+  /** Claim `aud`; the server refuses a list. */
   readonly audience: string | readonly string[] | undefined;
+  /** Claim `sub`. */
   readonly subject: string | undefined;
-  /** Hidden, as every room name; `'any'` for all rooms; undefined when none is named. */
+  /** The room, hidden as every room name; `'any'` for all rooms; undefined when the token names none. */
   readonly room: RoomName | 'any' | undefined;
+  /** Whether the token requests the right to moderate. */
   readonly moderator: boolean;
-  /** What is allowed besides talking, as the server will take it. */
+  /** What is allowed besides talking, as the server will interpret it. */
   readonly features: readonly RoomFeature[];
   readonly userName: string | undefined;
   readonly expiresAt: Date | undefined;
   readonly notBefore: Date | undefined;
-  readonly odd: readonly TokenOddity[];
+  /** What is suspicious about the token. */
+  readonly warnings: readonly TokenWarning[];
 }
 
-/** How a token is looked at. */
+/** How a token is inspected. */
 export interface InspectTokenOptions {
-  /** The time, in milliseconds. @defaultValue Date.now() */
-  readonly now?: number | undefined;
+  /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
+  readonly clock?: { now(): number } | undefined;
 }
 
-const DAY = 86_400;
+const DAY_SECONDS = 86_400;
 
 /**
- * What a token grants and what is odd about it. It does **not** verify: anybody can write a token that says all this.
- * @throws `JitsiError` with `bad-token` for what is no token; the message does not repeat it.
+ * Inspects what a token grants and what is suspicious about it. It does **not** verify: anybody can write a token with these
+ * claims.
+ * @throws `JitsiError` with `bad-token` for what is not a token; the message does not repeat it.
  */
 export function inspectRoomToken(
   token: string,
-  { now = Date.now() }: InspectTokenOptions = {},
+  options: InspectTokenOptions = {},
 ): RoomTokenReport {
-  const read = readToken(token);
-  if (!read)
-    throw new JitsiError('bad-token', 'This is no token: three parts with dots between them.', {
-      about: 'token',
-    });
-  const { header, claims } = read;
-  const user = objectOf(objectOf(claims['context'])['user']);
+  checkOptionNames('inspectRoomToken', options, { clock: true });
+  const { clock = Date } = options;
+  const decoded = readToken(token);
+  if (!decoded)
+    throw new JitsiError(
+      'bad-token',
+      'This is not a token: it has three parts with dots between.',
+      {
+        about: 'token',
+      },
+    );
+  const { header, claims } = decoded;
+  const user = toObject(toObject(claims['context'])['user']);
   const moderator = isModerator(user);
   return {
     verified: false,
-    algorithm: textOf(header['alg']),
-    keyId: textOf(header['kid']),
-    issuer: textOf(claims['iss']),
-    audience: Array.isArray(claims['aud']) ? claims['aud'].map(String) : textOf(claims['aud']),
-    subject: textOf(claims['sub']),
-    room: roomOf(claims['room']),
+    algorithm: toText(header['alg']),
+    keyId: toText(header['kid']),
+    issuer: toText(claims['iss']),
+    audience: Array.isArray(claims['aud']) ? claims['aud'].map(String) : toText(claims['aud']),
+    subject: toText(claims['sub']),
+    room: toRoom(claims['room']),
     moderator,
-    features: featuresOf(claims, moderator),
-    userName: textOf(user['name']),
-    expiresAt: dateOf(claims['exp']),
-    notBefore: dateOf(claims['nbf']),
-    odd: oddities(read, now / 1_000),
+    features: readFeatures(claims, moderator),
+    userName: toText(user['name']),
+    expiresAt: toDate(claims['exp']),
+    notBefore: toDate(claims['nbf']),
+    warnings: collectWarnings(decoded, clock.now() / 1_000),
   };
 }
 
-function oddities({ header, claims }: ReadToken, now: number): TokenOddity[] {
+function collectWarnings({ header, claims }: DecodedToken, nowSeconds: number): TokenWarning[] {
   const { exp, nbf, aud, iss, sub, room } = claims;
   const { alg, typ, kid } = header;
-  const user = objectOf(objectOf(claims['context'])['user']);
-  const is: Readonly<Record<TokenOddity, boolean>> = {
-    'no-room': !textOf(room),
-    'no-subject': !textOf(sub),
+  const user = toObject(toObject(claims['context'])['user']);
+  const applies: Readonly<Record<TokenWarning, boolean>> = {
+    'no-room': !toText(room),
+    'no-subject': !toText(sub),
     'wrong-type': typ !== 'JWT',
     'unknown-algorithm': alg !== 'HS256' && alg !== 'RS256',
-    'no-key-id': alg === 'RS256' && !textOf(kid),
-    'no-issuer': !textOf(iss),
-    'no-audience': !Array.isArray(aud) && !textOf(aud),
+    'no-key-id': alg === 'RS256' && !toText(kid),
+    'no-issuer': !toText(iss),
+    'no-audience': !Array.isArray(aud) && !toText(aud),
     'audience-list': Array.isArray(aud),
-    expired: typeof exp === 'number' && exp <= now,
+    expired: typeof exp === 'number' && exp <= nowSeconds,
     'expiry-not-a-number': exp !== undefined && typeof exp !== 'number',
-    'not-yet': nbf !== undefined && !(typeof nbf === 'number' && nbf <= now),
+    'not-yet': nbf !== undefined && !(typeof nbf === 'number' && nbf <= nowSeconds),
     'room-not-encoded': typeof room === 'string' && room !== '*' && !isEncoded(room),
     'any-room': room === '*',
     'no-expiry': exp === undefined,
-    'lives-long': typeof exp === 'number' && exp - now > DAY,
+    'lives-long': typeof exp === 'number' && exp - nowSeconds > DAY_SECONDS,
     'moderator-misplaced': claims['moderator'] !== undefined,
     'features-by-default': isModerator(user) && !hasFeatures(claims),
-    email: !!textOf(user['email']),
+    email: !!toText(user['email']),
   };
-  return (Object.keys(is) as TokenOddity[]).filter((oddity) => is[oddity]);
+  return (Object.keys(applies) as TokenWarning[]).filter((warning) => applies[warning]);
 }
 
 function isModerator({ moderator, affiliation }: Readonly<Record<string, unknown>>): boolean {
   return moderator === true || moderator === 'true' || affiliation === 'owner';
 }
 
-function featuresOf(claims: ReadToken['claims'], moderator: boolean): RoomFeature[] {
+function readFeatures(claims: DecodedToken['claims'], moderator: boolean): RoomFeature[] {
   if (!hasFeatures(claims)) return moderator ? [...roomFeatures] : [];
-  const given = objectOf(objectOf(claims['context'])['features']);
-  return roomFeatures.filter((name) => given[name] === true || given[name] === 'true');
+  const features = toObject(toObject(claims['context'])['features']);
+  return roomFeatures.filter((name) => features[name] === true || features[name] === 'true');
 }
 
-function hasFeatures(claims: ReadToken['claims']): boolean {
-  const { features } = objectOf(claims['context']);
+function hasFeatures(claims: DecodedToken['claims']): boolean {
+  const { features } = toObject(claims['context']);
   return typeof features === 'object' && features !== null;
 }
 
-function roomOf(claim: unknown): RoomTokenReport['room'] {
-  const text = textOf(claim);
+function toRoom(claim: unknown): RoomTokenReport['room'] {
+  const text = toText(claim);
   if (text === undefined || text === '*') return text && 'any';
-  return hideName(decoded(text) ?? text);
+  return hideRoomName(decode(text) ?? text);
 }
 
 function isEncoded(claim: string): boolean {
-  const text = decoded(claim);
+  const text = decode(claim);
   return text !== undefined && normalizeRoomName(text) === claim;
 }
 
-function decoded(text: string): string | undefined {
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -151,14 +166,14 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function dateOf(value: unknown): Date | undefined {
+function toDate(value: unknown): Date | undefined {
   return typeof value === 'number' ? new Date(value * 1_000) : undefined;
 }
 
-function textOf(value: unknown): string | undefined {
+function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+function toObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

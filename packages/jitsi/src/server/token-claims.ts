@@ -1,9 +1,10 @@
 import { nearest } from '@comunal/command/nearest';
+import { checkOptionNames } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
-import { roomText, type RoomName } from '../rooms/room-name.ts';
+import { toRoomText, type RoomName } from '../rooms/room-name.ts';
 
-/** In place of a room: a token that opens every room of the server. */
+/** Stands in place of a room for a token that opens every room of the server. */
 export const anyRoom: unique symbol = Symbol.for('@comunal/jitsi/any-room') as never;
 
 /** What a token may allow besides talking. */
@@ -14,14 +15,14 @@ export const roomFeatures = [
   'outbound-call',
 ] as const;
 
-/** One of them. */
+/** A feature that a token may allow. */
 export type RoomFeature = (typeof roomFeatures)[number];
 
-/** Whom the app shows; everybody in the room and the call server get it. */
+/** The person that the app shows to everybody in the room. The call server gets it too. */
 export interface TokenUser {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
-  /** Makes the app ask gravatar.com for a picture, which tells that site who is here. */
+  /** An e-mail address makes the app ask gravatar.com for a picture, which shows that site who is here. */
   readonly email?: string | undefined;
   readonly avatarUrl?: string | undefined;
 }
@@ -31,28 +32,29 @@ export interface RoomGrant {
   /** The room, or `anyRoom`. */
   readonly room: RoomName | string | typeof anyRoom;
   /**
-   * Asks that this person may mute, remove and let in others. What the server makes of it is its own: some give it to nobody
-   * by token, some to whoever comes first.
+   * Requests that this person may mute, remove and let in others. The server decides: some grant it to nobody by token, some
+   * to whoever comes first.
    * @defaultValue false
    */
   readonly moderator?: boolean | undefined;
-  /** Allowed besides talking. Left out: nothing, where Jitsi itself would give a moderator everything. */
+  /** What is allowed besides talking. By default nothing, where Jitsi itself would allow a moderator everything. */
   readonly features?: readonly RoomFeature[] | undefined;
-  /** Whom the app shows. */
+  /** The person that the app shows. */
   readonly user?: TokenUser | undefined;
 }
 
-/** For which server, and for how long. */
+/** Which server the token is for. */
 export interface TokenAudience {
+  /** Claim `iss`, as the server expects it. */
   readonly issuer: string;
-  /** One name, never a list, which the server refuses. */
+  /** Claim `aud`, as the server expects it: one name, since the server refuses a list. */
   readonly audience: string;
-  /** The XMPP domain of the server, or `*`. */
+  /** Claim `sub`: the XMPP domain of the server, or `*`. */
   readonly subject: string;
 }
 
-/** The claims of a token, each where the server looks for it. */
-export function claimsOf(
+/** Creates the claims of a token, each where the server looks for it. */
+export function createClaims(
   { room, moderator = false, features = [], user = {} }: RoomGrant,
   { issuer, audience, subject }: TokenAudience,
 ): Record<string, unknown> {
@@ -62,60 +64,62 @@ export function claimsOf(
       'audience is to be one name: the call server refuses a list.',
       { about: 'audience' },
     );
-  if (typeof moderator !== 'boolean') throw badClaim('moderator', 'is to be true or false');
+  if (typeof moderator !== 'boolean') throw createClaimError('moderator', 'is to be true or false');
   return {
-    iss: named('issuer', issuer),
-    aud: named('audience', audience),
-    sub: named('subject', subject),
-    room: roomClaim(room),
+    iss: requireName('issuer', issuer),
+    aud: requireName('audience', audience),
+    sub: requireName('subject', subject),
+    room: createRoomClaim(room),
     context: {
-      user: { ...userClaim(user), moderator },
-      // All of them, each with yes or no: without them a moderator would get all.
-      features: featureClaim(features),
+      user: { ...createUserClaim(user), moderator },
+      // Every feature, each true or false: a token without them would give a moderator all.
+      features: createFeatureClaim(features),
     },
   };
 }
 
-function roomClaim(room: RoomGrant['room']): string {
+function createRoomClaim(room: RoomGrant['room']): string {
   if (room === anyRoom) return '*';
   if (room === undefined || room === null)
     throw new JitsiError(
       'room-empty',
-      'A token needs a room: without one the app would wait without end. For every room say anyRoom.',
+      'A token needs a room: without one the app would wait for ever. For every room give anyRoom.',
       { about: 'room' },
     );
-  return normalizeRoomName(roomText(room));
+  return normalizeRoomName(toRoomText(room));
 }
 
-function featureClaim(features: readonly RoomFeature[]): Record<string, boolean> {
+function createFeatureClaim(features: readonly RoomFeature[]): Record<string, boolean> {
   const known: readonly unknown[] = roomFeatures;
   for (const feature of features as readonly unknown[]) {
     if (known.includes(feature)) continue;
-    const near = typeof feature === 'string' ? nearest(feature, roomFeatures) : undefined;
+    const suggestion = typeof feature === 'string' ? nearest(feature, roomFeatures) : undefined;
     throw new JitsiError(
       'bad-feature',
       `Jitsi knows no such feature: there are ${roomFeatures.join(', ')}.`,
-      { about: 'features', nearest: near },
+      { about: 'features', nearest: suggestion },
     );
   }
   return Object.fromEntries(roomFeatures.map((feature) => [feature, features.includes(feature)]));
 }
 
-function userClaim({ id, name, email, avatarUrl: avatar }: TokenUser): Record<string, string> {
-  const said = Object.entries({ id, name, email, avatar }).filter(
+function createUserClaim(user: TokenUser): Record<string, string> {
+  checkOptionNames('user', user, { avatarUrl: true, email: true, id: true, name: true });
+  const { id, name, email, avatarUrl: avatar } = user;
+  const claims = Object.entries({ id, name, email, avatar }).filter(
     ([, value]) => value !== undefined,
   );
-  for (const [key, value] of said)
-    if (typeof value !== 'string') throw badClaim(`user.${key}`, 'is to be text');
-  return Object.fromEntries(said) as Record<string, string>;
+  for (const [key, value] of claims)
+    if (typeof value !== 'string') throw createClaimError(`user.${key}`, 'is to be text');
+  return Object.fromEntries(claims) as Record<string, string>;
 }
 
-function named(about: string, value: string): string {
+function requireName(about: string, value: string): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  const why = about === 'subject' ? ': without it the app would wait without end' : '';
-  throw badClaim(about, `is to be a name${why}`);
+  const reason = about === 'subject' ? ': without it the app would wait for ever' : '';
+  throw createClaimError(about, `is to be a name${reason}`);
 }
 
-function badClaim(about: string, says: string): JitsiError {
-  return new JitsiError('bad-claim', `${about} ${says}.`, { about });
+function createClaimError(about: string, hint: string): JitsiError {
+  return new JitsiError('bad-claim', `${about} ${hint}.`, { about });
 }

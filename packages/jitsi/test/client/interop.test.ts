@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { SimulatedRoom } from '@comunal/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandTable, eventTable, queryTable } from '../../src/client/names.ts';
+import { commandTable, eventTable, queryTable } from '../../src/client/name-tables.ts';
 import type { CommandName, EventName, QueryName } from '../../src/client/index.ts';
 import { realExternalApi } from '../support/real-external-api.ts';
 import { AT_ONCE, simulatorOf, useCallPages } from './support/use-call-pages.ts';

@@ -44,20 +44,20 @@ describe('a lost connection', () => {
     async (_title, part) => {
       const { page, room } = await inCall();
       await page.waitForFunction(() => globalThis.room.participants.length === 2);
-      room.goDown(part);
+      room.startOutage(part);
       await reach(page, 'reconnecting');
       expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
-      room.comeUp();
+      room.endOutage();
       room.reloadPages();
       await reach(page, 'joined');
       expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
-      await page.evaluate(() => globalThis.room.muteAudio());
+      await page.evaluate(() => globalThis.room.setAudioMuted(true));
     },
   );
 
   it('stays one state while the app loads itself again in vain', async () => {
     const { page, room } = await inCall();
-    room.goDown();
+    room.startOutage();
     await reach(page, 'reconnecting');
     for (const _time of ['first', 'second']) {
       const failed = await listen(page, 'errorOccurred');
@@ -65,7 +65,7 @@ describe('a lost connection', () => {
       await failed();
     }
     expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting']);
-    room.comeUp();
+    room.endOutage();
     room.reloadPages();
     await reach(page, 'joined');
     expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
@@ -79,9 +79,9 @@ describe('a lost connection', () => {
     await reach(page, 'prejoin');
     room.passPrejoin();
     await reach(page, 'joined');
-    room.goDown();
+    room.startOutage();
     await reach(page, 'reconnecting');
-    room.comeUp();
+    room.endOutage();
     const shown = await listen(page, 'prejoinScreenLoaded');
     room.reloadPages();
     await shown();
@@ -102,7 +102,7 @@ describe('a lost connection', () => {
     const name = roomName();
     const room = simulator().room(name);
     await join(page, name, { joinTimeoutMs: 90_000 });
-    room.goDown();
+    room.startOutage();
     await reach(page, 'reconnecting');
     const limit = await page.evaluate(() => globalThis.timersOf(90_000));
     expect(limit).toHaveLength(1);
@@ -129,7 +129,7 @@ describe('a lost connection', () => {
 
   it('ends as left where the person hangs up meanwhile', async () => {
     const { page, room } = await inCall({ answerTimeoutMs: 100 });
-    room.goDown();
+    room.startOutage();
     await reach(page, 'reconnecting');
     await page.evaluate(() => globalThis.room.hangUp());
     expect((await statesOf(page)).at(-1)).toBe('ended: left');

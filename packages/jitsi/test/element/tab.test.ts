@@ -57,7 +57,7 @@ describe('a tab of its own', () => {
     await page.getByRole('button').click();
     await page.getByText('Todo está listo').waitFor();
     await page.locator('comunal-room').evaluate((element) => element.setAttribute('room', 'otra'));
-    expect(await page.locator('[part=news]').textContent()).toBe('');
+    expect(await page.locator('[part=status]').textContent()).toBe('');
     await page.getByRole('button').click();
     await page.getByText('Todo está listo').waitFor();
     const opening = page.context().waitForEvent('page');

@@ -25,6 +25,6 @@ export interface JitsiSimulatorOptions {
   readonly microphoneMs?: number;
   /** How long a recorder takes to begin; real ones took over a second. @defaultValue 30 */
   readonly recorderMs?: number;
-  /** The clock, in milliseconds. @defaultValue Date.now */
-  readonly now?: () => number;
+  /** The clock, in milliseconds since 1970. @defaultValue Date */
+  readonly clock?: { now(): number } | undefined;
 }

@@ -15,7 +15,7 @@ interface Reachable {
 export type FailingPart = 'server' | 'focus';
 
 /** A part of the call server goes down. Nobody hears of the others, since nobody has a connection, or is in a room. */
-export function goDown(room: Reachable, part: FailingPart): void {
+export function startOutage(room: Reachable, part: FailingPart): void {
   room.failing = part;
   for (const member of room.conference.joined()) {
     if (part === 'server') failToConnect(member);

@@ -2,7 +2,7 @@ import { chat, raiseHand, rename } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
 import { approve, setModeration } from './moderate.ts';
-import { type FailingPart, goDown, reloadPages } from './outage.ts';
+import { type FailingPart, startOutage, reloadPages } from './outage.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 
 /** One command that came in. */
@@ -91,9 +91,9 @@ export interface SimulatedRoom {
    *
    * @param part - What fails. @defaultValue 'server'
    */
-  goDown(part?: FailingPart): void;
+  startOutage(part?: FailingPart): void;
   /** The call server is up again. Pages notice it when they load again. */
-  comeUp(): void;
+  endOutage(): void;
   /** Each page loads itself again, which the app does 10 to 30 seconds after a fatal error. */
   reloadPages(): void;
   /** From now on no page answers, and new ones say nothing at all. */
@@ -221,8 +221,8 @@ export function simulatedRoom(
     set screenPicker(screenPicker) {
       record.screenPicker = screenPicker;
     },
-    goDown: (part = 'server') => goDown(record, part),
-    comeUp() {
+    startOutage: (part = 'server') => startOutage(record, part),
+    endOutage() {
       record.failing = undefined;
     },
     reloadPages: () => reloadPages(conference),

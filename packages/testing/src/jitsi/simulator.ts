@@ -31,7 +31,8 @@ export interface JitsiSimulator extends SimulatorHost {
 export async function startJitsiSimulator(
   options: JitsiSimulatorOptions = {},
 ): Promise<JitsiSimulator> {
-  const now = options.now ?? Date.now;
+  const { clock = Date } = options;
+  const now = (): number => clock.now();
   const records = new Map<string, RoomRecord>();
   const requests: string[] = [];
   const room = (key: string, name: string): RoomRecord => {

@@ -212,7 +212,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const down = await after(
       ada,
       () => {
-        room.goDown();
+        room.startOutage();
         room.reloadPages();
       },
       (name) => name === 'video-conference-left',
@@ -236,7 +236,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const again = await openPage(simulator, `/sala#${AT_ONCE}`);
     await again.event('error-occurred');
     expect(lifeOf(again).map(([name]) => name)).not.toContain('video-conference-joined');
-    room.comeUp();
+    room.endOutage();
     const back = await enter('Ada');
     expect(lifeOf(back).map(([name]) => name)).toContain('video-conference-joined');
   });
@@ -456,7 +456,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const down = await after(
       ada,
       () => {
-        room.goDown('focus');
+        room.startOutage('focus');
         room.reloadPages();
       },
       (name) => name === 'video-conference-left',
@@ -476,7 +476,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     await settle(again);
     expect(again.seen).not.toContain('error-occurred');
     expect(room.participants.at(-1)?.status).toBe('hanging');
-    room.comeUp();
+    room.endOutage();
     await enter('Ada');
   });
 

@@ -5,9 +5,9 @@ import type {
   InstanceContact,
   InstanceFinding,
 } from '../../server/instance/instance-report.ts';
-import type { Session, Texts } from '../session.ts';
+import type { JitsiSession, JitsiTexts } from '../session.ts';
 
-/** Those with which a call does not work, or that tell on people. */
+/** Findings with which a call does not work, or that expose people. */
 const problems: ReadonlySet<InstanceFinding> = new Set([
   'unreachable',
   'timed-out',
@@ -19,13 +19,13 @@ const problems: ReadonlySet<InstanceFinding> = new Set([
   'clock-off',
 ]);
 
-/** `comunal jitsi check`. */
+/** Defines `comunal jitsi check`. */
 export const check = defineSubcommand({
   name: 'check',
   help: 'jitsi:help.subcommand.check',
   operand: 'URL',
   options: json,
-  async run(args, { context: { signal }, texts: { t } }: Session) {
+  async run(args, { context: { signal }, texts: { t } }: JitsiSession) {
     const report = await checkInstance(args.operand, { signal });
     const { instance, findings, isReachable } = report;
     const code = findings.some((finding) => problems.has(finding)) ? 1 : 0;
@@ -46,26 +46,30 @@ export const check = defineSubcommand({
   },
 });
 
-const measuring: ReadonlySet<ContactPurpose> = new Set(['analytics', 'statistics', 'script']);
-const ice: ReadonlySet<ContactPurpose> = new Set(['stun', 'turn']);
+const measuringPurposes: ReadonlySet<ContactPurpose> = new Set([
+  'analytics',
+  'statistics',
+  'script',
+]);
+const icePurposes: ReadonlySet<ContactPurpose> = new Set(['stun', 'turn']);
 
-/** Whether a host belongs under a finding: each under one, but a relay of others under two. */
+/** Whether a contact is listed under a finding: each under one, but a third-party relay under two. */
 function isListed(finding: InstanceFinding, { purpose, isThirdParty }: InstanceContact): boolean {
   switch (finding) {
     case 'turn-offered':
       return purpose === 'turn';
     case 'ice-elsewhere':
-      return isThirdParty && ice.has(purpose);
+      return isThirdParty && icePurposes.has(purpose);
     case 'analytics':
-      return isThirdParty && measuring.has(purpose);
+      return isThirdParty && measuringPurposes.has(purpose);
     case 'third-party-requests':
-      return isThirdParty && !ice.has(purpose) && !measuring.has(purpose);
+      return isThirdParty && !icePurposes.has(purpose) && !measuringPurposes.has(purpose);
     default:
       return false;
   }
 }
 
-function describeContact(contact: InstanceContact, t: Texts['t']): string {
+function describeContact(contact: InstanceContact, t: JitsiTexts['t']): string {
   const { host, key, isDefault } = contact;
   const values = {
     host,

@@ -1,19 +1,19 @@
 import { defineSubcommand, json, oneOf } from '@comunal/command';
-import { appLinks } from '../../address/app-links.ts';
-import { roomUrl, type RoomUrlOptions } from '../../address/room-url.ts';
-import { presets, type PresetName } from '../../presets/presets.ts';
-import { roomNameStrength } from '../../rooms/room-name-strength.ts';
-import { readRoom, room, wasTyped } from '../room-input.ts';
+import { createAppLinks } from '../../address/app-links.ts';
+import { createRoomUrl, type RoomUrlOptions } from '../../address/room-url.ts';
+import { presets, type RoomPresetName } from '../../presets/presets.ts';
+import { estimateRoomNameStrength } from '../../rooms/estimate-room-name-strength.ts';
+import { isTyped, readRoom, roomOption } from '../room-input.ts';
 import { readSecretFile } from '../secret-file.ts';
-import type { Session } from '../session.ts';
+import type { JitsiSession } from '../session.ts';
 
-/** `comunal jitsi link`. */
+/** Defines `comunal jitsi link`. */
 export const link = defineSubcommand({
   name: 'link',
   help: 'jitsi:help.subcommand.link',
   options: {
     instance: { value: 'URL', help: 'jitsi:help.option.instance', isNeeded: true },
-    ...room,
+    ...roomOption,
     preset: { value: 'PRESET', help: 'jitsi:help.option.preset' },
     lang: { value: 'LANG', help: 'jitsi:help.option.lang' },
     title: { value: 'TEXT', help: 'jitsi:help.option.title' },
@@ -21,10 +21,10 @@ export const link = defineSubcommand({
     app: { help: 'jitsi:help.option.app' },
     ...json,
   },
-  async run(args, session: Session) {
+  async run(args, session: JitsiSession) {
     const { context, texts } = session;
     const { t } = texts;
-    const name = oneOf(args, 'preset', Object.keys(presets) as PresetName[], context.locale);
+    const name = oneOf(args, 'preset', Object.keys(presets) as RoomPresetName[], context.locale);
     const preset = name && presets[name];
     const tokenFile = args.text('token-file');
     const options: RoomUrlOptions = {
@@ -35,15 +35,17 @@ export const link = defineSubcommand({
       lang: args.text('lang'),
       subject: args.text('title'),
     };
-    const links = args.has('app') ? appLinks(options) : undefined;
-    const address = roomUrl(options);
+    const links = args.has('app') ? createAppLinks(options) : undefined;
+    const address = createRoomUrl(options);
     return {
       lines: [address, ...(links ? [links.android, links.ios] : [])],
       data: { address, ...links },
       notes: [
         t('jitsi:link.secret'),
-        ...(wasTyped(args) ? [t('jitsi:link.typed')] : []),
-        ...(roomNameStrength(options.room).strength === 'weak' ? [t('jitsi:link.weak')] : []),
+        ...(isTyped(args) ? [t('jitsi:link.typed')] : []),
+        ...(estimateRoomNameStrength(options.room).strength === 'weak'
+          ? [t('jitsi:link.weak')]
+          : []),
         ...(preset ? [t('jitsi:link.preset')] : []),
         ...(preset?.moderator ? [t('jitsi:link.moderator')] : []),
       ],

@@ -8,22 +8,22 @@ import {
 } from '@comunal/command';
 import { createRoomToken } from '../../server/create-room-token.ts';
 import { inspectRoomToken } from '../../server/inspect-room-token.ts';
-import type { TokenAlgorithm } from '../../server/signing-key.ts';
+import type { TokenAlgorithm } from '../../server/read-signing-key.ts';
 import type { RoomFeature } from '../../server/token-claims.ts';
-import { readRoom, room, wasTyped } from '../room-input.ts';
+import { isTyped, readRoom, roomOption } from '../room-input.ts';
 import { readSecretFile, writeSecretFile } from '../secret-file.ts';
-import type { Session } from '../session.ts';
+import type { JitsiSession } from '../session.ts';
 
 const algorithms = ['HS256', 'RS256'] as const satisfies readonly TokenAlgorithm[];
 
 const keyFile = { 'key-file': { value: 'FILE', help: 'jitsi:help.option.keyFile' } } as const;
 
-/** `comunal jitsi token`. */
+/** Defines `comunal jitsi token`. */
 export const token = defineSubcommand({
   name: 'token',
   help: 'jitsi:help.subcommand.token',
   options: {
-    ...room,
+    ...roomOption,
     issuer: { value: 'NAME', help: 'jitsi:help.option.issuer', isNeeded: true },
     audience: { value: 'NAME', help: 'jitsi:help.option.audience', isNeeded: true },
     subject: { value: 'DOMAIN', help: 'jitsi:help.option.subject', isNeeded: true },
@@ -37,10 +37,10 @@ export const token = defineSubcommand({
     out: { value: 'FILE', help: 'jitsi:help.option.out' },
     ...json,
   },
-  async run(args, session: Session) {
+  async run(args, session: JitsiSession) {
     const { context, texts } = session;
     const name = args.text('name');
-    const made = await createRoomToken({
+    const newToken = await createRoomToken({
       algorithm: oneOf(args, 'algorithm', algorithms, context.locale) ?? 'HS256',
       expiresInSeconds: countOf(args, 'minutes', { fallback: 60 }, context.locale) * 60,
       key: await readKey(args, session),
@@ -49,11 +49,11 @@ export const token = defineSubcommand({
       audience: args.text('audience'),
       subject: args.text('subject'),
       moderator: args.has('moderator'),
-      features: args.all('feature') as readonly RoomFeature[], // createRoomToken refuses any other
+      features: args.all('feature') as readonly RoomFeature[], // createRoomToken refuses unknown ones
       user: { name },
       room: await readRoom(args, session),
     });
-    const { moderator, features, expiresAt } = inspectRoomToken(made);
+    const { moderator, features, expiresAt } = inspectRoomToken(newToken);
     const { t } = texts;
     const time =
       expiresAt
@@ -61,31 +61,31 @@ export const token = defineSubcommand({
         .replace('T', ' ')
         .replace(/:\d\d\.\d+Z$/, ' UTC') ?? '';
     const out = args.text('out');
-    if (out !== undefined) await writeSecretFile(out, made, session);
-    const said = [
+    if (out !== undefined) await writeSecretFile(out, newToken, session);
+    const notes = [
       t('jitsi:token.secret', { time }),
       ...(moderator ? [t('jitsi:token.moderator')] : []),
       ...(features.length > 0 ? [t('jitsi:token.features', { list: features.join(', ') })] : []),
     ];
     return {
-      lines: out === undefined ? [made] : [],
+      lines: out === undefined ? [newToken] : [],
       data: {
-        ...(out === undefined ? { token: made } : { file: out }),
+        ...(out === undefined ? { token: newToken } : { file: out }),
         expiresAt: expiresAt?.toISOString(),
         moderator,
         features,
       },
       notes: [
         ...(out === undefined ? [] : [t('jitsi:token.written', { path: out })]),
-        [...said, t('jitsi:token.log')].join(' '),
-        ...(wasTyped(args) ? [t('jitsi:link.typed')] : []),
+        [...notes, t('jitsi:token.log')].join(' '),
+        ...(isTyped(args) ? [t('jitsi:link.typed')] : []),
       ],
     };
   },
 });
 
-/** From a file, else from the environment; never from the command line. */
-async function readKey(args: ParsedArgs<typeof keyFile>, session: Session): Promise<string> {
+/** Reads the key from a file, else from the environment; never from the command line. */
+async function readKey(args: ParsedArgs<typeof keyFile>, session: JitsiSession): Promise<string> {
   const path = args.text('key-file');
   if (path !== undefined) return readSecretFile(path, session);
   const key = session.context.env['JITSI_TOKEN_KEY'];

@@ -1,33 +1,46 @@
-import { instanceUrl } from '../../address/instance-url.ts';
+import { parseInstanceUrl } from '../../address/instance-url.ts';
+import { checkOptionNames, checkOptionType } from '../../check-options.ts';
 import { createRoomName } from '../../rooms/create-room-name.ts';
 import { reveal } from '../../rooms/room-name.ts';
-import { askXmpp, type XmppAnswer } from './ask-xmpp.ts';
-import { contactsOf } from './contacts.ts';
-import { isScript, stateOf } from './endpoint-state.ts';
-import { findingsOf } from './findings.ts';
+import { boundedFetch, type FetchLimits, type FetchResult } from './bounded-fetch.ts';
+import { collectContacts } from './collect-contacts.ts';
+import { collectFindings } from './collect-findings.ts';
+import { isScript, toEndpointState } from './endpoint-state.ts';
 import type { EndpointState, InstanceReport, Protection, RoomOpeners } from './instance-report.ts';
-import { get, type Got, type Limits } from './limited.ts';
+import { parseConfig, type ConfigValue, type ParsedConfig } from './parse-config.ts';
 import { probeLeak } from './probe-leak.ts';
-import { readConfig, type ConfigValue, type ReadConfig } from './read-config.ts';
+import { probeXmpp, type XmppResult } from './probe-xmpp.ts';
 
 /** How an instance is checked. */
 export interface CheckInstanceOptions {
   /** @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** With `false`, or without one, as in Node before 22, the XMPP server is not asked. @defaultValue globalThis.WebSocket */
+  /**
+   * The WebSocket class. With `false`, or where there is none, as in Node before 22, the XMPP server is not probed.
+   * @defaultValue globalThis.WebSocket
+   */
   readonly webSocket?: typeof globalThis.WebSocket | false | undefined;
   /** Stops the check. */
   readonly signal?: AbortSignal | undefined;
-  /** For each question to the server, in milliseconds. @defaultValue 10000 */
+  /** Limit for each request to the server, in milliseconds. @defaultValue 10000 */
   readonly timeoutMs?: number | undefined;
-  /** The time, in milliseconds. @defaultValue Date.now */
-  readonly now?: (() => number) | undefined;
+  /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
+  readonly clock?: { now(): number } | undefined;
 }
 
-const NOTHING: ReadConfig = { values: new Map(), lists: new Map() };
+/** Every option, once: the compiler asks for a new one here. */
+const OPTIONS: Readonly<Record<keyof CheckInstanceOptions, true>> = {
+  clock: true,
+  fetch: true,
+  signal: true,
+  timeoutMs: true,
+  webSocket: true,
+};
 
-/** What of `config.js` goes into the report. */
-const wanted = [
+const EMPTY_CONFIG: ParsedConfig = { values: new Map(), lists: new Map() };
+
+/** The settings of `config.js` that go into the report. */
+const reportedSettings = [
   'hosts.domain',
   'hosts.anonymousdomain',
   'hosts.muc',
@@ -53,90 +66,97 @@ const wanted = [
 ] as const;
 
 /**
- * Looks at a call server from outside, without an account: does it answer, what does it offer, which protections hold
- * whatever an address asks, what does it tell to anybody. It asks what a visitor's browser would ask, about a room that
- * does not exist, joins none and runs nothing of the server's.
- * An answer today is no promise for tomorrow, and what its people can see is not visible from here.
- * @throws `JitsiError` for an address that is none, the signal's reason when that aborts; whatever the server does is in the report.
+ * Checks a call server from outside, without an account: whether it answers, what it offers, which protections hold whatever
+ * an address requests, and what it tells anybody. It requests what a visitor's browser would request, about a room that does
+ * not exist; it joins none and runs no script of the server.
+ * An answer today is no promise for tomorrow, and what the people who run it can see is not visible from here.
+ * @throws `JitsiError` for an invalid address or option, or the signal's reason when that aborts; whatever the server does is
+ * in the report.
  */
 export async function checkInstance(
   instance: string | URL,
   options: CheckInstanceOptions = {},
 ): Promise<InstanceReport> {
+  checkOptionNames('checkInstance', options, OPTIONS);
+  checkOptionType('fetch', options.fetch, 'function');
+  if (options.webSocket !== false) checkOptionType('webSocket', options.webSocket, 'function');
   const {
     fetch = globalThis.fetch,
     webSocket = globalThis.WebSocket,
     timeoutMs = 10_000,
     signal,
-    now = Date.now,
+    clock = Date,
   } = options;
-  const base = instanceUrl(instance);
-  const limits: Limits = { fetch, timeoutMs, signal };
+  const base = parseInstanceUrl(instance);
+  const limits: FetchLimits = { fetch, timeoutMs, signal };
   signal?.throwIfAborted();
-  const at = (path: string) => get(new URL(path, base), limits);
+  const request = (path: string) => boundedFetch(new URL(path, base), limits);
 
-  const before = now();
-  const config = await at('config.js');
-  const after = now();
+  const sentAt = clock.now();
+  const config = await request('config.js');
+  const receivedAt = clock.now();
   const isReachable = 'status' in config;
-  if (!isReachable) return silent(base, config.failure);
-  const isRead = stateOf(config, isScript) === 'ok';
-  const read = isRead ? readConfig(config.text) : NOTHING;
-  const { values } = read;
-  const told = textIn(values, 'hosts.domain');
-  const domain = told ?? base.hostname;
-  const anonymous = textIn(values, 'hosts.anonymousdomain');
-  const guests = anonymous ?? domain;
+  if (!isReachable) return createSilentReport(base, config.failure);
+  const isRead = toEndpointState(config, isScript) === 'ok';
+  const parsed = isRead ? parseConfig(config.text) : EMPTY_CONFIG;
+  const { values } = parsed;
+  const namedDomain = readText(values, 'hosts.domain');
+  const domain = namedDomain ?? base.hostname;
+  const anonymousDomain = readText(values, 'hosts.anonymousdomain');
+  const guestDomain = anonymousDomain ?? domain;
   const query = `room=${reveal(createRoomName())}&domain=${encodeURIComponent(domain)}`;
-  const unused = reveal(createRoomName());
-  const socketUrl = webSocketUrl(base, textIn(values, 'websocket'));
+  const unusedPath = reveal(createRoomName());
+  const socketUrl = toWebSocketUrl(base, readText(values, 'websocket'));
 
   const [externalApi, httpBind, room, roomSize, xmpp] = await Promise.all([
-    at('external_api.js'),
-    at('http-bind'),
-    probeLeak('room', query, unused, at),
-    probeLeak('room-size', query, unused, at),
-    // Node before 22 has none, though its types say otherwise.
+    request('external_api.js'),
+    request('http-bind'),
+    probeLeak('room', query, unusedPath, request),
+    probeLeak('room-size', query, unusedPath, request),
+    // Node before 22 has no WebSocket, though its types say otherwise.
     socketUrl && webSocket
-      ? askXmpp(socketUrl, { guests, domain, webSocket, timeoutMs, signal })
+      ? probeXmpp(socketUrl, { guestDomain, domain, webSocket, timeoutMs, signal })
       : undefined,
   ]);
   const report: Omit<InstanceReport, 'findings'> = {
     instance: base.href,
     isReachable,
     endpoints: {
-      config: stateOf(config, isScript),
-      externalApi: stateOf(externalApi, isScript),
-      httpBind: stateOf(httpBind, () => true),
-      webSocket: xmpp ? socketState(xmpp) : socketUrl ? 'not-asked' : 'elsewhere',
+      config: toEndpointState(config, isScript),
+      externalApi: toEndpointState(externalApi, isScript),
+      httpBind: toEndpointState(httpBind, () => true),
+      webSocket: xmpp ? toSocketState(xmpp) : socketUrl ? 'not-asked' : 'elsewhere',
     },
-    domain: told,
+    domain: namedDomain,
     features: xmpp && xmpp.features.length > 0 ? xmpp.features : undefined,
-    clockAheadSeconds: clockAhead(config, before, after),
+    clockAheadSeconds: measureClock(config, sentAt, receivedAt),
     protections: {
-      tokens: xmpp?.letsIn === undefined ? 'unknown' : xmpp.letsIn ? 'absent' : 'enforced',
-      lobby: offered(xmpp, 'lobbyrooms'),
-      moderation: offered(xmpp, 'av_moderation'),
+      tokens:
+        xmpp?.allowsGuests === undefined ? 'unknown' : xmpp.allowsGuests ? 'absent' : 'enforced',
+      lobby: toProtection(xmpp, 'lobbyrooms'),
+      moderation: toProtection(xmpp, 'av_moderation'),
     },
     leaks: { room, roomSize },
-    opensRooms: openersOf(xmpp, anonymous !== undefined && anonymous !== domain),
-    contacts: isRead ? contactsOf(read, xmpp?.iceServers, [base.hostname, domain]) : [],
+    opensRooms: toOpeners(xmpp, anonymousDomain !== undefined && anonymousDomain !== domain),
+    contacts: isRead ? collectContacts(parsed, xmpp?.iceServers, [base.hostname, domain]) : [],
     config: Object.fromEntries(
-      wanted.flatMap((name) => (values.has(name) ? [[name, values.get(name) as ConfigValue]] : [])),
+      reportedSettings.flatMap((name) =>
+        values.has(name) ? [[name, values.get(name) as ConfigValue]] : [],
+      ),
     ),
   };
-  return { ...report, findings: findingsOf(report, xmpp?.iceServers !== undefined) };
+  return { ...report, findings: collectFindings(report, xmpp?.iceServers !== undefined) };
 }
 
-/** Who opens rooms, by what was seen of the way in. A server can be stricter inside, which does not show. */
-function openersOf(xmpp: XmppAnswer | undefined, hasGuestHost: boolean): RoomOpeners {
-  if (xmpp?.letsIn === false) return 'token-or-account';
-  if (hasGuestHost) return 'accounts';
-  return xmpp?.letsIn ? 'anybody' : 'unknown';
+/** Tells who opens rooms, by what was seen of the log-in. A server can be stricter inside, which does not show. */
+function toOpeners(xmpp: XmppResult | undefined, hasGuestDomain: boolean): RoomOpeners {
+  if (xmpp?.allowsGuests === false) return 'token-or-account';
+  if (hasGuestDomain) return 'accounts';
+  return xmpp?.allowsGuests ? 'anybody' : 'unknown';
 }
 
-/** The report on a server that says nothing. */
-function silent(base: URL, failure: 'timed-out' | 'unreachable'): InstanceReport {
+/** Creates the report on a server that does not answer. */
+function createSilentReport(base: URL, failure: 'timed-out' | 'unreachable'): InstanceReport {
   return {
     instance: base.href,
     isReachable: false,
@@ -158,33 +178,35 @@ function silent(base: URL, failure: 'timed-out' | 'unreachable'): InstanceReport
   };
 }
 
-/** The XMPP WebSocket; undefined when `config.js` leads to another host, which was not named to us. */
-function webSocketUrl(base: URL, told: string | undefined): URL | undefined {
-  const url = told !== undefined && URL.canParse(told, base) ? new URL(told, base) : undefined;
-  const socket = url ?? new URL('xmpp-websocket', base);
+/** Returns the URL of the XMPP WebSocket; undefined when `config.js` leads to another host, which the caller did not name. */
+function toWebSocketUrl(base: URL, setting: string | undefined): URL | undefined {
+  const socket =
+    setting !== undefined && URL.canParse(setting, base)
+      ? new URL(setting, base)
+      : new URL('xmpp-websocket', base);
   if (socket.host !== base.host) return undefined;
   socket.protocol = base.protocol === 'http:' ? 'ws:' : 'wss:';
   return socket;
 }
 
-function socketState({ outcome }: XmppAnswer): EndpointState {
+function toSocketState({ outcome }: XmppResult): EndpointState {
   return outcome === 'not-xmpp' ? 'not-jitsi' : outcome;
 }
 
-function offered(xmpp: XmppAnswer | undefined, feature: string): Protection {
+function toProtection(xmpp: XmppResult | undefined, feature: string): Protection {
   if (!xmpp || xmpp.features.length === 0) return 'unknown';
   return xmpp.features.includes(feature) ? 'offered' : 'absent';
 }
 
-/** The server's clock has whole seconds, and the answer took its time. */
-function clockAhead(got: Got, before: number, after: number): number | undefined {
-  const told = 'date' in got && got.date ? Date.parse(got.date) : Number.NaN;
-  if (Number.isNaN(told)) return undefined;
-  if (told + 1_000 < before) return Math.ceil((told - before) / 1_000);
-  return told > after ? Math.ceil((told - after) / 1_000) : 0;
+/** Measures how far the server's clock is ahead. It counts whole seconds, and the answer took its time. */
+function measureClock(result: FetchResult, sentAt: number, receivedAt: number): number | undefined {
+  const serverTime = 'date' in result && result.date ? Date.parse(result.date) : Number.NaN;
+  if (Number.isNaN(serverTime)) return undefined;
+  if (serverTime + 1_000 < sentAt) return Math.ceil((serverTime - sentAt) / 1_000);
+  return serverTime > receivedAt ? Math.ceil((serverTime - receivedAt) / 1_000) : 0;
 }
 
-function textIn(values: ReadonlyMap<string, ConfigValue>, name: string): string | undefined {
+function readText(values: ReadonlyMap<string, ConfigValue>, name: string): string | undefined {
   const value = values.get(name);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,10 +1,10 @@
 import type { InstanceContact } from './instance-report.ts';
 
-/** A key of `config.js` that has browsers contact somebody. */
+/** A key of `config.js` that makes browsers contact a host. */
 export interface ContactKey extends Pick<InstanceContact, 'key' | 'purpose' | 'when'> {
-  /** Whom, where the value of the key is no address. */
+  /** The host, where the value of the key is not an address. */
   readonly host?: string;
-  /** A key that has to be `true` for it. */
+  /** A key that has to be `true` for the contact to happen. */
   readonly switchKey?: string;
   /** Whether `disableThirdPartyRequests` stops it. */
   readonly isStoppable?: true;
@@ -15,7 +15,7 @@ const statistics = { purpose: 'statistics', when: 'call' } as const;
 const signalling = { purpose: 'signalling', when: 'call' } as const;
 const dialIn = { purpose: 'dial-in', when: 'use' } as const;
 
-/** As Jitsi Meet 13.2.0 goes by them, and versions before it. */
+/** The keys that Jitsi Meet 13.2.0 and versions before it read. */
 export const contactKeys: readonly ContactKey[] = [
   { ...loaded, key: 'analytics.matomoEndpoint', purpose: 'analytics' },
   {

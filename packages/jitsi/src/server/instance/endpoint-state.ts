@@ -1,26 +1,26 @@
+import type { FetchResult } from './bounded-fetch.ts';
 import type { EndpointState } from './instance-report.ts';
-import type { Got } from './limited.ts';
 
-/** What an answer says of the endpoint that gave it. */
-export function stateOf(
-  got: Got,
-  isRight: (got: Extract<Got, { status: number }>) => boolean,
+/** Converts the answer of an endpoint into its state. */
+export function toEndpointState(
+  result: FetchResult,
+  isExpected: (result: Extract<FetchResult, { status: number }>) => boolean,
 ): EndpointState {
-  if ('failure' in got) return got.failure;
-  const { status } = got;
+  if ('failure' in result) return result.failure;
+  const { status } = result;
   if (status === 404) return 'missing';
   if (status >= 500) return 'failing';
   if (status >= 400) return 'refused';
   if (status >= 300) return 'redirected';
-  return isRight(got) ? 'ok' : 'not-jitsi';
+  return isExpected(result) ? 'ok' : 'not-jitsi';
 }
 
-/** Stock servers answer any path with the page of the app. */
+/** Whether an answer is HTML: stock servers answer any path with the page of the app. */
 export function isHtml({ type, text }: { readonly type: string; readonly text: string }): boolean {
   return type.includes('html') || /^\s*<(?:!doctype|html)/i.test(text);
 }
 
-/** Whether it is a script of Jitsi's. */
-export function isScript(got: { readonly type: string; readonly text: string }): boolean {
-  return !isHtml(got) && /\bconfig\b|JitsiMeetExternalAPI/.test(got.text);
+/** Whether an answer is one of Jitsi's scripts. */
+export function isScript(result: { readonly type: string; readonly text: string }): boolean {
+  return !isHtml(result) && /\bconfig\b|JitsiMeetExternalAPI/.test(result.text);
 }

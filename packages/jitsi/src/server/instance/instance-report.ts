@@ -1,4 +1,4 @@
-/** How one address of the instance answers. */
+/** How an endpoint of the instance answers. */
 export type EndpointState =
   | 'ok'
   | 'missing'
@@ -12,12 +12,12 @@ export type EndpointState =
   | 'not-asked';
 
 /**
- * Whether a protection holds whatever an address or a page asks. `enforced`: the server refuses who does not comply.
- * `offered`: somebody inside may switch it on. `absent`: there is none. `unknown`: it could not be seen from outside.
+ * Whether a protection holds whatever an address or a page requests. `enforced`: the server refuses who does not comply.
+ * `offered`: a person inside may switch it on. `absent`: there is none. `unknown`: it could not be seen from outside.
  */
 export type Protection = 'enforced' | 'offered' | 'absent' | 'unknown';
 
-/** Whether the server tells about rooms without a token. */
+/** Whether the server gives information about rooms without a token. */
 export type Leak = 'open' | 'guarded' | 'absent' | 'unclear';
 
 /** What a browser contacts a host for. */
@@ -42,23 +42,23 @@ export type ContactPurpose =
 export interface InstanceContact {
   readonly host: string;
   readonly purpose: ContactPurpose;
-  /** The key of `config.js` that says so, or whose absence does; `urn:xmpp:extdisco:2` where the XMPP server says it. */
+  /** The key of `config.js` that causes it, or whose absence does; `urn:xmpp:extdisco:2` where the XMPP server causes it. */
   readonly key: string;
-  /** `load`: of every visitor; `call`: of whoever is in a call; `use`: when somebody in it uses what it is for. */
+  /** When it is contacted. `load`: by every visitor; `call`: by whoever is in a call; `use`: when a person uses that feature. */
   readonly when: 'load' | 'call' | 'use';
-  /** Whether `config.js` is silent about it, and the app does it by itself. */
+  /** Whether `config.js` does not set it, and the app does it by default. */
   readonly isDefault: boolean;
   /** Whether it is another host than the call server. */
   readonly isThirdParty: boolean;
 }
 
 /**
- * Who can open a room, as far as it shows from outside. `accounts`: guests wait until somebody with an account comes, as
- * `hosts.anonymousdomain` says. `token-or-account`: nobody else gets in at all.
+ * Who can open a room, as far as it shows from outside. `accounts`: guests wait until a person with an account comes, as
+ * `hosts.anonymousdomain` sets. `token-or-account`: nobody else gets in at all.
  */
 export type RoomOpeners = 'anybody' | 'accounts' | 'token-or-account' | 'unknown';
 
-/** What a check found, by name, for programs and for sentences. */
+/** A finding of a check, by its code. */
 export type InstanceFinding =
   | 'unreachable'
   | 'timed-out'
@@ -92,27 +92,27 @@ export type InstanceFinding =
   | 'recording-offered'
   | 'streaming-offered';
 
-/** What is known of an instance, seen from outside and without an account. */
+/** What is known about an instance, seen from outside and without an account. */
 export interface InstanceReport {
   readonly instance: string;
   readonly isReachable: boolean;
   readonly endpoints: Readonly<
     Record<'config' | 'externalApi' | 'httpBind' | 'webSocket', EndpointState>
   >;
-  /** Its XMPP domain, when `config.js` says it. */
+  /** Its XMPP domain, where `config.js` names it. */
   readonly domain: string | undefined;
-  /** What the XMPP server lists, such as `lobbyrooms`; undefined when it did not say. */
+  /** Features that the XMPP server lists, such as `lobbyrooms`; undefined when it did not answer. */
   readonly features: readonly string[] | undefined;
-  /** Seconds by which its clock is ahead of this one's, as far as its answers tell. */
+  /** Seconds by which its clock is ahead of the local one, as far as its answers show. */
   readonly clockAheadSeconds: number | undefined;
   readonly protections: Readonly<Record<'tokens' | 'lobby' | 'moderation', Protection>>;
-  /** Names and e-mails of who is in a room (`room`), how many they are (`roomSize`), to anybody who asks. */
+  /** Whether anybody can query the names and e-mail addresses of the people in a room (`room`), or how many they are (`roomSize`). */
   readonly leaks: Readonly<Record<'room' | 'roomSize', Leak>>;
-  /** Who opens rooms. */
+  /** Who can open rooms. */
   readonly opensRooms: RoomOpeners;
-  /** Who learns the network address of visitors beside the call server's own pages. */
+  /** The hosts beside the call server that learn the network address of visitors. */
   readonly contacts: readonly InstanceContact[];
-  /** What its own page asks of the app, as far as it stands there in plain words. */
+  /** Settings of its own `config.js`, as far as they stand there as plain values. */
   readonly config: Readonly<Record<string, string | number | boolean>>;
   readonly findings: readonly InstanceFinding[];
 }

@@ -1,0 +1,88 @@
+import { Call } from './call.ts';
+import { MuteControl } from './mute-control.ts';
+import type { RoomParts } from './room-parts.ts';
+
+/** A call, with a plain method for this person's microphone, camera and screen, and for what they see. */
+export class CallMedia extends Call {
+  protected readonly parts: Promise<RoomParts> = this.#openParts();
+  readonly #microphone = new MuteControl(this.pending, {
+    isMuted: () => this.query('isAudioMuted'),
+    toggle: (muted) =>
+      this.until(
+        'audioMuteStatusChanged',
+        (data) => data.muted === muted,
+        () => this.execute('toggleAudio'),
+      ),
+  });
+  readonly #camera = new MuteControl(this.pending, {
+    isMuted: () => this.query('isVideoMuted'),
+    toggle: (muted) =>
+      this.until(
+        'videoMuteStatusChanged',
+        (data) => data.muted === muted,
+        () => this.execute('toggleVideo'),
+      ),
+  });
+
+  /**
+   * Mutes or unmutes this person's microphone, and resolves once it is so. Already in that state, nothing is sent.
+   * @throws `RoomError` with `timed-out` where a moderator forbids to unmute.
+   */
+  setAudioMuted(muted: boolean): Promise<void> {
+    return this.#microphone.setMuted(muted);
+  }
+
+  /**
+   * Switches this person's camera off (`true`) or on, as `setAudioMuted` does. The browser may ask for permission.
+   * @throws `RoomError` with `timed-out` where a moderator forbids to switch it on.
+   */
+  setVideoMuted(muted: boolean): Promise<void> {
+    return this.#camera.setMuted(muted);
+  }
+
+  /**
+   * Shares this person's screen or stops sharing it, and resolves once the others see the change. The browser asks the person
+   * which screen to share. Already in that state, nothing is sent.
+   * @throws `RoomError` with `refused` where the system shows the browser no screen, or `timed-out` after a minute: the app
+   * announces nothing when the person closes the picker, or the browser denies it.
+   */
+  setScreenSharing(enabled: boolean): Promise<void> {
+    return this.parts.then(({ screenSharing }) => screenSharing.setEnabled(enabled));
+  }
+
+  /** Switches captions of what is said on or off. @param language - As the app names it. @defaultValue the app's own */
+  setCaptionsEnabled(enabled: boolean, language?: string): void {
+    this.execute('setSubtitles', enabled, enabled, ...(language === undefined ? [] : [language]));
+  }
+
+  /** Limits the quality of received video. @param frameHeight - The greatest height in pixels: 180, 360, 720. */
+  setQuality(frameHeight: number): void {
+    this.execute('setVideoQuality', frameHeight);
+  }
+
+  /** Receives sound alone, apart from shared screens. Jitsi called it audio only before 13.2.0, and is sent both names. */
+  setLowBandwidth(enabled: boolean): void {
+    this.execute('setLowBandwidthMode', enabled);
+  }
+
+  /** Shows everybody in the same size, or whoever speaks in front. */
+  setTileView(enabled: boolean): void {
+    this.execute('setTileView', enabled);
+  }
+
+  async #openParts(): Promise<RoomParts> {
+    const { openRoomParts } = await this.loading;
+    const getState = (): typeof this.state => this.state;
+    return openRoomParts({
+      get state() {
+        return getState();
+      },
+      pending: this.pending,
+      on: (event, handler) => this.on(event, handler),
+      execute: (command, ...args) => this.execute(command, ...args),
+      query: (query, ...args) => this.query(query, ...args),
+      listen: (event, handler) => void this.listen(event, handler),
+      until: (event, isDone, act, options) => this.until(event, isDone, act, options),
+    });
+  }
+}

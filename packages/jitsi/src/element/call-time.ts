@@ -1,0 +1,98 @@
+/** Whether a call lies ahead, is under way or is over. */
+export type CallStage = 'before' | 'now' | 'over';
+
+/** When a call is, in milliseconds since 1970. */
+export interface CallTime {
+  readonly starts: number;
+  /** The same as `starts` where the page gives no end. */
+  readonly ends: number;
+}
+
+type Attribute = string | null | undefined;
+
+/** The longest time-out that a browser supports. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/**
+ * Reads when a call is.
+ *
+ * @param starts - ISO 8601 with an offset or `Z`, or a local time of `zone`: `2030-03-15T10:00`.
+ * @returns `undefined` where the page gives no time, or none that can be understood.
+ */
+export function readCallTime(
+  starts: Attribute,
+  ends: Attribute,
+  zone: Attribute,
+): CallTime | undefined {
+  const from = toEpochMs(starts, zone);
+  const to = toEpochMs(ends, zone);
+  return Number.isNaN(from) ? undefined : { starts: from, ends: to >= from ? to : from };
+}
+
+/** Returns the stage of a call; without an end it is never over. */
+export function getStage({ starts, ends }: CallTime, now: number): CallStage {
+  if (now < starts) return 'before';
+  return ends > starts && now >= ends ? 'over' : 'now';
+}
+
+/** Returns how long until the stage has to be computed again; undefined after the last change. */
+export function getMsUntilChange({ starts, ends }: CallTime, now: number): number | undefined {
+  const next = [starts, ends].find((change) => change > now);
+  return next === undefined ? undefined : Math.min(next - now, MAX_TIMEOUT_MS);
+}
+
+/** Formats from when to when a call is, with the name of the zone in words. */
+export function formatCallTime(
+  { starts, ends }: CallTime,
+  locales: readonly string[],
+  timeZone?: string,
+): string {
+  const zone = timeZone ? { timeZone } : {};
+  const range = new Intl.DateTimeFormat(locales, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...zone,
+  }).formatRange(starts, ends);
+  // Beside a range Intl writes a short name, such as GMT-6, or none; over two days it writes the name twice.
+  const name = new Intl.DateTimeFormat(locales, { timeZoneName: 'long', ...zone })
+    .formatToParts(starts)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return name ? `${range}, ${name}` : range;
+}
+
+/** Whether a zone is valid, and its clock differs from the visitor's at that time. */
+export function isElsewhere({ starts }: CallTime, zone: Attribute): zone is string {
+  return !!zone && isZone(zone) && toWallClock(starts, zone) !== toWallClock(starts);
+}
+
+function toEpochMs(text: Attribute, zone: Attribute): number {
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
+  if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
+  if (!zone || !isZone(zone)) return Number.NaN;
+  const wall = Date.parse(`${text}Z`);
+  const byOffsetAt = (dayMs: number): number => 2 * wall + dayMs - toWallClock(wall + dayMs, zone);
+  const [before, after] = [byOffsetAt(-DAY_MS), byOffsetAt(DAY_MS)];
+  // An hour that the clock shows twice is the first one; an hour that it skips is moved on by as much as the clock is.
+  return toWallClock(before, zone) !== wall && toWallClock(after, zone) === wall ? after : before;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Returns what a clock in a zone shows, as if it were UTC. */
+function toWallClock(epochMs: number, timeZone?: string): number {
+  // Swedish writes dates as ISO 8601 does.
+  const text = new Date(epochMs).toLocaleString('sv', timeZone ? { timeZone } : {});
+  return Date.parse(`${text.replace(' ', 'T')}Z`) + (epochMs % 1_000);
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return false; // a page with a mistake in it still shows its call
+  }
+}

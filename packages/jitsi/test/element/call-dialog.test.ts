@@ -1,0 +1,348 @@
+import { axeViolations, silentServer, stopClock, strictPolicy } from '@comunal/test-kit';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { countEverything, left } from '../support/count-everything.ts';
+import { useRoomPages } from './support/use-room-pages.ts';
+
+const { open, card, simulator, roomName, host } = useRoomPages();
+const EMBED = 'open="embed"';
+const join = (page: Page): Promise<void> =>
+  page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName);
+const told = (page: Page): Promise<string | null> =>
+  page.getByRole('dialog').getByRole('status').textContent();
+
+/** What the page asks of the browser's devices. */
+const watchDevices = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    if (!('mediaDevices' in navigator)) return;
+    for (const name of ['getUserMedia', 'getDisplayMedia', 'enumerateDevices'] as const)
+      Object.assign(navigator.mediaDevices, { [name]: () => void asked.push(name) });
+  });
+
+describe('in the page', () => {
+  it('fills the window, takes the focus in, and asks the browser for nothing itself', async () => {
+    const name = roomName();
+    const { page, reach, errors, elsewhere } = await open(card(`room="${name}" ${EMBED}`), {
+      prepare: watchDevices,
+    });
+    await page.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await reach('prejoin');
+    const dialog = page.getByRole('dialog', { name: 'Llamada: Asamblea' });
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width, height });
+    // Or a phone would show a page of the mobile app in it.
+    expect(await page.locator('iframe').getAttribute('src')).toContain('config.deeplinking=');
+    const frame = await page.locator('iframe').boundingBox();
+    expect(frame?.height).toBeGreaterThan(height * 0.8);
+    expect(await focused(page)).toBe('IFRAME');
+    await join(page);
+    await reach('joined');
+    await page.getByText('Estás en la llamada.').first().waitFor();
+    expect(simulator().room(name).participants).toMatchObject([
+      { status: 'joined', audioMuted: true, videoMuted: true },
+    ]);
+    expect(await page.evaluate(() => globalThis['asked' as never])).toEqual([]);
+    expect(elsewhere).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('has a way back that leaves the call and gives the focus to the button', async () => {
+    const name = roomName();
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    await page.getByRole('button', { name: 'Salir de la llamada y volver a la página' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Saliste de la llamada.').waitFor();
+    expect(await page.locator('iframe, dialog').count()).toBe(0);
+    expect(await focused(page)).toBe('BUTTON');
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+    expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'ended: disposed']);
+    // And once more.
+    await page.getByRole('button').click();
+    await join(page);
+    await page.getByText('Estás en la llamada.').first().waitFor();
+  });
+
+  it('is not left by Escape once one is in, and is before', async () => {
+    const { page, reach } = await open(card(`room="${roomName()}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await reach('prejoin');
+    const back = page.getByRole('button', { name: 'Salir de la llamada' });
+    await back.press('Escape');
+    await page.getByText('Saliste de la llamada.').waitFor();
+    await page.getByRole('button').click();
+    await join(page);
+    await page.getByText('Estás en la llamada.').first().waitFor();
+    for (const key of ['Escape', 'Escape', 'Escape']) await back.press(key);
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  it('passes axe with the call in it, in each language, which it follows', async () => {
+    const { page, reach } = await open(card(`room="${roomName()}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await reach('prejoin');
+    for (const [width, lang, leave, says] of [
+      [320, 'es', 'Salir de la llamada', 'Antes de entrar'],
+      [320, 'en', 'Leave the call', 'Before you go in'],
+      [1280, 'pt', 'Sair da chamada', 'Antes de entrar'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
+      await page.getByRole('button', { name: leave }).waitFor();
+      expect(await told(page)).toContain(says);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+});
+
+describe('states have their words', () => {
+  it('on the way through the lobby', async () => {
+    const name = roomName();
+    const room = simulator().room(name);
+    room.join('Ada');
+    room.lobby = true;
+    const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('lobby');
+    expect(await told(page)).toContain('sala de espera');
+    await expect.poll(() => room.participants.at(-1)?.status).toBe('knocking');
+    room.admit();
+    await reach('joined');
+    expect(await told(page)).toBe('Estás en la llamada.');
+  });
+
+  it('when nobody opens', async () => {
+    const name = roomName();
+    const room = simulator().room(name);
+    room.join('Ada');
+    room.lobby = true;
+    const { page, states } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await expect.poll(() => room.participants.at(-1)?.status).toBe('knocking');
+    room.deny();
+    await page.getByText('No te dejaron entrar').waitFor();
+    expect((await states()).at(-1)).toBe('failed: refused');
+    expect(await focused(page)).toBe('BUTTON');
+  });
+
+  it('at the password, right or wrong', async () => {
+    const name = roomName();
+    const room = simulator().room(name);
+    room.join('Ada');
+    room.password = 'secreto';
+    const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('password-required');
+    expect(await told(page)).toContain('La sala pide una contraseña');
+    room.tryPassword('no');
+    await page.getByRole('dialog').getByText('Esa contraseña no es').waitFor();
+    room.tryPassword('secreto');
+    await reach('joined');
+    expect(await told(page)).toBe('Estás en la llamada.');
+  });
+
+  it('in a room beside the main one', async () => {
+    const name = roomName();
+    const room = simulator().room(name);
+    const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    room.move(room.participants[0]?.id ?? '', room.addBreakoutRoom('Grupo 1'));
+    await reach('breakout');
+    expect(await told(page)).toContain('sala aparte');
+  });
+
+  it.each([
+    ['es', 'Se cortó la conexión con', 'Estás en la llamada.'],
+    ['en', 'The connection to', 'You are in the call.'],
+    ['pt', 'A conexão com', 'Você está na chamada.'],
+  ])('when the connection drops, and until it is back: %s', async (lang, dropped, back) => {
+    const name = roomName();
+    const room = simulator().room(name);
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`), { lang });
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    room.startOutage();
+    await page.getByRole('dialog').getByText(dropped).waitFor();
+    room.endOutage();
+    room.reloadPages();
+    // The app shows its own screen before the call again; the person is on the way back, not before the call.
+    await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).waitFor();
+    expect(await told(page)).toContain(dropped);
+    await page.keyboard.press('Escape');
+    await join(page);
+    await page.getByRole('dialog').getByText(back).waitFor();
+    expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'reconnecting', 'joined']);
+  });
+
+  it('when the connection does not come back, and offers the call again', async () => {
+    const name = roomName();
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    await stopClock(page, '2030-01-01T00:00:00Z');
+    simulator().room(name).startOutage();
+    await reach('reconnecting');
+    await page.clock.fastForward(120_000);
+    await page.getByText(`Se perdió la conexión con ${host()}`).waitFor();
+    expect((await states()).at(-1)).toBe('ended: lost');
+    expect(await page.locator('iframe, dialog').count()).toBe(0);
+    expect(await focused(page)).toBe('BUTTON');
+  });
+
+  it.each([
+    ['ended', 'terminó para todas', (name: string) => simulator().room(name).end()],
+    [
+      'kicked',
+      'te sacó de la llamada',
+      (name: string) =>
+        simulator()
+          .room(name)
+          .kick(simulator().room(name).participants[0]?.id ?? ''),
+    ],
+    [
+      'left',
+      'Saliste de la llamada',
+      (name: string) =>
+        simulator()
+          .room(name)
+          .leave(simulator().room(name).participants[0]?.id ?? ''),
+    ],
+  ])('at the end: %s', async (reason, says, act) => {
+    const name = roomName();
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    act(name);
+    await page.getByText(says).waitFor();
+    expect((await states()).at(-1)).toBe(`ended: ${reason}`);
+    expect(await page.locator('iframe, dialog').count()).toBe(0);
+    expect(await focused(page)).toBe('BUTTON');
+  });
+
+  it('where the page’s own rules forbid the frame, and offers a tab', async () => {
+    const { page, states } = await open(card(`room="${roomName()}" ${EMBED}`), {
+      policy: strictPolicy(),
+    });
+    await page.getByRole('button').click();
+    await page.getByText('Las reglas de esta página').waitFor();
+    expect(await states()).toEqual(['loading', 'failed: frame-blocked']);
+    const opening = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'en otra pestaña' }).click();
+    expect((await opening).url()).toContain(simulator().url);
+  });
+
+  it('where the server says nothing', async () => {
+    const server = await silentServer();
+    const { page, reach } = await open(card(`room="sala" ${EMBED}`, server.url), {
+      frame: server.url,
+      prepare: (fresh) => stopClock(fresh, '2030-01-01T00:00:00Z'),
+    });
+    await page.getByRole('button').click();
+    await reach('loading');
+    await page.getByRole('dialog').getByText(`Cargando la llamada desde`).waitFor();
+    await page.clock.fastForward(120_000);
+    await page.getByText(`No hubo respuesta de ${new URL(server.url).host}`).waitFor();
+    expect(await page.getByRole('button').count()).toBe(2);
+  });
+});
+
+describe('what is let go of', () => {
+  it.each([
+    ['removed', (element: Element) => element.remove()],
+    ['another room', (element: Element) => element.setAttribute('room', 'otra')],
+  ])('leaves the call: %s', async (_what, act) => {
+    const name = roomName();
+    const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    await page.locator('comunal-room').evaluate(act);
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+    expect(await page.locator('iframe, dialog').count()).toBe(0);
+    expect((await states()).at(-1)).toBe('joined');
+  });
+
+  it.each([
+    ['hides it', (box: HTMLDetailsElement) => void (box.hidden = true)],
+    ['folds it up', (box: HTMLDetailsElement) => void (box.open = false)],
+  ])('leaves a call that nobody could see or leave: the page %s', async (_what, act) => {
+    const name = roomName();
+    const { page, reach, states, errors } = await open(
+      `<details open><summary>Sala</summary>${card(`room="${name}" ${EMBED}`)}</details><input>`,
+    );
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'screen' });
+    expect(simulator().room(name).participants).toHaveLength(1);
+    await page.locator('details').evaluate(act);
+    await expect.poll(() => simulator().room(name).participants).toEqual([]);
+    expect((await states()).at(-1)).toBe('ended: disposed');
+    await page.getByRole('textbox').fill('The page can be used again');
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves no listener, timer or frame of the page behind', async () => {
+    const { page, reach } = await open('', {
+      prepare: (fresh) => fresh.addInitScript(countEverything),
+    });
+    await page.waitForFunction(() => true); // with which Playwright puts listeners of its own there
+    const before = await left(page);
+    const attributes = {
+      instance: simulator().url,
+      room: roomName(),
+      starts: '2030-03-15T10:00Z',
+      ends: '2030-03-15T11:00Z',
+      open: 'embed',
+    } as const;
+    await page.evaluate((attributes) => {
+      const element = document.createElement('comunal-room');
+      Object.assign(element, attributes);
+      document.querySelector('main')?.append(element);
+    }, attributes);
+    await page.getByRole('button').click();
+    await join(page);
+    await reach('joined');
+    expect(await left(page)).not.toEqual(before);
+    await page.evaluate(() => document.querySelector('comunal-room')?.remove());
+    await expect.poll(() => left(page)).toEqual(before);
+  });
+});
+
+it('ten cards stand in one page, each with its own call', async () => {
+  const names = Array.from({ length: 10 }, roomName);
+  const { page, reach, elsewhere, errors } = await open(
+    names.map((name) => card(`room="${name}" ${EMBED}`)).join(''),
+  );
+  await page.getByRole('button').nth(9).waitFor();
+  expect(elsewhere).toEqual([]);
+  for (const at of [9, 3]) {
+    await page
+      .getByRole('button', { name: `Abrir aquí la llamada de ${host()}` })
+      .nth(at)
+      .click();
+    await join(page);
+    await reach('joined');
+    expect(simulator().room(names[at] ?? '').participants).toHaveLength(1);
+    await page.evaluate((which) => document.querySelectorAll('comunal-room')[which]?.leave(), at);
+    await page.getByText('Saliste de la llamada.').first().waitFor();
+  }
+  expect(elsewhere).toHaveLength(2);
+  expect(errors).toEqual([]);
+});
