@@ -133,6 +133,7 @@ export {
 } from './types/organization.ts';
 export { pageSchema, type PageEntry, type PublicPage } from './types/page.ts';
 export { personSchema, type PersonEntry, type PublicPerson } from './types/person.ts';
+export { podcastSchema, type PodcastEntry, type PublicPodcast } from './types/podcast.ts';
 export {
   publicationSchema,
   type PublicationEntry,

@@ -38,6 +38,10 @@ describe('every content type', () => {
 });
 
 describe('every exported schema', () => {
+  it.each(Object.entries(contentSchemas))('is there for %s', (type, schema) => {
+    expect(schemas).toHaveProperty(`${type}Schema`, schema);
+  });
+
   const exported = Object.entries(schemas).filter(
     ([name, value]) => name.endsWith('Schema') && typeof value !== 'function',
   );

@@ -1,5 +1,5 @@
 import { parseCaptions, toTranscript } from '@comunal/captions';
-import type { LanguageStates, PublicByType } from '@comunal/schemas';
+import { parseRef, type LanguageStates, type PublicByType } from '@comunal/schemas';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from './activity.ts';
@@ -18,23 +18,23 @@ export interface Transcript {
   readonly html: string;
 }
 
-/** Recordings that have a file of captions, each with its activity. */
+/** Recordings that have a file of captions, each with what it is a recording of. */
 export async function recordingsWithTranscript(): Promise<
   {
     readonly slug: string;
     readonly recording: Recording;
-    readonly activity: Activity;
+    readonly subject: Activity | PublicByType['podcast'];
     readonly isListed: boolean;
   }[]
 > {
   const found = [];
   for (const recording of await entriesWithPage('recording')) {
     if (!hasTranscript(recording)) continue;
-    const [type, slug = ''] = recording.of.split('/');
-    const activity = await entry(type === 'series' ? 'series' : 'event', slug);
-    if (!activity) continue;
-    const isListed = recording.visibility === 'public' && activity.visibility === 'public';
-    found.push({ slug: recording.slug, recording, activity, isListed });
+    const target = parseRef(recording.of, ['event', 'series', 'podcast']);
+    const subject = target && (await entry(target.type, target.slug));
+    if (!subject) continue;
+    const isListed = recording.visibility === 'public' && subject.visibility === 'public';
+    found.push({ slug: recording.slug, recording, subject, isListed });
   }
   return found;
 }

@@ -6,6 +6,7 @@ export const contentTypes = [
   'series',
   'event',
   'recording',
+  'podcast',
   'publication',
   'curriculum',
   'service',

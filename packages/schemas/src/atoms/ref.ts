@@ -8,8 +8,8 @@ export type RefSchema<T extends ContentType = ContentType> = z.ZodMiniString<str
 };
 
 /** What a reference points to. */
-export interface RefTarget {
-  readonly type: ContentType;
+export interface RefTarget<T extends ContentType = ContentType> {
+  readonly type: T;
   readonly slug: string;
 }
 
@@ -42,7 +42,10 @@ export function getRefTypes(schema: z.core.$ZodType): readonly ContentType[] | u
 }
 
 /** Reads a reference as the schema that holds it would: the slug alone, or type and slug. */
-export function parseRef(value: string, types: readonly ContentType[]): RefTarget | undefined {
+export function parseRef<T extends ContentType>(
+  value: string,
+  types: readonly T[],
+): RefTarget<T> | undefined {
   const [only] = types;
   if (types.length === 1 && only) return { type: only, slug: value };
   const slash = value.indexOf('/');

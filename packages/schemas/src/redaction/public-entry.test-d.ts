@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Consent } from '../atoms/consent.ts';
+import type { ContentType } from '../atoms/content-type.ts';
 import type { Figure } from '../parts/figure.ts';
 import type { Entry, EntryInput } from '../types/content-types.ts';
 import type { EventEntry, PublicEvent } from '../types/event.ts';
@@ -107,18 +108,6 @@ describe('entries', () => {
     >();
     expectTypeOf<NonNullable<Figure['averageOf']>['count']>().toEqualTypeOf<number | 'unknown'>();
     expectTypeOf<RecordingEntry['type']>().toEqualTypeOf<'recording'>();
-    expectTypeOf<Entry['type']>().toEqualTypeOf<
-      | 'site'
-      | 'organization'
-      | 'person'
-      | 'series'
-      | 'event'
-      | 'recording'
-      | 'publication'
-      | 'curriculum'
-      | 'service'
-      | 'campaign'
-      | 'page'
-    >();
+    expectTypeOf<Entry['type']>().toEqualTypeOf<ContentType>();
   });
 });

@@ -16,8 +16,17 @@ const show = (
   ...others: readonly EntryInput<Entry['type']>[]
 ) => toPublic(read(written), among(...others), today);
 
-const { organization, person, recording, series, workshop, campaign, site, gatheringWithNodes } =
-  cases;
+const {
+  organization,
+  person,
+  podcast,
+  recording,
+  series,
+  workshop,
+  campaign,
+  site,
+  gatheringWithNodes,
+} = cases;
 
 describe('an entry', () => {
   it.each(['closed', 'allies', undefined] as const)(
@@ -93,6 +102,31 @@ describe('a reference', () => {
       ],
     });
     expect(shown).not.toHaveProperty('credits');
+  });
+});
+
+describe('an episode of a podcast', () => {
+  const studio = { ...recording, slug: 'episodio-2', of: 'podcast/radio-de-ejemplo' };
+  const slugs = (...others: readonly EntryInput<Entry['type']>[]) => {
+    const visible = show(podcast, podcast, ...others);
+    return visible?.type === 'podcast'
+      ? visible.episodes?.map((episode) => episode.recording)
+      : undefined;
+  };
+
+  it('is left out where its recording may not be shown, and the podcast stays', () => {
+    expect(slugs(recording, studio, series)).toEqual(['conversacion-1', 'episodio-2']);
+    expect(slugs(recording, { ...studio, visibility: 'closed' }, series)).toEqual([
+      'conversacion-1',
+    ]);
+    expect(slugs(recording, studio, { ...series, visibility: 'closed' })).toEqual(['episodio-2']);
+    expect(show(podcast)).toBeDefined();
+    expect(slugs()).toBeUndefined();
+  });
+
+  it('is hidden together with the podcast that it was recorded for', () => {
+    expect(show(studio, podcast)).toHaveProperty('of');
+    expect(show(studio, { ...podcast, visibility: 'closed' })).toBeUndefined();
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from './organization.ts';
 import { pageType, type PageEntry, type PublicPage } from './page.ts';
 import { personType, type PersonEntry, type PublicPerson } from './person.ts';
+import { podcastType, type PodcastEntry, type PublicPodcast } from './podcast.ts';
 import { publicationType, type PublicationEntry, type PublicPublication } from './publication.ts';
 import { recordingType, type RecordingEntry, type PublicRecording } from './recording.ts';
 import { seriesType, type SeriesEntry, type PublicSeries } from './series.ts';
@@ -25,6 +26,7 @@ export interface ContentTypeRegistry {
   readonly series: typeof seriesType;
   readonly event: typeof eventType;
   readonly recording: typeof recordingType;
+  readonly podcast: typeof podcastType;
   readonly publication: typeof publicationType;
   readonly curriculum: typeof curriculumType;
   readonly service: typeof serviceType;
@@ -43,6 +45,7 @@ export const contentTypeRegistry: ContentTypeRegistry = {
   series: seriesType,
   event: eventType,
   recording: recordingType,
+  podcast: podcastType,
   publication: publicationType,
   curriculum: curriculumType,
   service: serviceType,
@@ -58,6 +61,7 @@ export interface EntryByType {
   series: SeriesEntry;
   event: EventEntry;
   recording: RecordingEntry;
+  podcast: PodcastEntry;
   publication: PublicationEntry;
   curriculum: CurriculumEntry;
   service: ServiceEntry;
@@ -73,6 +77,7 @@ export interface PublicByType {
   series: PublicSeries;
   event: PublicEvent;
   recording: PublicRecording;
+  podcast: PublicPodcast;
   publication: PublicPublication;
   curriculum: PublicCurriculum;
   service: PublicService;

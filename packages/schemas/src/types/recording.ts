@@ -45,7 +45,11 @@ export const recordingSchema = defineModel(
     ...commonFields('recording'),
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     summary: publicField(z.optional(localizedTextSchema), 'Summary', 'What it is about.'),
-    of: publicField(ref('event', 'series'), 'Of', 'The activity that was recorded.'),
+    of: publicField(
+      ref('event', 'series', 'podcast'),
+      'Of',
+      'The activity that was recorded, or the podcast it was made for.',
+    ),
     date: publicField(z.optional(partialDateSchema), 'Date', 'When it was recorded.'),
     duration: publicField(z.optional(durationSchema), 'Length', 'As in PT1H30M.'),
     languages: publicField(z.array(localeSchema), 'Languages', 'The languages spoken.'),

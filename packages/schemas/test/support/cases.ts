@@ -361,6 +361,23 @@ export const recording: EntryInput<'recording'> = {
   ],
 };
 
+export const podcast: EntryInput<'podcast'> = {
+  type: 'podcast',
+  slug: 'radio-de-ejemplo',
+  visibility: 'public',
+  title: 'Radio de ejemplo',
+  summary: { es: 'Sobre redes y archivos.' },
+  languages: ['es'],
+  credits: [{ who: 'organization/colectiva', role: 'publisher' }],
+  cover: { path: 'radio/portada.png', alt: { es: 'Una antena' } },
+  categories: ['News', { es: 'Sociedad' }],
+  feedUrl: 'https://radio.example/canal.xml',
+  episodes: [
+    { recording: 'conversacion-1', season: 1, number: 1 },
+    { recording: 'episodio-2', season: 1, number: 2, published: '2021-09-01' },
+  ],
+};
+
 export const person: EntryInput<'person'> = {
   type: 'person',
   slug: 'luna',

@@ -59,7 +59,7 @@ function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
   if (!key) return true;
   const value = Object.entries(entry).find(([name]) => name === key)?.[1];
   const types: readonly ContentType[] =
-    entry.type === 'recording' ? ['event', 'series'] : ['organization'];
+    entry.type === 'recording' ? ['event', 'series', 'podcast'] : ['organization'];
   return typeof value === 'string' && isRefVisible(graph, entry.visibility, value, types);
 }
 

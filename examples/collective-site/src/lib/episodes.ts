@@ -1,0 +1,21 @@
+import type { PublicByType } from '@comunal/schemas';
+import { entry } from './content.ts';
+
+type Podcast = PublicByType['podcast'];
+
+/** An episode of a podcast, with its recording in the place of the reference. */
+export type Episode = Omit<NonNullable<Podcast['episodes']>[number], 'recording'> & {
+  readonly recording: PublicByType['recording'];
+};
+
+/** Lists the episodes of a podcast, the newest first. An episode without a date of its own has that of its recording. */
+export async function listEpisodes({ episodes = [] }: Podcast): Promise<Episode[]> {
+  const withRecordings = await Promise.all(
+    episodes.map(async (episode) => {
+      const recording = await entry('recording', episode.recording);
+      const published = episode.published ?? recording?.date;
+      return recording && { ...episode, recording, ...(published && { published }) };
+    }),
+  );
+  return withRecordings.filter((episode) => episode !== undefined).toReversed();
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { licenseSchema } from '../atoms/license.ts';
+import { localeSchema } from '../atoms/locale.ts';
+import { ref } from '../atoms/ref.ts';
+import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
+import { webAddressSchema } from '../atoms/web-address.ts';
+import { momentSchema } from '../atoms/zoned-date-time.ts';
+import { defineModel } from '../exposure/define-model.ts';
+import { publicField } from '../exposure/field.ts';
+import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import { commonFields } from '../parts/common.ts';
+import { creditSchema } from '../parts/credit.ts';
+import { pictureSchema } from '../parts/file.ts';
+import { linkSchema } from '../parts/link.ts';
+import type { ContentTypeDefinition } from './content-type-definition.ts';
+
+const positiveInteger = z.int().check(z.positive());
+
+/** An episode is a recording at its place in the podcast; title, length, audio file and captions are those of the recording. */
+const episodeSchema = defineModel(
+  { id: 'Episode', title: 'Episode', description: 'A recording, as an episode of the podcast.' },
+  {
+    recording: publicField(ref('recording'), 'Recording', 'The recording that is the episode.'),
+    season: publicField(z.optional(positiveInteger), 'Season', 'The number of the season.'),
+    number: publicField(
+      z.optional(positiveInteger),
+      'Number',
+      'The number of the episode within its season, or within the podcast.',
+    ),
+    published: publicField(
+      z.optional(momentSchema),
+      'Published',
+      'When it came out; the date of the recording when it is missing.',
+    ),
+  },
+);
+
+/**
+ * A podcast or a radio programme: a feed of episodes, each of which is a recording. It holds what an RSS feed with the tags
+ * of podcast directories asks for (schema.org: `PodcastSeries`). An episode whose recording may not be shown is left out.
+ */
+export const podcastSchema = defineModel(
+  { id: 'Podcast', title: 'Podcast', description: 'A podcast or a radio programme.' },
+  {
+    ...commonFields('podcast'),
+    title: publicField(nameSchema, 'Title', 'What it is called.'),
+    summary: publicField(
+      localizedTextSchema,
+      'Summary',
+      'What it is about, in a sentence or two. It describes the feed.',
+    ),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    languages: publicField(
+      z.array(localeSchema).check(z.minLength(1)),
+      'Languages',
+      'The languages spoken; the first is the one that the feed states.',
+    ),
+    credits: publicField(
+      z.optional(z.array(creditSchema)),
+      'By whom',
+      'Who makes it: people or collectives.',
+    ),
+    cover: publicField(
+      z.optional(pictureSchema),
+      'Cover',
+      'Its cover, which is square. Podcast directories ask for one.',
+    ),
+    categories: publicField(
+      z.optional(z.array(nameSchema)),
+      'Categories',
+      'As podcast directories name them: News, Society & Culture.',
+    ),
+    explicit: publicField(
+      z._default(z.boolean(), false),
+      'Explicit',
+      'Whether it has language or content that is not for children. Directories ask for it.',
+    ),
+    feedUrl: publicField(
+      z.optional(webAddressSchema),
+      'Feed',
+      'The address of its RSS feed, where it has one already.',
+    ),
+    links: publicField(z.optional(z.array(linkSchema)), 'Links', 'Where else it can be heard.'),
+    license: publicField(z.optional(licenseSchema), 'Licence', 'Of the episodes.'),
+    episodes: publicField(
+      z.optional(z.array(episodeSchema)),
+      'Episodes',
+      'In the order in which they came out.',
+    ),
+  },
+);
+
+/** The content type `podcast`. */
+export const podcastType: ContentTypeDefinition<'podcast', typeof podcastSchema, 'library'> = {
+  name: 'podcast',
+  folder: 'podcasts',
+  section: 'library',
+  schema: podcastSchema,
+};
+
+/** {@link podcastSchema} with defaults filled in. */
+export interface PodcastEntry extends z.output<typeof podcastSchema> {}
+/** What the outside may see of a podcast. */
+export interface PublicPodcast extends PublicOutput<typeof podcastSchema> {}
