@@ -1,8 +1,11 @@
 import {
+  checkOptionNames,
   createHttp,
   systemClock,
+  transportOptionNames,
   type Clock,
   type Http,
+  type OptionNames,
   type TransportOptions,
 } from '@comunal/http';
 import { toArchiveError } from './archive-error.ts';
@@ -17,6 +20,8 @@ export interface ArchiveOptions extends TransportOptions {
   readonly baseUrl?: string | URL | undefined;
   /** The server that counts views. @defaultValue 'https://be-api.us.archive.org' */
   readonly viewsUrl?: string | URL | undefined;
+  /** The S3-like server, to which only the client of `@comunal/archive/node` writes. @defaultValue 'https://s3.us.archive.org' */
+  readonly s3Url?: string | URL | undefined;
   /**
    * Milliseconds for one try of a call, and until a file that is opened begins to come; after that, uploads and downloads
    * have a stall time-out. @defaultValue that of `ky`, or 30000
@@ -25,6 +30,14 @@ export interface ArchiveOptions extends TransportOptions {
   /** Time and chance of uploads and downloads, for tests. */
   readonly clock?: Clock | undefined;
 }
+
+export const archiveOptionNames: OptionNames<ArchiveOptions> = {
+  baseUrl: true,
+  viewsUrl: true,
+  s3Url: true,
+  clock: true,
+  ...transportOptionNames,
+};
 
 /** What groups of calls that read are made on: `createItems(connect())`. */
 export interface Connection {
@@ -42,14 +55,19 @@ export interface Connection {
  * @throws `ArchiveError`: `bad-address` and `insecure-address` for an address that will not do.
  */
 export function connect(options: ArchiveOptions = {}, secrets: readonly string[] = []): Connection {
+  checkOptionNames('createArchive', options, archiveOptionNames);
   const {
     baseUrl = 'https://archive.org',
     viewsUrl = 'https://be-api.us.archive.org',
     fetch,
     timeoutMs = 30_000,
     clock = systemClock,
+    retry,
+    hooks,
+    ky,
   } = options;
-  const shared = { ...options, secrets, parseErrorBody, toError: toArchiveError };
+  const transport = { fetch, timeoutMs: options.timeoutMs, retry, hooks, ky };
+  const shared = { ...transport, secrets, parseErrorBody, toError: toArchiveError };
   return {
     site: createHttp({ ...shared, baseUrl }),
     views: createHttp({ ...shared, baseUrl: viewsUrl }),

@@ -224,6 +224,11 @@ describe('addresses', () => {
       expect(() => createArchive({ baseUrl })).toThrow(/address/);
     },
   );
+
+  it('refuses an option that does not exist', () => {
+    const options: object = { timeout: 5 };
+    expect(() => createArchive(options)).toThrow(/`createArchive` has no option `timeout`/);
+  });
 });
 
 describe('an identifier', () => {

@@ -11,6 +11,19 @@ it.each([
   [{ hooks: { afterResponse: () => {} } }, '`hooks.afterResponse` is to be a list of functions.'],
   [{ hooks: { beforeRequest: ['log'] } }, '`hooks.beforeRequest` is to be a list of functions.'],
   [{ timeoutMs: '1000' }, '`timeoutMs` is to be a number.'],
+  [{ retry: null }, '`retry` is to be a number, or an object such as { limit: 2 }.'],
+  [
+    { retries: 3 },
+    '`createHttp` has no option `retries`. It takes: baseUrl, tokens, maxResponseBytes, parseErrorBody, secrets, toError, serverVersion, fetch, timeoutMs, retry, hooks, ky.',
+  ],
+  [
+    { hooks: { beforRequest: [] } },
+    '`hooks` has no option `beforRequest`. It takes: init, beforeRequest, beforeRetry, beforeError, afterResponse.',
+  ],
+  [
+    { retry: { retries: 3 } },
+    '`retry` has no option `retries`. It takes: limit, methods, statusCodes, maxRetryAfter, delay, jitter, backoffLimit, retryOnTimeout, shouldRetry.',
+  ],
 ])('refuses %o', (wrong, message) => {
   const make = (): unknown => createHttp({ baseUrl, ...wrong } as unknown as HttpOptions);
   expect(make).toThrow(new TypeError(message));
@@ -23,6 +36,12 @@ it('refuses a retry of a call that is text', async () => {
 });
 
 it('takes options that are undefined', () => {
-  const none = { ky: undefined, fetch: undefined, hooks: undefined, retry: undefined };
+  const none = {
+    timeout: undefined,
+    ky: undefined,
+    fetch: undefined,
+    hooks: undefined,
+    retry: undefined,
+  };
   expect(createHttp({ baseUrl, ...none, timeoutMs: undefined }).baseUrl).toBe(`${baseUrl}/`);
 });

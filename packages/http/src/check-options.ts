@@ -1,11 +1,15 @@
+import { checkOptionNames } from './check-option-names.ts';
 import type { HttpOptions } from './http-options.ts';
+import { hookNames, httpOptionNames, retryOptionNames } from './option-names.ts';
 
 /**
- * Refuses what types would refuse, for programs without them: ky drops most of it, and says nothing.
+ * Refuses options that the types would refuse, for programs without types: ky would ignore most of them in silence.
  *
- * @throws TypeError that says what to write.
+ * @throws TypeError that says what to write instead.
  */
-export function checkOptions({ ky, fetch, hooks = {}, retry, timeoutMs }: HttpOptions): void {
+export function checkOptions(options: HttpOptions): void {
+  checkOptionNames('createHttp', options, httpOptionNames);
+  const { ky, fetch, hooks = {}, retry, timeoutMs } = options;
   if (ky !== undefined && typeof ky?.extend !== 'function')
     throw new TypeError('`ky` is to be an instance of ky, as `ky.create()` makes one.');
   if (fetch !== undefined && typeof fetch !== 'function')
@@ -13,6 +17,7 @@ export function checkOptions({ ky, fetch, hooks = {}, retry, timeoutMs }: HttpOp
   if (timeoutMs !== undefined && typeof timeoutMs !== 'number')
     throw new TypeError('`timeoutMs` is to be a number.');
   checkRetry(retry);
+  checkOptionNames('hooks', hooks, hookNames);
   for (const [name, list] of Object.entries<unknown>({ ...hooks }))
     if (list !== undefined && !isListOfFunctions(list))
       throw new TypeError(`\`hooks.${name}\` is to be a list of functions.`);
@@ -20,8 +25,10 @@ export function checkOptions({ ky, fetch, hooks = {}, retry, timeoutMs }: HttpOp
 
 /** @throws TypeError for a `retry` that ky would not heed. */
 export function checkRetry(retry: HttpOptions['retry']): void {
-  if (retry !== undefined && typeof retry !== 'number' && typeof retry !== 'object')
+  if (retry === undefined || typeof retry === 'number') return;
+  if (typeof retry !== 'object' || retry === null)
     throw new TypeError('`retry` is to be a number, or an object such as { limit: 2 }.');
+  checkOptionNames('retry', retry, retryOptionNames);
 }
 
 function isListOfFunctions(list: unknown): boolean {

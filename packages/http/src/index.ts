@@ -1,5 +1,6 @@
 export type { StandardSchemaV1 } from 'ky';
 export { parseBaseUrl, isSecureUrl, isLoopback } from './address.ts';
+export { checkOptionNames, type OptionNames } from './check-option-names.ts';
 export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';
@@ -16,6 +17,7 @@ export type {
 } from './http-options.ts';
 export { paginate, type Paginator, type ListOptions, type Page } from './paginate.ts';
 export type { CallResult, Operation, Parameter, ResponseHead, ResponseType } from './operation.ts';
+export { transportOptionNames } from './option-names.ts';
 export { createSpeedMeter, type Progress, type Speed, type SpeedMeterOptions } from './progress.ts';
 export { parseJson } from './parse-json.ts';
 export { parseProblemDetails } from './parse-problem-details.ts';

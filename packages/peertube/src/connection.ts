@@ -1,10 +1,13 @@
 import {
+  checkOptionNames,
   createHttp,
-  systemClock,
-  type Clock,
   sendChunkByFetch,
+  systemClock,
+  transportOptionNames,
+  type Clock,
   type Http,
   type HttpErrorInit,
+  type OptionNames,
   type SendChunk,
   type TransportOptions,
 } from '@comunal/http';
@@ -36,6 +39,16 @@ export interface PeerTubeOptions extends TransportOptions {
   readonly clock?: Clock | undefined;
 }
 
+const optionNames: OptionNames<PeerTubeOptions> = {
+  baseUrl: true,
+  auth: true,
+  sendChunk: true,
+  maxChunkBytes: true,
+  resume: true,
+  clock: true,
+  ...transportOptionNames,
+};
+
 /** The largest chunk that `fetch` is given, in bytes, since it is held in memory as a whole. */
 const maxFetchBytes = 8_388_608;
 
@@ -62,9 +75,16 @@ export interface PeerTubeConnection {
  * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
  */
 export function connect(options: PeerTubeOptions): PeerTubeConnection {
+  checkOptionNames('createPeerTube', options, optionNames);
   const {
+    baseUrl,
+    fetch,
+    timeoutMs,
+    retry,
+    hooks,
+    ky,
     auth,
-    sendChunk = (request) => sendChunkByFetch(request, options.fetch),
+    sendChunk = (request) => sendChunkByFetch(request, fetch),
     maxChunkBytes = maxFetchBytes,
     clock = systemClock,
   } = options;
@@ -80,7 +100,12 @@ export function connect(options: PeerTubeOptions): PeerTubeConnection {
   let version: string | undefined;
   const session = createSession((refreshToken) => requestTokens(http, { refreshToken }), auth);
   const http = createHttp({
-    ...options,
+    baseUrl,
+    fetch,
+    timeoutMs,
+    retry,
+    hooks,
+    ky,
     tokens: session,
     parseErrorBody,
     toError: toPeerTubeError,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPeerTube } from '../src/index.ts';
+import { createPeerTube, type PeerTubeOptions } from '../src/index.ts';
 import { signedIn } from './support/signed-in.ts';
 
 it('tells what a server is and allows', async () => {
@@ -44,4 +44,12 @@ it('tells another kind of server', async () => {
   });
   expect(await instance.checkVersion()).toMatchObject({ software: 'mastodon', isSupported: false });
   await expect(instance.ping()).rejects.toMatchObject({ code: 'unexpected-response' });
+});
+
+it.each([
+  [{ retries: 3 }, /`createPeerTube` has no option `retries`/],
+  [{ retry: { retries: 3 } }, /`retry` has no option `retries`/],
+])('refuses options that do not exist: %j', (wrong, message) => {
+  const options: object = { baseUrl: 'https://video.example', ...wrong };
+  expect(() => createPeerTube(options as PeerTubeOptions)).toThrow(message);
 });

@@ -352,4 +352,12 @@ describe('a server that cannot be reached', () => {
       );
     },
   );
+
+  it('is not even asked when `resume` has a field that does not exist', async () => {
+    const resume = { retries: 3 } as ResumeOptions;
+    const { videos } = createPeerTube({ baseUrl: 'https://video.example', resume });
+    await expect(videos.upload(source(), { name: 'Charla', channelId: 1 })).rejects.toThrow(
+      '`resume` has no option `retries`. It takes: attempts, maxDelayMs, nextDelayMs.',
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import type { OptionNames } from '../check-option-names.ts';
+
 /** What is known before an attempt to go on with an upload. */
 export interface ResumeContext {
   /** How many attempts in a row have failed, from 1 on. */
@@ -24,3 +26,9 @@ export interface ResumeOptions {
    */
   readonly nextDelayMs?: ((context: ResumeContext) => number | undefined) | undefined;
 }
+
+export const resumeOptionNames: OptionNames<ResumeOptions> = {
+  attempts: true,
+  maxDelayMs: true,
+  nextDelayMs: true,
+};

@@ -1,9 +1,10 @@
+import { checkOptionNames } from '../check-option-names.ts';
 import { wait, type Clock } from '../clock.ts';
 import { isComunalHttpError, type HttpErrorInit, type ToError } from '../http-error.ts';
 import type { HttpCallOptions } from '../http-options.ts';
 import { lockWait } from './lock-wait.ts';
 import type { PauseController } from './pause-controller.ts';
-import type { ResumeOptions } from './resume-options.ts';
+import { resumeOptionNames, type ResumeOptions } from './resume-options.ts';
 import type { UploadPhase } from './upload-options.ts';
 import { waitWhilePaused } from './wait-while-paused.ts';
 
@@ -48,8 +49,9 @@ export class RetryPolicy {
   #polls = 0;
   #processingMs = 0;
 
-  /** @throws RangeError when `resume` says no number of attempts, or no waits. */
+  /** @throws RangeError when `resume` has a value that will not do; TypeError for a field that does not exist. */
   constructor(options: RetryPolicyOptions) {
+    checkOptionNames('resume', options.resume ?? {}, resumeOptionNames);
     const { attempts = 16, maxDelayMs = 60_000, nextDelayMs } = options.resume ?? {};
     const isOwnDelay = nextDelayMs === undefined || typeof nextDelayMs === 'function';
     if (!(attempts >= 1 && maxDelayMs >= 0 && isOwnDelay))

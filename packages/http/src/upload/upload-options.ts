@@ -1,3 +1,4 @@
+import type { OptionNames } from '../check-option-names.ts';
 import type { CallOptions } from '../http-options.ts';
 import type { Progress, Speed } from '../progress.ts';
 import type { ResumeOptions } from './resume-options.ts';
@@ -28,3 +29,13 @@ export interface UploadOptions<State> extends CallOptions {
    */
   readonly stallTimeoutMs?: number | undefined;
 }
+
+/** The options of {@link UploadOptions}, for the tables of clients that take more. */
+export const uploadOptionNames: OptionNames<UploadOptions<unknown>> = {
+  signal: true,
+  state: true,
+  resume: true,
+  onState: true,
+  onProgress: true,
+  stallTimeoutMs: true,
+};

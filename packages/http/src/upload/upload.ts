@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
 import { isComunalHttpError, type ToError } from '../http-error.ts';
 import { createPauseController, type PauseController } from './pause-controller.ts';
 import { withStallTimeout } from './with-stall-timeout.ts';
@@ -13,31 +14,37 @@ export interface Upload<Result> extends Promise<Result> {
   resume(): void;
 }
 
-/** The errors of a client. */
-export interface UploadErrors {
+/** What an upload needs to know of the client that runs it. */
+export interface UploadClient<Options> {
+  /** The options that an upload of this client takes. */
+  readonly optionNames: OptionNames<Options>;
   readonly toError: ToError;
-  /** Whether it is one already. */
-  readonly isOurs: (thrown: unknown) => boolean;
+  /** Whether an error is one of the client's already. */
+  readonly isOwnError: (thrown: unknown) => boolean;
 }
 
 /**
  * Begins an upload, with a switch to hold it up, and lets go of its source in the end. It rejects with the signal's reason,
  * with just what a callback of the caller threw, and for all else that was foreseen with an error of the client.
  */
-export function createPausableUpload<Result>(
-  given: Blob | UploadSource,
-  options: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
-  { toError, isOurs }: UploadErrors,
+export function createPausableUpload<
+  Result,
+  Options extends Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
+>(
+  input: Blob | UploadSource,
+  options: Options,
+  { optionNames, toError, isOwnError }: UploadClient<Options>,
   run: (source: UploadSource, pause: PauseController) => Promise<Result>,
 ): Upload<Result> {
   const pause = createPauseController();
   const work = async (): Promise<Result> => {
-    checkSource(given);
+    checkSource(input);
     const source = withStallTimeout(
-      given instanceof Blob ? createBlobSource(given) : given,
+      input instanceof Blob ? createBlobSource(input) : input,
       options,
     );
     try {
+      checkOptionNames('upload', options, optionNames);
       return await run(source, pause);
     } catch (thrown) {
       options.signal?.throwIfAborted();
@@ -46,7 +53,7 @@ export function createPausableUpload<Result>(
         const { code, message: detail } = thrown;
         throw toError({ code, detail, request: { method: '', path: '' } });
       }
-      throw isOurs(thrown) || !isComunalHttpError(thrown) ? thrown : toError(thrown);
+      throw isOwnError(thrown) || !isComunalHttpError(thrown) ? thrown : toError(thrown);
     } finally {
       // What came of the upload counts, whatever comes of this.
       await source.close?.().catch(() => {});
@@ -58,7 +65,7 @@ export function createPausableUpload<Result>(
 }
 
 /** For programs without types, which give a path, bytes, or what they have not awaited. */
-function checkSource(given: Blob | UploadSource): void {
-  if (given instanceof Blob || typeof given?.chunk === 'function') return;
+function checkSource(input: Blob | UploadSource): void {
+  if (input instanceof Blob || typeof input?.chunk === 'function') return;
   throw new TypeError('What is uploaded is to be a Blob, or what `await openFile(path)` gives.');
 }

@@ -1,11 +1,21 @@
-import { createPausableUpload, type Upload, type UploadSource } from '@comunal/http/upload';
+import {
+  createPausableUpload,
+  uploadOptionNames,
+  type Upload,
+  type UploadClient,
+  type UploadSource,
+} from '@comunal/http/upload';
 import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError, toPeerTubeError } from '../peertube-error.ts';
 import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
 import { UploadRun } from '../uploads/upload-run.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 
-const errors = { toError: toPeerTubeError, isOurs: isPeerTubeError };
+const client: UploadClient<PeerTubeUploadOptions> = {
+  optionNames: uploadOptionNames,
+  toError: toPeerTubeError,
+  isOwnError: isPeerTubeError,
+};
 
 /**
  * Begins to upload; resolves once the server has made something of it. PeerTube keeps what it has of one that gets no bytes
@@ -18,7 +28,7 @@ export function startUpload<Result>(
   source: Blob | UploadSource,
   options: PeerTubeUploadOptions = {},
 ): Upload<Result> {
-  return createPausableUpload(source, options, errors, (guardedSource, pause) =>
+  return createPausableUpload(source, options, client, (guardedSource, pause) =>
     new UploadRun(connection, target, guardedSource, options, pause).run(),
   );
 }

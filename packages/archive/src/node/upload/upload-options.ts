@@ -1,4 +1,5 @@
-import type { UploadOptions } from '@comunal/http/upload';
+import type { OptionNames } from '@comunal/http';
+import { uploadOptionNames, type UploadOptions } from '@comunal/http/upload';
 import type { Fields } from '../../items/item.ts';
 import type { UploadPermit } from '../../permit/permit-upload.ts';
 import type { NewItem } from '../create-writing-items.ts';
@@ -38,3 +39,16 @@ export interface UploadedFile {
   /** Whether the Archive lists it with the same checksum. When not, it still works on it: look later. */
   readonly isVerified: boolean;
 }
+
+export const archiveUploadOptionNames: OptionNames<ArchiveUploadOptions> = {
+  permit: true,
+  name: true,
+  item: true,
+  fileMetadata: true,
+  replaces: true,
+  derives: true,
+  wholeBytes: true,
+  partBytes: true,
+  verifyForMs: true,
+  ...uploadOptionNames,
+};
