@@ -35,6 +35,6 @@ export { progressReport, type ProgressReport } from './progress-report.ts';
 export { runUpload, type ResumableUpload, type UploadTools } from './run-upload.ts';
 export { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 export { defineSubcommand, json, type Subcommand, type SubcommandSpec } from './subcommand.ts';
-export { getSystemErrorCode } from '@comunal/http/node';
+export { getSystemErrorCode, PrivateFileError, readPrivateFile } from '@comunal/http/node';
 export { shellWord, typedCommand } from './typed-command.ts';
 export { printable, printableJson, writeLines, type Line, type StyledLine } from './write-lines.ts';

@@ -1,13 +1,11 @@
+import { PrivateFileError, readPrivateFile } from '@comunal/http/node';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { FundraisingError } from '../fundraising-error.ts';
 import type { Signer } from '../signing/signed-document.ts';
 import { writeNewFile } from './write-new-file.ts';
 
-const MAX_BYTES = 4_096;
-const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
+const maxBytes = 4_096;
 
 /**
  * Makes a signing key (Ed25519) and writes it as PKCS8 to a file that there is not yet, for its owner alone (mode 600).
@@ -49,18 +47,11 @@ function newKey(): KeyObject {
 
 async function readPrivate(path: string): Promise<string> {
   try {
-    await using file = await open(path, 'r');
-    // Asked of the open file, so that nobody puts another in its place between.
-    const { mode, size } = await file.stat();
-    // Windows keeps rights elsewhere, and reports none of them here.
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-      throw new FundraisingError('key-file-open', `Other accounts can open ${path}: chmod 600.`, {
-        about: path,
-      });
-    if (size > MAX_BYTES) throw noKey(path);
-    return await file.readFile('utf8');
+    return await readPrivateFile(path, { maxBytes });
   } catch (thrown) {
-    throw thrown instanceof FundraisingError ? thrown : unusable(path, thrown);
+    if (!(thrown instanceof PrivateFileError)) throw unusable(path, thrown);
+    if (thrown.code === 'file-too-large') throw noKey(path);
+    throw new FundraisingError('key-file-open', thrown.message, { about: path });
   }
 }
 

@@ -1,6 +1,11 @@
 export { acquireLock, type Lock } from './lock.ts';
 export { makeFolder } from './make-folder.ts';
 export { openFile } from './open-file.ts';
+export {
+  PrivateFileError,
+  readPrivateFile,
+  type ReadPrivateFileOptions,
+} from './read-private-file.ts';
 export { sendChunkByHttp } from './send-chunk-by-http.ts';
 export {
   toFingerprint,

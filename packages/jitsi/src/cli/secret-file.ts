@@ -1,11 +1,13 @@
-import { getSystemErrorCode, CliError, unreadableFile } from '@comunal/command';
-import { constants } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import {
+  CliError,
+  getSystemErrorCode,
+  PrivateFileError,
+  readPrivateFile,
+  unreadableFile,
+} from '@comunal/command';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { JitsiSession } from './session.ts';
-
-const MAX_BYTES = 65_536;
-const OTHERS = constants.S_IRWXG | constants.S_IRWXO;
 
 /**
  * Writes a secret to a new file that no other account of the machine can open.
@@ -34,16 +36,12 @@ export async function readSecretFile(
   { context: { cwd, locale }, texts: { t } }: JitsiSession,
 ): Promise<string> {
   try {
-    await using file = await open(resolve(cwd, path));
-    // The open file is checked, so that nobody can replace it in between.
-    const { mode, size } = await file.stat();
-    // Windows keeps permissions elsewhere, and reports none of them here.
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-      throw new CliError(2, t('jitsi:file.open', { path }));
-    if (size > MAX_BYTES)
-      throw new CliError(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
-    return (await file.readFile('utf8')).replace(/\r?\n$/, '');
+    return (await readPrivateFile(resolve(cwd, path))).replace(/\r?\n$/, '');
   } catch (thrown) {
+    if (thrown instanceof PrivateFileError)
+      throw thrown.code === 'file-not-private'
+        ? new CliError(2, t('jitsi:file.open', { path }))
+        : new CliError(1, t('jitsi:file.unreadable', { path, code: 'EFBIG' }));
     const code = getSystemErrorCode(thrown);
     if (code === undefined) throw thrown;
     throw new CliError(1, unreadableFile(path, code, locale));

@@ -1,7 +1,11 @@
 import { parseJson } from '@comunal/http';
-import { writeFileAtomic } from '@comunal/http/node';
-import { constants } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import {
+  getSystemErrorCode,
+  PrivateFileError,
+  readPrivateFile,
+  writeFileAtomic,
+} from '@comunal/http/node';
+import { rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { TokenStore } from '../auth/token-store.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
@@ -11,8 +15,6 @@ const tokensSchema = z.object({
   refreshToken: z.string(),
   expiresAt: z.number(),
 });
-
-const rightsOfOthers = constants.S_IRWXG | constants.S_IRWXO;
 
 /**
  * Keeps tokens in a file that only its owner may read (mode 600; on Windows, what the folder allows). Whoever can read it
@@ -32,19 +34,16 @@ export function fileTokenStore(path: string): TokenStore {
 
 async function readPrivate(path: string): Promise<string | undefined> {
   try {
-    await using file = await open(path, 'r');
-    // Asked of the open file, so that nobody puts another in its place between.
-    const { mode } = await file.stat();
-    // Windows keeps rights elsewhere, and reports none of them here.
-    if (process.platform !== 'win32' && (mode & rightsOfOthers) !== 0)
-      throw toPeerTubeError({
-        code: 'token-file-open',
-        detail: `Other accounts of this machine can open ${path}: end that log-in, or chmod 600 it.`,
-        request: { method: '', path: '' },
-      });
-    return await file.readFile('utf8');
+    return await readPrivateFile(path);
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw thrown;
+    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
+    if (!(thrown instanceof PrivateFileError)) throw thrown;
+    // No file of ours is as large: log in again.
+    if (thrown.code === 'file-too-large') return undefined;
+    throw toPeerTubeError({
+      code: 'token-file-open',
+      detail: `Other accounts of this machine can open ${path}: end that log-in, or chmod 600 it.`,
+      request: { method: '', path: '' },
+    });
   }
 }

@@ -1,0 +1,42 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** A file that holds a secret and is not read. Its message repeats nothing of the file. */
+export class PrivateFileError extends Error {
+  override readonly name = 'PrivateFileError';
+  /** `file-not-private`: other accounts of the machine can open it. `file-too-large`: it holds more than such a secret. */
+  readonly code: 'file-not-private' | 'file-too-large';
+
+  constructor(code: PrivateFileError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** How a private file is read. */
+export interface ReadPrivateFileOptions {
+  /** The largest size in bytes that is read. @defaultValue 65536 */
+  readonly maxBytes?: number | undefined;
+}
+
+const othersMode = constants.S_IRWXG | constants.S_IRWXO;
+
+/**
+ * Reads a text file that holds a secret, such as a key or a token, and refuses one that other accounts of the machine can open.
+ *
+ * @throws `PrivateFileError` for such a file, or one beyond `maxBytes`; the system's own error when it cannot be opened.
+ */
+export async function readPrivateFile(
+  path: string,
+  { maxBytes = 65_536 }: ReadPrivateFileOptions = {},
+): Promise<string> {
+  await using file = await open(path);
+  // The open file is asked, so that nobody can put another in its place in between.
+  const { mode, size } = await file.stat();
+  // Windows keeps permissions elsewhere, and reports none of them here.
+  if (process.platform !== 'win32' && (mode & othersMode) !== 0)
+    throw new PrivateFileError('file-not-private', `Other accounts can open ${path}: chmod 600.`);
+  if (size > maxBytes)
+    throw new PrivateFileError('file-too-large', `${path} has more than ${maxBytes} bytes.`);
+  return await file.readFile('utf8');
+}
