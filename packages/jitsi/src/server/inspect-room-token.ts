@@ -7,7 +7,7 @@ import { roomFeatures, type RoomFeature } from './token-claims.ts';
 
 /** What is suspicious about a token: the app would hang, the server would refuse it, or it allows more than it seems. */
 export type TokenWarning =
-  // The app would wait for ever.
+  // The app would hang.
   | 'no-room'
   | 'no-subject'
   // The server would refuse it.

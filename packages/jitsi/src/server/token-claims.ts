@@ -83,7 +83,7 @@ function createRoomClaim(room: RoomGrant['room']): string {
   if (room === undefined || room === null)
     throw new JitsiError(
       'room-empty',
-      'A token needs a room: without one the app would wait for ever. For every room give anyRoom.',
+      'A token needs a room: without one the app would hang. For every room give anyRoom.',
       { about: 'room' },
     );
   return normalizeRoomName(toRoomText(room));
@@ -116,7 +116,7 @@ function createUserClaim(user: TokenUser): Record<string, string> {
 
 function requireName(about: string, value: string): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  const reason = about === 'subject' ? ': without it the app would wait for ever' : '';
+  const reason = about === 'subject' ? ': without it the app would hang' : '';
   throw createClaimError(about, `is to be a name${reason}`);
 }
 

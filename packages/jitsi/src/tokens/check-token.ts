@@ -17,9 +17,9 @@ export function checkToken(token: string, room: string, nowMs = Date.now()): voi
   if (nbf !== undefined && (typeof nbf !== 'number' || nbf > seconds))
     throw createError('token-not-yet', 'The token is not valid yet, by the clock of this device.');
   if (typeof claimedRoom !== 'string' || claimedRoom === '')
-    throw createError('token-no-room', 'The token names no room: the app would wait for ever.');
+    throw createError('token-no-room', 'The token names no room: the app would hang.');
   if (typeof sub !== 'string' || sub === '')
-    throw createError('token-no-subject', 'The token has no sub: the app would wait for ever.');
+    throw createError('token-no-subject', 'The token has no sub: the app would hang.');
   if (claimedRoom !== '*' && claimedRoom.toLowerCase() !== normalizeRoomName(room))
     throw createError('token-other-room', 'The token is for another room.');
 }
