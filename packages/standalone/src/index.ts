@@ -1,5 +1,5 @@
 /**
- * All elements there are, in one file for pages with no build step: `<comunal-video>`, `<comunal-room>`, `<comunal-donate>`.
+ * All elements in one file, for pages without a build step: `<comunal-video>`, `<comunal-room>`, `<comunal-donate>`.
  * Loading it registers them.
  *
  * @packageDocumentation

@@ -1,6 +1,6 @@
 /**
- * What the elements share: the language of their place in the page, colours and focus, the gate before any request to
- * another server, and the class they stand on. Importing it touches no page.
+ * The foundation of the elements: a consent gate before any request to another server, a base class that follows the language
+ * of the page, and shared colours and focus styles. Importing it touches no page.
  *
  * @packageDocumentation
  */

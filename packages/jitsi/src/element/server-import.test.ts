@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-it('is imported and made where there is no page', async () => {
+it('can be imported and created on a server', async () => {
   expect(typeof document).toBe('undefined');
   await import('../define/index.ts');
   const { ComunalRoom } = await import('./index.ts');
-  const made = new ComunalRoom();
-  expect(() => made.leave()).not.toThrow();
+  const element = new ComunalRoom();
+  expect(() => element.leave()).not.toThrow();
 });
