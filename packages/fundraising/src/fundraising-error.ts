@@ -1,39 +1,39 @@
-import type { RailFinding, RailProblemCode } from './rails/validation.ts';
+import type { RailFinding, RailProblemCode } from './rails/rail-validation.ts';
 
-/** What can be wrong, for a program to branch on. */
+/** The kinds of mistakes, for a program to branch on. */
 export type FundraisingErrorCode =
-  // Payment details that `create` was given.
+  // Payment details that `create` cannot write.
   | 'bad-details'
-  // A campaign that nobody should sign, since a page could not show it as it is.
+  // A campaign that must not be signed, since a page could not show it as it is.
   | 'bad-campaign'
-  // A manifest that no reader would take.
+  // A manifest that no reader would accept.
   | 'bad-manifest'
   // A file or folder that cannot be read.
   | 'unreadable'
-  // A value that has no canonical form, and an option that makes no sense.
+  // A value that has no canonical JSON, and an invalid option.
   | 'not-json'
   | 'bad-option'
-  // Keys; no message holds any of their bytes.
+  // Keys; no message contains any of their bytes.
   | 'bad-key'
   | 'key-file'
   | 'key-file-open'
   | 'no-signer'
   | 'bad-signature'
-  // A campaign that is not what the given keys signed.
+  // A campaign that the trusted keys did not sign.
   | 'untrusted'
   // QR codes.
   | 'qr-too-long';
 
-/** What a `FundraisingError` may tell beside its sentence; nothing in it is secret. */
+/** The details of a `FundraisingError` besides its message; none of them is secret. */
 export interface FundraisingErrorDetails {
   /** The rail, option, field or path that is wrong. */
   readonly about?: string | undefined;
-  /** What `validate` would say. */
+  /** The problem that `validate` would report. */
   readonly problem?: RailFinding<RailProblemCode> | undefined;
 }
 
 /**
- * A call that makes no sense. Branch on `code`, never on `message`.
+ * The error of an invalid call. Branch on `code`, never on `message`.
  * It holds no private key and no other error, not even as `cause`: errors end up in logs.
  */
 export class FundraisingError extends Error {
@@ -43,7 +43,7 @@ export class FundraisingError extends Error {
   readonly code: FundraisingErrorCode;
   /** The rail, option, field or path that is wrong. */
   declare readonly about: string | undefined;
-  /** What `validate` would say. */
+  /** The problem that `validate` would report. */
   declare readonly problem: RailFinding<RailProblemCode> | undefined;
 
   constructor(
@@ -58,12 +58,12 @@ export class FundraisingError extends Error {
   }
 }
 
-/** Is it an error of this package? Works across copies of it, where `instanceof` does not. */
+/** Whether a value is an error of this package. It works across duplicate copies, where `instanceof` does not. */
 export function isFundraisingError(value: unknown): value is FundraisingError {
   return typeof value === 'object' && value !== null && '~fundraisingError' in value;
 }
 
-/** The error for an option of a call that makes no sense. */
-export function badOption(name: string, wanted: string): FundraisingError {
-  return new FundraisingError('bad-option', `${name} has to be ${wanted}.`, { about: name });
+/** Creates the error for an invalid option of a call. */
+export function badOption(name: string, expected: string): FundraisingError {
+  return new FundraisingError('bad-option', `${name} has to be ${expected}.`, { about: name });
 }

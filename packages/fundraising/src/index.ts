@@ -1,5 +1,6 @@
 /**
- * Ways to give, none above another: payment codes, campaigns, QR codes made locally, signatures. It asks nobody.
+ * Fundraising without a platform: rails (ways to give) with their payment codes, campaigns, QR codes and signatures. It sends no
+ * request.
  *
  * @packageDocumentation
  */
@@ -38,14 +39,17 @@ export { pix } from './rails/pix/pix.ts';
 export type { PixDetails, PixDynamicDetails, PixStaticDetails } from './rails/pix/pix-details.ts';
 export type {
   DetailRow,
-  RailModule,
+  RailAmount,
+  RailAmountSupport,
+  RailCodeFields,
   RailDescription,
   RailKind,
+  RailModule,
   RowLabel,
   SeesKey,
   StaysKey,
   StopsKey,
-} from './rails/rail.ts';
+} from './rails/rail-module.ts';
 export { rails } from './rails/rails.ts';
 export { sepa, type SepaDetails } from './rails/sepa/sepa.ts';
 export { shop, type ShopDetails } from './rails/shop/shop.ts';
@@ -54,10 +58,10 @@ export type {
   RailProblemCode,
   RailValidation,
   RailWarningCode,
-} from './rails/validation.ts';
-export type { DonateLayout } from './card/card.ts';
+} from './rails/rail-validation.ts';
+export type { DonateLayout } from './card/card-context.ts';
 export { renderDonate, type RenderDonateOptions } from './static/render-donate.ts';
-export type { CodePictures } from './static/rail-codes.ts';
+export type { CodePictures } from './static/render-rail-codes.ts';
 export type {
   Manifest,
   ManifestCampaign,

@@ -124,7 +124,7 @@ describe('a hostile campaign', () => {
     expect(JSON.stringify(view).length).toBeLessThan(40_000);
     expect(JSON.stringify(view)).not.toContain('\u{202e}');
     expect(view.rails).toHaveLength(30);
-    expect(view.rails[0]?.text).toBe('');
+    expect(view.rails[0]?.code).toBe('');
     expect(view.notices).toContainEqual({ code: 'too-many', path: 'rails' });
     expect(view.notices).toContainEqual({ code: 'cut', path: 'title' });
   });

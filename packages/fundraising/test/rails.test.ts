@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rails, type RailKind } from '../src/index.ts';
+import { railKindNames } from '@comunal/schemas/rails';
+import { loadRail, rails, type RailModule } from '../src/index.ts';
 import { anyDetails } from './support/any-details.ts';
 
-const kinds = Object.keys(rails) as RailKind[];
+describe.each(railKindNames)('the rail %s', (kind) => {
+  const rail: RailModule<unknown> = rails[kind];
+  const anyOfKind: fc.Arbitrary<unknown> = anyDetails[kind];
 
-describe.each(kinds)('the rail %s', (kind) => {
-  const rail = rails[kind];
-
-  it('reads back what it writes', async () => {
+  it('parses what it creates', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDetails[kind], async (details) => {
+      fc.asyncProperty(anyOfKind, async (details) => {
         const text = rail.create(details);
         expect(rail.parse(text)).toEqual(details);
         expect(rail.validate(text)).toMatchObject({ ok: true, problems: [] });
@@ -21,7 +21,7 @@ describe.each(kinds)('the rail %s', (kind) => {
     );
   });
 
-  it('answers to any text and never throws', () => {
+  it('validates any text and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { ok, problems } = rail.validate(text);
@@ -31,7 +31,7 @@ describe.each(kinds)('the rail %s', (kind) => {
     );
   });
 
-  it('refuses nothing at all, and ten megabytes at once', () => {
+  it('rejects an empty text, and ten megabytes at once', () => {
     expect(rail.validate(' \n').problems).toEqual([{ code: 'empty' }]);
     expect(rail.validate('9'.repeat(10_000_000)).problems).toEqual([
       { code: 'too-long', value: '10000000', expected: '4296' },
@@ -39,30 +39,40 @@ describe.each(kinds)('the rail %s', (kind) => {
     expect(rail.validate(undefined as never).problems).toEqual([{ code: 'empty' }]);
   });
 
-  it('refuses marks that turn the writing direction, wherever they stand', () => {
-    for (const details of fc.sample(anyDetails[kind], { numRuns: 5, seed: 7 })) {
+  it('rejects characters that turn the writing direction, wherever they are', () => {
+    for (const details of fc.sample(anyOfKind, { numRuns: 5, seed: 7 })) {
       const text = rail.create(details);
-      for (let at = 0; at <= text.length; at += 1)
+      for (let index = 0; index <= text.length; index += 1)
         for (const mark of ['\u{202e}', '\u{2066}', '\u{200b}', '%E2%80%AE']) {
-          const turned = rail.parse(`${text.slice(0, at)}${mark}${text.slice(at)}`);
-          expect(JSON.stringify(turned ?? null)).not.toMatch(/[\u{202e}\u{2066}\u{200b}]/u);
+          const parsed = rail.parse(`${text.slice(0, index)}${mark}${text.slice(index)}`);
+          expect(JSON.stringify(parsed ?? null)).not.toMatch(/[\u{202e}\u{2066}\u{200b}]/u);
         }
     }
   });
 
-  it('writes nothing that it would refuse', () => {
+  it('creates nothing that it would reject', () => {
     const hostile = { lines: [], address: '\u{202e}', how: '\u{202e}', url: 'javascript:1' };
     expect(() => rail.create(hostile)).toThrow(
       expect.objectContaining({ code: 'bad-details', about: kind }) as Error,
     );
   });
 
-  it('has the same names as every other, and says where it stands', () => {
+  it('has the same properties as every other, and the messages of its kind', async () => {
     expect(Object.keys(rail)).toEqual(Object.keys(rails.clabe));
-    expect([rail.whoSeesWhom, rail.whoCanStopIt, rail.staysPublic]).toEqual([
+    expect([rail.kind, rail.whoSeesWhom, rail.whoCanStopIt, rail.staysPublic]).toEqual([
+      kind,
       `fundraising:sees.${kind}`,
       `fundraising:stops.${kind}`,
       `fundraising:stays.${kind}`,
     ]);
+    expect(await loadRail(kind)).toBe(rail);
+  });
+
+  it('names its regions as countries', () => {
+    const code = fc
+      .sample(anyOfKind, { numRuns: 1, seed: 3 })
+      .map((details) => rail.create(details));
+    const regions = rail.getRegions(code[0] ?? '');
+    if (regions !== undefined) expect(regions.join(' ')).toMatch(/^[A-Z]{2}( [A-Z]{2})*$/);
   });
 });

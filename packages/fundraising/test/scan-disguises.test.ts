@@ -5,7 +5,7 @@ import { WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
 import { readPage } from '../src/cli/scan/page/read-page.ts';
 import { signedDetails } from '../src/cli/scan/signed-details.ts';
 import { clabe } from '../src/index.ts';
-import { writeIban } from '../src/rails/iban/iban.ts';
+import { formatIban } from '../src/rails/iban/iban.ts';
 import { isKnownBank } from '../src/rails/clabe/bank-codes.ts';
 import {
   anyIban,
@@ -36,7 +36,7 @@ const KINDS: Readonly<
   clabe: [anyClabe, ['', 'CLABE ', 'CLABE: ', 'Cuenta 2: ', 'Transfiere a ', '2026: ']],
   card: [anyCard, ['Tarjeta ', 'Deposita en OXXO: ', 'Tarjeta 1: ']],
   cbu: [anyCbu, ['', 'CBU ', 'CVU: ']],
-  iban: [anyIban.map(writeIban), ['IBAN ', 'IBAN: ', 'iban', 'Cuenta ']],
+  iban: [anyIban.map(formatIban), ['IBAN ', 'IBAN: ', 'iban', 'Cuenta ']],
   segwit: [anyWitnessAddress, ['', 'BTC: ', 'Bitcoin ']],
   legacy: [anyLegacyAddress, ['', 'BTC: ', 'Bitcoin ']],
   monero: [anyMoneroAddress, ['', 'XMR: ', 'Monero ']],

@@ -148,7 +148,7 @@ describe('a signed campaign', () => {
     expect(await fresh(signed, { keys })).toEqual({
       outcome: 'unchecked',
       reason: 'no-crypto',
-      claims: keys,
+      claimedKeys: keys,
     });
     vi.doUnmock('@noble/ed25519');
   });

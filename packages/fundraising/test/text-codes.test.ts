@@ -1,7 +1,7 @@
 import { base58, base58xmr, base64urlnopad, bech32, bech32m } from '@scure/base';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
+import { getBitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
 import { decodeBase64url } from '../src/signing/base64url.ts';
 import { anyLegacyAddress } from './support/any-details.ts';
 import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './support/other-codes.ts';
@@ -42,9 +42,9 @@ it.each([
 it('takes an older address with the ones that its zeros are written as, no more and no fewer', () => {
   fc.assert(
     fc.property(anyLegacyAddress, (address) => {
-      expect(readBitcoinNetwork(address)).toBeDefined();
-      expect(readBitcoinNetwork(`1${address}`)).toBeUndefined();
-      expect(readBitcoinNetwork(address.slice(1))).toBeUndefined();
+      expect(getBitcoinNetwork(address)).toBeDefined();
+      expect(getBitcoinNetwork(`1${address}`)).toBeUndefined();
+      expect(getBitcoinNetwork(address.slice(1))).toBeUndefined();
     }),
   );
 });

@@ -1,12 +1,12 @@
-import type { RailKind, SeesKey, StaysKey, StopsKey } from '../rails/rail.ts';
+import type { RailKind, SeesKey, StaysKey, StopsKey } from '../rails/rail-module.ts';
 
-/** A text to show, and the language it is in where that is known. */
+/** A text to show, with its language where that is known. */
 export interface ViewText {
   readonly text: string;
   readonly language?: string;
 }
 
-/** An amount, written as the language writes it. */
+/** An amount, formatted for the language. */
 export interface ViewMoney {
   /** In minor units. */
   readonly amount: number;
@@ -14,24 +14,24 @@ export interface ViewMoney {
   readonly text: string;
 }
 
-/** What was given in one currency. Currencies are never summed. */
+/** The donations in one currency. Currencies are never summed. */
 export interface ViewRaised {
   readonly money: ViewMoney;
-  /** Of the goal, in whole per cent and not rounded up; missing when the goal is in another currency. */
+  /** The share of the goal in per cent, rounded down; missing where the goal is in another currency. */
   readonly percent?: number;
 }
 
-/** A way to give that is on. `describeRail` says what its details are. */
+/** A rail that is on. `describeRail` gets its details. */
 export interface ViewRail {
   readonly id: string;
   readonly kind: RailKind;
   readonly label?: ViewText;
-  /** As the collective calls it, for people to compare. */
+  /** The bank as the collective calls it, for people to compare. */
   readonly bank?: ViewText;
   readonly holder?: ViewText;
   readonly instructions?: ViewText;
-  /** What the rail of its kind reads. */
-  readonly text: string;
+  /** The payment code, account number or link, as the campaign has it. */
+  readonly code: string;
   /** For a Pix key in place of a code, and for banks that ask where an account is. */
   readonly city?: string;
   readonly whoSeesWhom: SeesKey;
@@ -39,7 +39,7 @@ export interface ViewRail {
   readonly staysPublic: StaysKey;
 }
 
-/** What was left out or cut, and why; for `comunal fundraising check` and for tests. */
+/** A notice of something that was left out or cut, for `comunal fundraising check` and for tests. */
 export interface ViewNotice {
   readonly code:
     | 'cut'
@@ -49,17 +49,17 @@ export interface ViewNotice {
     | 'bad-text'
     | 'bad-list'
     | 'no-title'
-    // Of a way to give, which is left out.
+    // These are about a rail, which is left out.
     | 'bad-kind'
     | 'bad-id'
     | 'repeated-id';
-  /** Such as `costs.3.amount`. */
+  /** The path of the field, such as `costs.3.amount`. */
   readonly path: string;
-  /** What stands there instead of a kind, where it is a text. */
+  /** The value in place of a kind, where it is a text. */
   readonly value?: string;
 }
 
-/** Everything that a page shows of a campaign, and nothing else. All texts are plain: put them in as text. */
+/** Everything that a page shows of a campaign, and nothing else. All texts are plain: insert them as text, never as HTML. */
 export interface CampaignView {
   readonly title: ViewText;
   readonly summary?: ViewText;
@@ -70,10 +70,11 @@ export interface CampaignView {
   /** Nights until the last day; 0 on it. Missing where there is no end, or it is over. */
   readonly daysLeft?: number;
   readonly goal?: ViewMoney;
-  /** One entry a currency. */
+  /** One entry per currency. */
   readonly raised: readonly ViewRaised[];
-  /** The day of the totals, and who counted. */
+  /** The day of the totals. */
   readonly asOf?: string;
+  /** Who counted them. */
   readonly source?: ViewText;
   readonly giftCount?: number;
   readonly hours?: number;
@@ -83,7 +84,7 @@ export interface CampaignView {
     readonly money: ViewMoney;
     readonly per: 'once' | 'month' | 'year';
   }[];
-  /** Sums of the costs, one for each currency and period. */
+  /** The sums of the costs, one for each currency and period. */
   readonly costTotals: readonly {
     readonly money: ViewMoney;
     readonly per: 'once' | 'month' | 'year';

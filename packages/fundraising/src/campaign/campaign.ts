@@ -1,6 +1,6 @@
 import type { RailKind } from '@comunal/schemas/rails';
 
-/** One text for every language, or one a language. */
+/** One text for all languages, or one per language. */
 export type CampaignText = string | Readonly<Record<string, string>>;
 
 /** An amount in minor units (cents) with its currency. */
@@ -9,36 +9,36 @@ export interface CampaignMoney {
   readonly currency: string;
 }
 
-/** A way to give as a campaign file says it: the same kinds and fields as in the content model. */
+/** A rail in a campaign file, with the same kinds and fields as in the content model. */
 export interface CampaignRail {
   readonly id: string;
   readonly kind: RailKind;
   readonly label?: CampaignText | undefined;
-  /** Its switch. @defaultValue false */
+  /** Whether it is on. @defaultValue false */
   readonly enabled?: boolean | undefined;
-  /** The text that the rail of this kind reads. A Pix key needs `holder` and `city`, an IBAN for SEPA needs `holder`. */
+  /** The payment code or account number, as the rail of this kind parses it. A Pix key needs `holder` and `city`, an IBAN for SEPA needs `holder`. */
   readonly account?: string | undefined;
   readonly bank?: CampaignText | undefined;
   readonly holder?: CampaignText | undefined;
   readonly city?: string | undefined;
   readonly url?: string | undefined;
   readonly instructions?: Readonly<Record<string, string>> | undefined;
-  /** For the collective alone: it is not read, and shown nowhere. */
+  /** For the collective alone: it is neither read nor shown. */
   readonly notes?: string | undefined;
 }
 
-/** Something that is needed beside money. */
+/** A need besides money. */
 export interface CampaignNeed {
   readonly kind: 'thing' | 'time';
   readonly label: CampaignText;
   readonly isCovered?: boolean | undefined;
   readonly until?: string | undefined;
-  /** A place as exact as it may be told. */
+  /** The place, as exact as it may be published. */
   readonly where?: CampaignText | undefined;
   readonly precision?: 'exact' | 'locality' | 'region' | 'hidden' | undefined;
 }
 
-/** A campaign as data. What is not named here (a list of givers above all) is not read and shown nowhere. */
+/** A campaign as data. Anything else (a list of donors above all) is neither read nor shown. */
 export interface Campaign {
   readonly title: CampaignText;
   readonly summary?: CampaignText | undefined;
@@ -58,19 +58,19 @@ export interface Campaign {
     readonly { readonly label: CampaignText; readonly amount: CampaignMoney }[] | undefined;
   readonly needs?: readonly CampaignNeed[] | undefined;
   readonly rails?: readonly CampaignRail[] | undefined;
-  /** Totals of what was given, never names. */
+  /** Totals of donations, never names. */
   readonly gifts?:
     | {
         readonly asOf: string;
-        /** Who counted, or from which statement. */
+        /** Who counted, or the statement it is from. */
         readonly source?: CampaignText | undefined;
         readonly money?: readonly CampaignMoney[] | undefined;
         readonly inKind?: readonly CampaignText[] | undefined;
         readonly hours?: number | undefined;
-        /** How many gifts there were. */
+        /** The number of donations. */
         readonly count?: number | undefined;
       }
     | undefined;
-  /** Shown loudly: nothing that is paid to it arrives. */
+  /** Whether it is a test, which is shown prominently: nothing that is paid to it arrives. */
   readonly isTest?: boolean | undefined;
 }

@@ -3,15 +3,15 @@ import type { CampaignView, ViewRail } from './campaign-view.ts';
 import { createCampaignView, type CampaignViewOptions } from './create-campaign-view.ts';
 import { describeRail, type DescribedRail } from './describe-rail.ts';
 
-/** What a campaign shows, and whether a collective can publish it. */
+/** A campaign as a page shows it, and whether a collective can publish it. */
 export interface CheckedCampaign {
   readonly view: CampaignView;
   readonly rails: readonly { readonly rail: ViewRail; readonly described: DescribedRail }[];
-  /** False where something is left out or cut, or a way to give could not be shown. */
+  /** False where something is left out or cut, or a rail could not be shown. */
   readonly isSound: boolean;
 }
 
-/** Looks at all that a campaign shows, as a page would, and at each way to give that is on. */
+/** Checks everything that a page would show of a campaign, and each rail that is on. */
 export async function checkCampaign(
   campaign: Campaign,
   options: CampaignViewOptions,

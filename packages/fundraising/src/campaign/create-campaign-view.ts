@@ -1,14 +1,19 @@
 import { FundraisingError } from '../fundraising-error.ts';
-import { isDate, lastDay } from '../rails/partial-date.ts';
+import { getLastDay, isDate } from '../rails/partial-date.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewMoney, ViewRaised } from './campaign-view.ts';
-import { createFieldReader, toRecord, type Fields, type FieldReader } from './field-reader.ts';
-import { readRails } from './read-rails.ts';
+import {
+  createFieldReader,
+  toRecord,
+  type FieldReader,
+  type UnknownRecord,
+} from './field-reader.ts';
 import { createMoneyFormatter, type MoneyFormatter } from './money-formatter.ts';
+import { readRails } from './read-rails.ts';
 
-/** Where and when a campaign is shown. */
+/** When and in which language a campaign is shown. */
 export interface CampaignViewOptions {
-  /** The day it is, as `2026-11-25`: no clock is read here. */
+  /** The current day, as `2026-11-25`: no clock is read here. */
   readonly today: string;
   /** The language of texts and money: `es`, `es-AR`, `pt`… */
   readonly locale: string;
@@ -16,43 +21,52 @@ export interface CampaignViewOptions {
 
 const SHORT = 200;
 const LONG = 2_000;
-const MAX_LINES = 100;
+const MAX_ITEMS = 100;
 const STATES = ['planned', 'running', 'paused', 'ended'] as const;
 const PERIODS = ['once', 'month', 'year'] as const;
+const PRECISIONS = ['exact', 'locality', 'region'] as const;
 
 /**
- * What a page shows of a campaign. The data may be anything, a hostile file among it: texts are cut, marks that turn the
- * writing direction replaced, lists shortened, amounts that are none left out, each with a notice.
+ * Creates the view of a campaign: what a page shows of it. The data may be anything, a hostile file included: texts are cut,
+ * characters that turn the writing direction replaced, lists shortened and invalid amounts left out, each with a notice.
  *
- * @throws `FundraisingError` only for a `today` or a `locale` that is none.
+ * @throws `FundraisingError` only for an invalid `today` or `locale`.
  */
 export function createCampaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
   const { today, locale } = options;
   if (!isDate(today))
-    throw new FundraisingError('bad-option', 'today is no day.', { about: 'today' });
+    throw new FundraisingError('bad-option', 'today has to be a day, as 2026-11-25.', {
+      about: 'today',
+    });
   if (!isLocale(locale))
-    throw new FundraisingError('bad-option', 'locale is no language.', { about: 'locale' });
+    throw new FundraisingError('bad-option', 'locale has to be a language tag, as es-MX.', {
+      about: 'locale',
+    });
   const data = toRecord(campaign);
   const gifts = toRecord(data['gifts']);
-  const writeMoney = createMoneyFormatter(locale, mainCurrency(data, gifts));
-  const read = createFieldReader(locale, writeMoney);
-  const goal = read.money(data['goal'], 'goal');
-  const raised = readRaised(gifts['money'], goal, read);
-  const starts = read.date(data['starts'], 'starts');
-  const ends = read.date(data['ends'], 'ends');
-  const left = ends === undefined ? undefined : daysBetween(today, lastDay(ends));
-  const given = STATES.find((one) => one === data['state']) ?? 'running';
+  const formatMoney = createMoneyFormatter(locale, getMainCurrency(data, gifts));
+  const reader = createFieldReader(locale, formatMoney);
+  const goal = reader.money(data['goal'], 'goal');
+  const raised = readRaised(gifts['money'], goal, reader);
+  const starts = reader.date(data['starts'], 'starts');
+  const ends = reader.date(data['ends'], 'ends');
+  const daysLeft = ends === undefined ? undefined : countDays(today, getLastDay(ends));
+  const declaredState = STATES.find((known) => known === data['state']) ?? 'running';
   const isEarly = starts !== undefined && `${starts}-01-01`.slice(0, 10) > today;
   const state =
-    left !== undefined && left < 0 ? 'ended' : isEarly && given === 'running' ? 'planned' : given;
-  const title = read.text(data['title'], 'title', SHORT);
-  if (!title) read.note('no-title', 'title');
-  const summary = read.text(data['summary'], 'summary', LONG);
-  const asOf = read.date(gifts['asOf'], 'gifts.asOf');
-  const source = read.text(gifts['source'], 'gifts.source', SHORT);
-  const giftCount = read.count(gifts['count'], 'gifts.count');
-  const hours = read.count(gifts['hours'], 'gifts.hours');
-  const costs = readCosts(data['costs'], read);
+    daysLeft !== undefined && daysLeft < 0
+      ? 'ended'
+      : isEarly && declaredState === 'running'
+        ? 'planned'
+        : declaredState;
+  const title = reader.text(data['title'], 'title', SHORT);
+  if (!title) reader.note('no-title', 'title');
+  const summary = reader.text(data['summary'], 'summary', LONG);
+  const asOf = reader.date(gifts['asOf'], 'gifts.asOf');
+  const source = reader.text(gifts['source'], 'gifts.source', SHORT);
+  const giftCount = reader.count(gifts['count'], 'gifts.count');
+  const hours = reader.count(gifts['hours'], 'gifts.hours');
+  const costs = readCosts(data['costs'], reader);
   return {
     title: title ?? { text: '…' },
     ...(summary && { summary }),
@@ -60,27 +74,27 @@ export function createCampaignView(campaign: Campaign, options: CampaignViewOpti
     state,
     ...(starts !== undefined && { starts }),
     ...(ends !== undefined && { ends }),
-    ...(left !== undefined && left >= 0 && state !== 'ended' && { daysLeft: left }),
+    ...(daysLeft !== undefined && daysLeft >= 0 && state !== 'ended' && { daysLeft }),
     ...(goal && { goal }),
     raised,
     ...(asOf !== undefined && { asOf }),
     ...(source && { source }),
     ...(giftCount !== undefined && { giftCount }),
     ...(hours !== undefined && { hours }),
-    inKind: read
-      .list(gifts['inKind'], 'gifts.inKind', MAX_LINES)
-      .flatMap((one, at) => read.text(one, `gifts.inKind.${at}`, SHORT) ?? []),
+    inKind: reader
+      .list(gifts['inKind'], 'gifts.inKind', MAX_ITEMS)
+      .flatMap((item, index) => reader.text(item, `gifts.inKind.${index}`, SHORT) ?? []),
     costs,
-    costTotals: totalsOf(costs, writeMoney),
-    milestones: readMilestones(data['milestones'], raised, read),
-    needs: readNeeds(data['needs'], read),
-    rails: readRails(data['rails'], read),
-    notices: read.notices,
+    costTotals: sumCosts(costs, formatMoney),
+    milestones: readMilestones(data['milestones'], raised, reader),
+    needs: readNeeds(data['needs'], reader),
+    rails: readRails(data['rails'], reader),
+    notices: reader.notices,
   };
 }
 
-/** Of the goal; without one, of the first amount that there is. */
-function mainCurrency(data: Fields, gifts: Fields): string | undefined {
+/** The currency of the goal; without a goal, of the first amount. */
+function getMainCurrency(data: UnknownRecord, gifts: UnknownRecord): string | undefined {
   const [raised] = Array.isArray(gifts['money']) ? (gifts['money'] as unknown[]) : [];
   const [cost] = Array.isArray(data['costs']) ? (data['costs'] as unknown[]) : [];
   return [data['goal'], raised, toRecord(cost)['amount']]
@@ -88,13 +102,17 @@ function mainCurrency(data: Fields, gifts: Fields): string | undefined {
     .find((currency) => typeof currency === 'string');
 }
 
-function readRaised(value: unknown, goal: ViewMoney | undefined, read: FieldReader): ViewRaised[] {
+function readRaised(
+  value: unknown,
+  goal: ViewMoney | undefined,
+  reader: FieldReader,
+): ViewRaised[] {
   const raised = new Map<string, ViewRaised>();
-  for (const [at, one] of read.list(value, 'gifts.money', 50).entries()) {
-    const money = read.money(one, `gifts.money.${at}`);
+  for (const [index, total] of reader.list(value, 'gifts.money', 50).entries()) {
+    const money = reader.money(total, `gifts.money.${index}`);
     if (!money) continue;
-    // Two totals of one currency contradict each other: neither is chosen, the first stands and the file is told.
-    if (raised.has(money.currency)) read.note('bad-amount', `gifts.money.${at}`);
+    // Two totals in one currency contradict each other: the first stands, and the second is noted.
+    if (raised.has(money.currency)) reader.note('bad-amount', `gifts.money.${index}`);
     else {
       const isOfGoal = goal?.currency === money.currency && goal.amount > 0;
       const percent = isOfGoal ? Math.floor((money.amount / goal.amount) * 100) : undefined;
@@ -104,43 +122,43 @@ function readRaised(value: unknown, goal: ViewMoney | undefined, read: FieldRead
   return [...raised.values()];
 }
 
-function readCosts(value: unknown, read: FieldReader): CampaignView['costs'] {
-  return read.list(value, 'costs', MAX_LINES).flatMap((one, at) => {
-    const line = toRecord(one);
-    const label = read.text(line['label'], `costs.${at}.label`, SHORT);
-    const money = read.money(line['amount'], `costs.${at}.amount`);
-    const per = PERIODS.find((period) => period === line['per']) ?? 'once';
+function readCosts(value: unknown, reader: FieldReader): CampaignView['costs'] {
+  return reader.list(value, 'costs', MAX_ITEMS).flatMap((item, index) => {
+    const cost = toRecord(item);
+    const label = reader.text(cost['label'], `costs.${index}.label`, SHORT);
+    const money = reader.money(cost['amount'], `costs.${index}.amount`);
+    const per = PERIODS.find((period) => period === cost['per']) ?? 'once';
     return label && money ? [{ label, money, per }] : [];
   });
 }
 
-function totalsOf(
+function sumCosts(
   costs: CampaignView['costs'],
-  writeMoney: MoneyFormatter,
+  formatMoney: MoneyFormatter,
 ): CampaignView['costTotals'] {
   const sums = new Map<
     string,
     { amount: number; currency: string; per: 'once' | 'month' | 'year' }
   >();
   for (const { money, per } of costs) {
-    const name = `${money.currency} ${per}`;
-    const amount = (sums.get(name)?.amount ?? 0) + money.amount;
-    sums.set(name, { amount, currency: money.currency, per });
+    const key = `${money.currency} ${per}`;
+    const amount = (sums.get(key)?.amount ?? 0) + money.amount;
+    sums.set(key, { amount, currency: money.currency, per });
   }
   return [...sums.values()]
     .filter(({ amount }) => Number.isSafeInteger(amount))
-    .map(({ amount, currency, per }) => ({ money: writeMoney(amount, currency), per }));
+    .map(({ amount, currency, per }) => ({ money: formatMoney(amount, currency), per }));
 }
 
 function readMilestones(
   value: unknown,
   raised: readonly ViewRaised[],
-  read: FieldReader,
+  reader: FieldReader,
 ): CampaignView['milestones'] {
-  return read.list(value, 'milestones', 30).flatMap((one, at) => {
-    const line = toRecord(one);
-    const label = read.text(line['label'], `milestones.${at}.label`, SHORT);
-    const money = read.money(line['amount'], `milestones.${at}.amount`);
+  return reader.list(value, 'milestones', 30).flatMap((item, index) => {
+    const milestone = toRecord(item);
+    const label = reader.text(milestone['label'], `milestones.${index}.label`, SHORT);
+    const money = reader.money(milestone['amount'], `milestones.${index}.amount`);
     if (!label || !money) return [];
     const isReached = raised.some(
       ({ money: { amount, currency } }) => currency === money.currency && amount >= money.amount,
@@ -149,17 +167,15 @@ function readMilestones(
   });
 }
 
-function readNeeds(value: unknown, read: FieldReader): CampaignView['needs'] {
-  return read.list(value, 'needs', MAX_LINES).flatMap((one, at) => {
-    const need = toRecord(one);
-    const label = read.text(need['label'], `needs.${at}.label`, SHORT);
+function readNeeds(value: unknown, reader: FieldReader): CampaignView['needs'] {
+  return reader.list(value, 'needs', MAX_ITEMS).flatMap((item, index) => {
+    const need = toRecord(item);
+    const label = reader.text(need['label'], `needs.${index}.label`, SHORT);
     if (!label) return [];
-    const until = read.date(need['until'], `needs.${at}.until`);
-    const precision = (['exact', 'locality', 'region'] as const).find(
-      (each) => each === need['precision'],
-    );
-    // A place whose precision is hidden, or that says none, is not shown.
-    const where = precision && read.text(need['where'], `needs.${at}.where`, SHORT);
+    const until = reader.date(need['until'], `needs.${index}.until`);
+    const precision = PRECISIONS.find((known) => known === need['precision']);
+    // A place whose precision is hidden or missing is not shown.
+    const where = precision && reader.text(need['where'], `needs.${index}.where`, SHORT);
     return [
       {
         kind: need['kind'] === 'time' ? ('time' as const) : ('thing' as const),
@@ -172,11 +188,11 @@ function readNeeds(value: unknown, read: FieldReader): CampaignView['needs'] {
   });
 }
 
-function daysBetween(from: string, to: string): number {
+function countDays(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** Whether a text is the tag of a language. */
+/** Whether a text is a language tag. */
 export function isLocale(locale: string): boolean {
   try {
     return Intl.getCanonicalLocales(locale).length === 1;

@@ -1,12 +1,12 @@
 import { replaceHiddenCharacters } from '../rails/hidden-characters.ts';
 import { isPartialDate } from '../rails/partial-date.ts';
-import type { MoneyFormatter } from './money-formatter.ts';
 import type { ViewMoney, ViewNotice, ViewText } from './campaign-view.ts';
+import type { MoneyFormatter } from './money-formatter.ts';
 
-/** The fields of what may be anything. */
-export type Fields = Readonly<Record<string, unknown>>;
+/** An object with unknown values. */
+export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** Reads fields of data that may be anything, and keeps notice of what it leaves out. */
+/** Reads fields of data that may be anything, and notes what it leaves out. */
 export interface FieldReader {
   readonly notices: readonly ViewNotice[];
   text(value: unknown, path: string, maxLength: number): ViewText | undefined;
@@ -20,10 +20,10 @@ export interface FieldReader {
 
 const MAX_NOTICES = 100;
 
-/** A reader for texts of one language, and money as it is written there. */
-export function createFieldReader(locale: string, writeMoney: MoneyFormatter): FieldReader {
+/** Creates a reader of texts in one language, with amounts as that language writes them. */
+export function createFieldReader(locale: string, formatMoney: MoneyFormatter): FieldReader {
   const notices: ViewNotice[] = [];
-  const languages = languagesFor(locale);
+  const languages = getFallbackLanguages(locale);
   const note = (code: ViewNotice['code'], path: string, value?: string): undefined => {
     if (notices.length < MAX_NOTICES)
       notices.push({ code, path, ...(value !== undefined && { value }) });
@@ -45,25 +45,25 @@ export function createFieldReader(locale: string, writeMoney: MoneyFormatter): F
         return text === undefined ? undefined : { text };
       }
       const texts = toRecord(value);
-      const known = Object.keys(texts).slice(0, 50);
+      const available = Object.keys(texts).slice(0, 50);
       const language =
-        languages.find((one) => known.includes(one)) ??
-        known.find((one) => languages.includes(one.split('-')[0] ?? '')) ??
-        known[0];
+        languages.find((preferred) => available.includes(preferred)) ??
+        available.find((tag) => languages.includes(tag.split('-')[0] ?? '')) ??
+        available[0];
       const text = language === undefined ? undefined : plain(texts[language], path, maxLength);
       if (text === undefined || language === undefined) return note('bad-text', path);
-      return isTag(language) ? { text, language } : { text };
+      return isLanguageTag(language) ? { text, language } : { text };
     },
     money(value, path) {
       if (value === undefined) return undefined;
       const { amount, currency } = toRecord(value);
-      const isRight =
+      const isValid =
         Number.isSafeInteger(amount) &&
         (amount as number) >= 0 &&
         typeof currency === 'string' &&
         /^[A-Z]{3}$/.test(currency);
-      if (!isRight) return note('bad-amount', path);
-      return writeMoney(amount as number, currency);
+      if (!isValid) return note('bad-amount', path);
+      return formatMoney(amount as number, currency);
     },
     date(value, path) {
       if (value === undefined) return undefined;
@@ -84,18 +84,18 @@ export function createFieldReader(locale: string, writeMoney: MoneyFormatter): F
   };
 }
 
-/** The fields of an object; none of anything else. */
-export function toRecord(value: unknown): Fields {
+/** Treats an object as a record of unknown values; anything else as an empty one. */
+export function toRecord(value: unknown): UnknownRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
+    ? (value as UnknownRecord)
     : {};
 }
 
-function languagesFor(locale: string): string[] {
+function getFallbackLanguages(locale: string): string[] {
   const language = locale.split('-')[0] ?? locale;
   return [...new Set([locale, language, 'es'])];
 }
 
-function isTag(text: string): boolean {
+function isLanguageTag(text: string): boolean {
   return /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/.test(text);
 }

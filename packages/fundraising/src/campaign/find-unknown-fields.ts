@@ -4,50 +4,50 @@ import { toRecord } from './field-reader.ts';
 
 /** A field of a campaign file that nothing reads. */
 export interface UnknownField {
-  /** Such as `rails.0.holdr`. */
+  /** The path, such as `rails.0.holdr`. */
   readonly path: string;
   readonly name: string;
-  /** The fields that there are in its place. */
+  /** The names of the fields that are known there. */
   readonly known: readonly string[];
 }
 
-/** Nobody reads more, and a name is no longer than this. */
+/** Nobody reads more fields, and none has a longer name. */
 const MAX_FIELDS = 20;
-const MAX_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
-/** The fields of a campaign that no page shows, because nobody knows their names: most are mistyped. */
+/** Finds the fields of a campaign that no page shows, because their names are unknown: most are misspelled. */
 export function findUnknownFields(campaign: Campaign): UnknownField[] {
   const data = toRecord(campaign);
-  const found = [...unknownIn(data, '', CAMPAIGN)];
+  const unknown = [...listUnknown(data, '', CAMPAIGN)];
   for (const [name, known] of Object.entries(PARTS)) {
     const value = data[name];
     const parts = Array.isArray(value) ? (value as unknown[]).slice(0, 100) : [value];
     for (const [index, part] of parts.entries()) {
       const path = Array.isArray(value) ? `${name}.${index}.` : `${name}.`;
-      found.push(...unknownIn(part, path, known));
+      unknown.push(...listUnknown(part, path, known));
     }
   }
-  return found.slice(0, MAX_FIELDS);
+  return unknown.slice(0, MAX_FIELDS);
 }
 
-function unknownIn(part: unknown, path: string, known: readonly string[]): UnknownField[] {
+function listUnknown(part: unknown, path: string, known: readonly string[]): UnknownField[] {
   return Object.keys(toRecord(part))
     .filter((name) => !known.includes(name))
     .slice(0, MAX_FIELDS)
     .map((key) => {
-      const name = replaceHiddenCharacters(key.slice(0, MAX_NAME));
+      const name = replaceHiddenCharacters(key.slice(0, MAX_NAME_LENGTH));
       return { path: path + name, name, known };
     });
 }
 
-/** Every field by its name: the compiler asks for those that are missing here. */
-function names<Part>(fields: Readonly<Record<keyof Required<Part>, true>>): readonly string[] {
+/** Lists every field by its name: the compiler reports those that are missing here. */
+function listNames<Part>(fields: Readonly<Record<keyof Required<Part>, true>>): readonly string[] {
   return Object.keys(fields);
 }
 
-type Item<List> = List extends readonly (infer Each)[] ? Each : never;
+type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
 
-const CAMPAIGN = names<Campaign>({
+const CAMPAIGN = listNames<Campaign>({
   title: true,
   summary: true,
   state: true,
@@ -63,10 +63,14 @@ const CAMPAIGN = names<Campaign>({
 });
 
 const PARTS: Readonly<Partial<Record<keyof Campaign, readonly string[]>>> = {
-  goal: names<CampaignMoney>({ amount: true, currency: true }),
-  costs: names<Item<NonNullable<Campaign['costs']>>>({ label: true, amount: true, per: true }),
-  milestones: names<Item<NonNullable<Campaign['milestones']>>>({ label: true, amount: true }),
-  needs: names<CampaignNeed>({
+  goal: listNames<CampaignMoney>({ amount: true, currency: true }),
+  costs: listNames<ItemOf<NonNullable<Campaign['costs']>>>({
+    label: true,
+    amount: true,
+    per: true,
+  }),
+  milestones: listNames<ItemOf<NonNullable<Campaign['milestones']>>>({ label: true, amount: true }),
+  needs: listNames<CampaignNeed>({
     kind: true,
     label: true,
     isCovered: true,
@@ -74,7 +78,7 @@ const PARTS: Readonly<Partial<Record<keyof Campaign, readonly string[]>>> = {
     where: true,
     precision: true,
   }),
-  rails: names<CampaignRail>({
+  rails: listNames<CampaignRail>({
     id: true,
     kind: true,
     label: true,
@@ -87,7 +91,7 @@ const PARTS: Readonly<Partial<Record<keyof Campaign, readonly string[]>>> = {
     instructions: true,
     notes: true,
   }),
-  gifts: names<NonNullable<Campaign['gifts']>>({
+  gifts: listNames<NonNullable<Campaign['gifts']>>({
     asOf: true,
     source: true,
     money: true,

@@ -1,8 +1,8 @@
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
-import type { RailKind } from '@comunal/schemas/rails';
+import { railKinds, type RailKind } from '@comunal/schemas/rails';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { fundraising } from '@comunal/i18n/lite/fundraising';
-import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/validation.ts';
+import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/rail-validation.ts';
 
 type Path = CheckFinding['path'];
 type Translate = LiteI18n<'fundraising'>['t'];
@@ -13,19 +13,19 @@ const texts = {
   pt: createLiteI18n('pt', fundraising),
 };
 
-/** A sentence in each language. */
+/** Translates a sentence into each language. */
 export function inEachLanguage(sentence: (t: Translate) => string): CheckMessages {
   return { es: sentence(texts.es.t), en: sentence(texts.en.t), pt: sentence(texts.pt.t) };
 }
 
-/** A finding whose sentence says everything. */
-export function plainFinding(code: 'repeated-id' | 'unused-field', path: Path): CheckFinding {
+/** Creates a finding whose sentence says everything. */
+export function createPlainFinding(code: 'repeated-id' | 'unused-field', path: Path): CheckFinding {
   const severity = code === 'repeated-id' ? 'error' : 'notice';
   return { code, severity, path, messages: inEachLanguage((t) => t(`fundraising:checks.${code}`)) };
 }
 
-/** A way to give that a page could not show: an error, since visitors would see an alarm in its place. */
-export function problemFinding(
+/** Creates a finding for a rail that a page could not show: an error, since visitors would see an alarm in its place. */
+export function createProblemFinding(
   kind: RailKind,
   problem: RailFinding<RailProblemCode>,
   path: Path,
@@ -33,7 +33,7 @@ export function problemFinding(
   const { code } = problem;
   const sentence = (t: Translate) =>
     `${t(`fundraising:kind.${kind}`)}: ${t(`fundraising:problem.${code}`)}`;
-  const isLink = kind === 'link';
+  const isLink = railKinds[kind].codeField === 'url';
   return {
     code,
     severity: 'error',
@@ -46,7 +46,7 @@ export function problemFinding(
   };
 }
 
-/** How much each warning matters to who writes content; one that is missing says nothing that the page does not say. */
+/** The severity of each warning for the authors of content; a warning that is missing here says nothing that the page does not say. */
 const SEVERITIES: { readonly [Code in RailWarningCode]?: 'warning' | 'notice' } = {
   'unknown-bank': 'warning',
   'personal-key': 'warning',
@@ -63,15 +63,15 @@ const SEVERITIES: { readonly [Code in RailWarningCode]?: 'warning' | 'notice' } 
   'not-a-reference': 'notice',
 };
 
-/** What a person should look at before the page is public. */
-export function warningFinding(
+/** Creates a finding for a warning: something that a person should look at before the page is public. */
+export function createWarningFindings(
   warning: RailFinding<RailWarningCode>,
   path: Path,
   hasPublicForm: boolean,
 ): readonly CheckFinding[] {
   const { code } = warning;
   const severity = SEVERITIES[code];
-  // A personal key harms nobody in an entry that has no page.
+  // A personal key harms nobody in an entry that is not published.
   if (!severity || (code === 'personal-key' && !hasPublicForm)) return [];
   const sentence = (t: Translate) => t(`fundraising:warning.${code}`);
   return [

@@ -5,7 +5,7 @@ import type { CampaignView, ViewNotice, ViewRail } from '../campaign/campaign-vi
 import type { CheckedCampaign } from '../campaign/check-campaign.ts';
 import type { DescribedRail } from '../campaign/describe-rail.ts';
 import { findUnknownFields } from '../campaign/find-unknown-fields.ts';
-import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/validation.ts';
+import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/rail-validation.ts';
 import type { Session, Texts } from './session.ts';
 
 /** All that a page would show of a campaign, with what is wrong with it. */

@@ -1,5 +1,5 @@
 /**
- * Registers `<comunal-donate>`. Importing it is enough; on a server it does nothing.
+ * Registers `<comunal-donate>` as soon as it is imported; on a server it does nothing.
  *
  * @packageDocumentation
  */

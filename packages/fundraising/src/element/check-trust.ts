@@ -1,9 +1,9 @@
-// Loaded only where a page names a key that it trusts.
+// This module is loaded only where a page names a key that it trusts.
 import { computeKeyFingerprint } from '../signing/compute-key-fingerprint.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 
-/** What checking came to. `expired` is right but for its date: it is shown, under a warning. */
+/** The result of verifying a campaign. `expired` is valid but for its date: it is shown, under a warning. */
 export type Trust =
   | { readonly outcome: 'valid'; readonly data: unknown; readonly issuedAt: string }
   | {
@@ -17,33 +17,33 @@ export type Trust =
       readonly outcome: 'unchecked';
       readonly data: unknown;
       readonly reason: UncheckedReason;
-      /** Of the keys that the page trusts, or of those that the file names where those are none. */
+      /** The fingerprints of the keys that the page trusts, or of those that the file names where those are not keys. */
       readonly fingerprints: readonly string[];
     };
 
-/** Checks data against the keys that a page trusts. */
+/** Verifies data against the keys that a page trusts. */
 export async function checkTrust(
   data: object,
   keys: readonly string[],
   needed: number,
 ): Promise<Trust> {
-  const checked = await verifyCampaign(data, { keys, needed });
-  if (checked.outcome === 'valid')
-    return { outcome: 'valid', data: checked.campaign, issuedAt: checked.issuedAt };
-  if (checked.outcome === 'unchecked') {
-    const { outcome, reason, claims } = checked;
-    const own = await fingerprintsOf(keys);
-    const fingerprints = own.length > 0 ? own : await fingerprintsOf(claims);
+  const verified = await verifyCampaign(data, { keys, needed });
+  if (verified.outcome === 'valid')
+    return { outcome: 'valid', data: verified.campaign, issuedAt: verified.issuedAt };
+  if (verified.outcome === 'unchecked') {
+    const { outcome, reason, claimedKeys } = verified;
+    const trusted = await computeFingerprints(keys);
+    const fingerprints = trusted.length > 0 ? trusted : await computeFingerprints(claimedKeys);
     return { outcome, reason, data, fingerprints };
   }
-  if (checked.reason !== 'expired') return checked;
-  const { campaign, issuedAt, expiresAt } = checked;
+  if (verified.reason !== 'expired') return verified;
+  const { campaign, issuedAt, expiresAt } = verified;
   return { outcome: 'expired', data: campaign, issuedAt, expiresAt };
 }
 
-async function fingerprintsOf(keys: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
+async function computeFingerprints(keys: readonly string[]): Promise<string[]> {
+  const fingerprints = await Promise.all(
     keys.map((key) => computeKeyFingerprint(key).catch(() => undefined)),
   );
-  return found.filter((fingerprint) => fingerprint !== undefined);
+  return fingerprints.filter((fingerprint) => fingerprint !== undefined);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the element, on top of the tokens of `@comunal/ui`. */
+/** The styles of the element, on top of the tokens of `@comunal/ui`. */
 export const styles = css`
   :host {
     border: 3px solid var(--_text);
@@ -110,7 +110,7 @@ export const styles = css`
 
   [part='test'] strong {
     display: inline-block;
-    border: 3px solid var(--_ink); /* seen on paper too, where the highlighter is not */
+    border: 3px solid var(--_ink); /* visible on paper too, where the background is not printed */
   }
 
   [part='alarm'],
@@ -196,7 +196,7 @@ export const styles = css`
     min-width: 0;
   }
 
-  .heard {
+  .sr-only {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -213,7 +213,7 @@ export const styles = css`
     [part='expired'],
     [part='unchecked'] {
       color: CanvasText;
-      border: 3px solid; /* the highlighter is gone */
+      border: 3px solid; /* the background is gone */
     }
 
     [part='bar'] {
@@ -229,12 +229,12 @@ export const styles = css`
 
     summary,
     .on-screen,
-    [part='news'],
+    [part='status'],
     [part='amount'] {
       display: none;
     }
 
-    /* A way to give may be longer than what is left of a page: it goes on, but nobody has to look for the rest of an account. */
+    /* A rail may be longer than the rest of a page: it may break, but not inside an account. */
     h3,
     h4,
     h5,

@@ -7,46 +7,47 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { DonateLayout } from '../card/card.ts';
+import type { DonateLayout } from '../card/card-context.ts';
 import type { UncheckedReason } from '../signing/verify-document.ts';
 import { styles } from './comunal-donate.styles.ts';
-import type { DonateWish, UntrustedReason } from './prepare.ts';
-import type { WrongSource } from './read-source.ts';
-import type { Shown } from './show.ts';
+import type { DonateView } from './create-donate-view.ts';
+import type { LoadCampaignOptions, UntrustedReason } from './load-campaign.ts';
+import type { SourceProblem } from './read-source.ts';
 
-/** What `comunal-donate-untrusted` carries. */
+/** The detail of the event `comunal-donate-untrusted`. */
 export interface ComunalDonateUntrustedDetail {
-  /** Why the check failed. */
+  /** Why verification failed. */
   readonly reason: UntrustedReason;
 }
 
-/** What `comunal-donate-expired` carries. */
+/** The detail of the event `comunal-donate-expired`. */
 export interface ComunalDonateExpiredDetail {
-  /** Since when the signature is out of date, in UTC. */
+  /** When the signature expired, in UTC. */
   readonly expiresAt: string;
 }
 
-/** What `comunal-donate-unchecked` carries. */
+/** The detail of the event `comunal-donate-unchecked`. */
 export interface ComunalDonateUncheckedDetail {
-  /** Why nobody could look. */
+  /** Why verification was not possible. */
   readonly reason: UncheckedReason;
 }
 
-/** What `comunal-donate-error` carries. */
+/** The detail of the event `comunal-donate-error`. */
 export interface ComunalDonateErrorDetail {
   /** Why there is no campaign to show. */
-  readonly reason: WrongSource;
+  readonly reason: SourceProblem;
 }
 
 /**
- * A campaign and its ways to give. It asks no other server; only a link, once it is pressed, leads to one that it names.
+ * The element `<comunal-donate>`: a campaign and its rails (ways to give). It sends requests to no other server; only a link
+ * leads to one, once it is pressed, and names it.
  *
  * @remarks
  * The campaign comes from the property or attribute `campaign`, from a `<script type="application/json">` inside, or from
  * `src`.
- * Slot: what the page shows until the element has started, and where it cannot; `renderDonate` writes it.
+ * Slot: the fallback until the element has started, and where it cannot; `renderDonate` writes it.
  * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
- * `value`, `button`, `news`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
+ * `value`, `button`, `status`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
  * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
  * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail}, `comunal-donate-expired` with
  * {@link ComunalDonateExpiredDetail} and `comunal-donate-error` with
@@ -54,133 +55,136 @@ export interface ComunalDonateErrorDetail {
  */
 export class ComunalDonate extends ComunalElement<'donate'> {
   static override properties: PropertyDeclarations = {
-    campaign: {}, // not reflected: data has no place in an attribute, and JSON stands there already
+    campaign: {}, // Not reflected: an object does not fit into an attribute, and JSON text is there already.
     src: { reflect: true },
     trustedKey: { attribute: 'trusted-key', reflect: true },
     needed: { type: Number, reflect: true },
     contact: { reflect: true },
     layout: { reflect: true },
-    shown: { state: true },
-    isLate: { state: true },
+    view: { state: true },
+    isDelayed: { state: true },
   };
 
-  /** What it looks like; a page changes it by the custom properties of `@comunal/ui` and by `::part()`. */
+  /** The styles; a page changes them with the custom properties of `@comunal/ui` and with `::part()`. */
   static override styles = [tokens, styles];
 
-  /** A campaign, signed or not, as data or as JSON, which an attribute can hold too. It is read with care, and may be anything. */
+  /** A campaign, signed or not, as data or as JSON text, which an attribute can hold too. It may be anything: it is read with care. */
   declare campaign: unknown;
-  /** Address of a campaign on the page's own server; one elsewhere is not loaded. */
+  /** The address of a campaign on the page's own server; other servers are refused. */
   declare src: string | null;
-  /** Public keys, with spaces between. Then nothing is shown that they did not sign. */
+  /** Public keys, separated by spaces. With them nothing is shown that they did not sign. */
   declare trustedKey: string | null;
-  /** How many of those keys have to have signed. @defaultValue 1 */
+  /** How many of those keys must have signed. @defaultValue 1 */
   declare needed: number | null;
-  /** How to reach the collective, in its own words; said where a check failed or could not be made. */
+  /** How to reach the collective, in its own words; shown where verification failed or was not possible. */
   declare contact: string | null;
   /** @defaultValue 'card' */
   declare layout: DonateLayout | null;
 
   /** @internal */
-  declare protected shown: Shown | undefined;
-  /** Whether its own code did not come, or not in time: then the page's words stand as where no script runs. @internal */
-  declare protected isLate: boolean;
+  declare protected view: DonateView | undefined;
+  /** Whether the element's code failed to load, or not in time: the fallback is shown then, as without script. @internal */
+  declare protected isDelayed: boolean;
 
-  // Loaded with the campaign, so that a page without one loads none.
+  // Texts are loaded with the campaign, so that a page without one loads none.
   protected override readonly messages: LiteMessages<'donate'> = {
     namespace: 'donate',
     languages: {},
   };
-  #going: AbortController | undefined;
+  #loading: AbortController | undefined;
   #hadFocus = false;
 
-  /** Begins by showing what the page wrote. */
+  /** Begins by showing the fallback of the page. */
   constructor() {
     super();
     this.src = this.trustedKey = this.needed = this.contact = this.layout = null;
-    this.isLate = false;
+    this.isDelayed = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated && !this.shown) void this.#load();
-    if (!CSS.supports('selector(::details-content)')) addEventListener('beforeprint', this.#unfold);
+    if (this.hasUpdated && !this.view) void this.#load();
+    if (!CSS.supports('selector(::details-content)'))
+      addEventListener('beforeprint', this.#openDetails);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#going?.abort();
-    removeEventListener('beforeprint', this.#unfold);
+    this.#loading?.abort();
+    removeEventListener('beforeprint', this.#openDetails);
   }
 
-  /** Where no style can show on paper what is folded on the screen. */
-  readonly #unfold = (): void => {
-    for (const each of this.renderRoot.querySelectorAll('details')) each.open = true;
+  /** Opens all details for printing, in browsers where no style can. */
+  readonly #openDetails = (): void => {
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = true;
   };
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asksAnew = ['campaign', 'src', 'trustedKey', 'needed'].some((name) => changed.has(name));
-    if (this.hasUpdated && asksAnew) this.shown = undefined;
-    if (this.hasUpdated && !asksAnew && !changed.has('locale')) return;
-    // Outside of the page it would tell nobody: it waits to be put back.
+    const needsReload = ['campaign', 'src', 'trustedKey', 'needed'].some((name) =>
+      changed.has(name),
+    );
+    if (this.hasUpdated && needsReload) this.view = undefined;
+    if (this.hasUpdated && !needsReload && !changed.has('locale')) return;
+    // A disconnected element would dispatch its events to nobody: it loads when it is connected again.
     if (this.isConnected) void this.#load();
-    else this.shown = undefined;
+    else this.view = undefined;
   }
 
   protected override render(): TemplateResult {
-    const { shown } = this;
-    // What the page wrote is shown until the element is ready; where a key has to agree, not before it did.
-    if (!shown)
-      return html`${this.trustedKey === null || this.isLate ? html`<slot></slot>` : nothing}`;
-    const layout = LAYOUTS.find((one) => one === this.layout) ?? 'card';
-    return html`<div class="body" lang=${shown.language}>
-        ${shown.draw({ layout, contact: this.contact })}
+    const { view } = this;
+    // The fallback is shown until the element is ready; where a key is trusted, only once loading has failed.
+    if (!view)
+      return html`${this.trustedKey === null || this.isDelayed ? html`<slot></slot>` : nothing}`;
+    const layout = LAYOUTS.find((known) => known === this.layout) ?? 'card';
+    return html`<div class="body" lang=${view.language}>
+        ${view.render({ layout, contact: this.contact })}
       </div>
-      ${shown.keepsPage ? html`<slot></slot>` : nothing}`;
+      ${view.keepsFallback ? html`<slot></slot>` : nothing}`;
   }
 
   async #load(): Promise<void> {
-    this.#going?.abort();
-    const going = (this.#going = new AbortController());
+    this.#loading?.abort();
+    const controller = (this.#loading = new AbortController());
+    const { signal } = controller;
     const { campaign, src, trustedKey, needed, locale } = this;
-    this.isLate = false;
-    const late = setTimeout(() => {
-      this.isLate = !going.signal.aborted;
-    }, PATIENCE_MS);
+    this.isDelayed = false;
+    const timer = setTimeout(() => {
+      this.isDelayed = !signal.aborted;
+    }, LOAD_TIMEOUT_MS);
     try {
-      // What is about to go may have the focus: a link, or a way to give that somebody opened.
+      // The focus may be on content that is about to be replaced: a link, or a rail that somebody opened.
       this.#hadFocus ||= this.matches(':focus-within');
-      await parsedUpTo(this);
-      const { show } = await import('./show.ts');
-      clearTimeout(late);
+      await waitUntilParsed(this);
+      const { createDonateView } = await import('./create-donate-view.ts');
+      clearTimeout(timer);
       const keys = trustedKey?.split(/\s+/).filter((key) => key !== '');
-      const { signal } = going;
-      const i18nOf: DonateWish['i18nOf'] = (messages) => this.i18nOf(messages);
-      const shown = await show(
+      const i18nOf: LoadCampaignOptions['i18nOf'] = (messages) => this.i18nOf(messages);
+      const view = await createDonateView(
         { element: this, campaign, src, keys, needed: needed ?? 1, locale, i18nOf, signal },
         () => this.requestUpdate(),
       );
       if (signal.aborted) return;
-      this.shown = shown;
+      this.view = view;
       await this.updateComplete;
-      this.#keepFocus();
-      for (const [name, detail] of shown.news) this.emit(`donate-${name}`, detail);
+      this.#restoreFocus();
+      for (const [name, detail] of view.events) this.emit(`donate-${name}`, detail);
     } catch (thrown) {
-      if (going.signal.aborted) return;
-      this.isLate = true; // what the page wrote stays
+      if (signal.aborted) return;
+      this.isDelayed = true; // The fallback stays.
       reportError(thrown);
     } finally {
-      clearTimeout(late);
+      clearTimeout(timer);
     }
   }
 
-  /** Where the focus stood in what the page wrote, it goes on at the beginning of what stands there now. */
-  #keepFocus(): void {
+  /** Moves the focus to the beginning of the new content where it was on the content before. */
+  #restoreFocus(): void {
     const { activeElement, body } = this.ownerDocument;
-    // A browser may take some time to see that what had it is gone.
-    const isGone =
+    // A browser may take some time to notice that the focused element is gone.
+    const isFocusLost =
       activeElement === body || (activeElement !== this && this.contains(activeElement));
     const first = this.renderRoot.querySelector<HTMLElement>('h3, p');
-    if (this.#hadFocus && isGone && first && !this.shown?.keepsPage) {
+    if (this.#hadFocus && isFocusLost && first && !this.view?.keepsFallback) {
       first.tabIndex = -1;
       first.focus({ preventScroll: true });
     }
@@ -188,13 +192,13 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   }
 }
 
-/** For its own code, on the slowest of lines. */
-const PATIENCE_MS = 20_000;
+/** The time that the element's own code may take on the slowest connections. */
+const LOAD_TIMEOUT_MS = 20_000;
 
 const LAYOUTS = ['compact', 'card', 'full'] as const;
 
-/** A classic script in the head runs before what stands inside the element is there. */
-async function parsedUpTo({ ownerDocument }: Element): Promise<void> {
+/** Waits for the children: a classic script in the head runs before they are parsed. */
+async function waitUntilParsed({ ownerDocument }: Element): Promise<void> {
   if (ownerDocument.readyState !== 'loading') return;
   await new Promise((resolve) => {
     ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });

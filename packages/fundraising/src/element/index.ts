@@ -1,5 +1,5 @@
 /**
- * The class behind `<comunal-donate>`. `@comunal/fundraising/define` registers it.
+ * The class of `<comunal-donate>`. `@comunal/fundraising/define` registers it.
  *
  * @packageDocumentation
  */
@@ -10,6 +10,6 @@ export {
   type ComunalDonateUncheckedDetail,
   type ComunalDonateUntrustedDetail,
 } from './comunal-donate.ts';
-export type { DonateLayout } from '../card/card.ts';
-export type { UntrustedReason } from './prepare.ts';
-export type { WrongSource } from './read-source.ts';
+export type { DonateLayout } from '../card/card-context.ts';
+export type { UntrustedReason } from './load-campaign.ts';
+export type { SourceProblem } from './read-source.ts';

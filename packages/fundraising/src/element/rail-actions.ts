@@ -1,48 +1,50 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
 import { html, type TemplateResult } from 'lit';
-import type { Card } from '../card/card.ts';
-import type { ShownRail } from '../card/show-rails.ts';
-import { spelled } from '../card/spoken-code.ts';
+import type { CardContext } from '../card/card-context.ts';
+import type { CardRail } from '../card/describe-rails.ts';
+import { spellOut } from '../card/spell-code.ts';
 import type { QrSvg } from '../qr/create-qr-svg.ts';
-import type { DetailRow } from '../rails/rail.ts';
-import type { AmountTaker } from '../rails/with-amount.ts';
+import type { AmountWriter } from '../rails/create-amount-writer.ts';
+import type { DetailRow } from '../rails/rail-module.ts';
 
-type Actions = Required<Pick<Card<TemplateResult>, 'heard' | 'copyButton' | 'afterRows'>>;
+type Actions = Required<Pick<CardContext<TemplateResult>, 'srOnly' | 'copyButton' | 'afterRows'>>;
 
-/** What a way to give has come to since it was shown. */
-interface Doing {
-  readonly news?: string;
+/** The state of one rail: what the visitor has done with it since it was rendered. */
+interface RailState {
+  /** The status message for screen readers and everybody else. */
+  readonly status?: string;
   readonly code?: QrSvg | 'failed' | 'no-amount' | undefined;
-  readonly taker?: AmountTaker | undefined;
+  readonly amountWriter?: AmountWriter | undefined;
 }
 
-/** Copying and QR codes, for each way to give of one element. */
+/** Copy buttons and QR codes, for each rail of one element. */
 export class RailActions implements Actions {
   readonly #i18n: LiteI18n<'donate'>;
-  readonly #redraw: () => void;
-  readonly #doing = new Map<string, Doing>();
+  readonly #requestRender: () => void;
+  readonly #states = new Map<string, RailState>();
 
-  constructor(i18n: LiteI18n<'donate'>, redraw: () => void) {
+  constructor(i18n: LiteI18n<'donate'>, requestRender: () => void) {
     this.#i18n = i18n;
-    this.#redraw = redraw;
+    this.#requestRender = requestRender;
   }
 
-  readonly heard = (text: TemplateResult | string): TemplateResult =>
-    html`<span class="heard">${text}</span>`;
+  readonly srOnly = (text: TemplateResult | string): TemplateResult =>
+    html`<span class="sr-only">${text}</span>`;
 
-  readonly copyButton = (shown: ShownRail, row: DetailRow, what: string): TemplateResult => {
-    const press = (event: Event): void => void this.#copy(shown, row, what, event.currentTarget);
-    return html`<button part="button" class="second" type="button" @click=${press}>
-      ${this.#i18n.t('donate:copy.button', { what })}
+  readonly copyButton = (cardRail: CardRail, row: DetailRow, label: string): TemplateResult => {
+    const handleClick = ({ currentTarget }: Event): void =>
+      void this.#copy(cardRail, row, label, currentTarget);
+    return html`<button part="button" class="second" type="button" @click=${handleClick}>
+      ${this.#i18n.t('donate:copy.button', { what: label })}
     </button>`;
   };
 
-  readonly afterRows = (shown: ShownRail): TemplateResult => {
+  readonly afterRows = (cardRail: CardRail): TemplateResult => {
     const { t } = this.#i18n;
-    const { news, code, taker } = this.#doing.get(shown.rail.id) ?? {};
-    const qr = shown.described?.ok ? shown.described.description.qr : undefined;
-    const press = (): void => void this.#toggle(shown, qr?.text ?? '');
-    return html`<p part="news" role="status">${news}</p>
+    const { status, code, amountWriter } = this.#states.get(cardRail.rail.id) ?? {};
+    const qr = cardRail.described?.ok ? cardRail.described.description.qr : undefined;
+    const handleClick = (): void => void this.#toggleCode(cardRail, qr?.text ?? '');
+    return html`<p part="status" role="status">${status}</p>
       ${
         qr
           ? html`<button
@@ -50,44 +52,44 @@ export class RailActions implements Actions {
               class="second"
               type="button"
               aria-expanded=${code ? 'true' : 'false'}
-              @click=${press}
+              @click=${handleClick}
             >
               ${t(code ? 'donate:qr.hide' : 'donate:qr.show')}
             </button>`
           : ''
       }
       ${code === 'failed' ? html`<p part="warning">${t('donate:qr.failed')}</p>` : ''}
-      ${code && qr && taker ? this.#amountPart(shown, qr.text, taker, code === 'no-amount') : ''}
-      ${typeof code === 'object' ? this.#codePart(shown, code, qr?.isPayment ?? false) : ''}`;
+      ${code && qr && amountWriter ? this.#renderAmount(cardRail, qr.text, amountWriter, code === 'no-amount') : ''}
+      ${typeof code === 'object' ? this.#renderCode(cardRail, code, qr?.isPayment ?? false) : ''}`;
   };
 
-  #amountPart(
-    { rail }: ShownRail,
+  #renderAmount(
+    { rail }: CardRail,
     text: string,
-    taker: AmountTaker,
-    isWrong: boolean,
+    amountWriter: AmountWriter,
+    isInvalid: boolean,
   ): TemplateResult {
-    const type = ({ currentTarget }: Event): void =>
-      void this.#ask(rail.id, text, taker, currentTarget as HTMLInputElement);
+    const handleInput = ({ currentTarget }: Event): void =>
+      void this.#updateAmount(rail.id, text, amountWriter, currentTarget as HTMLInputElement);
     return html`<label part="amount"
-      >${this.#i18n.t('donate:qr.amount', { currency: taker.currency })}
+      >${this.#i18n.t('donate:qr.amount', { currency: amountWriter.currency })}
       <input
         inputmode="decimal"
         autocomplete="off"
-        aria-invalid=${isWrong ? 'true' : 'false'}
-        @input=${type}
+        aria-invalid=${isInvalid ? 'true' : 'false'}
+        @input=${handleInput}
       />
     </label>`;
   }
 
-  #codePart(shown: ShownRail, { path, size, text }: QrSvg, isPayment: boolean): TemplateResult {
+  #renderCode(cardRail: CardRail, { path, size, text }: QrSvg, isPayment: boolean): TemplateResult {
     const { t } = this.#i18n;
-    const rows = shown.described?.ok ? shown.described.description.rows : [];
-    // Its text stands beside it, unless a row above is the same.
-    const isAbove = rows.some(({ copy }) => copy === text);
-    const what = t('donate:qr.what');
+    const rows = cardRail.described?.ok ? cardRail.described.description.rows : [];
+    // The text stands beside the code, unless a row above holds the same.
+    const isInRows = rows.some(({ copy }) => copy === text);
+    const label = t('donate:qr.what');
     const row = { label: 'custom', text, copy: text, lastFour: text.slice(-4) } as const;
-    // Apps take a line that is pasted; the lines of SEPA they take from the picture alone.
+    // Apps accept a line that is pasted; the lines of SEPA they read from the picture alone.
     const canCopy = isPayment && !text.includes('\n');
     return html`<figure part="qr">
       <svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true">
@@ -96,15 +98,15 @@ export class RailActions implements Actions {
       </svg>
       <figcaption>
         <p>${t(isPayment ? 'donate:qr.payment' : 'donate:qr.text')}</p>
-        ${isAbove ? '' : html`<code part="value">${text}</code> ${canCopy ? this.copyButton(shown, row, what) : ''}`}
+        ${isInRows ? '' : html`<code part="value">${text}</code> ${canCopy ? this.copyButton(cardRail, row, label) : ''}`}
       </figcaption>
     </figure>`;
   }
 
   async #copy(
-    { rail }: ShownRail,
+    { rail }: CardRail,
     row: DetailRow,
-    what: string,
+    label: string,
     button: EventTarget | null,
   ): Promise<void> {
     const { copy = '', lastFour = '' } = row;
@@ -113,56 +115,56 @@ export class RailActions implements Actions {
       await navigator.clipboard.writeText(copy);
       key = lastFour ? 'donate:copy.done' : 'donate:copy.plain';
     } catch {
-      // No https, or not allowed: the visitor's own keys can still copy it.
-      select(button);
+      // The page has no https or no permission: the visitor can still copy the selection.
+      selectValue(button);
       key = 'donate:copy.selected';
     }
-    const last = spelled(lastFour);
-    this.#set(rail.id, { news: this.#i18n.t(key, { what, last }) });
+    const last = spellOut(lastFour);
+    this.#update(rail.id, { status: this.#i18n.t(key, { what: label, last }) });
   }
 
-  async #toggle({ rail: { id, kind } }: ShownRail, text: string): Promise<void> {
-    // Shown again, it is without the amount that the news may tell of.
-    if (this.#doing.get(id)?.code)
-      return this.#set(id, { code: undefined, taker: undefined, news: '' });
-    const taker = await import('../rails/with-amount.ts')
-      .then(({ amountTaker }) => amountTaker(kind, text))
+  async #toggleCode({ rail: { id, kind } }: CardRail, text: string): Promise<void> {
+    // The code returns without the amount, so the status must not mention one.
+    if (this.#states.get(id)?.code)
+      return this.#update(id, { code: undefined, amountWriter: undefined, status: '' });
+    const amountWriter = await import('../rails/create-amount-writer.ts')
+      .then(({ createAmountWriter }) => createAmountWriter(kind, text))
       .catch(() => undefined);
-    this.#set(id, { code: await codeOf(text), taker });
+    this.#update(id, { code: await createCode(text), amountWriter });
   }
 
-  /** Puts what a visitor typed into the code; while it is no amount there is no code, rather than one without it. */
-  async #ask(
+  /** Writes the amount that a visitor typed into the code. An invalid amount gives no code, rather than one without it. */
+  async #updateAmount(
     id: string,
     text: string,
-    { currency, write }: AmountTaker,
+    { currency, write }: AmountWriter,
     input: HTMLInputElement,
   ): Promise<void> {
     const { t, formats } = this.#i18n;
     const { value } = input;
-    const given = value.trim();
-    const asked = given === '' ? text : write(given);
-    const code = asked === undefined ? 'no-amount' : await codeOf(asked);
-    if (input.value !== value || !input.isConnected) return; // typed on, or hidden meanwhile
+    const typed = value.trim();
+    const codeText = typed === '' ? text : write(typed);
+    const code = codeText === undefined ? 'no-amount' : await createCode(codeText);
+    if (input.value !== value || !input.isConnected) return; // More was typed, or the code was hidden.
     const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
     const money = new Intl.NumberFormat([...formats], { ...style, maximumFractionDigits: 12 });
-    const amount = money.format(Number(given.replace(',', '.')));
-    const news = asked === undefined ? t('donate:qr.wrong') : t('donate:qr.with', { amount });
-    this.#set(id, { code, news: given === '' ? '' : news });
+    const amount = money.format(Number(typed.replace(',', '.')));
+    const status = codeText === undefined ? t('donate:qr.wrong') : t('donate:qr.with', { amount });
+    this.#update(id, { code, status: typed === '' ? '' : status });
   }
 
-  #set(id: string, change: Doing): void {
-    this.#doing.set(id, { ...this.#doing.get(id), ...change });
-    this.#redraw();
+  #update(id: string, change: RailState): void {
+    this.#states.set(id, { ...this.#states.get(id), ...change });
+    this.#requestRender();
   }
 }
 
-function select(button: EventTarget | null): void {
+function selectValue(button: EventTarget | null): void {
   const value = (button as Element | null)?.parentElement?.querySelector('[part=value]');
   if (value) getSelection()?.selectAllChildren(value);
 }
 
-async function codeOf(text: string): Promise<QrSvg | 'failed'> {
+async function createCode(text: string): Promise<QrSvg | 'failed'> {
   const { createQrSvg } = await import('../qr/create-qr-svg.ts').catch(() => ({
     createQrSvg: undefined,
   }));

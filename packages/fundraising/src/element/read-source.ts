@@ -1,74 +1,78 @@
-/** Why there is no campaign to look at. */
-export type WrongSource = 'missing' | 'form' | 'elsewhere' | 'unreachable' | 'too-large';
+/** Why there is no campaign to show. */
+export type SourceProblem = 'missing' | 'form' | 'elsewhere' | 'unreachable' | 'too-large';
 
-/** The data of a campaign, whose fields may be anything; or why there is none. */
-export type Source = { readonly data: object } | { readonly wrong: WrongSource };
+/** The data of a campaign, whose fields may be anything; or the problem for which there is none. */
+export type Source = { readonly data: object } | { readonly problem: SourceProblem };
 
 /** Where a page may put a campaign. */
-export interface SourcePlaces {
+export interface SourceOptions {
   readonly element: Element;
-  /** What a program set. It comes before the other two. */
+  /** The value that a program set. It takes precedence over the others. */
   readonly campaign: unknown;
-  /** An address on the page's own server; what stands inside the element comes before it. */
+  /** An address on the page's own server; inline JSON takes precedence over it. */
   readonly src: string | null;
   readonly signal: AbortSignal;
 }
 
-/** In UTF-16 units; a campaign of thirty ways in three languages is thirty thousand. */
-const MAX_TEXT = 1_000_000;
-const PATIENCE_MS = 20_000;
+/** In UTF-16 units; a campaign with thirty rails in three languages has thirty thousand. */
+const MAX_TEXT_LENGTH = 1_000_000;
+const FETCH_TIMEOUT_MS = 20_000;
 
-/** Reads a campaign from a property, from inline JSON or from the page's own server. It asks no other. */
-export async function readSource(places: SourcePlaces): Promise<Source> {
-  const { element, campaign, src, signal } = places;
-  if (typeof campaign === 'string') return parsed(campaign);
+/** Reads a campaign from a property, from inline JSON or from the page's own server. It sends requests to no other server. */
+export async function readSource({
+  element,
+  campaign,
+  src,
+  signal,
+}: SourceOptions): Promise<Source> {
+  if (typeof campaign === 'string') return parseSource(campaign);
   if (campaign !== undefined && campaign !== null)
-    return typeof campaign === 'object' ? { data: campaign } : { wrong: 'form' };
-  const inline = element.querySelector(':scope > script[type="application/json"]');
-  if (inline) return parsed(inline.textContent);
-  if (src === null) return { wrong: 'missing' };
-  if (!URL.canParse(src, document.baseURI)) return { wrong: 'elsewhere' };
+    return typeof campaign === 'object' ? { data: campaign } : { problem: 'form' };
+  const inlineScript = element.querySelector(':scope > script[type="application/json"]');
+  if (inlineScript) return parseSource(inlineScript.textContent);
+  if (src === null) return { problem: 'missing' };
+  if (!URL.canParse(src, document.baseURI)) return { problem: 'elsewhere' };
   const address = new URL(src, document.baseURI);
-  if (address.origin !== location.origin) return { wrong: 'elsewhere' };
-  const text = await fetched(address, signal);
-  return text === undefined ? { wrong: 'unreachable' } : parsed(text);
+  if (address.origin !== location.origin) return { problem: 'elsewhere' };
+  const text = await fetchText(address, signal);
+  return text === undefined ? { problem: 'unreachable' } : parseSource(text);
 }
 
-function parsed(text: string): Source {
-  if (text.length > MAX_TEXT) return { wrong: 'too-large' };
+function parseSource(text: string): Source {
+  if (text.length > MAX_TEXT_LENGTH) return { problem: 'too-large' };
   try {
     const data: unknown = JSON.parse(text);
     return typeof data === 'object' && data !== null && !Array.isArray(data)
       ? { data }
-      : { wrong: 'form' };
+      : { problem: 'form' };
   } catch {
-    return { wrong: 'form' };
+    return { problem: 'form' };
   }
 }
 
-async function fetched(address: URL, signal: AbortSignal): Promise<string | undefined> {
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
-  signal.addEventListener('abort', stop);
-  const timer = setTimeout(stop, PATIENCE_MS);
+async function fetchText(address: URL, signal: AbortSignal): Promise<string | undefined> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  signal.addEventListener('abort', abort);
+  const timer = setTimeout(abort, FETCH_TIMEOUT_MS);
   try {
     const response = await fetch(address, {
       mode: 'same-origin',
       credentials: 'omit',
-      redirect: 'error', // it may lead to another server
-      signal: stopping.signal,
+      redirect: 'error', // A redirect may lead to another server.
+      signal: controller.signal,
     });
-    return response.ok ? await textOf(response) : undefined;
+    return response.ok ? await readBody(response) : undefined;
   } catch {
-    return undefined; // no network, no such file, or the element is gone
+    return undefined; // There is no network, no such file, or the element is gone.
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', abort);
   }
 }
 
-/** No more of it than what is too much. */
-async function textOf({ body }: Response): Promise<string> {
+/** Reads a body, and stops as soon as it is too long. */
+async function readBody({ body }: Response): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -76,7 +80,7 @@ async function textOf({ body }: Response): Promise<string> {
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
-    if (text.length > MAX_TEXT) {
+    if (text.length > MAX_TEXT_LENGTH) {
       await reader?.cancel();
       return text;
     }

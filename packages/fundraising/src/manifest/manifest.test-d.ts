@@ -8,7 +8,7 @@ it('hands out a manifest only where its signatures are right, or no more than ou
   expectTypeOf<
     Extract<With<'manifest'>, { outcome: 'failed' }>['reason']
   >().toEqualTypeOf<'expired'>();
-  expectTypeOf<With<'claims'>['outcome']>().toEqualTypeOf<'unchecked'>();
+  expectTypeOf<With<'claimedKeys'>['outcome']>().toEqualTypeOf<'unchecked'>();
 });
 
 it('takes text and data, and says what a signed one holds', () => {

@@ -1,21 +1,21 @@
 import { createQrModules, type QrOptions } from './create-qr-modules.ts';
 
-/** How a picture of a QR code is made. */
+/** Options of a QR code as PNG. */
 export interface QrPngOptions extends QrOptions {
-  /** Pixels of a square's side. @defaultValue 8 */
+  /** Pixels per module. @defaultValue 8 */
   readonly scale?: number | undefined;
 }
 
-/** A QR code as a picture, with the text that has to stand beside it. */
+/** A QR code as a PNG, with the text that has to be shown beside it. */
 export interface QrPng {
   readonly text: string;
-  /** The bytes of a PNG file, one bit a pixel. */
+  /** The bytes of a PNG file, one bit per pixel. */
   readonly png: Uint8Array<ArrayBuffer>;
-  /** In pixels, border included. */
+  /** In pixels, including the border. */
   readonly width: number;
 }
 
-/** Makes a picture of a QR code, for places that refuse SVG: mail, shops of phone makers, old content systems. */
+/** Creates a QR code as PNG, for places that refuse SVG: mail, app stores, old content management systems. */
 export async function createQrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
   const rows = createQrModules(text, options);
   const scale = Math.min(40, Math.max(1, Math.round(options.scale ?? 8)));
@@ -23,18 +23,21 @@ export async function createQrPng(text: string, options: QrPngOptions = {}): Pro
   const head = new DataView(new ArrayBuffer(13));
   head.setUint32(0, width);
   head.setUint32(4, width);
-  head.setUint8(8, 1); // one bit, grey: 0 is black
-  const png = joined([
+  head.setUint8(8, 1); // One bit of grey: 0 is black.
+  const png = concatenate([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', new Uint8Array(head.buffer)),
-    chunk('IDAT', await deflated(pixels(rows, scale))),
-    chunk('IEND', new Uint8Array()),
+    createChunk('IHDR', new Uint8Array(head.buffer)),
+    createChunk('IDAT', await deflate(toScanlines(rows, scale))),
+    createChunk('IEND', new Uint8Array()),
   ]);
   return { text, png, width };
 }
 
-/** Lines of pixels, each after a byte that says that it is not filtered. */
-function pixels(rows: readonly (readonly boolean[])[], scale: number): Uint8Array<ArrayBuffer> {
+/** Converts modules to scanlines, each after a byte that says that it is not filtered. */
+function toScanlines(
+  rows: readonly (readonly boolean[])[],
+  scale: number,
+): Uint8Array<ArrayBuffer> {
   const bytesPerLine = 1 + Math.ceil((rows.length * scale) / 8);
   const data = new Uint8Array(bytesPerLine * rows.length * scale);
   for (const [y, row] of rows.entries()) {
@@ -48,18 +51,18 @@ function pixels(rows: readonly (readonly boolean[])[], scale: number): Uint8Arra
   return data;
 }
 
-async function deflated(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = joined([new TextEncoder().encode(name), data]);
+function createChunk(name: string, data: Uint8Array): Uint8Array {
+  const body = concatenate([new TextEncoder().encode(name), data]);
   const ends = new DataView(new ArrayBuffer(8));
   ends.setUint32(0, data.length);
   ends.setUint32(4, crc32(body));
   const bytes = new Uint8Array(ends.buffer);
-  return joined([bytes.subarray(0, 4), body, bytes.subarray(4)]);
+  return concatenate([bytes.subarray(0, 4), body, bytes.subarray(4)]);
 }
 
 function crc32(data: Uint8Array): number {
@@ -71,12 +74,12 @@ function crc32(data: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    whole.set(part, offset);
+    offset += part.length;
   }
   return whole;
 }

@@ -1,6 +1,8 @@
-import type { RailModule, RailKind } from './rail.ts';
+import type { RailKind } from './rail-module.ts';
+import type { rails } from './rails.ts';
 
-const LOADERS: { readonly [Kind in RailKind]: () => Promise<unknown> } = {
+/** The same registry, each module in a chunk of its own. The compiler holds every entry against the type of `rails`. */
+const LOADERS: { readonly [Kind in RailKind]: () => Promise<(typeof rails)[Kind]> } = {
   clabe: async () => (await import('./clabe/clabe.ts')).clabe,
   pix: async () => (await import('./pix/pix.ts')).pix,
   sepa: async () => (await import('./sepa/sepa.ts')).sepa,
@@ -15,7 +17,7 @@ const LOADERS: { readonly [Kind in RailKind]: () => Promise<unknown> } = {
   other: async () => (await import('./by-hand/by-hand.ts')).otherWay,
 };
 
-/** Loads one way to give when it is needed: a page with three loads three. */
-export async function loadRail(kind: RailKind): Promise<RailModule<unknown>> {
-  return (await LOADERS[kind]()) as RailModule<unknown>; // which details belong to it is known where it is named
+/** Loads one rail when it is needed: a page with three rails loads three. */
+export function loadRail<Kind extends RailKind>(kind: Kind): Promise<(typeof rails)[Kind]> {
+  return LOADERS[kind]();
 }

@@ -10,8 +10,8 @@ export function isPartialDate(text: string): boolean {
   return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDate(`${text}-01-01`.slice(0, 10));
 }
 
-/** The last day that a partial date may mean. */
-export function lastDay(text: string): string {
+/** Gets the last day that a partial date may mean. */
+export function getLastDay(text: string): string {
   if (text.length === 10) return text;
   const [year = 0, month = 12] = text.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -1,6 +1,9 @@
 import { base64urlnopad } from '@scure/base';
 
-/** So many bytes of base64url without padding; undefined for anything else. The same bytes are never read from two texts. */
+/**
+ * Decodes base64url without padding into a given number of bytes; undefined for anything else. No two texts decode to the same
+ * bytes.
+ */
 export function decodeBase64url(
   text: unknown,
   length: number,
@@ -9,6 +12,6 @@ export function decodeBase64url(
   try {
     return Uint8Array.from(base64urlnopad.decode(text));
   } catch {
-    return undefined; // other signs, or a last one that holds more than the bytes
+    return undefined; // Other characters, or a last one with bits that belong to no byte.
   }
 }

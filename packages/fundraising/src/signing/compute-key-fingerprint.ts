@@ -2,10 +2,10 @@ import { FundraisingError } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 
 /**
- * Twelve groups of five digits for a public key, to be compared aloud or printed. Digits sound alike in no two languages,
- * and nobody takes them for the words of a wallet.
+ * Computes the fingerprint of a public key: twelve groups of five digits, to compare aloud or in print. Digits work in every
+ * language, and nobody mistakes them for the seed words of a wallet.
  *
- * @throws `FundraisingError` for what is no key.
+ * @throws `FundraisingError` for anything that is not a key.
  */
 export async function computeKeyFingerprint(publicKey: string): Promise<string> {
   const key = decodeBase64url(publicKey, 32);
@@ -14,7 +14,7 @@ export async function computeKeyFingerprint(publicKey: string): Promise<string> 
   const name = new TextEncoder().encode('comunal-key-1\n');
   const hash = sha512(Uint8Array.of(...name, ...key));
   const groups = Array.from({ length: 12 }, (_, group) => {
-    // Five bytes a group: what the remainder prefers is one in ten million.
+    // Five bytes per group keep the modulo bias at one in ten million.
     let number = 0;
     for (const byte of hash.subarray(group * 5, group * 5 + 5)) number = number * 256 + byte;
     return String(number % 100_000).padStart(5, '0');

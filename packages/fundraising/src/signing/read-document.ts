@@ -1,17 +1,17 @@
 import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
-  bytesToSign,
+  encodeSignedPart,
   isDocumentName,
   isMoment,
   type SignedKind,
   type SignedPart,
 } from './signed-document.ts';
 
-/** Why a file cannot be a signed document. */
+/** Why a file is not a signed document. */
 export type FormProblem = 'not-signed' | 'form' | 'other-kind' | 'too-large';
 
-/** A signed document that has the right form; nothing has been checked. */
+/** A signed document that is well-formed; nothing has been verified. */
 export interface ReadDocument {
   readonly part: SignedPart;
   readonly message: Uint8Array<ArrayBuffer>;
@@ -22,18 +22,18 @@ export interface ReadDocument {
   }[];
 }
 
-const MAX_TEXT = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_SIGNATURES = 20;
 
 /**
- * Copies a signed document, so that nothing changes between the check and its use; or says why it is none. A text has to be,
- * character for character, the canonical form: one JSON that two parsers read in two ways would pass with one of them.
+ * Parses a signed document into a copy, so that nothing changes between verification and use; or returns why it is none. A text
+ * has to be the canonical form, character for character: JSON that two parsers read differently would pass with one of them.
  */
 export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | FormProblem {
   try {
-    // A line end at the end is what editors add.
+    // Editors add a line end.
     const text = typeof signed === 'string' ? signed.replace(/\r?\n$/, '') : canonicalJson(signed);
-    if (text.length > MAX_TEXT) return 'too-large';
+    if (text.length > MAX_TEXT_LENGTH) return 'too-large';
     const file: unknown = JSON.parse(text);
     if (canonicalJson(file) !== text) return 'form';
     if (!isRecord(file) || !('signatures' in file)) return 'not-signed';
@@ -43,10 +43,10 @@ export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | 
     if (!part || !Array.isArray(signatures)) return 'form';
     if (signatures.length === 0) return 'not-signed';
     if (signatures.length > MAX_SIGNATURES) return 'form';
-    const read = signatures.map(readSignature).filter((signature) => signature !== undefined);
-    const isDistinct = new Set(read.map(({ key }) => key)).size === signatures.length;
+    const parsed = signatures.map(readSignature).filter((signature) => signature !== undefined);
+    const isDistinct = new Set(parsed.map(({ key }) => key)).size === signatures.length;
     if (!isDistinct) return 'form';
-    return { part, message: bytesToSign(kind, part), signatures: read };
+    return { part, message: encodeSignedPart(kind, part), signatures: parsed };
   } catch {
     return 'form';
   }
@@ -54,7 +54,7 @@ export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | 
 
 function readPart(value: Readonly<Record<string, unknown>>): SignedPart | undefined {
   const { name, payload, issuedAt, expiresAt, sequence, ...unknown } = value;
-  const isForm =
+  const isValid =
     Object.keys(unknown).length === 0 &&
     isDocumentName(name) &&
     isRecord(payload) &&
@@ -63,7 +63,7 @@ function readPart(value: Readonly<Record<string, unknown>>): SignedPart | undefi
     issuedAt < expiresAt &&
     Number.isSafeInteger(sequence) &&
     Number(sequence) > 0;
-  return isForm ? { name, payload, issuedAt, expiresAt, sequence: Number(sequence) } : undefined;
+  return isValid ? { name, payload, issuedAt, expiresAt, sequence: Number(sequence) } : undefined;
 }
 
 function readSignature(value: unknown): ReadDocument['signatures'][number] | undefined {

@@ -4,7 +4,7 @@ import { signDocument, type SignOptions } from './sign-document.ts';
 import type { SignedDocument, Signer } from './signed-document.ts';
 import { verifyDocument, type VerifyOptions } from './verify-document.ts';
 
-/** That a key is not to be believed any more: it was lost, or somebody else has it. */
+/** The statement that a key must not be trusted any more: it was lost, or somebody else has it. */
 export interface Revocation {
   /** The public key, in base64url. */
   readonly key: string;
@@ -13,13 +13,13 @@ export interface Revocation {
 /** A revocation with the signature of another key of the same collective. */
 export type SignedRevocation = SignedDocument<Revocation, 'revocation'>;
 
-/** A revocation holds for good: a key that others may have never becomes good again. */
-const FOR_GOOD = '9999-12-31T23:59:59Z';
+/** A revocation never expires: a key that others may have does not become trustworthy again. */
+const NEVER = '9999-12-31T23:59:59Z';
 
 /**
- * Signs that a key is revoked. Whoever knows both keys then counts no signature of the revoked one.
+ * Signs the revocation of a key. Whoever knows both keys then counts no signature of the revoked one.
  *
- * @throws `FundraisingError` for what is no key, and for a signer who would revoke the key that they sign with.
+ * @throws `FundraisingError` for anything that is not a key, and for a signer who would revoke the key that they sign with.
  */
 export async function signRevocation(
   key: string,
@@ -33,11 +33,11 @@ export async function signRevocation(
   return signDocument('revocation', { key }, signers, {
     ...options,
     name: key,
-    expiresAt: FOR_GOOD,
+    expiresAt: NEVER,
   });
 }
 
-/** A key that was revoked, and by which. */
+/** A revoked key, and the key that revoked it. */
 export interface RevokedKey {
   readonly key: string;
   readonly by: string;
@@ -45,21 +45,22 @@ export interface RevokedKey {
 }
 
 /**
- * The keys among those that one knows which another one of them revoked. Where two keys revoke each other neither counts:
- * one of them is in the wrong hands, and nobody can tell which. What is no revocation by such a key is left out.
+ * Verifies revocations and returns the known keys that another known key revoked. Where two keys revoke each other neither
+ * counts: one of them is in the wrong hands, and nobody can tell which. Anything that is not a revocation by a known key is
+ * ignored.
  */
 export async function verifyRevocations(
   revocations: readonly (object | string)[],
   options: Pick<VerifyOptions, 'keys'>,
 ): Promise<readonly RevokedKey[]> {
-  const found: RevokedKey[] = [];
+  const revokedKeys: RevokedKey[] = [];
   for (const revocation of revocations) {
     const verified = await verifyDocument(revocation, 'revocation', { keys: options.keys });
     if (verified.outcome !== 'valid') continue;
-    const { key } = verified.payload as Partial<Revocation>; // the payload of a signer may still be anything
+    const { key } = verified.payload as Partial<Revocation>; // The payload of a known signer may still be anything.
     const by = verified.signedBy.find((signer) => signer !== key);
     if (key !== undefined && by !== undefined && options.keys.includes(key))
-      found.push({ key, by, issuedAt: verified.issuedAt });
+      revokedKeys.push({ key, by, issuedAt: verified.issuedAt });
   }
-  return found;
+  return revokedKeys;
 }

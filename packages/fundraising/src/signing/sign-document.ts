@@ -3,7 +3,7 @@ import { badOption, FundraisingError } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
-  bytesToSign,
+  encodeSignedPart,
   isDocumentName,
   isMoment,
   toMoment,
@@ -13,27 +13,27 @@ import {
 } from './signed-document.ts';
 import { verifyDocument } from './verify-document.ts';
 
-/** How a document is signed. */
+/** Options of a signature. */
 export interface SignOptions {
-  /** Which document it is, where a collective signs several of a kind: each is remembered by itself. */
+  /** The name of the document, where a collective signs several of a kind: each has its own sequence. */
   readonly name?: string | undefined;
   /** `2026-11-25T10:00:00Z`. @defaultValue now */
   readonly issuedAt?: string | undefined;
-  /** When it goes out of date. @defaultValue 180 days after `issuedAt` */
+  /** When it expires. @defaultValue 180 days after `issuedAt` */
   readonly expiresAt?: string | undefined;
-  /** Higher than that of the last one. @defaultValue the seconds of `issuedAt` since 1970 */
+  /** A number higher than that of the last one. @defaultValue the seconds of `issuedAt` since 1970 */
   readonly sequence?: number | undefined;
 }
 
-/** How long a document is good unless its signer says otherwise. */
+/** Days after which a document expires, unless its signer chooses otherwise. */
 export const DEFAULT_DAYS = 180;
 const DAY_MS = 86_400_000;
 
 /**
- * Signs data as a document with one key, or with several of which a reader may ask for some.
+ * Signs data as a document with one key, or with several of which a reader may require some.
  *
- * @throws `FundraisingError` for data that has no form in JSON or is too large, for no signer, the same one twice, and one
- * whose key is none, is weak or is not the one that it signs with.
+ * @throws `FundraisingError` for data that JSON cannot hold or that is too large, for no signer, the same one twice, and one whose
+ * key is invalid, weak or not the one that it signs with.
  */
 export async function signDocument<Payload extends object, Kind extends SignedKind>(
   kind: Kind,
@@ -42,7 +42,8 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
   options: SignOptions & { readonly name: string },
 ): Promise<SignedDocument<Payload, Kind>> {
   const { name, issuedAt = toMoment(Date.now()) } = options;
-  if (signers.length === 0) throw new FundraisingError('no-signer', 'Nobody signs.');
+  if (signers.length === 0)
+    throw new FundraisingError('no-signer', 'At least one signer is needed.');
   if (!isMoment(issuedAt)) throw badOption('issuedAt', 'a moment in UTC');
   const issuedMs = Date.parse(issuedAt);
   const { expiresAt = toMoment(issuedMs + DEFAULT_DAYS * DAY_MS) } = options;
@@ -53,26 +54,30 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
     throw badOption('sequence', 'a whole number from 1');
   if (!isDocumentName(name)) throw badOption('name', 'printable ASCII without spaces');
   const part = { name, payload, issuedAt, expiresAt, sequence };
-  const message = bytesToSign(kind, part);
-  const signatures = await Promise.all(signers.map((signer) => signatureOf(signer, message)));
+  const message = encodeSignedPart(kind, part);
+  const signatures = await Promise.all(signers.map((signer) => createSignature(signer, message)));
   const signed: SignedDocument<Payload, Kind> = { comunalSigned: kind, ...part, signatures };
-  // What no reader would take is not handed out: a signer twice, another's key, a document too large.
+  // A document that no reader would accept is not returned: with a signer twice, another's key, or too large.
   const keys = signers.map(({ publicKey }) => publicKey);
   const everySigner = { keys, needed: keys.length, now: issuedAt };
-  const check = await verifyDocument(signed, kind, everySigner);
-  if (check.outcome === 'failed')
-    throw new FundraisingError('bad-signature', `No reader would take this: ${check.reason}.`, {
-      about: check.reason,
-    });
+  const verified = await verifyDocument(signed, kind, everySigner);
+  if (verified.outcome === 'failed')
+    throw new FundraisingError(
+      'bad-signature',
+      `No reader would accept this document: ${verified.reason}.`,
+      {
+        about: verified.reason,
+      },
+    );
   return signed;
 }
 
-/** A signed document as the one line of a file: a reader takes no other line as text. */
+/** Serializes a signed document as the one line of a file: readers accept no other text. */
 export function serializeSigned(signed: SignedDocument<unknown>): string {
   return canonicalJson(signed);
 }
 
-async function signatureOf(signer: Signer, message: Uint8Array) {
+async function createSignature(signer: Signer, message: Uint8Array) {
   if (!decodeBase64url(signer.publicKey, 32))
     throw new FundraisingError('bad-key', 'A public key is 32 bytes in base64url.');
   const signature: unknown = await signer.sign(message);

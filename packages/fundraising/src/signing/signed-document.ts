@@ -1,25 +1,25 @@
 import { canonicalJson } from './canonical-json.ts';
 
-/** What is signed. The bytes that are signed begin with the kind, so that no signature fits another one. */
+/** The kind of a signed document. The signed bytes begin with it, so that no signature fits a document of another kind. */
 export type SignedKind = 'campaign' | 'manifest' | 'revocation';
 
-/** Data with signatures under it, as it stands in a file. */
+/** Data with its signatures, as it is in a file. */
 export interface SignedDocument<Payload, Kind extends SignedKind = SignedKind> {
-  /** The kind; at the same time the mark of a file of this package. */
+  /** The kind, which also identifies a file of this package. */
   readonly comunalSigned: Kind;
-  /** Which document it is: a newer one of the same kind and name takes its place. */
+  /** The name of the document: a newer one of the same kind and name replaces it. */
   readonly name: string;
   readonly payload: Payload;
   /** When it was signed, `2026-11-25T10:00:00Z`. */
   readonly issuedAt: string;
-  /** From when on it is out of date. */
+  /** When it expires. */
   readonly expiresAt: string;
-  /** Grows with each document of the same name. @defaultValue the seconds of `issuedAt` since 1970 */
+  /** Increases with each document of the same name. @defaultValue the seconds of `issuedAt` since 1970 */
   readonly sequence: number;
   readonly signatures: readonly DocumentSignature[];
 }
 
-/** One signature and the key that it is checked with. */
+/** A signature with the key that verifies it. */
 export interface DocumentSignature {
   /** The public key: 32 bytes in base64url. */
   readonly key: string;
@@ -27,19 +27,19 @@ export interface DocumentSignature {
   readonly signature: string;
 }
 
-/** What signs. Keys stay where they are: `readSigner` of `@comunal/fundraising/node` makes one. */
+/** Signs bytes without giving its private key away. `readSigner` of `@comunal/fundraising/node` creates one. */
 export interface Signer {
   /** 32 bytes in base64url. */
   readonly publicKey: string;
-  /** The 64 bytes of an Ed25519 signature. */
+  /** Returns the 64 bytes of an Ed25519 signature. */
   sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array;
 }
 
-/** What a signature covers: everything but the kind, which comes before it, and the signatures. @internal */
+/** The part that a signature covers: everything but the kind, which precedes it, and the signatures. @internal */
 export type SignedPart = Omit<SignedDocument<unknown>, 'comunalSigned' | 'signatures'>;
 
-/** The bytes that are signed: a name for this use of a key, then the canonical form. @internal */
-export function bytesToSign(kind: SignedKind, part: SignedPart): Uint8Array<ArrayBuffer> {
+/** Encodes the bytes to sign: a domain separator for this use of a key, then canonical JSON. @internal */
+export function encodeSignedPart(kind: SignedKind, part: SignedPart): Uint8Array<ArrayBuffer> {
   const { name, payload, issuedAt, expiresAt, sequence } = part;
   const text = canonicalJson({ name, payload, issuedAt, expiresAt, sequence });
   return new TextEncoder().encode(`comunal-${kind}-2\n${text}`);
@@ -55,12 +55,12 @@ export function isMoment(value: unknown): value is string {
   );
 }
 
-/** A time in milliseconds as such a moment. @internal */
+/** Formats a time in milliseconds since 1970 as a moment in UTC. @internal */
 export function toMoment(timeMs: number): string {
   return `${new Date(timeMs).toISOString().slice(0, 19)}Z`;
 }
 
-/** Whether a value can name a document: printable ASCII without spaces, as addresses are. @internal */
+/** Whether a value can be the name of a document: printable ASCII without spaces, as in addresses. @internal */
 export function isDocumentName(value: unknown): value is string {
   return typeof value === 'string' && /^[!-~]{1,300}$/.test(value);
 }

@@ -2,16 +2,16 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { verifyDocument, type VerifiedDocument, type VerifyOptions } from './verify-document.ts';
 
 /**
- * What a check came to: three outcomes, never confused. `valid` carries the campaign, and so does `failed` where the reason is
- * `expired` and nothing else is wrong: whoever shows it then has to say so.
+ * The result of verifying a campaign, one of three outcomes. `valid` carries the campaign, and so does `failed` where the reason
+ * is `expired` and nothing else is wrong: whoever shows it then has to say so.
  */
 export type VerifiedCampaign = VerifiedDocument<{ readonly campaign: Campaign }>;
 
 /**
- * Checks a signed campaign against keys that one knows. A text has to be, character for character, what `serializeSigned` wrote,
- * with or without a line end after it. Never throws for what a file holds.
+ * Verifies a signed campaign against known keys. A text has to be what `serializeSigned` returned, character for character, with
+ * or without a line end. It never throws for what a file holds.
  *
- * @throws `FundraisingError` for options that make no sense, such as none.
+ * @throws `FundraisingError` for invalid options, such as none at all.
  */
 export async function verifyCampaign(
   signed: object | string,
@@ -20,5 +20,5 @@ export async function verifyCampaign(
   const verified = await verifyDocument(signed, 'campaign', options);
   if (!('payload' in verified)) return verified;
   const { payload, ...facts } = verified;
-  return { ...facts, campaign: payload as Campaign }; // whatever it is: createCampaignView reads it with care
+  return { ...facts, campaign: payload as Campaign }; // It may be anything: createCampaignView reads it with care.
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inScript, markup } from './markup.ts';
+import { renderJsonScript, markup } from './markup.ts';
 
 it('escapes all that is no markup, in text and in attributes', () => {
   const evil = `"><script>'&`;
@@ -16,7 +16,7 @@ it('takes no data for markup', () => {
 });
 
 it('writes data that no text in it ends', () => {
-  const { markup: text } = inScript({ a: '</script><!--<script>' });
+  const { markup: text } = renderJsonScript({ a: '</script><!--<script>' });
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual({ a: '</script><!--<script>' });
 });

@@ -1,4 +1,4 @@
-/** Markup that is finished: everything in it was escaped. A class, so that no data can pass for it. */
+/** Finished markup, in which everything was escaped. It is a class, so that no data can be mistaken for it. */
 export class Markup {
   readonly markup: string;
 
@@ -15,22 +15,22 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Writes a template as HTML. Every value that is no {@link Markup} is text; attributes have to stand in quotes. */
+/** Renders a template as HTML. Every value that is not {@link Markup} is escaped as text; attributes need quotes. */
 export function markup(strings: TemplateStringsArray, ...values: readonly unknown[]): Markup {
-  const parts = strings.map((text, at) => text + written(values[at]));
+  const parts = strings.map((text, index) => text + renderValue(values[index]));
   return new Markup(parts.join(''));
 }
 
-function written(value: unknown): string {
+function renderValue(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(written).join('');
+  if (Array.isArray(value)) return value.map(renderValue).join('');
   if (value instanceof Markup) return value.markup;
   if (typeof value !== 'string' && typeof value !== 'number')
-    throw new TypeError(`A ${typeof value} is no part of a page.`);
-  return String(value).replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+    throw new TypeError(`A ${typeof value} cannot be part of a page.`);
+  return String(value).replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
-/** Data for a `<script type="application/json">`, which no text in it can end. */
-export function inScript(data: unknown): Markup {
+/** Renders data for a `<script type="application/json">`, which no text in it can end. */
+export function renderJsonScript(data: unknown): Markup {
   return new Markup(JSON.stringify(data ?? null).replaceAll('<', String.raw`\u003c`));
 }

@@ -3,38 +3,43 @@ import { donate } from '@comunal/i18n/lite/donate';
 import type { Campaign } from '../campaign/campaign.ts';
 import { createCampaignView } from '../campaign/create-campaign-view.ts';
 import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
-import type { Card, DonateLayout } from '../card/card.ts';
-import { donateCard } from '../card/donate-card.ts';
-import { showRails } from '../card/show-rails.ts';
-import { FundraisingError } from '../fundraising-error.ts';
+import type { CardContext, DonateLayout } from '../card/card-context.ts';
+import { describeRails } from '../card/describe-rails.ts';
+import { renderCard } from '../card/render-card.ts';
+import { badOption, FundraisingError } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
-import { inScript, markup, type Markup } from './markup.ts';
-import { railCodes, type CodePictures } from './rail-codes.ts';
+import { markup, renderJsonScript, type Markup } from './markup.ts';
+import { renderRailCodes, type CodePictures } from './render-rail-codes.ts';
 
-/** How a campaign is written as HTML. */
+/** How a campaign is rendered as HTML. */
 export interface RenderDonateOptions {
   /** The language of texts and money: `es`, `es-AR`, `pt`… */
   readonly locale: string;
   /** A public key, or several: a campaign that they did not sign is refused. */
   readonly key?: string | readonly string[] | undefined;
-  /** How many of the keys have to have signed. @defaultValue 1 */
+  /** How many of the keys must have signed. @defaultValue 1 */
   readonly needed?: number | undefined;
-  /** The day it is, `2026-11-25`. @defaultValue today in UTC */
+  /** The current day, `2026-11-25`. @defaultValue today in UTC */
   readonly today?: string | undefined;
   /** @defaultValue 'full' */
   readonly layout?: DonateLayout | undefined;
-  /** QR codes as drawings, as pictures for places that refuse SVG, or none. @defaultValue 'svg' */
+  /** QR codes as SVG, as PNG for places that refuse SVG, or none. @defaultValue 'svg' */
   readonly codes?: CodePictures | undefined;
-  /** Whether it is written as a `<comunal-donate>` that takes over where scripts run. @defaultValue false */
+  /** Whether the HTML is a `<comunal-donate>` that takes over where scripts run. @defaultValue false */
   readonly element?: boolean | undefined;
 }
 
+const LAYOUTS: readonly unknown[] = ['compact', 'card', 'full'] satisfies DonateLayout[];
+const CODES: readonly unknown[] = ['svg', 'png', 'none'] satisfies CodePictures[];
+
 /**
- * A campaign as HTML that needs no script and no style, for pages, feeds and print. All of the campaign's texts are escaped.
+ * Renders a campaign as HTML that needs no script and no style, for pages, feeds and print. All of the campaign's texts are
+ * escaped.
  *
- * @returns Where texts are right to be read as they stand; nothing in it asks another server.
- * @throws `FundraisingError` with the code `untrusted` where a key is given and the check does not come out valid.
+ * @returns HTML that can be read as it is, and that loads nothing from a server.
+ * @throws `FundraisingError` with the code `untrusted` where a key is given and the signature is not valid, and with
+ * `bad-option` for a layout or codes that do not exist.
  */
 export async function renderDonate(
   campaign: Campaign | SignedCampaign,
@@ -42,53 +47,57 @@ export async function renderDonate(
 ): Promise<string> {
   const { locale, layout = 'full', codes = 'svg', key, element = false } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
+  if (!LAYOUTS.includes(layout)) throw badOption('layout', 'compact, card or full');
+  if (!CODES.includes(codes)) throw badOption('codes', 'svg, png or none');
   const keys = key === undefined ? undefined : [key].flat();
-  const data = keys ? await trusted(campaign, keys, options.needed) : unwrapCampaign(campaign);
+  const data = keys
+    ? await verifyOrThrow(campaign, keys, options.needed)
+    : unwrapCampaign(campaign);
   const i18n = createLiteI18n(locale, donate);
   const view = createCampaignView(data, { today, locale });
-  const rails = await showRails(view, [locale]);
-  const pictures = await railCodes(i18n, rails, codes);
-  const card: Card<Markup> = {
+  const rails = await describeRails(view, [locale]);
+  const railCodes = await renderRailCodes(i18n, rails, codes);
+  const card: CardContext<Markup> = {
     html: markup,
     i18n,
     layout,
     isWithoutDrawings: codes === 'png',
     isStatic: true,
-    afterRows: ({ rail }) => pictures.get(rail.id) ?? '',
+    afterRows: ({ rail }) => railCodes.get(rail.id) ?? '',
   };
-  const inside = markup`<div lang="${i18n.language}">${donateCard(card, view, rails)}</div>`;
+  const content = markup`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
   return (
-    element ? withElement(inside, campaign, { layout, keys, needed: options.needed }) : inside
+    element ? wrapInElement(content, campaign, { layout, keys, needed: options.needed }) : content
   ).markup;
 }
 
-async function trusted(
+async function verifyOrThrow(
   campaign: Campaign | SignedCampaign,
   keys: readonly string[],
   needed: number | undefined,
 ): Promise<Campaign> {
-  const checked = await verifyCampaign(campaign, { keys, needed });
-  if (checked.outcome === 'valid') return checked.campaign;
-  const { outcome, reason } = checked;
+  const verified = await verifyCampaign(campaign, { keys, needed });
+  if (verified.outcome === 'valid') return verified.campaign;
+  const { outcome, reason } = verified;
   throw new FundraisingError(
     'untrusted',
-    `The campaign's signature ${outcome === 'failed' ? 'is not right' : 'could not be checked'} (${reason}): nothing is written.`,
+    `The campaign's signature ${outcome === 'failed' ? 'is not valid' : 'could not be verified'} (${reason}): nothing is rendered.`,
     { about: reason },
   );
 }
 
-interface ElementParts {
+interface ElementAttributes {
   readonly layout: DonateLayout;
   readonly keys: readonly string[] | undefined;
   readonly needed: number | undefined;
 }
 
-/** Around it the element, and in it the data. */
-function withElement(
-  inside: Markup,
+/** Wraps the content in the element, with the data that it reads. */
+function wrapInElement(
+  content: Markup,
   data: unknown,
-  { layout, keys, needed }: ElementParts,
+  { layout, keys, needed }: ElementAttributes,
 ): Markup {
   const trust = keys ? markup` trusted-key="${keys.join(' ')}" needed="${needed ?? 1}"` : '';
-  return markup`<comunal-donate layout="${layout}"${trust}>${inside}<script type="application/json">${inScript(data)}</script></comunal-donate>`;
+  return markup`<comunal-donate layout="${layout}"${trust}>${content}<script type="application/json">${renderJsonScript(data)}</script></comunal-donate>`;
 }

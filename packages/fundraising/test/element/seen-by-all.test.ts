@@ -158,7 +158,7 @@ function cutOff(page: Page): Promise<string[]> {
     const found: string[] = [];
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode;
-      if (!textContent?.trim() || parentElement?.closest('.heard')) continue;
+      if (!textContent?.trim() || parentElement?.closest('.sr-only')) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const inner = range.getBoundingClientRect();

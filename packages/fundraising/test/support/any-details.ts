@@ -5,10 +5,11 @@ import type { BitcoinDetails } from '../../src/rails/bitcoin/bitcoin-details.ts'
 import type { ClabeDetails } from '../../src/rails/clabe/clabe.ts';
 import type { IbanDetails } from '../../src/rails/iban/iban.ts';
 import { getBbanPattern } from '../../src/rails/iban/registry.ts';
-import { writeIban } from '../../src/rails/iban/iban.ts';
+import { formatIban } from '../../src/rails/iban/iban.ts';
 import type { MoneroDetails } from '../../src/rails/monero/monero.ts';
 import type { PixDetails } from '../../src/rails/pix/pix-details.ts';
-import type { RailKind } from '../../src/rails/rail.ts';
+import type { RailKind } from '../../src/rails/rail-module.ts';
+import type { rails } from '../../src/rails/rails.ts';
 import type { SepaDetails } from '../../src/rails/sepa/sepa.ts';
 import { keccak256 } from './keccak256.ts';
 import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './other-codes.ts';
@@ -117,7 +118,7 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
 const anySepa: fc.Arbitrary<SepaDetails> = fc
   .record({
     name: words(40),
-    iban: anyIban.map(writeIban),
+    iban: anyIban.map(formatIban),
     bic: some(fc.constantFrom('BHBLDEHHXXX', 'ABNANL2A')),
     amount: some(cents),
     purpose: some(fc.constant('CHAR')),
@@ -206,8 +207,10 @@ const anyByHand = fc
   })
   .map(without);
 
-/** Details of each rail, any that there can be. */
-export const anyDetails: Readonly<Record<RailKind, fc.Arbitrary<unknown>>> = {
+/** Arbitrary details of each rail; the compiler asks for every kind. */
+export const anyDetails: {
+  readonly [Kind in RailKind]: fc.Arbitrary<NonNullable<ReturnType<(typeof rails)[Kind]['parse']>>>;
+} = {
   clabe: anyClabe,
   pix: anyPix,
   sepa: anySepa,

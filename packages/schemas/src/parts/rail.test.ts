@@ -24,19 +24,21 @@ verdicts('railSchema', railSchema, {
   ],
 });
 
-describe('a rail', () => {
+describe('railSchema', () => {
   it('is off until it says that it is on', () => {
     expect(railSchema.parse({ id: 'a', kind: 'link', label: 'A' }).enabled).toBe(false);
   });
 
-  it.each(railKindNames)('of kind %s names each field that it needs once it is on', (kind) => {
+  it.each(railKindNames)('reports each required field of the kind %s once it is on', (kind) => {
     const bare = { id: 'a', kind, label: 'A', enabled: true };
     const problems = railSchema.safeParse(bare).error?.issues ?? [];
-    expect(problems.map(({ path }) => path)).toEqual(railKinds[kind].needs.map((field) => [field]));
+    expect(problems.map(({ path }) => path)).toEqual(
+      railKinds[kind].required.map((field) => [field]),
+    );
     expect(railSchema.safeParse({ ...bare, enabled: false }).success).toBe(true);
   });
 
-  it('takes a Pix key only with the name and the city that its code carries', () => {
+  it('accepts a Pix key only with the name and the city that its code carries', () => {
     const key = { ...rail, account: 'grupo@colectiva.example' };
     const issues = railSchema.safeParse(key).error?.issues ?? [];
     expect(issues.map(({ path }) => path)).toEqual([['holder'], ['city']]);

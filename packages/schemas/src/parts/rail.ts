@@ -4,8 +4,8 @@ import { webAddressSchema } from '../atoms/web-address.ts';
 import { withPublicForm } from '../exposure/public-form.ts';
 import { privateField, publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
-import { missingRailFields, type RailFieldValues } from '../rails/missing-rail-fields.ts';
-import { railKindNames } from '../rails/rail-kinds.ts';
+import { findMissingRailFields, type RailFieldValues } from '../rails/find-missing-rail-fields.ts';
+import { railKindNames, type RailFieldReason } from '../rails/rail-kinds.ts';
 
 /** A rail that is off has no public form; since the field is required, the whole rail goes with it. */
 const enabledSchema = withPublicForm(z._default(z.boolean(), false), {
@@ -13,12 +13,12 @@ const enabledSchema = withPublicForm(z._default(z.boolean(), false), {
   redact: (enabled) => enabled || undefined,
 });
 
-/** What the issue of a missing field says, by the reason why it is needed. */
-const NEEDED = {
+/** The message of the issue for a missing field, by the reason why it is required. */
+const MISSING_MESSAGES: Readonly<Record<RailFieldReason, string>> = {
   kind: 'needed by this way to give',
   'pix-key': 'needed by a Pix key',
   'sepa-account': 'needed by a SEPA account',
-} as const;
+};
 
 /** A way to give. No rail stands above another, and each can be switched off in this one place. */
 export const railSchema = defineModel(
@@ -69,16 +69,16 @@ export const railSchema = defineModel(
 /** A way to give, on or off. */
 export type Rail = z.output<typeof railSchema>;
 
-/** A way to give that is off may be unfinished; one that is on would be shown as broken. */
+/** A rail that is off may be unfinished; one that is on and lacks a field would be shown as broken. */
 function requireFieldsOfKind({
   value,
   issues,
 }: z.core.ParsePayload<RailFieldValues & { readonly enabled: boolean }>): void {
   if (!value.enabled) return;
-  for (const { field, reason } of missingRailFields(value))
+  for (const { field, reason } of findMissingRailFields(value))
     issues.push({
       code: 'custom',
-      message: NEEDED[reason],
+      message: MISSING_MESSAGES[reason],
       path: [field],
       input: value,
     });

@@ -1,21 +1,23 @@
 /**
- * The one list of ways to give: kinds, their fields, and which of them a way to give needs. It holds no schema and loads no
- * library, so elements in a page can read it.
+ * The one list of rails (ways to give): their kinds, the fields of each, and which of them are required. It holds no schema
+ * and loads no library, so that elements in a page can read it.
  *
  * @packageDocumentation
  */
 export {
   isRailKind,
+  railFields,
   railKindNames,
   railKinds,
+  type RailCompleteCode,
   type RailField,
+  type RailFieldReason,
   type RailKind,
   type RailKindFields,
 } from './rail-kinds.ts';
 export {
-  isWholeCode,
-  missingRailFields,
+  findMissingRailFields,
+  isCompleteCode,
   type MissingRailField,
-  type RailFieldReason,
   type RailFieldValues,
-} from './missing-rail-fields.ts';
+} from './find-missing-rail-fields.ts';

@@ -1,4 +1,4 @@
-/** Ways to pay in bitcoin; at least one of the first six. */
+/** Ways to pay in bitcoin; at least one of the first six is there. */
 export interface BitcoinDetails {
   readonly address?: string;
   /** Further addresses, from `bc=` and `tb=`. */
@@ -9,14 +9,14 @@ export interface BitcoinDetails {
   readonly offer?: string;
   /** A silent payment address: each gift goes to an address of its own. */
   readonly silent?: string;
-  /** A lightning address, `name@host`; nothing else goes with it. */
+  /** A lightning address, `name@host`; nothing else can go with it. */
   readonly lightningAddress?: string;
   /** In satoshis. */
   readonly amount?: number;
   readonly label?: string;
   readonly message?: string;
-  /** Where the payer's wallet sends a proof. */
+  /** Where the payer's wallet sends a proof of payment. */
   readonly pop?: string;
-  /** Parameters that nobody here understands, and that may be ignored. */
+  /** Unknown parameters that may be ignored. */
   readonly other?: readonly (readonly [name: string, value: string])[];
 }

@@ -1,7 +1,7 @@
 import { bech32, bech32m } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import { withVectors } from '../../../test/support/vectors.ts';
-import { readBitcoinNetwork } from './bitcoin-address.ts';
+import { getBitcoinNetwork } from './bitcoin-address.ts';
 import { bitcoin } from './bitcoin.ts';
 
 // Made from invented bytes: nobody can spend what is sent there.
@@ -27,7 +27,7 @@ describe('bitcoin', () => {
     ['bc1gmk9yu', undefined],
     [EXAMPLE, undefined],
   ])('%s is of the network %s', (address, network) => {
-    expect(readBitcoinNetwork(address)).toBe(network);
+    expect(getBitcoinNetwork(address)).toBe(network);
   });
 
   it('reads links, and addresses alone', () => {

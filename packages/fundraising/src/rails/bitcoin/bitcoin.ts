@@ -1,46 +1,55 @@
 import { defineRail } from '../define-rail.ts';
-import { codeRow, textRows } from '../grouped.ts';
-import type { DetailRow, RailModule } from '../rail.ts';
-import { refused, type Read } from '../validation.ts';
+import { createCodeRow, createTextRows } from '../detail-rows.ts';
+import type { DetailRow, RailModule } from '../rail-module.ts';
+import { reject } from '../rail-validation.ts';
 import type { BitcoinDetails } from './bitcoin-details.ts';
-import { readBitcoinText } from './read-bitcoin.ts';
+import { parseBitcoin } from './parse-bitcoin.ts';
 
 /**
- * Bitcoin: an address, a lightning address, or a `bitcoin:` link (BIP 21 and 321) with either or both. Checksums of
- * addresses and invoices find any one changed sign; offers and lightning addresses have none.
+ * Bitcoin: an address, a lightning address, or a `bitcoin:` link (BIP 21 and 321) with either or both. The checksums of
+ * addresses and invoices detect any one changed character; offers and lightning addresses have none.
  */
-export const bitcoin: RailModule<BitcoinDetails> = defineRail<'bitcoin', BitcoinDetails>({
-  kind: 'bitcoin',
-  read(text): Read<BitcoinDetails> {
-    const trimmed = text.trim();
-    const inner = /\s/.exec(trimmed);
-    if (inner) return refused('character', { position: text.indexOf(trimmed) + inner.index });
-    return readBitcoinText(trimmed);
+export const bitcoin: RailModule<BitcoinDetails, 'bitcoin'> = defineRail<'bitcoin', BitcoinDetails>(
+  {
+    kind: 'bitcoin',
+    amount: {
+      currency: 'BTC',
+      decimals: 8,
+      // An invoice carries its own amount, and a lightning address takes no parameters.
+      acceptsAmount: ({ address, amount, lightning }) =>
+        amount === undefined && address !== undefined && lightning === undefined,
+      setAmount: (details, { minorUnits }) => ({ ...details, amount: minorUnits }),
+    },
+    parse(text) {
+      const trimmed = text.trim();
+      const space = /\s/.exec(trimmed);
+      if (space) return reject('character', { position: text.indexOf(trimmed) + space.index });
+      return parseBitcoin(trimmed);
+    },
+    format: formatBitcoin,
+    rows(details) {
+      const { address, addresses = [], amount, label, lightningAddress } = details;
+      const lightning = [lightningAddress, details.lightning, details.offer, details.silent];
+      const rows: DetailRow[] = [
+        ...[address, ...addresses].filter(isDefined).map((code) => createCodeRow('address', code)),
+        ...lightning.filter(isDefined).map((code) => createCodeRow('lightning', code, code)),
+        ...createTextRows([
+          ['amount', amount === undefined ? undefined : `${formatCoins(amount)} BTC`],
+          ['holder', label],
+          ['message', details.message],
+        ]),
+      ];
+      return Promise.resolve({ rows, qr: { text: formatBitcoin(details), isPayment: true } });
+    },
   },
-  write: writeBitcoin,
-  rows(details) {
-    const { address, addresses = [], amount, label, lightningAddress } = details;
-    const codes = [address, ...addresses].filter((one) => one !== undefined);
-    const lightning = [lightningAddress, details.lightning, details.offer, details.silent];
-    const rows: DetailRow[] = [
-      ...codes.map((code) => codeRow('address', code)),
-      ...lightning.filter((one) => one !== undefined).map((one) => codeRow('lightning', one, one)),
-      ...textRows([
-        ['amount', amount === undefined ? undefined : `${writeCoins(amount)} BTC`],
-        ['holder', label],
-        ['message', details.message],
-      ]),
-    ];
-    return Promise.resolve({ rows, qr: { text: writeBitcoin(details), isPayment: true } });
-  },
-});
+);
 
-function writeBitcoin(details: BitcoinDetails): string {
+function formatBitcoin(details: BitcoinDetails): string {
   const { address = '', addresses = [], amount, lightningAddress, other = [] } = details;
   if (lightningAddress !== undefined) return lightningAddress;
-  const pairs: (readonly [string, string | undefined])[] = [
-    ...addresses.map((one) => [/^(bc|tb|bcrt)/.exec(one)?.[0] ?? 'bc', one] as const),
-    ['amount', amount === undefined ? undefined : writeCoins(amount)],
+  const parameters: (readonly [name: string, value: string | undefined])[] = [
+    ...addresses.map((code) => [/^(bc|tb|bcrt)/.exec(code)?.[0] ?? 'bc', code] as const),
+    ['amount', amount === undefined ? undefined : formatCoins(amount)],
     ['label', details.label],
     ['message', details.message],
     ['lightning', details.lightning],
@@ -49,7 +58,7 @@ function writeBitcoin(details: BitcoinDetails): string {
     ['pop', details.pop],
     ...other,
   ];
-  const query = pairs
+  const query = parameters
     .flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
     )
@@ -57,8 +66,13 @@ function writeBitcoin(details: BitcoinDetails): string {
   return `bitcoin:${address}${query && `?${query}`}`;
 }
 
-function writeCoins(satoshis: number): string {
+/** Formats satoshis as whole coins, without zeros at the end. */
+function formatCoins(satoshis: number): string {
   const digits = String(satoshis).padStart(9, '0');
-  const places = digits.slice(-8).replace(/0+$/, '');
-  return `${digits.slice(0, -8)}${places && `.${places}`}`;
+  const fraction = digits.slice(-8).replace(/0+$/, '');
+  return `${digits.slice(0, -8)}${fraction && `.${fraction}`}`;
+}
+
+function isDefined(code: string | undefined): code is string {
+  return code !== undefined;
 }

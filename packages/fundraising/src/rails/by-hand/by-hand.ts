@@ -1,69 +1,72 @@
 import { defineRail } from '../define-rail.ts';
-import { textRows } from '../grouped.ts';
-import { labelledRows } from '../labelled-rows.ts';
-import { readLabelledLines, writeLabelledLines, type LabelledLine } from '../labelled-lines.ts';
-import type { RailModule, RailKind } from '../rail.ts';
-import { finding, refused, type Read } from '../validation.ts';
+import { createCustomRows, createTextRows } from '../detail-rows.ts';
+import {
+  addLabel,
+  formatLabelledLines,
+  parseLabelledLines,
+  type LabelledLine,
+} from '../labelled-lines.ts';
+import type { RailKind, RailModule } from '../rail-module.ts';
+import { createFinding, reject, type RailParseResult } from '../rail-validation.ts';
 
-/** A way to give that words describe: cash, things, time, copies of a book, or any other. */
+/** A rail that is described in words: cash, things, time, copies of a book, or anything else. */
 export interface ByHandDetails {
-  /** What is taken: coins, rice, an afternoon. */
+  /** What is accepted: coins, rice, an afternoon. */
   readonly needs?: string;
-  /** As exact as it may be told. */
+  /** The place, as exact as it may be published. */
   readonly where?: string;
   /** What to do. */
   readonly how?: string;
-  /** Further details under the collective's own labels, such as an alias. Nothing checks them. */
+  /** Further details under the collective's own labels, such as an alias. Nothing validates them. */
   readonly lines?: readonly { readonly label: string; readonly value: string }[];
 }
 
 const NAMES = ['needs', 'where', 'how'] as const;
 
 /** Giving in person: lines `needs:`, `where:`, `how:`, or a text without labels, which is `how`. */
-export const inPerson: RailModule<ByHandDetails> = byHand('in-person');
+export const inPerson: RailModule<ByHandDetails, 'in-person'> = defineByHandRail('in-person');
 
 /** Taking copies of a work in exchange, in the same lines as {@link inPerson}. */
-export const copies: RailModule<ByHandDetails> = byHand('copies');
+export const copies: RailModule<ByHandDetails, 'copies'> = defineByHandRail('copies');
 
 /** Any other way, in the same lines as {@link inPerson}. */
-export const otherWay: RailModule<ByHandDetails> = byHand('other');
+export const otherWay: RailModule<ByHandDetails, 'other'> = defineByHandRail('other');
 
-function byHand(
-  kind: Extract<RailKind, 'in-person' | 'copies' | 'other'>,
-): RailModule<ByHandDetails> {
-  return defineRail<typeof kind, ByHandDetails>({
+function defineByHandRail<Kind extends RailKind>(kind: Kind): RailModule<ByHandDetails, Kind> {
+  return defineRail<Kind, ByHandDetails>({
     kind,
-    read: readByHand,
-    write: ({ lines = [], ...details }) =>
-      writeLabelledLines([
+    compose: ({ code, label }) => addLabel(code, label),
+    parse: parseByHand,
+    format: ({ lines = [], ...details }) =>
+      formatLabelledLines([
         ...NAMES.map((name) => [name, details[name]] as const),
         ...lines.map(({ label, value }) => [label, value] as const),
       ]),
     rows: ({ needs, where, how, lines = [] }) =>
       Promise.resolve({
         rows: [
-          ...textRows([
+          ...createTextRows([
             ['needs', needs],
             ['where', where],
             ['how', how],
           ]),
-          ...labelledRows(lines),
+          ...createCustomRows(lines),
         ],
       }),
   });
 }
 
-function readByHand(text: string): Read<ByHandDetails> {
-  const read = readLabelledLines(text);
-  if ('problems' in read) return read;
+function parseByHand(text: string): RailParseResult<ByHandDetails> {
+  const parsed = parseLabelledLines(text);
+  if ('problems' in parsed) return parsed;
   const named = new Map<string, string>();
   const lines: LabelledLine[] = [];
-  for (const line of read.lines) {
-    const name = line.label === '' ? 'how' : line.label;
-    if (line.value === '')
-      return refused('missing', { position: line.position, value: line.label });
-    if (named.has(name)) return refused('repeated', { position: line.position, value: name });
-    if (NAMES.some((known) => known === name)) named.set(name, line.value);
+  for (const line of parsed.lines) {
+    const { label, value, position } = line;
+    const name = label === '' ? 'how' : label;
+    if (value === '') return reject('missing', { position, value: label });
+    if (named.has(name)) return reject('repeated', { position, value: name });
+    if (NAMES.some((known) => known === name)) named.set(name, value);
     else lines.push(line);
   }
   const [needs, where, how] = NAMES.map((name) => named.get(name));
@@ -74,6 +77,6 @@ function readByHand(text: string): Read<ByHandDetails> {
       ...(how !== undefined && { how }),
       ...(lines.length > 0 && { lines: lines.map(({ label, value }) => ({ label, value })) }),
     },
-    warnings: lines.length > 0 ? [finding('no-checksum')] : [],
+    warnings: lines.length > 0 ? [createFinding('no-checksum')] : [],
   };
 }

@@ -1,4 +1,4 @@
-// The short names under which banks' own apps list each other. Facts of the public list of SPEI's participants.
+// The short names by which the apps of banks list each other, from the public list of SPEI participants.
 const NAMES =
   '001Banxico|002Banamex|006Bancomext|009Banobras|012BBVA México|014Santander|019Banjército|021HSBC|' +
   '030BanBajío|036Inbursa|037Interacciones|042Mifel|044Scotiabank|058Banregio|059Invex|060Bansí|' +
@@ -17,8 +17,8 @@ const NAMES =
   '729Dep y Pag Dig|732Peibo|734Finco Pay|802Banamex|812BBVA México|814Santander|821HSBC|846STP|' +
   '872Banorte|901CLS|902Indeval|903CoDi Valida';
 
-/** The name of a bank by the first three digits of a CLABE; undefined for a code that nobody has. */
-export function bankName(code: string): string | undefined {
+/** Gets the name of a bank by the first three digits of a CLABE; undefined for an unassigned code. */
+export function getBankName(code: string): string | undefined {
   return NAMES.split('|')
     .find((entry) => entry.startsWith(code))
     ?.slice(3);

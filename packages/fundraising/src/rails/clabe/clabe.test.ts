@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withVectors } from '../../../test/support/vectors.ts';
 import { isKnownBank } from './bank-codes.ts';
-import { bankName } from './bank-names.ts';
+import { getBankName } from './bank-names.ts';
 import { clabe } from './clabe.ts';
 
 describe('clabe', () => {
@@ -64,7 +64,7 @@ describe('clabe', () => {
   it('has a name for every code that it knows, and no other', () => {
     for (let code = 0; code < 1_000; code += 1) {
       const bank = String(code).padStart(3, '0');
-      expect([bank, isKnownBank(bank)]).toEqual([bank, bankName(bank) !== undefined]);
+      expect([bank, isKnownBank(bank)]).toEqual([bank, getBankName(bank) !== undefined]);
     }
   });
 

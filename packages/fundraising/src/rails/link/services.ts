@@ -1,6 +1,6 @@
 import { editDistance } from '@comunal/command/nearest';
 
-/** Services that take gifts, by the hosts that are theirs; subdomains count as well. */
+/** Services that take donations, by their hosts; subdomains count as well. */
 const HOSTS: Readonly<Record<string, LinkService>> = {
   'liberapay.com': 'Liberapay',
   'opencollective.com': 'Open Collective',
@@ -19,25 +19,25 @@ const HOSTS: Readonly<Record<string, LinkService>> = {
   'goteo.org': 'Goteo',
 };
 
-/** All hosts that are known. */
+/** The hosts of all known services. */
 export const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
 
-/** A service by its name, or a page of somebody's own, where BTCPay stands too: it has no host of its own. */
+/** The name of a service, or `page` for somebody's own page. BTCPay is a page: it has no host of its own. */
 export type LinkService =
   'Liberapay' | 'Open Collective' | 'Mercado Pago' | 'PayPal' | 'Ko-fi' | 'Goteo' | 'page';
 
-/** The service that a host belongs to. */
+/** Finds the service that a host belongs to. */
 export function findService(host: string): LinkService {
-  const known = SERVICE_HOSTS.find((one) => host === one || host.endsWith(`.${one}`));
-  return (known && HOSTS[known]) || 'page';
+  const knownHost = SERVICE_HOSTS.find((known) => host === known || host.endsWith(`.${known}`));
+  return (knownHost && HOSTS[knownHost]) || 'page';
 }
 
-/** The host that another one can be taken for: `1iberapay.com`, `paypal.com.pay.example`, `paypa.com`. */
+/** Finds the known host that a host can be mistaken for: `1iberapay.com`, `paypal.com.pay.example`, `paypa.com`. */
 export function findLookAlike(host: string): string | undefined {
   if (findService(host) !== 'page') return undefined;
-  const labels = host.split('.').map(skeleton);
+  const labels = host.split('.').map(toSkeleton);
   return SERVICE_HOSTS.find((known) => {
-    const name = skeleton(known.split('.')[0] ?? '');
+    const name = toSkeleton(known.split('.')[0] ?? '');
     return labels.some(
       (label) =>
         (name.length > 4 && label.includes(name)) ||
@@ -47,8 +47,8 @@ export function findLookAlike(host: string): string | undefined {
   });
 }
 
-/** Signs that look alike are made the same. */
-function skeleton(label: string): string {
+/** Maps characters that look alike to the same one, as Unicode's confusables do. */
+function toSkeleton(label: string): string {
   return label
     .replaceAll('-', '')
     .replaceAll('0', 'o')

@@ -1,20 +1,25 @@
+import { decodePercent } from '../decode-percent.ts';
 import { defineRail } from '../define-rail.ts';
-import { codeRow, textRows } from '../grouped.ts';
-import { percentDecoded } from '../percent-decoded.ts';
-import type { RailModule } from '../rail.ts';
-import { finding, refused, type RailFinding, type RailWarningCode } from '../validation.ts';
-import { readMoneroAddress } from './monero-address.ts';
+import { createCodeRow, createTextRows } from '../detail-rows.ts';
+import type { RailModule } from '../rail-module.ts';
+import {
+  createFinding,
+  reject,
+  type RailFinding,
+  type RailWarningCode,
+} from '../rail-validation.ts';
+import { parseMoneroAddress } from './monero-address.ts';
 
 /** A Monero address, with what a `monero:` link may ask for. */
 export interface MoneroDetails {
   readonly address: string;
-  /** In XMR, as decimal text with at most twelve places. */
+  /** In XMR, as decimal text with at most twelve decimals. */
   readonly amount?: string;
   readonly recipient?: string;
   readonly description?: string;
   /** 16 or 64 hexadecimal digits, for an address that many share: without it the gift reaches nobody in particular. */
   readonly paymentId?: string;
-  /** Parameters that nobody here understands, and that may be ignored. */
+  /** Unknown parameters that may be ignored. */
   readonly other?: readonly (readonly [name: string, value: string])[];
 }
 
@@ -25,63 +30,70 @@ const FIELDS = {
   tx_payment_id: 'paymentId',
 } as const;
 
-/** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) finds any one changed sign. */
-export const monero: RailModule<MoneroDetails> = defineRail<'monero', MoneroDetails>({
+/** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) detects any one changed character. */
+export const monero: RailModule<MoneroDetails, 'monero'> = defineRail<'monero', MoneroDetails>({
   kind: 'monero',
-  read(given) {
-    const text = given.trim();
+  amount: {
+    currency: 'XMR',
+    decimals: 12,
+    acceptsAmount: ({ amount }) => amount === undefined,
+    // Twelve decimals do not fit into a number.
+    setAmount: (details, { decimal }) => ({ ...details, amount: decimal }),
+  },
+  parse(input) {
+    const text = input.trim();
     const [, scheme = '', address = '', query = ''] =
       /^(monero:)?([^?]*)(?:\?(.*))?$/is.exec(text) ?? [];
-    const position = given.indexOf(text) + scheme.length;
-    const found = readMoneroAddress(address);
-    if (!found)
-      return refused(/^[a-z\d]{95,106}$/i.test(address) ? 'checksum' : 'address', {
+    const position = input.indexOf(text) + scheme.length;
+    const parsedAddress = parseMoneroAddress(address);
+    if (!parsedAddress)
+      return reject(/^[a-z\d]{95,106}$/i.test(address) ? 'checksum' : 'address', {
         position,
         value: address,
       });
     const details: { -readonly [Name in keyof MoneroDetails]: MoneroDetails[Name] } = { address };
     const warnings: RailFinding<RailWarningCode>[] =
-      found.network === 'test' ? [finding('testnet', { position })] : [];
+      parsedAddress.network === 'test' ? [createFinding('testnet', { position })] : [];
     let start = position + address.length + 1;
     for (const part of query === '' ? [] : query.split('&')) {
-      const [, name = '', raw = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
+      const [, name = '', encoded = ''] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
-      const value = percentDecoded(raw);
-      if (value === undefined) return refused('structure', { position: start, value: raw });
+      const value = decodePercent(encoded);
+      if (value === undefined) return reject('structure', { position: start, value: encoded });
       if (!field) {
-        if (!/^[\w.-]+$/.test(name)) return refused('structure', { position: start, value: name });
+        if (!/^[\w.-]+$/.test(name)) return reject('structure', { position: start, value: name });
         details.other = [...(details.other ?? []), [name, value]];
-        warnings.push(finding('not-understood', { position: start, value: name }));
+        warnings.push(createFinding('not-understood', { position: start, value: name }));
       } else if (details[field] !== undefined)
-        return refused('repeated', { position: start, value: name });
+        return reject('repeated', { position: start, value: name });
       else if (field === 'amount' && !isAmount(value))
-        return refused('amount', { position: start, value });
+        return reject('amount', { position: start, value });
       else if (field === 'paymentId' && !/^[\da-f]{16}([\da-f]{48})?$/i.test(value))
-        return refused('reference', { position: start, value });
+        return reject('reference', { position: start, value });
       else details[field] = value;
       start += part.length + 1;
     }
     return { details, warnings };
   },
-  write: writeMonero,
+  format: formatMonero,
   rows(details) {
     const { address, amount, recipient, description, paymentId } = details;
     return Promise.resolve({
       rows: [
-        codeRow('address', address),
-        ...textRows([
+        createCodeRow('address', address),
+        ...createTextRows([
           ['amount', amount && `${amount} XMR`],
           ['holder', recipient],
           ['message', description],
           ['reference', paymentId],
         ]),
       ],
-      qr: { text: writeMonero(details), isPayment: true },
+      qr: { text: formatMonero(details), isPayment: true },
     });
   },
 });
 
-function writeMonero(details: MoneroDetails): string {
+function formatMonero(details: MoneroDetails): string {
   const known = Object.entries(FIELDS).map(([name, field]) => [name, details[field]] as const);
   const query = [...known, ...(details.other ?? [])]
     .flatMap(([name, value]) =>

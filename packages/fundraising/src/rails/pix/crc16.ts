@@ -1,4 +1,4 @@
-/** CRC-16/CCITT-FALSE over the UTF-8 bytes, as four capital hexadecimal digits; `123456789` gives `29B1`. */
+/** Computes CRC-16/CCITT-FALSE over the UTF-8 bytes, as four capital hexadecimal digits; `123456789` gives `29B1`. */
 export function crc16(text: string): string {
   let crc = 0xffff;
   for (const byte of new TextEncoder().encode(text)) {

@@ -1,4 +1,5 @@
-interface PixCommon {
+/** The fields that static and dynamic codes share. @internal */
+export interface PixCommon {
   /**
    * At most 25 characters, which are written without accents and in capitals. The payer's bank shows the holder's
    * registered name in any case.
@@ -15,16 +16,16 @@ interface PixCommon {
   readonly category?: string;
   /** The payee's server, which gives the terms of a recurring payment. */
   readonly recurrenceUrl?: string;
-  /** Whether it is for one payment, where the code says so. */
+  /** Whether the code is for one payment, where it says so. */
   readonly isOnce?: boolean;
-  /** Fields that nobody here understands, kept as they are, in the order of their numbers: `64`, `62-50`, `26-03`. */
+  /** Unknown fields, kept as they are, in the order of their ids: `64`, `62-50`, `26-03`. */
   readonly other?: readonly (readonly [field: string, value: string])[];
 }
 
 /** A code that says who is paid. */
 export interface PixStaticDetails extends PixCommon {
   readonly kind: 'static';
-  /** As it is registered: +5511…, eleven digits, an address, a random key. */
+  /** The key as it is registered: +5511…, eleven digits, an e-mail address, a random key. */
   readonly key: string;
   /** A message to the payer. */
   readonly message?: string;
@@ -40,5 +41,5 @@ export interface PixDynamicDetails extends PixCommon {
 /** A Pix code as data. */
 export type PixDetails = PixStaticDetails | PixDynamicDetails;
 
-/** The name of Pix in a code: `br.gov.bcb.pix`. */
+/** The globally unique identifier of Pix in a code. */
 export const GUI = 'br.gov.bcb.pix';

@@ -129,11 +129,11 @@ describe('pix', () => {
   });
 
   it.each([
-    [{ name: 'Coletiva de Ejemplo de Nombre Largo' }, /“name” does not fit\. It takes 1–25\./],
-    [{ name: '✊' }, /“name” does not fit/],
-    [{ city: 'São José do Rio Preto' }, /“city” does not fit\. It takes 1–15\./],
+    [{ name: 'Coletiva de Ejemplo de Nombre Largo' }, /“name” is not valid\. It takes 1–25\./],
+    [{ name: '✊' }, /“name” is not valid/],
+    [{ city: 'São José do Rio Preto' }, /“city” is not valid\. It takes 1–15\./],
     [{ city: undefined }, /a field of its details is missing/],
-    [{ txid: 'a b' }, /“txid” does not fit/],
+    [{ txid: 'a b' }, /“txid” is not valid/],
   ])('names the field that is wrong in %j', (change, sentence) => {
     const details = { kind: 'static', key: '+5561912345678', name: 'Coletiva', city: 'Recife' };
     expect(() => pix.create({ ...details, ...change } as never)).toThrow(sentence);

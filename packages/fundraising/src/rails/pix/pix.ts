@@ -1,53 +1,71 @@
+import { isCompleteCode } from '@comunal/schemas/rails';
+import { formatAmount } from '../decimal-amount.ts';
 import { defineRail } from '../define-rail.ts';
-import { codeRow, textRows } from '../grouped.ts';
-import { writeAmount } from '../decimal-amount.ts';
-import type { RailModule } from '../rail.ts';
-import { refused } from '../validation.ts';
-import { bankName, bankText, isBankText } from './bank-characters.ts';
+import { createCodeRow, createTextRows } from '../detail-rows.ts';
+import type { RailModule } from '../rail-module.ts';
+import { reject } from '../rail-validation.ts';
+import { hasOnlyBankCharacters, toBankName, toBankText } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
+import { parsePixFields } from './parse-pix.ts';
 import { GUI, type PixDetails } from './pix-details.ts';
 import { normalizePixKey } from './pix-key.ts';
-import { readFields } from './read-pix.ts';
-import { readTlv, writeTlv } from './tlv.ts';
+import { formatTlv, parseTlv } from './tlv.ts';
 
 /**
- * Pix, the «copia e cola» code of Brazil, static and dynamic. The CRC at its end finds any one changed sign; it is no
- * protection from somebody who writes a new one. Names and messages are written without accents, and names in capitals,
- * since apps of several banks refuse others; codes with accents are read all the same, with a warning.
+ * Pix, the «copia e cola» code of Brazil, static and dynamic. The CRC at its end detects any one changed character; it does
+ * not stop somebody who computes a new one. Names and messages are written without accents, and names in capitals, since apps
+ * of several banks reject others; codes with accents are accepted all the same, with a warning.
  */
-export const pix: RailModule<PixDetails> = defineRail<'pix', PixDetails>({
+export const pix: RailModule<PixDetails, 'pix'> = defineRail<'pix', PixDetails>({
   kind: 'pix',
-  read(given) {
-    const text = given.trim();
-    const start = given.indexOf(text);
-    const fields = readTlv(text, start);
+  regions: ['BR'],
+  amount: {
+    currency: 'BRL',
+    decimals: 2,
+    // The payee's server says the amount of a dynamic code.
+    acceptsAmount: ({ kind, amount }) => kind === 'static' && amount === undefined,
+    setAmount: (details, { minorUnits }) => ({ ...details, amount: minorUnits }),
+  },
+  compose({ code, holder = '', city = '' }) {
+    if (isCompleteCode('pix', code)) return code;
+    return pix.create({
+      kind: 'static',
+      key: normalizePixKey(code),
+      name: toBankName(holder, 25),
+      city: toBankName(city, 15),
+    });
+  },
+  parse(input) {
+    const text = input.trim();
+    const start = input.indexOf(text);
+    const fields = parseTlv(text, start);
     return 'malformedAt' in fields
-      ? refused('structure', { position: fields.malformedAt })
-      : readFields(text, fields);
+      ? reject('structure', { position: fields.malformedAt })
+      : parsePixFields(text, fields);
   },
   normalize: (details) => {
-    const names = { name: bankName(details.name), city: bankName(details.city) };
+    const names = { name: toBankName(details.name), city: toBankName(details.city) };
     if (details.kind !== 'static') return { ...details, ...names };
     const { message = '', ...rest } = details;
-    const readableMessage = bankText(message);
-    return { ...rest, ...names, ...(readableMessage !== '' && { message: readableMessage }) };
+    const bankMessage = toBankText(message);
+    return { ...rest, ...names, ...(bankMessage !== '' && { message: bankMessage }) };
   },
-  write: writePix,
+  format: formatPix,
   rows(details) {
-    const code = writePix(details);
+    const code = formatPix(details);
     const { name, city, amount, txid } = details;
     const message = details.kind === 'static' ? details.message : undefined;
-    const real = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+    const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
     return Promise.resolve({
       rows: [
-        codeRow('pixCode', code, code),
+        createCodeRow('pixCode', code, code),
         ...(details.kind === 'static'
-          ? [codeRow('pixKey', details.key, details.key)]
-          : textRows([['address', details.url]])),
-        ...textRows([
+          ? [createCodeRow('pixKey', details.key, details.key)]
+          : createTextRows([['address', details.url]])),
+        ...createTextRows([
           ['holder', name],
           ['city', city],
-          ['amount', amount === undefined ? undefined : real.format(amount / 100)],
+          ['amount', amount === undefined ? undefined : reais.format(amount / 100)],
           ['reference', txid],
           ['message', message],
         ]),
@@ -57,54 +75,51 @@ export const pix: RailModule<PixDetails> = defineRail<'pix', PixDetails>({
   },
 });
 
-export { bankName as pixName, normalizePixKey };
-
-/** A number and what stands under it. */
 type Field = readonly [id: string, value: string | undefined];
 
-/** Writes a code that was read in other characters in those that banks take, and leaves others as they are. */
-function writePix(details: PixDetails): string {
+/** Formats a code. Names that were parsed in other characters are converted to those that banks read; others stay as they are. */
+function formatPix(details: PixDetails): string {
   const { amount, txid, postalCode, category, recurrenceUrl, isOnce } = details;
   const payee: readonly Field[] =
     details.kind === 'static'
       ? [
           ['01', details.key],
-          ['02', details.message && readable(details.message, bankText)],
+          ['02', details.message && convertUnlessReadable(details.message, toBankText)],
         ]
       : [['25', details.url]];
-  const code = `${written([
+  const code = `${formatFields([
     ['00', '01'],
     ['01', isOnce === undefined ? undefined : isOnce ? '12' : '11'],
-    ['26', written([['00', GUI], ...payee, ...others(details, '26-')])],
+    ['26', formatFields([['00', GUI], ...payee, ...selectOther(details, '26-')])],
     ['52', category ?? '0000'],
     ['53', '986'],
-    ['54', amount === undefined ? undefined : writeAmount(amount)],
+    ['54', amount === undefined ? undefined : formatAmount(amount)],
     ['58', 'BR'],
-    ['59', readable(details.name, bankName)],
-    ['60', readable(details.city, bankName)],
+    ['59', convertUnlessReadable(details.name, toBankName)],
+    ['60', convertUnlessReadable(details.city, toBankName)],
     ['61', postalCode],
-    ['62', written([['05', txid ?? '***'], ...others(details, '62-')])],
-    ['80', recurrenceUrl && writeTlv('00', GUI) + writeTlv('25', recurrenceUrl)],
-    ...others(details, ''),
+    ['62', formatFields([['05', txid ?? '***'], ...selectOther(details, '62-')])],
+    ['80', recurrenceUrl && formatTlv('00', GUI) + formatTlv('25', recurrenceUrl)],
+    ...selectOther(details, ''),
   ])}6304`;
   return code + crc16(code);
 }
 
-function readable(text: string, write: (text: string) => string): string {
-  return isBankText(text) ? text : write(text);
+function convertUnlessReadable(text: string, convert: (text: string) => string): string {
+  return hasOnlyBankCharacters(text) ? text : convert(text);
 }
 
-/** The fields that are not understood, of one place. */
-function others({ other = [] }: PixDetails, start: '' | '26-' | '62-'): Field[] {
+/** Selects the unknown fields of one template, or of the top level. */
+function selectOther({ other = [] }: PixDetails, prefix: '' | '26-' | '62-'): Field[] {
   return other
-    .filter(([field]) => field.startsWith(start) && field.length === start.length + 2)
-    .map(([field, value]) => [field.slice(start.length), value]);
+    .filter(([field]) => field.startsWith(prefix) && field.length === prefix.length + 2)
+    .map(([field, value]) => [field.slice(prefix.length), value]);
 }
 
-/** Fields in the order of their numbers. */
-function written(fields: readonly Field[]): string {
+/** Formats fields in the order of their ids. */
+function formatFields(fields: readonly Field[]): string {
   return fields
-    .toSorted(([one], [another]) => (one < another ? -1 : 1))
-    .map(([id, value]) => writeTlv(id, value))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, value]) => formatTlv(id, value))
     .join('');
 }

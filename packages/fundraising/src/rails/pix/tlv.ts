@@ -1,31 +1,31 @@
-/** A field of a BR Code: two digits of name, two of length, the value. */
+/** A field of a BR Code (EMV tag-length-value): two digits of id, two of length, the value. */
 export interface Tlv {
   readonly id: string;
   readonly value: string;
-  /** Where it begins. */
+  /** The position at which the field begins. */
   readonly position: number;
 }
 
-/** The fields of a text that consists of nothing else; where it breaks off otherwise. */
-export function readTlv(
+/** Parses a text that consists of fields alone; otherwise gives the position at which it is malformed. */
+export function parseTlv(
   text: string,
   offset = 0,
 ): readonly Tlv[] | { readonly malformedAt: number } {
   const fields: Tlv[] = [];
-  for (let position = 0; position < text.length;) {
-    const head = /^\d{4}/.exec(text.slice(position, position + 4))?.[0];
+  for (let index = 0; index < text.length;) {
+    const head = /^\d{4}/.exec(text.slice(index, index + 4))?.[0];
     const length = Number(head?.slice(2));
-    const value = text.slice(position + 4, position + 4 + length);
+    const value = text.slice(index + 4, index + 4 + length);
     if (head === undefined || length === 0 || value.length !== length)
-      return { malformedAt: offset + position };
-    fields.push({ id: head.slice(0, 2), value, position: offset + position });
-    position += 4 + length;
+      return { malformedAt: offset + index };
+    fields.push({ id: head.slice(0, 2), value, position: offset + index });
+    index += 4 + length;
   }
   return fields;
 }
 
-/** One field; nothing for no value, since no field is empty. */
-export function writeTlv(id: string, value: string | undefined): string {
+/** Formats one field; an empty text where there is no value, since no field is empty. */
+export function formatTlv(id: string, value: string | undefined): string {
   return value === undefined || value === ''
     ? ''
     : `${id}${String(value.length).padStart(2, '0')}${value}`;

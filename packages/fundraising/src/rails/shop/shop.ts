@@ -1,35 +1,40 @@
 import { defineRail } from '../define-rail.ts';
-import { codeRow, textRows } from '../grouped.ts';
-import { readNamedLines, writeLabelledLines } from '../labelled-lines.ts';
+import { createCodeRow, createTextRows } from '../detail-rows.ts';
+import { formatLabelledLines, isBare, parseNamedLines, toLineLabel } from '../labelled-lines.ts';
 import { isDate } from '../partial-date.ts';
-import type { RailModule } from '../rail.ts';
-import { finding, refused } from '../validation.ts';
+import type { RailModule } from '../rail-module.ts';
+import { createFinding, reject } from '../rail-validation.ts';
 
 /** Paying in at the till of a shop, as in Mexico at OXXO. */
 export interface ShopDetails {
-  /** Which shop. */
+  /** The name of the shop. */
   readonly shop: string;
   /** The number to read out at the till. */
   readonly reference: string;
   /** What to say and do there. */
   readonly how?: string;
-  /** The last day it can be paid: `2026-12-31`. */
+  /** The last day on which it can be paid: `2026-12-31`. */
   readonly expires?: string;
 }
 
 const NAMES = ['shop', 'reference', 'how', 'expires'] as const;
 
-/** Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing checks the number. */
-export const shop: RailModule<ShopDetails> = defineRail<'shop', ShopDetails>({
+/** Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing validates the number. */
+export const shop: RailModule<ShopDetails, 'shop'> = defineRail<'shop', ShopDetails>({
   kind: 'shop',
-  read(text) {
-    const read = readNamedLines(text, NAMES);
-    if ('problems' in read) return read;
-    const [shop, reference, how, expires] = NAMES.map((name) => read.named.get(name)?.value);
-    if (shop === undefined) return refused('missing', { value: 'shop' });
-    if (reference === undefined) return refused('missing', { value: 'reference' });
+  regions: ['MX'],
+  compose: ({ code, label }) =>
+    label !== undefined && isBare(code)
+      ? `shop: ${toLineLabel(label)}\nreference: ${code.trim()}`
+      : code,
+  parse(text) {
+    const parsed = parseNamedLines(text, NAMES);
+    if ('problems' in parsed) return parsed;
+    const [shop, reference, how, expires] = NAMES.map((name) => parsed.named.get(name)?.value);
+    if (shop === undefined) return reject('missing', { value: 'shop' });
+    if (reference === undefined) return reject('missing', { value: 'reference' });
     if (expires !== undefined && !isDate(expires))
-      return refused('date', { position: read.named.get('expires')?.position, value: expires });
+      return reject('date', { position: parsed.named.get('expires')?.position, value: expires });
     return {
       details: {
         shop,
@@ -37,16 +42,16 @@ export const shop: RailModule<ShopDetails> = defineRail<'shop', ShopDetails>({
         ...(how !== undefined && { how }),
         ...(expires !== undefined && { expires }),
       },
-      warnings: [finding('no-checksum')],
+      warnings: [createFinding('no-checksum')],
     };
   },
-  write: (details) => writeLabelledLines(NAMES.map((name) => [name, details[name]])),
+  format: (details) => formatLabelledLines(NAMES.map((name) => [name, details[name]])),
   rows: ({ shop, reference, how, expires }) =>
     Promise.resolve({
       rows: [
-        ...textRows([['shop', shop]]),
-        codeRow('reference', reference, reference),
-        ...textRows([
+        ...createTextRows([['shop', shop]]),
+        createCodeRow('reference', reference, reference),
+        ...createTextRows([
           ['how', how],
           ['expires', expires],
         ]),

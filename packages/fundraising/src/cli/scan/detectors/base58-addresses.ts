@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { base58 } from '@scure/base';
-import { readMoneroAddress } from '../../../rails/monero/monero-address.ts';
+import { parseMoneroAddress } from '../../../rails/monero/monero-address.ts';
 import { CONTEXT, hasContext } from './context.ts';
 import type { Detail, DetailKind } from './detector.ts';
 import type { WorkBudget } from './work-budget.ts';
@@ -129,7 +129,7 @@ function hasSum(code: string): boolean {
 }
 
 function isMonero(code: string): boolean {
-  return readMoneroAddress(code) !== undefined;
+  return parseMoneroAddress(code) !== undefined;
 }
 
 function isKeySized(code: string): boolean {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { missingRailFields } from './missing-rail-fields.ts';
+import { findMissingRailFields } from './find-missing-rail-fields.ts';
 import type { RailKind } from './rail-kinds.ts';
 
-const lacking = (kind: RailKind, fields: Readonly<Record<string, unknown>>): string[] =>
-  missingRailFields({ kind, ...fields }).map(({ field, reason }) => `${field} (${reason})`);
+const listMissing = (kind: RailKind, fields: Readonly<Record<string, unknown>>): string[] =>
+  findMissingRailFields({ kind, ...fields }).map(({ field, reason }) => `${field} (${reason})`);
 
 it.each([
   ['clabe', {}, ['account (kind)']],
@@ -20,6 +20,6 @@ it.each([
   ['copies', { instructions: { es: 'Pide un libro.' } }, []],
   ['other', { account: 'Alias: colectiva.ejemplo' }, []],
   ['other', { instructions: null }, ['instructions (kind)']],
-] as const)('of kind %s with %j lacks %j', (kind, fields, expected) => {
-  expect(lacking(kind, fields)).toEqual(expected);
+] as const)('reports what a rail of kind %s with %j lacks: %j', (kind, fields, expected) => {
+  expect(listMissing(kind, fields)).toEqual(expected);
 });

@@ -1,9 +1,12 @@
 import { formatDate } from '@comunal/i18n/lite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Prepared } from './prepare.ts';
+import type { LoadedCampaign } from './load-campaign.ts';
 
-/** In place of a campaign whose check failed: the alarm, and how to reach the collective. */
-export function alarmPart({ i18n: { t } }: Prepared, contact: string | null): TemplateResult {
+/** Renders the alarm in place of a campaign that failed verification, and how to reach the collective. */
+export function renderAlarm(
+  { i18n: { t } }: LoadedCampaign,
+  contact: string | null,
+): TemplateResult {
   return html`<div part="alarm" role="alert">
     <h3>${t('donate:trust.failed')}</h3>
     <p>${t('donate:trust.failedWhy')}</p>
@@ -12,9 +15,9 @@ export function alarmPart({ i18n: { t } }: Prepared, contact: string | null): Te
   </div>`;
 }
 
-/** Above a campaign that was to be checked: what came of it. */
-export function trustPart(
-  { i18n: { t, formats }, trust }: Extract<Prepared, { readonly kind: 'campaign' }>,
+/** Renders the result of verification, above the campaign. */
+export function renderTrust(
+  { i18n: { t, formats }, trust }: Extract<LoadedCampaign, { readonly kind: 'campaign' }>,
   contact: string | null,
 ): TemplateResult | typeof nothing {
   if (!trust) return nothing;
@@ -43,7 +46,7 @@ export function trustPart(
     ${
       trust.fingerprints.length > 0
         ? html`<p>${t('donate:trust.fingerprint')}</p>
-            ${trust.fingerprints.map((each) => html`<p><code>${each}</code></p>`)}`
+            ${trust.fingerprints.map((fingerprint) => html`<p><code>${fingerprint}</code></p>`)}`
         : nothing
     }
   </div>`;

@@ -1,7 +1,7 @@
 import { findHiddenCharacter } from './hidden-characters.ts';
 
-/** A value of a link as the text that it stands for; undefined for what is none, or would hide something. */
-export function percentDecoded(text: string): string | undefined {
+/** Decodes a percent-encoded value of a link; undefined where it is malformed or holds hidden characters. */
+export function decodePercent(text: string): string | undefined {
   try {
     const value = decodeURIComponent(text);
     return findHiddenCharacter(value) === undefined ? value : undefined;

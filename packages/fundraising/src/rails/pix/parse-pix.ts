@@ -1,52 +1,51 @@
-import { readAmount, writeAmount } from '../decimal-amount.ts';
+import { formatAmount, parseAmount } from '../decimal-amount.ts';
 import {
-  finding,
-  refused,
+  createFinding,
+  reject,
   type RailFinding,
-  type Read,
+  type RailParseResult,
   type RailWarningCode,
-} from '../validation.ts';
-import { isBankText } from './bank-characters.ts';
+  type Rejection,
+} from '../rail-validation.ts';
+import { hasOnlyBankCharacters } from './bank-characters.ts';
 import { crc16 } from './crc16.ts';
-import { GUI, type PixDetails } from './pix-details.ts';
+import { GUI, type PixCommon, type PixDetails } from './pix-details.ts';
 import { classifyPixKey, type PixKeyKind } from './pix-key.ts';
-import { readTlv, type Tlv } from './tlv.ts';
+import { parseTlv, type Tlv } from './tlv.ts';
 
-type Common = Omit<PixDetails, 'kind' | 'key' | 'url' | 'message'>;
-
-/** What stands at the top of a code and is understood, beside the account and what recurs. */
+/** The fields of the top level that are understood, besides the account and the recurrence. */
 const KNOWN = new Set(['00', '01', '52', '53', '54', '58', '59', '60', '61', '62', '63']);
 
-/** The details in the fields of a code. */
-export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetails> {
+/** Parses the fields of a code into details. */
+export function parsePixFields(text: string, fields: readonly Tlv[]): RailParseResult<PixDetails> {
   const repeated = fields.find(
-    ({ id }, position) => fields.findIndex((one) => one.id === id) !== position,
+    ({ id }, index) => fields.findIndex((field) => field.id === id) !== index,
   );
-  if (repeated) return refused('repeated', { position: repeated.position, value: repeated.id });
+  if (repeated) return reject('repeated', { position: repeated.position, value: repeated.id });
   const get = (id: string) => fields.find((field) => field.id === id);
   const last = fields.at(-1);
   if (last?.id !== '63' || last.value.length !== 4)
-    return refused('missing', { value: '63', expected: 'CRC' });
+    return reject('missing', { value: '63', expected: 'CRC' });
   const expected = crc16(text.slice(0, -4));
   if (last.value !== expected)
-    return refused('checksum', { position: last.position + 4, value: last.value, expected });
+    return reject('checksum', { position: last.position + 4, value: last.value, expected });
   for (const [id, value] of [
     ['00', '01'],
     ['53', '986'],
     ['58', 'BR'],
   ] as const)
     if (get(id)?.value !== value)
-      return refused('field', {
+      return reject('field', {
         position: get(id)?.position,
         value: `field ${id}`,
         expected: value,
       });
   const method = get('01');
   if (method && !/^1[12]$/.test(method.value))
-    return refused('field', { position: method.position, value: 'field 01', expected: '11, 12' });
+    return reject('field', { position: method.position, value: 'field 01', expected: '11, 12' });
   const category = get('52')?.value ?? '';
   if (!/^\d{4}$/.test(category))
-    return refused('field', {
+    return reject('field', {
       position: get('52')?.position,
       value: 'category',
       expected: '0000–9999',
@@ -54,24 +53,24 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
   const name = get('59')?.value ?? '';
   const city = get('60')?.value ?? '';
   if (name.trim() === '' || name.length > 25)
-    return refused('field', { position: get('59')?.position, value: 'name', expected: '1–25' });
+    return reject('field', { position: get('59')?.position, value: 'name', expected: '1–25' });
   if (city.trim() === '' || city.length > 15)
-    return refused('field', { position: get('60')?.position, value: 'city', expected: '1–15' });
-  const given = get('54')?.value;
-  const amount = given === undefined ? undefined : readAmount(given, 13);
-  if (given !== undefined && amount === undefined)
-    return refused('amount', { position: get('54')?.position, value: given });
-  const additional = readTlv(get('62')?.value ?? '');
-  const txid = 'malformedAt' in additional ? '' : (valueOf(additional, '05') ?? '***');
+    return reject('field', { position: get('60')?.position, value: 'city', expected: '1–15' });
+  const amountText = get('54')?.value;
+  const amount = amountText === undefined ? undefined : parseAmount(amountText, 13);
+  if (amountText !== undefined && amount === undefined)
+    return reject('amount', { position: get('54')?.position, value: amountText });
+  const additional = parseTlv(get('62')?.value ?? '');
+  const txid = 'malformedAt' in additional ? '' : (getValue(additional, '05') ?? '***');
   if (!/^([\dA-Za-z]{1,25}|\*\*\*)$/.test(txid))
-    return refused('field', {
+    return reject('field', {
       position: get('62')?.position,
       value: 'txid',
       expected: 'A–Z, a–z, 0–9',
     });
-  const account = pixAccount(fields);
+  const account = parseAccount(fields);
   if ('problems' in account) return account;
-  const recurrence = pixTemplate(get('80')?.value ?? '')?.get('25');
+  const recurrence = parseTemplate(get('80')?.value ?? '')?.get('25');
   const other = [
     ...fields
       .filter(({ id }) => !KNOWN.has(id) && id !== account.id)
@@ -81,9 +80,9 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
       .filter(({ id }) => id !== '05')
       .map(({ id, value }) => [`62-${id}`, value] as const),
     ...account.other,
-  ].toSorted(([one], [another]) => (one < another ? -1 : 1));
+  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const postalCode = get('61')?.value;
-  const common: Common = {
+  const common: PixCommon = {
     name,
     city,
     ...(amount !== undefined && { amount }),
@@ -95,24 +94,26 @@ export function readFields(text: string, fields: readonly Tlv[]): Read<PixDetail
     ...(other.length > 0 && { other }),
   };
   const { key, url, message, warnings } = account;
-  const more: RailFinding<RailWarningCode>[] = [
-    ...(amount === undefined ? [] : [finding('fixed-amount', { value: writeAmount(amount) })]),
-    ...other.map(([field]) => finding('not-understood', { value: field })),
+  const moreWarnings: RailFinding<RailWarningCode>[] = [
+    ...(amount === undefined
+      ? []
+      : [createFinding('fixed-amount', { value: formatAmount(amount) })]),
+    ...other.map(([field]) => createFinding('not-understood', { value: field })),
     ...(['name', 'city'] as const)
-      .filter((field) => !isBankText(common[field]))
-      .map((field) => finding('other-characters', { value: field })),
+      .filter((field) => !hasOnlyBankCharacters(common[field]))
+      .map((field) => createFinding('other-characters', { value: field })),
   ];
   return {
     details:
       key === undefined
         ? { kind: 'dynamic', url: url ?? '', ...common }
         : { kind: 'static', key, ...(message !== undefined && { message }), ...common },
-    warnings: [...warnings, ...more],
+    warnings: [...warnings, ...moreWarnings],
   };
 }
 
 interface PixAccount {
-  /** Of the field that it is in. */
+  /** The id of the field that holds it. */
   readonly id: string;
   readonly key?: string | undefined;
   readonly url?: string | undefined;
@@ -123,43 +124,43 @@ interface PixAccount {
 
 const URL_PATTERN = /^(https:\/\/)?[a-z\d.-]+(:\d+)?(\/[\w\-./~%?=&]*)?$/i;
 
-/** The template of fields 26 to 51 that is Pix. */
-function pixAccount(fields: readonly Tlv[]): PixAccount | ReturnType<typeof refused> {
+/** Parses the template among the fields 26 to 51 that is Pix. */
+function parseAccount(fields: readonly Tlv[]): PixAccount | Rejection {
   for (const { id, value, position } of fields) {
     if (Number(id) < 26 || Number(id) > 51) continue;
-    const parts = pixTemplate(value);
+    const parts = parseTemplate(value);
     if (!parts) continue;
     const other = [...parts].flatMap(([part, value]) =>
       ['00', '01', '02', '25'].includes(part) ? [] : [[`26-${part}`, value] as const],
     );
     const [key, url, message] = [parts.get('01'), parts.get('25'), parts.get('02')];
     if (key !== undefined && url !== undefined)
-      return refused('repeated', { position, value: '25' });
+      return reject('repeated', { position, value: '25' });
     if (url !== undefined)
       return URL_PATTERN.test(url) && url.length <= 77
-        ? { id, url, other, warnings: [finding('url-unchecked', { value: url })] }
-        : refused('address', { position, value: url });
+        ? { id, url, other, warnings: [createFinding('url-unchecked', { value: url })] }
+        : reject('address', { position, value: url });
     const kind = key === undefined ? undefined : classifyPixKey(key);
-    if (kind === undefined) return refused('key', { position, value: key ?? '' });
-    return { id, key, message, other, warnings: keyWarnings(kind, position) };
+    if (kind === undefined) return reject('key', { position, value: key ?? '' });
+    return { id, key, message, other, warnings: warnOfKey(kind, position) };
   }
-  return refused('missing', { value: '26', expected: GUI });
+  return reject('missing', { value: '26', expected: GUI });
 }
 
-/** Its parts by name, when it is a template of Pix. */
-function pixTemplate(value: string): ReadonlyMap<string, string> | undefined {
-  const parts = readTlv(value);
+/** Parses a template into its parts by id, where it is one of Pix. */
+function parseTemplate(value: string): ReadonlyMap<string, string> | undefined {
+  const parts = parseTlv(value);
   if ('malformedAt' in parts) return undefined;
   const byId = new Map(parts.map(({ id, value }) => [id, value]));
   return byId.get('00')?.toLowerCase() === GUI && byId.size === parts.length ? byId : undefined;
 }
 
-function keyWarnings(kind: PixKeyKind, position: number): RailFinding<RailWarningCode>[] {
+function warnOfKey(kind: PixKeyKind, position: number): RailFinding<RailWarningCode>[] {
   return kind === 'phone' || kind === 'cpf' || kind === 'email'
-    ? [finding('personal-key', { position, value: kind })]
+    ? [createFinding('personal-key', { position, value: kind })]
     : [];
 }
 
-function valueOf(fields: readonly Tlv[], id: string): string | undefined {
+function getValue(fields: readonly Tlv[], id: string): string | undefined {
   return fields.find((field) => field.id === id)?.value;
 }

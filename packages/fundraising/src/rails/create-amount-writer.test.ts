@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bitcoin, monero, pix } from '../index.ts';
-import { amountTaker } from './with-amount.ts';
+import { createAmountWriter } from './create-amount-writer.ts';
 
 const ADDRESS = 'tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c';
 const MONERO =
@@ -18,22 +18,22 @@ it.each([
   '0.001',
   '٣',
   '9'.repeat(400),
-])('takes «%s» for no amount in reais', async (amount) => {
+])('rejects «%s» as an amount in reais', async (amount) => {
   const code = pix.create({
     kind: 'static',
     key: '+5511999999999',
     name: 'Coletiva',
     city: 'Recife',
   });
-  expect((await amountTaker('pix', code))?.write(amount)).toBeUndefined();
+  expect((await createAmountWriter('pix', code))?.write(amount)).toBeUndefined();
 });
 
-it('writes an amount as each code has it, and leaves all else as it was', async () => {
-  const coins = (await amountTaker('bitcoin', `bitcoin:${ADDRESS}?label=A%20B`))?.write(
+it('writes an amount in the format of each code and changes nothing else', async () => {
+  const coins = (await createAmountWriter('bitcoin', `bitcoin:${ADDRESS}?label=A%20B`))?.write(
     '0,00000001',
   );
   expect(bitcoin.parse(coins ?? '')).toEqual({ address: ADDRESS, label: 'A B', amount: 1 });
-  const hidden = (await amountTaker('monero', MONERO))?.write('0.000000000001');
+  const hidden = (await createAmountWriter('monero', MONERO))?.write('0.000000000001');
   expect(monero.parse(hidden ?? '')).toEqual({ address: MONERO, amount: '0.000000000001' });
 });
 
@@ -43,6 +43,9 @@ it.each([
   ['clabe', '000000077777777770'],
   ['pix', 'no code'],
   ['pix', pix.create({ kind: 'dynamic', url: 'pix.example/1', name: 'Coletiva', city: 'Recife' })],
-] as const)('leaves alone what says its amount itself, or cannot: %s %s', async (kind, code) => {
-  expect(await amountTaker(kind, code)).toBeUndefined();
-});
+] as const)(
+  'has no writer for a code that has an amount or cannot carry one: %s %s',
+  async (kind, code) => {
+    expect(await createAmountWriter(kind, code)).toBeUndefined();
+  },
+);

@@ -1,0 +1,79 @@
+import { formatDate } from '@comunal/i18n/lite';
+import type { CampaignView, ViewMoney } from '../campaign/campaign-view.ts';
+import type { CardContext } from './card-context.ts';
+import { localizedText } from './localized-text.ts';
+
+type Period = CampaignView['costs'][number]['per'];
+
+/** Renders the costs: every line in the full layout, otherwise the sums. */
+export function renderCosts<Part>(
+  card: CardContext<Part>,
+  { costs, costTotals }: CampaignView,
+): Part {
+  const { html, i18n, layout } = card;
+  const { t } = i18n;
+  const formatCost = (money: ViewMoney, per: Period): string =>
+    t(`donate:costs.per.${per}`, { money: money.text });
+  const isFull = layout === 'full';
+  const totals = costTotals.map(({ money, per }) => formatCost(money, per)).join(' + ');
+  return html`<div part="costs">
+    <h4>${t('donate:costs.title')}</h4>
+    ${
+      isFull
+        ? html`<ul>
+            ${costs.map(({ label, money, per }) => html`<li>${localizedText(html, label)}: ${formatCost(money, per)}</li>`)}
+          </ul>`
+        : html`<p>${totals}</p>`
+    }
+    ${isFull && costs.length > 1 ? html`<p>${t('donate:costs.total', { money: totals })}</p>` : ''}
+  </div>`;
+}
+
+/** Renders the milestones of the goal, and which are reached. */
+export function renderMilestones<Part>(
+  card: CardContext<Part>,
+  { milestones }: CampaignView,
+): Part {
+  const { html, i18n } = card;
+  const { t } = i18n;
+  return html`<div part="milestones">
+    <h4>${t('donate:milestones.title')}</h4>
+    <ul>
+      ${milestones.map(({ label, money, isReached }) => html`<li>${localizedText(html, label)}: ${isReached ? t('donate:milestones.reached', { money: money.text }) : money.text}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Renders the things and the time that are needed: until when, where, and which are covered. */
+export function renderNeeds<Part>(card: CardContext<Part>, { needs }: CampaignView): Part {
+  const { html, i18n } = card;
+  const { t, formats } = i18n;
+  const renderFacts = ({ isCovered, until, where, precision }: (typeof needs)[number]): Part[] => [
+    ...(isCovered ? [html`<strong>${t('donate:needs.covered')}</strong>`] : []),
+    ...(until === undefined || isCovered
+      ? []
+      : [html`${t('donate:needs.until', { date: formatDate(until, formats) })}`]),
+    ...(where
+      ? [
+          html`${localizedText(html, where)}${precision === 'exact' ? '' : ` (${t('donate:needs.about')})`}`,
+        ]
+      : []),
+  ];
+  return html`<div part="needs">
+    <h4>${t('donate:needs.title')}</h4>
+    <ul>
+      ${needs.map((need) => html`<li>${t(`donate:needs.${need.kind}`)}: ${localizedText(html, need.label)}${renderFacts(need).map((fact) => html` ${'·'} ${fact}`)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Renders the gifts in kind so far. */
+export function renderInKind<Part>(card: CardContext<Part>, { inKind }: CampaignView): Part {
+  const { html, i18n } = card;
+  return html`<div part="in-kind">
+    <h4>${i18n.t('donate:inKind.title')}</h4>
+    <ul>
+      ${inKind.map((gift) => html`<li>${localizedText(html, gift)}</li>`)}
+    </ul>
+  </div>`;
+}

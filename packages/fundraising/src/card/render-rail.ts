@@ -1,0 +1,152 @@
+import { formatDate } from '@comunal/i18n/lite';
+import { railKinds } from '@comunal/schemas/rails';
+import type { ViewRail, ViewText } from '../campaign/campaign-view.ts';
+import type { DetailRow, RailDescription } from '../rails/rail-module.ts';
+import type { RailFinding, RailWarningCode } from '../rails/rail-validation.ts';
+import type { CardContext, HtmlTag } from './card-context.ts';
+import type { CardRail } from './describe-rails.ts';
+import { localizedText } from './localized-text.ts';
+import { spellCode, spellOut } from './spell-code.ts';
+
+/** The warnings that concern donors; the others are for the collective, in `comunal fundraising check`. */
+const WARNINGS = [
+  'look-alike',
+  'foreign-letters',
+  'unknown-bank',
+  'national-check',
+  'not-sepa',
+  'no-checksum',
+  'url-unchecked',
+  'one-time',
+] as const;
+const PHISHING_WARNINGS: ReadonlySet<string> = new Set(['look-alike', 'foreign-letters']);
+
+/** Renders one rail: its name, who sees whom, and its details to open. All are tests where the campaign is one. */
+export function renderRail<Part>(
+  card: CardContext<Part>,
+  cardRail: CardRail,
+  isTest: boolean,
+): Part {
+  const { html, i18n } = card;
+  const { t } = i18n;
+  const { rail, described } = cardRail;
+  const isMarked =
+    !railKinds[rail.kind].isByHand && (isTest || (described?.ok && described.isTest));
+  return html`<li part="rail">
+    <h5>${renderName(card, cardRail)}</h5>
+    ${isMarked ? html`<p part="test"><strong>${t('donate:test.mark')}</strong></p>` : ''}
+    <p class="small">${t(`donate:sees.${rail.kind}`)}</p>
+    ${described?.ok ? renderDetails(card, cardRail, described.description) : html`<p part="alarm">${t(described ? 'donate:ways.wrong' : 'donate:ways.offline')}</p>`}
+  </li>`;
+}
+
+function renderDetails<Part>(
+  card: CardContext<Part>,
+  cardRail: CardRail,
+  description: RailDescription,
+): Part {
+  const { html, i18n, layout, srOnly } = card;
+  const { t } = i18n;
+  const { rail } = cardRail;
+  const { rows, warnings } = description;
+  const { instructions } = rail;
+  // What the code itself says is not shown twice.
+  const ownRows = (['bank', 'holder', 'city'] as const).flatMap((name) => {
+    const text = getOwnText(rail, name);
+    return text && !rows.some(({ label }) => label === name) ? [{ name, text }] : [];
+  });
+  // An address that may be phishing is shown as text, without a link or a code that leads there.
+  const isPhishing = warnings.some(({ code }) => PHISHING_WARNINGS.has(code));
+  const content = html`<summary>
+      ${t('donate:ways.show')}${srOnly?.(html`: ${renderName(card, cardRail)}`)}
+    </summary>
+    ${
+      rows.length + ownRows.length > 0
+        ? html`<dl>
+            ${rows.map((row) => renderRow(card, cardRail, row, !isPhishing))}
+            ${ownRows.map(({ name, text }) => renderPair(html, t(`donate:row.${name}`), localizedText(html, text)))}
+          </dl>`
+        : ''
+    }
+    ${warnings.map((warning) => renderWarning(card, warning))}
+    ${instructions ? html`<p>${localizedText(html, instructions)}</p>` : ''}
+    ${isPhishing ? '' : html`${renderLink(card, description)} ${card.afterRows(cardRail)}`}`;
+  return layout === 'full'
+    ? html`<details open>${content}</details>`
+    : html`<details>${content}</details>`;
+}
+
+/** Gets what the collective itself says of the account. */
+function getOwnText(
+  { bank, holder, city }: ViewRail,
+  name: 'bank' | 'holder' | 'city',
+): ViewText | undefined {
+  if (name !== 'city') return name === 'bank' ? bank : holder;
+  return city === undefined ? undefined : { text: city };
+}
+
+function renderWarning<Part>(
+  { html, i18n }: CardContext<Part>,
+  { code, value = '', expected = '' }: RailFinding<RailWarningCode>,
+): Part | string {
+  const warning = WARNINGS.find((known) => known === code);
+  if (!warning) return '';
+  return html`<p part="warning">${i18n.t(`donate:warning.${warning}`, { value, expected })}</p>`;
+}
+
+/** Renders the collective's own name for the rail; otherwise that of the service, or of the kind. */
+function renderName<Part>(
+  { html, i18n }: CardContext<Part>,
+  { rail, described }: CardRail,
+): Part | string {
+  const { label, kind } = rail;
+  if (label) return localizedText(html, label);
+  const rows = described?.ok ? described.description.rows : [];
+  const service = rows.find((row) => row.label === 'service');
+  return service?.text ?? i18n.t(`donate:kind.${kind}`);
+}
+
+function renderRow<Part>(
+  card: CardContext<Part>,
+  cardRail: CardRail,
+  row: DetailRow,
+  canCopy: boolean,
+): Part {
+  const { html, i18n, copyButton } = card;
+  const label = row.label === 'custom' ? (row.name ?? '') : i18n.t(`donate:row.${row.label}`);
+  const button = canCopy && row.copy !== undefined ? copyButton?.(cardRail, row, label) : '';
+  return renderPair(html, label, html`${renderValue(card, row)} ${button}`);
+}
+
+function renderPair<Part>(html: HtmlTag<Part>, name: string, value: Part): Part {
+  return html`<div>
+    <dt><bdi>${name}</bdi></dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function renderValue<Part>({ html, i18n, srOnly }: CardContext<Part>, row: DetailRow): Part {
+  const { label, text, isCode, lastFour = '' } = row;
+  if (label === 'expires') return html`${formatDate(text, i18n.formats)}`;
+  if (!isCode) return html`<bdi part="value">${text}</bdi>`;
+  // An address with @ is read out as a word.
+  if (!srOnly || text.includes('@')) return html`<code part="value">${text}</code>`;
+  const long = { count: text.length, last: spellOut(lastFour) };
+  return html`<code part="value" aria-hidden="true">${text}</code
+    >${srOnly(spellCode(text) ?? i18n.t('donate:code.long', long))}`;
+}
+
+/** Renders the link to a page elsewhere, which names its server. */
+function renderLink<Part>(
+  { html, i18n }: CardContext<Part>,
+  { rows }: RailDescription,
+): Part | string {
+  const url = rows.find(({ label }) => label === 'page')?.copy;
+  if (url === undefined) return '';
+  const { host } = new URL(url);
+  return html`<p>
+    <a class="target" href="${url}" rel="noopener noreferrer external"
+      >${i18n.t('donate:ways.open', { host })}</a
+    >
+  </p>`;
+}

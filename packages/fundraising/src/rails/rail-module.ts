@@ -1,0 +1,127 @@
+import type { RailKind, RailKindFields } from '@comunal/schemas/rails';
+import type { RailFinding, RailValidation, RailWarningCode } from './rail-validation.ts';
+
+export type { RailKind };
+
+/** What a row of payment details is. Its text is in `@comunal/i18n` under `fundraising:row.`. */
+export type RowLabel =
+  | 'bank'
+  | 'clabe'
+  | 'pixCode'
+  | 'pixKey'
+  | 'holder'
+  | 'city'
+  | 'amount'
+  | 'message'
+  | 'address'
+  | 'iban'
+  | 'bic'
+  | 'country'
+  | 'reference'
+  | 'lightning'
+  | 'expires'
+  | 'where'
+  | 'how'
+  | 'shop'
+  | 'page'
+  | 'service'
+  | 'needs';
+
+/** One row of payment details, to show and copy. */
+export interface DetailRow {
+  /** What the row is; `custom` for a label of the collective's own, which is then in `name`. */
+  readonly label: RowLabel | 'custom';
+  readonly name?: string;
+  /** The value in groups, to read and compare. */
+  readonly text: string;
+  /** What a copy button copies; missing where there is nothing to copy. */
+  readonly copy?: string;
+  /** The last four characters, to compare after pasting. */
+  readonly lastFour?: string;
+  /** Whether a screen reader should spell the value character by character. */
+  readonly isCode?: boolean;
+}
+
+/** Payment details as a page shows them. */
+export interface RailDescription {
+  readonly kind: RailKind;
+  readonly rows: readonly DetailRow[];
+  /** The text of a QR code: `isPayment` where apps read it as a payment, and not as plain text. */
+  readonly qr?: { readonly text: string; readonly isPayment: boolean };
+  readonly warnings: readonly RailFinding<RailWarningCode>[];
+}
+
+/** The fields of a campaign's rail from which its payment code is composed. */
+export interface RailCodeFields {
+  /** The value of `account`, or of `url` for a link. */
+  readonly code: string;
+  readonly label?: string | undefined;
+  readonly holder?: string | undefined;
+  readonly city?: string | undefined;
+}
+
+/** An amount that a visitor typed. */
+export interface RailAmount {
+  /** The amount in the smallest unit that the code knows, such as centavos or satoshis. */
+  readonly minorUnits: number;
+  /** The same as decimal text with a point, for codes whose units do not fit into a number. */
+  readonly decimal: string;
+}
+
+/**
+ * How the payment codes of a rail carry an amount.
+ * @typeParam T - The rail's payment details.
+ */
+export interface RailAmountSupport<T> {
+  /** The ISO 4217 code of the currency, or the symbol of the coin. */
+  readonly currency: string;
+  /** Decimals of the smallest unit. */
+  readonly decimals: number;
+  /** Whether details can take an amount: not where they have one, or where the payee's server says it. */
+  acceptsAmount(details: T): boolean;
+  /** The details with an amount. */
+  setAmount(details: T, amount: RailAmount): T;
+}
+
+/** Keys of `@comunal/i18n`: what a rail reveals about people, and whom it depends on. */
+export type SeesKey<Kind extends RailKind = RailKind> = `fundraising:sees.${Kind}`;
+/** The key of the text that says who can close the rail, or take what was given. */
+export type StopsKey<Kind extends RailKind = RailKind> = `fundraising:stops.${Kind}`;
+/** The key of the text that says what others can read later. */
+export type StaysKey<Kind extends RailKind = RailKind> = `fundraising:stays.${Kind}`;
+
+/**
+ * A rail (a way to give) as a module: everything that the package knows about one kind. All modules are alike: none has a
+ * property that another lacks, and none stands above another.
+ * @typeParam T - The payment details as data.
+ * @typeParam Kind - The kind of the rail.
+ */
+export interface RailModule<T, Kind extends RailKind = RailKind> {
+  readonly kind: Kind;
+  /** The fields of content and campaign files that this kind requires and takes. */
+  readonly fields: RailKindFields;
+  /** How its codes carry an amount; undefined where they cannot. */
+  readonly amount: RailAmountSupport<T> | undefined;
+  /** The countries in which people can use a payment code, as ISO 3166-1 codes; undefined where that is everywhere. */
+  getRegions(code: string): readonly string[] | undefined;
+  /**
+   * Composes the text that `parse` reads from the fields of a campaign's rail: a Pix key with a name and a city becomes a
+   * code, a bare number gets its label.
+   * @throws `FundraisingError` where no valid code can be made of the fields.
+   */
+  compose(fields: RailCodeFields): string;
+  /** Parses payment details; undefined where `validate` would reject them. */
+  parse(text: string): T | undefined;
+  /**
+   * Formats payment details as text; `parse` reads back the same.
+   * @throws `FundraisingError` for details that `validate` would reject.
+   */
+  create(details: T): string;
+  /** Describes payment details as rows to show. It makes no request; names of banks are loaded when they are needed. */
+  describe(details: T): Promise<RailDescription>;
+  /** Validates a text and reports problems as codes with positions and values. It never throws. */
+  validate(text: string): RailValidation;
+  readonly whoSeesWhom: SeesKey<Kind>;
+  readonly whoCanStopIt: StopsKey<Kind>;
+  readonly staysPublic: StaysKey<Kind>;
+}
