@@ -55,7 +55,7 @@ languages: [es]
 copies: [{ kind: other, url: 'https://${withdrawable.copy}.example/v' }]
 poster: { path: grabacion/${withdrawable.poster}.svg, alt: Cartel }
 transcript: { es: ${withdrawable.transcript}, en: ${withdrawable.transcript}, pt: ${withdrawable.transcript} }
-consents: [{ scope: recording, given: 2021-12-01${withdrawn} }]
+consents: [{ scope: recording, granted: 2021-12-01${withdrawn} }]
 `;
 const campaign = `visibility: public
 title: Campaña de prueba
@@ -65,8 +65,8 @@ summary: { es: Una campaña, en: A campaign, pt: Uma campanha }
 rails:
   - { id: a, kind: clabe, label: CLABE, enabled: true, holder: Colectiva, account: '002010077777777772' }
 `;
-const given = (scope: string, withdrawn = ''): string =>
-  `  - { scope: ${scope}, given: 2021-12-01${withdrawn} }\n`;
+const consentOf = (scope: string, withdrawn = ''): string =>
+  `  - { scope: ${scope}, granted: 2021-12-01${withdrawn} }\n`;
 const scopes = ['name', 'biography', 'image'];
 
 const modules = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'));
@@ -87,7 +87,7 @@ beforeAll(() => {
   mkdirSync(join(copy, 'node_modules'));
   for (const name of modules)
     symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-  write('people/persona.yaml', person(scopes.map((scope) => given(scope)).join('')));
+  write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope)).join('')));
   write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
   write('events/charla-de-prueba.yaml', event);
   write('recordings/grabacion.yaml', recording(''));
@@ -157,7 +157,7 @@ it(
     writeFileSync(join(copy, '.astro/data-store.json'), JSON.stringify(withdrawable));
     mkdirSync(join(copy, 'node_modules/.astro/assets'), { recursive: true });
     writeFileSync(join(copy, 'node_modules/.astro/assets/a.svg'), drawing(withdrawable.picture));
-    write('people/persona.yaml', person(scopes.map((scope) => given(scope, end)).join('')));
+    write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope, end)).join('')));
     write('recordings/grabacion.yaml', recording(end));
     const { code, output } = await build();
     expect(code).toBe(0);

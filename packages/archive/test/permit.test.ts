@@ -21,14 +21,14 @@ describe('a recording may be uploaded', () => {
     ['2026-11-01', 30, false],
     ['2026-11', 3, false],
     ['2025', 3, true],
-  ])('with a consent of %s and a wait of %d days: %s', (given, waitDays, may) => {
-    const recording = aRecording({ consents: [{ scope: 'recording', given }] });
+  ])('with a consent of %s and a wait of %d days: %s', (granted, waitDays, may) => {
+    const recording = aRecording({ consents: [{ scope: 'recording', granted }] });
     const checked = checkRelease(recording, lookup, { today, waitDays });
     expect('slug' in checked).toBe(may);
   });
 
   it('from the day that is told', () => {
-    const recording = aRecording({ consents: [{ scope: 'recording', given: '2026-11-24' }] });
+    const recording = aRecording({ consents: [{ scope: 'recording', granted: '2026-11-24' }] });
     expect(checkRelease(recording, lookup, { today })).toEqual({
       why: 'too-early',
       from: '2026-11-27',
@@ -46,22 +46,22 @@ describe('a recording may not be uploaded', () => {
     ['whose consents are missing', { consents: undefined }, 'no-consents'],
     [
       'with a consent to something else',
-      { consents: [{ scope: 'name', given: '2026-01-01' }] },
+      { consents: [{ scope: 'name', granted: '2026-01-01' }] },
       'consent-not-in-force',
     ],
     [
       'that one person no longer consents to',
       {
         consents: [
-          { scope: 'recording', given: '2026-01-01', by: 'a' },
-          { scope: 'recording', given: '2026-01-01', by: 'b', withdrawn: '2026-02-01' },
+          { scope: 'recording', granted: '2026-01-01', by: 'a' },
+          { scope: 'recording', granted: '2026-01-01', by: 'b', withdrawn: '2026-02-01' },
         ],
       },
       'consent-not-in-force',
     ],
     [
       'whose consent has ended',
-      { consents: [{ scope: 'recording', given: '2026-01-01', until: '2026-02-01' }] },
+      { consents: [{ scope: 'recording', granted: '2026-01-01', until: '2026-02-01' }] },
       'consent-not-in-force',
     ],
     ['of something that is not shown', { of: 'event/otra' }, 'not-shown'],
@@ -104,13 +104,13 @@ describe('nothing is written without a permit of ours', () => {
     ['one for another item', permitFor('otra-cosa')],
   ])('%s', async (_, permit) => {
     await using server = await writing();
-    const given = permit as UploadPermit;
+    const validPermit = permit as UploadPermit;
     const upload = server.archive.upload(id, createBlobSource(new Blob(['x']), 'x.mp4'), {
-      permit: given,
+      permit: validPermit,
       item,
     });
     await expect(upload).rejects.toMatchObject({ code: 'not-permitted' });
-    await expect(server.archive.items.create(id, item, given)).rejects.toMatchObject({
+    await expect(server.archive.items.create(id, item, validPermit)).rejects.toMatchObject({
       code: 'not-permitted',
     });
     expect(server.simulator.requests).toEqual([]);

@@ -203,7 +203,7 @@ const person = (lines: string): Files => ({
 const event = (lines: string): Files => ({
   'events/charla.yaml': `${String(goodFiles['events/charla.yaml'])}${lines}\n`,
 });
-const withdrawn = 'consents: [{ scope: links, given: 2021, withdrawn: 2022 }]';
+const withdrawn = 'consents: [{ scope: links, granted: 2021, withdrawn: 2022 }]';
 
 describe('what is not shown in an entry that is', () => {
   it.each<[string, Files]>([
@@ -274,7 +274,7 @@ describe('what is not shown in an entry that is', () => {
   it('says nothing of where it is for a person who withdrew the consent to their name', async () => {
     const plant: Files = {
       'people/secreta.yaml':
-        'visibility: public\nname: Eva\nlinks: 1\nconsents: [{ scope: name, given: 2021, withdrawn: 2022 }]\n',
+        'visibility: public\nname: Eva\nlinks: 1\nconsents: [{ scope: name, granted: 2021, withdrawn: 2022 }]\n',
     };
     await withFolder(plant, async (dir) => {
       const masked = await checkWith([dir, '--mask-closed']);

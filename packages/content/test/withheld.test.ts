@@ -46,39 +46,39 @@ describe('what will not be shown is said before it is published:', () => {
     [
       'a recording without a consent',
       recording(''),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent has ended',
-      recording('consents: [{ scope: recording, given: 2020, until: 2029 }]'),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has ended: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      recording('consents: [{ scope: recording, granted: 2020, until: 2029 }]'),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has ended: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent has not begun',
-      recording('consents: [{ scope: recording, given: 2031 }]'),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has not begun: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.',
+      recording('consents: [{ scope: recording, granted: 2031 }]'),
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has not begun: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent was withdrawn',
-      recording('consents: [{ scope: recording, given: 2020, withdrawn: 2029 }]'),
+      recording('consents: [{ scope: recording, granted: 2020, withdrawn: 2029 }]'),
       'notice recordings/grabacion.yaml:5:1: Not shown, because the consent for recording was withdrawn: copies, transcript.',
     ],
     [
       'a recording in which somebody takes back their voice',
       recording(
-        'consents: [{ scope: recording, given: 2020 }, { scope: voice, given: 2020, withdrawn: 2029 }]',
+        'consents: [{ scope: recording, granted: 2020 }, { scope: voice, granted: 2020, withdrawn: 2029 }]',
       ),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: voice, given: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: voice, granted: 2024-05-01 }.',
     ],
     [
       'a consent that ends in two weeks',
-      recording('consents: [{ scope: recording, given: 2020, until: 2030-06-30 }]'),
-      'warning recordings/grabacion.yaml:7:52: The consent for recording ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+      recording('consents: [{ scope: recording, granted: 2020, until: 2030-06-30 }]'),
+      'warning recordings/grabacion.yaml:7:54: The consent for recording ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
       'a biography without a consent',
       person('biography: { es: Vive, en: Lives, pt: Vive }\npronouns: ella'),
-      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: biography, given: 2024-05-01 }.',
+      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: biography, granted: 2024-05-01 }.',
     ],
     [
       'a picture without a consent',
@@ -86,12 +86,12 @@ describe('what will not be shown is said before it is published:', () => {
         ...person('picture: { path: ada.svg, alt: Ada }'),
         'people/ada.svg': String(goodFiles['publications/libro/portada.svg']),
       },
-      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: image, given: 2024-05-01 }.',
+      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: image, granted: 2024-05-01 }.',
     ],
     [
       'a recording of a closed activity',
       {
-        ...recording('consents: [{ scope: recording, given: 2020 }]', 'event/cerrada'),
+        ...recording('consents: [{ scope: recording, granted: 2020 }]', 'event/cerrada'),
         'private/events/cerrada.yaml': String(goodFiles['events/charla.yaml']).replace(
           'visibility: public\n',
           '',
@@ -101,7 +101,7 @@ describe('what will not be shown is said before it is published:', () => {
     ],
     [
       'a person without a consent to their name',
-      person('consents: [{ scope: name, given: 2020, withdrawn: 2029 }]'),
+      person('consents: [{ scope: name, granted: 2020, withdrawn: 2029 }]'),
       'warning people/ada.yaml:3:1: This entry is not shown: no consent to the person’s name is in force. If it should be shown, put that right. If not, close it too: visibility: closed.',
     ],
     [
@@ -149,7 +149,7 @@ describe('what will not be shown is said before it is published:', () => {
   });
 
   it.each<[string, Files]>([
-    ['a consent in force', recording('consents: [{ scope: recording, given: 2020 }]')],
+    ['a consent in force', recording('consents: [{ scope: recording, granted: 2020 }]')],
     [
       'a place that is told exactly',
       event('place: { name: Casa, level: venue, precision: exact }'),
@@ -184,7 +184,7 @@ describe('what will not be shown is said before it is published:', () => {
   const notShown =
     'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here has errors, and there is nothing to tell without that.';
   const noConsent =
-    'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, given: 2024-05-01 }.';
+    'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.';
 
   it.each<[string, Files, string]>([
     [
@@ -210,7 +210,7 @@ describe('what will not be shown is said before it is published:', () => {
   });
 
   it('tells others neither of which field nor of what became of a consent', async () => {
-    const files = recording('consents: [{ scope: recording, given: 2020, withdrawn: 2029 }]');
+    const files = recording('consents: [{ scope: recording, granted: 2020, withdrawn: 2029 }]');
     await withFolder(files, async (dir) => {
       const { problems } = await loadContent(dir, { clock: { today: () => today } });
       const masked = problems.map((problem) => formatProblem(problem, 'en', { maskClosed: true }));

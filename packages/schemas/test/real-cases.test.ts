@@ -37,7 +37,7 @@ describe('the schemas hold', () => {
       per: 'session',
       platform: 'several',
       method: 'average',
-      averageOf: { what: 'platforms', count: 'unknown' },
+      averageOf: { unit: 'platforms', count: 'unknown' },
       date: '2021-08',
     });
     expect(shown.figures?.[1]?.window).toEqual({ duration: 'P7D', from: 'live' });

@@ -33,7 +33,7 @@ it.each([
 });
 
 it.each([
-  ['averages', { method: 'average', averageOf: { what: 'sessions', count: 2 } }],
+  ['averages', { method: 'average', averageOf: { unit: 'sessions', count: 2 } }],
   ['estimates', { method: 'estimate' }],
   ['what nobody knows the way of', { method: 'unknown' }],
   ['what nobody knows the place of', { platform: 'unknown' }],

@@ -27,11 +27,11 @@ export function figureCounting(figure: Figure, language: Language): string {
   const parts: string[] = [];
   if (figure.per) parts.push(t(`content:figure.per.${figure.per}`));
   if (figure.averageOf) {
-    const { what, count } = figure.averageOf;
+    const { unit, count } = figure.averageOf;
     parts.push(
       count === 'unknown'
-        ? t(`content:figure.averageOfUnknown.${what}`)
-        : t(`content:figure.averageOf.${what}`, { count }),
+        ? t(`content:figure.averageOfUnknown.${unit}`)
+        : t(`content:figure.averageOf.${unit}`, { count }),
     );
   } else parts.push(t(`content:figure.method.${figure.method}`));
   if (figure.platform === 'unknown') parts.push(t('content:figure.platformUnknown'));

@@ -260,9 +260,9 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'consents',
     what: 'a date with slashes',
-    plant: change(recording, 'given: "2025-02-06"', 'given: 6/2/2025'),
+    plant: change(recording, 'granted: "2025-02-06"', 'granted: 6/2/2025'),
     file: recording,
-    on: 'given: 6/2/2025',
+    on: 'granted: 6/2/2025',
     code: 'bad-date',
     says: 'fecha mal escrita',
   },

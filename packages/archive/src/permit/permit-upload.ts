@@ -89,7 +89,7 @@ export function checkRelease(
   const shown = toPublic(recording, lookup, { today });
   if (!shown) return { why: 'not-shown' };
   const newest = recording.consents
-    .map(({ given: day }) => lastDay(day))
+    .map(({ granted: day }) => lastDay(day))
     .toSorted()
     .at(-1);
   const from = dayAfter(newest ?? today, waitDays);

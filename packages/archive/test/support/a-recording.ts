@@ -26,7 +26,7 @@ export function aRecording(changes: Partial<RecordingEntry> = {}): ReleasableRec
     title: { es: 'Grabación' },
     of: 'event/charla',
     languages: ['es'],
-    consents: [{ scope: 'recording', given: '2026-10-02' }],
+    consents: [{ scope: 'recording', granted: '2026-10-02' }],
     ...changes,
   } as ReleasableRecording;
 }

@@ -13,7 +13,7 @@ export const consentSchema = defineModel(
   },
   {
     scope: privateField(z.enum(ConsentScope), 'Scope', 'What it is about.'),
-    given: privateField(partialDateSchema, 'Given', 'When it was given.'),
+    granted: privateField(partialDateSchema, 'Granted', 'When it was granted.'),
     until: privateField(z.optional(partialDateSchema), 'Until', 'The last date it holds.'),
     withdrawn: privateField(z.optional(partialDateSchema), 'Withdrawn', 'When it was taken back.'),
     by: privateField(
@@ -48,24 +48,22 @@ export function hasConsent(
     const by = consent.by ?? '';
     byPerson.set(by, [...(byPerson.get(by) ?? []), consent]);
   }
-  return byPerson.size > 0 && [...byPerson.values()].every((given) => holds(given, today));
+  return byPerson.size > 0 && [...byPerson.values()].every((ofPerson) => holds(ofPerson, today));
 }
 
 function holds(consents: readonly Consent[], today: string): boolean {
-  const newest = consents.reduce((one, other) =>
-    firstDay(one.given) <= firstDay(other.given) ? other : one,
-  );
+  const newest = consents.reduce((a, b) => (firstDay(a.granted) <= firstDay(b.granted) ? b : a));
   return (
     isInForce(newest, today) &&
     consents.every(
       ({ withdrawn }) =>
-        !withdrawn || firstDay(withdrawn) > today || lastDay(withdrawn) <= firstDay(newest.given),
+        !withdrawn || firstDay(withdrawn) > today || lastDay(withdrawn) <= firstDay(newest.granted),
     )
   );
 }
 
-function isInForce({ given, until, withdrawn }: Consent, today: string): boolean {
-  if (firstDay(given) > today) return false;
+function isInForce({ granted, until, withdrawn }: Consent, today: string): boolean {
+  if (firstDay(granted) > today) return false;
   if (until && lastDay(until) < today) return false;
   return !withdrawn || firstDay(withdrawn) > today;
 }

@@ -23,7 +23,7 @@ describe('walkValue', () => {
     expect(at(event, 'notes')?.exposure).toBe('private');
     expect(at(event, 'nodes.0.room')).toMatchObject({ value: 'sala', exposure: 'private' });
     expect(at(event, 'nodes.0.credits.0.who.name')).toMatchObject({ exposure: 'public' });
-    const consents = [{ scope: 'name', given: '2024', by: 'k.' }];
+    const consents = [{ scope: 'name', granted: '2024', by: 'k.' }];
     const links = [{ label: 'Sitio', url: 'https://luna.example' }];
     const paths = new Map(
       [...walkValue(personSchema, { ...person, links, consents })].map(({ path, exposure }) => [

@@ -10,22 +10,22 @@ const count = {
   method: 'count',
   date: '2021-12-17',
 };
-const average = { ...count, method: 'average', averageOf: { what: 'platforms', count: 'unknown' } };
+const average = { ...count, method: 'average', averageOf: { unit: 'platforms', count: 'unknown' } };
 
 verdicts('figureSchema', figureSchema, {
   takes: [
     count,
     average,
-    { ...average, averageOf: { what: 'sessions', count: 8 } },
+    { ...average, averageOf: { unit: 'sessions', count: 8 } },
     { ...count, platform: { es: 'Nuestro PeerTube' }, date: 'unknown', method: 'unknown' },
     { ...count, window: { duration: 'P7D', from: 'live' } },
     { ...count, value: 0 },
   ],
   refuses: [
     { ...count, method: 'average' },
-    { ...count, averageOf: { what: 'days', count: 2 } },
-    { ...average, averageOf: { what: 'platforms' } },
-    { ...average, averageOf: { what: 'platforms', count: 0 } },
+    { ...count, averageOf: { unit: 'days', count: 2 } },
+    { ...average, averageOf: { unit: 'platforms' } },
+    { ...average, averageOf: { unit: 'platforms', count: 0 } },
     { ...count, value: -1 },
     { ...count, value: Number.NaN },
     { ...count, value: Number.POSITIVE_INFINITY },

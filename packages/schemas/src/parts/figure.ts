@@ -21,7 +21,7 @@ export type FigureMetric = (typeof FigureMetric)[keyof typeof FigureMetric];
 const averageOf = defineModel(
   { id: 'AverageOf', title: 'Average of', description: 'What an average was taken over.' },
   {
-    what: publicField(z.enum(['platforms', 'sessions', 'days']), 'What', 'Over what it was taken.'),
+    unit: publicField(z.enum(['platforms', 'sessions', 'days']), 'Unit', 'What it was taken over.'),
     count: publicField(
       z.union([z.int().check(z.positive()), z.literal('unknown')]),
       'How many',

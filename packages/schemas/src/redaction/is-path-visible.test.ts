@@ -65,22 +65,26 @@ describe('isPathVisible, in an entry that does not fit its schema,', () => {
   });
 
   it.each<[string, object, boolean]>([
-    ['in force', { consents: [{ scope: 'biography', given: '2021' }] }, true],
+    ['in force', { consents: [{ scope: 'biography', granted: '2021' }] }, true],
     ['missing', {}, false],
-    ['withdrawn', { consents: [{ scope: 'biography', given: '2021', withdrawn: '2022' }] }, false],
     [
-      'withdrawn on no date',
-      { consents: [{ scope: 'biography', given: '2021', withdrawn: 'ayer' }] },
+      'withdrawn',
+      { consents: [{ scope: 'biography', granted: '2021', withdrawn: '2022' }] },
       false,
     ],
-    ['under a misspelt key', { consent: [{ scope: 'biography', given: '2021' }] }, false],
+    [
+      'withdrawn on no date',
+      { consents: [{ scope: 'biography', granted: '2021', withdrawn: 'ayer' }] },
+      false,
+    ],
+    ['under a misspelt key', { consent: [{ scope: 'biography', granted: '2021' }] }, false],
   ])('asks for a consent that is %s', (_, consents, expected) => {
     const entry = { ...person, ...consents, biography: { ES: 'Vive en' } };
     expect(isPathVisible(entry, ['biography'], lookup, options)).toBe(expected);
   });
 
   it('takes a person for hidden whose consents cannot be read', () => {
-    const entry = { ...person, consents: [{ scope: 'name', given: '2021', withdrawn: 'sí' }] };
+    const entry = { ...person, consents: [{ scope: 'name', granted: '2021', withdrawn: 'sí' }] };
     expect(isPathVisible(entry, ['name'], lookup, options)).toBe(false);
   });
 

@@ -183,10 +183,10 @@ describe('a person', () => {
 
   it('is shown by the chosen name alone until there is a consent to more', () => {
     expect(show(full)).toEqual({ ...person, '~public': true });
-    expect(show({ ...full, consents: [{ scope: 'image', given: '2024' }] })).not.toHaveProperty(
+    expect(show({ ...full, consents: [{ scope: 'image', granted: '2024' }] })).not.toHaveProperty(
       'biography',
     );
-    expect(show({ ...full, consents: [{ scope: 'biography', given: '2024' }] })).toHaveProperty(
+    expect(show({ ...full, consents: [{ scope: 'biography', granted: '2024' }] })).toHaveProperty(
       'biography',
     );
   });
@@ -194,7 +194,7 @@ describe('a person', () => {
   it('who took back the consent to the name is in no output, and is named by nobody', () => {
     const gone: EntryInput<'person'> = {
       ...full,
-      consents: [{ scope: 'name', given: '2024', withdrawn: '2025' }],
+      consents: [{ scope: 'name', granted: '2024', withdrawn: '2025' }],
     };
     expect(show(gone)).toBeUndefined();
     const event: EntryInput<'event'> = {
@@ -209,32 +209,32 @@ describe('a person', () => {
 describe('a recording', () => {
   const withConsents = (...consents: NonNullable<EntryInput<'recording'>['consents']>) =>
     show({ ...recording, credits: [{ who: { name: 'k.' }, role: 'speaker' }], consents }, series);
-  const given = { scope: 'recording', given: '2021' } as const;
+  const granted = { scope: 'recording', granted: '2021' } as const;
 
   it('without a consent tells neither where it is nor who is in it', () => {
     const shown = withConsents();
     expect(shown).toMatchObject({ title: recording.title, of: recording.of });
     for (const key of ['copies', 'captions', 'credits']) expect(shown).not.toHaveProperty(key);
     for (const key of ['copies', 'captions', 'credits'])
-      expect(withConsents(given)).toHaveProperty(key);
+      expect(withConsents(granted)).toHaveProperty(key);
   });
 
   it('is of everyone in it: one who takes the consent back is enough, also without a name', () => {
     expect(
-      withConsents({ ...given, withdrawn: '2022' }, { ...given, given: '2023' }),
+      withConsents({ ...granted, withdrawn: '2022' }, { ...granted, granted: '2023' }),
     ).not.toHaveProperty('copies');
     expect(
       withConsents(
-        { ...given, by: 'k.', withdrawn: '2022' },
-        { ...given, given: '2023', by: 'k.' },
+        { ...granted, by: 'k.', withdrawn: '2022' },
+        { ...granted, granted: '2023', by: 'k.' },
       ),
     ).toHaveProperty('copies');
   });
 
   it('waits for whoever consented to voice or image and no longer does', () => {
-    expect(withConsents(given, { scope: 'voice', given: '2021' })).toHaveProperty('copies');
+    expect(withConsents(granted, { scope: 'voice', granted: '2021' })).toHaveProperty('copies');
     expect(
-      withConsents(given, { scope: 'image', given: '2021', until: '2022' }),
+      withConsents(granted, { scope: 'image', granted: '2021', until: '2022' }),
     ).not.toHaveProperty('copies');
   });
 });

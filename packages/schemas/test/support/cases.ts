@@ -36,7 +36,7 @@ export const series: EntryInput<'series'> = {
       per: 'session',
       platform: 'several',
       method: 'average',
-      averageOf: { what: 'platforms', count: 'unknown' },
+      averageOf: { unit: 'platforms', count: 'unknown' },
       date: '2021-08',
     },
     {
@@ -46,7 +46,7 @@ export const series: EntryInput<'series'> = {
       per: 'session',
       platform: 'several',
       method: 'average',
-      averageOf: { what: 'platforms', count: 3 },
+      averageOf: { unit: 'platforms', count: 3 },
       window: { duration: 'P7D', from: 'live' },
       date: 'unknown',
     },
@@ -356,8 +356,8 @@ export const recording: EntryInput<'recording'> = {
     { language: 'en', progress: { state: 'machine' } },
   ],
   consents: [
-    { scope: 'recording', given: '2021-08-05', by: 'k.' },
-    { scope: 'recording', given: '2021-08-05', until: '2031', by: 'person/luna' },
+    { scope: 'recording', granted: '2021-08-05', by: 'k.' },
+    { scope: 'recording', granted: '2021-08-05', until: '2031', by: 'person/luna' },
   ],
 };
 

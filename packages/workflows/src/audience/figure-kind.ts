@@ -10,7 +10,7 @@ export function kindOf({ metric, platform, method, window, per, averageOf }: Fig
     method,
     window && [window.from, window.duration],
     per,
-    averageOf && [averageOf.what, averageOf.count],
+    averageOf && [averageOf.unit, averageOf.count],
   ]);
 }
 
