@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { localeOf } from './locale.ts';
-import { messages } from './messages.ts';
+import { createCliMessages } from './messages.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { run } from './run.ts';
 import { processInput } from './process-input.ts';
@@ -15,8 +15,8 @@ process.once('SIGTERM', () => {
   stopping.abort();
 });
 const argv = process.argv.slice(2);
-const { command = '', locale = localeOf(process.env) } = parseCommandLine(argv);
-const texts = messages[locale];
+const { command = '', locale } = parseCommandLine(argv);
+const { t } = createCliMessages(locale ?? localeOf(process.env));
 
 // A stream may fail once for each line; it is told once.
 process.stdout.once('error', unwritten);
@@ -40,7 +40,7 @@ try {
     const { name = 'Error', code = '' } =
       thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
     const error = code ? `${name} ${code}` : name;
-    process.stderr.write(`${texts.failed(command, error)}\n`);
+    process.stderr.write(`${t('cli:failed', { command, error })}\n`);
     process.exitCode = 1;
   }
 }
@@ -48,6 +48,6 @@ try {
 function unwritten({ code = '' }: NodeJS.ErrnoException): void {
   // Whoever reads the output may have had enough of it: `comunal check | head` is no failure.
   if (code === 'EPIPE') return;
-  process.stderr.write(`${texts.unwritten(code)}\n`);
+  process.stderr.write(`${t('cli:outputFailed', { code })}\n`);
   process.exitCode ||= 1;
 }

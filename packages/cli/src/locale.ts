@@ -1,11 +1,10 @@
 import type { Locale } from '@comunal/command';
+import { matchLocale, knownLocales } from '@comunal/i18n/lite';
 
-const locales: readonly Locale[] = ['es', 'en', 'pt'];
-
-/** The language of a tag (`pt_BR.UTF-8`, `en-GB`), or `undefined` for one that the command does not speak. */
+/** Finds the language of a tag (`pt_BR.UTF-8`, `en-GB`); `undefined` for one that the command does not speak. */
 export function readLocale(tag: string | undefined): Locale | undefined {
-  const language = tag?.toLowerCase().split(/[-_.@]/, 1)[0];
-  return locales.find((each) => each === language);
+  const [language = ''] = tag?.split(/[.@]/, 1) ?? [];
+  return matchLocale(language, knownLocales());
 }
 
 /** The language a terminal is set to, by the variables of POSIX; Spanish, the language of the project, for all others. */

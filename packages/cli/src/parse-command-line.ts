@@ -1,14 +1,12 @@
-import { optionOf, type Locale } from '@comunal/command';
+import { optionOf } from '@comunal/command';
 import { Command as Parser } from 'commander';
-import { readLocale } from './locale.ts';
 
 /** A command line, with what every command has in common taken out. */
 export interface CommandLine {
   readonly command?: string;
   readonly args: readonly string[];
-  readonly locale?: Locale;
-  /** A language that was asked for and that there is not. */
-  readonly unknownLocale?: string;
+  /** The tag after `--locale`, as it was written; empty when it is missing there. */
+  readonly locale?: string;
   readonly help: boolean;
   readonly version: boolean;
   /** An option before any command that there is not, without what is joined to it. */
@@ -30,14 +28,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [command, ...words] = start < 0 ? [] : operands.slice(start);
   const [option] = first === undefined ? unknown : [];
   const version = option === '--version' || option === '-v';
-  const locale = readLocale(asked);
   return {
     args: [...words, ...unknown, ...(end < 0 ? [] : argv.slice(end))],
     help: help || isHelp,
     version,
     ...(command === undefined ? {} : { command }),
-    ...(locale ? { locale } : {}),
-    ...(asked !== undefined && !locale ? { unknownLocale: asked } : {}),
+    ...(asked === undefined ? {} : { locale: asked }),
     ...(option === undefined || version ? {} : { unknownOption: optionOf(option) }),
   };
 }

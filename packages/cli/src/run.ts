@@ -4,12 +4,15 @@ import {
   type Command,
   type CommandContext,
   type Locale,
+  type Output,
 } from '@comunal/command';
+import { pickMessage } from '@comunal/i18n/lite';
 import { commandPackages } from './command-packages.ts';
 import { completion } from './completion/index.ts';
 import { findCommands } from './find-commands.ts';
-import { localeOf } from './locale.ts';
-import { messages } from './messages.ts';
+import { localeOf, readLocale } from './locale.ts';
+import { loadLocales, LocalesError } from './load-locales.ts';
+import { createCliMessages } from './messages.ts';
 import { parseCommandLine, type CommandLine } from './parse-command-line.ts';
 import { resolveAlias } from './resolve-alias.ts';
 import { version } from './version.ts';
@@ -29,37 +32,59 @@ const ownCommands: Readonly<Record<string, Command>> = { completion };
  * @throws what a command threw when it was stopped by the signal.
  */
 export async function run({ argv, ...process }: RunOptions): Promise<number> {
-  const { cwd, env, stdout, stderr } = process;
+  const { cwd, env, stderr } = process;
   const line = parseCommandLine(argv);
+  try {
+    const unload = await loadLocales({ cwd, env, wanted: line.locale });
+    try {
+      return await runLine(line, process);
+    } finally {
+      unload();
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof LocalesError)) throw thrown;
+    const { t } = createCliMessages(localeOf(env));
+    const { folder, message: error } = thrown;
+    return refuse(stderr, t('cli:badLocales', { folder, error }));
+  }
+}
+
+async function runLine(line: CommandLine, process: Omit<RunOptions, 'argv'>): Promise<number> {
+  const { cwd, env, stdout, stderr } = process;
   const name = line.command === undefined ? undefined : resolveAlias(line.command);
-  const locale = line.locale ?? localeOf(env);
-  const refuse = (text: string): number => {
-    writeLines(stderr, [{ text, style: 'error' }]);
-    return 2;
-  };
-  const wrong = wrongCall(line, locale);
-  if (wrong !== undefined) return refuse(wrong);
+  const chosenLocale = readLocale(line.locale);
+  const locale = chosenLocale ?? localeOf(env);
+  const wrong = findMistake(line, locale);
+  if (wrong !== undefined) return refuse(stderr, wrong);
   if (name === undefined) {
     stdout.write(line.version ? `${version}\n` : await helpText(cwd, locale));
     return 0;
   }
   const command = await findCommand(withSubcommand(name, line.args), cwd, locale);
-  if (typeof command === 'string') return refuse(command);
+  if (typeof command === 'string') return refuse(stderr, command);
   const module = await command.load();
   if (line.help) {
     const beside = await neighboursText(name, line.args, cwd, locale);
     stdout.write(`${[module.help(locale, line.args, stdout.columns), ...beside].join('\n\n')}\n`);
     return 0;
   }
-  return module.run({ ...process, args: line.args, locale, chosenLocale: line.locale });
+  return module.run({ ...process, args: line.args, locale, chosenLocale });
 }
 
-function wrongCall(
-  { unknownLocale, unknownOption }: CommandLine,
+function refuse(stderr: Output, text: string): number {
+  writeLines(stderr, [{ text, style: 'error' }]);
+  return 2;
+}
+
+/** What is wrong before any command is looked for. */
+function findMistake(
+  { locale: tag, unknownOption: option }: CommandLine,
   locale: Locale,
 ): string | undefined {
-  if (unknownLocale !== undefined) return messages[locale].unknownLocale(unknownLocale);
-  return unknownOption === undefined ? undefined : messages[locale].unknownOption(unknownOption);
+  const { t, languages } = createCliMessages(locale);
+  if (tag === '') return t('cli:missingLocale', { languages });
+  if (tag !== undefined && !readLocale(tag)) return t('cli:unknownLocale', { tag, languages });
+  return option === undefined ? undefined : t('cli:unknownOption', { option });
 }
 
 /** A command may have a subcommand that another package answers: `archive mirror`. It stays among the arguments. */
@@ -74,7 +99,7 @@ async function findCommand(
   cwd: string,
   locale: Locale,
 ): Promise<Command | string> {
-  const { unknownCommand, missing, broken } = messages[locale];
+  const { t } = createCliMessages(locale);
   if (Object.hasOwn(ownCommands, command)) return ownCommands[command] ?? '';
   const name = Object.hasOwn(commandPackages, command)
     ? commandPackages[command]?.package
@@ -87,11 +112,16 @@ async function findCommand(
       ...Object.keys(ownCommands),
       'help',
     ];
-    return unknownCommand(command, listCommandsOfPackage(command) || nearest(command, names));
+    const near = listCommandsOfPackage(command) || nearest(command, names);
+    return near
+      ? t('cli:unknownCommandNear', { command, nearest: near })
+      : t('cli:unknownCommand', { command });
   }
   const commands = await findCommands(name, cwd);
-  if (!commands) return missing(command, name);
-  return commands.find((each) => each.name === command) ?? broken(command, name);
+  if (!commands) return t('cli:missingPackage', { command, name });
+  return (
+    commands.find((each) => each.name === command) ?? t('cli:outdatedPackage', { command, name })
+  );
 }
 
 /** The commands of a package that somebody named in place of one; empty when there is no such package. */
@@ -104,10 +134,16 @@ function listCommandsOfPackage(name: string): string {
 
 /** Commands that answer first, then those whose package is not there yet. */
 async function helpText(cwd: string, locale: Locale): Promise<string> {
-  const { usage, commands, options } = messages[locale];
+  const { t, languages } = createCliMessages(locale);
   const names = [...Object.keys(commandPackages), ...Object.keys(ownCommands)];
-  const lists = await listCommands(names, commands, cwd, locale);
-  return `${[usage, ...lists, options].join('\n\n')}\n`;
+  const lists = await listCommands(names, t('cli:commands'), cwd, locale);
+  const options = [
+    ['--help', t('cli:options.help')],
+    ['--locale TAG', t('cli:options.locale', { languages })],
+    ['--version', t('cli:options.version')],
+  ].map(([option = '', text]) => `  ${option.padEnd(14)}${text}`);
+  const parts = [t('cli:usage'), ...lists, ...section(t('cli:options.title'), options)];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** What other packages add to a command: shown below the help of the whole command, and not below that of a subcommand. */
@@ -119,7 +155,12 @@ async function neighboursText(
 ): Promise<string[]> {
   if (subcommand !== undefined && !subcommand.startsWith('-')) return [];
   const neighbours = Object.keys(commandPackages).filter((each) => each.startsWith(`${command} `));
-  return listCommands(neighbours, messages[locale].neighbours, cwd, locale);
+  return listCommands(
+    neighbours,
+    createCliMessages(locale).t('cli:fromOtherPackages'),
+    cwd,
+    locale,
+  );
 }
 
 /** A list with a line for each command that answers, and one of those whose package is missing; none where it would be empty. */
@@ -137,10 +178,13 @@ async function listCommands(
     const packageName = commandPackages[name]?.package;
     const commands = packageName === undefined ? undefined : await findCommands(packageName, cwd);
     const command = ownCommands[name] ?? commands?.find((each) => each.name === name);
-    if (command) answering.push(line + command.summary[locale]);
+    if (command) answering.push(line + pickMessage(command.summary, locale).text);
     else missing.push(`${line}npm install ${packageName}`);
   }
-  return [...section(title, answering), ...section(messages[locale].otherCommands, missing)];
+  return [
+    ...section(title, answering),
+    ...section(createCliMessages(locale).t('cli:otherCommands'), missing),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,10 +1,12 @@
+import type { ShippedLocale } from '@comunal/i18n/lite';
 import type { SubcommandShape } from './subcommand-shape.ts';
 
-/** The languages the command speaks. */
-export type Locale = 'es' | 'en' | 'pt';
+/** The tag of a language that the command speaks: one that ships, or one that a collective added. */
+export type Locale = ShippedLocale | (string & {});
 
-/** A text in each of them. */
-export type Messages = Readonly<Record<Locale, string>>;
+/** A text in each language that ships, and in further ones where there are any. */
+export type Messages = Readonly<Record<ShippedLocale, string>> &
+  Readonly<Record<string, string | undefined>>;
 
 /** A command of `comunal`, as a package's `./cli` entry lists it under `commands`. */
 export interface Command {

@@ -1,3 +1,4 @@
+import { knownLocales } from '@comunal/i18n/lite';
 import { Help } from 'commander';
 import type { Locale } from './command.ts';
 import type { OptionSpec, SharedKey } from './parsed-args.ts';
@@ -41,7 +42,7 @@ export function helpOf<Key extends string>(
   const isWhole = subcommands.some((shape) => shape.name === '');
   const named = isWhole ? subcommands : namedIn(subcommands, args);
   const isPart = named.length > 0;
-  const shared = '[--locale es|en|pt]'; // which every command has
+  const shared = `[--locale ${knownLocales().join('|')}]`; // which every command has
   const shapes = isPart ? named : subcommands;
   const calls = shapes.map((shape) =>
     isPart

@@ -1,10 +1,9 @@
-import { createI18n, type I18n } from '@comunal/i18n';
+import { createI18n, type I18n, type ShippedLocale } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders } from '../src/read/folders.ts';
 import { createFieldTexts, toGroupKeys, type FieldTexts } from '../src/fields/field-texts.ts';
 import { listFields, type FieldGroup, type FieldInfo } from '../src/fields/list-fields.ts';
 import { formatField } from '../src/fields/format-field.ts';
-import type { MessageLocale } from '../src/report/format-problem.ts';
 
 /** What a page says around its fields. */
 interface PageWords {
@@ -14,7 +13,7 @@ interface PageWords {
   readonly inPlaces: (places: string) => string;
 }
 
-const WORDS: Readonly<Record<MessageLocale, PageWords>> = {
+const WORDS: Readonly<Record<ShippedLocale, PageWords>> = {
   es: {
     title: 'Campos del contenido',
     intro:
@@ -45,7 +44,7 @@ interface PageContext {
 }
 
 /** The page of all fields in a language, as Markdown: each type, then each object that stands inside one, told once. */
-export function renderFieldsPage(locale: MessageLocale): string {
+export function renderFieldsPage(locale: ShippedLocale): string {
   const words = WORDS[locale];
   const page: PageContext = {
     i18n: createI18n({ locale }),

@@ -20,7 +20,7 @@ export {
   type ProblemCode,
   type Severity,
 } from './model/problem-codes.ts';
-export { formatProblem, type FormatOptions, type MessageLocale } from './report/format-problem.ts';
+export { formatProblem, type FormatOptions } from './report/format-problem.ts';
 export { maskProblem } from './report/mask-problem.ts';
 export { readLink, type LinkTarget } from './parse/markdown/read-link.ts';
 export type { MaskedWords, Messages, Problem, Words } from './model/problem.ts';

@@ -63,8 +63,8 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
       const shouts = /[!¡]/.test(text.replaceAll('Ã¡', '')); // an accent that was encoded twice
       const gendered =
         /\p{L}@|\b(?:l|tod|amig|niñ|alumn|compañer|nosotr|aliad|autor)xs?\b|[oa]\/[oa]s?\b|\(a?s?\)/u;
-      // How caption files are written is told as it is written.
-      const markup = /[<>]|\$t\(/.test(text.replaceAll(/-->|<v>/g, ''));
+      // How caption files and shells are written is told as it is written.
+      const markup = /[<>]|\$t\(/.test(text.replaceAll(/-->|<v>|<\(/g, ''));
       const badName = path.split('.').some((name) => !NAME.test(name));
       if (empty || shouts || gendered.test(text) || markup || badName) broken.push(path);
     }

@@ -7,7 +7,8 @@ export type LanguageOptions = Partial<
 >;
 
 interface Registry {
-  readonly languages: Language[];
+  /** Another array after each change, so that what is made of it can be kept until then. */
+  languages: readonly Language[];
   readonly listeners: Set<() => void>;
 }
 
@@ -40,17 +41,12 @@ export function registerLanguage(
     throw new RangeError(
       `registerLanguage has no option "${unknown}". The options are ${OPTION_NAMES.join(', ')}.`,
     );
-  const { languages, listeners } = registry();
   const language: Language = { ...options, code, messages };
-  languages.push(language);
-  for (const listener of listeners) listener();
-  return () => {
-    languages.splice(0, Infinity, ...languages.filter((registered) => registered !== language));
-    for (const listener of listeners) listener();
-  };
+  replaceLanguages((languages) => [...languages, language]);
+  return () => replaceLanguages((languages) => languages.filter((each) => each !== language));
 }
 
-/** Returns the registered languages in the order of their registration. */
+/** Returns the registered languages in the order of their registration; another array after each change. */
 export function registeredLanguages(): readonly Language[] {
   return registry().languages;
 }
@@ -64,6 +60,12 @@ export function watchLanguages(listener: () => void): () => void {
   const { listeners } = registry();
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+function replaceLanguages(change: (languages: readonly Language[]) => readonly Language[]): void {
+  const state = registry();
+  state.languages = change(state.languages);
+  for (const listener of state.listeners) listener();
 }
 
 function registry(): Registry {

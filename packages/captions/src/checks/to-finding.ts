@@ -1,4 +1,4 @@
-import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import { writeInEachLanguage, type LiteI18n } from '@comunal/i18n/lite';
 import { captions } from '@comunal/i18n/lite/captions';
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 import { maxCaptionBytes } from '../max-caption-bytes.ts';
@@ -6,7 +6,6 @@ import { describeProblem } from '../messages/describe-problem.ts';
 import type { FileProblem, FileProblemCode } from './find-file-problems.ts';
 
 type Texts = LiteI18n<'captions'>;
-type Locale = keyof CheckMessages;
 
 /** Sentences for problems that `describeProblem` does not know, or whose sentence would quote the captions. */
 const sentences: Partial<Record<FileProblemCode, (texts: Texts) => string>> = {
@@ -46,7 +45,7 @@ export function toFinding(
   return { ...finding, details };
 }
 
-function describe({ code, ...problem }: FileProblem, locale: Locale): string {
+function describe({ code, ...problem }: FileProblem, locale: string): string {
   if (code === 'not-shown' || code === 'no-cues') return ''; // these are in `sentences`
   return describeProblem({ ...problem, code }, locale);
 }
@@ -58,7 +57,6 @@ export function toTooLargeFinding(path: CheckFinding['path']): CheckFinding {
   return { code: 'too-large', severity: 'error', path, messages };
 }
 
-function inEachLocale(write: (texts: Texts, locale: Locale) => string): CheckMessages {
-  const inLocale = (locale: Locale): string => write(createLiteI18n(locale, captions), locale);
-  return { es: inLocale('es'), en: inLocale('en'), pt: inLocale('pt') };
+function inEachLocale(write: (texts: Texts, locale: string) => string): CheckMessages {
+  return writeInEachLanguage(captions, write);
 }

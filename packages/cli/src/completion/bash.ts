@@ -1,7 +1,7 @@
 import type { CompletionNode } from './completion-nodes.ts';
 
 /** For `source <(comunal completion bash)`. Where nothing is known to follow, bash completes file names. */
-export function bashScript(nodes: readonly CompletionNode[]): string {
+export function bashScript(nodes: readonly CompletionNode[], locales: readonly string[]): string {
   const paths = nodes.flatMap(({ path }) => (path === '' ? [] : [`'${path}'`]));
   return `# comunal completion bash
 _comunal() {
@@ -16,7 +16,7 @@ _comunal() {
 ${nodes.map((node) => bashCase(node)).join('\n')}
   esac
   [[ "$current" == -* ]] && words="$options"
-  [[ "\${COMP_WORDS[COMP_CWORD-1]}" == --locale ]] && words='es en pt'
+  [[ "\${COMP_WORDS[COMP_CWORD-1]}" == --locale ]] && words='${locales.join(' ')}'
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _comunal comunal

@@ -5,7 +5,8 @@ import {
   type CommandModule,
   type CommandSession,
 } from '@comunal/command';
-import { messages } from '../messages.ts';
+import { listLocales } from '../load-locales.ts';
+import { createCliMessages, type CliMessages } from '../messages.ts';
 import { bashScript } from './bash.ts';
 import { completionNodes } from './completion-nodes.ts';
 import { fishScript } from './fish.ts';
@@ -13,21 +14,18 @@ import { zshScript } from './zsh.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 
-const texts = (locale: keyof typeof messages) => ({
-  unknownShell: messages[locale].unknownShell,
-  t: (key: 'completion' | 'completionUse') => messages[locale][key],
-});
-type Texts = ReturnType<typeof texts>;
-
 const write = defineSubcommand({
   name: '',
-  help: 'completion',
+  help: 'cli:completion',
   operand: 'bash|zsh|fish',
   options: {},
-  async run({ operand }, { context, texts }: CommandSession<Texts>) {
+  async run({ operand }, { context, texts }: CommandSession<CliMessages>) {
     const script = isShell(operand) ? scripts[operand] : undefined;
-    if (!script) throw new CliError(2, texts.unknownShell(operand));
-    return { raw: script(await completionNodes(context.cwd)) };
+    if (!script) {
+      const shells = texts.either(Object.keys(scripts));
+      throw new CliError(2, texts.t('cli:unknownShell', { shell: operand, shells }));
+    }
+    return { raw: script(await completionNodes(context.cwd), await listLocales(context)) };
   },
 });
 
@@ -35,9 +33,9 @@ const write = defineSubcommand({
 export function completionCommand(): CommandModule {
   return defineCommand({
     name: 'completion',
-    texts,
+    texts: createCliMessages,
     subcommands: [write],
-    notes: ['completionUse'],
+    notes: ['cli:completionUse'],
     open: (_, session) => session,
   });
 }

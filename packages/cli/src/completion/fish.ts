@@ -1,7 +1,7 @@
 import type { CompletionNode } from './completion-nodes.ts';
 
 /** For `comunal completion fish | source`. Where no word is known to follow, fish completes file names. */
-export function fishScript(nodes: readonly CompletionNode[]): string {
+export function fishScript(nodes: readonly CompletionNode[], locales: readonly string[]): string {
   const paths = nodes.flatMap(({ path }) => (path === '' ? [] : [`'${path}'`]));
   return `# comunal completion fish
 function __comunal_path
@@ -16,7 +16,7 @@ function __comunal_path
 end
 complete -c comunal -e
 ${nodes.flatMap((node) => fishLines(node)).join('\n')}
-complete -c comunal -l locale -x -a 'es en pt'
+complete -c comunal -l locale -x -a '${locales.join(' ')}'
 `;
 }
 

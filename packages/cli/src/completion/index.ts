@@ -1,13 +1,12 @@
 import type { Command } from '@comunal/command';
-import { messages } from '../messages.ts';
+import { writeInEachLanguage } from '@comunal/i18n/lite';
+import { cli } from '@comunal/i18n/lite/cli';
 
 /** `comunal completion`, which needs no package. */
 export const completion: Command = {
   name: 'completion',
-  summary: {
-    es: messages.es.completion,
-    en: messages.en.completion,
-    pt: messages.pt.completion,
+  get summary() {
+    return writeInEachLanguage(cli, ({ t }) => t('cli:completion'));
   },
   load: async () => (await import('./completion-command.ts')).completionCommand(),
 };

@@ -1,7 +1,7 @@
 import type { CompletionNode } from './completion-nodes.ts';
 
 /** For `source <(comunal completion zsh)`, or a file `_comunal` in a folder of `$fpath`. */
-export function zshScript(nodes: readonly CompletionNode[]): string {
+export function zshScript(nodes: readonly CompletionNode[], locales: readonly string[]): string {
   return `#compdef comunal
 _comunal() {
   local at='' word index
@@ -20,7 +20,7 @@ ${nodes.map(({ path, options }) => `    '${path}' '${options.join(' ')}'`).join(
   candidates=(\${=followers[$at]})
   options=(\${=optionsOf[$at]})
   if [[ "\${words[CURRENT-1]}" == --locale ]]; then
-    compadd -- es en pt
+    compadd -- ${locales.join(' ')}
   elif [[ "\${words[CURRENT]}" == -* ]]; then
     compadd -- $options
   elif (( $#candidates )); then

@@ -8,8 +8,9 @@ import {
   type PublicByType,
 } from '@comunal/schemas';
 import { negotiateLocale } from '@comunal/i18n';
+import { knownLocales } from '@comunal/i18n/lite';
 import type { Content } from '../model/content.ts';
-import { formatProblem, type MessageLocale } from '../report/format-problem.ts';
+import { formatProblem } from '../report/format-problem.ts';
 import { ContentError } from './content-error.ts';
 import { sharedContent, type SharedContent } from './shared-content.ts';
 
@@ -20,7 +21,7 @@ export interface ComunalLoaderOptions<T extends ContentType> {
   /** The type whose entries the collection holds. */
   readonly type: T;
   /** The language of what is logged. @defaultValue that of the environment, else Spanish */
-  readonly locale?: MessageLocale;
+  readonly locale?: string;
   /**
    * Checks that other packages bring, such as those of `@comunal/captions/checks`. Collections with the same checks share
    * one reading of the folder. @defaultValue none
@@ -73,7 +74,7 @@ function fill(content: Content, type: ContentType, context: LoaderContext): void
 }
 
 /** Logs what is wrong, closed entries unnamed: a build's log is often open to read. Throws when it is an error and nobody is watching. */
-function report(content: Content, { logger, watcher }: LoaderContext, locale: MessageLocale): void {
+function report(content: Content, { logger, watcher }: LoaderContext, locale: string): void {
   const errors: string[] = [];
   for (const problem of content.problems) {
     const line = formatProblem(problem, locale, { maskClosed: true });
@@ -89,7 +90,7 @@ function watch(
   shared: SharedContent,
   context: LoaderContext,
   type: ContentType,
-  locale: MessageLocale,
+  locale: string,
 ): void {
   const { watcher, logger } = context;
   if (!watcher) return;
@@ -118,8 +119,8 @@ function folderOf(dir: string | URL, root: URL): string {
   return isAbsolute(dir) ? dir : resolve(fileURLToPath(root), dir);
 }
 
-function localeOfEnvironment(): MessageLocale {
+function localeOfEnvironment(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const wanted = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-');
-  return negotiateLocale([wanted], ['es', 'en', 'pt'], 'es');
+  return negotiateLocale([wanted], knownLocales(), 'es');
 }

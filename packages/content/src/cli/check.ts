@@ -10,18 +10,18 @@ import {
   type CommandSession,
   type Line,
 } from '@comunal/command';
+import type { I18n } from '@comunal/i18n';
 import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { relative, resolve, sep } from 'node:path';
 import { installedChecks } from '../check/content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
-import { formatProblem, type MessageLocale } from '../report/format-problem.ts';
-import { languages } from '../report/languages.ts';
+import { formatProblem } from '../report/format-problem.ts';
+import { interfaceTexts } from '../report/interface-texts.ts';
 import { toProblems } from '../report/to-problems.ts';
 import { createReport, type CheckReport } from './create-report.ts';
 import { checkPrivateNotIgnored } from '../check/private-not-ignored.ts';
 
-const texts = (locale: MessageLocale) => languages()[locale];
-type Session = CommandSession<ReturnType<typeof texts>>;
+type Session = CommandSession<I18n>;
 
 const checkContent = defineSubcommand({
   name: '',
@@ -42,7 +42,7 @@ const checkContent = defineSubcommand({
 /** `comunal check [DIR] [--json] [--mask-closed]` and `comunal check --fields [TYPE]`. */
 export const check: CommandModule = defineCommand({
   name: 'check',
-  texts,
+  texts: interfaceTexts,
   subcommands: [checkContent],
   open: (_, session) => session,
 });
@@ -85,8 +85,8 @@ async function printFields(
 }
 
 /** A line for each problem, then the counts, then a line for each language. */
-function inWords(report: CheckReport, prefix: string, locale: MessageLocale): Line[] {
-  const i18n = languages()[locale];
+function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
+  const i18n = interfaceTexts(locale);
   const lines = report.problems.map((problem): Line => {
     const severity = i18n.t(`problems:severity.${problem.severity}`).toLowerCase();
     const text = formatProblem(problem, locale, { prefix, label: severity });

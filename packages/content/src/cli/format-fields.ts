@@ -2,20 +2,19 @@ import { contentTypes, type ContentType } from '@comunal/schemas';
 import { createFieldTexts, toGroupKeys, type FieldTexts } from '../fields/field-texts.ts';
 import { listFields, type FieldGroup, type FieldInfo } from '../fields/list-fields.ts';
 import { formatField } from '../fields/format-field.ts';
-import type { MessageLocale } from '../report/format-problem.ts';
-import { languages } from '../report/languages.ts';
+import { interfaceTexts } from '../report/interface-texts.ts';
 
 /** What `comunal check --fields` prints: the types there are. */
-export function formatTypes(locale: MessageLocale): string {
-  const i18n = languages()[locale];
+export function formatTypes(locale: string): string {
+  const i18n = interfaceTexts(locale);
   const texts = createFieldTexts(locale);
   const lines = contentTypes.map((type) => `  ${type}: ${headOf(listFields(type)[0], texts)}`);
   return [i18n.t('problems:fields.types'), '', ...lines, ''].join('\n');
 }
 
 /** What `comunal check --fields TYPE` prints. */
-export function formatFields(type: ContentType, locale: MessageLocale): string {
-  const i18n = languages()[locale];
+export function formatFields(type: ContentType, locale: string): string {
+  const i18n = interfaceTexts(locale);
   const texts = createFieldTexts(locale);
   const field = (note: FieldInfo): string[] => {
     const { about, takes, state } = formatField(i18n, texts, note);

@@ -1,12 +1,9 @@
+import type { MessagesByLanguage } from '@comunal/i18n/lite';
 import type { FieldPath } from '@comunal/schemas';
 import type { ContentCheckCode, ProblemCode, Severity } from './problem-codes.ts';
 
-/** A message in the three languages of the toolkit. */
-export interface Messages {
-  readonly es: string;
-  readonly en: string;
-  readonly pt: string;
-}
+/** A message in each language that the toolkit ships with, and in registered ones that have all of it. */
+export type Messages = MessagesByLanguage;
 
 /** What is wrong, and often what to do about it. */
 export interface Words {

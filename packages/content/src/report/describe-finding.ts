@@ -1,15 +1,22 @@
 import { printable, shellWord } from '@comunal/command';
-import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
+import {
+  SHIPPED_LOCALES,
+  type I18n,
+  type Localized,
+  type MessageKey,
+  type MessageValue,
+} from '@comunal/i18n';
+import { knownLocales, pickMessage } from '@comunal/i18n/lite';
 import { folderNames } from '../read/folders.ts';
 import { formatExpectedValue } from './format-expected-value.ts';
 import type { Finding } from '../model/finding.ts';
-import { languages } from './languages.ts';
+import { interfaceTexts } from './interface-texts.ts';
 import { hasOnlyFields } from './mask-path.ts';
 import type { Messages, Words } from '../model/problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
-/** The words of a finding, in three languages. Those of a closed entry quote nothing of it. */
+/** The words of a finding, in every language. Those of a closed entry quote nothing of it. */
 export function describeFinding(finding: Finding): Words {
   if (finding.words) return describeForeign(finding, finding.words);
   const messages = inEach((i18n) => message(i18n, finding));
@@ -52,14 +59,23 @@ function describeForeign(
 }
 
 /** Puts the file in the place of `{file}`, as a shell takes it, and where it may not be told a word for it. */
-function withFile({ es, en, pt }: Messages, file: string | undefined): Messages {
-  const fill = (text: string, word: string): string =>
-    text.replaceAll('{file}', () => (file === undefined ? word : shellWord(file)));
-  return { es: fill(es, 'ARCHIVO'), en: fill(en, 'FILE'), pt: fill(pt, 'ARQUIVO') };
+function withFile(messages: Messages, file: string | undefined): Messages {
+  return mapMessages(messages, (text, locale) =>
+    text.replaceAll('{file}', () =>
+      file === undefined ? pickMessage(fileWords, locale).text : shellWord(file),
+    ),
+  );
 }
 
-function inPrintable({ es, en, pt }: Messages): Messages {
-  return { es: printable(es), en: printable(en), pt: printable(pt) };
+const fileWords = { es: 'ARCHIVO', en: 'FILE', pt: 'ARQUIVO' } as const;
+
+function inPrintable(messages: Messages): Messages {
+  return mapMessages(messages, (text) => printable(text));
+}
+
+function mapMessages(messages: Messages, map: (text: string, locale: string) => string): Messages {
+  const entries = Object.entries(messages).map(([locale, text]) => [locale, map(text, locale)]);
+  return Object.fromEntries(entries) as Messages; // of the same languages
 }
 
 /** The words of a finding for others: what kind it is, and what to do in general. Quotes words of ours alone. */
@@ -148,7 +164,7 @@ function suggestionKey({
   hidden,
   isSafeToQuote,
 }: Finding): MessageKey | undefined {
-  const { es } = languages();
+  const es = interfaceTexts('es');
   const first = (...keys: readonly string[]): MessageKey | undefined =>
     keys.map((rest) => keyOf(code, rest)).find((key) => isMessage(es, key));
   if (nearest !== undefined && ((!closed && !hidden) || isSafeToQuote))
@@ -157,10 +173,24 @@ function suggestionKey({
   return first(`fixes.${variant}`, 'fix');
 }
 
-function inEach(words: (i18n: I18n) => string): Messages {
-  const { es, en, pt } = languages();
-  return { es: words(es), en: words(en), pt: words(pt) };
+/** Writes a message in every known language; a registered one that lacks a part of it is left out. */
+function inEach(write: (i18n: I18n) => string): Messages {
+  const messages: Record<string, string> = {};
+  for (const locale of knownLocales()) {
+    const i18n = interfaceTexts(locale);
+    let isWhole = true;
+    const t: LooseTranslate = (key, values) => {
+      const { text, fallback } = (i18n.translate as LooseTranslate<Localized>)(key, values);
+      if (fallback) isWhole = false;
+      return text;
+    };
+    const text = write({ ...i18n, t: t as I18n['t'] });
+    if (isWhole || SHIPPED_LOCALES.some((shipped) => shipped === locale)) messages[locale] = text;
+  }
+  return messages as Messages; // the languages that ship are all in it
 }
+
+type LooseTranslate<Result = string> = (key: MessageKey, values: Values) => Result;
 
 // Keys are put together from a code, so the compiler cannot follow them to their values; a test asks for each of them.
 function keyOf(code: Finding['code'], rest: string): MessageKey {
@@ -172,8 +202,7 @@ function isMessage(i18n: I18n, key: MessageKey): boolean {
 }
 
 function say(i18n: I18n, key: MessageKey, values: Values): string {
-  const t = i18n.t as (key: MessageKey, values: Values) => string;
-  return t(key, values);
+  return (i18n.t as LooseTranslate)(key, values);
 }
 
 /** Shortens what is quoted, and shows control characters instead of sending them to a terminal. */

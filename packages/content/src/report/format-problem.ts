@@ -1,10 +1,8 @@
 import { printable, shellWord } from '@comunal/command';
+import { pickMessage } from '@comunal/i18n/lite';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import { maskProblem } from './mask-problem.ts';
 import type { Messages, Problem } from '../model/problem.ts';
-
-/** The languages of problem messages. */
-export type MessageLocale = keyof Messages;
 
 /** Options of {@link formatProblem}. */
 export interface FormatOptions {
@@ -34,10 +32,15 @@ const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
   'private-tracked',
 ]);
 
-/** A problem in one line, as a compiler would print it: `file:line:column: message`; a folder has no line and no column. */
+/**
+ * Formats a problem in one line, as a compiler would print it: `file:line:column: message`; a folder has no line and no
+ * column.
+ *
+ * @param locale - A language that ships or that was registered; what is missing in it is said in its fallback languages.
+ */
 export function formatProblem(
   problem: Problem,
-  locale: MessageLocale,
+  locale: string,
   { maskClosed = false, prefix = '', label }: FormatOptions = {},
 ): string {
   const told = maskClosed ? maskProblem(problem) : problem;
@@ -45,9 +48,10 @@ export function formatProblem(
   const nameless = closed ? closedEntry : someFile;
   const named = file === '.' ? prefix.replace(/\/$/, '') || '.' : prefix + file;
   const where = ofFolders.has(code) ? printable(named) : `${printable(named)}:${line}:${column}`;
-  const place = file === '' ? nameless[locale] : where;
-  const advice = suggestion && withPrefix(suggestion[locale], told, prefix);
-  const words = advice === undefined ? messages[locale] : `${messages[locale]} ${advice}`;
+  const place = file === '' ? pickMessage(nameless, locale).text : where;
+  const advice = suggestion && withPrefix(pickMessage(suggestion, locale).text, told, prefix);
+  const { text } = pickMessage(messages, locale);
+  const words = advice === undefined ? text : `${text} ${advice}`;
   return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
 }
 

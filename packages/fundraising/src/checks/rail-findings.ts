@@ -1,21 +1,15 @@
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 import { railKinds, type RailKind } from '@comunal/schemas/rails';
-import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import { writeInEachLanguage, type LiteI18n } from '@comunal/i18n/lite';
 import { fundraising } from '@comunal/i18n/lite/fundraising';
 import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/rail-validation.ts';
 
 type Path = CheckFinding['path'];
 type Translate = LiteI18n<'fundraising'>['t'];
 
-const texts = {
-  es: createLiteI18n('es', fundraising),
-  en: createLiteI18n('en', fundraising),
-  pt: createLiteI18n('pt', fundraising),
-};
-
 /** Translates a sentence into each language. */
 export function inEachLanguage(sentence: (t: Translate) => string): CheckMessages {
-  return { es: sentence(texts.es.t), en: sentence(texts.en.t), pt: sentence(texts.pt.t) };
+  return writeInEachLanguage(fundraising, ({ t }) => sentence(t));
 }
 
 /** Creates a finding whose sentence says everything. */

@@ -1,8 +1,8 @@
+import { fallbackLocales } from '../fallback-locales.ts';
 import { formattingLocales } from '../format/formatting-locales.ts';
 import type { MessageValue } from '../generated/message-values.ts';
-import { resolveFallbackChain } from '../language-chain.ts';
 import type { MessageTree } from '../language.ts';
-import { canonicalTag } from '../locale-tag.ts';
+import { canonicalTag, matchLocale } from '../locale-tag.ts';
 import type { MessageArguments, MessageKey } from '../message-key.ts';
 import { registeredLanguages } from '../registered-languages.ts';
 import { SOURCE_LANGUAGE } from '../source-language.ts';
@@ -60,27 +60,21 @@ export function createLiteI18n<Namespace extends string>(
 ): LiteI18n<Namespace> {
   const registered = registeredLanguages().toReversed();
   const registeredAs = (tag: string) => registered.filter(({ code }) => code === tag);
-  const available = [...Object.keys(languages), ...registered.map(({ code }) => code)];
-  const known = resolveFallbackChain(locale, available, (tag) =>
-    registeredAs(tag).flatMap(({ fallback = [] }) => fallback),
-  );
-  const chain = [...new Set([...known, SOURCE_LANGUAGE])]
-    .map((tag): Link => {
-      const trees = [
-        ...registeredAs(tag).map(({ messages }) => messages[namespace]),
-        languages[tag],
-      ];
-      return { tag, trees: trees.filter((tree) => tree !== undefined) };
-    })
-    .filter(({ trees }) => trees.length > 0);
-  const tags = chain.map(({ tag }) => tag);
+  const linkOf = (tag: string): Link => {
+    const trees = [...registeredAs(tag).map(({ messages }) => messages[namespace]), languages[tag]];
+    return { tag, trees: trees.filter((tree) => tree !== undefined) };
+  };
+  const available = [
+    ...new Set([...Object.keys(languages), ...registered.map(({ code }) => code)]),
+  ].filter((tag) => linkOf(tag).trees.length > 0);
+  const tags = fallbackLocales(locale, available);
+  const chain = tags.map(linkOf);
   const language = tags[0] ?? SOURCE_LANGUAGE;
   const asked = canonicalTag(locale);
   const ownFormats = tags.map((tag) => registeredAs(tag)[0]?.formatting ?? tag);
   // Formats follow the words around them, but for a region that the page names.
-  const formats = formattingLocales(
-    asked && known[0] === language && asked !== language ? [asked, ...ownFormats] : ownFormats,
-  );
+  const isKnown = asked !== language && matchLocale(locale, [language]) !== undefined;
+  const formats = formattingLocales(isKnown && asked ? [asked, ...ownFormats] : ownFormats);
   const numbers = new Intl.NumberFormat(formats);
 
   const find = (path: string, count: MessageValue | undefined): LiteTranslation | undefined => {
@@ -124,9 +118,10 @@ function selectPlural(
   );
 }
 
+/** Reads a message by its path, which `loadLanguages` leaves whole and a JSON file nests. */
 function getText(tree: MessageTree, path: string): string | undefined {
   let node: string | MessageTree | undefined = tree;
-  for (const name of path.split('.'))
+  for (const name of Object.hasOwn(tree, path) ? [path] : path.split('.'))
     node = typeof node === 'object' && Object.hasOwn(node, name) ? node[name] : undefined;
   return typeof node === 'string' ? node : undefined;
 }

@@ -1,6 +1,7 @@
 export { formatDate, type DateOptions } from '../format/format-date.ts';
 export { formatDuration, type DurationOptions } from '../format/format-duration.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from '../format/format-money.ts';
+export { canonicalTag, matchLocale } from '../locale-tag.ts';
 export { SHIPPED_LOCALES, type ShippedLocale } from '../generated/shipped-locales.ts';
 export type { MessageTree } from '../language.ts';
 export {
@@ -9,6 +10,12 @@ export {
   watchLanguages,
   type LanguageOptions,
 } from '../registered-languages.ts';
+export {
+  knownLocales,
+  pickMessage,
+  writeInEachLanguage,
+  type MessagesByLanguage,
+} from './messages-by-language.ts';
 export {
   createLiteI18n,
   type LiteI18n,

@@ -1,11 +1,12 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
 
-/** A text in each language of the toolkit. */
+/** A text in each language that the toolkit ships with, and in further ones by their tag. */
 export interface CheckMessages {
   readonly es: string;
   readonly en: string;
   readonly pt: string;
+  readonly [tag: string]: string;
 }
 
 /**
