@@ -356,7 +356,7 @@ it('makes the same manifest of the same folder', async () => {
   expect(one).toMatchObject({
     problems: [],
     sharedFiles: [],
-    foreignServers: [],
+    thirdPartyHosts: [],
     unlistedPages: ['', 'otra/'],
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scanPublished } from '../src/cli/scan/index.ts';
+import { scanPage } from '../src/cli/scan/scan-page.ts';
 import { ATTACK_CLASSES } from './attacks/attack.ts';
 import { setStage, type Stage } from './attacks/genuine-page.ts';
 import { attacks } from './attacks/index.ts';
@@ -10,18 +10,18 @@ import { serveAttack } from './attacks/serve-attack.ts';
 import { scanRules } from './support/scan-rules.ts';
 import { surroundings } from './support/surroundings.ts';
 
-const rules = () => scanRules(stage.key, memoryPath);
+const rules = () => scanRules(stage.key, statePath);
 
 let stage: Stage;
-let memoryPath: string;
+let statePath: string;
 beforeAll(async () => {
   stage = await setStage();
   const folder = await mkdtemp(join(tmpdir(), 'comunal-scan-'));
-  memoryPath = join(folder, 'memory.json');
+  statePath = join(folder, 'memory.json');
   // Whoever watches has seen the page before.
   const address = join(folder, 'signed.json');
   await writeFile(address, stage.signed);
-  await scanPublished({ ...rules(), address }, surroundings());
+  await scanPage({ ...rules(), address }, surroundings());
   return () => rm(folder, { recursive: true });
 });
 
@@ -38,7 +38,7 @@ describe('the attack set', () => {
 describe('a scan of a page', () => {
   it('finds nothing in the page as the collective published it', async () => {
     const { address } = await serveAttack(stage, undefined);
-    const report = await scanPublished({ ...rules(), address }, surroundings());
+    const report = await scanPage({ ...rules(), address }, surroundings());
     expect(report).toMatchObject({ outcome: 'nothing-found', found: [], unseen: [], campaigns: 1 });
   });
 
@@ -46,7 +46,7 @@ describe('a scan of a page', () => {
     'finds nothing only where it is said to be blind: %s, %s',
     async (_, __, attack) => {
       const { address } = await serveAttack(stage, attack);
-      const report = await scanPublished({ ...rules(), address }, surroundings());
+      const report = await scanPage({ ...rules(), address }, surroundings());
       const isMissed = attack.missedBy?.scan !== undefined;
       expect(report.outcome === 'nothing-found').toBe(isMissed);
     },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detailsIn } from '../src/cli/scan/details-in.ts';
+import { detectDetails } from '../src/cli/scan/detect-details.ts';
 import { WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
-import { readPage } from '../src/cli/scan/page/read-page.ts';
-import { signedDetails } from '../src/cli/scan/signed-details.ts';
+import { extractPageContent } from '../src/cli/scan/page/extract-page-content.ts';
+import { extractSignedDetails } from '../src/cli/scan/extract-signed-details.ts';
 import { clabe } from '../src/index.ts';
 import { formatIban } from '../src/rails/iban/iban.ts';
 import { isKnownBank } from '../src/rails/clabe/bank-codes.ts';
@@ -45,16 +45,19 @@ const KINDS: Readonly<
 
 describe('a scan finds an account however it is written', () => {
   it.each(Object.entries(KINDS))('%s', async (_, [accounts, words]) => {
-    const signed = await signedDetails([campaign]);
+    const signed = await extractSignedDetails([campaign]);
     const pages = accounts.chain((code) =>
       disguised(code, words).map((disguise) => ({ code, ...disguise })),
     );
     fc.assert(
       fc.property(pages, ({ html }) => {
-        const { texts } = readPage(`<!doctype html><h1>Apoyo</h1>${html}`, 'https://c.example/');
-        expect(texts.flatMap((source) => detailsIn(source, new WorkBudget(), signed))).not.toEqual(
-          [],
+        const { texts } = extractPageContent(
+          `<!doctype html><h1>Apoyo</h1>${html}`,
+          'https://c.example/',
         );
+        expect(
+          texts.flatMap((source) => detectDetails(source, new WorkBudget(), signed)),
+        ).not.toEqual([]);
       }),
       { numRuns },
     );

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { coinAddresses } from '../src/cli/scan/detectors/coin-addresses.ts';
 import { pixKeys } from '../src/cli/scan/detectors/pix-keys.ts';
-import { TooMuchWork, WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
-import { scanPublished } from '../src/cli/scan/index.ts';
-import { judgeInWorker } from '../src/cli/scan/judge-in-worker.ts';
-import { judgePages } from '../src/cli/scan/judge-pages.ts';
-import { NOTHING, type Looked } from '../src/cli/scan/looked.ts';
-import { scriptTexts } from '../src/cli/scan/page/code-texts.ts';
-import { turnOverrides } from '../src/cli/scan/page/direction.ts';
-import { linksIn } from '../src/cli/scan/page/links-in.ts';
-import { RIGHT_TO_LEFT } from '../src/cli/scan/page/plain-text.ts';
-import { readPage } from '../src/cli/scan/page/read-page.ts';
-import { spelledReadings } from '../src/cli/scan/page/spelled-readings.ts';
-import { elementsIn } from '../src/cli/scan/page/walk-tree.ts';
+import { WorkBudgetExceeded, WorkBudget } from '../src/cli/scan/detectors/work-budget.ts';
+import { scanPage } from '../src/cli/scan/scan-page.ts';
+import { analyzeInWorker } from '../src/cli/scan/analyze-in-worker.ts';
+import { analyzeCapture } from '../src/cli/scan/analyze-capture.ts';
+import { EMPTY_CAPTURE, type Capture } from '../src/cli/scan/capture.ts';
+import { extractScriptTexts } from '../src/cli/scan/page/extract-code-texts.ts';
+import { applyDirectionOverrides } from '../src/cli/scan/page/apply-direction-overrides.ts';
+import { extractLinks } from '../src/cli/scan/page/extract-links.ts';
+import { RIGHT_TO_LEFT } from '../src/cli/scan/page/normalize-text.ts';
+import { extractPageContent } from '../src/cli/scan/page/extract-page-content.ts';
+import { createSpelledVariants } from '../src/cli/scan/page/create-spelled-variants.ts';
+import { listElements } from '../src/cli/scan/page/walk-tree.ts';
 import { parsePage } from '../src/cli/scan/page/parse-page.ts';
 import { surroundings } from './support/surroundings.ts';
 
@@ -29,8 +29,8 @@ const RULES = {
   signal: new AbortController().signal,
   seenSequences: new Map<string, number>(),
 };
-const seen = (html: string): Looked => ({ ...NOTHING, pages: [{ html, address: ADDRESS }] });
-const judge = (html: string) => judgePages(seen(html), RULES);
+const seen = (html: string): Capture => ({ ...EMPTY_CAPTURE, pages: [{ html, address: ADDRESS }] });
+const judge = (html: string) => analyzeCapture(seen(html), RULES);
 const numbered = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join('');
 
@@ -48,7 +48,7 @@ it('reads a shadow root with more nodes than a call takes', async () => {
 
 it('reads a page of more elements than anybody writes as text, and says so', async () => {
   const bold = `<p>${numbered(700, (index) => `<b a${index}>`)}</p>${'<p>x'.repeat(1_200)}`;
-  expect(() => readPage(bold, ADDRESS)).toThrow(TooMuchWork);
+  expect(() => extractPageContent(bold, ADDRESS)).toThrow(WorkBudgetExceeded);
   const { found, unseen } = await judge(`${bold}646180157000000004`);
   expect(found).toMatchObject([{ kind: 'clabe', value: '646180157000000004' }]);
   expect(unseen).toEqual([{ reason: 'too-large' }]);
@@ -65,7 +65,7 @@ it('reads a page in a page once, wherever it stands', () => {
     numbered(6, (index) => `<iframe srcdoc="${escaped(write(index))}"></iframe>`);
   const page = framing((a) => framing((b) => framing((c) => `<b>${a}</b>${b}${c}`)));
   const spend = vi.spyOn(WorkBudget.prototype, 'spend');
-  const texts = readPage(page, ADDRESS).texts;
+  const texts = extractPageContent(page, ADDRESS).texts;
   const elements = spend.mock.calls.reduce((sum, [steps]) => sum + steps, 0);
   spend.mockRestore();
   expect(texts.map(({ text }) => text).join(' ')).toContain('5\u{e000}55');
@@ -75,7 +75,7 @@ it('reads a page in a page once, wherever it stands', () => {
 
 it('asks each element for its label once, however many links stand in it', () => {
   const page = parsePage(`<p>${'<a href="x">aqui</a>'.repeat(300)}</p>`, true, new WorkBudget());
-  const elements = elementsIn(page);
+  const elements = listElements(page);
   const paragraph = elements.find(({ tagName }) => tagName === 'p');
   if (!paragraph) throw new Error('No paragraph.');
   const { childNodes } = paragraph;
@@ -86,7 +86,7 @@ it('asks each element for its label once, however many links stand in it', () =>
       return childNodes;
     },
   });
-  expect(linksIn(elements, ADDRESS)).toHaveLength(300);
+  expect(extractLinks(elements, ADDRESS)).toHaveLength(300);
   expect(reads).toBeLessThan(5);
 });
 
@@ -107,17 +107,17 @@ it('checks coin addresses without a sum of big integers', () => {
 
 // What grew by the square would take from minutes to years for two megabytes, which is as much as is read of a page.
 it.each<[what: string, work: () => unknown]>([
-  ['signs that look like digits', () => spelledReadings('|'.repeat(2_000_000))],
-  ['quotes that nothing closes', () => scriptTexts(`"${String.raw`\"`.repeat(1_000_000)}`)],
+  ['signs that look like digits', () => createSpelledVariants('|'.repeat(2_000_000))],
+  ['quotes that nothing closes', () => extractScriptTexts(`"${String.raw`\"`.repeat(1_000_000)}`)],
   [
     'directions that nothing ends',
-    () => turnOverrides(`a${RIGHT_TO_LEFT}`.repeat(1_000_000), false),
+    () => applyDirectionOverrides(`a${RIGHT_TO_LEFT}`.repeat(1_000_000), false),
   ],
   [
     'names of attributes that a style shows',
     () => {
       const names = numbered(60_000, (index) => `attr(a${index})`);
-      return readPage(`<style>${names}</style>${'<b>x'.repeat(60_000)}`, ADDRESS);
+      return extractPageContent(`<style>${names}</style>${'<b>x'.repeat(60_000)}`, ADDRESS);
     },
   ],
   [
@@ -125,7 +125,7 @@ it.each<[what: string, work: () => unknown]>([
     () => {
       const slots = '<slot></slot>'.repeat(60_000);
       const slotted = numbered(60_000, (index) => `<b slot="${index}">x</b>`);
-      return readPage(
+      return extractPageContent(
         `<div><template shadowrootmode="open">${slots}</template>${slotted}</div>`,
         ADDRESS,
       );
@@ -133,7 +133,7 @@ it.each<[what: string, work: () => unknown]>([
   ],
   [
     'shadow roots in shadow roots',
-    () => readPage('<div><template shadowrootmode="open">'.repeat(50_000), ADDRESS),
+    () => extractPageContent('<div><template shadowrootmode="open">'.repeat(50_000), ADDRESS),
   ],
   [
     'hyphens between letters of a key',
@@ -155,8 +155,8 @@ it('gives no place in the source to more findings than anybody reads', async () 
     address,
     numbered(320, (index) => `<a href="https://otra.example/n${index + 1_000}">Donar</a>`),
   );
-  const request = { ...RULES, address, revocations: [], memoryPath: join(folder, 'memory.json') };
-  const { found } = await scanPublished({ ...request, judge: judgePages }, surroundings());
+  const request = { ...RULES, address, revocations: [], statePath: join(folder, 'memory.json') };
+  const { found } = await scanPage({ ...request, judge: analyzeCapture }, surroundings());
   const links = found.filter(({ place }) => place === 'link');
   expect([links[0]?.position, links.at(-1)?.position]).toEqual([
     { line: 1, column: 18 },
@@ -167,7 +167,7 @@ it('gives no place in the source to more findings than anybody reads', async () 
 describe('a thread of its own', () => {
   it('finds what is found without it', async () => {
     const page = seen('<p>CLABE 646180157000000004</p><img>');
-    expect(await judgeInWorker(page, RULES)).toEqual(await judgePages(page, RULES));
+    expect(await analyzeInWorker(page, RULES)).toEqual(await analyzeCapture(page, RULES));
   });
 
   it.each([
@@ -176,13 +176,13 @@ describe('a thread of its own', () => {
   ])('says that a page is too large where it takes more than %s', async (_, limits) => {
     const found = [{ kind: 'redirect', value: 'https://otra.example/', place: 'link' }] as const;
     const page = { ...seen('<b>x</b> '.repeat(150_000)), found };
-    const judged = await judgeInWorker(page, RULES, limits);
+    const judged = await analyzeInWorker(page, RULES, limits);
     expect(judged).toMatchObject({ found, unseen: [{ reason: 'too-large' }] });
   });
 
   it('ends where whoever looks has had enough', async () => {
     const stop = new AbortController();
-    const judging = judgeInWorker(seen('<p>'), { ...RULES, signal: stop.signal });
+    const judging = analyzeInWorker(seen('<p>'), { ...RULES, signal: stop.signal });
     stop.abort(new Error('Enough.'));
     await expect(judging).rejects.toThrow('Enough.');
   });
@@ -194,5 +194,5 @@ it.each([
   [String.raw`"\"014027" + "5"`, '"0140275'],
   ['`014\n027` + "5"', '014 0275'],
 ])('reads the strings of %s', (code, joined) => {
-  expect(scriptTexts(code)).toContain(joined);
+  expect(extractScriptTexts(code)).toContain(joined);
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CANNOT_SEE } from '../src/cli/scan/cannot-see.ts';
-import { detectors } from '../src/cli/scan/detectors/index.ts';
+import { BLIND_SPOTS } from '../src/cli/scan/blind-spots.ts';
+import { detectors } from '../src/cli/scan/detectors/detectors.ts';
 import { attacks } from './attacks/index.ts';
 import { createCampaignFolder, serve } from './support/command-calls.ts';
 
@@ -123,7 +123,7 @@ describe('what a scan does not claim', () => {
     async (mode) => {
       const readme = await readFile(join(root, 'README.md'), 'utf8');
       const sentence = new RegExp(`\`--${mode}\` does not see ([^;.]*)`).exec(readme)?.[1] ?? '';
-      expect(namesIn(sentence)).toEqual(CANNOT_SEE[mode]);
+      expect(namesIn(sentence)).toEqual(BLIND_SPOTS[mode]);
     },
   );
 
@@ -134,15 +134,15 @@ describe('what a scan does not claim', () => {
     );
     const unseen = (mode: 'scan' | 'browser') =>
       rows.filter((row) => row[mode].trim() === 'not seen').map(({ name }) => name);
-    expect(unseen('scan')).toEqual(CANNOT_SEE.scan);
-    expect(unseen('browser')).toEqual(CANNOT_SEE.browser);
+    expect(unseen('scan')).toEqual(BLIND_SPOTS.scan);
+    expect(unseen('browser')).toEqual(BLIND_SPOTS.browser);
   });
 
   it('covers every attack that a mode may miss, and every kind that is claimed is documented', async () => {
     const docs = await readFile(join(root, 'docs', 'scanning-a-page.md'), 'utf8');
     for (const { missedBy = {} } of attacks) {
-      expect([...CANNOT_SEE.scan, undefined]).toContain(missedBy.scan);
-      expect([...CANNOT_SEE.browser, undefined]).toContain(missedBy.browser);
+      expect([...BLIND_SPOTS.scan, undefined]).toContain(missedBy.scan);
+      expect([...BLIND_SPOTS.browser, undefined]).toContain(missedBy.browser);
     }
     for (const kind of detectors.flatMap((detector) => detector.kinds))
       expect(docs).toContain(`\`${kind}\``);

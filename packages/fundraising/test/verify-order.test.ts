@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { readMemory } from '../src/cli/verify/memory.ts';
+import { readState } from '../src/cli/verify/verifier-state.ts';
 import { donationSite, type DonationSite } from './support/donation-site.ts';
 
 const PAGE = '/apoyo/';
@@ -111,7 +111,7 @@ it('remembers what each of many looks at the same time saw', async () => {
     sites.map(async (site) => (await site.verify(PAGE, '--state', state)).code),
   );
   expect(codes).toEqual(sites.map(() => 0));
-  const { seen } = await readMemory(state);
+  const { seen } = await readState(state);
   const names = new Set(seen.map(({ name }) => name));
   expect(sites.filter(({ url }) => !names.has(`${url}/`))).toEqual([]);
   expect((await readFile(state, 'utf8')).endsWith('\n')).toBe(true);

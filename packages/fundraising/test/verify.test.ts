@@ -3,12 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fetchPublished } from '../src/cli/fetch-published.ts';
+import { fetchDocument } from '../src/cli/fetch-document.ts';
 import type { Manifest } from '../src/index.ts';
-import { Copies, copiesFolder } from '../src/cli/verify/copies.ts';
-import { lookAtFile } from '../src/cli/verify/look-at-file.ts';
-import { lookAtFiles } from '../src/cli/verify/look-at-files.ts';
-import { askable } from '../src/manifest/askable.ts';
+import { CopyStore, getCopiesFolder } from '../src/cli/verify/copy-store.ts';
+import { verifyFile } from '../src/cli/verify/verify-file.ts';
+import { verifyFiles } from '../src/cli/verify/verify-files.ts';
+import { parseSecureUrl } from '../src/manifest/parse-secure-url.ts';
 import { donationSite, SITE, type DonationSite, type Tampering } from './support/donation-site.ts';
 import { createCampaignFolder, serve } from './support/command-calls.ts';
 
@@ -464,7 +464,10 @@ describe('comunal fundraising verify remembers', () => {
     site.tampered.clear();
     expect(await readFile(site.at('seen.json'), 'utf8')).toBe(text.slice(0, 40));
     await site.verify();
-    const folder = copiesFolder(site.at('state/comunal/fundraising/verify.json'), `${site.url}/`);
+    const folder = getCopiesFolder(
+      site.at('state/comunal/fundraising/verify.json'),
+      `${site.url}/`,
+    );
     expect(await readdir(folder)).toHaveLength(7);
   });
 });
@@ -528,10 +531,10 @@ describe('comunal fundraising verify says that it could not look, which is neith
       sha256: 'a'.repeat(64),
       headers: {},
     }));
-    const { findings } = await lookAtFiles(files, {
+    const { findings } = await verifyFiles(files, {
       base: `${url}/`,
       watchedHeaders: [],
-      copies: new Copies('/nowhere'),
+      copies: new CopyStore('/nowhere'),
       signal: new AbortController().signal,
       timeoutMs: 50,
     });
@@ -567,7 +570,7 @@ it.each([
   ['file:///etc/hosts', false],
   ['hola', false],
 ])('%s may be asked: %s', (address, may) => {
-  expect(askable(address) !== undefined).toBe(may);
+  expect(parseSecureUrl(address) !== undefined).toBe(may);
 });
 
 it('takes no text for one where a browser would read other characters', async () => {
@@ -581,7 +584,7 @@ it('takes no text for one where a browser would read other characters', async ()
       response.writeHead(200, { 'content-type': type });
       response.end(body);
     });
-    expect(await fetchPublished(new URL(url), signal)).toEqual({ failure: 'encoding' });
+    expect(await fetchDocument(new URL(url), signal)).toEqual({ failure: 'encoding' });
   }
 });
 
@@ -593,9 +596,9 @@ it('ends in time where the answer comes a character at a time', async () => {
     });
   });
   const { signal } = new AbortController();
-  expect(await fetchPublished(new URL(url), signal, 60)).toEqual({
+  expect(await fetchDocument(new URL(url), signal, 60)).toEqual({
     failure: 'timed-out',
-    hasAnswered: true,
+    hasResponse: true,
   });
 });
 
@@ -607,7 +610,7 @@ it('is alarmed at any change of any byte', async () => {
   const options = {
     base: `${site.url}/`,
     watchedHeaders: payload.watchedHeaders,
-    copies: new Copies(site.at('copies')),
+    copies: new CopyStore(site.at('copies')),
     signal: new AbortController().signal,
   };
   const change = fc.record({
@@ -628,10 +631,10 @@ it('is alarmed at any change of any byte', async () => {
       ]);
       fc.pre(!body.equals(bytes));
       site.tampered.set(`/${file.path}`, { body });
-      const look = await lookAtFile(file, options);
+      const look = await verifyFile(file, options);
       site.tampered.clear();
       expect(look).toMatchObject({ outcome: 'failed', reason: 'changed' });
-      expect(await lookAtFile(file, options)).toEqual(bytes);
+      expect(await verifyFile(file, options)).toEqual(bytes);
     }),
     { numRuns: 300 },
   );

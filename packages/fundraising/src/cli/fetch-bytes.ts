@@ -8,7 +8,7 @@ export interface FetchFailure {
   readonly status?: number;
   readonly location?: string;
   /** Whether a server did answer, with something that nobody here could read to its end. */
-  readonly hasAnswered?: boolean;
+  readonly hasResponse?: boolean;
 }
 
 /** How an address is asked. */
@@ -25,7 +25,7 @@ export async function fetchBytes(
   url: URL,
   { signal, maxBytes, timeoutMs = 20_000 }: FetchLimits,
 ): Promise<FetchedBytes> {
-  let hasAnswered = false;
+  let hasResponse = false;
   const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
     const response = await fetch(url, {
@@ -33,7 +33,7 @@ export async function fetchBytes(
       redirect: 'manual',
       credentials: 'omit', // and no word on caches: a copy on the way that visitors get has to be seen here too
     });
-    hasAnswered = true;
+    hasResponse = true;
     const { status, headers } = response;
     if (status !== 200) {
       await response.body?.cancel();
@@ -47,7 +47,7 @@ export async function fetchBytes(
   } catch (thrown) {
     signal.throwIfAborted();
     const failure = stop.aborted ? 'timed-out' : 'unreachable';
-    return hasAnswered || isUnreadable(thrown) ? { failure, hasAnswered: true } : { failure };
+    return hasResponse || isUnreadable(thrown) ? { failure, hasResponse: true } : { failure };
   }
 }
 

@@ -9,7 +9,7 @@ import { writeNewFile } from '../node/write-new-file.ts';
 import type { Signer } from '../signing/signed-document.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
-import { jsonSlip } from './json-slip.ts';
+import { findJsonError } from './find-json-error.ts';
 import type { Session } from './session.ts';
 import type { signingOptions } from './signing-options.ts';
 
@@ -77,14 +77,14 @@ export async function readSignedFile(
     // Whatever is in it: createCampaignView reads it with care.
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch (thrown) {
-    const slip = thrown instanceof SyntaxError ? await jsonSlip(text) : undefined;
+    const slip = thrown instanceof SyntaxError ? await findJsonError(text) : undefined;
     if (slip) throw new CliError(1, t('fundraising:file.slip', { path, ...slip }));
   }
   throw new CliError(1, t('fundraising:file.notJson', { path }));
 }
 
 /** Writes a new file. @throws `CliError` for one that is there already. */
-export async function writeNew(
+export async function writeOutputFile(
   path: string,
   content: string | Uint8Array,
   { context, texts }: Session,
@@ -94,12 +94,16 @@ export async function writeNew(
   } catch (thrown) {
     const code = codeOf(thrown);
     if (code === 'EEXIST') throw new CliError(1, texts.t('fundraising:file.outExists', { path }));
-    throw unwritable(path, code, texts);
+    throw createUnwritableError(path, code, texts);
   }
 }
 
 /** What to say of the file of a key that cannot be written. It asks for no file to be moved away: that may be a key. */
-export function unwritable(path: string, code: string, { t }: Session['texts']): CliError {
+export function createUnwritableError(
+  path: string,
+  code: string,
+  { t }: Session['texts'],
+): CliError {
   return new CliError(
     1,
     code === 'EEXIST'
@@ -109,7 +113,7 @@ export function unwritable(path: string, code: string, { t }: Session['texts']):
 }
 
 /** The signer in a key file. @throws `CliError` that repeats nothing of it. */
-async function signerIn(path: string, { context, texts: { t } }: Session): Promise<Signer> {
+async function readSignerFile(path: string, { context, texts: { t } }: Session): Promise<Signer> {
   try {
     return await readSigner(resolve(context.cwd, path));
   } catch (thrown) {
@@ -117,16 +121,16 @@ async function signerIn(path: string, { context, texts: { t } }: Session): Promi
     if (thrown.code === 'key-file-open')
       throw new CliError(2, t('fundraising:file.open', { path }));
     if (thrown.code === 'bad-key') throw new CliError(1, t('fundraising:file.noKey', { path }));
-    throw new CliError(1, unreadableFile(path, systemCodeIn(thrown.message), context.locale));
+    throw new CliError(1, unreadableFile(path, extractSystemCode(thrown.message), context.locale));
   }
 }
 
 /** The signers in the files of `--key-file`. @throws `CliError` that repeats nothing of them. */
-export function signersOf(
+export function readSigners(
   args: ParsedArgs<Pick<typeof signingOptions, 'key-file'>>,
   session: Session,
 ): Promise<Signer[]> {
-  return Promise.all(args.all('key-file').map((path) => signerIn(path, session)));
+  return Promise.all(args.all('key-file').map((path) => readSignerFile(path, session)));
 }
 
 /** The system's code of a failure, such as ENOENT. */
@@ -135,6 +139,6 @@ export function codeOf(thrown: unknown): string {
 }
 
 /** The system's code in the sentence of an error of this package. */
-export function systemCodeIn(message: string): string {
+export function extractSystemCode(message: string): string {
   return /\(([A-Z]+)\)\.$/.exec(message)?.[1] ?? 'unknown';
 }

@@ -44,7 +44,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** The media type that a file of this name is sent with; undefined where nobody can tell. */
-export function mediaTypeOf(path: string): string | undefined {
+export function getMediaType(path: string): string | undefined {
   const ending = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
 }

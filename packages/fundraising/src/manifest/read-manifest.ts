@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../signing/base64url.ts';
 import { isDocumentName, isMoment } from '../signing/signed-document.ts';
-import { askable } from './askable.ts';
+import { parseSecureUrl } from './parse-secure-url.ts';
 import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
 
 /** What a reader takes; whoever makes a manifest keeps to it. */
@@ -16,7 +16,7 @@ export const MANIFEST_LIMITS = {
 } as const;
 
 /**
- * Copies a payload whose signature was right, if it has the form of a manifest for this base; undefined where it has not.
+ * CopyStore a payload whose signature was right, if it has the form of a manifest for this base; undefined where it has not.
  * A signer may be mistaken as well: no path leads out of the base, and none stands there twice.
  */
 export function readManifest(payload: unknown, base: string): Manifest | undefined {
@@ -40,7 +40,7 @@ export function readManifest(payload: unknown, base: string): Manifest | undefin
 
 /** Whether an address can be the base of a manifest: where a folder is published, as `URL` writes it, and may be asked. */
 export function isBase(base: string): boolean {
-  const url = askable(base);
+  const url = parseSecureUrl(base);
   return url?.href === base && base.endsWith('/') && url.search === '' && url.hash === '';
 }
 

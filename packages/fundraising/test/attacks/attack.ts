@@ -1,4 +1,4 @@
-import type { BlindSpot, ScanMode } from '../../src/cli/scan/cannot-see.ts';
+import type { BlindSpot, ScanMode } from '../../src/cli/scan/blind-spots.ts';
 
 /** Ways in which somebody who can change a page gets visitors to pay them. */
 export const ATTACK_CLASSES = [

@@ -5,9 +5,12 @@ import { bundleForPage } from '@comunal/test-kit';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { lookAtPage } from '../../src/cli/scan/browser/look-at-page.ts';
-import { loadTools, type BrowserTools } from '../../src/cli/scan/browser/load-tools.ts';
-import { scanPublished } from '../../src/cli/scan/index.ts';
+import { capturePage } from '../../src/cli/scan/browser/capture-page.ts';
+import {
+  loadBrowserTools,
+  type BrowserTools,
+} from '../../src/cli/scan/browser/load-browser-tools.ts';
+import { scanPage } from '../../src/cli/scan/scan-page.ts';
 import { setStage, type Stage } from '../attacks/genuine-page.ts';
 import { attacks } from '../attacks/index.ts';
 import { serveAttack } from '../attacks/serve-attack.ts';
@@ -15,24 +18,24 @@ import { serve } from '../support/command-calls.ts';
 import { scanRules } from '../support/scan-rules.ts';
 import { surroundings } from '../support/surroundings.ts';
 
-const rules = () => scanRules(stage.key, memoryPath);
+const rules = () => scanRules(stage.key, statePath);
 
 let stage: Stage;
 let browser: Browser;
 let tools: BrowserTools;
 let script: string;
-let memoryPath: string;
+let statePath: string;
 beforeAll(async () => {
   stage = await setStage();
-  tools = await loadTools(surroundings());
+  tools = await loadBrowserTools(surroundings());
   script = await bundleForPage(join(import.meta.dirname, '..', '..', 'src', 'define', 'index.ts'));
   browser = await launchChromium();
   const folder = await mkdtemp(join(tmpdir(), 'comunal-scan-'));
-  memoryPath = join(folder, 'memory.json');
+  statePath = join(folder, 'memory.json');
   // Whoever watches has seen the campaign before.
   const address = join(folder, 'signed.json');
   await writeFile(address, stage.signed);
-  await scanPublished({ ...rules(), address }, surroundings());
+  await scanPage({ ...rules(), address }, surroundings());
   return async () => {
     await browser.close();
     await rm(folder, { recursive: true });
@@ -40,8 +43,8 @@ beforeAll(async () => {
 });
 
 async function scanWithBrowser(address: string) {
-  const browse = (page: string) => lookAtPage(browser, page, tools);
-  return scanPublished({ ...rules(), address, browse }, surroundings());
+  const browse = (page: string) => capturePage(browser, page, tools);
+  return scanPage({ ...rules(), address, browse }, surroundings());
 }
 
 describe('a look with a browser', () => {
@@ -82,7 +85,7 @@ describe('a look with a browser', () => {
           <img src=/sent-on alt=""><img src="http://localhost.:${port}/" alt="">
           <script>new WebSocket('ws://127.0.0.1:${port}/'); fetch('${near}', { mode: 'no-cors' })</script>`);
     });
-    const looked = await lookAtPage(browser, page, tools);
+    const looked = await capturePage(browser, page, tools);
     expect(looked.texts.map(({ text }) => text)).toContain('Hola');
     expect([looked.unseen, reached]).toEqual([[], 0]);
   });
@@ -101,14 +104,14 @@ describe('a look with a browser', () => {
     const page = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hola</p>${script}`);
     });
-    const { unseen } = await lookAtPage(ownBrowser, page, tools, 5_000);
+    const { unseen } = await capturePage(ownBrowser, page, tools, 5_000);
     expect(unseen).toContainEqual({ reason: 'browser-ended' });
   });
 
   it('says so where the browser is gone', async () => {
     const ownBrowser = await launchChromium();
     await ownBrowser.close();
-    expect(await lookAtPage(ownBrowser, 'http://127.0.0.1:9/', tools)).toMatchObject({
+    expect(await capturePage(ownBrowser, 'http://127.0.0.1:9/', tools)).toMatchObject({
       unseen: [{ reason: 'browser-ended' }],
     });
   });

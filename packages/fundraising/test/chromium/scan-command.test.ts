@@ -5,7 +5,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findChromium } from '../../src/cli/scan/browser/find-chromium.ts';
-import { isNear } from '../../src/cli/scan/browser/private-hosts.ts';
+import { isPrivateHost } from '../../src/cli/scan/browser/is-private-host.ts';
 import { createCampaignFolder, serve } from '../support/command-calls.ts';
 
 const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
@@ -129,5 +129,5 @@ it.each([
   ['203.0.113.5', false],
   ['[2001:db8::1]', false],
 ])('%s is near whoever looks: %s', (host, expected) => {
-  expect(isNear(host)).toBe(expected);
+  expect(isPrivateHost(host)).toBe(expected);
 });

@@ -1,13 +1,13 @@
-import { judgePages } from '../../src/cli/scan/judge-pages.ts';
+import { analyzeCapture } from '../../src/cli/scan/analyze-capture.ts';
 
 /** What a scan of the attack set goes by: the key of the stage, and a memory of the test's own. */
-export function scanRules(key: string, memoryPath: string) {
+export function scanRules(key: string, statePath: string) {
   return {
     keys: [key],
     needed: 1,
     after: undefined,
     revocations: [],
-    memoryPath,
-    judge: judgePages,
+    statePath,
+    judge: analyzeCapture,
   };
 }

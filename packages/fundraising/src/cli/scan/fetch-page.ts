@@ -1,4 +1,4 @@
-import { leadsTo } from '../../manifest/refresh.ts';
+import { parseRefreshUrl } from '../../manifest/parse-refresh-url.ts';
 import { fetchBytes, type FetchFailure } from '../fetch-bytes.ts';
 import { decodePage } from './decode-page.ts';
 
@@ -24,7 +24,7 @@ export async function fetchPage(url: URL, signal: AbortSignal): Promise<FetchedP
   const fetched = await fetchBytes(url, { signal, maxBytes: MAX_BYTES });
   if ('failure' in fetched) return fetched;
   const { bytes, headers } = fetched;
-  const next = leadsTo(headers.get('refresh') ?? '');
+  const next = parseRefreshUrl(headers.get('refresh') ?? '');
   if (next !== undefined) return { failure: 'redirect', status: 200, location: next };
   const contentType = headers.get('content-type') ?? '';
   const [essence = ''] = contentType.split(';');

@@ -1,4 +1,9 @@
-import { digitRuns, windowsOf, type DigitRun, type DigitWindow } from './detectors/digit-runs.ts';
+import {
+  findDigitRuns,
+  findWindows,
+  type DigitRun,
+  type DigitWindow,
+} from './detectors/digit-runs.ts';
 import type { WorkBudget } from './detectors/work-budget.ts';
 
 /** A number of fewer digits may be a part of an account, which has so many or more. */
@@ -17,7 +22,7 @@ export function maskNumbers(
   const lengths = [...new Set([...numbers].map(({ length }) => length))];
   const parts: string[] = [];
   let last = 0;
-  for (const run of digitRuns(text))
+  for (const run of findDigitRuns(text))
     for (const { start, end } of maskedIn(run, numbers, lengths, budget)) {
       parts.push(text.slice(last, start), 'x'.repeat(end - start));
       last = end;
@@ -33,7 +38,7 @@ function maskedIn(
 ): DigitWindow[] {
   const known: DigitWindow[] = [];
   const windows = lengths
-    .flatMap((length) => [...windowsOf(run, length, budget)])
+    .flatMap((length) => [...findWindows(run, length, budget)])
     .filter(({ digits }) => numbers.has(digits))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   for (const window of windows) if (window.start >= (known.at(-1)?.end ?? 0)) known.push(window);

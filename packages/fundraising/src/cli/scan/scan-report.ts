@@ -1,7 +1,7 @@
 import type { FailedReason, UncheckedReason } from '../../signing/verify-document.ts';
-import type { TextPosition } from '../json-slip.ts';
-import type { Published } from '../fetch-published.ts';
-import type { BlindSpot, ScanMode } from './cannot-see.ts';
+import type { TextPosition } from '../find-json-error.ts';
+import type { FetchedDocument } from '../fetch-document.ts';
+import type { BlindSpot, ScanMode } from './blind-spots.ts';
 import type { DetailKind } from './detectors/detector.ts';
 import type { Place } from './page/source-text.ts';
 
@@ -9,8 +9,8 @@ import type { Place } from './page/source-text.ts';
 export type CampaignReason = FailedReason | 'too-old' | 'elsewhere';
 
 /** Why nobody could look. */
-export type UnseenReason =
-  | Extract<Published, { failure: string }>['failure']
+export type UncheckedPartReason =
+  | Extract<FetchedDocument, { failure: string }>['failure']
   | UncheckedReason
   | 'unreadable'
   | 'not-html'
@@ -30,8 +30,8 @@ export type ScanFinding = {
 );
 
 /** What could not be looked at. */
-export interface UnseenPart {
-  readonly reason: UnseenReason;
+export interface UncheckedPart {
+  readonly reason: UncheckedPartReason;
   /** The address or file, where it is another than the page. */
   readonly about?: string;
   readonly status?: number;
@@ -47,11 +47,11 @@ export interface ScanReport {
   readonly checkedAt: string;
   readonly outcome: ScanOutcome;
   readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UnseenPart[];
+  readonly unseen: readonly UncheckedPart[];
   /** How many signed campaigns the page was held against. */
   readonly campaigns: number;
   /** What this mode cannot see, with how often the page has it where that can be counted. */
-  readonly cannotSee: readonly { readonly what: BlindSpot; readonly count?: number }[];
+  readonly blindSpots: readonly { readonly what: BlindSpot; readonly count?: number }[];
 }
 
 /** Never that all is well: a scan finds what it knows, and no more. */
@@ -61,9 +61,9 @@ export type ScanOutcome = 'nothing-found' | 'alarm' | 'unchecked';
 export const SCAN_EXIT_CODES = { 'nothing-found': 0, alarm: 1, unchecked: 3 } as const;
 
 /** What was found counts more than what could not be seen, and that more than that nothing was found. */
-export function outcomeOf(
+export function getOutcome(
   found: readonly ScanFinding[],
-  unseen: readonly UnseenPart[],
+  unseen: readonly UncheckedPart[],
 ): ScanOutcome {
   if (found.length > 0) return 'alarm';
   return unseen.length > 0 ? 'unchecked' : 'nothing-found';

@@ -7,11 +7,11 @@ import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import { renderDonate } from '../../static/render-donate.ts';
-import { problemLines } from '../campaign-lines.ts';
+import { problemLines } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { readSignedFile, writeNew } from '../files.ts';
-import { needed, neededOf } from '../needed-of.ts';
-import { key, publicKeys } from '../public-keys.ts';
+import { readSignedFile, writeOutputFile } from '../files.ts';
+import { needed, readNeeded } from '../needed-option.ts';
+import { key, readPublicKeys } from '../key-option.ts';
 import type { Session } from '../session.ts';
 
 /** `comunal fundraising card`. */
@@ -27,8 +27,8 @@ export const card = defineSubcommand({
   async run(args, session: Session) {
     const { context, texts } = session;
     const { t } = texts;
-    const keys = publicKeys(args, session);
-    const atLeast = neededOf(args, session);
+    const keys = readPublicKeys(args, session);
+    const atLeast = readNeeded(args, session);
     const file = await readSignedFile(args.operand, session);
     const campaign = unwrapCampaign(file);
     const date = today();
@@ -47,7 +47,7 @@ export const card = defineSubcommand({
     if (!checked.isSound)
       throw new CliError(1, t('fundraising:card.refused'), ...problemLines(checked, session));
     const path = args.text('out');
-    await writeNew(path, inAscii(withoutBlanks(html)), session);
+    await writeOutputFile(path, inAscii(withoutBlanks(html)), session);
     const isSigned = 'comunalSigned' in file;
     return {
       lines: [],

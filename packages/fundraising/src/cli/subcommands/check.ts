@@ -4,10 +4,10 @@ import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { findUnknownFields } from '../../campaign/find-unknown-fields.ts';
 import { diffCampaigns, type CampaignChange } from '../../signing/diff-campaigns.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
-import { campaignLines, unknownFieldLines } from '../campaign-lines.ts';
+import { formatCampaign, formatUnknownFields } from '../format-campaign.ts';
 import { today } from '../clock.ts';
 import { LAST_HINT, readCampaignFile, readText } from '../files.ts';
-import { key, publicKeys } from '../public-keys.ts';
+import { key, readPublicKeys } from '../key-option.ts';
 import type { Session, Texts } from '../session.ts';
 
 const last = { last: { value: 'SIGNED.json', help: 'fundraising:help.option.last' } } as const;
@@ -31,10 +31,10 @@ export const check = defineSubcommand({
     const isSame = before === undefined || before.changes?.every(({ isProgress }) => isProgress);
     const code = checked.isSound && isSame ? 0 : 1;
     const { view, rails } = checked;
-    const unknown = unknownFieldLines(campaign, session);
+    const unknown = formatUnknownFields(campaign, session);
     // What changed comes first, where nobody overlooks it.
     return {
-      lines: [...lastLines(before, texts), ...campaignLines(checked, session), ...unknown],
+      lines: [...lastLines(before, texts), ...formatCampaign(checked, session), ...unknown],
       data: {
         version: 2,
         notices: view.notices,
@@ -62,7 +62,7 @@ async function compared(
   const path = args.text('last');
   if (path === undefined) return undefined;
   const { t } = session.texts;
-  const keys = publicKeys(args, session);
+  const keys = readPublicKeys(args, session);
   if (keys.length === 0) throw new CliError(2, t('fundraising:wrong.lastKey'));
   const result = await verifyCampaign(await readText(path, session, LAST_HINT), { keys });
   // The last one may well be out of date: that is why another is to be signed.

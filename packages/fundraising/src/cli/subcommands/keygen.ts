@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { generateSigningKey } from '../../node/signing-key.ts';
 import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts';
-import { codeOf, systemCodeIn, unwritable } from '../files.ts';
+import { codeOf, extractSystemCode, createUnwritableError } from '../files.ts';
 import type { Session } from '../session.ts';
 
 /** `comunal fundraising keygen`. */
@@ -25,8 +25,8 @@ export const keygen = defineSubcommand({
         ],
       };
     } catch (thrown) {
-      const code = isFundraisingError(thrown) ? systemCodeIn(thrown.message) : codeOf(thrown);
-      throw unwritable(path, code, texts);
+      const code = isFundraisingError(thrown) ? extractSystemCode(thrown.message) : codeOf(thrown);
+      throw createUnwritableError(path, code, texts);
     }
   },
 });

@@ -6,14 +6,14 @@ import { signManifest } from '../../manifest/sign-manifest.ts';
 import { createManifest } from '../../node/manifest/create-manifest.ts';
 import type { CreatedManifest } from '../../node/manifest/created-manifest.ts';
 import type { ManifestProblem } from '../../node/manifest/manifest-problem.ts';
-import { askable } from '../../manifest/askable.ts';
-import { withoutCredentials } from '../address.ts';
-import { readSignedFile, readText, signersOf } from '../files.ts';
-import { publicKeys } from '../public-keys.ts';
-import { signOptionsOf } from '../sign-options.ts';
+import { parseSecureUrl } from '../../manifest/parse-secure-url.ts';
+import { stripCredentials } from '../parse-url.ts';
+import { readSignedFile, readText, readSigners } from '../files.ts';
+import { readPublicKeys } from '../key-option.ts';
+import { readSignOptions } from '../read-sign-options.ts';
 import { signingOptions } from '../signing-options.ts';
 import type { Session, Texts } from '../session.ts';
-import { printSigned } from '../write-signed.ts';
+import { writeSignedDocument } from '../write-signed-document.ts';
 
 const { 'key-file': keyFile, out, expires, last } = signingOptions;
 
@@ -41,8 +41,8 @@ export const manifest = defineSubcommand({
     const { t } = session.texts;
     const base = baseOf(args, session);
     refuseKeyInside(args, session);
-    const signers = await signersOf(args, session);
-    const keys = [...signers.map(({ publicKey }) => publicKey), ...publicKeys(args, session)];
+    const signers = await readSigners(args, session);
+    const keys = [...signers.map(({ publicKey }) => publicKey), ...readPublicKeys(args, session)];
     const created = await create(args, { base, keys }, session);
     const { problems, manifest: content } = created;
     if (problems.length > 0)
@@ -53,13 +53,13 @@ export const manifest = defineSubcommand({
       );
     if (content.pages.length === 0)
       throw new CliError(1, t('fundraising:manifest.noPages'), ...unlistedLines(created, t));
-    const options = await signOptionsOf(args, session);
+    const options = await readSignOptions(args, session);
     const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown)) throw thrown;
       const about = [thrown.code, thrown.about].filter(Boolean).join(' ');
       throw new CliError(1, t('fundraising:manifest.unreadableWhole', { about }));
     });
-    const printed = await printSigned(signed, args, session);
+    const printed = await writeSignedDocument(signed, args, session);
     const notes = [...listedLines(content, t), ...adviceLines(created, t)];
     return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };
   },
@@ -112,9 +112,9 @@ function pathIn(text: string, base: string): string {
 
 function baseOf(args: Args, { texts: { t } }: Session): string {
   const address = args.text('base-url');
-  const url = askable(address.endsWith('/') ? address : `${address}/`);
+  const url = parseSecureUrl(address.endsWith('/') ? address : `${address}/`);
   if (url?.search === '' && url.hash === '') return url.href;
-  throw new CliError(2, t('fundraising:wrong.baseUrl', { address: withoutCredentials(address) }));
+  throw new CliError(2, t('fundraising:wrong.baseUrl', { address: stripCredentials(address) }));
 }
 
 function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {
@@ -138,13 +138,15 @@ function listedLines(content: Manifest, t: Texts['t']): string[] {
 }
 
 function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
-  const { sharedFiles, withoutPolicy, foreignServers, manifest: content } = created;
+  const { sharedFiles, pagesWithoutPolicy, thirdPartyHosts, manifest: content } = created;
   const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
   return [
     ...sharedFiles.map((path) => `? ${t('fundraising:manifest.shared', { path: `/${path}` })}`),
-    ...withoutPolicy.map((path) => `? ${t('fundraising:manifest.noPolicy', { path: `/${path}` })}`),
-    ...(foreignServers.length > 0
-      ? [`? ${t('fundraising:manifest.servers', { list: foreignServers.join(', ') })}`]
+    ...pagesWithoutPolicy.map(
+      (path) => `? ${t('fundraising:manifest.noPolicy', { path: `/${path}` })}`,
+    ),
+    ...(thirdPartyHosts.length > 0
+      ? [`? ${t('fundraising:manifest.servers', { list: thirdPartyHosts.join(', ') })}`]
       : []),
     ...(scripts.length > 0 ? [t('fundraising:manifest.scripts')] : []),
     ...unlistedLines(created, t),

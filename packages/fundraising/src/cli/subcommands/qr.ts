@@ -4,7 +4,7 @@ import { describeRail } from '../../campaign/describe-rail.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { createQrPng } from '../../qr/create-qr-png.ts';
 import { createQrSvg } from '../../qr/create-qr-svg.ts';
-import { readCampaignFile, writeNew } from '../files.ts';
+import { readCampaignFile, writeOutputFile } from '../files.ts';
 import { today } from '../clock.ts';
 import type { Session } from '../session.ts';
 
@@ -33,7 +33,7 @@ export const qr = defineSubcommand({
     const text = await textFor(args, session);
     try {
       const content = isPng ? (await createQrPng(text)).png : (await createQrSvg(text)).svg;
-      await writeNew(out, content, session);
+      await writeOutputFile(out, content, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
       throw new CliError(1, t('fundraising:problem.too-long'));

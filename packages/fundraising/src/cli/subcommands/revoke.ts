@@ -2,10 +2,10 @@ import { CliError, defineSubcommand } from '@comunal/command';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { decodeBase64url } from '../../signing/base64url.ts';
 import { signRevocation } from '../../signing/revocation.ts';
-import { signersOf } from '../files.ts';
+import { readSigners } from '../files.ts';
 import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
-import { printSigned } from '../write-signed.ts';
+import { writeSignedDocument } from '../write-signed-document.ts';
 
 const { 'key-file': keyFile, out } = signingOptions;
 
@@ -20,9 +20,13 @@ export const revoke = defineSubcommand({
     // It is not repeated: somebody may have given the private one.
     if (!decodeBase64url(args.operand, 32))
       throw new CliError(2, t('fundraising:wrong.revokedKey'));
-    const signers = await signersOf(args, session);
+    const signers = await readSigners(args, session);
     try {
-      const printed = await printSigned(await signRevocation(args.operand, signers), args, session);
+      const printed = await writeSignedDocument(
+        await signRevocation(args.operand, signers),
+        args,
+        session,
+      );
       return { ...printed, notes: [...(printed.notes ?? []), t('fundraising:revoke.next')] };
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;

@@ -3,13 +3,13 @@ import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 import { signCampaign } from '../../signing/sign-campaign.ts';
-import { problemLines } from '../campaign-lines.ts';
+import { problemLines } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { readCampaignFile, signersOf } from '../files.ts';
-import { signOptionsOf } from '../sign-options.ts';
+import { readCampaignFile, readSigners } from '../files.ts';
+import { readSignOptions } from '../read-sign-options.ts';
 import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
-import { printSigned } from '../write-signed.ts';
+import { writeSignedDocument } from '../write-signed-document.ts';
 
 const name = { name: { value: 'NAME', help: 'fundraising:help.option.name' } } as const;
 
@@ -25,10 +25,14 @@ export const sign = defineSubcommand({
     const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
     if (!checked.isSound)
       throw new CliError(1, texts.t('fundraising:sign.refused'), ...problemLines(checked, session));
-    const options = { ...(await signOptionsOf(args, session)), ...nameOf(args, session) };
-    const signers = await signersOf(args, session);
+    const options = { ...(await readSignOptions(args, session)), ...nameOf(args, session) };
+    const signers = await readSigners(args, session);
     try {
-      return await printSigned(await signCampaign(campaign, signers, options), args, session);
+      return await writeSignedDocument(
+        await signCampaign(campaign, signers, options),
+        args,
+        session,
+      );
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
       throw new CliError(1, texts.t('fundraising:file.notJson', { path: args.operand }));

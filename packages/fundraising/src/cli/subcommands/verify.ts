@@ -11,16 +11,16 @@ import {
 } from '@comunal/command';
 import { isDate } from '../../rails/partial-date.ts';
 import { readText } from '../files.ts';
-import { needed, neededOf } from '../needed-of.ts';
-import { publicKeys } from '../public-keys.ts';
-import { EXIT_CODES } from '../report.ts';
-import { lookInBrowser } from '../scan/browser/look-in-browser.ts';
-import { scanPublished, type ScanRequest } from '../scan/index.ts';
-import { scanLines } from '../scan/scan-lines.ts';
+import { needed, readNeeded } from '../needed-option.ts';
+import { readPublicKeys } from '../key-option.ts';
+import { EXIT_CODES } from '../verify-report.ts';
+import { captureInBrowser } from '../scan/browser/capture-in-browser.ts';
+import { scanPage, type ScanRequest } from '../scan/scan-page.ts';
+import { formatScanReport } from '../scan/format-scan-report.ts';
 import { SCAN_EXIT_CODES } from '../scan/scan-report.ts';
 import type { Session } from '../session.ts';
-import { isAddress, refuseBareAddress } from '../address.ts';
-import { reportLines } from '../verify/report-lines.ts';
+import { isUrl, rejectMissingScheme } from '../parse-url.ts';
+import { formatReport } from '../verify/format-report.ts';
 import { verifyPublished } from '../verify/verify-published.ts';
 
 const options = {
@@ -51,39 +51,39 @@ export const verify = defineSubcommand({
     if (args.text('manifest') !== undefined && isScan)
       throw new CliError(2, texts.t('fundraising:wrong.manifestUnused'));
     for (const source of [args.operand, args.text('manifest'), args.text('campaign')])
-      if (source !== undefined) await refuseBareAddress(source, session);
-    const keys = publicKeys(args, session);
+      if (source !== undefined) await rejectMissingScheme(source, session);
+    const keys = readPublicKeys(args, session);
     const request = {
       address: args.operand,
       keys,
-      needed: neededOf(args, session),
+      needed: readNeeded(args, session),
       after: afterOf(args, session),
       revocations: await Promise.all(args.all('revocation').map((path) => readText(path, session))),
-      memoryPath: memoryPathOf(args, session),
+      statePath: getStatePath(args, session),
     };
     if (isScan) return scan(args, request, session);
     const manifest = args.text('manifest');
     const report = await verifyPublished({ ...request, manifest }, session);
     const code = EXIT_CODES[report.outcome];
-    return { lines: withOutcome(reportLines(report, texts), code), data: report, code };
+    return { lines: withOutcome(formatReport(report, texts), code), data: report, code };
   },
 });
 
 /** For pages that change by themselves: what looks like a payment detail and was not signed. */
 async function scan(args: Args, request: ScanRequest, session: Session): Promise<CommandOutput> {
   const { t } = session.texts;
-  if (args.has('browser') && !isAddress(args.operand))
+  if (args.has('browser') && !isUrl(args.operand))
     throw new CliError(2, t('fundraising:scan.browserAddress'));
-  const report = await scanPublished(
+  const report = await scanPage(
     {
       ...request,
       campaign: args.text('campaign'),
-      browse: args.has('browser') ? (page) => lookInBrowser(page, session) : undefined,
+      browse: args.has('browser') ? (page) => captureInBrowser(page, session) : undefined,
     },
     session,
   );
   const code = SCAN_EXIT_CODES[report.outcome];
-  return { lines: withOutcome(scanLines(report, session.texts), code), data: report, code };
+  return { lines: withOutcome(formatScanReport(report, session.texts), code), data: report, code };
 }
 
 const outcomeStyles = { 0: 'success', 1: 'error', 3: 'warning' } as const;
@@ -93,7 +93,7 @@ function withOutcome([head = '', ...lines]: readonly string[], code: 0 | 1 | 3):
   return [{ text: head, style: outcomeStyles[code] }, ...lines];
 }
 
-function memoryPathOf(args: Args, { context: { cwd, env } }: Session): string {
+function getStatePath(args: Args, { context: { cwd, env } }: Session): string {
   const path = args.text('state');
   return path === undefined
     ? join(stateFolder(env, 'fundraising'), 'verify.json')

@@ -10,7 +10,7 @@ export interface HeaderChange {
 }
 
 /** Every watched header that is missing, additional or another. */
-export function changedHeaders(
+export function compareHeaders(
   signed: Readonly<Record<string, string>>,
   published: Headers,
   watched: readonly string[],

@@ -1,13 +1,13 @@
 import { CliError } from '@comunal/command';
 import { MANIFEST_FILE } from '../../manifest/manifest.ts';
-import { addressOf, isAddress } from '../address.ts';
-import { fetchPublished, type Published } from '../fetch-published.ts';
+import { parseUrl, isUrl } from '../parse-url.ts';
+import { fetchDocument, type FetchedDocument } from '../fetch-document.ts';
 import { readText } from '../files.ts';
-import type { DocumentProblem } from '../report.ts';
+import type { DocumentProblem } from '../verify-report.ts';
 import type { Session } from '../session.ts';
 
 /** A signed document as it is published or lies in a file; nothing of it has been checked. */
-export interface FoundDocument {
+export interface LocatedDocument {
   readonly text: string;
   /** Whether it is what was asked for itself, and not the manifest of a page. */
   readonly isAddressed: boolean;
@@ -25,13 +25,13 @@ export async function findDocument(
   address: string,
   manifest: string | undefined,
   session: Session,
-): Promise<FoundDocument | DocumentProblem> {
+): Promise<LocatedDocument | DocumentProblem> {
   if (manifest !== undefined) {
-    if (isAddress(address)) addressOf(address, session);
+    if (isUrl(address)) parseUrl(address, session);
     return readOne(manifest, false, session);
   }
-  if (!isAddress(address)) return readOne(address, true, session);
-  const url = addressOf(address, session);
+  if (!isUrl(address)) return readOne(address, true, session);
+  const url = parseUrl(address, session);
   if (url.pathname.endsWith('.json')) {
     // Under the name of a manifest nothing else is taken for what was asked.
     const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
@@ -39,7 +39,7 @@ export async function findDocument(
   }
   const candidates = foldersOf(url).map((folder) => new URL(MANIFEST_FILE, folder));
   for (const candidate of candidates) {
-    const published = await fetchPublished(candidate, session.context.signal);
+    const published = await fetchDocument(candidate, session.context.signal);
     if ('text' in published && /^\s*\{/.test(published.text))
       return { text: published.text, isAddressed: false };
     // A page instead of a file is what some hosts answer where there is none.
@@ -55,10 +55,10 @@ async function readOne(
   source: string,
   isAddressed: boolean,
   session: Session,
-): Promise<FoundDocument | DocumentProblem> {
-  if (isAddress(source)) {
-    const url = addressOf(source, session);
-    const published = await fetchPublished(url, session.context.signal);
+): Promise<LocatedDocument | DocumentProblem> {
+  if (isUrl(source)) {
+    const url = parseUrl(source, session);
+    const published = await fetchDocument(url, session.context.signal);
     if ('text' in published) return { text: published.text, isAddressed };
     return isAbsence(published)
       ? { outcome: 'unchecked', reason: 'no-manifest', about: url.href }
@@ -82,7 +82,7 @@ function foldersOf(url: URL): URL[] {
   return folders;
 }
 
-type Failure = Extract<Published, { failure: string }>;
+type Failure = Extract<FetchedDocument, { failure: string }>;
 
 function isAbsence({ failure, status = 0 }: Failure): boolean {
   return failure === 'redirect' || (failure === 'status' && (status === 404 || status === 410));

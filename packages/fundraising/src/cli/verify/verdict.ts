@@ -1,7 +1,7 @@
 import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts';
 import type { DocumentFacts, VerifyOptions } from '../../signing/verify-document.ts';
-import type { Compared, ComparedDocument, DocumentProblem, Report } from '../report.ts';
-import type { Memory } from './memory.ts';
+import type { Compared, ComparedDocument, DocumentProblem, Report } from '../verify-report.ts';
+import type { VerifierState } from './verifier-state.ts';
 
 /** What is asked of what is published. */
 export interface VerifyRequest {
@@ -15,14 +15,14 @@ export interface VerifyRequest {
   readonly after: string | undefined;
   /** Signed revocations. */
   readonly revocations: readonly string[];
-  /** The file of what is remembered. */
-  readonly memoryPath: string;
+  /** The file of what is seenDocuments. */
+  readonly statePath: string;
 }
 
 /** What is known before anything is compared. */
-export interface VerifyState {
+export interface VerifyContext {
   readonly request: VerifyRequest;
-  readonly memory: Memory;
+  readonly memory: VerifierState;
   readonly revoked: readonly string[];
   /** The given keys that were not revoked. */
   readonly trusted: readonly string[];
@@ -30,14 +30,14 @@ export interface VerifyState {
   readonly signal: AbortSignal;
 }
 
-/** A part of a report, and what is to be remembered of it. */
+/** A part of a report, and what is to be seenDocuments of it. */
 export type Verdict = Pick<Report, 'problems' | 'files'> & {
   readonly compared?: Compared;
-  readonly remembered?: Memory['seen'];
+  readonly seenDocuments?: VerifierState['seen'];
 };
 
 /** How a document is checked. */
-export function verifyOptions({ request, revoked, now }: VerifyState): VerifyOptions {
+export function toVerifyOptions({ request, revoked, now }: VerifyContext): VerifyOptions {
   return { keys: request.keys, needed: request.needed, revoked, now };
 }
 
@@ -56,7 +56,7 @@ export async function describeDocument({
 }
 
 /** What a memory keeps of a document. */
-export function rememberedOf(
+export function toSeenDocuments(
   kind: Compared['kind'],
   {
     name,
@@ -64,7 +64,7 @@ export function rememberedOf(
     signedBy,
     sha256,
   }: Pick<DocumentFacts, 'name' | 'sequence' | 'signedBy'> & { readonly sha256?: string },
-): Memory['seen'] {
+): VerifierState['seen'] {
   return signedBy.map((key) => ({
     key,
     kind,
@@ -75,9 +75,9 @@ export function rememberedOf(
 }
 
 /** Whether it was signed before the day of `--after`. */
-export function oldProblems(
+export function checkIssueDate(
   { issuedAt }: Pick<DocumentFacts, 'issuedAt'>,
-  { request: { after } }: VerifyState,
+  { request: { after } }: VerifyContext,
 ): DocumentProblem[] {
   return after !== undefined && issuedAt.slice(0, 10) < after ? [failure('too-old')] : [];
 }

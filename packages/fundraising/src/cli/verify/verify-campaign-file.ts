@@ -1,34 +1,34 @@
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
-import type { DocumentProblem } from '../report.ts';
-import type { FoundDocument } from './find-document.ts';
-import { highestSequence } from './memory.ts';
+import type { DocumentProblem } from '../verify-report.ts';
+import type { LocatedDocument } from './find-document.ts';
+import { getHighestSequence } from './verifier-state.ts';
 import {
   describeDocument,
   failure,
-  oldProblems,
-  rememberedOf,
-  verifyOptions,
+  checkIssueDate,
+  toSeenDocuments,
+  toVerifyOptions,
   type Verdict,
-  type VerifyState,
+  type VerifyContext,
 } from './verdict.ts';
 
 /** A campaign by itself: what a page shows of it is not looked at. */
 export async function verifyCampaignFile(
-  { text }: FoundDocument,
-  state: VerifyState,
+  { text }: LocatedDocument,
+  state: VerifyContext,
 ): Promise<Verdict> {
-  const verified = await verifyCampaign(text, verifyOptions(state));
+  const verified = await verifyCampaign(text, toVerifyOptions(state));
   const { outcome } = verified;
   const files: Verdict['files'] = [];
   if (!('campaign' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files };
   const compared = { kind: 'campaign', ...(await describeDocument(verified)) } as const;
   const document = { kind: 'campaign', name: verified.name } as const;
-  const seen = highestSequence(state.memory, document, state.trusted);
+  const seen = getHighestSequence(state.memory, document, state.trusted);
   const problems: DocumentProblem[] = [
     ...(verified.sequence < seen ? [failure('older-than-seen')] : []),
     ...(outcome === 'failed' ? [failure('expired')] : []),
-    ...oldProblems(verified, state),
+    ...checkIssueDate(verified, state),
   ];
-  return { compared, problems, files, remembered: rememberedOf('campaign', verified) };
+  return { compared, problems, files, seenDocuments: toSeenDocuments('campaign', verified) };
 }

@@ -1,33 +1,33 @@
 import { verifyManifest } from '../../manifest/verify-manifest.ts';
-import type { ComparedManifest, DocumentProblem } from '../report.ts';
-import { Copies, copiesFolder } from './copies.ts';
-import type { FoundDocument } from './find-document.ts';
-import { judgeCampaigns } from './judge-campaigns.ts';
-import { judgeSequence } from './judge-sequence.ts';
-import { lookAtAlias } from './look-at-alias.ts';
-import { lookAtFiles } from './look-at-files.ts';
-import { placeAddress } from './place-address.ts';
+import type { ComparedManifest, DocumentProblem } from '../verify-report.ts';
+import { CopyStore, getCopiesFolder } from './copy-store.ts';
+import type { LocatedDocument } from './find-document.ts';
+import { checkCampaigns } from './check-campaigns.ts';
+import { checkSequence } from './check-sequence.ts';
+import { verifyAlias } from './verify-alias.ts';
+import { verifyFiles } from './verify-files.ts';
+import { matchAddress } from './match-address.ts';
 import {
   describeDocument,
   failure,
-  oldProblems,
-  rememberedOf,
-  verifyOptions,
+  checkIssueDate,
+  toSeenDocuments,
+  toVerifyOptions,
   type Verdict,
-  type VerifyState,
+  type VerifyContext,
 } from './verdict.ts';
 
 /** Checks a manifest, then fetches every page and file that it lists and compares them byte for byte. */
 export async function verifyListedFiles(
-  { text, isAddressed: isManifest }: FoundDocument,
-  state: VerifyState,
+  { text, isAddressed: isManifest }: LocatedDocument,
+  state: VerifyContext,
 ): Promise<Verdict> {
   const { request, signal } = state;
-  const verified = await verifyManifest(text, verifyOptions(state));
+  const verified = await verifyManifest(text, toVerifyOptions(state));
   if (!('manifest' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files: [] };
   const { manifest, name: base } = verified;
-  const placed = placeAddress({ address: request.address, isManifest }, base, manifest);
+  const placed = matchAddress({ address: request.address, isManifest }, base, manifest);
   const compared: ComparedManifest = {
     kind: 'manifest',
     ...(await describeDocument(verified)),
@@ -35,24 +35,24 @@ export async function verifyListedFiles(
     pages: manifest.pages.map(({ path }) => base + path),
     files: manifest.files.length,
   };
-  const order = judgeSequence(verified, state);
+  const order = checkSequence(verified, state);
   const problems: DocumentProblem[] = [
     ...order.problems,
     ...(verified.outcome === 'failed' ? [failure('expired')] : []),
-    ...oldProblems(verified, state),
+    ...checkIssueDate(verified, state),
     ...placed.problems,
-    ...judgeCampaigns(manifest, state),
+    ...checkCampaigns(manifest, state),
   ];
   // A manifest of another address is no reason to ask that address.
   if (placed.isElsewhere) return { compared, problems, files: [] };
-  const copies = new Copies(copiesFolder(request.memoryPath, base));
+  const copies = new CopyStore(getCopiesFolder(request.statePath, base));
   const { watchedHeaders, pages, files } = manifest;
   const options = { base, watchedHeaders, copies, signal };
-  const look = await lookAtFiles([...pages, ...files], options);
-  const aliases = placed.alias ? await lookAtAlias(placed.alias, options) : [];
+  const look = await verifyFiles([...pages, ...files], options);
+  const aliases = placed.alias ? await verifyAlias(placed.alias, options) : [];
   if (look.findings.length === 0) await copies.keepOnly(look.right);
   const campaigns = manifest.campaigns.flatMap(({ name, sequence: number, keys }) =>
-    rememberedOf('campaign', {
+    toSeenDocuments('campaign', {
       name,
       sequence: number,
       signedBy: keys.filter((key) => request.keys.includes(key)),
@@ -62,6 +62,6 @@ export async function verifyListedFiles(
     compared,
     problems,
     files: [...look.findings, ...aliases],
-    remembered: [...order.remembered, ...campaigns],
+    seenDocuments: [...order.seenDocuments, ...campaigns],
   };
 }

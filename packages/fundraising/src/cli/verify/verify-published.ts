@@ -1,11 +1,17 @@
-import { isAddress } from '../address.ts';
+import { isUrl } from '../parse-url.ts';
 import { now } from '../clock.ts';
-import { gravest, type DocumentProblem, type Report } from '../report.ts';
+import { getWorstOutcome, type DocumentProblem, type Report } from '../verify-report.ts';
 import type { Session } from '../session.ts';
-import { findDocument, type FoundDocument } from './find-document.ts';
-import { knownRevocations } from './known-revocations.ts';
-import { addToMemory, EMPTY_MEMORY, MemoryError, readMemory, type Memory } from './memory.ts';
-import { failure, type Verdict, type VerifyRequest, type VerifyState } from './verdict.ts';
+import { findDocument, type LocatedDocument } from './find-document.ts';
+import { collectRevocations } from './collect-revocations.ts';
+import {
+  updateState,
+  EMPTY_STATE,
+  StateFileError,
+  readState,
+  type VerifierState,
+} from './verifier-state.ts';
+import { failure, type Verdict, type VerifyRequest, type VerifyContext } from './verdict.ts';
 import { verifyCampaignFile } from './verify-campaign-file.ts';
 import { verifyListedFiles } from './verify-listed-files.ts';
 
@@ -16,23 +22,23 @@ const ANSWERED: ReadonlySet<string> = new Set(['status', 'encoding', 'too-large'
 
 /** Looks at what is published and compares it with what was signed. @throws `CliError` for an address that is not asked. */
 export async function verifyPublished(request: VerifyRequest, session: Session): Promise<Report> {
-  const { address, memoryPath } = request;
+  const { address, statePath } = request;
   const checkedAt = now();
-  const [memory, forgotten] = await recall(memoryPath);
-  const { verdict, revocations } = await lookAgainIfNew(
+  const [memory, forgotten] = await recall(statePath);
+  const { verdict, revocations } = await retryIfUpdated(
     { request, memory, now: checkedAt },
     session,
   );
   const [errors, lasting] = countErrors(verdict, request, memory);
-  const { compared, files, remembered = [] } = verdict;
-  const unwritten = await remember(memoryPath, { seen: remembered, revocations, errors });
+  const { compared, files, seenDocuments = [] } = verdict;
+  const unwritten = await remember(statePath, { seen: seenDocuments, revocations, errors });
   // Whoever cannot remember would take an old manifest for the newest; what is wrong is told all the same.
   const problems = [...lasting, ...verdict.problems, ...(forgotten ?? unwritten)];
   return {
     version: 2,
     address,
     checkedAt,
-    outcome: gravest([...problems, ...files]),
+    outcome: getWorstOutcome([...problems, ...files]),
     ...(compared && { compared }),
     problems,
     files,
@@ -46,13 +52,13 @@ interface Look {
   readonly revocations: readonly string[];
 }
 
-type Start = Pick<VerifyState, 'request' | 'memory' | 'now'>;
+type Start = Pick<VerifyContext, 'request' | 'memory' | 'now'>;
 
 /**
  * Looks, and where nothing but files differs looks once more if a newer manifest is there by now: the site was being published.
  * Any other manifest is no reason to forget what was seen at first.
  */
-async function lookAgainIfNew(start: Start, session: Session): Promise<Look> {
+async function retryIfUpdated(start: Start, session: Session): Promise<Look> {
   const find = () => findDocument(start.request.address, start.request.manifest, session);
   const look = await lookAt(await find(), start, session);
   const { problems, files, compared } = look.verdict;
@@ -66,35 +72,35 @@ async function lookAgainIfNew(start: Start, session: Session): Promise<Look> {
 }
 
 async function lookAt(
-  document: FoundDocument | DocumentProblem,
+  document: LocatedDocument | DocumentProblem,
   start: Start,
   { context: { signal } }: Session,
 ): Promise<Look> {
   const { keys, revocations: ownRevocations } = start.request;
   const text = 'text' in document ? document.text : '';
   const given = [...ownRevocations, ...start.memory.revocations];
-  const { keys: revoked, texts: revocations } = await knownRevocations(given, text, keys);
+  const { keys: revoked, texts: revocations } = await collectRevocations(given, text, keys);
   const trusted = keys.filter((key) => !revoked.includes(key));
   const state = { ...start, revoked, trusted, signal };
   const verdict =
     'text' in document
-      ? await verifyDocumentFound(document, state)
+      ? await verifyLocatedDocument(document, state)
       : { problems: [missing(document, state)], files: [] };
   return { text, verdict, revocations };
 }
 
-/** What is remembered, or that it could not be read. */
-async function recall(path: string): Promise<[Memory, DocumentProblem[] | undefined]> {
+/** What is seenDocuments, or that it could not be read. */
+async function recall(path: string): Promise<[VerifierState, DocumentProblem[] | undefined]> {
   try {
-    return [await readMemory(path), undefined];
+    return [await readState(path), undefined];
   } catch (thrown) {
-    return [EMPTY_MEMORY, [problemOf(thrown)]];
+    return [EMPTY_STATE, [problemOf(thrown)]];
   }
 }
 
-async function remember(path: string, added: Memory): Promise<DocumentProblem[]> {
+async function remember(path: string, added: VerifierState): Promise<DocumentProblem[]> {
   try {
-    await addToMemory(path, added);
+    await updateState(path, added);
     return [];
   } catch (thrown) {
     return [problemOf(thrown)];
@@ -102,11 +108,14 @@ async function remember(path: string, added: Memory): Promise<DocumentProblem[]>
 }
 
 function problemOf(thrown: unknown): DocumentProblem {
-  if (!(thrown instanceof MemoryError)) throw thrown;
+  if (!(thrown instanceof StateFileError)) throw thrown;
   return { outcome: 'unchecked', reason: 'memory', about: thrown.message };
 }
 
-async function verifyDocumentFound(document: FoundDocument, state: VerifyState): Promise<Verdict> {
+async function verifyLocatedDocument(
+  document: LocatedDocument,
+  state: VerifyContext,
+): Promise<Verdict> {
   const isCampaign = document.text.startsWith('{"comunalSigned":"campaign"');
   // A genuine campaign in the place of a manifest would hide the pages: what was a manifest has to stay one.
   const isAsked = document.isAddressed && !hasSeenManifest(state, (name, asked) => name === asked);
@@ -116,7 +125,7 @@ async function verifyDocumentFound(document: FoundDocument, state: VerifyState):
 }
 
 /** A manifest that was there once and is gone is an alarm; one that nobody has seen yet is not. */
-function missing(problem: DocumentProblem, state: VerifyState): DocumentProblem {
+function missing(problem: DocumentProblem, state: VerifyContext): DocumentProblem {
   const isSeen = hasSeenManifest(state, (name, asked) => asked.startsWith(name));
   return problem.reason === 'no-manifest' && isSeen
     ? { ...problem, outcome: 'failed', reason: 'manifest-gone' }
@@ -125,10 +134,10 @@ function missing(problem: DocumentProblem, state: VerifyState): DocumentProblem 
 
 /** Whether a manifest of the given keys was seen, of a base or at an address that fits the one that was asked. */
 function hasSeenManifest(
-  { request: { address, keys }, memory }: VerifyState,
+  { request: { address, keys }, memory }: VerifyContext,
   fits: (name: string, asked: string) => boolean,
 ): boolean {
-  if (!isAddress(address)) return false;
+  if (!isUrl(address)) return false;
   const url = new URL(address);
   url.hash = '';
   return memory.seen.some(
@@ -139,11 +148,11 @@ function hasSeenManifest(
 function countErrors(
   { problems, files }: Verdict,
   { address }: VerifyRequest,
-  memory: Memory,
-): [counts: Memory['errors'], lasting: DocumentProblem[]] {
+  memory: VerifierState,
+): [counts: VerifierState['errors'], lasting: DocumentProblem[]] {
   const isError = [...problems, ...files].some(
-    ({ outcome, reason, hasAnswered = false }) =>
-      outcome === 'unchecked' && (hasAnswered || ANSWERED.has(reason)),
+    ({ outcome, reason, hasResponse = false }) =>
+      outcome === 'unchecked' && (hasResponse || ANSWERED.has(reason)),
   );
   const before = Object.hasOwn(memory.errors, address) ? (memory.errors[address] ?? 0) : 0;
   const count = isError ? before + 1 : 0;

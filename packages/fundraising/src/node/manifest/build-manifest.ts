@@ -1,17 +1,17 @@
 import { FundraisingError } from '../../fundraising-error.ts';
 import type { Manifest, PublishedFile } from '../../manifest/manifest.ts';
-import { mediaTypeOf } from '../../manifest/media-types.ts';
+import { getMediaType } from '../../manifest/media-types.ts';
 import { isBase, MANIFEST_LIMITS } from '../../manifest/read-manifest.ts';
 import { toMoment } from '../../signing/signed-document.ts';
-import { sha256Of } from '../sha256-of.ts';
+import { sha256Hex } from '../sha256-hex.ts';
 import type { CreatedManifest, CreateManifestOptions } from './created-manifest.ts';
-import { foreignServers } from './foreign-servers.ts';
-import { headerRules, type HeaderRules } from './headers-file.ts';
-import { listedCampaigns } from './listed-campaigns.ts';
-import { listedFiles, loadedPaths, type ListedFile } from './listed-files.ts';
+import { findThirdPartyHosts } from './find-third-party-hosts.ts';
+import { parseHeadersFile, type HeaderRules } from './parse-headers-file.ts';
+import { collectCampaigns } from './collect-campaigns.ts';
+import { collectLoadedFiles, collectLoadedPaths, type LoadedFile } from './collect-loaded-files.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
-import { pageReferences } from './page-references.ts';
-import { publishedFolder, type PublishedFolder } from './published-folder.ts';
+import { extractPageReferences } from './extract-page-references.ts';
+import { openPublishedFolder, type PublishedFolder } from './open-published-folder.ts';
 
 /**
  * Headers that must not come where nobody signed them: each of them can change what is shown, load something or lead
@@ -38,7 +38,7 @@ export async function buildManifest(
     throw new FundraisingError('bad-option', 'base has to be an address with a slash at the end.', {
       about: 'base',
     });
-  const folder = await publishedFolder(folderPath);
+  const folder = await openPublishedFolder(folderPath);
   const named = [...(options.pages ?? []), ...(options.files ?? [])];
   for (const path of named)
     if (!folder.has(path)) {
@@ -46,13 +46,18 @@ export async function buildManifest(
       throw new FundraisingError('bad-option', message, { about: path });
     }
   const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
-  const rules = headerRules(options.headers ?? (await headersIn(folder)), base);
-  const listed = await listedFiles(folder, base, [...pages, ...(options.files ?? [])], rules);
+  const rules = parseHeadersFile(options.headers ?? (await headersIn(folder)), base);
+  const listed = await collectLoadedFiles(
+    folder,
+    base,
+    [...pages, ...(options.files ?? [])],
+    rules,
+  );
   const files = [...listed.files.values()];
-  const { campaigns, problems } = await listedCampaigns(files, keys, now);
-  const describe = (file: ListedFile) => describeFile(file, rules);
-  const isPage = ({ path }: ListedFile) => pages.includes(path);
-  const others = await loadedPaths(folder, base, unlistedPages);
+  const { campaigns, problems } = await collectCampaigns(files, keys, now);
+  const describe = (file: LoadedFile) => describeFile(file, rules);
+  const isPage = ({ path }: LoadedFile) => pages.includes(path);
+  const others = await collectLoadedPaths(folder, base, unlistedPages);
   const manifest: Manifest = {
     pages: files.filter(isPage).map(describe),
     files: files.filter((file) => !isPage(file)).map(describe),
@@ -64,11 +69,11 @@ export async function buildManifest(
     manifest,
     problems: [...listed.problems, ...problems, ...limitProblems(manifest)],
     sharedFiles: manifest.files.map(({ path }) => path).filter((path) => others.has(path)),
-    withoutPolicy: files
+    pagesWithoutPolicy: files
       .filter((file) => isPage(file) && !file.page?.hasPolicy)
       .map(({ path }) => path)
-      .filter((path) => !('content-security-policy' in rules.headersOf(path))),
-    foreignServers: foreignServers(files.flatMap(scriptsIn), base),
+      .filter((path) => !('content-security-policy' in rules.getHeaders(path))),
+    thirdPartyHosts: findThirdPartyHosts(files.flatMap(scriptsIn), base),
     unlistedPages,
   };
 }
@@ -84,7 +89,7 @@ function limitProblems({ pages, files }: Manifest): ManifestProblem[] {
   ];
 }
 
-function scriptsIn({ path, bytes, page }: ListedFile): readonly string[] {
+function scriptsIn({ path, bytes, page }: LoadedFile): readonly string[] {
   if (page) return page.scripts;
   return /\.m?js(?:\?|$)/i.test(path) ? [new TextDecoder().decode(bytes)] : [];
 }
@@ -108,19 +113,19 @@ async function asksForMoney(path: string, folder: PublishedFolder): Promise<bool
   // Most pages of a large site need no tree to be told apart: none of these names can be written in another way, but for
   // those in a page inside the page.
   const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|\bsrcdoc\b/i.test(html);
-  return mayAsk && (await pageReferences(html)).asksForMoney;
+  return mayAsk && (await extractPageReferences(html)).asksForMoney;
 }
 
 async function headersIn(folder: PublishedFolder): Promise<string> {
   return folder.has('_headers') ? new TextDecoder().decode(await folder.read('_headers')) : '';
 }
 
-function describeFile({ path, bytes }: ListedFile, rules: HeaderRules): PublishedFile {
+function describeFile({ path, bytes }: LoadedFile, rules: HeaderRules): PublishedFile {
   const name = path.replace(/\?.*$/, '');
-  const type = /(?:^|\/)$/.test(name) ? 'text/html' : mediaTypeOf(name);
+  const type = /(?:^|\/)$/.test(name) ? 'text/html' : getMediaType(name);
   const headers = {
     ...(type !== undefined && { 'content-type': type }),
-    ...rules.headersOf(name),
+    ...rules.getHeaders(name),
   };
-  return { path, bytes: bytes.length, sha256: sha256Of(bytes), headers };
+  return { path, bytes: bytes.length, sha256: sha256Hex(bytes), headers };
 }

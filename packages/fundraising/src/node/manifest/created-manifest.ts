@@ -27,9 +27,9 @@ export interface CreatedManifest {
   /** Files of donation pages that other pages load too, so that another build of those forces a new signature. */
   readonly sharedFiles: readonly string[];
   /** Donation pages with neither a policy (CSP) in a header nor one of their own. */
-  readonly withoutPolicy: readonly string[];
+  readonly pagesWithoutPolicy: readonly string[];
   /** Other servers that scripts of donation pages name: what comes from there is in no manifest. */
-  readonly foreignServers: readonly string[];
+  readonly thirdPartyHosts: readonly string[];
   /** Pages of the folder that it does not list. */
   readonly unlistedPages: readonly string[];
 }

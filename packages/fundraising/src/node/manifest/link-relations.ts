@@ -5,7 +5,7 @@ export const LOADING_RELS =
   /(?:^|\s)(?:stylesheet|(?:shortcut )?icon|apple-touch-icon(?:-precomposed)?|mask-icon|preload|modulepreload|prefetch|prerender|manifest|preconnect|dns-prefetch)(?:\s|$)/i;
 
 /** What is read in what a link leads to, by its `rel` and its `as`. */
-export function linkKind(rel: string, as = ''): Reference['as'] {
+export function getLinkKind(rel: string, as = ''): Reference['as'] {
   if (/^\s*(?:preconnect|dns-prefetch)\s*$/i.test(rel)) return 'origin';
   if (/(?:^|\s)stylesheet(?:\s|$)/i.test(rel) || as === 'style') return 'style';
   return /modulepreload/i.test(rel) || as === 'script' ? 'script' : 'file';

@@ -1,9 +1,9 @@
-import type { Unlistable } from './reference.ts';
+import type { UnlistableReference } from './reference.ts';
 
 /** Something that keeps a page from being listed whole. */
 export interface ManifestProblem {
   readonly code:
-    | Unlistable['code']
+    | UnlistableReference['code']
     | 'elsewhere'
     | 'outside'
     | 'missing'

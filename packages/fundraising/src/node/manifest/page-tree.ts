@@ -9,28 +9,28 @@ type Node = DefaultTreeAdapterTypes.Node;
  * Every element of a page in order, those in templates too, as a browser with scripts sees it and as one without: the
  * content of `<noscript>` is text to one of them. Walked without recursion, since a page can be as deep as it is long.
  */
-export function elementsOf(html: string): PageElement[] {
+export function parseElements(html: string): PageElement[] {
   return [true, false].flatMap((scriptingEnabled) => walk(parse(html, { scriptingEnabled })));
 }
 
 /** The same for what stands in a `srcdoc`, or in a picture of SVG. */
-export function elementsOfFragment(html: string): PageElement[] {
+export function parseFragmentElements(html: string): PageElement[] {
   return walk(parseFragment(html));
 }
 
 /** The value of an attribute, by its name in small letters; those of SVG have a prefix. */
-export function attribute({ attrs }: PageElement, name: string): string | undefined {
+export function getAttribute({ attrs }: PageElement, name: string): string | undefined {
   return attrs.find((each) => each.name === name && !each.prefix)?.value;
 }
 
 /** The text directly inside an element. */
-export function textOf({ childNodes }: PageElement): string {
+export function getText({ childNodes }: PageElement): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /** Whether an element holds data: `<script type="application/json">` and its like. */
-export function isData(element: PageElement): boolean {
-  const type = attribute(element, 'type')?.trim() ?? '';
+export function isDataScript(element: PageElement): boolean {
+  const type = getAttribute(element, 'type')?.trim() ?? '';
   return element.tagName === 'script' && DATA_TYPE.test(type);
 }
 

@@ -1,7 +1,7 @@
 import { isPathBelow } from '../../manifest/read-manifest.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
-import type { PublishedFolder } from './published-folder.ts';
-import { shortened, type Reference } from './reference.ts';
+import type { PublishedFolder } from './open-published-folder.ts';
+import { truncate, type Reference } from './reference.ts';
 
 /** The path of what is loaded; undefined for what is inside the address itself, or only an origin; or what is wrong with it. */
 export function resolveReference(
@@ -12,7 +12,7 @@ export function resolveReference(
 ): string | Pick<ManifestProblem, 'code' | 'about'> | undefined {
   const problem = (code: ManifestProblem['code'], about: string) => ({
     code,
-    about: shortened(about),
+    about: truncate(about),
   });
   if (!URL.canParse(url, start)) return problem('unresolved', url);
   const address = new URL(url, start);
@@ -24,18 +24,18 @@ export function resolveReference(
   if (as === 'origin') return undefined;
   if (!href.startsWith(base)) return problem('outside', href);
   const path = href.slice(base.length);
-  const isThere = folder.has(withoutQuery(path)) && isPathBelow(path, base);
+  const isThere = folder.has(stripQuery(path)) && isPathBelow(path, base);
   return isThere ? path : problem('missing', href);
 }
 
 /** Files of the folder that are named in a text, wherever such a name may begin; no folders, since these are links to pages. */
-export function mentionedPaths(
+export function resolveFileNames(
   names: readonly string[],
   starts: readonly string[],
   base: string,
   folder: PublishedFolder,
 ): string[] {
-  const likely = names.filter((name) => folder.hasNamed(lastPart(name)));
+  const likely = names.filter((name) => folder.hasNamed(getBaseName(name)));
   const paths = likely.flatMap((name) =>
     starts.flatMap((start) => {
       const target = URL.canParse(name, start) ? new URL(name, start).href.replace(/#.*$/, '') : '';
@@ -43,16 +43,16 @@ export function mentionedPaths(
     }),
   );
   return [...new Set(paths)].filter((path) => {
-    const name = withoutQuery(path);
+    const name = stripQuery(path);
     return !/(?:^|\/)$/.test(name) && folder.has(name) && isPathBelow(path, base);
   });
 }
 
-function lastPart(name: string): string {
+function getBaseName(name: string): string {
   return name.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
 }
 
 /** A path without what comes after `?`. */
-export function withoutQuery(path: string): string {
+export function stripQuery(path: string): string {
   return path.replace(/\?.*$/, '');
 }

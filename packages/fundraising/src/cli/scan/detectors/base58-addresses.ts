@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { base58 } from '@scure/base';
 import { parseMoneroAddress } from '../../../rails/monero/monero-address.ts';
-import { CONTEXT, hasContext } from './context.ts';
+import { CONTEXT, hasContext } from './payment-context.ts';
 import type { Detail, DetailKind } from './detector.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -54,7 +54,11 @@ const ADDRESSES: readonly Address[] = [
 ];
 
 /** Addresses in base 58, whose groups are tried in every choice of neighbours. */
-export function* base58In(text: string, isShown: boolean, budget: WorkBudget): Generator<Detail> {
+export function* findBase58Addresses(
+  text: string,
+  isShown: boolean,
+  budget: WorkBudget,
+): Generator<Detail> {
   const isNamedText = isShown && new RegExp(CONTEXT.coin.source, 'i').test(text);
   for (const words of chains(text))
     for (let first = 0; first < words.length; first += 1) {

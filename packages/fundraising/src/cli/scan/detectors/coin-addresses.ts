@@ -1,6 +1,6 @@
 import { bech32, bech32m } from '@scure/base';
-import { base58In } from './base58-addresses.ts';
-import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
+import { findBase58Addresses } from './base58-addresses.ts';
+import { readCharacterRun, getSpan, type CharacterRun } from './character-run.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -32,21 +32,21 @@ export const coinAddresses: Detector = {
       const detail = startedAt(text, match.index, budget);
       if (detail) yield detail;
     }
-    yield* base58In(text, isShown, budget);
+    yield* findBase58Addresses(text, isShown, budget);
   },
 };
 
 function startedAt(text: string, start: number, budget: WorkBudget): Detail | undefined {
-  const run = codedRun(text, start);
+  const run = readCharacterRun(text, start);
   budget.spend(200 + run.code.length * 2);
   const ofLength = (kind: DetailKind, length: number): Detail => ({
     kind,
     normal: run.code.slice(0, length).toLowerCase(),
-    ...spanOf(run, length),
+    ...getSpan(run, length),
   });
   if (/^0x/i.test(run.code)) {
-    const isAddress = /^0x[\da-f]{40}/i.test(run.code) && !/^0x[\da-f]{41}/i.test(solid(run, 42));
-    return isAddress ? ofLength('ethereum', 42) : undefined;
+    const isUrl = /^0x[\da-f]{40}/i.test(run.code) && !/^0x[\da-f]{41}/i.test(solid(run, 42));
+    return isUrl ? ofLength('ethereum', 42) : undefined;
   }
   if (/^(?:bitcoincash|kaspa)/i.test(run.code)) {
     const length = /^(?:bitcoincash|kaspa)[02-9ac-hj-np-z]{42,63}/i.exec(run.code)?.[0].length;
@@ -69,7 +69,7 @@ function startedAt(text: string, start: number, budget: WorkBudget): Detail | un
 }
 
 /** Lengths at which a code may end: where a group ends first, then, for those of which it is known, anywhere. */
-function lengthsOf({ code, edges }: CodedRun, most: number, longest: number): number[] {
+function lengthsOf({ code, edges }: CharacterRun, most: number, longest: number): number[] {
   const end = Math.min(longest, most, code.length);
   const groups = [...edges].filter((edge) => edge >= 14 && edge <= end).toReversed();
   const usual = [42, 62, 43, 63, 44, 64, 116, 117].filter((length) => length <= end);
@@ -77,12 +77,12 @@ function lengthsOf({ code, edges }: CodedRun, most: number, longest: number): nu
 }
 
 /** The last place up to `length` where a group ends; else `length`. */
-function lastEdge({ edges }: CodedRun, length: number): number {
+function lastEdge({ edges }: CharacterRun, length: number): number {
   return Math.max(...[...edges].filter((edge) => edge <= length && edge > 14), 0) || length;
 }
 
 /** As much of a run as nothing parts, from its beginning, at least `length`. */
-function solid({ code, edges }: CodedRun, length: number): string {
+function solid({ code, edges }: CharacterRun, length: number): string {
   const end = [...edges].filter((edge) => edge >= length).toSorted((a, b) => a - b)[0];
   return code.slice(0, end);
 }

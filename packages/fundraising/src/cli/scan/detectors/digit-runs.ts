@@ -1,5 +1,5 @@
 import type { WorkBudget } from './work-budget.ts';
-import { SEAM } from '../page/plain-text.ts';
+import { SEAM } from '../page/normalize-text.ts';
 
 /** Digits that nothing parts, or only the beginning or end of an inline element. */
 export interface DigitGroup {
@@ -21,16 +21,16 @@ export interface DigitWindow {
   /** Whether the run has no more groups than these. */
   readonly isWhole: boolean;
   /** Whether what parts the groups is other than what stands before and behind them: they belong together. */
-  readonly isApart: boolean;
+  readonly isDelimited: boolean;
   /** Whether nothing but seams parts the groups. */
   readonly isSolid: boolean;
   /** Whether the same sign parts all of them. */
-  readonly isEven: boolean;
+  readonly hasUniformGaps: boolean;
   /** How long the groups are that something parts. */
   readonly sizes: readonly number[];
   readonly hasLineEnd: boolean;
   /** Whether the groups count up or down, as the pages of an archive do. */
-  readonly isCount: boolean;
+  readonly isSequence: boolean;
 }
 
 const GROUPS = /\d+/g;
@@ -39,7 +39,7 @@ const GAP = /^[^\p{L}\p{N}]{0,10}$/u;
 const LEADERS = /^ ?([.·_-])\1{2,60} ?$/;
 
 /** The numbers of a text, in groups, with what parts them. */
-export function digitRuns(text: string): DigitRun[] {
+export function findDigitRuns(text: string): DigitRun[] {
   const runs: DigitGroup[][] = [];
   let end = -1;
   for (const match of text.matchAll(GROUPS)) {
@@ -63,7 +63,7 @@ export function digitRuns(text: string): DigitRun[] {
 }
 
 /** Every choice of neighbouring groups that has so many digits together. */
-export function* windowsOf(
+export function* findWindows(
   run: DigitRun,
   length: number,
   budget: WorkBudget,
@@ -73,20 +73,21 @@ export function* windowsOf(
     for (let last = first; last < run.length && sum < length; last += 1) {
       sum += run[last]?.digits.length ?? 0;
       budget.spend(sum === length ? 40 : 1);
-      if (sum === length) yield windowOf(run, first, last);
+      if (sum === length) yield createWindow(run, first, last);
     }
   }
 }
 
 /** Every piece of so many digits inside digits that nothing seen parts, where these are more: a style may part them. */
-export function* gluedIn(
+export function* findUnseparatedWindows(
   run: DigitRun,
   length: number,
   budget: WorkBudget,
 ): Generator<Pick<DigitGroup, 'digits' | 'start' | 'end'>> {
   for (const groups of solidGroups(run)) {
     const digits = groups.map((group) => group.digits).join('');
-    if (digits.length <= length || isCount(groups.map((group) => Number(group.digits)))) continue;
+    if (digits.length <= length || isSequence(groups.map((group) => Number(group.digits))))
+      continue;
     const places = groups.flatMap(({ digits: own, start }) =>
       Array.from(own, (_, index) => start + index),
     );
@@ -108,11 +109,11 @@ function solidGroups(run: DigitRun): DigitGroup[][] {
 }
 
 /** A whole run as one window. */
-export function wholeWindow(run: DigitRun): DigitWindow {
-  return windowOf(run, 0, run.length - 1);
+export function toWindow(run: DigitRun): DigitWindow {
+  return createWindow(run, 0, run.length - 1);
 }
 
-function windowOf(run: DigitRun, first: number, last: number): DigitWindow {
+function createWindow(run: DigitRun, first: number, last: number): DigitWindow {
   const groups = run.slice(first, last + 1);
   const gaps = groups.slice(1).map(({ gap }) => gap);
   const parting = gaps.filter((gap) => gap !== '');
@@ -129,19 +130,19 @@ function windowOf(run: DigitRun, first: number, last: number): DigitWindow {
     start: groups[0]?.start ?? 0,
     end: groups.at(-1)?.end ?? 0,
     isWhole: first === 0 && last === run.length - 1,
-    isApart: ![first === 0 ? undefined : run[first]?.gap, run[last + 1]?.gap].some(
+    isDelimited: ![first === 0 ? undefined : run[first]?.gap, run[last + 1]?.gap].some(
       (edge) => edge !== undefined && (edge === '' || parting.includes(edge)),
     ),
     isSolid: parting.length === 0 && before && after,
-    isEven: new Set(parting.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
+    hasUniformGaps: new Set(parting.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
     sizes,
     hasLineEnd: parting.some((gap) => gap.includes('\n')),
-    isCount: isCount(groups.map(({ digits }) => Number(digits))),
+    isSequence: isSequence(groups.map(({ digits }) => Number(digits))),
   };
 }
 
 /** Also where some are missing, as the page that one is on has no link. */
-function isCount(values: readonly number[]): boolean {
+function isSequence(values: readonly number[]): boolean {
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
   const isUp = steps.every((step) => step > 0 && step <= 3);
   return values.length > 4 && (isUp || steps.every((step) => step < 0 && step >= -3));

@@ -1,6 +1,6 @@
 import { iban } from '../../../rails/iban/iban.ts';
 import { getBbanPattern } from '../../../rails/iban/registry.ts';
-import { codedRun, spanOf, type CodedRun } from './coded-runs.ts';
+import { readCharacterRun, getSpan, type CharacterRun } from './character-run.ts';
 import type { Detail, Detector } from './detector.ts';
 
 const BEGINNING = /[A-Z][^\p{L}\p{N}]{0,8}[A-Z][^\p{L}\p{N}]{0,8}\d[^\p{L}\p{N}]{0,8}\d/giu;
@@ -17,10 +17,10 @@ export const ibanCodes: Detector = {
       if (pattern === undefined) continue;
       const length = pattern.length + 4;
       budget.spend(120);
-      const run = codedRun(text, match.index, length);
+      const run = readCharacterRun(text, match.index, length);
       const code = run.code.toUpperCase();
       if (code.length < length || !/^[A-Z\d]+$/.test(code)) continue;
-      const span = spanOf(run, length);
+      const span = getSpan(run, length);
       if (isRight(code, run, text.slice(Math.max(0, span.start - 12), span.start)))
         yield { kind: 'iban', normal: code.toLowerCase(), ...span };
     }
@@ -31,14 +31,14 @@ export const ibanCodes: Detector = {
  * One whose check does not agree counts behind its name: a bank refuses it, and somebody may have mistyped it. One in 97 texts
  * has a right check by chance: words behind a telephone number are none.
  */
-function isRight(code: string, run: CodedRun, before: string): boolean {
+function isRight(code: string, run: CharacterRun, before: string): boolean {
   const { ok, problems } = iban.validate(code);
   return /iban[^\p{L}]*$/iu.test(before)
     ? ok || problems.every((each) => each.code === 'checksum')
     : ok && !hasWord(run);
 }
 
-function hasWord({ code, edges }: CodedRun): boolean {
+function hasWord({ code, edges }: CharacterRun): boolean {
   const starts = [...edges].toSorted((a, b) => a - b);
   const groups = starts.map((start, index) => code.slice(start, starts[index + 1]));
   return groups.some((group) => /^\p{L}{5,}$/u.test(group) && /\p{Ll}/u.test(group));

@@ -1,8 +1,8 @@
 import { findLookAlike } from '../../../rails/link/services.ts';
-import { percentDecoded } from '../page/code-texts.ts';
-import type { PageLink } from '../page/links-in.ts';
+import { decodePercent } from '../page/extract-code-texts.ts';
+import type { PageLink } from '../page/extract-links.ts';
 import type { DetailKind } from './detector.ts';
-import { isPayHost, PAY_SCHEMES } from './services.ts';
+import { isPaymentHost, PAYMENT_SCHEMES } from './payment-services.ts';
 
 /** A link that somebody may pay by. */
 export interface LinkDetail {
@@ -19,17 +19,17 @@ const PAY_PATH =
   /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
 
 /** What a link is, where it is one to pay by: of a known service, of an app, or of another site with words of giving. */
-export function linkDetail(
+export function detectLinkDetail(
   { url, label, isFollowed }: PageLink,
   origin: string,
 ): LinkDetail | undefined {
   if (!url) return undefined;
   const scheme = url.protocol.slice(0, -1);
-  if (PAY_SCHEMES.has(scheme) || DIALLED_CODE.test(url.href))
-    return { kind: 'pay-scheme', normal: schemeNormal(url) };
+  if (PAYMENT_SCHEMES.has(scheme) || DIALLED_CODE.test(url.href))
+    return { kind: 'pay-scheme', normal: normalizeSchemeUrl(url) };
   if (!/^(?:https?|ftp|wss?)$/.test(scheme)) return undefined;
-  const normal = linkNormal(url);
-  if (isPayHost(url.hostname)) {
+  const normal = normalizeLink(url);
+  if (isPaymentHost(url.hostname)) {
     // The service's own front page takes no gift.
     return normal.includes('/') || normal.includes('?') ? { kind: 'service', normal } : undefined;
   }
@@ -43,12 +43,12 @@ export function linkDetail(
 }
 
 /** Host, path and query, without what two ways of writing one address differ in. */
-export function linkNormal({ hostname, pathname, search }: URL): string {
+export function normalizeLink({ hostname, pathname, search }: URL): string {
   const host = hostname.replace(/\.+$/, '').replace(/^(?:www|m)\./, '');
-  return `${host}${percentDecoded(pathname).replace(/\/+$/, '')}${search}`;
+  return `${host}${decodePercent(pathname).replace(/\/+$/, '')}${search}`;
 }
 
 /** An address for an app, without the slashes that some write. */
-export function schemeNormal({ href }: URL): string {
+export function normalizeSchemeUrl({ href }: URL): string {
   return href.replace(/^([a-z\d+.-]+):(?:\/\/)?/i, '$1:').replace(/[/?#]+$/, '');
 }

@@ -1,8 +1,13 @@
 import { clabe } from '../../../rails/clabe/clabe.ts';
-import { CONTEXT, hasContext } from './context.ts';
+import { CONTEXT, hasContext } from './payment-context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
-import { hasMoment } from './moments.ts';
-import { digitRuns, gluedIn, windowsOf, type DigitWindow } from './digit-runs.ts';
+import { hasDateOrAmount } from './dates-and-amounts.ts';
+import {
+  findDigitRuns,
+  findUnseparatedWindows,
+  findWindows,
+  type DigitWindow,
+} from './digit-runs.ts';
 
 interface LongNumber {
   readonly kind: DetailKind;
@@ -22,8 +27,8 @@ const NUMBERS: readonly LongNumber[] = [
     lengths: [18],
     isRight: (digits) => clabe.validate(digits).ok,
     isKnown: isKnownClabe,
-    isShape: ({ isSolid, isWhole, isEven, sizes }) =>
-      isSolid || (isWhole && isEven && (Math.max(...sizes) >= 3 || sizes.length === 18)),
+    isShape: ({ isSolid, isWhole, hasUniformGaps, sizes }) =>
+      isSolid || (isWhole && hasUniformGaps && (Math.max(...sizes) >= 3 || sizes.length === 18)),
     words: CONTEXT.account,
   },
   {
@@ -40,7 +45,7 @@ const NUMBERS: readonly LongNumber[] = [
     lengths: [22],
     isRight: isCbu,
     isKnown: () => true,
-    isShape: ({ isSolid, isWhole, isEven }) => isSolid || (isWhole && isEven),
+    isShape: ({ isSolid, isWhole, hasUniformGaps }) => isSolid || (isWhole && hasUniformGaps),
     words: CONTEXT.account,
   },
 ];
@@ -53,15 +58,15 @@ const NUMBERS: readonly LongNumber[] = [
 export const longNumbers: Detector = {
   kinds: ['clabe', 'card', 'cbu'],
   *find({ unsigned: text, isShown, budget }): Generator<Detail> {
-    for (const run of digitRuns(text)) {
+    for (const run of findDigitRuns(text)) {
       if (isShown)
-        for (const { digits, start, end } of gluedIn(run, 18, budget))
+        for (const { digits, start, end } of findUnseparatedWindows(run, 18, budget))
           if (isKnownClabe(digits)) yield { kind: 'clabe', normal: digits, start, end };
       for (const number of NUMBERS)
         for (const length of number.lengths)
-          for (const window of windowsOf(run, length, budget)) {
-            const { digits, start, end, isCount } = window;
-            if (!isCount && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
+          for (const window of findWindows(run, length, budget)) {
+            const { digits, start, end, isSequence } = window;
+            if (!isSequence && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
               yield { kind: number.kind, normal: digits, start, end };
           }
     }
@@ -76,7 +81,8 @@ function isKnownClabe(digits: string): boolean {
 
 function counts(number: LongNumber, window: DigitWindow, text: string, isShown: boolean): boolean {
   if (isShown && number.isShape(window)) return true;
-  const { digits, start, end, isSolid, isWhole, isApart, isEven, hasLineEnd, sizes } = window;
+  const { digits, start, end, isSolid, isWhole, isDelimited, hasUniformGaps, hasLineEnd, sizes } =
+    window;
   if (!number.isRight(digits)) return false;
   const isNear = hasContext(text, number.words, start, end);
   if (!number.isKnown(digits)) return isNear && number.kind === 'clabe';
@@ -86,9 +92,9 @@ function counts(number: LongNumber, window: DigitWindow, text: string, isShown: 
     return (
       isSolid ||
       isRegular(sizes) ||
-      ((isWhole || (isEven && isApart)) && !hasMoment(text.slice(start, end)))
+      ((isWhole || (hasUniformGaps && isDelimited)) && !hasDateOrAmount(text.slice(start, end)))
     );
-  return isWhole || !hasLineEnd || (isApart && isEven);
+  return isWhole || !hasLineEnd || (isDelimited && hasUniformGaps);
 }
 
 /** In groups of four, or digit by digit. */

@@ -1,7 +1,7 @@
-import { besides, CONTEXT } from './context.ts';
+import { findNearby, CONTEXT } from './payment-context.ts';
 import type { Detail, DetailKind, Detector } from './detector.ts';
-import { digitRuns, wholeWindow } from './digit-runs.ts';
-import { withoutMoments } from './moments.ts';
+import { findDigitRuns, toWindow } from './digit-runs.ts';
+import { maskDatesAndAmounts } from './dates-and-amounts.ts';
 
 interface NamedNumber {
   readonly kind: DetailKind;
@@ -29,9 +29,9 @@ export const namedNumbers: Detector = {
   kinds: ['account', 'reference'],
   *find({ unsigned: text, budget }): Generator<Detail> {
     for (const { kind, words, before, after, shortest, longest } of NAMED)
-      for (const { part, offset } of besides(text, words, budget, { before, after }))
-        for (const run of digitRuns(withoutMoments(part))) {
-          const { digits, start, end } = wholeWindow(run);
+      for (const { part, offset } of findNearby(text, words, budget, { before, after }))
+        for (const run of findDigitRuns(maskDatesAndAmounts(part))) {
+          const { digits, start, end } = toWindow(run);
           if (digits.length >= shortest && digits.length <= longest)
             yield { kind, normal: digits, start: start + offset, end: end + offset };
         }

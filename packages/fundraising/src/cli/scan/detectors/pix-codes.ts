@@ -1,5 +1,5 @@
 import { pix } from '../../../rails/pix/pix.ts';
-import { SEAM } from '../page/plain-text.ts';
+import { SEAM } from '../page/normalize-text.ts';
 import type { Detail, Detector } from './detector.ts';
 
 /** The beginning of every code of EMVCo, digit by digit, whatever stands between. */

@@ -1,9 +1,9 @@
 import { classifyPixKey, normalizePixKey } from '../../../rails/pix/pix-key.ts';
-import { collapseSeams } from './words.ts';
-import { besides, CONTEXT, hasContext } from './context.ts';
+import { removeSeams } from './remove-seams.ts';
+import { findNearby, CONTEXT, hasContext } from './payment-context.ts';
 import type { Detail, Detector } from './detector.ts';
 import type { WorkBudget } from './work-budget.ts';
-import { digitRuns, wholeWindow, windowsOf } from './digit-runs.ts';
+import { findDigitRuns, toWindow, findWindows } from './digit-runs.ts';
 
 const S = String.raw`[^\p{L}\p{N}]{0,8}`;
 /** The same with a hyphen in it, in one piece: in two, the hyphen could stand in many places of the same signs. */
@@ -31,14 +31,14 @@ export const pixKeys: Detector = {
       if (isShown || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
         yield { kind: 'pix-key', normal: writtenUuid(written), start: index, end };
     }
-    for (const { part, offset } of besides(unsigned, CONTEXT.pix, budget, {
+    for (const { part, offset } of findNearby(unsigned, CONTEXT.pix, budget, {
       before: 80,
       after: 250,
     })) {
       for (const { 0: written, index } of part.matchAll(EMAIL))
         yield {
           kind: 'pix-key',
-          normal: collapseSeams(written).toLowerCase(),
+          normal: removeSeams(written).toLowerCase(),
           start: offset + index,
           end: offset + index + written.length,
         };
@@ -55,13 +55,13 @@ export const pixKeys: Detector = {
 
 /** CPF, CNPJ and phones: eleven or fourteen digits that agree with their check, or a run as long as a phone. */
 function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator<Detail> {
-  for (const run of digitRuns(part)) {
+  for (const run of findDigitRuns(part)) {
     const checked = [11, 14].flatMap((length) =>
-      [...windowsOf(run, length, budget)].filter(
+      [...findWindows(run, length, budget)].filter(
         ({ digits }) => classifyPixKey(digits) !== undefined,
       ),
     );
-    const whole = wholeWindow(run);
+    const whole = toWindow(run);
     const isPhone = whole.digits.length >= 10 && whole.digits.length <= 14;
     for (const { digits, start, end } of checked.length > 0 ? checked : isPhone ? [whole] : [])
       yield { kind: 'pix-key', normal: digits, start: offset + start, end: offset + end };

@@ -1,12 +1,12 @@
-import { percentDecoded } from '../page/code-texts.ts';
+import { decodePercent } from '../page/extract-code-texts.ts';
 import type { Detail, Detector } from './detector.ts';
-import { linkNormal, schemeNormal } from './link-details.ts';
-import { isPayHost, PAY_SCHEMES } from './services.ts';
+import { normalizeLink, normalizeSchemeUrl } from './link-details.ts';
+import { isPaymentHost, PAYMENT_SCHEMES } from './payment-services.ts';
 
 /** Host and port at the end of what stands before a slash, read from there backwards: forwards it would be tried at each sign. */
 const HOST = /$(?<=([\w.-]{3,253}(?::\d{1,5})?))/;
 const SCHEME = new RegExp(
-  String.raw`(?<![\w+.-])(?:${[...PAY_SCHEMES].join('|').replaceAll('+', String.raw`\+`)}):[^\s"'<>]{4,2000}`,
+  String.raw`(?<![\w+.-])(?:${[...PAYMENT_SCHEMES].join('|').replaceAll('+', String.raw`\+`)}):[^\s"'<>]{4,2000}`,
   'giu',
 );
 
@@ -15,20 +15,20 @@ export const textLinks: Detector = {
   kinds: ['service', 'pay-scheme'],
   *find({ text, budget }): Generator<Detail> {
     const plain = text.replaceAll('\u{e000}', '');
-    for (const each of new Set([plain, percentDecoded(plain)])) {
+    for (const each of new Set([plain, decodePercent(plain)])) {
       for (const { index } of each.matchAll(/[/\\?]/g)) {
         budget.spend(30);
         const [, host = ''] = HOST.exec(each.slice(Math.max(0, index - 260), index)) ?? [];
-        if (!isPayHost(host.replace(/:\d+$/, ''))) continue;
+        if (!isPaymentHost(host.replace(/:\d+$/, ''))) continue;
         const [rest = ''] = /^[^\s"'<>]{1,600}/.exec(each.slice(index, index + 600)) ?? [];
         const url = urlOf(`https://${clean(`${host}${rest}`).replaceAll('\\', '/')}`);
-        const normal = url ? linkNormal(url) : '';
+        const normal = url ? normalizeLink(url) : '';
         if (/[/?]/.test(normal)) yield { kind: 'service', normal, ...NOWHERE };
       }
       for (const { 0: written } of each.matchAll(SCHEME)) {
         budget.spend(100);
         const url = urlOf(clean(written));
-        if (url) yield { kind: 'pay-scheme', normal: schemeNormal(url), ...NOWHERE };
+        if (url) yield { kind: 'pay-scheme', normal: normalizeSchemeUrl(url), ...NOWHERE };
       }
     }
   },

@@ -1,6 +1,6 @@
 /** Thrown where a page has more to check than anybody writes. */
-export class TooMuchWork extends Error {
-  override readonly name = 'TooMuchWork';
+export class WorkBudgetExceeded extends Error {
+  override readonly name = 'WorkBudgetExceeded';
 }
 
 /** About as many steps as a busy machine takes in half a minute. A large page of prose needs a tenth. */
@@ -14,9 +14,9 @@ export class WorkBudget {
     this.#left = steps;
   }
 
-  /** Takes some steps off. @throws TooMuchWork where none are left. */
+  /** Takes some steps off. @throws WorkBudgetExceeded where none are left. */
   spend(steps: number): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new TooMuchWork();
+    if (this.#left < 0) throw new WorkBudgetExceeded();
   }
 }

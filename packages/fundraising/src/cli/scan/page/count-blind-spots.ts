@@ -1,7 +1,7 @@
-import type { BlindSpot } from '../cannot-see.ts';
-import { FRAMES } from './framed-content.ts';
-import type { PageLink } from './links-in.ts';
-import { attribute, type Element } from './walk-tree.ts';
+import type { BlindSpot } from '../blind-spots.ts';
+import { FRAMES } from './extract-framed-content.ts';
+import type { PageLink } from './extract-links.ts';
+import { getAttribute, type Element } from './walk-tree.ts';
 
 /** How often a page has something that a reader of its HTML cannot see into. */
 export type BlindCounts = Readonly<Partial<Record<BlindSpot, number>>>;
@@ -36,8 +36,8 @@ export function countBlindSpots(
     styles: count(
       (element) =>
         element.tagName === 'style' ||
-        (element.tagName === 'link' && /stylesheet/i.test(attribute(element, 'rel') ?? '')) ||
-        attribute(element, 'style') !== undefined,
+        (element.tagName === 'link' && /stylesheet/i.test(getAttribute(element, 'rel') ?? '')) ||
+        getAttribute(element, 'style') !== undefined,
     ),
     pictures: count(({ tagName }) => PICTURES.has(tagName)),
     frames: count(({ tagName }) => FRAMES.has(tagName)),

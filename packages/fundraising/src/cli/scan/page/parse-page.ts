@@ -5,7 +5,7 @@ import type { WorkBudget } from '../detectors/work-budget.ts';
  * Reads HTML as a browser's parser does. Ten kilobytes can make a million elements of it, as bold text that is never closed
  * begins anew in each paragraph: elements are counted, with their attributes.
  *
- * @throws TooMuchWork
+ * @throws WorkBudgetExceeded
  */
 export function parsePage(
   html: string,

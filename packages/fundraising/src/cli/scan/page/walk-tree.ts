@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-export { attribute, textOf as ownText } from '../../../node/manifest/page-tree.ts';
+export { getAttribute, getText } from '../../../node/manifest/page-tree.ts';
 
 /** A node of a page as parse5 reads it. */
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -28,7 +28,7 @@ export function* walkTree(root: Node, childrenOf: Children = () => undefined): G
       yield { type: 'enter', element: next };
       open.push({ end: next });
     }
-    const children = (isElement(next) ? childrenOf(next) : undefined) ?? childNodes(next);
+    const children = (isElement(next) ? childrenOf(next) : undefined) ?? getChildNodes(next);
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
       if (child) open.push(child);
@@ -37,14 +37,14 @@ export function* walkTree(root: Node, childrenOf: Children = () => undefined): G
 }
 
 /** Every element of a page, those of templates included. */
-export function elementsIn(root: Node): Element[] {
+export function listElements(root: Node): Element[] {
   const elements: Element[] = [];
   for (const step of walkTree(root)) if (step.type === 'enter') elements.push(step.element);
   return elements;
 }
 
 /** The nodes inside a node; of a template those of its content. */
-export function childNodes(node: Node): readonly Node[] {
+export function getChildNodes(node: Node): readonly Node[] {
   if (node.nodeName === 'template' && 'content' in node) return node.content.childNodes;
   return 'childNodes' in node ? node.childNodes : [];
 }

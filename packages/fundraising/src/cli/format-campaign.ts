@@ -1,0 +1,119 @@
+import { nearHint } from '@comunal/command';
+import { railKindNames } from '@comunal/schemas/rails';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CampaignView, ViewNotice, ViewRail } from '../campaign/campaign-view.ts';
+import type { CheckedCampaign } from '../campaign/check-campaign.ts';
+import type { DescribedRail } from '../campaign/describe-rail.ts';
+import { findUnknownFields } from '../campaign/find-unknown-fields.ts';
+import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/rail-validation.ts';
+import type { Session, Texts } from './session.ts';
+
+/** All that a page would show of a campaign, with what is wrong with it. */
+export function formatCampaign({ view, rails }: CheckedCampaign, session: Session): string[] {
+  const { texts } = session;
+  return [
+    texts.t('fundraising:check.head', { title: view.title.text, count: view.rails.length }),
+    ...(view.isTest ? [texts.t('fundraising:check.test')] : []),
+    ...noticeLines(view, session),
+    ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
+  ];
+}
+
+/** Only what is wrong, each with the way to give that it is about. */
+export function problemLines({ view, rails }: CheckedCampaign, session: Session): string[] {
+  const { texts } = session;
+  return [
+    ...noticeLines(view, session),
+    ...rails.flatMap(({ rail, described }) =>
+      described.ok
+        ? []
+        : [nameOf(rail, texts), ...described.problems.map((one) => problemLine(one, texts))],
+    ),
+  ];
+}
+
+function noticeLines({ notices }: CampaignView, session: Session): string[] {
+  return notices.map((notice) => `! ${noticeLine(notice, session)}`);
+}
+
+function noticeLine(
+  { code, path, value = '…' }: ViewNotice,
+  { context: { locale }, texts: { t } }: Session,
+): string {
+  if (code !== 'bad-kind') return t(`fundraising:notice.${code}`, { path });
+  const list = railKindNames.join(', ');
+  return (
+    t('fundraising:notice.bad-kind', { path, value, list }) + nearHint(value, railKindNames, locale)
+  );
+}
+
+/** Fields that no page shows, in a file that somebody writes: most are mistyped. */
+export function formatUnknownFields(
+  campaign: Campaign,
+  { context: { locale }, texts: { t } }: Session,
+): string[] {
+  return findUnknownFields(campaign).map(
+    ({ path, name, known }) =>
+      `? ${t('fundraising:check.unknownField', { path })}${nearHint(name, known, locale)}`,
+  );
+}
+
+function nameOf(rail: ViewRail, { t }: Texts): string {
+  return `${t(`fundraising:kind.${rail.kind}`)} (${rail.id})`;
+}
+
+function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+  const { t } = texts;
+  const test = described.ok && described.isTest ? ` — ${t('fundraising:check.railTest')}` : '';
+  return [
+    `${nameOf(rail, texts)}${test}`,
+    ...detailLines(rail, described, texts),
+    `  ${t('fundraising:check.sees', { text: t(rail.whoSeesWhom) })}`,
+    `  ${t('fundraising:check.stops', { text: t(rail.whoCanStopIt) })}`,
+    `  ${t('fundraising:check.stays', { text: t(rail.staysPublic) })}`,
+  ];
+}
+
+function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+  const { t } = texts;
+  if (!described.ok) return described.problems.map((problem) => problemLine(problem, texts));
+  const { rows, warnings } = described.description;
+  return [
+    ...rows.map(({ label, name = '', text }) => {
+      const heading = label === 'custom' ? name : t(`fundraising:row.${label}`);
+      return `  ${heading}: ${text}`;
+    }),
+    ...(rail.instructions ? [`  ${t('fundraising:row.how')}: ${rail.instructions.text}`] : []),
+    ...warnings.map((warning) => `  ? ${warningLine(warning, texts)}`),
+  ];
+}
+
+function problemLine(problem: RailFinding<RailProblemCode>, texts: Texts): string {
+  const { t } = texts;
+  if (problem.code === 'missing' && problem.value !== undefined)
+    return `  ! ${t('fundraising:check.noDetails', { field: problem.value })}`;
+  return `  ! ${withDetails(t(`fundraising:problem.${problem.code}`), problem, texts)}`;
+}
+
+function warningLine(
+  { code, value, expected }: RailFinding<RailWarningCode>,
+  texts: Texts,
+): string {
+  // No position: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
+  const isNamed = value !== undefined && code !== 'personal-key' && code !== 'other-characters';
+  const named = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
+  return withDetails(texts.t(`fundraising:warning.${code}`), named, texts);
+}
+
+function withDetails(
+  sentence: string,
+  { position, value, expected }: RailFinding,
+  { t }: Texts,
+): string {
+  const details = [
+    ...(position === undefined ? [] : [t('fundraising:check.at', { at: position + 1 })]),
+    ...(value ? [t('fundraising:check.found', { value })] : []),
+    ...(expected ? [t('fundraising:check.expected', { value: expected })] : []),
+  ];
+  return details.length > 0 ? `${sentence} (${details.join('; ')})` : sentence;
+}

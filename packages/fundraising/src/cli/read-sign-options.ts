@@ -1,0 +1,49 @@
+import { CliError, wrongValue, type ParsedArgs } from '@comunal/command';
+import { isDate } from '../rails/partial-date.ts';
+import { DEFAULT_DAYS, type SignOptions } from '../signing/sign-document.ts';
+import { toMoment } from '../signing/signed-document.ts';
+import { LAST_HINT, readSignedFile } from './files.ts';
+import type { Session } from './session.ts';
+import type { signingOptions } from './signing-options.ts';
+
+type Args = ParsedArgs<Pick<typeof signingOptions, 'expires' | 'last'>>;
+
+const DAY_MS = 86_400_000;
+
+/** How a document is signed, as the command line says it. @throws `CliError` for values that make no sense. */
+export async function readSignOptions(args: Args, session: Session): Promise<SignOptions> {
+  const nowMs = Date.now();
+  const issuedAt = toMoment(nowMs);
+  const expiresAt = readExpiry(args, nowMs, session);
+  const lastSequence = await readLastSequence(args, session);
+  const sequence = Math.max(Math.floor(nowMs / 1_000), lastSequence + 1);
+  return { issuedAt, expiresAt, sequence };
+}
+
+/** A number of days, or the first day on which it is out of date. */
+function readExpiry(args: Args, nowMs: number, { context: { locale } }: Session): string {
+  const value = args.text('expires') ?? String(DEFAULT_DAYS);
+  const days = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
+  const timeMs =
+    days === undefined
+      ? isDate(value)
+        ? Date.parse(`${value}T00:00:00Z`)
+        : Number.NaN
+      : nowMs + days * DAY_MS;
+  if (timeMs > nowMs) return toMoment(timeMs);
+  const list = '180, 2027-05-01';
+  throw wrongValue(value, 'expires', list, locale);
+}
+
+/** The sequence of the last document; one without any counts as none. */
+async function readLastSequence(args: Args, session: Session): Promise<number> {
+  const path = args.text('last');
+  if (path === undefined) return 0;
+  const { sequence } = {
+    sequence: undefined,
+    ...(await readSignedFile(path, session, LAST_HINT)),
+  };
+  if (typeof sequence === 'number' && Number.isSafeInteger(sequence + 1) && sequence > 0)
+    return sequence;
+  throw new CliError(1, session.texts.t('fundraising:file.notSigned', { path }));
+}

@@ -1,0 +1,49 @@
+import { CliError } from '@comunal/command';
+import type { Browser } from 'playwright-core';
+import type { Session } from '../../session.ts';
+import { EMPTY_CAPTURE, type Capture } from '../capture.ts';
+import type { UncheckedPart } from '../scan-report.ts';
+import { findChromium } from './find-chromium.ts';
+import { loadBrowserTools, type BrowserTools } from './load-browser-tools.ts';
+import { capturePage } from './capture-page.ts';
+import { describeLaunchFailure } from './describe-launch-failure.ts';
+
+/**
+ * Opens a page in a Chromium of this machine, as a visitor's browser would: it runs the page's scripts and loads what the page
+ * loads, also from other servers, which learn this machine's address. Nothing is kept. Nothing in a network of private addresses
+ * is asked, unless the page itself is there; a neighbour with an address that everybody can reach is, as anybody else.
+ *
+ * @throws `CliError` where a browser or the packages for it are missing.
+ */
+export async function captureInBrowser(address: string, session: Session): Promise<Capture> {
+  const tools = await loadBrowserTools(session);
+  const browser = await launch(tools, session);
+  if ('reason' in browser) return { ...EMPTY_CAPTURE, unseen: [browser] };
+  try {
+    return await capturePage(browser, address, tools);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch(
+  { chromium }: BrowserTools,
+  { context, texts }: Session,
+): Promise<Browser | UncheckedPart> {
+  const executablePath = findChromium(context.env);
+  if (executablePath === undefined) throw new CliError(2, texts.t('fundraising:scan.noChromium'));
+  // With its sandbox: a page may be hostile.
+  const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
+  return launching.catch((thrown: unknown) => describeLaunchFailure(thrown));
+}
+
+const QUIET = [
+  '--disable-quic',
+  // What goes through no proxy would get around the guard.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+];

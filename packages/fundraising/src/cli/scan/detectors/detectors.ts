@@ -1,0 +1,21 @@
+import { coinAddresses } from './coin-addresses.ts';
+import type { Detector } from './detector.ts';
+import { ibanCodes } from './iban-codes.ts';
+import { longNumbers } from './long-numbers.ts';
+import { namedNumbers } from './named-numbers.ts';
+import { accountNames } from './account-names.ts';
+import { pixCodes } from './pix-codes.ts';
+import { pixKeys } from './pix-keys.ts';
+import { textLinks } from './text-links.ts';
+
+/** Everything that looks for payment details in a text. Links in attributes are looked at by `detectLinkDetail`. */
+export const detectors: readonly Detector[] = [
+  longNumbers,
+  namedNumbers,
+  ibanCodes,
+  pixCodes,
+  pixKeys,
+  accountNames,
+  coinAddresses,
+  textLinks,
+];

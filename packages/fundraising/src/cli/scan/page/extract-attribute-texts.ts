@@ -1,0 +1,37 @@
+import { normalizeText } from './normalize-text.ts';
+import type { SourceText } from './source-text.ts';
+import type { Element } from './walk-tree.ts';
+
+/** Attributes that somebody is shown, is read aloud, or copies by a button. */
+const SHOWN =
+  /^(?:alt|title|aria-.*|placeholder|value|label|content|abbr|summary|data-.*(?:copy|clip|text|value|account|clabe|pix|iban|cuenta|conta|tooltip|title|label|content|before|after|qr).*)$/;
+
+/** Attributes of drawings and of programs whose numbers are no accounts. */
+const LEFT_OUT =
+  /^(?:id|class|d|points|viewbox|transform|srcset|imagesrcset|sizes|coords|width|height|style|integrity|nonce|for|aria-(?:controls|labelledby|describedby|owns|activedescendant|details|flowto)|on.*)$/i;
+
+/** The values of attributes, each for itself; of `style` and of handlers see code. */
+export function extractAttributeTexts(elements: readonly Element[]): SourceText[] {
+  const texts = new Map<string, SourceText>();
+  for (const { attrs } of elements)
+    for (const { name, value } of attrs) {
+      if (value.length < MIN_LENGTH || LEFT_OUT.test(name)) continue;
+      const isShown = SHOWN.test(name);
+      texts.set(`${isShown} ${value}`, { text: normalizeText(value), place: 'attribute', isShown });
+    }
+  return [...texts.values()];
+}
+
+/** The shortest payment detail is a `$name`. */
+const MIN_LENGTH = 4;
+
+/** The values of each of some attributes, in the order of the page. */
+export function valuesOf(
+  elements: readonly Element[],
+  names: ReadonlySet<string>,
+): Iterable<readonly string[]> {
+  const values = new Map([...names].map((name): [string, string[]] => [name, []]));
+  for (const { attrs } of elements)
+    for (const { name, prefix, value } of attrs) if (!prefix) values.get(name)?.push(value);
+  return values.values();
+}

@@ -1,0 +1,91 @@
+import {
+  isTokenFunction,
+  isTokenIdent,
+  isTokenString,
+  tokenize,
+  TokenType,
+} from '@csstools/css-tokenizer';
+import { normalizeText, SEAM } from './normalize-text.ts';
+import { extractScriptStrings } from './extract-script-strings.ts';
+
+/** A script as it stands, with its escapes read, and with all its strings in one: they may be joined by the program. */
+export function extractScriptTexts(code: string): string[] {
+  const strings = extractScriptStrings(code).map(unescapeScript);
+  return distinct([
+    unescapeScript(code),
+    strings.join(''),
+    strings.join(SEAM),
+    ...strings.flatMap(decodeBase64),
+  ]);
+}
+
+/** A style sheet as it stands, with its escapes read, and with all its strings in one, as `content` may show them. */
+export function extractStyleTexts(code: string): string[] {
+  const tokens = tokenize({ css: code });
+  const strings = tokens.filter(isTokenString).map(([, , , , { value }]) => value);
+  return distinct([
+    tokens.map(([type, written]) => (type === TokenType.Comment ? '' : written)).join(''),
+    code, // a page can show its style sheet itself, comments with it
+    strings.join(''),
+    strings.join(' '),
+  ]);
+}
+
+/** Names in `attr(…)` of a style sheet: attributes that it shows. */
+export function findShownAttributes(code: string): string[] {
+  const tokens = tokenize({ css: code });
+  return tokens.flatMap((token, index) => {
+    const name = tokens.slice(index + 1, index + 4).find(isTokenIdent);
+    return isTokenFunction(token) && token[4].value.toLowerCase() === 'attr' && name
+      ? [name[4].value.toLowerCase()]
+      : [];
+  });
+}
+
+/** Every text in data, keys too, and all of it in one. It can be deep, so nothing recurs. */
+export function extractDataTexts(data: unknown): string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [data];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' || typeof next === 'number') texts.push(String(next));
+    if (typeof next !== 'object' || next === null) continue;
+    const parts: readonly unknown[] = Array.isArray(next) ? next : Object.entries(next).flat();
+    for (let index = parts.length - 1; index >= 0; index -= 1) open.push(parts[index]);
+  }
+  return distinct([texts.join('\n'), texts.join(SEAM)]);
+}
+
+/** With the letters that `%` stands for; what stands for none stays. */
+export function decodePercent(text: string): string {
+  return text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) =>
+    new TextDecoder().decode(Buffer.from(run.replaceAll('%', ''), 'hex')),
+  );
+}
+
+function unescapeScript(code: string): string {
+  if (!code.includes('\\')) return code;
+  return code.replaceAll(
+    /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([0-3]?[0-7]{1,2})|(\r?\n)|([^]))/gi,
+    (whole, point, unit, byte, octal, end, sign) => {
+      if (typeof end === 'string') return '';
+      if (typeof sign === 'string') return /[nrtvfb]/.test(sign) ? ' ' : sign;
+      const isOctal = typeof octal === 'string';
+      const code = Number.parseInt(String(point ?? unit ?? byte ?? octal), isOctal ? 8 : 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** What `atob` would read of a string, where that is text. */
+function decodeBase64(text: string): string[] {
+  if (!/^[\w+/-]{12,4096}={0,2}$/.test(text)) return [];
+  const decoded = Buffer.from(text, 'base64').toString('latin1');
+  return /^[\t\n\r -~]+$/.test(decoded) ? [decoded] : [];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => normalizeText(text)))].filter(
+    (text) => text.trim() !== '',
+  );
+}

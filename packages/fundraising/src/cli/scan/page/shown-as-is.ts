@@ -1,8 +1,0 @@
-import { plainText } from './plain-text.ts';
-import type { SourceText } from './source-text.ts';
-
-/** A text that a browser shows as it stands, as it does with `text/plain`: tags and comments with it, line by line. */
-export function shownAsIs(text: string): SourceText {
-  const lines = text.split(/\r\n?|\n/).map(plainText);
-  return { text: lines.join('\n'), place: 'text', isShown: true };
-}

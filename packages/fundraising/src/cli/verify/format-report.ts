@@ -1,0 +1,132 @@
+import type { DocumentProblem, Report } from '../verify-report.ts';
+import type { Texts } from '../session.ts';
+import type { HeaderChange } from './compare-headers.ts';
+import type { FileFinding } from './verify-file.ts';
+
+/** More would only hide the first ones. */
+const MAX_FILES = 20;
+const MAX_PAGES = 10;
+
+/** A report in words: first what it came to, then what is wrong and where, last what nobody can see from here. */
+export function formatReport(report: Report, { t }: Texts): string[] {
+  const { address, checkedAt, compared, problems, files } = report;
+  const base = compared?.kind === 'manifest' ? compared.name : '';
+  const left = files.slice(MAX_FILES).length;
+  return [
+    headline(report, t),
+    t('fundraising:verify.looked', { address, moment: checkedAt }),
+    ...problems.map((problem) => problemLine(problem, t)),
+    ...files.slice(0, MAX_FILES).flatMap((finding) => fileLines(finding, base, t)),
+    ...(left > 0 ? [t('fundraising:verify.more', { number: left })] : []),
+    ...comparedLines(report, t),
+    compared?.kind === 'campaign'
+      ? t('fundraising:verify.limitFile')
+      : t('fundraising:verify.limit'),
+  ];
+}
+
+function headline({ outcome, compared }: Report, t: Texts['t']): string {
+  if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
+  const moment = compared?.issuedAt ?? '';
+  if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
+  // Whoever names a site must not think that all of it was looked at.
+  return compared?.isWhole
+    ? t('fundraising:verify.validPages', { moment, list: listOf(compared.pages) })
+    : t('fundraising:verify.valid', { moment });
+}
+
+function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
+  if (!compared) return [];
+  const { name, sequence, issuedAt, expiresAt, signedBy } = compared;
+  const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
+  return [
+    ...(compared.kind === 'manifest' && compared.isWhole && outcome !== 'valid'
+      ? [t('fundraising:verify.onlyPages', { list: listOf(compared.pages) })]
+      : []),
+    compared.kind === 'manifest'
+      ? t('fundraising:verify.manifest', {
+          ...facts,
+          pages: compared.pages.length,
+          files: compared.files,
+        })
+      : t('fundraising:verify.campaign', facts),
+    ...signedBy.map((signer) => t('fundraising:verify.signedBy', signer)),
+  ];
+}
+
+function listOf(pages: readonly string[]): string {
+  return pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
+}
+
+function problemLine(
+  { outcome, reason, about, status, location }: DocumentProblem,
+  t: Texts['t'],
+): string {
+  const details = [about, status, location].filter((detail) => detail !== undefined);
+  const suffix = details.length > 0 ? ` (${details.join(' ')})` : '';
+  return `${mark(outcome)} ${t(`fundraising:verify.reason.${reason}`)}${suffix}`;
+}
+
+function fileLines(finding: FileFinding, base: string, t: Texts['t']): string[] {
+  const { outcome, headers = [] } = finding;
+  return [
+    `${mark(outcome)} ${base}${finding.path}: ${sentence(finding, t)}`,
+    ...differenceLines(finding, t),
+    ...headers.map((header) => `  ${headerLine(header, t)}`),
+  ];
+}
+
+function sentence(
+  { reason, signed, published, status, location }: FileFinding,
+  t: Texts['t'],
+): string {
+  const length = signed?.bytes ?? 0;
+  if (reason === 'changed') {
+    if (!published) return t('fundraising:verify.file.longer', { signed: length });
+    return published.bytes === length
+      ? t('fundraising:verify.file.sameLength', { signed: length })
+      : t('fundraising:verify.file.changed', { signed: length, published: published.bytes });
+  }
+  if (reason === 'redirect')
+    return t('fundraising:verify.file.redirect', { location: location ?? '' });
+  if (reason === 'missing' || reason === 'status')
+    return t(`fundraising:verify.file.${reason}`, { status: status ?? 0 });
+  return t(`fundraising:verify.file.${reason}`);
+}
+
+function differenceLines({ difference, signed, published }: FileFinding, t: Texts['t']): string[] {
+  if (!difference)
+    return signed && published
+      ? [
+          `  ${t('fundraising:verify.file.hashes', { signed: signed.sha256, published: published.sha256 })}`,
+        ]
+      : [];
+  const { offset, line, column } = difference;
+  if (line === undefined || column === undefined)
+    return [`  ${t('fundraising:verify.file.offset', { offset })}`];
+  return [
+    `  ${t('fundraising:verify.file.position', { line, column })}`,
+    `  - ${difference.signed ?? ''}`,
+    `  + ${difference.published ?? ''}`,
+  ];
+}
+
+function headerLine({ name, signed, published }: HeaderChange, t: Texts['t']): string {
+  if (published === undefined)
+    return t('fundraising:verify.header.missing', { name, signed: short(signed) });
+  if (signed === undefined)
+    return t('fundraising:verify.header.added', { name, published: short(published) });
+  return t('fundraising:verify.header.changed', {
+    name,
+    signed: short(signed),
+    published: short(published),
+  });
+}
+
+function mark(outcome: 'failed' | 'unchecked'): string {
+  return outcome === 'failed' ? '!' : '?';
+}
+
+function short(value = ''): string {
+  return value.length > 300 ? `${value.slice(0, 299)}…` : value;
+}

@@ -1,0 +1,37 @@
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder, acquireLock } from '@comunal/http/node';
+
+const WAIT_MS = 25;
+/** Half a minute: what is done under the lock takes a moment. */
+const MAX_TRIES = 1_200;
+
+/**
+ * Does something to a file while no other run does. Where no lock can be had, as on a memory card, it is done all the same:
+ * that is no reason to raise no alarm.
+ */
+export async function withFileLock<Result>(
+  path: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const release = await waitForLock(`${path}.lock`);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+async function waitForLock(path: string): Promise<() => Promise<void>> {
+  try {
+    await makeFolder(dirname(path));
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const lock = await acquireLock(path);
+      if ('release' in lock) return () => lock.release();
+      await wait(WAIT_MS);
+    }
+  } catch {
+    // What is wrong with the folder is told where the file is written.
+  }
+  return () => Promise.resolve();
+}
