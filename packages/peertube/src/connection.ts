@@ -73,9 +73,11 @@ export interface PeerTubeConnection {
 /**
  * Creates what the groups of calls share. Nothing is sent before the first call.
  * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
+ *   TypeError for an option of the wrong type.
  */
 export function connect(options: PeerTubeOptions): PeerTubeConnection {
   checkOptionNames('createPeerTube', options, optionNames);
+  checkOptionValues(options);
   const {
     baseUrl,
     fetch,
@@ -123,4 +125,20 @@ export function connect(options: PeerTubeOptions): PeerTubeConnection {
     },
     createError,
   };
+}
+
+/** Refuses what types would refuse, for programs without them: it would fail only with the first log-in or upload. */
+function checkOptionValues({ auth, sendChunk, clock }: PeerTubeOptions): void {
+  const { store, onNotStored } = auth ?? {};
+  const members: readonly (readonly [name: string, owner: object | undefined, member: string])[] = [
+    ['auth.store', store, 'load'],
+    ['auth.store', store, 'save'],
+    ['clock', clock, 'now'],
+  ];
+  for (const [name, owner, member] of members)
+    if (owner !== undefined && typeof Reflect.get(Object(owner), member) !== 'function')
+      throw new TypeError(`\`${name}\` needs a function \`${member}\`.`);
+  for (const [name, value] of Object.entries({ sendChunk, 'auth.onNotStored': onNotStored }))
+    if (value !== undefined && typeof value !== 'function')
+      throw new TypeError(`\`${name}\` has to be a function.`);
 }

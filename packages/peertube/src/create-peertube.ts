@@ -40,13 +40,14 @@ export interface PeerTube {
 }
 
 /**
- * A client of one PeerTube server, with every group of calls. A bundle that needs one group alone takes its factory:
+ * Creates a client of one PeerTube server with every group of calls. A bundle that needs one group alone uses its factory:
  * `createVideos(connect({ baseUrl }))`.
  *
  * @example
  * const peertube = createPeerTube({ baseUrl: 'https://video.example' });
  * for await (const video of peertube.videos.list({ sort: '-publishedAt' })) console.log(video.name);
- * @throws `PeerTubeError` with `bad-address` or `insecure-address` for a `baseUrl` that will not do.
+ * @throws `PeerTubeError` with `bad-address` or `insecure-address` for an unusable `baseUrl`,
+ *   `bad-request` for `maxChunkBytes`. TypeError for an option of the wrong type.
  */
 export function createPeerTube(options: PeerTubeOptions): PeerTube {
   const connection = connect(options);

@@ -84,7 +84,7 @@ export {
 export { isPeerTubeError, PeerTubeError, type PeerTubeErrorCode } from './peertube-error.ts';
 export {
   createPlaylists,
-  type PlaylistsByVideo,
+  type ContainingElement,
   type PeerTubePlaylists,
 } from './playlists/create-playlists.ts';
 export type {

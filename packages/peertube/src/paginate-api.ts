@@ -7,17 +7,17 @@ import {
   type StandardSchemaV1,
 } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { PeerTubeConnection } from './connection.ts';
 import { callApi } from './call-api.ts';
+import type { PeerTubeConnection } from './connection.ts';
 
-/** The most that PeerTube gives at once. */
+/** The largest page that PeerTube returns. */
 const maxPageSize = 100;
 
 /**
- * A list of PeerTube's: awaited, one page; iterated, all.
+ * Paginates a list of the API: awaited, it is one page; iterated, all items of all pages.
  * @param path - Below `api/v1/`.
- * @param auth - Whether it takes a log-in.
- * @param more - Makes the rest of the query when a page is asked for: what it throws, the list rejects with.
+ * @param auth - Whether the call needs a token.
+ * @param toQuery - Builds the rest of the query when a page is requested. The list rejects with an error that it throws.
  */
 export function paginateApi<Item>(
   connection: PeerTubeConnection,
@@ -26,17 +26,17 @@ export function paginateApi<Item>(
   { pageSize, start, ...query }: ListOptions & Operation['query'] = {},
   options?: CallOptions,
   auth: Operation['auth'] = 'optional',
-  more?: () => Operation['query'],
+  toQuery?: () => Operation['query'],
 ): Paginator<Item> {
   const schema: StandardSchemaV1<unknown, { total: number | null; data: Item[] }> = z.looseObject({
-    total: z._default(z.nullable(z.number()), null), // left out with skipCount
+    total: z._default(z.nullable(z.number()), null), // absent with skipCount
     data: z.array(item),
   });
   return paginate(
     async (from, count) => {
       if (!(Number.isInteger(count) && count >= 0 && count <= maxPageSize))
-        throw connection.createError('bad-request', `pageSize is to be from 0 to ${maxPageSize}.`);
-      const page = { ...query, ...more?.(), start: from, count };
+        throw connection.createError('bad-request', `pageSize has to be from 0 to ${maxPageSize}.`);
+      const page = { ...query, ...toQuery?.(), start: from, count };
       return callApi(connection, 'GET', path, options, { query: page, auth, schema });
     },
     { pageSize, start },

@@ -20,7 +20,7 @@ it('puts, lists and deletes captions', async () => {
   await expect(captions.generate(id)).rejects.toMatchObject({ code: 'bad-request', status: 400 });
 });
 
-it('says which language PeerTube has no place for, and how much is too much, and sends nothing', async () => {
+it('refuses a language that PeerTube lacks and captions that are too large, and sends nothing', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { captions } = server.peertube;
   const id = server.simulator.videos()[0]?.uuid ?? '';
@@ -29,14 +29,14 @@ it('says which language PeerTube has no place for, and how much is too much, and
     for (const call of [captions.put(id, language, vtt), captions.delete(id, language)])
       await expect(call).rejects.toMatchObject({
         code: 'unsupported-language',
-        detail: `PeerTube has no place for "${language}".`,
+        detail: `PeerTube has no captions in "${language}".`,
       });
   const large = new Blob([new Uint8Array(20_971_521)]);
   await expect(captions.put(id, 'es', large)).rejects.toMatchObject({ code: 'too-large' });
   expect(server.simulator.requests.length).toBe(before);
 });
 
-it('says so too when only the server lacks the language', async () => {
+it('refuses a language that only the server lacks', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const id = server.simulator.videos()[0]?.uuid ?? '';
   // Two letters that no version has: the table of those that it lacks does not know them.

@@ -9,8 +9,8 @@ it('makes, changes, lists and deletes channels', async () => {
   await channels.update('radio', { displayName: 'Radio Comunal', description: 'Una radio' });
   expect(await channels.get('radio')).toMatchObject({ id, displayName: 'Radio Comunal' });
   expect((await channels.list()).data.map(({ name }) => name)).toContain('radio');
-  expect(await channels.videos('radio')).toEqual({ total: 0, data: [] });
-  expect((await channels.followers('radio')).total).toBe(0);
+  expect(await channels.listVideos('radio')).toEqual({ total: 0, data: [] });
+  expect((await channels.listFollowers('radio')).total).toBe(0);
   await channels.delete('radio');
   await expect(channels.get('radio')).rejects.toMatchObject({ code: 'not-found' });
   await expect(channels.create({ name: 'radio', displayName: 'Otra' })).rejects.toMatchObject({

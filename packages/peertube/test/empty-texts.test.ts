@@ -45,5 +45,5 @@ it('takes figures over time from a day on, without an end', async () => {
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });
   const startDate = '2026-11-01T00:00:00Z';
   for (const range of [undefined, { startDate }, { startDate, endDate: '2026-11-02T00:00:00Z' }])
-    expect((await stats.timeseries(id, 'viewers', range)).data).not.toEqual([]);
+    expect((await stats.getTimeseries(id, 'viewers', range)).data).not.toEqual([]);
 });

@@ -6,10 +6,10 @@ it('builds addresses of feeds and reads them', async () => {
   const { feeds } = server.peertube;
   const { url } = server.simulator;
   const addresses = [
-    feeds.address({ of: 'videos' }),
-    feeds.address({ of: 'videos', format: 'atom', channel: 'root_channel' }),
-    feeds.address({ of: 'comments', format: 'json', video: 'a&b' }),
-    feeds.address({ of: 'podcast', channelId: server.channelId }),
+    feeds.toUrl({ of: 'videos' }),
+    feeds.toUrl({ of: 'videos', format: 'atom', channel: 'root_channel' }),
+    feeds.toUrl({ of: 'comments', format: 'json', video: 'a&b' }),
+    feeds.toUrl({ of: 'podcast', channelId: server.channelId }),
   ];
   expect(addresses).toEqual([
     `${url}/feeds/videos.xml`,
@@ -35,7 +35,7 @@ it('reads the feed of what one follows with a token of its own', async () => {
   const { feeds, users } = server.peertube;
   const { account } = await users.me.get();
   const feed = { of: 'subscriptions', accountId: account.id } as const;
-  expect(await feeds.get({ ...feed, token: await feeds.token() })).toContain('<rss');
+  expect(await feeds.get({ ...feed, token: await feeds.getToken() })).toContain('<rss');
   await expect(feeds.get({ ...feed, token: 'no es' })).rejects.toMatchObject({ code: 'forbidden' });
 });
 

@@ -24,14 +24,14 @@ it('makes a live, tells its owner where to stream, and follows it to its replay'
   expect(seen).not.toHaveProperty('streamKey');
   await live.update(uuid, { replayPrivacy: 'public', latency: 'high' });
   expect(await live.get(uuid)).toMatchObject({ replayPrivacy: 'public', latency: 'high' });
-  expect(await live.sessions(uuid)).toEqual([]);
+  expect(await live.listSessions(uuid)).toEqual([]);
   simulator.startStream(uuid);
   await expect(live.update(uuid, { latency: 'small' })).rejects.toMatchObject({ status: 400 });
   simulator.endStream(uuid);
-  expect(await live.sessions(uuid)).toMatchObject([{ replayPrivacy: 'public', error: null }]);
-  await expect(live.replaySession(uuid)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await live.listSessions(uuid)).toMatchObject([{ replayPrivacy: 'public', error: null }]);
+  await expect(live.getReplaySession(uuid)).rejects.toMatchObject({ code: 'not-found' });
   simulator.publishReplay(uuid);
-  expect(await live.replaySession(uuid)).toMatchObject({ replayVideo: { uuid } });
+  expect(await live.getReplaySession(uuid)).toMatchObject({ replayVideo: { uuid } });
   await expect(live.get(uuid)).rejects.toMatchObject({ code: 'not-found' });
 });
 

@@ -18,8 +18,8 @@ it('tells and changes who one is', async () => {
   // Each try counts among the log-ins that the server allows, so it is one call and no new token.
   expect(server.simulator.requests.slice(before).map(({ method }) => method)).toEqual(['PUT']);
   await expect(me.update({ email: 'otra@example.com' })).rejects.toMatchObject({ status: 400 });
-  expect(await me.quotaUsed()).toEqual({ videoQuotaUsed: 0, videoQuotaUsedDaily: 0 });
-  expect((await me.notifications({ unread: true })).total).toBe(0);
+  expect(await me.getQuotaUsed()).toEqual({ videoQuotaUsed: 0, videoQuotaUsedDaily: 0 });
+  expect((await me.listNotifications({ unread: true })).total).toBe(0);
   const nobody = createPeerTube({ baseUrl: server.simulator.url });
   await expect(nobody.users.me.get()).rejects.toMatchObject({ code: 'unauthorized' });
 });
@@ -44,7 +44,9 @@ it('marks notifications as read and lists ratings of an account', async () => {
   });
   await users.me.markRead([3, 4]);
   await users.me.markRead();
-  expect((await accounts.ratings('ana', { rating: 'like' })).data[0]?.video.name).toBe('Charla');
+  expect((await accounts.listRatings('ana', { rating: 'like' })).data[0]?.video.name).toBe(
+    'Charla',
+  );
   expect(asked).toEqual([
     'POST https://video.example/api/v1/users/me/notifications/read {"ids":[3,4]}',
     'POST https://video.example/api/v1/users/me/notifications/read-all',
@@ -57,8 +59,8 @@ it('reads accounts, their channels and videos', async () => {
   const { accounts } = server.peertube;
   expect(await accounts.get('root')).toMatchObject({ name: 'root', followersCount: 0 });
   expect((await accounts.list()).data.map(({ name }) => name)).toContain('root');
-  expect((await accounts.videos('root')).data[0]?.name).toBe('Charla');
-  const [channel] = (await accounts.channels('root', { withStats: true })).data;
+  expect((await accounts.listVideos('root')).data[0]?.name).toBe('Charla');
+  const [channel] = (await accounts.listChannels('root', { withStats: true })).data;
   expect(channel).toMatchObject({ name: 'root_channel', videosCount: 1, totalViews: 0 });
   await expect(accounts.get('nadie')).rejects.toMatchObject({ code: 'not-found' });
 });
@@ -72,7 +74,7 @@ it('comments, answers and empties', async () => {
   expect((await comments.listThreads(id, { sort: '-createdAt' })).data).toMatchObject([
     { text: 'Qué **bueno**' },
   ]);
-  expect((await comments.listOnMine()).data).toHaveLength(2);
+  expect((await comments.listOnMyVideos()).data).toHaveLength(2);
   await comments.delete(id, reply.id);
   const { children } = await comments.getThread(id, first.id);
   expect(children).toMatchObject([{ comment: { text: '', account: null, isDeleted: true } }]);
@@ -90,16 +92,16 @@ it('subscribes and rates', async () => {
     'nadie@video.example': false,
   });
   expect((await subscriptions.list()).data[0]?.name).toBe(server.user.channel);
-  expect((await subscriptions.videos()).data[0]?.name).toBe('Charla');
+  expect((await subscriptions.listVideos()).data[0]?.name).toBe('Charla');
   await subscriptions.remove(handle);
   await expect(subscriptions.remove(handle)).rejects.toMatchObject({ code: 'not-found' });
   const id = server.simulator.videos()[0]?.id ?? 0;
-  expect(await ratings.mine(id)).toBe('none');
+  expect(await ratings.getMine(id)).toBe('none');
   await ratings.like(id);
-  expect(await ratings.mine(id)).toBe('like');
+  expect(await ratings.getMine(id)).toBe('like');
   await ratings.dislike(id);
-  expect(await ratings.mine(id)).toBe('dislike');
+  expect(await ratings.getMine(id)).toBe('dislike');
   await ratings.clear(id);
-  expect(await ratings.mine(id)).toBe('none');
+  expect(await ratings.getMine(id)).toBe('none');
   await expect(ratings.like(99)).rejects.toMatchObject({ code: 'not-found' });
 });

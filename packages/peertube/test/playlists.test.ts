@@ -28,7 +28,7 @@ it('makes a playlist, fills, orders and empties it', async () => {
     startTimestamp: 2,
     stopTimestamp: 3,
   });
-  expect(await playlists.holding([one?.id ?? 0])).toMatchObject({
+  expect(await playlists.findContaining([one?.id ?? 0])).toMatchObject({
     [one?.id ?? 0]: [{ playlistId: id, playlistElementId: first.id }],
   });
   await playlists.removeElement(uuid, first.id);

@@ -42,7 +42,7 @@ const calls: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> 
   'a new live': ({ live }) =>
     live.create({ name: 'Asamblea', channelId: 1, videoPasswords: [videoPassword] }),
   'a feed': ({ feeds }) => feeds.get({ of: 'subscriptions', accountId: 1, token: feedToken }),
-  'the token of a feed': ({ feeds }) => feeds.token(),
+  'the token of a feed': ({ feeds }) => feeds.getToken(),
   'a list': async ({ videos }) => videos.listMine(),
   'a caption': ({ captions }) => captions.put(1, 'es', 'WEBVTT'),
   'an import': ({ imports }) => imports.create({ channelId: 1, targetUrl: 'https://a.example' }),

@@ -6,13 +6,13 @@ it('tells what a server is and allows', async () => {
   await using server = await signedIn({ instanceName: 'Tubo' });
   const { config, instance } = createPeerTube({ baseUrl: server.simulator.url });
   expect(await config.get()).toMatchObject({ serverVersion: '8.0.1', instance: { name: 'Tubo' } });
-  expect((await config.about()).name).toBe('Tubo');
-  expect(await config.categories()).toMatchObject({ 13: 'Education' });
-  expect(await config.licences()).toMatchObject({ 2: 'Attribution - Share Alike' });
-  expect(await config.languages()).toMatchObject({ 'es-419': expect.any(String) });
-  expect(await config.privacies()).toMatchObject({ 3: 'Private' });
-  expect((await instance.stats()).totalUsers).toBe(1);
-  expect((await instance.nodeinfo()).software.name).toBe('peertube');
+  expect((await config.getAbout()).name).toBe('Tubo');
+  expect(await config.listCategories()).toMatchObject({ 13: 'Education' });
+  expect(await config.listLicences()).toMatchObject({ 2: 'Attribution - Share Alike' });
+  expect(await config.listLanguages()).toMatchObject({ 'es-419': expect.any(String) });
+  expect(await config.listPrivacies()).toMatchObject({ 3: 'Private' });
+  expect((await instance.getStats()).totalUsers).toBe(1);
+  expect((await instance.getNodeinfo()).software.name).toBe('peertube');
   await instance.ping();
 });
 

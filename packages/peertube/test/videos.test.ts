@@ -33,7 +33,7 @@ it('refuses pages that PeerTube does not give before anything is sent', async ()
   for (const pageSize of [101, -1, 1.5, Number.NaN])
     await expect(Promise.resolve(server.peertube.videos.list({ pageSize }))).rejects.toMatchObject({
       code: 'bad-request',
-      detail: 'pageSize is to be from 0 to 100.',
+      detail: 'pageSize has to be from 0 to 100.',
     });
   expect(server.simulator.requests.length).toBe(before);
   expect(await server.peertube.videos.list({ pageSize: 0 })).toEqual({ total: 0, data: [] });
@@ -119,15 +119,15 @@ it('sets chapters, counts views and tells stats', async () => {
   await expect(
     videos.chapters.set(id, [...chapters, { timecode: 2, title: 'otra' }]),
   ).rejects.toMatchObject({ code: 'bad-request' });
-  await videos.view(id, { currentTime: 5.9, viewEvent: 'seek', sessionId: 'una' });
+  await videos.addView(id, { currentTime: 5.9, viewEvent: 'seek', sessionId: 'una' });
   expect((await videos.get(id)).views).toBe(1);
-  await expect(videos.view(id, { currentTime: 99 })).rejects.toMatchObject({ status: 400 });
-  expect(await videos.stats.overall(id, { startDate: '2026-01-01T00:00:00Z' })).toMatchObject({
+  await expect(videos.addView(id, { currentTime: 99 })).rejects.toMatchObject({ status: 400 });
+  expect(await videos.stats.getOverall(id, { startDate: '2026-01-01T00:00:00Z' })).toMatchObject({
     totalWatchTime: 0,
   });
-  expect((await videos.stats.timeseries(id, 'viewers')).groupInterval).toBe('1 minute');
-  expect(await videos.stats.retention(id)).toHaveLength(6);
-  await expect(videos.stats.overall(unknown)).rejects.toMatchObject({ code: 'not-found' });
+  expect((await videos.stats.getTimeseries(id, 'viewers')).groupInterval).toBe('1 minute');
+  expect(await videos.stats.getRetention(id)).toHaveLength(6);
+  await expect(videos.stats.getOverall(unknown)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 it('replaces the file of a video, also when the last answer is lost', async () => {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Known } from '../known.ts';
 
-/** A picture in one of its sizes, in pixels. */
+/** Validates an image of a channel or account. */
 export const actorImageSchema = z.looseObject({
   width: z.nullish(z.number()),
   height: z.nullish(z.number()),
@@ -9,10 +8,19 @@ export const actorImageSchema = z.looseObject({
   fileUrl: z.nullish(z.string()),
 });
 
-/** A picture in one of its sizes, in pixels. */
-export interface ActorImage extends Known<z.output<typeof actorImageSchema>> {}
+/** An avatar or banner in one of its sizes. */
+export interface ActorImage {
+  /** The width in pixels; absent where the server does not state it. */
+  readonly width?: number | null | undefined;
+  /** The height in pixels; absent where the server does not state it. */
+  readonly height?: number | null | undefined;
+  /** The path below the server's address; absent where there is `fileUrl` alone. */
+  readonly path?: string | null | undefined;
+  /** The whole address; absent where there is `path` alone. */
+  readonly fileUrl?: string | null | undefined;
+}
 
-/** What channels and accounts have in common. */
+/** The fields that channels and accounts have in common. */
 export const actorFields = {
   id: z.number(),
   name: z.string(),
@@ -22,8 +30,21 @@ export const actorFields = {
   avatars: z.optional(z.array(actorImageSchema)),
 };
 
-/** A channel or account as it stands in other things. */
+/** Validates the summary of a channel or account. */
 export const actorSchema = z.looseObject(actorFields);
 
-/** A channel or account as it stands in other things. */
-export interface Actor extends Known<z.output<typeof actorSchema>> {}
+/** The summary of a channel or account within another response. */
+export interface Actor {
+  /** The number on this server alone. */
+  readonly id: number;
+  /** The name in its handle, `name@host`. */
+  readonly name: string;
+  /** The server that it belongs to, without a scheme. */
+  readonly host: string;
+  /** The name that people read. */
+  readonly displayName: string;
+  /** The address that identifies it on the fediverse. */
+  readonly url: string;
+  /** The avatar in all its sizes; absent on older servers. */
+  readonly avatars?: readonly ActorImage[] | undefined;
+}

@@ -1,16 +1,16 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import { channelSchema, type VideoChannel } from '../channels/channel.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import { paginateVideos } from '../videos/paginate-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
-import { actorFields } from './actor.ts';
-import type { Known } from '../known.ts';
+import { actorFields, type Actor } from './actor.ts';
 
-const accountSchema = z.looseObject({
+/** Validates an account. */
+export const accountSchema = z.looseObject({
   ...actorFields,
   description: z.nullish(z.string()),
   followersCount: z.number(),
@@ -18,67 +18,73 @@ const accountSchema = z.looseObject({
   createdAt: z.string(),
 });
 
-const accountRatingSchema = z.looseObject({
+/** Validates a rating of an account. */
+export const accountRatingSchema = z.looseObject({
   rating: z.enum(['like', 'dislike']),
   video: z.looseObject({ id: z.number(), uuid: z.string(), name: z.string() }),
 });
 
-/** Who owns channels: a person or a collective with a log-in. */
-export interface Account extends Known<z.output<typeof accountSchema>> {}
+/** An account: a person or a collective that can log in, and that owns channels. */
+export interface Account extends Actor {
+  /** What the account says about itself, in Markdown; absent or null when it says nothing. */
+  readonly description?: string | null | undefined;
+  /** How many accounts follow it. */
+  readonly followersCount: number;
+  /** How many it follows. */
+  readonly followingCount: number;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt: string;
+}
 
-/** A video that an account liked or disliked. */
-export interface AccountRating extends Known<z.output<typeof accountRatingSchema>> {}
+/** A video that an account likes or dislikes. */
+export interface AccountRating {
+  readonly rating: 'like' | 'dislike';
+  /** The video, by its number on this server, its UUID, and its title. */
+  readonly video: { readonly id: number; readonly uuid: string; readonly name: string };
+}
 
-/** Accounts by their names: `name` for those of the server, `name@host` for others. */
+/** The calls about accounts. An account is named by its handle: `name` on this server, `name@host` on another. */
 export interface PeerTubeAccounts {
-  /** @throws `PeerTubeError` with `not-found`. */
+  /** Gets an account. @throws `PeerTubeError` with `not-found`. */
   get(name: string, options?: CallOptions): Promise<Account>;
-  /** All accounts that the server knows, those of servers it follows too. */
+  /** Lists all accounts that the server knows, including those of servers that it follows. */
   list(page?: ListOptions, options?: CallOptions): Paginator<Account>;
-  videos(
+  /** Lists the videos of an account. */
+  listVideos(
     name: string,
     filters?: VideoFilters & ListOptions,
     options?: CallOptions,
   ): Paginator<Video>;
-  /** With the owner's log-in and `withStats`, each channel has its views of the last 30 days. */
-  channels(
+  /** Lists the channels of an account. With `withStats` and the owner's token, each has its views of the last 30 days. */
+  listChannels(
     name: string,
     page?: ListOptions & { readonly withStats?: boolean | undefined },
     options?: CallOptions,
   ): Paginator<VideoChannel>;
-  /** What this account rated; only its owner may ask. */
-  ratings(
+  /** Lists what an account has rated. Only its owner may ask. */
+  listRatings(
     name: string,
     page?: ListOptions & { readonly rating?: 'like' | 'dislike' | undefined },
     options?: CallOptions,
   ): Paginator<AccountRating>;
 }
 
-/** Accounts, by themselves. */
+/** Creates the accounts API on an existing connection, for bundles that use nothing else. */
 export function createAccounts(connection: PeerTubeConnection): PeerTubeAccounts {
   return {
     get: (name, options) =>
       callApi(connection, 'GET', apiPath`accounts/${name}`, options, { schema: accountSchema }),
     list: (page, options) =>
       paginateApi(connection, 'accounts', accountSchema, { ...page }, options),
-    videos: (name, filters, options) =>
+    listVideos: (name, filters, options) =>
       paginateVideos(connection, apiPath`accounts/${name}/videos`, filters, options),
-    channels: (name, page, options) =>
-      paginateApi(
-        connection,
-        apiPath`accounts/${name}/video-channels`,
-        channelSchema,
-        { ...page },
-        options,
-      ),
-    ratings: (name, page, options) =>
-      paginateApi(
-        connection,
-        apiPath`accounts/${name}/ratings`,
-        accountRatingSchema,
-        { ...page },
-        options,
-        true,
-      ),
+    listChannels: (name, page, options) => {
+      const path = apiPath`accounts/${name}/video-channels`;
+      return paginateApi(connection, path, channelSchema, { ...page }, options);
+    },
+    listRatings: (name, page, options) => {
+      const path = apiPath`accounts/${name}/ratings`;
+      return paginateApi(connection, path, accountRatingSchema, { ...page }, options, true);
+    },
   };
 }

@@ -8,41 +8,41 @@ const sessionsSchema = z.looseObject({
 });
 const meSchema = z.looseObject({ id: z.number() });
 
-/** What a person types to log in. It stays in memory until the call has ended. */
+/** The credentials of a person. They stay in memory until the call has ended. */
 export interface PeerTubeCredentials {
   readonly username: string;
   readonly password: string;
-  /** The six digits of the second factor, for an account that asks for them (`missing-two-factor`). */
+  /** The six digits of the second factor, for an account that needs it (`missing-two-factor`). */
   readonly otp?: string | undefined;
 }
 
-/** Logging in and out. */
+/** The calls that log in and out. */
 export interface PeerTubeAuth {
   /**
-   * Logs in and keeps the tokens.
+   * Logs in and stores the tokens.
    * @throws `PeerTubeError`: `invalid-grant` for a wrong name or password, `missing-two-factor` and `invalid-two-factor`,
-   *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when only the keeping failed.
+   *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when the log-in succeeded and only storing failed.
    */
   logIn(credentials: PeerTubeCredentials, options?: CallOptions): Promise<void>;
-  /** Ends this log-in at the server and forgets it here; forgets it also when the server cannot be reached, and then throws. */
+  /** Revokes the tokens at the server and deletes them here; also when the server cannot be reached, and then it rejects. */
   logOut(options?: CallOptions): Promise<void>;
   /**
    * Ends all log-ins of this person, in other browsers and programs too, this one last. When the others cannot be ended, it
-   * ends this one all the same, and then throws.
+   * still ends this one, and then rejects.
    * @throws `PeerTubeError`: `not-found` from a server that has no list of log-ins (PeerTube 8 has it, 7.1 has not),
    *   `unexpected-response` when a thousand were ended and it lists new ones.
    */
   logOutEverywhere(options?: CallOptions): Promise<void>;
-  /** Whether there are tokens. It asks no server: they may have been revoked. */
+  /** Tells whether there are tokens. It asks no server, so they may have been revoked. */
   isLoggedIn(): Promise<boolean>;
 }
 
-/** As many as a server gives at once. */
-const maxSessionsAtOnce = 100;
+/** The largest page that a server returns. */
+const sessionsPerPage = 100;
 /** More log-ins than anybody has. */
 const maxSessions = 1_000;
 
-/** Logging in and out, by itself. */
+/** Creates the authentication API on an existing connection, for bundles that use nothing else. */
 export function createAuth({ http, session, createError }: PeerTubeConnection): PeerTubeAuth {
   const logOut: PeerTubeAuth['logOut'] = async (options) => {
     if (!(await session.current())) return;
@@ -58,33 +58,36 @@ export function createAuth({ http, session, createError }: PeerTubeConnection): 
     const { id } = await call('api/v1/users/me', meSchema);
     const sessions = `api/v1/users/${id}/token-sessions`;
     const ended = new Set<number>();
-    // Each one that is ended leaves the list.
+    // Each session that was ended leaves the list.
     for (;;) {
-      const { data } = await call(`${sessions}?count=${maxSessionsAtOnce}`, sessionsSchema);
-      const others = data.filter((each) => !each.currentSession && !ended.has(each.id));
+      const { data } = await call(`${sessions}?count=${sessionsPerPage}`, sessionsSchema);
+      const others = data.filter(({ id, currentSession }) => !currentSession && !ended.has(id));
       if (others.length === 0) break;
       if (ended.size >= maxSessions)
         throw createError(
           'unexpected-response',
           `The server lists new log-ins without end: ${ended.size} were ended.`,
         );
-      for (const other of others.slice(0, maxSessionsAtOnce)) {
+      for (const { id: sessionId } of others.slice(0, sessionsPerPage)) {
         await http.call(
-          { method: 'POST', path: `${sessions}/${other.id}/revoke`, auth: true },
+          { method: 'POST', path: `${sessions}/${sessionId}/revoke`, auth: true },
           options,
         );
-        ended.add(other.id);
+        ended.add(sessionId);
       }
     }
   };
   return {
     logOut,
     async logIn(credentials, options) {
+      const { username, password } = credentials;
+      if (typeof username !== 'string' || typeof password !== 'string')
+        throw createError('bad-request', 'logIn needs a username and a password as text.');
       const tokens = await requestTokens(http, credentials, options);
       try {
         await session.set(tokens);
       } catch {
-        // What the store says may hold the tokens.
+        // The store's own error may contain the tokens.
         throw createError(
           'tokens-not-stored',
           'You are logged in for now; the tokens could not be kept.',
@@ -95,7 +98,7 @@ export function createAuth({ http, session, createError }: PeerTubeConnection): 
       try {
         await endOthers(options);
       } catch (thrown) {
-        await logOut(options).catch(() => {}); // what failed first is told
+        await logOut(options).catch(() => {}); // the first failure is reported
         throw thrown;
       }
       await logOut(options);

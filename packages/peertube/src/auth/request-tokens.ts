@@ -10,15 +10,15 @@ const tokensSchema = z.looseObject({
   expires_in: z.number(),
 });
 
-/** What its hash takes; the server would only say that the request is bad. */
+/** The longest password that the server's hash takes. The server would say only that the request is bad. */
 const maxPasswordBytes = 72;
 
-/** What is exchanged for tokens. */
+/** The OAuth grant that is exchanged for tokens. */
 export type Grant =
   | { readonly username: string; readonly password: string; readonly otp?: string | undefined }
   | { readonly refreshToken: string };
 
-/** Exchanges a password or a refresh token for tokens. The server takes a form, never JSON. */
+/** Exchanges a password or a refresh token for tokens. The server accepts a form, and no JSON. */
 export async function requestTokens(
   http: Http,
   grant: Grant,
@@ -36,7 +36,7 @@ export async function requestTokens(
   );
   const { client_id, client_secret } = client;
   const isRefresh = 'refreshToken' in grant;
-  const answer = await http.call(
+  const tokens = await http.call(
     {
       method: 'POST',
       path: 'api/v1/users/token',
@@ -55,12 +55,12 @@ export async function requestTokens(
       ...(!isRefresh && grant.otp && { headers: { 'x-peertube-otp': grant.otp } }),
       schema: tokensSchema,
     },
-    // A refresh token holds once, and log-ins are counted: a retry of either would end the log-in.
+    // A refresh token works once, and attempts to log in are limited: a retry of either could end the log-in.
     { ...options, retry: 0 },
   );
   return {
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token,
-    expiresAt: Date.now() + answer.expires_in * 1000,
+    accessToken: tokens.access_token,
+    refreshToken: tokens.refresh_token,
+    expiresAt: Date.now() + tokens.expires_in * 1000,
   };
 }

@@ -1,20 +1,20 @@
-/** What a log-in gives. Whoever has it acts as that person: keep it where only they can read. */
+/** The tokens of a log-in. Whoever has them acts as that person: store them where only that person can read. */
 export interface PeerTubeTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** When the access token ends, in milliseconds since 1970: a day after it was given. */
+  /** When the access token expires, in milliseconds since 1970: a day after it was issued. */
   readonly expiresAt: number;
 }
 
-/** Where tokens are kept between two runs. */
+/** Stores tokens between two runs. */
 export interface TokenStore {
-  /** What was kept last, or undefined. */
+  /** Loads the tokens that were saved last, or undefined. */
   load(): Promise<PeerTubeTokens | undefined>;
-  /** Keeps tokens in place of the last ones, or forgets them with undefined. */
+  /** Saves tokens in place of the last ones, or deletes them with undefined. */
   save(tokens: PeerTubeTokens | undefined): Promise<void>;
 }
 
-/** Keeps tokens as long as the page or process lives: what a page should use. */
+/** Creates a store that keeps tokens as long as the page or process lives: the one that a page should use. */
 export function memoryTokenStore(tokens?: PeerTubeTokens): TokenStore {
   let kept = tokens;
   return {

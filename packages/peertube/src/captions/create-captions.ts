@@ -1,16 +1,16 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { readLanguage, writeLanguage } from '../vocabulary/language.ts';
-import type { Known } from '../known.ts';
 
-/** What PeerTube takes: 20 MiB. */
+/** The largest file that PeerTube accepts: 20 MiB. */
 const maxBytes = 20_971_520;
 
-const captionSchema = z.pipe(
+/** Validates captions, and reads their language as BCP 47. */
+export const captionSchema = z.pipe(
   z.looseObject({
     language: z.looseObject({ id: z.string(), label: z.string() }),
     automaticallyGenerated: z.optional(z.boolean()),
@@ -27,87 +27,95 @@ const captionSchema = z.pipe(
 
 const captionsSchema = z.looseObject({ data: z.array(captionSchema) });
 
-/** Captions in one language. `fileUrl` came with PeerTube 7.1; before it there is `captionPath`, below the server's address. */
-export interface Caption extends Known<z.output<typeof captionSchema>> {}
+/** The captions of a video in one language. */
+export interface Caption {
+  /** The language, as BCP 47. */
+  readonly language: string;
+  /** The server's English name of the language. */
+  readonly label: string;
+  /** Whether a machine wrote them; absent on older servers. */
+  readonly automaticallyGenerated?: boolean | undefined;
+  /** The path of the file below the server's address; absent where there is `fileUrl` alone. */
+  readonly captionPath?: string | null | undefined;
+  /** The address of the file; absent before PeerTube 7.1. */
+  readonly fileUrl?: string | null | undefined;
+  /** When they were changed last, in ISO 8601; absent on older servers. */
+  readonly updatedAt?: string | undefined;
+}
 
-/** Captions of videos: one file for each language. */
+/** The calls about captions. A video has one file for each language. */
 export interface PeerTubeCaptions {
+  /** Lists the captions of a video. */
   list(id: VideoId, options?: CallOptions): Promise<readonly Caption[]>;
   /**
-   * Puts captions in place of those in that language. The server checks nothing but the name and size, and makes VTT of SRT.
-   * @param language - BCP 47. What PeerTube lacks a region for is put under the nearest that it has, so that `es-MX` and
-   *   `es-AR` are one place.
-   * @param captions - WebVTT when it begins with `WEBVTT`, else SubRip; UTF-8.
-   * @throws `PeerTubeError`: `unsupported-language` when PeerTube has none that is near, `too-large` over 20 MiB; nothing
-   *   is sent then. And `server` (500) in the second or two in which a server makes a new video's forms for streaming: put
-   *   them again a moment later.
+   * Replaces the captions in one language. The server checks only their name and size, and converts SubRip to WebVTT.
+   * @param language - BCP 47. A region that PeerTube lacks is stored under the nearest language that it has, so `es-MX` and
+   *   `es-AR` replace each other.
+   * @param captions - WebVTT when the text begins with `WEBVTT`, else SubRip; UTF-8.
+   * @throws `PeerTubeError`: `unsupported-language` when PeerTube has no language near it, `too-large` over 20 MiB; in both
+   *   cases nothing is sent. And `server` (500) during the second or two in which a server prepares a new video for
+   *   streaming: try again a moment later.
    */
   put(id: VideoId, language: string, captions: Blob | string, options?: CallOptions): Promise<void>;
-  /** @throws `PeerTubeError` with `not-found` when there are none in that language. */
+  /** Deletes the captions in one language. @throws `PeerTubeError` with `not-found` when there are none. */
   delete(id: VideoId, language: string, options?: CallOptions): Promise<void>;
   /**
-   * Asks the server to write captions by machine, which takes minutes to hours; they come with `automaticallyGenerated`.
+   * Asks the server to transcribe a video, which takes minutes to hours. The captions then have `automaticallyGenerated`.
    * From PeerTube 6.2 on.
-   * @throws `PeerTubeError` with `bad-request` where transcription is not turned on.
+   * @throws `PeerTubeError` with `bad-request` where transcription is disabled.
    */
   generate(
     id: VideoId,
     options?: CallOptions & {
-      /** Even if there are captions. @defaultValue false */
+      /** Transcribes also a video that has captions. @defaultValue false */
       readonly forceTranscription?: boolean | undefined;
     },
   ): Promise<void>;
 }
 
-/** Captions, by themselves. */
+/** Creates the captions API on an existing connection, for bundles that use nothing else. */
 export function createCaptions(connection: PeerTubeConnection): PeerTubeCaptions {
-  const lacks = (language: string, more = {}) =>
+  const createLanguageError = (language: string, more = {}) =>
     connection.createError(
       'unsupported-language',
-      `PeerTube has no place for "${language}".`,
+      `PeerTube has no captions in "${language}".`,
       more,
     );
-  const place = (id: VideoId, language: string): string => {
-    const written = writeLanguage(language).id;
-    if (written === null) throw lacks(language);
-    return apiPath`videos/${id}/captions/${written}`;
+  const toPath = (id: VideoId, language: string): string => {
+    const { id: peertubeLanguage } = writeLanguage(language);
+    if (peertubeLanguage === null) throw createLanguageError(language);
+    return apiPath`videos/${id}/captions/${peertubeLanguage}`;
   };
   return {
     async list(id, options) {
-      const answer = { schema: captionsSchema };
-      return (await callApi(connection, 'GET', apiPath`videos/${id}/captions`, options, answer))
+      const parts = { schema: captionsSchema };
+      return (await callApi(connection, 'GET', apiPath`videos/${id}/captions`, options, parts))
         .data;
     },
     async put(id, language, captions, options) {
-      const path = place(id, language);
-      const given = new Blob([captions]);
-      if (given.size > maxBytes)
+      const path = toPath(id, language);
+      const file = new Blob([captions]);
+      if (file.size > maxBytes)
         throw connection.createError('too-large', `Captions have at most ${maxBytes} bytes.`);
-      const isVtt = /^\uFEFF?WEBVTT/.test(await given.slice(0, 12).text());
+      const isVtt = /^\uFEFF?WEBVTT/.test(await file.slice(0, 12).text());
       const type = isVtt ? 'text/vtt' : 'application/x-subrip';
       const body = new FormData();
-      body.append('captionfile', new Blob([given], { type }), isVtt ? 'c.vtt' : 'c.srt');
+      body.append('captionfile', new Blob([file], { type }), isVtt ? 'c.vtt' : 'c.srt');
       try {
         await callApi(connection, 'PUT', path, options, { body });
       } catch (thrown) {
         const isLanguage =
           isPeerTubeError(thrown) &&
           thrown.invalidParams?.some(({ name }) => name === 'captionLanguage');
-        throw isLanguage ? lacks(language, thrown) : thrown;
+        throw isLanguage ? createLanguageError(language, thrown) : thrown;
       }
     },
-    // Not before it is awaited: a language that will not do rejects, as everything else does.
+    // It is async so that an unsupported language rejects, as every other failure does.
     delete: async (id, language, options) =>
-      callApi(connection, 'DELETE', place(id, language), options),
+      callApi(connection, 'DELETE', toPath(id, language), options),
     generate: (id, { forceTranscription, signal } = {}) => {
-      const json = { forceTranscription };
-      return callApi(
-        connection,
-        'POST',
-        apiPath`videos/${id}/captions/generate`,
-        { signal },
-        { json },
-      );
+      const path = apiPath`videos/${id}/captions/generate`;
+      return callApi(connection, 'POST', path, { signal }, { json: { forceTranscription } });
     },
   };
 }

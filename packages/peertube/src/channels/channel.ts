@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
-import { actorFields, actorImageSchema, actorSchema } from '../accounts/actor.ts';
-import type { Known } from '../known.ts';
+import {
+  actorFields,
+  actorImageSchema,
+  actorSchema,
+  type Actor,
+  type ActorImage,
+} from '../accounts/actor.ts';
 
-/** What checks a channel. */
+/** Validates a channel. */
 export const channelSchema = z.looseObject({
   ...actorFields,
   description: z.nullish(z.string()),
@@ -16,5 +21,24 @@ export const channelSchema = z.looseObject({
   totalViews: z.optional(z.number()),
 });
 
-/** A channel: what videos belong to. The last two fields come with `withStats`. */
-export interface VideoChannel extends Known<z.output<typeof channelSchema>> {}
+/** A channel, which videos belong to. */
+export interface VideoChannel extends Actor {
+  /** What the channel is about, in Markdown; absent or null when nobody has said. */
+  readonly description?: string | null | undefined;
+  /** How to support its makers, in Markdown; absent or null when nobody has said. */
+  readonly support?: string | null | undefined;
+  /** Whether it belongs to this server. */
+  readonly isLocal: boolean;
+  /** How many accounts follow it. */
+  readonly followersCount: number;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt: string;
+  /** The banner in all its sizes; absent on older servers. */
+  readonly banners?: readonly ActorImage[] | undefined;
+  /** The account that owns it; absent in some lists. */
+  readonly ownerAccount?: Actor | undefined;
+  /** How many videos it has; present with `withStats`. */
+  readonly videosCount?: number | undefined;
+  /** How often its videos were viewed; present with `withStats`. */
+  readonly totalViews?: number | undefined;
+}

@@ -1,13 +1,13 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import { actorSchema } from '../accounts/actor.ts';
+import { actorSchema, type Actor } from '../accounts/actor.ts';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import type { Known } from '../known.ts';
 
-const commentSchema = z.looseObject({
+/** Validates a comment. */
+export const commentSchema = z.looseObject({
   id: z.number(),
   threadId: z.number(),
   inReplyToCommentId: z.nullish(z.number()),
@@ -27,71 +27,96 @@ const threadSchema = z.looseObject({
   },
 });
 
-/**
- * A comment. `text` is Markdown that anybody on the fediverse may have written: show it as text, or clean it first. A deleted
- * one has no account and an empty text.
- */
-export interface VideoComment extends Known<z.output<typeof commentSchema>> {}
+/** A comment on a video. */
+export interface VideoComment {
+  /** The number on this server. */
+  readonly id: number;
+  /** The number of the first comment of its thread. */
+  readonly threadId: number;
+  /** The number of the comment that it replies to; absent or null for the first of a thread. */
+  readonly inReplyToCommentId?: number | null | undefined;
+  /** The number of the video. */
+  readonly videoId: number;
+  /**
+   * Markdown that anybody on the fediverse may have written: display it as text, or sanitise it first. It is empty when the
+   * comment was deleted.
+   */
+  readonly text: string;
+  /** When it was written, in ISO 8601. */
+  readonly createdAt: string;
+  /** Whether it was deleted. */
+  readonly isDeleted?: boolean | undefined;
+  /** Whether it waits for a review; absent on older servers. */
+  readonly heldForReview?: boolean | undefined;
+  /** How many replies its thread has; absent for a reply. */
+  readonly totalReplies?: number | undefined;
+  /** Who wrote it; null when it was deleted. */
+  readonly account?: Actor | null | undefined;
+}
 
 /** A comment and the replies to it. */
 export interface CommentThread {
   readonly comment: VideoComment;
+  /** The direct replies, each with its own. */
   readonly children: readonly CommentThread[];
 }
 
-/** How comments are sorted; with a minus, the newest or most answered first. */
+/** The order of threads; with a minus, the newest or the most answered first. */
 export type CommentSort = '-createdAt' | 'createdAt' | '-totalReplies';
 
-/** Comments on videos. */
+/** The calls about comments on videos. */
 export interface PeerTubeComments {
-  /** The first comments of each thread. */
+  /** Lists the first comment of each thread. */
   listThreads(
     id: VideoId,
     page?: ListOptions & { readonly sort?: CommentSort | undefined },
     options?: CallOptions,
   ): Paginator<VideoComment>;
-  /** A comment with all replies. @throws `PeerTubeError` with `not-found`. */
+  /** Gets a comment with all replies. @throws `PeerTubeError` with `not-found`. */
   getThread(id: VideoId, threadId: number, options?: CallOptions): Promise<CommentThread>;
-  /** Comments on one's own videos, the newest first, those that wait for a review too. From PeerTube 7 on. */
-  listOnMine(
+  /** Lists the comments on one's own videos, the newest first, including those that wait for a review. From PeerTube 7 on. */
+  listOnMyVideos(
     page?: ListOptions & { readonly sort?: '-createdAt' | 'createdAt' | undefined },
     options?: CallOptions,
   ): Paginator<VideoComment>;
-  /** Begins a thread. @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are off. */
+  /**
+   * Starts a thread.
+   * @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are disabled.
+   */
   add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
+  /** Replies to a comment. */
   reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;
-  /** Empties a comment; its replies stay. For who wrote it and whose video it is. */
+  /** Empties a comment; its replies stay. Its author and the owner of the video may do so. */
   delete(id: VideoId, commentId: number, options?: CallOptions): Promise<void>;
 }
 
-/** Comments, by themselves. */
+/** Creates the comments API on an existing connection, for bundles that use nothing else. */
 export function createComments(connection: PeerTubeConnection): PeerTubeComments {
   const post = async (path: string, text: string, options?: CallOptions): Promise<VideoComment> => {
     const parts = { json: { text }, schema: addedSchema };
     return (await callApi(connection, 'POST', path, options, parts)).comment;
   };
   return {
-    listThreads: (id, page, options) =>
-      paginateApi(
-        connection,
-        apiPath`videos/${id}/comment-threads`,
-        commentSchema,
-        { ...page },
-        options,
-      ),
+    listThreads: (id, page, options) => {
+      const path = apiPath`videos/${id}/comment-threads`;
+      return paginateApi(connection, path, commentSchema, { ...page }, options);
+    },
     getThread: (id, threadId, options) =>
       callApi(connection, 'GET', apiPath`videos/${id}/comment-threads/${threadId}`, options, {
         schema: threadSchema,
       }),
-    listOnMine: (page, options) =>
-      paginateApi(
+    listOnMyVideos: (page, options) => {
+      // PeerTube 8.0 fails without `sort`.
+      const query = { ...page, sort: page?.sort ?? '-createdAt' };
+      return paginateApi(
         connection,
         'users/me/videos/comments',
         commentSchema,
-        { ...page, sort: page?.sort ?? '-createdAt' }, // without one, PeerTube 8.0 fails
+        query,
         options,
         true,
-      ),
+      );
+    },
     add: (id, text, options) => post(apiPath`videos/${id}/comment-threads`, text, options),
     reply: (id, commentId, text, options) =>
       post(apiPath`videos/${id}/comments/${commentId}`, text, options),

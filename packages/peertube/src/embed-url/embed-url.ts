@@ -9,14 +9,14 @@ import {
 
 export type { VideoEmbedOptions };
 
-/** What a link to a video may say. */
+/** The options of a link to a video's page. */
 export type VideoWatchOptions = Pick<VideoEmbedOptions, 'start' | 'stop' | 'subtitle'>;
 
 /**
- * The address of a player to put into a frame. Nothing is asked of the server.
+ * Builds the address of a player for a frame. It sends nothing.
  * @param baseUrl - The server, such as `https://video.example`.
  * @param id - A video's number, UUID or short UUID.
- * @throws `PeerTubeError`: `bad-address` for what is none of these, `insecure-address` for a server without https.
+ * @throws `PeerTubeError`: `bad-address` for an invalid server, id or position, `insecure-address` for a server without https.
  *
  * @example
  * frame.src = embedUrl('https://video.example', 'wuzkHBJry2URbrzYF7oNaj', { start: 90 });
@@ -26,33 +26,34 @@ export function embedUrl(
   id: string | number,
   { p2p = false, ...options }: VideoEmbedOptions = {},
 ): string {
-  return address(baseUrl, 'videos/embed/', id, { ...options, p2p });
+  return toUrl(baseUrl, 'videos/embed/', id, { ...options, p2p });
 }
 
-/** The address of a video's own page; its parts as for {@link embedUrl}. */
+/** Builds the address of a video's own page, by the rules of {@link embedUrl}. */
 export function watchUrl(
   baseUrl: string | URL,
   id: string | number,
   { start, stop, subtitle }: VideoWatchOptions = {},
 ): string {
-  return address(baseUrl, 'w/', id, { start, stop, subtitle });
+  return toUrl(baseUrl, 'w/', id, { start, stop, subtitle });
 }
 
-function address(
+function toUrl(
   baseUrl: string | URL,
   folder: string,
   id: string | number,
   options: VideoEmbedOptions,
 ): string {
-  if (!isVideoId(String(id))) throw refuse('An id is a number, a UUID or a short UUID.');
+  if (!isVideoId(String(id)))
+    throw createAddressError('An id is a number, a UUID or a short UUID.');
   for (const name of ['start', 'stop'] as const)
     if (options[name] !== undefined && !isPlaybackSeconds(options[name]))
-      throw refuse(`${name} is to be in seconds.`);
+      throw createAddressError(`${name} has to be in seconds.`);
   const url = new URL(parseBaseUrl(baseUrl, toPeerTubeError) + folder + id);
   url.search = toPlayerQuery(options);
   return url.href;
 }
 
-function refuse(detail: string): Error {
+function createAddressError(detail: string): Error {
   return toPeerTubeError({ code: 'bad-address', detail, request: { method: '', path: '' } });
 }

@@ -1,52 +1,52 @@
-import { nearestLanguage } from '../vocabulary/language.ts';
+import { findNearestLanguage } from '../vocabulary/language.ts';
 
-/** How a player in another page behaves. What is left out, the server decides, but for `p2p`. */
+/** How a player in another page behaves. The server decides about options that are left out, except `p2p`. */
 export interface VideoEmbedOptions {
-  /** Whether viewers share what they load, which shows each of them the addresses of the others. @defaultValue false */
+  /** Whether viewers share what they load, which reveals their network addresses to each other. @defaultValue false */
   readonly p2p?: boolean | undefined;
-  /** Where playing begins, in seconds; parts of one are cut off. */
+  /** Where playback starts, in seconds; fractions are cut off. */
   readonly start?: number | undefined;
-  /** Where it ends, in seconds; parts of one are cut off. */
+  /** Where playback stops, in seconds; fractions are cut off. */
   readonly stop?: number | undefined;
-  /** Which captions are shown at first, in BCP 47. */
+  /** The captions that are shown at first, as BCP 47. */
   readonly subtitle?: string | undefined;
-  /** Whether the video's title stands above it. */
+  /** Whether the title is shown above the video. */
   readonly title?: boolean | undefined;
-  /** The warning that the player uses P2P, which is shown with the title. */
+  /** Whether the warning that the player uses P2P is shown with the title. */
   readonly warningTitle?: boolean | undefined;
-  /** Whether it plays without being asked to; most browsers allow that with `muted` only. */
+  /** Whether playback starts by itself; most browsers allow that only with `muted`. */
   readonly autoplay?: boolean | undefined;
-  /** Whether there are buttons. Without them nobody can stop it who has no `api`. */
+  /** Whether there are controls. Without them only a page with `api` can stop playback. */
   readonly controls?: boolean | undefined;
-  /** Whether it begins without sound. */
+  /** Whether playback starts without sound. */
   readonly muted?: boolean | undefined;
-  /** Whether it begins again when it has ended. */
+  /** Whether playback starts again when it has ended. */
   readonly loop?: boolean | undefined;
-  /** The link to PeerTube in the player. */
+  /** Whether the player has a link to PeerTube. */
   readonly peertubeLink?: boolean | undefined;
-  /** Whether the page may drive the player by messages. */
+  /** Whether the page may control the player by messages. */
   readonly api?: boolean | undefined;
 }
 
 // A number of 31 bits, a UUID, or 22 letters and digits without 0, I, O and l.
-const IDS = /^(?:\d{1,10}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
+const VIDEO_ID = /^(?:\d{1,10}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
 
-/** Whether a server could have written it as the id of a video. */
+/** Tells whether a text has the form of a video's id: a number, a UUID or a short UUID. */
 export function isVideoId(text: string): boolean {
-  return IDS.test(text);
+  return VIDEO_ID.test(text);
 }
 
-/** Whether a player can be sent there: seconds, and fewer than any video has. */
+/** Tells whether a number is a position to which a player can seek, in seconds. */
 export function isPlaybackSeconds(seconds: number): boolean {
   return seconds >= 0 && seconds < 1e9;
 }
 
-/** What stands behind the `?` in the address of a player or page. Captions in a language that PeerTube lacks are left out. */
+/** Builds the query of the address of a player or page. Captions in a language that PeerTube lacks are left out. */
 export function toPlayerQuery({ start, stop, subtitle, ...switches }: VideoEmbedOptions): string {
   const query = new URLSearchParams();
   for (const [name, seconds] of Object.entries({ start, stop }))
     if (seconds !== undefined) query.set(name, `${Math.floor(seconds)}s`);
-  const language = subtitle === undefined ? null : nearestLanguage(subtitle);
+  const language = subtitle === undefined ? null : findNearestLanguage(subtitle);
   if (language !== null) query.set('subtitle', language);
   for (const [name, value] of Object.entries(switches))
     if (value !== undefined) query.set(name, value ? '1' : '0');

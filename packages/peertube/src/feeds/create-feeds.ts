@@ -1,82 +1,95 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { PeerTubeConnection } from '../connection.ts';
 import { callApi } from '../call-api.ts';
+import type { PeerTubeConnection } from '../connection.ts';
+import type { CreateError } from '../peertube-error.ts';
 
-const scopedSchema = z.looseObject({ feedToken: z.string() });
+const scopedTokensSchema = z.looseObject({ feedToken: z.string() });
 
-/** How a feed is written. */
+/** The format of a feed. */
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
-/** A feed. */
+/** Which feed to read. */
 export type Feed =
   | {
       readonly of: 'videos';
       /** @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
-      /** Handle of a channel: without it and `account`, all videos that the server knows. */
+      /** The handle of a channel. Without it and `account`, the feed has all videos that the server knows. */
       readonly channel?: string | undefined;
+      /** The handle of an account. */
       readonly account?: string | undefined;
     }
   | {
       readonly of: 'comments';
+      /** @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
+      /** The video that the comments are on. Without it, the feed has the comments on all videos. */
       readonly video?: string | number | undefined;
     }
   | {
-      /** RSS with what podcast players need: one channel's videos as episodes. */
+      /** RSS with what podcast players need: the videos of one channel as episodes. */
       readonly of: 'podcast';
-      /** Its number: players know no handles. */
+      /** The number of the channel. This feed takes no handle. */
       readonly channelId: number;
     }
   | {
       readonly of: 'subscriptions';
+      /** @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
-      /** The number of one's account, and what `feeds.token()` gives: the address is a key to what one follows. */
+      /** The number of one's own account. */
       readonly accountId: number;
+      /** The token from `feeds.getToken()`. Whoever has the feed's address sees what this account follows. */
       readonly token: string;
     };
 
-/** Feeds, which the server makes anew about every 15 minutes. */
+/** The calls about feeds, which the server renews about every 15 minutes. */
 export interface PeerTubeFeeds {
-  /** The address of a feed, for a reader. */
-  address(feed: Feed): string;
-  /** The text of a feed. @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token. */
+  /** Builds the address of a feed, for a feed reader. It sends nothing. @throws `PeerTubeError` with `bad-request`. */
+  toUrl(feed: Feed): string;
+  /** Gets the text of a feed. @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token. */
   get(feed: Feed, options?: CallOptions): Promise<string>;
-  /** What lets a reader see the feed of what one follows, and nothing else. */
-  token(options?: CallOptions): Promise<string>;
+  /** Gets the token with which a feed reader sees the feed of one's subscriptions, and nothing else. */
+  getToken(options?: CallOptions): Promise<string>;
 }
 
-const names = { videos: 'videos', comments: 'video-comments', subscriptions: 'subscriptions' };
+const fileNames = { videos: 'videos', comments: 'video-comments', subscriptions: 'subscriptions' };
 
-/** Feeds, by themselves. */
+/** Creates the feeds API on an existing connection, for bundles that use nothing else. */
 export function createFeeds(connection: PeerTubeConnection): PeerTubeFeeds {
-  const { http } = connection;
+  const { http, createError } = connection;
   return {
-    address(feed) {
-      const { path, query } = toFeedLocation(feed);
+    toUrl(feed) {
+      const { path, query } = toPathAndQuery(feed, createError);
       const url = new URL(http.baseUrl + path);
       for (const [name, value] of Object.entries(query))
         if (value !== undefined) url.searchParams.set(name, String(value));
       return url.href;
     },
-    get: (feed, options) =>
-      http.call({ method: 'GET', ...toFeedLocation(feed), responseType: 'text' }, options),
-    async token(options) {
-      const parts = { auth: true, schema: scopedSchema };
+    get: async (feed, options) => {
+      const location = toPathAndQuery(feed, createError);
+      return http.call({ method: 'GET', ...location, responseType: 'text' }, options);
+    },
+    async getToken(options) {
+      const parts = { auth: true, schema: scopedTokensSchema };
       return (await callApi(connection, 'GET', 'users/scoped-tokens', options, parts)).feedToken;
     },
   };
 }
 
-function toFeedLocation(feed: Feed): {
+function toPathAndQuery(
+  feed: Feed,
+  createError: CreateError,
+): {
   path: string;
   query: Readonly<Record<string, string | number | undefined>>;
 } {
   if (feed.of === 'podcast')
     return { path: 'feeds/podcast/videos.xml', query: { videoChannelId: feed.channelId } };
   const { of, format = 'rss' } = feed;
-  const path = `feeds/${names[of]}.${format === 'rss' ? 'xml' : format}`;
+  if (!Object.hasOwn(fileNames, of) || !['rss', 'atom', 'json'].includes(format))
+    throw createError('bad-request', `There is no feed of "${of}" as "${format}".`);
+  const path = `feeds/${fileNames[of]}.${format === 'rss' ? 'xml' : format}`;
   if (of === 'comments') return { path, query: { videoId: feed.video } };
   if (of === 'videos')
     return { path, query: { videoChannelName: feed.channel, accountName: feed.account } };

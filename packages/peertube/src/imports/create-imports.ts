@@ -1,20 +1,20 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import { toVideoBody, type VideoInput } from '../videos/video-input.ts';
-import { videoSchema } from '../videos/video.ts';
+import { videoSchema, type Video } from '../videos/video.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
-import type { Known } from '../known.ts';
 
-/** PeerTube's states, in the order of its numbers. */
+/** The names of PeerTube's states, in the order of its numbers. */
 const states = ['pending', 'success', 'failed', 'rejected', 'cancelled', 'processing'] as const;
 
 /** How far an import is. */
 export type ImportState = (typeof states)[number];
 
-const importSchema = z.pipe(
+/** Validates an import, and reads its state by name. */
+export const importSchema = z.pipe(
   z.looseObject({
     id: z.number(),
     targetUrl: z.nullish(z.string()),
@@ -26,40 +26,60 @@ const importSchema = z.pipe(
     createdAt: z.string(),
     video: z.nullish(videoSchema),
   }),
-  // A state of a later version is something that goes on.
+  // A state that a later version has added counts as one that goes on.
   z.transform(({ state: { id }, ...rest }) => ({ ...rest, state: states[id - 1] ?? 'processing' })),
 );
 
-/** A video that the server fetches itself. `error` is for people, in the server's words. */
-export interface VideoImport extends Known<z.output<typeof importSchema>> {}
+/** A video that the server fetches by itself. */
+export interface VideoImport {
+  /** The number on this server. */
+  readonly id: number;
+  /** The address that it is fetched from; absent or null for a torrent. */
+  readonly targetUrl?: string | null | undefined;
+  /** The magnet link that it is fetched from; absent or null for an address. */
+  readonly magnetUri?: string | null | undefined;
+  /** The name of the torrent file; absent or null for an address. */
+  readonly torrentName?: string | null | undefined;
+  readonly state: ImportState;
+  /** Why it failed, for people, in the server's words; absent or null otherwise. */
+  readonly error?: string | null | undefined;
+  /** How often it was tried; absent before PeerTube 8. */
+  readonly attempts?: number | undefined;
+  /** When it began, in ISO 8601. */
+  readonly createdAt: string;
+  /** The video; absent or null once it was deleted. */
+  readonly video?: Video | null | undefined;
+}
 
-/** What to import, and what the video is to be. What is left out, the server takes from where the video is. */
+/** What to import, and the fields of the video. The server takes the fields that are left out from the source. */
 export type NewImport = VideoInput & { readonly channelId: number } & (
     | {
-        /** Where a file or a page with a video is. The server fetches it, and refuses addresses of its own network. */ readonly targetUrl: string;
+        /** The address of a file, or of a page with a video. The server refuses addresses of its own network. */
+        readonly targetUrl: string;
       }
     | { readonly magnetUri: string }
   );
 
-/** Videos that the server fetches itself, so that they do not go through this computer. */
+/** The calls about imports: videos that the server fetches by itself, so that they do not pass through this computer. */
 export interface PeerTubeImports {
   /**
-   * Begins an import, of a private video unless `input.privacy` says otherwise; it goes on at the server.
-   * @throws `PeerTubeError`: `bad-request` for an address that is none, `forbidden` for one that the server does not
-   *   fetch, `conflict` where imports are turned off, as those of torrents are on an installed server, `server` (500) for a host that the server cannot find.
+   * Starts an import of a video that is private unless `input.privacy` says otherwise. The server goes on with it by itself.
+   * @throws `PeerTubeError`: `bad-request` for an invalid address, `forbidden` for one that the server does not fetch,
+   *   `conflict` where imports are disabled, as those of torrents are on a new server, `server` (500) for a host that the
+   *   server cannot resolve.
    */
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
-  /** One's own, the newest first. */
+  /** Lists one's own imports, the newest first. */
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoImport>;
-  /** @throws `PeerTubeError` with `conflict` when it has begun. */
+  /** Cancels an import. @throws `PeerTubeError` with `conflict` when it has begun. */
   cancel(id: number, options?: CallOptions): Promise<void>;
-  /** Forgets an import that ended; its video stays. @throws `PeerTubeError` with `conflict` while it goes on. */
+  /** Deletes an import that has ended; its video stays. @throws `PeerTubeError` with `conflict` while it goes on. */
   delete(id: number, options?: CallOptions): Promise<void>;
-  /** Tries again one that failed; from PeerTube 8 on. */
+  /** Retries an import that failed. From PeerTube 8 on. */
   retry(id: number, options?: CallOptions): Promise<void>;
 }
 
-/** Imports, by themselves. */
+/** Creates the imports API on an existing connection, for bundles that use nothing else. */
 export function createImports(connection: PeerTubeConnection): PeerTubeImports {
   return {
     create: async (input, options) =>
@@ -67,15 +87,10 @@ export function createImports(connection: PeerTubeConnection): PeerTubeImports {
         ...(await toVideoBody(privateByDefault(input), connection.createError)),
         schema: importSchema,
       }),
-    list: (page, options) =>
-      paginateApi(
-        connection,
-        'users/me/videos/imports',
-        importSchema,
-        { sort: '-createdAt', ...page },
-        options,
-        true,
-      ),
+    list: (page, options) => {
+      const query = { sort: '-createdAt', ...page };
+      return paginateApi(connection, 'users/me/videos/imports', importSchema, query, options, true);
+    },
     cancel: (id, options) =>
       callApi(connection, 'POST', apiPath`videos/imports/${id}/cancel`, options),
     delete: (id, options) => callApi(connection, 'DELETE', apiPath`videos/imports/${id}`, options),

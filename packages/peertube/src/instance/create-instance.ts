@@ -1,11 +1,11 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { PeerTubeConnection } from '../connection.ts';
 import { callApi } from '../call-api.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import { isSupportedVersion } from './is-supported-version.ts';
-import type { Known } from '../known.ts';
 
-const statsSchema = z.looseObject({
+/** Validates the statistics of a server. */
+export const statsSchema = z.looseObject({
   totalUsers: z.number(),
   totalLocalVideos: z.number(),
   totalLocalVideoViews: z.number(),
@@ -15,7 +15,8 @@ const statsSchema = z.looseObject({
   totalInstanceFollowing: z.number(),
 });
 
-const nodeinfoSchema = z.looseObject({
+/** Validates a NodeInfo document. */
+export const nodeinfoSchema = z.looseObject({
   software: z.looseObject({ name: z.string(), version: z.string() }),
   openRegistrations: z.boolean(),
   usage: z.looseObject({
@@ -25,55 +26,87 @@ const nodeinfoSchema = z.looseObject({
   }),
 });
 
-/** Counts of a server, which makes them anew every few hours. Sizes are bytes. */
-export interface InstanceStats extends Known<z.output<typeof statsSchema>> {}
+/** The statistics of a server, which renews them every few hours. */
+export interface InstanceStats {
+  /** How many accounts it has. */
+  readonly totalUsers: number;
+  /** How many videos it hosts. */
+  readonly totalLocalVideos: number;
+  /** How often the videos that it hosts were viewed. */
+  readonly totalLocalVideoViews: number;
+  /** How much the videos that it hosts take, in bytes. */
+  readonly totalLocalVideoFilesSize: number;
+  /** How many videos it knows, including those of other servers. */
+  readonly totalVideos: number;
+  /** How many servers follow it. */
+  readonly totalInstanceFollowers: number;
+  /** How many servers it follows. */
+  readonly totalInstanceFollowing: number;
+}
 
-/** What every server of the fediverse tells about itself. */
-export interface Nodeinfo extends Known<z.output<typeof nodeinfoSchema>> {}
+/** The NodeInfo document that every server of the fediverse publishes. */
+export interface Nodeinfo {
+  /** The program, such as `peertube`, and its version. */
+  readonly software: { readonly name: string; readonly version: string };
+  /** Whether people may register. */
+  readonly openRegistrations: boolean;
+  /** Counts that a server may leave out. */
+  readonly usage: {
+    /** How many accounts there are, and how many were active in the last month. */
+    readonly users: {
+      readonly total?: number | undefined;
+      readonly activeMonth?: number | undefined;
+    };
+    /** How many videos it hosts. */
+    readonly localPosts?: number | undefined;
+    /** How many comments were written on it. */
+    readonly localComments?: number | undefined;
+  };
+}
 
 /** The version of a server. */
 export interface ServerVersion {
-  /** `peertube`, unless the address is that of another program's server. */
+  /** `peertube`, unless the server runs another program. */
   readonly software: string;
   readonly version: string;
-  /** Whether it is PeerTube from 5.0 to 8.2, which this client is written for. Others may work. */
+  /** Whether it is PeerTube from 5.0 to 8.2, which this client supports. Others may work. */
   readonly isSupported: boolean;
 }
 
-/** The server as a whole. Nothing here takes a log-in. */
+/** The calls about the server as a whole. None of them needs a token. */
 export interface PeerTubeInstance {
-  stats(options?: CallOptions): Promise<InstanceStats>;
-  nodeinfo(options?: CallOptions): Promise<Nodeinfo>;
-  /** Resolves when the server answers. @throws `PeerTubeError` when it does not, or is something else. */
+  /** Gets the server's statistics. */
+  getStats(options?: CallOptions): Promise<InstanceStats>;
+  /** Gets the server's NodeInfo. */
+  getNodeinfo(options?: CallOptions): Promise<Nodeinfo>;
+  /** Resolves when the server responds. @throws `PeerTubeError` when it does not, or is something else. */
   ping(options?: CallOptions): Promise<void>;
-  /** Which version it is, and whether that is one that this client is written for. */
+  /** Reads which version the server runs, and tells whether this client supports it. */
   checkVersion(options?: CallOptions): Promise<ServerVersion>;
 }
 
-/** The server as a whole, by itself. */
+/** Creates the instance API on an existing connection, for bundles that use nothing else. */
 export function createInstance(connection: PeerTubeConnection): PeerTubeInstance {
-  const nodeinfo: PeerTubeInstance['nodeinfo'] = (options) =>
+  const getNodeinfo: PeerTubeInstance['getNodeinfo'] = (options) =>
     connection.http.call(
       { method: 'GET', path: 'nodeinfo/2.0.json', schema: nodeinfoSchema },
       options,
     );
   return {
-    nodeinfo,
-    stats: (options) =>
+    getNodeinfo,
+    getStats: (options) =>
       callApi(connection, 'GET', 'server/stats', options, { auth: false, schema: statsSchema }),
     async ping(options) {
-      const said = await callApi(connection, 'GET', 'ping', options, {
-        auth: false,
-        responseType: 'text',
-      });
-      if (said !== 'pong')
+      const parts = { auth: false, responseType: 'text' } as const;
+      const text = await callApi(connection, 'GET', 'ping', options, parts);
+      if (text !== 'pong')
         throw connection.createError(
           'unexpected-response',
           'This is not what PeerTube says to a ping.',
         );
     },
     async checkVersion(options) {
-      const { name, version } = (await nodeinfo(options)).software;
+      const { name, version } = (await getNodeinfo(options)).software;
       if (name === 'peertube') connection.noteVersion(version);
       const isSupported = name === 'peertube' && isSupportedVersion(version);
       return { software: name, version, isSupported };

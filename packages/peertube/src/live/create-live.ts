@@ -1,6 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
+import type { CreateError } from '../peertube-error.ts';
 import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import { toVideoBody } from '../videos/video-input.ts';
@@ -9,7 +10,7 @@ import {
   type NewVideo,
   type UploadedVideo,
 } from '../videos/video-upload-target.ts';
-import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
+import { checkPrivacy, privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
   latencies,
   liveSchema,
@@ -21,11 +22,11 @@ import {
 
 const sessionsSchema = z.looseObject({ data: z.array(liveSessionSchema) });
 
-/** How a live is to be streamed. */
+/** The fields of a live that say how it is streamed. */
 export interface LiveInput {
   /** Whether the key works again after a stream ended. @defaultValue false */
   readonly permanentLive?: boolean | undefined;
-  /** Whether a video is made of what was streamed. @defaultValue false */
+  /** Whether each stream is kept as a video. @defaultValue false */
   readonly saveReplay?: boolean | undefined;
   /**
    * Who may see that video; for `saveReplay` only, and never `password`.
@@ -38,77 +39,89 @@ export interface LiveInput {
   readonly schedules?: readonly { readonly startAt: string }[] | undefined;
 }
 
-/** Live streams. */
+/** The calls about live streams. */
 export interface PeerTubeLives {
   /**
-   * Makes a live, private unless `input.privacy` says otherwise. `get` then tells where to stream to.
-   * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden` where lives are turned off.
+   * Creates a live that is private unless `input.privacy` says otherwise. `get` then returns the address to stream to.
+   * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden`
+   *   where lives are disabled.
    */
   create(input: NewVideo & LiveInput, options?: CallOptions): Promise<UploadedVideo>;
-  /** @throws `PeerTubeError` with `not-found` for a video that is none, and for a live that has become its replay. */
+  /** Gets how a live is streamed. @throws `PeerTubeError` with `not-found` for any other video, including its replay. */
   get(id: VideoId, options?: CallOptions): Promise<Live>;
   /**
-   * Changes how it is streamed; `videos.update` changes the rest. Without `replayPrivacy` it asks first what it is, unless
-   * `saveReplay` is false: PeerTube wants it told anew with each change.
+   * Changes how a live is streamed; `videos.update` changes the rest. Without `replayPrivacy` it reads the current one first,
+   * unless `saveReplay` is false: PeerTube requires it with each change.
    * @throws `PeerTubeError` with `bad-request` when it has begun.
    */
   update(id: VideoId, input: LiveInput, options?: CallOptions): Promise<void>;
-  /** Each time that it was on air. @throws `PeerTubeError` with `not-found` once it has become its replay. */
-  sessions(id: VideoId, options?: CallOptions): Promise<readonly LiveSession[]>;
+  /** Lists the times that a live was on air. @throws `PeerTubeError` with `not-found` once it has become its replay. */
+  listSessions(id: VideoId, options?: CallOptions): Promise<readonly LiveSession[]>;
   /**
-   * The session that a replay was made of, which is about five minutes after the stream ended. Anybody may ask.
-   * @throws `PeerTubeError` with `not-found` for a video that is none.
+   * Gets the session that a replay was made of, which the server knows about five minutes after the stream ended. It needs
+   * no token.
+   * @throws `PeerTubeError` with `not-found` for a video that is no replay.
    */
-  replaySession(id: VideoId, options?: CallOptions): Promise<LiveSession>;
+  getReplaySession(id: VideoId, options?: CallOptions): Promise<LiveSession>;
 }
 
-/** Live streams, by themselves. */
+/** Creates the live API on an existing connection, for bundles that use nothing else. */
 export function createLives(connection: PeerTubeConnection): PeerTubeLives {
+  const { createError } = connection;
   const get: PeerTubeLives['get'] = (id, options) =>
     callApi(connection, 'GET', apiPath`videos/live/${id}`, options, { schema: liveSchema });
   return {
     async create(input, options) {
-      const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...given } = input;
-      const video = privateByDefault(given);
-      const own = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
-      const answer = await callApi(connection, 'POST', 'videos/live', options, {
+      const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...videoInput } = input;
+      const video = privateByDefault(videoInput);
+      const liveInput = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
+      const response = await callApi(connection, 'POST', 'videos/live', options, {
         ...(await toVideoBody(
           video,
           connection.createError,
-          toLiveFields(withReplay(own, video.privacy)),
+          toLiveFields(withReplayPrivacy(liveInput, video.privacy), createError),
         )),
         schema: uploadedSchema,
       });
-      return answer.video;
+      return response.video;
     },
     get,
     async update(id, input, options) {
-      const isTold = input.replayPrivacy !== undefined || input.saveReplay === false;
-      const now = isTold ? undefined : await get(id, options);
-      const own = { ...input, saveReplay: input.saveReplay ?? now?.saveReplay };
-      const json = toLiveFields(withReplay(own, now?.replayPrivacy));
+      const isKnown = input.replayPrivacy !== undefined || input.saveReplay === false;
+      const current = isKnown ? undefined : await get(id, options);
+      const liveInput = { ...input, saveReplay: input.saveReplay ?? current?.saveReplay };
+      const json = toLiveFields(withReplayPrivacy(liveInput, current?.replayPrivacy), createError);
       await callApi(connection, 'PUT', apiPath`videos/live/${id}`, options, { json });
     },
-    async sessions(id, options) {
+    async listSessions(id, options) {
       const parts = { auth: true, schema: sessionsSchema };
       return (await callApi(connection, 'GET', apiPath`videos/live/${id}/sessions`, options, parts))
         .data;
     },
-    replaySession: (id, options) =>
+    getReplaySession: (id, options) =>
       callApi(connection, 'GET', apiPath`videos/${id}/live-session`, options, {
         schema: liveSessionSchema,
       }),
   };
 }
 
-/** PeerTube fails (500) without the privacy of a replay that it is to keep: up to 8 with a change, 6 with a new live as well. */
-function withReplay(input: LiveInput, privacy: VideoPrivacy = 'private'): LiveInput {
+/** Adds the privacy of the replay, without which PeerTube fails (500): up to 8 for a change, in 6 for a new live as well. */
+function withReplayPrivacy(input: LiveInput, privacy: VideoPrivacy = 'private'): LiveInput {
   if (!input.saveReplay || input.replayPrivacy) return input;
   return { ...input, replayPrivacy: privacy === 'password' ? 'private' : privacy };
 }
 
-/** In PeerTube's words. */
-function toLiveFields({ replayPrivacy, latency, ...rest }: LiveInput) {
+/**
+ * Converts the fields to those of PeerTube.
+ * @throws `PeerTubeError` with `bad-request` for a latency or privacy that PeerTube lacks, which it would replace by its own.
+ */
+function toLiveFields({ replayPrivacy, latency, ...rest }: LiveInput, createError: CreateError) {
+  checkPrivacy(replayPrivacy, createError);
+  if (latency !== undefined && !Object.hasOwn(latencies, latency))
+    throw createError(
+      'bad-request',
+      `There is no latency "${latency}": use one of ${Object.keys(latencies).join(', ')}.`,
+    );
   return {
     ...rest,
     latencyMode: latency && latencies[latency],

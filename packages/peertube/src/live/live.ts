@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
 import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
-import type { Known } from '../known.ts';
 
-/** PeerTube's numbers for how far behind its viewers are. */
+/** PeerTube's numbers of the latency modes. */
 export const latencies = { default: 1, high: 2, small: 3 } as const;
 
 /**
- * How far viewers are behind: about 30 s, 60 s or 15 s. With `high` more of them can share what they load (P2P), with
- * `small` none.
+ * How far viewers are behind the stream: about 30 s, 60 s or 15 s. With `high`, more of them can share what they load (P2P);
+ * with `small`, none can.
  */
 export type LiveLatency = keyof typeof latencies;
 
 const replaySettingsSchema = z.nullish(z.looseObject({ privacy: z.number() }));
 
-/** What checks a live. */
+/** Validates a live, and reads its latency and privacy by name. */
 export const liveSchema = z.pipe(
   z.looseObject({
     streamKey: z.optional(z.string()),
@@ -27,19 +26,34 @@ export const liveSchema = z.pipe(
   }),
   z.transform(({ replaySettings, latencyMode, ...rest }) => ({
     ...rest,
-    ...replayPrivacy(replaySettings),
+    ...readReplayPrivacy(replaySettings),
     latency: (Object.keys(latencies) as LiveLatency[]) // the keys of a constant
       .find((name) => latencies[name] === latencyMode),
   })),
 );
 
-/**
- * How a live is streamed. Address and key come for its owner only: `rtmpsUrl` encrypts the way to the server, `rtmpUrl`
- * does not. Who has the `streamKey` can stream in the owner's name: it belongs neither in logs nor on screen.
- */
-export interface Live extends Known<z.output<typeof liveSchema>> {}
+/** How a live is streamed. Its owner alone gets the addresses and the key. */
+export interface Live {
+  /** The key with which anybody can stream in the owner's name: it belongs neither in logs nor on screen. Absent for others. */
+  readonly streamKey?: string | undefined;
+  /** The address to stream to without encryption; absent or null for others, and where RTMP is disabled. */
+  readonly rtmpUrl?: string | null | undefined;
+  /** The address to stream to with encryption; absent or null for others, and where RTMPS is disabled. */
+  readonly rtmpsUrl?: string | null | undefined;
+  /** Whether the key works again after a stream has ended. */
+  readonly permanentLive: boolean;
+  /** Whether each stream is kept as a video. */
+  readonly saveReplay: boolean;
+  /** Who may see that video; absent without one. */
+  readonly replayPrivacy?: VideoPrivacy | undefined;
+  /** Undefined for a latency that a later version has added. */
+  readonly latency: LiveLatency | undefined;
+  /** When it is to begin, in ISO 8601; absent before PeerTube 8. */
+  readonly schedules?:
+    readonly { readonly startAt?: string | null | undefined }[] | null | undefined;
+}
 
-/** What checks a session. */
+/** Validates a session of a live. */
 export const liveSessionSchema = z.pipe(
   z.looseObject({
     id: z.number(),
@@ -53,14 +67,32 @@ export const liveSessionSchema = z.pipe(
     ),
     error: z.nullish(z.number()),
   }),
-  z.transform(({ replaySettings, ...rest }) => ({ ...rest, ...replayPrivacy(replaySettings) })),
+  z.transform(({ replaySettings, ...rest }) => ({ ...rest, ...readReplayPrivacy(replaySettings) })),
 );
 
-/** One time that a live was on air. `error`: 1 bad connection, 2 too long, 3 and 4 over quota, 5 blocked. */
-export interface LiveSession extends Known<z.output<typeof liveSessionSchema>> {}
+/** One time that a live was on air. */
+export interface LiveSession {
+  /** The number on this server. */
+  readonly id: number;
+  /** When it began, in ISO 8601. */
+  readonly startDate: string;
+  /** When it ended, in ISO 8601; absent or null while it is on air. */
+  readonly endDate?: string | null | undefined;
+  /** Whether the server has finished its work on it; absent on older servers. */
+  readonly endingProcessed?: boolean | undefined;
+  /** Whether it is kept as a video; absent on older servers. */
+  readonly saveReplay?: boolean | undefined;
+  /** Who may see that video; absent without one. */
+  readonly replayPrivacy?: VideoPrivacy | undefined;
+  /** The ids of that video; absent or null until it is made. */
+  readonly replayVideo?:
+    { readonly id: number; readonly uuid: string; readonly shortUUID: string } | null | undefined;
+  /** Why the server ended it: 1 bad connection, 2 too long, 3 and 4 over quota, 5 blocked. Absent or null otherwise. */
+  readonly error?: number | null | undefined;
+}
 
-function replayPrivacy(settings: { readonly privacy: number } | null | undefined): {
-  replayPrivacy?: VideoPrivacy;
+function readReplayPrivacy(settings: { readonly privacy: number } | null | undefined): {
+  replayPrivacy?: VideoPrivacy | undefined;
 } {
   return settings ? { replayPrivacy: readPrivacy(settings.privacy) } : {};
 }

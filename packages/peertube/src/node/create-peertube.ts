@@ -3,9 +3,8 @@ import type { PeerTubeOptions } from '../connection.ts';
 import { createPeerTube as createAnywhere, type PeerTube } from '../create-peertube.ts';
 
 /**
- * The client for Node: uploads are streamed from the disk, in chunks up to 1 GiB on a
- * fast and steady line, through two buffers of 1 MiB. When it is given a
- * `fetch` and no `sendChunk`, they go through that `fetch` instead, in chunks up to 8 MiB.
+ * Creates a client for Node, which streams uploads from the disk through two buffers of 1 MiB, in chunks up to 1 GiB on a fast
+ * and steady connection. With a `fetch` and no `sendChunk`, it sends chunks up to 8 MiB by that `fetch` instead.
  *
  * @example
  * const peertube = createPeerTube({ baseUrl, auth: { store: fileTokenStore('tokens.json') } });

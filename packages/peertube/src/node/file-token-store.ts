@@ -17,28 +17,28 @@ const tokensSchema = z.object({
 });
 
 /**
- * Keeps tokens in a file that only its owner may read (mode 600; on Windows, what the folder allows). Whoever can read it
- * acts as that person on the server: never put it into a shared or synchronised folder, or into git. A file that other
- * accounts of the machine can open is not read: a call then rejects with `token-file-open`.
+ * Creates a store that keeps tokens in a file that only its owner may read (mode 600; on Windows, what the folder allows).
+ * Whoever can read it acts as that person on the server: never put it into a shared or synchronised folder, or into git. A
+ * file that other accounts of the machine can open is not read: a call then rejects with `token-file-open`.
  */
 export function fileTokenStore(path: string): TokenStore {
   return {
     async load() {
-      const text = await readPrivate(path);
-      return text === undefined ? undefined : tokensSchema.safeParse(parseJson(text)).data; // a file that is none of ours: log in again
+      const text = await readTokens(path);
+      return text === undefined ? undefined : tokensSchema.safeParse(parseJson(text)).data; // another program's file: log in again
     },
     save: (tokens) =>
       tokens ? writeFileAtomic(path, JSON.stringify(tokens)) : rm(path, { force: true }),
   };
 }
 
-async function readPrivate(path: string): Promise<string | undefined> {
+async function readTokens(path: string): Promise<string | undefined> {
   try {
     return await readPrivateFile(path);
   } catch (thrown) {
     if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
     if (!(thrown instanceof PrivateFileError)) throw thrown;
-    // No file of ours is as large: log in again.
+    // A file with tokens is never that large: log in again.
     if (thrown.code === 'file-too-large') return undefined;
     throw toPeerTubeError({
       code: 'token-file-open',

@@ -1,9 +1,9 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
-import type { Known } from '../known.ts';
 
-const oembedSchema = z.looseObject({
+/** Validates an oEmbed response. */
+export const oembedSchema = z.looseObject({
   type: z.string(),
   html: z.string(),
   width: z.number(),
@@ -18,25 +18,50 @@ const oembedSchema = z.looseObject({
   thumbnail_height: z.nullish(z.number()),
 });
 
-/** How to show a video or playlist in another page. `html` is the server's own: a page that trusts nobody uses `embedUrl`. */
-export interface OembedResponse extends Known<z.output<typeof oembedSchema>> {}
+/** How to embed a video or playlist in another page, with the field names of oEmbed. */
+export interface OembedResponse {
+  /** `video`. */
+  readonly type: string;
+  /** The server's own HTML. A page that does not trust the server uses `embedUrl` instead. */
+  readonly html: string;
+  /** The width of the player, in pixels. */
+  readonly width: number;
+  /** The height of the player, in pixels. */
+  readonly height: number;
+  /** The title of the video or playlist. */
+  readonly title: string;
+  /** The channel; absent where there is none. */
+  readonly author_name?: string | undefined;
+  /** The address of the channel; absent where there is none. */
+  readonly author_url?: string | undefined;
+  /** The name of the server. */
+  readonly provider_name: string;
+  /** The address of the server. */
+  readonly provider_url: string;
+  /** The address of a preview image; absent or null where there is none, or it is larger than what was asked for. */
+  readonly thumbnail_url?: string | null | undefined;
+  /** The width of that image, in pixels. */
+  readonly thumbnail_width?: number | null | undefined;
+  /** The height of that image, in pixels. */
+  readonly thumbnail_height?: number | null | undefined;
+}
 
-/** The most room that there is, in pixels. */
+/** The largest player that fits, in pixels. */
 export interface OembedSize {
   readonly maxWidth?: number | undefined;
   readonly maxHeight?: number | undefined;
 }
 
-/** How to show things in another page. */
+/** The call that says how to embed a video or playlist in another page. */
 export interface PeerTubeOembed {
   /**
-   * How to show what is at an address of this server: `/w/…`, `/videos/watch/…`, or a playlist's.
+   * Gets how to embed what has this address on the server: `/w/…`, `/videos/watch/…`, or a playlist's.
    * @throws `PeerTubeError`: `bad-request` for an address of another server, `not-found`, `forbidden` for a private video.
    */
   get(url: string | URL, size?: OembedSize, options?: CallOptions): Promise<OembedResponse>;
 }
 
-/** How to show things in another page, by itself. */
+/** Creates the oEmbed API on an existing connection, for bundles that use nothing else. */
 export function createOembed({ http }: PeerTubeConnection): PeerTubeOembed {
   return {
     get: (url, { maxWidth, maxHeight } = {}, options) =>

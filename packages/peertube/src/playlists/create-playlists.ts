@@ -1,14 +1,14 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import type { CreateError } from '../peertube-error.ts';
 import { emptyToNull } from '../videos/empty-to-null.ts';
 import { toFormData } from '../videos/to-form-data.ts';
 import { toImageFile } from '../videos/to-image-file.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import { privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
+import { checkPrivacy, privateByDefault, VideoPrivacy } from '../vocabulary/privacy.ts';
 import {
   playlistElementSchema,
   playlistSchema,
@@ -22,31 +22,39 @@ import type {
   PlaylistInput,
   PlaylistMove,
 } from './playlist-input.ts';
-import type { Known } from '../known.ts';
 
 const createdSchema = z.looseObject({
   videoPlaylist: z.looseObject({ id: z.number(), uuid: z.string(), shortUUID: z.string() }),
 });
 const addedSchema = z.looseObject({ videoPlaylistElement: z.looseObject({ id: z.number() }) });
-const holdersSchema = z.record(
-  z.string(),
-  z.array(
-    z.looseObject({
-      playlistId: z.number(),
-      playlistElementId: z.number(),
-      playlistDisplayName: z.optional(z.string()),
-      startTimestamp: z.nullish(z.number()),
-      stopTimestamp: z.nullish(z.number()),
-    }),
-  ),
-);
 
-/** By a video's number, the playlists that hold it, once for each time they do. */
-export interface PlaylistsByVideo extends Known<z.output<typeof holdersSchema>> {}
+/** Validates an element that holds a given video. */
+export const containingElementSchema = z.looseObject({
+  playlistId: z.number(),
+  playlistElementId: z.number(),
+  playlistDisplayName: z.optional(z.string()),
+  startTimestamp: z.nullish(z.number()),
+  stopTimestamp: z.nullish(z.number()),
+});
+const containingSchema = z.record(z.string(), z.array(containingElementSchema));
 
-/** Playlists. */
+/** An element of one's own playlists that holds a given video. */
+export interface ContainingElement {
+  /** The number of the playlist. */
+  readonly playlistId: number;
+  /** The number of the element in it. */
+  readonly playlistElementId: number;
+  /** The name of the playlist; absent on older servers. */
+  readonly playlistDisplayName?: string | undefined;
+  /** Where in the video to start, in seconds; absent or null for its beginning. */
+  readonly startTimestamp?: number | null | undefined;
+  /** Where in the video to stop, in seconds; absent or null for its end. */
+  readonly stopTimestamp?: number | null | undefined;
+}
+
+/** The calls about playlists. */
 export interface PeerTubePlaylists {
-  /** Public ones; with `account` or `channel` those of one, and its owner's log-in gives all of that account's. */
+  /** Lists public playlists; with `account` or `channel`, those of one. Its owner's token returns all of that account's. */
   list(
     page?: ListOptions & {
       readonly account?: string | undefined;
@@ -54,22 +62,22 @@ export interface PeerTubePlaylists {
     },
     options?: CallOptions,
   ): Paginator<Playlist>;
-  /** @throws `PeerTubeError` with `not-found`. */
+  /** Gets a playlist. @throws `PeerTubeError` with `not-found`. */
   get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
-  /** Makes one, private unless it says otherwise. */
+  /** Creates a playlist that is private unless `input.privacy` says otherwise. */
   create(
     input: NewPlaylist,
     options?: CallOptions,
   ): Promise<{ readonly id: number; readonly uuid: string; readonly shortUUID: string }>;
-  /** Changes what `input` holds and leaves the rest. */
+  /** Changes the fields that `input` has, and leaves the others. */
   update(id: PlaylistId, input: PlaylistInput, options?: CallOptions): Promise<void>;
-  /** Deletes the list; its videos stay. */
+  /** Deletes a playlist; its videos stay. */
   delete(id: PlaylistId, options?: CallOptions): Promise<void>;
-  /** What it holds, in its order. */
+  /** Lists the elements of a playlist in their order. */
   listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): Paginator<PlaylistElement>;
   /**
-   * Puts a video at the end. One that is there already is put there again: look with `holding` first.
-   * @returns the number of its place, for `updateElement` and `removeElement`
+   * Appends a video. A video that is in the playlist already is added again: check with `findContaining` first.
+   * @returns The number of the element, for `updateElement` and `removeElement`.
    */
   addVideo(
     id: PlaylistId,
@@ -77,20 +85,25 @@ export interface PeerTubePlaylists {
     times?: ElementTimes,
     options?: CallOptions,
   ): Promise<{ readonly id: number }>;
+  /** Changes which part of a video is played. */
   updateElement(
     id: PlaylistId,
     elementId: number,
     times: ElementTimes,
     options?: CallOptions,
   ): Promise<void>;
+  /** Removes an element. */
   removeElement(id: PlaylistId, elementId: number, options?: CallOptions): Promise<void>;
-  /** @throws `PeerTubeError` with `bad-request` for positions that it does not have. */
+  /** Moves elements. @throws `PeerTubeError` with `bad-request` for positions that the playlist does not have. */
   reorder(id: PlaylistId, move: PlaylistMove, options?: CallOptions): Promise<void>;
-  /** Which of one's own playlists hold these videos, by number. */
-  holding(videos: readonly number[], options?: CallOptions): Promise<PlaylistsByVideo>;
+  /** Finds which of one's own playlists contain these videos. The keys of the result are the numbers of the videos. */
+  findContaining(
+    videos: readonly number[],
+    options?: CallOptions,
+  ): Promise<Readonly<Record<string, readonly ContainingElement[]>>>;
 }
 
-/** Playlists, by themselves. */
+/** Creates the playlists API on an existing connection, for bundles that use nothing else. */
 export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylists {
   return {
     list({ account, channel, ...page } = {}, options) {
@@ -115,39 +128,40 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
       await callApi(connection, 'PUT', apiPath`video-playlists/${id}`, options, parts);
     },
     delete: (id, options) => callApi(connection, 'DELETE', apiPath`video-playlists/${id}`, options),
-    listVideos: (id, page, options) =>
-      paginateApi(
-        connection,
-        apiPath`video-playlists/${id}/videos`,
-        playlistElementSchema,
-        { ...page },
-        options,
-      ),
+    listVideos: (id, page, options) => {
+      const path = apiPath`video-playlists/${id}/videos`;
+      return paginateApi(connection, path, playlistElementSchema, { ...page }, options);
+    },
     async addVideo(id, videoId, times, options) {
       const parts = { json: { videoId, ...times }, schema: addedSchema };
       const path = apiPath`video-playlists/${id}/videos`;
       return (await callApi(connection, 'POST', path, options, parts)).videoPlaylistElement;
     },
-    updateElement: (id, elementId, json, options) =>
-      callApi(connection, 'PUT', apiPath`video-playlists/${id}/videos/${elementId}`, options, {
-        json,
-      }),
-    removeElement: (id, elementId, options) =>
-      callApi(connection, 'DELETE', apiPath`video-playlists/${id}/videos/${elementId}`, options),
-    reorder: (id, json, options) =>
-      callApi(connection, 'POST', apiPath`video-playlists/${id}/videos/reorder`, options, { json }),
-    holding: (videoIds, options) =>
+    updateElement: (id, elementId, json, options) => {
+      const path = apiPath`video-playlists/${id}/videos/${elementId}`;
+      return callApi(connection, 'PUT', path, options, { json });
+    },
+    removeElement: (id, elementId, options) => {
+      const path = apiPath`video-playlists/${id}/videos/${elementId}`;
+      return callApi(connection, 'DELETE', path, options);
+    },
+    reorder: (id, json, options) => {
+      const path = apiPath`video-playlists/${id}/videos/reorder`;
+      return callApi(connection, 'POST', path, options, { json });
+    },
+    findContaining: (videoIds, options) =>
       callApi(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {
         query: { videoIds },
         auth: true,
-        schema: holdersSchema,
+        schema: containingSchema,
       }),
   };
 }
 
-/** JSON, or a form when a picture goes along. */
+/** Builds the body of a request: JSON, or a form when there is a thumbnail. */
 async function toPlaylistBody(input: PlaylistInput, createError: CreateError) {
   const { privacy, thumbnail, ...rest } = emptyToNull(input);
+  checkPrivacy(privacy, createError);
   const fields = { ...rest, privacy: privacy && VideoPrivacy[privacy] };
   if (!thumbnail) return { json: fields };
   const thumbnailfile = await toImageFile(thumbnail, 'thumbnail', createError);

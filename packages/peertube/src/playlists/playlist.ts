@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { actorSchema } from '../accounts/actor.ts';
-import { videoSchema } from '../videos/video.ts';
+import { actorSchema, type Actor } from '../accounts/actor.ts';
+import { videoSchema, type Video } from '../videos/video.ts';
 import { readPrivacy, type VideoPrivacy } from '../vocabulary/privacy.ts';
-import type { Known } from '../known.ts';
 
 /** Who may see a playlist. */
 export type PlaylistPrivacy = Exclude<VideoPrivacy, 'internal' | 'password'>;
 
-/** What checks a playlist. */
+/** Validates a playlist, and reads its privacy by name. */
 export const playlistSchema = z.pipe(
   z.looseObject({
     id: z.number(),
@@ -32,10 +31,37 @@ export const playlistSchema = z.pipe(
   })),
 );
 
-/** A list of videos, in an order. */
-export interface Playlist extends Known<z.output<typeof playlistSchema>> {}
+/** A playlist. */
+export interface Playlist {
+  /** The number on this server alone. */
+  readonly id: number;
+  /** The same on every server. */
+  readonly uuid: string;
+  /** The UUID in 22 characters, as in the addresses of pages. */
+  readonly shortUUID: string;
+  readonly displayName: string;
+  /** Markdown; absent or null when there is none. */
+  readonly description?: string | null | undefined;
+  readonly privacy: PlaylistPrivacy;
+  /** Whether it is the list that each account has for watching later. */
+  readonly isWatchLater: boolean;
+  /** How many videos it has. */
+  readonly videosLength: number;
+  /** The path of the player below the server's address; absent on older servers. */
+  readonly embedPath?: string | undefined;
+  /** The path of the thumbnail below the server's address; absent or null where there is none. */
+  readonly thumbnailPath?: string | null | undefined;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt: string;
+  /** When it was changed last, in ISO 8601. */
+  readonly updatedAt: string;
+  /** The account that owns it; absent in some responses. */
+  readonly ownerAccount?: Actor | undefined;
+  /** The channel that it belongs to; absent or null when it is private. */
+  readonly videoChannel?: Actor | null | undefined;
+}
 
-/** What checks an element. */
+/** Validates an element of a playlist. */
 export const playlistElementSchema = z.looseObject({
   id: z.number(),
   position: z.number(),
@@ -45,8 +71,18 @@ export const playlistElementSchema = z.looseObject({
   video: z.nullish(videoSchema),
 });
 
-/**
- * A video's place in a playlist. `position` counts from 1, the time stamps are seconds. `video` is missing where one may
- * not see it: deleted, private, or on a server that is not there.
- */
-export interface PlaylistElement extends Known<z.output<typeof playlistElementSchema>> {}
+/** An element of a playlist: a video and its position. */
+export interface PlaylistElement {
+  /** The number of the element, which `updateElement` and `removeElement` take. */
+  readonly id: number;
+  /** The position in the playlist, counted from 1. */
+  readonly position: number;
+  /** Where in the video to start, in seconds; absent or null for its beginning. */
+  readonly startTimestamp?: number | null | undefined;
+  /** Where in the video to stop, in seconds; absent or null for its end. */
+  readonly stopTimestamp?: number | null | undefined;
+  /** PeerTube's number for whether the video can be shown; absent on older servers. */
+  readonly type?: number | undefined;
+  /** The video; absent or null when it was deleted, is private, or is on a server that cannot be reached. */
+  readonly video?: Video | null | undefined;
+}

@@ -1,24 +1,28 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { PeerTubeConnection } from '../connection.ts';
 import { apiPath, callApi } from '../call-api.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import type { VideoId } from '../videos/video-id.ts';
 
-const ratingSchema = z.looseObject({ rating: z.enum(['like', 'dislike', 'none']) });
+/** Validates one's own rating. */
+export const ratingSchema = z.looseObject({ rating: z.enum(['like', 'dislike', 'none']) });
 
-/** What one thinks of a video. */
-export type VideoRating = z.output<typeof ratingSchema>['rating'];
+/** One's own rating of a video. */
+export type VideoRating = 'like' | 'dislike' | 'none';
 
-/** What one thinks of videos. It is counted for all to see, with no name. */
+/** The calls about ratings. Their counts are public, without names. */
 export interface PeerTubeRatings {
+  /** Likes a video. */
   like(id: VideoId, options?: CallOptions): Promise<void>;
+  /** Dislikes a video. */
   dislike(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Takes back either. */
+  /** Withdraws either. */
   clear(id: VideoId, options?: CallOptions): Promise<void>;
-  mine(id: VideoId, options?: CallOptions): Promise<VideoRating>;
+  /** Gets one's own rating of a video. */
+  getMine(id: VideoId, options?: CallOptions): Promise<VideoRating>;
 }
 
-/** Ratings, by themselves. */
+/** Creates the ratings API on an existing connection, for bundles that use nothing else. */
 export function createRatings(connection: PeerTubeConnection): PeerTubeRatings {
   const rate =
     (rating: VideoRating): PeerTubeRatings['like'] =>
@@ -28,11 +32,10 @@ export function createRatings(connection: PeerTubeConnection): PeerTubeRatings {
     like: rate('like'),
     dislike: rate('dislike'),
     clear: rate('none'),
-    async mine(id, options) {
+    async getMine(id, options) {
       const parts = { auth: true, schema: ratingSchema };
-      return (
-        await callApi(connection, 'GET', apiPath`users/me/videos/${id}/rating`, options, parts)
-      ).rating;
+      const path = apiPath`users/me/videos/${id}/rating`;
+      return (await callApi(connection, 'GET', path, options, parts)).rating;
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import { channelSchema, type VideoChannel } from '../channels/channel.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import { paginateVideos } from '../videos/paginate-videos.ts';
 import type { VideoFilters } from '../videos/video-filters.ts';
 import type { Video } from '../videos/video.ts';
@@ -11,28 +11,32 @@ import type { Video } from '../videos/video.ts';
 const existSchema = z.record(z.string(), z.boolean());
 const path = 'users/me/subscriptions';
 
-/** The channels that one follows, as `name@host`. */
+/** The calls about the channels that one follows. A channel is named by its handle `name@host`. */
 export interface PeerTubeSubscriptions {
+  /** Lists the channels that one follows. */
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
-  /** The videos of these channels. */
-  videos(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
-  /** Follows a channel. The server does that a moment later, and this resolves before: `list` and `exist` may not know it yet. */
+  /** Lists the videos of these channels. */
+  listVideos(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
+  /**
+   * Follows a channel. The server does so a moment later, and the promise resolves before: `list` and `exist` may not know it
+   * yet.
+   */
   add(handle: string, options?: CallOptions): Promise<void>;
-  /** @throws `PeerTubeError` with `not-found` for one that is not followed. */
+  /** Unfollows a channel. @throws `PeerTubeError` with `not-found` for one that is not followed. */
   remove(handle: string, options?: CallOptions): Promise<void>;
-  /** Whether each of them is followed. */
+  /** Tells which of these channels one follows. */
   exist(
     handles: readonly string[],
     options?: CallOptions,
   ): Promise<Readonly<Record<string, boolean>>>;
 }
 
-/** Subscriptions, by themselves. */
+/** Creates the subscriptions API on an existing connection, for bundles that use nothing else. */
 export function createSubscriptions(connection: PeerTubeConnection): PeerTubeSubscriptions {
   return {
     list: (page, options) =>
       paginateApi(connection, path, channelSchema, { ...page }, options, true),
-    videos: (filters, options) =>
+    listVideos: (filters, options) =>
       paginateVideos(connection, `${path}/videos`, filters, options, true),
     add: (uri, options) => callApi(connection, 'POST', path, options, { json: { uri } }),
     remove: (handle, options) => callApi(connection, 'DELETE', path + apiPath`/${handle}`, options),

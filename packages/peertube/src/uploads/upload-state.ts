@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { PeerTubeConnection } from '../connection.ts';
 import type { UploadBaseline, UploadTarget } from './upload-target.ts';
 
-const stateSchema = z.object({
+/** Validates a stored upload. */
+export const stateSchema = z.object({
   version: z.literal(1),
   server: z.string(),
   uploadId: z.string(),

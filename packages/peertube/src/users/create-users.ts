@@ -1,19 +1,20 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import { actorSchema } from '../accounts/actor.ts';
-import { channelSchema } from '../channels/channel.ts';
+import { actorSchema, type Actor } from '../accounts/actor.ts';
+import { callApi } from '../call-api.ts';
+import { channelSchema, type VideoChannel } from '../channels/channel.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { callApi } from '../call-api.ts';
 import { emptyToNull } from '../videos/empty-to-null.ts';
-import type { Known } from '../known.ts';
 
 const sharedChannelSchema = z.looseObject({
   id: z.number(),
   name: z.string(),
   displayName: z.string(),
 });
-const meSchema = z.looseObject({
+
+/** Validates the person who is logged in. */
+export const myUserSchema = z.looseObject({
   id: z.number(),
   username: z.string(),
   email: z.string(),
@@ -26,57 +27,95 @@ const meSchema = z.looseObject({
   videoChannelCollaborations: z.nullish(z.array(sharedChannelSchema)),
 });
 
-const quotaUsedSchema = z.looseObject({
+/** Validates the space that is used. */
+export const quotaUsedSchema = z.looseObject({
   videoQuotaUsed: z.number(),
   videoQuotaUsedDaily: z.number(),
 });
 
-const notificationSchema = z.looseObject({
+/** Validates a notification. */
+export const notificationSchema = z.looseObject({
   id: z.number(),
   type: z.number(),
   read: z.boolean(),
   createdAt: z.string(),
 });
 
-/**
- * The person who is logged in. Quotas are bytes, −1 for no limit. `role.id`: 0 administrator, 1 moderator, 2 user. From
- * PeerTube 8 on with the channels of others that this person may work on.
- */
-export interface MyUser extends Known<z.output<typeof meSchema>> {}
+/** The person who is logged in. */
+export interface MyUser {
+  /** The number of the user, which is not that of the account. */
+  readonly id: number;
+  /** The name to log in with. */
+  readonly username: string;
+  readonly email: string;
+  /** `id` is 0 for an administrator, 1 for a moderator, 2 for a user. */
+  readonly role: { readonly id: number; readonly label: string };
+  /** How many bytes may be stored; −1 for no limit. */
+  readonly videoQuota: number;
+  /** How many bytes may be uploaded in 24 hours; −1 for no limit. */
+  readonly videoQuotaDaily: number;
+  /** Whether a second factor is needed to log in; absent on older servers. */
+  readonly twoFactorEnabled?: boolean | undefined;
+  /** The account, as others see it. */
+  readonly account: Actor;
+  /** One's own channels. */
+  readonly videoChannels: readonly VideoChannel[];
+  /** The channels of others that this person may work on; absent or null before PeerTube 8. */
+  readonly videoChannelCollaborations?:
+    | readonly { readonly id: number; readonly name: string; readonly displayName: string }[]
+    | null
+    | undefined;
+}
 
-/** Bytes of one's videos, in all and in the last 24 hours. */
-export interface QuotaUsed extends Known<z.output<typeof quotaUsedSchema>> {}
+/** How much space one's videos take. */
+export interface QuotaUsed {
+  /** In all, in bytes. */
+  readonly videoQuotaUsed: number;
+  /** In the last 24 hours, in bytes. */
+  readonly videoQuotaUsedDaily: number;
+}
 
-/** Something that happened; what it is about stands in further fields, by its `type`. */
-export interface UserNotification extends Known<z.output<typeof notificationSchema>> {}
+/** A notification. What it is about is in further fields, which depend on its type. */
+export interface UserNotification {
+  /** The number on this server. */
+  readonly id: number;
+  /** PeerTube's number of its kind. */
+  readonly type: number;
+  /** Whether it was marked as read. */
+  readonly read: boolean;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt: string;
+}
 
-/** What can be changed about oneself. */
+/** The fields of one's own user that can be changed. */
 export interface MyUserInput {
-  /** 1 to 120 letters. */
+  /** 1 to 120 characters. */
   readonly displayName?: string | undefined;
-  /** 3 to 1000 letters; null, or a text without a letter, empties it. */
+  /** 3 to 1000 characters; null or a blank text empties it. */
   readonly description?: string | null | undefined;
   /** Needs `currentPassword`. */
   readonly email?: string | undefined;
-  /** 6 to 50 letters, from PeerTube 8 on at least 8; needs `currentPassword`. */
+  /** 6 to 50 characters, from PeerTube 8 on at least 8; needs `currentPassword`. */
   readonly password?: string | undefined;
   readonly currentPassword?: string | undefined;
-  /** Whether the player of this person shares with other viewers what it loads, which shows them its address. */
+  /** Whether this person's player shares what it loads with other viewers, who then see its address. */
   readonly p2pEnabled?: boolean | undefined;
-  /** Whether the server keeps what this person watched. */
+  /** Whether the server stores what this person watches. */
   readonly videosHistoryEnabled?: boolean | undefined;
 }
 
-/** People with a log-in. */
+/** The calls about users. */
 export interface PeerTubeUsers {
-  /** The person who is logged in. */
+  /** The calls about the person who is logged in. */
   readonly me: {
-    /** @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in. */
+    /** Gets one's own user. @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in. */
     get(options?: CallOptions): Promise<MyUser>;
-    /** Changes what `input` holds. @throws `PeerTubeError` with `current-password-is-invalid`. */
+    /** Changes the fields that `input` has. @throws `PeerTubeError` with `current-password-is-invalid`. */
     update(input: MyUserInput, options?: CallOptions): Promise<void>;
-    quotaUsed(options?: CallOptions): Promise<QuotaUsed>;
-    notifications(
+    /** Gets how much space one's videos take. */
+    getQuotaUsed(options?: CallOptions): Promise<QuotaUsed>;
+    /** Lists one's notifications. */
+    listNotifications(
       page?: ListOptions & { readonly unread?: boolean | undefined },
       options?: CallOptions,
     ): Paginator<UserNotification>;
@@ -85,32 +124,27 @@ export interface PeerTubeUsers {
   };
 }
 
-/** People with a log-in, by themselves. */
+/** Creates the users API on an existing connection, for bundles that use nothing else. */
 export function createUsers(connection: PeerTubeConnection): PeerTubeUsers {
   return {
     me: {
       get: (options) =>
-        callApi(connection, 'GET', 'users/me', options, { auth: true, schema: meSchema }),
+        callApi(connection, 'GET', 'users/me', options, { auth: true, schema: myUserSchema }),
       update: (input, options) =>
         callApi(connection, 'PUT', 'users/me', options, { json: emptyToNull(input) }),
-      quotaUsed: (options) =>
+      getQuotaUsed: (options) =>
         callApi(connection, 'GET', 'users/me/video-quota-used', options, {
           auth: true,
           schema: quotaUsedSchema,
         }),
-      notifications: (page, options) =>
-        paginateApi(
-          connection,
-          'users/me/notifications',
-          notificationSchema,
-          { ...page },
-          options,
-          true,
-        ),
-      markRead: (ids, options) =>
-        callApi(connection, 'POST', `users/me/notifications/read${ids ? '' : '-all'}`, options, {
-          json: ids && { ids },
-        }),
+      listNotifications: (page, options) => {
+        const path = 'users/me/notifications';
+        return paginateApi(connection, path, notificationSchema, { ...page }, options, true);
+      },
+      markRead: (ids, options) => {
+        const path = `users/me/notifications/read${ids ? '' : '-all'}`;
+        return callApi(connection, 'POST', path, options, { json: ids && { ids } });
+      },
     },
   };
 }

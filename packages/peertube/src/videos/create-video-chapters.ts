@@ -1,39 +1,40 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { PeerTubeConnection } from '../connection.ts';
 import { apiPath, callApi } from '../call-api.ts';
+import type { PeerTubeConnection } from '../connection.ts';
 import type { VideoId } from './video-id.ts';
 
-const chaptersSchema = z.looseObject({
-  chapters: z.array(z.looseObject({ timecode: z.number(), title: z.string() })),
-});
+/** Validates a chapter. */
+export const chapterSchema = z.looseObject({ timecode: z.number(), title: z.string() });
+const chaptersSchema = z.looseObject({ chapters: z.array(chapterSchema) });
 
-/** A part of a video. */
+/** A chapter of a video. */
 export interface VideoChapter {
-  /** Where it begins, in whole seconds; no two are the same. */
+  /** Where it starts, in whole seconds; no two chapters start at the same second. */
   readonly timecode: number;
   readonly title: string;
 }
 
 /**
- * The parts of a video. A server makes them from the lines of a description that begin with a time, and takes them away with
- * it, until somebody sets others. From PeerTube 6 on.
+ * The calls about the chapters of videos. A server derives them from the lines of a description that begin with a time, and
+ * deletes them with it, until somebody sets others. From PeerTube 6 on.
  */
 export interface PeerTubeVideoChapters {
+  /** Gets the chapters of a video. */
   get(id: VideoId, options?: CallOptions): Promise<readonly VideoChapter[]>;
-  /** Puts these in place of all others; from then on none are made from the description. */
+  /** Replaces all chapters. From then on the server derives none from the description. */
   set(id: VideoId, chapters: readonly VideoChapter[], options?: CallOptions): Promise<void>;
 }
 
-/** The parts of videos, by themselves. */
+/** Creates the chapters API on an existing connection. */
 export function createVideoChapters(connection: PeerTubeConnection): PeerTubeVideoChapters {
+  const toPath = (id: VideoId): string => apiPath`videos/${id}/chapters`;
   return {
     async get(id, options) {
       const parts = { schema: chaptersSchema };
-      return (await callApi(connection, 'GET', apiPath`videos/${id}/chapters`, options, parts))
-        .chapters;
+      return (await callApi(connection, 'GET', toPath(id), options, parts)).chapters;
     },
     set: (id, chapters, options) =>
-      callApi(connection, 'PUT', apiPath`videos/${id}/chapters`, options, { json: { chapters } }),
+      callApi(connection, 'PUT', toPath(id), options, { json: { chapters } }),
   };
 }

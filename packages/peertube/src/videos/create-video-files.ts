@@ -1,17 +1,16 @@
 import { parseJson, type CallOptions } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { isPeerTubeError } from '../peertube-error.ts';
-import { apiPath, callApi } from '../call-api.ts';
-import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
-import type { PeerTubeUploadState } from '../uploads/upload-state.ts';
+import type { PeerTubeUploadOptions, PeerTubeUploadState } from '../uploads/upload-state.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { startUpload } from './start-upload.ts';
 import type { VideoId } from './video-id.ts';
-import type { Known } from '../known.ts';
 
-const sourceSchema = z.pipe(
+/** Validates the source file of a video, and reads its name by one field. */
+export const videoSourceSchema = z.pipe(
   z.looseObject({
     filename: z.optional(z.string()),
     inputFilename: z.optional(z.string()),
@@ -25,47 +24,69 @@ const sourceSchema = z.pipe(
     fps: z.nullish(z.number()),
     fileDownloadUrl: z.nullish(z.string()),
   }),
-  // Before 6.1 it had the first name alone, which 8 no longer has.
+  // Before PeerTube 6.1 there was `filename` alone, which 8 no longer has.
   z.transform(({ filename, inputFilename = filename, ...rest }) => ({ ...rest, inputFilename })),
 );
-const tokenSchema = z.looseObject({
-  files: z.looseObject({ token: z.string(), expires: z.string() }),
-});
 
-/**
- * The file that a video was made of. Of one that came with PeerTube 6.1 or later with its size in bytes; `fileDownloadUrl` is
- * there when the server keeps such files.
- */
-export interface VideoSource extends Known<z.output<typeof sourceSchema>> {}
+/** Validates a file token. */
+export const fileTokenSchema = z.looseObject({ token: z.string(), expires: z.string() });
+const tokenSchema = z.looseObject({ files: fileTokenSchema });
 
-/** What opens the files of a private video. Who has it can watch, until `expires` (ISO 8601). */
-export interface FileToken extends Known<z.output<typeof tokenSchema>['files']> {}
+/** The source file of a video. */
+export interface VideoSource {
+  /** The name with which it was uploaded; absent or undefined when the server does not know it. */
+  readonly inputFilename: string | undefined;
+  /** When it was uploaded, in ISO 8601. */
+  readonly createdAt: string;
+  /** The size in bytes; absent or null for a file from before PeerTube 6.1. */
+  readonly size?: number | null | undefined;
+  /** `id` is the height in pixels; absent or null for a file from before PeerTube 6.1. */
+  readonly resolution?:
+    | { readonly id?: number | null | undefined; readonly label?: string | null | undefined }
+    | null
+    | undefined;
+  /** The width in pixels; absent or null for sound alone, and for a file from before PeerTube 6.1. */
+  readonly width?: number | null | undefined;
+  /** The height in pixels, with the same exceptions. */
+  readonly height?: number | null | undefined;
+  /** Frames per second, with the same exceptions. */
+  readonly fps?: number | null | undefined;
+  /** The address of the file; absent or null when the server does not keep source files. */
+  readonly fileDownloadUrl?: string | null | undefined;
+}
 
-/** What a video is made of. */
+/** The token that opens the files of a private video. Whoever has it can watch the video. */
+export interface FileToken {
+  readonly token: string;
+  /** When it expires, in ISO 8601. */
+  readonly expires: string;
+}
+
+/** The calls about the files of videos. */
 export interface PeerTubeVideoFiles {
-  /** The file that it was made of; for its owner. @throws `PeerTubeError` with `not-found` when the server knows none. */
+  /** Gets the source file of one's own video. @throws `PeerTubeError` with `not-found` when the server knows none. */
   getSource(id: VideoId, options?: CallOptions): Promise<VideoSource>;
   /**
-   * Puts another file in place of a video's, with the same care as an upload; address, comments and counts stay. From
-   * PeerTube 6 on, and only where the server allows it.
-   * @throws `PeerTubeError`: as for `upload`, and `forbidden` where it is turned off.
+   * Replaces the source file of a video by a resumable upload; its address, comments and counts stay. From PeerTube 6 on, and
+   * only where the server allows it.
+   * @throws `PeerTubeError`: as for `upload`, and `forbidden` where it is disabled.
    */
   replaceSource(
     id: VideoId,
     source: Blob | UploadSource,
     options?: PeerTubeUploadOptions,
   ): Upload<VideoSource>;
-  /** Tells the server to forget a replacement that is not to go on. */
+  /** Discards the upload of a replacement that will not be resumed. */
   cancelReplaceSource(
     id: VideoId,
     state: PeerTubeUploadState,
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * What opens a private video's files: put it into their addresses as `videoFileToken`. One that everybody may watch needs
+   * Creates the token that opens a private video's files: add it to their addresses as `videoFileToken`. A public video needs
    * none.
-   * @throws `PeerTubeError` with `unauthorized` when one may not watch it, and for who is not logged in and gives no password.
-   *   Where everybody may watch, PeerTube 8.0 fails over the latter: `server` (500).
+   * @throws `PeerTubeError` with `unauthorized` when one may not watch it, and without a log-in and a password. For a public
+   *   video PeerTube 8.0 fails in the latter case: `server` (500).
    */
   createFileToken(
     id: VideoId,
@@ -73,15 +94,18 @@ export interface PeerTubeVideoFiles {
   ): Promise<FileToken>;
 }
 
-/** What videos are made of, by itself. */
+/** Creates the files API on an existing connection. */
 export function createVideoFiles(connection: PeerTubeConnection): PeerTubeVideoFiles {
-  const replacing = (id: VideoId): string => apiPath`videos/${id}/source/replace-resumable`;
+  const toReplacePath = (id: VideoId): string => apiPath`videos/${id}/source/replace-resumable`;
   const getSource: PeerTubeVideoFiles['getSource'] = (id, options) =>
     callApi(connection, 'GET', apiPath`videos/${id}/source`, options, {
       auth: true,
-      schema: sourceSchema,
+      schema: videoSourceSchema,
     });
-  const sourceIn = async (id: VideoId, options: CallOptions): Promise<VideoSource | undefined> => {
+  const findSource = async (
+    id: VideoId,
+    options: CallOptions,
+  ): Promise<VideoSource | undefined> => {
     try {
       return await getSource(id, options);
     } catch (thrown) {
@@ -89,23 +113,24 @@ export function createVideoFiles(connection: PeerTubeConnection): PeerTubeVideoF
       throw thrown;
     }
   };
-  const target = (id: VideoId): UploadTarget<VideoSource> => ({
-    path: `api/v1/${replacing(id)}`,
+  const createTarget = (id: VideoId): UploadTarget<VideoSource> => ({
+    path: `api/v1/${toReplacePath(id)}`,
     name: `source of ${id}`,
     createBody: ({ name: filename }) => ({ json: { filename } }),
-    // Each file that a video is made of has a time of its own, and the answer to the last chunk comes after it is kept.
-    readBaseline: async (options) => (await sourceIn(id, options))?.createdAt ?? null,
-    readResult: (response) => sourceSchema.safeParse(parseJson(response)).data,
+    // Each source file has a time of its own, and the response to the last chunk comes after the server has stored it.
+    readBaseline: async (options) => (await findSource(id, options))?.createdAt ?? null,
+    readResult: (response) => videoSourceSchema.safeParse(parseJson(response)).data,
     findResults: async (baseline, options) => {
-      const now = await sourceIn(id, options);
-      return now && now.createdAt !== baseline ? [now] : [];
+      const current = await findSource(id, options);
+      return current && current.createdAt !== baseline ? [current] : [];
     },
   });
   return {
     getSource,
-    replaceSource: (id, source, options) => startUpload(connection, target(id), source, options),
+    replaceSource: (id, source, options) =>
+      startUpload(connection, createTarget(id), source, options),
     cancelReplaceSource: (id, { uploadId }, options) =>
-      callApi(connection, 'DELETE', replacing(id), options, { query: { upload_id: uploadId } }),
+      callApi(connection, 'DELETE', toReplacePath(id), options, { query: { upload_id: uploadId } }),
     async createFileToken(id, { password, signal } = {}) {
       const parts = {
         auth: 'optional',

@@ -1,12 +1,12 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { omitUndefined } from '../omit-undefined.ts';
-import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from './video-id.ts';
-import type { Known } from '../known.ts';
 
-const overallSchema = z.looseObject({
+/** Validates the statistics over a range. */
+export const overallStatsSchema = z.looseObject({
   totalWatchTime: z.number(),
   averageWatchTime: z.number(),
   totalViewers: z.optional(z.number()),
@@ -14,71 +14,100 @@ const overallSchema = z.looseObject({
   viewersPeakDate: z.nullish(z.string()),
   countries: z.array(z.looseObject({ isoCode: z.string(), viewers: z.number() })),
 });
-const timeseriesSchema = z.looseObject({
+
+/** Validates the statistics over time. */
+export const timeseriesStatsSchema = z.looseObject({
   groupInterval: z.optional(z.string()),
   data: z.array(z.looseObject({ date: z.string(), value: z.number() })),
 });
-const retentionSchema = z.looseObject({
-  data: z.array(z.looseObject({ second: z.number(), retentionPercent: z.number() })),
+
+/** Validates a point of the retention curve. */
+export const retentionPointSchema = z.looseObject({
+  second: z.number(),
+  retentionPercent: z.number(),
 });
+const retentionSchema = z.looseObject({ data: z.array(retentionPointSchema) });
 
-/** How much a video was watched, in seconds and people. */
-export interface OverallStats extends Known<z.output<typeof overallSchema>> {}
+/** How much a video was watched over a range. */
+export interface OverallStats {
+  /** How long all viewers watched together, in seconds. */
+  readonly totalWatchTime: number;
+  /** How long a viewer watched on average, in seconds. */
+  readonly averageWatchTime: number;
+  /** How many people watched; absent on older servers. */
+  readonly totalViewers?: number | undefined;
+  /** The most people who watched at a time. */
+  readonly viewersPeak: number;
+  /** When that was, in ISO 8601; absent or null when nobody has watched. */
+  readonly viewersPeakDate?: string | null | undefined;
+  /** How many people watched from where, by the two-letter code of the country. */
+  readonly countries: readonly { readonly isoCode: string; readonly viewers: number }[];
+}
 
-/** How much it was watched over time; `groupInterval` is like `1 day`. */
-export interface TimeseriesStats extends Known<z.output<typeof timeseriesSchema>> {}
+/** How much a video was watched over time. */
+export interface TimeseriesStats {
+  /** The length of an interval, such as `1 day`; absent on older servers. */
+  readonly groupInterval?: string | undefined;
+  /** The start of each interval, in ISO 8601, and the viewers or the seconds watched in it. */
+  readonly data: readonly { readonly date: string; readonly value: number }[];
+}
 
-/** A second of a video, and of those who began how many percent still watched. */
-export interface RetentionPoint extends Known<z.output<typeof retentionSchema>['data'][number]> {}
+/** How many viewers are left at a second of a video. */
+export interface RetentionPoint {
+  /** The position in the video, in seconds. */
+  readonly second: number;
+  /** How many percent of those who started still watched. */
+  readonly retentionPercent: number;
+}
 
-/** From when to when, in ISO 8601. @defaultValue since it was published, until now */
+/** A range of time, in ISO 8601. @defaultValue since the video was published, until now */
 export interface StatsRange {
   readonly startDate?: string | undefined;
   readonly endDate?: string | undefined;
 }
 
-/** From when, in ISO 8601. @defaultValue since the video was published */
+/** A range of time with a start, in ISO 8601. @defaultValue since the video was published */
 export interface TimeseriesRange {
   readonly startDate: string;
   /** @defaultValue now */
   readonly endDate?: string | undefined;
 }
 
-/** How much videos of one's own are watched. All throw `forbidden` for those of others. */
+/** The calls about how much one's own videos are watched. All reject with `forbidden` for the videos of others. */
 export interface PeerTubeVideoStats {
-  overall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
-  /** Over the whole time, or from a day on; the server knows no end without a beginning. */
-  timeseries(
+  /** Gets the statistics over a range. */
+  getOverall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
+  /** Gets the statistics over time, of all of it or from a date on. The server takes no end without a start. */
+  getTimeseries(
     id: VideoId,
     metric: 'viewers' | 'aggregateWatchTime',
     range?: TimeseriesRange,
     options?: CallOptions,
   ): Promise<TimeseriesStats>;
-  /** Not for lives. */
-  retention(id: VideoId, options?: CallOptions): Promise<readonly RetentionPoint[]>;
+  /** Gets the retention curve. Lives have none. */
+  getRetention(id: VideoId, options?: CallOptions): Promise<readonly RetentionPoint[]>;
 }
 
-/** How much videos are watched, by itself. */
+/** Creates the statistics API on an existing connection. */
 export function createVideoStats(connection: PeerTubeConnection): PeerTubeVideoStats {
   return {
-    overall: (id, range, options) =>
+    getOverall: (id, range, options) =>
       callApi(connection, 'GET', apiPath`videos/${id}/stats/overall`, options, {
         query: { ...range },
         auth: true,
-        schema: overallSchema,
+        schema: overallStatsSchema,
       }),
-    timeseries: (id, metric, range, options) =>
+    getTimeseries: (id, metric, range, options) =>
       callApi(connection, 'GET', apiPath`videos/${id}/stats/timeseries/${metric}`, options, {
-        // It takes both dates or none.
+        // PeerTube takes both dates or none.
         query: range && { endDate: new Date().toISOString(), ...omitUndefined(range) },
         auth: true,
-        schema: timeseriesSchema,
+        schema: timeseriesStatsSchema,
       }),
-    async retention(id, options) {
+    async getRetention(id, options) {
       const parts = { auth: true, schema: retentionSchema };
-      return (
-        await callApi(connection, 'GET', apiPath`videos/${id}/stats/retention`, options, parts)
-      ).data;
+      const path = apiPath`videos/${id}/stats/retention`;
+      return (await callApi(connection, 'GET', path, options, parts)).data;
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
+import { apiPath, callApi } from '../call-api.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { omitUndefined } from '../omit-undefined.ts';
-import { apiPath, callApi } from '../call-api.ts';
-import type { PeerTubeUploadOptions } from '../uploads/upload-state.ts';
-import type { PeerTubeUploadState } from '../uploads/upload-state.ts';
+import type { PeerTubeUploadOptions, PeerTubeUploadState } from '../uploads/upload-state.ts';
 import { createVideoChapters, type PeerTubeVideoChapters } from './create-video-chapters.ts';
 import { createVideoFiles, type PeerTubeVideoFiles } from './create-video-files.ts';
 import { createVideoStats, type PeerTubeVideoStats } from './create-video-stats.ts';
@@ -20,25 +19,26 @@ import {
 } from './video-upload-target.ts';
 import { videoDetailsSchema, type Video, type VideoDetails } from './video.ts';
 
-/** What a player tells the server, so that it counts. */
+/** A view that a player reports, so that the server counts it. */
 export interface VideoView {
-  /** Where in the video, in seconds; not past its end. */
+  /** The position in the video, in seconds; not past its end. */
   readonly currentTime: number;
+  /** That the viewer moved to this position. */
   readonly viewEvent?: 'seek' | undefined;
-  /** Tells viewers apart who have one address; from PeerTube 6.2 on. */
+  /** Distinguishes viewers who share an address; from PeerTube 6.2 on. */
   readonly sessionId?: string | undefined;
 }
 
-/** Videos of one server. */
+/** The calls about the videos of a server. */
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
-  /** Awaited, one page; iterated, all. */
+  /** Lists videos: awaited, one page; iterated, all. */
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
-  /** One's own videos, of every privacy. */
+  /** Lists one's own videos of every privacy. */
   listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
-  /** Public videos by their words, or by the address of one, the most fitting first. */
+  /** Searches public videos by words, or by the address of one, the most relevant first. */
   search(filters?: VideoSearch & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
-   * One video. A private one needs its owner's log-in, one with a password the `password`.
+   * Gets one video. A private one needs its owner's token, one with a password the `password`.
    * @throws `PeerTubeError`: `video-requires-password`, `incorrect-video-password`, `not-found`.
    */
   get(
@@ -46,32 +46,34 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
     options?: CallOptions & { readonly password?: string | undefined },
   ): Promise<VideoDetails>;
   /**
-   * Uploads a file as a new video, which is private unless `input.privacy` says otherwise. It goes on by itself when the
-   * line breaks, and from `options.state` when the process ended.
+   * Uploads a file as a new video that is private unless `input.privacy` says otherwise. The upload resumes by itself after a
+   * broken connection, and from `options.state` in a later process.
    * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota-reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
-   *   when several videos may be the one, `upload-gone` when the server has forgotten it, `upload-stuck` when it takes bytes
-   *   and keeps none.
+   *   when several videos may be the result, `upload-gone` when the server has forgotten it, `upload-stuck` when the server
+   *   takes bytes and does not advance.
    */
   upload(
     source: Blob | UploadSource,
     input: NewVideo,
     options?: PeerTubeUploadOptions,
   ): Upload<UploadedVideo>;
-  /** Tells the server to forget an upload that is not to go on. */
+  /** Discards an upload that will not be resumed. */
   cancelUpload(state: PeerTubeUploadState, options?: CallOptions): Promise<void>;
-  /** Changes what `input` holds and leaves the rest. */
+  /** Changes the fields that `input` has, and leaves the others. */
   update(id: VideoId, input: VideoInput, options?: CallOptions): Promise<void>;
-  /** JPEG, PNG or WebP, at most 4 MB; the server scales it. @throws `PeerTubeError` with `unsupported-file`. */
+  /** Sets the thumbnail: JPEG, PNG or WebP, at most 4 MB. The server scales it. @throws `PeerTubeError` with `unsupported-file`. */
   setThumbnail(id: VideoId, image: Blob, options?: CallOptions): Promise<void>;
   /** Deletes a video for good. */
   delete(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Counts somebody who watches, when a player tells it every 5 s or so. The server sees and may keep their address. */
-  view(id: VideoId, view: VideoView, options?: CallOptions): Promise<void>;
+  /** Counts a viewer, when a player reports every 5 s or so. The server sees their network address, and may store it. */
+  addView(id: VideoId, view: VideoView, options?: CallOptions): Promise<void>;
+  /** The calls about chapters. */
   readonly chapters: PeerTubeVideoChapters;
+  /** The calls about how much one's own videos are watched. */
   readonly stats: PeerTubeVideoStats;
 }
 
-/** Videos, by themselves. */
+/** Creates the videos API on an existing connection, for bundles that use nothing else. */
 export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
   const get: PeerTubeVideos['get'] = (id, { password, signal } = {}) =>
     callApi(
@@ -86,15 +88,18 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
     );
   const update: PeerTubeVideos['update'] = async (id, input, options) => {
     const { tags, language, licence } = input;
-    // Tags keep languages and licences that PeerTube lacks: one of the three is never written without the others.
-    const isKept = [tags, language, licence].some((each) => each !== undefined);
-    const current = isKept ? await get(id, options) : undefined;
-    const kept = current && {
+    // Tags store the languages and licences that PeerTube lacks, so none of the three is written without the others.
+    const changesTags = [tags, language, licence].some((value) => value !== undefined);
+    const current = changesTags ? await get(id, options) : undefined;
+    const currentFields = current && {
       tags: current.tags,
       language: current.language,
       licence: current.licence,
     };
-    const parts = await toVideoBody({ ...kept, ...omitUndefined(input) }, connection.createError);
+    const parts = await toVideoBody(
+      { ...currentFields, ...omitUndefined(input) },
+      connection.createError,
+    );
     await callApi(connection, 'PUT', apiPath`videos/${id}`, options, parts);
   };
   return {
@@ -112,7 +117,7 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
     update,
     setThumbnail: (id, thumbnail, options) => update(id, { thumbnail }, options),
     delete: (id, options) => callApi(connection, 'DELETE', apiPath`videos/${id}`, options),
-    view: (id, { currentTime, ...rest }, options) =>
+    addView: (id, { currentTime, ...rest }, options) =>
       callApi(connection, 'POST', apiPath`videos/${id}/views`, options, {
         json: { ...rest, currentTime: Math.floor(currentTime) },
         auth: 'optional',

@@ -4,7 +4,7 @@ import { paginateApi } from '../paginate-api.ts';
 import { toVideoQuery, type MyVideoFilters, type VideoSearch } from './video-filters.ts';
 import { videoSchema, type Video } from './video.ts';
 
-/** The videos that stand at a path below `api/v1/`. */
+/** Paginates the videos at a path below `api/v1/`. */
 export function paginateVideos(
   connection: PeerTubeConnection,
   path: string,

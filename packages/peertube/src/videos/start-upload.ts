@@ -18,9 +18,9 @@ const client: UploadClient<PeerTubeUploadOptions> = {
 };
 
 /**
- * Begins to upload; resolves once the server has made something of it. PeerTube keeps what it has of one that gets no bytes
- * for one to two hours, and not over its own restart; a paused one gets a kilobyte every twenty minutes. What the server has
- * forgotten begins anew by itself, unless a stream cannot.
+ * Starts a resumable upload, which resolves once the server has created the result. PeerTube keeps an upload that gets no bytes
+ * for one to two hours, and not across its own restart; a paused one gets a kilobyte every twenty minutes. An upload that the
+ * server has forgotten begins anew by itself, except from a stream, which cannot go back.
  */
 export function startUpload<Result>(
   connection: PeerTubeConnection,

@@ -1,6 +1,6 @@
 /**
- * A form with files. Lists and objects in it are named as the server reads them: `tags[]`, `replaySettings[privacy]`. What is
- * to be empty is the word `null`: an empty text would be refused, and a list without items would not be there.
+ * Builds a form with files. Lists and objects get the names that the server parses: `tags[]`, `replaySettings[privacy]`. A
+ * field to be emptied is the text `null`, since an empty text would be refused and an empty list would send nothing.
  */
 export function toFormData(
   fields: Readonly<Record<string, unknown>>,
@@ -13,8 +13,8 @@ export function toFormData(
     else if (typeof value !== 'object') form.append(name, JSON.stringify(value));
     else if (value === null || isEmptyList(value)) form.append(name, 'null');
     else
-      for (const [key, one] of Object.entries(value))
-        append(`${name}[${Array.isArray(value) && typeof one !== 'object' ? '' : key}]`, one);
+      for (const [key, item] of Object.entries(value))
+        append(`${name}[${Array.isArray(value) && typeof item !== 'object' ? '' : key}]`, item);
   };
   for (const [name, value] of Object.entries(fields)) append(name, value);
   for (const [name, file] of Object.entries(files)) form.append(name, file);

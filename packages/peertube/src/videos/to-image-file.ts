@@ -1,7 +1,7 @@
 import type { CreateError } from '../peertube-error.ts';
 
-/** How pictures that a server takes begin; `?` stands for any byte. */
-const beginnings = [
+/** The first bytes of the image formats that PeerTube accepts; `?` stands for any byte. */
+const signatures = [
   ['image/jpeg', 'jpg', '\u00FF\u00D8\u00FF'],
   ['image/png', 'png', '\u0089PNG\r\n\u001A\n'],
   ['image/gif', 'gif', 'GIF8'],
@@ -9,27 +9,27 @@ const beginnings = [
 ] as const;
 
 /**
- * A picture as the server wants it: named and typed after what its bytes are. A blob that was read from a disk has no type,
- * and the server judges by that alone.
- * @param name - Without an ending.
- * @throws `unsupported-file` for what is none of these pictures: the server would fail over it.
+ * Converts an image to a file with the name and media type that its first bytes tell. A blob that was read from a disk has no
+ * type, and the server judges by that alone.
+ * @param name - Without an extension.
+ * @throws `PeerTubeError` with `unsupported-file` for any other format, over which the server would fail.
  */
 export async function toImageFile(
-  picture: Blob,
+  image: Blob,
   name: string,
   createError: CreateError,
 ): Promise<File> {
-  const head = new Uint8Array(await picture.slice(0, 12).arrayBuffer());
-  const match = beginnings.find(([, , beginning]) =>
-    [...beginning].every(
+  const head = new Uint8Array(await image.slice(0, 12).arrayBuffer());
+  const match = signatures.find(([, , signature]) =>
+    [...signature].every(
       (character, index) => character === '?' || character.charCodeAt(0) === head[index],
     ),
   );
   if (!match)
     throw createError(
       'unsupported-file',
-      'The picture is none that PeerTube takes: JPEG, PNG, WebP or GIF.',
+      'PeerTube takes images as JPEG, PNG, WebP or GIF, and this is none of them.',
     );
-  const [type, ending] = match;
-  return new File([picture], `${name}.${ending}`, { type });
+  const [type, extension] = match;
+  return new File([image], `${name}.${extension}`, { type });
 }

@@ -1,9 +1,9 @@
 import type { CreateError } from '../peertube-error.ts';
-import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { checkPrivacy, VideoPrivacy } from '../vocabulary/privacy.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
 
-/** How videos are sorted; with a minus, the largest or newest first. `localVideoFilesSize` is what a server keeps of it. */
+/** The order of videos; with a minus, the largest or newest first. `localVideoFilesSize` is the space that a video takes. */
 export type VideoSort = `${'' | '-'}${
   | 'name'
   | 'duration'
@@ -18,24 +18,28 @@ export type VideoSort = `${'' | '-'}${
   | 'best'
   | 'localVideoFilesSize'}`;
 
-/** Which videos, and in what order. Of a filter that it is too old to know, a server takes no notice. */
+/** Which videos to list, and in what order. A server ignores a filter that it is too old to know. */
 export interface VideoFilters {
   readonly sort?: VideoSort | undefined;
   readonly isLive?: boolean | undefined;
   readonly isLocal?: boolean | undefined;
-  /** Lives that are to begin later as well. PeerTube 8 knows it, 7.1 does not. */
+  /** Whether scheduled lives are listed too. PeerTube 8 knows it, 7.1 does not. */
   readonly includeScheduledLive?: boolean | undefined;
+  /** Whether sensitive videos are listed alone, not at all, or with the others. */
   readonly nsfw?: boolean | 'both' | undefined;
-  /** Of sensitive videos those with, or without, these marks: numbers, added up. PeerTube 8 knows them, 7.1 does not. */
+  /** The sensitive videos with, or without, these flags: PeerTube's numbers added up. PeerTube 8 knows them, 7.1 does not. */
   readonly nsfwFlagsIncluded?: number | undefined;
   readonly nsfwFlagsExcluded?: number | undefined;
   /** Words; in a search also the address of a video, which finds an unlisted one too. */
   readonly search?: string | undefined;
-  /** PeerTube's numbers, from `config.categories()`. */
+  /** PeerTube's numbers, from `config.listCategories()`. */
   readonly categoryOneOf?: readonly number[] | undefined;
-  /** SPDX; versions are widened to what PeerTube has. One that it lacks is refused: look for its tag, `licence:…`. */
+  /**
+   * SPDX names, in PeerTube's own spelling of the field; a version is widened to what PeerTube has. A licence that it lacks is
+   * refused: search for its tag, `licence:…`.
+   */
   readonly licenceOneOf?: readonly string[] | undefined;
-  /** BCP 47; regions are widened to what PeerTube has. One that it lacks is refused: look for its tag, `lang:…`. */
+  /** BCP 47; a region is widened to what PeerTube has. A language that it lacks is refused: search for its tag, `lang:…`. */
   readonly languageOneOf?: readonly string[] | undefined;
   readonly tagsOneOf?: readonly string[] | undefined;
   readonly tagsAllOf?: readonly string[] | undefined;
@@ -44,55 +48,54 @@ export interface VideoFilters {
   /** PeerTube's numbers: 1 published, 2 being transcoded, 7 could not be. From PeerTube 8.2 on. */
   readonly stateOneOf?: readonly number[] | undefined;
   /**
-   * What else is to be listed, PeerTube's numbers added up: 1 not published yet, 2 blocked, 4 of blocked owners; and to
-   * come along: 8 files, 32 the original file, 64 the tags that the server gave by itself, which the type does not have. For
-   * moderators and administrators.
+   * What else to list, PeerTube's numbers added up: 1 not published yet, 2 blocked, 4 of blocked owners; and what to include:
+   * 8 files, 32 the source file, 64 the automatic tags, which the type does not have. For moderators and administrators.
    */
   readonly include?: number | undefined;
-  /** Tags that the server gave by itself. For moderators and administrators, from PeerTube 6.2 on. */
+  /** Automatic tags. For moderators and administrators, from PeerTube 6.2 on. */
   readonly autoTagOneOf?: readonly string[] | undefined;
   readonly hasHLSFiles?: boolean | undefined;
   /** From PeerTube 6 on. */
   readonly hasWebVideoFiles?: boolean | undefined;
-  /** Of that server. PeerTube 7.1 knows it, 6.3 in searches only. */
+  /** The videos of that server alone. PeerTube 7.1 knows it, 6.3 in searches only. */
   readonly host?: string | undefined;
-  /** Not those that the person who is logged in has seen. */
+  /** Whether videos that the person who is logged in has watched are left out. */
   readonly excludeAlreadyWatched?: boolean | undefined;
-  /** Leaves out the count, which costs the server time: `total` is then null. */
+  /** Skips the count, which costs the server time: `total` is then null. */
   readonly skipCount?: boolean | undefined;
 }
 
-/** Which of one's own videos. */
+/** Which of one's own videos to list. */
 export interface MyVideoFilters extends VideoFilters {
-  /** Of these channels, by name. From PeerTube 7.2 on. */
+  /** The videos of these channels, by name. From PeerTube 7.2 on. */
   readonly channelNameOneOf?: readonly string[] | undefined;
-  /** Those of channels that others let one work on as well. From PeerTube 8 on. */
+  /** Whether videos of channels on which one collaborates are listed too. From PeerTube 8 on. */
   readonly includeCollaborations?: boolean | undefined;
 }
 
-/** What to search for; relevance is `match`. */
+/** Which videos to search for. Their relevance is `match`. */
 export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
   /** @defaultValue '-match' */
   readonly sort?: VideoSort | '-match' | undefined;
   /**
-   * In this server or in an index of many; one that is turned off is refused (`bad-request`): see `search` in `config.get()`.
-   * @defaultValue what the server prefers
+   * Whether to search this server or an index of many. A disabled one is refused (`bad-request`): see `search` in
+   * `config.get()`. @defaultValue the server's own default
    */
   readonly searchTarget?: 'local' | 'search-index' | undefined;
-  /** Published from then on, and until then, in ISO 8601. */
+  /** The earliest and latest date of publication, in ISO 8601. */
   readonly startDate?: string | undefined;
   readonly endDate?: string | undefined;
   readonly originallyPublishedStartDate?: string | undefined;
   readonly originallyPublishedEndDate?: string | undefined;
-  /** In seconds. */
+  /** The shortest and longest duration, in seconds. */
   readonly durationMin?: number | undefined;
   readonly durationMax?: number | undefined;
   readonly uuids?: readonly string[] | undefined;
 }
 
 /**
- * The query of a list of videos.
- * @param createError - Creates the error for a word that PeerTube lacks: without it the list would hold everything.
+ * Builds the query of a list of videos.
+ * @param createError - Creates the error for a filter that PeerTube lacks: without that filter the list would hold everything.
  */
 export function toVideoQuery(
   { nsfw, licenceOneOf, languageOneOf, privacyOneOf, ...rest }: MyVideoFilters | VideoSearch,
@@ -111,6 +114,9 @@ export function toVideoQuery(
       if (!id) throw createError('unsupported-language', `PeerTube has no language "${language}".`);
       return id;
     }),
-    privacyOneOf: privacyOneOf?.map((privacy) => VideoPrivacy[privacy]),
+    privacyOneOf: privacyOneOf?.map((privacy) => {
+      checkPrivacy(privacy, createError);
+      return VideoPrivacy[privacy];
+    }),
   };
 }

@@ -2,76 +2,83 @@ import type { CreateError } from '../peertube-error.ts';
 import { maxTagCharacters } from '../vocabulary/fallback-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
 import { writeLicence } from '../vocabulary/licence.ts';
-import { VideoPrivacy } from '../vocabulary/privacy.ts';
+import { checkPrivacy, VideoPrivacy } from '../vocabulary/privacy.ts';
 import { emptyToNull } from './empty-to-null.ts';
 import { toFormData } from './to-form-data.ts';
 import { toImageFile } from './to-image-file.ts';
 
-/** What a video can be told to be, when it is made and later. Null empties a field. */
+/** The fields of a video that can be set, when it is created and later. Null empties a field. */
 export interface VideoInput {
-  /** 3 to 120 letters. */
+  /** 3 to 120 characters. */
   readonly name?: string | undefined;
   /** @defaultValue 'private' for a new video */
   readonly privacy?: VideoPrivacy | undefined;
-  /** With the privacy `password`: who has one of them can watch. Sent once, never read back. */
+  /** The passwords for the privacy `password`; any of them is enough to watch. They can be set, and never be read. */
   readonly videoPasswords?: readonly string[] | undefined;
-  /** 3 to 10,000 letters; null, or a text without a letter, empties it. */
+  /** 3 to 10,000 characters; null or a blank text empties it. */
   readonly description?: string | null | undefined;
-  /** How to support the people who made it: 3 to 1,000 letters; null, or a text without a letter, empties it. */
+  /** How to support the people who made it: 3 to 1,000 characters; null or a blank text empties it. */
   readonly support?: string | null | undefined;
-  /** BCP 47; what PeerTube lacks is kept in a tag, if it has at most 25 letters. */
+  /** BCP 47. A language that PeerTube lacks is stored in a tag, if it has at most 25 characters. */
   readonly language?: string | null | undefined;
-  /** SPDX, or a name of its own such as `LEAL`, which is kept in a tag, if it has at most 22 letters. */
+  /**
+   * The licence by its SPDX name, or by another name such as `LEAL`, which is stored in a tag, if it has at most 22
+   * characters. The field has PeerTube's own spelling, while `@comunal/schemas` and schema.org write `license`.
+   */
   readonly licence?: string | null | undefined;
-  /** PeerTube's number, from `config.categories()`. */
+  /** PeerTube's number, from `config.listCategories()`. */
   readonly category?: number | null | undefined;
   /**
-   * At most five with those that keep a language or licence, each of 2 to 30 letters. The server gives them back in the
-   * order of the alphabet.
+   * At most five with those that store a language or licence, each of 2 to 30 characters. The server returns them in
+   * alphabetical order.
    */
   readonly tags?: readonly string[] | undefined;
+  /** Whether it is marked as sensitive. */
   readonly nsfw?: boolean | undefined;
+  /** Whether viewers may download it. */
   readonly downloadEnabled?: boolean | undefined;
-  /** Whether it is shown only when all its qualities are ready. */
+  /** Whether it is published only when all its resolutions are ready. */
   readonly waitTranscoding?: boolean | undefined;
-  /** ISO 8601: when it was first shown elsewhere. */
+  /** When it was published before it came to PeerTube, in ISO 8601. */
   readonly originallyPublishedAt?: string | null | undefined;
+  /** The number of the channel that it belongs to. */
   readonly channelId?: number | undefined;
-  /** JPEG, PNG or WebP, at most 4 MB (8 from PeerTube 8 on); known by its first bytes, whatever type it says. */
+  /** JPEG, PNG or WebP, recognised by its first bytes, at most 4 MB (8 from PeerTube 8 on). */
   readonly thumbnail?: Blob | undefined;
 }
 
-/** The body of a call that makes or changes a video: JSON, or a form when a picture goes along. */
+/** Builds the body of a request that creates or changes a video: JSON, or a form when there is a thumbnail. */
 export async function toVideoBody(
   input: VideoInput,
   createError: CreateError,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ json: unknown } | { body: FormData }> {
   const { thumbnail, privacy, language, licence, tags, ...rest } = emptyToNull(input);
-  const kept = [];
+  checkPrivacy(privacy, createError);
+  const fallbackTags: (string | undefined)[] = [];
   const fields: Record<string, unknown> = { ...more, ...rest };
   if (privacy) fields['privacy'] = VideoPrivacy[privacy];
   if (language !== undefined) {
-    const written = language === null ? { id: null } : writeLanguage(language);
-    fields['language'] = written.id;
-    kept.push(written.tag);
+    const converted = language === null ? { id: null } : writeLanguage(language);
+    fields['language'] = converted.id;
+    fallbackTags.push(converted.tag);
   }
   if (licence !== undefined) {
-    const written = licence === null ? { id: null } : writeLicence(licence);
-    fields['licence'] = written.id;
-    kept.push(written.tag);
+    const converted = licence === null ? { id: null } : writeLicence(licence);
+    fields['licence'] = converted.id;
+    fallbackTags.push(converted.tag);
   }
-  const keeping = kept.filter((tag) => tag !== undefined);
-  if (tags ?? keeping.length > 0) {
-    const all = [...(tags ?? []), ...keeping];
+  const addedTags = fallbackTags.filter((tag) => tag !== undefined);
+  if (tags ?? addedTags.length > 0) {
+    const all = [...(tags ?? []), ...addedTags];
     if (all.length > 5)
       throw createError('too-many-tags', `PeerTube takes five tags, these are: ${all.join(', ')}.`);
-    const long = keeping.find((tag) => tag.length > maxTagCharacters);
-    if (long)
-      throw createError('bad-request', `PeerTube has no room for a tag as long as "${long}".`);
+    const longTag = addedTags.find((tag) => tag.length > maxTagCharacters);
+    if (longTag)
+      throw createError('bad-request', `PeerTube has no room for a tag as long as "${longTag}".`);
     fields['tags'] = all;
   }
   if (!thumbnail) return { json: fields };
-  const picture = await toImageFile(thumbnail, 'thumbnail', createError);
-  return { body: toFormData(fields, { thumbnailfile: picture, previewfile: picture }) };
+  const image = await toImageFile(thumbnail, 'thumbnail', createError);
+  return { body: toFormData(fields, { thumbnailfile: image, previewfile: image }) };
 }

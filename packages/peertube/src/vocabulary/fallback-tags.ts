@@ -1,15 +1,15 @@
-/** What PeerTube has no field for is kept in a tag of the video: `lang:yua`, `licence:LEAL`. */
+/** The kinds of values that PeerTube has no field for, and that a tag of the video stores: `lang:yua`, `licence:LEAL`. */
 export type FallbackTagKind = 'lang' | 'licence';
 
-/** The most letters that a tag of PeerTube's has. */
+/** The longest tag that PeerTube accepts. */
 export const maxTagCharacters = 30;
 
-/** The tag that keeps a value; it may be longer than PeerTube takes, and is never cut, which would change what it says. */
+/** Builds the tag that stores a value. It may be longer than PeerTube accepts, and is never cut, which would change its meaning. */
 export function toFallbackTag(kind: FallbackTagKind, value: string): string {
   return `${kind}:${value}`;
 }
 
-/** The value that a tag keeps. */
+/** Reads the value that a tag stores; undefined when there is none. */
 export function readFallbackTag(
   kind: FallbackTagKind,
   tags: readonly string[],
@@ -17,7 +17,7 @@ export function readFallbackTag(
   return tags.find((tag) => tag.startsWith(`${kind}:`))?.slice(kind.length + 1);
 }
 
-/** The tags that people wrote. */
+/** Returns the tags that people wrote, without those that store a value. */
 export function withoutFallbackTags(tags: readonly string[]): string[] {
   return tags.filter((tag) => !/^(lang|licence):/.test(tag));
 }

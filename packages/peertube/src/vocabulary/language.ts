@@ -1,31 +1,31 @@
 import { readFallbackTag, toFallbackTag } from './fallback-tags.ts';
 
-/** Languages with three letters that PeerTube has. */
+/** The three-letter languages that PeerTube has. */
 const threeLetters =
   /^(ase|asq|avk|bfi|bzs|cse|csl|dsl|fse|fsl|gcf|gcr|gsg|gsw|jbo|jsl|kab|pks|rcf|rsl|sdl|sfs|swl|tlh|tok|zxx)$/;
-/** Languages with two letters that it lacks. */
+/** The two-letter languages that it lacks. */
 const lacked = /^(ae|bh|cu|ia|ie|io|pi|sa|vo)$/;
 
 /**
- * What PeerTube holds for a language: the nearest of its own, and a tag that says the rest. Its `es` is Spain's and its
- * `pt` Brazil's. Nahuatl, Maya or Mexican Sign Language are not there: nothing is nearer than nothing, so only the tag is
- * set, as for what is no language tag at all.
+ * Converts a BCP 47 tag to what PeerTube stores: the nearest language that it has, and a fallback tag that keeps the rest. Its
+ * `es` is Spain's and its `pt` Brazil's. For languages that it lacks, such as Nahuatl, Maya or Mexican Sign Language, and for
+ * what is no language tag at all, only the fallback tag is set.
  */
 export function writeLanguage(language: string): { id: string | null; tag?: string } {
-  const id = nearestLanguage(language);
-  return id && read(id) === language ? { id } : { id, tag: toFallbackTag('lang', language) };
+  const id = findNearestLanguage(language);
+  return id && toBcp47(id) === language ? { id } : { id, tag: toFallbackTag('lang', language) };
 }
 
-/** The BCP 47 tag of a video's language; undefined when nobody said. */
+/** Reads the language of a video as a BCP 47 tag; undefined when nobody has set it. */
 export function readLanguage(
   id: string | null | undefined,
   tags: readonly string[] = [],
 ): string | undefined {
-  return readFallbackTag('lang', tags) ?? (id ? read(id) : undefined);
+  return readFallbackTag('lang', tags) ?? (id ? toBcp47(id) : undefined);
 }
 
-/** The nearest language that PeerTube has, as it writes it; null where it has none. */
-export function nearestLanguage(language: string): string | null {
+/** Finds the nearest language that PeerTube has, as PeerTube writes it; null where it has none. */
+export function findNearestLanguage(language: string): string | null {
   let locale;
   try {
     locale = new Intl.Locale(language);
@@ -42,6 +42,6 @@ export function nearestLanguage(language: string): string | null {
   return base;
 }
 
-function read(id: string): string {
+function toBcp47(id: string): string {
   return id === 'ca-valencia' ? 'ca-ES-valencia' : id;
 }

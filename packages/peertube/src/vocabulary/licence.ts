@@ -1,6 +1,6 @@
 import { readFallbackTag, toFallbackTag } from './fallback-tags.ts';
 
-/** PeerTube names a licence without its version; 4.0 is the one in force since 2013. */
+/** PeerTube's numbers of licences. It names them without a version; 4.0 is the current one, since 2013. */
 const ids: ReadonlyMap<string, number> = new Map([
   ['CC-BY-4.0', 1],
   ['CC-BY-SA-4.0', 2],
@@ -11,18 +11,21 @@ const ids: ReadonlyMap<string, number> = new Map([
   ['CC0-1.0', 7],
 ]);
 
-/** The licences that PeerTube has, by their SPDX names. */
+/** The SPDX names of the licences that PeerTube has. */
 export const knownLicences: readonly string[] = [...ids.keys()];
 
-/** What PeerTube holds for a licence: the nearest of its own, and the tag that says the rest. */
+/** Converts an SPDX name to what PeerTube stores: the nearest licence that it has, and a fallback tag that keeps the rest. */
 export function writeLicence(licence: string): { id: number | null; tag?: string } {
   const id = ids.get(licence);
   if (id) return { id };
-  const near = ids.get(licence.replace(/^(CC-BY.*)-\d\.\d(-.*)?$/, '$1-4.0')) ?? null;
-  return { id: near, tag: toFallbackTag('licence', licence) };
+  const nearest = ids.get(licence.replace(/^(CC-BY.*)-\d\.\d(-.*)?$/, '$1-4.0')) ?? null;
+  return { id: nearest, tag: toFallbackTag('licence', licence) };
 }
 
-/** The SPDX name of a licence, or the name that a tag keeps; undefined when PeerTube says none, or one without such a name. */
+/**
+ * Reads a licence by its SPDX name, or by the name that a fallback tag keeps; undefined when PeerTube has none, or one without
+ * an SPDX name.
+ */
 export function readLicence(
   id: number | null | undefined,
   tags: readonly string[] = [],

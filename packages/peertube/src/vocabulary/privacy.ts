@@ -1,4 +1,6 @@
-/** Who may see a video. PeerTube's numbers; `password` needs `videoPasswords`. */
+import type { CreateError } from '../peertube-error.ts';
+
+/** PeerTube's numbers of the privacies. `password` needs `videoPasswords`. */
 export const VideoPrivacy = {
   public: 1,
   unlisted: 2,
@@ -7,18 +9,31 @@ export const VideoPrivacy = {
   password: 5,
 } as const;
 
-/** Who may see a video: everybody, who has the link, its owner, who has an account there, or who has a password. */
+/**
+ * Who may see a video: everybody, whoever has the link, its owner, whoever has an account on the server, or whoever has a
+ * password.
+ */
 export type VideoPrivacy = keyof typeof VideoPrivacy;
 
-/** The name of PeerTube's number; a number of a later version is taken for `private`. */
+/** Returns the name of PeerTube's number. A number that a later version has added counts as `private`. */
 export function readPrivacy(id: number): VideoPrivacy {
   const names = Object.keys(VideoPrivacy) as VideoPrivacy[]; // the keys of a constant
   return names.find((name) => VideoPrivacy[name] === id) ?? 'private';
 }
 
-/** What is not asked to be seen is private, whether its privacy is left out or undefined. */
+/** Makes an input private unless it says otherwise, also when its privacy is undefined. */
 export function privateByDefault<Input extends { readonly privacy?: VideoPrivacy | undefined }>(
   input: Input,
 ): Input {
   return { ...input, privacy: input.privacy ?? 'private' };
+}
+
+/**
+ * Refuses a privacy that PeerTube lacks, for programs without types: the server would choose one by itself.
+ * @throws `PeerTubeError` with `bad-request`.
+ */
+export function checkPrivacy(privacy: VideoPrivacy | undefined, createError: CreateError): void {
+  if (privacy === undefined || Object.hasOwn(VideoPrivacy, privacy)) return;
+  const names = Object.keys(VideoPrivacy).join(', ');
+  throw createError('bad-request', `There is no privacy "${privacy}": use one of ${names}.`);
 }

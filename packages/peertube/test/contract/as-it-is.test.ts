@@ -41,7 +41,7 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     const name = `Internal ${run}`;
     const { uuid } = await stage().upload({ name, privacy: 'internal' });
     expect(names(await peertube.videos.list({ search: run }))).toContain(name);
-    expect(names(await peertube.channels.videos(channelName))).toContain(name);
+    expect(names(await peertube.channels.listVideos(channelName))).toContain(name);
     expect(names(await stranger.videos.list({ search: run }))).not.toContain(name);
     await peertube.videos.delete(uuid);
   });
@@ -147,7 +147,7 @@ describe('a channel', { timeout: 300_000 }, () => {
     await expect.poll(follows, pollOptions).toBe(true);
     const { account } = await peertube.users.me.get();
     const followers = async () =>
-      (await channels.followers(channelName)).data.map(({ follower }) => follower.name);
+      (await channels.listFollowers(channelName)).data.map(({ follower }) => follower.name);
     await expect.poll(followers, pollOptions).toEqual([account.name]);
     await subscriptions.remove(handle);
     expect(await follows()).toBe(false);
@@ -178,7 +178,7 @@ describe('a video', { timeout: 120_000 }, () => {
   });
 
   it('has no session of a live, whoever asks', async () => {
-    const asking = stranger.live.replaySession(shared.uuid);
+    const asking = stranger.live.getReplaySession(shared.uuid);
     await expect(asking).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -198,16 +198,18 @@ describe('an account', { timeout: 120_000 }, () => {
     const { accounts, ratings, users } = peertube;
     const { name } = (await users.me.get()).account;
     await ratings.like(shared.uuid);
-    const liked = (await accounts.ratings(name, { rating: 'like' })).data;
+    const liked = (await accounts.listRatings(name, { rating: 'like' })).data;
     expect(liked.map(({ video }) => video.uuid)).toContain(shared.uuid);
-    await expect(stranger.accounts.ratings(name)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(stranger.accounts.listRatings(name)).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
     await ratings.clear(shared.uuid);
   });
 
   it('marks all notifications as read', async ({ skip }) => {
     if (server.isReal) skip('these would be those of a person');
     await peertube.users.me.markRead();
-    const { data } = await peertube.users.me.notifications({ unread: true });
+    const { data } = await peertube.users.me.listNotifications({ unread: true });
     expect(data).toEqual([]);
   });
 

@@ -59,9 +59,9 @@ describe('the server', { timeout: 120_000 }, () => {
 
   it('has the words that the client writes in', async () => {
     const [languages, licences, privacies] = await Promise.all([
-      stranger.config.languages(),
-      stranger.config.licences(),
-      stranger.config.privacies(),
+      stranger.config.listLanguages(),
+      stranger.config.listLicences(),
+      stranger.config.listPrivacies(),
     ]);
     expect(Object.keys(languages)).toEqual(expect.arrayContaining(['es', 'en', 'pt']));
     expect(Object.keys(licences)).toEqual(expect.arrayContaining(['1', '2', '7']));
@@ -229,11 +229,11 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
   });
 
   it('counts who watches, and tells its owner how it was seen', async () => {
-    await stranger.videos.view(shared.uuid, { currentTime: 1 });
+    await stranger.videos.addView(shared.uuid, { currentTime: 1 });
     const { stats } = peertube.videos;
-    expect(await stats.overall(shared.uuid)).toBeTypeOf('object');
+    expect(await stats.getOverall(shared.uuid)).toBeTypeOf('object');
     const range = { startDate: new Date(Date.now() - 86_400_000).toISOString() };
-    const { data } = await stats.timeseries(shared.uuid, 'viewers', range);
+    const { data } = await stats.getTimeseries(shared.uuid, 'viewers', range);
     expect(data).toBeInstanceOf(Array);
   });
 
@@ -381,9 +381,9 @@ describe('comments and ratings', { timeout: 120_000 }, () => {
     await comments.delete(shared.uuid, answer.id);
     await comments.delete(shared.uuid, id);
     await ratings.like(shared.uuid);
-    expect(await ratings.mine(shared.uuid)).toBe('like');
+    expect(await ratings.getMine(shared.uuid)).toBe('like');
     await ratings.clear(shared.uuid);
-    expect(await ratings.mine(shared.uuid)).toBe('none');
+    expect(await ratings.getMine(shared.uuid)).toBe('none');
   });
 });
 
@@ -412,7 +412,7 @@ describe('a live', { timeout: 120_000 }, () => {
     expect(own.streamKey).toBeTruthy();
     expect(own.rtmpUrl ?? own.rtmpsUrl).toMatch(/^rtmps?:/);
     expect((await stranger.live.get(uuid)).streamKey).toBeUndefined();
-    expect(await peertube.live.sessions(uuid)).toEqual([]);
+    expect(await peertube.live.listSessions(uuid)).toEqual([]);
     await peertube.videos.delete(uuid);
   });
 });

@@ -94,7 +94,7 @@ function videosOf(args: Args, { peertube, context: { signal } }: CliSession, pag
       channel === undefined ? {} : { channelNameOneOf: [channel], includeCollaborations: true };
     return videos.listMine({ search, pageSize, ...of }, { signal });
   }
-  if (channel !== undefined) return channels.videos(channel, { search, pageSize }, { signal });
+  if (channel !== undefined) return channels.listVideos(channel, { search, pageSize }, { signal });
   return search === undefined
     ? videos.list({ pageSize }, { signal })
     : videos.search({ search, pageSize }, { signal });

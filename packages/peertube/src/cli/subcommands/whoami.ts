@@ -44,7 +44,7 @@ export const whoami = defineSubcommand({
 async function whoAmI({ peertube, context: { signal } }: CliSession): Promise<WhoAmI> {
   const me = await peertube.users.me.get({ signal });
   const { username, account, videoQuota, videoQuotaDaily } = me;
-  const { videoQuotaUsed, videoQuotaUsedDaily } = await peertube.users.me.quotaUsed({ signal });
+  const { videoQuotaUsed, videoQuotaUsedDaily } = await peertube.users.me.getQuotaUsed({ signal });
   return {
     username,
     displayName: account.displayName,

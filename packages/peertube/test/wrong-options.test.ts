@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { connect, type PeerTube } from '../src/index.ts';
+import { fakeServer } from './support/fake-server.ts';
+
+/** Passes a value on as a program without types does. */
+function untyped(value: unknown): never {
+  return value as never; // what the compiler refuses is the point of these tests
+}
+
+it.each([
+  [{ auth: { store: {} } }, '`auth.store` needs a function `load`'],
+  [{ auth: { store: { load: () => undefined } } }, '`auth.store` needs a function `save`'],
+  [{ auth: { onNotStored: 'log' } }, '`auth.onNotStored` has to be a function'],
+  [{ sendChunk: 'xhr' }, '`sendChunk` has to be a function'],
+  [{ clock: {} }, '`clock` needs a function `now`'],
+])('refuses the options %j of a client', (options, message) => {
+  expect(() => connect(untyped({ baseUrl: 'https://video.example', ...options }))).toThrow(
+    new TypeError(`${message}.`),
+  );
+});
+
+const video = { name: 'Charla', channelId: 1 };
+const calls: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> = {
+  'the privacy of a video': ({ videos }) => videos.update(1, untyped({ privacy: 'friends' })),
+  'a privacy that is a name of every object': ({ videos }) =>
+    videos.update(1, untyped({ privacy: 'toString' })),
+  'a privacy in a list': async ({ videos }) =>
+    videos.list(untyped({ privacyOneOf: ['private', 'friends'] })),
+  'the privacy of a playlist': ({ playlists }) =>
+    playlists.create(untyped({ displayName: 'Radio', privacy: 'friends' })),
+  'the latency of a live': ({ live }) => live.create(untyped({ ...video, latency: 'low' })),
+  'the privacy of a replay': ({ live }) =>
+    live.create(untyped({ ...video, saveReplay: true, replayPrivacy: 'friends' })),
+  'the kind of a feed': ({ feeds }) => feeds.get(untyped({ of: 'channels' })),
+  'the format of a feed': ({ feeds }) => feeds.get(untyped({ of: 'videos', format: 'xml' })),
+  'credentials by other names': ({ auth }) => auth.logIn(untyped({ user: 'ana', pass: 'clave' })),
+};
+
+it.each(Object.keys(calls))('refuses %s before anything is sent', async (name) => {
+  const requests: string[] = [];
+  const peertube = fakeServer(({ url }) => {
+    requests.push(url);
+    return new Response(null, { status: 204 });
+  });
+  await expect(calls[name]?.(peertube)).rejects.toMatchObject({
+    name: 'PeerTubeError',
+    code: 'bad-request',
+  });
+  expect(requests).toEqual([]);
+});
