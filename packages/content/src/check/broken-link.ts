@@ -1,7 +1,7 @@
 import { isVisible } from '@comunal/schemas';
 import { nearest } from '@comunal/command';
 import type { RawEntry } from '../model/raw-entry.ts';
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import { toEntryKey, type ParsedEntry } from '../link/content-graph.ts';
 import { readLink } from '../parse/markdown/read-link.ts';
 import { parseSitePath } from '../parse/markdown/parse-site-path.ts';
@@ -11,59 +11,65 @@ import { collectHiddenSlugs } from './collect-hidden-slugs.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 import { collectNameableSlugs } from './broken-reference.ts';
 
-/** More than this in one entry are not told, so that nothing is looked up for them. */
-const most = 100;
+/** For more broken links of one entry than these no similar slug is looked up. */
+const maxSuggestions = 100;
 
-/** Links in Markdown to entries that are not there, or that may not be named. */
+/**
+ * Reports links in Markdown: `broken-link` to an entry that does not exist, `closed-link` from a visible entry to one that
+ * is not, `path-outside` out of the content folder.
+ */
 export function* checkBrokenLinks({ parsedEntries, unreadable }: CheckInput): Generator<Finding> {
   const nameable = collectNameableSlugs(parsedEntries);
-  const known = new Map(parsedEntries.map(({ raw }) => [toEntryKey(raw.files), raw]));
+  const entries = new Map(parsedEntries.map(({ raw }) => [toEntryKey(raw.files), raw]));
   const hidden = collectHiddenSlugs(parsedEntries);
-  const siteUrl = siteUrlIn(parsedEntries);
+  const siteUrl = readSiteUrl(parsedEntries);
   for (const { raw, facts } of parsedEntries) {
-    const isShown = isVisible(raw.visibility);
-    let broken = 0;
+    const isVisibleEntry = isVisible(raw.visibility);
+    let count = 0;
     for (const { path, links } of facts.markdown)
       for (const { href, offset } of links) {
         const target = readLink(href, raw.files.type);
-        const place = locateInMarkdown(raw, path, offset);
+        const location = locateInMarkdown(raw, path, offset);
         if (target.kind === 'outside')
           yield createEntryFinding(raw, {
             code: 'path-outside',
             variant: 'link',
-            ...place,
+            ...location,
             values: { value: href },
           });
-        if (target.kind === 'elsewhere' && isShown) {
+        if (target.kind === 'elsewhere' && isVisibleEntry) {
           const step = parseSitePath(href, siteUrl).find((each) => hidden.has(each));
-          const found = step === undefined ? undefined : hidden.get(step);
-          if (found) yield createEntryFinding(raw, { ...toHidden(found), ...place });
+          const linked = step === undefined ? undefined : hidden.get(step);
+          if (linked) yield createEntryFinding(raw, { ...createClosedLink(linked), ...location });
         }
         if (target.kind !== 'entry' || unreadable.has(toEntryKey(target))) continue;
-        const found = known.get(toEntryKey(target));
-        if (!found) {
-          const slugs = broken++ < most ? (nameable.get(target.type) ?? []) : [];
-          const near = nearest(target.slug, slugs);
+        const linked = entries.get(toEntryKey(target));
+        if (!linked) {
+          const slugs = count++ < maxSuggestions ? (nameable.get(target.type) ?? []) : [];
+          const similar = nearest(target.slug, slugs);
           yield createEntryFinding(raw, {
             code: 'broken-link',
-            ...place,
+            ...location,
             values: { href },
-            ...(near ? { nearest: `${target.type}/${near}` } : {}),
+            ...(similar ? { nearest: `${target.type}/${similar}` } : {}),
           });
-        } else if (isShown && !isVisible(found.visibility))
-          yield createEntryFinding(raw, { ...toHidden(found), ...place });
+        } else if (isVisibleEntry && !isVisible(linked.visibility))
+          yield createEntryFinding(raw, { ...createClosedLink(linked), ...location });
       }
   }
 }
 
-/** The slug of an entry for allies may be told in a message; that of a closed one may not. */
-function toHidden({ isClosed, files }: RawEntry): Pick<Finding, 'code' | 'variant' | 'values'> {
+/** The fault of a link to an entry that is not visible: the slug of one for allies may be quoted, that of a closed one may not. */
+function createClosedLink({
+  isClosed,
+  files,
+}: RawEntry): Pick<Finding, 'code' | 'variant' | 'values'> {
   return isClosed
     ? { code: 'closed-link' }
     : { code: 'closed-link', variant: 'allies', values: { slug: files.slug } };
 }
 
-function siteUrlIn(parsedEntries: readonly ParsedEntry[]): string | undefined {
+function readSiteUrl(parsedEntries: readonly ParsedEntry[]): string | undefined {
   const url = parsedEntries.find(({ raw }) => raw.files.type === 'site')?.raw.fields['url'];
   return typeof url === 'string' ? url : undefined;
 }

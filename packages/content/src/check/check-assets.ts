@@ -1,168 +1,114 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { RawEntry } from '../model/raw-entry.ts';
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
-import type { AssetPolicy } from '../project/asset-policy.ts';
+import type { AssetReference } from '../link/collect-facts.ts';
 import type { ParsedEntry } from '../link/content-graph.ts';
-import type { EntryFacts } from '../link/collect-facts.ts';
-import { readLink } from '../parse/markdown/read-link.ts';
 import type { Finding } from '../model/finding.ts';
-import { checkAssetType, type AssetUse, type KnownContent } from './assets/check-asset-type.ts';
+import type { RawEntry } from '../model/raw-entry.ts';
+import { readLink } from '../parse/markdown/read-link.ts';
+import type { AssetPolicy } from '../project/asset-policy.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
+import type { AssetFault } from './assets/asset-fault.ts';
+import { checkAssetType, type AssetUse, type ContentFaults } from './assets/check-asset-type.ts';
 import type { CheckInput } from './check-input.ts';
+import { checkHeavyPicture } from './heavy-picture.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
-import { missingFile } from './missing-file.ts';
+import { checkMissingFile, withheldFile } from './missing-file.ts';
+import { checkWrongChecksum, type Checksums } from './wrong-checksum.ts';
 
-/** More than this in one entry are not told, so that no near name is looked up for them. */
-const most = 100;
+/** For more findings of one entry than these no similar name is looked up. */
+const maxSuggestions = 100;
 
-/** A picture of more takes ten seconds and longer on a slow line. */
-const mostPictureBytes = 2 ** 20;
-
-type Asset = EntryFacts['assets'][number];
-
-/** Files beside entries: whether they are there, inside the folder, of a type that is handed out, and as long and as they were when their checksum was taken. */
+/** Runs the checks of files beside entries over every file that an entry names; each of them reports its own codes. */
 export async function checkAssets({
   dir,
   assetPolicy,
   parsedEntries,
   signal,
 }: CheckInput): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const sums = new Map<string, Promise<string | undefined>>();
-  const look = looker(assetPolicy, signal);
+  const walk = new AssetWalk(dir, assetPolicy, signal);
   for (const { raw, facts } of parsedEntries) {
-    const before = findings.length;
-    for (const asset of facts.assets) {
-      const mayName = findings.length - before < most ? namer(raw, assetPolicy) : undefined;
-      findings.push(
-        ...(assetPolicy.refuses(raw, asset.value)
-          ? [createEntryFinding(raw, { ...withheld, path: asset.path, target: 'value' })]
-          : await checkAsset(dir, raw, asset, mayName, look, sums, signal)),
-      );
-    }
+    let count = 0;
+    for (const asset of facts.assets)
+      if (await walk.checkAsset(raw, asset, count < maxSuggestions)) count++;
   }
-  for (const record of parsedEntries)
-    findings.push(...(await checkLinkedFiles(dir, record, assetPolicy, look)));
-  return findings;
+  for (const parsedEntry of parsedEntries) await walk.checkLinkedFiles(parsedEntry);
+  return walk.findings;
 }
 
-/** Says what is wrong with the type of a file. One that is refused leaves with no entry. */
-type Look = (absolute: string, use: AssetUse) => ReturnType<typeof checkAssetType>;
+class AssetWalk {
+  readonly findings: Finding[] = [];
+  readonly #dir: string;
+  readonly #assetPolicy: AssetPolicy;
+  readonly #signal: AbortSignal | undefined;
+  readonly #contentFaults: ContentFaults = new Map();
+  readonly #checksums: Checksums = new Map();
 
-function looker(assetPolicy: AssetPolicy, signal: AbortSignal | undefined): Look {
-  const known: KnownContent = new Map();
-  return async (absolute, use) => {
-    const fault = await checkAssetType(absolute, use, known, signal);
-    if (fault && fault.code !== 'wrong-media-type') assetPolicy.withhold(absolute);
+  constructor(dir: string, assetPolicy: AssetPolicy, signal: AbortSignal | undefined) {
+    this.#dir = dir;
+    this.#assetPolicy = assetPolicy;
+    this.#signal = signal;
+  }
+
+  /** Checks a file that a field names. Returns whether something is wrong with it. */
+  async checkAsset(raw: RawEntry, asset: AssetReference, maySuggest: boolean): Promise<boolean> {
+    const { path, value, file, isPicture = false } = asset;
+    const use: AssetUse = { value, isPicture, file };
+    const fault =
+      (await this.#checkFile(raw, use, maySuggest)) ?? (await this.#checkSize(raw, use));
+    if (!fault) return false;
+    const { field, ...rest } = fault;
+    const faultPath = field ? [...path.slice(0, -1), field] : path;
+    this.findings.push(createEntryFinding(raw, { ...rest, path: faultPath, target: 'value' }));
+    return true;
+  }
+
+  /** Checks the files that Markdown shows or links to. */
+  async checkLinkedFiles({ raw, facts }: ParsedEntry): Promise<void> {
+    let count = 0;
+    for (const { path, links } of facts.markdown)
+      for (const { href, offset } of links) {
+        const target = readLink(href, raw.files.type);
+        if (target.kind !== 'file') continue;
+        const use = { value: target.path, isPicture: false };
+        const fault = await this.#checkFile(raw, use, count < maxSuggestions);
+        if (!fault) continue;
+        count++;
+        const { field: _, ...rest } = fault;
+        this.findings.push(
+          createEntryFinding(raw, { ...rest, ...locateInMarkdown(raw, path, offset) }),
+        );
+      }
+  }
+
+  /** Checks whether a file is there, may be published, and is of its type. A file of a wrong type is withheld from all entries. */
+  async #checkFile(
+    raw: RawEntry,
+    use: AssetUse,
+    maySuggest: boolean,
+  ): Promise<FieldFault | undefined> {
+    if (this.#assetPolicy.refuses(raw, use.value)) return withheldFile;
+    const folder = join(this.#dir, raw.files.folder);
+    const mayName = (path: string): boolean => !this.#assetPolicy.refuses(raw, path);
+    const missing = checkMissingFile(folder, use.value, maySuggest ? mayName : undefined);
+    if (missing) return missing;
+    const absolutePath = join(folder, use.value);
+    const fault = await checkAssetType(absolutePath, use, this.#contentFaults, this.#signal);
+    if (fault?.code === 'wrong-media-type') return { ...fault, field: 'mediaType' };
+    if (fault) this.#assetPolicy.withhold(absolutePath);
     return fault;
-  };
-}
-
-/** A file that is not the entry's to show. The message names nothing: its name may be that of a closed entry. */
-const withheld = { code: 'missing-file', variant: 'withheld' } as const;
-
-async function checkAsset(
-  dir: string,
-  raw: RawEntry,
-  { path, value, file, isPicture = false }: Asset,
-  mayName: MayName | undefined,
-  look: Look,
-  sums: Map<string, Promise<string | undefined>>,
-  signal: AbortSignal | undefined,
-): Promise<Finding[]> {
-  const folder = join(dir, raw.files.folder);
-  const absolute = join(folder, value);
-  const bad =
-    missingFile(folder, value, mayName) ?? (await look(absolute, { value, isPicture, file }));
-  if (bad) {
-    const at = bad.code === 'wrong-media-type' ? [...path.slice(0, -1), 'mediaType'] : path;
-    return [createEntryFinding(raw, { ...bad, path: at, target: 'value' })];
   }
-  const bytes = statSync(absolute).size;
-  if (isPicture && bytes > mostPictureBytes) {
-    const mebibytes = (bytes / 2 ** 20).toFixed(1);
-    return [
-      createEntryFinding(raw, {
-        code: 'heavy-picture',
-        path,
-        target: 'value',
-        values: { value, mebibytes },
-      }),
-    ];
-  }
-  if (!file) return [];
-  const place = { target: 'value', values: { value } } as const;
-  if (bytes !== file.bytes) {
-    const values = { value, bytes, said: file.bytes };
-    return [
-      createEntryFinding(raw, {
-        code: 'wrong-size',
-        path: [...path.slice(0, -1), 'bytes'],
-        target: 'value',
-        values,
-        nearest: String(bytes),
-      }),
-    ];
-  }
-  const known = sums.get(absolute) ?? sha256(absolute, signal);
-  sums.set(absolute, known);
-  const sum = await known;
-  if (sum === undefined)
-    return [createEntryFinding(raw, { code: 'unreadable-file', path, ...place })];
-  if (sum === file.sha256) return [];
-  return [
-    createEntryFinding(raw, {
-      code: 'wrong-checksum',
-      path: [...path.slice(0, -1), 'sha256'],
-      ...place,
-      nearest: sum,
-    }),
-  ];
-}
 
-/** Files that Markdown shows or links to. */
-async function checkLinkedFiles(
-  dir: string,
-  { raw, facts }: ParsedEntry,
-  assetPolicy: AssetPolicy,
-  look: Look,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const folder = join(dir, raw.files.folder);
-  const mayName = namer(raw, assetPolicy);
-  let told = 0;
-  for (const { path, links } of facts.markdown)
-    for (const { href, offset } of links) {
-      const target = readLink(href, raw.files.type);
-      if (target.kind !== 'file') continue;
-      const absolute = join(folder, target.path);
-      const bad = assetPolicy.refuses(raw, target.path)
-        ? withheld
-        : (missingFile(folder, target.path, told < most ? mayName : undefined) ??
-          (await look(absolute, { value: target.path, isPicture: false })));
-      if (!bad) continue;
-      told++;
-      findings.push(createEntryFinding(raw, { ...bad, ...locateInMarkdown(raw, path, offset) }));
-    }
-  return findings;
-}
-
-/** Whether a file may be named in a message about an entry. */
-type MayName = (path: string) => boolean;
-
-function namer(raw: RawEntry, assetPolicy: AssetPolicy): MayName {
-  return (path) => !assetPolicy.refuses(raw, path);
-}
-
-async function sha256(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash, signal ? { signal } : {});
-    return hash.digest('hex');
-  } catch {
-    signal?.throwIfAborted();
-    return undefined; // forbidden, or gone while it was read
+  async #checkSize(
+    { files }: RawEntry,
+    { value, isPicture, file }: AssetUse,
+  ): Promise<FieldFault | undefined> {
+    const absolutePath = join(this.#dir, files.folder, value);
+    const { size } = statSync(absolutePath);
+    const fault = isPicture ? checkHeavyPicture(size, value) : undefined;
+    if (fault || !file) return fault;
+    return checkWrongChecksum(absolutePath, size, { file, value }, this.#checksums, this.#signal);
   }
 }
+
+/** A fault of a file, with the field of its description that it is about when that is not its path. */
+type FieldFault = AssetFault & { readonly field?: string };

@@ -1,17 +1,17 @@
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** Closed entries that stand where git would take them along. The site has no place in private/. */
+/** Reports `closed-outside-private`: closed entries that git would commit. The site cannot stand in `private/`. */
 export function* checkClosedOutsidePrivate({ parsedEntries }: CheckInput): Generator<Finding> {
   for (const { raw } of parsedEntries) {
     if (!raw.isClosed || raw.files.isPrivate || raw.files.type === 'site') continue;
-    const isSaid = raw.saysVisibility;
+    const { saysVisibility } = raw;
     const finding = {
       code: 'closed-outside-private',
-      path: isSaid ? ['visibility'] : [],
+      path: saysVisibility ? ['visibility'] : [],
       target: 'key',
     } as const;
-    yield createEntryFinding(raw, isSaid ? finding : { ...finding, variant: 'unsaid' });
+    yield createEntryFinding(raw, saysVisibility ? finding : { ...finding, variant: 'unsaid' });
   }
 }

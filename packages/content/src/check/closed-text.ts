@@ -1,5 +1,5 @@
 import type { Entry, FieldPath } from '@comunal/schemas';
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { EntryRecord } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';

@@ -2,7 +2,7 @@ import { isVisible } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { ParsedEntry } from '../link/content-graph.ts';
 
-/** Entries that are not shown, by slugs that no shown entry has. Of two with one slug the closed one, which is not named. */
+/** Collects the entries that are not visible, by slugs that no visible entry has. Of two with one slug it keeps the closed one, which may not be named. */
 export function collectHiddenSlugs(
   parsedEntries: readonly ParsedEntry[],
 ): ReadonlyMap<string, RawEntry> {

@@ -1,16 +1,16 @@
 import type { RawEntry } from '../model/raw-entry.ts';
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import { toEntryKey } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** Two entries of one type under one slug, whether it is a present or a former one. */
+/** Reports `duplicate-slug`: two entries of one type with the same slug, whether current or former. */
 export function* checkDuplicateSlugs({ parsedEntries, graph }: CheckInput): Generator<Finding> {
   const owners = new Map<string, RawEntry>();
   for (const { raw } of parsedEntries) {
     const key = toEntryKey(raw.files);
-    const other = owners.get(key);
-    if (other)
+    const existing = owners.get(key);
+    if (existing)
       yield createEntryFinding(raw, {
         code: 'duplicate-slug',
         variant: 'private',
@@ -20,24 +20,24 @@ export function* checkDuplicateSlugs({ parsedEntries, graph }: CheckInput): Gene
     else owners.set(key, raw);
   }
   for (const { raw, entry } of graph.records)
-    for (const [at, slug] of (entry.aliases ?? []).entries()) {
+    for (const [index, slug] of (entry.aliases ?? []).entries()) {
       const key = toEntryKey({ type: entry.type, slug });
-      const other = owners.get(key);
-      if (other)
+      const existing = owners.get(key);
+      if (existing)
         yield createEntryFinding(raw, {
           code: 'duplicate-slug',
 
-          path: ['aliases', at],
+          path: ['aliases', index],
           target: 'value',
-          ...naming(other),
+          ...nameExisting(existing),
         });
       else owners.set(key, raw);
     }
 }
 
-/** A closed entry that has the slug already is not named. */
-function naming(other: RawEntry): Pick<Finding, 'variant' | 'values'> {
-  return other.isClosed
+/** Names the entry that has the slug already, unless it is closed. */
+function nameExisting(existing: RawEntry): Pick<Finding, 'variant' | 'values'> {
+  return existing.isClosed
     ? { variant: 'aliasOfClosed' }
-    : { variant: 'alias', values: { other: other.files.slug } };
+    : { variant: 'alias', values: { existing: existing.files.slug } };
 }

@@ -3,15 +3,15 @@ import { toEntryKey, type EntryId } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** An entry that would be shown, as far as anyone knows, and is not for its own errors. */
+/** An entry that would be visible, as far as can be known, if it had no errors. */
 export interface FaultyTarget {
-  /** Its file, where that may be named. */
+  /** Its file, where a message may name it. */
   readonly file?: string;
-  /** What stands in its place for whoever asks whether it is shown. */
+  /** A stand-in for it, for code that asks whether it is visible. */
   readonly entry: Entry;
 }
 
-/** Finds the entries that errors of their own keep from being shown, or from being read. */
+/** Creates a lookup of entries that their own errors keep from being visible, or from being parsed at all. */
 export function createFaultyTargetLookup({
   parsedEntries,
   graph,
@@ -24,23 +24,23 @@ export function createFaultyTargetLookup({
     const raw = faulty.get(toEntryKey({ type, slug }));
     if (!raw)
       return unreadable.has(toEntryKey({ type, slug }))
-        ? { entry: standIn({ type, slug }) }
+        ? { entry: createStandIn({ type, slug }) }
         : undefined;
     if (!isVisible(raw.visibility))
-      return saysWhoMaySee(raw) ? undefined : { entry: standIn(raw.files) };
+      return declaresClosed(raw) ? undefined : { entry: createStandIn(raw.files) };
     const file = (raw.files.shared ?? raw.files.languages[0])?.file;
-    return { ...(file === undefined ? {} : { file }), entry: standIn(raw.files) };
+    return { ...(file === undefined ? {} : { file }), entry: createStandIn(raw.files) };
   };
 }
 
-/** A misspelt visibility counts as closed, and is the error to mend. */
-function saysWhoMaySee({ fields, saysVisibility }: RawEntry): boolean {
+/** Whether an entry is meant not to be visible. A misspelt visibility counts as closed too, but is the error to mend. */
+function declaresClosed({ fields, saysVisibility }: RawEntry): boolean {
   const { visibility } = fields;
   return !saysVisibility || visibility === 'closed' || visibility === 'allies';
 }
 
-/** Nothing but what is asked of the target of a required reference; it goes into no output. */
-function standIn({ type, slug }: EntryId): Entry {
-  const named = { type, slug, visibility: 'public' };
-  return named as unknown as Entry; // a consent or a required reference that is not there asks for nothing
+/** Creates an entry with no more than the target of a required reference is asked for. It goes into no output. */
+function createStandIn({ type, slug }: EntryId): Entry {
+  const entry = { type, slug, visibility: 'public' };
+  return entry as unknown as Entry; // a consent or a required reference that is not there asks for nothing
 }

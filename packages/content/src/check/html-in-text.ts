@@ -1,9 +1,9 @@
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 
-/** HTML in Markdown, which a page shows as text. The first tag of each text is told. */
+/** Reports `html-in-text`: HTML in Markdown, which a page shows as text. Only the first tag of each text is reported. */
 export function* checkHtmlInText({ parsedEntries }: CheckInput): Generator<Finding> {
   for (const { raw, facts } of parsedEntries)
     for (const { path, tag } of facts.markdown)

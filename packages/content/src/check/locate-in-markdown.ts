@@ -3,7 +3,7 @@ import { findOrigin } from '../parse/find-origin.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Where a finding in a Markdown text stands: in a field, or in the body below the front matter. */
+/** Locates a finding in a Markdown text: in a field, or in the body below the front matter. */
 export function locateInMarkdown(
   raw: RawEntry,
   path: FieldPath,

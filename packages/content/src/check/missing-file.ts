@@ -2,30 +2,41 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '@comunal/command';
 import { isInside } from '../read/is-inside.ts';
-import type { Finding } from '../model/finding.ts';
+import type { AssetFault } from './assets/asset-fault.ts';
 
-/** Why a file beside an entry cannot be had, with the name of one that is near where that may be told. Without `mayName` none is looked up. */
-export function missingFile(
+/** A file that the entry may not publish. The message names nothing: its name may be that of a closed entry. */
+export const withheldFile: AssetFault = { code: 'missing-file', variant: 'withheld' };
+
+/**
+ * Reports `missing-file` and `link-outside`: a file beside an entry that is not there, or that stands elsewhere. Suggests a
+ * similar name where `mayName` allows it; without `mayName` none is looked up.
+ */
+export function checkMissingFile(
   folder: string,
   value: string,
   mayName: ((path: string) => boolean) | undefined,
-): Pick<Finding, 'code' | 'variant' | 'values' | 'nearest'> | undefined {
-  const absolute = join(folder, value);
-  if (!exists(absolute)) {
-    const near = mayName && nearest(basename(value), names(dirname(absolute)));
-    const better = near && value.slice(0, value.length - basename(value).length) + near;
-    const isTold = better && !ofEntries.test(better) && mayName(better);
-    return { code: 'missing-file', values: { value }, ...(isTold ? { nearest: better } : {}) };
+): AssetFault | undefined {
+  const absolutePath = join(folder, value);
+  if (!exists(absolutePath)) {
+    const name = basename(value);
+    const similar = mayName && nearest(name, listNames(dirname(absolutePath)));
+    const suggestion = similar && value.slice(0, value.length - name.length) + similar;
+    const isSuggested = suggestion && !entryFileName.test(suggestion) && mayName(suggestion);
+    return {
+      code: 'missing-file',
+      values: { value },
+      ...(isSuggested ? { nearest: suggestion } : {}),
+    };
   }
   // The folder of the type, and no wider: a link into private/ would carry a closed file out.
-  if (!isInside(folder, absolute)) return { code: 'link-outside', values: { name: value } };
-  return isFile(absolute) ? undefined : { code: 'missing-file', values: { value } };
+  if (!isInside(folder, absolutePath)) return { code: 'link-outside', values: { name: value } };
+  return isFile(absolutePath) ? undefined : { code: 'missing-file', values: { value } };
 }
 
-/** Endings of entries' files, and of those that their authors take for one: such an entry may be closed. */
-const ofEntries = /\.(?:ya?ml|mdx?|markdown|json|toml)$/i;
+/** Names of entries' files, and of files that their authors take for one: such an entry may be closed. */
+const entryFileName = /\.(?:ya?ml|mdx?|markdown|json|toml)$/i;
 
-/** A name that is too long, or no name at all, is that of no file. */
+/** Whether there is something at a path. There is nothing under a name that the system refuses, such as one that is too long. */
 function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -42,7 +53,7 @@ function isFile(path: string): boolean {
   }
 }
 
-function names(folder: string): string[] {
+function listNames(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

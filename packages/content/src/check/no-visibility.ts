@@ -1,10 +1,12 @@
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
+import type { FieldPath } from '@comunal/schemas';
+import type { Fault } from '../validate/fault.ts';
 import type { ParsedEntry } from '../link/content-graph.ts';
 import { severityOf, type Finding } from '../model/finding.ts';
 
 /**
- * Entries that say nothing of their visibility and have other problems: their messages quote nothing, and whoever wrote
- * them may not know why. A site that counts as closed shows nothing at all, so it is told in any case.
+ * Reports `no-visibility` of entries that do not say their visibility and have other problems: those messages quote
+ * nothing, and the author may not know why. A site that counts as closed shows nothing at all, so it is always reported.
  */
 export function* checkNoVisibility(
   parsedEntries: readonly ParsedEntry[],
@@ -20,6 +22,11 @@ export function* checkNoVisibility(
       yield { ...finding, position: { line: 1, column: 1 } };
     }
   }
+}
+
+/** Reports `no-visibility` of a part of an entry, such as a node, that counts as closed. */
+export function checkPartVisibility(path: FieldPath): Fault {
+  return { code: 'no-visibility', variant: 'part', severity: 'warning', path, target: 'key' };
 }
 
 function isProblem(finding: Finding): boolean {

@@ -4,16 +4,16 @@ import { privateFolder } from '../read/folders.ts';
 import { isFolder } from '../read/no-folder.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** A name that no rule is written for: if it is ignored, so is whatever else lands in the folder. */
+/** A name that no rule is written for: if it is ignored, so is every other file in the folder. */
 const anyFile = `${privateFolder}/any-file`;
 
 /**
- * Whether git has what stands in `private/`, or would take it. Asks git itself, since rules may stand in any folder
- * above; says nothing where there is no git, no work tree or no `private/`.
+ * Reports `private-tracked` when git has committed files of `private/`, and `private-not-ignored` when it would. Asks git
+ * itself, since rules may stand in any folder above; reports nothing where there is no git, no work tree or no `private/`.
  */
 export async function checkPrivateNotIgnored(dir: string, signal: AbortSignal): Promise<Finding[]> {
   if (!isFolder(join(dir, privateFolder))) return [];
-  const git = (...args: string[]): Promise<Answer> => ask(dir, args, signal);
+  const git = (...args: string[]): Promise<GitResult> => runGit(dir, args, signal);
   const prefix = await git('rev-parse', '--show-prefix');
   const isInside = await git('rev-parse', '--is-inside-work-tree');
   if (prefix.code !== 0 || isInside.out.trim() !== 'true') return [];
@@ -25,15 +25,15 @@ export async function checkPrivateNotIgnored(dir: string, signal: AbortSignal): 
   return ignored.code === 1 ? [{ code: 'private-not-ignored', ...finding }] : [];
 }
 
-interface Answer {
+interface GitResult {
   /** `null` when git was stopped, below 0 when it could not be started. */
   readonly code: number | null;
-  /** What it wrote, cut off after a megabyte. */
+  /** The standard output of git, cut off after a megabyte. */
   readonly out: string;
 }
 
-function ask(dir: string, args: readonly string[], signal: AbortSignal): Promise<Answer> {
-  // A repository's settings may name a program to watch its files: nothing of the folder is to run.
+function runGit(dir: string, args: readonly string[], signal: AbortSignal): Promise<GitResult> {
+  // The settings of a repository may name a program that watches its files: nothing of the folder may run.
   const call = ['-C', dir, '-c', 'core.fsmonitor=false', ...args];
   const options = { env: ownEnvironment(), signal, timeout: 10_000 };
   return new Promise((resolve, reject) => {
@@ -44,12 +44,12 @@ function ask(dir: string, args: readonly string[], signal: AbortSignal): Promise
   });
 }
 
-/** Called from a hook of git, the environment would lead to that repository whatever the folder is. */
+/** The environment without git's variables: in a hook of git they would lead to that repository, whatever the folder is. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name)));
 }
 
-/** A path as .gitignore reads it. */
+/** Escapes a path for `.gitignore`. */
 function escapeRule(path: string): string {
   return path.replaceAll(/[\\*?[\]]/g, String.raw`\$&`);
 }

@@ -11,8 +11,10 @@ import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
-import { checkValues } from './unknown-license.ts';
-import { checkWithheld } from './entry-not-shown.ts';
+import { checkUnknownLicenses } from './unknown-license.ts';
+import { checkUnknownCurrencies } from './unknown-currency.ts';
+import { checkUnlistedLanguages } from './unlisted-language.ts';
+import { checkWithheldParts } from './withheld-parts.ts';
 
 /** Runs every check that looks beyond a single value. */
 export async function runChecks(input: CheckInput): Promise<Finding[]> {
@@ -24,9 +26,11 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkHtmlInText(input),
     ...checkTooMuchMarkdown(input),
     ...checkMissingTranslations(input),
-    ...checkValues(input),
+    ...checkUnlistedLanguages(input),
+    ...checkUnknownLicenses(input),
+    ...checkUnknownCurrencies(input),
     ...checkEndsBeforeStart(input),
-    ...checkWithheld(input),
+    ...checkWithheldParts(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
     ...checkUnusedFiles(input),

@@ -1,9 +1,9 @@
-import { createEntryFinding } from '../validate/issues-to-findings.ts';
+import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 
-/** Markdown that was not looked at, and that would hold up whatever makes pages of it as well. */
+/** Reports `too-much-markdown`: a text that was not parsed, since it would take minutes here and wherever pages are rendered. */
 export function* checkTooMuchMarkdown({ parsedEntries }: CheckInput): Generator<Finding> {
   for (const { raw, facts } of parsedEntries)
     for (const { path, visible } of facts.markdown)

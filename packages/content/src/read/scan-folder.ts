@@ -134,7 +134,7 @@ class Scanner implements FolderScan {
     const taken = groups.add(folder, parts, path);
     if (!taken) return;
     const { source, twin } = taken;
-    const values = { other: twin.file };
+    const values = { existing: twin.file };
     this.#tell({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
   }
 

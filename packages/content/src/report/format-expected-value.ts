@@ -26,7 +26,7 @@ export function formatExpectedValue(i18n: I18n, form: ExpectedValue): string {
     case 'either':
       return form.forms
         .map((each) => formatExpectedValue(i18n, each))
-        .reduce((one, other) => i18n.t('problems:form.either', { one, other }));
+        .reduce((first, second) => i18n.t('problems:form.either', { first, second }));
     default:
       return i18n.t(`problems:form.${form.kind}`);
   }

@@ -1,5 +1,5 @@
 import { nearest } from '@comunal/command';
-import { contentSchemas, getFields, type FieldPath } from '@comunal/schemas';
+import { contentSchemas, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import { readExpectedValue } from './read-expected-value.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
@@ -8,7 +8,7 @@ import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { suggestLicense } from './suggest-license.ts';
 import { suggestDate, suggestLanguageTag, suggestTime } from './suggest-values.ts';
-import { findOrigin } from '../parse/find-origin.ts';
+import { createEntryFinding } from './create-entry-finding.ts';
 import { getSchemasAtPath } from './get-schemas-at-path.ts';
 import type { ValidationResult } from './validate-entry.ts';
 import { checkMessages } from './check-messages.ts';
@@ -66,22 +66,6 @@ function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> 
   if (code !== 'missing-field' && code !== 'wrong-type') return {};
   const [schema] = getSchemasAtPath(contentSchemas[files.type], path);
   return { type: files.type, form: schema ? readExpectedValue(schema) : { kind: 'value' } };
-}
-
-/** Puts a fault into the file it stands in. */
-export function createEntryFinding(raw: RawEntry, fault: Fault & Partial<Finding>): Finding {
-  const origin = findOrigin(raw, fault.path);
-  const place = origin?.inFile ? { inFile: origin.inFile } : { target: 'body' as const };
-  const hidden =
-    raw.visibility === 'allies' || isNeverShown(contentSchemas[raw.files.type], fault.path);
-  return {
-    ...fault,
-    ...(origin ? { source: origin.source } : {}),
-    ...place,
-    closed: raw.isClosed,
-    hidden,
-    entry: raw,
-  };
 }
 
 function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodType): Fault[] {
@@ -240,19 +224,4 @@ function keysOf(schema: z.core.$ZodType): string[] {
   if (def.type === 'optional' || def.type === 'default') return keysOf(def.innerType);
   if (def.type === 'union') return def.options.flatMap(keysOf);
   return def.type === 'object' ? Object.keys(def.shape) : [];
-}
-
-/** Whether a path leads through a field that is in no output. */
-function isNeverShown(schema: z.core.$ZodType, path: FieldPath): boolean {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') return isNeverShown(def.innerType, path);
-  if (def.type === 'union') return def.options.some((option) => isNeverShown(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return false;
-  if (def.type === 'array') return isNeverShown(def.element, rest);
-  if (def.type !== 'object' || !Object.hasOwn(def.shape, step)) return false;
-  const fields = getFields(schema);
-  if (fields && Object.hasOwn(fields, step) && fields[step]?.exposure === 'private') return true;
-  const inner = def.shape[String(step)];
-  return inner !== undefined && isNeverShown(inner, rest);
 }

@@ -7,8 +7,8 @@ import type {
   ReadFileOptions,
 } from '@comunal/schemas';
 import type { RawEntry } from '../../model/raw-entry.ts';
-import { createEntryFinding } from '../../validate/issues-to-findings.ts';
-import { missingFile } from '../missing-file.ts';
+import { createEntryFinding } from '../../validate/create-entry-finding.ts';
+import { checkMissingFile } from '../missing-file.ts';
 import type { CheckInput } from '../check-input.ts';
 import { readBytes } from '../../read/read-bytes.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -119,7 +119,7 @@ async function readBeside(
   if (
     assetPolicy.refuses(raw, path) ||
     assetPolicy.isWithheld(absolute) ||
-    missingFile(folder, path, undefined)
+    checkMissingFile(folder, path, undefined)
   )
     return { state: 'unavailable' };
   return readBytes(absolute, maxBytes);

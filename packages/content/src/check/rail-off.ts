@@ -1,0 +1,9 @@
+import type { FieldPath } from '@comunal/schemas';
+import type { Fault } from '../validate/fault.ts';
+
+/** Reports `rail-off`: a payment rail that is switched off; a warning where nobody wrote that it is. */
+export function checkRailOff(path: FieldPath, isOmitted: boolean): Fault {
+  return isOmitted
+    ? { code: 'rail-off', variant: 'unsaid', severity: 'warning', path, target: 'key' }
+    : { code: 'rail-off', severity: 'notice', path, target: 'value' };
+}
