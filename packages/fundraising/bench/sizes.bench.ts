@@ -7,6 +7,7 @@ const from = "from '@comunal/fundraising'";
 const rails = [
   'clabe',
   'pix',
+  'breb',
   'sepa',
   'iban',
   'account',

@@ -29,6 +29,7 @@ export { createQrSvg, type QrSvg } from './qr/create-qr-svg.ts';
 export { account, type AccountDetails } from './rails/account/account.ts';
 export { bitcoin } from './rails/bitcoin/bitcoin.ts';
 export type { BitcoinDetails } from './rails/bitcoin/bitcoin-details.ts';
+export { breb, type BrebDetails } from './rails/breb/breb.ts';
 export { copies, inPerson, otherWay, type ByHandDetails } from './rails/by-hand/by-hand.ts';
 export { clabe, type ClabeDetails } from './rails/clabe/clabe.ts';
 export { iban, type IbanDetails } from './rails/iban/iban.ts';

@@ -142,7 +142,7 @@ describe('comunal fundraising', () => {
     });
     const { out } = await runCommand(['check', 'campaign.json'], 'pt');
     expect(out.split('\n').filter((line) => line.startsWith('  ? '))).toEqual([
-      expect.stringMatching(/^ {2}\? A chave Pix é um dado pessoal.*\.$/),
+      expect.stringMatching(/^ {2}\? A chave é um dado pessoal.*\.$/),
     ]);
   });
 

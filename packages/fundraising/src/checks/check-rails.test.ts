@@ -17,7 +17,7 @@ const context: CheckContext = {
   readFile: () => Promise.resolve({ state: 'unavailable' }),
 };
 
-async function found(rails: unknown, hasPublicForm = true) {
+async function listFindings(rails: unknown, hasPublicForm = true) {
   const [check] = checks;
   const fields = { title: 'Campaña', rails };
   const entry = { type: 'campaign', slug: 'apoyo', fields, hasPublicForm } as const;
@@ -30,7 +30,7 @@ const rail = (kind: string, fields: object) => [
 ];
 const key = '123e4567-e12b-12d1-a456-426655440000';
 
-describe('ways to give in content', () => {
+describe('checkRails', () => {
   it.each([
     ['clabe', { account: '014027000005555559' }, 'error checksum rails.0.account'],
     ['clabe', { account: '01402700000555555' }, 'error length rails.0.account'],
@@ -63,42 +63,46 @@ describe('ways to give in content', () => {
       'notice unused-field rails.0.city',
     ],
     ['clabe', { account: '000180000000000014' }, 'notice test-account rails.0.account'],
-  ])('of kind %s with %j: %s', async (kind, fields, expected) => {
-    expect(await found(rail(kind, fields))).toEqual([expected]);
+  ])('reports a rail of kind %s with %j: %s', async (kind, fields, expected) => {
+    expect(await listFindings(rail(kind, fields))).toEqual([expected]);
   });
 
   it.each([
     ['clabe', { account: '014 027 00000555555 8', bank: 'Banco Santander Serfin' }],
     ['clabe', { account: '002180026050783855', bank: 'Citibanamex' }],
     ['pix', { account: key, holder: 'Coletiva Ação', city: 'São Paulo' }],
+    ['breb', { account: '@colectiva', bank: 'Banco de Ejemplo' }],
     ['shop', { account: '4152 3138', label: 'OXXO' }],
     ['in-person', { instructions: { es: 'Los martes.' } }],
     ['clabe', { account: '1', enabled: false }],
     ['clabe', {}],
     ['offline', { account: '1' }],
-  ])('says nothing of kind %s with %j', async (kind, fields) => {
-    expect(await found(rail(kind, fields))).toEqual([]);
+  ])('accepts a rail of kind %s with %j', async (kind, fields) => {
+    expect(await listFindings(rail(kind, fields))).toEqual([]);
   });
 
-  it('warns of a personal Pix key where the entry has a page', async () => {
-    const personal = rail('pix', { account: '+5511999999999', holder: 'Ana', city: 'Recife' });
-    expect(await found(personal)).toEqual(['warning personal-key rails.0.account']);
-    expect(await found(personal, false)).toEqual([]);
+  it.each([
+    ['pix', { account: '+5511999999999', holder: 'Ana', city: 'Recife' }],
+    ['breb', { account: '300 000 0000' }],
+  ])('warns of a personal key of kind %s where the entry has a page', async (kind, fields) => {
+    const personal = rail(kind, fields);
+    expect(await listFindings(personal)).toEqual(['warning personal-key rails.0.account']);
+    expect(await listFindings(personal, false)).toEqual([]);
   });
 
-  it('reports a second way to give under the same id', async () => {
+  it('reports a second rail with the same id', async () => {
     const [first] = rail('in-person', { instructions: { es: 'Los martes.' } });
-    expect(await found([first, first])).toEqual(['error repeated-id rails.1.id']);
+    expect(await listFindings([first, first])).toEqual(['error repeated-id rails.1.id']);
   });
 
   it.each([undefined, null, 7, [], [null], [[]], [{ enabled: true }]])(
-    'takes %j for ways to give, and reports nothing',
+    'reports nothing where the rails are %j',
     async (rails) => {
-      expect(await found(rails)).toEqual([]);
+      expect(await listFindings(rails)).toEqual([]);
     },
   );
 
-  it('quotes values in the details alone', async () => {
+  it('quotes values in the details alone, never in the message', async () => {
     const account = '014027000005555559';
     const [check] = checks;
     const fields = { rails: rail('clabe', { account }) };

@@ -5,6 +5,7 @@ import type { rails } from './rails.ts';
 const LOADERS: { readonly [Kind in RailKind]: () => Promise<(typeof rails)[Kind]> } = {
   clabe: async () => (await import('./clabe/clabe.ts')).clabe,
   pix: async () => (await import('./pix/pix.ts')).pix,
+  breb: async () => (await import('./breb/breb.ts')).breb,
   sepa: async () => (await import('./sepa/sepa.ts')).sepa,
   iban: async () => (await import('./iban/iban.ts')).iban,
   account: async () => (await import('./account/account.ts')).account,

@@ -9,6 +9,7 @@ export type RowLabel =
   | 'clabe'
   | 'pixCode'
   | 'pixKey'
+  | 'brebKey'
   | 'holder'
   | 'city'
   | 'amount'

@@ -1,5 +1,6 @@
 import { account } from './account/account.ts';
 import { bitcoin } from './bitcoin/bitcoin.ts';
+import { breb } from './breb/breb.ts';
 import { copies, inPerson, otherWay } from './by-hand/by-hand.ts';
 import { clabe } from './clabe/clabe.ts';
 import { iban } from './iban/iban.ts';
@@ -17,6 +18,7 @@ import { shop } from './shop/shop.ts';
 export const rails = {
   clabe,
   pix,
+  breb,
   sepa,
   iban,
   account,

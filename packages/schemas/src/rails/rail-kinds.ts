@@ -68,6 +68,8 @@ export const railKinds = {
       reason: 'pix-key',
     },
   }),
+  /** Bre-B, the instant payments of Colombia: `account` is the key (llave). */
+  breb: defineFields(['account'], ['bank', 'holder']),
   /** A transfer in euros with a code that banking apps read: `account` is an IBAN with `holder`, or the complete code. */
   sepa: defineFields(['account'], ['holder', 'bank'], {
     completeCode: {
