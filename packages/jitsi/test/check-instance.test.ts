@@ -10,14 +10,14 @@ const config = `var config = {
 
 const check = async (options: FakeInstanceOptions, how: CheckInstanceOptions = {}) => {
   await using instance = await fakeInstance(options);
-  return { report: await checkInstance(instance.url, how), asked: instance.asked };
+  return { report: await checkInstance(instance.url, how), requests: instance.requests };
 };
 
 afterEach(() => vi.useRealTimers());
 
 describe('checkInstance', () => {
   it('reports a stock server: what it offers, and that it enforces nothing', async () => {
-    const { report, asked } = await check({ config, xmpp: stockXmpp() });
+    const { report, requests } = await check({ config, xmpp: stockXmpp() });
     expect(report).toMatchObject({
       isReachable: true,
       endpoints: { config: 'ok', externalApi: 'ok', httpBind: 'ok', webSocket: 'ok' },
@@ -39,11 +39,11 @@ describe('checkInstance', () => {
       'no-turn',
       'peer-to-peer',
     ]);
-    expect(asked).toContain('/xmpp-websocket xmpp');
+    expect(requests).toContain('/xmpp-websocket xmpp');
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
-  it('reports a strict server: nobody gets in without a token, and what is behind is not seen', async () => {
+  it('reports a strict server: nobody gets in without a token, and features are not seen', async () => {
     const strict = config
       .replace('enabled: true', 'enabled: false')
       .replace('bosh', 'disableThirdPartyRequests: true, bosh');
@@ -58,7 +58,7 @@ describe('checkInstance', () => {
     expect(report.findings).toEqual(['tokens-enforced', 'protections-unseen', 'turn-unseen']);
   });
 
-  it('logs in where guests do, and asks the main domain what there is, as the app does', async () => {
+  it('logs in where guests do, and queries the main domain, as the app does', async () => {
     const stock = stockXmpp();
     const stanzas: string[] = [];
     const { report } = await check({
@@ -77,7 +77,7 @@ describe('checkInstance', () => {
     expect(report.findings).not.toContain('anybody-opens-rooms');
   });
 
-  it('comes to an end with a list of features that is never closed', async () => {
+  it('terminates with a list of features that is never closed', async () => {
     const stock = stockXmpp();
     class Endless extends EventTarget {
       readyState = 1;
@@ -120,10 +120,10 @@ describe('checkInstance', () => {
     expect(JSON.stringify(report)).not.toMatch(/secreto|1700000000/);
   });
 
-  it('says that it saw no STUN and TURN servers of a server that does not answer that question', async () => {
+  it('reports unseen STUN and TURN servers where the server does not answer that query', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stock = stockXmpp();
-    class Reticent extends EventTarget {
+    class Unanswering extends EventTarget {
       readyState = 1;
       constructor() {
         super();
@@ -139,7 +139,10 @@ describe('checkInstance', () => {
       }
     }
     const fetch = () => Promise.resolve(new Response(config));
-    const checking = checkInstance('https://meet.example', { fetch, webSocket: Reticent as never });
+    const checking = checkInstance('https://meet.example', {
+      fetch,
+      webSocket: Unanswering as never,
+    });
     await vi.advanceTimersByTimeAsync(3_000);
     const report = await checking;
     expect(report.protections.lobby).toBe('offered');
@@ -147,34 +150,34 @@ describe('checkInstance', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('asks a simulator without a port, and opens no WebSocket when told not to', async () => {
+  it('checks a simulator without a port, without a WebSocket when it is off', async () => {
     await using simulator = await startJitsiSimulator({ port: false });
     const { fetch, url } = simulator;
     const report = await checkInstance(url, { fetch, webSocket: false });
     expect(report).toMatchObject({
       isReachable: true,
       domain: 'meet.jitsi',
-      endpoints: { config: 'ok', externalApi: 'ok', httpBind: 'ok', webSocket: 'not-asked' },
+      endpoints: { config: 'ok', externalApi: 'ok', httpBind: 'ok', webSocket: 'not-checked' },
     });
     expect(report.findings).toContain('web-socket-not-tried');
     expect(simulator.requests).toContain('/config.js');
   });
 
-  it('does not try a WebSocket where there is none, and says so', async () => {
-    const given = globalThis.WebSocket;
+  it('tries no WebSocket where the runtime has none, and reports it', async () => {
+    const original = globalThis.WebSocket;
     vi.stubGlobal('WebSocket', undefined);
     try {
-      const { report, asked } = await check({ config, xmpp: stockXmpp() });
-      expect(report.endpoints.webSocket).toBe('not-asked');
+      const { report, requests } = await check({ config, xmpp: stockXmpp() });
+      expect(report.endpoints.webSocket).toBe('not-checked');
       expect(report.protections.tokens).toBe('unknown');
       expect(report.opensRooms).toBe('unknown');
       expect(report.findings).toContain('web-socket-not-tried');
       expect(report.findings).not.toContain('no-web-socket');
-      expect(asked.join()).not.toContain('xmpp-websocket');
+      expect(requests.join()).not.toContain('xmpp-websocket');
     } finally {
       vi.unstubAllGlobals();
     }
-    expect(globalThis.WebSocket).toBe(given);
+    expect(globalThis.WebSocket).toBe(original);
   });
 
   it('sees that there is no lobby', async () => {
@@ -183,8 +186,8 @@ describe('checkInstance', () => {
     expect(report.findings).toContain('no-lobby');
   });
 
-  it('warns of a server that tells who is in a room, asking about none that exists', async () => {
-    const { report, asked } = await check({
+  it('warns of a server that exposes who is in a room, by asking about none that exists', async () => {
+    const { report, requests } = await check({
       config,
       answers: {
         '/room': (_, response) => {
@@ -197,7 +200,7 @@ describe('checkInstance', () => {
     expect(report.leaks).toEqual({ room: 'open', roomSize: 'guarded' });
     expect(report.findings[0]).toBe('room-leak');
     expect(report.findings).toContain('no-web-socket');
-    expect(asked.find((path) => path.startsWith('/room?'))).toMatch(
+    expect(requests.find((path) => path.startsWith('/room?'))).toMatch(
       /room=[\da-f-]{36}&domain=meet\.example$/,
     );
     expect(JSON.stringify(report)).not.toContain('Ana');
@@ -221,7 +224,7 @@ describe('checkInstance', () => {
       (response: ServerResponse) => void response.writeHead(404).end('<h1>nginx</h1>'),
     ],
   ])(
-    'warns of one that leads only queries to the module, and else answers with %s',
+    'warns of one that leads only queries to the module, and answers others with %s',
     async (_title, own) => {
       const answer = (request: IncomingMessage, response: ServerResponse) => {
         if (request.url?.includes('?')) response.writeHead(404).end('<h1>Prosody</h1>');
@@ -233,7 +236,7 @@ describe('checkInstance', () => {
     },
   );
 
-  it('accuses no server that answers 404 to every path that is nothing', async () => {
+  it('reports no leak of a server that answers 404 to every unknown path', async () => {
     const gone = (request: IncomingMessage, response: ServerResponse) =>
       void response.writeHead(404).end(`no ${request.url}`);
     const { report } = await check({ config, answers: { '/room': gone }, otherwise: gone });
@@ -243,7 +246,7 @@ describe('checkInstance', () => {
   it.each([
     ['a Jitsi server', config, 'hola', 'unclear'],
     ['another web site', undefined, '{"error":"no such path"}', 'open'],
-  ])('accuses nobody: %s that answers anything', async (_what, script, body, leak) => {
+  ])('reports no leak of %s that answers every request', async (_title, script, body, leak) => {
     const any = (_: unknown, response: { end(text: string): unknown }) => void response.end(body);
     const { report } = await check({
       ...(script !== undefined && { config: script }),
@@ -265,7 +268,7 @@ describe('checkInstance', () => {
     }
   });
 
-  it('says of any other web site that it is no call server', async () => {
+  it('reports another web site as no call server', async () => {
     const html = (_: unknown, response: { end(text: string): unknown }) =>
       void response.end('<!doctype html>hola');
     const { report } = await check({ answers: { '/config.js': html, '/external_api.js': html } });
@@ -302,7 +305,7 @@ describe('checkInstance', () => {
     expect(report.endpoints.config).toBe('ok');
   });
 
-  it('says that a server is not there', async () => {
+  it('reports a server that is unreachable', async () => {
     const url = await (async () => {
       await using gone = await fakeInstance({});
       return gone.url;
@@ -311,7 +314,7 @@ describe('checkInstance', () => {
     expect(report).toMatchObject({ isReachable: false, findings: ['unreachable'] });
   });
 
-  it('waits for a silent server no longer than it was told', async () => {
+  it('waits for a silent server no longer than timeoutMs', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const checking = checkInstance('https://meet.example', {
       fetch: () => new Promise(() => {}),
@@ -324,7 +327,7 @@ describe('checkInstance', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('waits no longer for a WebSocket that says nothing, or a body that never ends', async () => {
+  it('waits no longer for a silent WebSocket, or a body that never ends', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     class Silent extends EventTarget {
       readyState = 0;
@@ -346,7 +349,7 @@ describe('checkInstance', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('stops when it is told to, and refuses what is no address', async () => {
+  it('stops when its signal aborts, and refuses what is not an address', async () => {
     const stop = new AbortController();
     const checking = checkInstance('https://meet.example', {
       fetch: () => new Promise(() => {}),

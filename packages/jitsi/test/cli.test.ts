@@ -15,8 +15,8 @@ const typing = (line: string | undefined, isTTY = false): Input => ({
   readLine: () => Promise.resolve(line),
 });
 const key = 'Kq3v9s8Yw1Xz7Lm2Np5Rt6Ub4Vc0Da8E';
-const who = ['--issuer', 'colectiva', '--audience', 'jitsi', '--subject', '*'];
-const at = ['--instance', 'https://meet.example'];
+const claims = ['--issuer', 'colectiva', '--audience', 'jitsi', '--subject', '*'];
+const instance = ['--instance', 'https://meet.example'];
 
 async function call(
   args: readonly string[],
@@ -43,15 +43,18 @@ describe('comunal jitsi new', () => {
     ['es', 'El nombre es un secreto'],
     ['en', 'The name is a secret'],
     ['pt', 'O nome é um segredo'],
-  ])('prints the name alone, and beside it that it is a secret, in %s', async (locale, words) => {
-    const { code, out, err } = await call(['new'], { locale });
-    expect(out).toMatch(/^[\da-f-]{36}\n$/);
-    expect(err).toContain(words);
-    expect(err).not.toContain(out.trim());
-    expect(code).toBe(0);
-  });
+  ])(
+    'prints the name alone on stdout, and warns that it is a secret, in %s',
+    async (locale, message) => {
+      const { code, out, err } = await call(['new'], { locale });
+      expect(out).toMatch(/^[\da-f-]{36}\n$/);
+      expect(err).toContain(message);
+      expect(err).not.toContain(out.trim());
+      expect(code).toBe(0);
+    },
+  );
 
-  it('makes a name of words', async () => {
+  it('makes a name of words in a language', async () => {
     expect((await call(['new', '--words', 'pt'])).out).toMatch(/^[a-z]+(-[a-z]+){11}\n$/);
     expect(await call(['new', '--words', 'fr'])).toMatchObject({
       code: 2,
@@ -61,7 +64,7 @@ describe('comunal jitsi new', () => {
   });
 });
 
-it('does not repeat a name that stands in the place of a subcommand', async () => {
+it('does not repeat a name that was typed in place of a subcommand', async () => {
   const { code, out, err } = await call(['sala-secreta']);
   expect(err).toContain('Say what to do after comunal jitsi.');
   expect(err).toContain('--room NAME');
@@ -74,9 +77,12 @@ describe('comunal jitsi link', () => {
   it('reads the name from the input', async () => {
     for (const args of [[], ['--room', '-']]) {
       const stdin = typing('Sala de prueba');
-      const { code, out, err } = await call(['link', ...at, ...args, '--lang', 'es', '--app'], {
-        stdin,
-      });
+      const { code, out, err } = await call(
+        ['link', ...instance, ...args, '--lang', 'es', '--app'],
+        {
+          stdin,
+        },
+      );
       expect(out.split('\n')[0]).toBe('https://meet.example/Sala%20de%20prueba?lang=es');
       expect(out).toContain('intent://meet.example');
       expect(err).not.toContain('Sala');
@@ -86,10 +92,10 @@ describe('comunal jitsi link', () => {
     }
   });
 
-  it('asks for it on a terminal, and warns when it was typed in the command', async () => {
-    const asked = await call(['link', ...at], { stdin: typing('sala', true) });
+  it('prompts for the name on a terminal, and warns when it was typed in the command', async () => {
+    const asked = await call(['link', ...instance], { stdin: typing('sala', true) });
     expect(asked.err).toContain('Name of the room (not shown while you type):');
-    const typed = await call(['link', ...at, '--room', 'sala', '--preset', 'workshop']);
+    const typed = await call(['link', ...instance, '--room', 'sala', '--preset', 'workshop']);
     expect(typed.err).toContain('history of the terminal');
     expect(typed.err).toContain('the server decides');
     expect(typed.err).toContain('Lobby and password');
@@ -98,45 +104,47 @@ describe('comunal jitsi link', () => {
   it.each<[string, string[], RegExp]>([
     ['es', ['--instance', 'http://meet.example'], /no usa https/],
     ['en', ['--instance', 'meet.example'], /address of the server will not do/],
-    ['pt', [...at, '--room', '🎉'], /emoji não abre a mesma sala/],
-    ['es', [...at, '--room', 'a'.repeat(300)], /caben 200 caracteres/],
-    ['en', [...at, '--room', 'a/b'], /takes? for something else|take for something else/],
-    ['es', [...at, '--preset', 'workshp'], /usa conversation, workshop/],
-    ['en', [...at, '--lang', '!'], /written like es/],
+    ['pt', [...instance, '--room', '🎉'], /emoji não abre a mesma sala/],
+    ['es', [...instance, '--room', 'a'.repeat(300)], /caben 200 caracteres/],
+    ['en', [...instance, '--room', 'a/b'], /takes? for something else|take for something else/],
+    ['es', [...instance, '--preset', 'workshp'], /usa conversation, workshop/],
+    ['en', [...instance, '--lang', '!'], /written like es/],
     ['pt', [], /Falta --instance URL/],
-    ['en', [...at, '--romo', 'x'], /Did you mean “--room”/],
-    ['en', [...at, '--app=x'], /takes no value/],
-    ['en', [...at, 'sala-secreta'], /a word too many[^]*goes on the input[^]*--room NAME/],
-  ])('refuses in %s: %j', async (locale, args, says) => {
+    ['en', [...instance, '--romo', 'x'], /Did you mean “--room”/],
+    ['en', [...instance, '--app=x'], /takes no value/],
+    ['en', [...instance, 'sala-secreta'], /a word too many[^]*goes on the input[^]*--room NAME/],
+  ])('refuses in %s: %j', async (locale, args, message) => {
     const stdin = typing('sala');
     const { code, out, err } = await call(['link', ...args], { locale: locale as Locale, stdin });
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(says);
+    expect(err).toMatch(message);
     expect(err).not.toContain('sala-secreta');
   });
 
-  it('says when the input names no room', async () => {
+  it('fails when the input names no room', async () => {
     for (const stdin of [typing(undefined), typing('  ')])
-      expect(await call(['link', ...at], { stdin })).toMatchObject({ code: 2, out: '' });
-    expect((await call(['link', ...at])).err).toContain('The name of the room is missing');
+      expect(await call(['link', ...instance], { stdin })).toMatchObject({ code: 2, out: '' });
+    expect((await call(['link', ...instance])).err).toContain('The name of the room is missing');
   });
 
-  it('takes a token from a closed file, for this room alone', async () => {
-    const made = await call(['token', ...who, '--room', 'sala'], { env: { JITSI_TOKEN_KEY: key } });
+  it('takes a token from a private file, for this room alone', async () => {
+    const made = await call(['token', ...claims, '--room', 'sala'], {
+      env: { JITSI_TOKEN_KEY: key },
+    });
     writeFileSync(join(cwd, 'token'), made.out, { mode: 0o600 });
-    const link = ['link', ...at, '--token-file', 'token', '--room'];
+    const link = ['link', ...instance, '--token-file', 'token', '--room'];
     expect((await call([...link, 'sala'])).out).toContain('#jwt=%22eyJ');
-    const other = await call([...link, 'otra']);
-    expect(other).toMatchObject({ code: 2, out: '', err: 'The token is for another room.\n' });
+    const otherRoom = await call([...link, 'otra']);
+    expect(otherRoom).toMatchObject({ code: 2, out: '', err: 'The token is for another room.\n' });
   });
 });
 
-describe('for other programs', () => {
-  it('new and link give JSON', async () => {
+describe('--json', () => {
+  it('makes new and link print JSON', async () => {
     const { out } = await call(['new', '--json']);
     expect(JSON.parse(out)).toEqual({ version: 1, room: expect.stringMatching(/^[\da-f-]{36}$/) });
     const stdin = typing('sala');
-    const link = await call(['link', ...at, '--app', '--json'], { stdin });
+    const link = await call(['link', ...instance, '--app', '--json'], { stdin });
     expect(JSON.parse(link.out)).toEqual({
       version: 1,
       address: 'https://meet.example/sala',
@@ -145,28 +153,28 @@ describe('for other programs', () => {
     });
   });
 
-  it('token gives JSON, and the token itself only where the lines have it', async () => {
+  it('makes token print JSON, with the token itself only where the lines have it', async () => {
     const options = { env: { JITSI_TOKEN_KEY: key }, stdin: typing('sala-de-prueba') };
-    const shown = await call(['token', ...who, '--json'], options);
-    expect(JSON.parse(shown.out)).toMatchObject({
+    const printed = await call(['token', ...claims, '--json'], options);
+    expect(JSON.parse(printed.out)).toMatchObject({
       version: 1,
       token: expect.stringMatching(/^eyJ/),
       moderator: false,
     });
-    const written = await call(['token', ...who, '--out', 'json.jwt', '--json'], options);
+    const written = await call(['token', ...claims, '--out', 'json.jwt', '--json'], options);
     expect(JSON.parse(written.out)).toMatchObject({ version: 1, file: 'json.jwt' });
     expect(written.out).not.toContain('eyJ');
-    expect(shown.out + written.out).not.toContain(key);
+    expect(printed.out + written.out).not.toContain(key);
   });
 });
 
 describe('comunal jitsi token', () => {
   const env = { JITSI_TOKEN_KEY: key };
 
-  it('signs with the key of the environment, and says what the token allows', async () => {
+  it('signs with the key of the environment, and prints what the token allows', async () => {
     const args = [
       'token',
-      ...who,
+      ...claims,
       '--moderator',
       '--feature',
       'recording',
@@ -178,13 +186,13 @@ describe('comunal jitsi token', () => {
       'Ana',
     ];
     const { code, out, err } = await call(args, { env, stdin: typing('Sala') });
-    const claims = decodeJwt(out.trim());
-    expect(claims).toMatchObject({
+    const decoded = decodeJwt(out.trim());
+    expect(decoded).toMatchObject({
       room: 'sala',
       aud: 'jitsi',
       context: { user: { moderator: true, name: 'Ana' } },
     });
-    expect(Math.abs((claims.exp ?? 0) - Date.now() / 1_000 - 300)).toBeLessThan(5);
+    expect(Math.abs((decoded.exp ?? 0) - Date.now() / 1_000 - 300)).toBeLessThan(5);
     expect(err).toContain(
       'It asks for the right to moderate. The server decides, and may give it to nobody, or also to somebody who did not ask. It also allows: livestreaming, recording. The app sends it to the call server in the address of its connections',
     );
@@ -197,7 +205,7 @@ describe('comunal jitsi token', () => {
     async () => {
       const path = join(cwd, 'key');
       writeFileSync(path, `${key}\n`, { mode: 0o600 });
-      const args = ['token', ...who, '--room', 'sala', '--key-file', 'key'];
+      const args = ['token', ...claims, '--room', 'sala', '--key-file', 'key'];
       expect((await call(args)).code).toBe(0);
       chmodSync(path, 0o640);
       const open = await call(args);
@@ -209,16 +217,16 @@ describe('comunal jitsi token', () => {
   );
 
   it.skipIf(process.platform === 'win32')(
-    'goes into a new file that link takes as it is, and over none that is there',
+    'writes the token to a new file that link takes, and overwrites none',
     async () => {
-      const made = await call(['token', ...who, '--room', 'sala', '--out', 'tok'], { env });
+      const made = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
       expect(made).toMatchObject({ code: 0, out: '' });
       expect(made.err).toContain('The token is in tok');
       expect(statSync(join(cwd, 'tok')).mode & 0o777).toBe(0o600);
       const link = ['link', '--instance', 'https://meet.example', '--room', 'sala'];
       const { code, out } = await call([...link, '--token-file', 'tok']);
       expect([code, out.includes('#jwt=')]).toEqual([0, true]);
-      const again = await call(['token', ...who, '--room', 'sala', '--out', 'tok'], { env });
+      const again = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
       expect(again).toMatchObject({ code: 1, out: '' });
       expect(again.err).toContain('tok cannot be written (EEXIST)');
     },
@@ -233,18 +241,18 @@ describe('comunal jitsi token', () => {
     [['--algorithm', 'HS1'], env, /use HS256, RS256/],
     [['--feature', 'fly'], env, /knows only livestreaming/],
     [['--minutes', '0'], env, /use 1, 2, 3/],
-  ])('refuses %j', async (args, keys, says) => {
-    const { code, out, err } = await call(['token', ...who, '--room', 'sala', ...args], {
-      env: keys,
+  ])('refuses %j', async (args, environment, message) => {
+    const { code, out, err } = await call(['token', ...claims, '--room', 'sala', ...args], {
+      env: environment,
     });
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(says);
+    expect(err).toMatch(message);
     expect(err).not.toContain(key);
   });
 });
 
 describe('comunal jitsi check', () => {
-  it('tells what a server protects, and ends with 1 when it tells on people', async () => {
+  it('prints what a server protects, and exits with 1 when it exposes people', async () => {
     await using stock = await fakeInstance({
       config: 'var config = { p2p: { enabled: false } };',
       xmpp: stockXmpp(),
@@ -253,13 +261,13 @@ describe('comunal jitsi check', () => {
     expect(fine).toMatchObject({ code: 0, err: '' });
     expect(fine.out).toContain('- Cualquiera entra sin token');
     expect(fine.out).toContain('- Ofrece sala de espera; no la impone');
-    await using telling = await fakeInstance({
+    await using exposingServer = await fakeInstance({
       config:
         "var config = { disableThirdPartyRequests: true, brandingDataUrl: 'https://cdn.example/b' };",
       xmpp: stockXmpp({ services: "<service type='turn' host='turn.example'/>" }),
     });
-    const told = await call(['check', telling.url], { locale: 'en' });
-    expect(told.out).toContain(
+    const exposing = await call(['check', exposingServer.url], { locale: 'en' });
+    expect(exposing.out).toContain(
       [
         '- These third parties get to know the network address of whoever goes in:',
         '    cdn.example: gives colours and logo, at every visit (brandingDataUrl)',
@@ -284,7 +292,7 @@ describe('comunal jitsi check', () => {
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, leaks: { room: 'open' } });
   });
 
-  it('ends with 130 when it is stopped', async () => {
+  it('exits with 130 when it is aborted', async () => {
     const signal = AbortSignal.abort();
     expect((await call(['check', 'https://meet.example'], { signal })).code).toBe(130);
   });
@@ -295,12 +303,12 @@ describe('comunal jitsi', () => {
     [[], /Say what to do after comunal jitsi/],
     [['lnik'], /Did you mean “link”/],
     [['check'], /URL is missing/],
-  ])('helps with %j', async (args, says) => {
+  ])('explains what is missing in %j', async (args, message) => {
     const { code, err } = await call(args);
-    expect([code, says.test(err)]).toEqual([2, true]);
+    expect([code, message.test(err)]).toEqual([2, true]);
   });
 
-  it('has a help that fits in each language', () => {
+  it('has help that fits 120 columns in each language', () => {
     for (const locale of ['es', 'en', 'pt'] as const)
       for (const line of createJitsiCommand().help(locale, []).split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);

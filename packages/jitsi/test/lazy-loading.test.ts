@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const { path, text } of outputFiles) files.set(path.slice(SOURCES.length + 1), text);
 });
 
-/** A page whose scripts come in pieces; those of `lost` do not come. */
+/** Opens a page whose scripts come in chunks; those that `lost` matches cannot be loaded. */
 async function open(lost: RegExp): Promise<ElementPage & { readonly url: string }> {
   const simulator = await startJitsiSimulator();
   onTestFinished(() => simulator.stop());
@@ -46,7 +46,7 @@ async function open(lost: RegExp): Promise<ElementPage & { readonly url: string 
 
 const NOTHING = /^$/;
 
-it('the element says so, and is left with a plain link', async () => {
+it('shows a plain link where the code of the call cannot be loaded', async () => {
   const { page, url, elsewhere } = await open(/start-call/);
   await page.addScriptTag({ url: '/pieces/define.js', type: 'module' });
   const link = page.getByRole('link');
@@ -61,7 +61,7 @@ it('the element says so, and is left with a plain link', async () => {
   await page.waitForURL(`${url}/**`);
 });
 
-it('the element says so where the part for a call in the page is lost', async () => {
+it('shows a plain link where the code of the dialog cannot be loaded', async () => {
   const { page } = await open(/call-dialog/);
   await page.addScriptTag({ url: '/pieces/define.js', type: 'module' });
   await page.getByRole('button').click();
@@ -69,7 +69,7 @@ it('the element says so where the part for a call in the page is lost', async ()
   expect(await page.getByRole('link').count()).toBe(1);
 });
 
-it('the element works in pieces', async () => {
+it('runs the element in chunks', async () => {
   const { page } = await open(NOTHING);
   await page.addScriptTag({ url: '/pieces/define.js', type: 'module' });
   await page.getByRole('button').click();
@@ -79,12 +79,12 @@ it('the element works in pieces', async () => {
 });
 
 it.each([
-  ['the client fails with a sentence', /lazy/, 'not-loaded: failed: not-loaded'],
-  ['the client works in pieces', NOTHING, 'joined'],
-])('%s', async (_what, lost, outcome) => {
+  ['fails the client with a clear error', /lazy/, 'not-loaded: failed: not-loaded'],
+  ['runs the client in chunks', NOTHING, 'joined'],
+])('%s', async (_title, lost, outcome) => {
   const { page, url } = await open(lost);
   await page.addScriptTag({ url: '/pieces/host.js', type: 'module' });
-  const found = await page.evaluate((instance) => {
+  const result = await page.evaluate((instance) => {
     const config = { prejoinConfig: { enabled: false } };
     const { joined } = globalThis.openRoom({ instance, room: 'sala', config });
     const { states } = globalThis;
@@ -93,5 +93,5 @@ it.each([
       (error: unknown) => `${(error as { code: string }).code}: ${states.at(-1)}`,
     );
   }, url);
-  expect(found).toBe(outcome);
+  expect(result).toBe(outcome);
 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const open = useElementPages({});
 const SOURCES = join(import.meta.dirname, '..', 'src');
 
-it('names and addresses are made in a worker too, where there is no page', async () => {
+it('creates names and addresses in a worker', async () => {
   const library = await bundleForPage(join(SOURCES, 'index.ts'));
   const { page, errors } = await open('', {
     policy: "default-src 'none'; script-src 'self'; worker-src 'self'",
@@ -16,7 +16,7 @@ it('names and addresses are made in a worker too, where there is no page', async
         return route.fulfill({ contentType: 'text/javascript', body });
       }),
   });
-  const said = await page.evaluate(
+  const result = await page.evaluate(
     () =>
       new Promise((resolve) => {
         const worker = new Worker('/worker/main.js', { type: 'module' });
@@ -24,7 +24,7 @@ it('names and addresses are made in a worker too, where there is no page', async
         worker.addEventListener('error', ({ message }) => resolve(message));
       }),
   );
-  expect(said).toEqual({
+  expect(result).toEqual({
     address: 'https://meet.example/Sesi%C3%B3n%20%C3%91#config.disableChat=true',
     strength: 'strong',
     code: 'insecure-instance',
@@ -35,9 +35,9 @@ it('names and addresses are made in a worker too, where there is no page', async
 const WORKER = `
 import { createRoomName, estimateRoomNameStrength, createRoomUrl } from '/worker/library.js';
 const instance = 'https://meet.example';
-const codeOf = (work) => { try { work(); } catch (error) { return error.code; } };
+const getCode = (work) => { try { work(); } catch (error) { return error.code; } };
 postMessage({
   address: createRoomUrl({ instance, room: 'Sesión Ñ', config: { disableChat: true } }),
   strength: estimateRoomNameStrength(createRoomName()).strength,
-  code: codeOf(() => createRoomUrl({ instance: 'http://meet.example', room: 'sala' })),
+  code: getCode(() => createRoomUrl({ instance: 'http://meet.example', room: 'sala' })),
 });`;

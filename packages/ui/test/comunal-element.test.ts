@@ -7,19 +7,19 @@ const open = useElementPages({ sample: entry, again: entry });
 const SAMPLE = '<comunal-sample><a href="/otra">Sin programa</a></comunal-sample>';
 
 describe('the light DOM', () => {
-  it('gives way once the element has rendered', async () => {
+  it('is removed once the element has rendered', async () => {
     const { page, errors } = await open(SAMPLE);
     await page.getByText('Sin subtítulos').waitFor();
     expect(await page.getByText('Sin programa').isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 
-  it('stays when scripts are blocked', async () => {
+  it('is shown when scripts are blocked', async () => {
     const { page } = await open(SAMPLE, { policy: "default-src 'none'" });
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
   });
 
-  it('stays when the policy refuses templates', async () => {
+  it('is shown when the policy refuses templates', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
     const { page, errors } = await open(SAMPLE, { policy });
@@ -27,11 +27,11 @@ describe('the light DOM', () => {
     expect(errors.join()).toContain('lit-html');
   });
 
-  it('stays when the element cannot render', async () => {
+  it('is shown when the element cannot render', async () => {
     const { page, errors } = await open(SAMPLE.replace('>', ' broken>'));
     await page.waitForFunction(() => document.querySelector('comunal-sample')?.shadowRoot);
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
-    expect(errors).toEqual(['Error: told to']);
+    expect(errors).toEqual(['Error: broken on purpose']);
   });
 });
 
@@ -72,9 +72,9 @@ describe('the language', () => {
     await expect.poll(() => text.textContent()).toBe('No captions');
   });
 
-  it('crosses shadow roots, and does not mind slots', async () => {
+  it('crosses shadow roots and ignores slots', async () => {
     const { page } = await open('<div id="outer" lang="pt"></div>');
-    const found = await page.evaluate(() => {
+    const locales = await page.evaluate(() => {
       const { localeOf } = globalThis as unknown as { localeOf: (element: Element) => string };
       const outer = document.querySelector('#outer');
       const root = outer?.attachShadow({ mode: 'closed' });
@@ -86,7 +86,7 @@ describe('the language', () => {
       inner.lang = 'en';
       return [before, localeOf(slotted), localeOf(document.createElement('p'))];
     });
-    expect(found).toEqual(['pt', 'en', 'es']);
+    expect(locales).toEqual(['pt', 'en', 'es']);
   });
 
   it('is watched by one observer, and by none when the element is gone', async () => {
@@ -128,7 +128,7 @@ describe('the look', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it('gives touch 44 pixels and focus a thick outline', async () => {
+  it('has touch targets of 44 pixels and a thick focus outline', async () => {
     const { page } = await open(SAMPLE);
     const button = page.getByRole('button');
     const box = await button.boundingBox();

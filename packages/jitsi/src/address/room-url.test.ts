@@ -12,7 +12,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 const token = (claims: object) => `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.c2lnbg`;
 const hour = Math.floor(Date.now() / 1_000) + 3_600;
 const good = { exp: hour, room: 'sala', sub: '*' };
-const codeOf = (options: Partial<RoomUrlOptions>) => {
+const getUrlOrCode = (options: Partial<RoomUrlOptions>) => {
   try {
     return createRoomUrl({ instance, room: 'sala', ...options });
   } catch (error) {
@@ -21,7 +21,7 @@ const codeOf = (options: Partial<RoomUrlOptions>) => {
 };
 
 describe('createRoomUrl', () => {
-  it('takes a hidden name, a tenant, and says the rest behind #', () => {
+  it('takes a hidden name and a tenant, and writes settings behind #', () => {
     const jwt = token({ ...good, room: 'sesi%c3%b3n%20%c3%b1%201' });
     const url = new URL(
       createRoomUrl({
@@ -38,12 +38,12 @@ describe('createRoomUrl', () => {
     expect(url.pathname).toBe('/colectiva/Sesi%C3%B3n%20%C3%91%201');
     expect(url.search).toBe('?lang=pt-BR');
     const hash = url.hash.slice(1).split('&');
-    const said = Object.fromEntries(
+    const parameters = Object.fromEntries(
       hash
-        .map((one) => one.split('='))
+        .map((parameter) => parameter.split('='))
         .map(([key, value = '']) => [key, JSON.parse(decodeURIComponent(value)) as unknown]),
     );
-    expect(said).toEqual({
+    expect(parameters).toEqual({
       jwt,
       'config.p2p': { enabled: false },
       'config.subject': 'Taller #1',
@@ -52,8 +52,8 @@ describe('createRoomUrl', () => {
     });
   });
 
-  it.each(['workshop', {}, null, 7])('refuses the preset %j, which asks nothing', (preset) => {
-    expect(codeOf({ preset: preset as typeof workshop })).toBe('bad-preset');
+  it.each(['workshop', {}, null, 7])('refuses the preset %j, which requests nothing', (preset) => {
+    expect(getUrlOrCode({ preset: preset as typeof workshop })).toBe('bad-preset');
   });
 
   it.each([
@@ -63,15 +63,15 @@ describe('createRoomUrl', () => {
     'L’aigua ‘d’ací’',
     'a\\& b',
     'pão & “sal”',
-  ])('says texts so that they outlast what the app does to quotes: %s', (text) => {
+  ])('escapes text against what the app does to quotes: %s', (text) => {
     const url = new URL(
       createRoomUrl({ instance, room: 'sala', subject: text, userInfo: { displayName: text } }),
     );
     const read = url.hash
       .slice(1)
       .split('&')
-      .map((one) => {
-        const value = decodeURIComponent(one.split('=')[1] ?? '')
+      .map((parameter) => {
+        const value = decodeURIComponent(parameter.split('=')[1] ?? '')
           .replace(/\\&/, '&')
           .replaceAll(/[‘’]/g, "'")
           .replaceAll(/[“”]/g, '"');
@@ -80,21 +80,21 @@ describe('createRoomUrl', () => {
     expect(read).toEqual([text, text]);
   });
 
-  it('asks for no page of the mobile app in a frame alone', () => {
-    const asked = (options: Partial<RoomUrlOptions>) =>
+  it('asks for no page of the mobile app only in a frame', () => {
+    const getHash = (options: Partial<RoomUrlOptions>) =>
       createRoomUrl({ instance, room: 'sala', ...options }).split('#')[1];
-    expect(asked({ embedded: true })).toBe('config.deeplinking=%7B%22disabled%22%3Atrue%7D');
-    expect(asked({ embedded: true, config: { deeplinking: { disabled: false } } })).toBe(
+    expect(getHash({ embedded: true })).toBe('config.deeplinking=%7B%22disabled%22%3Atrue%7D');
+    expect(getHash({ embedded: true, config: { deeplinking: { disabled: false } } })).toBe(
       'config.deeplinking=%7B%22disabled%22%3Afalse%7D',
     );
     const config = { deeplinking: { desktop: { enabled: false } } };
-    expect(decodeURIComponent(asked({ embedded: true, config }) ?? '')).toBe(
+    expect(decodeURIComponent(getHash({ embedded: true, config }) ?? '')).toBe(
       'config.deeplinking={"disabled":true,"desktop":{"enabled":false}}',
     );
-    expect(asked({})).toBeUndefined();
+    expect(getHash({})).toBeUndefined();
   });
 
-  it('keeps the token out of what is sent to a server', () => {
+  it('keeps the token out of what a browser sends to a server', () => {
     const url = new URL(createRoomUrl({ instance, room: 'sala', jwt: token(good) }));
     expect(`${url.origin}${url.pathname}${url.search}`).toBe('https://meet.example/sala');
   });
@@ -120,7 +120,7 @@ describe('createRoomUrl', () => {
     ['token-no-subject', { jwt: token({ exp: hour, room: '*' }) }],
     ['token-other-room', { jwt: token({ ...good, room: 'otra' }) }],
   ])('refuses with %s: %o', (code, options) => {
-    expect(codeOf(options)).toBe(code);
+    expect(getUrlOrCode(options)).toBe(code);
   });
 
   it.each([
@@ -128,9 +128,9 @@ describe('createRoomUrl', () => {
     'http://127.0.0.1:8443',
     'http://[::1]:80',
     'https://meet.example/a/',
-  ])('takes %s', (address) => expect(codeOf({ instance: address })).toContain('/sala'));
+  ])('takes %s', (address) => expect(getUrlOrCode({ instance: address })).toContain('/sala'));
 
-  it('leads to the room that the server makes of the name', () => {
+  it('leads to the room that the server normalizes the name to', () => {
     const names = fc
       .string({ unit: fc.constantFrom(...'aZñÁ (){}!*~_-.,;=+$[]ç7') })
       .filter((text) => text.trim() === text && /[^.*]/.test(text));
@@ -145,7 +145,7 @@ describe('createRoomUrl', () => {
     );
   });
 
-  it('names neither room nor token in an error', () => {
+  it('has neither room nor token in an error', () => {
     const jwt = token({ ...good, room: 'otra-sala' });
     let error: unknown;
     try {
@@ -154,8 +154,8 @@ describe('createRoomUrl', () => {
       error = thrown;
     }
     expect(error).toMatchObject({ code: 'token-other-room' });
-    const shown = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error);
-    for (const secret of ['sala-secreta', 'otra-sala', jwt]) expect(shown).not.toContain(secret);
+    const output = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error);
+    for (const secret of ['sala-secreta', 'otra-sala', jwt]) expect(output).not.toContain(secret);
   });
 });
 
@@ -169,7 +169,7 @@ describe('createAppLinks', () => {
     });
   });
 
-  it('refuses what the app cannot open, or a name that breaks out of the link', () => {
+  it('refuses what the app cannot open, and a name that breaks out of the link', () => {
     expect(() => createAppLinks({ instance: 'http://localhost', room: 'sala' })).toThrow('https');
     expect(() => createAppLinks({ instance, room: 'sala', appPackage: 'a;S.x=y' })).toThrow(
       'appPackage',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkJoinOptions } from './check-join-options.ts';
 import type { JoinOptions } from './join-options.ts';
 
-const place = { instance: 'https://meet.example', room: 'asamblea' };
-/** As a program without types could write them. */
+const room = { instance: 'https://meet.example', room: 'asamblea' };
+/** Checks options as JavaScript could write them. */
 const check = (options: object): void => checkJoinOptions(options as JoinOptions);
 
-describe('the options of joinRoom', () => {
+describe('checkJoinOptions', () => {
   it.each([
     ['token', 'jwt'],
     ['roomName', 'room'],
@@ -14,20 +14,28 @@ describe('the options of joinRoom', () => {
     ['configOverwrite', 'config'],
     ['subjct', 'subject'],
     ['joinTimeoutMS', 'joinTimeoutMs'],
-  ])('refuse %s, and name %s', (name, near) => {
-    expect(() => check({ ...place, [name]: 'x' })).toThrow(
-      `joinRoom takes no option ${name}. Did you mean ${near}?`,
+  ])('refuses %s, and suggests %s', (name, suggestion) => {
+    expect(() => check({ ...room, [name]: 'x' })).toThrow(
+      `joinRoom takes no option ${name}. Did you mean ${suggestion}?`,
     );
   });
 
-  it('refuse what is like none of them without a guess', () => {
-    expect(() => check({ ...place, zzzzzzzzzz: 1 })).toThrow(/zzzzzzzzzz\.$/);
+  it('refuses a name that resembles no option without a suggestion', () => {
+    expect(() => check({ ...room, zzzzzzzzzz: 1 })).toThrow(/zzzzzzzzzz\.$/);
   });
 
-  it('are taken as they are documented', () => {
+  it.each([
+    ['joinTimeoutMs', '90000'],
+    ['answerTimeoutMs', Number.NaN],
+    ['waitTimeoutMs', -1],
+  ])('refuses %s: %j, which is no number of milliseconds', (name, value) => {
+    expect(() => check({ ...room, [name]: value })).toThrow(`${name} is to be a number`);
+  });
+
+  it('accepts the documented options', () => {
     const { signal } = new AbortController();
     expect(() =>
-      check({ ...place, signal, jwt: undefined, subject: 'Asamblea', sandbox: '', title: 'x' }),
+      check({ ...room, signal, jwt: undefined, subject: 'Asamblea', sandbox: '', title: 'x' }),
     ).not.toThrow();
     expect(() => check({ url: 'https://meet.example/asamblea' })).not.toThrow();
   });

@@ -4,40 +4,47 @@ import type { RoomState } from './room-state.ts';
 
 const loading = { name: 'loading' } as const;
 const lobby = { name: 'lobby' } as const;
-const at = (address: string) => createNextState(new URL(address, 'https://meet.example'));
+const createAt = (address: string) => createNextState(new URL(address, 'https://meet.example'));
 const after = (name: string, from: RoomState = loading, more: object = {}) =>
-  at('/sala')('error-occurred', { error: { name, ...more } }, from);
+  createAt('/sala')('error-occurred', { error: { name, ...more } }, from);
 
-describe('the main room', () => {
+describe('the state joined', () => {
   // What the app sends: the name as the server has it, and whether its own address, in lower case, is another text.
   it.each([
     ['/sala', 'sala', false],
     ['/Sesi%C3%B3n%20%C3%91%201', 'sesi%c3%b3n%20%c3%b1%201', true],
     ['/colectiva/n%CC%83andu', '%c3%b1andu', true],
     ['/hola%21', 'hola!', true],
-  ])('is none beside it, whatever the app says: %s', (address, roomName, breakoutRoom) => {
-    const data = { roomName, id: 'a', breakoutRoom };
-    expect(at(address)('video-conference-joined', data, loading)).toEqual({ name: 'joined' });
-    const beside = { ...data, roomName: '5f0e', breakoutRoom: true };
-    expect(at(address)('video-conference-joined', beside, loading)).toEqual({ name: 'breakout' });
-  });
+  ])(
+    'is that of the main room, whatever the app calls it: %s',
+    (address, roomName, breakoutRoom) => {
+      const data = { roomName, id: 'a', breakoutRoom };
+      expect(createAt(address)('video-conference-joined', data, loading)).toEqual({
+        name: 'joined',
+      });
+      const breakout = { ...data, roomName: '5f0e', breakoutRoom: true };
+      expect(createAt(address)('video-conference-joined', breakout, loading)).toEqual({
+        name: 'breakout',
+      });
+    },
+  );
 
-  it('is not looked for in an address that names none', () => {
+  it('is not reached in an address that names no room', () => {
     const data = { roomName: 'x', breakoutRoom: true };
-    expect(at('/%')('video-conference-joined', data, loading)).toEqual({ name: 'breakout' });
+    expect(createAt('/%')('video-conference-joined', data, loading)).toEqual({ name: 'breakout' });
   });
 });
 
-describe('a waiting room', () => {
-  it('is not left because its screen shows the preview of the prejoin screen', () => {
-    expect(at('/sala')('prejoin-screen-loaded', { id: 'local' }, lobby)).toBeUndefined();
-    expect(at('/sala')('prejoin-screen-loaded', { id: 'local' }, loading)).toEqual({
+describe('the state lobby', () => {
+  it('is kept although its screen shows the preview of the prejoin screen', () => {
+    expect(createAt('/sala')('prejoin-screen-loaded', { id: 'local' }, lobby)).toBeUndefined();
+    expect(createAt('/sala')('prejoin-screen-loaded', { id: 'local' }, loading)).toEqual({
       name: 'prejoin',
     });
   });
 
   it.each(['conference.authenticationRequired', 'conference.connectionError.membersOnly'])(
-    'is entered once, however often the app says so: %s',
+    'is entered once, however often the app announces it: %s',
     (name) => {
       expect(after(name)).toEqual(lobby);
       expect(after(name, lobby)).toBeUndefined();
@@ -55,17 +62,17 @@ describe('an error', () => {
     ['conference.destroyed', '', { name: 'ended', reason: 'ended' }],
     ['connection.passwordRequired', '', { name: 'failed', reason: 'token-missing' }],
     ['connection.passwordRequired', 'jwt', { name: 'failed', reason: 'token-refused' }],
-    // The app loads itself anew after these.
+    // The app reloads itself after these.
     ['connection.droppedError', '', undefined],
     ['conference.iceFailed', '', undefined],
-  ])('%s %s', (name, token, expected) => {
+  ])('leads to the right state: %s %s', (name, token, expected) => {
     const address = token ? '/sala#jwt=%22a.b.c%22' : '/sala';
-    expect(at(address)('error-occurred', { error: { name } }, loading)).toEqual(expected);
+    expect(createAt(address)('error-occurred', { error: { name } }, loading)).toEqual(expected);
   });
 
-  it('about a token says whether it is the room', () => {
+  it('about a token distinguishes a wrong room', () => {
     const reason = (...params: unknown[]) =>
-      at('/sala#jwt=%22a.b.c%22')(
+      createAt('/sala#jwt=%22a.b.c%22')(
         'error-occurred',
         { error: { name: 'conference.connectionError.notAllowed', params } },
         loading,
@@ -75,52 +82,52 @@ describe('an error', () => {
     expect(reason('room-creation-restriction')).toMatchObject({ reason: 'refused' });
   });
 
-  it('that a room was ended is none where the app only connects anew', () => {
+  it('keeps the call where a destroyed room is only opened again', () => {
     const after = (...params: unknown[]) =>
-      at('/sala')(
+      createAt('/sala')(
         'error-occurred',
         { error: { name: 'conference.destroyed', params } },
         { name: 'joined' },
       );
     expect(after('sala@conference.meet.example')).toEqual({ name: 'reconnecting' });
-    for (const why of [
+    for (const cause of [
       undefined,
       null,
       { toString: 1 },
       '',
       'The meeting has been terminated, ada@site',
     ])
-      expect(after(why)).toEqual({ name: 'ended', reason: 'ended' });
+      expect(after(cause)).toEqual({ name: 'ended', reason: 'ended' });
   });
 
-  it('that is fatal leads to a connection that comes back, in a call and nowhere else', () => {
+  it('leads to reconnecting where it is fatal, during a call only', () => {
     const error = { name: 'connection.otherError', isFatal: true };
-    const after = (from: RoomState) => at('/sala')('error-occurred', { error }, from);
+    const after = (from: RoomState) => createAt('/sala')('error-occurred', { error }, from);
     for (const name of ['joined', 'breakout'] as const)
       expect(after({ name })).toEqual({ name: 'reconnecting' });
     for (const name of ['loading', 'prejoin', 'lobby', 'reconnecting'] as const)
       expect(after({ name })).toBeUndefined();
     const isFatal = false;
     expect(
-      at('/sala')('error-occurred', { error: { ...error, isFatal } }, { name: 'joined' }),
+      createAt('/sala')('error-occurred', { error: { ...error, isFatal } }, { name: 'joined' }),
     ).toBeUndefined();
   });
 
-  it('that a room is full is none where the app asks next to watch only', () => {
+  it('rejects a full room only when the app has not offered to watch', () => {
     const full = (...params: unknown[]) => after('conference.max_users', loading, { params });
     expect(full({ visitorsSupported: 'true' })).toBeUndefined();
-    for (const why of [{ visitorsSupported: 'false' }, {}, null, 'general'])
-      expect(full(why)).toEqual({ name: 'failed', reason: 'full' });
+    for (const cause of [{ visitorsSupported: 'false' }, {}, null, 'general'])
+      expect(full(cause)).toEqual({ name: 'failed', reason: 'full' });
   });
 
-  it('that asks for a name gives the time that people need', () => {
+  it('leads to prejoin where the app asks for a name', () => {
     expect(after('conference.display_name_required')).toEqual({ name: 'prejoin' });
   });
 
-  it('of no form at all leads nowhere', () => {
+  it('is ignored where its form is unknown', () => {
     for (const error of [undefined, null, 'x', [], { name: {} }, { name: 'toString' }])
-      expect(at('/sala')('error-occurred', { error }, loading)).toBeUndefined();
-    const next = at('/sala#jwt=%22a.b.c%22')(
+      expect(createAt('/sala')('error-occurred', { error }, loading)).toBeUndefined();
+    const next = createAt('/sala#jwt=%22a.b.c%22')(
       'error-occurred',
       { error: { name: 'connection.passwordRequired', message: { toString: 1 } } },
       loading,

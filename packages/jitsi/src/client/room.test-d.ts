@@ -5,7 +5,7 @@ import { joinRoom, type CommandArgs, type Participant, type Room } from './index
 declare const room: Room;
 declare const box: Element;
 
-it('knows what each event brings, and says unknown of what nobody has seen', () => {
+it('types the payload of each event, with unknown where nobody has seen one', () => {
   room.on('participantJoined', (data) => {
     expectTypeOf(data.id).toEqualTypeOf<string>();
     expectTypeOf(data.displayName).toEqualTypeOf<string | undefined>();
@@ -18,7 +18,7 @@ it('knows what each event brings, and says unknown of what nobody has seen', () 
   room.on('participantJoind', () => undefined);
 });
 
-it('knows the payloads that real servers send', () => {
+it('types the payloads that real servers send', () => {
   room.on('errorOccurred', ({ error }) => {
     expectTypeOf(error.params).toEqualTypeOf<readonly unknown[] | undefined>();
     expectTypeOf(error.recoverable).toEqualTypeOf<boolean | undefined>();
@@ -36,7 +36,7 @@ it('knows the payloads that real servers send', () => {
   );
 });
 
-it('refuses what the app would not do, or would do to everybody', () => {
+it('refuses what the app would not do, or would do for everybody', () => {
   expectTypeOf<Room['sendPrivateMessage']>().parameters.toEqualTypeOf<
     [participantId: string, text: string]
   >();
@@ -51,7 +51,7 @@ it('refuses what the app would not do, or would do to everybody', () => {
   room.assignBreakoutRoom();
 });
 
-it('knows what each command takes, under old and new names', () => {
+it('types the arguments of each command, under old and new names', () => {
   expectTypeOf<CommandArgs['toggleLobby']>().toEqualTypeOf<readonly [isLobbyEnabled: boolean]>();
   expectTypeOf<CommandArgs['setAudioOnly']>().toEqualTypeOf<CommandArgs['setLowBandwidthMode']>();
   room.execute('toggleLobby', true);
@@ -63,14 +63,14 @@ it('knows what each command takes, under old and new names', () => {
   room.execute('kickParticipant');
 });
 
-it('knows what each query gives, and that there may be nothing', () => {
+it('types the result of each query, which may be undefined', () => {
   expectTypeOf(room.query('isAudioMuted')).resolves.toEqualTypeOf<boolean | undefined>();
   expectTypeOf(room.query('getDeploymentInfo')).resolves.toBeUnknown();
   // @ts-expect-error -- no such query
   void room.query('isAudioMute');
 });
 
-it('takes a room by its hidden name or by an address, and never without a server', () => {
+it('takes a room by its hidden name or by an address, but never without a server', () => {
   const hidden = joinRoom(box, { instance: 'https://meet.example', room: createRoomName() });
   expectTypeOf(hidden).toEqualTypeOf<Room>();
   joinRoom(box, { url: new URL('https://meet.example/sala') });

@@ -21,7 +21,7 @@ const ZONES = [
 ];
 
 describe('readCallTime', () => {
-  it('takes a local time for the same moment as the rest of the toolkit does', () => {
+  it('reads a local time as the rest of the toolkit does', () => {
     const from = Date.UTC(2000, 0, 1);
     const minutes = (Date.UTC(2040, 0, 1) - from) / 60_000;
     fc.assert(
@@ -38,7 +38,7 @@ describe('readCallTime', () => {
     ['2030-03-15T10:00:30', 'America/Mexico_City', '2030-03-15T16:00:30Z'],
     ['2030-03-15T10:00-06:00', 'Europe/Madrid', '2030-03-15T16:00Z'],
     ['2030-03-15T10:00Z', null, '2030-03-15T10:00Z'],
-  ])('%s in %s is %s', (text, zone, moment) => {
+  ])('reads %s in %s as %s', (text, zone, moment) => {
     expect(readCallTime(text, null, zone)?.starts).toBe(Date.parse(moment));
   });
 
@@ -50,39 +50,39 @@ describe('readCallTime', () => {
     ['2030-03-15T10:00', null],
     ['2030-03-15T10:00', 'Luna/Mar'],
     ['mañana', 'UTC'],
-  ])('knows nothing of %j in %j', (text, zone) => {
+  ])('returns undefined for %j in %j', (text, zone) => {
     expect(readCallTime(text, null, zone)).toBeUndefined();
   });
 
-  it('has no end where that is unknown or comes before the start', () => {
-    const at = Date.parse('2030-03-15T10:00Z');
+  it('has no end where that is unknown or before the start', () => {
+    const start = Date.parse('2030-03-15T10:00Z');
     for (const ends of [null, '', 'tarde', '2030-03-15T09:00Z'])
-      expect(readCallTime('2030-03-15T10:00Z', ends, null)).toEqual({ starts: at, ends: at });
+      expect(readCallTime('2030-03-15T10:00Z', ends, null)).toEqual({ starts: start, ends: start });
   });
 });
 
-describe('a stage', () => {
+describe('getStage and getMsUntilChange', () => {
   const time = { starts: 1_000, ends: 2_000 };
   it.each([
     [999, 'before', 1],
     [1_000, 'now', 1_000],
     [1_999, 'now', 1],
     [2_000, 'over', undefined],
-  ])('at %i is %s, and changes in %s', (now, stage, wait) => {
-    expect([getStage(time, now), getMsUntilChange(time, now)]).toEqual([stage, wait]);
+  ])('return for %i %s, which changes in %s', (now, stage, waitMs) => {
+    expect([getStage(time, now), getMsUntilChange(time, now)]).toEqual([stage, waitMs]);
   });
 
-  it('is never over without an end', () => {
+  it('never return over without an end', () => {
     const open = { starts: 1_000, ends: 1_000 };
     expect([getStage(open, 9e12), getMsUntilChange(open, 9e12)]).toEqual(['now', undefined]);
   });
 
-  it('that is far away is asked for again in between', () => {
+  it('return the longest time-out for a call far away', () => {
     expect(getMsUntilChange({ starts: 1e13, ends: 1e13 }, 0)).toBe(2 ** 31 - 1);
   });
 });
 
-it('is elsewhere where the clock shows another time just then', () => {
+it('is elsewhere where the clock differs at that time', () => {
   const summer = { starts: Date.parse('2030-07-01T10:00Z'), ends: 0 };
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   expect(isElsewhere(summer, own)).toBe(false);
@@ -94,7 +94,7 @@ it.each([
   ['es-MX', 'hora estándar central'],
   ['pt-BR', 'Horário Padrão Central'],
   ['en', 'Central Standard Time'],
-])('names the zone in words, past midnight as within a day, in %s', (locale, name) => {
+])('formats the zone in words, past midnight as within a day, in %s', (locale, name) => {
   const starts = Date.parse('2030-03-15T11:00-06:00');
   for (const hours of [0, 1, 14]) {
     const time = { starts, ends: starts + hours * 3_600_000 };

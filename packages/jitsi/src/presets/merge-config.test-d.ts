@@ -3,7 +3,7 @@ import type { ConfigOverrides, InterfaceConfigOverrides } from './config.ts';
 import { mergeConfig } from './merge-config.ts';
 import { conversation } from './presets.ts';
 
-it('knows the keys, and of some the kind of value', () => {
+it('types the keys, and the values of some', () => {
   expectTypeOf<ConfigOverrides['disableChat']>().toEqualTypeOf<boolean | undefined>();
   expectTypeOf<ConfigOverrides>().toHaveProperty('whiteboard');
   expectTypeOf<InterfaceConfigOverrides>().toHaveProperty('TOOLBAR_BUTTONS');

@@ -3,24 +3,24 @@ import { listConfigPaths, listEmbeddedOnlyKeys, listInterfaceConfigKeys } from '
 import { checkInterfaceConfig, mergeConfig } from './merge-config.ts';
 import { audioOnly, conversation, presets, workshop } from './presets.ts';
 
-const wrong = (config: object, embedded = false) => {
+const getError = (config: object, embedded = false) => {
   try {
     mergeConfig(conversation, config, { embedded });
   } catch (error) {
     return error as { code: string; about?: string; nearest?: string; message: string };
   }
-  throw new Error('It was taken.');
+  throw new Error('It was accepted.');
 };
 
 describe('mergeConfig', () => {
-  it('puts wishes over a preset, key by key, and replaces lists', () => {
+  it('merges settings over a preset key by key, and replaces lists', () => {
     const preset = { config: { p2p: { enabled: false }, toolbarButtons: ['chat', 'hangup'] } };
-    const over = {
+    const overrides = {
       p2p: { iceTransportPolicy: 'relay' },
       toolbarButtons: ['hangup'],
       subject: 'Hola',
     };
-    expect(mergeConfig(preset, over)).toEqual({
+    expect(mergeConfig(preset, overrides)).toEqual({
       p2p: { enabled: false, iceTransportPolicy: 'relay' },
       toolbarButtons: ['hangup'],
       subject: 'Hola',
@@ -36,16 +36,16 @@ describe('mergeConfig', () => {
     [{ 'p2p.enabled': false }, 'p2p.enabled', undefined],
     [JSON.parse('{"__proto__":{"a":1}}') as object, '__proto__', undefined],
   ])('refuses %j, which the app would drop', (config, about, nearest) => {
-    const error = wrong(config);
+    const error = getError(config);
     expect(error).toMatchObject({ code: 'unknown-config', about });
     expect(error.nearest).toBe(nearest);
     expect(error.message).toContain('would silently drop it');
   });
 
-  it('takes four keys in a frame alone', () => {
+  it('takes four keys only in a frame', () => {
     for (const key of listEmbeddedOnlyKeys()) {
       const config = { [key]: { helpLink: 'https://help.example' } };
-      expect(wrong(config).code).toBe('embedded-only');
+      expect(getError(config).code).toBe('embedded-only');
       expect(mergeConfig({ config: {} }, config, { embedded: true })).toEqual(config);
     }
     expect(mergeConfig({ config: {} }, { liveStreaming: { enabled: true } })).toBeDefined();
@@ -58,10 +58,10 @@ describe('mergeConfig', () => {
     [{ p2p: true }],
     [{ testing: 1n }],
   ])('refuses a value that JSON does not hold: %o', (config) => {
-    expect(wrong(config).code).toBe('bad-config');
+    expect(getError(config).code).toBe('bad-config');
   });
 
-  it('knows every key once', () => {
+  it('has every key once', () => {
     expect(listConfigPaths()).toHaveLength(211); // 210 and a former name
     expect(new Set(listConfigPaths()).size).toBe(211);
     expect(listEmbeddedOnlyKeys()).toHaveLength(4);
@@ -74,7 +74,7 @@ describe('mergeConfig', () => {
 });
 
 describe('the presets', () => {
-  it.each(Object.entries(presets))('%s asks nothing that the app drops', (_, preset) => {
+  it.each(Object.entries(presets))('request nothing that the app drops: %s', (_, preset) => {
     expect(mergeConfig(preset)).toEqual(preset.config);
     checkInterfaceConfig(preset.interfaceConfig ?? {});
     expect(structuredClone(preset)).toEqual(preset);
@@ -86,7 +86,7 @@ describe('the presets', () => {
     });
   });
 
-  it('ask for a workshop what a workshop needs', () => {
+  it('request for a workshop what it needs', () => {
     expect(workshop).toMatchObject({
       open: 'tab',
       moderator: { lobby: true, password: true },
@@ -102,7 +102,7 @@ describe('the presets', () => {
     expect(audioOnly.config).toMatchObject({ startAudioOnly: true, startLowBandwidthMode: true });
   });
 
-  it('refuse an unknown key of the look', () => {
+  it('have an interfaceConfig that refuses unknown keys', () => {
     expect(() => checkInterfaceConfig({ TOOLBAR_BUTTON: [] } as never)).toThrow('TOOLBAR_BUTTONS');
   });
 });

@@ -19,7 +19,7 @@ const thrownBy = (run: () => unknown): unknown => {
 describe('a room name', () => {
   it('shows a mask in JSON, in logs and in other values', () => {
     const name = parseRoomName(secret);
-    const shown = [
+    const outputs = [
       JSON.stringify({ name }),
       inspect(name, { depth: 10, showHidden: true, showProxy: true, getters: true }),
       inspect({ in: [name] }, { depth: 10 }),
@@ -28,8 +28,8 @@ describe('a room name', () => {
       JSON.stringify({ ...name }),
       Object.prototype.toString.call(name),
     ];
-    expect(shown.join('\n')).not.toContain(secret);
-    expect(shown[0]).toBe('{"name":"[hidden room name]"}');
+    expect(outputs.join('\n')).not.toContain(secret);
+    expect(outputs[0]).toBe('{"name":"[hidden room name]"}');
     expect(Reflect.ownKeys(name)).toEqual([]);
   });
 
@@ -45,12 +45,12 @@ describe('a room name', () => {
     ['a key', (name) => ({ [name]: 1 })],
     ['encodeURIComponent', (name) => encodeURIComponent(name)],
     ['an address', (name) => new URL(name as string, 'https://meet.example')],
-  ])('throws a sentence when it is made into a string by %s', (_, coerce) => {
+  ])('throws when it is converted to a string by %s', (_, coerce) => {
     const name = parseRoomName(secret);
     expect(() => coerce(name as never)).toThrow(/secret and does not become a string by itself/);
   });
 
-  it('comes out by reveal alone, and not in a structured clone', () => {
+  it('is readable by reveal alone, and not in a structured clone', () => {
     const name = parseRoomName(secret);
     expect(reveal(name)).toBe(secret);
     expect(structuredClone(name)).toEqual({});
@@ -88,8 +88,8 @@ describe('a room name', () => {
   });
 });
 
-describe('a new name', () => {
-  it('is a UUID of version 4, another each time', () => {
+describe('createRoomName and createSayableRoomName', () => {
+  it('create a different UUID of version 4 each time', () => {
     const names = Array.from({ length: 1_000 }, () => reveal(createRoomName()));
     const form = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
     for (const name of names) expect(name).toMatch(form);
@@ -100,7 +100,7 @@ describe('a new name', () => {
     });
   });
 
-  it.each(['es', 'en', 'pt'] as const)('is twelve plain words in %s', async (words) => {
+  it.each(['es', 'en', 'pt'] as const)('create twelve plain words in %s', async (words) => {
     const name = await createSayableRoomName(words);
     expect(reveal(name)).toMatch(/^[a-z]{3,8}(-[a-z]{3,8}){11}$/);
     expect(estimateRoomNameStrength(name).strength).toBe('strong');
@@ -109,25 +109,27 @@ describe('a new name', () => {
 });
 
 describe('normalizeRoomName', () => {
-  it('makes of a name what the server makes of it', () => {
+  it('normalizes a name as the server does', () => {
     expect(normalizeRoomName('Sesión Ñ 1')).toBe('sesi%c3%b3n%20%c3%b1%201');
     expect(normalizeRoomName(parseRoomName('SALA'))).toBe('sala');
     expect(normalizeRoomName('🎉')).toBe('%f0%9f%8e%89');
     expect(() => normalizeRoomName('\u{dc00}')).toThrow('half a character');
   });
 
-  it('is NFKC, lower case, encoding, lower case for any text', () => {
+  it('composes, lowers and encodes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const made = normalizeRoomName(text);
-        expect(made).toBe(encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase());
-        expect(made).toMatch(/^[\x21-\x7e]*$/);
-        expect(made).toBe(made.toLowerCase());
+        const normalized = normalizeRoomName(text);
+        expect(normalized).toBe(
+          encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase(),
+        );
+        expect(normalized).toMatch(/^[\x21-\x7e]*$/);
+        expect(normalized).toBe(normalized.toLowerCase());
       }),
     );
   });
 
-  it('gives the same for a name that was normalized and decoded, and for other forms of it', () => {
+  it('returns the same for a normalized and decoded name, and for its other forms', () => {
     const latin = fc.string({ unit: fc.constantFrom(...'abcÁÉñÜçãõ -123') });
     fc.assert(
       fc.property(latin, (text) => {
@@ -151,7 +153,7 @@ describe('estimateRoomNameStrength', () => {
     ['libre-'.repeat(11) + 'libre', 'weak', 'guessable'],
     ['3f2504e04f8941d39a0c0305e82c3301', 'strong', 'random'],
     ['K3j9x7q2m5n8b1v4c6z0a2s7d9f', 'strong', 'random'],
-  ])('judges %j %s (%s)', (name, strength, reason) => {
+  ])('estimates %j as %s (%s)', (name, strength, reason) => {
     expect(estimateRoomNameStrength(name)).toEqual({ strength, reason });
   });
 });

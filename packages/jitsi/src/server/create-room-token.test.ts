@@ -56,7 +56,7 @@ describe('createRoomToken', () => {
     expect(verified.payload.aud).toBe('jitsi');
   });
 
-  it('signs with RS256, and names the key', async () => {
+  it('signs with RS256 and names the key', async () => {
     const { privateKey, publicKey } = rsa(2_048);
     const token = await createRoomToken({
       ...base,
@@ -68,7 +68,7 @@ describe('createRoomToken', () => {
     expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT', kid: 'k1' });
   });
 
-  it('opens every room only when asked for in so many words', async () => {
+  it('opens every room only with anyRoom', async () => {
     expect(decodeJwt(await createRoomToken({ ...base, room: anyRoom }))['room']).toBe('*');
     await expect(createRoomToken({ ...base, room: '*' })).rejects.toMatchObject({
       code: 'room-character',
@@ -106,8 +106,8 @@ describe('createRoomToken', () => {
     ['bad-key', { key: `\uFEFF${rsa(2_048).publicKey}` }],
     ['bad-key', { key: `# the key of the call server\n${rsa(2_048).publicKey}` }],
     ['bad-key', { key: `Bag Attributes\n    friendlyName: llamada\n${rsa(2_048).publicKey}` }],
-  ])('refuses with %s', async (code, wrong) => {
-    const options = { ...base, ...wrong } as RoomTokenOptions;
+  ])('refuses with %s', async (code, invalid) => {
+    const options = { ...base, ...invalid } as RoomTokenOptions;
     await expect(createRoomToken(options)).rejects.toMatchObject({ name: 'JitsiError', code });
   });
 
@@ -126,8 +126,9 @@ describe('createRoomToken', () => {
       );
       expect(error).toMatchObject({ '~jitsiError': true });
       const { stack = '' } = error as Error;
-      const shown = inspect(error, { depth: 10, showHidden: true }) + stack + JSON.stringify(error);
-      expect(shown).not.toContain('PLANTED');
+      const output =
+        inspect(error, { depth: 10, showHidden: true }) + stack + JSON.stringify(error);
+      expect(output).not.toContain('PLANTED');
       expect(error).not.toHaveProperty('cause');
     }
   });
@@ -136,12 +137,12 @@ describe('createRoomToken', () => {
 describe('inspectRoomToken', () => {
   const unsigned = (claims: object, header: object = { alg: 'HS256', typ: 'JWT' }) =>
     [header, claims]
-      .map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'))
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.') + '.eA';
   const fine = { iss: 'a', aud: 'b', sub: '*', room: 'sala', exp: 2_000 };
   const options = { clock: { now: () => 1_000_000 } };
 
-  it('says what a token grants, and verifies nothing', async () => {
+  it('reports what a token grants, without verifying it', async () => {
     const token = await createRoomToken({
       ...base,
       moderator: true,
@@ -189,7 +190,7 @@ describe('inspectRoomToken', () => {
     );
   });
 
-  it('gives a moderator everything where the token says nothing of features', () => {
+  it('reports every feature for a moderator where the token lists none', () => {
     const context = { user: { moderator: true } };
     expect(inspectRoomToken(unsigned({ ...fine, context }), options).features).toHaveLength(4);
     expect(inspectRoomToken(unsigned({ ...fine, moderator: true }), options).moderator).toBe(false);

@@ -11,12 +11,12 @@ const options: TokenHandlerOptions = {
   authorize: (request) =>
     request.headers.get('x-member') ? { room: 'sala', user: { name: 'Ana' } } : undefined,
 };
-const ask = (headers: Record<string, string> = {}, method = 'POST') =>
+const createRequest = (headers: Record<string, string> = {}, method = 'POST') =>
   new Request('https://site.example/token', { method, headers });
 
 describe('createTokenHandler', () => {
-  it('gives a token to whom authorize accepts, and keeps it out of caches', async () => {
-    const answer = await createTokenHandler(options)(ask({ 'x-member': '1' }));
+  it('responds with a token to whom authorize accepts, and keeps it out of caches', async () => {
+    const answer = await createTokenHandler(options)(createRequest({ 'x-member': '1' }));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
@@ -27,35 +27,39 @@ describe('createTokenHandler', () => {
     });
   });
 
-  it('refuses others, and everything but POST', async () => {
+  it('refuses others, and every method but POST', async () => {
     const handle = createTokenHandler(options);
-    expect((await handle(ask())).status).toBe(403);
+    expect((await handle(createRequest())).status).toBe(403);
     for (const method of ['GET', 'OPTIONS', 'PUT']) {
-      const answer = await handle(ask({ 'x-member': '1' }, method));
+      const answer = await handle(createRequest({ 'x-member': '1' }, method));
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
     }
   });
 
-  it('says nothing of what failed, except to onError', async () => {
+  it('reports what failed to onError alone', async () => {
     const onError = vi.fn<(error: unknown) => void>();
     const failed = new Error('the database of members');
     const authorize = () => Promise.reject(failed);
-    const answer = await createTokenHandler({ ...options, authorize, onError })(ask());
+    const answer = await createTokenHandler({ ...options, authorize, onError })(createRequest());
     expect([answer.status, await answer.text()]).toEqual([500, '{"error":"failed"}']);
     expect(onError).toHaveBeenCalledWith(failed);
     onError.mockImplementation(() => {
       throw new Error('the disk of the log is full');
     });
-    expect((await createTokenHandler({ ...options, authorize, onError })(ask())).status).toBe(500);
+    expect(
+      (await createTokenHandler({ ...options, authorize, onError })(createRequest())).status,
+    ).toBe(500);
     // A rejection that nobody hears would end the process.
     const late = () => Promise.reject(new Error('the log does not answer'));
     const handle = createTokenHandler({ ...options, authorize, onError: late });
-    expect((await handle(ask())).status).toBe(500);
-    const bad = await createTokenHandler({ ...options, authorize: () => ({ room: '🎉' }) })(ask());
+    expect((await handle(createRequest())).status).toBe(500);
+    const bad = await createTokenHandler({ ...options, authorize: () => ({ room: '🎉' }) })(
+      createRequest(),
+    );
     expect([bad.status, await bad.text()]).toEqual([500, '{"error":"failed"}']);
   });
 
-  it('does not start with a key or names that make no token', () => {
+  it('refuses a key or names that make no token at once', () => {
     expect(() => createTokenHandler({ ...options, key: 'corta' })).toThrow('shorter than 32 bytes');
     expect(() => createTokenHandler({ ...options, subject: '' })).toThrow('subject');
     expect(() => createTokenHandler({ ...options, expiresInSeconds: 0 })).toThrow('above 0');

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commandTable, eventTable, queryTable } from '../../src/client/name-tables.ts';
 import type { CommandName, EventName, QueryName } from '../../src/client/index.ts';
 import { realExternalApi } from '../support/real-external-api.ts';
-import { AT_ONCE, simulatorOf, useCallPages } from './support/use-call-pages.ts';
+import { AT_ONCE, startSimulator, useCallPages } from './support/use-call-pages.ts';
 
 /** Jitsi's own object, as far as this test uses it. */
 interface ExternalApi {
@@ -19,7 +19,7 @@ interface Driver {
 }
 declare global {
   var driver: Driver;
-  var seen: [string, unknown][];
+  var received: [string, unknown][];
   var JitsiMeetExternalAPI: new (domain: string, options: object) => ExternalApi;
 }
 
@@ -27,14 +27,14 @@ const { open } = useCallPages();
 const renamed = new Set(['setAudioOnly', 'audioOnlyChanged']);
 const commands = [...commandTable.keys()].filter((name) => !renamed.has(name));
 const events = [...eventTable.keys()].filter((name) => !renamed.has(name));
-// The three that ours tells apart: an error in the result, and no result at all.
-const apart = new Set([
+// Queries that ours distinguishes: an error in the result, and no result at all.
+const distinguished = new Set([
   'invite',
   '_openDesktopPicker',
   'captureCameraPicture',
   'getDeploymentInfo',
 ]);
-const queries = [...queryTable.keys()].filter((name) => !apart.has(name));
+const queries = [...queryTable.keys()].filter((name) => !distinguished.has(name));
 const LAST = new Set(['hangup', 'endConference']);
 
 let script: string | undefined;
@@ -45,11 +45,11 @@ beforeAll(async () => {
 const drivers: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   ours: (page, instance) =>
     page.evaluate(
-      ([given, names]) => {
-        const room = globalThis.openRoom(given);
-        globalThis.seen = [];
+      ([options, names]) => {
+        const room = globalThis.openRoom(options);
+        globalThis.received = [];
         for (const name of names)
-          room.on(name as EventName, (data) => void globalThis.seen.push([name, data]));
+          room.on(name as EventName, (data) => void globalThis.received.push([name, data]));
         globalThis.driver = {
           execute: (name, ...args) => room.execute(name as CommandName, ...(args as never)),
           query: (name, ...args) => room.query(name as QueryName, ...(args as never)),
@@ -71,8 +71,9 @@ const drivers: Readonly<Record<string, (page: Page, url: string) => Promise<unkn
           userInfo: { displayName: 'Ada' },
           parentNode: document.querySelector('main'),
         });
-        globalThis.seen = [];
-        for (const name of names) api.on(name, (data) => void globalThis.seen.push([name, data]));
+        globalThis.received = [];
+        for (const name of names)
+          api.on(name, (data) => void globalThis.received.push([name, data]));
         globalThis.driver = {
           execute: (name, ...args) => api.executeCommand(name, ...args),
           query: (name, ...args) =>
@@ -88,7 +89,7 @@ const drivers: Readonly<Record<string, (page: Page, url: string) => Promise<unkn
 };
 
 /** Ids and times are new each time. */
-const plain = (value: unknown): unknown =>
+const normalize = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value ?? null)
       .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'uuid')
@@ -96,22 +97,22 @@ const plain = (value: unknown): unknown =>
       .replaceAll(/\b\d{13}\b/g, '0'),
   );
 
-async function play(who: string): Promise<{
+async function play(driverName: string): Promise<{
   readonly commands: unknown;
   readonly answers: unknown;
-  readonly seen: unknown;
+  readonly received: unknown;
 }> {
-  const simulator = await simulatorOf({});
+  const simulator = await startSimulator({});
   const { page } = await open({
     policy: `script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; frame-src ${simulator.url}`,
   });
-  await drivers[who]?.(page, simulator.url);
+  await drivers[driverName]?.(page, simulator.url);
   const room = simulator.room('sala');
   live(room);
   const answers = await page.evaluate(async (names) => {
-    const found: [string, unknown][] = [];
-    for (const name of names) found.push([name, await globalThis.driver.query(name)]);
-    return found;
+    const results: [string, unknown][] = [];
+    for (const name of names) results.push([name, await globalThis.driver.query(name)]);
+    return results;
   }, queries);
   for (const event of events.filter((name) => name !== 'readyToClose'))
     room.emit(eventTable.get(event)?.wire ?? '', { id: 'nobody', planted: event });
@@ -125,15 +126,15 @@ async function play(who: string): Promise<{
   );
   await last;
   await page.evaluate(() => globalThis.driver.execute('hangup'));
-  await page.waitForFunction(() => globalThis.seen.some(([name]) => name === 'readyToClose'));
-  const seen = await page.evaluate(() => globalThis.seen);
+  await page.waitForFunction(() => globalThis.received.some(([name]) => name === 'readyToClose'));
+  const received = await page.evaluate(() => globalThis.received);
   return {
     commands: room.commands
       // Ours sends the old name of a renamed one too, which the app ignores.
       .filter(({ name }) => name !== 'set-audio-only')
       .map(({ name, args, isKnown }) => [name, args, isKnown]),
-    answers: plain(answers),
-    seen: plain(seen),
+    answers: normalize(answers),
+    received: normalize(received),
   };
 }
 
@@ -148,14 +149,14 @@ function live(room: SimulatedRoom): void {
 }
 
 describe('Jitsi’s own script and our client', () => {
-  it('say and hear the same, before the same simulator', async (context) => {
+  it('exchange the same messages with the same simulator', async (context) => {
     if (script === undefined)
       return context.skip('No registry answers, so Jitsi’s own script could not be fetched.');
     const [ours, real] = [await play('ours'), await play('real')];
     expect(ours.commands).toEqual(real.commands);
     expect(ours.answers).toEqual(real.answers);
-    expect(ours.seen).toEqual(real.seen);
-    expect((real.seen as unknown[]).length).toBeGreaterThan(events.length);
+    expect(ours.received).toEqual(real.received);
+    expect((real.received as unknown[]).length).toBeGreaterThan(events.length);
     expect((real.commands as unknown[]).length).toBeGreaterThanOrEqual(commands.length - 1);
   });
 });

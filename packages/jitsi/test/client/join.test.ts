@@ -20,8 +20,8 @@ describe('joining', () => {
 
   it.each([
     ['', {}, true],
-    [', unless asked for', { config: { deeplinking: { disabled: false } } }, false],
-  ])('asks for no page of the mobile app in between%s', async (_what, options, disabled) => {
+    [', unless the config undoes it', { config: { deeplinking: { disabled: false } } }, false],
+  ])('skips the page of the mobile app%s', async (_title, options, disabled) => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, room: roomName(), ...options });
     const src = await page.locator('iframe').getAttribute('src');

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { silentServer } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { AT_ONCE, enter, simulatorOf, useCallPages } from './support/use-call-pages.ts';
+import { AT_ONCE, enter, startSimulator, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 const getStates = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
-const reach = (page: Page, name: string): Promise<unknown> =>
+const waitForState = (page: Page, name: string): Promise<unknown> =>
   page.evaluate((wanted) => globalThis.reached(wanted as 'joined'), name);
 /** Returns how `room.joined` settled. */
 const outcome = (page: Page): Promise<unknown> =>
@@ -21,7 +21,7 @@ describe('joining', () => {
   it('goes through the prejoin screen', async () => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, room: roomName() });
-    await reach(page, 'prejoin');
+    await waitForState(page, 'prejoin');
     expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
     await page.evaluate(() => globalThis.room.joined);
@@ -41,7 +41,7 @@ describe('joining', () => {
     const { page } = await open();
     const name = roomName();
     await enter(page, { instance: simulator().url, room: name, waitTimeoutMs: 1_500 });
-    await reach(page, 'prejoin');
+    await waitForState(page, 'prejoin');
     const timer = setInterval(
       () =>
         simulator()
@@ -50,7 +50,7 @@ describe('joining', () => {
       100,
     );
     try {
-      await reach(page, 'lobby');
+      await waitForState(page, 'lobby');
       expect(await outcome(page)).toEqual(['closed', 'timed-out']);
     } finally {
       clearInterval(timer);
@@ -76,7 +76,7 @@ describe('joining', () => {
     });
     const { participant } = (await knock) as { participant: { id: string; name: string } };
     expect(participant.name).toBe('Zoe');
-    await reach(guest.page, 'lobby');
+    await waitForState(guest.page, 'lobby');
     await page.evaluate((id) => globalThis.room.admit(id), participant.id);
     await guest.page.evaluate(() => globalThis.room.joined);
     expect(await getStates(guest.page)).toEqual(['loading', 'lobby', 'joined']);
@@ -93,7 +93,7 @@ describe('joining', () => {
       room: name,
       config: { ...AT_ONCE, lobby: { autoKnock: true } },
     });
-    await reach(page, 'lobby');
+    await waitForState(page, 'lobby');
     room.deny();
     expect(await outcome(page)).toEqual(['closed', 'refused']);
     expect(await page.locator('iframe').count()).toBe(0);
@@ -185,7 +185,7 @@ describe('leaving', () => {
     const name = roomName();
     await join(page, name);
     act(name);
-    await reach(page, 'ended');
+    await waitForState(page, 'ended');
     expect(await getStates(page)).toEqual(['loading', 'joined', `ended: ${reason}`]);
     expect(await page.locator('iframe').count()).toBe(0);
   });
@@ -258,10 +258,10 @@ describe('time-outs', () => {
     simulator().room(name).freeze();
     const codes = await page.evaluate(() => {
       const { room } = globalThis;
-      const codeOf = (error: { code: string }): string => error.code;
+      const getCode = (error: { code: string }): string => error.code;
       return Promise.all([
-        room.query('isAudioMuted').catch(codeOf),
-        room.setAudioMuted(true).catch(codeOf),
+        room.query('isAudioMuted').catch(getCode),
+        room.setAudioMuted(true).catch(getCode),
       ]);
     });
     expect(codes).toEqual(['timed-out', 'timed-out']);
@@ -272,7 +272,7 @@ describe('time-outs', () => {
   it('give up a person at the prejoin screen', async () => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, room: roomName(), waitTimeoutMs: 300 });
-    await reach(page, 'prejoin');
+    await waitForState(page, 'prejoin');
     expect(await outcome(page)).toEqual(['closed', 'timed-out']);
   });
 
@@ -332,9 +332,9 @@ it('goes on under a policy that only reports', async () => {
 
 describe('messages of other windows', () => {
   it('are ignored: of another origin, and of another frame of the same origin', async () => {
-    const other = await simulatorOf({});
+    const otherServer = await startSimulator({});
     const { page } = await open({
-      policy: `script-src 'self'; frame-src ${simulator().url} ${other.url}`,
+      policy: `script-src 'self'; frame-src ${simulator().url} ${otherServer.url}`,
     });
     const name = roomName();
     await join(page, name);
@@ -354,7 +354,7 @@ describe('messages of other windows', () => {
         }),
       forged,
     );
-    for (const server of [other, simulator()]) {
+    for (const server of [otherServer, simulator()]) {
       await page.evaluate(
         ([src, host]) => {
           const frame = document.createElement('iframe');
@@ -371,11 +371,11 @@ describe('messages of other windows', () => {
     expect(await getStates(page)).toEqual(['loading', 'joined']);
     // The same message from its own frame ends the call.
     simulator().room(name).emit('video-ready-to-close');
-    await reach(page, 'ended');
+    await waitForState(page, 'ended');
   });
 });
 
-describe('bad input is refused with a sentence', () => {
+describe('bad options', () => {
   it.each([
     ['http', { instance: 'http://meet.example', room: 'sala' }, /https/],
     ['an unknown key', { room: 'sala', config: { nope: true } }, /nope/],
@@ -387,15 +387,15 @@ describe('bad input is refused with a sentence', () => {
     ['a token where servers log it', { url: 'https://meet.example/sala?jwt=a.b.c' }, /behind #/],
     ['a name that another library uses', { room: 'sala', token: 'a.b.c' }, /token.*mean jwt/],
     ['a misspelled option', { room: 'sala', joinTimeout: 1 }, /joinTimeout.*mean joinTimeoutMs/],
-    ['an option that is like none', { room: 'sala', qqq: 1 }, /no option qqq\.$/],
+    ['an option that resembles none', { room: 'sala', qqq: 1 }, /no option qqq\.$/],
     ['a preset by its name', { room: 'sala', preset: 'workshop' }, /preset.*object/],
-  ])('%s', async (_what, options, says) => {
+  ])('fail the call with a clear message: %s', async (_title, options, pattern) => {
     const { page } = await open();
     await enter(page, { instance: simulator().url, ...options });
     const message = await page.evaluate(() =>
       globalThis.room.joined.catch((error: Error) => error.message),
     );
-    expect(message).toMatch(says);
+    expect(message).toMatch(pattern);
     expect(await page.evaluate(() => globalThis.room.state)).toEqual({
       name: 'failed',
       reason: 'bad-options',
@@ -425,39 +425,39 @@ describe('tokens', () => {
       sign({ ...good, room: undefined }),
       ['closed', 'timed-out'],
     ],
-  ])('%s', async (_what, jwt, expected) => {
-    const server = await simulatorOf({ token: { secret } });
+  ])('lead to the expected outcome: %s', async (_title, jwt, expected) => {
+    const server = await startSimulator({ token: { secret } });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
-    // By an address made elsewhere: ours would not have let the bad ones pass.
+    // An address made elsewhere: ours would have refused the bad tokens.
     const token = jwt === undefined ? '' : `jwt=${encodeURIComponent(JSON.stringify(jwt))}&`;
     const url = `${server.url}/sala#${token}config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
     await enter(page, { url, joinTimeoutMs: 2_000 });
     expect(await outcome(page)).toEqual(expected);
   });
 
-  it('and rooms stand in no error', async () => {
-    const server = await simulatorOf({ token: { secret } });
+  it('stand in no error, and neither do room names', async () => {
+    const server = await startSimulator({ token: { secret } });
     const { page, errors } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     const jwt = sign(good, 'other');
     const url = `${server.url}/sala-secreta#jwt=${encodeURIComponent(JSON.stringify(jwt))}`;
     await enter(page, { url: `${url}&config.prejoinConfig=%7B%22enabled%22%3Afalse%7D` });
-    const shown = await page.evaluate(async () => {
+    const errorTexts = await page.evaluate(async () => {
       const { room } = globalThis;
-      const wrong = [
+      const requests = [
         room.joined,
         room.query('isAudioMuted'),
         room.query('nope' as 'isAudioMuted'),
         room.setAudioMuted(true),
       ];
-      const settled = await Promise.allSettled(wrong);
-      return settled.map((one) => {
-        const error = one.status === 'rejected' ? (one.reason as Error) : new Error('taken');
+      const settled = await Promise.allSettled(requests);
+      return settled.map((result) => {
+        const error = result.status === 'rejected' ? (result.reason as Error) : new Error('taken');
         const own = Object.fromEntries(Object.entries(error));
         return `${error.name} ${error.message} ${error.stack} ${JSON.stringify(own)}`;
       });
     });
-    expect(shown.map((text) => text.split(' ')[0])).toEqual(shown.map(() => 'RoomError'));
-    for (const text of [...shown, ...errors])
+    expect(errorTexts.map((text) => text.split(' ')[0])).toEqual(errorTexts.map(() => 'RoomError'));
+    for (const text of [...errorTexts, ...errors])
       expect([text.includes('sala-secreta'), text.includes(jwt)]).toEqual([false, false]);
   });
 });

@@ -1,11 +1,11 @@
 import { stopClock } from '@comunal/test-kit';
 import { expect, it } from 'vitest';
-import { countEverything, left } from '../support/count-everything.ts';
+import { countEverything, countLeft } from '../support/count-everything.ts';
 import { AT_ONCE, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 
-it('ten rooms in one page do not hear each other', async () => {
+it('keeps ten rooms in one page apart', async () => {
   const { page, errors } = await open();
   const names = Array.from({ length: 10 }, roomName);
   await Promise.all(names.map((name) => join(page, name)));
@@ -28,46 +28,46 @@ it('ten rooms in one page do not hear each other', async () => {
   expect(errors).toEqual([]);
 });
 
-it('an idle room says at most one thing a second to the page', async () => {
+it('sends at most one message a second to the page while a room is idle', async () => {
   const { page } = await open();
   await join(page, roomName());
   await stopClock(page, '2030-01-01T00:00:00Z');
   await page.evaluate(() => {
-    Object.assign(globalThis, { heard: 0 });
+    Object.assign(globalThis, { received: 0 });
     addEventListener('message', () => {
-      (globalThis as unknown as { heard: number }).heard += 1;
+      (globalThis as unknown as { received: number }).received += 1;
     });
   });
   // Ten seconds of the page's own clock and of the frame's, which is what the limit is about.
   await page.clock.runFor(10_000);
-  const count = await page.evaluate(() => (globalThis as unknown as { heard: number }).heard);
+  const count = await page.evaluate(() => (globalThis as unknown as { received: number }).received);
   expect(count).toBeLessThanOrEqual(10);
 });
 
-it('after a hundred rooms no listener, timer, frame or room is left', async () => {
+it('leaves no listener, timer, frame or room behind after a hundred rooms', async () => {
   const { page } = await open({ prepare: (fresh) => fresh.addInitScript(countEverything) });
-  const before = await left(page);
+  const before = await countLeft(page);
   const options = { instance: simulator().url, room: roomName(), config: AT_ONCE };
-  await page.evaluate(async (given) => {
+  await page.evaluate(async (roomOptions) => {
     const refs: WeakRef<object>[] = [];
     Object.assign(globalThis, { refs });
     const controller = new AbortController();
-    for (let at = 0; at < 100; at++) {
+    for (let index = 0; index < 100; index++) {
       const box = document.createElement('div');
       document.body.append(box);
-      const room = globalThis.joinRoom(box, { ...given, signal: controller.signal });
+      const room = globalThis.joinRoom(box, { ...roomOptions, signal: controller.signal });
       refs.push(new WeakRef(room));
       room.on('participantJoined', () => undefined);
-      // Some are let go of before they are in, some while they ask.
-      if (at % 10 !== 0) await room.joined;
-      if (at % 3 === 0) void room.query('getRoomsInfo').catch(() => undefined);
-      if (at % 2 === 0) room.dispose();
+      // Some are disposed of before they have joined, some during a query.
+      if (index % 10 !== 0) await room.joined;
+      if (index % 3 === 0) void room.query('getRoomsInfo').catch(() => undefined);
+      if (index % 2 === 0) room.dispose();
       else await room.hangUp();
       room.dispose();
       box.remove();
     }
   }, options);
-  expect(await left(page)).toEqual(before);
+  expect(await countLeft(page)).toEqual(before);
   expect(await page.locator('iframe').count()).toBe(0);
   const session = await page.context().newCDPSession(page);
   await expect

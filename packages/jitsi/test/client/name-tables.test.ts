@@ -6,7 +6,7 @@ import { useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 
-// Names on the wire that are not the name in kebab-case, as the app has them.
+// Wire names that are not the name in kebab-case, as the app has them.
 const WIRES: Readonly<Record<string, string>> = {
   hangup: 'video-hangup',
   sendCameraFacingMode: 'send-camera-facing-mode-message',
@@ -33,12 +33,11 @@ const WIRES: Readonly<Record<string, string>> = {
   setAudioOutputDevice: 'setDevice',
   setVideoInputDevice: 'setDevice',
 };
-const wireOf = (name: string): string =>
-  WIRES[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const getWireName = (name: string): string =>
+  WIRES[name] ?? name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const LAST = new Set(['hangup']);
 
-/** One call for all rows of a table; whatever a row does to it, the next ones still work. */
-/** Only Jitsi's Electron app answers the first, and only its page on a phone the second. */
+/** Only Jitsi's Electron app answers the first, and only its app on a phone the second. */
 const NEVER_ANSWERED: readonly string[] = ['_openDesktopPicker', 'captureCameraPicture'];
 
 async function openCall(): Promise<{ page: Page; name: string }> {
@@ -53,7 +52,7 @@ it('has every name of the page interface', () => {
 });
 
 describe('commands', () => {
-  it('each reach the app under their own name', async () => {
+  it('reach the app under their own name', async () => {
     const { page, name } = await openCall();
     const names = [...commandTable.keys()].filter(
       (command) => !LAST.has(command) && command !== 'endConference',
@@ -61,7 +60,7 @@ describe('commands', () => {
     const last = simulator().room(name).nextCommand('video-hangup');
     await page.evaluate(
       (all) => {
-        for (const one of all) globalThis.room.execute(one as 'subject', 'x');
+        for (const command of all) globalThis.room.execute(command as 'subject', 'x');
       },
       [...names, ...LAST],
     );
@@ -69,7 +68,9 @@ describe('commands', () => {
     const sent = simulator().room(name).commands;
     const known = sent.filter(({ isKnown }) => isKnown).map(({ name: wire }) => wire);
     // Of a command with two names, the app knows one.
-    const expected = [...names, 'hangup'].map(wireOf).filter((wire) => wire !== 'set-audio-only');
+    const expected = [...names, 'hangup']
+      .map(getWireName)
+      .filter((wire) => wire !== 'set-audio-only');
     expect(known.toSorted()).toEqual(
       [...expected, 'set-low-bandwidth-mode']
         .filter((wire) => wire !== 'toggle-noise-suppression')
@@ -83,7 +84,7 @@ describe('commands', () => {
     ]);
   });
 
-  it('end a call for all', async () => {
+  it('end a call for all by endConference', async () => {
     const { page, name } = await openCall();
     const arrived = simulator().room(name).nextCommand('end-conference');
     await page.evaluate(() => globalThis.room.execute('endConference'));
@@ -92,39 +93,43 @@ describe('commands', () => {
 });
 
 describe('events', () => {
-  it('each reach their handlers, renamed ones under both names', async () => {
+  it('reach their handlers, renamed ones under both names', async () => {
     const { page, name } = await openCall();
     const names = [...eventTable.keys()].filter((event) => event !== 'readyToClose');
     await page.evaluate(
       (all) => {
-        const heard: [string, unknown][] = [];
-        Object.assign(globalThis, { heard });
-        for (const one of all)
-          globalThis.room.on(one as EventName, (data) => heard.push([one, data]));
+        const received: [string, unknown][] = [];
+        Object.assign(globalThis, { received });
+        for (const event of all)
+          globalThis.room.on(event as EventName, (data) => received.push([event, data]));
       },
       [...names, 'readyToClose'],
     );
     const planted = (event: string): object => ({ id: 'nobody', planted: event });
     for (const event of [...names, 'readyToClose'])
-      simulator().room(name).emit(wireOf(event), planted(event));
+      simulator().room(name).emit(getWireName(event), planted(event));
     await page.evaluate(() => globalThis.reached('ended'));
     const both = ['audioOnlyChanged', 'lowBandwidthModeChanged'];
     const expected = [...names, 'readyToClose'].flatMap((event): [string, object][] =>
-      both.includes(event) ? both.map((one) => [one, planted(event)]) : [[event, planted(event)]],
+      both.includes(event)
+        ? both.map((name): [string, object] => [name, planted(event)])
+        : [[event, planted(event)]],
     );
-    const heard = await page.evaluate(() => globalThis['heard' as never] as [string, unknown][]);
-    const inOrder = (one: [string, unknown], two: [string, unknown]): number =>
-      JSON.stringify(one) < JSON.stringify(two) ? -1 : 1;
-    expect(heard.toSorted(inOrder)).toEqual(expected.toSorted(inOrder));
+    const received = await page.evaluate(
+      () => globalThis['received' as never] as [string, unknown][],
+    );
+    const compare = (a: [string, unknown], b: [string, unknown]): number =>
+      JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+    expect(received.toSorted(compare)).toEqual(expected.toSorted(compare));
   });
 
-  it('of the app itself alone are passed on', async () => {
+  it('leave out those that are internal to the app', async () => {
     const { page, name } = await openCall();
     await page.evaluate(() => {
-      const heard: unknown[] = [];
-      for (const one of ['log', 'ready'] as const)
-        globalThis.room.on(one, (data) => heard.push([one, data]));
-      Object.assign(globalThis, { heard });
+      const received: unknown[] = [];
+      for (const event of ['log', 'ready'] as const)
+        globalThis.room.on(event, (data) => received.push([event, data]));
+      Object.assign(globalThis, { received });
     });
     for (const wire of [
       'local-storage-changed',
@@ -136,26 +141,26 @@ describe('events', () => {
     ])
       simulator().room(name).emit(wire, { id: 'x' });
     simulator().room(name).emit('ready');
-    await page.waitForFunction(() => (globalThis['heard' as never] as unknown[]).length > 0);
-    expect(await page.evaluate(() => globalThis['heard' as never])).toEqual([['ready', {}]]);
+    await page.waitForFunction(() => (globalThis['received' as never] as unknown[]).length > 0);
+    expect(await page.evaluate(() => globalThis['received' as never])).toEqual([['ready', {}]]);
   });
 });
 
 describe('queries', () => {
-  it('are each asked under their own name, and answered', async () => {
+  it('are sent under their own name, and answered', async () => {
     const { page, name } = await openCall();
     const results = await page.evaluate(
       async (names) => {
-        const found: [string, string][] = [];
-        for (const one of names)
-          found.push([
-            one,
-            await globalThis.room.query(one as QueryName, 'x', 'y').then(
+        const results: [string, string][] = [];
+        for (const query of names)
+          results.push([
+            query,
+            await globalThis.room.query(query as QueryName, 'x', 'y').then(
               (value) => typeof value,
               (error: unknown) => (error as { code: string }).code,
             ),
           ]);
-        return found;
+        return results;
       },
       [...queryTable.keys()].filter((query) => !NEVER_ANSWERED.includes(query)),
     );
@@ -171,7 +176,7 @@ describe('queries', () => {
     const [first, ...asked] = simulator().room(name).requests;
     expect(first).toBe('rooms-info'); // our own, for the roles
     const names = [...queryTable.keys()].filter((query) => !NEVER_ANSWERED.includes(query));
-    expect(asked).toEqual([...names, ...NEVER_ANSWERED].map(wireOf));
+    expect(asked).toEqual([...names, ...NEVER_ANSWERED].map(getWireName));
     const refused = results.filter(([, result]) => result === 'refused').map(([query]) => query);
     expect(refused).toEqual(['invite']);
     const empty = results.filter(([, result]) => result === 'undefined').map(([query]) => query);
@@ -182,17 +187,17 @@ describe('queries', () => {
   });
 });
 
-describe('names that there are not', () => {
+describe('unknown names', () => {
   it.each([
     ['execute', 'toggelAudio', 'toggleAudio'],
     ['on', 'participantJoind', 'participantJoined'],
     ['query', 'isAudioMute', 'isAudioMuted'],
-  ])('%s refuses %s and names %s', async (method, name, near) => {
+  ])('are refused by %s: %s, with the suggestion %s', async (method, name, suggestion) => {
     const { page } = await openCall();
     const message = await page.evaluate(
-      async ([how, what]) => {
+      async ([how, value]) => {
         try {
-          await (globalThis.room[how as 'execute'] as (name: string) => unknown)(what);
+          await (globalThis.room[how as 'execute'] as (name: string) => unknown)(value);
           return '';
         } catch (error) {
           return globalThis.isRoomError(error) ? `${error.code} ${error.message}` : '';
@@ -201,10 +206,10 @@ describe('names that there are not', () => {
       [method, name] as const,
     );
     expect(message).toMatch(/^unknown-name /);
-    expect(message).toContain(`Did you mean ${near}?`);
+    expect(message).toContain(`Did you mean ${suggestion}?`);
   });
 
-  it('are an error of the page where the names are not there yet', async () => {
+  it('are an error of the page before the names are loaded', async () => {
     const { page } = await open();
     const message = await page.evaluate(
       (instance) =>

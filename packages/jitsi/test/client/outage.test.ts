@@ -5,15 +5,15 @@ import { stopTimers } from './support/stop-timers.ts';
 import { AT_ONCE, enter, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
-const statesOf = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
-const reach = (page: Page, name: string): Promise<unknown> =>
+const getStates = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
+const waitForState = (page: Page, name: string): Promise<unknown> =>
   page.evaluate((wanted) => globalThis.reached(wanted as 'joined'), name);
 
-/** Listens before it answers: the call server may act at once. What it answers waits for the event. */
+/** Resolves once it listens, since the call server may act at once, with a function that waits for the event. */
 async function listen(page: Page, event: EventName): Promise<() => Promise<void>> {
   const listening = await page.evaluateHandle(
     (name) => ({
-      heard: new Promise<void>((resolve) => {
+      fired: new Promise<void>((resolve) => {
         const off = globalThis.room.on(name, () => {
           off();
           resolve();
@@ -22,10 +22,10 @@ async function listen(page: Page, event: EventName): Promise<() => Promise<void>
     }),
     event,
   );
-  return () => listening.evaluate(({ heard }) => heard);
+  return () => listening.evaluate(({ fired }) => fired);
 }
 
-/** Joins, with somebody else in the room. */
+/** Joins a room where another person is. */
 async function inCall(options: object = {}) {
   const { page } = await open();
   const name = roomName();
@@ -40,55 +40,55 @@ describe('a lost connection', () => {
     ['of the server', 'server'],
     ['of jicofo, which closes the room', 'focus'],
   ] as const)(
-    '%s is a state until the app is back, and nobody is there meanwhile',
+    '%s is the state reconnecting until the app is back, without participants meanwhile',
     async (_title, part) => {
       const { page, room } = await inCall();
       await page.waitForFunction(() => globalThis.room.participants.length === 2);
       room.startOutage(part);
-      await reach(page, 'reconnecting');
+      await waitForState(page, 'reconnecting');
       expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
       room.endOutage();
       room.reloadPages();
-      await reach(page, 'joined');
-      expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
+      await waitForState(page, 'joined');
+      expect(await getStates(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
       await page.evaluate(() => globalThis.room.setAudioMuted(true));
     },
   );
 
-  it('stays one state while the app loads itself again in vain', async () => {
+  it('stays one state while the app reloads in vain', async () => {
     const { page, room } = await inCall();
     room.startOutage();
-    await reach(page, 'reconnecting');
+    await waitForState(page, 'reconnecting');
     for (const _time of ['first', 'second']) {
       const failed = await listen(page, 'errorOccurred');
       room.reloadPages();
       await failed();
     }
-    expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting']);
+    expect(await getStates(page)).toEqual(['loading', 'joined', 'reconnecting']);
     room.endOutage();
     room.reloadPages();
-    await reach(page, 'joined');
-    expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
+    await waitForState(page, 'joined');
+    expect(await getStates(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
   });
 
-  it('does not lead back to the prejoin screen where the app shows its own again', async () => {
+  it('does not lead back to the state prejoin where the app shows its prejoin screen again', async () => {
     const { page } = await open();
     const name = roomName();
     const room = simulator().room(name);
     await enter(page, { instance: simulator().url, room: name });
-    await reach(page, 'prejoin');
+    await waitForState(page, 'prejoin');
     room.passPrejoin();
-    await reach(page, 'joined');
+    await waitForState(page, 'joined');
     room.startOutage();
-    await reach(page, 'reconnecting');
+    await waitForState(page, 'reconnecting');
     room.endOutage();
-    const shown = await listen(page, 'prejoinScreenLoaded');
+    const preview = await listen(page, 'prejoinScreenLoaded');
     room.reloadPages();
-    await shown();
-    expect((await statesOf(page)).at(-1)).toBe('reconnecting');
+    await preview();
+    expect((await getStates(page)).at(-1)).toBe('reconnecting');
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
-    await reach(page, 'joined');
-    expect(await statesOf(page)).toEqual([
+    await waitForState(page, 'joined');
+    expect(await getStates(page)).toEqual([
       'loading',
       'prejoin',
       'joined',
@@ -97,13 +97,13 @@ describe('a lost connection', () => {
     ]);
   });
 
-  it('ends as lost after joinTimeoutMs, however often the app loads itself again', async () => {
+  it('ends as lost after joinTimeoutMs, however often the app reloads', async () => {
     const { page } = await open({ prepare: (fresh) => fresh.addInitScript(stopTimers) });
     const name = roomName();
     const room = simulator().room(name);
     await join(page, name, { joinTimeoutMs: 90_000 });
     room.startOutage();
-    await reach(page, 'reconnecting');
+    await waitForState(page, 'reconnecting');
     const limit = await page.evaluate(() => globalThis.timersOf(90_000));
     expect(limit).toHaveLength(1);
     const failedAgain = await listen(page, 'errorOccurred');
@@ -111,55 +111,55 @@ describe('a lost connection', () => {
     await failedAgain();
     expect(await page.evaluate(() => globalThis.timersOf(90_000))).toEqual(limit);
     await page.evaluate(() => globalThis.elapse(90_000));
-    expect((await statesOf(page)).at(-1)).toBe('ended: lost');
+    expect((await getStates(page)).at(-1)).toBe('ended: lost');
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
-  it('ends as lost after joinTimeoutMs where the app leaves and says nothing more', async () => {
+  it('ends as lost after joinTimeoutMs where the app leaves and sends nothing more', async () => {
     const { page } = await open({ prepare: (fresh) => fresh.addInitScript(stopTimers) });
     const name = roomName();
     await join(page, name, { joinTimeoutMs: 90_000 });
     const left = await listen(page, 'videoConferenceLeft');
     simulator().room(name).emit('video-conference-left', { roomName: name });
     await left();
-    expect((await statesOf(page)).at(-1)).toBe('joined');
+    expect((await getStates(page)).at(-1)).toBe('joined');
     await page.evaluate(() => globalThis.elapse(90_000));
-    expect((await statesOf(page)).at(-1)).toBe('ended: lost');
+    expect((await getStates(page)).at(-1)).toBe('ended: lost');
   });
 
   it('ends as left where the person hangs up meanwhile', async () => {
     const { page, room } = await inCall({ answerTimeoutMs: 100 });
     room.startOutage();
-    await reach(page, 'reconnecting');
+    await waitForState(page, 'reconnecting');
     await page.evaluate(() => globalThis.room.hangUp());
-    expect((await statesOf(page)).at(-1)).toBe('ended: left');
+    expect((await getStates(page)).at(-1)).toBe('ended: left');
   });
 });
 
-it('a page that the person loads again is a call that comes back', async () => {
+it('reconnects after the person reloads the page of the app', async () => {
   const { page, room } = await inCall();
   room.reloadPages();
   await page.waitForFunction(
     () => globalThis.states.at(-1) === 'joined' && globalThis.states.length > 2,
   );
-  expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
+  expect(await getStates(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
   expect(room.participants).toHaveLength(2);
 });
 
-describe('a frame that is taken out of the page', () => {
+describe('a frame that is removed from the page', () => {
   it.each([
     ['by itself', () => document.querySelector('iframe')?.remove()],
-    ['with what is around it', () => document.querySelector('main')?.remove()],
+    ['with an ancestor', () => document.querySelector('main')?.remove()],
     ['by new content', () => document.body.replaceChildren()],
   ])('%s ends the call', async (_title, act) => {
     const { page, room } = await inCall();
     await page.evaluate(act);
-    await reach(page, 'ended');
-    expect(await statesOf(page)).toEqual(['loading', 'joined', 'ended: disposed']);
+    await waitForState(page, 'ended');
+    expect(await getStates(page)).toEqual(['loading', 'joined', 'ended: disposed']);
     await expect.poll(() => room.pages).toBe(0);
   });
 
-  it('ends the call also from a shadow tree in a shadow tree', async () => {
+  it('ends the call also inside nested shadow trees', async () => {
     const { page } = await open();
     const name = roomName();
     await page.evaluate(
@@ -181,10 +181,10 @@ describe('a frame that is taken out of the page', () => {
     );
     await page.evaluate(() => globalThis.room.joined);
     await page.evaluate(() => (globalThis['inner' as never] as Element).remove());
-    expect(await reach(page, 'ended')).toEqual({ name: 'ended', reason: 'disposed' });
+    expect(await waitForState(page, 'ended')).toEqual({ name: 'ended', reason: 'disposed' });
   });
 
-  it('is not one that is only moved, which loads again', async () => {
+  it('reconnects where it is only moved, which reloads it', async () => {
     const { page } = await inCall();
     await page.evaluate(() => {
       const aside = document.createElement('aside');
@@ -195,11 +195,11 @@ describe('a frame that is taken out of the page', () => {
     await page.waitForFunction(
       () => globalThis.states.at(-1) === 'joined' && globalThis.states.length > 2,
     );
-    expect(await statesOf(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
+    expect(await getStates(page)).toEqual(['loading', 'joined', 'reconnecting', 'joined']);
   });
 });
 
-it('takes a box that is put into the page later', async () => {
+it('joins in a box that is put into the page later', async () => {
   const { page } = await open();
   const name = roomName();
   await page.evaluate(
@@ -213,5 +213,5 @@ it('takes a box that is put into the page later', async () => {
   );
   await page.evaluate(() => globalThis.room.joined);
   await page.evaluate(() => (globalThis['box' as never] as Element).remove());
-  expect(await reach(page, 'ended')).toEqual({ name: 'ended', reason: 'disposed' });
+  expect(await waitForState(page, 'ended')).toEqual({ name: 'ended', reason: 'disposed' });
 });

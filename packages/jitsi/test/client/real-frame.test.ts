@@ -77,29 +77,29 @@ async function call(context: TestContext, options: object) {
 }
 
 describe('the parts of Jitsi’s own page in the frame', () => {
-  it('greet our client, hear its commands and answer its queries', async (context) => {
+  it('greet our client, receive its commands and answer its queries', async (context) => {
     const { page, frame } = await call(context, { room: 'Sesión Ñ 1' });
-    const told = await page.evaluate(async () => {
+    const answers = await page.evaluate(async () => {
       const { room } = globalThis;
       room.setTileView(true);
       room.sendMessage('hola');
-      const codeOf = (error: { code: string }): string => error.code;
+      const getCode = (error: { code: string }): string => error.code;
       return [
         room.state.name,
         room.participants.map(({ id }) => id),
         await room.query('isAudioMuted'),
         await room.query('getDeploymentInfo'),
-        await room.query('getSharedDocumentUrl').catch(codeOf),
+        await room.query('getSharedDocumentUrl').catch(getCode),
       ];
     });
-    expect(told).toEqual(['joined', ['ada', 'zoe'], true, undefined, 'refused']);
+    expect(answers).toEqual(['joined', ['ada', 'zoe'], true, undefined, 'refused']);
     expect(await frame.evaluate(() => globalThis.commands)).toEqual([
       { name: 'set-tile-view', data: [true] },
       { name: 'send-chat-message', data: ['hola', '', true] },
     ]);
   });
 
-  it('read from the address what was asked', async (context) => {
+  it('read the settings from the address', async (context) => {
     const text = 'Taller “Semillas” & l’aigua \\& más';
     const userInfo = { displayName: text, email: 'ada@site.example' };
     const { frame } = await call(context, { room: 'sala', subject: text, userInfo });
@@ -115,13 +115,13 @@ describe('the parts of Jitsi’s own page in the frame', () => {
     });
   });
 
-  it('find our client also by the address of another frame', async (context) => {
+  it('find our client also with the address of another frame', async (context) => {
     const address = `${url}/sala#jitsi_meet_external_api_id=77&config.subject=%22a%22`;
     const { page } = await call(context, { url: address });
     expect(await page.evaluate(() => globalThis.room.state)).toEqual({ name: 'joined' });
   });
 
-  it('know rooms by the same name as we do', async (context) => {
+  it('normalize room names as we do', async (context) => {
     const { frame } = await call(context, { room: 'sala' });
     const names = [
       'Sesión Ñ 1',

@@ -2,7 +2,7 @@ import { stopClock } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { SimulatedRoom } from '@comunal/testing';
-import { AT_ONCE, enter, simulatorOf, useCallPages } from './support/use-call-pages.ts';
+import { AT_ONCE, enter, startSimulator, useCallPages } from './support/use-call-pages.ts';
 
 const { open, join, simulator, roomName } = useCallPages();
 
@@ -52,7 +52,7 @@ describe('setAudioMuted and setVideoMuted', () => {
   });
 
   it('undo a request that takes effect after its time-out', async () => {
-    const server = await simulatorOf({ microphoneMs: 1_200 });
+    const server = await startSimulator({ microphoneMs: 1_200 });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     const config = { ...AT_ONCE, startWithAudioMuted: true };
     await join(page, 'sala', { instance: server.url, config, answerTimeoutMs: 900 });
@@ -360,7 +360,7 @@ describe('participants', () => {
   });
 
   it('get earlier messages as history at each return, with the time when they were written', async () => {
-    const server = await simulatorOf({ clock: { now: () => Date.UTC(2026, 9, 12, 17, 30) } });
+    const server = await startSimulator({ clock: { now: () => Date.UTC(2026, 9, 12, 17, 30) } });
     const room = server.room('sala');
     room.say(room.join('Zoe').id, 'hola');
     const group = room.addBreakoutRoom('Grupo 1');
@@ -563,7 +563,7 @@ describe('recording and streaming', () => {
   });
 
   it('fail with an error that does not hold the key where the server cannot', async () => {
-    const server = await simulatorOf({ features: { recording: false } });
+    const server = await startSimulator({ features: { recording: false } });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     await join(page, 'sala', { instance: server.url });
     const [code, text] = await page.evaluate(() =>
@@ -628,7 +628,7 @@ describe('view settings', () => {
   );
 
   it('switch low bandwidth on in an app from before the new name', async () => {
-    const server = await simulatorOf({ version: '13.1.1' });
+    const server = await startSimulator({ version: '13.1.1' });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     await join(page, 'sala', { instance: server.url });
     const data = await page.evaluate(() => {

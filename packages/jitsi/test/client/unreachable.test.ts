@@ -7,12 +7,12 @@ import { stopTimers } from './support/stop-timers.ts';
 import { enter, useCallPages } from './support/use-call-pages.ts';
 
 const { open, simulator, roomName } = useCallPages();
-const reasonOf = (page: Page): Promise<unknown> =>
+const getReason = (page: Page): Promise<unknown> =>
   page.evaluate(() => globalThis.room.joined.catch((error: { reason?: string }) => error.reason));
-const stateOf = (page: Page): Promise<unknown> => page.evaluate(() => globalThis.room.state);
+const getState = (page: Page): Promise<unknown> => page.evaluate(() => globalThis.room.state);
 
-/** A server that gives every path the same answer. */
-async function answering(status: number, headers: Record<string, string>, body: string) {
+/** Starts a server that gives every path the same answer. */
+async function startServer(status: number, headers: Record<string, string>, body: string) {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
   });
@@ -21,8 +21,8 @@ async function answering(status: number, headers: Record<string, string>, body: 
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A server that is gone. */
-async function closed(): Promise<string> {
+/** Returns the address of a closed port. */
+async function getClosedUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -30,7 +30,7 @@ async function closed(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Opens a room there, on a clock that stands still, and waits until the frame has loaded whatever it loads. */
+/** Opens a room with a stopped clock, and waits until the frame has loaded. */
 async function openAt(url: string): Promise<Page> {
   const { page } = await open({ frame: url, policy: `script-src 'self'; frame-src ${url}` });
   await stopClock(page, '2030-01-01T00:00:00Z');
@@ -45,21 +45,21 @@ async function openAt(url: string): Promise<Page> {
   return page;
 }
 
-describe('a frame that loads and says nothing', () => {
+describe('a frame that loads and sends nothing', () => {
   it.each([
-    ['of a closed port', closed],
-    ['of a server with an error', () => answering(500, {}, 'broken')],
+    ['of a closed port', getClosedUrl],
+    ['of a server with an error', () => startServer(500, {}, 'broken')],
     [
       'of a server that forbids to be framed',
-      () => answering(200, { 'content-security-policy': "frame-ancestors 'self'" }, 'hola'),
+      () => startServer(200, { 'content-security-policy': "frame-ancestors 'self'" }, 'hola'),
     ],
-    ['of another web site', () => answering(200, {}, 'hola')],
+    ['of another web site', () => startServer(200, {}, 'hola')],
   ])('%s is unreachable 15 seconds after it loaded', async (_title, start) => {
     const page = await openAt(await start());
     await page.clock.fastForward(14_999);
-    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    expect(await getState(page)).toEqual({ name: 'loading' });
     await page.clock.fastForward(1);
-    expect(await reasonOf(page)).toBe('unreachable');
+    expect(await getReason(page)).toBe('unreachable');
     expect(await page.locator('iframe').count()).toBe(0);
   });
 });
@@ -75,14 +75,14 @@ describe('a server that never answers', () => {
     await enter(page, { instance: server.url, room: 'sala' });
     await page.locator('iframe').waitFor({ state: 'attached' });
     await page.clock.fastForward(59_999);
-    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    expect(await getState(page)).toEqual({ name: 'loading' });
     await page.clock.fastForward(1);
-    expect(await reasonOf(page)).toBe('unreachable');
+    expect(await getReason(page)).toBe('unreachable');
   });
 });
 
-describe('a page that came and whose app is still on its way', () => {
-  it('has the whole of joinTimeoutMs, as a slow line needs', async () => {
+describe('a page whose app is still loading', () => {
+  it('has the whole of joinTimeoutMs, as a slow connection needs', async () => {
     const server = createServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       response.write(`<!doctype html><title>Jitsi Meet</title>${' '.repeat(2_048)}<p>`); // and no end
@@ -102,21 +102,21 @@ describe('a page that came and whose app is still on its way', () => {
     await enter(page, { instance: url, room: 'sala', joinTimeoutMs: 90_000 });
     await expect.poll(() => page.frames().at(-1)?.url()).toMatch(url);
     await page.evaluate(() => globalThis.elapse(60_000));
-    expect(await stateOf(page)).toEqual({ name: 'loading' });
+    expect(await getState(page)).toEqual({ name: 'loading' });
     await page.evaluate(() => globalThis.elapse(30_000));
-    expect(await reasonOf(page)).toBe('unreachable');
+    expect(await getReason(page)).toBe('unreachable');
   });
 });
 
-it('a call server that answers in time is not given up', async () => {
+it('keeps a call server that answers in time', async () => {
   const { page } = await open();
   await stopClock(page, '2030-01-01T00:00:00Z');
   await enter(page, { instance: simulator().url, room: roomName() });
   const later = async (): Promise<unknown> => {
     await page.clock.runFor(100);
-    return stateOf(page);
+    return getState(page);
   };
   await expect.poll(later).toEqual({ name: 'prejoin' });
   await page.clock.fastForward(300_000);
-  expect(await stateOf(page)).toEqual({ name: 'prejoin' });
+  expect(await getState(page)).toEqual({ name: 'prejoin' });
 });

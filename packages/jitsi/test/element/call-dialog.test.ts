@@ -1,7 +1,7 @@
 import { axeViolations, silentServer, stopClock, strictPolicy } from '@comunal/test-kit';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { countEverything, left } from '../support/count-everything.ts';
+import { countEverything, countLeft } from '../support/count-everything.ts';
 import { useRoomPages } from './support/use-room-pages.ts';
 
 const { open, card, simulator, roomName, host } = useRoomPages();
@@ -10,21 +10,21 @@ const join = (page: Page): Promise<void> =>
   page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName);
-const told = (page: Page): Promise<string | null> =>
+const getStatus = (page: Page): Promise<string | null> =>
   page.getByRole('dialog').getByRole('status').textContent();
 
-/** What the page asks of the browser's devices. */
+/** Records what the page requests of the browser's devices. */
 const watchDevices = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
+    const requests: string[] = [];
+    Object.assign(globalThis, { requests });
     if (!('mediaDevices' in navigator)) return;
     for (const name of ['getUserMedia', 'getDisplayMedia', 'enumerateDevices'] as const)
-      Object.assign(navigator.mediaDevices, { [name]: () => void asked.push(name) });
+      Object.assign(navigator.mediaDevices, { [name]: () => void requests.push(name) });
   });
 
-describe('in the page', () => {
-  it('fills the window, takes the focus in, and asks the browser for nothing itself', async () => {
+describe('the dialog', () => {
+  it('fills the window, takes the focus, and requests no device itself', async () => {
     const name = roomName();
     const { page, reach, errors, elsewhere } = await open(card(`room="${name}" ${EMBED}`), {
       prepare: watchDevices,
@@ -46,12 +46,12 @@ describe('in the page', () => {
     expect(simulator().room(name).participants).toMatchObject([
       { status: 'joined', audioMuted: true, videoMuted: true },
     ]);
-    expect(await page.evaluate(() => globalThis['asked' as never])).toEqual([]);
+    expect(await page.evaluate(() => globalThis['requests' as never])).toEqual([]);
     expect(elsewhere).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 
-  it('has a way back that leaves the call and gives the focus to the button', async () => {
+  it('has a button that leaves the call and returns the focus', async () => {
     const name = roomName();
     const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
@@ -64,13 +64,13 @@ describe('in the page', () => {
     expect(await focused(page)).toBe('BUTTON');
     await expect.poll(() => simulator().room(name).participants).toEqual([]);
     expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'ended: disposed']);
-    // And once more.
+    // The call can be opened again.
     await page.getByRole('button').click();
     await join(page);
     await page.getByText('Estás en la llamada.').first().waitFor();
   });
 
-  it('is not left by Escape once one is in, and is before', async () => {
+  it('is closed by Escape before the person has joined, and not after', async () => {
     const { page, reach } = await open(card(`room="${roomName()}" ${EMBED}`));
     await page.getByRole('button').click();
     await reach('prejoin');
@@ -84,11 +84,11 @@ describe('in the page', () => {
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
   });
 
-  it('passes axe with the call in it, in each language, which it follows', async () => {
+  it('passes axe with the call in it, in each language that the page changes to', async () => {
     const { page, reach } = await open(card(`room="${roomName()}" ${EMBED}`));
     await page.getByRole('button').click();
     await reach('prejoin');
-    for (const [width, lang, leave, says] of [
+    for (const [width, lang, leave, text] of [
       [320, 'es', 'Salir de la llamada', 'Antes de entrar'],
       [320, 'en', 'Leave the call', 'Before you go in'],
       [1280, 'pt', 'Sair da chamada', 'Antes de entrar'],
@@ -96,14 +96,14 @@ describe('in the page', () => {
       await page.setViewportSize({ width, height: 700 });
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       await page.getByRole('button', { name: leave }).waitFor();
-      expect(await told(page)).toContain(says);
+      expect(await getStatus(page)).toContain(text);
       expect(await axeViolations(page)).toEqual([]);
     }
   });
 });
 
-describe('states have their words', () => {
-  it('on the way through the lobby', async () => {
+describe('the status', () => {
+  it('follows the way through the lobby', async () => {
     const name = roomName();
     const room = simulator().room(name);
     room.join('Ada');
@@ -112,14 +112,14 @@ describe('states have their words', () => {
     await page.getByRole('button').click();
     await join(page);
     await reach('lobby');
-    expect(await told(page)).toContain('sala de espera');
+    expect(await getStatus(page)).toContain('sala de espera');
     await expect.poll(() => room.participants.at(-1)?.status).toBe('knocking');
     room.admit();
     await reach('joined');
-    expect(await told(page)).toBe('Estás en la llamada.');
+    expect(await getStatus(page)).toBe('Estás en la llamada.');
   });
 
-  it('when nobody opens', async () => {
+  it('says when a moderator turns the person away', async () => {
     const name = roomName();
     const room = simulator().room(name);
     room.join('Ada');
@@ -134,7 +134,7 @@ describe('states have their words', () => {
     expect(await focused(page)).toBe('BUTTON');
   });
 
-  it('at the password, right or wrong', async () => {
+  it('asks for the password, and again after a wrong one', async () => {
     const name = roomName();
     const room = simulator().room(name);
     room.join('Ada');
@@ -143,15 +143,15 @@ describe('states have their words', () => {
     await page.getByRole('button').click();
     await join(page);
     await reach('password-required');
-    expect(await told(page)).toContain('La sala pide una contraseña');
+    expect(await getStatus(page)).toContain('La sala pide una contraseña');
     room.tryPassword('no');
     await page.getByRole('dialog').getByText('Esa contraseña no es').waitFor();
     room.tryPassword('secreto');
     await reach('joined');
-    expect(await told(page)).toBe('Estás en la llamada.');
+    expect(await getStatus(page)).toBe('Estás en la llamada.');
   });
 
-  it('in a room beside the main one', async () => {
+  it('says that the person is in a breakout room', async () => {
     const name = roomName();
     const room = simulator().room(name);
     const { page, reach } = await open(card(`room="${name}" ${EMBED}`));
@@ -160,14 +160,14 @@ describe('states have their words', () => {
     await reach('joined');
     room.move(room.participants[0]?.id ?? '', room.addBreakoutRoom('Grupo 1'));
     await reach('breakout');
-    expect(await told(page)).toContain('sala aparte');
+    expect(await getStatus(page)).toContain('sala aparte');
   });
 
   it.each([
     ['es', 'Se cortó la conexión con', 'Estás en la llamada.'],
     ['en', 'The connection to', 'You are in the call.'],
     ['pt', 'A conexão com', 'Você está na chamada.'],
-  ])('when the connection drops, and until it is back: %s', async (lang, dropped, back) => {
+  ])('says that the connection dropped, until it is back: %s', async (lang, dropped, back) => {
     const name = roomName();
     const room = simulator().room(name);
     const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`), { lang });
@@ -180,14 +180,14 @@ describe('states have their words', () => {
     room.reloadPages();
     // The app shows its own screen before the call again; the person is on the way back, not before the call.
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).waitFor();
-    expect(await told(page)).toContain(dropped);
+    expect(await getStatus(page)).toContain(dropped);
     await page.keyboard.press('Escape');
     await join(page);
     await page.getByRole('dialog').getByText(back).waitFor();
     expect(await states()).toEqual(['loading', 'prejoin', 'joined', 'reconnecting', 'joined']);
   });
 
-  it('when the connection does not come back, and offers the call again', async () => {
+  it('offers the call again when the connection does not come back', async () => {
     const name = roomName();
     const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
@@ -221,20 +221,20 @@ describe('states have their words', () => {
           .room(name)
           .leave(simulator().room(name).participants[0]?.id ?? ''),
     ],
-  ])('at the end: %s', async (reason, says, act) => {
+  ])('says why the call is over: %s', async (reason, text, act) => {
     const name = roomName();
     const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
     await join(page);
     await reach('joined');
     act(name);
-    await page.getByText(says).waitFor();
+    await page.getByText(text).waitFor();
     expect((await states()).at(-1)).toBe(`ended: ${reason}`);
     expect(await page.locator('iframe, dialog').count()).toBe(0);
     expect(await focused(page)).toBe('BUTTON');
   });
 
-  it('where the page’s own rules forbid the frame, and offers a tab', async () => {
+  it('offers a tab where the policy of the page forbids the frame', async () => {
     const { page, states } = await open(card(`room="${roomName()}" ${EMBED}`), {
       policy: strictPolicy(),
     });
@@ -246,7 +246,7 @@ describe('states have their words', () => {
     expect((await opening).url()).toContain(simulator().url);
   });
 
-  it('where the server says nothing', async () => {
+  it('offers a tab where the server does not answer', async () => {
     const server = await silentServer();
     const { page, reach } = await open(card(`room="sala" ${EMBED}`, server.url), {
       frame: server.url,
@@ -261,11 +261,11 @@ describe('states have their words', () => {
   });
 });
 
-describe('what is let go of', () => {
+describe('removing the element', () => {
   it.each([
     ['removed', (element: Element) => element.remove()],
     ['another room', (element: Element) => element.setAttribute('room', 'otra')],
-  ])('leaves the call: %s', async (_what, act) => {
+  ])('leaves the call: %s', async (_title, act) => {
     const name = roomName();
     const { page, reach, states } = await open(card(`room="${name}" ${EMBED}`));
     await page.getByRole('button').click();
@@ -280,7 +280,7 @@ describe('what is let go of', () => {
   it.each([
     ['hides it', (box: HTMLDetailsElement) => void (box.hidden = true)],
     ['folds it up', (box: HTMLDetailsElement) => void (box.open = false)],
-  ])('leaves a call that nobody could see or leave: the page %s', async (_what, act) => {
+  ])('leaves a call that nobody could see: the page %s', async (_title, act) => {
     const name = roomName();
     const { page, reach, states, errors } = await open(
       `<details open><summary>Sala</summary>${card(`room="${name}" ${EMBED}`)}</details><input>`,
@@ -303,7 +303,7 @@ describe('what is let go of', () => {
       prepare: (fresh) => fresh.addInitScript(countEverything),
     });
     await page.waitForFunction(() => true); // with which Playwright puts listeners of its own there
-    const before = await left(page);
+    const before = await countLeft(page);
     const attributes = {
       instance: simulator().url,
       room: roomName(),
@@ -319,28 +319,28 @@ describe('what is let go of', () => {
     await page.getByRole('button').click();
     await join(page);
     await reach('joined');
-    expect(await left(page)).not.toEqual(before);
+    expect(await countLeft(page)).not.toEqual(before);
     await page.evaluate(() => document.querySelector('comunal-room')?.remove());
-    await expect.poll(() => left(page)).toEqual(before);
+    await expect.poll(() => countLeft(page)).toEqual(before);
   });
 });
 
-it('ten cards stand in one page, each with its own call', async () => {
+it('keeps ten cards in one page apart', async () => {
   const names = Array.from({ length: 10 }, roomName);
   const { page, reach, elsewhere, errors } = await open(
     names.map((name) => card(`room="${name}" ${EMBED}`)).join(''),
   );
   await page.getByRole('button').nth(9).waitFor();
   expect(elsewhere).toEqual([]);
-  for (const at of [9, 3]) {
+  for (const index of [9, 3]) {
     await page
       .getByRole('button', { name: `Abrir aquí la llamada de ${host()}` })
-      .nth(at)
+      .nth(index)
       .click();
     await join(page);
     await reach('joined');
-    expect(simulator().room(names[at] ?? '').participants).toHaveLength(1);
-    await page.evaluate((which) => document.querySelectorAll('comunal-room')[which]?.leave(), at);
+    expect(simulator().room(names[index] ?? '').participants).toHaveLength(1);
+    await page.evaluate((i) => document.querySelectorAll('comunal-room')[i]?.leave(), index);
     await page.getByText('Saliste de la llamada.').first().waitFor();
   }
   expect(elsewhere).toHaveLength(2);

@@ -4,45 +4,48 @@ import { useRoomPages } from './support/use-room-pages.ts';
 
 const { open, card, host } = useRoomPages();
 const TIME = 'starts="2030-03-15T10:00" ends="2030-03-15T11:00" time-zone="America/Mexico_City"';
-const WORDS = [
+const TEXTS = [
   ['es', 'Abrir la llamada en', 'Está en curso'],
   ['en-GB', 'Open the call on', 'It is under way'],
   ['pt-BR', 'Abrir a chamada em', 'Está em andamento'],
 ] as const;
 
-it.each(['tab', 'embed'])('contacts nobody, whatever else the visitor does (%s)', async (how) => {
-  const server = await silentServer();
-  const { page, elsewhere } = await open(
-    `<p style="block-size: 200vh"></p>${card(`room="asamblea" open="${how}" ${TIME}`, server.url)}`,
-    { frame: server.url },
-  );
-  const button = page.getByRole('button');
-  await button.scrollIntoViewIfNeeded();
-  await button.hover();
-  await button.focus();
-  await page.mouse.wheel(0, 500);
-  await page.getByText('Asamblea', { exact: true }).click();
-  await page.evaluate(() => document.querySelector('comunal-room')?.leave());
-  expect(elsewhere).toEqual([]);
-  expect(server.connections()).toBe(0);
+it.each(['tab', 'embed'])(
+  'contacts nobody before the press, whatever else the visitor does (%s)',
+  async (how) => {
+    const server = await silentServer();
+    const { page, elsewhere } = await open(
+      `<p style="block-size: 200vh"></p>${card(`room="asamblea" open="${how}" ${TIME}`, server.url)}`,
+      { frame: server.url },
+    );
+    const button = page.getByRole('button');
+    await button.scrollIntoViewIfNeeded();
+    await button.hover();
+    await button.focus();
+    await page.mouse.wheel(0, 500);
+    await page.getByText('Asamblea', { exact: true }).click();
+    await page.evaluate(() => document.querySelector('comunal-room')?.leave());
+    expect(elsewhere).toEqual([]);
+    expect(server.connections()).toBe(0);
 
-  await button.press('Enter');
-  await expect.poll(server.connections).toBeGreaterThan(0);
-});
+    await button.press('Enter');
+    await expect.poll(server.connections).toBeGreaterThan(0);
+  },
+);
 
-it('says what it is, when, what it needs, and who sees what, in reading order', async () => {
+it('shows title, time, needs, and who sees what, in reading order', async () => {
   const { page, origin } = await open(card(`room="asamblea" open="embed" ${TIME}`), {
     context: { timezoneId: 'America/Sao_Paulo' },
     prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T12:00:00Z'),
   });
   await page.getByRole('button').waitFor();
-  const words = await page.locator('comunal-room').evaluate((element) => {
+  const texts = await page.locator('comunal-room').evaluate((element) => {
     const parts = element.shadowRoot?.querySelectorAll('h3, p:not(.on-paper), li, button') ?? [];
     return Array.from(parts, (part) => part.textContent?.replaceAll(/\s+/g, ' ').trim()).filter(
       Boolean,
     );
   });
-  expect(words).toEqual([
+  expect(texts).toEqual([
     'Asamblea',
     'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m., hora estándar de Brasilia',
     'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m., hora estándar central',
@@ -56,7 +59,7 @@ it('says what it is, when, what it needs, and who sees what, in reading order', 
 });
 
 describe('time', () => {
-  it('has its words before, during and after, by one timer', async () => {
+  it('has a text before, during and after, with one timer', async () => {
     const { page } = await open(card(`room="asamblea" ${TIME}`), {
       prepare: (fresh) => stopClock(fresh, '2030-01-01T00:00:00Z'),
     });
@@ -76,38 +79,38 @@ describe('time', () => {
     ['no end', 'starts="2030-03-15T10:00" time-zone="America/Mexico_City"', ['Está en curso']],
     ['an offset and no zone', 'starts="2030-03-15T10:00-06:00"', ['Está en curso']],
     ['no zone', 'starts="2030-03-15T10:00"', []],
-    ['a zone that is none', 'starts="2030-03-15T10:00" time-zone="Luna/Mar"', []],
+    ['an unknown zone', 'starts="2030-03-15T10:00" time-zone="Luna/Mar"', []],
     [
-      'a zone that is none, and an offset',
+      'an unknown zone, and an offset',
       'starts="2030-03-15T16:00Z" time-zone="Luna/Mar"',
       ['Está en curso'],
     ],
     ['words', 'starts="mañana"', []],
-  ])('is told as far as it is known: %s', async (_what, attributes, says) => {
+  ])('is shown as far as it is known: %s', async (_title, attributes, texts) => {
     const { page, errors } = await open(card(`room="asamblea" ${attributes}`), {
       prepare: (fresh) => fresh.clock.setFixedTime('2030-04-15T16:30:00Z'),
     });
     await page.getByRole('button').waitFor();
     const stage = await page.locator('[part=time] p:last-child').allTextContents();
-    expect(stage.map((text) => text.replace(/\.$/, ''))).toEqual(says);
+    expect(stage.map((text) => text.replace(/\.$/, ''))).toEqual(texts);
     expect(errors).toEqual([]);
   });
 });
 
-it('speaks the language of its place, and Spanish where nobody wrote that one', async () => {
+it('has the language of its place in the page, and Spanish for an unknown language', async () => {
   const { page } = await open(card(`room="asamblea" ${TIME}`), {
     prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T16:30:00Z'),
   });
   const speak = async (lang: string): Promise<boolean[]> => {
     await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
-    const words = await page.locator('comunal-room').evaluate(async (element) => {
+    const texts = await page.locator('comunal-room').evaluate(async (element) => {
       await (element as HTMLElementTagNameMap['comunal-room']).updateComplete;
       return element.shadowRoot?.textContent ?? '';
     });
-    return WORDS.map(([, ...both]) => both.every((text) => words.includes(text)));
+    return TEXTS.map(([, ...both]) => both.every((text) => texts.includes(text)));
   };
-  for (const [at, [lang]] of WORDS.entries())
-    expect([lang, await speak(lang)]).toEqual([lang, WORDS.map((_, other) => other === at)]);
+  for (const [index, [lang]] of TEXTS.entries())
+    expect([lang, await speak(lang)]).toEqual([lang, TEXTS.map((_, i) => i === index)]);
   expect(await speak('tzh')).toEqual([true, false, false]);
 });
 
@@ -117,7 +120,7 @@ it.each([
   ['forced colours', { forcedColors: 'active' }],
 ] as const)(
   'passes axe in %s, in each language, at 200 pixels, at 320 and at 1280',
-  async (_what, context) => {
+  async (_title, context) => {
     const cards = [
       card(`room="asamblea" ${TIME}`),
       card('room="asamblea" open="embed"'),
@@ -139,9 +142,9 @@ it.each([
   },
 );
 
-describe('what will not do is refused with a sentence, without a button and a request', () => {
+describe('invalid attributes', () => {
   const HTTPS = 'https://meet.example';
-  const CARDS = (): readonly (readonly [what: string, card: string, says: string])[] => [
+  const CARDS = (): readonly (readonly [title: string, card: string, text: string])[] => [
     ['http', card('room="a"', 'http://meet.example'), 'del servidor, con https'],
     ['a script', card('room="a"', 'javascript:alert(1)'), 'falta la dirección del servidor'],
     ['no server', card('room="a"', ''), 'falta la dirección del servidor'],
@@ -164,7 +167,7 @@ describe('what will not do is refused with a sentence, without a button and a re
     ['a room with a folder', card('room="a/../b"', HTTPS), 'el nombre de la sala'],
   ];
 
-  it('each by its own', async () => {
+  it('show a text, without a button and without a request', async () => {
     const { page, elsewhere, errors } = await open(
       CARDS()
         .map(([, html]) => html)
@@ -174,23 +177,23 @@ describe('what will not do is refused with a sentence, without a button and a re
       .getByText('No se puede abrir')
       .nth(CARDS().length - 1)
       .waitFor();
-    const shown = await page.locator('comunal-room').evaluateAll((elements) =>
+    const cards = await page.locator('comunal-room').evaluateAll((elements) =>
       elements.map((element) => ({
-        says: element.shadowRoot?.querySelector('[part=note]')?.textContent,
+        text: element.shadowRoot?.querySelector('[part=note]')?.textContent,
         buttons: element.shadowRoot?.querySelectorAll('button').length,
         isLinkSeen: element.querySelector('a')?.checkVisibility(),
       })),
     );
-    expect(shown.map((card, at) => [CARDS()[at]?.[0], card])).toEqual(
-      CARDS().map(([what, , says]) => [
-        what,
-        { says: expect.stringContaining(says) as string, buttons: 0, isLinkSeen: true },
+    expect(cards.map((card, index) => [CARDS()[index]?.[0], card])).toEqual(
+      CARDS().map(([title, , text]) => [
+        title,
+        { text: expect.stringContaining(text) as string, buttons: 0, isLinkSeen: true },
       ]),
     );
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 
-  it('and can be put right', async () => {
+  it('can be corrected', async () => {
     const { page } = await open(card('room=""'));
     await page.getByText('el nombre de la sala').waitFor();
     await page.locator('comunal-room').evaluate((element) => element.setAttribute('room', 'sala'));
@@ -199,21 +202,21 @@ describe('what will not do is refused with a sentence, without a button and a re
   });
 });
 
-it('prints the time of the event alone, and nothing that is true only now', async () => {
+it('prints the time of the event, and nothing that holds only now', async () => {
   const { page } = await open(card(`room="asamblea" ${TIME}`), {
     context: { timezoneId: 'America/Sao_Paulo' },
     prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T12:00:00Z'),
   });
-  const shown = (): Promise<boolean[]> =>
+  const areVisible = (): Promise<boolean[]> =>
     Promise.all(
       ['Tu hora', 'Hora del evento', 'Todavía no empieza'].map((text) =>
         page.getByText(text).isVisible(),
       ),
     );
   await page.getByRole('button').waitFor();
-  expect(await shown()).toEqual([true, true, true]);
+  expect(await areVisible()).toEqual([true, true, true]);
   await page.emulateMedia({ media: 'print' });
-  expect(await shown()).toEqual([false, true, false]);
+  expect(await areVisible()).toEqual([false, true, false]);
 });
 
 it('prints the address in place of the button', async () => {
@@ -226,12 +229,12 @@ it('prints the address in place of the button', async () => {
   expect(await page.getByRole('button').count()).toBe(0);
 });
 
-it('leaves what the page wrote where scripts are blocked', async () => {
+it('leaves the content of the page where scripts are blocked', async () => {
   const { page } = await open(card(), { policy: "default-src 'none'" });
   expect(await page.getByText('Sin programa').isVisible()).toBe(true);
 });
 
-it('stands a second copy of itself on the page', async () => {
+it('works with a second copy of itself on the page', async () => {
   const { page, errors } = await open(card(), { scripts: ['define', 'again'] });
   await page.getByRole('button').waitFor();
   expect(errors).toEqual([]);

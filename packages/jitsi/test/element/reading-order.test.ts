@@ -12,7 +12,7 @@ it.each([
   ['es', 'Tu hora: viernes, 15 de marzo de 2030', 'Hora del evento: viernes'],
   ['en', 'Your time: Friday, March 15, 2030', 'Time of the event: Friday'],
   ['pt', 'Sua hora: sexta-feira, 15 de março de 2030', 'Hora do evento: sexta-feira'],
-])('is heard in %s in the order people ask', async (lang, yours, theirs) => {
+])('is read out in %s in the order of people’s questions', async (lang, yours, theirs) => {
   const { t } = createLiteI18n(lang, before);
   const later = createLiteI18n(lang, after).t;
   const { page, reach, origin } = await open(card(`room="${roomName()}" open="embed" ${TIME}`), {
@@ -25,8 +25,8 @@ it.each([
     },
   });
   await page.getByRole('button').waitFor();
-  const heard = await heardIn(page, 'comunal-room');
-  expect(heard).toEqual([
+  const spoken = await heardIn(page, 'comunal-room');
+  expect(spoken).toEqual([
     'heading, Asamblea, level 3',
     expect.stringContaining(yours),
     expect.stringContaining(theirs),
@@ -35,7 +35,7 @@ it.each([
     t('room:contact', { host: host() }),
     t('room:others'),
     t('room:here', { site: new URL(origin).host }),
-    'status', // nothing to say yet
+    'status', // empty so far
     `button, ${t('room:embed', { host: host() })}`,
   ]);
 

@@ -4,8 +4,8 @@ import { useRoomPages } from './support/use-room-pages.ts';
 
 const { open, card, simulator, roomName } = useRoomPages();
 
-/** As some time after a press, when a browser opens no tab. */
-const late = (page: Page): Promise<unknown> =>
+/** Simulates the time after a press when a browser opens no tab any more. */
+const dropActivation = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'userActivation', {
       get: () => ({ isActive: false }),
@@ -13,13 +13,15 @@ const late = (page: Page): Promise<unknown> =>
   });
 
 describe('a tab of its own', () => {
-  it('is opened by the keyboard, knows nothing of the page, and asks for what the preset says', async () => {
+  it('is opened by the keyboard, knows nothing of the page, and has the settings of the preset', async () => {
     const name = roomName();
     const { page, states, errors, elsewhere } = await open(card(`room="${name}"`));
     await page.getByRole('button').waitFor();
     await page.keyboard.press('Tab');
     const opening = page.context().waitForEvent('page');
-    const asking = page.context().waitForEvent('request', (each) => each.url().includes(name));
+    const asking = page
+      .context()
+      .waitForEvent('request', (request) => request.url().includes(name));
     await page.keyboard.press('Enter');
     const [tab, request] = await Promise.all([opening, asking]);
     await tab.getByRole('heading', { name: 'Ready to join?' }).waitFor();
@@ -27,8 +29,8 @@ describe('a tab of its own', () => {
     expect(await request.headerValue('referer')).toBeNull();
     const address = new URL(tab.url());
     expect(`${address.origin}${address.pathname}`).toBe(`${simulator().url}/${name}`);
-    const wishes = new URLSearchParams(address.hash.slice(1));
-    expect(Object.fromEntries(wishes)).toMatchObject({
+    const settings = new URLSearchParams(address.hash.slice(1));
+    expect(Object.fromEntries(settings)).toMatchObject({
       'config.startWithAudioMuted': 'true',
       'config.startWithVideoMuted': 'true',
       'config.disableThirdPartyRequests': 'true',
@@ -37,12 +39,14 @@ describe('a tab of its own', () => {
     await page.getByText('La llamada se abrió en otra pestaña').waitFor();
     expect(await states()).toEqual(['opened']);
     expect(await page.locator('iframe').count()).toBe(0);
-    expect(elsewhere.every((each) => each.startsWith(simulator().url))).toBe(true);
+    expect(elsewhere.every((url) => url.startsWith(simulator().url))).toBe(true);
     expect(errors).toEqual([]);
   });
 
-  it('takes one press more where it took long', async () => {
-    const { page, states, elsewhere } = await open(card(`room="${roomName()}"`), { prepare: late });
+  it('needs a second press where the preparation took long', async () => {
+    const { page, states, elsewhere } = await open(card(`room="${roomName()}"`), {
+      prepare: dropActivation,
+    });
     await page.getByRole('button').click();
     await page.getByText('Todo está listo').waitFor();
     expect([elsewhere, await states()]).toEqual([[], []]);
@@ -52,8 +56,8 @@ describe('a tab of its own', () => {
     expect(await states()).toEqual(['opened']);
   });
 
-  it('is asked anew when the card has become another one in between', async () => {
-    const { page, elsewhere } = await open(card('room="una"'), { prepare: late });
+  it('is prepared again when the card has changed in between', async () => {
+    const { page, elsewhere } = await open(card('room="una"'), { prepare: dropActivation });
     await page.getByRole('button').click();
     await page.getByText('Todo está listo').waitFor();
     await page.locator('comunal-room').evaluate((element) => element.setAttribute('room', 'otra'));
@@ -63,10 +67,10 @@ describe('a tab of its own', () => {
     const opening = page.context().waitForEvent('page');
     await page.getByRole('button').click();
     expect((await opening).url()).toContain('/otra');
-    expect(elsewhere.filter((each) => each.includes('/una'))).toEqual([]);
+    expect(elsewhere.filter((url) => url.includes('/una'))).toEqual([]);
   });
 
-  it('is where a call of the page’s own server goes: in a frame it would have the page’s rights', async () => {
+  it('is where a call server of the page’s own origin opens: in a frame it would have the page’s rights', async () => {
     const { page, origin } = await open(card('room="sala" open="embed"'));
     await page.getByRole('button', { name: 'Abrir aquí' }).waitFor();
     await page.locator('comunal-room').evaluate((element, own) => {

@@ -12,28 +12,28 @@ const sign = (claims: object): string => {
   const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`;
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
 };
-const now = Math.floor(Date.now() / 1_000);
-const good = { iss: 'app', aud: 'jitsi', sub: '*', room: 'asamblea', exp: now + 600 };
+const nowSeconds = Math.floor(Date.now() / 1_000);
+const good = { iss: 'app', aud: 'jitsi', sub: '*', room: 'asamblea', exp: nowSeconds + 600 };
 
-/** Sets a handler that answers with this. */
-const hand = (page: Page, token: unknown): Promise<void> =>
-  page.evaluate((given) => {
+/** Sets a handler that returns this token. */
+const setHandlerResult = (page: Page, token: unknown): Promise<void> =>
+  page.evaluate((result) => {
     const element = document.querySelector('comunal-room');
-    if (element) element.tokenHandler = () => given as ReturnType<TokenHandler>;
+    if (element) element.tokenHandler = () => result as ReturnType<TokenHandler>;
   }, token);
 
 describe('a closed room', () => {
-  it('is opened with a token that the page was given, and shows it nowhere', async () => {
+  it('opens with the token of the handler, and shows it nowhere', async () => {
     const { page, reach, errors } = await open(card('room="asamblea" open="embed"'));
     const token = sign(good);
-    await page.evaluate((given) => {
+    await page.evaluate((result) => {
       const asked: object[] = [];
       Object.assign(globalThis, { asked });
       const element = document.querySelector('comunal-room');
       if (element)
         element.tokenHandler = async ({ instance, room }) => {
           asked.push({ instance, room });
-          return given;
+          return result;
         };
     }, token);
     await page.getByText('La sala es cerrada').waitFor();
@@ -60,10 +60,10 @@ describe('a closed room', () => {
     ['the pass is empty', '', 'No hay un pase para ti', 'token-missing'],
     ['the pass is none', 'hola', 'El servidor no acepta el pase', 'token-refused'],
     ['the pass is no text', 7, 'El servidor no acepta el pase', 'token-refused'],
-    ['the pass has expired', sign({ ...good, exp: now - 60 }), 'ya venció', 'token-expired'],
+    ['the pass has expired', sign({ ...good, exp: nowSeconds - 60 }), 'ya venció', 'token-expired'],
     [
       'the pass is not valid yet',
-      sign({ ...good, nbf: now + 600 }),
+      sign({ ...good, nbf: nowSeconds + 600 }),
       'todavía no vale',
       'token-refused',
     ],
@@ -79,17 +79,17 @@ describe('a closed room', () => {
       'El servidor no acepta el pase',
       'token-refused',
     ],
-  ])('stays closed without a request: %s', async (_what, token, says, reason) => {
+  ])('stays closed without a request where %s', async (_title, token, text, reason) => {
     const { page, elsewhere, errors, states } = await open(card());
-    await hand(page, token);
+    await setHandlerResult(page, token);
     await page.getByRole('button').click();
-    await page.getByText(says).waitFor();
+    await page.getByText(text).waitFor();
     expect([elsewhere, errors, await states()]).toEqual([[], [], [`failed: ${reason}`]]);
     expect(await page.getByRole('button').isEnabled()).toBe(true);
   });
 
   it.each(['throws', 'rejects'])(
-    'says so when the handler %s, and does not repeat the error',
+    'shows a failure when the handler %s, without the error',
     async (how) => {
       const { page, elsewhere, errors, states } = await open(card());
       await page.evaluate((way) => {
@@ -106,7 +106,7 @@ describe('a closed room', () => {
     },
   );
 
-  it('waits half a minute for the handler, and tells it to stop', async () => {
+  it('waits half a minute for the handler, and aborts it', async () => {
     const { page, elsewhere, states } = await open(card(), {
       prepare: (fresh) => stopClock(fresh, Date.now()),
     });
@@ -133,7 +133,7 @@ describe('a closed room', () => {
     expect([elsewhere, await states()]).toEqual([[], ['failed: token-handler-failed']]);
   });
 
-  it('lets the handler go when the element goes', async () => {
+  it('aborts the handler when the element is removed', async () => {
     const { page, elsewhere, states } = await open(card());
     await page.evaluate(() => {
       const element = document.querySelector('comunal-room');
@@ -154,7 +154,7 @@ describe('a closed room', () => {
     expect([elsewhere, await states()]).toEqual([[], []]);
   });
 
-  it('says it when the server asks for a token and the page has no handler', async () => {
+  it('shows it when the server requires a token and the page has no handler', async () => {
     const { page, states } = await open(card('room="asamblea" open="embed"'));
     await page.getByRole('button').click();
     await page.frameLocator('iframe').getByRole('button', { name: 'Join meeting' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
-/** How many listeners and timers of a page there are, those of elements that it no longer shows left out, once `countEverything` has run in it before all else. */
-export const left = (page: Page): Promise<object> =>
+/** Counts the listeners and timers of a page, without those of removed elements, once `countEverything` has run in it first. */
+export const countLeft = (page: Page): Promise<object> =>
   page.evaluate(() => {
     const { listeners, timers } = globalThis['counts' as never] as {
       listeners: Map<unknown, EventTarget>;
@@ -14,7 +14,7 @@ export const left = (page: Page): Promise<object> =>
 
 type ListenerArgs = [type: string, listener: EventListenerOrEventListenerObject | null];
 
-/** A script for the page: to run before anything else. */
+/** A script for the page that has to run before any other. */
 export function countEverything(): void {
   const listeners = new Map<unknown, EventTarget>();
   const timers = new Set<unknown>();
@@ -24,23 +24,23 @@ export function countEverything(): void {
   const [add, remove] = [of['addEventListener'] as Original, of['removeEventListener'] as Original];
   const ids = new WeakMap<object, number>();
   let lastId = 0;
-  const idOf = (value: object): number => {
+  const getId = (value: object): number => {
     const id = ids.get(value) ?? ++lastId;
     ids.set(value, id);
     return id;
   };
-  const keyOf = (target: EventTarget, type: string, listener: object): string =>
-    `${idOf(target)} ${type} ${idOf(listener)}`;
+  const getKey = (target: EventTarget, type: string, listener: object): string =>
+    `${getId(target)} ${type} ${getId(listener)}`;
   EventTarget.prototype.addEventListener = function (...args: ListenerArgs) {
     const [type, listener] = args;
     const target = this ?? globalThis;
-    if (listener) listeners.set(keyOf(target, type, listener), target);
+    if (listener) listeners.set(getKey(target, type, listener), target);
     return add.apply(target, args);
   };
   EventTarget.prototype.removeEventListener = function (...args: ListenerArgs) {
     const [type, listener] = args;
     const target = this ?? globalThis;
-    if (listener) listeners.delete(keyOf(target, type, listener));
+    if (listener) listeners.delete(getKey(target, type, listener));
     return remove.apply(target, args);
   };
   const { setTimeout: start, clearTimeout: stop, setInterval: repeat } = globalThis;

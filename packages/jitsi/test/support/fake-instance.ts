@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** How the instance answers; each path has an answer, the rest the page of the app. */
+/** How the instance answers: some paths with their own answer, the rest with the page of the app. */
 export interface FakeInstanceOptions {
   readonly config?: string;
   readonly answers?: Readonly<
@@ -11,14 +11,14 @@ export interface FakeInstanceOptions {
   >;
   /** For every other path. @defaultValue the page of the app */
   readonly otherwise?: (request: IncomingMessage, response: ServerResponse) => void;
-  /** What it says to a stanza over the WebSocket; left out, there is no WebSocket. */
+  /** Answers a stanza over the WebSocket; without it there is no WebSocket. */
   readonly xmpp?: (stanza: string) => string | undefined;
   readonly dateShiftSeconds?: number;
 }
 
 const page = '<!doctype html><title>Jitsi Meet</title>';
 
-/** A call server on this machine that answers as it is told. */
+/** Starts a call server on this machine that answers as the options say. */
 export async function fakeInstance({
   config,
   answers = {},
@@ -26,11 +26,11 @@ export async function fakeInstance({
   xmpp,
   dateShiftSeconds = 0,
 }: FakeInstanceOptions) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    asked.push(request.url ?? '');
+    requests.push(request.url ?? '');
     response.setHeader('date', new Date(Date.now() + dateShiftSeconds * 1_000).toUTCString());
     const own = answers[path];
     if (own) return own(request, response);
@@ -46,8 +46,8 @@ export async function fakeInstance({
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('upgrade', (request, socket: Socket) => {
-    asked.push(`${request.url} ${request.headers['sec-websocket-protocol']}`);
-    socket.on('error', () => {}); // whoever hangs up is told by what follows
+    requests.push(`${request.url} ${request.headers['sec-websocket-protocol']}`);
+    socket.on('error', () => {}); // the close event follows
     if (xmpp) speak(request, socket, xmpp);
     else socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
   });
@@ -55,7 +55,7 @@ export async function fakeInstance({
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    requests,
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -69,7 +69,7 @@ function script(response: ServerResponse, text: string): void {
   response.end(text);
 }
 
-/** Text frames of a WebSocket, as far as short stanzas need them. */
+/** Speaks the text frames of a WebSocket, as far as short stanzas need them. */
 function speak(
   request: IncomingMessage,
   socket: Socket,
@@ -93,12 +93,12 @@ function speak(
       const mask = rest.subarray(start - 4, start);
       const text = rest
         .subarray(start, start + length)
-        .map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+        .map((byte, index) => byte ^ (mask[index % 4] ?? 0));
       const isText = ((rest[0] ?? 0) & 0x0f) === 1;
       rest = rest.subarray(start + length);
       if (!isText) return void socket.end(Buffer.from([0x88, 0]));
-      const said = answer(Buffer.from(text).toString('utf8'));
-      if (said !== undefined) socket.write(frame(said));
+      const reply = answer(Buffer.from(text).toString('utf8'));
+      if (reply !== undefined) socket.write(frame(reply));
     }
   });
 }
@@ -115,7 +115,7 @@ export interface StockXmppOptions {
   /** Whether nobody gets in without a token. */
   readonly token?: boolean;
   readonly features?: readonly string[];
-  /** Its list of STUN and TURN servers; left out, it does not know the question. */
+  /** Its list of STUN and TURN servers; without it the query is unknown. */
   readonly services?: string;
 }
 

@@ -4,10 +4,10 @@ import { parseConfig } from './parse-config.ts';
 
 const contacts = (script: string) =>
   collectContacts(parseConfig(`var config = { ${script} };`), undefined, ['meet.example']);
-/** Host and key of each. */
+/** Returns host and key of each contact. */
 const pairs = (script: string) => contacts(script).map(({ host, key }) => [host, key]);
 
-/** A call server whose settings name others wherever they can. */
+/** Settings that name third parties wherever they can. */
 const OTHERS = `
   p2p: { enabled: true, stunServers: [ { urls: 'stun:meet-jit-si-turnrelay.jitsi.net:443' } ] },
   analytics: {
@@ -22,7 +22,7 @@ const OTHERS = `
   giphy: { enabled: true, sdkKey: 'x' }`;
 
 describe('collectContacts', () => {
-  it('names everybody whom the settings lead to, each with the key that says so', () => {
+  it('names every host that the settings lead to, with the key that causes it', () => {
     expect(pairs(OTHERS)).toEqual([
       ['matomo.example', 'analytics.matomoEndpoint'],
       ['script.example', 'analytics.scriptURLs[]'],
@@ -38,7 +38,7 @@ describe('collectContacts', () => {
     ]);
   });
 
-  it('takes disableThirdPartyRequests for what it stops, and for no more', () => {
+  it('counts disableThirdPartyRequests for what it stops, and for no more', () => {
     expect(pairs(`disableThirdPartyRequests: true, ${OTHERS}`)).toEqual([
       ['rtcstats.example', 'analytics.rtcstatsEndpoint'],
       ['cdn.example', 'brandingDataUrl'],
@@ -61,7 +61,7 @@ describe('collectContacts', () => {
         ['[2001:db8::1]', false],
       ],
     ],
-  ])('knows which STUN servers the app takes with %s', (_title, script, hosts) => {
+  ])('lists the STUN servers that the app takes with %s', (_title, script, hosts) => {
     const stun = contacts(`disableThirdPartyRequests: true, ${script}`);
     expect(stun.map(({ host, isDefault }) => [host, isDefault])).toEqual(hosts);
   });
@@ -81,7 +81,7 @@ describe('collectContacts', () => {
     expect(contacts(quiet + script)).toEqual([]);
   });
 
-  it('names signalling that is elsewhere, and tells the call server from others', () => {
+  it('names signalling on another host, and distinguishes the call server from third parties', () => {
     const quiet =
       "disableThirdPartyRequests: true, p2p: { stunServers: [{ urls: 'stun:meet.example' }] },";
     expect(contacts(`${quiet} websocket: 'wss://xmpp.example/ws'`)).toEqual([

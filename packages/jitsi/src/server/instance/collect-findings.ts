@@ -32,9 +32,9 @@ export function collectFindings(
     'no-web-socket':
       isWrong('webSocket') &&
       !hasState('elsewhere', 'webSocket') &&
-      !hasState('not-asked', 'webSocket'),
+      !hasState('not-checked', 'webSocket'),
     'web-socket-elsewhere': hasState('elsewhere', 'webSocket'),
-    'web-socket-not-tried': hasState('not-asked', 'webSocket'),
+    'web-socket-not-tried': hasState('not-checked', 'webSocket'),
     'clock-off': Math.abs(clockAheadSeconds) >= CLOCK_SECONDS,
     'tokens-enforced': tokens === 'enforced',
     'tokens-not-enforced': tokens === 'absent',

@@ -9,7 +9,7 @@ export type EndpointState =
   | 'timed-out'
   | 'unreachable'
   | 'elsewhere'
-  | 'not-asked';
+  | 'not-checked';
 
 /**
  * Whether a protection holds whatever an address or a page requests. `enforced`: the server refuses who does not comply.

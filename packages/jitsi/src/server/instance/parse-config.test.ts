@@ -6,7 +6,7 @@ const read = (script: string) => Object.fromEntries(parseConfig(script).values);
 const lists = (script: string) => Object.fromEntries(parseConfig(script).lists);
 
 describe('parseConfig', () => {
-  it('reads the plain values of an object, by path, without comments and what is computed', () => {
+  it('parses the plain values of an object by path, without comments and computed values', () => {
     const script = `/* eslint-disable */
       var subdomain = ''; var config = {
         // disableThirdPartyRequests: true,
@@ -21,7 +21,7 @@ describe('parseConfig', () => {
       config.liveStreaming = { enabled: true };
       config.hosts.anonymousdomain = 'guest.example';
       if (true) { config.ignored = 1 }
-      other.thing = true;`;
+      unrelated.key = true;`;
     expect(read(script)).toEqual({
       'hosts.domain': 'meet.example',
       bosh: 'https://meet.example/http-bind',
@@ -35,7 +35,7 @@ describe('parseConfig', () => {
     });
   });
 
-  it('reads the texts in lists, also of objects in them, and knows an empty one', () => {
+  it('parses the texts in lists, also of objects in them, and keeps empty lists', () => {
     const script = `var config = {
       p2p: { stunServers: [ { urls: 'stun:a.example:443' }, { urls: "stun:b.example" } ], list: [] },
       analytics: { scriptURLs: ['https://c.example/x.js', prefix + '/y.js', 'z.js'] },
@@ -61,7 +61,7 @@ describe('parseConfig', () => {
     ['var config = { a: `${b}`, c: "unclosed'],
     ['}}}]))'],
     ["config.a == true; config.b = 'x' + y"],
-  ])('finds nothing in %j', (script) => expect(read(script)).toEqual({}));
+  ])('parses nothing from %j', (script) => expect(read(script)).toEqual({}));
 
   it('never throws, whatever it reads', () => {
     const unit = fc.constantFrom(...'config.a={}[]():,;"\'`/*\n\\ true1');
@@ -74,7 +74,7 @@ describe('parseConfig', () => {
 
   // In time that grows with the square of the length, each would take longer than a test may.
   it.each(['"', '/*', '{a:', 'config.a=', 'config.a=[', '[{a:', '`', "'\\", 'a.'])(
-    'comes to an end with a million characters of %j',
+    'terminates with a million characters of %j',
     (part) => {
       const { values } = parseConfig(`${part.repeat(Math.floor(1_000_000 / part.length))}a=1`);
       expect(values.size).toBeLessThan(2);
@@ -86,10 +86,14 @@ describe('parseConfig', () => {
     ['texts in a list', 'config.a=[', (n: number) => `'//${n}.example',`],
     ['lists', '', (n: number) => `config.a${n}=['x'];`],
     ['objects in a list', 'config.a=[', (n: number) => `{b${n}:['x']},`],
-  ])('keeps some of a million characters of %s', { timeout: 120_000 }, (_what, begin, part) => {
-    const parts = Array.from({ length: 1_000_000 / part(10_000).length }, (_, n) => part(n));
-    const { lists } = parseConfig(begin + parts.join(''));
-    expect(lists.size).toBeLessThan(1_000);
-    for (const texts of lists.values()) expect(texts.length).toBeLessThanOrEqual(1_000);
-  });
+  ])(
+    'bounds what it keeps of a million characters of %s',
+    { timeout: 120_000 },
+    (_title, begin, part) => {
+      const parts = Array.from({ length: 1_000_000 / part(10_000).length }, (_, n) => part(n));
+      const { lists } = parseConfig(begin + parts.join(''));
+      expect(lists.size).toBeLessThan(1_000);
+      for (const texts of lists.values()) expect(texts.length).toBeLessThanOrEqual(1_000);
+    },
+  );
 });

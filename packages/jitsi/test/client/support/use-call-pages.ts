@@ -14,7 +14,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { RoomOptions } from './host-page.ts';
 
-/** No screen to press a button at. */
+/** Skips the prejoin screen. */
 export const AT_ONCE = { prejoinConfig: { enabled: false } } as const;
 
 /** Pages with our client beside a simulated call server. Call it once, at the top. */
@@ -28,15 +28,15 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
   afterAll(() => simulator.stop());
   return {
     simulator: () => simulator,
-    /** A name that no other test has. */
+    /** Returns a name that no other test has. */
     roomName: () => `sala-${++count}`,
-    /** A page without a call, under the policy that every element works under. */
+    /** Opens a page without a call, under the policy that every element works under. */
     open: (pageOptions: PageOptions = {}): Promise<ElementPage> =>
       openPage('', {
         policy: `${strictPolicy(simulator.url)}; style-src-attr 'none'`,
         ...pageOptions,
       }),
-    /** Joins in one more room of the page; given back once the person is in. */
+    /** Joins another room in the page, and resolves once the person is in. */
     join: async (page: Page, room: string, more: Partial<RoomOptions> = {}): Promise<void> => {
       await enter(page, { instance: simulator.url, room, config: AT_ONCE, ...more });
       await page.evaluate(() => globalThis.room.joined);
@@ -44,13 +44,16 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
   };
 }
 
-/** Opens one more room of the page, and waits for nothing. */
+/** Opens another room in the page, without waiting for it. */
 export async function enter(page: Page, options: object): Promise<void> {
-  await page.evaluate((given) => void globalThis.openRoom(given as RoomOptions), options);
+  await page.evaluate(
+    (roomOptions) => void globalThis.openRoom(roomOptions as RoomOptions),
+    options,
+  );
 }
 
-/** A simulator of one test. */
-export async function simulatorOf(options: JitsiSimulatorOptions): Promise<JitsiSimulator> {
+/** Starts a simulator for one test. */
+export async function startSimulator(options: JitsiSimulatorOptions): Promise<JitsiSimulator> {
   const simulator = await startJitsiSimulator(options);
   onTestFinished(() => simulator.stop());
   return simulator;

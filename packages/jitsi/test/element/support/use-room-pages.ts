@@ -11,9 +11,9 @@ import type { ComunalRoomDetail } from '../../../src/element/index.ts';
 
 /** A page with calls in it. */
 export interface RoomPage extends ElementPage {
-  /** What the elements have sent so far. */
+  /** The events of the elements so far. */
   readonly states: () => Promise<string[]>;
-  /** Waits for a state, unless it was there. */
+  /** Waits for a state, unless it has been reached before. */
   readonly reach: (state: ComunalRoomDetail['state']) => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function useRoomPages(options?: JitsiSimulatorOptions) {
         await opened.page.waitForFunction(
           (wanted) =>
             (globalThis['states' as never] as string[]).some(
-              (each) => each.split(':')[0] === wanted,
+              (entry) => entry.split(':')[0] === wanted,
             ),
           state,
         );
@@ -53,9 +53,9 @@ export function useRoomPages(options?: JitsiSimulatorOptions) {
     open,
     simulator: () => simulator,
     host: () => new URL(simulator.url).host,
-    /** A name that no other test has. */
+    /** Returns a name that no other test has. */
     roomName: () => `sala-${++count}`,
-    /** The element as HTML, on the simulator unless told otherwise. */
+    /** Returns the element as HTML; its call server is the simulator by default. */
     card: (attributes = 'room="asamblea"', instance = simulator.url): string =>
       `<comunal-room instance="${instance}" room-title="Asamblea" ${attributes}><a href="/asamblea">Sin programa</a></comunal-room>`,
   };
