@@ -52,3 +52,18 @@ it('refuses a link of a docs page to one that is not published', () => {
     expect.stringContaining('add it to "files"'),
   ]);
 });
+
+it('refuses a link of a page of the repository to a file that is not there', () => {
+  const workspace = madeUpWorkspace({
+    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    'packages/pkg/src/index.ts': '',
+    'docs/architecture.md':
+      '[here](../packages/pkg/src/index.ts)\n\n[gone](../packages/pkg/src/gone.ts)\n',
+  });
+  expect(readmeLinks(workspace)).toEqual([
+    {
+      location: 'docs/architecture.md:3',
+      message: 'leads to ../packages/pkg/src/gone.ts, which is not there.',
+    },
+  ]);
+});

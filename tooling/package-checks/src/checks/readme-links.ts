@@ -10,8 +10,8 @@ import type { Package, Workspace } from '../workspace.ts';
  * A package's README links to files by their full address in the repository, since npm shows it without them; its docs pages
  * link to each other. Both ends have to exist and to be published with the package. Scripts are said to be in the repository.
  */
-export function readmeLinks({ judged, root }: Workspace): Problem[] {
-  return judged.flatMap((pkg) =>
+export function readmeLinks({ judged, root, partial }: Workspace): Problem[] {
+  const ofPackages = judged.flatMap((pkg) =>
     pagesOf(pkg).flatMap((page) => {
       const text = readFileSync(join(pkg.dir, page), 'utf8');
       const lines = text.split('\n');
@@ -25,6 +25,29 @@ export function readmeLinks({ judged, root }: Workspace): Problem[] {
       });
     }),
   );
+  return partial ? ofPackages : [...ofPackages, ...brokenLinksOfRepository(root)];
+}
+
+/** The repository's own pages are read in it, so they link to files by relative paths, sources too. */
+function brokenLinksOfRepository(root: string): Problem[] {
+  const docs = filesUnder(root, 'docs').filter((file) => /^docs\/[^/]+\.md$/.test(file));
+  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs];
+  return pages
+    .filter((page) => existsSync(join(root, page)))
+    .flatMap((page) =>
+      markdownNodes(readFileSync(join(root, page), 'utf8')).flatMap((node): Problem[] => {
+        if (!('url' in node) || /^(?:[a-z][a-z\d+.-]*:|#)/i.test(node.url)) return [];
+        const path = posix.join(posix.dirname(page), decodeURI(node.url.replace(/#.*/s, '')));
+        return existsSync(join(root, path))
+          ? []
+          : [
+              {
+                location: `${page}:${lineOf(node)}`,
+                message: `leads to ${node.url}, which is not there.`,
+              },
+            ];
+      }),
+    );
 }
 
 function pagesOf({ dir }: Package): string[] {
