@@ -6,7 +6,7 @@ const { signal } = new AbortController();
 
 afterEach(() => vi.unstubAllGlobals());
 
-function answerWith(status: number, body: BodyInit): void {
+function respondWith(status: number, body: BodyInit): void {
   vi.stubGlobal('fetch', async () => new Response(body, { status }));
 }
 
@@ -16,12 +16,12 @@ it.each([
   [404, '', true],
   [500, 'broken', false],
   [200, '{}', false],
-])('takes %i with the body %j for an answer of %s', async (status, body, expected) => {
-  answerWith(status, body);
+])('reads a status %i with the body %j as %s', async (status, body, expected) => {
+  respondWith(status, body);
   expect(await isUnavailable(embed, signal)).toBe(expected);
 });
 
-it('reads only the beginning of an answer that never ends', async () => {
+it('reads only the beginning of a response that never ends', async () => {
   let pulls = 0;
   const isCancelled = new Promise((resolve) => {
     const piece = new Uint8Array(16_384).fill(32);
@@ -33,7 +33,7 @@ it('reads only the beginning of an answer that never ends', async () => {
       },
       cancel: resolve,
     });
-    answerWith(403, body);
+    respondWith(403, body);
   });
   expect(await isUnavailable(embed, signal)).toBe(true);
   await isCancelled;

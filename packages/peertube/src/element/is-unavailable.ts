@@ -1,8 +1,8 @@
 /**
- * Whether a video is missing or not for everybody, which the player tells in its own words to the visitor and in none to the
- * page. Asked of the very server that the visitor has let load the player, without a log-in, cookies or a referrer.
+ * Tells whether a video is missing or not public, which the player says to the visitor in words, and to the page not at all. It
+ * asks the very server from which the visitor has agreed to load the player, without a log-in, cookies or a referrer.
  * @param embed - Address of the player: `https://tubo.example/videos/embed/ID`.
- * @returns `false` also where nobody can tell: the page's policy has no `connect-src` for the server, or the line broke.
+ * @returns `false` also where that is unknown: the page's policy has no `connect-src` for the server, or the request failed.
  */
 export async function isUnavailable(embed: string, signal: AbortSignal): Promise<boolean> {
   const { origin, pathname } = new URL(embed);
@@ -18,17 +18,17 @@ export async function isUnavailable(embed: string, signal: AbortSignal): Promise
       await response.body?.cancel();
       return false;
     }
-    // Who has the password types it into the player.
-    return !/_video_password|video_requires_password/.test(await beginningOf(response));
+    // Whoever has the password types it into the player.
+    return !/_video_password|video_requires_password/.test(await readBeginning(response));
   } catch {
     return false;
   }
 }
 
-/** More than a server has to say about a refusal: one that sends without end fills no memory of the page. */
+/** More than a refusal needs, so that a response without end does not fill the memory of the page. */
 const maxCharacters = 65_536;
 
-async function beginningOf({ body }: Response): Promise<string> {
+async function readBeginning({ body }: Response): Promise<string> {
   if (!body) return '';
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -2,14 +2,14 @@ import { isUnavailable } from './is-unavailable.ts';
 import type { Playback, PlaybackListener } from './playback.ts';
 import { PlayerChannel } from './player-channel.ts';
 
-/** Where nothing loads at all, a browser takes up to a minute to say so, or says nothing. */
+/** A browser takes up to a minute to report that nothing loads, or never reports it. */
 const loadTimeoutMs = 60_000;
-/** Once its page is there, the player is still a megabyte away, which on a slow line takes its time. */
-const greetingTimeoutMs = 15_000;
-/** A player that greeted and is not ready by then may have nothing to show. */
+/** After its page has loaded, the player still needs to load a megabyte, which takes time on a slow connection. */
+const handshakeTimeoutMs = 15_000;
+/** A player that has shaken hands and is not ready by then may have no video. */
 const readyTimeoutMs = 5_000;
 
-/** Loads the server's player into a frame. From here on the server is contacted. */
+/** Loads the server's player into a frame. This contacts the server. */
 export function openFrame(
   frame: HTMLIFrameElement,
   address: string,
@@ -17,42 +17,42 @@ export function openFrame(
 ): Playback {
   const closing = new AbortController();
   const { signal } = closing;
-  let hasGreeted = false;
+  let hasShakenHands = false;
   let isReady = false;
-  let timer = setTimeout(() => listener.silent(), loadTimeoutMs);
+  let timer = setTimeout(() => listener.onNoResponse(), loadTimeoutMs);
   const waitFor = (ms: number, run: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(run, ms);
   };
   const onLoad = (): void => {
-    // Some browsers tell of the empty page that a frame begins with.
+    // Some browsers report the empty page with which a frame begins.
     const isEmpty = frame.contentDocument?.URL === 'about:blank';
-    if (!hasGreeted && !isEmpty) waitFor(greetingTimeoutMs, () => listener.silent());
+    if (!hasShakenHands && !isEmpty) waitFor(handshakeTimeoutMs, () => listener.onNoResponse());
   };
-  const askWhy = async (): Promise<void> => {
+  const checkAvailability = async (): Promise<void> => {
     if ((await isUnavailable(address, signal)) && !isReady && !signal.aborted)
-      listener.unavailable();
+      listener.onUnavailable();
   };
   const channel = new PlayerChannel(frame, new URL(address).origin, {
-    ready: () => {
+    onReady: () => {
       isReady = true;
       clearTimeout(timer);
-      listener.ready();
+      listener.onReady();
     },
-    status: (change) => listener.status(change),
-    refused: () => listener.refused(),
-    answered: () => {
-      if (!hasGreeted) waitFor(readyTimeoutMs, () => void askWhy());
-      hasGreeted = true;
-      listener.answered();
+    onStatus: (change) => listener.onStatus(change),
+    onRefused: () => listener.onRefused(),
+    onResponse: () => {
+      if (!hasShakenHands) waitFor(readyTimeoutMs, () => void checkAvailability());
+      hasShakenHands = true;
+      listener.onResponse();
     },
   });
   frame.addEventListener('load', onLoad, { signal });
   frame.src = address;
   return {
-    play: () => channel.order('play'),
-    pause: () => channel.order('pause'),
-    seek: (seconds) => channel.order('seek', seconds),
+    play: () => channel.send('play'),
+    pause: () => channel.send('pause'),
+    seek: (seconds) => channel.send('seek', seconds),
     close() {
       closing.abort();
       clearTimeout(timer);

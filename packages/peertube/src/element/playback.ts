@@ -1,34 +1,35 @@
-/** Where a player is. */
+/** The status of a player. */
 export interface PlaybackStatus {
   readonly state: PlaybackState;
+  /** The position, in seconds. */
   readonly seconds: number;
-  /** Length in seconds, once the player knows it. */
+  /** The length in seconds, once the player knows it. */
   readonly duration: number | undefined;
 }
 
 export type PlaybackState = 'unstarted' | 'playing' | 'paused' | 'ended';
 
-/** What a player tells; each may come at any time until it is closed. */
+/** The events of a player. Each may come at any time until the player is closed. */
 export interface PlaybackListener {
-  /** The server has answered. */
-  answered(): void;
-  /** The player takes orders. */
-  ready(): void;
-  /** What changed. */
-  status(change: Partial<PlaybackStatus>): void;
-  /** The server does not answer, or not with what was asked for. */
-  silent(): void;
-  /** The server answers, and says that whoever has no log-in there cannot watch this video. */
-  unavailable(): void;
-  /** The player could not do what it was told. */
-  refused(): void;
+  /** The server has responded. */
+  onResponse(): void;
+  /** The player accepts commands. */
+  onReady(): void;
+  /** The status has changed. */
+  onStatus(change: Partial<PlaybackStatus>): void;
+  /** The server does not respond, or not with what was requested. */
+  onNoResponse(): void;
+  /** The server responds that this video cannot be watched without a log-in there. */
+  onUnavailable(): void;
+  /** The player could not carry out a command. */
+  onRefused(): void;
 }
 
-/** A player that was opened. Orders that come too early wait. */
+/** An open player. Commands that come too early are queued. */
 export interface Playback {
   play(): void;
   pause(): void;
   seek(seconds: number): void;
-  /** Leaves no timer and no listener. */
+  /** Removes every timer and listener. */
   close(): void;
 }

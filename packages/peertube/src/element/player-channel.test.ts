@@ -2,40 +2,42 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PlayerChannel } from './player-channel.ts';
 
 const ORIGIN = 'https://tubo.example';
-type Heard = (event: object) => void;
+type Listener = (event: object) => void;
 
-/** A channel with all that it hears and says, and a page whose messages are put in by hand. */
-function made() {
-  const listeners = new Set<Heard>();
-  vi.stubGlobal('addEventListener', (_: string, heard: Heard) => listeners.add(heard));
-  vi.stubGlobal('removeEventListener', (_: string, heard: Heard) => listeners.delete(heard));
+/** Creates a channel in a page whose messages are put in by hand. */
+function createPage() {
+  const listeners = new Set<Listener>();
+  vi.stubGlobal('addEventListener', (_: string, listener: Listener) => listeners.add(listener));
+  vi.stubGlobal('removeEventListener', (_: string, listener: Listener) =>
+    listeners.delete(listener),
+  );
   const postMessage = vi.fn<(text: string, origin: string) => void>();
   const contentWindow = { postMessage };
   const listener = {
-    answered: vi.fn<() => void>(),
-    ready: vi.fn<() => void>(),
-    status: vi.fn<(change: object) => void>(),
-    refused: vi.fn<() => void>(),
+    onResponse: vi.fn<() => void>(),
+    onReady: vi.fn<() => void>(),
+    onStatus: vi.fn<(change: object) => void>(),
+    onRefused: vi.fn<() => void>(),
   };
   const channel = new PlayerChannel(
     { contentWindow } as unknown as HTMLIFrameElement, // all of it that is used
     ORIGIN,
     listener,
   );
-  const send = (data: unknown, over: object = {}): void => {
+  const receive = (data: unknown, over: object = {}): void => {
     const event = { source: contentWindow, origin: ORIGIN, data, ...over };
-    for (const heard of listeners) heard(event);
+    for (const listener of listeners) listener(event);
   };
-  const say = (method: string, params?: unknown, over?: object): void =>
-    send(JSON.stringify({ method: `peertube::${method}`, params }), over);
-  const said = (): unknown[] =>
+  const receiveMethod = (method: string, params?: unknown, over?: object): void =>
+    receive(JSON.stringify({ method: `peertube::${method}`, params }), over);
+  const getSent = (): unknown[] =>
     postMessage.mock.calls.map(([text, origin]) => [JSON.parse(text), origin]);
-  return { channel, listener, listeners, send, say, said };
+  return { channel, listener, listeners, receive, receiveMethod, getSent };
 }
 
-let page: ReturnType<typeof made>;
+let page: ReturnType<typeof createPage>;
 beforeEach(() => {
-  page = made();
+  page = createPage();
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -45,53 +47,57 @@ it.each([
     { type: 'publish-request', publish: [] },
     { type: 'publish-reply', publish: [] },
   ],
-])('answers the greeting %j, to that server only', (greeting, reply) => {
-  page.say('__ready', greeting);
-  expect(page.said()).toEqual([[{ method: 'peertube::__ready', params: reply }, ORIGIN]]);
-  expect(page.listener.answered).toHaveBeenCalled();
-  expect(page.listener.ready).not.toHaveBeenCalled();
+])('replies to the handshake %j, to that server only', (handshake, reply) => {
+  page.receiveMethod('__ready', handshake);
+  expect(page.getSent()).toEqual([[{ method: 'peertube::__ready', params: reply }, ORIGIN]]);
+  expect(page.listener.onResponse).toHaveBeenCalled();
+  expect(page.listener.onReady).not.toHaveBeenCalled();
 });
 
-it('answers no reply and no greeting that it does not know, so that greetings end', () => {
-  page.say('__ready', 'pong');
-  page.say('__ready', { type: 'publish-reply', publish: [] });
-  page.say('__ready', { type: 'something-new' });
-  expect(page.said()).toEqual([]);
-  expect(page.listener.answered).toHaveBeenCalledTimes(3);
+it('replies neither to a reply nor to an unknown handshake, so that handshakes end', () => {
+  page.receiveMethod('__ready', 'pong');
+  page.receiveMethod('__ready', { type: 'publish-reply', publish: [] });
+  page.receiveMethod('__ready', { type: 'something-new' });
+  expect(page.getSent()).toEqual([]);
+  expect(page.listener.onResponse).toHaveBeenCalledTimes(3);
 });
 
-it('keeps orders until the player is ready', () => {
-  page.channel.order('seek', 12);
-  page.channel.order('play');
-  expect(page.said()).toEqual([]);
-  page.say('ready', true);
-  page.say('ready', true);
-  page.channel.order('pause');
-  expect(page.said()).toEqual([
+it('queues commands until the player is ready', () => {
+  page.channel.send('seek', 12);
+  page.channel.send('play');
+  expect(page.getSent()).toEqual([]);
+  page.receiveMethod('ready', true);
+  page.receiveMethod('ready', true);
+  page.channel.send('pause');
+  expect(page.getSent()).toEqual([
     [{ id: 1, method: 'peertube::seek', params: 12 }, ORIGIN],
     [{ id: 2, method: 'peertube::play' }, ORIGIN],
     [{ id: 3, method: 'peertube::pause' }, ORIGIN],
   ]);
-  expect(page.listener.ready).toHaveBeenCalledOnce();
+  expect(page.listener.onReady).toHaveBeenCalledOnce();
 });
 
-it('hears where the player is', () => {
-  page.say('playbackStatusUpdate', { position: 3.5, duration: 60, playbackState: 'playing' });
-  page.say('playbackStatusChange', 'ended');
-  expect(page.listener.status.mock.calls).toEqual([
+it('reports the status of the player', () => {
+  page.receiveMethod('playbackStatusUpdate', {
+    position: 3.5,
+    duration: 60,
+    playbackState: 'playing',
+  });
+  page.receiveMethod('playbackStatusChange', 'ended');
+  expect(page.listener.onStatus.mock.calls).toEqual([
     [{ state: 'playing', seconds: 3.5, duration: 60 }],
     [{ state: 'ended' }],
   ]);
 });
 
-it('hears that an order was refused', () => {
-  page.send('{"id":1,"error":"runtime_error","message":"NotAllowedError"}');
-  expect(page.listener.refused).toHaveBeenCalledOnce();
+it('reports a command that was refused', () => {
+  page.receive('{"id":1,"error":"runtime_error","message":"NotAllowedError"}');
+  expect(page.listener.onRefused).toHaveBeenCalledOnce();
 });
 
-it('takes a pause before it has begun for no refusal', () => {
-  page.send('{"id":1,"error":"runtime_error","message":"AbortError: interrupted by pause()"}');
-  expect(page.listener.refused).not.toHaveBeenCalled();
+it('reports no refusal for a pause before playback has begun', () => {
+  page.receive('{"id":1,"error":"runtime_error","message":"AbortError: interrupted by pause()"}');
+  expect(page.listener.onRefused).not.toHaveBeenCalled();
 });
 
 it.each([
@@ -100,12 +106,12 @@ it.each([
   ['no origin', { origin: 'null' }],
   ['another window', { source: { postMessage: () => {} } }],
   ['no window', { source: null }],
-])('hears nothing from %s', (_, over) => {
-  page.say('__ready', 'ping', over);
-  page.say('ready', true, over);
-  page.say('playbackStatusChange', 'playing', over);
-  for (const heard of Object.values(page.listener)) expect(heard).not.toHaveBeenCalled();
-  expect(page.said()).toEqual([]);
+])('ignores messages from %s', (_, over) => {
+  page.receiveMethod('__ready', 'ping', over);
+  page.receiveMethod('ready', true, over);
+  page.receiveMethod('playbackStatusChange', 'playing', over);
+  for (const callback of Object.values(page.listener)) expect(callback).not.toHaveBeenCalled();
+  expect(page.getSent()).toEqual([]);
 });
 
 it.each([
@@ -120,20 +126,20 @@ it.each([
   ['{"method":"peertube::playbackStatusUpdate"}'],
   ['{"method":"peertube::playbackStatusUpdate","params":{"playbackState":"flying"}}'],
   [`{"method":"peertube::ready","params":"${'x'.repeat(100_000)}"}`],
-])('makes nothing of %.60j', (data) => {
-  page.send(data);
-  for (const heard of Object.values(page.listener)) expect(heard).not.toHaveBeenCalled();
+])('ignores the message %.60j', (data) => {
+  page.receive(data);
+  for (const callback of Object.values(page.listener)) expect(callback).not.toHaveBeenCalled();
 });
 
-it('leaves out numbers that are no place in a video', () => {
+it('leaves out numbers that are no position in a video', () => {
   for (const position of ['3', -1, null, {}])
-    page.say('playbackStatusUpdate', { position, duration: {}, playbackState: 'paused' });
-  expect(page.listener.status.mock.calls).toEqual(
+    page.receiveMethod('playbackStatusUpdate', { position, duration: {}, playbackState: 'paused' });
+  expect(page.listener.onStatus.mock.calls).toEqual(
     Array.from({ length: 4 }, () => [{ state: 'paused' }]),
   );
 });
 
-it('leaves no listener', () => {
+it('removes its listener when it is closed', () => {
   expect(page.listeners.size).toBe(1);
   page.channel.close();
   expect(page.listeners.size).toBe(0);

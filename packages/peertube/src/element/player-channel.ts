@@ -1,82 +1,87 @@
 import type { PlaybackListener, PlaybackState, PlaybackStatus } from './playback.ts';
 
-/** What the messages of a player tell; that there are none, or why, others have to find out. */
-type ChannelListener = Omit<PlaybackListener, 'silent' | 'unavailable'>;
+/** The events that messages of a player report. Whether there are any, or why there are none, is found out elsewhere. */
+type ChannelListener = Omit<PlaybackListener, 'onNoResponse' | 'onUnavailable'>;
 
 const SCOPE = 'peertube::';
-const LONGEST = 100_000;
+const MAX_CHARACTERS = 100_000;
 const STATES = new Set<unknown>(['unstarted', 'playing', 'paused', 'ended']);
 
 /**
- * Talks with PeerTube's player in a frame: JSON text by `postMessage`, orders as `{ id, method, params }`, answers as
- * `{ id, result }` or `{ id, error }`, news as orders without an id, after a greeting both ways. Until its greeting is
- * answered, the player keeps all it has to say. Hears only the window of that frame at that origin, and speaks to no other.
+ * The message channel to PeerTube's player in a frame: JSON text by `postMessage`, with commands as `{ id, method, params }`,
+ * replies as `{ id, result }` or `{ id, error }`, and events as commands without an id, after a handshake in both directions.
+ * Until its handshake is answered, the player sends no event. The channel listens only to the window of that frame at that
+ * origin, and sends to no other.
  */
 export class PlayerChannel {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
   readonly #listener: ChannelListener;
-  readonly #waiting: [string, number | undefined][] = [];
-  #ready = false;
+  readonly #queue: [string, number | undefined][] = [];
+  #isReady = false;
   #lastId = 0;
 
-  /** Listens from now on: made before the frame loads, it misses nothing. */
+  /** Starts to listen. A channel that is created before the frame loads misses nothing. */
   constructor(frame: HTMLIFrameElement, origin: string, listener: ChannelListener) {
     this.#frame = frame;
     this.#origin = origin;
     this.#listener = listener;
-    addEventListener('message', this.#hear);
+    addEventListener('message', this.#handleMessage);
   }
 
-  /** Tells the player what to do, now or once it is ready. */
-  order(name: 'play' | 'pause' | 'seek', params?: number): void {
-    if (this.#ready) this.#post({ id: ++this.#lastId, method: SCOPE + name, params });
-    else this.#waiting.push([name, params]);
+  /** Sends a command to the player, now or once it is ready. */
+  send(name: 'play' | 'pause' | 'seek', params?: number): void {
+    if (this.#isReady) this.#post({ id: ++this.#lastId, method: SCOPE + name, params });
+    else this.#queue.push([name, params]);
   }
 
   /** Stops listening. */
   close(): void {
-    removeEventListener('message', this.#hear);
+    removeEventListener('message', this.#handleMessage);
   }
 
-  readonly #hear = ({ source, origin, data }: MessageEvent<unknown>): void => {
+  readonly #handleMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== this.#frame.contentWindow) return;
     if (origin !== this.#origin) return;
     const { method, params, error, message } = readMessage(data);
     if (method === `${SCOPE}__ready`) {
-      const reply = replyToGreeting(params);
+      const reply = replyToHandshake(params);
       if (reply !== undefined) this.#post({ method, params: reply });
-      this.#listener.answered();
+      this.#listener.onResponse();
     } else if (method === `${SCOPE}ready`) {
-      this.#begin();
+      this.#flush();
     } else if (method === `${SCOPE}playbackStatusChange`) {
-      this.#tell({ playbackState: params });
+      this.#reportStatus({ playbackState: params });
     } else if (method === `${SCOPE}playbackStatusUpdate` && isObject(params)) {
-      this.#tell(params);
+      this.#reportStatus(params);
     } else if (method === undefined && error !== undefined) {
-      // Who pauses before it has begun gets what they asked for.
+      // A pause before playback has begun is no failure.
       if (typeof message === 'string' && message.startsWith('AbortError')) return;
-      this.#listener.refused();
+      this.#listener.onRefused();
     }
   };
 
-  #begin(): void {
-    if (this.#ready) return;
-    this.#ready = true;
-    this.#listener.answered();
-    this.#listener.ready();
-    for (const [name, params] of this.#waiting.splice(0))
+  #flush(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#listener.onResponse();
+    this.#listener.onReady();
+    for (const [name, params] of this.#queue.splice(0))
       this.#post({ id: ++this.#lastId, method: SCOPE + name, params });
   }
 
-  #tell({ playbackState: state, position, duration }: Readonly<Record<string, unknown>>): void {
+  #reportStatus({
+    playbackState: state,
+    position,
+    duration,
+  }: Readonly<Record<string, unknown>>): void {
     if (!STATES.has(state)) return;
     const change: Partial<PlaybackStatus> = {
       state: state as PlaybackState, // one of STATES
       ...(isSeconds(position) && { seconds: position }),
       ...(isSeconds(duration) && { duration }),
     };
-    this.#listener.status(change);
+    this.#listener.onStatus(change);
   }
 
   #post(message: object): void {
@@ -84,16 +89,16 @@ export class PlayerChannel {
   }
 }
 
-/** What a greeting is answered with: PeerTube 8 asks for what this side publishes, which is nothing; others say `ping`. */
-function replyToGreeting(params: unknown): unknown {
+/** Builds the reply to a handshake: PeerTube 8 asks what this side publishes, which is nothing; older versions send `ping`. */
+function replyToHandshake(params: unknown): unknown {
   if (params === 'ping') return 'pong';
   const isRequest = isObject(params) && params['type'] === 'publish-request';
   return isRequest ? { type: 'publish-reply', publish: [] } : undefined;
 }
 
-/** Empty for what the player would not say: a page has many voices. */
+/** Parses a message; empty for one that is none of the player's, since a page receives many. */
 function readMessage(data: unknown): Readonly<Record<string, unknown>> {
-  if (typeof data !== 'string' || data.length > LONGEST) return {};
+  if (typeof data !== 'string' || data.length > MAX_CHARACTERS) return {};
   try {
     const message: unknown = JSON.parse(data);
     return isObject(message) ? message : {};

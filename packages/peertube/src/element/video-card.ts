@@ -1,24 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { durationText, namesOf, readTags } from './video-facts.ts';
-import { videoOffer } from './video-offer.ts';
-import type { Medium, VideoView } from './video-view.ts';
+import { formatLanguageNames, formatVideoDuration, parseLanguageTags } from './video-facts.ts';
+import { renderRememberCheckbox } from './remember-checkbox.ts';
+import type { Medium, VideoViewModel } from './video-view-model.ts';
 
 type Part = TemplateResult | typeof nothing;
 
-/** What the card says of a video. */
+/** What the card says about a video. */
 export interface VideoCard {
   readonly duration: string | null;
   readonly captions: string | null;
-  /** For Intl. */
+  /** The locales for Intl. */
   readonly formats: readonly string[];
   readonly p2p: boolean;
-  readonly hasSound: boolean;
-  /** Called when a button is pressed that names the server. */
-  press(medium: Medium): void;
+  /** Whether the audio alone is offered. */
+  readonly hasAudio: boolean;
+  /** Called when a button that names the server is pressed. */
+  onPress(medium: Medium): void;
 }
 
-/** A picture of the page's own server; one from elsewhere would tell its server of the visitor. */
-export function videoPicture(poster: string | null): Part {
+/** Renders a poster from the page's own server. One from elsewhere would reveal the visitor to its server. */
+export function renderPoster(poster: string | null): Part {
   const here = globalThis.document?.baseURI;
   if (!poster || !URL.canParse(poster, here)) return nothing;
   const { origin, href } = new URL(poster, here);
@@ -26,27 +27,31 @@ export function videoPicture(poster: string | null): Part {
   return html`<img part="poster" src=${href} alt="" />`;
 }
 
-/** What is said and asked before anything is contacted. */
-export function videoCard(view: VideoView, card: VideoCard): TemplateResult {
+/** Renders the card that asks for consent before anything is contacted. */
+export function renderVideoCard(view: VideoViewModel, card: VideoCard): TemplateResult {
   const { t, host, address } = view;
   return html`
-    ${facts(view, card)}
+    ${renderFacts(view, card)}
     <div part="note">
       <p>${t('video:contact', { host })}</p>
       ${card.p2p ? html`<p>${t('video:peers')}</p>` : nothing}
     </div>
     <p class="on-paper">${address.page}</p>
-    ${videoOffer(view)}
+    ${renderRememberCheckbox(view)}
     <div class="buttons">
-      ${button('', t('video:play', { host }), () => card.press('video'))}
-      ${card.hasSound ? button('second', t('video:listen', { host }), () => card.press('audio')) : nothing}
+      ${renderButton('', t('video:play', { host }), () => card.onPress('video'))}
+      ${card.hasAudio ? renderButton('second', t('video:listen', { host }), () => card.onPress('audio')) : nothing}
     </div>
   `;
 }
 
-function facts({ t }: VideoView, { duration: length, captions, formats }: VideoCard): Part {
-  const duration = length && durationText(length, formats);
-  const list = captions === null ? undefined : namesOf(readTags(captions), formats);
+function renderFacts(
+  { t }: VideoViewModel,
+  { duration: length, captions, formats }: VideoCard,
+): Part {
+  const duration = length && formatVideoDuration(length, formats);
+  const list =
+    captions === null ? undefined : formatLanguageNames(parseLanguageTags(captions), formats);
   if (!duration && list === undefined) return nothing;
   return html`<ul part="facts">
     ${duration ? html`<li>${t('video:duration', { duration })}</li>` : nothing}
@@ -55,7 +60,11 @@ function facts({ t }: VideoView, { duration: length, captions, formats }: VideoC
   </ul>`;
 }
 
-/** A button of the element. */
-export function button(look: '' | 'second', text: string, pressed: () => void): TemplateResult {
-  return html`<button part="button" class=${look} type="button" @click=${pressed}>${text}</button>`;
+/** Renders a button of the element. */
+export function renderButton(
+  look: '' | 'second',
+  text: string,
+  onPress: () => void,
+): TemplateResult {
+  return html`<button part="button" class=${look} type="button" @click=${onPress}>${text}</button>`;
 }

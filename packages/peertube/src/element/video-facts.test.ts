@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
-import { captionsFor, durationText, namesOf, readTags } from './video-facts.ts';
+import {
+  chooseCaptions,
+  formatLanguageNames,
+  formatVideoDuration,
+  parseLanguageTags,
+} from './video-facts.ts';
 
-it('reads tags with spaces between, each once', () => {
-  expect(readTags(' es  pt-BR\nes e$ tzh ')).toEqual(['es', 'pt-BR', 'tzh']);
-  expect(readTags('')).toEqual([]);
+it('parses tags between spaces, each once', () => {
+  expect(parseLanguageTags(' es  pt-BR\nes e$ tzh ')).toEqual(['es', 'pt-BR', 'tzh']);
+  expect(parseLanguageTags('')).toEqual([]);
 });
 
-it('names languages as the reader does', () => {
-  expect(namesOf(['es', 'pt-BR'], ['es-MX'])).toBe('español y portugués de Brasil');
-  expect(namesOf(['es', 'en'], ['en'])).toBe('Spanish and English');
-  expect(namesOf(readTags('es es-u-nu-latn pt-x-foo'), ['en'])).toBe('Spanish and Portuguese');
+it('formats the names of languages in the language of the reader', () => {
+  expect(formatLanguageNames(['es', 'pt-BR'], ['es-MX'])).toBe('español y portugués de Brasil');
+  expect(formatLanguageNames(['es', 'en'], ['en'])).toBe('Spanish and English');
+  expect(formatLanguageNames(parseLanguageTags('es es-u-nu-latn pt-x-foo'), ['en'])).toBe(
+    'Spanish and Portuguese',
+  );
 });
 
 it.each([
@@ -18,8 +25,8 @@ it.each([
   ['pt', ['es', 'pt-BR'], 'pt-BR'],
   ['fr', ['es', 'en'], undefined],
   ['no tag', ['es'], undefined],
-])('captions for %s out of %j are %s', (locale, tags, wanted) => {
-  expect(captionsFor(locale, tags)).toBe(wanted);
+])('chooses the captions for %s out of %j: %s', (locale, tags, expected) => {
+  expect(chooseCaptions(locale, tags)).toBe(expected);
 });
 
 it.each([
@@ -27,4 +34,6 @@ it.each([
   ['PT1H30M', '1 hora y 30 minutos'],
   ['an hour', undefined],
   ['-5', undefined],
-])('a length of %s is %s', (text, wanted) => expect(durationText(text, ['es-MX'])).toBe(wanted));
+])('formats a duration of %s as %s', (text, expected) =>
+  expect(formatVideoDuration(text, ['es-MX'])).toBe(expected),
+);

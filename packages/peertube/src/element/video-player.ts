@@ -1,29 +1,29 @@
 import { openFrame } from './open-frame.ts';
-import { openSound } from './open-sound.ts';
+import { openAudio } from './open-audio.ts';
 import type { Playback, PlaybackListener, PlaybackStatus } from './playback.ts';
-import { SeekWatch } from './seek-watch.ts';
+import { SeekDetector } from './seek-detector.ts';
 
 const IDLE: PlaybackStatus = { state: 'unstarted', seconds: 0, duration: undefined };
 const EVENTS = { unstarted: undefined, playing: 'play', paused: 'pause', ended: 'ended' } as const;
 
-/** What the element does about its player. */
+/** What a player needs from its element. */
 export interface VideoPlayerHost {
-  /** The server has answered, does not, or has no such video for everybody. */
-  arrived(phase: 'open' | 'failed' | 'unavailable'): void;
-  /** Sends an event: its name without `comunal-`, and where the player is. */
-  tell(name: string, detail: object): void;
+  /** Called when the server has responded, does not respond, or has no such public video. */
+  onPhase(phase: 'open' | 'failed' | 'unavailable'): void;
+  /** Dispatches an event: its name without `comunal-`, and the position of the player. */
+  dispatch(name: string, detail: object): void;
 }
 
-/** The player that a press opened, where it is, and the events that tell of it. */
+/** The player that a press has opened, its status, and its events. */
 export class VideoPlayer {
   readonly #host: VideoPlayerHost;
   #playback: Playback | undefined;
-  #seeks = new SeekWatch(0);
+  #seekDetector = new SeekDetector(0);
   #status = IDLE;
-  /** Whether the last word was an error that a later answer takes back. */
+  /** Whether the last event was an error from which a later response recovers. */
   #hasFailed = false;
 
-  /** Contacts nobody until {@link VideoPlayer.open}. */
+  /** Creates a closed player, which contacts nobody until {@link VideoPlayer.open}. */
   constructor(host: VideoPlayerHost) {
     this.#host = host;
   }
@@ -37,15 +37,15 @@ export class VideoPlayer {
   }
 
   /**
-   * From here on the server is contacted.
+   * Opens the player. This contacts the server.
    *
-   * @param start - In seconds, as `address` has it.
+   * @param start - Where it starts, in seconds, as in `address`.
    */
   open(frame: HTMLIFrameElement | HTMLAudioElement, address: string, start: number): void {
-    this.#seeks = new SeekWatch(start);
+    this.#seekDetector = new SeekDetector(start);
     this.#playback =
       frame instanceof HTMLAudioElement
-        ? openSound(frame, address, start, this.#listener)
+        ? openAudio(frame, address, start, this.#listener)
         : openFrame(frame, address, this.#listener);
   }
 
@@ -58,11 +58,11 @@ export class VideoPlayer {
   }
 
   seek(seconds: number): void {
-    this.#seeks.order(seconds);
+    this.#seekDetector.recordCommand(seconds);
     this.#playback?.seek(seconds);
   }
 
-  /** Leaves no timer and no listener. */
+  /** Closes the player, and removes every timer and listener. */
   close(): void {
     this.#playback?.close();
     this.#playback = undefined;
@@ -71,34 +71,34 @@ export class VideoPlayer {
   }
 
   readonly #listener: PlaybackListener = {
-    answered: () => {
-      this.#host.arrived('open');
-      if (this.#hasFailed) this.#tell('recovered');
+    onResponse: () => {
+      this.#host.onPhase('open');
+      if (this.#hasFailed) this.#dispatch('recovered');
       this.#hasFailed = false;
     },
-    ready: () => this.#tell('ready'),
-    status: (change) => {
-      const before = this.#status;
-      this.#status = { ...before, ...change };
+    onReady: () => this.#dispatch('ready'),
+    onStatus: (change) => {
+      const previous = this.#status;
+      this.#status = { ...previous, ...change };
       const { state, seconds } = this.#status;
-      const name = state === before.state ? undefined : EVENTS[state];
-      if (name) this.#tell(name);
-      if (this.#seeks.sees(change, performance.now())) this.#tell('seek');
-      if (seconds !== before.seconds) this.#tell('time');
+      const name = state === previous.state ? undefined : EVENTS[state];
+      if (name) this.#dispatch(name);
+      if (this.#seekDetector.detect(change, performance.now())) this.#dispatch('seek');
+      if (seconds !== previous.seconds) this.#dispatch('time');
     },
-    silent: () => this.#fail('failed', 'silent'),
-    unavailable: () => this.#fail('unavailable', 'unavailable'),
-    refused: () => this.#tell('error', { reason: 'refused' }),
+    onNoResponse: () => this.#fail('failed', 'no-response'),
+    onUnavailable: () => this.#fail('unavailable', 'unavailable'),
+    onRefused: () => this.#dispatch('error', { reason: 'refused' }),
   };
 
-  #fail(phase: 'failed' | 'unavailable', reason: 'silent' | 'unavailable'): void {
+  #fail(phase: 'failed' | 'unavailable', reason: 'no-response' | 'unavailable'): void {
     this.#hasFailed = true;
-    this.#host.arrived(phase);
-    this.#tell('error', { reason });
+    this.#host.onPhase(phase);
+    this.#dispatch('error', { reason });
   }
 
-  #tell(name: string, more?: object): void {
+  #dispatch(name: string, more?: object): void {
     const { seconds, duration } = this.#status;
-    this.#host.tell(`video-${name}`, { seconds, duration, ...more });
+    this.#host.dispatch(`video-${name}`, { seconds, duration, ...more });
   }
 }

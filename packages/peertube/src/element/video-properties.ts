@@ -1,24 +1,24 @@
 import { ComunalElement } from '@comunal/ui';
 import type { PropertyDeclarations } from 'lit';
 
-/** What the events of `<comunal-video>` carry. */
+/** The detail of the events of `<comunal-video>`. */
 export interface ComunalVideoDetail {
-  /** Where the player is, in seconds. */
+  /** The position of the player, in seconds. */
   readonly seconds: number;
-  /** Length in seconds, once the player knows it. */
+  /** The length in seconds, once the player knows it. */
   readonly duration: number | undefined;
 }
 
-/** What `comunal-video-error` carries. */
+/** The detail of `comunal-video-error`. */
 export interface ComunalVideoErrorDetail extends ComunalVideoDetail {
   /**
-   * `silent`: the server did not answer, or not in time, which `comunal-video-recovered` takes back; `unavailable`: there is
-   * no such video for everybody; `refused`: the player could not do what it was told.
+   * `no-response`: the server did not respond in time, which a later `comunal-video-recovered` takes back; `unavailable`: there
+   * is no such public video; `refused`: the player could not carry out a command.
    */
-  readonly reason: 'silent' | 'unavailable' | 'refused';
+  readonly reason: 'no-response' | 'unavailable' | 'refused';
 }
 
-/** What a page sets on `<comunal-video>`. */
+/** The properties that a page sets on `<comunal-video>`. */
 export abstract class VideoProperties extends ComunalElement<'video'> {
   static override properties: PropertyDeclarations = {
     src: { reflect: true },
@@ -33,29 +33,29 @@ export abstract class VideoProperties extends ComunalElement<'video'> {
     phase: { state: true },
   };
 
-  /** Address of the video's page or of its embed, on https. */
+  /** The address of the video's page or of its player, on https. */
   declare src: string | null;
-  /** Title of the video. */
+  /** The title of the video. */
   declare videoTitle: string | null;
-  /** Address of a picture on the page's own server; one from elsewhere is not shown, as loading it would tell. */
+  /** The address of an image on the page's own server. One from elsewhere is not shown, since loading it would reveal the visitor. */
   declare poster: string | null;
-  /** Length, in seconds or as ISO 8601: `5400`, `PT1H30M`. */
+  /** The length, in seconds or as ISO 8601: `5400`, `PT1H30M`. */
   declare duration: string | null;
-  /** Languages of the captions, as tags with spaces between: `es pt-BR`. An empty text says that there are none. */
+  /** The languages of the captions, as tags between spaces: `es pt-BR`. An empty text says that there are none. */
   declare captions: string | null;
-  /** Where to begin, in seconds; the player cuts off parts of one. */
+  /** Where playback starts, in seconds; the player cuts off fractions. */
   declare start: number | null;
-  /** Address of the sound alone, on the video's server; offers a second button. */
+  /** The address of the audio alone, on the video's server; it adds a second button. */
   declare audioSrc: string | null;
-  /** `session` offers not to be asked again for this server while the tab is open. */
+  /** `session` offers to remember the consent to this server while the tab is open. */
   declare remember: 'session' | null;
-  /** Lets viewers send each other parts of the video; they can then see each other's network address. */
+  /** Whether viewers send each other parts of the video, which reveals their network addresses to each other. */
   declare p2p: boolean;
 
   /** @internal */
   declare protected phase: 'asking' | 'loading' | 'open' | 'failed' | 'unavailable';
 
-  /** Begins by asking. */
+  /** Creates an element that asks for consent first. */
   constructor() {
     super();
     this.src = this.videoTitle = this.poster = this.duration = this.captions = null;

@@ -16,8 +16,8 @@ const queryOf = (address = ''): Record<string, string> =>
 const frameSource = (page: Page): Promise<string | null> =>
   page.locator('iframe').getAttribute('src');
 
-describe('the press', () => {
-  it('by keyboard opens the player of that server, and moves the focus into it', async () => {
+describe('pressing the button', () => {
+  it('opens the player of that server by keyboard, and moves the focus into it', async () => {
     const { page, elsewhere, errors, next } = await open(video('captions="en es-MX" start="1"'));
     await page.keyboard.press('Tab');
     const ready = next('ready');
@@ -40,7 +40,7 @@ describe('the press', () => {
     expect(errors).toEqual([]);
   });
 
-  it('gives the frame no more than it needs, and tells the server no page', async () => {
+  it('gives the frame no more rights than it needs, and sends no referrer', async () => {
     const { page } = await open(video());
     const asked = page.waitForRequest(/\/videos\/embed\//);
     await page.getByRole('button').click();
@@ -50,13 +50,13 @@ describe('the press', () => {
     expect(await frame.getAttribute('allow')).toBe('autoplay; fullscreen; picture-in-picture');
   });
 
-  it('turns P2P on only where the page says so', async () => {
+  it('enables P2P only where the page says so', async () => {
     const { page } = await open(video('p2p'));
     await page.getByRole('button').click();
     expect(queryOf((await frameSource(page)) ?? '')).toMatchObject({ p2p: '1' });
   });
 
-  it('is asked for anew when the address changes', async () => {
+  it('is needed again when the address changes', async () => {
     const { page } = await open(video());
     await page.getByRole('button').click();
     await page.locator('iframe').waitFor();
@@ -67,7 +67,7 @@ describe('the press', () => {
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
-  it('does not load the player anew when the language changes', async () => {
+  it('does not reload the player when the language changes', async () => {
     const { page, next, elsewhere } = await open(video());
     const ready = next('ready');
     await page.getByRole('button').click();
@@ -80,12 +80,12 @@ describe('the press', () => {
 });
 
 describe('the player', () => {
-  it('does what it is told and tells what it does', async () => {
+  it('carries out commands and reports its status', async () => {
     const { page, next, events } = await open(video());
     const state = (): Promise<[boolean, number]> =>
       page.evaluate(() => {
-        const found = document.querySelector('comunal-video');
-        return [found?.isPlaying ?? false, found?.currentTime ?? -1];
+        const element = document.querySelector('comunal-video');
+        return [element?.isPlaying ?? false, element?.currentTime ?? -1];
       });
     expect(await state()).toEqual([false, 0]);
 
@@ -112,7 +112,7 @@ describe('the player', () => {
     expect(names).toEqual(['ready', 'play', 'pause', 'seek', 'play', 'ended']);
   });
 
-  it('tells of a jump that was made in the player, and of no other move', async () => {
+  it('reports a jump that was made in the player, and no playback', async () => {
     const { page, next, events } = await open(video('start="1"'));
     const paused = next('pause');
     await page.getByRole('button').click();
@@ -136,7 +136,7 @@ describe('the player', () => {
     expect((await names()).filter((name) => name === 'seek')).toHaveLength(1);
   });
 
-  it('keeps orders that come before it is ready', async () => {
+  it('queues commands until it is ready', async () => {
     const { page, next } = await open(video());
     const sought = next('time');
     await page.evaluate(async () => {
@@ -148,7 +148,7 @@ describe('the player', () => {
     expect((await sought)['seconds']).toBeGreaterThanOrEqual(2);
   });
 
-  it('is heard by its own element only', async () => {
+  it('sends its events to its own element only', async () => {
     const { page, next } = await open(video() + video());
     const moved = next('time');
     await page.getByRole('button').first().click();
@@ -159,7 +159,7 @@ describe('the player', () => {
     expect(places).toEqual([true, false]);
   });
 
-  it('is not spoken for by others', async () => {
+  it('cannot be impersonated by other frames', async () => {
     const { page, next } = await open(video());
     const ready = next('ready');
     await page.getByRole('button').click();
@@ -184,7 +184,7 @@ describe('the player', () => {
     expect(places.map((seconds) => seconds === 777)).toEqual([false, false, false, false, true]);
   });
 
-  it('leaves no timer and no listener when the element is gone', async () => {
+  it('leaves no timer and no listener when the element is removed', async () => {
     const { page } = await open(video('remember="session"'), {
       prepare: (page) =>
         page.addInitScript(() => {
@@ -238,8 +238,8 @@ describe('the player', () => {
   });
 });
 
-describe('a server that does not answer', () => {
-  it('is said to be silent after a while, and can be asked again', async () => {
+describe('a server that does not respond', () => {
+  it('is reported after a while, and can be retried', async () => {
     const { page, next, events } = await open(video(), {
       prepare: stillClock,
     });
@@ -250,7 +250,7 @@ describe('a server that does not answer', () => {
     await page.getByText('No hubo respuesta de').waitFor();
     expect((await events()).at(-1)).toEqual([
       'error',
-      { seconds: 0, duration: undefined, reason: 'silent' },
+      { seconds: 0, duration: undefined, reason: 'no-response' },
     ]);
     expect(await page.getByRole('link', { name: /^Abrir la página/ }).getAttribute('href')).toBe(
       watch(),
@@ -265,21 +265,24 @@ describe('a server that does not answer', () => {
     await expect.poll(() => page.getByText('No hubo respuesta de').count()).toBe(0);
   });
 
-  it.each(['takes the call and says nothing', 'is not there'])('%s', async (kind) => {
-    const server = await silentServer();
-    const url = kind === 'is not there' ? 'http://127.0.0.1:9' : server.url;
-    const { page } = await open(video('', `${url}/w/${SHORT}`), {
-      frame: url,
-      prepare: stillClock,
-    });
-    await page.getByRole('button').click();
-    await page.getByText('Cargando desde').waitFor();
-    await page.clock.fastForward(LOAD_MS);
-    await page.getByText('No hubo respuesta de').waitFor();
-    expect(await page.getByRole('button', { name: 'Probar de nuevo' }).isVisible()).toBe(true);
-  });
+  it.each(['accepts the connection only', 'cannot be reached'])(
+    'is reported when it %s',
+    async (kind) => {
+      const server = await silentServer();
+      const url = kind === 'is not there' ? 'http://127.0.0.1:9' : server.url;
+      const { page } = await open(video('', `${url}/w/${SHORT}`), {
+        frame: url,
+        prepare: stillClock,
+      });
+      await page.getByRole('button').click();
+      await page.getByText('Cargando desde').waitFor();
+      await page.clock.fastForward(LOAD_MS);
+      await page.getByText('No hubo respuesta de').waitFor();
+      expect(await page.getByRole('button', { name: 'Probar de nuevo' }).isVisible()).toBe(true);
+    },
+  );
 
-  it('is not asked again by an element that is gone', async () => {
+  it('is not retried by an element that was removed', async () => {
     const page = await unanswered();
     const left = await page.evaluate(async () => {
       const element = document.querySelector('comunal-video');
@@ -297,7 +300,7 @@ describe('a server that does not answer', () => {
     expect(left).toEqual([[], 0]);
   });
 
-  it('is asked again, and not another that takes its place', async () => {
+  it('is retried, and not another one that replaces it', async () => {
     const page = await unanswered();
     const frames = await page.evaluate(async () => {
       const element = document.querySelector('comunal-video');
@@ -310,7 +313,7 @@ describe('a server that does not answer', () => {
     expect(await page.getByRole('button', { name: 'otro.example' }).isVisible()).toBe(true);
   });
 
-  it('is heard when it answers late', async () => {
+  it('is recovered from when it responds late', async () => {
     const { page, next, events } = await open(video(), { prepare: stillClock });
     const hold = Promise.withResolvers<undefined>();
     await page.route(/\/videos\/embed\//, async (route) => {
@@ -329,7 +332,7 @@ describe('a server that does not answer', () => {
     expect(names.slice(0, 3)).toEqual(['error', 'recovered', 'ready']);
   });
 
-  it('is said to be silent soon after its page has loaded without a player', async () => {
+  it('is reported soon when its page has loaded without a player', async () => {
     const { page, events } = await open(video(), { prepare: stillClock });
     const hold = Promise.withResolvers<undefined>();
     await page.route(/\/videos\/embed\//, async (route) => {
@@ -360,7 +363,7 @@ describe('a server that does not answer', () => {
   });
 });
 
-describe('a video that is not for everybody', () => {
+describe('a video that is not public', () => {
   const seeded = (fields: Record<string, unknown>): string => {
     const { shortUUID } = simulator().seed({ name: 'Cerrado', fields });
     return `${simulator().url}/w/${shortUUID}`;
@@ -394,7 +397,7 @@ describe('a video that is not for everybody', () => {
     ['is private', () => seeded({ privacy: 3 })],
     ['is for who has an account', () => seeded({ privacy: 4 })],
     ['is not there', () => `${simulator().url}/w/${SHORT}`],
-  ])('is reported when it %s, once its server was asked', async (_, address) => {
+  ])('is reported when it %s, after a request to its server', async (_, address) => {
     const { page, events, elsewhere, errors } = await press(address());
     await page.getByText('no tiene este video a la vista').waitFor();
     expect(await events()).toEqual([
@@ -409,13 +412,13 @@ describe('a video that is not for everybody', () => {
     expect(errors.filter((error) => !/status of 40[134]/.test(error))).toEqual([]);
   });
 
-  it('has a password that is typed into the player, and is no error', async () => {
+  it('is no error when the player asks for its password', async () => {
     const { page, events } = await press(seeded({ privacy: 5, videoPasswords: ['contrato'] }));
     expect(await events()).toEqual([]);
     expect(await page.getByText('no tiene este video a la vista').count()).toBe(0);
   });
 
-  it('is reported by nobody where the policy of the page lets nobody ask', async () => {
+  it('is not reported where the policy of the page forbids the request', async () => {
     const { page, events, elsewhere } = await press(
       seeded({ privacy: 3 }),
       strictPolicy(simulator().url),
@@ -425,7 +428,7 @@ describe('a video that is not for everybody', () => {
     expect(asked(elsewhere)).toEqual([]);
   });
 
-  it('is not asked about when the player is ready', async () => {
+  it('needs no request when the player is ready', async () => {
     const { page, next, elsewhere } = await open(video(), { prepare: stillClock });
     const ready = next('ready');
     await page.getByRole('button').click();
@@ -435,11 +438,11 @@ describe('a video that is not for everybody', () => {
   });
 });
 
-describe('the sound alone', () => {
+describe('the audio alone', () => {
   const fileAddress = async (): Promise<string> => {
     const { url } = simulator();
-    const found = await (await fetch(`${url}/api/v1/videos/${watch().split('/').at(-1)}`)).json();
-    return (found as { files: { fileUrl: string }[] }).files[0]?.fileUrl ?? '';
+    const video = await (await fetch(`${url}/api/v1/videos/${watch().split('/').at(-1)}`)).json();
+    return (video as { files: { fileUrl: string }[] }).files[0]?.fileUrl ?? '';
   };
 
   it('is offered from the same server, and loads nothing else', async () => {
@@ -456,7 +459,7 @@ describe('the sound alone', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is no error when it is paused before it has begun', async () => {
+  it('is no error when it is paused before playback has begun', async () => {
     const file = await fileAddress();
     const { page, next, events } = await open(video(`audio-src="${file}"`));
     const hold = Promise.withResolvers<undefined>();
@@ -485,7 +488,7 @@ describe('the sound alone', () => {
     expect(await page.getByRole('button').count()).toBe(1);
   });
 
-  it('that is not there is said to fail', async () => {
+  it('is reported when it cannot be loaded', async () => {
     const { page, events } = await open(video(`audio-src="${simulator().url}/no.mp3"`));
     await page.getByRole('button', { name: 'Escuchar solo el audio' }).click();
     await page.getByText('No hubo respuesta de').waitFor();
@@ -493,7 +496,7 @@ describe('the sound alone', () => {
   });
 });
 
-/** Time stands still in the page, but for what a test lets pass. */
+/** Stops the clock of the page, which a test advances. */
 function stillClock(page: Page): Promise<void> {
   return stopClock(page, '2030-01-01T00:00:00Z');
 }

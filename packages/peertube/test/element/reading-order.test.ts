@@ -12,39 +12,42 @@ const KNOWN = {
   pt: ['1 hora e 30 minutos', 'espanhol e português (Brasil)'],
 } as const;
 
-it.each(['es', 'en', 'pt'] as const)('is heard in %s in the order people ask', async (lang) => {
-  const { t } = createLiteI18n(lang, texts);
-  const host = new URL(simulator().url).host;
-  const [duration, list] = KNOWN[lang];
-  const attributes = `${ATTRIBUTES} p2p audio-src="${simulator().url}/a.mp3"`;
-  const { page, next } = await open(video(attributes), {
-    lang,
-    // The reader is no part of the page, so the page's policy is not asked about it.
-    context: { bypassCSP: true },
-    prepare: bringScreenReader,
-  });
-  await page.getByRole('button').first().waitFor();
-  expect(await heardIn(page, 'comunal-video')).toEqual([
-    'heading, Taller de fanzines, level 3',
-    t('video:duration', { duration }),
-    t('video:captions', { list }),
-    t('video:contact', { host }),
-    t('video:peers'),
-    `checkbox, ${t('video:remember', { host })}, not checked`,
-    t('video:remember', { host }),
-    `button, ${t('video:play', { host })}`,
-    `button, ${t('video:listen', { host })}`,
-  ]);
+it.each(['es', 'en', 'pt'] as const)(
+  'is read aloud in %s in the order in which people ask',
+  async (lang) => {
+    const { t } = createLiteI18n(lang, texts);
+    const host = new URL(simulator().url).host;
+    const [duration, list] = KNOWN[lang];
+    const attributes = `${ATTRIBUTES} p2p audio-src="${simulator().url}/a.mp3"`;
+    const { page, next } = await open(video(attributes), {
+      lang,
+      // The reader is no part of the page, so the page's policy is not asked about it.
+      context: { bypassCSP: true },
+      prepare: bringScreenReader,
+    });
+    await page.getByRole('button').first().waitFor();
+    expect(await heardIn(page, 'comunal-video')).toEqual([
+      'heading, Taller de fanzines, level 3',
+      t('video:duration', { duration }),
+      t('video:captions', { list }),
+      t('video:contact', { host }),
+      t('video:peers'),
+      `checkbox, ${t('video:remember', { host })}, not checked`,
+      t('video:remember', { host }),
+      `button, ${t('video:play', { host })}`,
+      `button, ${t('video:listen', { host })}`,
+    ]);
 
-  const ready = next('ready');
-  await page.getByRole('button').first().click();
-  await ready;
-  expect(await heardIn(page, 'comunal-video')).toEqual([
-    t('video:player', { title: 'Taller de fanzines' }),
-    'heading, Taller de fanzines, level 3',
-    'status', // empty by now
-    `link, ${t('video:open', { host })}`,
-    `checkbox, ${t('video:remember', { host })}, not checked`,
-    t('video:remember', { host }),
-  ]);
-});
+    const ready = next('ready');
+    await page.getByRole('button').first().click();
+    await ready;
+    expect(await heardIn(page, 'comunal-video')).toEqual([
+      t('video:player', { title: 'Taller de fanzines' }),
+      'heading, Taller de fanzines, level 3',
+      'status', // empty by now
+      `link, ${t('video:open', { host })}`,
+      `checkbox, ${t('video:remember', { host })}, not checked`,
+      t('video:remember', { host }),
+    ]);
+  },
+);

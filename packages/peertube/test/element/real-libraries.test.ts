@@ -14,7 +14,7 @@ const library = (path: string): string =>
   readFileSync(join(folder ?? '', 'node_modules', path), 'utf8');
 
 describe('a player that is built with jschannel', () => {
-  it('is heard and driven by the element', async ({ skip }) => {
+  it('exchanges events and commands with the element', async ({ skip }) => {
     if (!folder) return skip(reason);
     const { page, next, events } = await open(video());
     const player = `
@@ -59,7 +59,7 @@ describe('a player that is built with jschannel', () => {
 });
 
 describe("the player of the simulator's page", () => {
-  it("is driven by PeerTube's own library for pages", async ({ skip }) => {
+  it("is controlled by PeerTube's own library for pages", async ({ skip }) => {
     if (!folder) return skip(reason);
     const { page } = await open('', { policy: `default-src 'unsafe-inline' ${simulator().url}` });
     const id = watch().split('/').at(-1) ?? '';

@@ -80,7 +80,7 @@ function textHeight(page: Page): Promise<number> {
           text.selectNodeContents(part);
           return text.getBoundingClientRect().height;
         })
-        .reduce((one, other) => one + other),
+        .reduce((a, b) => a + b),
     );
 }
 

@@ -40,7 +40,7 @@ it('contacts nobody, whatever else the visitor does', async () => {
   await expect.poll(server.connections).toBeGreaterThan(0);
 });
 
-it('says who will be contacted and what it sees, in reading order', async () => {
+it('names the server and what it learns, in reading order', async () => {
   const { page } = await open(
     video('poster="/poster.svg" duration="PT1H30M" captions="es pt-BR" remember="session" p2p'),
   );
@@ -65,7 +65,7 @@ it('says who will be contacted and what it sees, in reading order', async () => 
     expect(await page.locator(`[part=${part}]`).count()).toBe(1);
 });
 
-it('speaks the language of its place, and Spanish where nobody wrote that one', async () => {
+it('uses the language of the page around it, and Spanish where there is no translation', async () => {
   const { page } = await open(video('captions=""'));
   const speak = async (lang: string): Promise<boolean[]> => {
     await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
@@ -75,8 +75,11 @@ it('speaks the language of its place, and Spanish where nobody wrote that one', 
     });
     return WORDS.map(([, ...both]) => both.every((text) => words.includes(text)));
   };
-  for (const [at, [lang]] of WORDS.entries())
-    expect([lang, await speak(lang)]).toEqual([lang, WORDS.map((_, other) => other === at)]);
+  for (const [index, [lang]] of WORDS.entries())
+    expect([lang, await speak(lang)]).toEqual([
+      lang,
+      WORDS.map((_, position) => position === index),
+    ]);
   expect(await speak('tzh')).toEqual([true, false, false]);
 });
 
@@ -101,7 +104,7 @@ it.each(['light', 'dark'] as const)(
 );
 
 describe('a poster', () => {
-  it('of the page itself is shown', async () => {
+  it('is shown when it is on the server of the page', async () => {
     const { page, errors } = await open(video('poster="/poster.svg"'));
     await page.waitForFunction(
       () => document.querySelector('comunal-video')?.shadowRoot?.querySelector('img')?.naturalWidth,
@@ -109,7 +112,7 @@ describe('a poster', () => {
     expect(errors).toEqual([]);
   });
 
-  it('from elsewhere is not', async () => {
+  it('is not shown when it is on another server', async () => {
     const posters = [
       '//tubo.example/p.jpg',
       'https://tubo.example/p.jpg',
@@ -127,8 +130,8 @@ describe('a poster', () => {
   });
 });
 
-describe('an address that will not do', () => {
-  it('has no button, no request, and what the page wrote', async () => {
+describe('an invalid address', () => {
+  it('shows what the page wrote, without a button and without a request', async () => {
     const sources = [
       'javascript:alert(1)',
       'data:text/html,hola',
@@ -142,14 +145,14 @@ describe('an address that will not do', () => {
     ];
     const body = sources.map((src) => video('remember="session"', src)).join('');
     const { page, elsewhere, errors } = await open(body);
-    const said = page.getByText('Esta no es la dirección de un video de PeerTube');
-    await said.nth(sources.length - 1).waitFor();
+    const message = page.getByText('Esta no es la dirección de un video de PeerTube');
+    await message.nth(sources.length - 1).waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByText('Sin programa').last().isVisible()).toBe(true);
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 
-  it('can be put right', async () => {
+  it('can be replaced by a valid one', async () => {
     const { page } = await open(video('', ''));
     await page.getByText('Esta no es la dirección de un video de PeerTube').waitFor();
     await page.locator('comunal-video').evaluate((element, src) => {
@@ -160,7 +163,7 @@ describe('an address that will not do', () => {
   });
 });
 
-it('prints the address in place of the buttons', async () => {
+it('prints the address instead of the buttons', async () => {
   const { page } = await open(video('duration="60" remember="session"'));
   await page.getByRole('button').waitFor();
   expect(await page.getByText(watch()).isVisible()).toBe(false);
@@ -171,12 +174,12 @@ it('prints the address in place of the buttons', async () => {
     expect(await page.getByRole(role).count()).toBe(0);
 });
 
-it('leaves what the page wrote where scripts are blocked', async () => {
+it('shows what the page wrote where scripts are blocked', async () => {
   const { page } = await open(video(), { policy: "default-src 'none'" });
   expect(await page.getByText('Sin programa').isVisible()).toBe(true);
 });
 
-it('stands a second copy of itself on the page', async () => {
+it('tolerates a second copy of itself on the page', async () => {
   const { page, errors } = await open(video(), { scripts: ['define', 'again'] });
   await page.getByRole('button').waitFor();
   expect(errors).toEqual([]);

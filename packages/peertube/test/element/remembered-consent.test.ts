@@ -21,8 +21,8 @@ async function agreed(body: string): Promise<VideoPage> {
   return opened;
 }
 
-describe('what is remembered', () => {
-  it('is nothing without a tick', async () => {
+describe('a remembered consent', () => {
+  it('needs a tick', async () => {
     const { page, next } = await open(video(OFFER));
     const ready = next('ready');
     await page.getByRole('button').click();
@@ -32,7 +32,7 @@ describe('what is remembered', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
-  it('holds across a reload, without playing by itself, and not in another tab', async () => {
+  it('survives a reload, without playing by itself, and not in another tab', async () => {
     const { page, elsewhere } = await agreed(video(OFFER));
     await page.reload();
     await page.locator('iframe').waitFor();
@@ -40,13 +40,13 @@ describe('what is remembered', () => {
     expect(await page.getByRole('checkbox').isChecked()).toBe(true);
 
     const before = elsewhere.length;
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByRole('button').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await second.getByRole('button').waitFor();
     expect(elsewhere.slice(before).filter((address) => address.includes('/embed/'))).toEqual([]);
   });
 
-  it('ends when the tick is taken away', async () => {
+  it('ends when the checkbox is cleared', async () => {
     const { page } = await agreed(video(OFFER));
     await page.getByRole('checkbox').uncheck();
     await page.reload();
@@ -54,7 +54,7 @@ describe('what is remembered', () => {
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
-  it('is not taken for consent to be seen by other viewers', async () => {
+  it('is no consent to being seen by other viewers', async () => {
     const { page } = await agreed(video(OFFER) + video(`${OFFER} p2p`));
     await page.reload();
     await page.locator('iframe').waitFor();
@@ -62,7 +62,7 @@ describe('what is remembered', () => {
     expect(await page.locator('iframe').count()).toBe(1);
   });
 
-  it('waits until the video is in sight', async () => {
+  it('waits until the video is in the viewport', async () => {
     const { page } = await agreed(`<p style="block-size: 1px"></p>${video(OFFER)}`);
     await page.setViewportSize({ width: 400, height: 10 });
     await page.reload();
@@ -73,7 +73,7 @@ describe('what is remembered', () => {
     await page.locator('iframe').waitFor();
   });
 
-  it('is asked of again when the video comes into sight', async () => {
+  it('is checked again when the video enters the viewport', async () => {
     const far = '<br>'.repeat(200); // the policy refuses styles
     const { page, elsewhere } = await agreed(video(OFFER) + far + video(OFFER));
     await page.reload();
@@ -86,7 +86,7 @@ describe('what is remembered', () => {
     expect(elsewhere.slice(before).filter((address) => address.includes('/embed/'))).toEqual([]);
   });
 
-  it('is not what was ticked for another server', async () => {
+  it('is not that of another server', async () => {
     const { page } = await open(video(OFFER));
     await page.getByRole('checkbox').check();
     await page
@@ -96,20 +96,20 @@ describe('what is remembered', () => {
     expect(await page.getByRole('checkbox').isChecked()).toBe(false);
   });
 
-  it('counts for the address that the video has by then', async () => {
+  it('applies to the address that the video has by then', async () => {
     const { page } = await agreed(video(OFFER));
     await page.evaluate(() => {
       const [first] = document.querySelectorAll('comunal-video');
-      const other = document.createElement('comunal-video');
-      other.id = 'other';
-      other.setAttribute('remember', 'session');
-      other.setAttribute('src', first?.src ?? '');
-      first?.before(other);
-      other.setAttribute('src', 'https://otro.example/w/1');
+      const second = document.createElement('comunal-video');
+      second.id = 'second';
+      second.setAttribute('remember', 'session');
+      second.setAttribute('src', first?.src ?? '');
+      first?.before(second);
+      second.setAttribute('src', 'https://otro.example/w/1');
     });
-    await page.locator('#other').getByRole('button').waitFor();
+    await page.locator('#second').getByRole('button').waitFor();
     await twoFrames(page);
-    expect(await page.locator('#other iframe').count()).toBe(0);
+    expect(await page.locator('#second iframe').count()).toBe(0);
   });
 
   it.each(['at once', 'after it was drawn'])(
@@ -119,11 +119,11 @@ describe('what is remembered', () => {
       const ready = next('ready');
       await page.evaluate(async (when) => {
         const [first] = document.querySelectorAll('comunal-video');
-        const other = document.createElement('comunal-video');
-        first?.before(other);
-        if (when !== 'at once') await other.updateComplete;
-        other.src = first?.src ?? '';
-        other.remember = 'session';
+        const second = document.createElement('comunal-video');
+        first?.before(second);
+        if (when !== 'at once') await second.updateComplete;
+        second.src = first?.src ?? '';
+        second.remember = 'session';
         first?.remove();
       }, when);
       await ready;
@@ -131,19 +131,19 @@ describe('what is remembered', () => {
     },
   );
 
-  it('is not taken for consent when P2P is turned on before the video is in sight', async () => {
+  it('is void when P2P is enabled before the video is in the viewport', async () => {
     const { page } = await agreed(video(OFFER));
     await page.evaluate(() => {
       const [first] = document.querySelectorAll('comunal-video');
-      const other = document.createElement('comunal-video');
-      other.id = 'other';
-      other.remember = 'session';
-      other.src = first?.src ?? '';
-      first?.before(other);
-      other.p2p = true;
+      const second = document.createElement('comunal-video');
+      second.id = 'second';
+      second.remember = 'session';
+      second.src = first?.src ?? '';
+      first?.before(second);
+      second.p2p = true;
     });
-    await page.locator('#other').getByRole('button').waitFor();
+    await page.locator('#second').getByRole('button').waitFor();
     await twoFrames(page);
-    expect(await page.locator('#other iframe').count()).toBe(0);
+    expect(await page.locator('#second iframe').count()).toBe(0);
   });
 });
