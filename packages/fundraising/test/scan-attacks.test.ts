@@ -39,7 +39,12 @@ describe('a scan of a page', () => {
   it('finds nothing in the page as the collective published it', async () => {
     const { address } = await serveAttack(stage, undefined);
     const report = await scanPage({ ...rules(), address }, surroundings());
-    expect(report).toMatchObject({ outcome: 'nothing-found', found: [], unseen: [], campaigns: 1 });
+    expect(report).toMatchObject({
+      outcome: 'nothing-found',
+      findings: [],
+      unchecked: [],
+      campaigns: 1,
+    });
   });
 
   it.each(attacks.map((attack) => [attack.class, attack.name, attack] as const))(

@@ -25,7 +25,7 @@ const RULES = {
   needed: 1,
   after: undefined,
   revoked: [],
-  given: undefined,
+  ownCampaign: undefined,
   signal: new AbortController().signal,
   seenSequences: new Map<string, number>(),
 };
@@ -36,27 +36,27 @@ const numbered = (count: number, write: (index: number) => string): string =>
 
 it('alarms at data in a page that is deeper than anything can follow', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-  const { found } = await judge(`<script type="application/json">{"rails":[${deep}]}</script>`);
-  expect(found).toEqual([{ kind: 'campaign', value: 'form', place: 'data' }]);
+  const { findings } = await judge(`<script type="application/json">{"rails":[${deep}]}</script>`);
+  expect(findings).toEqual([{ kind: 'campaign', value: 'form', location: 'data' }]);
 });
 
 it('reads a shadow root with more nodes than a call takes', async () => {
   const shadow = `<div>${'<br>'.repeat(150_000)}646180157000000004</div>`;
-  const { found } = await judge(`<p><template shadowrootmode="open">${shadow}</template></p>`);
-  expect(found).toMatchObject([{ kind: 'clabe' }]);
+  const { findings } = await judge(`<p><template shadowrootmode="open">${shadow}</template></p>`);
+  expect(findings).toMatchObject([{ kind: 'clabe' }]);
 });
 
 it('reads a page of more elements than anybody writes as text, and says so', async () => {
   const bold = `<p>${numbered(700, (index) => `<b a${index}>`)}</p>${'<p>x'.repeat(1_200)}`;
   expect(() => extractPageContent(bold, ADDRESS)).toThrow(WorkBudgetExceeded);
-  const { found, unseen } = await judge(`${bold}646180157000000004`);
-  expect(found).toMatchObject([{ kind: 'clabe', value: '646180157000000004' }]);
-  expect(unseen).toEqual([{ reason: 'too-large' }]);
+  const { findings, unchecked } = await judge(`${bold}646180157000000004`);
+  expect(findings).toMatchObject([{ kind: 'clabe', value: '646180157000000004' }]);
+  expect(unchecked).toEqual([{ reason: 'too-large' }]);
 });
 
 it('says that a text has more to check than anybody writes', async () => {
-  const { unseen } = await judge(`<p>${'1 '.repeat(150_000)}`);
-  expect(unseen).toEqual([{ reason: 'too-large' }]);
+  const { unchecked } = await judge(`<p>${'1 '.repeat(150_000)}`);
+  expect(unchecked).toEqual([{ reason: 'too-large' }]);
 });
 
 it('reads a page in a page once, wherever it stands', () => {
@@ -93,14 +93,14 @@ it('asks each element for its label once, however many links stand in it', () =>
 it('checks coin addresses without a sum of big integers', () => {
   const integers = vi.spyOn(BigInt, 'asUintN');
   const text = '1 '.repeat(200);
-  const found = coinAddresses.find({
+  const findings = coinAddresses.find({
     text,
     unsigned: text,
-    place: 'text',
-    isShown: true,
+    location: 'text',
+    isVisible: true,
     budget: new WorkBudget(),
   });
-  expect([...found]).toEqual([]);
+  expect([...findings]).toEqual([]);
   expect(integers).not.toHaveBeenCalled();
   integers.mockRestore();
 });
@@ -140,7 +140,7 @@ it.each<[what: string, work: () => unknown]>([
     () => {
       const text = `${`a${'-'.repeat(8)}`.repeat(31)}g`.repeat(7_000);
       const budget = new WorkBudget();
-      return [...pixKeys.find({ text, unsigned: text, place: 'text', isShown: true, budget })];
+      return [...pixKeys.find({ text, unsigned: text, location: 'text', isVisible: true, budget })];
     },
   ],
 ])('comes to an end of two megabytes of %s', (_, work) => {
@@ -156,8 +156,8 @@ it('gives no place in the source to more findings than anybody reads', async () 
     numbered(320, (index) => `<a href="https://otra.example/n${index + 1_000}">Donar</a>`),
   );
   const request = { ...RULES, address, revocations: [], statePath: join(folder, 'memory.json') };
-  const { found } = await scanPage({ ...request, judge: analyzeCapture }, surroundings());
-  const links = found.filter(({ place }) => place === 'link');
+  const { findings } = await scanPage({ ...request, analyze: analyzeCapture }, surroundings());
+  const links = findings.filter(({ location }) => location === 'link');
   expect([links[0]?.position, links.at(-1)?.position]).toEqual([
     { line: 1, column: 18 },
     undefined,
@@ -174,10 +174,12 @@ describe('a thread of its own', () => {
     ['the time', { timeoutMs: 0, memoryMb: 1_024 }],
     ['the memory', { timeoutMs: 120_000, memoryMb: 24 }],
   ])('says that a page is too large where it takes more than %s', async (_, limits) => {
-    const found = [{ kind: 'redirect', value: 'https://otra.example/', place: 'link' }] as const;
-    const page = { ...seen('<b>x</b> '.repeat(150_000)), found };
+    const findings = [
+      { kind: 'redirect', value: 'https://otra.example/', location: 'link' },
+    ] as const;
+    const page = { ...seen('<b>x</b> '.repeat(150_000)), findings };
     const judged = await analyzeInWorker(page, RULES, limits);
-    expect(judged).toMatchObject({ found, unseen: [{ reason: 'too-large' }] });
+    expect(judged).toMatchObject({ findings, unchecked: [{ reason: 'too-large' }] });
   });
 
   it('ends where whoever looks has had enough', async () => {

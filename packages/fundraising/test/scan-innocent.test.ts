@@ -23,6 +23,6 @@ it.each(innocentPages)('a scan finds nothing in $name', async ({ body, name }) =
   const { address } = await serveAttack(stage, page);
   const rules = scanRules(stage.key, statePath);
   const report = await scanPage({ ...rules, address }, surroundings());
-  expect(report.found).toEqual([]);
+  expect(report.findings).toEqual([]);
   expect(report.outcome).toBe('nothing-found');
 });

@@ -31,6 +31,6 @@ it('forgets the number of a campaign by a key that was revoked, however high it 
     '--revocation',
     'revocation.json',
   ]);
-  expect([revoked.code, JSON.parse(revoked.out)]).toMatchObject([0, { found: [] }]);
+  expect([revoked.code, JSON.parse(revoked.out)]).toMatchObject([0, { findings: [] }]);
   expect((await runCommand(['verify', 'fresh.json', ...look])).code).toBe(0);
 });

@@ -6,19 +6,19 @@ export type DocumentReason =
   | FailedReason
   | UncheckedReason
   | 'too-old'
-  | 'second-of-number'
+  | 'duplicate-sequence'
   | 'other-base'
   | 'not-listed'
   | 'no-manifest'
-  | 'manifest-gone'
-  | 'errors-last'
+  | 'manifest-removed'
+  | 'repeated-errors'
   | 'unreachable'
   | 'timed-out'
   | 'encoding'
   | 'status'
   | 'redirect'
   | 'unreadable'
-  | 'memory';
+  | 'state-file';
 
 /** What is wrong with a signed document: a manifest, or a campaign in it. */
 export interface DocumentProblem {

@@ -5,7 +5,7 @@ export const ATTACK_CLASSES = [
   'forged-element',
   'plain-account',
   'parted-account',
-  'unseen-signs',
+  'unchecked-signs',
   'decoys',
   'tables',
   'fields',

@@ -52,8 +52,8 @@ describe('a look with a browser', () => {
     const { address } = await serveAttack(stage, undefined, script);
     expect(await scanWithBrowser(address)).toMatchObject({
       outcome: 'nothing-found',
-      found: [],
-      unseen: [],
+      findings: [],
+      unchecked: [],
       mode: 'browser',
     });
   });
@@ -66,7 +66,7 @@ describe('a look with a browser', () => {
       const { address } = await serveAttack(stage, page, script);
       expect(await scanWithBrowser(address)).toMatchObject({
         outcome: 'nothing-found',
-        unseen: [],
+        unchecked: [],
       });
     },
   );
@@ -87,7 +87,7 @@ describe('a look with a browser', () => {
     });
     const looked = await capturePage(browser, page, tools);
     expect(looked.texts.map(({ text }) => text)).toContain('Hola');
-    expect([looked.unseen, reached]).toEqual([[], 0]);
+    expect([looked.unchecked, reached]).toEqual([[], 0]);
   });
 
   it.each([
@@ -104,15 +104,15 @@ describe('a look with a browser', () => {
     const page = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hola</p>${script}`);
     });
-    const { unseen } = await capturePage(ownBrowser, page, tools, 5_000);
-    expect(unseen).toContainEqual({ reason: 'browser-ended' });
+    const { unchecked } = await capturePage(ownBrowser, page, tools, 5_000);
+    expect(unchecked).toContainEqual({ reason: 'browser-ended' });
   });
 
   it('says so where the browser is gone', async () => {
     const ownBrowser = await launchChromium();
     await ownBrowser.close();
     expect(await capturePage(ownBrowser, 'http://127.0.0.1:9/', tools)).toMatchObject({
-      unseen: [{ reason: 'browser-ended' }],
+      unchecked: [{ reason: 'browser-ended' }],
     });
   });
 

@@ -8,6 +8,6 @@ export function scanRules(key: string, statePath: string) {
     after: undefined,
     revocations: [],
     statePath,
-    judge: analyzeCapture,
+    analyze: analyzeCapture,
   };
 }

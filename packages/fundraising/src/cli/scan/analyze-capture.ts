@@ -13,35 +13,35 @@ import type { SourceText } from './page/source-text.ts';
 import type { ScanFinding, UncheckedPart } from './scan-report.ts';
 import { extractSignedDetails } from './extract-signed-details.ts';
 
-/** What came of looking through what was seen. */
+/** The result of {@link analyzeCapture}. */
 export interface AnalysisResult {
-  readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UncheckedPart[];
-  /** Those that the pages were held against. */
+  readonly findings: readonly ScanFinding[];
+  readonly unchecked: readonly UncheckedPart[];
+  /** The campaigns that the pages were compared with. */
   readonly campaigns: CheckedCampaigns['newest'];
   readonly blindSpots: BlindCounts;
 }
 
-/** What a judge is given beside the pages. */
+/** Options of {@link analyzeCapture}. */
 export interface AnalysisRequest extends CampaignRules {
-  /** The text of a signed campaign that whoever looks has. */
-  readonly given: string | undefined;
+  /** The text of a signed campaign that the person who scans has. */
+  readonly ownCampaign: string | undefined;
   readonly signal: AbortSignal;
-  /** The highest sequence of each campaign that was seen before, by name. */
+  /** The highest sequence of each campaign that was seen in earlier scans, by name. */
   readonly seenSequences: ReadonlyMap<string, number>;
 }
 
-/** Holds everything that was seen of a page against the campaigns that were signed. */
+/** Compares everything that was captured of a page with the signed campaigns. */
 export async function analyzeCapture(
-  { pages, texts, found, unseen }: Capture,
+  { pages, texts, findings, unchecked }: Capture,
   request: AnalysisRequest,
 ): Promise<AnalysisResult> {
   const read: { readonly address: string; readonly page: PageContent }[] = [];
   const unread: SourceText[] = [];
   for (const { html, address } of pages) {
-    const page = unlessTooMuch(() => extractPageContent(html, address));
+    const page = tryWithinBudget(() => extractPageContent(html, address));
     if (page) read.push({ address, page });
-    else unread.push({ text: normalizeText(html), place: 'text', isShown: false });
+    else unread.push({ text: normalizeText(html), location: 'text', isVisible: false });
   }
   const taken = await Promise.all(
     read.map(({ page, address }) =>
@@ -49,8 +49,8 @@ export async function analyzeCapture(
     ),
   );
   const candidates: (object | string)[] = [
-    ...(request.given === undefined ? [] : [request.given]),
-    // What is published may be a campaign itself, and no page.
+    ...(request.ownCampaign === undefined ? [] : [request.ownCampaign]),
+    // The published document may itself be a campaign, and not a page.
     ...pages.flatMap(({ html }) => (isCampaignText(html) ? [html] : [])),
     ...taken.flatMap((each) => each.candidates),
   ];
@@ -60,19 +60,19 @@ export async function analyzeCapture(
   const sources = [...texts, ...unread, ...read.flatMap(({ page }) => page.texts)];
   const details = detailFindings(sources, signed);
   return {
-    found: distinct([
-      ...found,
-      ...taken.flatMap((each) => each.found),
-      ...campaigns.found,
+    findings: distinct([
+      ...findings,
+      ...taken.flatMap((each) => each.findings),
+      ...campaigns.findings,
       ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed.shown)),
-      ...details.found,
+      ...details.findings,
     ]),
-    unseen: distinct([
-      ...unseen,
+    unchecked: distinct([
+      ...unchecked,
       ...(unread.length > 0 ? [TOO_LARGE] : []),
-      ...taken.flatMap((each) => each.unseen),
-      ...campaigns.unseen,
-      ...details.unseen,
+      ...taken.flatMap((each) => each.unchecked),
+      ...campaigns.unchecked,
+      ...details.unchecked,
       ...read.flatMap(({ page }) => page.unread.map((reason): UncheckedPart => ({ reason }))),
     ]),
     campaigns: campaigns.newest,
@@ -90,21 +90,21 @@ function pageFindings(
   return [
     ...page.refreshes
       .flatMap((refresh) => parseRefreshUrl(refresh) ?? [])
-      .map((value): ScanFinding => ({ kind: 'redirect', value, place: 'attribute' })),
+      .map((value): ScanFinding => ({ kind: 'redirect', value, location: 'attribute' })),
     ...page.campaigns.trustedKeys
       .filter((key) => !keys.includes(key))
-      .map((value): ScanFinding => ({ kind: 'trusted-key', value, place: 'attribute' })),
+      .map((value): ScanFinding => ({ kind: 'trusted-key', value, location: 'attribute' })),
     ...page.links
       .flatMap((link) => detectLinkDetail(link, origin) ?? [])
       .filter((detail) => !signed.has(detail))
-      .map(({ kind, normal }): ScanFinding => ({ kind, value: normal, place: 'link' })),
+      .map(({ kind, normalized }): ScanFinding => ({ kind, value: normalized, location: 'link' })),
   ];
 }
 
 interface SignedInPage {
-  /** What visitors may be shown. */
+  /** The details that visitors may see. */
   readonly shown: SignedDetails;
-  /** What the data of the page may hold as well: all of the signed documents, ways to give that are turned off included. */
+  /** The details that the page's data may contain: all of the signed documents, including rails that are turned off. */
   readonly carried: SignedDetails;
 }
 
@@ -120,35 +120,35 @@ async function signedInPage(documents: CheckedCampaigns['newest']): Promise<Sign
   };
 }
 
-/** Looks through every text once, until there is more than enough, or more than anybody writes. */
+/** Analyzes every text once, up to a limit of findings and of work. */
 function detailFindings(
   sources: readonly SourceText[],
   signed: SignedInPage,
-): Pick<AnalysisResult, 'found' | 'unseen'> {
+): Pick<AnalysisResult, 'findings' | 'unchecked'> {
   const budget = new WorkBudget();
-  const found = new Map<string, ScanFinding>();
-  const distinctSources = new Map(sources.map((each) => [`${each.isShown} ${each.text}`, each]));
-  const isWhole = unlessTooMuch(() => {
+  const findings = new Map<string, ScanFinding>();
+  const distinctSources = new Map(sources.map((each) => [`${each.isVisible} ${each.text}`, each]));
+  const isWhole = tryWithinBudget(() => {
     for (const source of distinctSources.values()) {
-      for (const { kind, normal } of detectDetails(
+      for (const { kind, normalized } of detectDetails(
         source,
         budget,
-        source.isShown ? signed.shown : signed.carried,
+        source.isVisible ? signed.shown : signed.carried,
       ))
-        found.set(`${kind} ${normal} ${source.place}`, {
+        findings.set(`${kind} ${normalized} ${source.location}`, {
           kind,
-          value: normal,
-          place: source.place,
+          value: normalized,
+          location: source.location,
         });
-      if (found.size > MAX_FOUND) break;
+      if (findings.size > MAX_FOUND) break;
     }
     return true;
   });
-  return { found: [...found.values()], unseen: isWhole ? [] : [TOO_LARGE] };
+  return { findings: [...findings.values()], unchecked: isWhole ? [] : [TOO_LARGE] };
 }
 
-/** What comes of some work; undefined where it is more than a page that somebody wrote makes. */
-function unlessTooMuch<Result>(work: () => Result): Result | undefined {
+/** Returns the result of some work, or `undefined` where it exceeds the work budget. */
+function tryWithinBudget<Result>(work: () => Result): Result | undefined {
   try {
     return work();
   } catch (thrown) {
@@ -157,7 +157,7 @@ function unlessTooMuch<Result>(work: () => Result): Result | undefined {
   }
 }
 
-/** Nobody reads more. */
+/** Nobody reads more findings. */
 const MAX_FOUND = 300;
 
 const TOO_LARGE: UncheckedPart = { reason: 'too-large' };

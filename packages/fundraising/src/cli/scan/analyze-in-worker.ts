@@ -4,33 +4,33 @@ import type { AnalysisResult, AnalysisRequest } from './analyze-capture.ts';
 import type { AnalysisWork } from './analyze-worker.ts';
 import type { Capture } from './capture.ts';
 
-/** How much a page may ask for. */
+/** The limits of an analysis. */
 export interface AnalysisLimits {
   readonly timeoutMs: number;
   readonly memoryMb: number;
 }
 
-/** The worst of fourteen hostile pages of two megabytes took 34 s on a busy machine, and 0.6 GB with all of Node. */
+/** The worst of fourteen hostile pages of 2 MB took 34 s on a busy machine, and 0.6 GB including Node itself. */
 const LIMITS: AnalysisLimits = { timeoutMs: 180_000, memoryMb: 1_024 };
 
-/** Node runs the sources by itself. Built, this stands in a part beside the folder `cli`. */
+/** Whether the sources are run, by Node itself. In the built package this is a chunk beside the folder `cli`. */
 export const IS_SOURCE = import.meta.url.endsWith('.ts');
 const ENTRY = IS_SOURCE
   ? new URL('./analyze-worker.ts', import.meta.url)
   : new URL('./cli/scan/analyze-worker.js', import.meta.url);
 
 /**
- * Judges pages in a thread of its own, since whoever wrote them may have meant to keep the watch busy, or to end it: one that
- * takes too long, or more memory than there is for it, counts as `too-large`.
+ * Analyzes a capture in a worker thread, since a hostile page may be written to keep a watcher busy or to crash it. A page
+ * that takes too long or too much memory is reported as `too-large`.
  */
 export async function analyzeInWorker(
-  looked: Capture,
+  capture: Capture,
   { signal, ...request }: AnalysisRequest,
   { timeoutMs, memoryMb }: AnalysisLimits = LIMITS,
 ): Promise<AnalysisResult> {
   signal.throwIfAborted();
   const worker = new Worker(ENTRY, {
-    workerData: { looked, request } satisfies AnalysisWork,
+    workerData: { capture, request } satisfies AnalysisWork,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     ...(IS_SOURCE && { execArgv: ['--conditions=@comunal/source'] }),
   });
@@ -41,14 +41,19 @@ export async function analyzeInWorker(
   } catch (thrown) {
     signal.throwIfAborted();
     if (!isTooMuch(thrown)) throw thrown;
-    const { found, unseen } = looked;
-    return { found, unseen: [...unseen, { reason: 'too-large' }], campaigns: [], blindSpots: {} };
+    const { findings, unchecked } = capture;
+    return {
+      findings,
+      unchecked: [...unchecked, { reason: 'too-large' }],
+      campaigns: [],
+      blindSpots: {},
+    };
   } finally {
     await worker.terminate();
   }
 }
 
-/** The end of the time, of the memory, or of what one call can hold. */
+/** Whether the analysis exceeded the time, the memory or the size of a call. */
 function isTooMuch(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   const code = 'code' in thrown ? thrown.code : undefined;

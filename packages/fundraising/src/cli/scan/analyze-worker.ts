@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeCapture, type AnalysisRequest } from './analyze-capture.ts';
 import type { Capture } from './capture.ts';
 
-/** What the worker is given. */
+/** The data that the worker receives. */
 export interface AnalysisWork {
-  readonly looked: Capture;
+  readonly capture: Capture;
   readonly request: Omit<AnalysisRequest, 'signal'>;
 }
 
-// Whoever gives up ends the worker, and what it asks a server for with it.
+// The parent stops the worker by terminating it, and its requests with it.
 const { signal } = new AbortController();
-const { looked, request } = workerData as AnalysisWork; // what analyzeInWorker gave it
-const judged = await analyzeCapture(looked, { ...request, signal });
+const { capture, request } = workerData as AnalysisWork; // set by analyzeInWorker
+const judged = await analyzeCapture(capture, { ...request, signal });
 parentPort?.postMessage(judged); // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread has no origin

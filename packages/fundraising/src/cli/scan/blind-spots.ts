@@ -1,9 +1,9 @@
-/** How a page is looked at. */
+/** How a page is scanned: its source alone, or also in a browser. */
 export type ScanMode = 'scan' | 'browser';
 
 /**
- * What each mode cannot see, in the order of the output. The documentation names the same, and every attack that a mode misses
- * belongs to one of them: tests hold the three against each other.
+ * The blind spots of each mode, in the order of the output. The documentation lists the same ones, and every attack that a
+ * mode misses belongs to one of them; tests compare the three.
  */
 export const BLIND_SPOTS = {
   scan: [
@@ -21,5 +21,5 @@ export const BLIND_SPOTS = {
   browser: ['drawn', 'words', 'other-hosts', 'other-pages', 'later', 'clipboard', 'other-visitors'],
 } as const satisfies Readonly<Record<ScanMode, readonly string[]>>;
 
-/** One thing that cannot be seen. Sentences stand in `@comunal/i18n` under `fundraising:scan.blind.`. */
+/** A blind spot. Its sentences are in `@comunal/i18n` under `fundraising:scan.blind.`. */
 export type BlindSpot = (typeof BLIND_SPOTS)[ScanMode][number];

@@ -1,25 +1,25 @@
 import type { SourceText } from './page/source-text.ts';
 import type { ScanFinding, UncheckedPart } from './scan-report.ts';
 
-/** What was seen of a page, before it is judged. */
+/** Everything that was captured of a page, before it is analyzed. */
 export interface Capture {
-  /** HTML as it was sent or as a browser has it, with the address that its links begin at. */
+  /** HTML as sent by the server or as built by a browser, with its base URL. */
   readonly pages: readonly { readonly html: string; readonly address: string }[];
-  /** Texts that stand in no HTML, such as those of codes in pictures. */
+  /** Texts outside of HTML, such as those of QR codes in pictures. */
   readonly texts: readonly SourceText[];
-  readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UncheckedPart[];
+  readonly findings: readonly ScanFinding[];
+  readonly unchecked: readonly UncheckedPart[];
 }
 
-/** Nothing. */
-export const EMPTY_CAPTURE: Capture = { pages: [], texts: [], found: [], unseen: [] };
+/** A capture without content. */
+export const EMPTY_CAPTURE: Capture = { pages: [], texts: [], findings: [], unchecked: [] };
 
-/** All that was seen by several looks. */
-export function mergeCaptures(looks: readonly Capture[]): Capture {
+/** Merges several captures of one page. */
+export function mergeCaptures(captures: readonly Capture[]): Capture {
   return {
-    pages: looks.flatMap(({ pages }) => pages),
-    texts: looks.flatMap(({ texts }) => texts),
-    found: looks.flatMap(({ found }) => found),
-    unseen: looks.flatMap(({ unseen }) => unseen),
+    pages: captures.flatMap(({ pages }) => pages),
+    texts: captures.flatMap(({ texts }) => texts),
+    findings: captures.flatMap(({ findings }) => findings),
+    unchecked: captures.flatMap(({ unchecked }) => unchecked),
   };
 }

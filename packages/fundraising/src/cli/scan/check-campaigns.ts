@@ -1,44 +1,44 @@
 import { verifyCampaign, type VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import type { CampaignReason, ScanFinding, UncheckedPart } from './scan-report.ts';
 
-/** What campaigns are held against. */
+/** The requirements for campaigns. */
 export interface CampaignRules {
   readonly keys: readonly string[];
   readonly needed: number;
-  /** The day before which none must have been signed. */
+  /** Campaigns that were signed before this day are reported. */
   readonly after: string | undefined;
-  /** Keys that were revoked. */
+  /** Revoked keys. */
   readonly revoked: readonly string[];
 }
 
-/** What came of checking campaigns. */
+/** The result of {@link checkCampaigns}. */
 export interface CheckedCampaigns {
-  /** The newest of each name whose signature is right: only its details are the collective's. */
+  /** The newest campaign of each name with a valid signature. Only its details are the collective's. */
   readonly newest: readonly SignedFacts[];
-  readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UncheckedPart[];
+  readonly findings: readonly ScanFinding[];
+  readonly unchecked: readonly UncheckedPart[];
 }
 
 type SignedFacts = Extract<VerifiedCampaign, { outcome: 'valid' }>;
 
 /**
- * Checks every campaign. One that was not signed, by another key, that is out of date, or that is older than another one of its
- * name is an alarm: an account that was lost may stand in it.
+ * Checks every campaign. An unsigned or expired one, one by another key, and one that is older than another of its name are
+ * findings: they may contain an account that was lost.
  */
 export async function checkCampaigns(
   candidates: readonly (object | string)[],
   { keys, needed, after, revoked }: CampaignRules,
   seenSequences: ReadonlyMap<string, number>,
 ): Promise<CheckedCampaigns> {
-  const found: ScanFinding[] = [];
-  const unseen: UncheckedPart[] = [];
+  const findings: ScanFinding[] = [];
+  const unchecked: UncheckedPart[] = [];
   const valid: SignedFacts[] = [];
   const alarm = (value: CampaignReason): void => {
-    found.push({ kind: 'campaign', value, place: 'data' });
+    findings.push({ kind: 'campaign', value, location: 'data' });
   };
   for (const data of candidates) {
     const verified = await verifyCampaign(data, { keys, needed, revoked });
-    if (verified.outcome === 'unchecked') unseen.push({ reason: verified.reason });
+    if (verified.outcome === 'unchecked') unchecked.push({ reason: verified.reason });
     else if (verified.outcome === 'failed') alarm(verified.reason);
     else if (after !== undefined && verified.issuedAt.slice(0, 10) < after) alarm('too-old');
     else valid.push(verified);
@@ -51,7 +51,7 @@ export async function checkCampaigns(
   if (valid.some(isOld)) alarm('older-than-seen');
   return {
     newest: [...newest.values()].filter((each) => !isOld(each)),
-    found,
-    unseen,
+    findings,
+    unchecked,
   };
 }

@@ -4,14 +4,15 @@ import type { LinkDetail } from './detectors/link-details.ts';
 import { WorkBudgetExceeded, type WorkBudget } from './detectors/work-budget.ts';
 import type { SourceText } from './page/source-text.ts';
 
-/** What was signed, in the forms in which it may stand in a page. */
+/** The signed payment details, in the normalized forms in which a page may show them. */
 export interface SignedDetails {
-  has(detail: Pick<Detail, 'kind' | 'normal'> | LinkDetail): boolean;
-  /** The text with letters in the place of signed numbers and codes, so that what stands beside them is read without them. */
+  /** Whether a detail was signed. */
+  has(detail: Pick<Detail, 'kind' | 'normalized'> | LinkDetail): boolean;
+  /** Masks signed numbers and codes with letters, so that digits beside them are not read together with them. */
   maskSigned(text: string, budget: WorkBudget): string;
 }
 
-/** Everything in a text that looks like a payment detail and was not signed, each once. */
+/** Detects everything in a text that looks like a payment detail and was not signed, without duplicates. */
 export function detectDetails(
   source: SourceText,
   budget: WorkBudget,
@@ -21,7 +22,7 @@ export function detectDetails(
   const all: Detail[] = [];
   for (const detector of detectors)
     for (const detail of detector.find({ ...source, unsigned, budget })) {
-      // Each is held against each other one.
+      // Each detail is compared with all others.
       budget.spend(50 + all.length);
       all.push(detail);
       if (signed && all.length > MAX_DETAILS) return manyIn(all, signed);
@@ -35,25 +36,25 @@ export function detectDetails(
   const told = foreign.filter((detail) =>
     GENERAL.has(detail.kind)
       ? !exact.some((each) => each.start < detail.end && detail.start < each.end)
-      : !exact.some((each) => each.normal !== detail.normal && isInside(detail, each)),
+      : !exact.some((each) => each.normalized !== detail.normalized && isInside(detail, each)),
   );
-  return [...new Map(told.toReversed().map((detail) => [detail.normal, detail])).values()];
+  return [...new Map(told.toReversed().map((detail) => [detail.normalized, detail])).values()];
 }
 
-/** So many are looked at no closer: what was not signed among them is told, and where all was, nobody can tell of the rest. */
+/** Returns a few unsigned details of too many. Where all of them were signed, the rest of the text cannot be judged. */
 function manyIn(all: readonly Detail[], signed: SignedDetails): Detail[] {
   const foreign = all.filter((each) => !signed.has(each));
   if (foreign.length === 0) throw new WorkBudgetExceeded();
   return foreign.slice(0, 20);
 }
 
-/** One text with more of them was written to keep a watch busy. */
+/** A text with more details was written to keep a watcher busy. */
 const MAX_DETAILS = 2_000;
 
-/** What is known by the words beside it alone: where the same digits are something more exact, that is told. */
+/** Kinds that are only known by the words beside them. Where the same digits match a more exact kind, that one is reported. */
 const GENERAL: ReadonlySet<DetailKind> = new Set(['account', 'reference']);
 
-/** What looks like a detail inside another one is a part of it. */
+/** Whether a detail is inside another one, and so a part of it. */
 function isInside(inner: Detail, outer: Detail): boolean {
   return (
     inner.start >= outer.start &&

@@ -14,75 +14,74 @@ import { maskNumbers } from './mask-numbers.ts';
 import { decodePercent } from './page/extract-code-texts.ts';
 import { normalizeText } from './page/normalize-text.ts';
 
-/** Shorter numbers stand in a page for other reasons too. */
+/** Shorter numbers are in pages for other reasons, too. */
 const SHORTEST_NUMBER = 8;
-/** A shorter text may stand inside another code. */
+/** A shorter text may be a part of another code. */
 const SHORTEST_CODE = 26;
 
 /**
- * Reads every text of signed campaigns, and every row and code that their ways to give are shown as.
+ * Extracts the details of signed campaigns from all their texts, and from the rows and codes with which their rails are shown.
  *
- * @param data - What stands beside them in the data of a page, such as the number that tells a newer document from an older.
+ * @param data - Further data beside them in a page, such as the sequence of the signed document.
  */
 export async function extractSignedDetails(
   campaigns: readonly Campaign[],
   data: readonly unknown[] = [],
 ): Promise<SignedDetails> {
   const rails = (await Promise.all(campaigns.map(textsOfRails))).flat();
-  const normals = new Set<string>();
+  const signedValues = new Set<string>();
   const codes = new Set<string>();
   const links = new Set<string>();
   const pixKeys: string[] = [];
-  for (const text of new Set([...valuesIn(campaigns).filter(isText), ...rails])) {
+  for (const text of new Set([...collectValues(campaigns).filter(isText), ...rails])) {
     const plain = normalizeText(text);
-    for (const { normal } of detectDetails(
-      { text: plain, place: 'data', isShown: true },
+    for (const { normalized } of detectDetails(
+      { text: plain, location: 'data', isVisible: true },
       new WorkBudget(),
     ))
-      normals.add(normal);
-    normals.add(removeSeams(plain));
-    if (plain.length >= SHORTEST_CODE)
-      for (const code of [plain, backwards(plain)]) codes.add(code);
-    normals.add(removeSeams(plain).toLowerCase());
-    for (const [email] of plain.matchAll(EMAIL)) normals.add(removeSeams(email).toLowerCase());
+      signedValues.add(normalized);
+    signedValues.add(removeSeams(plain));
+    if (plain.length >= SHORTEST_CODE) for (const code of [plain, reverse(plain)]) codes.add(code);
+    signedValues.add(removeSeams(plain).toLowerCase());
+    for (const [email] of plain.matchAll(EMAIL)) signedValues.add(removeSeams(email).toLowerCase());
     if (URL.canParse(text)) {
       links.add(normalizeLink(new URL(text)));
-      normals.add(normalizeSchemeUrl(new URL(text)));
+      signedValues.add(normalizeSchemeUrl(new URL(text)));
     }
     const code = pix.parse(text);
     if (code?.kind === 'static') pixKeys.push(code.key);
   }
-  for (const key of pixKeys) normals.add(key.toLowerCase());
-  // Days and amounts of a campaign name no account.
-  const { numbers, turnedNumbers } = numbersIn([
+  for (const key of pixKeys) signedValues.add(key.toLowerCase());
+  // Dates and amounts of a campaign are not account numbers.
+  const { numbers, turnedNumbers } = collectNumbers([
     ...rails.map((text) => maskDatesAndAmounts(normalizeText(text))),
     ...pixKeys,
-    ...valuesIn(data).map((value) => normalizeText(String(value))),
+    ...collectValues(data).map((value) => normalizeText(String(value))),
   ]);
-  // A phone of Brazil is written with and without the country.
+  // A Brazilian phone number is written with and without its country code.
   for (const number of numbers) if (/^55\d{10,11}$/.test(number)) numbers.add(number.slice(2));
   const isLong = ({ length }: string): boolean => length >= SHORTEST_NUMBER;
   const long = new Set([...numbers].filter(isLong));
   const turned = new Set([...turnedNumbers].filter(isLong));
   return {
-    has: ({ kind, normal }) =>
+    has: ({ kind, normalized }) =>
       kind === 'service' || kind === 'pay-link'
-        ? [...links].some((link) => isBelow(normal, link)) || normals.has(normal)
-        : normals.has(normal) ||
-          long.has(normal) ||
-          (kind === 'pay-scheme' && isSignedScheme(normal, normals)),
+        ? [...links].some((link) => isBelow(normalized, link)) || signedValues.has(normalized)
+        : signedValues.has(normalized) ||
+          long.has(normalized) ||
+          (kind === 'pay-scheme' && isSignedScheme(normalized, signedValues)),
     maskSigned: (text, budget) =>
-      maskNumbers(maskNumbers(withoutCodes(text, codes), long, budget), turned, budget),
+      maskNumbers(maskNumbers(maskCodes(text, codes), long, budget), turned, budget),
   };
 }
 
-/** Whether an address is a signed one or below it; below the front page of a host stand the pages of everybody there. */
-function isBelow(normal: string, link: string): boolean {
-  return normal === link || (link.includes('/') && normal.startsWith(`${link}/`));
+/** Whether a link is a signed one or below it. Below the front page of a host are the pages of everybody there. */
+function isBelow(normalized: string, link: string): boolean {
+  return normalized === link || (link.includes('/') && normalized.startsWith(`${link}/`));
 }
 
-/** The numbers of some texts, and as they stand where writing is turned around: such a page is read backwards too. */
-function numbersIn(texts: readonly string[]) {
+/** Collects the numbers of some texts, also reversed: a page with reversed writing direction is read backwards, too. */
+function collectNumbers(texts: readonly string[]) {
   const numbers = new Set<string>();
   const turnedNumbers = new Set<string>();
   for (const text of new Set(texts)) {
@@ -91,36 +90,36 @@ function numbersIn(texts: readonly string[]) {
       const groups = run.map(({ digits }) => digits);
       const turned = groups.toReversed().join('');
       for (const number of [whole, ...groups]) numbers.add(number);
-      for (const number of [turned, backwards(turned), backwards(whole)]) turnedNumbers.add(number);
+      for (const number of [turned, reverse(turned), reverse(whole)]) turnedNumbers.add(number);
     }
   }
   return { numbers, turnedNumbers };
 }
 
-/** An address for an app with a signed account, such as `bitcoin:…`, with nobody else's in what follows. */
-function isSignedScheme(normal: string, normals: ReadonlySet<string>): boolean {
-  const [, account = '', query = ''] = /^[a-z\d+.-]+:([^?]*)\??(.*)$/is.exec(normal) ?? [];
+/** Whether a URL for an app, such as `bitcoin:…`, has a signed account and no other one in its query. */
+function isSignedScheme(normalized: string, signedValues: ReadonlySet<string>): boolean {
+  const [, account = '', query = ''] = /^[a-z\d+.-]+:([^?]*)\??(.*)$/is.exec(normalized) ?? [];
   return (
-    [account, account.toLowerCase()].some((one) => normals.has(one)) &&
+    [account, account.toLowerCase()].some((value) => signedValues.has(value)) &&
     query.length <= MAX_QUERY &&
     !/(?:^|&)(?:pj|lightning|lno|sp|pop|req-)/i.test(query) &&
     detectDetails(
-      { text: normalizeText(decodePercent(query)), place: 'link', isShown: true },
+      { text: normalizeText(decodePercent(query)), location: 'link', isVisible: true },
       new WorkBudget(),
-    ).every((other) => normals.has(other.normal))
+    ).every((detail) => signedValues.has(detail.normalized))
   );
 }
 
-/** An amount and a few words. Each query is looked through by itself, so that long ones would keep a watch busy. */
+/** A query has an amount and a few words. Each one is analyzed separately, so long ones would keep a watcher busy. */
 const MAX_QUERY = 2_000;
 
-function withoutCodes(text: string, codes: ReadonlySet<string>): string {
+function maskCodes(text: string, codes: ReadonlySet<string>): string {
   let left = text;
   for (const code of codes) left = left.replaceAll(code, 'x'.repeat(code.length));
   return left;
 }
 
-function backwards(text: string): string {
+function reverse(text: string): string {
   return [...text].toReversed().join('');
 }
 
@@ -139,11 +138,11 @@ async function textsOfRails(campaign: Campaign): Promise<string[]> {
         ]
       : [],
   );
-  return [...valuesIn(campaign.rails).filter(isText), ...shown].filter((text) => text !== '');
+  return [...collectValues(campaign.rails).filter(isText), ...shown].filter((text) => text !== '');
 }
 
-/** Every text and number in data. */
-function valuesIn(data: unknown): (string | number)[] {
+/** Collects every text and number in data, without recursion. */
+function collectValues(data: unknown): (string | number)[] {
   const values: (string | number)[] = [];
   const open: unknown[] = [data];
   while (open.length > 0) {

@@ -2,24 +2,24 @@ import { parseRefreshUrl } from '../../manifest/parse-refresh-url.ts';
 import { fetchBytes, type FetchFailure } from '../fetch-bytes.ts';
 import { decodePage } from './decode-page.ts';
 
-/** A page that came from an address, or why none did. */
+/** A fetched page, or why it could not be fetched. */
 export type FetchedPage =
   | {
-      /** One for each encoding that a browser may read it in. */
+      /** One text for each encoding in which a browser may decode it. */
       readonly texts: readonly string[];
-      /** What the server calls it, in small letters and without parameters; empty where it says nothing. */
+      /** The media type in lower case and without parameters, or an empty string where the server sends none. */
       readonly type: string;
     }
   | PageFailure;
 
-/** Why there is nothing to look through. */
+/** Why a page could not be fetched or decoded. */
 export type PageFailure = Omit<FetchFailure, 'failure'> & {
   readonly failure: FetchFailure['failure'] | 'encoding';
 };
 
 const MAX_BYTES = 2_000_000;
 
-/** One GET, as `fetchBytes` does it, decoded as a browser would decode it. */
+/** Fetches a page with `fetchBytes` and decodes it as a browser would. */
 export async function fetchPage(url: URL, signal: AbortSignal): Promise<FetchedPage> {
   const fetched = await fetchBytes(url, { signal, maxBytes: MAX_BYTES });
   if ('failure' in fetched) return fetched;

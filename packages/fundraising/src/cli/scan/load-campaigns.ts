@@ -2,22 +2,22 @@ import { fetchDocument } from '../fetch-document.ts';
 import type { PageCampaigns } from './page/extract-campaigns.ts';
 import type { ScanFinding, UncheckedPart } from './scan-report.ts';
 
-/** More places than a page has use for. */
+/** A page needs no more sources than this. */
 const MAX_SOURCES = 5;
 
-/** The campaigns of a page, those that its elements take from its server included. */
+/** Loads the campaigns of a page, including those that its elements fetch from its server. */
 export async function loadCampaigns(
   { inline, sources }: PageCampaigns,
   starts: readonly string[],
   signal: AbortSignal,
 ): Promise<{
   readonly candidates: readonly (object | string)[];
-  readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UncheckedPart[];
+  readonly findings: readonly ScanFinding[];
+  readonly unchecked: readonly UncheckedPart[];
 }> {
   const candidates: (object | string)[] = [...inline];
-  const found: ScanFinding[] = [];
-  const unseen: UncheckedPart[] = [];
+  const findings: ScanFinding[] = [];
+  const unchecked: UncheckedPart[] = [];
   const [page = ''] = starts;
   const addresses = new Set(
     sources.flatMap((source) =>
@@ -25,18 +25,18 @@ export async function loadCampaigns(
     ),
   );
   const elsewhere = (): void => {
-    found.push({ kind: 'campaign', value: 'elsewhere', place: 'attribute' });
+    findings.push({ kind: 'campaign', value: 'elsewhere', location: 'attribute' });
   };
   if (addresses.size > MAX_SOURCES) elsewhere();
   for (const address of [...addresses].slice(0, MAX_SOURCES)) {
-    // The element asks no other origin, and what it would show is not known.
+    // The element fetches from no other origin, so what it would show is unknown.
     if (!URL.canParse(address) || new URL(address).origin !== new URL(page).origin) {
       elsewhere();
       continue;
     }
     const published = await fetchDocument(new URL(address), signal);
     if ('text' in published) candidates.push(published.text);
-    else unseen.push({ reason: published.failure, about: address });
+    else unchecked.push({ reason: published.failure, about: address });
   }
-  return { candidates, found, unseen };
+  return { candidates, findings, unchecked };
 }

@@ -6,12 +6,12 @@ import {
 } from './detectors/digit-runs.ts';
 import type { WorkBudget } from './detectors/work-budget.ts';
 
-/** A number of fewer digits may be a part of an account, which has so many or more. */
+/** A number with fewer digits may be a part of an account number, which has at least this many. */
 const SHORTEST_ACCOUNT = 15;
 
 /**
- * The text with letters in the place of known numbers. Beside other digits a short one stays: those of an account that nobody
- * signed can be chosen so that a signed number stands among them.
+ * Masks known numbers with letters. A short number beside other digits is not masked: an unsigned account number can be chosen
+ * so that it contains a signed number.
  */
 export function maskNumbers(
   text: string,
@@ -23,14 +23,14 @@ export function maskNumbers(
   const parts: string[] = [];
   let last = 0;
   for (const run of findDigitRuns(text))
-    for (const { start, end } of maskedIn(run, numbers, lengths, budget)) {
+    for (const { start, end } of findMasked(run, numbers, lengths, budget)) {
       parts.push(text.slice(last, start), 'x'.repeat(end - start));
       last = end;
     }
   return parts.join('') + text.slice(last);
 }
 
-function maskedIn(
+function findMasked(
   run: DigitRun,
   numbers: ReadonlySet<string>,
   lengths: readonly number[],
@@ -42,11 +42,11 @@ function maskedIn(
     .filter(({ digits }) => numbers.has(digits))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   for (const window of windows) if (window.start >= (known.at(-1)?.end ?? 0)) known.push(window);
-  const all = digitsIn(run);
-  const isAlone = all === digitsIn(known) || all < SHORTEST_ACCOUNT;
+  const all = countDigits(run);
+  const isAlone = all === countDigits(known) || all < SHORTEST_ACCOUNT;
   return known.filter(({ digits }) => isAlone || digits.length >= SHORTEST_ACCOUNT);
 }
 
-function digitsIn(parts: readonly { readonly digits: string }[]): number {
+function countDigits(parts: readonly { readonly digits: string }[]): number {
   return parts.reduce((sum, { digits }) => sum + digits.length, 0);
 }

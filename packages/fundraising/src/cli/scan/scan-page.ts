@@ -23,84 +23,84 @@ import {
 } from './scan-report.ts';
 import { createSourceLocator } from './locate-in-source.ts';
 
-/** What is asked of a scan. */
+/** Options of {@link scanPage}. */
 export interface ScanRequest {
-  /** The page: an address, or a file. */
+  /** The page: a URL or a file. */
   readonly address: string;
-  /** A signed campaign that whoever looks has, as an address or a file. */
+  /** A signed campaign that the person who scans has, as a URL or a file. */
   readonly campaign?: string | undefined;
   readonly keys: readonly string[];
   readonly needed: number;
-  /** The day before which no campaign must have been signed. */
+  /** Campaigns that were signed before this day are reported. */
   readonly after: string | undefined;
   /** Signed revocations. */
   readonly revocations: readonly string[];
-  /** The file of what is seenDocuments. */
+  /** Path of the state file. */
   readonly statePath: string;
-  /** Opens the page in a browser, and says what is seen there. */
+  /** Opens the page in a browser and captures it. */
   readonly browse?: ((address: string) => Promise<Capture>) | undefined;
   /**
-   * Judges what was seen.
-   * @defaultValue as built, in a thread of its own, which a page cannot keep busy for ever; the sources run in one thread, since
-   * Node was seen to crash where a test had a thread that reads TypeScript
+   * Analyzes the capture.
+   * @defaultValue a worker thread with a time limit in the built package; the same thread in the sources, since Node crashed
+   * in tests whose worker loaded TypeScript
    */
-  readonly judge?: typeof analyzeCapture;
+  readonly analyze?: typeof analyzeCapture;
 }
 
 /**
- * Looks through a published page for payment details and ways to pay that are in no signed campaign.
+ * Scans a published page for payment details and payment links that are in no signed campaign.
  *
- * @throws `CliError` for an address that is not asked, or a campaign file that cannot be read.
+ * @throws `CliError` for a URL that is not allowed, or a campaign file that cannot be read.
  */
 export async function scanPage(request: ScanRequest, session: Session): Promise<ScanReport> {
   const { address, browse, statePath } = request;
   const checkedAt = now();
   const source = await captureSource(address, session);
-  const browsed = await browse?.(address);
-  const looked = mergeCaptures(browsed ? [source, browsed] : [source]);
-  // What a browser did not see to its end, nobody has looked at with one.
-  const isSeen = browsed?.unseen.every(({ reason }) => reason === 'timed-out') ?? false;
+  const browserCapture = await browse?.(address);
+  const capture = mergeCaptures(browserCapture ? [source, browserCapture] : [source]);
+  // A capture that ended early does not count as a scan in a browser.
+  const isSeen = browserCapture?.unchecked.every(({ reason }) => reason === 'timed-out') ?? false;
   const mode: ScanMode = isSeen ? 'browser' : 'scan';
-  const { found, unseen, campaigns, blindSpots } = await remembering(
+  const { findings, unchecked, campaigns, blindSpots } = await saveState(
     statePath,
-    await judge(looked, request, session),
+    await analyze(capture, request, session),
   );
   return {
     version: 1,
     mode,
     address,
     checkedAt,
-    outcome: getOutcome(found, unseen),
-    found: positioned(found, source),
-    unseen,
+    outcome: getOutcome(findings, unchecked),
+    findings: addPositions(findings, source),
+    unchecked,
     campaigns: campaigns.length,
-    blindSpots: BLIND_SPOTS[mode].map((what) => {
-      const count = blindSpots[what];
-      return count === undefined ? { what } : { what, count };
+    blindSpots: BLIND_SPOTS[mode].map((kind) => {
+      const count = blindSpots[kind];
+      return count === undefined ? { kind } : { kind, count };
     }),
   };
 }
 
-/** With the place in what the server sent, where the finding is in it as it is read. */
-function positioned(found: readonly ScanFinding[], { pages: [page] }: Capture): ScanFinding[] {
-  if (!page || found.length === 0) return [...found];
+/** Adds the position in the source to the findings that are in it as text. */
+function addPositions(findings: readonly ScanFinding[], { pages: [page] }: Capture): ScanFinding[] {
+  if (!page || findings.length === 0) return [...findings];
   const positionOf = createSourceLocator(page.html);
-  return found.map((finding, index) => {
-    const isLooked = index < MAX_POSITIONED && finding.kind !== 'campaign';
-    const position = isLooked ? positionOf(finding) : undefined;
+  return findings.map((finding, index) => {
+    const isLocated = index < MAX_POSITIONED && finding.kind !== 'campaign';
+    const position = isLocated ? positionOf(finding) : undefined;
     return position ? { ...finding, position } : finding;
   });
 }
 
-/** For each the page is gone through, and one that has a hundred thousand was written to keep a watch busy. */
+/** Each position takes a search of the page, and a page with 100,000 findings was written to keep a watcher busy. */
 const MAX_POSITIONED = 300;
 
-interface Judged extends AnalysisResult {
+interface ScanResult extends AnalysisResult {
   readonly revocations: readonly string[];
 }
 
-async function judge(
-  looked: Capture,
+async function analyze(
+  capture: Capture,
   {
     keys,
     needed,
@@ -108,36 +108,36 @@ async function judge(
     campaign,
     revocations,
     statePath,
-    judge: judgeSeen = IS_SOURCE ? analyzeCapture : analyzeInWorker,
+    analyze: runAnalysis = IS_SOURCE ? analyzeCapture : analyzeInWorker,
   }: ScanRequest,
   session: Session,
-): Promise<Judged> {
-  const [memory, forgotten] = await memoryIn(statePath);
+): Promise<ScanResult> {
+  const [memory, stateProblems] = await loadState(statePath);
   const known = await collectRevocations([...revocations, ...memory.revocations], '', keys);
   const trusted = keys.filter((key) => !known.keys.includes(key));
-  const campaignRead =
+  const campaignText =
     campaign === undefined ? undefined : await readCampaignText(campaign, session);
   const missing: UncheckedPart[] =
-    typeof campaignRead === 'object'
-      ? [{ reason: campaignRead.failure, about: campaign ?? '' }]
+    typeof campaignText === 'object'
+      ? [{ reason: campaignText.failure, about: campaign ?? '' }]
       : [];
-  const judged = await judgeSeen(looked, {
+  const result = await runAnalysis(capture, {
     keys,
     needed,
     after,
     revoked: known.keys,
-    given: typeof campaignRead === 'string' ? campaignRead : undefined,
+    ownCampaign: typeof campaignText === 'string' ? campaignText : undefined,
     signal: session.context.signal,
     seenSequences: campaignSequences(memory, trusted),
   });
   return {
-    ...judged,
+    ...result,
     revocations: known.texts,
-    unseen: [...forgotten, ...missing, ...judged.unseen],
+    unchecked: [...stateProblems, ...missing, ...result.unchecked],
   };
 }
 
-/** The highest sequence of each campaign that any of these keys signed. */
+/** Returns the highest sequence of each campaign that any of these keys signed. */
 function campaignSequences(memory: VerifierState, keys: readonly string[]): Map<string, number> {
   const names = memory.seen.filter(({ kind }) => kind === 'campaign').map(({ name }) => name);
   return new Map(
@@ -145,28 +145,30 @@ function campaignSequences(memory: VerifierState, keys: readonly string[]): Map<
   );
 }
 
-/** Whoever cannot remember would take an old campaign for the newest. */
-async function memoryIn(path: string): Promise<[memory: VerifierState, problems: UncheckedPart[]]> {
+/** Loads the state. Without it an old campaign would pass for the newest, so a failure is reported. */
+async function loadState(
+  path: string,
+): Promise<[memory: VerifierState, problems: UncheckedPart[]]> {
   try {
     return [await readState(path), []];
   } catch (thrown) {
     if (!(thrown instanceof StateFileError)) throw thrown;
-    return [EMPTY_STATE, [{ reason: 'memory', about: thrown.message }]];
+    return [EMPTY_STATE, [{ reason: 'state-file', about: thrown.message }]];
   }
 }
 
-/** Keeps the sequences of the campaigns that were seen. */
-async function remembering(path: string, judged: Judged): Promise<Judged> {
-  const { campaigns, revocations, unseen } = judged;
+/** Saves the sequences of the campaigns that were seen. */
+async function saveState(path: string, result: ScanResult): Promise<ScanResult> {
+  const { campaigns, revocations, unchecked } = result;
   const seen = campaigns.flatMap((campaign) => toSeenDocuments('campaign', campaign));
   try {
     await updateState(path, { seen, revocations, errors: {} });
-    return judged;
+    return result;
   } catch (thrown) {
     if (!(thrown instanceof StateFileError)) throw thrown;
-    const isTold = unseen.some(({ reason }) => reason === 'memory');
-    return isTold
-      ? judged
-      : { ...judged, unseen: [...unseen, { reason: 'memory', about: thrown.message }] };
+    const isReported = unchecked.some(({ reason }) => reason === 'state-file');
+    return isReported
+      ? result
+      : { ...result, unchecked: [...unchecked, { reason: 'state-file', about: thrown.message }] };
   }
 }

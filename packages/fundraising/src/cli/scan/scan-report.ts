@@ -5,66 +5,66 @@ import type { BlindSpot, ScanMode } from './blind-spots.ts';
 import type { DetailKind } from './detectors/detector.ts';
 import type { Place } from './page/source-text.ts';
 
-/** Why a campaign in a page is an alarm. */
+/** Why a campaign in a page is a finding. */
 export type CampaignReason = FailedReason | 'too-old' | 'elsewhere';
 
-/** Why nobody could look. */
+/** Why a part of the page could not be checked. */
 export type UncheckedPartReason =
   | Extract<FetchedDocument, { failure: string }>['failure']
   | UncheckedReason
   | 'unreadable'
   | 'not-html'
-  | 'memory'
+  | 'state-file'
   | 'browser-failed'
   | 'browser-as-root'
   | 'browser-ended';
 
-/** What looks like a payment detail and was not signed, or leads visitors away, or makes them trust somebody else. */
+/** A finding: an unsigned payment detail, a redirect, or a key of somebody else that the page trusts. */
 export type ScanFinding = {
-  readonly place: Place;
-  /** Where in the source of the page its letters and digits stand in a row, if they do: the first such place. */
+  readonly location: Place;
+  /** The first position in the page's source where its letters and digits are consecutive, if there is one. */
   readonly position?: TextPosition;
 } & (
   | { readonly kind: DetailKind | 'trusted-key' | 'redirect'; readonly value: string }
   | { readonly kind: 'campaign'; readonly value: CampaignReason }
 );
 
-/** What could not be looked at. */
+/** A part that could not be checked. */
 export interface UncheckedPart {
   readonly reason: UncheckedPartReason;
-  /** The address or file, where it is another than the page. */
+  /** The URL or file, unless it is the page itself. */
   readonly about?: string;
   readonly status?: number;
   readonly location?: string;
 }
 
-/** What a scan came to, as its `--json` gives it. */
+/** The report of a scan, as printed by `--json`. */
 export interface ScanReport {
   readonly version: 1;
   readonly mode: ScanMode;
   readonly address: string;
-  /** When it looked. */
+  /** The time of the scan. */
   readonly checkedAt: string;
   readonly outcome: ScanOutcome;
-  readonly found: readonly ScanFinding[];
-  readonly unseen: readonly UncheckedPart[];
-  /** How many signed campaigns the page was held against. */
+  readonly findings: readonly ScanFinding[];
+  readonly unchecked: readonly UncheckedPart[];
+  /** The number of signed campaigns that the page was compared with. */
   readonly campaigns: number;
-  /** What this mode cannot see, with how often the page has it where that can be counted. */
-  readonly blindSpots: readonly { readonly what: BlindSpot; readonly count?: number }[];
+  /** The blind spots of this mode, with the number of cases in the page where they can be counted. */
+  readonly blindSpots: readonly { readonly kind: BlindSpot; readonly count?: number }[];
 }
 
-/** Never that all is well: a scan finds what it knows, and no more. */
+/** The outcome of a scan. It never says that all is well, since a scan only finds what its detectors know. */
 export type ScanOutcome = 'nothing-found' | 'alarm' | 'unchecked';
 
 /** The exit code for each outcome. */
 export const SCAN_EXIT_CODES = { 'nothing-found': 0, alarm: 1, unchecked: 3 } as const;
 
-/** What was found counts more than what could not be seen, and that more than that nothing was found. */
+/** Returns the outcome: findings take precedence over unchecked parts. */
 export function getOutcome(
-  found: readonly ScanFinding[],
-  unseen: readonly UncheckedPart[],
+  findings: readonly ScanFinding[],
+  unchecked: readonly UncheckedPart[],
 ): ScanOutcome {
-  if (found.length > 0) return 'alarm';
-  return unseen.length > 0 ? 'unchecked' : 'nothing-found';
+  if (findings.length > 0) return 'alarm';
+  return unchecked.length > 0 ? 'unchecked' : 'nothing-found';
 }

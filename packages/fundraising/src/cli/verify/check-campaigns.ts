@@ -4,12 +4,17 @@ import { getHighestSequence } from './verifier-state.ts';
 import type { VerifyContext } from './verdict.ts';
 
 /**
- * What is wrong with the campaigns in the pages, by what their manifest says of them: it fixes the bytes that hold them.
- * A campaign that is out of date, or older than one that was seen, may hold an account that was lost since.
+ * Checks the campaigns of the pages by their entries in the manifest, which fixes the bytes that contain them. A campaign that is
+ * expired, or older than one that was seen, may contain an account that was lost since.
  */
 export function checkCampaigns(
   { campaigns }: Manifest,
-  { memory, trusted, revoked, now }: Pick<VerifyContext, 'memory' | 'trusted' | 'revoked' | 'now'>,
+  {
+    verifierState,
+    trusted,
+    revoked,
+    now,
+  }: Pick<VerifyContext, 'verifierState' | 'trusted' | 'revoked' | 'now'>,
 ): DocumentProblem[] {
   return campaigns.flatMap(({ path, name, sequence, expiresAt, keys: signers }) => {
     const problem = (reason: 'expired' | 'older-than-seen' | 'revoked'): DocumentProblem => ({
@@ -17,7 +22,7 @@ export function checkCampaigns(
       reason,
       about: `${path} (${name})`,
     });
-    const seen = getHighestSequence(memory, { kind: 'campaign', name }, trusted);
+    const seen = getHighestSequence(verifierState, { kind: 'campaign', name }, trusted);
     return [
       ...(expiresAt <= now ? [problem('expired')] : []),
       ...(sequence < seen ? [problem('older-than-seen')] : []),

@@ -8,40 +8,46 @@ import { isUrl } from '../parse-url.ts';
 import { getHighestSequence, hasDuplicateSequence, type VerifierState } from './verifier-state.ts';
 import { failure, toSeenDocuments, type VerifyContext } from './verdict.ts';
 
-/** Whether a manifest is the newest that was seen, and what is to be seenDocuments of it. */
+/** Whether a manifest is the newest that was seen, and what to add to the state file. */
 export interface SequenceVerdict {
   readonly problems: readonly DocumentProblem[];
   readonly seenDocuments: VerifierState['seen'];
 }
 
 /**
- * Holds a manifest against those that were seen of its base and of the address that was asked. The address counts as well: an
- * older manifest, of a folder above or below, may be put where the newer one stood.
+ * Compares the sequence of a manifest with those seen for its base and for the requested URL. The URL counts as well: an older
+ * manifest of a folder above or below may have replaced the newer one.
  */
 export function checkSequence(
   { manifest, ...facts }: DocumentFacts & { readonly manifest: Manifest },
-  { request: { address }, memory, trusted }: VerifyContext,
+  { request: { address }, verifierState, trusted }: VerifyContext,
 ): SequenceVerdict {
   const { sequence, issuedAt, expiresAt, signedBy } = facts;
   const sha256 = sha256Hex(
     new TextEncoder().encode(canonicalJson({ manifest, issuedAt, expiresAt })),
   );
-  const names = [...new Set([facts.name, ...nameOf(address)])];
+  const names = [...new Set([facts.name, ...getUrlName(address)])];
   const documents = names.map((name) => ({ kind: 'manifest', name, sequence, sha256 }) as const);
   const isOld = documents.some(
-    (document) => sequence < getHighestSequence(memory, document, trusted),
+    (document) => sequence < getHighestSequence(verifierState, document, trusted),
   );
-  const isSecond = documents.some((document) => hasDuplicateSequence(memory, document, trusted));
+  const isSecond = documents.some((document) =>
+    hasDuplicateSequence(verifierState, document, trusted),
+  );
   return {
-    problems: isOld ? [failure('older-than-seen')] : isSecond ? [failure('second-of-number')] : [],
+    problems: isOld
+      ? [failure('older-than-seen')]
+      : isSecond
+        ? [failure('duplicate-sequence')]
+        : [],
     seenDocuments: documents.flatMap(({ name }) =>
       toSeenDocuments('manifest', { name, sequence, signedBy, sha256 }),
     ),
   };
 }
 
-/** An address as a name in a memory; nothing for a file, or an address that is too long. */
-function nameOf(address: string): string[] {
+/** Returns a URL as a name for the state file; nothing for a file, or for a URL that is too long. */
+function getUrlName(address: string): string[] {
   if (!isUrl(address)) return [];
   const url = new URL(address);
   url.hash = '';

@@ -1,33 +1,33 @@
 import { canonicalJson } from '../../signing/canonical-json.ts';
 import { verifyRevocations } from '../../signing/revocation.ts';
 
-/** Revocations that hold, and the keys that they take out of use. */
+/** Valid revocations and the keys that they revoke. */
 export interface Revocations {
   readonly keys: readonly string[];
-  /** As text, to be seenDocuments. */
+  /** The revocations as text, for the state file. */
   readonly texts: readonly string[];
 }
 
 /**
- * The revocations that hold among those that were given, seenDocuments, or published in a manifest: each proves itself, so that
- * the manifest's own signature need not be right.
+ * Collects the valid revocations among those from the options, the state file and a manifest. Each one is verified by itself, so
+ * the signature of the manifest need not be valid.
  */
 export async function collectRevocations(
-  given: readonly string[],
+  ownRevocations: readonly string[],
   manifestText: string,
   keys: readonly string[],
 ): Promise<Revocations> {
-  const texts = [...new Set([...given, ...revocationsIn(manifestText)])];
+  const texts = [...new Set([...ownRevocations, ...extractRevocations(manifestText)])];
   const checked = await Promise.all(
     texts.map(async (text) => ({ text, revoked: await verifyRevocations([text], { keys }) })),
   );
-  const holding = checked.filter(({ revoked }) => revoked.length > 0);
-  const revoked = holding.flatMap((each) => each.revoked.map(({ key }) => key));
-  return { keys: [...new Set(revoked)], texts: holding.map(({ text }) => text) };
+  const valid = checked.filter(({ revoked }) => revoked.length > 0);
+  const revoked = valid.flatMap((entry) => entry.revoked.map(({ key }) => key));
+  return { keys: [...new Set(revoked)], texts: valid.map(({ text }) => text) };
 }
 
-/** What stands in a manifest that nobody has checked yet. */
-function revocationsIn(text: string): string[] {
+/** Extracts the revocations of a manifest that has not been verified yet. */
+function extractRevocations(text: string): string[] {
   if (text.length > 1_000_000) return [];
   try {
     const file = JSON.parse(text) as { payload?: { revocations?: unknown } } | null;
@@ -36,6 +36,6 @@ function revocationsIn(text: string): string[] {
       ? list.slice(0, 20).map((revocation: unknown) => canonicalJson(revocation))
       : [];
   } catch {
-    return []; // it is no manifest, which is told where its form is checked
+    return []; // not a manifest, which is reported when its form is checked
   }
 }

@@ -1,15 +1,15 @@
 import { isSameMediaType } from '../../manifest/media-types.ts';
 
-/** A header that is not as it was signed. */
+/** A header that differs from the signed one. */
 export interface HeaderChange {
   readonly name: string;
-  /** What was signed; missing where it must not come. */
+  /** The signed value. It is missing for a header that must not be sent. */
   readonly signed?: string;
-  /** What came; missing where nothing did. */
+  /** The published value. It is missing for a header that was not sent. */
   readonly published?: string;
 }
 
-/** Every watched header that is missing, additional or another. */
+/** Compares the watched headers and returns those that are missing, additional or different. */
 export function compareHeaders(
   signed: Readonly<Record<string, string>>,
   published: Headers,

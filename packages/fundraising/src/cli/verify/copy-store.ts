@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 
 const MAX_BYTES = 500_000;
 
-/** CopyStore of what was right at the last look, so that an alarm can show what changed. By their SHA-256, in one folder. */
+/** Keeps copies of the files that matched at the last verification, by their SHA-256, so that an alarm can show the difference. */
 export class CopyStore {
   readonly #folder: string;
 
@@ -14,17 +14,17 @@ export class CopyStore {
     this.#folder = folder;
   }
 
-  /** The copy with this hash, if there is one and it still has it. */
+  /** Finds the copy with this hash, if it exists and is not damaged. */
   async find(sha256: string): Promise<Uint8Array | undefined> {
     const bytes = await readFile(join(this.#folder, sha256)).catch(() => undefined);
     return bytes && sha256Hex(bytes) === sha256 ? bytes : undefined;
   }
 
-  /** Keeps these and nothing else. A copy is a comfort: one that cannot be written is no reason to fail. */
+  /** Replaces all copies by these. A copy that cannot be written is ignored, since it is only a convenience. */
   async keepOnly(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
     const kept = new Set(await readdir(this.#folder).catch(() => []));
     for (const [sha256, bytes] of files) {
-      // Only of texts can be shown what changed.
+      // A difference can only be shown for text.
       const isNew = !kept.has(sha256) && bytes.length <= MAX_BYTES;
       const text = isNew ? decodeText(bytes) : undefined;
       if (text !== undefined)
@@ -36,7 +36,7 @@ export class CopyStore {
   }
 }
 
-/** Where copies of one site lie: those of each by themselves, beside the memory. */
+/** Returns the folder with the copies of one site, beside the state file. */
 export function getCopiesFolder(statePath: string, base: string): string {
   return join(`${statePath}.copies`, sha256Hex(new TextEncoder().encode(base)).slice(0, 16));
 }

@@ -6,20 +6,20 @@ import { readText } from '../files.ts';
 import type { DocumentProblem } from '../verify-report.ts';
 import type { Session } from '../session.ts';
 
-/** A signed document as it is published or lies in a file; nothing of it has been checked. */
+/** A signed document from a URL or a file, before any verification. */
 export interface LocatedDocument {
   readonly text: string;
-  /** Whether it is what was asked for itself, and not the manifest of a page. */
+  /** Whether the document itself was requested, and not a page whose manifest it is. */
   readonly isAddressed: boolean;
 }
 
-/** How many folders above a page are looked into. */
+/** The number of folders above a page that are searched. */
 const MAX_FOLDERS = 10;
 
 /**
- * Finds what was signed: where it was said to be, in the file that was named, or in the folder of the page or one above it.
+ * Finds the signed document: at the given URL, in the given file, or as manifest in the folder of the page or one above it.
  *
- * @throws `CliError` for an address that is not asked.
+ * @throws `CliError` for a URL that is not allowed.
  */
 export async function findDocument(
   address: string,
@@ -28,30 +28,30 @@ export async function findDocument(
 ): Promise<LocatedDocument | DocumentProblem> {
   if (manifest !== undefined) {
     if (isUrl(address)) parseUrl(address, session);
-    return readOne(manifest, false, session);
+    return readDocument(manifest, false, session);
   }
-  if (!isUrl(address)) return readOne(address, true, session);
+  if (!isUrl(address)) return readDocument(address, true, session);
   const url = parseUrl(address, session);
   if (url.pathname.endsWith('.json')) {
-    // Under the name of a manifest nothing else is taken for what was asked.
+    // A file with the name of a manifest has to be one.
     const isManifest = url.pathname.endsWith(`/${MANIFEST_FILE}`);
-    return readOne(address, !isManifest, session);
+    return readDocument(address, !isManifest, session);
   }
-  const candidates = foldersOf(url).map((folder) => new URL(MANIFEST_FILE, folder));
+  const candidates = listFolders(url).map((folder) => new URL(MANIFEST_FILE, folder));
   for (const candidate of candidates) {
     const published = await fetchDocument(candidate, session.context.signal);
     if ('text' in published && /^\s*\{/.test(published.text))
       return { text: published.text, isAddressed: false };
-    // A page instead of a file is what some hosts answer where there is none.
-    if ('failure' in published && !isAbsence(published))
-      return problemOf(published, candidate.href);
+    // Some hosts respond with a page instead of 404.
+    if ('failure' in published && !isMissing(published))
+      return toProblem(published, candidate.href);
   }
-  // Each place that was looked at: it may have been in any of them before.
+  // Lists all candidates, since the manifest may have been at any of them before.
   const about = candidates.map(({ href }) => href).join(', ');
   return { outcome: 'unchecked', reason: 'no-manifest', about };
 }
 
-async function readOne(
+async function readDocument(
   source: string,
   isAddressed: boolean,
   session: Session,
@@ -60,9 +60,9 @@ async function readOne(
     const url = parseUrl(source, session);
     const published = await fetchDocument(url, session.context.signal);
     if ('text' in published) return { text: published.text, isAddressed };
-    return isAbsence(published)
+    return isMissing(published)
       ? { outcome: 'unchecked', reason: 'no-manifest', about: url.href }
-      : problemOf(published, url.href);
+      : toProblem(published, url.href);
   }
   try {
     return { text: await readText(source, session), isAddressed };
@@ -72,7 +72,7 @@ async function readOne(
   }
 }
 
-function foldersOf(url: URL): URL[] {
+function listFolders(url: URL): URL[] {
   const folders = [new URL('./', url)];
   for (let index = 1; index < MAX_FOLDERS; index += 1) {
     const above = new URL('../', folders.at(-1));
@@ -84,10 +84,10 @@ function foldersOf(url: URL): URL[] {
 
 type Failure = Extract<FetchedDocument, { failure: string }>;
 
-function isAbsence({ failure, status = 0 }: Failure): boolean {
+function isMissing({ failure, status = 0 }: Failure): boolean {
   return failure === 'redirect' || (failure === 'status' && (status === 404 || status === 410));
 }
 
-function problemOf({ failure, ...more }: Failure, about: string): DocumentProblem {
+function toProblem({ failure, ...more }: Failure, about: string): DocumentProblem {
   return { outcome: 'unchecked', reason: failure, about, ...more };
 }

@@ -1,13 +1,13 @@
 import { decodeText } from './decode-text.ts';
 
-/** Where two files part, in words that a person can look up. */
+/** The first difference of two files, as a position and excerpts. */
 export interface Difference {
-  /** The first byte that differs, from 0. */
+  /** Offset of the first byte that differs, counted from 0. */
   readonly offset: number;
-  /** Line and column of it, from 1; missing where one of the files is no text. */
+  /** Line and column, counted from 1. They are missing where one of the files is not text. */
   readonly line?: number;
   readonly column?: number;
-  /** A few characters around it, as they were signed and as they are. */
+  /** A few characters around the difference, as signed and as published. */
   readonly signed?: string;
   readonly published?: string;
 }
@@ -15,7 +15,7 @@ export interface Difference {
 const BEFORE = 20;
 const AFTER = 60;
 
-/** The first difference of two files that are not the same. */
+/** Finds the first difference of two files that are not equal. */
 export function findFirstDifference(signed: Uint8Array, published: Uint8Array): Difference {
   const shorter = Math.min(signed.length, published.length);
   let offset = 0;

@@ -3,45 +3,45 @@ import type { Texts } from '../session.ts';
 import type { HeaderChange } from './compare-headers.ts';
 import type { FileFinding } from './verify-file.ts';
 
-/** More would only hide the first ones. */
+/** More files would only hide the first ones. */
 const MAX_FILES = 20;
 const MAX_PAGES = 10;
 
-/** A report in words: first what it came to, then what is wrong and where, last what nobody can see from here. */
+/** Formats a report as lines: first the outcome, then the problems with their files, last the limits of the verification. */
 export function formatReport(report: Report, { t }: Texts): string[] {
   const { address, checkedAt, compared, problems, files } = report;
   const base = compared?.kind === 'manifest' ? compared.name : '';
   const left = files.slice(MAX_FILES).length;
   return [
-    headline(report, t),
+    formatOutcome(report, t),
     t('fundraising:verify.looked', { address, moment: checkedAt }),
-    ...problems.map((problem) => problemLine(problem, t)),
-    ...files.slice(0, MAX_FILES).flatMap((finding) => fileLines(finding, base, t)),
+    ...problems.map((problem) => formatProblem(problem, t)),
+    ...files.slice(0, MAX_FILES).flatMap((finding) => formatFile(finding, base, t)),
     ...(left > 0 ? [t('fundraising:verify.more', { number: left })] : []),
-    ...comparedLines(report, t),
+    ...formatCompared(report, t),
     compared?.kind === 'campaign'
       ? t('fundraising:verify.limitFile')
       : t('fundraising:verify.limit'),
   ];
 }
 
-function headline({ outcome, compared }: Report, t: Texts['t']): string {
+function formatOutcome({ outcome, compared }: Report, t: Texts['t']): string {
   if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
   if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
-  // Whoever names a site must not think that all of it was looked at.
+  // A user who names a site must not think that all of it was verified.
   return compared?.isWhole
-    ? t('fundraising:verify.validPages', { moment, list: listOf(compared.pages) })
+    ? t('fundraising:verify.validPages', { moment, list: formatList(compared.pages) })
     : t('fundraising:verify.valid', { moment });
 }
 
-function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
+function formatCompared({ outcome, compared }: Report, t: Texts['t']): string[] {
   if (!compared) return [];
   const { name, sequence, issuedAt, expiresAt, signedBy } = compared;
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
   return [
     ...(compared.kind === 'manifest' && compared.isWhole && outcome !== 'valid'
-      ? [t('fundraising:verify.onlyPages', { list: listOf(compared.pages) })]
+      ? [t('fundraising:verify.onlyPages', { list: formatList(compared.pages) })]
       : []),
     compared.kind === 'manifest'
       ? t('fundraising:verify.manifest', {
@@ -54,11 +54,11 @@ function comparedLines({ outcome, compared }: Report, t: Texts['t']): string[] {
   ];
 }
 
-function listOf(pages: readonly string[]): string {
+function formatList(pages: readonly string[]): string {
   return pages.slice(0, MAX_PAGES).join(', ') + (pages.length > MAX_PAGES ? ' …' : '');
 }
 
-function problemLine(
+function formatProblem(
   { outcome, reason, about, status, location }: DocumentProblem,
   t: Texts['t'],
 ): string {
@@ -67,12 +67,12 @@ function problemLine(
   return `${mark(outcome)} ${t(`fundraising:verify.reason.${reason}`)}${suffix}`;
 }
 
-function fileLines(finding: FileFinding, base: string, t: Texts['t']): string[] {
+function formatFile(finding: FileFinding, base: string, t: Texts['t']): string[] {
   const { outcome, headers = [] } = finding;
   return [
     `${mark(outcome)} ${base}${finding.path}: ${sentence(finding, t)}`,
-    ...differenceLines(finding, t),
-    ...headers.map((header) => `  ${headerLine(header, t)}`),
+    ...formatDifference(finding, t),
+    ...headers.map((header) => `  ${formatHeader(header, t)}`),
   ];
 }
 
@@ -94,7 +94,7 @@ function sentence(
   return t(`fundraising:verify.file.${reason}`);
 }
 
-function differenceLines({ difference, signed, published }: FileFinding, t: Texts['t']): string[] {
+function formatDifference({ difference, signed, published }: FileFinding, t: Texts['t']): string[] {
   if (!difference)
     return signed && published
       ? [
@@ -111,15 +111,15 @@ function differenceLines({ difference, signed, published }: FileFinding, t: Text
   ];
 }
 
-function headerLine({ name, signed, published }: HeaderChange, t: Texts['t']): string {
+function formatHeader({ name, signed, published }: HeaderChange, t: Texts['t']): string {
   if (published === undefined)
-    return t('fundraising:verify.header.missing', { name, signed: short(signed) });
+    return t('fundraising:verify.header.missing', { name, signed: truncate(signed) });
   if (signed === undefined)
-    return t('fundraising:verify.header.added', { name, published: short(published) });
+    return t('fundraising:verify.header.added', { name, published: truncate(published) });
   return t('fundraising:verify.header.changed', {
     name,
-    signed: short(signed),
-    published: short(published),
+    signed: truncate(signed),
+    published: truncate(published),
   });
 }
 
@@ -127,6 +127,6 @@ function mark(outcome: 'failed' | 'unchecked'): string {
   return outcome === 'failed' ? '!' : '?';
 }
 
-function short(value = ''): string {
+function truncate(value = ''): string {
   return value.length > 300 ? `${value.slice(0, 299)}…` : value;
 }

@@ -3,45 +3,45 @@ import type { DocumentFacts, VerifyOptions } from '../../signing/verify-document
 import type { Compared, ComparedDocument, DocumentProblem, Report } from '../verify-report.ts';
 import type { VerifierState } from './verifier-state.ts';
 
-/** What is asked of what is published. */
+/** Options of a verification. */
 export interface VerifyRequest {
   /** A page, the folder of a manifest, or a signed file. */
   readonly address: string;
-  /** Where the manifest is; looked for where it is missing. */
+  /** The URL or file of the manifest. It is searched where it is missing. */
   readonly manifest: string | undefined;
   readonly keys: readonly string[];
   readonly needed: number;
-  /** The day before which nothing must have been signed. */
+  /** Documents that were signed before this day fail. */
   readonly after: string | undefined;
   /** Signed revocations. */
   readonly revocations: readonly string[];
-  /** The file of what is seenDocuments. */
+  /** Path of the state file. */
   readonly statePath: string;
 }
 
-/** What is known before anything is compared. */
+/** Everything that is known before files are compared. */
 export interface VerifyContext {
   readonly request: VerifyRequest;
-  readonly memory: VerifierState;
+  readonly verifierState: VerifierState;
   readonly revoked: readonly string[];
-  /** The given keys that were not revoked. */
+  /** The keys of the request that are not revoked. */
   readonly trusted: readonly string[];
   readonly now: string;
   readonly signal: AbortSignal;
 }
 
-/** A part of a report, and what is to be seenDocuments of it. */
+/** A part of a report, and what to add to the state file. */
 export type Verdict = Pick<Report, 'problems' | 'files'> & {
   readonly compared?: Compared;
   readonly seenDocuments?: VerifierState['seen'];
 };
 
-/** How a document is checked. */
+/** Converts the context to options of `verifyCampaign` and `verifyManifest`. */
 export function toVerifyOptions({ request, revoked, now }: VerifyContext): VerifyOptions {
   return { keys: request.keys, needed: request.needed, revoked, now };
 }
 
-/** The facts of a document for a report. */
+/** Describes a document for a report. */
 export async function describeDocument({
   name,
   sequence,
@@ -55,7 +55,7 @@ export async function describeDocument({
   return { name, sequence, issuedAt, expiresAt, signedBy: signers };
 }
 
-/** What a memory keeps of a document. */
+/** Converts a document to entries of the state file. */
 export function toSeenDocuments(
   kind: Compared['kind'],
   {
@@ -74,7 +74,7 @@ export function toSeenDocuments(
   }));
 }
 
-/** Whether it was signed before the day of `--after`. */
+/** Reports a document that was signed before the day of `--after`. */
 export function checkIssueDate(
   { issuedAt }: Pick<DocumentFacts, 'issuedAt'>,
   { request: { after } }: VerifyContext,
@@ -82,7 +82,7 @@ export function checkIssueDate(
   return after !== undefined && issuedAt.slice(0, 10) < after ? [failure('too-old')] : [];
 }
 
-/** That something is wrong with a document. */
+/** Creates a problem of a document. */
 export function failure(reason: DocumentProblem['reason']): DocumentProblem {
   return { outcome: 'failed', reason };
 }

@@ -5,35 +5,35 @@ import { withFileLock } from './with-file-lock.ts';
 import { decodeBase64url } from '../../signing/base64url.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 
-/** A signed document that was seen, by one of the keys that signed it. */
+/** A signed document that was seen, with one of the keys that signed it. */
 export interface SeenDocument {
   readonly key: string;
   readonly kind: 'campaign' | 'manifest';
   readonly name: string;
-  /** The highest one. */
+  /** The highest sequence that was seen. */
   readonly sequence: number;
-  /** SHA-256 of what was signed, so that another one of the same number is known. */
+  /** SHA-256 of the signed content, to recognise another document with the same sequence. */
   readonly sha256?: string;
 }
 
-/** What a verifier remembers between two looks. Nothing in it is secret, though it says whom one watches. */
+/** The state that a verifier keeps between two runs. It contains no secrets, but it reveals which sites are watched. */
 export interface VerifierState {
   readonly seen: readonly SeenDocument[];
-  /** Signed revocations, as text: a server could keep them back another time. */
+  /** Signed revocations as text, since a server could withhold them the next time. */
   readonly revocations: readonly string[];
-  /** How many looks in a row a server answered with an error, by the address that was asked. */
+  /** The number of consecutive runs in which a server responded with an error, by the requested URL. */
   readonly errors: Readonly<Record<string, number>>;
 }
 
-/** What nobody has looked at yet leaves behind. */
+/** The state before the first run. */
 export const EMPTY_STATE: VerifierState = { seen: [], revocations: [], errors: {} };
 
-/** A file that should hold a memory and does not, or cannot be read or written. It is never taken for an empty one. */
+/** A state file that is invalid, or cannot be read or written. It is never treated as empty. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError';
 }
 
-/** Reads a memory; an empty one where there is no file yet. @throws StateFileError for a file that holds anything else. */
+/** Reads the state file; returns an empty state where there is none yet. @throws StateFileError for an invalid file. */
 export async function readState(path: string): Promise<VerifierState> {
   let text: string;
   try {
@@ -42,14 +42,14 @@ export async function readState(path: string): Promise<VerifierState> {
     if (getSystemErrorCode(thrown) === 'ENOENT') return EMPTY_STATE;
     throw new StateFileError(path);
   }
-  const memory = parseState(text);
-  if (!memory) throw new StateFileError(path);
-  return memory;
+  const verifierState = parseState(text);
+  if (!verifierState) throw new StateFileError(path);
+  return verifierState;
 }
 
 /**
- * Adds to what stands in the file by now, so that another look at the same time loses nothing. The file is written whole or
- * not at all, for its owner alone.
+ * Adds to the state file under a lock, so that parallel runs lose nothing. It is an atomic write; the file is readable only by
+ * its owner.
  *
  * @throws StateFileError
  */
@@ -81,7 +81,7 @@ async function add(path: string, added: VerifierState): Promise<void> {
   }
 }
 
-/** The highest sequence of a document that any of these keys signed; 0 for none. */
+/** Returns the highest sequence of a document that any of these keys signed, or 0. */
 export function getHighestSequence(
   { seen }: VerifierState,
   { kind, name }: Pick<SeenDocument, 'kind' | 'name'>,
@@ -93,7 +93,7 @@ export function getHighestSequence(
   return Math.max(0, ...known.map(({ sequence }) => sequence));
 }
 
-/** Whether one of these keys signed something else under the same name and number. */
+/** Whether one of these keys signed other content with the same name and sequence. */
 export function hasDuplicateSequence(
   { seen }: VerifierState,
   { kind, name, sequence, sha256 }: Omit<SeenDocument, 'key'>,

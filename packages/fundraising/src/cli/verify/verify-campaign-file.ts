@@ -12,7 +12,7 @@ import {
   type VerifyContext,
 } from './verdict.ts';
 
-/** A campaign by itself: what a page shows of it is not looked at. */
+/** Verifies a signed campaign alone, without the page that shows it. */
 export async function verifyCampaignFile(
   { text }: LocatedDocument,
   state: VerifyContext,
@@ -24,7 +24,7 @@ export async function verifyCampaignFile(
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files };
   const compared = { kind: 'campaign', ...(await describeDocument(verified)) } as const;
   const document = { kind: 'campaign', name: verified.name } as const;
-  const seen = getHighestSequence(state.memory, document, state.trusted);
+  const seen = getHighestSequence(state.verifierState, document, state.trusted);
   const problems: DocumentProblem[] = [
     ...(verified.sequence < seen ? [failure('older-than-seen')] : []),
     ...(outcome === 'failed' ? [failure('expired')] : []),

@@ -5,7 +5,7 @@ import { compareHeaders, type HeaderChange } from './compare-headers.ts';
 import type { CopyStore } from './copy-store.ts';
 import { findFirstDifference, type Difference } from './find-first-difference.ts';
 
-/** A file that is not as it was signed (`failed`), or that nobody could compare (`unchecked`). */
+/** A file that differs from the signed one (`failed`), or that could not be compared (`unchecked`). */
 export interface FileFinding {
   readonly path: string;
   readonly outcome: 'failed' | 'unchecked';
@@ -17,25 +17,25 @@ export interface FileFinding {
     | 'status'
     | 'unreachable'
     | 'timed-out'
-    | 'not-looked-at';
+    | 'skipped';
   readonly signed?: FileFacts;
-  /** What came; missing where it was far longer than what was signed, and not read to its end. */
+  /** The published file. It is missing where it was far longer than the signed one and was not read completely. */
   readonly published?: FileFacts;
   readonly difference?: Difference;
   readonly headers?: readonly HeaderChange[];
   readonly status?: number;
   readonly location?: string;
-  /** Whether a server did answer, with something that nobody here could read to its end. */
+  /** Whether a server did respond, but not with a complete and valid response. */
   readonly hasResponse?: boolean;
 }
 
-/** How long a file is, and its SHA-256. */
+/** Length and SHA-256 of a file. */
 export interface FileFacts {
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** What is needed to look at files. */
+/** Options of {@link verifyFile}. */
 export interface VerifyFileOptions {
   readonly base: string;
   readonly watchedHeaders: readonly string[];
@@ -44,10 +44,10 @@ export interface VerifyFileOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** How much longer than signed an answer may be to be read whole: enough to say how long it is. */
+/** A response is read completely if it exceeds the signed length by at most this much, so that its length can be reported. */
 const MARGIN = 1_000_000;
 
-/** Fetches one file and compares every byte and every watched header; gives its bytes where all is as it was signed. */
+/** Fetches a file and compares every byte and every watched header. Returns its bytes where everything matches. */
 export async function verifyFile(
   file: PublishedFile,
   { base, watchedHeaders, copies, signal, timeoutMs }: VerifyFileOptions,
@@ -59,7 +59,7 @@ export async function verifyFile(
   if ('failure' in fetched)
     return fetched.failure === 'too-large'
       ? { path, outcome: 'failed', reason: 'changed', signed }
-      : { path, ...judgeFailure(fetched) };
+      : { path, ...toFailedFinding(fetched) };
   const { bytes, headers: publishedHeaders } = fetched;
   const headers = compareHeaders(file.headers, publishedHeaders, watchedHeaders);
   const published = { bytes: bytes.length, sha256: sha256Hex(bytes) };
@@ -76,10 +76,10 @@ export async function verifyFile(
   };
 }
 
-/** Answers of a server that is busy, down or wary of programs say nothing of what visitors are shown another time. */
-const WARY = new Set([401, 403, 407, 408, 421, 425, 429]);
+/** Such a response of a server that blocks programs or is busy says nothing about what visitors see. */
+const INCONCLUSIVE = new Set([401, 403, 407, 408, 421, 425, 429]);
 
-function judgeFailure({
+function toFailedFinding({
   failure,
   status = 0,
   location,
@@ -89,8 +89,8 @@ function judgeFailure({
     return { outcome: 'failed', reason: 'redirect', status, ...(location && { location }) };
   if (failure === 'status') {
     if (status === 404 || status === 410) return { outcome: 'failed', reason: 'missing', status };
-    const isPassing = status >= 500 || WARY.has(status);
-    return { outcome: isPassing ? 'unchecked' : 'failed', reason: 'status', status };
+    const isInconclusive = status >= 500 || INCONCLUSIVE.has(status);
+    return { outcome: isInconclusive ? 'unchecked' : 'failed', reason: 'status', status };
   }
   const reason = failure === 'timed-out' ? 'timed-out' : 'unreachable';
   return { outcome: 'unchecked', reason, ...(hasResponse && { hasResponse }) };

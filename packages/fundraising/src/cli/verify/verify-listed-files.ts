@@ -17,7 +17,7 @@ import {
   type VerifyContext,
 } from './verdict.ts';
 
-/** Checks a manifest, then fetches every page and file that it lists and compares them byte for byte. */
+/** Verifies a manifest, then fetches every page and file that it lists and compares them byte by byte. */
 export async function verifyListedFiles(
   { text, isAddressed: isManifest }: LocatedDocument,
   state: VerifyContext,
@@ -27,11 +27,11 @@ export async function verifyListedFiles(
   if (!('manifest' in verified))
     return { problems: [{ outcome: verified.outcome, reason: verified.reason }], files: [] };
   const { manifest, name: base } = verified;
-  const placed = matchAddress({ address: request.address, isManifest }, base, manifest);
+  const match = matchAddress({ address: request.address, isManifest }, base, manifest);
   const compared: ComparedManifest = {
     kind: 'manifest',
     ...(await describeDocument(verified)),
-    isWhole: placed.isWhole,
+    isWhole: match.isWhole,
     pages: manifest.pages.map(({ path }) => base + path),
     files: manifest.files.length,
   };
@@ -40,17 +40,17 @@ export async function verifyListedFiles(
     ...order.problems,
     ...(verified.outcome === 'failed' ? [failure('expired')] : []),
     ...checkIssueDate(verified, state),
-    ...placed.problems,
+    ...match.problems,
     ...checkCampaigns(manifest, state),
   ];
-  // A manifest of another address is no reason to ask that address.
-  if (placed.isElsewhere) return { compared, problems, files: [] };
+  // No request is sent to the base URL of another site's manifest.
+  if (match.isOtherBase) return { compared, problems, files: [] };
   const copies = new CopyStore(getCopiesFolder(request.statePath, base));
   const { watchedHeaders, pages, files } = manifest;
   const options = { base, watchedHeaders, copies, signal };
-  const look = await verifyFiles([...pages, ...files], options);
-  const aliases = placed.alias ? await verifyAlias(placed.alias, options) : [];
-  if (look.findings.length === 0) await copies.keepOnly(look.right);
+  const fileVerdict = await verifyFiles([...pages, ...files], options);
+  const aliases = match.alias ? await verifyAlias(match.alias, options) : [];
+  if (fileVerdict.findings.length === 0) await copies.keepOnly(fileVerdict.matching);
   const campaigns = manifest.campaigns.flatMap(({ name, sequence: number, keys }) =>
     toSeenDocuments('campaign', {
       name,
@@ -61,7 +61,7 @@ export async function verifyListedFiles(
   return {
     compared,
     problems,
-    files: [...look.findings, ...aliases],
+    files: [...fileVerdict.findings, ...aliases],
     seenDocuments: [...order.seenDocuments, ...campaigns],
   };
 }

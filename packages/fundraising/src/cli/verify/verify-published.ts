@@ -15,25 +15,25 @@ import { failure, type Verdict, type VerifyRequest, type VerifyContext } from '.
 import { verifyCampaignFile } from './verify-campaign-file.ts';
 import { verifyListedFiles } from './verify-listed-files.ts';
 
-/** After so many looks in a row that a server answered with errors, it is an alarm: an error can be shown to visitors as well. */
+/** After this many consecutive runs with an error of the server there is an alarm: visitors may see the error page, too. */
 const MAX_ERRORS = 3;
-/** What only a server that is there can be the reason of. */
+/** Reasons that imply a response of the server. */
 const ANSWERED: ReadonlySet<string> = new Set(['status', 'encoding', 'too-large']);
 
-/** Looks at what is published and compares it with what was signed. @throws `CliError` for an address that is not asked. */
+/** Verifies what is published against what was signed. @throws `CliError` for a URL that is not allowed. */
 export async function verifyPublished(request: VerifyRequest, session: Session): Promise<Report> {
   const { address, statePath } = request;
   const checkedAt = now();
-  const [memory, forgotten] = await recall(statePath);
+  const [verifierState, loadProblems] = await loadState(statePath);
   const { verdict, revocations } = await retryIfUpdated(
-    { request, memory, now: checkedAt },
+    { request, verifierState, now: checkedAt },
     session,
   );
-  const [errors, lasting] = countErrors(verdict, request, memory);
+  const [errors, repeatedErrors] = countErrors(verdict, request, verifierState);
   const { compared, files, seenDocuments = [] } = verdict;
-  const unwritten = await remember(statePath, { seen: seenDocuments, revocations, errors });
-  // Whoever cannot remember would take an old manifest for the newest; what is wrong is told all the same.
-  const problems = [...lasting, ...verdict.problems, ...(forgotten ?? unwritten)];
+  const saveProblems = await saveState(statePath, { seen: seenDocuments, revocations, errors });
+  // Without the state file an old manifest would pass for the newest, so its problems are reported beside all others.
+  const problems = [...repeatedErrors, ...verdict.problems, ...(loadProblems ?? saveProblems)];
   return {
     version: 2,
     address,
@@ -45,71 +45,71 @@ export async function verifyPublished(request: VerifyRequest, session: Session):
   };
 }
 
-interface Look {
+interface Attempt {
   readonly text: string;
   readonly verdict: Verdict;
-  /** Those that hold, as text. */
+  /** The valid revocations, as text. */
   readonly revocations: readonly string[];
 }
 
-type Start = Pick<VerifyContext, 'request' | 'memory' | 'now'>;
+type Start = Pick<VerifyContext, 'request' | 'verifierState' | 'now'>;
 
 /**
- * Looks, and where nothing but files differs looks once more if a newer manifest is there by now: the site was being published.
- * Any other manifest is no reason to forget what was seen at first.
+ * Verifies, and retries once where only files differ and a newer manifest is there by now: the site was being published. Any other
+ * manifest is no reason to discard the first result.
  */
-async function retryIfUpdated(start: Start, session: Session): Promise<Look> {
+async function retryIfUpdated(start: Start, session: Session): Promise<Attempt> {
   const find = () => findDocument(start.request.address, start.request.manifest, session);
-  const look = await lookAt(await find(), start, session);
-  const { problems, files, compared } = look.verdict;
-  if (problems.length > 0 || !files.some(({ outcome }) => outcome === 'failed')) return look;
+  const attempt = await attemptVerification(await find(), start, session);
+  const { problems, files, compared } = attempt.verdict;
+  if (problems.length > 0 || !files.some(({ outcome }) => outcome === 'failed')) return attempt;
   const document = await find();
-  const isOther = 'text' in document && document.text !== look.text;
-  if (!isOther) return look;
-  const second = await lookAt(document, start, session);
+  const isOther = 'text' in document && document.text !== attempt.text;
+  if (!isOther) return attempt;
+  const second = await attemptVerification(document, start, session);
   const isNewer = (second.verdict.compared?.sequence ?? 0) > (compared?.sequence ?? 0);
-  return isNewer ? second : look;
+  return isNewer ? second : attempt;
 }
 
-async function lookAt(
+async function attemptVerification(
   document: LocatedDocument | DocumentProblem,
   start: Start,
   { context: { signal } }: Session,
-): Promise<Look> {
-  const { keys, revocations: ownRevocations } = start.request;
+): Promise<Attempt> {
+  const { keys, revocations: requested } = start.request;
   const text = 'text' in document ? document.text : '';
-  const given = [...ownRevocations, ...start.memory.revocations];
-  const { keys: revoked, texts: revocations } = await collectRevocations(given, text, keys);
+  const candidates = [...requested, ...start.verifierState.revocations];
+  const { keys: revoked, texts: revocations } = await collectRevocations(candidates, text, keys);
   const trusted = keys.filter((key) => !revoked.includes(key));
   const state = { ...start, revoked, trusted, signal };
   const verdict =
     'text' in document
       ? await verifyLocatedDocument(document, state)
-      : { problems: [missing(document, state)], files: [] };
+      : { problems: [toMissingProblem(document, state)], files: [] };
   return { text, verdict, revocations };
 }
 
-/** What is seenDocuments, or that it could not be read. */
-async function recall(path: string): Promise<[VerifierState, DocumentProblem[] | undefined]> {
+/** Loads the state, or returns the problem that it could not be read. */
+async function loadState(path: string): Promise<[VerifierState, DocumentProblem[] | undefined]> {
   try {
     return [await readState(path), undefined];
   } catch (thrown) {
-    return [EMPTY_STATE, [problemOf(thrown)]];
+    return [EMPTY_STATE, [toProblem(thrown)]];
   }
 }
 
-async function remember(path: string, added: VerifierState): Promise<DocumentProblem[]> {
+async function saveState(path: string, added: VerifierState): Promise<DocumentProblem[]> {
   try {
     await updateState(path, added);
     return [];
   } catch (thrown) {
-    return [problemOf(thrown)];
+    return [toProblem(thrown)];
   }
 }
 
-function problemOf(thrown: unknown): DocumentProblem {
+function toProblem(thrown: unknown): DocumentProblem {
   if (!(thrown instanceof StateFileError)) throw thrown;
-  return { outcome: 'unchecked', reason: 'memory', about: thrown.message };
+  return { outcome: 'unchecked', reason: 'state-file', about: thrown.message };
 }
 
 async function verifyLocatedDocument(
@@ -117,30 +117,31 @@ async function verifyLocatedDocument(
   state: VerifyContext,
 ): Promise<Verdict> {
   const isCampaign = document.text.startsWith('{"comunalSigned":"campaign"');
-  // A genuine campaign in the place of a manifest would hide the pages: what was a manifest has to stay one.
-  const isAsked = document.isAddressed && !hasSeenManifest(state, (name, asked) => name === asked);
+  // A genuine campaign instead of a manifest would hide the pages, so a URL that had a manifest has to keep one.
+  const isAsked =
+    document.isAddressed && !hasSeenManifest(state, (name, requestedUrl) => name === requestedUrl);
   return isCampaign && isAsked
     ? verifyCampaignFile(document, state)
     : verifyListedFiles(document, state);
 }
 
-/** A manifest that was there once and is gone is an alarm; one that nobody has seen yet is not. */
-function missing(problem: DocumentProblem, state: VerifyContext): DocumentProblem {
-  const isSeen = hasSeenManifest(state, (name, asked) => asked.startsWith(name));
+/** A manifest that was seen earlier and is missing is an alarm; one that was never seen is not. */
+function toMissingProblem(problem: DocumentProblem, state: VerifyContext): DocumentProblem {
+  const isSeen = hasSeenManifest(state, (name, requestedUrl) => requestedUrl.startsWith(name));
   return problem.reason === 'no-manifest' && isSeen
-    ? { ...problem, outcome: 'failed', reason: 'manifest-gone' }
+    ? { ...problem, outcome: 'failed', reason: 'manifest-removed' }
     : problem;
 }
 
-/** Whether a manifest of the given keys was seen, of a base or at an address that fits the one that was asked. */
+/** Whether a manifest by the keys of the request was seen whose name matches the requested URL. */
 function hasSeenManifest(
-  { request: { address, keys }, memory }: VerifyContext,
-  fits: (name: string, asked: string) => boolean,
+  { request: { address, keys }, verifierState }: VerifyContext,
+  fits: (name: string, requestedUrl: string) => boolean,
 ): boolean {
   if (!isUrl(address)) return false;
   const url = new URL(address);
   url.hash = '';
-  return memory.seen.some(
+  return verifierState.seen.some(
     ({ key, kind, name }) => kind === 'manifest' && keys.includes(key) && fits(name, url.href),
   );
 }
@@ -148,13 +149,15 @@ function hasSeenManifest(
 function countErrors(
   { problems, files }: Verdict,
   { address }: VerifyRequest,
-  memory: VerifierState,
-): [counts: VerifierState['errors'], lasting: DocumentProblem[]] {
+  verifierState: VerifierState,
+): [counts: VerifierState['errors'], repeatedErrors: DocumentProblem[]] {
   const isError = [...problems, ...files].some(
     ({ outcome, reason, hasResponse = false }) =>
       outcome === 'unchecked' && (hasResponse || ANSWERED.has(reason)),
   );
-  const before = Object.hasOwn(memory.errors, address) ? (memory.errors[address] ?? 0) : 0;
+  const before = Object.hasOwn(verifierState.errors, address)
+    ? (verifierState.errors[address] ?? 0)
+    : 0;
   const count = isError ? before + 1 : 0;
-  return [{ [address]: count }, count >= MAX_ERRORS ? [failure('errors-last')] : []];
+  return [{ [address]: count }, count >= MAX_ERRORS ? [failure('repeated-errors')] : []];
 }

@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeFolder, acquireLock } from '@comunal/http/node';
 
 const WAIT_MS = 25;
-/** Half a minute: what is done under the lock takes a moment. */
+/** Half a minute. The work under the lock takes a moment. */
 const MAX_TRIES = 1_200;
 
 /**
- * Does something to a file while no other run does. Where no lock can be had, as on a memory card, it is done all the same:
- * that is no reason to raise no alarm.
+ * Does work while holding the lock file of a path. Where no lock can be acquired, as on a memory card, it does the work all the
+ * same: a missing lock must not suppress an alarm.
  */
 export async function withFileLock<Result>(
   path: string,
@@ -31,7 +31,7 @@ async function waitForLock(path: string): Promise<() => Promise<void>> {
       await wait(WAIT_MS);
     }
   } catch {
-    // What is wrong with the folder is told where the file is written.
+    // Problems with the folder are reported when the file is written.
   }
   return () => Promise.resolve();
 }

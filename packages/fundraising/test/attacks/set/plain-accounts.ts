@@ -102,7 +102,7 @@ export const spelledAccounts: readonly Attack[] = (
 
 /** Signs that nobody sees, and digits of other shapes. */
 export const unseenSigns: readonly Attack[] = [
-  ...all('unseen-signs', [
+  ...all('unchecked-signs', [
     ['soft hyphens without an end', `<p>${groups(CLABE, '&shy')}</p>`],
     ['zero-width joiners', `<p>${groups(CLABE, '&zwj;', 1)}</p>`],
     ['zero-width spaces', `<p>${groups(CLABE, '\u{200b}', 1)}</p>`],
@@ -136,7 +136,7 @@ export const unseenSigns: readonly Attack[] = [
       ['struck digits', each((digit) => `${digit}\u{332}`)],
     ] as const
   ).map(([name, text]): Attack => ({
-    class: 'unseen-signs',
+    class: 'unchecked-signs',
     name,
     body: `<p>${text}</p>`,
     shows: { text },
@@ -153,13 +153,13 @@ export const unseenSigns: readonly Attack[] = [
       ['bdo in bdo', `<p>0140<bdo dir=rtl><bdo dir=ltr>58</bdo>555550000072</bdo></p>`],
     ] as const
   ).map(([name, body]): Attack => ({
-    class: 'unseen-signs',
+    class: 'unchecked-signs',
     name: `turned by ${name}`,
     body,
     shows: { turned: CLABE },
   })),
   {
-    class: 'unseen-signs',
+    class: 'unchecked-signs',
     name: 'groups in writing from right to left',
     body: `<p dir=rtl>${groups(CLABE).split(' ').toReversed().join(' ')}</p>`,
     shows: { turned: CLABE },

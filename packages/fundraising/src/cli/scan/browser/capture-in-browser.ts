@@ -18,7 +18,7 @@ import { describeLaunchFailure } from './describe-launch-failure.ts';
 export async function captureInBrowser(address: string, session: Session): Promise<Capture> {
   const tools = await loadBrowserTools(session);
   const browser = await launch(tools, session);
-  if ('reason' in browser) return { ...EMPTY_CAPTURE, unseen: [browser] };
+  if ('reason' in browser) return { ...EMPTY_CAPTURE, unchecked: [browser] };
   try {
     return await capturePage(browser, address, tools);
   } finally {

@@ -36,7 +36,7 @@ export async function capturePage(
   }
 }
 
-const ENDED: Capture = { ...EMPTY_CAPTURE, unseen: [{ reason: 'browser-ended' }] };
+const ENDED: Capture = { ...EMPTY_CAPTURE, unchecked: [{ reason: 'browser-ended' }] };
 
 async function lookThrough(
   browser: Browser,

@@ -48,7 +48,7 @@ export async function captureScreens(
     const isLate = thrown instanceof Error && thrown.name === 'TimeoutError';
     looks.push({
       ...EMPTY_CAPTURE,
-      unseen: [{ reason: isLate ? 'timed-out' : 'unreachable', about: address }],
+      unchecked: [{ reason: isLate ? 'timed-out' : 'unreachable', about: address }],
     });
     if (!isLate) return;
   }
@@ -65,7 +65,7 @@ export async function captureScreens(
     if (new URL(page.url()).origin !== new URL(address).origin)
       looks.push({
         ...EMPTY_CAPTURE,
-        found: [{ kind: 'redirect', value: page.url().slice(0, 300), place: 'script' }],
+        findings: [{ kind: 'redirect', value: page.url().slice(0, 300), location: 'script' }],
       });
   }
 }
@@ -89,8 +89,8 @@ async function seenNow(page: Page): Promise<Capture> {
     texts: snapshots.flatMap(({ drawn }) =>
       createDrawnTextVariants(drawn).map((text): SourceText => ({
         text,
-        place: 'text',
-        isShown: true,
+        location: 'text',
+        isVisible: true,
       })),
     ),
   };
@@ -130,7 +130,7 @@ async function codesIn(
       maxNumberOfSymbols: 255,
     });
     texts.push(
-      ...codes.map(({ text }): SourceText => ({ ...toVisibleText(text), place: 'picture' })),
+      ...codes.map(({ text }): SourceText => ({ ...toVisibleText(text), location: 'picture' })),
     );
   }
   return { ...EMPTY_CAPTURE, texts };
@@ -144,5 +144,5 @@ async function heightOf(page: Page): Promise<number> {
 }
 
 function toVisibleText(text: string): SourceText {
-  return { text: normalizeText(text), place: 'text', isShown: true };
+  return { text: normalizeText(text), location: 'text', isVisible: true };
 }

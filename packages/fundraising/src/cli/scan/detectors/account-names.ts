@@ -21,16 +21,16 @@ const LONE_NAME =
 /** A name of Ethereum's. */
 const ENS = /(?<![\w.@/-])[a-z\d-]{3,40}\.eth(?![\w.@/-])/giu;
 
-/** Names that somebody is paid by: aliases of accounts, accountNames at services of payment, and lightning addresses. */
+/** Detects names that somebody is paid by: aliases of accounts, names at payment services, and lightning addresses. */
 export const accountNames: Detector = {
   kinds: ['alias', 'handle', 'lightning', 'ethereum'],
-  *find({ text, isShown, budget }): Generator<Detail> {
+  *find({ text, isVisible, budget }): Generator<Detail> {
     for (const { part, offset } of findNearby(text, /\balias\b/gi, budget, {
       before: 40,
       after: 60,
     }))
       yield* matching(part, ALIAS, 'alias', offset, isAlias);
-    if (isShown) {
+    if (isVisible) {
       yield* matching(text, DOTTED_ALIAS, 'alias', 0, () => true);
       yield* matching(text, UPI, 'handle', 0, () => true);
       yield* matching(text, ENS, 'ethereum', 0, () => true);
@@ -52,7 +52,7 @@ export const accountNames: Detector = {
     for (const { 0: written, index } of text.matchAll(EMAIL)) {
       const end = index + written.length;
       if (hasContext(text, CONTEXT.lightning, index, end, { before: 120, after: 60 }))
-        yield { kind: 'lightning', normal: normalOf(written), start: index, end };
+        yield { kind: 'lightning', normalized: normalOf(written), start: index, end };
     }
   },
 };
@@ -60,7 +60,7 @@ export const accountNames: Detector = {
 function* named(text: string, pattern: RegExp, kind: Detail['kind']): Generator<Detail> {
   for (const { 0: written, 1: name = '', index } of text.matchAll(pattern)) {
     const end = index + written.length;
-    yield { kind, normal: normalOf(name), start: end - name.length, end };
+    yield { kind, normalized: normalOf(name), start: end - name.length, end };
   }
 }
 
@@ -69,12 +69,12 @@ function* matching(
   pattern: RegExp,
   kind: Detail['kind'],
   offset: number,
-  isOne: (normal: string) => boolean,
+  isOne: (normalized: string) => boolean,
 ): Generator<Detail> {
   for (const { 0: written, index } of text.matchAll(pattern)) {
-    const normal = normalOf(written);
-    if (isOne(normal))
-      yield { kind, normal, start: offset + index, end: offset + index + written.length };
+    const normalized = normalOf(written);
+    if (isOne(normalized))
+      yield { kind, normalized, start: offset + index, end: offset + index + written.length };
   }
 }
 

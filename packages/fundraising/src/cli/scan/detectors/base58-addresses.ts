@@ -56,10 +56,10 @@ const ADDRESSES: readonly Address[] = [
 /** Addresses in base 58, whose groups are tried in every choice of neighbours. */
 export function* findBase58Addresses(
   text: string,
-  isShown: boolean,
+  isVisible: boolean,
   budget: WorkBudget,
 ): Generator<Detail> {
-  const isNamedText = isShown && new RegExp(CONTEXT.coin.source, 'i').test(text);
+  const isNamedText = isVisible && new RegExp(CONTEXT.coin.source, 'i').test(text);
   for (const words of chains(text))
     for (let first = 0; first < words.length; first += 1) {
       let code = '';
@@ -77,7 +77,7 @@ export function* findBase58Addresses(
           budget.spend(80);
           if (isNamed && !hasContext(text, CONTEXT.coin, start, end)) continue;
           if (!isRight(code)) continue;
-          yield { kind, normal: code, start, end };
+          yield { kind, normalized: code, start, end };
           break;
         }
       }

@@ -25,14 +25,14 @@ const STARTS = new RegExp(
 /** Addresses of coins and codes of lightning, in groups, in any size of letters where they allow it, and glued to a word. */
 export const coinAddresses: Detector = {
   kinds: ['bitcoin', 'lightning', 'monero', 'ethereum', 'coin'],
-  *find({ unsigned: text, isShown, budget }): Generator<Detail> {
+  *find({ unsigned: text, isVisible, budget }): Generator<Detail> {
     STARTS.lastIndex = 0;
     for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
       STARTS.lastIndex = match.index + 1;
       const detail = startedAt(text, match.index, budget);
       if (detail) yield detail;
     }
-    yield* findBase58Addresses(text, isShown, budget);
+    yield* findBase58Addresses(text, isVisible, budget);
   },
 };
 
@@ -41,7 +41,7 @@ function startedAt(text: string, start: number, budget: WorkBudget): Detail | un
   budget.spend(200 + run.code.length * 2);
   const ofLength = (kind: DetailKind, length: number): Detail => ({
     kind,
-    normal: run.code.slice(0, length).toLowerCase(),
+    normalized: run.code.slice(0, length).toLowerCase(),
     ...getSpan(run, length),
   });
   if (/^0x/i.test(run.code)) {

@@ -27,7 +27,7 @@ export type DetailKind =
 export interface Detail {
   readonly kind: DetailKind;
   /** The form in which two ways of writing it are the same; signed details are compared in it. */
-  readonly normal: string;
+  readonly normalized: string;
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;

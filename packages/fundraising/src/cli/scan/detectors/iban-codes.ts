@@ -22,7 +22,7 @@ export const ibanCodes: Detector = {
       if (code.length < length || !/^[A-Z\d]+$/.test(code)) continue;
       const span = getSpan(run, length);
       if (isRight(code, run, text.slice(Math.max(0, span.start - 12), span.start)))
-        yield { kind: 'iban', normal: code.toLowerCase(), ...span };
+        yield { kind: 'iban', normalized: code.toLowerCase(), ...span };
     }
   },
 };

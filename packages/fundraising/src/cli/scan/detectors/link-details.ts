@@ -8,7 +8,7 @@ import { isPaymentHost, PAYMENT_SCHEMES } from './payment-services.ts';
 export interface LinkDetail {
   readonly kind: DetailKind;
   /** Two ways to write one address are the same in it. */
-  readonly normal: string;
+  readonly normalized: string;
 }
 
 const PAY_WORDS =
@@ -26,12 +26,14 @@ export function detectLinkDetail(
   if (!url) return undefined;
   const scheme = url.protocol.slice(0, -1);
   if (PAYMENT_SCHEMES.has(scheme) || DIALLED_CODE.test(url.href))
-    return { kind: 'pay-scheme', normal: normalizeSchemeUrl(url) };
+    return { kind: 'pay-scheme', normalized: normalizeSchemeUrl(url) };
   if (!/^(?:https?|ftp|wss?)$/.test(scheme)) return undefined;
-  const normal = normalizeLink(url);
+  const normalized = normalizeLink(url);
   if (isPaymentHost(url.hostname)) {
     // The service's own front page takes no gift.
-    return normal.includes('/') || normal.includes('?') ? { kind: 'service', normal } : undefined;
+    return normalized.includes('/') || normalized.includes('?')
+      ? { kind: 'service', normalized }
+      : undefined;
   }
   if (!isFollowed || url.origin === origin) return undefined;
   const isMeant =
@@ -39,7 +41,7 @@ export function detectLinkDetail(
     PAY_PATH.test(`${url.pathname}/`) ||
     PAY_PATH.test(url.hostname) ||
     findLookAlike(url.hostname);
-  return isMeant ? { kind: 'pay-link', normal } : undefined;
+  return isMeant ? { kind: 'pay-link', normalized } : undefined;
 }
 
 /** Host, path and query, without what two ways of writing one address differ in. */

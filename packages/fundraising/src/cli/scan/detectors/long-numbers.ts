@@ -57,17 +57,17 @@ const NUMBERS: readonly LongNumber[] = [
  */
 export const longNumbers: Detector = {
   kinds: ['clabe', 'card', 'cbu'],
-  *find({ unsigned: text, isShown, budget }): Generator<Detail> {
+  *find({ unsigned: text, isVisible, budget }): Generator<Detail> {
     for (const run of findDigitRuns(text)) {
-      if (isShown)
+      if (isVisible)
         for (const { digits, start, end } of findUnseparatedWindows(run, 18, budget))
-          if (isKnownClabe(digits)) yield { kind: 'clabe', normal: digits, start, end };
+          if (isKnownClabe(digits)) yield { kind: 'clabe', normalized: digits, start, end };
       for (const number of NUMBERS)
         for (const length of number.lengths)
           for (const window of findWindows(run, length, budget)) {
             const { digits, start, end, isSequence } = window;
-            if (!isSequence && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isShown))
-              yield { kind: number.kind, normal: digits, start, end };
+            if (!isSequence && !/^(\d)\1*$/.test(digits) && counts(number, window, text, isVisible))
+              yield { kind: number.kind, normalized: digits, start, end };
           }
     }
   },
@@ -79,15 +79,20 @@ function isKnownClabe(digits: string): boolean {
   return ok && warnings.every(({ code }) => code !== 'unknown-bank');
 }
 
-function counts(number: LongNumber, window: DigitWindow, text: string, isShown: boolean): boolean {
-  if (isShown && number.isShape(window)) return true;
+function counts(
+  number: LongNumber,
+  window: DigitWindow,
+  text: string,
+  isVisible: boolean,
+): boolean {
+  if (isVisible && number.isShape(window)) return true;
   const { digits, start, end, isSolid, isWhole, isDelimited, hasUniformGaps, hasLineEnd, sizes } =
     window;
   if (!number.isRight(digits)) return false;
   const isNear = hasContext(text, number.words, start, end);
   if (!number.isKnown(digits)) return isNear && number.kind === 'clabe';
   if (isNear) return true;
-  if (!isShown) return number.kind === 'clabe' || number.kind === 'cbu' ? isSolid : false;
+  if (!isVisible) return number.kind === 'clabe' || number.kind === 'cbu' ? isSolid : false;
   if (number.kind === 'card')
     return (
       isSolid ||

@@ -33,9 +33,9 @@ export const namedNumbers: Detector = {
         for (const run of findDigitRuns(maskDatesAndAmounts(part))) {
           const { digits, start, end } = toWindow(run);
           if (digits.length >= shortest && digits.length <= longest)
-            yield { kind, normal: digits, start: start + offset, end: end + offset };
+            yield { kind, normalized: digits, start: start + offset, end: end + offset };
         }
     for (const { 0: written, 1: account = '', index } of text.matchAll(AGENCY))
-      yield { kind: 'account', normal: account, start: index, end: index + written.length };
+      yield { kind: 'account', normalized: account, start: index, end: index + written.length };
   },
 };

@@ -31,7 +31,7 @@ export const pixCodes: Detector = {
       if (index >= end)
         yield {
           kind: 'pix-code',
-          normal: `br.gov.bcb.pix ${text.slice(index, index + 80)}`,
+          normalized: `br.gov.bcb.pix ${text.slice(index, index + 80)}`,
           start: index,
           end: index + 14,
         };
@@ -44,12 +44,12 @@ function detailOf(code: string, start: number, end: number): Detail {
   if (!details)
     return {
       kind: /br\.gov\.bcb\.pix/i.test(code) ? 'pix-code' : 'payment-code',
-      normal: code.replaceAll(/\s/g, '').toLowerCase(),
+      normalized: code.replaceAll(/\s/g, '').toLowerCase(),
       start,
       end,
     };
   const payee = details.kind === 'static' ? details.key : details.url;
-  return { kind: 'pix-code', normal: payee.toLowerCase(), start, end };
+  return { kind: 'pix-code', normalized: payee.toLowerCase(), start, end };
 }
 
 interface Reading {

@@ -25,11 +25,11 @@ export const EMAIL =
  */
 export const pixKeys: Detector = {
   kinds: ['pix-key'],
-  *find({ text, unsigned, isShown, budget }): Generator<Detail> {
+  *find({ text, unsigned, isVisible, budget }): Generator<Detail> {
     for (const { 0: written, index } of text.matchAll(UUID)) {
       const end = index + written.length;
-      if (isShown || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
-        yield { kind: 'pix-key', normal: writtenUuid(written), start: index, end };
+      if (isVisible || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
+        yield { kind: 'pix-key', normalized: writtenUuid(written), start: index, end };
     }
     for (const { part, offset } of findNearby(unsigned, CONTEXT.pix, budget, {
       before: 80,
@@ -38,7 +38,7 @@ export const pixKeys: Detector = {
       for (const { 0: written, index } of part.matchAll(EMAIL))
         yield {
           kind: 'pix-key',
-          normal: removeSeams(written).toLowerCase(),
+          normalized: removeSeams(written).toLowerCase(),
           start: offset + index,
           end: offset + index + written.length,
         };
@@ -47,7 +47,7 @@ export const pixKeys: Detector = {
         const key = normalizePixKey(written.replaceAll('\u{e000}', ''));
         const [start, end] = [offset + index, offset + index + written.length];
         if (classifyPixKey(key) === 'cnpj')
-          yield { kind: 'pix-key', normal: key.toLowerCase(), start, end };
+          yield { kind: 'pix-key', normalized: key.toLowerCase(), start, end };
       }
     }
   },
@@ -64,7 +64,7 @@ function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator
     const whole = toWindow(run);
     const isPhone = whole.digits.length >= 10 && whole.digits.length <= 14;
     for (const { digits, start, end } of checked.length > 0 ? checked : isPhone ? [whole] : [])
-      yield { kind: 'pix-key', normal: digits, start: offset + start, end: offset + end };
+      yield { kind: 'pix-key', normalized: digits, start: offset + start, end: offset + end };
   }
 }
 

@@ -22,13 +22,13 @@ export const textLinks: Detector = {
         if (!isPaymentHost(host.replace(/:\d+$/, ''))) continue;
         const [rest = ''] = /^[^\s"'<>]{1,600}/.exec(each.slice(index, index + 600)) ?? [];
         const url = urlOf(`https://${clean(`${host}${rest}`).replaceAll('\\', '/')}`);
-        const normal = url ? normalizeLink(url) : '';
-        if (/[/?]/.test(normal)) yield { kind: 'service', normal, ...NOWHERE };
+        const normalized = url ? normalizeLink(url) : '';
+        if (/[/?]/.test(normalized)) yield { kind: 'service', normalized, ...NOWHERE };
       }
       for (const { 0: written } of each.matchAll(SCHEME)) {
         budget.spend(100);
         const url = urlOf(clean(written));
-        if (url) yield { kind: 'pay-scheme', normal: normalizeSchemeUrl(url), ...NOWHERE };
+        if (url) yield { kind: 'pay-scheme', normalized: normalizeSchemeUrl(url), ...NOWHERE };
       }
     }
   },

@@ -16,8 +16,12 @@ export function extractAttributeTexts(elements: readonly Element[]): SourceText[
   for (const { attrs } of elements)
     for (const { name, value } of attrs) {
       if (value.length < MIN_LENGTH || LEFT_OUT.test(name)) continue;
-      const isShown = SHOWN.test(name);
-      texts.set(`${isShown} ${value}`, { text: normalizeText(value), place: 'attribute', isShown });
+      const isVisible = SHOWN.test(name);
+      texts.set(`${isVisible} ${value}`, {
+        text: normalizeText(value),
+        location: 'attribute',
+        isVisible,
+      });
     }
   return [...texts.values()];
 }

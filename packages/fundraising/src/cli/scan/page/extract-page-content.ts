@@ -86,8 +86,8 @@ function readDocument(
     texts: [
       ...createTextVariants(pieces, isTurned(elements, pieces)).map((text): SourceText => ({
         text,
-        place: 'text',
-        isShown: true,
+        location: 'text',
+        isVisible: true,
       })),
       ...extractAttributeTexts(elements),
       ...codeTexts(elements, links),
@@ -105,8 +105,12 @@ function readDocument(
 
 function codeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {
   const texts: SourceText[] = [];
-  const add = (place: SourceText['place'], some: readonly string[], isShown = false): void => {
-    for (const text of some) texts.push({ text, place, isShown });
+  const add = (
+    location: SourceText['location'],
+    some: readonly string[],
+    isVisible = false,
+  ): void => {
+    for (const text of some) texts.push({ text, location, isVisible });
   };
   const shown = new Set<string>();
   for (const element of elements) {
@@ -166,7 +170,7 @@ function isTurned(elements: readonly Element[], pieces: readonly TextRun[]): boo
 function joined(pages: readonly PageContent[]): PageContent {
   const texts = new Map<string, SourceText>();
   for (const source of pages.flatMap((page) => page.texts)) {
-    const key = `${source.isShown} ${source.text}`;
+    const key = `${source.isVisible} ${source.text}`;
     if (!texts.has(key)) texts.set(key, source);
   }
   const blindSpots: Partial<Record<keyof BlindCounts, number>> = {};

@@ -4,10 +4,10 @@ export type Place = 'text' | 'attribute' | 'link' | 'script' | 'style' | 'data' 
 /** A text of a page that detectors look through. */
 export interface SourceText {
   readonly text: string;
-  readonly place: Place;
+  readonly location: Place;
   /**
    * Whether somebody is shown it. In code and in the attributes that programs use, long numbers are common, and only what
    * passes its own check, or stands beside words of payment, counts.
    */
-  readonly isShown: boolean;
+  readonly isVisible: boolean;
 }
