@@ -168,7 +168,8 @@ interface PeerTubeNames {
   readonly tags?: readonly string[] | undefined;
 }
 
-interface StandardNames {
+/** Fields that differ from what the server sends. */
+export interface StandardNames {
   language: string | undefined;
   licence: string | undefined;
   privacy: VideoPrivacy;
