@@ -49,7 +49,7 @@ license: CC-BY-4.0
 copies:
   - { kind: peertube, label: Nuestro PeerTube, url: "${video}" } # la primera casa
 consents:
-  - { scope: recording, given: "2026-10-02", by: uno }
+  - { scope: recording, granted: "2026-10-02", by: uno }
 `;
 
 /** A content folder, a PeerTube server with a video, and an Internet Archive. */
