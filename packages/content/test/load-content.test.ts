@@ -111,18 +111,34 @@ describe('loadContent', () => {
     ]);
   });
 
-  it('reports of a language that the whole site has begun only the texts of the site itself', async () => {
+  it('reports a language that the whole site has begun once, with a count', async () => {
     const site = String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]');
     expect(site).toContain('zap');
     const begun = `${site}translations: { zap: { state: wished } }\n`;
     const loaded = await withFolder({ 'site.yaml': begun }, (dir) => loadContent(dir));
-    expect(loaded.problems.map(({ file, severity }) => [file, severity])).toEqual([
-      ['site.yaml', 'notice'],
-      ['site.yaml', 'notice'],
+    expect(loaded.problems).toMatchObject([
+      {
+        code: 'partial-language',
+        severity: 'notice',
+        file: 'site.yaml',
+        messages: {
+          en: expect.stringMatching(/^.+ \(zap\) has been begun: 0 of \d+ texts are there\./),
+        },
+      },
     ]);
     const without = await withFolder({ 'site.yaml': site }, (dir) => loadContent(dir));
-    expect(new Set(without.problems.map(({ code }) => code))).toEqual(
-      new Set(['missing-translation']),
+    expect(without.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['partial-language', 'notice'],
+    ]);
+  });
+
+  it('asks each entry for a language that site.yaml says is done, however little there is', async () => {
+    const site = String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]');
+    const done = `${site}translations: { zap: { state: published } }\n`;
+    const { problems } = await withFolder({ 'site.yaml': done }, (dir) => loadContent(dir));
+    expect(problems.length).toBeGreaterThan(1);
+    expect(new Set(problems.map(({ code, severity }) => `${code} ${severity}`))).toEqual(
+      new Set(['missing-translation error']),
     );
   });
 
@@ -137,7 +153,7 @@ describe('loadContent', () => {
       new Set(problems.map(({ file, code, severity }) => `${file} ${code} ${severity}`)),
     ).toEqual(
       new Set([
-        'site.yaml missing-translation notice',
+        'site.yaml partial-language notice',
         'publications/libro.yaml missing-translation error',
       ]),
     );

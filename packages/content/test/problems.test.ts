@@ -1000,6 +1000,7 @@ const cases: readonly Case[] = [
 
 /** Has a test of its own; cannot be planted as root, whom no permission stops; is no folder at all; or is for git to say. */
 const elsewhere: readonly ProblemCode[] = [
+  'partial-language', // load-content.test.ts
   'check-failed', // content-checks.test.ts
   'too-many-mistakes', // hangs.test.ts
   // withheld.test.ts

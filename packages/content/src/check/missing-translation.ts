@@ -1,55 +1,32 @@
 import { createEntryFinding } from '../validate/create-entry-finding.ts';
-import type { ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';
+import { findPartialLanguages } from './partial-language.ts';
+import { getProgress, isInProgress } from './translation-progress.ts';
 
 /**
  * Reports `missing-translation`: texts that some languages of the site have and others do not. Where the entry itself says
- * that a language is in progress, or nobody sees the entry, it is a notice only. A language that the whole site has only
- * begun, as the entry of the site says, is not reported entry by entry: the counts of each language tell how far it is.
+ * that a language is in progress, or nobody sees the entry, it is a notice only. A language that the site has in part is
+ * not reported entry by entry: `partial-language` counts it once.
  */
-export function* checkMissingTranslations({
-  parsedEntries,
-  languages,
-}: CheckInput): Generator<Finding> {
-  const site = parsedEntries.find(({ raw }) => raw.files.type === 'site');
-  const begun = new Set(languages.filter((language) => site && isBegun(site, language)));
-  for (const parsedEntry of parsedEntries)
-    for (const { path, value } of parsedEntry.facts.untranslated) {
+export function* checkMissingTranslations(input: CheckInput): Generator<Finding> {
+  const { parsedEntries, languages } = input;
+  const partial = findPartialLanguages(input);
+  for (const parsedEntry of parsedEntries) {
+    const { raw, facts } = parsedEntry;
+    for (const { path, value } of facts.untranslated) {
       if (!languages.some((language) => Object.hasOwn(value, language))) continue;
-      for (const language of languages)
-        if (!Object.hasOwn(value, language)) {
-          if (begun.has(language) && getProgress(parsedEntry, language) === undefined) continue;
-          const values = {
-            language,
-            field: path.filter((step) => typeof step === 'string').join('.'),
-          };
-          const finding = { code: 'missing-translation', path, target: 'key', values } as const;
-          const severity = isInProgress(parsedEntry, language)
-            ? { severity: 'notice' as const }
-            : {};
-          yield createEntryFinding(parsedEntry.raw, { ...finding, ...severity });
-        }
+      for (const language of languages) {
+        if (Object.hasOwn(value, language)) continue;
+        // What an entry says of itself counts for it alone; what the entry of the site says, for the whole site.
+        const says = raw.files.type === 'site' ? undefined : getProgress(parsedEntry, language);
+        if (partial.has(language) && says === undefined) continue;
+        const field = path.filter((step) => typeof step === 'string').join('.');
+        const values = { language, field };
+        const finding = { code: 'missing-translation', path, target: 'key', values } as const;
+        const isNotice = raw.isClosed || isInProgress(parsedEntry, language);
+        yield createEntryFinding(raw, { ...finding, ...(isNotice && { severity: 'notice' }) });
+      }
     }
-}
-
-function isInProgress(parsedEntry: ParsedEntry, language: string): boolean {
-  return parsedEntry.raw.isClosed || isBegun(parsedEntry, language);
-}
-
-function isBegun(parsedEntry: ParsedEntry, language: string): boolean {
-  const state = getProgress(parsedEntry, language);
-  return state === 'wished' || state === 'machine' || state === 'draft';
-}
-
-/** How far a language is, as the entry says. The entry may not fit its schema. */
-function getProgress({ raw }: ParsedEntry, language: string): unknown {
-  const { translations } = raw.fields;
-  const states = isRecord(translations) ? translations : {};
-  const state = Object.hasOwn(states, language) ? states[language] : undefined;
-  return isRecord(state) ? state['state'] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  }
 }

@@ -10,6 +10,7 @@ import { checkBrokenReferences } from './broken-reference.ts';
 import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
+import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
 import { checkUnknownLicenses } from './unknown-license.ts';
 import { checkUnknownCurrencies } from './unknown-currency.ts';
@@ -26,6 +27,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkHtmlInText(input),
     ...checkTooMuchMarkdown(input),
     ...checkMissingTranslations(input),
+    ...checkPartialLanguages(input),
     ...checkUnlistedLanguages(input),
     ...checkUnknownLicenses(input),
     ...checkUnknownCurrencies(input),

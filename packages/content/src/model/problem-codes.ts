@@ -80,6 +80,7 @@ export const problemCodes = {
   // Languages
   'unlisted-language': 'warning',
   'missing-translation': 'error',
+  'partial-language': 'notice',
 } as const satisfies Record<string, Severity>;
 
 /** What kind of problem it is. Branch on this, never on the words. */

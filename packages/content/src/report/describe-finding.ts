@@ -109,6 +109,7 @@ function maskedMessage(i18n: I18n, finding: Finding): string {
 const quotesOurs: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'missing-field',
   'missing-translation',
+  'partial-language',
   'consent-missing',
   'consent-ends-soon',
   'entry-not-shown',
