@@ -1,5 +1,8 @@
-/** A section of the site, under its name in each language. */
-export const sections = {
+import { reader } from './reader.ts';
+import { readSiteLanguages } from './site-languages.ts';
+
+/** The name of each section in an address, in the languages that have one; the others take that of their fallback. */
+const sections = {
   home: { es: '', en: '', pt: '' },
   activities: { es: 'actividades', en: 'activities', pt: 'atividades' },
   library: { es: 'biblioteca', en: 'library', pt: 'biblioteca' },
@@ -10,36 +13,30 @@ export const sections = {
   search: { es: 'buscar', en: 'search', pt: 'buscar' },
 } as const;
 
-/** A language the site is in. */
-export type Language = 'es' | 'en' | 'pt';
+/** The tag of a language that the site is in. */
+export type Language = string;
 /** The name of a section. */
 export type Section = keyof typeof sections;
 
 /** Every section, in the order of the menu. */
 export const sectionNames = Object.keys(sections) as readonly Section[]; // Object.keys forgets the names
 
-/** Those that the site is in; the first one stands at its root. */
-export const languages: readonly [Language, ...Language[]] = ['es', 'en', 'pt'];
+/** The languages of `site.yaml`; the first one stands at the root. */
+export const languages: readonly Language[] = readSiteLanguages();
 
-export const [rootLanguage] = languages;
+export const [rootLanguage = 'es'] = languages;
 
 /** The address of a section, or of an entry in it, from the root of the site. */
 export function pathOf(language: Language, section: Section, slug?: string): string {
-  const parts = [
-    language === rootLanguage ? '' : language,
-    sections[section][language],
-    slug ?? '',
-  ];
+  const name = reader(language).localize(sections[section])?.text ?? '';
+  const parts = [language === rootLanguage ? '' : language, name, slug ?? ''];
   return `/${parts.filter(Boolean).join('/')}/`.replace('//', '/');
 }
 
-const transcripts: Readonly<Record<Language, string>> = {
-  es: 'transcripciones',
-  en: 'transcripts',
-  pt: 'transcricoes',
-};
+const transcripts = { es: 'transcripciones', en: 'transcripts', pt: 'transcricoes' };
 
 /** The address of what is said in a recording. */
 export function transcriptPath(language: Language, slug: string): string {
-  return pathOf(language, 'activities', `${transcripts[language]}/${slug}`);
+  const name = reader(language).localize(transcripts)?.text ?? '';
+  return pathOf(language, 'activities', `${name}/${slug}`);
 }

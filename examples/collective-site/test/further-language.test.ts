@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from './support/sites.ts';
+
+const locales = join(root, '../../fixtures/locales');
+let copy: string;
+
+/** Builds a copy of the site whose `site.yaml` names Tseltal, of which a part is in `locales/`, on a German machine. */
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'comunal-tzh-'));
+  const parts = ['astro.config.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
+  for (const name of [...parts, 'content'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  cpSync(locales, join(copy, 'locales'), { recursive: true });
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')).filter(
+    (name) => !name.startsWith('.'),
+  ))
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  const site = join(copy, 'content', 'site.yaml');
+  const yaml = readFileSync(site, 'utf8').replace('[es, en, pt]', '[es, tzh]');
+  writeFileSync(site, yaml);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(copy, 'scripts/build.mjs'), 'content'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+}, 480_000);
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const read = (path: string): string => readFileSync(join(copy, 'dist', path, 'index.html'), 'utf8');
+
+it('has the pages of a language that is a folder in locales/, with what is translated', () => {
+  const home = read('tzh');
+  expect(home).toContain('<html lang="tzh"');
+  expect(home).toContain('[tzh] Ir al contenido');
+  expect(home).toContain('Tseltal (texto de prueba)');
+  expect(read('')).toContain('href="/tzh/"');
+});
+
+it('says the rest in Spanish, marks it as such, and names sections as the fallback does', () => {
+  const activities = read('tzh/actividades');
+  expect(activities).toMatch(/<span [^>]*lang="es"[^>]*>\s*Actividades/);
+  const menu = activities.match(/<a [^>]*>\s*\[tzh\] Inicio\s*<\/a>/)?.[0];
+  expect(menu).not.toContain('lang=');
+});
+
+it('writes dates along the chain of the language, never as the machine does', () => {
+  const pages = read('tzh/actividades');
+  expect(pages).toMatch(/\b(?:enero|marzo|mayo|junio|julio|agosto|octubre|diciembre)\b/);
+  expect(pages).not.toMatch(/\b(?:Januar|März|Juni|Juli|Oktober|Dezember)\b/);
+});
