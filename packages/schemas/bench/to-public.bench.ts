@@ -23,11 +23,11 @@ const events = written.map((each) => eventSchema.parse(each));
 const bySlug = new Map<string, Entry>(events.map((event) => [event.slug, event]));
 const lookup = (type: string, slug: string): Entry | undefined =>
   type === 'organization' ? collective : bySlug.get(slug);
-const shown = events.flatMap((event) => toPublic(event, lookup) ?? []);
+const publicEvents = events.flatMap((event) => toPublic(event, lookup) ?? []);
 
 const parseMs = await medianMs(() => written.map((each) => eventSchema.parse(each)));
 const showMs = await medianMs(() => events.map((event: EventEntry) => toPublic(event, lookup)));
-const gateMs = await medianMs(() => shown.map((event) => parsePublic('event', event)));
+const gateMs = await medianMs(() => publicEvents.map((event) => parsePublic('event', event)));
 
 const peer = 'eventSchema.parse';
 const perSecond = (ms: number) => Math.round((COUNT / ms) * 1000);

@@ -104,7 +104,8 @@ export { createConsentCheck } from './redaction/create-consent-check.ts';
 export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
 export { publicSchemas, type Public, type PublicEntry } from './redaction/public-entry.ts';
-export { toPublic, type EntryLookup, type ToPublicOptions } from './redaction/to-public.ts';
+export type { ToPublicOptions } from './redaction/read-today.ts';
+export { toPublic, type EntryLookup } from './redaction/to-public.ts';
 export { findWithheldParts, type WithheldPart } from './redaction/find-withheld-parts.ts';
 export type { ContentSection, ContentTypeDefinition } from './types/content-type-definition.ts';
 export {

@@ -17,7 +17,7 @@ const entries = Object.entries(cases);
 
 describe('toJsonSchema', () => {
   it.each(contentTypes)(
-    'gives a valid schema of draft 2020-12 for %s, with words for each field',
+    'gives a valid schema of draft 2020-12 for %s, with texts for each field',
     (type) => {
       const schema = toJsonSchema(type);
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
@@ -35,7 +35,7 @@ describe('toJsonSchema', () => {
     expect(new Set(entries.map(([, { type }]) => type))).toEqual(new Set(contentTypes));
   });
 
-  it.each(entries)('takes the same entries as the schemas: %s', (_, entry) => {
+  it.each(entries)('accepts the same entries as the schemas: %s', (_, entry) => {
     const validate = compile(entry.type);
     validate(entry);
     expect(validate.errors ?? []).toEqual([]);
@@ -58,7 +58,7 @@ describe('toJsonSchema', () => {
     expect(validate({ ...workshop, starts: 'noviembre' })).toBe(false);
   });
 
-  it('takes a bare number where a text may be one, as YAML reads it, and nowhere else', () => {
+  it('accepts a bare number where a text may look like one, as YAML reads it, and nowhere else', () => {
     const { book } = cases;
     const publication = compile('publication');
     expect(publication({ ...book, published: 2021, title: 1984 })).toBe(true);
@@ -71,7 +71,7 @@ describe('toJsonSchema', () => {
       expect(publication({ ...book, ...wrong }), JSON.stringify(wrong)).toBe(false);
   });
 
-  it('has words for the fields of parts too', () => {
+  it('describes the fields of parts too', () => {
     expect(JSON.stringify(toJsonSchema('event'))).toContain('a secret, in no output');
   });
 });

@@ -10,12 +10,15 @@ const { consentField, contentSchemas, defineModel, privateField, publicField, to
 const meta = { title: 'Made up', description: 'For this test.' };
 
 describe('every content type', () => {
-  it.each(Object.entries(contentSchemas))('%s says of each field who may see it', (_, schema) => {
-    expect(exposureProblems(schema)).toEqual([]);
-  });
+  it.each(Object.entries(contentSchemas))(
+    'declares the exposure of each field of %s',
+    (_, schema) => {
+      expect(exposureProblems(schema)).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(contentSchemas))(
-    '%s keeps consents where consent is asked for',
+    'keeps consents in %s where a field needs one',
     (_, schema) => {
       const fields = Object.values(schemas.getFields(schema) ?? {});
       const asks = fields.some(({ exposure }) => exposure === 'consent');
@@ -23,7 +26,7 @@ describe('every content type', () => {
     },
   );
 
-  it('holds the fields that are never shown', () => {
+  it('has these private fields besides notes', () => {
     const hidden = Object.entries(contentSchemas).flatMap(([type, schema]) =>
       [...walkSchema(schema)].flatMap((each) =>
         Object.entries(schemas.getFields(each) ?? {}).flatMap(([key, { exposure }]) =>
@@ -38,7 +41,7 @@ describe('every content type', () => {
 });
 
 describe('every exported schema', () => {
-  it.each(Object.entries(contentSchemas))('is there for %s', (type, schema) => {
+  it.each(Object.entries(contentSchemas))('exists for the content type %s', (type, schema) => {
     expect(schemas).toHaveProperty(`${type}Schema`, schema);
   });
 
@@ -46,14 +49,14 @@ describe('every exported schema', () => {
     ([name, value]) => name.endsWith('Schema') && typeof value !== 'function',
   );
 
-  it.each(exported)('%s has a title and a description', (_, schema) => {
+  it.each(exported)('has a title and a description: %s', (_, schema) => {
     const { title, description } = z.globalRegistry.get(schema as z.ZodMiniType) ?? {};
     expect(title).toMatch(/\S/);
     expect(description).toMatch(/\S/);
   });
 });
 
-describe('a schema that leaves something unsaid', () => {
+describe('a schema without a declared exposure', () => {
   const text = z.string();
   const cases: readonly (readonly [string, z.ZodMiniType, RegExp])[] = [
     ['an object', z.strictObject({ phone: text }), /phone/],
@@ -82,7 +85,7 @@ describe('a schema that leaves something unsaid', () => {
     expect(() => toPublicSchema(schema)).toThrow(TypeError);
   });
 
-  it('is found: no words, no scope, no way to be left out', () => {
+  it('is found: no texts, no scope, not optional', () => {
     const bare = defineModel(
       { id: 'B', title: '', description: '' },
       {
@@ -100,8 +103,8 @@ describe('a schema that leaves something unsaid', () => {
   });
 
   it('is not found where a public form is declared', () => {
-    const told = exposeWhole(z.strictObject({ amount: z.int() }).check(z.meta(meta)));
-    expect(exposureProblems(z.array(told))).toEqual([]);
-    expect(toPublicSchema(told)).toBe(told);
+    const amountSchema = exposeWhole(z.strictObject({ amount: z.int() }).check(z.meta(meta)));
+    expect(exposureProblems(z.array(amountSchema))).toEqual([]);
+    expect(toPublicSchema(amountSchema)).toBe(amountSchema);
   });
 });

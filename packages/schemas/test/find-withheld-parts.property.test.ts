@@ -22,7 +22,7 @@ function textsOf(entry: Entry): { path: FieldPath; text: string }[] {
     .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : []));
 }
 
-/** Whether a part explains that what stands at a path is not shown. */
+/** Whether a part explains that what stands at a path is not visible. */
 function explains({ reason, path }: WithheldPart, inside: FieldPath): boolean {
   const isWhole = reason === 'off' || reason === 'visibility' || reason === 'reference';
   const about = reason === 'name' ? [] : isWhole ? path.slice(0, -1) : path;
@@ -43,10 +43,10 @@ it(
             if (parts.length > 0) throw new Error(`${entry.visibility} entry has parts`);
             continue;
           }
-          const shown = new Set(canariesOf(toPublic(entry, graph.lookup, { today: TODAY })));
+          const visible = new Set(canariesOf(toPublic(entry, graph.lookup, { today: TODAY })));
           const texts = textsOf(entry);
           const isShown = (text: string): boolean =>
-            canariesIn(text).every((each) => shown.has(each));
+            canariesIn(text).every((each) => visible.has(each));
           for (const { path, text } of texts)
             if (!isShown(text) && !parts.some((part) => explains(part, path)))
               throw new Error(`nothing explains ${entry.type} ${path.join('.')}`);

@@ -52,7 +52,7 @@ describe('isPathVisible', () => {
     `agrees with the public form about each value of ${numRuns} random graphs`,
     { timeout: isLong ? 3_600_000 : 600_000 },
     () => {
-      const count = { shown: 0, hidden: 0, coarsened: 0 };
+      const count = { visible: 0, hidden: 0, coarsened: 0 };
       fc.assert(
         fc.property(fc.array(plan, { minLength: 1, maxLength: 8 }), (plans) => {
           const graph = graphOf(plans);
@@ -66,7 +66,7 @@ describe('isPathVisible', () => {
               const answer = isShown(graph, entry, path);
               if (answer && !isVisible)
                 throw new Error(`${entry.type} ${path.join('.')} is not shown`);
-              if (answer) count.shown++;
+              if (answer) count.visible++;
               else if (!isVisible) count.hidden++;
               else if (isReference(text, graph))
                 continue; // it may be visible elsewhere in the entry
@@ -78,7 +78,7 @@ describe('isPathVisible', () => {
         }),
         { numRuns },
       );
-      expect(count.shown).toBeGreaterThan(10 * numRuns);
+      expect(count.visible).toBeGreaterThan(10 * numRuns);
       expect(count.hidden).toBeGreaterThan(10 * numRuns);
       expect(count.coarsened).toBeGreaterThan(0);
     },

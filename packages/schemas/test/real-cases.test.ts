@@ -16,8 +16,8 @@ function read<T extends Entry['type']>(written: EntryInput<T> & { readonly type:
   const all = Object.values(cases).map((each) => contentSchemas[each.type].parse(each));
   const lookup = (type: Entry['type'], slug: string): Entry | undefined =>
     all.find((each) => each.type === type && each.slug === slug) ?? standIn(type, slug);
-  const shown = toPublic<Extract<Entry, { type: T }>>(entry, lookup, TODAY);
-  return { entry, shown: parsePublic(written.type, shown) };
+  const visible = toPublic<Extract<Entry, { type: T }>>(entry, lookup, TODAY);
+  return { entry, visible: parsePublic(written.type, visible) };
 }
 
 function standIn(type: Entry['type'], slug: string): Entry | undefined {
@@ -27,7 +27,7 @@ function standIn(type: Entry['type'], slug: string): Entry | undefined {
 
 describe('the schemas hold', () => {
   it('a series of conversations over a month, two a week, with audience figures that say what they are', () => {
-    const { entry, shown } = read(cases.series);
+    const { entry, visible } = read(cases.series);
     expect(entry.rhythm).toEqual({ times: 2, per: 'week' });
     expect(entry.platforms).toBe('several');
     expect(entry.figures?.[0]).toEqual({
@@ -40,26 +40,30 @@ describe('the schemas hold', () => {
       averageOf: { unit: 'platforms', count: 'unknown' },
       date: '2021-08',
     });
-    expect(shown.figures?.[1]?.window).toEqual({ duration: 'P7D', from: 'live' });
-    expect(read({ ...cases.series, platforms: ['PeerTube', 'Otra'] }).shown.platforms).toHaveLength(
-      2,
-    );
+    expect(visible.figures?.[1]?.window).toEqual({ duration: 'P7D', from: 'live' });
+    expect(
+      read({ ...cases.series, platforms: ['PeerTube', 'Otra'] }).visible.platforms,
+    ).toHaveLength(2);
   });
 
-  it('a closed conference whose title is kept as written, told of in public, leading to a curriculum in the making', () => {
-    const { shown } = read(cases.closedConference);
-    expect(shown.title).toBe('3r0-T1Cs');
-    expect(shown).toMatchObject({ attendance: 'closed', visibility: 'public', starts: '2021-09' });
-    expect(shown.outcomes).toEqual(['curriculum/resiliencia']);
-    const made = read(cases.curriculum).shown;
+  it('a closed conference whose title is kept as written, described in public, leading to a curriculum in the making', () => {
+    const { visible } = read(cases.closedConference);
+    expect(visible.title).toBe('3r0-T1Cs');
+    expect(visible).toMatchObject({
+      attendance: 'closed',
+      visibility: 'public',
+      starts: '2021-09',
+    });
+    expect(visible.outcomes).toEqual(['curriculum/resiliencia']);
+    const made = read(cases.curriculum).visible;
     expect(made).toMatchObject({ state: 'in-progress', grewFrom: ['event/3r0-t1cs'] });
     expect(made.materials?.map(({ kind }) => kind)).toEqual(['text', 'guide']);
     expect(made.feedback).toHaveProperty('es');
   });
 
   it('a book with editions by language, ISBN or none, co-publisher, licence, uses of copies, seller and files', () => {
-    const { shown } = read(cases.book);
-    const editions = shown.editions ?? [];
+    const { visible } = read(cases.book);
+    const editions = visible.editions ?? [];
     expect(
       editions.map(({ language, format, state, copies }) => [language, format, state, copies]),
     ).toEqual([
@@ -81,50 +85,50 @@ describe('the schemas hold', () => {
       sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     });
     expect(editions[3]?.by).toBe('2022-12');
-    expect(shown.credits?.[1]).toEqual({ who: 'organization/editorial', role: 'publisher' });
-    expect(shown.license).toBe('CC-BY-4.0');
+    expect(visible.credits?.[1]).toEqual({ who: 'organization/editorial', role: 'publisher' });
+    expect(visible.license).toBe('CC-BY-4.0');
   });
 
   it('a presentation at a book fair, and a workshop in one municipality with a pocket-sized fanzine made for it', () => {
-    expect(read(cases.presentation).shown.partOf).toBe('feria-del-libro');
-    expect(read(cases.workshop).shown.place).toEqual({
+    expect(read(cases.presentation).visible.partOf).toBe('feria-del-libro');
+    expect(read(cases.workshop).visible.place).toEqual({
       ...cases.workshop.place,
       precision: 'locality',
     });
-    expect(read(cases.fanzine).shown).toMatchObject({
+    expect(read(cases.fanzine).visible).toMatchObject({
       form: { en: 'pocket-sized' },
       madeFor: ['event/taller-ecatepec'],
     });
   });
 
   it('printed materials planned for when the health situation allows', () => {
-    expect(read(cases.printedMaterials).shown).toMatchObject({
+    expect(read(cases.printedMaterials).visible).toMatchObject({
       state: 'planned',
       condition: { es: 'En cuanto la situación sanitaria lo permita.' },
     });
   });
 
   it('a hybrid gathering of 34 nodes, 10 of them in rooms of one instance, the rest unknown', () => {
-    const { shown } = read(cases.gatheringInFigures);
-    expect(shown).toMatchObject({ mode: 'hybrid', starts: '2021-12-17', ends: '2021-12-19' });
-    expect(shown.nodeTotals).toMatchObject({
+    const { visible } = read(cases.gatheringInFigures);
+    expect(visible).toMatchObject({ mode: 'hybrid', starts: '2021-12-17', ends: '2021-12-19' });
+    expect(visible.nodeTotals).toMatchObject({
       total: 34,
       inService: { service: 'llamada', count: 10 },
     });
-    expect(shown.nodes).toBeUndefined();
+    expect(visible.nodes).toBeUndefined();
   });
 
   it('a gathering whose nodes are all known', () => {
-    const { shown } = read(cases.gatheringWithNodes);
-    expect(shown.nodes).toEqual([
+    const { visible } = read(cases.gatheringWithNodes);
+    expect(visible.nodes).toEqual([
       cases.gatheringWithNodes.nodes?.[0],
       cases.gatheringWithNodes.nodes?.[1],
     ]);
   });
 
   it('support by funders, money refused, calls, contacts', () => {
-    const { shown } = read(cases.organization);
-    expect(shown).toMatchObject({
+    const { visible } = read(cases.organization);
+    expect(visible).toMatchObject({
       funding: [
         {
           funder: 'fundacion',
@@ -136,22 +140,22 @@ describe('the schemas hold', () => {
       refusedMoney: [{ es: 'De gobiernos' }, { es: 'De partidos' }],
       calls: [{ state: 'open' }],
     });
-    expect(shown.contacts).toHaveLength(3);
-    expect(read({ ...cases.organization, refusedMoney: 'unknown' }).shown.refusedMoney).toBe(
+    expect(visible.contacts).toHaveLength(3);
+    expect(read({ ...cases.organization, refusedMoney: 'unknown' }).visible.refusedMoney).toBe(
       'unknown',
     );
   });
 
   it('free services with address, onion address, openness, attributed claims of encryption, state and cost', () => {
-    const { shown } = read(cases.service);
-    expect(shown.encryption?.map(({ layer }) => layer)).toEqual([
+    const { visible } = read(cases.service);
+    expect(visible.encryption?.map(({ layer }) => layer)).toEqual([
       'end-to-end',
       'disk',
       'transit',
       'unknown',
     ]);
-    expect(shown.encryption?.[0]?.claimedBy).toBe('organization/colectiva');
-    expect(shown).toMatchObject({
+    expect(visible.encryption?.[0]?.claimedBy).toBe('organization/colectiva');
+    expect(visible).toMatchObject({
       openness: 'anyone',
       free: true,
       state: 'running',
@@ -162,15 +166,15 @@ describe('the schemas hold', () => {
   });
 
   it('a campaign with a goal, cost lines, an end, equal rails that can be off, and gifts as totals', () => {
-    const { entry, shown } = read(cases.campaign);
+    const { entry, visible } = read(cases.campaign);
     expect(entry.rails?.map(({ enabled }) => enabled)).toEqual([true, false, true]);
-    expect(shown.rails?.map(({ id }) => id)).toEqual(['clabe', 'en-mano']);
-    expect(shown.gifts).toMatchObject({
+    expect(visible.rails?.map(({ id }) => id)).toEqual(['clabe', 'en-mano']);
+    expect(visible.gifts).toMatchObject({
       hours: 40.5,
       inKind: [{}, {}],
       money: [{ amount: 250_000 }],
     });
-    expect(shown).toMatchObject({
+    expect(visible).toMatchObject({
       ends: '2026-06-30',
       goal: { amount: 1_200_000, currency: 'MXN' },
       costs: [{ amount: { amount: 90_000, currency: 'MXN' }, per: 'month' }],
@@ -178,14 +182,14 @@ describe('the schemas hold', () => {
   });
 
   it('captions and translations, each wished, machine, draft, reviewed or published, with credit', () => {
-    expect(read(cases.series).shown.captions?.['es']).toEqual({
+    expect(read(cases.series).visible.captions?.['es']).toEqual({
       state: 'reviewed',
       sourceRevision: 'r12',
       credit: 'Colectiva de Ejemplo',
     });
-    expect(read(cases.series).shown.translations?.['pt']?.credit).toEqual({ pt: 'Alguém' });
-    const { shown } = read(cases.recording);
-    expect(shown.captions?.map(({ progress }) => progress.state)).toEqual([
+    expect(read(cases.series).visible.translations?.['pt']?.credit).toEqual({ pt: 'Alguém' });
+    const { visible } = read(cases.recording);
+    expect(visible.captions?.map(({ progress }) => progress.state)).toEqual([
       'published',
       'wished',
       'machine',
@@ -193,28 +197,34 @@ describe('the schemas hold', () => {
   });
 
   it('collectives as authors, a pseudonym alone for a person, licences by name and address', () => {
-    expect(read(cases.person).shown).toEqual({ ...cases.person, '~public': true });
-    expect(read(cases.book).shown.credits?.[0]?.who).toBe('organization/colectiva');
-    expect(read(cases.recording).shown.license).toEqual({
+    expect(read(cases.person).visible).toEqual({ ...cases.person, '~public': true });
+    expect(read(cases.book).visible.credits?.[0]?.who).toBe('organization/colectiva');
+    expect(read(cases.recording).visible.license).toEqual({
       name: 'LEAL',
       url: 'https://licencias.example/leal',
     });
   });
 
   it('a site and a page that was moved from an old one', () => {
-    expect(read(cases.site).shown.allyPlaces?.map(({ level }) => level)).toEqual(['city', 'state']);
-    expect(read(cases.page).shown).toMatchObject({ aliases: ['asamblea'], visibility: 'unlisted' });
+    expect(read(cases.site).visible.allyPlaces?.map(({ level }) => level)).toEqual([
+      'city',
+      'state',
+    ]);
+    expect(read(cases.page).visible).toMatchObject({
+      aliases: ['asamblea'],
+      visibility: 'unlisted',
+    });
   });
 
   it('what the source does not give left out: seller, onion address, cost, money refused, platforms', () => {
     const { onionUrl: _o, monthlyCost: _m, encryption: _e, url: _u, ...service } = cases.service;
     expect(
-      read({ ...service, openness: 'unknown', free: 'unknown', state: 'unknown' }).shown.free,
+      read({ ...service, openness: 'unknown', free: 'unknown', state: 'unknown' }).visible.free,
     ).toBe('unknown');
     const { refusedMoney: _r, funding: _f, ...organization } = cases.organization;
-    expect(read(organization).shown.refusedMoney).toBeUndefined();
+    expect(read(organization).visible.refusedMoney).toBeUndefined();
     const { platforms: _p, figures: _g, ...series } = cases.series;
-    expect(read({ ...series, mode: 'unknown' }).shown.platforms).toBeUndefined();
+    expect(read({ ...series, mode: 'unknown' }).visible.platforms).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ import {
   graphOf,
   type Graph,
 } from '@comunal/test-kit/content-graph';
-import { expectedOf, type Reason, type Withheld } from './support/oracle.ts';
+import { computeExpected, type Reason, type Withheld } from './support/oracle.ts';
 import { refsIn } from './support/refs-in.ts';
 import { plan } from './support/plan.ts';
 
@@ -34,12 +34,12 @@ function faultsOf(graph: Graph, redact: ToPublic, withheld?: Withheld): readonly
   return graph.planted.flatMap((planted) => {
     const { type, slug } = planted.entry;
     const output = outputs.get(`${type}/${slug}`);
-    const expected = new Set(expectedOf(graph, planted, withheld));
-    const found = new Set([...canariesOf(output), ...canariesIn(JSON.stringify(output) ?? '')]);
+    const expected = new Set(computeExpected(graph, planted, withheld));
+    const present = new Set([...canariesOf(output), ...canariesIn(JSON.stringify(output) ?? '')]);
     const dangling = refsIn(type, output).filter((ref) => !outputs.get(ref));
     return [
-      ...[...found].filter((each) => !expected.has(each)).map((each) => `${type} leaks ${each}`),
-      ...[...expected].filter((each) => !found.has(each)).map((each) => `${type} lacks ${each}`),
+      ...[...present].filter((each) => !expected.has(each)).map((each) => `${type} leaks ${each}`),
+      ...[...expected].filter((each) => !present.has(each)).map((each) => `${type} lacks ${each}`),
       ...dangling.map((ref) => `${type} names ${ref}, which has no public form`),
     ];
   });
@@ -50,7 +50,7 @@ describe('toPublic', () => {
     `lets out what is public and no canary of anything else, in ${numRuns} random graphs`,
     () => {
       const planted = new Map<Reason, number>();
-      let shown = 0;
+      let visibleEntries = 0;
       fc.assert(
         fc.property(plans, (each) => {
           const graph = graphOf(each);
@@ -61,7 +61,7 @@ describe('toPublic', () => {
           for (const { entry } of graph.planted) {
             const output = real(entry, graph.lookup);
             if (!output) continue;
-            shown++;
+            visibleEntries++;
             expect(parsePublic(entry.type, output)).toEqual(output);
           }
         }),
@@ -81,12 +81,12 @@ describe('toPublic', () => {
         'whole',
       ];
       for (const reason of reasons) expect(planted.get(reason) ?? 0, reason).toBeGreaterThan(200);
-      expect(shown).toBeGreaterThan(numRuns);
+      expect(visibleEntries).toBeGreaterThan(numRuns);
     },
     isLong ? 3_600_000 : 600_000,
   );
 
-  it('would fail on redaction that forgets something', () => {
+  it('is judged by an oracle that fails each broken redaction', () => {
     const openly = (entry: Entry): Entry => ({ ...entry, visibility: 'public' });
     const markPublic = (entry: Entry) => ({ ...entry, '~public': true }) as PublicEntry; // the lie that is to be found out
     const broken: Readonly<Record<string, ToPublic>> = {
@@ -97,8 +97,8 @@ describe('toPublic', () => {
       'takes closed entries for public': (entry, lookup) => real(openly(entry), lookup),
       'names closed entries': (entry, lookup) =>
         real(entry, (type, slug) => {
-          const found = lookup(type, slug);
-          return found && openly(found);
+          const target = lookup(type, slug);
+          return target && openly(target);
         }),
       'names nobody': (entry) => real(entry, () => undefined),
       'asks about consents on another day': (entry, lookup) =>

@@ -9,7 +9,7 @@ export function checkPlaceCoarsened(
   const severity = isOmitted ? 'warning' : 'notice';
   const fault = { code: 'place-coarsened', path: part.path, target: 'key', severity } as const;
   if (part.reason === 'hidden') return { ...fault, variant: 'hidden' };
-  const name = readName(part.shown);
+  const name = readName(part.publicValue);
   return name ? { ...fault, variant: 'as', values: { name } } : fault;
 }
 

@@ -1,4 +1,4 @@
-/** What a consent can be about. */
+/** The scope of a consent: what it is about. */
 export const ConsentScope = {
   Name: 'name',
   Biography: 'biography',
@@ -7,5 +7,5 @@ export const ConsentScope = {
   Links: 'links',
   Recording: 'recording',
 } as const;
-/** The name of something a consent can be about. */
+/** The scope of a consent: one of the values of the object of this name. */
 export type ConsentScope = (typeof ConsentScope)[keyof typeof ConsentScope];

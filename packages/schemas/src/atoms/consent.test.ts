@@ -32,37 +32,37 @@ const holds = (...consents: readonly Dates[]) =>
   );
 
 describe('hasConsent', () => {
-  it('is not there when nobody gave one, or for something else', () => {
+  it('is false when nobody granted one, or one of another scope', () => {
     expect(holds()).toBe(false);
     expect(hasConsent([{ scope: 'voice', granted: '2020' }], 'image', today)).toBe(false);
   });
 
-  it('holds from the day it is given', () => {
+  it('holds from the day on which it is granted', () => {
     expect(holds({ granted: '2024-06-15' })).toBe(true);
     expect(holds({ granted: '2024-06-16' })).toBe(false);
     expect(holds({ granted: '2024' })).toBe(true);
   });
 
-  it('holds to the last day of its end', () => {
+  it('holds until the last day that its end may mean', () => {
     expect(holds({ granted: '2020', until: '2024-06-15' })).toBe(true);
     expect(holds({ granted: '2020', until: '2024' })).toBe(true);
     expect(holds({ granted: '2020', until: '2024-06-14' })).toBe(false);
     expect(holds({ granted: '2020', until: '2024-05' })).toBe(false);
   });
 
-  it('stops on the first day it may have been withdrawn', () => {
+  it('stops on the first day that its withdrawal may mean', () => {
     expect(holds({ granted: '2020', withdrawn: '2024-06-16' })).toBe(true);
     expect(holds({ granted: '2020', withdrawn: '2024-06-15' })).toBe(false);
     expect(holds({ granted: '2020', withdrawn: '2024' })).toBe(false);
   });
 
-  it('counts the newest of one person, in whatever order they are written', () => {
+  it('counts the newest consent of one person, whatever the order', () => {
     expect(holds({ granted: '2023' }, { granted: '2020', until: '2021' })).toBe(true);
     expect(holds({ granted: '2023', until: '2023' }, { granted: '2020' })).toBe(false);
     expect(holds({ granted: '2020' }, { granted: '2030' })).toBe(false);
   });
 
-  it('can be given again after it was withdrawn, when that is clearly later', () => {
+  it('holds again after a withdrawal when granted clearly later', () => {
     expect(holds({ granted: '2020', withdrawn: '2021' }, { granted: '2022' })).toBe(true);
     expect(holds({ granted: '2020', withdrawn: '2022-05-01' }, { granted: '2022-05-01' })).toBe(
       true,
@@ -71,7 +71,7 @@ describe('hasConsent', () => {
     expect(holds({ granted: '2020', withdrawn: '2023' }, { granted: '2022' })).toBe(false);
   });
 
-  it('needs everyone who gave one to hold to it', () => {
+  it('needs the consent of everyone who granted one', () => {
     expect(holds({ granted: '2020', by: 'a' }, { granted: '2021', by: 'b' })).toBe(true);
     expect(
       holds({ granted: '2020', by: 'a', withdrawn: '2021' }, { granted: '2022', by: 'b' }),
@@ -82,7 +82,7 @@ describe('hasConsent', () => {
   });
 });
 
-it.each(['2024', '2024-06', '15-06-2024', ''])('takes no %j for a day', (wrong) => {
+it.each(['2024', '2024-06', '15-06-2024', ''])('refuses %j as today', (wrong) => {
   const consent: Consent = { scope: 'voice', granted: '2020', until: '2024-01' };
   expect(() => hasConsent([consent], 'voice', wrong)).toThrow('today has to be a day like 2026');
 });

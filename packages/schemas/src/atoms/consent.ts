@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { privateField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { ConsentScope } from './consent-scope.ts';
-import { firstDay, lastDay, partialDateSchema } from './partial-date.ts';
+import { checkDay, firstDay, lastDay, partialDateSchema } from './partial-date.ts';
 
-/** A consent somebody gave: about what, since when, until when, and whether they took it back. In no output. */
+/** A consent that somebody granted: its scope, since when, until when, and whether it was withdrawn. It is in no output. */
 export const consentSchema = defineModel(
   {
     id: 'Consent',
@@ -24,24 +24,24 @@ export const consentSchema = defineModel(
     note: privateField(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
   },
 );
-/** A consent as it stands in an entry. In no output. */
+/** A consent as an entry holds it. It is in no output. */
 export type Consent = z.output<typeof consentSchema>;
 
 /**
- * Whether consents of a scope are in force on a day: at least one was given, and everyone who gave one still holds to
- * it. Of each person (`by`; those without it count as one) the newest consent counts: it has started, has not ended,
- * and nothing was withdrawn since. A consent given again stands only when it is clearly later than the withdrawal.
- * `until: 2024` holds to the year's last day, `withdrawn: 2024` counts from its first.
- * @param today `YYYY-MM-DD`
- * @throws RangeError for a year or a month: a consent that ends within it would count as in force.
+ * Whether consents of a scope are in force on a day: at least one was granted, and no one who granted one has withdrawn it or
+ * let it end. Of each person (`by`; consents without it count as one person's) the newest consent counts: it has begun, has not
+ * ended, and nothing was withdrawn since. A consent that is granted again counts only when it is clearly later than the
+ * withdrawal. `until: 2024` lasts to the last day of the year, `withdrawn: 2024` counts from its first day.
+ *
+ * @param today the day, as `YYYY-MM-DD`.
+ * @throws RangeError when `today` is a year or a month, or no date: a consent that ends within it would count as in force.
  */
 export function hasConsent(
   consents: readonly Consent[],
   scope: ConsentScope,
   today: string,
 ): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
-    throw new RangeError(`today has to be a day like 2026-02-01, not ${JSON.stringify(today)}`);
+  checkDay('today', today);
   const byPerson = new Map<string, Consent[]>();
   for (const consent of consents) {
     if (consent.scope !== scope) continue;

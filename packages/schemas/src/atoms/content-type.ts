@@ -1,4 +1,4 @@
-/** Every kind of entry, in the order in which a collective usually writes them. */
+/** The name of every content type, in the order in which a collective usually writes entries. `contentTypeRegistry` defines each. */
 export const contentTypes = [
   'site',
   'organization',
@@ -13,5 +13,5 @@ export const contentTypes = [
   'campaign',
   'page',
 ] as const;
-/** The name of a kind of entry. */
+/** The name of a content type. */
 export type ContentType = (typeof contentTypes)[number];

@@ -4,7 +4,7 @@ import { localeSchema } from './locale.ts';
 import { partialDateSchema } from './partial-date.ts';
 import { nameSchema } from './text.ts';
 
-/** How far a translation or a set of captions is, from wished for to published. */
+/** The progress of a translation or of captions, from wished for to published. */
 export const LanguageProgress = {
   Wished: 'wished',
   Machine: 'machine',
@@ -12,10 +12,10 @@ export const LanguageProgress = {
   Reviewed: 'reviewed',
   Published: 'published',
 } as const;
-/** How far a translation is: one of the values of the object of this name. */
+/** The progress of a translation: one of the values of the object of this name. */
 export type LanguageProgress = (typeof LanguageProgress)[keyof typeof LanguageProgress];
 
-/** The state of one language: how far it is, of which revision of the source, by whom, wished for by when. */
+/** The state of one language: its progress, the revision of the source it follows, whom to credit, by when it is wished for. */
 export const languageStateSchema = exposeWhole(
   z
     .strictObject({
@@ -32,12 +32,12 @@ export const languageStateSchema = exposeWhole(
       }),
     ),
 );
-/** How far one language is, whom to credit, by when it is wished for. */
+/** The progress of one language, whom to credit, by when it is wished for. */
 export type LanguageState = z.output<typeof languageStateSchema>;
 
 /** The state of each language. */
 export const languageStatesSchema = z
   .record(localeSchema, languageStateSchema)
   .check(z.meta({ title: 'States by language', description: 'How far each language is.' }));
-/** How far each language is, by BCP 47 tag. */
+/** The state of each language, by BCP 47 tag. */
 export type LanguageStates = z.output<typeof languageStatesSchema>;

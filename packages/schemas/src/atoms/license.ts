@@ -3,7 +3,7 @@ import { exposeWhole } from '../exposure/public-form.ts';
 import { nameSchema } from './text.ts';
 import { webAddressSchema } from './web-address.ts';
 
-/** A licence: an SPDX id, or for those SPDX does not list (Peer Production Licence, LEAL) a name and an address. */
+/** A licence: an SPDX id or, for a licence that SPDX does not list (Peer Production Licence, LEAL), its name and address. */
 export const licenseSchema = z
   .union([
     z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, 'not an SPDX id')),

@@ -52,13 +52,13 @@ describe.skipIf(!existsSync(vectors))(
     const read = (): Readonly<Record<string, readonly string[]>> =>
       JSON.parse(readFileSync(vectors, 'utf8')) as Record<string, string[]>; // lists of strings by name
 
-    it('takes both ends of every interval of level 0', () => {
+    it('accepts both ends of every interval of level 0', () => {
       const dates = (read()['L0_Intervals'] ?? []).flatMap((interval) => interval.split('/'));
       expect(dates.length).toBeGreaterThan(20);
       for (const date of dates) expect(isPartialDate(date), date).toBe(true);
     });
 
-    it('refuses every date and date time that is none, and every interval', () => {
+    it('refuses every invalid date and date time, and every interval', () => {
       const all = read();
       const refused = Object.entries(all).flatMap(([name, texts]) =>
         name.startsWith('invalid') || name.endsWith('Intervals') ? texts : [],

@@ -29,6 +29,12 @@ export function isPartialDate(text: string): boolean {
   );
 }
 
+/** @throws RangeError for what is not a day: a consent that ends within a year or a month would count as in force. */
+export function checkDay(name: string, day: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isPartialDate(day))
+    throw new RangeError(`${name} has to be a day like 2026-02-01, not ${JSON.stringify(day)}`);
+}
+
 /** The first day a partial date may mean, as `YYYY-MM-DD`. */
 export function firstDay(date: PartialDate): string {
   return `${date}-01-01`.slice(0, 10);

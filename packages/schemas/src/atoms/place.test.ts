@@ -41,13 +41,13 @@ const show = (level: (typeof placeLevels)[number], precision?: PlacePrecision) =
   return getPublicForm(placeSchema)?.redact(place);
 };
 
-describe('what the outside sees of a place', () => {
-  it('is a locality unless it says otherwise', () => {
+describe('the public form of a place', () => {
+  it('stops at the locality unless the place says otherwise', () => {
     expect(show('venue')).toEqual(show('venue', 'locality'));
   });
 
   /** The finest level that is told, by precision, from each level a place may be of. */
-  const told = {
+  const finestLevels = {
     exact: {
       venue: 'venue',
       neighbourhood: 'neighbourhood',
@@ -78,7 +78,7 @@ describe('what the outside sees of a place', () => {
     it.each(placeLevels)(
       `at precision ${precision}, of a %s, is no finer than allowed`,
       (level) => {
-        const finest = told[precision][level];
+        const finest = finestLevels[precision][level];
         const wider = areas.slice(placeLevels.indexOf(finest) + 1);
         expect(show(level, precision)).toEqual({
           name: `of level ${finest}`,
@@ -93,7 +93,7 @@ describe('what the outside sees of a place', () => {
     );
   }
 
-  it.each(placeLevels)('at precision hidden, of a %s, is nothing', (level) => {
+  it.each(placeLevels)('is nothing for a %s at precision hidden', (level) => {
     expect(show(level, 'hidden')).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { withPublicForm } from '../exposure/public-form.ts';
 import { nameSchema } from './text.ts';
 
-/** Levels from the finest to the widest. */
+/** The levels of a place, from the finest to the widest. */
 export const placeLevels = [
   'venue',
   'neighbourhood',
@@ -14,14 +14,14 @@ export const placeLevels = [
 /** One of the levels in `placeLevels`. */
 export type PlaceLevel = (typeof placeLevels)[number];
 
-/** How exactly a place may be told: `locality` stops at the town, `region` at the state, `hidden` tells nothing. */
+/** How exactly a place is published: `locality` stops at the town, `region` at the state, `hidden` publishes nothing. */
 export const PlacePrecision = {
   Exact: 'exact',
   Locality: 'locality',
   Region: 'region',
   Hidden: 'hidden',
 } as const;
-/** How exactly a place may be told: one of the values of the object of this name. */
+/** How exactly a place is published: one of the values of the object of this name. */
 export type PlacePrecision = (typeof PlacePrecision)[keyof typeof PlacePrecision];
 
 const area = z.strictObject({ name: nameSchema, level: z.enum(placeLevels) });
@@ -46,8 +46,8 @@ const base = z
     }),
   );
 
-type Told = Exclude<PlacePrecision, 'hidden'>;
-const widestHidden: Record<Told, number> = {
+type PublicPrecision = Exclude<PlacePrecision, 'hidden'>;
+const widestHidden: Record<PublicPrecision, number> = {
   exact: -1,
   locality: placeLevels.indexOf('neighbourhood'),
   region: placeLevels.indexOf('city'),
@@ -59,36 +59,38 @@ const publicBase = z
     z.refine(
       (place) =>
         (place.precision === 'exact' || (!place.address && !place.coordinates)) &&
-        [place, ...(place.within ?? [])].every((each) => mayTell(each.level, place.precision)),
-      'a place told more exactly than its precision allows',
+        [place, ...(place.within ?? [])].every((each) =>
+          isCoarseEnough(each.level, place.precision),
+        ),
+      'a place shown more exactly than its precision allows',
     ),
   );
 
-/** A place. Outside, it is widened until it is as coarse as its precision asks; when nothing is left it is left out. */
+/** A place. Its public form is widened until it is as coarse as its precision asks; when nothing is left, it is left out. */
 export const placeSchema = withPublicForm(base, {
   schema: publicBase,
   redact: ({ name, level, within = [], precision, address, coordinates: point }) => {
     if (precision === 'hidden') return undefined;
-    const [shown, ...wider] = [{ name, level }, ...within].filter((each) =>
-      mayTell(each.level, precision),
+    const [finest, ...wider] = [{ name, level }, ...within].filter((each) =>
+      isCoarseEnough(each.level, precision),
     );
-    if (!shown) return undefined;
+    if (!finest) return undefined;
     const exact = precision === 'exact' ? { address, coordinates: point } : {};
     return dropMissing({
-      ...shown,
+      ...finest,
       within: wider.length > 0 ? wider : undefined,
       precision,
       ...exact,
     });
   },
 });
-/** A place with its level, told as exactly as its precision allows. */
+/** A place with its level and its precision. */
 export type Place = z.output<typeof placeSchema>;
 
-function mayTell(level: PlaceLevel, precision: Told): boolean {
+function isCoarseEnough(level: PlaceLevel, precision: PublicPrecision): boolean {
   return placeLevels.indexOf(level) > widestHidden[precision];
 }
 
 function dropMissing<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T; // the same keys, less the undefined ones
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T; // The same keys, without those whose value is undefined.
 }

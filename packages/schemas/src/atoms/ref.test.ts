@@ -21,7 +21,7 @@ verdicts('a reference to one of several types', ref('organization', 'person'), {
 });
 
 describe('parseRef', () => {
-  it('reads a slug alone, or type and slug', () => {
+  it('parses a slug alone, or type and slug', () => {
     expect(parseRef('x', ['series'])).toEqual({ type: 'series', slug: 'x' });
     expect(parseRef('person/luna', ['organization', 'person'])).toEqual({
       type: 'person',
@@ -29,14 +29,14 @@ describe('parseRef', () => {
     });
   });
 
-  it('reads nothing of another type', () => {
+  it('gives undefined for another type', () => {
     expect(parseRef('event/x', ['organization', 'person'])).toBeUndefined();
     expect(parseRef('luna', ['organization', 'person'])).toBeUndefined();
   });
 });
 
 describe('getRefTypes', () => {
-  it('knows a reference from a string', () => {
+  it('tells a reference from a string', () => {
     expect(getRefTypes(ref('event', 'series'))).toEqual(['event', 'series']);
     expect(getRefTypes(slugSchema)).toBeUndefined();
   });

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { tagSchema } from '../exposure/define-model.ts';
 import type { ContentType } from './content-type.ts';
 
-/** A schema of references, which knows the types it may point to. */
+/** A schema of references, with the content types that they may point to. */
 export type RefSchema<T extends ContentType = ContentType> = z.ZodMiniString<string> & {
   readonly '~ref': readonly T[];
 };
 
-/** What a reference points to. */
+/** The entry that a reference points to. */
 export interface RefTarget<T extends ContentType = ContentType> {
   readonly type: T;
   readonly slug: string;
@@ -16,8 +16,8 @@ export interface RefTarget<T extends ContentType = ContentType> {
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /**
- * A reference to another entry. With one type it is that entry's slug; with several it says which, as in
- * `person/slug`.
+ * Creates the schema of a reference to another entry. With one type, a reference is the slug of the entry; with several, it
+ * names the type as well, as in `person/slug`.
  */
 export function ref<const T extends ContentType>(...types: readonly [T, ...T[]]): RefSchema<T> {
   const [only] = types;
@@ -36,12 +36,12 @@ export function ref<const T extends ContentType>(...types: readonly [T, ...T[]])
   return tagSchema(schema, '~ref', types);
 }
 
-/** The types a schema of references may point to, or `undefined` for any other schema. */
+/** Gets the content types that a schema of references may point to, or `undefined` for any other schema. */
 export function getRefTypes(schema: z.core.$ZodType): readonly ContentType[] | undefined {
   return '~ref' in schema ? (schema['~ref'] as readonly ContentType[]) : undefined;
 }
 
-/** Reads a reference as the schema that holds it would: the slug alone, or type and slug. */
+/** Parses a reference in the form that its schema asks for: the slug alone, or type and slug. */
 export function parseRef<T extends ContentType>(
   value: string,
   types: readonly T[],
@@ -49,6 +49,6 @@ export function parseRef<T extends ContentType>(
   const [only] = types;
   if (types.length === 1 && only) return { type: only, slug: value };
   const slash = value.indexOf('/');
-  const type = types.find((each) => each === value.slice(0, slash));
+  const type = types.find((name) => name === value.slice(0, slash));
   return type && { type, slug: value.slice(slash + 1) };
 }

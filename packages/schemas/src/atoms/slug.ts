@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The stable name of an entry in addresses and references: small letters, digits and single hyphens, 80 at most. */
+/** The stable name of an entry in addresses and references: at most 80 lowercase letters, digits and single hyphens. */
 export const slugSchema = z.string().check(
   z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug'),
   z.maxLength(80),
@@ -10,5 +10,5 @@ export const slugSchema = z.string().check(
     examples: ['hackmitin-2021'],
   }),
 );
-/** Small letters, digits and single hyphens. */
+/** Lowercase letters, digits and single hyphens. */
 export type Slug = z.output<typeof slugSchema>;

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { localeSchema } from './locale.ts';
 
-const written = z.string().check(z.regex(/\S/, 'empty text'));
+const nonBlankSchema = z.string().check(z.regex(/\S/, 'empty text'));
 
-/** Plain text by language, at least one. */
-export const localizedTextSchema = z.record(localeSchema, written).check(
+/** Plain text by language, in at least one. */
+export const localizedTextSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
   z.meta({ title: 'Text by language', description: 'Plain text, one entry a language.' }),
 );
 /** Plain text by BCP 47 tag. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
 
-/** Markdown by language, at least one. Raw HTML inside is shown as text, never as HTML. */
-export const localizedMarkdownSchema = z.record(localeSchema, written).check(
+/** Markdown by language, in at least one. Raw HTML inside it is shown as text, never as HTML. */
+export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
   z.meta({ title: 'Markdown by language', description: 'Markdown, one entry a language.' }),
 );
@@ -21,7 +21,7 @@ export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
 
 /** A name: the same in every language when it is a plain string, else by language. */
 export const nameSchema = z
-  .union([written, localizedTextSchema])
+  .union([nonBlankSchema, localizedTextSchema])
   .check(
     z.meta({ title: 'Name', description: 'One string for every language, or one a language.' }),
   );

@@ -18,7 +18,7 @@ describe('visibility', () => {
     expect(visibilitySchema.safeParse(value).success).toBe(false);
   });
 
-  it('is shown when public or unlisted only', () => {
+  it('is visible only when public or unlisted', () => {
     expect(
       (['public', 'unlisted', 'allies', 'closed'] as const).filter((each) => isVisible(each)),
     ).toEqual(['public', 'unlisted']);

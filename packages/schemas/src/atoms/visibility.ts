@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { withPublicForm } from '../exposure/public-form.ts';
 
 /**
- * Who may see an entry. `public`: everyone. `unlisted`: whoever has the address, which is no secret. `allies`: nobody
+ * Who may see an entry. `public`: everyone. `unlisted`: whoever has the address, which is not a secret. `allies`: nobody
  * through a site, since static pages have no log-in. `closed`: nobody.
  */
 export const Visibility = {
@@ -16,7 +16,7 @@ export type Visibility = (typeof Visibility)[keyof typeof Visibility];
 
 const publicVisibility = z.enum([Visibility.Public, Visibility.Unlisted]);
 
-/** Visibility as a field: `closed` when it is missing. */
+/** The schema of a visibility. A missing one counts as `closed`. */
 export const visibilitySchema = withPublicForm(
   z._default(z.enum(Visibility), Visibility.Closed).check(
     z.meta({
@@ -30,7 +30,7 @@ export const visibilitySchema = withPublicForm(
   },
 );
 
-/** Whether an entry of this visibility has a page at all. */
+/** Whether an entry of this visibility can have a page. */
 export function isVisible(visibility: Visibility): visibility is 'public' | 'unlisted' {
   return visibility === Visibility.Public || visibility === Visibility.Unlisted;
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-// Every runtime has it; the library without a DOM does not declare it.
+// Every runtime has it. The TypeScript library without a DOM does not declare it.
 declare const URL: { canParse(text: string): boolean };
 
 // A host of letters, digits, dots and hyphens, an optional port, then anything without spaces. No user name or password.
-// Controls and marks that turn the writing direction are refused too: with them an address reads as another one.
+// Control characters and those that turn the writing direction are refused too: with them an address reads as another one.
 const REST = String.raw`(\/[^\s<>"\\\p{Cc}\p{Cf}]*)?([?#][^\s<>"\\\p{Cc}\p{Cf}]*)?`;
 const HTTPS = new RegExp(
   String.raw`^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?${REST}$`,
@@ -17,7 +17,7 @@ const ONION = new RegExp(
 
 /**
  * An `https:` address. Other schemes, `javascript:` among them, and addresses with a password are refused. A host with
- * letters outside ASCII is written in its `xn--` form, in which two that look alike can be told apart.
+ * characters outside ASCII is written in its `xn--` form, in which two that look alike can be distinguished.
  */
 export const webAddressSchema = z.string().check(
   z.regex(HTTPS, 'not an https address'),
@@ -38,7 +38,7 @@ export const onionAddressSchema = z.string().check(
   z.maxLength(2048),
   z.meta({
     title: 'Onion address',
-    description: 'An address of 56 letters that ends in .onion.',
+    description: 'An address of 56 characters that ends in .onion.',
   }),
 );
 /** An address of an onion service, version 3. */

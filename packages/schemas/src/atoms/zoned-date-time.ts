@@ -5,8 +5,8 @@ import { isPartialDate, partialDateSchema } from './partial-date.ts';
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 /**
- * A time of day as people on the spot read it, and the zone they are in. Kept apart from any offset, so that a later
- * change of the zone's law does not move the meeting.
+ * A local date and time with its IANA zone. No offset is kept, so that a later change of the zone's law does not move the
+ * meeting.
  */
 export const zonedDateTimeSchema = exposeWhole(
   z
@@ -25,7 +25,7 @@ export const zonedDateTimeSchema = exposeWhole(
 /** Local time and IANA zone. */
 export type ZonedDateTime = z.output<typeof zonedDateTimeSchema>;
 
-/** A date as exact as it is known, or a time in a zone. */
+/** A date as exact as it is known, or a local time with its zone. */
 export const momentSchema = z
   .union([partialDateSchema, zonedDateTimeSchema])
   .check(z.meta({ title: 'Moment', description: 'A year, month or day; or local time and zone.' }));
@@ -37,12 +37,12 @@ function isLocalDateTime(text: string): boolean {
   return day !== undefined && isPartialDate(day);
 }
 
-/** Zones known to exist: asking for one costs more than all else in a date, and there are a few hundred. */
+/** Zones that are known to exist. Looking one up costs more than everything else in a date, and there are a few hundred. */
 const knownZones = new Set<string>();
 
 function isTimeZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
-  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false; // offsets such as +06:00 are no zones
+  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false; // An offset such as +06:00 is not a zone.
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {

@@ -21,12 +21,12 @@ export interface CheckMessages {
 export interface ContentCheck {
   /** A short kebab-case name. It stands before the code of each finding: `fundraising/wrong-check-digit`. */
   readonly name: string;
-  /** The types of the entries it looks at. */
+  /** The content types of the entries that it checks. */
   readonly types: readonly ContentType[];
   /**
-   * Looks at one entry, and is called once for each. It has to take fields that do not fit the schema of the type: whatever
-   * is wrong with the schema has been reported already. When it throws, or takes longer than a minute, that is reported as a
-   * problem of the entry, and the run continues; a loop that never yields to the event loop cannot be stopped.
+   * Checks one entry; it is called once for each. The fields may not fit the schema of the type: that has been reported
+   * already. When the check throws, or takes longer than a minute, that is reported as a problem of the entry, and the run
+   * continues. A loop that never yields to the event loop cannot be stopped.
    */
   readonly check: (
     entry: CheckedEntry,
@@ -38,19 +38,19 @@ export interface ContentCheck {
 export interface CheckedEntry {
   readonly type: ContentType;
   readonly slug: string;
-  /** With defaults filled in when the entry fits its schema, else as it was written. */
+  /** The fields, with defaults filled in when the entry fits its schema, else as they were written. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Whether the entry has a public form at all: it is public or unlisted, and nothing that it requires is closed. */
   readonly hasPublicForm: boolean;
 }
 
-/** What a check can ask for beside the entry. */
+/** What a check can use besides the entry. */
 export interface CheckContext {
-  /** The day on which consents and dates have to hold, as `YYYY-MM-DD`. */
+  /** The day on which consents and dates are judged, as `YYYY-MM-DD`. */
   readonly today: string;
   /** The languages of the site, the first one being its own. */
   readonly languages: readonly string[];
-  /** Aborts when the run is stopped, and when the check has taken too long. */
+  /** Aborts when the run is stopped, or when the check has taken too long. */
   readonly signal: CheckSignal;
   /** Reads a file beside the entry, by the path that the entry names it with. Never rejects. */
   readonly readFile: (path: string, options: ReadFileOptions) => Promise<FileBesideEntry>;
@@ -64,33 +64,33 @@ export interface CheckSignal {
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** How much of a file a check is ready to read. */
+/** Options of reading a file. */
 export interface ReadFileOptions {
   /** A larger file is not read. */
   readonly maxBytes: number;
 }
 
-/** A file beside an entry. `unavailable`: it is not there or may not be handed out, which has been reported already. */
+/** A file beside an entry. `unavailable`: it does not exist or may not be published, which has been reported already. */
 export type FileBesideEntry =
   | { readonly state: 'read'; readonly bytes: Uint8Array }
   | { readonly state: 'too-large'; readonly bytes: number }
   | { readonly state: 'unavailable' };
 
-/** Something wrong that a check found in an entry, or in a file beside it. */
+/** A problem that a check found in an entry, or in a file beside it. */
 export interface CheckFinding {
   /** What kind of problem it is, in kebab-case: `wrong-check-digit`. */
   readonly code: string;
   /** An error stops the build of a site. */
   readonly severity: 'error' | 'warning' | 'notice';
-  /** Where in the entry the value stands; for a file, the value that names it. */
+  /** The path of the value in the entry; for a file, of the value that names it. */
   readonly path: FieldPath;
-  /** What is wrong. Quotes nothing of the entry, neither a value nor a key: it is shown where the value must not be. */
+  /** What is wrong. It quotes neither a value nor a key of the entry: it is shown where the value must not be. */
   readonly messages: CheckMessages;
-  /** The same for whoever may see the value, which it may quote. Used in place of `messages` there. */
+  /** The same message for whoever may see the value, which it may quote. It is shown in place of `messages` there. */
   readonly details?: CheckMessages;
-  /** What to do about it. Quotes nothing of the entry either; `{file}` becomes the path of the file, where it may be told. */
+  /** What to do about it. It quotes nothing of the entry either; `{file}` becomes the path of the file, where that may be shown. */
   readonly suggestion?: CheckMessages;
-  /** Where in a file beside the entry, when the problem is in there. */
+  /** The position in a file beside the entry, when the problem is there. */
   readonly inFile?: CheckFilePosition;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SchemaFields } from './field.ts';
 
-/** A strict object schema that remembers the exposure of each of its fields. */
+/** A strict object schema that keeps the exposure of each of its fields. */
 export type ModelSchema<F extends SchemaFields> = z.ZodMiniObject<
   SchemaShape<F>,
   z.core.$strict
@@ -9,13 +9,13 @@ export type ModelSchema<F extends SchemaFields> = z.ZodMiniObject<
   readonly '~fields': F;
 };
 
-/** The schema of each field, as zod wants them. */
+/** The schema of each field, by key: the shape of a zod object. */
 export type SchemaShape<F extends SchemaFields> = { -readonly [K in keyof F]: F[K]['schema'] };
 
 /**
- * Makes the strict schema of an object whose every field declares its exposure.
+ * Defines the strict schema of an object, each field of which declares its exposure.
  *
- * Further checks go in `checks`: calling `.check()` on the result makes a copy that has lost the exposures.
+ * Pass further checks as `checks`: calling `.check()` on the result would make a copy without the exposures.
  */
 export function defineModel<const F extends SchemaFields>(
   meta: { readonly id: string; readonly title: string; readonly description: string },
@@ -31,12 +31,12 @@ export function defineModel<const F extends SchemaFields>(
   return tagSchema(schema, '~fields', fields);
 }
 
-/** The fields of a schema made by {@link defineModel}, or `undefined` for any other schema. */
+/** Gets the fields of a schema that {@link defineModel} made, or `undefined` for any other schema. */
 export function getFields(schema: z.core.$ZodType): SchemaFields | undefined {
   return '~fields' in schema ? (schema['~fields'] as SchemaFields) : undefined;
 }
 
-/** Hangs a mark on a schema, out of the way of whoever lists its properties. */
+/** Attaches a non-enumerable property to a schema. */
 export function tagSchema<S extends z.core.$ZodType, K extends `~${string}`, V>(
   schema: S,
   key: K,

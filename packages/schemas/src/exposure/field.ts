@@ -2,15 +2,15 @@ import type * as z from 'zod/mini';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
 
 /**
- * Whether what a field holds may leave the collective.
+ * Whether the value of a field may be published.
  *
- * - `public`: it goes wherever the entry goes.
- * - `consent`: only while a consent of the field's scope is given, in force and not withdrawn.
+ * - `public`: it is published wherever the entry is.
+ * - `consent`: it is published only while a consent of the field's scope is in force.
  * - `never`: it is in no output at all.
  */
 export type Exposure = 'public' | 'consent' | 'private';
 
-/** One field of a content type: what it holds, whether that may leave, and words for whoever writes it. */
+/** One field of a content type: its schema, its exposure, and the texts that help authors to fill it in. */
 export interface SchemaField<
   S extends z.core.$ZodType = z.core.$ZodType,
   E extends Exposure = Exposure,
@@ -19,14 +19,14 @@ export interface SchemaField<
   readonly exposure: E;
   readonly title: string;
   readonly description: string;
-  /** The scope a consent must have; only on fields with the exposure `consent`. */
+  /** The scope that a consent must have. Only fields with the exposure `consent` have one. */
   readonly scope?: ConsentScope;
 }
 
-/** The fields of a content type, or of an object inside one, by name. */
+/** The fields of a content type, or of an object inside one, by key. */
 export type SchemaFields = Readonly<Record<string, SchemaField>>;
 
-/** A field that goes wherever its entry goes. */
+/** Declares a field that is published wherever its entry is. */
 export function publicField<S extends z.core.$ZodType>(
   schema: S,
   title: string,
@@ -35,7 +35,7 @@ export function publicField<S extends z.core.$ZodType>(
   return { schema, exposure: 'public', title, description };
 }
 
-/** A field that is shown only while a consent of this scope holds. Its schema must be optional. */
+/** Declares a field that is published only while a consent of this scope is in force. Its schema must be optional. */
 export function consentField<S extends z.core.$ZodType>(
   scope: ConsentScope,
   schema: S,
@@ -45,7 +45,7 @@ export function consentField<S extends z.core.$ZodType>(
   return { schema, exposure: 'consent', title, description, scope };
 }
 
-/** A field for the collective's own eyes. */
+/** Declares a field that is never published: it is for the collective alone. */
 export function privateField<S extends z.core.$ZodType>(
   schema: S,
   title: string,

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import { tagSchema } from './define-model.ts';
 
-/** How a value that may not leave as it stands looks from outside. */
+/** How a value is published that may not be published unchanged, such as a place. */
 export interface PublicForm<V = unknown, P extends z.core.$ZodType = z.core.$ZodType> {
-  /** What the outside may see: strict, and checked again at every output. */
+  /** The strict schema of the public value. It is checked again at every output. */
   readonly schema: P;
-  /** Gives the part of the value that may leave, or `undefined` when none may. */
+  /** Redacts the value to what may be published, or gives `undefined` when nothing may. */
   redact(value: V): z.output<P> | undefined;
 }
 
@@ -14,7 +14,7 @@ export type WithPublicForm<S extends z.core.$ZodType, P extends z.core.$ZodType>
   readonly '~publicForm': PublicForm<z.output<S>, P>;
 };
 
-/** Gives a schema a public form, for values that are coarsened rather than shown or withheld. */
+/** Attaches a public form to a schema whose values are coarsened rather than published or withheld. */
 export function withPublicForm<S extends z.core.$ZodType, P extends z.core.$ZodType>(
   schema: S,
   form: PublicForm<z.output<S>, P>,
@@ -22,12 +22,12 @@ export function withPublicForm<S extends z.core.$ZodType, P extends z.core.$ZodT
   return tagSchema(schema, '~publicForm', form);
 }
 
-/** The public form a schema declares, if it has one. */
+/** Gets the public form that a schema declares, if it has one. */
 export function getPublicForm(schema: z.core.$ZodType): PublicForm | undefined {
   return '~publicForm' in schema ? (schema['~publicForm'] as PublicForm) : undefined;
 }
 
-/** Declares that an object without fields of its own exposure leaves as a whole or not at all: money, a date with its zone. */
+/** Declares that an object whose fields have no exposure is published as a whole or not at all: money, a date with its zone. */
 export function exposeWhole<S extends z.core.$ZodType>(schema: S): WithPublicForm<S, S> {
   return tagSchema(schema, '~publicForm', { schema, redact: (value) => value });
 }

@@ -4,7 +4,7 @@ import { isLeafSchema } from './is-leaf-schema.ts';
 import { getFields, type ModelSchema } from './define-model.ts';
 import { getPublicForm, type WithPublicForm } from './public-form.ts';
 
-/** The strict schema of what the outside may see of a value of schema `S`, as a type. */
+/** The type of the strict schema of the public form of a value of schema `S`. */
 export type PublicSchema<S> =
   S extends WithPublicForm<z.core.$ZodType, infer P>
     ? P
@@ -22,7 +22,7 @@ export type PublicSchema<S> =
                 ? z.ZodMiniUnion<{ [I in keyof O]: PublicSchema<O[I]> }>
                 : S;
 
-/** The fields that may leave, each with its own public schema. */
+/** The fields that may be published, each with its public schema. */
 export type PublicShape<F extends SchemaFields> = {
   -readonly [
     K in keyof F as F[K]['exposure'] extends 'private' ? never : K
@@ -33,19 +33,19 @@ export type PublicShape<F extends SchemaFields> = {
     : never;
 };
 
-/** Says in the type, and in the data, that a value went through `toPublic`. It is no proof: outputs parse again. */
+/** Marks a value, in its type and in its data, as the result of `toPublic`. The mark is no proof: outputs parse again. */
 interface PublicMark {
   readonly '~public': true;
 }
 
-/** What the outside may see of a value of schema `S`, with the mark of `toPublic`. */
+/** The public form of a value of schema `S`, with the mark of `toPublic`. */
 export type PublicOutput<S extends z.core.$ZodType> = z.output<PublicSchema<S>> & PublicMark;
 
 /**
- * Derives the strict schema of what the outside may see.
+ * Derives the strict schema of the public form of a value.
  *
- * @throws TypeError for an object schema that was not made by `defineModel()`: its fields have declared no exposure. And for
- * kinds of schema that redaction does not know, unless they declare a public form.
+ * @throws TypeError for an object schema that was not made by `defineModel()`, since its fields declare no exposure, and for a
+ * kind of schema that redaction does not know and that declares no public form.
  */
 export function toPublicSchema<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
 export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
@@ -57,7 +57,7 @@ export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
       return z.strictObject(publicShapeOf(schema));
     case 'default':
       return toPublicSchema(def.innerType);
-    // Where nothing inside changes the schema itself is kept, with its checks.
+    // A schema in which nothing changes is kept, with its checks.
     case 'optional': {
       const inner = toPublicSchema(def.innerType);
       return inner === def.innerType ? schema : z.optional(inner);
@@ -72,7 +72,9 @@ export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
     }
     case 'union': {
       const options = def.options.map((option) => toPublicSchema(option));
-      return options.every((option, at) => option === def.options[at]) ? schema : z.union(options);
+      return options.every((option, index) => option === def.options[index])
+        ? schema
+        : z.union(options);
     }
     default:
       if (isLeafSchema(schema)) return schema;
@@ -89,8 +91,8 @@ function publicShapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType>
   const shape: Record<string, z.core.$ZodType> = {};
   for (const [key, field] of Object.entries(fields)) {
     if (field.exposure === 'private') continue;
-    const schemaOfField = toPublicSchema(field.schema);
-    shape[key] = field.exposure === 'consent' ? z.optional(schemaOfField) : schemaOfField;
+    const publicSchema = toPublicSchema(field.schema);
+    shape[key] = field.exposure === 'consent' ? z.optional(publicSchema) : publicSchema;
   }
   return shape;
 }

@@ -12,14 +12,14 @@ const at = (value: unknown, path: string) =>
   [...walkValue(eventSchema, value)].find((each) => each.path.join('.') === path);
 
 describe('walkValue', () => {
-  it('begins with the entry and goes on in its order', () => {
+  it('yields the entry first, then its values in order', () => {
     const [first, ...rest] = [...walkValue(eventSchema, event)];
     expect(first).toMatchObject({ path: [], value: event, exposure: 'public' });
     const top = rest.filter(({ path }) => path.length === 1).map(({ path }) => path[0]);
     expect(top).toEqual(Object.keys(event));
   });
 
-  it('tells the strictest exposure on the way', () => {
+  it('yields the strictest exposure on the way', () => {
     expect(at(event, 'notes')?.exposure).toBe('private');
     expect(at(event, 'nodes.0.room')).toMatchObject({ value: 'sala', exposure: 'private' });
     expect(at(event, 'nodes.0.credits.0.who.name')).toMatchObject({ exposure: 'public' });
@@ -35,13 +35,13 @@ describe('walkValue', () => {
     expect(paths.get('consents.0.by')).toBe('private');
   });
 
-  it('finds the member of a union that a value is of', () => {
+  it('resolves the member of a union that a value matches', () => {
     expect(at(event, 'summary')?.schema).toBe(localizedTextSchema);
     expect(at(event, 'title')?.schema).not.toBe(localizedTextSchema);
     expect(at({ ...event, title: { es: 'Nodos' } }, 'title')?.schema).toBe(localizedTextSchema);
   });
 
-  it('goes on where values do not fit, and passes unknown keys by', () => {
+  it('continues past invalid values and skips unknown keys', () => {
     const broken = {
       title: 5,
       nodes: 'none',
@@ -56,7 +56,7 @@ describe('walkValue', () => {
       expect(() => [...walkValue(eventSchema, value)]).not.toThrow();
   });
 
-  it('takes no inherited name for a field', () => {
+  it('takes no inherited property for a field', () => {
     const odd: unknown = JSON.parse('{"constructor":"x","__proto__":{"a":1},"toString":"y"}');
     expect([...walkValue(eventSchema, odd)]).toHaveLength(1);
   });

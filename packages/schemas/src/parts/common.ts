@@ -18,7 +18,7 @@ const sourceSchema = defineModel(
   },
 );
 
-/** The fields every entry has. `type` and `slug` come from the folder and the file name. */
+/** Creates the fields that every entry has. `type` and `slug` come from the folder and the file name. */
 export function commonFields<const T extends ContentType>(type: T) {
   return {
     type: publicField(z.literal(type), 'Type', 'Taken from the folder.'),

@@ -5,7 +5,7 @@ import { ref } from '../atoms/ref.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
-/** What someone did in an activity or a work. */
+/** The role that somebody had in an activity or a work. */
 export const CreditRole = {
   Organizer: 'organizer',
   Partner: 'partner',
@@ -23,19 +23,19 @@ export const CreditRole = {
   Participant: 'participant',
   Other: 'other',
 } as const;
-/** What someone did: one of the values of the object of this name. */
+/** The role that somebody had: one of the values of the object of this name. */
 export type CreditRole = (typeof CreditRole)[keyof typeof CreditRole];
 
-/** Whoever has no entry of their own: a public name and nothing else. */
+/** Somebody without an entry of their own: a public name and nothing else. */
 const namedSchema = defineModel(
   { id: 'Named', title: 'Name only', description: 'Someone without an entry of their own.' },
   { name: publicField(nameSchema, 'Name', 'The name they go by in public.') },
 );
 
-/** A person, a collective, or a bare name. Where the entry may not be shown, whatever is said about it goes too. */
+/** A person, a collective, or a bare name. Where the entry may not be shown, everything said about it is left out too. */
 export const agentSchema = z.union([ref('organization', 'person'), namedSchema]);
 
-/** Who did what. A collective can hold every role a person can. */
+/** Who took part, in which role. A collective can have every role that a person can. */
 export const creditSchema = defineModel(
   { id: 'Credit', title: 'Credit', description: 'Who took part, in which role.' },
   {

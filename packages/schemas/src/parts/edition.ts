@@ -36,7 +36,7 @@ const offerSchema = defineModel(
   },
 );
 
-/** One edition of a work: a language and a form, which exists or is planned or wished for. */
+/** One edition of a work: a language and a form. It exists, or is planned or wished for. */
 export const editionSchema = defineModel(
   { id: 'Edition', title: 'Edition', description: 'One language and one form of a work.' },
   {
@@ -94,6 +94,9 @@ export type Edition = z.output<typeof editionSchema>;
 function isIsbn13(text: string): boolean {
   const digits = text.replaceAll('-', '');
   if (!/^97[89]\d{10}$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
+    0,
+  );
   return sum % 10 === 0;
 }

@@ -37,7 +37,7 @@ verdicts('figureSchema', figureSchema, {
 });
 
 describe('an average', () => {
-  it('that does not say of what points at the field that is missing', () => {
+  it('reports the missing field when it does not say what it was taken over', () => {
     const { error } = figureSchema.safeParse({ ...count, method: 'average' });
     expect(error?.issues.map(({ path }) => path)).toEqual([['averageOf']]);
   });

@@ -5,7 +5,7 @@ import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
-/** What a figure counts. A view at one archive and a view at one video server are different things: never add them. */
+/** What a figure counts. A view at an archive and a view at a video server are counted differently: never add them up. */
 export const FigureMetric = {
   LiveAudience: 'live-audience',
   Replays: 'replays',
@@ -42,7 +42,7 @@ const figureWindow = defineModel(
   },
 );
 
-/** A number, with all that is needed to understand it. What is not known is said to be unknown. */
+/** A number with everything that is needed to understand it. What is not known is stated as `unknown`. */
 export const figureSchema = defineModel(
   { id: 'Figure', title: 'Figure', description: 'A number and what it means.' },
   {
@@ -96,5 +96,5 @@ export const figureSchema = defineModel(
     }),
   ],
 );
-/** A number with all that is needed to understand it. */
+/** A number with everything that is needed to understand it. */
 export type Figure = z.output<typeof figureSchema>;

@@ -4,11 +4,12 @@ import { nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
-// One name in a path: not hidden, without what some file system or address forbids, without controls and marks that turn
-// the writing direction (they make one extension look like another). `%` would let `%2e%2e` climb out of an address.
+// One name in a path: not hidden, without characters that a file system or an address forbids, without control characters and
+// those that turn the writing direction (they make one extension look like another). `%` would let `%2e%2e` climb out of an
+// address.
 const NAME = String.raw`(?!\.)[^\\/:*?"<>|%\p{Cc}\u202a-\u202e\u2066-\u2069]+`;
 
-/** A file beside the entry: never a path that climbs out of its folder. */
+/** The path of a file beside the entry. It never climbs out of the folder. */
 export const assetPathSchema = z.string().check(
   z.regex(new RegExp(`^${NAME}(?:/${NAME})*$`, 'u'), 'not a path of a file beside the entry'),
   z.meta({
@@ -18,7 +19,7 @@ export const assetPathSchema = z.string().check(
   }),
 );
 
-/** A file to download: its size and checksum let people on bad lines check what they got. */
+/** A file to download. Its size and checksum let people on bad connections check what they received. */
 export const fileSchema = defineModel(
   { id: 'File', title: 'File', description: 'A file to download.' },
   {
@@ -45,7 +46,7 @@ export const fileSchema = defineModel(
 /** A file to download, with size and checksum. */
 export type DownloadFile = z.output<typeof fileSchema>;
 
-/** A picture, with the words for whoever does not see it. */
+/** A picture with its text alternative. */
 export const pictureSchema = defineModel(
   { id: 'Picture', title: 'Picture', description: 'A picture and its text alternative.' },
   {

@@ -15,7 +15,7 @@ verdicts('nodeSchema', nodeSchema, {
 });
 
 describe('a node', () => {
-  it('is closed until it says otherwise', () => {
+  it('is closed unless it says otherwise', () => {
     const { visibility: _, ...rest } = node;
     expect(nodeSchema.parse(rest).visibility).toBe('closed');
   });

@@ -8,7 +8,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import { creditSchema } from './credit.ts';
 import { sessionFields } from './session.ts';
 
-/** A node of a gathering: an event inside an event. Like an entry it is closed until it says otherwise. */
+/** A node of a gathering: an event inside an event. Like an entry, it is closed unless it says otherwise. */
 export const nodeSchema = defineModel(
   { id: 'Node', title: 'Node', description: 'One session of a gathering.' },
   {
@@ -29,7 +29,7 @@ export const nodeSchema = defineModel(
 /** One session of a gathering. */
 export type EventNode = z.output<typeof nodeSchema>;
 
-/** What is known of the nodes as a whole, also when none of them is known by name. */
+/** What is known of the nodes as a whole, also where none of them is known by name. */
 export const nodeTotalsSchema = defineModel(
   { id: 'NodeTotals', title: 'Nodes in figures', description: 'How many nodes there were.' },
   {

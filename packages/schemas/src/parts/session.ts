@@ -14,7 +14,7 @@ const interpretationSchema = defineModel(
   },
 );
 
-/** What an event and a node of a gathering say alike about meeting: where, how to join, in which languages. */
+/** The fields about meeting that an event and a node of a gathering share: where, how to join, in which languages. */
 export const sessionFields = {
   place: publicField(z.optional(placeSchema), 'Place', 'Where it is, when it is somewhere.'),
   joinUrl: publicField(

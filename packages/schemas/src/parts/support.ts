@@ -58,7 +58,7 @@ export const contactSchema = defineModel(
   ],
 );
 
-/** Sites make links of these: an address that is none would be broken, or run as a script. */
+/** Whether the value is an address of its kind. Sites link to it: a link to anything else would be broken, or run a script. */
 function fitsKind({ kind, value }: { readonly kind: string; readonly value: string }): boolean {
   if (kind === 'web' || kind === 'form')
     return z.safeParse(z.union([webAddressSchema, onionAddressSchema]), value).success;

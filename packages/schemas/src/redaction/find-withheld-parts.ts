@@ -9,101 +9,98 @@ import { resolveSchema } from '../exposure/resolve-schema.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { isEqual } from './is-equal.ts';
+import { readToday, type ToPublicOptions } from './read-today.ts';
 import type { RedactionRules } from './redact.ts';
-import {
-  isPublishable,
-  createRedactionRules,
-  type EntryLookup,
-  type ToPublicOptions,
-} from './to-public.ts';
+import { isPublishable, createRedactionRules, type EntryLookup } from './to-public.ts';
 import { isObject, withholds } from './withholds.ts';
 
-/** A part of an entry that its public form does not have, or has in another form, and why. */
+/** A part of an entry that its public form leaves out or coarsens, and the reason. */
 export type WithheldPart =
-  /** No consent of the scope is in force. */
+  /** The field needs a consent of the scope, and none is in force. */
   | { readonly reason: 'consent'; readonly path: FieldPath; readonly scope: ConsentScope }
-  /** Shown less exactly than it is written: `shown` is what is left. */
-  | { readonly reason: 'coarsened'; readonly path: FieldPath; readonly shown: unknown }
-  /** A value that allows no form of itself to be shown: a place that is hidden. */
+  /** The value is coarsened: `publicValue` is what is left of it. */
+  | { readonly reason: 'coarsened'; readonly path: FieldPath; readonly publicValue: unknown }
+  /** The value has no public form: a place that is hidden. */
   | { readonly reason: 'hidden'; readonly path: FieldPath }
-  /** A switch that is off: a way to give. The object that it stands in is not shown. */
+  /** A switch is off, that of a way to give. The object that holds it is not shown. */
   | { readonly reason: 'off'; readonly path: FieldPath }
-  /** A part with a visibility of its own, which is not that of the entry: a node of a gathering. */
+  /** The part has a visibility of its own, which the entry does not admit: a node of a gathering. */
   | { readonly reason: 'visibility'; readonly path: FieldPath }
-  /** A reference to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
+  /** The reference leads to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
   | { readonly reason: 'reference'; readonly path: FieldPath }
-  /** The entry of a person who no longer consents to their name. */
+  /** The entry is that of a person who no longer consents to their name. */
   | { readonly reason: 'name'; readonly path: FieldPath };
 
 /**
- * Lists what the public form of a shown entry leaves out, field by field. An entry that is closed or for allies has no public
- * form on purpose, and gives nothing; fields that are never shown are not listed either.
+ * Finds what the public form of a public or unlisted entry leaves out, field by field. The list is empty for an entry that is
+ * closed or for allies, which has no public form on purpose; private fields are not listed either.
  *
  * @param lookup finds the entries that references lead to, as for `toPublic`.
- * @throws RangeError when consents are asked for on what is no day.
+ * @throws RangeError when `today` is not a day, and TypeError for an unknown option.
  */
 export function findWithheldParts(
   entry: Entry,
   lookup: EntryLookup,
-  { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
+  options: ToPublicOptions = {},
 ): WithheldPart[] {
+  const today = readToday(options);
   if (entry.visibility !== 'public' && entry.visibility !== 'unlisted') return [];
   if (!isPublishable(entry, today)) return [{ reason: 'name', path: ['consents'] }];
   return [
-    ...partsOf(contentSchemas[entry.type], entry, [], createRedactionRules(entry, lookup, today)),
+    ...walkParts(contentSchemas[entry.type], entry, [], createRedactionRules(entry, lookup, today)),
   ];
 }
 
-function* partsOf(
+function* walkParts(
   schema: z.core.$ZodType,
   value: unknown,
   path: FieldPath,
   rules: RedactionRules,
 ): Generator<WithheldPart, void, undefined> {
   if (value === undefined || value === null) return;
-  const settled = resolveSchema(schema, value);
-  const form = getPublicForm(settled);
+  const resolved = resolveSchema(schema, value);
+  const form = getPublicForm(resolved);
   if (form) {
-    const shown = form.schema === settled ? value : form.redact(value);
-    if (shown === undefined) yield { reason: 'hidden', path };
-    else if (!isEqual(shown, value)) yield { reason: 'coarsened', path, shown };
+    const publicValue = form.schema === resolved ? value : form.redact(value);
+    if (publicValue === undefined) yield { reason: 'hidden', path };
+    else if (!isEqual(publicValue, value)) yield { reason: 'coarsened', path, publicValue };
     return;
   }
-  if (getRefTypes(settled)) {
-    if (withholds(settled, value, rules)) yield { reason: 'reference', path };
+  if (getRefTypes(resolved)) {
+    if (withholds(resolved, value, rules)) yield { reason: 'reference', path };
     return;
   }
-  const fields = getFields(settled);
-  const { def } = (settled as z.core.$ZodTypes)._zod;
-  if (fields && isObject(value)) yield* partsOfObject(fields, value, path, rules);
+  const fields = getFields(resolved);
+  const { def } = (resolved as z.core.$ZodTypes)._zod;
+  if (fields && isObject(value)) yield* walkObject(fields, value, path, rules);
   else if (def.type === 'array' && Array.isArray(value))
     for (const [index, item] of value.entries())
-      yield* partsOf(def.element, item, [...path, index], rules);
+      yield* walkParts(def.element, item, [...path, index], rules);
   else if (def.type === 'record' && isObject(value))
     for (const [key, item] of Object.entries(value))
-      yield* partsOf(def.valueType, item, [...path, key], rules);
+      yield* walkParts(def.valueType, item, [...path, key], rules);
 }
 
-function* partsOfObject(
+function* walkObject(
   fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
   path: FieldPath,
   rules: RedactionRules,
 ): Generator<WithheldPart, void, undefined> {
-  const decided = decidingPart(fields, value, path, rules);
-  if (decided) return yield decided;
+  const withholding = findWithholdingPart(fields, value, path, rules);
+  if (withholding) return yield withholding;
   for (const [key, field] of Object.entries(fields)) {
     const item = value[key];
     if (field.exposure === 'private' || item === undefined || isEmpty(item)) continue;
-    const inside = [...path, key];
-    if (field.exposure === 'consent' && field.scope && !rules.consents(field.scope))
-      yield { reason: 'consent', path: inside, scope: field.scope };
-    else yield* partsOf(field.schema, item, inside, rules);
+    const partPath = [...path, key];
+    if (field.exposure === 'consent' && field.scope && !rules.hasConsent(field.scope))
+      yield { reason: 'consent', path: partPath, scope: field.scope };
+    else yield* walkParts(field.schema, item, partPath, rules);
   }
 }
 
-/** The required part for which an object is not shown at all. */
-function decidingPart(
+/** Finds the required part because of which an object is not shown at all. */
+function findWithholdingPart(
   fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
   path: FieldPath,
@@ -113,9 +110,9 @@ function decidingPart(
     if (exposure !== 'public' || (schema as z.core.$ZodTypes)._zod.def.type === 'optional')
       continue;
     if (!withholds(schema, value[key], rules)) continue;
-    const inside = [...path, key];
-    if (schema === visibilitySchema) return { reason: 'visibility', path: inside };
-    return { reason: getPublicForm(schema) ? 'off' : 'reference', path: inside };
+    const partPath = [...path, key];
+    if (schema === visibilitySchema) return { reason: 'visibility', path: partPath };
+    return { reason: getPublicForm(schema) ? 'off' : 'reference', path: partPath };
   }
   return undefined;
 }

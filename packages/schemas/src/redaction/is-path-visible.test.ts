@@ -83,7 +83,7 @@ describe('isPathVisible, in an entry that does not fit its schema,', () => {
     expect(isPathVisible(entry, ['biography'], lookup, options)).toBe(expected);
   });
 
-  it('takes a person for hidden whose consents cannot be read', () => {
+  it('hides a person whose consents are unreadable', () => {
     const entry = { ...person, consents: [{ scope: 'name', granted: '2021', withdrawn: 'sí' }] };
     expect(isPathVisible(entry, ['name'], lookup, options)).toBe(false);
   });
@@ -111,7 +111,7 @@ describe('isPathVisible, in an entry that does not fit its schema,', () => {
     },
   );
 
-  it('hides an entry whose required reference leads to nothing that is shown', () => {
+  it('hides an entry whose required reference leads to no visible entry', () => {
     const recording = {
       type: 'recording',
       visibility: 'public',
@@ -121,7 +121,7 @@ describe('isPathVisible, in an entry that does not fit its schema,', () => {
     expect(isPathVisible(recording, ['title'], lookup, options)).toBe(false);
   });
 
-  it('answers no for what is no entry at all', () => {
+  it('answers no for a value that is not an entry', () => {
     for (const broken of [{}, { visibility: 1 }, { visibility: 'public', credits: 'x' }])
       expect(isPathVisible({ type: 'site', ...broken }, ['title', 'es'], lookup, options)).toBe(
         false,

@@ -7,36 +7,39 @@ import { getPublicForm } from '../exposure/public-form.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { isEqual } from './is-equal.ts';
+import { readToday, type ToPublicOptions } from './read-today.ts';
 import type { RedactionRules } from './redact.ts';
-import { isPublishable, createRedactionRules, type ToPublicOptions } from './to-public.ts';
-import { isObject, optionsFor, withholds, withholdsObject } from './withholds.ts';
+import { isPublishable, createRedactionRules } from './to-public.ts';
+import { isObject, selectOptions, withholds, withholdsObject } from './withholds.ts';
 
-/** An entry as its file holds it: nothing is known but its type. */
+/** An entry as its file holds it: nothing but its type has been checked. */
 export interface WrittenEntry {
   readonly type: ContentType;
   readonly [key: string]: unknown;
 }
 
 /**
- * Whether what stands at a path of an entry, and every key on the way to it, is shown as it stands, so that a message or a
- * log may quote it. The entry may be wrong in any way; where that leaves a doubt, the answer is no. A place that is shown
- * less exactly than it is written is not shown as it stands, nor is a key that the schema does not know.
+ * Whether the value at a path of an entry, and every key on the way to it, is published unchanged, so that a message or a log
+ * may quote it. The entry may be invalid in any way; in doubt, the answer is no. It is no as well for a place that is coarsened,
+ * and for a key that the schema does not know.
  *
  * @param lookup finds the entries that references lead to, whether they fit their schemas or not.
+ * @throws RangeError when `today` is not a day, and TypeError for an unknown option.
  */
 export function isPathVisible(
   entry: WrittenEntry,
   path: FieldPath,
   lookup: (type: ContentType, slug: string) => WrittenEntry | undefined,
-  { today = new Date().toISOString().slice(0, 10) }: ToPublicOptions = {},
+  options: ToPublicOptions = {},
 ): boolean {
+  const today = readToday(options);
   const find = (type: ContentType, slug: string): Entry | undefined => {
     const target = lookup(type, slug);
     return target && hasReadableConsents(target) ? asEntry(target) : undefined;
   };
   try {
     if (!hasReadableConsents(entry) || !isPublishable(asEntry(entry), today)) return false;
-    return isVisible(
+    return isPublished(
       contentSchemas[entry.type],
       entry,
       path,
@@ -47,14 +50,14 @@ export function isPathVisible(
   }
 }
 
-/** What it is not makes a step further down throw, or answer no. */
+/** Takes an entry for a valid one. Where it is invalid, a step further down throws or answers no. */
 function asEntry(entry: WrittenEntry): Entry {
   return entry as unknown as Entry;
 }
 
 const consentsSchema = z.optional(z.array(consentSchema));
 
-/** A consent that cannot be read may be a withdrawn one, and so may a key that nobody knows. */
+/** An unreadable consent may be a withdrawn one, and so may an unknown key. */
 function hasReadableConsents(entry: WrittenEntry): boolean {
   const fields = getFields(contentSchemas[entry.type]) ?? {};
   if (!Object.hasOwn(fields, 'consents')) return true;
@@ -64,7 +67,7 @@ function hasReadableConsents(entry: WrittenEntry): boolean {
   );
 }
 
-function isVisible(
+function isPublished(
   schema: z.core.$ZodType,
   value: unknown,
   path: FieldPath,
@@ -72,45 +75,48 @@ function isVisible(
 ): boolean {
   const form = getPublicForm(schema);
   if (form && form.schema !== schema)
-    return isUnchanged(schema, value, rules) && isInside(value, path);
+    return isUnchanged(schema, value, rules) && hasPath(value, path);
   if (getRefTypes(schema)) return path.length === 0 && !withholds(schema, value, rules);
   const fields = getFields(schema);
   if (fields && (!isObject(value) || withholdsObject(fields, value, rules))) return false;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default')
-    return isVisible(def.innerType, value, path, rules);
+    return isPublished(def.innerType, value, path, rules);
   if (def.type === 'union')
-    return optionsFor(def.options, value).every((each) => isVisible(each, value, path, rules));
+    return selectOptions(def.options, value).every((each) => isPublished(each, value, path, rules));
   const [step, ...rest] = path;
   if (step === undefined) return true;
   const inside = isObject(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
   if (fields) {
     const field = Object.hasOwn(fields, step) ? fields[String(step)] : undefined;
     if (!field || field.exposure === 'private') return false;
-    if (field.exposure === 'consent' && !(field.scope && rules.consents(field.scope))) return false;
-    return isVisible(field.schema, inside, rest, rules);
+    if (field.exposure === 'consent' && !(field.scope && rules.hasConsent(field.scope)))
+      return false;
+    return isPublished(field.schema, inside, rest, rules);
   }
   if (def.type === 'object') {
     const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
-    return inner !== undefined && isVisible(inner, inside, rest, rules);
+    return inner !== undefined && isPublished(inner, inside, rest, rules);
   }
   if (def.type === 'record')
-    return z.safeParse(def.keyType, step).success && isVisible(def.valueType, inside, rest, rules);
+    return (
+      z.safeParse(def.keyType, step).success && isPublished(def.valueType, inside, rest, rules)
+    );
   if (def.type === 'array' && typeof step === 'number')
-    return isVisible(def.element, Array.isArray(value) ? value[step] : undefined, rest, rules);
+    return isPublished(def.element, Array.isArray(value) ? value[step] : undefined, rest, rules);
   return false;
 }
 
-/** Whether a value with a public form of its own leaves exactly as it stands. */
+/** Whether a value with a public form of its own is published unchanged. */
 function isUnchanged(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
   if (withholds(schema, value, rules)) return false;
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) return false;
-  const shown = getPublicForm(schema)?.redact(parsed.data);
-  return isEqual(shown, parsed.data);
+  const redacted = getPublicForm(schema)?.redact(parsed.data);
+  return isEqual(redacted, parsed.data);
 }
 
-function isInside(value: unknown, path: FieldPath): boolean {
+function hasPath(value: unknown, path: FieldPath): boolean {
   let inside = value;
   for (const step of path) {
     if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step)) return false;

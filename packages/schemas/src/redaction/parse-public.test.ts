@@ -53,7 +53,7 @@ const campaign = toPublic(
 if (!event || !campaign) throw new Error('both are public');
 
 describe('parsePublic', () => {
-  it('gives back what toPublic gave', () => {
+  it('returns what toPublic returned', () => {
     expect(parsePublic('event', event)).toEqual(event);
     expect(parsePublic('campaign', campaign)).toEqual(campaign);
   });
@@ -63,14 +63,19 @@ describe('parsePublic', () => {
   const [rail] = campaign.rails ?? [];
   const { '~public': _, ...unmarked } = event;
   const refused: readonly (readonly [string, 'event' | 'campaign', unknown, string])[] = [
-    ['a field too many', 'event', { ...event, phone: SECRET }, '(a field that may not leave)'],
+    [
+      'a field too many',
+      'event',
+      { ...event, phone: SECRET },
+      '(a field that may not be published)',
+    ],
     [
       'a field that is never shown',
       'event',
       { ...event, room: SECRET },
-      '(a field that may not leave)',
+      '(a field that may not be published)',
     ],
-    ['notes', 'event', { ...event, notes: SECRET }, '(a field that may not leave)'],
+    ['notes', 'event', { ...event, notes: SECRET }, '(a field that may not be published)'],
     ['a closed entry', 'event', { ...event, visibility: 'closed' }, 'visibility'],
     ['an entry for allies', 'event', { ...event, visibility: 'allies' }, 'visibility'],
     ['no visibility', 'event', { ...event, visibility: undefined }, 'visibility'],
@@ -93,7 +98,7 @@ describe('parsePublic', () => {
       'the room of a node',
       'event',
       { ...event, nodes: [{ ...node, room: SECRET }] },
-      'nodes.0.(a field that may not leave)',
+      'nodes.0.(a field that may not be published)',
     ],
     [
       'an address told too exactly',
@@ -135,7 +140,7 @@ describe('parsePublic', () => {
       'notes on a rail',
       'campaign',
       { ...campaign, rails: [{ ...rail, notes: SECRET }] },
-      'rails.0.(a field that may not leave)',
+      'rails.0.(a field that may not be published)',
     ],
     ['a key that is no language', 'event', { ...event, title: { [SECRET]: SECRET } }, 'title'],
     [
@@ -149,7 +154,7 @@ describe('parsePublic', () => {
     ['a list', 'event', [SECRET], ''],
   ];
 
-  it.each(refused)('refuses %s, and says where without saying what', (_, type, value, where) => {
+  it.each(refused)('refuses %s, and names the field without its value', (_, type, value, where) => {
     const error = refusal(() => parsePublic(type, value));
     expect(error.code).toBe('not-public');
     expect(error.paths).toContain(where);
@@ -171,7 +176,7 @@ describe('parsePublic', () => {
     },
   );
 
-  it('gives nothing that stands behind an own field: prototypes, symbols, hidden properties', () => {
+  it('returns nothing but own enumerable fields: no prototypes, symbols or hidden properties', () => {
     expect(() =>
       parsePublic('event', Object.assign(Object.create({ room: SECRET }), event)),
     ).toThrow(NotPublicError);

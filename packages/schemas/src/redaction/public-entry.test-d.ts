@@ -23,7 +23,7 @@ describe('Public<T>', () => {
     expectTypeOf<Public<EventEntry | PersonEntry>>().toEqualTypeOf<PublicEvent | PublicPerson>();
   });
 
-  it('has nothing that is never shown', () => {
+  it('has no private field', () => {
     expectTypeOf<PublicEvent>().not.toHaveProperty('room');
     expectTypeOf<PublicEvent>().not.toHaveProperty('notes');
     expectTypeOf<PublicNode>().not.toHaveProperty('room');
@@ -34,7 +34,7 @@ describe('Public<T>', () => {
     expectTypeOf<PersonEntry['consents']>().toEqualTypeOf<Consent[] | undefined>();
   });
 
-  it('narrows what is told: visibility, precision, rails', () => {
+  it('narrows visibility, precision and rails', () => {
     expectTypeOf<PublicEntry['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
     expectTypeOf<PublicNode['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
     expectTypeOf<NonNullable<PublicEvent['place']>['precision']>().toEqualTypeOf<
@@ -45,12 +45,12 @@ describe('Public<T>', () => {
     >().toEqualTypeOf<true>();
   });
 
-  it('keeps what waits for a consent optional', () => {
+  it('keeps fields that need a consent optional', () => {
     expectTypeOf<PublicPerson['biography']>().toEqualTypeOf<Record<string, string> | undefined>();
     expectTypeOf<{ name: string }>().toExtend<Pick<PublicPerson, 'name' | 'biography'>>();
   });
 
-  it('is not what an entry is: the mark is missing', () => {
+  it('is no type that an entry satisfies: the mark is missing', () => {
     expectTypeOf<EventEntry>().not.toExtend<PublicEvent>();
     expectTypeOf<Omit<PublicEvent, '~public'>>().not.toExtend<PublicEvent>();
     expectTypeOf<PublicEvent['~public']>().toEqualTypeOf<true>();
@@ -58,7 +58,7 @@ describe('Public<T>', () => {
 });
 
 describe('toPublic and parsePublic', () => {
-  it('give the public form of what they take, or perhaps nothing', () => {
+  it('return the public form of their argument, or undefined', () => {
     expectTypeOf(toPublic(event, lookup)).toEqualTypeOf<PublicEvent | undefined>();
     expectTypeOf(toPublic(entry, lookup)).toEqualTypeOf<PublicEntry | undefined>();
     expectTypeOf(parsePublic('event', entry)).toEqualTypeOf<PublicEvent>();
@@ -66,7 +66,7 @@ describe('toPublic and parsePublic', () => {
 });
 
 describe('entries', () => {
-  it('of a person have no field for a legal name, a phone or a mail address', () => {
+  it('have no field for the legal name, phone or mail address of a person', () => {
     expectTypeOf<keyof PersonEntry>().toEqualTypeOf<
       | 'type'
       | 'slug'
@@ -86,7 +86,7 @@ describe('entries', () => {
     >();
   });
 
-  it('as they are written leave defaults out', () => {
+  it('may leave defaults out as input', () => {
     expectTypeOf<{ type: 'person'; slug: string; name: string }>().toExtend<EntryInput<'person'>>();
     expectTypeOf<EntryInput<'event'>['series']>().toEqualTypeOf<string | undefined>();
     type Credit = NonNullable<EntryInput<'event'>['credits']>[number];

@@ -5,8 +5,8 @@ import { contentSchemas, type PublicByType } from '../types/content-types.ts';
 import type { PublicEvent } from '../types/event.ts';
 
 /**
- * The allow-list form of an entry: only what may leave. Takes the entry's type, as in `Public<EventEntry>`, or its
- * name, as in `Public<'event'>`.
+ * The public form of an entry, which holds only what may be published. Takes the type of the entry, as in
+ * `Public<EventEntry>`, or the name of its content type, as in `Public<'event'>`.
  */
 export type Public<T extends ContentType | { readonly type: ContentType }> = T extends ContentType
   ? PublicByType[T]
@@ -17,13 +17,13 @@ export type Public<T extends ContentType | { readonly type: ContentType }> = T e
 /** The public form of an entry of any type. */
 export type PublicEntry = PublicByType[ContentType];
 
-/** The strict schema of what the outside may see, by type name. An unknown or withheld field is refused. */
+/** The strict schema of the public form of each content type. It refuses an unknown field and a withheld one. */
 export const publicSchemas: { readonly [T in ContentType]: z.ZodMiniType<PublicByType[T]> } =
   buildPublicSchemas();
 
-/** A public activity is in lists and calendars, so it holds no node that is not. */
-function tellsNoUnlistedNode(entry: Readonly<Record<string, unknown>>): boolean {
-  const { visibility, nodes } = entry as Partial<PublicEvent>; // it passed one of the public schemas, and only events have nodes
+/** A public activity is in lists and calendars, so it may hold no unlisted node. */
+function hasNoUnlistedNode(entry: Readonly<Record<string, unknown>>): boolean {
+  const { visibility, nodes } = entry as Partial<PublicEvent>; // It passed one of the public schemas, and only events have nodes.
   return visibility !== 'public' || !nodes?.some((node) => node.visibility === 'unlisted');
 }
 
@@ -32,7 +32,7 @@ function buildPublicSchemas() {
     type,
     z
       .extend(toPublicSchema(schema) as z.ZodMiniObject, { '~public': z.literal(true) })
-      .check(z.refine(tellsNoUnlistedNode, { error: 'an unlisted node', path: ['nodes'] })),
+      .check(z.refine(hasNoUnlistedNode, { error: 'an unlisted node', path: ['nodes'] })),
   ]);
-  return Object.fromEntries(entries) as { [T in ContentType]: z.ZodMiniType<PublicByType[T]> }; // built from the same map, key by key
+  return Object.fromEntries(entries) as { [T in ContentType]: z.ZodMiniType<PublicByType[T]> }; // Object.fromEntries forgets the keys, which are the content types.
 }

@@ -8,34 +8,34 @@ import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import { resolveSchema } from '../exposure/resolve-schema.ts';
 
-/** What redaction asks about the world outside the value. */
+/** What redaction depends on besides the value. */
 export interface RedactionRules {
-  /** Whether the entry a reference points to may be named. */
-  readonly shows: (target: RefTarget) => boolean;
+  /** Whether the entry that a reference points to may be named. */
+  readonly isRefVisible: (target: RefTarget) => boolean;
   /** Whether a consent of this scope is in force. */
-  readonly consents: (scope: ConsentScope) => boolean;
-  /** Whether a part of this visibility may be shown inside the entry: a node of a gathering. */
-  readonly admits: (visibility: unknown) => boolean;
+  readonly hasConsent: (scope: ConsentScope) => boolean;
+  /** Whether a part with a visibility of its own may be published inside the entry: a node of a gathering. */
+  readonly admitsVisibility: (visibility: unknown) => boolean;
 }
 
 /**
- * Gives the part of a value that may leave, or `undefined` when none may. An object whose required part may not leave
- * goes with it: who may not be named is not described either.
+ * Redacts a value to the part that may be published, or gives `undefined` when none may. An object goes together with a
+ * required part that may not be published: who may not be named is not described either.
  */
 export function redact(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): unknown {
   if (value === undefined || value === null) return undefined;
-  const settled = resolveSchema(schema, value);
-  if (settled === visibilitySchema && !rules.admits(value)) return undefined;
-  const form = getPublicForm(settled);
+  const resolved = resolveSchema(schema, value);
+  if (resolved === visibilitySchema && !rules.admitsVisibility(value)) return undefined;
+  const form = getPublicForm(resolved);
   if (form) return form.redact(value);
-  const types = getRefTypes(settled);
+  const types = getRefTypes(resolved);
   if (types) {
     const target = typeof value === 'string' ? parseRef(value, types) : undefined;
-    return target && rules.shows(target) ? value : undefined;
+    return target && rules.isRefVisible(target) ? value : undefined;
   }
-  const fields = getFields(settled);
+  const fields = getFields(resolved);
   if (fields) return redactObject(fields, value as Readonly<Record<string, unknown>>, rules);
-  const { def } = (settled as z.core.$ZodTypes)._zod;
+  const { def } = (resolved as z.core.$ZodTypes)._zod;
   if (def.type === 'array' && Array.isArray(value)) {
     const kept = value
       .map((item) => redact(def.element, item, rules))
@@ -43,7 +43,7 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
     return kept.length > 0 || value.length === 0 ? kept : undefined;
   }
   if (def.type === 'record') return redactRecord(def.valueType, value, rules);
-  if (isLeafSchema(settled)) return value;
+  if (isLeafSchema(resolved)) return value;
   throw new TypeError(`A schema of kind ${def.type} has no public form`);
 }
 
@@ -52,11 +52,11 @@ function redactRecord(
   value: object,
   rules: RedactionRules,
 ): Record<string, unknown> | undefined {
-  const all = Object.entries(value);
-  const kept = all
+  const items = Object.entries(value);
+  const kept = items
     .map(([key, item]) => [key, redact(schema, item, rules)] as const)
     .filter(([, item]) => item !== undefined);
-  return kept.length > 0 || all.length === 0 ? Object.fromEntries(kept) : undefined;
+  return kept.length > 0 || items.length === 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function redactObject(
@@ -64,15 +64,15 @@ function redactObject(
   value: Readonly<Record<string, unknown>>,
   rules: RedactionRules,
 ): Record<string, unknown> | undefined {
-  const shown: Record<string, unknown> = {};
+  const visible: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     if (field.exposure === 'private') continue;
-    if (field.exposure === 'consent' && !(field.scope && rules.consents(field.scope))) continue;
+    if (field.exposure === 'consent' && !(field.scope && rules.hasConsent(field.scope))) continue;
     const part = redact(field.schema, value[key], rules);
-    if (part !== undefined) shown[key] = part;
+    if (part !== undefined) visible[key] = part;
     else if (!isOptional(field.schema)) return undefined;
   }
-  return shown;
+  return visible;
 }
 
 function isOptional(schema: z.core.$ZodType): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as cases from '../../test/support/cases.ts';
 import { contentSchemas, type Entry, type EntryInput } from '../types/content-types.ts';
+import { findWithheldParts } from './find-withheld-parts.ts';
+import { isPathVisible } from './is-path-visible.ts';
 import { toPublic } from './to-public.ts';
 
 const today = { today: '2026-02-01' };
@@ -42,8 +44,8 @@ describe('an entry', () => {
   it.each(['public', 'unlisted'] as const)(
     'that is %s has one, with a mark that survives JSON',
     (visibility) => {
-      const shown = show({ ...cases.page, visibility, notes: 'x' });
-      expect(JSON.parse(JSON.stringify(shown))).toEqual({
+      const visible = show({ ...cases.page, visibility, notes: 'x' });
+      expect(JSON.parse(JSON.stringify(visible))).toEqual({
         ...cases.page,
         visibility,
         '~public': true,
@@ -56,6 +58,34 @@ describe('an entry', () => {
     const before = structuredClone(entry);
     toPublic(entry, nobody);
     expect(entry).toEqual(before);
+  });
+});
+
+describe('an option', () => {
+  it.each([
+    [
+      'unknown',
+      { tody: '2026-02-01' },
+      TypeError,
+      'There is no option tody. The option there is: today.',
+    ],
+    [
+      'not a day',
+      { today: '2026-02' },
+      RangeError,
+      'today has to be a day like 2026-02-01, not "2026-02"',
+    ],
+    ['not in the calendar', { today: '2026-02-30' }, RangeError, 'today has to be a day'],
+  ])('is refused when it is %s, never ignored', (_, options: object, kind, message) => {
+    const page = read(cases.page);
+    for (const call of [
+      () => toPublic(page, nobody, options),
+      () => findWithheldParts(page, nobody, options),
+      () => isPathVisible({ ...page }, ['title'], nobody, options),
+    ]) {
+      expect(call).toThrow(kind);
+      expect(call).toThrow(message);
+    }
   });
 });
 
@@ -78,19 +108,21 @@ describe('a reference', () => {
   it.each(['public', 'unlisted', 'allies', 'closed'] as const)(
     'from an unlisted entry to one that is %s',
     (visibility) => {
-      const shown = show({ ...written, visibility: 'unlisted' }, fair(visibility));
-      expect('partOf' in (shown ?? {})).toBe(visibility === 'public' || visibility === 'unlisted');
+      const visible = show({ ...written, visibility: 'unlisted' }, fair(visibility));
+      expect('partOf' in (visible ?? {})).toBe(
+        visibility === 'public' || visibility === 'unlisted',
+      );
     },
   );
 
-  it('to an entry that is missing, or of another type, is left out', () => {
+  it('is left out when its entry is missing, or of another type', () => {
     expect(show(written)).not.toHaveProperty('series');
     const wrong = toPublic(read(written), () => read(organization), today);
     expect(wrong).not.toHaveProperty('series');
   });
 
-  it('takes with it what is said about whoever may not be named', () => {
-    const shown = show({
+  it('is left out together with everything said about whoever may not be named', () => {
+    const visible = show({
       ...workshop,
       credits: [
         {
@@ -101,7 +133,7 @@ describe('a reference', () => {
         },
       ],
     });
-    expect(shown).not.toHaveProperty('credits');
+    expect(visible).not.toHaveProperty('credits');
   });
 });
 
@@ -131,7 +163,7 @@ describe('an episode of a podcast', () => {
 });
 
 describe('a required reference', () => {
-  it('takes the whole entry with it: a recording is not told of when its activity is not', () => {
+  it('withholds the whole entry: a recording is hidden together with its activity', () => {
     expect(show(recording, series)).toHaveProperty('of');
     expect(show(recording, { ...series, visibility: 'closed' })).toBeUndefined();
     expect(show(recording, { ...series, visibility: 'unlisted' })).toBeUndefined();
@@ -140,14 +172,14 @@ describe('a required reference', () => {
     ).toBeDefined();
   });
 
-  it('takes a campaign and a site with their collective', () => {
+  it('hides a campaign and a site together with their collective', () => {
     expect(show(campaign, organization)).toBeDefined();
     expect(show(campaign)).toBeUndefined();
     expect(show(site, organization)).toBeDefined();
     expect(show(site, { ...organization, visibility: 'allies' })).toBeUndefined();
   });
 
-  it('hides an entry also from those that name it', () => {
+  it('hides an entry from those that name it too', () => {
     const event = { ...workshop, outcomes: ['recording/conversacion-1'] };
     expect(show(event, recording, series)).toHaveProperty('outcomes');
     expect(show(event, recording, { ...series, visibility: 'closed' })).not.toHaveProperty(
@@ -165,14 +197,14 @@ describe('a node', () => {
   if (!first || !second) throw new Error('there are two');
   const nodes = [first, { ...second, visibility: 'unlisted' as const, room: 'x' }];
 
-  it('that is unlisted is shown inside an unlisted activity only', () => {
+  it('is shown inside an unlisted activity only, when it is unlisted', () => {
     expect(show({ ...gatheringWithNodes, nodes })).toMatchObject({ nodes: [{ guid: first.guid }] });
     const unlisted = show({ ...gatheringWithNodes, nodes, visibility: 'unlisted' });
     expect(unlisted).toMatchObject({ nodes: [{}, { guid: second.guid }] });
     expect(JSON.stringify(unlisted)).not.toContain('room');
   });
 
-  it('that is closed leaves no trace, not even an empty list', () => {
+  it('leaves no trace when it is closed, not even an empty list', () => {
     const closed = nodes.map((node) => ({ ...node, visibility: 'closed' as const }));
     expect(show({ ...gatheringWithNodes, nodes: closed })).not.toHaveProperty('nodes');
   });
@@ -191,7 +223,7 @@ describe('a person', () => {
     );
   });
 
-  it('who took back the consent to the name is in no output, and is named by nobody', () => {
+  it('is in no output, and named by nobody, after withdrawing the consent to the name', () => {
     const gone: EntryInput<'person'> = {
       ...full,
       consents: [{ scope: 'name', granted: '2024', withdrawn: '2025' }],
@@ -211,15 +243,15 @@ describe('a recording', () => {
     show({ ...recording, credits: [{ who: { name: 'k.' }, role: 'speaker' }], consents }, series);
   const granted = { scope: 'recording', granted: '2021' } as const;
 
-  it('without a consent tells neither where it is nor who is in it', () => {
-    const shown = withConsents();
-    expect(shown).toMatchObject({ title: recording.title, of: recording.of });
-    for (const key of ['copies', 'captions', 'credits']) expect(shown).not.toHaveProperty(key);
+  it('shows neither where it is nor who is in it without a consent', () => {
+    const visible = withConsents();
+    expect(visible).toMatchObject({ title: recording.title, of: recording.of });
+    for (const key of ['copies', 'captions', 'credits']) expect(visible).not.toHaveProperty(key);
     for (const key of ['copies', 'captions', 'credits'])
       expect(withConsents(granted)).toHaveProperty(key);
   });
 
-  it('is of everyone in it: one who takes the consent back is enough, also without a name', () => {
+  it('is withheld as soon as one person in it withdraws, also one without a name', () => {
     expect(
       withConsents({ ...granted, withdrawn: '2022' }, { ...granted, granted: '2023' }),
     ).not.toHaveProperty('copies');
@@ -231,7 +263,7 @@ describe('a recording', () => {
     ).toHaveProperty('copies');
   });
 
-  it('waits for whoever consented to voice or image and no longer does', () => {
+  it('is withheld when a consent to voice or image is no longer in force', () => {
     expect(withConsents(granted, { scope: 'voice', granted: '2021' })).toHaveProperty('copies');
     expect(
       withConsents(granted, { scope: 'image', granted: '2021', until: '2022' }),

@@ -5,20 +5,20 @@ import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
-import { mayHold } from '../exposure/resolve-schema.ts';
+import { acceptsKindOf } from '../exposure/resolve-schema.ts';
 import type { RedactionRules } from './redact.ts';
 
 /**
- * Whether a value, which may not fit its schema, keeps the object that requires it from being shown: a reference to an entry
- * that is not shown, a visibility that is not admitted, a switch that is off. What is missing or cannot be read counts as
- * that; a plain value that is merely wrong does not.
+ * Whether a value withholds the object that requires it: a reference to an entry that is not shown, a visibility that is not
+ * admitted, a switch that is off. The value may be invalid; a missing or unreadable one withholds too, while a plain value that
+ * is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
-  if (getPublicForm(schema)) return !isTold(schema, value, rules);
+  if (getPublicForm(schema)) return !hasPublicValue(schema, value, rules);
   const types = getRefTypes(schema);
   if (types) {
     const target = typeof value === 'string' ? parseRef(value, types) : undefined;
-    return !target || !rules.shows(target);
+    return !target || !rules.isRefVisible(target);
   }
   const fields = getFields(schema);
   if (fields) return !isObject(value) || withholdsObject(fields, value, rules);
@@ -26,17 +26,17 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
   if (def.type === 'optional') return value !== undefined && withholds(def.innerType, value, rules);
   if (def.type === 'default') return withholds(def.innerType, value ?? def.defaultValue, rules);
   if (def.type === 'union') {
-    // What stands in place of a reference may be meant for one, and for one that is not shown.
+    // An invalid value in place of a reference may have been meant as one, and as one to an entry that is not shown.
     const mayBeRef = def.options.some((option) => getRefTypes(option));
     if (mayBeRef && !safeParse(schema, value).success) return true;
-    return optionsFor(def.options, value).some((option) => withholds(option, value, rules));
+    return selectOptions(def.options, value).some((option) => withholds(option, value, rules));
   }
   if (def.type === 'array' && Array.isArray(value) && value.length > 0)
     return value.every((item) => withholds(def.element, item, rules));
   return false;
 }
 
-/** Whether any required field withholds the object that it is in. */
+/** Whether any required field withholds the object that holds it. */
 export function withholdsObject(
   fields: SchemaFields,
   value: Readonly<Record<string, unknown>>,
@@ -50,26 +50,28 @@ export function withholdsObject(
   );
 }
 
-/** Whether a value with a public form of its own is told, changed or not. One that cannot be read is not. */
-function isTold(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
+/** Whether a value with a public form is published, unchanged or coarsened. An unreadable value is not. */
+function hasPublicValue(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
   const form = getPublicForm(schema);
-  if (!form || form.schema === schema) return true; // it leaves as a whole
+  if (!form || form.schema === schema) return true; // it is published as a whole
   const parsed = safeParse(schema, value);
   if (!parsed.success) return false;
-  const told = form.redact(parsed.data);
-  return told !== undefined && (schema !== visibilitySchema || rules.admits(told));
+  const redacted = form.redact(parsed.data);
+  return (
+    redacted !== undefined && (schema !== visibilitySchema || rules.admitsVisibility(redacted))
+  );
 }
 
-/** The members of a union that a value may be meant for: all of them where none takes its kind. */
-export function optionsFor(
+/** Selects the members of a union that a value may be meant for: all of them where none accepts its kind. */
+export function selectOptions(
   options: readonly z.core.$ZodType[],
   value: unknown,
 ): readonly z.core.$ZodType[] {
-  const fitting = options.filter((option) => mayHold(option, value));
-  return fitting.length > 0 ? fitting : options;
+  const matches = options.filter((option) => acceptsKindOf(option, value));
+  return matches.length > 0 ? matches : options;
 }
 
-/** Whether a value is a mapping. */
+/** Whether a value is an object and not a list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -33,7 +33,7 @@ const giftsSchema = defineModel(
   },
 );
 
-/** A campaign: a goal, what it is for, when it ends, and ways to give of which none stands above another. */
+/** A campaign: a goal, what it is for, when it ends, and ways to give, none of which stands above another. */
 export const campaignSchema = defineModel(
   { id: 'Campaign', title: 'Campaign', description: 'A call to sustain something together.' },
   {

@@ -10,7 +10,7 @@ import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-const progress = z.enum(['published', 'in-progress', 'planned', 'wished']);
+const progressSchema = z.enum(['published', 'in-progress', 'planned', 'wished']);
 
 const materialSchema = defineModel(
   { id: 'Material', title: 'Material', description: 'A text or a guide that goes with it.' },
@@ -18,7 +18,7 @@ const materialSchema = defineModel(
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     kind: publicField(z.enum(['text', 'guide', 'exercise', 'other']), 'Kind', 'What it is.'),
     language: publicField(localeSchema, 'Language', 'The language it is in.'),
-    state: publicField(progress, 'State', 'Whether it exists.'),
+    state: publicField(progressSchema, 'State', 'Whether it exists.'),
     publication: publicField(
       z.optional(ref('publication')),
       'Publication',
@@ -27,13 +27,13 @@ const materialSchema = defineModel(
   },
 );
 
-/** Something to learn from, with its texts and guides, and with the activities it grew from. */
+/** A curriculum: something to learn from, with its texts and guides, and the activities that it grew from. */
 export const curriculumSchema = defineModel(
   { id: 'Curriculum', title: 'Curriculum', description: 'Something to learn from together.' },
   {
     ...commonFields('curriculum'),
     title: publicField(nameSchema, 'Title', 'What it is called.'),
-    state: publicField(progress, 'State', 'Whether it exists.'),
+    state: publicField(progressSchema, 'State', 'Whether it exists.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
     grewFrom: publicField(

@@ -14,7 +14,7 @@ import { nodeSchema, nodeTotalsSchema } from '../parts/node.ts';
 import { sessionFields } from '../parts/session.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-/** Something that happens: a conversation, a workshop, a closed conference, a presentation, a gathering with its nodes. */
+/** An activity: a conversation, a workshop, a closed conference, a presentation, a gathering with its nodes. */
 export const eventSchema = defineModel(
   { id: 'Event', title: 'Activity', description: 'Something that happens.' },
   {

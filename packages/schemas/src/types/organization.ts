@@ -11,7 +11,7 @@ import { linkSchema } from '../parts/link.ts';
 import { callSchema, contactSchema, fundingSchema } from '../parts/support.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-/** A collective, a human-rights centre, a publisher, a funder: whoever acts together under a name. */
+/** An organisation: a collective, a human-rights centre, a publisher, a funder, or anyone who acts together under one name. */
 export const organizationSchema = defineModel(
   { id: 'Organization', title: 'Organisation', description: 'People who act under one name.' },
   {

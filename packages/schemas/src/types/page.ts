@@ -7,7 +7,7 @@ import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/file.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-/** A page of its own: a manifesto, how we decide, how to reach us. */
+/** A page of its own: a manifesto, how the collective decides, how to reach it. */
 export const pageSchema = defineModel(
   { id: 'Page', title: 'Page', description: 'A page of its own.' },
   {

@@ -11,9 +11,9 @@ import { linkSchema } from '../parts/link.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /**
- * A person under the name they chose: a pseudonym alone is the default, everything else asks for a consent. There is
- * no field for a legal name, a phone or a private e-mail, so that none can leak. Withdrawing the consent to the name
- * takes the whole person out of every output.
+ * A person under the name they chose: a pseudonym alone by default, and everything else only with a consent. There is no field
+ * for a legal name, a phone or a private e-mail, so that none can leak. Withdrawing the consent to the name takes the whole
+ * person out of every output.
  */
 export const personSchema = defineModel(
   { id: 'Person', title: 'Person', description: 'A person under the name they chose.' },

@@ -12,7 +12,7 @@ import { editionSchema } from '../parts/edition.ts';
 import { pictureSchema } from '../parts/file.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-/** A book, a fanzine, a guide: a work with its editions by language and form. */
+/** A publication: a book, a fanzine or a guide, with its editions by language and form. */
 export const publicationSchema = defineModel(
   { id: 'Publication', title: 'Publication', description: 'A work with its editions.' },
   {

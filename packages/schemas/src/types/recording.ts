@@ -36,8 +36,8 @@ const captionSchema = defineModel(
 );
 
 /**
- * A recording: shown while everyone who consented to it still does. Without a consent it is told that it exists and
- * what it is of, not where it is kept nor who is in it.
+ * A recording, which is shown as long as everyone who consented to it still does. Without a consent, its public form says that
+ * it exists and what it is of, but neither where it is kept nor who is in it.
  */
 export const recordingSchema = defineModel(
   { id: 'Recording', title: 'Recording', description: 'Sound or picture of an activity.' },

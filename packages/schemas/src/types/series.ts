@@ -20,7 +20,7 @@ const rhythmSchema = defineModel(
   },
 );
 
-/** Activities that belong together: conversations over a month, two a week. */
+/** A series: activities that belong together, such as conversations over a month, two a week. */
 export const seriesSchema = defineModel(
   { id: 'Series', title: 'Series', description: 'Activities that belong together.' },
   {

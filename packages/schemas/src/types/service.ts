@@ -26,7 +26,7 @@ const encryptionClaimSchema = defineModel(
   },
 );
 
-/** A service a collective runs: address, openness, what is claimed of it and by whom. */
+/** A service that a collective runs: its address, who may use it, what is claimed of it and by whom. */
 export const serviceSchema = defineModel(
   { id: 'Service', title: 'Service', description: 'A service a collective runs.' },
   {

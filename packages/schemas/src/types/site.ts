@@ -11,7 +11,7 @@ import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
-/** The site itself: whose it is, in which languages, and what its home page opens with. */
+/** The site itself: whose it is, its languages, and what its home page opens with. */
 export const siteSchema = defineModel(
   { id: 'Site', title: 'Site', description: 'A site of a collective.' },
   {

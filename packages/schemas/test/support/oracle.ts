@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts';
 import { canariesOf, type Graph, type Planted } from '@comunal/test-kit/content-graph';
 
-/** Why something may not leave. */
+/** Why something may not be published. */
 export type Reason =
   | 'entry'
   | 'private'
@@ -25,10 +25,10 @@ export type Reason =
   | 'reference'
   | 'whole';
 
-/** Is told of everything that is withheld: why, and the canaries in it. */
+/** Is visible of everything that is withheld: why, and the canaries in it. */
 export type Withheld = (reason: Reason, canaries: readonly string[]) => void;
 
-/** The references without which an entry has no public form, as ARCHITECTURE and README name them. */
+/** The references without which an entry has no public form, as the README names them. */
 const required: Partial<Record<ContentType, string>> = {
   recording: 'of',
   campaign: 'organization',
@@ -36,10 +36,10 @@ const required: Partial<Record<ContentType, string>> = {
 };
 
 /**
- * Says, apart from the code under test, which canaries have to come out of an entry: these and no others. `undefined`
- * when it has no public form.
+ * Computes, independently of the code under test, which canaries the public form of an entry has to hold: these and no others.
+ * It is `undefined` when the entry has no public form.
  */
-export function expectedOf(
+export function computeExpected(
   graph: Graph,
   planted: Planted,
   withheld: Withheld = () => undefined,
@@ -49,7 +49,7 @@ export function expectedOf(
     withheld('entry', canariesOf(entry));
     return undefined;
   }
-  return tell(contentSchemas[entry.type], entry, { graph, planted, withheld });
+  return expectValue(contentSchemas[entry.type], entry, { graph, planted, withheld });
 }
 
 function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
@@ -70,11 +70,11 @@ function isRefVisible(
   types: readonly ContentType[],
 ): boolean {
   const target = parseRef(ref, types);
-  const found = graph.planted.find(
+  const match = graph.planted.find(
     ({ entry }) => entry.type === target?.type && entry.slug === target.slug,
   );
-  if (!found || !isPublished(graph, found)) return false;
-  return found.entry.visibility === 'public' || from === 'unlisted';
+  if (!match || !isPublished(graph, match)) return false;
+  return match.entry.visibility === 'public' || from === 'unlisted';
 }
 
 interface Asking {
@@ -83,11 +83,11 @@ interface Asking {
   readonly withheld: Withheld;
 }
 
-type Told = readonly string[] | undefined;
+type Visible = readonly string[] | undefined;
 
-function tell(schema: z.core.$ZodType, value: unknown, asking: Asking): Told {
+function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): Visible {
   const { planted, graph, withheld } = asking;
-  if (schema === placeSchema) return tellPlace(value as Place, withheld); // of its own schema
+  if (schema === placeSchema) return expectPlace(value as Place, withheld); // of its own schema
   const types = getRefTypes(schema);
   if (types) {
     if (isRefVisible(graph, planted.entry.visibility, String(value), types))
@@ -99,30 +99,30 @@ function tell(schema: z.core.$ZodType, value: unknown, asking: Asking): Told {
   switch (def.type) {
     case 'optional':
     case 'default':
-      return tell(def.innerType, value, asking);
+      return expectValue(def.innerType, value, asking);
     case 'union': {
       const option = def.options.find((each) => safeParse(each, value).success);
-      return option && tell(option, value, asking);
+      return option && expectValue(option, value, asking);
     }
     case 'array': {
       const items = value as readonly unknown[]; // it was made of this schema
-      const told = items.map((item) => tell(def.element, item, asking));
-      return told.every((each) => each === undefined)
+      const visible = items.map((item) => expectValue(def.element, item, asking));
+      return visible.every((each) => each === undefined)
         ? undefined
-        : told.flatMap((each) => each ?? []);
+        : visible.flatMap((each) => each ?? []);
     }
     case 'object':
-      return tellObject(schema, value as Readonly<Record<string, unknown>>, asking); // it was made of this schema
+      return expectObject(schema, value as Readonly<Record<string, unknown>>, asking); // it was made of this schema
     default:
       return canariesOf(value);
   }
 }
 
-function tellObject(
+function expectObject(
   schema: z.core.$ZodType,
   value: Readonly<Record<string, unknown>>,
   asking: Asking,
-): Told {
+): Visible {
   const { planted, withheld } = asking;
   const fields = getFields(schema);
   if (!fields) return canariesOf(value);
@@ -135,7 +135,7 @@ function tellObject(
     if (!isAdmitted) return withhold('node');
   }
   if (enabled === false) return withhold('rail');
-  const told: string[] = [];
+  const visible: string[] = [];
   for (const [key, item] of Object.entries(value)) {
     const field = fields[key];
     if (!field) throw new Error('a key without a field');
@@ -143,13 +143,13 @@ function tellObject(
     else if (field.exposure === 'consent' && !(field.scope && planted.inForce.has(field.scope)))
       withheld('consent', canariesOf(item));
     else {
-      const part = tell(field.schema, item, asking);
+      const part = expectValue(field.schema, item, asking);
       const isOptional = (field.schema as z.core.$ZodTypes)._zod.def.type === 'optional';
       if (!part && !isOptional) return withhold('whole');
-      told.push(...(part ?? []));
+      visible.push(...(part ?? []));
     }
   }
-  return told;
+  return visible;
 
   function withhold(reason: Reason): undefined {
     withheld(reason, canariesOf(value));
@@ -157,15 +157,15 @@ function tellObject(
   }
 }
 
-function tellPlace(place: Place, withheld: Withheld): Told {
+function expectPlace(place: Place, withheld: Withheld): Visible {
   const coarsest = { exact: 0, locality: 2, region: 4, hidden: 6 }[place.precision];
   const areas = [{ name: place.name, level: place.level }, ...(place.within ?? [])];
-  const told = areas.filter(({ level }) => placeLevels.indexOf(level) >= coarsest);
+  const visible = areas.filter(({ level }) => placeLevels.indexOf(level) >= coarsest);
   const exact = { address: place.address, coordinates: place.coordinates };
   if (place.precision === 'hidden') withheld('place hidden', canariesOf(place));
-  else if (told.length < areas.length)
-    withheld('place finer', canariesOf(areas.filter((area) => !told.includes(area))));
+  else if (visible.length < areas.length)
+    withheld('place finer', canariesOf(areas.filter((area) => !visible.includes(area))));
   if (place.precision !== 'exact') withheld('place address', canariesOf(exact));
-  if (told.length === 0) return undefined;
-  return canariesOf([told, place.precision === 'exact' ? exact : undefined]);
+  if (visible.length === 0) return undefined;
+  return canariesOf([visible, place.precision === 'exact' ? exact : undefined]);
 }

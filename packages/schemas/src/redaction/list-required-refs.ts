@@ -8,10 +8,10 @@ interface RequiredField {
   readonly types: readonly ContentType[];
 }
 
-const requiredFields = new Map(contentTypes.map((type) => [type, fieldsOfType(type)]));
+const requiredFields = new Map(contentTypes.map((type) => [type, listRequiredFields(type)]));
 
-/** The references without which an entry has no public form: what a recording is of, whose a campaign is. */
-export function requiredRefs(entry: Entry): readonly RefTarget[] {
+/** Lists the references without which an entry has no public form: the activity of a recording, the collective of a campaign. */
+export function listRequiredRefs(entry: Entry): readonly RefTarget[] {
   const values = new Map<string, unknown>(Object.entries(entry));
   return (requiredFields.get(entry.type) ?? []).flatMap(({ key, types }) => {
     const value = values.get(key);
@@ -20,7 +20,7 @@ export function requiredRefs(entry: Entry): readonly RefTarget[] {
   });
 }
 
-function fieldsOfType(type: ContentType): readonly RequiredField[] {
+function listRequiredFields(type: ContentType): readonly RequiredField[] {
   return Object.entries(getFields(contentSchemas[type]) ?? {}).flatMap(([key, { schema }]) => {
     const types = getRefTypes(schema);
     return types ? [{ key, types }] : [];
