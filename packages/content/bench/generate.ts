@@ -50,8 +50,8 @@ function eventFields(
   isClosed: boolean,
   random: () => number,
 ): string {
-  const other = Math.floor(random() * count);
-  const target = other % 50 === 49 ? other - 1 : other;
+  const index = Math.floor(random() * count);
+  const target = index % 50 === 49 ? index - 1 : index;
   const credits = [0, 1, 2].map(
     () => `  - who: person/persona-${Math.floor(random() * people)}\n    role: speaker\n`,
   );

@@ -67,9 +67,7 @@ function measure(count: number): { ms: number; mb: number; megabytes: number } {
       throw new Error(`${entries} entries and ${problems} problems`);
   return {
     ms: Math.min(...runs.map(({ ms }) => ms)),
-    mb:
-      runs.map(({ mb }) => mb).toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ??
-      Number.NaN,
+    mb: runs.map(({ mb }) => mb).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN,
     megabytes: Math.round(bytes / 1e6),
   };
 }

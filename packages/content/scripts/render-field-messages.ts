@@ -64,9 +64,9 @@ function isSame(a: FieldText, b: FieldText): boolean {
 
 function noteOf(group: string, field: string): FieldText {
   const of = group === 'common' ? 'de todos los tipos' : `de ${group}`;
-  const what = field === 'itself' ? `Lo que es ${group}` : `El campo ${field} ${of}`;
+  const subject = field === 'itself' ? `Lo que es ${group}` : `El campo ${field} ${of}`;
   return {
-    title: `${what}: su nombre, corto y sin punto.`,
-    description: `${what}: qué lleva. Las palabras en inglés son valores que se escriben así.`,
+    title: `${subject}: su nombre, corto y sin punto.`,
+    description: `${subject}: qué lleva. Las palabras en inglés son valores que se escriben así.`,
   };
 }

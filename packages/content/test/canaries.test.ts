@@ -92,21 +92,24 @@ describe('what is closed', () => {
 
   it('is in nothing that toPublic() gives', async () => {
     const content = await withFolder(files, (dir) => loadContent(dir));
-    const shown = content.toPublic();
-    const all = contentTypes.flatMap((type) => [...shown.pages(type), ...shown.list(type)]);
+    const publicContent = content.toPublic();
+    const all = contentTypes.flatMap((type) => [
+      ...publicContent.pages(type),
+      ...publicContent.list(type),
+    ]);
     expect(all.length).toBeGreaterThan(5);
     const referring = contentTypes.flatMap((type) =>
-      content.list(type).flatMap(({ slug }) => shown.referencesTo(type, slug)),
+      content.list(type).flatMap(({ slug }) => publicContent.referencesTo(type, slug)),
     );
-    const text = inspect([all, referring, shown.assets, shown.languages], {
+    const text = inspect([all, referring, publicContent.assets, publicContent.languages], {
       depth: 20,
       maxStringLength: null,
       maxArrayLength: null,
     });
     expect(leaksIn(text)).toEqual([]);
     expect(text).not.toContain(ofAllies[0]);
-    expect(shown.get('event', 'para-aliadas')).toBeUndefined();
-    expect(shown.get('person', slugs[2] ?? '')).toBeUndefined();
+    expect(publicContent.get('event', 'para-aliadas')).toBeUndefined();
+    expect(publicContent.get('person', slugs[2] ?? '')).toBeUndefined();
   });
 
   it('is in no store and no log of Astro', async () => {

@@ -49,7 +49,7 @@ describe('checks that packages bring', () => {
 
   it('advise a call with the file as a shell takes it, and name none that may not be told', async () => {
     const suggestion = inThree('See comunal sample {file} --write');
-    const said = async (visibility: string, maskClosed: boolean, path: string) => {
+    const adviseFor = async (visibility: string, maskClosed: boolean, path: string) => {
       const files = changed(
         'events/charla.yaml',
         'visibility: public',
@@ -61,13 +61,15 @@ describe('checks that packages bring', () => {
       const own = problems.find(({ code }) => code === 'sample/odd-title');
       return own && formatProblem(own, 'en', { maskClosed, prefix: 'content/' });
     };
-    expect(await said('public', false, 'charla/a.vtt')).toMatch(
+    expect(await adviseFor('public', false, 'charla/a.vtt')).toMatch(
       / comunal sample content\/events\/charla\/a\.vtt --write$/,
     );
-    expect(await said('public', false, 'charla/la charla.vtt')).toMatch(
+    expect(await adviseFor('public', false, 'charla/la charla.vtt')).toMatch(
       / comunal sample 'content\/events\/charla\/la charla\.vtt' --write$/,
     );
-    expect(await said('closed', true, 'charla/a.vtt')).toMatch(/ comunal sample FILE --write$/);
+    expect(await adviseFor('closed', true, 'charla/a.vtt')).toMatch(
+      / comunal sample FILE --write$/,
+    );
   });
 
   it('see an entry that does not fit its schema, and whether it is shown', async () => {
@@ -142,7 +144,7 @@ describe('checks that packages bring', () => {
       signals.push(signal);
       return new Promise(() => {});
     });
-    const found = await withFolder({}, async (dir) => {
+    const findings = await withFolder({}, async (dir) => {
       const raw = {
         files: { type: 'event', slug: 'charla', folder: 'events', isPrivate: false, languages: [] },
         fields: {},
@@ -155,7 +157,7 @@ describe('checks that packages bring', () => {
     });
     expect(waits).toEqual([60_000]);
     expect(signals[0]?.aborted).toBe(true);
-    expect(found).toMatchObject([{ code: 'check-failed', variant: 'slow' }]);
+    expect(findings).toMatchObject([{ code: 'check-failed', variant: 'slow' }]);
   });
 
   it('end with the run when that is stopped', async () => {

@@ -43,7 +43,7 @@ describe('a disguised file', () => {
     expect(new Set(all).size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(disguisedFiles)('is refused, and does not leave: $what', async (file) => {
+  it.each(disguisedFiles)('is refused, and does not leave: $title', async (file) => {
     const { name, content, mediaType = 'application/octet-stream', code, says } = file;
     const { problems, leaves } = await handOut(name, content, mediaType);
     const problem = problems.find((each) => each.code === code);

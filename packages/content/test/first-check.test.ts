@@ -44,10 +44,10 @@ describe('the first check of a beginner', () => {
       expect(out).toContain('una entrada cerrada: nota: Esta entrada no dice visibility');
       expect(out).toMatch(/«attendance». Lleva una de estas palabras: open, .*--fields$/m);
       expect(out).not.toMatch(/secreta|oculta|asa azul|asa verde|--fields event/);
-      const told = await runCheck([dir]);
-      expect(told.out).toMatch(/oculta\.yaml:1:1: nota: Esta entrada no dice visibility/);
-      expect(told.out.match(/no dice visibility/g)).toHaveLength(1); // in private/ it is meant to be closed
-      expect(told.out).toContain('--fields event');
+      const output = await runCheck([dir]);
+      expect(output.out).toMatch(/oculta\.yaml:1:1: nota: Esta entrada no dice visibility/);
+      expect(output.out.match(/no dice visibility/g)).toHaveLength(1); // in private/ it is meant to be closed
+      expect(output.out).toContain('--fields event');
     });
   });
 
@@ -68,8 +68,8 @@ describe('the first check of a beginner', () => {
   it.each(['es', 'en', 'pt'])(
     'no-site in %s: a folder made to its letter has no problem',
     async (locale) => {
-      const said = createI18n({ locale }).t('problems:no-site.fix');
-      const [site = '', organization = ''] = said.split(';');
+      const fix = createI18n({ locale }).t('problems:no-site.fix');
+      const [site = '', organization = ''] = fix.split(';');
       const named = (text: string, type: 'site' | 'organization') =>
         Object.keys(contentSchemas[type].def.shape).filter((key) =>
           new RegExp(`\\b${key}\\b(?!\\.yaml|/)`).test(

@@ -176,13 +176,15 @@ describe('toPublic', () => {
     const content = await withFolder(changed('people/ada.yaml', 'public', 'unlisted'), (dir) =>
       loadContent(dir),
     );
-    const shown = content.toPublic();
-    expect(shown.pages('person').map(({ slug }) => slug)).toEqual(['ada']);
-    expect(shown.list('person')).toEqual([]);
-    expect(shown.get('person', 'ada')?.['~public']).toBe(true);
-    expect(shown.get('event', 'charla')?.credits).toBeUndefined();
-    expect(shown.referencesTo('event', 'charla').map(({ slug }) => slug)).toEqual(['libro']);
-    expect(shown.languages).toEqual(['es', 'en', 'pt']);
+    const publicContent = content.toPublic();
+    expect(publicContent.pages('person').map(({ slug }) => slug)).toEqual(['ada']);
+    expect(publicContent.list('person')).toEqual([]);
+    expect(publicContent.get('person', 'ada')?.['~public']).toBe(true);
+    expect(publicContent.get('event', 'charla')?.credits).toBeUndefined();
+    expect(publicContent.referencesTo('event', 'charla').map(({ slug }) => slug)).toEqual([
+      'libro',
+    ]);
+    expect(publicContent.languages).toEqual(['es', 'en', 'pt']);
   });
 
   it('names the files of what is shown and no others', async () => {
@@ -232,9 +234,9 @@ describe('an entry in private/', () => {
           line: 1,
         }),
       );
-      const shown = content.toPublic();
-      expect(shown.get('person', 'eva')).toBeUndefined();
-      expect(JSON.stringify(shown.pages('event'))).not.toContain('eva');
+      const publicContent = content.toPublic();
+      expect(publicContent.get('person', 'eva')).toBeUndefined();
+      expect(JSON.stringify(publicContent.pages('event'))).not.toContain('eva');
     });
   });
 });

@@ -89,14 +89,14 @@ function plant(seed: number, dir: string): ReadonlySet<string> {
   const isShown = shownBy(graph.lookup, TODAY);
   for (const { entry } of graph.planted) {
     const mistaken = withMistakes(entry, 1 + random.below(4), random, isShown);
-    for (const each of mayBeTold(entry, mistaken, graph)) allowed.add(each);
+    for (const each of listDisclosable(entry, mistaken, graph)) allowed.add(each);
     writeEntry(dir, entry, mistaken.fields, random);
   }
   return allowed;
 }
 
 /** What stands in the public form and is in no doubt, and the slug of an entry that is for allies. */
-function mayBeTold(entry: Entry, mistaken: Mistaken, graph: Graph): readonly string[] {
+function listDisclosable(entry: Entry, mistaken: Mistaken, graph: Graph): readonly string[] {
   if (mistaken.fields['visibility'] === 'allies') return canariesIn(entry.slug);
   const form = toPublic(entry, graph.lookup, { today: TODAY });
   const doubtful = new Set(mistaken.doubtful);
@@ -122,7 +122,7 @@ function writeEntry(
 }
 
 /** All that others can read of a problem. */
-function toldOf(problem: Problem): string {
+function formatMasked(problem: Problem): string {
   const lines = (['es', 'en', 'pt'] as const).map((locale) =>
     formatProblem(problem, locale, { maskClosed: true }),
   );
@@ -165,9 +165,9 @@ it(
             .join(' ');
         for (const problem of content.problems) {
           count.messages++;
-          const told = toldOf(problem);
-          if (leaksIn(told))
-            leaks.push(`seed ${seed}: ${problem.code} ${leaksIn(told)} in ${told}`);
+          const masked = formatMasked(problem);
+          if (leaksIn(masked))
+            leaks.push(`seed ${seed}: ${problem.code} ${leaksIn(masked)} in ${masked}`);
           if (problem.masked) count.masked++;
           if (canariesIn(JSON.stringify(maskProblem(problem).messages)).length > 0) count.quoting++;
           if (leaksIn(JSON.stringify(problem.messages))) count.hidingForAuthor++;

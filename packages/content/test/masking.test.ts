@@ -12,7 +12,7 @@ import { fakeContext } from './support/fake-astro.ts';
 import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 interface Case {
-  readonly what: string;
+  readonly title: string;
   readonly code: string;
   readonly plant: Files;
   readonly change?: (dir: string) => void | Promise<void>;
@@ -20,54 +20,54 @@ interface Case {
 
 /** Files whose visibility nobody knows, since they are not read or cannot be. All are called «secret» something. */
 const cases: readonly Case[] = [
-  { what: 'another ending', code: 'unknown-file', plant: { 'events/secreto.yml': 'a: 1' } },
+  { title: 'another ending', code: 'unknown-file', plant: { 'events/secreto.yml': 'a: 1' } },
   {
-    what: 'a name that is no slug',
+    title: 'a name that is no slug',
     code: 'bad-file-name',
     plant: { 'events/Secreto Grande.yaml': '' },
   },
   {
-    what: 'twins',
+    title: 'twins',
     code: 'duplicate-slug',
     plant: { 'events/secreto.yaml': 'kind: secreta', 'events/secreto.md': '---\n---\n' },
   },
   {
-    what: 'an entry in a folder of files',
+    title: 'an entry in a folder of files',
     code: 'unknown-file',
     plant: { 'events/secreto/a.yaml': 'a: 1' },
   },
-  { what: 'a hidden file', code: 'hidden-file', plant: { 'events/.secreto.yaml.swp': '' } },
-  { what: 'a folder of no type', code: 'unknown-folder', plant: { 'secreto/a.yaml': 'a: 1' } },
+  { title: 'a hidden file', code: 'hidden-file', plant: { 'events/.secreto.yaml.swp': '' } },
+  { title: 'a folder of no type', code: 'unknown-folder', plant: { 'secreto/a.yaml': 'a: 1' } },
   {
-    what: 'a link',
+    title: 'a link',
     code: 'link-outside',
     plant: {},
     change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/secreto.yaml')),
   },
   {
-    what: 'visibility twice',
+    title: 'visibility twice',
     code: 'duplicate-key',
     plant: {
       'events/secreto.yaml': 'visibility: public\ntitle: Secreta\nvisibility: closed\n',
     },
   },
   {
-    what: 'YAML that is none, of an entry that would be public',
+    title: 'YAML that is none, of an entry that would be public',
     code: 'yaml-syntax',
     plant: { 'events/secreto.yaml': 'visibility: public\ntitle: La casa: secreta\n' },
   },
   {
-    what: 'front matter without an end',
+    title: 'front matter without an end',
     code: 'front-matter',
     plant: { 'pages/secreto.es.md': '---\nvisibility: public\ntitle: Secreta\n' },
   },
   {
-    what: 'Latin-1',
+    title: 'Latin-1',
     code: 'invalid-utf8',
     plant: { 'events/secreto.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xf1]) },
   },
   {
-    what: 'a socket',
+    title: 'a socket',
     code: 'unreadable-file',
     plant: {},
     change: async (dir) => {
@@ -96,7 +96,7 @@ async function logOf(dir: string): Promise<string> {
 }
 
 it.each(cases)(
-  'a file that may be closed is named to its author alone: $what',
+  'a file that may be closed is named to its author alone: $title',
   async ({ code, plant, change }) => {
     await withFolder(plant, async (dir) => {
       await change?.(dir);
@@ -127,9 +127,9 @@ it('tells others of a reference to an entry whose file is not read, without its 
     'events/charla.yaml': String(goodFiles['events/charla.yaml']).replace('/ada', '/secreta'),
   };
   await withFolder(files, async (dir) => {
-    const told = (await checkWith([dir, '--mask-closed'])).replaceAll('secretos', '');
-    for (const text of [told, await logOf(dir)]) expect(text).not.toMatch(/secreta/i);
-    expect(told).toContain('reference to an entry that does not exist');
+    const masked = (await checkWith([dir, '--mask-closed'])).replaceAll('secretos', '');
+    for (const text of [masked, await logOf(dir)]) expect(text).not.toMatch(/secreta/i);
+    expect(masked).toContain('reference to an entry that does not exist');
     expect(await checkWith([dir])).toContain('“person/secreta”');
   });
 });

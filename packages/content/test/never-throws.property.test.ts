@@ -84,8 +84,8 @@ const mutated = fc
 
 /** An address in angle brackets that stands by itself is no text to decode. */
 function isAt(text: string, href: string): boolean {
-  const shown = text.replaceAll('\0', '\ufffd');
-  return shown.startsWith(href) || decodeString(shown).startsWith(href);
+  const written = text.replaceAll('\0', '\ufffd');
+  return written.startsWith(href) || decodeString(written).startsWith(href);
 }
 
 describe('the parts that read', () => {

@@ -11,7 +11,7 @@ const event = 'events/hackmitin-2021.yaml';
 const book = 'publications/violencia-digital-en-mexico.yaml';
 
 interface Planted {
-  readonly what: string;
+  readonly title: string;
   readonly plant: (dir: string) => void;
   readonly file: string;
   /** Where the line and column of the mistake are. The beginning of the file, when it is the file as a whole. */
@@ -45,35 +45,35 @@ const file = (bytes: number) =>
 /** One mistake each, in the real content of the example site. */
 const mistakes: readonly Planted[] = [
   {
-    what: 'an unknown key',
+    title: 'an unknown key',
     plant: change(event, 'attendance:', 'atendance:'),
     file: event,
     at: 'atendance:',
     says: 'Did you mean “attendance”?',
   },
   {
-    what: 'a broken reference',
+    title: 'a broken reference',
     plant: change(event, 'organization/comunal', 'organization/comunual'),
     file: event,
     at: 'organization/comunual',
     says: 'Did you mean “organization/comunal”?',
   },
   {
-    what: 'a bad date',
+    title: 'a bad date',
     plant: change(event, '2021-12-17', '2021-12-32'),
     file: event,
     at: '"2021-12-32"',
     says: 'Write the year',
   },
   {
-    what: 'a missing translation',
+    title: 'a missing translation',
     plant: change(event, '  pt: Edição híbrida de 2021\n', ''),
     file: event,
     at: 'subtitle:',
     says: 'translations: { pt: { state: wished } }',
   },
   {
-    what: 'a duplicate slug',
+    title: 'a duplicate slug',
     plant: (folder) => {
       const text = readFileSync(join(folder, event), 'utf8');
       writeFileSync(join(folder, 'events/hackmitin-2021.md'), `---\n${text}---\n`);
@@ -82,14 +82,14 @@ const mistakes: readonly Planted[] = [
     says: 'Change one',
   },
   {
-    what: 'a missing file',
+    title: 'a missing file',
     plant: cover('portada.svg'),
     file: book,
     at: 'portada.svg',
     says: 'Put it in the folder',
   },
   {
-    what: 'a wrong checksum',
+    title: 'a wrong checksum',
     plant: (folder) => {
       write('publications/a.pdf', pdf)(folder);
       const text = readFileSync(join(folder, book), 'utf8');
@@ -103,33 +103,33 @@ const mistakes: readonly Planted[] = [
     says: `sha256: ${createHash('sha256').update(pdf).digest('hex')}`,
   },
   {
-    what: 'YAML that is none',
+    title: 'YAML that is none',
     plant: change(event, 'title: HackMitin', 'title: HackMitin: 2021'),
     file: event,
     at: 'HackMitin: 2021',
     says: 'put it in quotes',
   },
   {
-    what: 'a huge file',
+    title: 'a huge file',
     plant: inBook(`notes: ${'x'.repeat(1_100_000)}`),
     file: book,
     says: 'Split the text',
   },
   {
-    what: 'a byte that is no UTF-8',
+    title: 'a byte that is no UTF-8',
     plant: write(event, Buffer.from('visibility: public\ntitle: \xf1\n', 'latin1')),
     file: event,
     at: '\u00f1',
     says: 'save it',
   },
   {
-    what: 'a link out of the folder',
+    title: 'a link out of the folder',
     plant: (folder) => symlinkSync('/etc/hostname', join(folder, 'events/otro.yaml')),
     file: 'events/otro.yaml',
     says: 'Put a copy',
   },
   {
-    what: 'a path with ..',
+    title: 'a path with ..',
     plant: cover('../site.yaml'),
     file: book,
     at: '../site.yaml',
@@ -151,12 +151,15 @@ it('the real content has no problem', async () => {
   expect(out).toMatch(/no problem\n$/i);
 });
 
-it.each(mistakes)('$what is named with file, line and column, and ends with 1', async (mistake) => {
-  mistake.plant(dir);
-  const place = `content/${mistake.file}:${placeOf(mistake)}`;
-  const { code, out } = await runCheck(['content'], { cwd: join(dir, '..'), locale: 'en' });
-  const line = out.split('\n').find((each) => each.startsWith(`${place}: error: `));
-  expect(line ?? out).toContain(mistake.says);
-  expect(out).toMatch(/\n1 error\n$/);
-  expect(code).toBe(1);
-});
+it.each(mistakes)(
+  '$title is named with file, line and column, and ends with 1',
+  async (mistake) => {
+    mistake.plant(dir);
+    const place = `content/${mistake.file}:${placeOf(mistake)}`;
+    const { code, out } = await runCheck(['content'], { cwd: join(dir, '..'), locale: 'en' });
+    const line = out.split('\n').find((each) => each.startsWith(`${place}: error: `));
+    expect(line ?? out).toContain(mistake.says);
+    expect(out).toMatch(/\n1 error\n$/);
+    expect(code).toBe(1);
+  },
+);

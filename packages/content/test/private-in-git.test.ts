@@ -58,9 +58,9 @@ it('takes a private/ that git has for an error, ignored or not, and names no fil
 
 it('is led by the folder and not by the repository of a hook', async () => {
   const { dir } = repository();
-  const other = repository({});
-  process.env['GIT_DIR'] = join(other.root, '.git');
-  process.env['GIT_WORK_TREE'] = other.root;
+  const hookRepository = repository({});
+  process.env['GIT_DIR'] = join(hookRepository.root, '.git');
+  process.env['GIT_WORK_TREE'] = hookRepository.root;
   onTestFinished(() => {
     delete process.env['GIT_DIR'];
     delete process.env['GIT_WORK_TREE'];

@@ -10,7 +10,7 @@ import { changed, goodFiles, withFolder, type Files } from './support/folder.ts'
 
 interface Case {
   readonly code: ProblemCode;
-  readonly what: string;
+  readonly title: string;
   readonly plant: Files;
   /** Done to the folder after it is written. */
   readonly change?: (dir: string) => void;
@@ -55,14 +55,14 @@ const nothing: Files = Object.fromEntries(Object.keys(goodFiles).map((path) => [
 const cases: readonly Case[] = [
   {
     code: 'no-site',
-    what: 'no site.yaml',
+    title: 'no site.yaml',
     plant: { 'site.yaml': null },
     at: '.:1:1',
     suggestion: fix,
   },
   {
     code: 'no-site',
-    what: 'the folder above',
+    title: 'the folder above',
     plant: { ...nothing, 'content/site.yaml': '', 'package.json': '', 'src/index.js': '' },
     at: '.:1:1',
     suggestion: 'content',
@@ -70,35 +70,35 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unknown-folder',
-    what: 'a misspelt folder',
+    title: 'a misspelt folder',
     plant: { 'event/x.yaml': 'a: 1' },
     at: 'event:1:1',
     suggestion: 'events',
   },
   {
     code: 'unknown-folder',
-    what: 'a folder that resembles none',
+    title: 'a folder that resembles none',
     plant: { 'zzzzzz/x.yaml': 'a: 1' },
     at: 'zzzzzz:1:1',
     suggestion: Object.values(folders).join(', '),
   },
   {
     code: 'unknown-file',
-    what: 'a .yml',
+    title: 'a .yml',
     plant: { 'events/otra.yml': 'a: 1' },
     at: 'events/otra.yml:1:1',
     suggestion: 'otra.yaml',
   },
   {
     code: 'unknown-file',
-    what: 'an entry in a folder of files',
+    title: 'an entry in a folder of files',
     plant: { 'publications/libro/x.yaml': 'a: 1' },
     at: 'publications/libro/x.yaml:1:1',
     suggestion: null,
   },
   {
     code: 'unknown-file',
-    what: 'an entry as Notepad saves it',
+    title: 'an entry as Notepad saves it',
     plant: { 'events/Otra charla.yaml.txt': 'a: 1' },
     at: 'events/Otra charla.yaml.txt:1:1',
     suggestion: 'otra-charla.yaml',
@@ -106,7 +106,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unknown-file',
-    what: 'a page as Notepad saves it, in the folder of an entry',
+    title: 'a page as Notepad saves it, in the folder of an entry',
     plant: { 'pages/manifiesto/otra.es.md.txt': 'a: 1' },
     at: 'pages/manifiesto/otra.es.md.txt:1:1',
     suggestion: 'otra-es.md',
@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
   ...['events/taller.docx', 'taller.odt', 'pages/Taller.DOC', 'private/events/taller.rtf'].map(
     (file): Case => ({
       code: 'unknown-file',
-      what: `${file}, which no entry names`,
+      title: `${file}, which no entry names`,
       plant: { [file]: 'a: 1' },
       at: `${file}:1:1`,
       suggestion: 'plain text editor',
@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
   ...['events/taller.txt', 'events/taller.html', 'events/taller', 'events/taller.yaml~'].map(
     (file): Case => ({
       code: 'unknown-file',
-      what: `${file}, which is no entry`,
+      title: `${file}, which is no entry`,
       plant: { [file]: 'a: 1' },
       at: `${file}:1:1`,
       suggestion: null,
@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
   ),
   {
     code: 'unused-file',
-    what: 'a picture beside entries',
+    title: 'a picture beside entries',
     plant: { 'events/cartel.png': '' },
     at: 'events/cartel.png:1:1',
     suggestion: null,
@@ -139,14 +139,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unused-file',
-    what: 'a picture in the folder of an entry',
+    title: 'a picture in the folder of an entry',
     plant: { 'publications/libro/fotos/uno.jpg': '' },
     at: 'publications/libro/fotos/uno.jpg:1:1',
     suggestion: null,
   },
   {
     code: 'heavy-picture',
-    what: 'a cover of two megabytes',
+    title: 'a cover of two megabytes',
     plant: {
       'publications/libro/foto.jpg': bytesOf(jpeg, new Uint8Array(2 ** 21)),
       ...inBook('libro/portada.svg\n  alt', 'libro/foto.jpg\n  alt'),
@@ -157,7 +157,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'html-in-text',
-    what: 'a tag in Markdown',
+    title: 'a tag in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\nUno `<i>`.\n\nEs <B class="x">así</B>.\n'),
     at: 'pages/manifiesto.es.md:7:4',
     suggestion: 'Write it in Markdown',
@@ -165,56 +165,56 @@ const cases: readonly Case[] = [
   },
   {
     code: 'html-in-text',
-    what: 'a tag in a field',
+    title: 'a tag in a field',
     plant: inEvent('mode: online', 'body: { es: "a <br> b", en: b, pt: c }\nmode: online'),
     at: `${event}:6:13`,
     suggestion: fix,
   },
   {
     code: 'too-much-markdown',
-    what: 'lists that are nested without end',
+    title: 'lists that are nested without end',
     plant: page(`---\ntitle: M\nvisibility: public\n---\nUno.\n\n${'- '.repeat(100_000)}[x](y)\n`),
     at: 'pages/manifiesto.es.md:5:1',
     suggestion: 'Split the text into several entries',
   },
   {
     code: 'hidden-file',
-    what: 'a hidden file',
+    title: 'a hidden file',
     plant: { 'events/.DS_Store': '' },
     at: 'events/.DS_Store:1:1',
     suggestion: null,
   },
   {
     code: 'bad-file-name',
-    what: 'a name that is no slug',
+    title: 'a name that is no slug',
     plant: { 'events/Mi Charlá.yaml': 'a: 1' },
     at: 'events/Mi Charlá.yaml:1:1',
     suggestion: 'mi-charla.yaml',
   },
   {
     code: 'duplicate-slug',
-    what: 'yaml and md of one name',
+    title: 'yaml and md of one name',
     plant: { 'events/charla.md': '---\n---\n' },
     at: 'events/charla.yaml:1:1',
     suggestion: fix,
   },
   {
     code: 'duplicate-slug',
-    what: 'private and public',
+    title: 'private and public',
     plant: { 'private/people/ada.yaml': 'name: Ada Otra\n' },
     at: 'private/people/ada.yaml:1:1',
     suggestion: fix,
   },
   {
     code: 'duplicate-slug',
-    what: 'a former slug that is taken',
+    title: 'a former slug that is taken',
     plant: { 'people/bea.yaml': 'visibility: public\nname: Bea Ejemplo\naliases:\n  - ada\n' },
     at: 'people/bea.yaml:4:5',
     message: 'ada',
   },
   {
     code: 'duplicate-slug',
-    what: 'a former slug that is that of a closed entry',
+    title: 'a former slug that is that of a closed entry',
     plant: {
       'private/people/eva.yaml': 'name: Eva Ejemplo\n',
       'people/bea.yaml': 'visibility: public\nname: Bea Ejemplo\naliases:\n  - eva\n',
@@ -223,14 +223,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'huge-file',
-    what: 'more than a megabyte',
+    title: 'more than a megabyte',
     plant: inEvent('title:', `notes: ${'x'.repeat(1_100_000)}\ntitle:`),
     at: `${event}:1:1`,
     suggestion: fix,
   },
   {
     code: 'invalid-utf8',
-    what: 'Latin-1',
+    title: 'Latin-1',
     plant: {
       [event]: Buffer.concat([
         Buffer.from('visibility: public\ntitle: se'),
@@ -243,7 +243,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'link-outside',
-    what: 'a link to a file elsewhere',
+    title: 'a link to a file elsewhere',
     plant: {},
     change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/otra.yaml')),
     at: 'events/otra.yaml:1:1',
@@ -251,7 +251,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'link-outside',
-    what: 'a link from outside into private/',
+    title: 'a link from outside into private/',
     plant: { 'private/people/eva.yaml': 'name: Eva Ejemplo\n' },
     change: (dir) => symlinkSync('../private/people/eva.yaml', join(dir, 'people/eva.yaml')),
     at: 'people/eva.yaml:1:1',
@@ -259,7 +259,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'link-outside',
-    what: 'an asset that is a link out',
+    title: 'an asset that is a link out',
     plant: {},
     change: (dir) => {
       rmSync(join(dir, 'publications/libro/portada.svg'));
@@ -269,7 +269,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'link-outside',
-    what: 'an asset that is a link into private/',
+    title: 'an asset that is a link into private/',
     plant: { 'private/secret.svg': '<svg/>' },
     change: (dir) => {
       rmSync(join(dir, 'publications/libro/portada.svg'));
@@ -277,17 +277,17 @@ const cases: readonly Case[] = [
     },
     at: `${book}:12:9`,
   },
-  { code: 'yaml-syntax', what: 'a tab', plant: inEvent('  - who', '\t- who'), at: `${event}:9:1` },
+  { code: 'yaml-syntax', title: 'a tab', plant: inEvent('  - who', '\t- who'), at: `${event}:9:1` },
   {
     code: 'yaml-syntax',
-    what: 'a colon in a text',
+    title: 'a colon in a text',
     plant: inEvent('title: Una charla', 'title: Una charla: dos'),
     at: `${event}:2:8`,
     suggestion: 'put it in quotes',
   },
   {
     code: 'yaml-syntax',
-    what: 'a list that is not closed',
+    title: 'a list that is not closed',
     plant: changed('site.yaml', '[es, en, pt]', '[es, en, pt'),
     at: 'site.yaml:5:1',
     suggestion: fix,
@@ -295,7 +295,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'yaml-syntax',
-    what: 'a quote that is not closed',
+    title: 'a quote that is not closed',
     plant: inEvent('title: Una charla', 'title: "Una charla'),
     at: `${event}:2:8`,
     suggestion: fix,
@@ -303,7 +303,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'yaml-syntax',
-    what: 'a line of a list that stands too far left',
+    title: 'a line of a list that stands too far left',
     plant: inEvent('    role', '   role'),
     at: `${event}:10:1`,
     suggestion: fix,
@@ -311,29 +311,29 @@ const cases: readonly Case[] = [
   },
   {
     code: 'duplicate-key',
-    what: 'a key twice',
+    title: 'a key twice',
     plant: inEvent('kind:', 'title: Otra\nkind:'),
     at: `${event}:3:1`,
     suggestion: fix,
   },
   {
     code: 'yaml-alias',
-    what: 'an alias',
+    title: 'an alias',
     plant: inEvent('Una charla', '*x'),
     at: `${event}:2:8`,
     suggestion: fix,
   },
   {
     code: 'too-deep',
-    what: 'a hundred levels',
+    title: 'a hundred levels',
     plant: inEvent('Una charla', '['.repeat(100)),
     at: `${event}:2:${8 + 39}`,
     suggestion: null,
   },
-  { code: 'not-a-mapping', what: 'a list', plant: { [event]: '- a\n- b\n' }, at: `${event}:1:1` },
+  { code: 'not-a-mapping', title: 'a list', plant: { [event]: '- a\n- b\n' }, at: `${event}:1:1` },
   {
     code: 'not-a-mapping',
-    what: 'an entry in Markdown without fields',
+    title: 'an entry in Markdown without fields',
     plant: { 'pages/hola.md': '# Hola\n\nUn texto.\n' },
     at: 'pages/hola.md:1:1',
     suggestion: fix,
@@ -341,35 +341,35 @@ const cases: readonly Case[] = [
   },
   {
     code: 'front-matter',
-    what: 'front matter without an end',
+    title: 'front matter without an end',
     plant: page('---\ntitle: x\nvisibility: public\n'),
     at: 'pages/manifiesto.es.md:1:1',
     suggestion: fix,
   },
   {
     code: 'unknown-key',
-    what: 'a misspelt key',
+    title: 'a misspelt key',
     plant: inEvent('attendance', 'atendance'),
     at: `${event}:7:1`,
     suggestion: 'attendance',
   },
   {
     code: 'unknown-key',
-    what: 'a misspelt key inside a list',
+    title: 'a misspelt key inside a list',
     plant: inBook('mediaType', 'mediatype'),
     at: `${book}:21:9`,
     suggestion: 'mediaType',
   },
   {
     code: 'unknown-key',
-    what: '__proto__',
+    title: '__proto__',
     plant: inEvent('title:', '__proto__: { a: 1 }\ntitle:'),
     at: `${event}:2:1`,
     suggestion: 'comunal check --fields event',
   },
   {
     code: 'unknown-key',
-    what: 'text below a person',
+    title: 'text below a person',
     plant: {
       'people/ada.yaml': null,
       'people/ada.md': '---\nvisibility: public\nname: Ada Ejemplo\n---\n\nHola.\n',
@@ -378,88 +378,88 @@ const cases: readonly Case[] = [
   },
   {
     code: 'missing-field',
-    what: 'a field that must be there',
+    title: 'a field that must be there',
     plant: inEvent('title: Una charla\n', ''),
     at: `${event}:1:1`,
     message: 'title',
   },
   {
     code: 'missing-field',
-    what: 'a field that must be there, further in',
+    title: 'a field that must be there, further in',
     plant: inEvent('    role: speaker\n', ''),
     at: `${event}:9:5`,
     message: 'role',
   },
   {
     code: 'wrong-type',
-    what: 'a text where a list goes',
+    title: 'a text where a list goes',
     plant: changed('site.yaml', '[es, en, pt]', 'es'),
     at: 'site.yaml:4:12',
   },
   {
     code: 'wrong-type',
-    what: 'a text where a number goes',
+    title: 'a text where a number goes',
     plant: inBook(/bytes: \d+/.exec(String(goodFiles[book]))?.[0] ?? '', 'bytes: muchos'),
     at: `${book}:22:16`,
   },
   {
     code: 'wrong-type',
-    what: 'a word where a list has fields',
+    title: 'a word where a list has fields',
     plant: inEvent('  - who: person/ada\n    role: speaker', '  - person/ada'),
     at: `${event}:9:5`,
     message: '“credits 1” takes fields',
   },
   {
     code: 'bad-date',
-    what: 'a date in words',
+    title: 'a date in words',
     plant: inEvent('2021-08-05', '5 de agosto de 2021'),
     at: `${event}:5:9`,
     suggestion: '2021-08-05',
   },
   {
     code: 'empty-text',
-    what: 'nothing after the colon',
+    title: 'nothing after the colon',
     plant: inEvent('Una charla', ''),
     at: `${event}:2:1`,
     suggestion: fix,
   },
   {
     code: 'empty-text',
-    what: 'an empty text',
+    title: 'an empty text',
     plant: inEvent('Una charla', '" "'),
     at: `${event}:2:8`,
   },
   {
     code: 'bad-choice',
-    what: 'a word off the list',
+    title: 'a word off the list',
     plant: inEvent('conversation', 'conversacion'),
     at: `${event}:3:7`,
     suggestion: 'conversation',
   },
   {
     code: 'bad-date',
-    what: 'a day that is not in the calendar',
+    title: 'a day that is not in the calendar',
     plant: inEvent('2021-08-05', '2021-02-30'),
     at: `${event}:5:9`,
     suggestion: fix,
   },
   {
     code: 'bad-date',
-    what: 'a time without its zone',
+    title: 'a time without its zone',
     plant: inEvent('2021-08-05', '2021-08-05 9:30'),
     at: `${event}:5:9`,
     suggestion: '{ local: 2021-08-05T09:30, zone: … }',
   },
   {
     code: 'ends-before-start',
-    what: 'an end on an earlier day',
+    title: 'an end on an earlier day',
     plant: inEvent('2021-08-05', '2021-08-05\nends: 2021-08-04'),
     at: `${event}:6:7`,
     suggestion: fix,
   },
   {
     code: 'ends-before-start',
-    what: 'an end that is earlier by the clock of its own zone',
+    title: 'an end that is earlier by the clock of its own zone',
     plant: inEvent(
       '2021-08-05',
       '{ local: 2021-08-05T10:00, zone: America/Mexico_City }\nends: { local: 2021-08-05T15:30, zone: Europe/Madrid }',
@@ -469,27 +469,27 @@ const cases: readonly Case[] = [
   },
   {
     code: 'bad-date',
-    what: 'a date with slashes',
+    title: 'a date with slashes',
     plant: inEvent('2021-08-05', '5/8/2021'),
     at: `${event}:5:9`,
     suggestion: '2021-08-05',
   },
   {
     code: 'bad-time',
-    what: 'a zone that is none',
+    title: 'a zone that is none',
     plant: inEvent('2021-08-05', '{ local: 2021-08-05T10:00, zone: Mexico/Centro }'),
     at: `${event}:5:42`,
   },
   {
     code: 'bad-language',
-    what: 'a language in capitals',
+    title: 'a language in capitals',
     plant: inBook('  en: A book', '  EN: A book'),
     at: `${book}:8:3`,
     suggestion: 'en',
   },
   {
     code: 'bad-language',
-    what: 'a text that its comma cut',
+    title: 'a text that its comma cut',
     plant: inBook('license:', 'form: { es: En la casa, los viernes. }\nlicense:'),
     at: `${book}:10:25`,
     message: 'the rest of a text that was cut at a comma',
@@ -497,60 +497,60 @@ const cases: readonly Case[] = [
   },
   {
     code: 'bad-language',
-    what: 'a text whose rest could be the tag of a language',
+    title: 'a text whose rest could be the tag of a language',
     plant: inBook('license:', 'form: { es: Ven, amiga }\nlicense:'),
     at: `${book}:10:18`,
     message: 'the rest of a text that was cut at a comma',
   },
   {
     code: 'wrong-type',
-    what: 'a plain text where there is one per language',
+    title: 'a plain text where there is one per language',
     plant: inEvent('{ es: Qué se dijo, en: What was said, pt: O que se disse }', 'Qué se dijo'),
     at: `${event}:4:10`,
     message: '“summary” takes one text per language, as in { es: "…" }.',
   },
   {
     code: 'yaml-syntax',
-    what: 'a text per language without its brackets',
+    title: 'a text per language without its brackets',
     plant: inEvent('{ es: Qué se dijo, en: What was said, pt: O que se disse }', 'es: Qué se dijo'),
     at: `${event}:4:10`,
     suggestion: 'If it is a text per language, write it like this: { es: "…" }.',
   },
   {
     code: 'bad-slug',
-    what: 'a former slug that is none',
+    title: 'a former slug that is none',
     plant: inEvent('title:', 'aliases: [La Charla]\ntitle:'),
     at: `${event}:2:11`,
     suggestion: 'la-charla',
   },
   {
     code: 'bad-reference',
-    what: 'a reference without its type',
+    title: 'a reference without its type',
     plant: inBook('event/charla', 'charla'),
     at: `${book}:14:11`,
   },
   {
     code: 'bad-address',
-    what: 'http',
+    title: 'http',
     plant: changed('site.yaml', 'https://colectiva.example', 'http://colectiva.example'),
     at: 'site.yaml:2:6',
     suggestion: fix,
   },
   {
     code: 'bad-number',
-    what: 'a number below nothing',
+    title: 'a number below nothing',
     plant: inBook(/bytes: \d+/.exec(String(goodFiles[book]))?.[0] ?? '', 'bytes: -1'),
     at: `${book}:22:16`,
   },
   {
     code: 'bad-length',
-    what: 'an empty list of languages',
+    title: 'an empty list of languages',
     plant: changed('site.yaml', '[es, en, pt]', '[]'),
     at: 'site.yaml:4:12',
   },
   {
     code: 'bad-format',
-    what: 'a duration in words',
+    title: 'a duration in words',
     plant: {
       'recordings/r.yaml':
         'visibility: public\ntitle: R\nof: event/charla\nlanguages: [es]\nduration: una hora\n',
@@ -560,27 +560,27 @@ const cases: readonly Case[] = [
   },
   {
     code: 'path-outside',
-    what: 'a path with ..',
+    title: 'a path with ..',
     plant: inBook('libro/portada.svg\n  alt', '../site.yaml\n  alt'),
     at: `${book}:12:9`,
     suggestion: fix,
   },
   {
     code: 'path-outside',
-    what: 'a link that climbs out',
+    title: 'a link that climbs out',
     plant: page('---\ntitle: M\nvisibility: public\n---\nVe [eso](../../fuera.md).\n'),
     at: 'pages/manifiesto.es.md:5:10',
   },
   {
     code: 'type-differs',
-    what: 'another slug',
+    title: 'another slug',
     plant: inEvent('title:', 'slug: otra\ntitle:'),
     at: `${event}:2:7`,
     suggestion: fix,
   },
   {
     code: 'language-twice',
-    what: 'a text in both files',
+    title: 'a text in both files',
     plant: {
       'pages/manifiesto.yaml': 'visibility: public\ntitle: { es: Ya estaba }\n',
       ...page('---\ntitle: Manifiesto\n---\nHola.\n'),
@@ -590,7 +590,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'shared-field',
-    what: 'a shared field in a language file',
+    title: 'a shared field in a language file',
     plant: {
       'pages/manifiesto.yaml': 'visibility: public\n',
       ...page('---\ntitle: Manifiesto\norder: 3\n---\nHola.\n'),
@@ -600,7 +600,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unknown-license',
-    what: 'small letters',
+    title: 'small letters',
     plant: inBook('CC-BY-4.0', 'cc-by-4.0'),
     at: `${book}:10:10`,
     suggestion: 'CC-BY-4.0',
@@ -622,7 +622,7 @@ const cases: readonly Case[] = [
     ] as const
   ).map(([license, suggestion]): Case => ({
     code: 'unknown-license',
-    what: license,
+    title: license,
     plant: inBook('CC-BY-4.0', license),
     at: `${book}:10:10`,
     suggestion,
@@ -635,7 +635,7 @@ const cases: readonly Case[] = [
     ] as const
   ).map(([contact, suggestion, message]): Case => ({
     code: 'bad-address',
-    what: `a contact of kind ${contact}`,
+    title: `a contact of kind ${contact}`,
     plant: changed(
       'organizations/colectiva.yaml',
       'kind: collective',
@@ -647,7 +647,7 @@ const cases: readonly Case[] = [
   })),
   {
     code: 'bad-address',
-    what: 'an e-mail address where a page goes',
+    title: 'an e-mail address where a page goes',
     plant: changed('site.yaml', 'https://colectiva.example', 'ana@correo.example'),
     at: 'site.yaml:2:6',
     suggestion: 'contacts of the organization: { label: …, kind: email',
@@ -655,13 +655,13 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unknown-currency',
-    what: 'a currency that is none',
+    title: 'a currency that is none',
     plant: campaign('goal: { amount: 100, currency: MXM }\n'),
     at: 'campaigns/apoyo.yaml:6:32',
   },
   {
     code: 'missing-field',
-    what: 'the account of a way to give that is on',
+    title: 'the account of a way to give that is on',
     plant: campaign(
       'rails:\n  - id: clabe\n    kind: clabe\n    label: CLABE\n    enabled: true\n',
     ),
@@ -670,7 +670,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'missing-field',
-    what: 'the city of a Pix key',
+    title: 'the city of a Pix key',
     plant: campaign(
       'rails:\n  - id: pix\n    kind: pix\n    label: Pix\n    enabled: true\n    account: ana@correo.example\n    holder: Coletiva\n',
     ),
@@ -679,28 +679,28 @@ const cases: readonly Case[] = [
   },
   {
     code: 'broken-reference',
-    what: 'a slug misspelt',
+    title: 'a slug misspelt',
     plant: inEvent('person/ada', 'person/adda'),
     at: `${event}:9:10`,
     suggestion: 'person/ada',
   },
   {
     code: 'closed-reference',
-    what: 'a closed person',
+    title: 'a closed person',
     plant: { 'people/ada.yaml': null, 'private/people/ada.yaml': 'name: Ada Ejemplo\n' },
     at: `${event}:9:10`,
     suggestion: null,
   },
   {
     code: 'broken-link',
-    what: 'a link to nothing',
+    title: 'a link to nothing',
     plant: page('---\ntitle: M\nvisibility: public\n---\n\nHola,\nve [eso](event/charlas).\n'),
     at: 'pages/manifiesto.es.md:7:10',
     suggestion: 'event/charla',
   },
   {
     code: 'closed-link',
-    what: 'a link to a closed entry',
+    title: 'a link to a closed entry',
     plant: {
       ...closedEvent('closed'),
       ...page('---\ntitle: M\nvisibility: public\n---\n[eso](event/reunion-secreta)\n'),
@@ -717,7 +717,7 @@ const cases: readonly Case[] = [
     '(<https://colectiva.example/reunion-secreta/>)',
   ].map((link): Case => ({
     code: 'closed-link',
-    what: link,
+    title: link,
     plant: {
       ...closedEvent('closed'),
       ...page(`---\ntitle: M\nvisibility: public\n---\n[eso]${link}\n`),
@@ -743,7 +743,7 @@ const cases: readonly Case[] = [
     const before = markdown.slice(0, Math.min(...starts.filter((start) => start >= 0))).split('\n');
     return {
       code: 'closed-link',
-      what: JSON.stringify(markdown.replaceAll(/a{9,}/g, 'a…')),
+      title: JSON.stringify(markdown.replaceAll(/a{9,}/g, 'a…')),
       plant: {
         'private/events/ecos.yaml': String(goodFiles['events/charla.yaml']).replace(
           'visibility: public\n',
@@ -757,7 +757,7 @@ const cases: readonly Case[] = [
   }),
   {
     code: 'closed-link',
-    what: 'an address by itself',
+    title: 'an address by itself',
     plant: {
       ...closedEvent('allies'),
       ...page(
@@ -769,7 +769,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'closed-text',
-    what: 'the title of a closed entry',
+    title: 'the title of a closed entry',
     plant: {
       ...closedEvent('closed'),
       ...page(
@@ -786,7 +786,7 @@ const cases: readonly Case[] = [
     '- Nos vimos en la Reuni&oacute;n&NonBreakingSpace;de <i title="a>b">la casa</i> azul.',
   ].map((markdown): Case => ({
     code: 'closed-text',
-    what: `the title of a closed entry in ${JSON.stringify(markdown)}`,
+    title: `the title of a closed entry in ${JSON.stringify(markdown)}`,
     plant: {
       ...closedEvent('closed'),
       ...page(`---\ntitle: M\nvisibility: public\n---\n${markdown}\n`),
@@ -795,7 +795,7 @@ const cases: readonly Case[] = [
   })),
   {
     code: 'closed-text',
-    what: 'the room of a public entry',
+    title: 'the room of a public entry',
     plant: {
       ...inEvent('title:', 'room: sala-que-nadie-conoce\ntitle:'),
       ...page('---\ntitle: M\nvisibility: public\n---\nEn sala-que-nadie-conoce.\n'),
@@ -805,7 +805,7 @@ const cases: readonly Case[] = [
   ...['reunion%2Dsecreta', '%72eunion-secreta', 'reunion\\-secreta', 'reunion&#45;secreta'].map(
     (slug): Case => ({
       code: 'closed-text',
-      what: `the slug of a closed entry as ${slug}`,
+      title: `the slug of a closed entry as ${slug}`,
       plant: {
         ...closedEvent('closed'),
         ...page(`---\ntitle: M\nvisibility: public\n---\nVe a https://otra.example/${slug}.\n`),
@@ -815,7 +815,7 @@ const cases: readonly Case[] = [
   ),
   {
     code: 'closed-text',
-    what: 'a closed name that is a whole public value too',
+    title: 'a closed name that is a whole public value too',
     plant: {
       'private/people/ana.yaml': 'name: Ana Gómez\n',
       'pages/manifiesto.es.md':
@@ -825,7 +825,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'closed-text',
-    what: 'a room of digits',
+    title: 'a room of digits',
     plant: {
       ...inEvent('title:', 'room: "8412345678"\ntitle:'),
       ...page('---\ntitle: M\nvisibility: public\n---\nLlama: 8412345678.\n'),
@@ -834,65 +834,65 @@ const cases: readonly Case[] = [
   },
   {
     code: 'no-visibility',
-    what: 'an entry with another problem that says nothing of its visibility',
+    title: 'an entry with another problem that says nothing of its visibility',
     plant: inEvent('visibility: public\ntitle: Una charla\n', ''),
     at: `${event}:1:1`,
     suggestion: fix,
   },
   {
     code: 'closed-outside-private',
-    what: 'a closed entry in git',
+    title: 'a closed entry in git',
     plant: changed('people/ada.yaml', 'public', 'closed'),
     at: 'people/ada.yaml:1:1',
     suggestion: fix,
   },
   {
     code: 'missing-file',
-    what: 'a file misspelt',
+    title: 'a file misspelt',
     plant: inBook('libro/portada.svg\n  alt', 'libro/portda.svg\n  alt'),
     at: `${book}:12:9`,
     suggestion: 'libro/portada.svg',
   },
   {
     code: 'missing-file',
-    what: 'a file of an entry, handed out as a picture',
+    title: 'a file of an entry, handed out as a picture',
     plant: inBook('libro/portada.svg\n  alt', 'libro.yaml\n  alt'),
     at: `${book}:12:9`,
   },
   {
     code: 'missing-file',
-    what: 'a name too long for any file',
+    title: 'a name too long for any file',
     plant: inBook('libro/portada.svg\n  alt', `${'a'.repeat(300)}.svg\n  alt`),
     at: `${book}:12:9`,
   },
   {
     code: 'path-outside',
-    what: 'a link with a NUL',
+    title: 'a link with a NUL',
     plant: page('---\ntitle: M\nvisibility: public\n---\nVe [eso](a%00b.png).\n'),
     at: 'pages/manifiesto.es.md:5:10',
   },
   {
     code: 'missing-file',
-    what: 'a link too long for any file',
+    title: 'a link too long for any file',
     plant: page(`---\ntitle: M\nvisibility: public\n---\nVe [eso](${'a'.repeat(300)}.png).\n`),
     at: 'pages/manifiesto.es.md:5:10',
   },
   {
     code: 'missing-file',
-    what: 'a picture in Markdown',
+    title: 'a picture in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\n![Mapa](mapa.png)\n'),
     at: 'pages/manifiesto.es.md:5:9',
   },
   {
     code: 'wrong-size',
-    what: 'another size',
+    title: 'another size',
     plant: { 'publications/libro/portada.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
     at: `${book}:22:16`,
     suggestion: 'bytes: 41',
   },
   {
     code: 'wrong-checksum',
-    what: 'another file of the same size',
+    title: 'another file of the same size',
     plant: {
       'publications/libro/portada.svg': String(goodFiles['publications/libro/portada.svg']).replace(
         '/>\n',
@@ -904,7 +904,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'active-file',
-    what: 'a drawing with a script',
+    title: 'a drawing with a script',
     plant: {
       'publications/libro/portada.svg':
         '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script></svg>',
@@ -915,7 +915,7 @@ const cases: readonly Case[] = [
   },
   ...['pagina.html', 'pagina.HTM', 'pagina.xhtml', 'dibujo.svgz'].map((name): Case => ({
     code: 'forbidden-file',
-    what: `${name} in Markdown`,
+    title: `${name} in Markdown`,
     plant: {
       [`pages/${name}`]: 'hola',
       ...page(`---\ntitle: M\nvisibility: public\n---\n[eso](${name})\n`),
@@ -926,7 +926,7 @@ const cases: readonly Case[] = [
   })),
   {
     code: 'forbidden-file',
-    what: 'an ending inside a name',
+    title: 'an ending inside a name',
     plant: {
       'publications/libro/portada.php.svg': String(goodFiles['publications/libro/portada.svg']),
       ...inBook('libro/portada.svg\n  alt', 'libro/portada.php.svg\n  alt'),
@@ -936,7 +936,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'disguised-file',
-    what: 'a GIF that is called a JPEG',
+    title: 'a GIF that is called a JPEG',
     plant: {
       'publications/libro/portada.jpg': gif,
       ...inBook('libro/portada.svg\n  alt', 'libro/portada.jpg\n  alt'),
@@ -947,7 +947,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'not-a-picture',
-    what: 'a text for a cover',
+    title: 'a text for a cover',
     plant: {
       'publications/libro/portada.txt': 'Hola',
       ...inBook('libro/portada.svg\n  alt', 'libro/portada.txt\n  alt'),
@@ -957,14 +957,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'wrong-media-type',
-    what: 'a drawing that is said to be a PDF',
+    title: 'a drawing that is said to be a PDF',
     plant: inBook('image/svg+xml', 'application/pdf'),
     at: `${book}:21:20`,
     suggestion: 'mediaType: image/svg+xml',
   },
   {
     code: 'public-in-private',
-    what: 'a public entry that was moved into private/',
+    title: 'a public entry that was moved into private/',
     plant: {
       'private/events/charla.yaml': String(goodFiles['events/charla.yaml']),
       'events/charla.yaml': null,
@@ -975,7 +975,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'missing-translation',
-    what: 'two languages out of three',
+    title: 'two languages out of three',
     plant: inBook('  pt: Um livro\n', ''),
     at: `${book}:6:1`,
     suggestion: 'translations: { pt: { state: wished } }',
@@ -983,7 +983,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unlisted-language',
-    what: 'a text in a language that is none of the site',
+    title: 'a text in a language that is none of the site',
     plant: inBook('  pt: Um livro\n', '  pt: Um livro\n  fr: Un livre\n'),
     at: `${book}:10:3`,
     suggestion: fix,
@@ -991,7 +991,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unlisted-language',
-    what: 'a file in another form of a language of the site',
+    title: 'a file in another form of a language of the site',
     plant: { 'pages/manifiesto.pt-BR.md': '---\ntitle: Manifesto\n---\nLeia.\n' },
     at: 'pages/manifiesto.pt-BR.md:2:1',
     suggestion: '“pt”',
@@ -1045,23 +1045,23 @@ describe('a good folder', () => {
 });
 
 describe('each problem', () => {
-  it.each(cases)('$code: $what', async ({ code, plant, change, at, suggestion, message }) => {
+  it.each(cases)('$code: $title', async ({ code, plant, change, at, suggestion, message }) => {
     const { problems } = await withFolder(plant, (dir) => {
       change?.(dir);
       return loadContent(dir);
     });
     const ofCode = problems.filter((each) => each.code === code);
-    const places = ofCode.map(({ file, line, column }) => `${file}:${line}:${column}`);
-    expect(places, JSON.stringify(problems, undefined, 1)).toContain(at);
-    const found = ofCode[places.indexOf(at)];
-    expect(found?.severity).toBeOneOf(['error', 'warning', 'notice']);
-    for (const text of Object.values(found?.messages ?? {}))
+    const locations = ofCode.map(({ file, line, column }) => `${file}:${line}:${column}`);
+    expect(locations, JSON.stringify(problems, undefined, 1)).toContain(at);
+    const problem = ofCode[locations.indexOf(at)];
+    expect(problem?.severity).toBeOneOf(['error', 'warning', 'notice']);
+    for (const text of Object.values(problem?.messages ?? {}))
       expect(text).not.toMatch(/problems:|\{\{|undefined/);
-    const told = found?.suggestion?.en;
-    expect(suggestion === null ? told : undefined).toBeUndefined();
+    const suggestionText = problem?.suggestion?.en;
+    expect(suggestion === null ? suggestionText : undefined).toBeUndefined();
     const advice = i18n.t(`problems:${code}.fix` as 'problems:no-site.fix');
-    expect(told ?? '').toContain(suggestion === fix ? advice : (suggestion ?? ''));
-    expect(found?.messages.en).toContain(message ?? '');
+    expect(suggestionText ?? '').toContain(suggestion === fix ? advice : (suggestion ?? ''));
+    expect(problem?.messages.en).toContain(message ?? '');
   });
 
   it('is in the table above', () => {

@@ -27,11 +27,11 @@ it('the smallest folder stands in the README as it is checked', async () => {
 
 it('every problem is in the table of the docs, with its severity', () => {
   const table = readFileSync(join(root, 'docs/content-problems.md'), 'utf8');
-  const told = new Map<string, string>();
+  const severities = new Map<string, string>();
   for (const [, codes = '', severity = ''] of table.matchAll(/^\| (`.*?) +\| ([a-z, ]+?) +\|/gm))
-    for (const [, code = ''] of codes.matchAll(/`([^`]+)`/g)) told.set(code, severity);
+    for (const [, code = ''] of codes.matchAll(/`([^`]+)`/g)) severities.set(code, severity);
   for (const [code, severity] of Object.entries(problemCodes))
-    expect(told.get(code), code).toContain(severity);
+    expect(severities.get(code), code).toContain(severity);
 });
 
 it('every folder is named in the README', () => {

@@ -41,7 +41,7 @@ rails:
 `,
 });
 
-describe('what will not be shown is said before it is published:', () => {
+describe('what will not be shown is messages before it is published:', () => {
   it.each<[string, Files, string]>([
     [
       'a recording without a consent',
@@ -142,10 +142,10 @@ describe('what will not be shown is said before it is published:', () => {
       'warning events/charla.yaml:11:9: This part does not say its visibility, so it counts as closed and is not shown. If it is public, write the line visibility: public in it.',
     ],
   ])('%s', async (_, files, line) => {
-    const said = lines(await problemsOf(files)).filter(
+    const messages = lines(await problemsOf(files)).filter(
       (each) => !each.includes('It points to a closed entry'),
     );
-    expect(said.filter((each) => !each.includes('is missing in'))).toContain(line);
+    expect(messages.filter((each) => !each.includes('is missing in'))).toContain(line);
   });
 
   it.each<[string, Files]>([
@@ -177,8 +177,8 @@ describe('what will not be shown is said before it is published:', () => {
       },
     ],
   ])('nothing is said of %s', async (_, files) => {
-    const found = (await problemsOf(files)).map(({ code }) => code);
-    expect(found).toEqual([]);
+    const codes = (await problemsOf(files)).map(({ code }) => code);
+    expect(codes).toEqual([]);
   });
 
   const notShown =
@@ -203,10 +203,10 @@ describe('what will not be shown is said before it is published:', () => {
       'Mend that first; this entry may be fine as it is.',
     ],
   ])('%s in an activity is no reason to close its recording', async (_, files, fix) => {
-    const said = lines(await problemsOf({ ...recording(''), ...files }));
-    expect(said).toContain(`${notShown} ${fix}`);
-    expect(said).toContain(noConsent); // in the same run
-    expect(said.join('\n')).not.toContain('visibility: closed');
+    const messages = lines(await problemsOf({ ...recording(''), ...files }));
+    expect(messages).toContain(`${notShown} ${fix}`);
+    expect(messages).toContain(noConsent); // in the same run
+    expect(messages.join('\n')).not.toContain('visibility: closed');
   });
 
   it('tells others neither of which field nor of what became of a consent', async () => {

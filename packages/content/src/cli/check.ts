@@ -94,7 +94,7 @@ function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
   });
   const names = report.languages.map(({ language }) => i18n.languageName(language));
   const { error, warning, notice } = report.counts;
-  const found = [
+  const counts = [
     ...(error > 0 ? [i18n.t('problems:check.errors', { count: error })] : []),
     ...(warning > 0 ? [i18n.t('problems:check.warnings', { count: warning })] : []),
     ...(notice > 0 ? [i18n.t('problems:check.notices', { count: notice })] : []),
@@ -111,8 +111,8 @@ function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
       `  ${i18n.t('problems:check.perLanguage', { language: i18n.languageName(language), written, wanted })}`,
     );
   lines.push(
-    found.length > 0
-      ? found.join(', ')
+    counts.length > 0
+      ? counts.join(', ')
       : { text: i18n.t('problems:check.noProblem'), style: 'success' },
   );
   return lines;

@@ -18,16 +18,16 @@ export function formatField(i18n: I18n, texts: FieldTexts, field: FieldInfo): Fo
   return {
     about: text ? `${text.title}: ${text.description}` : '',
     takes: i18n.t('problems:fields.takes', { form: formatExpectedValue(i18n, field.form) }),
-    state: `${need(i18n, field)}; ${shown(i18n, field)}`,
+    state: `${formatNeed(i18n, field)}; ${formatExposure(i18n, field)}`,
   };
 }
 
-function need(i18n: I18n, { isNeeded, missing }: FieldInfo): string {
+function formatNeed(i18n: I18n, { isNeeded, missing }: FieldInfo): string {
   if (missing !== undefined) return i18n.t('problems:fields.default', { value: missing });
   return i18n.t(isNeeded ? 'problems:fields.needed' : 'problems:fields.optional');
 }
 
-function shown(i18n: I18n, { exposure, scope = '' }: FieldInfo): string {
+function formatExposure(i18n: I18n, { exposure, scope = '' }: FieldInfo): string {
   return exposure === 'consent'
     ? i18n.t('problems:fields.consent', { scope })
     : i18n.t(`problems:fields.${exposure}`);

@@ -44,18 +44,18 @@ export function listFields(type: ContentType): readonly FieldGroup[] {
 }
 
 /** Every object a schema holds, with all the places it stands in; gone through once. */
-function gather(schema: z.core.$ZodType, place: string, found: Map<z.core.$ZodType, string[]>) {
+function gather(schema: z.core.$ZodType, place: string, objects: Map<z.core.$ZodType, string[]>) {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') gather(def.innerType, place, found);
-  else if (def.type === 'array') gather(def.element, place, found);
-  else if (def.type === 'record') gather(def.valueType, place, found);
-  else if (def.type === 'union') for (const option of def.options) gather(option, place, found);
+  if (def.type === 'optional' || def.type === 'default') gather(def.innerType, place, objects);
+  else if (def.type === 'array') gather(def.element, place, objects);
+  else if (def.type === 'record') gather(def.valueType, place, objects);
+  else if (def.type === 'union') for (const option of def.options) gather(option, place, objects);
   else if (def.type === 'object') {
-    const places = found.get(schema);
+    const places = objects.get(schema);
     if (places) return void places.push(place);
-    found.set(schema, [place]);
+    objects.set(schema, [place]);
     for (const [name, inner] of Object.entries(def.shape))
-      gather(inner, place ? `${place}.${name}` : name, found);
+      gather(inner, place ? `${place}.${name}` : name, objects);
   }
 }
 

@@ -39,7 +39,7 @@ export interface MarkdownText extends MarkdownFacts {
 /** A text by language. */
 type Texts = Readonly<Record<string, string>>;
 
-/** All that later checks look at in an entry, gathered in one walk. */
+/** All that later checks look at in an entry, gathered in one collector. */
 export interface EntryFacts {
   readonly references: readonly (Located<RefTarget> & { readonly exposure: Exposure })[];
   /** How many texts by language there are, Markdown among them. */
@@ -62,25 +62,25 @@ export function collectFacts(
   fields: Readonly<Record<string, unknown>>,
   languages: readonly string[],
 ): EntryFacts {
-  const walk = new FactCollector(languages);
-  const plan = getTraversal(contentSchemas[type]);
-  if (plan) walk.into(plan, fields, 'public');
+  const collector = new FactCollector(languages);
+  const traversal = getTraversal(contentSchemas[type]);
+  if (traversal) collector.walkInto(traversal, fields, 'public');
   return {
-    texts: walk.texts,
-    references: lean(walk.references),
-    untranslated: lean(walk.untranslated),
-    unlisted: lean(walk.unlisted),
-    markdown: lean(walk.markdown),
-    assets: lean(walk.assets),
-    licenses: lean(walk.licenses),
-    money: lean(walk.money),
+    texts: collector.texts,
+    references: trim(collector.references),
+    untranslated: trim(collector.untranslated),
+    unlisted: trim(collector.unlisted),
+    markdown: trim(collector.markdown),
+    assets: trim(collector.assets),
+    licenses: trim(collector.licenses),
+    money: trim(collector.money),
   };
 }
 
 const none: readonly never[] = [];
 
 /** A list that has grown keeps room for more, and most stay empty: for ten thousand entries that is ten megabytes. */
-function lean<T>(list: readonly T[]): readonly T[] {
+function trim<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list.slice();
 }
 
@@ -103,9 +103,9 @@ class FactCollector implements EntryFacts {
     this.#languages = languages;
   }
 
-  into(plan: SchemaTraversal, value: unknown, exposure: Exposure): void {
+  walkInto(traversal: SchemaTraversal, value: unknown, exposure: Exposure): void {
     if (value === undefined || value === null) return;
-    const { either, items, fields, references } = plan;
+    const { either, items, fields, references } = traversal;
     if (either) {
       const member =
         typeof value === 'string'
@@ -113,25 +113,25 @@ class FactCollector implements EntryFacts {
           : Array.isArray(value)
             ? either.list
             : either.object;
-      if (member) this.into(member, value, exposure);
-    } else if (references) this.#reference(references, value, exposure);
-    else if (items && Array.isArray(value)) this.#list(items, value, exposure);
+      if (member) this.walkInto(member, value, exposure);
+    } else if (references) this.#addReference(references, value, exposure);
+    else if (items && Array.isArray(value)) this.#walkList(items, value, exposure);
     else {
-      if (plan.mark) this.#note(plan.mark, value);
+      if (traversal.kind) this.#addValue(traversal.kind, value);
       if (fields && typeof value === 'object')
-        this.#object(fields, value as Readonly<Record<string, unknown>>, exposure);
+        this.#walkObject(fields, value as Readonly<Record<string, unknown>>, exposure);
     }
   }
 
-  #list(items: SchemaTraversal, list: readonly unknown[], exposure: Exposure): void {
-    for (let at = 0; at < list.length; at++) {
-      this.#path.push(at);
-      this.into(items, list[at], exposure);
+  #walkList(items: SchemaTraversal, list: readonly unknown[], exposure: Exposure): void {
+    for (let index = 0; index < list.length; index++) {
+      this.#path.push(index);
+      this.walkInto(items, list[index], exposure);
       this.#path.pop();
     }
   }
 
-  #object(
+  #walkObject(
     fields: NonNullable<SchemaTraversal['fields']>,
     value: Readonly<Record<string, unknown>>,
     exposure: Exposure,
@@ -139,12 +139,12 @@ class FactCollector implements EntryFacts {
     for (const [key, field] of fields) {
       if (!Object.hasOwn(value, key)) continue;
       this.#path.push(key);
-      this.into(field.plan, value[key], exposure === 'public' ? field.exposure : exposure);
+      this.walkInto(field.traversal, value[key], exposure === 'public' ? field.exposure : exposure);
       this.#path.pop();
     }
   }
 
-  #reference(
+  #addReference(
     types: NonNullable<SchemaTraversal['references']>,
     value: unknown,
     exposure: Exposure,
@@ -155,57 +155,57 @@ class FactCollector implements EntryFacts {
   }
 
   /** Takes what it can use. What does not fit is the schema's to tell. */
-  #note(mark: ValueKind, value: unknown): void {
-    if (mark === 'asset' || mark === 'license') {
-      if (typeof value === 'string') this.#string(mark, value);
+  #addValue(kind: ValueKind, value: unknown): void {
+    if (kind === 'asset' || kind === 'license') {
+      if (typeof value === 'string') this.#addString(kind, value);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
-    if (mark === 'text' || mark === 'markdown') this.#text(value, mark === 'markdown');
-    else if (mark === 'file') this.#file = isFile(value) ? value : undefined;
-    else if (mark === 'picture') this.#picture = 'path' in value ? value.path : undefined;
-    else if (mark === 'money' && moneySchema.safeParse(value).success)
-      this.money.push(this.#found(value as Money));
+    if (kind === 'text' || kind === 'markdown') this.#addText(value, kind === 'markdown');
+    else if (kind === 'file') this.#file = isFile(value) ? value : undefined;
+    else if (kind === 'picture') this.#picture = 'path' in value ? value.path : undefined;
+    else if (kind === 'money' && moneySchema.safeParse(value).success)
+      this.money.push(this.#locate(value as Money));
   }
 
-  #string(mark: 'asset' | 'license', value: string): void {
-    if (mark === 'license') {
-      if (licenseSchema.safeParse(value).success) this.licenses.push(this.#found(value));
-    } else if (assetPathSchema.safeParse(value).success) this.#asset(value);
+  #addString(kind: 'asset' | 'license', value: string): void {
+    if (kind === 'license') {
+      if (licenseSchema.safeParse(value).success) this.licenses.push(this.#locate(value));
+    } else if (assetPathSchema.safeParse(value).success) this.#addAsset(value);
   }
 
-  #text(value: object, isMarkdown: boolean): void {
+  #addText(value: object, isMarkdown: boolean): void {
     if (!isTexts(value)) return;
     this.texts++;
     const isWhole = this.#languages.every((language) => Object.hasOwn(value, language));
-    if (isMarkdown) this.#markdown(value);
-    if (!isWhole) this.untranslated.push(this.#found(value));
+    if (isMarkdown) this.#addMarkdown(value);
+    if (!isWhole) this.untranslated.push(this.#locate(value));
     if (this.#languages.length === 0) return;
     for (const language in value)
       if (!this.#languages.includes(language))
         this.unlisted.push({ path: [...this.#path, language], value: language });
   }
 
-  #markdown(texts: Texts): void {
+  #addMarkdown(texts: Texts): void {
     for (const [language, text] of Object.entries(texts)) {
       const facts = readMarkdown(text);
       if (facts) this.markdown.push({ path: [...this.#path, language], text, ...facts });
     }
   }
 
-  #asset(path: string): void {
+  #addAsset(path: string): void {
     const file = this.#file;
     this.#file = undefined; // a file's own path is the first one after it
     const isPicture = this.#picture === path;
     this.#picture = undefined;
     this.assets.push({
-      ...this.#found(path),
+      ...this.#locate(path),
       ...(file?.path === path ? { file } : {}),
       ...(isPicture ? { isPicture } : {}),
     });
   }
 
-  #found<T>(value: T): Located<T> {
+  #locate<T>(value: T): Located<T> {
     return { path: [...this.#path], value };
   }
 }

@@ -17,14 +17,14 @@ export type ValueKind = 'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'mo
 
 /** How to look through a value: made once for each schema, so that ten thousand entries are gone through without asking the schemas again. */
 export interface SchemaTraversal {
-  readonly mark?: ValueKind;
+  readonly kind?: ValueKind;
   readonly references?: readonly ContentType[];
   /** Plans of an object's fields. Those with nothing to look for are left out. */
   readonly fields?: ReadonlyMap<
     string,
-    { readonly plan: SchemaTraversal; readonly exposure: Exposure }
+    { readonly traversal: SchemaTraversal; readonly exposure: Exposure }
   >;
-  /** The plan of a list's items. */
+  /** The traversal of a list's items. */
   readonly items?: SchemaTraversal;
   /** Plans of a union's members, for a text, for a list and for anything else. */
   readonly either?: {
@@ -35,7 +35,7 @@ export interface SchemaTraversal {
 }
 
 const plans = new Map<z.core.$ZodType, SchemaTraversal | undefined>();
-const marks = new Map<z.core.$ZodType, ValueKind>([
+const kinds = new Map<z.core.$ZodType, ValueKind>([
   [localizedTextSchema, 'text'],
   [localizedMarkdownSchema, 'markdown'],
   [fileSchema, 'file'],
@@ -44,18 +44,18 @@ const marks = new Map<z.core.$ZodType, ValueKind>([
   [moneySchema, 'money'],
 ]);
 
-/** The plan of a schema; `undefined` when its values hold nothing to look for. */
+/** The traversal of a schema; `undefined` when its values hold nothing to look for. */
 export function getTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
   if (plans.has(schema)) return plans.get(schema);
-  const plan = createTraversal(schema);
-  plans.set(schema, plan);
-  return plan;
+  const traversal = createTraversal(schema);
+  plans.set(schema, traversal);
+  return traversal;
 }
 
 function createTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
   const references = getRefTypes(schema);
   if (references) return { references };
-  const mark = marks.get(schema);
+  const kind = kinds.get(schema);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
@@ -66,9 +66,9 @@ function createTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
     case 'union':
       return createUnionTraversal(def.options);
     case 'object':
-      return createObjectTraversal(schema, def.shape, mark);
+      return createObjectTraversal(schema, def.shape, kind);
     default:
-      return mark && { mark };
+      return kind && { kind };
   }
 }
 
@@ -78,26 +78,26 @@ function wrap(items: SchemaTraversal | undefined): SchemaTraversal | undefined {
 
 /** Members of the content model's unions differ in the kind of their value, so the value's kind chooses. */
 function createUnionTraversal(options: readonly z.core.$ZodType[]): SchemaTraversal | undefined {
-  const found = options.map(getTraversal).filter((plan) => plan !== undefined);
-  const text = found.find(({ mark, references }) => references !== undefined || mark === 'asset');
-  const list = found.find(({ items }) => items !== undefined);
-  const object = found.find((plan) => plan !== text && plan !== list);
-  return found.length === 0 ? undefined : { either: { text, list, object } };
+  const members = options.map(getTraversal).filter((traversal) => traversal !== undefined);
+  const text = members.find(({ kind, references }) => references !== undefined || kind === 'asset');
+  const list = members.find(({ items }) => items !== undefined);
+  const object = members.find((traversal) => traversal !== text && traversal !== list);
+  return members.length === 0 ? undefined : { either: { text, list, object } };
 }
 
 function createObjectTraversal(
   schema: z.core.$ZodType,
   shape: Readonly<Record<string, z.core.$ZodType>>,
-  mark: ValueKind | undefined,
+  kind: ValueKind | undefined,
 ): SchemaTraversal | undefined {
   const declared = getFields(schema);
-  const fields = new Map<string, { plan: SchemaTraversal; exposure: Exposure }>();
+  const fields = new Map<string, { traversal: SchemaTraversal; exposure: Exposure }>();
   for (const [key, inner] of Object.entries(shape)) {
-    const plan: SchemaTraversal | undefined =
-      key === 'license' ? { mark: 'license' } : getTraversal(inner);
+    const traversal: SchemaTraversal | undefined =
+      key === 'license' ? { kind: 'license' } : getTraversal(inner);
     const exposure = declared && Object.hasOwn(declared, key) ? declared[key]?.exposure : undefined;
-    if (plan) fields.set(key, { plan, exposure: exposure ?? 'public' });
+    if (traversal) fields.set(key, { traversal, exposure: exposure ?? 'public' });
   }
-  if (!mark && fields.size === 0) return undefined;
-  return mark ? { mark, fields } : { fields };
+  if (!kind && fields.size === 0) return undefined;
+  return kind ? { kind, fields } : { fields };
 }

@@ -13,10 +13,10 @@ test('content is typed by the type that is asked for', () => {
 });
 
 test('what is public is not what is not', () => {
-  const shown = {} as PublicContent;
-  const event = shown.get('event', 'x');
+  const publicContent = {} as PublicContent;
+  const event = publicContent.get('event', 'x');
   expectTypeOf(event).toEqualTypeOf<Public<'event'> | undefined>();
-  expectTypeOf(shown.list('page')).toEqualTypeOf<readonly Public<'page'>[]>();
+  expectTypeOf(publicContent.list('page')).toEqualTypeOf<readonly Public<'page'>[]>();
   expectTypeOf<Public<'event'>>().not.toHaveProperty('room');
 });
 

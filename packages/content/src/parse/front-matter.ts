@@ -18,10 +18,10 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (first === undefined) return { yaml: '', yamlLine: 0, isOpen: false, ...bodyOf(text, 0) };
   const end = /(?:^|\n)---[ \t]*(?:\r?\n|$)/g;
   end.lastIndex = first.length - 1; // the line end of the first line counts as the one before the second
-  const found = end.exec(text);
-  if (!found)
+  const fence = end.exec(text);
+  if (!fence)
     return { yaml: text.slice(first.length), yamlLine: 1, body: '', bodyLine: 0, isOpen: true };
-  const yaml = text.slice(first.length, found.index + 1);
+  const yaml = text.slice(first.length, fence.index + 1);
   return { yaml, yamlLine: 1, isOpen: false, ...bodyOf(text, end.lastIndex) };
 }
 

@@ -35,7 +35,7 @@ export interface Positions {
 export function readPositions(text: string, linesBefore: number): Positions {
   const lines = new LineCounter();
   const document = parse(text, lines);
-  const at = (offset: number | undefined): Position => {
+  const toPosition = (offset: number | undefined): Position => {
     if (offset === undefined) return { line: linesBefore + 1, column: 1 };
     const { line, col } = lines.linePos(offset);
     return line === 0
@@ -43,11 +43,11 @@ export function readPositions(text: string, linesBefore: number): Positions {
       : { line: line + linesBefore, column: col };
   };
   return {
-    key: (path) => at(find(document, path).key),
-    value: (path) => at(find(document, path).value),
+    key: (path) => toPosition(find(document, path).key),
+    value: (path) => toPosition(find(document, path).value),
     source: (path) => find(document, path).source,
     faults: document
-      ? faultsOf(document).map(({ code, pos }) => ({ code, position: at(pos[0]) }))
+      ? faultsOf(document).map(({ code, pos }) => ({ code, position: toPosition(pos[0]) }))
       : [],
   };
 }
@@ -149,16 +149,16 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
 
 /** Where a key stands that its mapping has already. */
 function repeatedKeys(document: Document.Parsed): { code: 'DUPLICATE_KEY'; pos: [number] }[] {
-  const found: { code: 'DUPLICATE_KEY'; pos: [number] }[] = [];
+  const repeated: { code: 'DUPLICATE_KEY'; pos: [number] }[] = [];
   visit(document, {
     Map: (_, map) => {
       const byKey = pairsOf(map);
       for (const pair of map.items)
         if (isScalar(pair.key) && byKey.get(String(pair.key.value)) !== pair)
-          found.push({ code: 'DUPLICATE_KEY', pos: [startOf(pair.key) ?? 0] });
+          repeated.push({ code: 'DUPLICATE_KEY', pos: [startOf(pair.key) ?? 0] });
     },
   });
-  return found;
+  return repeated;
 }
 
 function startOf(node: unknown): number | undefined {

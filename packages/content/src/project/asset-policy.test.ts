@@ -46,11 +46,11 @@ it.each([
   const content = await loadContent(dir);
   const paths = content.toPublic().assets.map(({ path }) => path);
   expect(paths).toEqual(cover === 'x.svg' ? ['publications/x.svg'] : []);
-  const found = content.problems.filter(({ code }) => code === 'missing-file');
-  expect(found).toEqual([
+  const missing = content.problems.filter(({ code }) => code === 'missing-file');
+  expect(missing).toEqual([
     expect.objectContaining({ file: 'publications/obra.md', severity: 'error' }),
   ]);
-  expect(JSON.stringify(found[0]?.messages)).not.toMatch(/ecos|comun/);
+  expect(JSON.stringify(missing[0]?.messages)).not.toMatch(/ecos|comun/);
 });
 
 it('hands out no closed file through a link', async () => {

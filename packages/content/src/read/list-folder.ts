@@ -28,7 +28,7 @@ export function* listFolder(dir: string, folder: string, onObstacle: OnObstacle)
 function direntsIn(dir: string, folder: string, onObstacle: OnObstacle): Dirent[] {
   try {
     const items = readdirSync(join(dir, folder), { withFileTypes: true });
-    return items.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    return items.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     onObstacle('unreadable-file', folder || '.');
     return [];

@@ -26,7 +26,7 @@ const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|
 /** Lists the entries of a content folder. Reads names only; a symbolic link that leads outside is reported, not followed. */
 export function scanFolder(dir: string): FolderScan {
   const scanner = new Scanner(dir);
-  scanner.top('', false);
+  scanner.scanTop('', false);
   return scanner;
 }
 
@@ -52,24 +52,22 @@ class Scanner implements FolderScan {
   *entries(): Generator<EntryFiles> {
     for (const type of contentTypes) {
       const folders = this.#folders.filter((each) => each.type === type);
-      const found = folders.flatMap((each) => [...this.#typeFolder(each).entries()]);
-      yield* found.toSorted((one, other) =>
-        one.slug < other.slug ? -1 : +(one.slug > other.slug),
-      );
+      const entries = folders.flatMap((each) => [...this.#readTypeFolder(each).entries()]);
+      yield* entries.toSorted((a, b) => (a.slug < b.slug ? -1 : +(a.slug > b.slug)));
     }
   }
 
   /** The top of the folder, or of the private folder inside it. */
-  top(prefix: string, isPrivate: boolean): void {
+  scanTop(prefix: string, isPrivate: boolean): void {
     for (const { name, path, kind } of this.#list(prefix)) {
       this.hasOurNames ||= isOurName(name);
-      if (kind === 'folder') this.#folder(name, path, isPrivate);
-      else this.#topFile(name, path, isPrivate);
+      if (kind === 'folder') this.#addFolder(name, path, isPrivate);
+      else this.#addTopFile(name, path, isPrivate);
     }
   }
 
-  #folder(name: string, path: string, isPrivate: boolean): void {
-    if (name === privateFolder && !isPrivate) return this.top(path, true);
+  #addFolder(name: string, path: string, isPrivate: boolean): void {
+    if (name === privateFolder && !isPrivate) return this.scanTop(path, true);
     const type = getTypeOfFolder(name);
     if (type) {
       this.#folders.push({ type, folder: path, isPrivate });
@@ -77,9 +75,9 @@ class Scanner implements FolderScan {
     }
     if (ordinary.test(name)) return;
     if (name.startsWith('.') || name === 'node_modules')
-      return this.#add('hidden-file', path, isPrivate);
+      return this.#reportPath('hidden-file', path, isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);
-    this.#tell({
+    this.#report({
       code: 'unknown-folder',
       file: path,
       closed: isPrivate,
@@ -88,59 +86,59 @@ class Scanner implements FolderScan {
     });
   }
 
-  #topFile(name: string, path: string, isPrivate: boolean): void {
+  #addTopFile(name: string, path: string, isPrivate: boolean): void {
     const parts = readFileName(name);
     if (parts?.slug === 'site' && !isPrivate)
-      this.#entry(this.#sites, { type: 'site', folder: '', isPrivate }, name, path);
+      this.#addEntry(this.#sites, { type: 'site', folder: '', isPrivate }, name, path);
     else if (name.startsWith('.') && !ordinary.test(name))
-      this.#add('hidden-file', path, isPrivate);
-    else if (!ordinary.test(name)) this.#other(name, path, isPrivate);
+      this.#reportPath('hidden-file', path, isPrivate);
+    else if (!ordinary.test(name)) this.#addOtherFile(name, path, isPrivate);
   }
 
-  #typeFolder(folder: TypeFolder): EntryGroups {
+  #readTypeFolder(folder: TypeFolder): EntryGroups {
     const groups = new EntryGroups(this.#dir);
     const { isPrivate } = folder;
     for (const { name, path, kind } of this.#list(folder.folder)) {
-      if (kind === 'folder') this.#assetFolder(path, isPrivate);
+      if (kind === 'folder') this.#addAssetFolder(path, isPrivate);
       else if (name.startsWith('.')) {
-        if (!ordinary.test(name)) this.#add('hidden-file', path, isPrivate);
+        if (!ordinary.test(name)) this.#reportPath('hidden-file', path, isPrivate);
       } else if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(name))
-        this.#entry(groups, folder, name, path);
-      else this.#other(name, path, isPrivate);
+        this.#addEntry(groups, folder, name, path);
+      else this.#addOtherFile(name, path, isPrivate);
     }
     return groups;
   }
 
   /** Entries do not stand in a folder of files beside an entry; whoever put one there expects it on the site. */
-  #assetFolder(folder: string, isPrivate: boolean): void {
+  #addAssetFolder(folder: string, isPrivate: boolean): void {
     for (const { name, path, kind } of this.#list(folder))
-      if (kind === 'folder') this.#assetFolder(path, isPrivate);
+      if (kind === 'folder') this.#addAssetFolder(path, isPrivate);
       else if (name.startsWith('.')) continue;
-      else if (/\.ya?ml$/i.test(name)) this.#unknownFile(name, path, isPrivate);
-      else this.#other(name, path, isPrivate);
+      else if (/\.ya?ml$/i.test(name)) this.#reportUnknownFile(name, path, isPrivate);
+      else this.#addOtherFile(name, path, isPrivate);
   }
 
-  #other(name: string, path: string, isPrivate: boolean): void {
+  #addOtherFile(name: string, path: string, isPrivate: boolean): void {
     if (/\.(?:ya?ml|md|mdx|markdown|json|toml)$/i.test(name))
-      this.#unknownFile(name, path, isPrivate);
+      this.#reportUnknownFile(name, path, isPrivate);
     else this.others.push({ name, path, isPrivate });
   }
 
-  #entry(groups: EntryGroups, folder: TypeFolder, name: string, path: string): void {
+  #addEntry(groups: EntryGroups, folder: TypeFolder, name: string, path: string): void {
     const { isPrivate } = folder;
     const parts = readFileName(name);
-    if (!parts) return this.#unknownFile(name, path, isPrivate);
-    if (!isSlug(parts.slug)) return this.#badName(name, parts.slug, path, isPrivate);
+    if (!parts) return this.#reportUnknownFile(name, path, isPrivate);
+    if (!isSlug(parts.slug)) return this.#reportBadName(name, parts.slug, path, isPrivate);
     const taken = groups.add(folder, parts, path);
     if (!taken) return;
     const { source, twin } = taken;
     const values = { existing: twin.file };
-    this.#tell({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
+    this.#report({ code: 'duplicate-slug', source, variant: 'file', values, closed: isPrivate });
   }
 
-  #badName(name: string, slug: string, path: string, isPrivate: boolean): void {
+  #reportBadName(name: string, slug: string, path: string, isPrivate: boolean): void {
     const better = toSlug(slug);
-    this.#tell({
+    this.#report({
       code: 'bad-file-name',
       file: path,
       closed: isPrivate,
@@ -149,7 +147,7 @@ class Scanner implements FolderScan {
     });
   }
 
-  #unknownFile(name: string, path: string, isPrivate: boolean): void {
+  #reportUnknownFile(name: string, path: string, isPrivate: boolean): void {
     const finding = {
       code: 'unknown-file',
       file: path,
@@ -159,25 +157,25 @@ class Scanner implements FolderScan {
     const stem = /^(.+)\.(?:yml|mdx|markdown|json|toml|YAML|MD)$/.exec(name)?.[1];
     const better =
       stem && `${toSlug(stem) || stem}${/\.(?:mdx|markdown|MD)$/.test(name) ? '.md' : '.yaml'}`;
-    this.#tell(better ? { ...finding, nearest: better } : finding);
+    this.#report(better ? { ...finding, nearest: better } : finding);
   }
 
   #list(folder: string): Iterable<Item> {
     return listFolder(this.#dir, folder, (code, path) =>
-      this.#add(code, path, `${path}/`.startsWith(`${privateFolder}/`)),
+      this.#reportPath(code, path, `${path}/`.startsWith(`${privateFolder}/`)),
     );
   }
 
-  #add(
+  #reportPath(
     code: 'hidden-file' | 'unreadable-file' | 'link-outside',
     path: string,
     closed: boolean,
   ): void {
-    this.#tell({ code, file: path, closed, values: { name: path } });
+    this.#report({ code, file: path, closed, values: { name: path } });
   }
 
   /** Nothing that is told here has been read: its name may be that of a closed entry. */
-  #tell(finding: Finding): void {
+  #report(finding: Finding): void {
     this.findings.push({ ...finding, unread: true });
   }
 }

@@ -83,14 +83,14 @@ export function describeMasked(finding: Finding): Words {
   if (finding.words) return describeForeign({ ...finding, hidden: true }, finding.words);
   // Of what type a closed entry is need not be told, nor what a file that was not read should be called.
   const { type, nearest, ...rest } = finding;
-  const told = {
+  const disclosed = {
     ...rest,
     ...(type && !finding.closed ? { type } : {}),
     ...(nearest !== undefined && finding.isSafeToQuote && !finding.unread ? { nearest } : {}),
     ...(ofConsents.has(finding.code) ? { values: {} } : {}),
   };
-  if (finding.closed) return describeFinding(told);
-  const { suggestion } = describeFinding({ ...told, hidden: true });
+  if (finding.closed) return describeFinding(disclosed);
+  const { suggestion } = describeFinding({ ...disclosed, hidden: true });
   const messages = inEach((i18n) => maskedMessage(i18n, finding));
   return suggestion ? { messages, suggestion } : { messages };
 }

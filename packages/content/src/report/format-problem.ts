@@ -43,16 +43,16 @@ export function formatProblem(
   locale: string,
   { maskClosed = false, prefix = '', label }: FormatOptions = {},
 ): string {
-  const told = maskClosed ? maskProblem(problem) : problem;
-  const { code, file, line, column, closed, messages, suggestion } = told;
+  const visible = maskClosed ? maskProblem(problem) : problem;
+  const { code, file, line, column, closed, messages, suggestion } = visible;
   const nameless = closed ? closedEntry : someFile;
   const named = file === '.' ? prefix.replace(/\/$/, '') || '.' : prefix + file;
   const where = ofFolders.has(code) ? printable(named) : `${printable(named)}:${line}:${column}`;
-  const place = file === '' ? pickMessage(nameless, locale).text : where;
-  const advice = suggestion && withPrefix(pickMessage(suggestion, locale).text, told, prefix);
+  const location = file === '' ? pickMessage(nameless, locale).text : where;
+  const advice = suggestion && withPrefix(pickMessage(suggestion, locale).text, visible, prefix);
   const { text } = pickMessage(messages, locale);
   const words = advice === undefined ? text : `${text} ${advice}`;
-  return label === undefined ? `${place}: ${words}` : `${place}: ${label}: ${words}`;
+  return label === undefined ? `${location}: ${words}` : `${location}: ${label}: ${words}`;
 }
 
 /** What the check of a package advises to type names the file as the line does, so that it can be typed as it stands. */

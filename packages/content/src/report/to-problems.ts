@@ -30,7 +30,7 @@ export async function toProblems(
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
       problems.push(toProblem(name, finding, file, toWords(finding, disclose(finding))));
   }
-  return problems.toSorted(byPlace);
+  return problems.toSorted(byLocation);
 }
 
 /** More than this in one file, and somebody has mistaken it for something else: the gravest are told. */
@@ -39,7 +39,7 @@ const most = 100;
 function worst(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= most) return findings;
   const rank = (finding: Finding): number => severities.indexOf(severityOf(finding));
-  return findings.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
+  return findings.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -62,7 +62,7 @@ function toProblem(
   };
 }
 
-function byPlace(one: Problem, other: Problem): number {
-  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
-  return one.line - other.line || one.column - other.column;
+function byLocation(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }

@@ -9,11 +9,11 @@ export function collectOmittedDefaults(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
-  const found = new Set<string>();
+  const omitted = new Set<string>();
   const { shape } = (contentSchemas[type] as z.ZodMiniObject)._zod.def;
   for (const key of Object.keys(fields))
-    if (Object.hasOwn(shape, key)) collect(shape[key], fields[key], [key], found);
-  return found.size > 0 ? found : none;
+    if (Object.hasOwn(shape, key)) collectInto(shape[key], fields[key], [key], omitted);
+  return omitted.size > 0 ? omitted : none;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -23,26 +23,27 @@ export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
-function collect(
+function collectInto(
   schema: z.core.$ZodType | undefined,
   value: unknown,
   path: FieldPath,
-  found: Set<string>,
+  omitted: Set<string>,
 ): void {
   if (!schema || typeof value !== 'object' || value === null) return;
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') collect(def.innerType, value, path, found);
+  if (def.type === 'optional' || def.type === 'default')
+    collectInto(def.innerType, value, path, omitted);
   else if (def.type === 'union')
-    for (const option of def.options) collect(option, value, path, found);
+    for (const option of def.options) collectInto(option, value, path, omitted);
   else if (def.type === 'array' && Array.isArray(value))
     for (const [index, item] of value.entries())
-      collect(def.element, item, [...path, index], found);
+      collectInto(def.element, item, [...path, index], omitted);
   else if (def.type === 'object' && !Array.isArray(value))
     for (const [key, inner] of Object.entries(def.shape)) {
       const inside = [...path, key];
       if (Object.hasOwn(value, key))
-        collect(inner, (value as Readonly<Record<string, unknown>>)[key], inside, found);
+        collectInto(inner, (value as Readonly<Record<string, unknown>>)[key], inside, omitted);
       else if ((inner as z.core.$ZodTypes)._zod.def.type === 'default')
-        found.add(toPathKey(inside));
+        omitted.add(toPathKey(inside));
     }
 }

@@ -160,7 +160,7 @@ function unionFaults(
   if (issue.input === null)
     return [{ code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } }];
   const members = issue.errors.filter((errors) => !errors.some(isOtherKind));
-  const [best] = members.toSorted((one, other) => one.length - other.length);
+  const [best] = members.toSorted((a, b) => a.length - b.length);
   if (best) return best.flatMap((each) => faultsOf(each, path, root));
   const values = issue.errors
     .flat()

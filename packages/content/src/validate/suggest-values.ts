@@ -23,10 +23,10 @@ export function suggestDate(text: string): { nearest?: string } {
   const parts = withMonthNumber(text).split(/[-–—−/.\s]+/);
   const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed();
   if (!year || !/^\d{4}$/.test(year)) return {};
-  const shown = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
-  const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(shown);
-  return isDate && shown !== text && !Number.isNaN(Date.parse(shown)) && isInMonth(shown)
-    ? { nearest: shown }
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date);
+  return isDate && date !== text && !Number.isNaN(Date.parse(date)) && isInMonth(date)
+    ? { nearest: date }
     : {};
 }
 

@@ -68,9 +68,9 @@ it('lets a drawing that does nothing pass', async () => {
 
 it('sees what the refused drawings do', async () => {
   const seen = [];
-  for (const { what, content } of activeDrawings) {
+  for (const { title, content } of activeDrawings) {
     const done = await deedsOf(content);
-    if (done.length > 0) seen.push(what);
+    if (done.length > 0) seen.push(title);
   }
   // The others need a press in a part that is drawn, a reader of long ago, or are refused for what they tell.
   expect(seen).toEqual(

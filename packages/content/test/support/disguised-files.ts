@@ -5,7 +5,7 @@ import { zipOf } from './zip-of.ts';
 
 /** A file that is not what it seems, and what is said about it. */
 export interface DisguisedFile {
-  readonly what: string;
+  readonly title: string;
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly mediaType?: string;
@@ -23,20 +23,20 @@ const double = /has another ending inside its name/;
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 
 function forbidden(name: string, content: string | Uint8Array = page): DisguisedFile {
-  return { what: `the ending of ${name}`, name, content, code: 'forbidden-file', says: ending };
+  return { title: `the ending of ${name}`, name, content, code: 'forbidden-file', says: ending };
 }
 
 function disguised(
-  what: string,
+  title: string,
   name: string,
   content: string | Uint8Array,
   says: RegExp,
 ): DisguisedFile {
-  return { what, name, content, code: 'disguised-file', says };
+  return { title, name, content, code: 'disguised-file', says };
 }
 
-function drawing(what: string, content: string | Uint8Array, says: RegExp): DisguisedFile {
-  return { what: `an SVG with ${what}`, name: 'x.svg', content, code: 'active-file', says };
+function drawing(title: string, content: string | Uint8Array, says: RegExp): DisguisedFile {
+  return { title: `an SVG with ${title}`, name: 'x.svg', content, code: 'active-file', says };
 }
 
 const inside = (markupInside: string): string => `<svg ${SVG}>${markupInside}</svg>`;
@@ -445,7 +445,7 @@ export const disguisedFiles: readonly DisguisedFile[] = [
   disguised('a picture under the name of a text', 'x.txt', honest.png, notText),
   // What is said of it
   {
-    what: 'a picture that is said to be a page',
+    title: 'a picture that is said to be a page',
     name: 'x.png',
     content: honest.png,
     mediaType: 'text/html',
@@ -453,7 +453,7 @@ export const disguisedFiles: readonly DisguisedFile[] = [
     says: /is not of type “text\/html”/,
   },
   {
-    what: 'a book that is said to be a PDF',
+    title: 'a book that is said to be a PDF',
     name: 'x.epub',
     content: honest.epub,
     mediaType: 'application/pdf',

@@ -69,8 +69,10 @@ async function runOne(
   const cancelTimeout = clock.after(timeoutMs, () => stopping.abort());
   try {
     const result = await Promise.race([check.check(entry, context), rejectOnAbort(bothSignals)]);
-    const found = readFindings(result);
-    return found ? found.map((each) => toFinding(check, each, raw)) : failed('invalid');
+    const checkFindings = readFindings(result);
+    return checkFindings
+      ? checkFindings.map((each) => toFinding(check, each, raw))
+      : failed('invalid');
   } catch {
     signal?.throwIfAborted();
     return failed(stopping.signal.aborted ? 'slow' : 'threw'); // what was thrown may quote the entry
@@ -87,8 +89,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function toFinding(check: ContentCheck, found: CheckFinding, raw: RawEntry): Finding {
-  const { code, severity, path, messages, details, suggestion, inFile } = found;
+function toFinding(check: ContentCheck, checkFinding: CheckFinding, raw: RawEntry): Finding {
+  const { code, severity, path, messages, details, suggestion, inFile } = checkFinding;
   const finding = createEntryFinding(raw, {
     code: `${check.name}/${code}`,
     severity,

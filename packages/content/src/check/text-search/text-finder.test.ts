@@ -7,7 +7,7 @@ const finderOf = (...needles: string[]): TextFinder<string> => {
   for (const needle of needles) finder.add(needle, needle);
   return finder;
 };
-const found = (text: string, ...needles: string[]): string[] =>
+const find = (text: string, ...needles: string[]): string[] =>
   finderOf(...needles)
     .find(text)
     .map(({ needle, offset }) => `${needle}@${offset}`);
@@ -38,7 +38,7 @@ describe('TextFinder', () => {
       ['Мария Иванова@4'],
     ],
   ] as const)('finds %s', (_what, text, needle, expected) => {
-    expect(found(text, needle)).toEqual(expected);
+    expect(find(text, needle)).toEqual(expected);
   });
 
   it('finds the beginning of an endless word', () => {

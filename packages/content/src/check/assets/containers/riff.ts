@@ -7,18 +7,18 @@ const unknownLength = 0xffff_ffff;
 
 /** Whether a file is RIFF whose chunks fill it, each of these kinds among them. */
 export function isRiff({ size, read }: OpenFile, wanted: readonly RegExp[]): boolean {
-  const found: string[] = [];
+  const kinds: string[] = [];
   let position = 12;
   for (let count = 0; count < mostChunks && position + 8 <= size; count++) {
     const head = read(position, 8);
     const kind = head.toString('latin1', 0, 4);
     const length = head.readUInt32LE(4);
     if (!/^[ -~]{4}$/.test(kind)) return false;
-    found.push(kind);
+    kinds.push(kind);
     const isCutOff = kind === 'data' && length === unknownLength;
     position = isCutOff ? size : position + 8 + length + (length % 2);
   }
   // A last chunk of odd length may lack its filling.
   const isFilled = position === size || position === size + 1;
-  return isFilled && wanted.every((each) => found.some((kind) => each.test(kind)));
+  return isFilled && wanted.every((each) => kinds.some((kind) => each.test(kind)));
 }
