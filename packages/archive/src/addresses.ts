@@ -1,25 +1,25 @@
-import { filePath, checkedIdentifier } from './identifier.ts';
+import { toFilePath, checkIdentifier } from './identifier.ts';
 
-/** What a player is told. */
+/** Options of an embedded player. */
 export interface EmbedOptions {
-  /** One file of the item; left out, the player chooses. */
+  /** The file of the item to play. @defaultValue the player's choice */
   readonly file?: string | undefined;
-  /** Seconds from the beginning. */
+  /** Where playback starts, in seconds. @defaultValue 0 */
   readonly start?: number | undefined;
 }
 
 /**
- * The address of a player to put into a frame. Nothing is asked of the Archive until the frame is loaded; from then on it
+ * Builds the address of a player to embed in a frame. The Archive is not contacted before the frame loads; from then on it
  * sees who watches.
  * @throws `ArchiveError` with `bad-identifier`.
  */
 export function embedUrl(identifier: string, { file, start }: EmbedOptions = {}): string {
-  const path = file === undefined ? checkedIdentifier(identifier) : filePath(identifier, file);
+  const path = file === undefined ? checkIdentifier(identifier) : toFilePath(identifier, file);
   const query = start === undefined ? '' : `?start=${Math.max(0, start)}`;
   return `https://archive.org/embed/${path}${query}`;
 }
 
-/** The page of an item. @throws `ArchiveError` with `bad-identifier`. */
+/** Builds the address of the page of an item. @throws `ArchiveError` with `bad-identifier`. */
 export function detailsUrl(identifier: string): string {
-  return `https://archive.org/details/${checkedIdentifier(identifier)}`;
+  return `https://archive.org/details/${checkIdentifier(identifier)}`;
 }

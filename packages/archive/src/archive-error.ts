@@ -1,17 +1,18 @@
 import { ComunalHttpError, type HttpErrorCode, type HttpErrorInit } from '@comunal/http';
 
-/** What can go wrong with the Internet Archive, beside what can go wrong with any server. */
+/** The codes of an {@link ArchiveError}: those of any server, and those of the Internet Archive. */
 export type ArchiveErrorCode =
   | HttpErrorCode
-  // It takes no more from this account for now.
+  // The Archive takes no more uploads from this account for now.
   | 'over-limit'
-  // It takes an upload for spam: only its people can help.
+  // The Archive takes an upload for spam: only its staff can help.
   | 'spam'
+  // The Archive has taken the item out of view.
   | 'dark'
   // Refused before anything was sent.
   | 'bad-identifier'
   | 'not-permitted'
-  // A write found something else than it was made for.
+  // A metadata write found another value than the one it was made for, or an upload another file.
   | 'test-failed'
   | 'file-exists'
   // An upload or a download could not go on.
@@ -25,29 +26,29 @@ export type ArchiveErrorCode =
 /** A call to the Internet Archive that failed. Branch on `code`, never on `message`. */
 export class ArchiveError extends ComunalHttpError<ArchiveErrorCode> {
   override readonly name = 'ArchiveError';
-  readonly '~archiveError' = true;
+  readonly '~createArchiveError' = true;
 
-  /** Never true for what was taken for spam, though its status is that of a busy server: asking again makes it worse. */
+  /** True when the same call may succeed later. Never true for spam, though its status is that of a busy server: a retry makes it worse. */
   override shouldRetry(): boolean {
-    // What arrived with another checksum was bent on the way.
-    const isBent = this.code === 'wrong-checksum' && this.status === 400;
-    const passes = isBent || this.code === 'unavailable' || super.shouldRetry();
-    return this.code !== 'spam' && passes;
+    // The bytes were corrupted on the way to the server.
+    const isCorrupted = this.code === 'wrong-checksum' && this.status === 400;
+    const isTransient = isCorrupted || this.code === 'unavailable' || super.shouldRetry();
+    return this.code !== 'spam' && isTransient;
   }
 }
 
-/** Is it an error of this client? Works across copies of the package, where `instanceof` does not. */
+/** Checks whether a value is an error of this client. Works across copies of the package, where `instanceof` does not. */
 export function isArchiveError(value: unknown): value is ArchiveError {
-  return typeof value === 'object' && value !== null && '~archiveError' in value;
+  return typeof value === 'object' && value !== null && '~createArchiveError' in value;
 }
 
-/** For `createHttp`: its codes are those of `HttpErrorCode` and of `parseErrorBody`, which are all ours. */
+/** Creates an error for `createHttp`, whose codes are those of `HttpErrorCode` and of `parseErrorBody`. */
 export function toArchiveError(init: HttpErrorInit): ArchiveError {
   return new ArchiveError(init as HttpErrorInit<ArchiveErrorCode>);
 }
 
-/** An error of this client about something that no answer told. */
-export function archiveError(
+/** Creates an error of this client that no response of the server is behind. */
+export function createArchiveError(
   code: ArchiveErrorCode,
   detail: string,
   more?: Partial<HttpErrorInit>,

@@ -9,11 +9,11 @@ import {
   type TransportOptions,
 } from '@comunal/http';
 import { toArchiveError } from './archive-error.ts';
-import { parseErrorBody } from './read-failure.ts';
+import { parseErrorBody } from './parse-error-body.ts';
 
 /**
- * Where the Internet Archive is and how it is called. A file is opened, and sent, by `fetch` and `sendChunk` alone: `retry`,
- * `hooks` and `ky` are about all other calls.
+ * The options of a client: where the Internet Archive is, and how it is called. Files are opened and sent by `fetch` and
+ * `sendChunk` alone: `retry`, `hooks` and `ky` apply to all other calls.
  */
 export interface ArchiveOptions extends TransportOptions {
   /** The site: https, unless it is this machine. @defaultValue 'https://archive.org' */
@@ -27,7 +27,7 @@ export interface ArchiveOptions extends TransportOptions {
    * have a stall time-out. @defaultValue that of `ky`, or 30000
    */
   readonly timeoutMs?: number | undefined;
-  /** Time and chance of uploads and downloads, for tests. */
+  /** The time and the randomness of uploads and downloads, for tests. @defaultValue the system's */
   readonly clock?: Clock | undefined;
 }
 
@@ -39,22 +39,25 @@ export const archiveOptionNames: OptionNames<ArchiveOptions> = {
   ...transportOptionNames,
 };
 
-/** What groups of calls that read are made on: `createItems(connect())`. */
-export interface Connection {
+/** The connection that the groups of calls share: `createItems(connect())`. */
+export interface ArchiveConnection {
   readonly site: Http;
   readonly views: Http;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
-  /** As it was given. */
+  /** Milliseconds for one attempt. */
   readonly timeoutMs: number;
 }
 
 /**
- * Makes what the groups share. Nothing is sent before the first call.
- * @param secrets - What no error may repeat.
+ * Creates the connection that the groups of calls share. Nothing is sent before the first call.
+ * @param secrets - Texts that no error may repeat.
  * @throws `ArchiveError`: `bad-address` and `insecure-address` for an address that will not do.
  */
-export function connect(options: ArchiveOptions = {}, secrets: readonly string[] = []): Connection {
+export function connect(
+  options: ArchiveOptions = {},
+  secrets: readonly string[] = [],
+): ArchiveConnection {
   checkOptionNames('createArchive', options, archiveOptionNames);
   const {
     baseUrl = 'https://archive.org',

@@ -1,19 +1,19 @@
 import { connect, type ArchiveOptions } from './connection.ts';
-import { createFiles, type Files } from './files/create-files.ts';
-import { createItems, type Items } from './items/create-items.ts';
-import { createSearch, type Search } from './search/create-search.ts';
-import { createViews, type Views } from './views/create-views.ts';
+import { createFiles, type ArchiveFiles } from './files/create-files.ts';
+import { createItems, type ArchiveItems } from './items/create-items.ts';
+import { createSearch, type ArchiveSearch } from './search/create-search.ts';
+import { createViews, type ArchiveViews } from './views/create-views.ts';
 
-/** A client of the Internet Archive that reads. */
+/** A client of the Internet Archive that only reads. */
 export interface Archive {
-  readonly items: Items;
-  readonly files: Files;
-  readonly search: Search;
-  readonly views: Views;
+  readonly items: ArchiveItems;
+  readonly files: ArchiveFiles;
+  readonly search: ArchiveSearch;
+  readonly views: ArchiveViews;
 }
 
 /**
- * A client of the Internet Archive that reads, without keys. The one of `@comunal/archive/node` writes.
+ * Creates a client of the Internet Archive that only reads and needs no keys. The client of `@comunal/archive/node` writes.
  *
  * @example
  * const archive = createArchive();

@@ -5,13 +5,18 @@
  */
 export { detailsUrl, embedUrl, type EmbedOptions } from './addresses.ts';
 export { ArchiveError, isArchiveError, type ArchiveErrorCode } from './archive-error.ts';
-export { connect, type ArchiveOptions, type Connection } from './connection.ts';
+export { connect, type ArchiveOptions, type ArchiveConnection } from './connection.ts';
 export { createArchive, type Archive } from './create-archive.ts';
-export { createFiles, type Files } from './files/create-files.ts';
-export type { OpenedFile, OpenOptions } from './files/open-archive-file.ts';
-export { identifierFor, isIdentifier } from './identifier.ts';
-export { createItems, type Items } from './items/create-items.ts';
-export { firstOf, type ArchiveFile, type ArchiveItem, type Fields } from './items/item.ts';
+export { createFiles, type ArchiveFiles } from './files/create-files.ts';
+export type { OpenedFile, OpenFileOptions } from './files/open-archive-file.ts';
+export { createIdentifier, isIdentifier } from './identifier.ts';
+export { createItems, type ArchiveItems } from './items/create-items.ts';
+export {
+  getFirstValue,
+  type ArchiveFile,
+  type ArchiveItem,
+  type MetadataFields,
+} from './items/item.ts';
 export {
   checkRelease,
   permitUpload,
@@ -19,16 +24,18 @@ export {
   type PermitOptions,
   type UploadPermit,
 } from './permit/permit-upload.ts';
-export { isReleasable, type ReleasableRecording } from './permit/releasable.ts';
+export { isReleasable, type ReleasableRecording } from './permit/is-releasable.ts';
 export {
   createSearch,
-  type Found,
-  type Search,
+  type ArchiveSearch,
+  type DefaultField,
   type SearchOptions,
+  type SearchResult,
+  type SearchValue,
 } from './search/create-search.ts';
 export {
   createViews,
+  type ViewCounts,
   type ArchiveViews,
-  type Views,
-  type ViewsOfDay,
+  type DailyViews,
 } from './views/create-views.ts';

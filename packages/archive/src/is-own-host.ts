@@ -1,4 +1,4 @@
-/** Whether an address that another leads to is still the Archive's: the same host, or both are its machines. */
+/** Checks whether a redirect stays with the Archive: on the same host, or between two of its machines. */
 export function isOwnHost(from: URL, to: URL): boolean {
   if (to.protocol !== from.protocol || to.username || to.password) return false;
   return to.host === from.host || (isMachine(from) && isMachine(to));

@@ -30,7 +30,7 @@ describe('a recording may be uploaded', () => {
   it('from the day that is told', () => {
     const recording = aRecording({ consents: [{ scope: 'recording', granted: '2026-11-24' }] });
     expect(checkRelease(recording, lookup, { today })).toEqual({
-      why: 'too-early',
+      reason: 'too-early',
       from: '2026-11-27',
     });
   });
@@ -65,9 +65,9 @@ describe('a recording may not be uploaded', () => {
       'consent-not-in-force',
     ],
     ['of something that is not shown', { of: 'event/otra' }, 'not-shown'],
-  ])('%s', (_, changes, why) => {
+  ])('%s', (_, changes, reason) => {
     const recording = aRecording(changes as never);
-    expect(checkRelease(recording, lookup, { today })).toEqual({ why });
+    expect(checkRelease(recording, lookup, { today })).toEqual({ reason });
     expect(() => permitUpload(recording, lookup, options)).toThrow('not-permitted');
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { childrenNamed, childText, readXml } from '../src/node/read-xml.ts';
+import { getChildren, getChildText, readXml } from '../src/node/read-xml.ts';
 
 const list = `
   <?xml version="1.0" encoding="UTF-8"?>
@@ -11,11 +11,11 @@ const list = `
 
 it('reads the elements of a document, also behind the blanks that keep a connection', () => {
   const document = readXml(list);
-  const parts = childrenNamed(document, 'Part');
+  const parts = getChildren(document, 'Part');
   expect(document?.name).toBe('ListPartsResult');
-  expect(parts.map((part) => childText(part, 'PartNumber'))).toEqual(['1', '2']);
-  expect(parts.map((part) => childText(part, 'ETag'))).toEqual(['"a&b"', '<c>']);
-  expect(childText(document, 'IsTruncated')).toBeUndefined();
+  expect(parts.map((part) => getChildText(part, 'PartNumber'))).toEqual(['1', '2']);
+  expect(parts.map((part) => getChildText(part, 'ETag'))).toEqual(['"a&b"', '<c>']);
+  expect(getChildText(document, 'IsTruncated')).toBeUndefined();
 });
 
 it.each([

@@ -1,7 +1,13 @@
 import { startArchiveSimulator } from '@comunal/testing';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createArchive, detailsUrl, embedUrl, identifierFor, isIdentifier } from '../src/index.ts';
+import {
+  createArchive,
+  detailsUrl,
+  embedUrl,
+  createIdentifier,
+  isIdentifier,
+} from '../src/index.ts';
 
 const seed = [
   {
@@ -52,7 +58,7 @@ describe('an item', () => {
   });
 
   it.each(['', 'ab', '-abc', '_abc', '.abc', 'a/b', 'ñandú', '../x', 'a'.repeat(101)])(
-    '%j is no name of one, and nothing is asked',
+    '%j is no name of a, and nothing is asked',
     async (identifier) => {
       await using server = await reading();
       await expect(server.archive.items.get(identifier)).rejects.toMatchObject({
@@ -74,9 +80,10 @@ describe('search', () => {
     await using server = await reading();
     for (let at = 0; at < 2_500; at++)
       server.simulator.seed({ identifier: `many-${at}`, metadata: { subject: 'many' } });
-    const found = new Set<string>();
-    for await (const { identifier } of server.archive.search('subject:many')) found.add(identifier);
-    expect(found.size).toBe(2_500);
+    const identifiers = new Set<string>();
+    for await (const { identifier } of server.archive.search('subject:many'))
+      identifiers.add(identifier);
+    expect(identifiers.size).toBe(2_500);
     expect(server.simulator.requests.length).toBe(3);
   });
 
@@ -90,16 +97,16 @@ describe('search', () => {
   it('ends when a server gives the same cursor again', async () => {
     const same = { items: [{ identifier: 'abc' }], cursor: 'always', total: 1 };
     const archive = createArchive({ fetch: async () => Response.json(same) });
-    const found: string[] = [];
-    for await (const { identifier } of archive.search('x')) found.push(identifier);
-    expect(found).toEqual(['abc', 'abc']);
+    const identifiers: string[] = [];
+    for await (const { identifier } of archive.search('x')) identifiers.push(identifier);
+    expect(identifiers).toEqual(['abc', 'abc']);
   });
 });
 
 describe('views', () => {
   it('are those of all time, thirty and seven days', async () => {
     await using server = await reading();
-    const views = await server.archive.views.get(['charla-uno', 'nada']);
+    const views = await server.archive.views.list(['charla-uno', 'nada']);
     expect(views.get('charla-uno')).toEqual({
       hasData: true,
       allTime: 85,
@@ -138,7 +145,7 @@ describe('a file', () => {
     const part = await files.open('charla-uno', 'charla.mp4', { start: 4, end: 9 });
     expect([part.start, part.size, await textOf(part.body)]).toEqual([4, 19, 'bytes']);
     expect(server.simulator.item('charla-uno')?.counted).toBe(0);
-    await (await files.open('charla-uno', 'charla.mp4', { isCounted: true })).body.cancel();
+    await (await files.open('charla-uno', 'charla.mp4', { countView: true })).body.cancel();
     expect(server.simulator.item('charla-uno')?.counted).toBe(1);
   });
 
@@ -233,21 +240,21 @@ describe('addresses', () => {
 
 describe('an identifier', () => {
   const of = (slug: string): string =>
-    identifierFor({ type: 'recording', slug, '~public': true }, 'colectiva-de-ejemplo');
+    createIdentifier({ type: 'recording', slug, '~public': true }, 'colectiva-de-ejemplo');
 
   it('is the same for the same recording, and says whose it is', () => {
     expect(of('grabacion-redes')).toBe('colectiva-de-ejemplo-grabacion-redes');
   });
 
   it('of a long slug is cut, and stays apart from one that begins alike', () => {
-    const [one, other] = [of(`${'a'.repeat(79)}1`), of(`${'a'.repeat(79)}2`)];
-    expect([one.length, other.length]).toEqual([80, 80]);
-    expect(one).not.toBe(other);
-    expect([one, other].every(isIdentifier)).toBe(true);
+    const [a, b] = [of(`${'a'.repeat(79)}1`), of(`${'a'.repeat(79)}2`)];
+    expect([a.length, b.length]).toEqual([80, 80]);
+    expect(a).not.toBe(b);
+    expect([a, b].every(isIdentifier)).toBe(true);
   });
 
   it('has no prefix that will not do', () => {
-    expect(() => identifierFor({ type: 'recording', slug: 'x', '~public': true }, '_ñ')).toThrow(
+    expect(() => createIdentifier({ type: 'recording', slug: 'x', '~public': true }, '_ñ')).toThrow(
       'bad-identifier',
     );
   });

@@ -5,7 +5,7 @@ import { fastClock } from '@comunal/test-kit/fast-clock';
 import { toldSecrets } from '@comunal/test-kit/told-secrets';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isArchiveError } from '../src/index.ts';
-import { createArchive, type WritingArchive } from '../src/node/index.ts';
+import { createArchive, type WritableArchive } from '../src/node/index.ts';
 import { permitFor } from './support/a-recording.ts';
 import { item, writing } from './support/writing.ts';
 
@@ -15,14 +15,16 @@ const keys = { accessKey: 'ACCESSplanted1', secretKey: 'SECRETplanted1' };
 
 /** A server that gives whatever it is told to every request. */
 async function hostile(
-  answer: (said: string) => { status: number; headers?: Record<string, string>; body: string },
+  answer: (messages: string) => { status: number; headers?: Record<string, string>; body: string },
 ) {
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
-      const said = [request.url, request.headers.authorization, decodeURIComponent(text)].join(' ');
-      const { status, headers, body } = answer(said);
+      const messages = [request.url, request.headers.authorization, decodeURIComponent(text)].join(
+        ' ',
+      );
+      const { status, headers, body } = answer(messages);
       response.writeHead(status, headers).end(body);
     });
   });
@@ -34,7 +36,7 @@ async function hostile(
   return createArchive({ ...keys, baseUrl: url, s3Url: url, viewsUrl: url, clock: fastClock() });
 }
 
-const calls: Readonly<Record<string, (archive: WritingArchive) => PromiseLike<unknown>>> = {
+const calls: Readonly<Record<string, (archive: WritableArchive) => PromiseLike<unknown>>> = {
   'an upload': ({ upload }) =>
     upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), { permit, item, verifyForMs: 1 }),
   'an upload in parts': ({ upload }) =>
@@ -55,36 +57,39 @@ const calls: Readonly<Record<string, (archive: WritingArchive) => PromiseLike<un
 const answers: Readonly<
   Record<
     string,
-    (said: string) => { status: number; headers?: Record<string, string>; body: string }
+    (messages: string) => { status: number; headers?: Record<string, string>; body: string }
   >
 > = {
-  'refuses with all that was said': (said) => ({ status: 400, body: said }),
-  'refuses in XML': (said) => ({
+  'refuses with all that was messages': (messages) => ({ status: 400, body: messages }),
+  'refuses in XML': (messages) => ({
     status: 403,
-    body: `<Error><Code>AccessDenied</Code><Message>${said}</Message></Error>`,
+    body: `<Error><Code>AccessDenied</Code><Message>${messages}</Message></Error>`,
   }),
-  'refuses in JSON': (said) => ({
+  'refuses in JSON': (messages) => ({
     status: 500,
-    body: JSON.stringify({ success: false, error: said }),
+    body: JSON.stringify({ success: false, error: messages }),
   }),
-  'answers in another shape': (said) => ({
+  'answers in another shape': (messages) => ({
     status: 200,
-    body: JSON.stringify({ metadata: said, said }),
+    body: JSON.stringify({ metadata: messages, messages }),
   }),
-  'answers with half of it': (said) => ({ status: 200, body: `{"metadata": {"x": "${said}` }),
-  'sends on to elsewhere': (said) => ({
+  'answers with half of it': (messages) => ({
+    status: 200,
+    body: `{"metadata": {"x": "${messages}`,
+  }),
+  'sends on to elsewhere': (messages) => ({
     status: 307,
-    headers: { location: `https://evil.example/${encodeURIComponent(said)}` },
+    headers: { location: `https://evil.example/${encodeURIComponent(messages)}` },
     body: '',
   }),
-  'sends on to what is no address': (said) => ({
+  'sends on to what is no address': (messages) => ({
     status: 307,
-    headers: { location: `//[${encodeURIComponent(said)}` },
+    headers: { location: `//[${encodeURIComponent(messages)}` },
     body: '',
   }),
-  'answers without end': (said) => ({
+  'answers without end': (messages) => ({
     status: 400,
-    body: said.repeat(200_000).slice(0, 20_000_000),
+    body: messages.repeat(200_000).slice(0, 20_000_000),
   }),
 };
 

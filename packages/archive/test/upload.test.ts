@@ -98,7 +98,7 @@ describe('a small file', () => {
 
   it('says how long it is, in one piece, with its checksum and the wish for smaller versions', async () => {
     await using server = await writing();
-    await server.archive.upload(id, source(), { permit, item, derives: false });
+    await server.archive.upload(id, source(), { permit, item, derive: false });
     const put = server.simulator.requests.find(({ method }) => method === 'PUT');
     expect(put?.headers).toMatchObject({
       'content-length': String(small.length),
@@ -126,7 +126,7 @@ describe('a small file', () => {
     await expect(archive.upload(id, source(), { permit })).rejects.toMatchObject({
       code: 'file-exists',
     });
-    await archive.upload(id, source(), { permit, replaces: true });
+    await archive.upload(id, source(), { permit, overwrite: true });
     expect(simulator.item(id)?.files.map(({ name }) => name)).toEqual([
       'charla.mp4',
       'history/files/charla.mp4.~1~',

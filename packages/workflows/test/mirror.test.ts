@@ -73,7 +73,7 @@ describe('a plan', () => {
       today,
       fetch: it.fetch,
     });
-    expect(plan).toMatchObject({ refused: { why: 'closed' }, steps: [], recording: undefined });
+    expect(plan).toMatchObject({ refused: { reason: 'closed' }, steps: [], recording: undefined });
     expect([it.archive.requests, it.peertube.requests]).toEqual([[], []]);
   });
 });

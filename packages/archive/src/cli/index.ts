@@ -18,8 +18,8 @@ export const commands: readonly Command[] = [
   },
 ];
 
-export { addressesOf } from './addresses-of.ts';
-export { explainArchive } from './explain.ts';
-export { itemOf } from './item-of.ts';
+export { readAddresses } from './read-addresses.ts';
+export { explainArchive } from './explain-error.ts';
+export { parseItemArgument } from './parse-item-argument.ts';
 export { secretOptions } from './secret-options.ts';
 export { archiveTexts, type ArchiveTexts } from './texts.ts';

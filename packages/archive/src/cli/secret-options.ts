@@ -1,4 +1,4 @@
-/** A key in a command could be read by others on the machine. */
+/** Refuses options that would hold a key, which others on the machine could read in the command. */
 export const secretOptions = {
   names: /^--?(access|secret|key|keys|llave|chave)(-?key)?$/i,
   message: 'archive:wrong.keyOption',

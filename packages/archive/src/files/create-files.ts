@@ -1,23 +1,23 @@
 import type { CallOptions } from '@comunal/http';
-import type { Connection } from '../connection.ts';
+import type { ArchiveConnection } from '../connection.ts';
 import { createItems } from '../items/create-items.ts';
 import type { ArchiveFile } from '../items/item.ts';
-import { openArchiveFile, type OpenedFile, type OpenOptions } from './open-archive-file.ts';
+import { openArchiveFile, type OpenedFile, type OpenFileOptions } from './open-archive-file.ts';
 
-/** Files of items, to read. */
-export interface Files {
-  /** All of an item; those that were sent a moment ago may be missing. @throws `ArchiveError`: `not-found`. */
+/** Reads the files of items. */
+export interface ArchiveFiles {
+  /** Lists all files of an item; files that were sent a moment ago may be missing. @throws `ArchiveError`: `not-found`. */
   list(identifier: string, options?: CallOptions): Promise<readonly ArchiveFile[]>;
   /**
-   * Opens a file as a stream, or a part of it. It does not count as a view unless `isCounted`. The Archive sends on to the
-   * machine that has the file, which a page cannot look at before it follows: so it does not work in pages.
-   * @throws `ArchiveError`: `not-found`, `redirect` when it leads to a server that is not the Archive's.
+   * Opens a file as a stream, or a part of it. It counts as a view only with `countView`. The Archive redirects to the
+   * machine that has the file, and a page cannot see where a redirect leads, so this does not work in pages.
+   * @throws `ArchiveError`: `not-found`, `redirect` when the redirect leads to a server that is not the Archive's.
    */
-  open(identifier: string, name: string, options?: OpenOptions): Promise<OpenedFile>;
+  open(identifier: string, name: string, options?: OpenFileOptions): Promise<OpenedFile>;
 }
 
-/** Files, by themselves. */
-export function createFiles(connection: Connection): Files {
+/** Creates the files API on an existing connection, for bundles that use nothing else. */
+export function createFiles(connection: ArchiveConnection): ArchiveFiles {
   const items = createItems(connection);
   return {
     list: async (identifier, options) => (await items.get(identifier, options)).files,

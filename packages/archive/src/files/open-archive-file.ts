@@ -1,30 +1,30 @@
 import { toHttpError, type CallOptions } from '@comunal/http';
-import { archiveError, toArchiveError } from '../archive-error.ts';
-import type { Connection } from '../connection.ts';
-import { filePath } from '../identifier.ts';
+import { createArchiveError, toArchiveError } from '../archive-error.ts';
+import type { ArchiveConnection } from '../connection.ts';
+import { toFilePath } from '../identifier.ts';
 import { isOwnHost } from '../is-own-host.ts';
-import { parseErrorBody } from '../read-failure.ts';
+import { parseErrorBody } from '../parse-error-body.ts';
 
-/** Which part of a file, and how it counts. */
-export interface OpenOptions extends CallOptions {
-  /** The first byte. @defaultValue 0 */
+/** Which part of a file is opened, and whether it counts as a view. */
+export interface OpenFileOptions extends CallOptions {
+  /** The offset of the first byte. @defaultValue 0 */
   readonly start?: number | undefined;
-  /** The byte after the last. @defaultValue the end */
+  /** The offset after the last byte. @defaultValue the end of the file */
   readonly end?: number | undefined;
   /** Whether the Archive counts it as a view of the item. @defaultValue false */
-  readonly isCounted?: boolean | undefined;
+  readonly countView?: boolean | undefined;
 }
 
-/** A file, or a part of one, on its way. */
+/** An open file, or a part of one, as a stream. */
 export interface OpenedFile {
-  /** The first byte that comes: 0 when the server gives the whole though a part was asked for. */
+  /** The offset of the first byte that comes: 0 when the server sends the whole file though a part was asked for. */
   readonly start: number;
-  /** Bytes of the whole file, when the server says so. */
+  /** The size of the whole file in bytes, when the server states it. */
   readonly size: number | undefined;
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
-/** More than the Archive makes: it sends on once. */
+/** More redirects than the Archive makes: it redirects once. */
 const maxHops = 5;
 
 /**
@@ -32,22 +32,22 @@ const maxHops = 5;
  * follows redirects to another origin: to machines of the Archive alone, by https, decided before the request.
  */
 export async function openArchiveFile(
-  connection: Connection,
+  connection: ArchiveConnection,
   identifier: string,
   name: string,
-  { start = 0, end, isCounted = false, signal }: OpenOptions = {},
+  { start = 0, end, countView = false, signal }: OpenFileOptions = {},
 ): Promise<OpenedFile> {
-  const path = `download/${filePath(identifier, name)}`;
+  const path = `download/${toFilePath(identifier, name)}`;
   const request = { method: 'GET', path };
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
   if (start > 0 || end !== undefined)
     headers['range'] = `bytes=${start}-${end === undefined ? '' : end - 1}`;
-  let url = new URL(`${connection.site.baseUrl}${path}${isCounted ? '' : '?cnt=0'}`);
+  let url = new URL(`${connection.site.baseUrl}${path}${countView ? '' : '?cnt=0'}`);
   for (let hops = 0; hops <= maxHops; hops++) {
-    const response = await fetched(connection, url, headers, request, signal);
+    const response = await fetchWithTimeout(connection, url, headers, request, signal);
     const { status, body } = response;
     if (response.type === 'opaqueredirect')
-      throw archiveError(
+      throw createArchiveError(
         'redirect',
         'A page cannot see where it leads: open the file in a program.',
         {
@@ -59,25 +59,25 @@ export async function openArchiveFile(
       await body?.cancel();
       const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
       if (!next || !isOwnHost(url, next))
-        throw archiveError('redirect', 'It leads to a server that is not the Archive’s.', {
+        throw createArchiveError('redirect', 'It leads to a server that is not the Archive’s.', {
           request,
           status,
         });
       url = next;
       continue;
     }
-    if (!response.ok || !body) throw await refused(response, request);
+    if (!response.ok || !body) throw await toRefusal(response, request);
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '');
     if (status === 206 && range) return { start: Number(range[1]), size: Number(range[2]), body };
     const length = response.headers.get('content-length');
     return { start: 0, size: length === null ? undefined : Number(length), body };
   }
-  throw archiveError('redirect', 'It is sent on without end.', { request });
+  throw createArchiveError('redirect', 'It is sent on without end.', { request });
 }
 
-/** What a server answers; only its beginning is timed, since a file takes as long as it takes. */
-async function fetched(
-  { fetch, clock, timeoutMs }: Connection,
+/** Fetches with a time-out for the headers alone, since a file takes as long as it takes. */
+async function fetchWithTimeout(
+  { fetch, clock, timeoutMs }: ArchiveConnection,
   url: URL,
   headers: Readonly<Record<string, string>>,
   request: { readonly method: string; readonly path: string },
@@ -101,7 +101,7 @@ async function fetched(
   }
 }
 
-async function refused(
+async function toRefusal(
   response: Response,
   request: { readonly method: string; readonly path: string },
 ): Promise<Error> {

@@ -1,26 +1,26 @@
 import type { CallOptions } from '@comunal/http';
-import { archiveError } from '../archive-error.ts';
-import type { Connection } from '../connection.ts';
-import { checkedIdentifier } from '../identifier.ts';
+import { createArchiveError } from '../archive-error.ts';
+import type { ArchiveConnection } from '../connection.ts';
+import { checkIdentifier } from '../identifier.ts';
 import { itemSchema, readItem, type ArchiveItem } from './item.ts';
 
-/** Items, to read. */
-export interface Items {
-  /** @throws `ArchiveError`: `not-found` when there is none, `bad-identifier`. */
+/** Reads items. */
+export interface ArchiveItems {
+  /** Gets an item with its files. @throws `ArchiveError`: `not-found` when it does not exist, `bad-identifier`. */
   get(identifier: string, options?: CallOptions): Promise<ArchiveItem>;
-  /** The same, or undefined when there is none. */
+  /** Gets an item, or undefined when it does not exist. */
   find(identifier: string, options?: CallOptions): Promise<ArchiveItem | undefined>;
 }
 
-/** Items, by themselves. */
-export function createItems({ site }: Connection): Items {
-  const find: Items['find'] = async (identifier, options) => {
-    const path = `metadata/${checkedIdentifier(identifier)}`;
+/** Creates the items API on an existing connection, for bundles that use nothing else. */
+export function createItems({ site }: ArchiveConnection): ArchiveItems {
+  const find: ArchiveItems['find'] = async (identifier, options) => {
+    const path = `metadata/${checkIdentifier(identifier)}`;
     const answer = await site.call({ method: 'GET', path, schema: itemSchema }, options);
     const item = readItem(identifier, answer);
-    // Taken for an item that is not there, its files could be written over.
+    // Were it taken for an item that does not exist, its files could be overwritten.
     if (!item && answer.error !== undefined)
-      throw archiveError('unavailable', 'The Archive could not look for the item.', {
+      throw createArchiveError('unavailable', 'The Archive could not look for the item.', {
         request: { method: 'GET', path },
       });
     return item;
@@ -31,7 +31,7 @@ export function createItems({ site }: Connection): Items {
       const item = await find(identifier, options);
       if (item) return item;
       const request = { method: 'GET', path: `metadata/${identifier}` };
-      throw archiveError('not-found', 'There is no item of this name.', { request });
+      throw createArchiveError('not-found', 'There is no item of this name.', { request });
     },
   };
 }

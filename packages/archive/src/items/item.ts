@@ -19,50 +19,55 @@ export const itemSchema = z.looseObject({
   error: z.optional(z.string()),
 });
 
-/** Fields of an item or a file: a text, or several. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
+/** The metadata fields of an item or a file: each holds one text, or several. */
+export type MetadataFields = Readonly<Record<string, string | readonly string[]>>;
 
-/** A file in an item. */
+/** A file of an item. */
 export interface ArchiveFile {
+  /** The name, with the folders that it stands in: `audio/charla.ogg`. */
   readonly name: string;
-  /** Bytes; undefined for the few that the Archive does not count, such as its own list of files. */
+  /** The size in bytes; undefined for the few files that the Archive does not count, such as its own list of files. */
   readonly size: number | undefined;
-  /** In hex. */
+  /** The MD5 checksum in hex; undefined until the Archive has computed it. */
   readonly md5: string | undefined;
-  /** In hex. */
+  /** The SHA-1 checksum in hex; undefined until the Archive has computed it. */
   readonly sha1: string | undefined;
-  /** As the Archive calls it: `MPEG4`, `Metadata`. */
+  /** The format in the Archive's own words: `MPEG4`, `Metadata`. */
   readonly format: string | undefined;
-  /** Whether somebody uploaded it, or the Archive made it of another file. */
+  /** True for a file that somebody uploaded; false for one that the Archive derived from another. */
   readonly isOriginal: boolean;
-  /** All that the Archive says of it, texts as they came. */
-  readonly fields: Fields;
+  /** All fields that the server sent for the file, also those that this interface does not name. */
+  readonly fields: MetadataFields;
 }
 
-/** An item: a page of the Archive with its files. */
+/** An item: a page of the Archive, with its files. */
 export interface ArchiveItem {
+  /** The identifier, unique in the whole Archive. */
   readonly identifier: string;
+  /** The title; undefined when the item has none. */
   readonly title: string | undefined;
-  readonly metadata: Fields;
+  /** All metadata fields of the item, also those that this interface does not name. */
+  readonly metadata: MetadataFields;
+  /** The files, uploaded and derived. */
   readonly files: readonly ArchiveFile[];
-  /** Bytes of all files. */
+  /** The size of all files together, in bytes. */
   readonly bytes: number;
-  /** Whether the Archive still works on something that was sent: files may be missing from the list. */
+  /** True while the Archive still processes something that was sent: files may be missing from the list. */
   readonly isPending: boolean;
-  /** Taken out of view by the Archive: nobody sees it, and nothing can be added. */
+  /** True for an item that the Archive has taken out of view: nobody sees it, and nothing can be added. */
   readonly isDark: boolean;
 }
 
-/** What the Archive says of an item; undefined for one that is not there, which it answers with nothing. */
+/** Reads the server's response as an item; undefined for one that does not exist, for which the response is empty. */
 export function readItem(
   identifier: string,
   { metadata, files = [], is_dark, pending_tasks, item_size }: z.output<typeof itemSchema>,
 ): ArchiveItem | undefined {
   if (metadata === undefined && is_dark !== true) return undefined;
-  const fields = fieldsOf(metadata ?? {});
+  const fields = toFields(metadata ?? {});
   return {
     identifier,
-    title: firstOf(fields['title']),
+    title: getFirstValue(fields['title']),
     metadata: fields,
     files: files.map(readFile),
     bytes: item_size ?? 0,
@@ -80,25 +85,25 @@ function readFile(file: z.output<typeof fileSchema>): ArchiveFile {
     sha1,
     format,
     isOriginal: source === 'original',
-    fields: fieldsOf(file),
+    fields: toFields(file),
   };
 }
 
-/** Texts and lists of texts; what is neither is written as a text. */
-function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
+/** Keeps texts and lists of texts; any other value is written as JSON. */
+function toFields(values: Readonly<Record<string, unknown>>): MetadataFields {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(textOf) : textOf(value),
+      Array.isArray(value) ? value.map(toText) : toText(value),
     ]),
   );
 }
 
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The first of several. */
-export function firstOf(value: string | readonly string[] | undefined): string | undefined {
+/** Gets the value of a field, or the first of several. */
+export function getFirstValue(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }

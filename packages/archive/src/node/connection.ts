@@ -1,21 +1,26 @@
 import { checkOptionNames, type OptionNames, type SendChunk } from '@comunal/http';
 import { sendChunkByHttp } from '@comunal/http/node';
 import type { ResumeOptions } from '@comunal/http/upload';
-import { archiveError } from '../archive-error.ts';
+import { createArchiveError } from '../archive-error.ts';
 import {
   archiveOptionNames,
   connect,
   type ArchiveOptions,
-  type Connection,
+  type ArchiveConnection,
 } from '../connection.ts';
-import type { ArchiveKeys } from './archive-keys.ts';
-import { createS3, type S3 } from './s3.ts';
+import { createS3Client, type S3Client } from './create-s3-client.ts';
 
-/** Where the Internet Archive is, and with which keys it is written to. */
+/** The keys of an account, from archive.org/account/s3.php. Whoever has them writes in its name, and they never expire. */
+export interface ArchiveKeys {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** The options of a client that writes: where the Internet Archive is, and the keys of an account. */
 export interface ArchiveWriterOptions extends ArchiveOptions, ArchiveKeys {
-  /** What carries large bodies. @defaultValue sendChunkByHttp */
+  /** Sends large bodies. @defaultValue sendChunkByHttp */
   readonly sendChunk?: SendChunk | undefined;
-  /** When uploads go on after an interruption, and when they give up. @defaultValue after sixteen attempts in about ten minutes */
+  /** The retry policy of uploads: when they resume after an interruption, and when they give up. @defaultValue sixteen attempts in about ten minutes */
   readonly resume?: ResumeOptions | undefined;
 }
 
@@ -27,16 +32,16 @@ const writerOptionNames: OptionNames<ArchiveWriterOptions> = {
   ...archiveOptionNames,
 };
 
-/** What groups of calls that write are made on. The keys are in none of its fields. */
-export interface WriteConnection extends Connection {
-  readonly s3: S3;
+/** The connection that the groups of calls that write share. None of its fields holds the keys. */
+export interface ArchiveWriteConnection extends ArchiveConnection {
+  readonly s3: S3Client;
   readonly resume: ResumeOptions | undefined;
-  /** The form fields that a metadata write is signed with. */
+  /** Returns the form fields that sign a metadata write. */
   readonly signature: () => { readonly access: string; readonly secret: string };
 }
 
-/** @throws `ArchiveError`: `unauthorized` for keys that cannot be any, `bad-address`, `insecure-address`. */
-export function connectToWrite(options: ArchiveWriterOptions): WriteConnection {
+/** Creates a connection that writes. @throws `ArchiveError`: `unauthorized` for keys that cannot be valid, `bad-address`, `insecure-address`. */
+export function connectToWrite(options: ArchiveWriterOptions): ArchiveWriteConnection {
   checkOptionNames('createArchive', options, writerOptionNames);
   const {
     accessKey,
@@ -47,7 +52,7 @@ export function connectToWrite(options: ArchiveWriterOptions): WriteConnection {
     ...readerOptions
   } = options;
   if (![accessKey, secretKey].every((key) => /^[!-9;-~]{3,}$/.test(key)))
-    throw archiveError(
+    throw createArchiveError(
       'unauthorized',
       'accessKey and secretKey are to be those of archive.org/account/s3.php.',
     );
@@ -55,7 +60,7 @@ export function connectToWrite(options: ArchiveWriterOptions): WriteConnection {
   return {
     ...connection,
     resume,
-    s3: createS3({ baseUrl: s3Url, accessKey, secretKey, sendChunk }),
+    s3: createS3Client({ baseUrl: s3Url, accessKey, secretKey, sendChunk }),
     signature: () => ({ access: accessKey, secret: secretKey }),
   };
 }

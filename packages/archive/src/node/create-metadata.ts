@@ -1,33 +1,33 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import { archiveError } from '../archive-error.ts';
-import { checkedIdentifier } from '../identifier.ts';
-import type { WriteConnection } from './connection.ts';
-import { patchOf, type FieldChanges, type PatchStep } from './metadata-patch.ts';
+import { createArchiveError } from '../archive-error.ts';
+import { checkIdentifier } from '../identifier.ts';
+import type { ArchiveWriteConnection } from './connection.ts';
+import { createPatch, type FieldChanges, type PatchStep } from './create-patch.ts';
 
-/** By target: `metadata` for the item, `files/NAME` for a file, or a name of one's own. */
+/** Changes by target: `metadata` for the item, `files/NAME` for a file, or a target of your own. */
 export type MetadataChanges = Readonly<Record<string, FieldChanges>>;
 
-/** What came of a write. */
-export interface MetadataWritten {
-  /** False when everything was as wanted, and nothing was sent. */
+/** The result of a metadata update. */
+export interface MetadataUpdateResult {
+  /** False when every field had the wanted value already, and nothing was sent. */
   readonly isChanged: boolean;
-  /** The Archive's number for the work, which it does when its turn comes. */
+  /** The number of the task, which the Archive runs later; undefined when nothing was sent. */
   readonly taskId: number | undefined;
 }
 
-/** Metadata of items, to change. */
-export interface MetadataWrites {
+/** Updates the metadata of items. */
+export interface ArchiveMetadata {
   /**
-   * Changes fields of an item, of its files, or both: all of it or nothing. What was there is tested, so that nobody's
-   * change in between is lost.
+   * Updates fields of an item, of its files, or both: all of them or none. The patch tests the values that were there, so
+   * that no change of somebody else in between is lost.
    * @throws `ArchiveError`: `test-failed` when somebody changed it meanwhile: read again; `not-found`, `forbidden`.
    */
   update(
     identifier: string,
     changes: MetadataChanges,
     options?: CallOptions,
-  ): Promise<MetadataWritten>;
+  ): Promise<MetadataUpdateResult>;
 }
 
 const itemSchema = z.looseObject({
@@ -40,35 +40,38 @@ const writtenSchema = z.looseObject({
   error: z.optional(z.string()),
 });
 
-/** Later than what people wait for, as the Archive asks of programs. */
+/** A lower priority than that of people, as the Archive asks of programs. */
 const priority = -5;
 
-/** Metadata, by itself. */
-export function createMetadata({ site, signature }: WriteConnection): MetadataWrites {
+/** Creates the metadata API on an existing connection, for bundles that use nothing else. */
+export function createMetadata({ site, signature }: ArchiveWriteConnection): ArchiveMetadata {
   return {
     async update(identifier, changes, options) {
-      const path = `metadata/${checkedIdentifier(identifier)}`;
+      const path = `metadata/${checkIdentifier(identifier)}`;
       const item = await site.call({ method: 'GET', path, schema: itemSchema }, options);
       const request = { method: 'POST', path };
       if (!item.metadata)
-        throw archiveError('not-found', 'There is no item of this name.', { request });
+        throw createArchiveError('not-found', 'There is no item of this name.', { request });
       const writes = Object.entries(changes)
-        .map(([target, fields]) => ({ target, patch: patchOf(valueAt(item, target), fields) }))
+        .map(([target, fields]) => ({
+          target,
+          patch: createPatch(findTarget(item, target), fields),
+        }))
         .filter(({ patch }) => patch.length > 0);
       if (writes.length === 0) return { isChanged: false, taskId: undefined };
-      const form = { ...formOf(writes), ...signature(), priority };
+      const form = { ...toForm(writes), ...signature(), priority };
       const { success, error, task_id } = await site.call(
         { method: 'POST', path, form, schema: writtenSchema },
         options,
       );
-      if (!success) throw archiveError('refused', error ?? 'It gave no reason.', { request });
+      if (!success) throw createArchiveError('refused', error ?? 'It gave no reason.', { request });
       return { isChanged: true, taskId: task_id };
     },
   };
 }
 
-/** One target has a form of its own. */
-function formOf(
+/** Builds the form fields; a single target has a form of its own. */
+function toForm(
   writes: readonly { readonly target: string; readonly patch: readonly PatchStep[] }[],
 ): Record<string, string> {
   const [first, ...others] = writes;
@@ -77,7 +80,7 @@ function formOf(
     : { '-changes': JSON.stringify(writes) };
 }
 
-function valueAt(
+function findTarget(
   { metadata = {}, files = [], ...rest }: z.output<typeof itemSchema>,
   target: string,
 ): Readonly<Record<string, unknown>> {
@@ -85,7 +88,7 @@ function valueAt(
   if (target.startsWith('files/')) {
     const file = files.find(({ name }) => name === target.slice(6));
     if (file) return file;
-    throw archiveError('not-found', `There is no file "${target.slice(6)}" in the item.`);
+    throw createArchiveError('not-found', `There is no file "${target.slice(6)}" in the item.`);
   }
   const own = rest[target];
   return typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {};

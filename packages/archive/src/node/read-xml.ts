@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
 }
 
-/** Reads a document into its root. @returns nothing for what is no well-formed XML. */
+/** Parses an XML document into its root element; undefined when it is not well-formed. */
 export function readXml(xml: string): XmlElement | undefined {
   const document: OpenElement = { name: '', text: '', children: [] };
   const open = [document];
@@ -40,12 +40,12 @@ interface OpenElement {
   readonly children: OpenElement[];
 }
 
-/** The text of the first child of a name. */
-export function childText(element: XmlElement | undefined, name: string): string | undefined {
+/** Gets the text of the first child of that name. */
+export function getChildText(element: XmlElement | undefined, name: string): string | undefined {
   return element?.children.find((child) => child.name === name)?.text;
 }
 
-/** The children of a name. */
-export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
+/** Gets the children of that name. */
+export function getChildren(element: XmlElement | undefined, name: string): XmlElement[] {
   return (element?.children ?? []).filter((child) => child.name === name);
 }

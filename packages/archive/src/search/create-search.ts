@@ -1,57 +1,70 @@
 import type { CallOptions, Paginator, Page } from '@comunal/http';
 import * as z from 'zod/mini';
-import { archiveError } from '../archive-error.ts';
-import type { Connection } from '../connection.ts';
+import { createArchiveError } from '../archive-error.ts';
+import type { ArchiveConnection } from '../connection.ts';
 
-/** How a search is made. */
-export interface SearchOptions<Field extends string = string> {
-  /** Fields to tell of each item. @defaultValue identifier, title, date, creator */
+/** The options of a search. */
+export interface SearchOptions<Field extends string = DefaultField> {
+  /** The fields to return for each item, beside `identifier`. @defaultValue title, date, creator */
   readonly fields?: readonly Field[] | undefined;
-  /** Such as `date desc`; ties go by identifier. @defaultValue as the Archive finds fit; iterated, by identifier */
+  /** The order, such as `date desc`; ties go by identifier. @defaultValue the Archive's own; when iterated, by identifier */
   readonly sort?: string | undefined;
-  /** Items of the awaited page: 1 to 10000. @defaultValue 50 */
+  /** The number of items on the awaited page: 1 to 10000. @defaultValue 50 */
   readonly pageSize?: number | undefined;
-  /** The awaited page, from 1; the Archive has none beyond the ten thousandth item. @defaultValue 1 */
+  /** The number of the awaited page, from 1; the Archive has none beyond the ten thousandth item. @defaultValue 1 */
   readonly page?: number | undefined;
 }
 
-/** An item that was found: the fields that were asked for, as far as it has them. */
-export type Found = { readonly identifier: string } & Readonly<
-  Record<string, string | number | readonly (string | number)[] | undefined>
->;
+/** The fields of a search that names none. */
+export type DefaultField = 'title' | 'date' | 'creator';
 
-/** Finds items by the Archive's words: `collection:opensource AND language:spa`. */
-export type Search = (query: string, options?: SearchOptions & CallOptions) => Paginator<Found>;
+/** The value of a field: most are texts, some numbers, and a field that is repeated is a list. */
+export type SearchValue = string | number | readonly (string | number)[];
 
-const oneSchema = z.union([z.string(), z.number()]);
-const foundSchema = z.catchall(
+/** An item that matches a search, with the fields that were asked for, as far as it has them. Further fields are kept at run time. */
+export type SearchResult<Field extends string = DefaultField> = {
+  /** The identifier of the item, as `items.get` takes it. */
+  readonly identifier: string;
+} & { readonly [Name in Exclude<Field, 'identifier'>]?: SearchValue | undefined };
+
+/** Searches items in the Archive's query syntax: `collection:opensource AND language:spa`. */
+export type ArchiveSearch = <const Field extends string = DefaultField>(
+  query: string,
+  options?: SearchOptions<Field> & CallOptions,
+) => Paginator<SearchResult<Field>>;
+
+const valueSchema = z.union([z.string(), z.number()]);
+export const resultSchema = z.catchall(
   z.object({ identifier: z.string() }),
-  z.union([oneSchema, z.array(oneSchema)]),
+  z.union([valueSchema, z.array(valueSchema)]),
 );
 const pageSchema = z.looseObject({
-  response: z.looseObject({ numFound: z.number(), docs: z.array(foundSchema) }),
+  response: z.looseObject({ numFound: z.number(), docs: z.array(resultSchema) }),
 });
 const scrapeSchema = z.looseObject({
-  items: z.array(foundSchema),
+  items: z.array(resultSchema),
   cursor: z.optional(z.string()),
 });
 
-/** The most that the Archive gives by pages. */
-const mostResults = 10_000;
+/** The most items that the Archive gives by pages. */
+const maxResults = 10_000;
 /** Items of each request while iterating; the Archive takes no fewer than 100. */
-const batch = 1_000;
+const batchSize = 1_000;
 
-/** Search, by itself. Awaited, it is one page with the total; iterated, everything. */
-export function createSearch({ site }: Connection): Search {
-  return (query, options = {}) => {
-    const { fields = ['identifier', 'title', 'date', 'creator'], sort, signal } = options;
-    const wanted = [...new Set(['identifier', ...fields])];
-    const askPage = async (): Promise<Page<Found>> => {
+/** Creates the search on an existing connection. Awaited, a search is one page with its total; iterated, it paginates through everything. */
+export function createSearch({ site }: ArchiveConnection): ArchiveSearch {
+  return <Field extends string>(
+    query: string,
+    options: SearchOptions<Field> & CallOptions = {},
+  ): Paginator<SearchResult<Field>> => {
+    const { fields = ['title', 'date', 'creator'], sort, signal } = options;
+    const fieldNames = [...new Set(['identifier', ...fields])];
+    const fetchPage = async (): Promise<Page<SearchResult<Field>>> => {
       const { pageSize = 50, page = 1 } = options;
-      if (!(pageSize >= 1 && page >= 1 && pageSize * page <= mostResults))
-        throw archiveError(
+      if (!(pageSize >= 1 && page >= 1 && pageSize * page <= maxResults))
+        throw createArchiveError(
           'bad-request',
-          `Pages go up to item ${mostResults}: iterate to have everything.`,
+          `Pages go up to item ${maxResults}: iterate to have everything.`,
         );
       const { response } = await site.call(
         {
@@ -59,7 +72,7 @@ export function createSearch({ site }: Connection): Search {
           path: 'advancedsearch.php',
           query: {
             q: query,
-            'fl[]': wanted,
+            'fl[]': fieldNames,
             'sort[]': sort,
             rows: pageSize,
             page,
@@ -71,26 +84,26 @@ export function createSearch({ site }: Connection): Search {
       );
       return { total: response.numFound, data: response.docs };
     };
-    let page: Promise<Page<Found>> | undefined;
+    let page: Promise<Page<SearchResult<Field>>> | undefined;
     return {
       // oxlint-disable-next-line unicorn/no-thenable -- a list is awaited on purpose
-      then: (onPage, onError) => (page ??= askPage()).then(onPage, onError),
+      then: (onPage, onError) => (page ??= fetchPage()).then(onPage, onError),
       async *[Symbol.asyncIterator]() {
         const sorts = [...(sort === undefined ? [] : [sort]), 'identifier asc'].join(',');
-        for (let cursor: string | undefined, before: string | undefined; ;) {
-          const answer: z.output<typeof scrapeSchema> = await site.call(
+        for (let cursor: string | undefined, previous: string | undefined; ;) {
+          const response: z.output<typeof scrapeSchema> = await site.call(
             {
               method: 'GET',
               path: 'services/search/v1/scrape',
-              query: { q: query, fields: wanted.join(','), sorts, count: batch, cursor },
+              query: { q: query, fields: fieldNames.join(','), sorts, count: batchSize, cursor },
               schema: scrapeSchema,
             },
             { signal },
           );
-          yield* answer.items;
-          [before, cursor] = [cursor, answer.cursor];
-          // A server that knows no cursor gives the same page for ever.
-          if (cursor === undefined || cursor === before || answer.items.length === 0) return;
+          yield* response.items;
+          [previous, cursor] = [cursor, response.cursor];
+          // A server that ignores the cursor would give the same page for ever.
+          if (cursor === undefined || cursor === previous || response.items.length === 0) return;
         }
       },
     };

@@ -1,7 +1,7 @@
 import type { CallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
-import { checkedIdentifier } from '../identifier.ts';
+import type { ArchiveConnection } from '../connection.ts';
+import { checkIdentifier } from '../identifier.ts';
 
 const figuresSchema = z.looseObject({
   have_data: z.boolean(),
@@ -27,74 +27,86 @@ const longSchema = z.looseObject({
 
 /**
  * How often an item was opened. One view is one network address on one day, whatever it opened: a play, a page turned and a
- * download count alike. So a view here is no view of a video server, and the two are never added.
+ * download count alike. A view here is therefore not a view of a video server, and the two must never be added up.
  */
-export interface ArchiveViews {
-  /** False when the Archive has counted nothing: the zeros then say nothing. */
+export interface ViewCounts {
+  /** False when the Archive has counted nothing; the counts are then 0 and mean nothing. */
   readonly hasData: boolean;
-  /** Since the item is there; until the end of 2016 counted in another way. */
+  /** Since the item was created. Until the end of 2016 the Archive counted in another way. */
   readonly allTime: number;
+  /** In the last thirty days. */
   readonly last30Days: number;
+  /** In the last seven days. */
   readonly last7Days: number;
 }
 
-/** The views of one day, by what the program that asked says it is. */
-export interface ViewsOfDay {
+/** The views of one day, by the kind of program that the request names as its own. */
+export interface DailyViews {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   /** By known browsers. */
   readonly nonRobot: number;
   /** By known robots. */
   readonly robot: number;
-  /** By what the Archive does not know. */
+  /** By programs that the Archive does not know. */
   readonly unrecognized: number;
 }
 
-/** Views of items. They are some days old. */
-export interface Views {
-  /** Of one or many items, by identifier. One that is not there has `hasData: false`. */
-  get(
-    identifiers: string | readonly string[],
+/** The views of items, some days old. */
+export interface ArchiveViews {
+  /** Gets the views of one item. An item that does not exist has `hasData: false`. */
+  get(identifier: string, options?: CallOptions): Promise<ViewCounts>;
+  /** Gets the views of many items, by identifier; forty of them go into one request. */
+  list(
+    identifiers: readonly string[],
     options?: CallOptions,
-  ): Promise<ReadonlyMap<string, ArchiveViews>>;
-  /** Of one item, day by day, the oldest first. */
-  daily(identifier: string, options?: CallOptions): Promise<readonly ViewsOfDay[]>;
+  ): Promise<ReadonlyMap<string, ViewCounts>>;
+  /** Gets the views of one item day by day, the oldest first. */
+  daily(identifier: string, options?: CallOptions): Promise<readonly DailyViews[]>;
 }
 
 /** Identifiers in one address, so that it stays short. */
-const batch = 40;
+const batchSize = 40;
 
-/** Views, by themselves. */
-export function createViews({ views }: Connection): Views {
+const noViews: ViewCounts = { hasData: false, allTime: 0, last30Days: 0, last7Days: 0 };
+
+/** Creates the views API on an existing connection, for bundles that use nothing else. */
+export function createViews({ views }: ArchiveConnection): ArchiveViews {
+  const list: ArchiveViews['list'] = async (identifiers, options) => {
+    const checked = identifiers.map(checkIdentifier);
+    const counts = new Map<string, ViewCounts>();
+    for (let start = 0; start < checked.length; start += batchSize) {
+      const path = `views/v1/short/${checked.slice(start, start + batchSize).join(',')}`;
+      const response = await views.call({ method: 'GET', path, schema: shortSchema }, options);
+      for (const [identifier, figures] of Object.entries(response))
+        counts.set(identifier, toViewCounts(figures));
+    }
+    return counts;
+  };
   return {
-    async get(identifiers, options) {
-      const wanted = [identifiers].flat().map(checkedIdentifier);
-      const found = new Map<string, ArchiveViews>();
-      for (let at = 0; at < wanted.length; at += batch) {
-        const path = `views/v1/short/${wanted.slice(at, at + batch).join(',')}`;
-        const answer = await views.call({ method: 'GET', path, schema: shortSchema }, options);
-        for (const [identifier, { have_data, all_time, last_30day, last_7day }] of Object.entries(
-          answer,
-        ))
-          found.set(identifier, {
-            hasData: have_data,
-            allTime: all_time,
-            last30Days: last_30day,
-            last7Days: last_7day,
-          });
-      }
-      return found;
-    },
+    list,
+    get: async (identifier, options) =>
+      (await list([identifier], options)).get(identifier) ?? noViews,
     async daily(identifier, options) {
-      const path = `views/v1/long/${checkedIdentifier(identifier)}`;
+      const path = `views/v1/long/${checkIdentifier(identifier)}`;
       const { days, ids } = await views.call({ method: 'GET', path, schema: longSchema }, options);
       const detail = ids[identifier]?.detail;
-      return days.map((day, at) => ({
+      return days.map((day, index) => ({
         day,
-        nonRobot: detail?.non_robot.per_day[at] ?? 0,
-        robot: detail?.robot.per_day[at] ?? 0,
-        unrecognized: detail?.unrecognized.per_day[at] ?? 0,
+        nonRobot: detail?.non_robot.per_day[index] ?? 0,
+        robot: detail?.robot.per_day[index] ?? 0,
+        unrecognized: detail?.unrecognized.per_day[index] ?? 0,
       }));
     },
+  };
+}
+
+function toViewCounts(figures: z.output<typeof figuresSchema>): ViewCounts {
+  const { have_data, all_time, last_30day, last_7day } = figures;
+  return {
+    hasData: have_data,
+    allTime: all_time,
+    last30Days: last_30day,
+    last7Days: last_7day,
   };
 }

@@ -56,8 +56,8 @@ async function readFigure(
   const item = toItem(copy);
   try {
     if (item !== undefined) {
-      const views = (await archive.views.get(item, options)).get(item);
-      if (!views?.hasData) return { reason: 'no-data' };
+      const views = await archive.views.get(item, options);
+      if (!views.hasData) return { reason: 'no-data' };
       // The platform's own name, whatever the label of the copy: figures of one name are added up, and a view of an item is
       // not a view of a video.
       const platform = 'Internet Archive';

@@ -1,5 +1,5 @@
 import { createArchive } from '@comunal/archive';
-import { addressesOf } from '@comunal/archive/cli';
+import { readAddresses } from '@comunal/archive/cli';
 import { CliError, defineSubcommand, json, type ParsedArgs } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import type { PublicRecording } from '@comunal/schemas';
@@ -33,7 +33,7 @@ export const collect = defineSubcommand({
     );
     const recordings = selectRecordings(content, args, texts);
     const collected = await collectFigures(recordings, {
-      archive: createArchive({ ...addressesOf(context), clock: overrides.clock }),
+      archive: createArchive({ ...readAddresses(context), clock: overrides.clock }),
       today: overrides.today,
       fetch: overrides.fetch,
       signal: context.signal,

@@ -1,6 +1,6 @@
 import { localize } from '@comunal/i18n';
 import { isReleasable, permitUpload, type UploadPermit } from '@comunal/archive';
-import { addressesOf, itemOf, type ArchiveTexts } from '@comunal/archive/cli';
+import { readAddresses, parseItemArgument, type ArchiveTexts } from '@comunal/archive/cli';
 import { createArchive as createReader } from '@comunal/archive';
 import { createArchive } from '@comunal/archive/node';
 import {
@@ -55,7 +55,7 @@ export async function mirrorRecording(session: MirrorSession): Promise<CommandOu
     });
   });
   const keys = await readKeys(context, texts);
-  const archive = createArchive({ ...addressesOf(context), ...keys, clock: overrides.clock });
+  const archive = createArchive({ ...readAddresses(context), ...keys, clock: overrides.clock });
   const notes = await sendRecording(
     { ...session, plan, identifier, path, permit, archive },
     (url) => writeCopy(content, slug, url, texts),
@@ -82,8 +82,8 @@ async function makePlan({
   const item = args.text('item');
   const plan = await mirrorPlan(recording, {
     lookup: lookupIn(content),
-    archive: createReader({ ...addressesOf(context), clock: overrides.clock }),
-    identifier: item === undefined ? undefined : itemOf(item),
+    archive: createReader({ ...readAddresses(context), clock: overrides.clock }),
+    identifier: item === undefined ? undefined : parseItemArgument(item),
     prefix: args.text('prefix') ?? (context.env['ARCHIVE_PREFIX'] || undefined),
     file,
     creator: readCreator(content),

@@ -1,4 +1,4 @@
-import { firstOf, type NotPermitted } from '@comunal/archive';
+import { getFirstValue, type NotPermitted } from '@comunal/archive';
 import type { ArchiveTexts } from '@comunal/archive/cli';
 import { bytes, duration } from '@comunal/command';
 import type { RecordingEntry } from '@comunal/schemas';
@@ -30,7 +30,7 @@ export function planData(recording: string, { identifier, video, steps }: Mirror
 
 function stepData(step: MirrorStep): object {
   if (step.do !== 'make-item') return step;
-  return { do: step.do, title: firstOf(step.metadata['title']) };
+  return { do: step.do, title: getFirstValue(step.metadata['title']) };
 }
 
 function videoLines(
@@ -60,7 +60,7 @@ function stepText(step: MirrorStep, slug: string, texts: ArchiveTexts): string {
   const { t } = texts;
   switch (step.do) {
     case 'make-item':
-      return t('archive:plan.makeItem', { title: firstOf(step.metadata['title']) ?? slug });
+      return t('archive:plan.makeItem', { title: getFirstValue(step.metadata['title']) ?? slug });
     case 'upload':
       return step.file
         ? t('archive:plan.upload', { name: step.file.name, size: bytes(texts, step.file.size) })
@@ -81,7 +81,7 @@ function stepText(step: MirrorStep, slug: string, texts: ArchiveTexts): string {
 
 /** Explains why a recording is not uploaded. */
 export function refusalText(refused: NotPermitted, { t }: ArchiveTexts): string {
-  switch (refused.why) {
+  switch (refused.reason) {
     case 'closed':
       return t('archive:refused.closed');
     case 'no-consents':

@@ -5,7 +5,7 @@ import {
   readUploadState,
   type ArchiveUploadState,
   type UploadedFile,
-  type WritingArchive,
+  type WritableArchive,
 } from '@comunal/archive/node';
 import { CliError, runUpload, stateFolder, typedCommand } from '@comunal/command';
 import type { MirrorPlan } from '../mirror/mirror-plan.ts';
@@ -18,7 +18,7 @@ export interface RecordingUpload extends MirrorSession {
   readonly identifier: string;
   readonly path: string | undefined;
   readonly permit: UploadPermit;
-  readonly archive: WritingArchive;
+  readonly archive: WritableArchive;
 }
 
 /**

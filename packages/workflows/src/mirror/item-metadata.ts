@@ -1,4 +1,4 @@
-import type { Fields } from '@comunal/archive';
+import type { MetadataFields } from '@comunal/archive';
 import { localize } from '@comunal/i18n';
 import type { License, PublicRecording } from '@comunal/schemas';
 
@@ -27,7 +27,7 @@ const archiveLanguages: Readonly<Record<string, string>> = {
 export function itemMetadata(
   { title, summary, date, languages, license }: PublicRecording,
   { creator, source, isSound = false }: ItemSettings = {},
-): Fields {
+): MetadataFields {
   const [first = 'es'] = languages;
   const textIn = (text: Parameters<typeof localize>[0]): string | undefined =>
     localize(text, first)?.text;

@@ -1,10 +1,10 @@
 import {
   checkRelease,
   detailsUrl,
-  identifierFor,
+  createIdentifier,
   type Archive,
   type ArchiveItem,
-  type Fields,
+  type MetadataFields,
   type NotPermitted,
 } from '@comunal/archive';
 import type { CallOptions } from '@comunal/http';
@@ -45,7 +45,7 @@ export interface MirrorOptions extends CallOptions {
 
 /** One step of a plan; steps are carried out in this order. */
 export type MirrorStep =
-  | { readonly do: 'make-item'; readonly metadata: Fields }
+  | { readonly do: 'make-item'; readonly metadata: MetadataFields }
   /** `file` is undefined when there is none to send; the plan cannot be carried out then. */
   | { readonly do: 'upload'; readonly file: MirrorFile | undefined }
   | {
@@ -86,7 +86,7 @@ export async function mirrorPlan(
     item: undefined,
     steps: [],
   };
-  if ('why' in checked) return { ...none, identifier: undefined, refused: checked };
+  if ('reason' in checked) return { ...none, identifier: undefined, refused: checked };
   const identifier = findIdentifier(checked, options);
   if (identifier === undefined) return { ...none, identifier, recording: checked };
   const item = await archive.items.find(identifier, { signal });
@@ -103,7 +103,7 @@ function findIdentifier(
     .map(toItem)
     .find((identifierOfCopy) => identifierOfCopy !== undefined);
   return (
-    identifier ?? known ?? (prefix === undefined ? undefined : identifierFor(recording, prefix))
+    identifier ?? known ?? (prefix === undefined ? undefined : createIdentifier(recording, prefix))
   );
 }
 
@@ -136,7 +136,7 @@ function needsFile(item: ArchiveItem | undefined, file: MirrorFile | undefined):
   );
 }
 
-function planChanges({ metadata }: ArchiveItem, wanted: Fields): MirrorStep[] {
+function planChanges({ metadata }: ArchiveItem, wanted: MetadataFields): MirrorStep[] {
   return syncedFields.flatMap((field): MirrorStep[] => {
     const [from, to] = [metadata[field], wanted[field]];
     const isSame =

@@ -1,12 +1,12 @@
 import type { UploadPermit } from '@comunal/archive';
-import type { ArchiveUploadOptions, UploadedFile, WritingArchive } from '@comunal/archive/node';
+import type { ArchiveUploadOptions, UploadedFile, WritableArchive } from '@comunal/archive/node';
 import type { UploadSource } from '@comunal/http/upload';
 import type { MirrorPlan } from './mirror-plan.ts';
 
 /** Options of {@link runMirror}. */
 export interface RunOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item' | 'name'> {
   /** A client with keys, which may write. */
-  readonly archive: Pick<WritingArchive, 'upload' | 'metadata'>;
+  readonly archive: Pick<WritableArchive, 'upload' | 'metadata'>;
   /** The permit for the item of the plan. */
   readonly permit: UploadPermit;
   /** Opens the file when its upload begins. */

@@ -1,9 +1,9 @@
 import { countOf, defineSubcommand, json } from '@comunal/command';
 import { detailsUrl } from '../../addresses.ts';
 import { isIdentifier } from '../../identifier.ts';
-import { firstOf } from '../../items/item.ts';
-import type { Found } from '../../search/create-search.ts';
-import type { Session } from '../session.ts';
+import { getFirstValue } from '../../items/item.ts';
+import type { SearchResult } from '../../search/create-search.ts';
+import type { ArchiveSession } from '../archive-session.ts';
 
 /** `comunal archive search`. */
 export const search = defineSubcommand({
@@ -11,7 +11,7 @@ export const search = defineSubcommand({
   help: 'archive:help.subcommand.search',
   operand: 'WORDS',
   options: { limit: { value: 'N', help: 'archive:help.option.limit' }, ...json },
-  async run(args, { archive, texts, context }: Session) {
+  async run(args, { archive, texts, context }: ArchiveSession) {
     const { t, formats } = texts;
     const pageSize = countOf(args, 'limit', { fallback: 20, most: 9_999 }, context.locale);
     const { total, data } = await archive.search(args.operand, {
@@ -20,7 +20,10 @@ export const search = defineSubcommand({
     });
     const number = new Intl.NumberFormat([...formats]);
     return {
-      lines: data.flatMap((found) => [textOf(found, 'title') ?? found.identifier, ...facts(found)]),
+      lines: data.flatMap((result) => [
+        getText(result, 'title') ?? result.identifier,
+        ...formatFacts(result),
+      ]),
       data: { total, items: data },
       notes: [
         ...(data.length === 0 ? [t('archive:search.none')] : []),
@@ -32,17 +35,17 @@ export const search = defineSubcommand({
   },
 });
 
-function facts(found: Found): string[] {
-  const { identifier } = found;
-  const known = [textOf(found, 'date')?.slice(0, 10), textOf(found, 'creator')].filter(Boolean);
+function formatFacts(result: SearchResult): string[] {
+  const { identifier } = result;
+  const known = [getText(result, 'date')?.slice(0, 10), getText(result, 'creator')].filter(Boolean);
   return [
     ...(known.length > 0 ? [`  ${known.join(' · ')}`] : []),
     ...(isIdentifier(identifier) ? [`  ${detailsUrl(identifier)}`] : []),
   ];
 }
 
-function textOf(found: Found, field: string): string | undefined {
-  const value = found[field];
+function getText(result: SearchResult, field: keyof SearchResult): string | undefined {
+  const value = result[field];
   if (value === undefined) return undefined;
-  return firstOf([value].flat().map(String));
+  return getFirstValue([value].flat().map(String));
 }

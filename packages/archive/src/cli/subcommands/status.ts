@@ -1,9 +1,9 @@
 import { bytes, defineSubcommand, json } from '@comunal/command';
 import { detailsUrl } from '../../addresses.ts';
 import type { ArchiveItem } from '../../items/item.ts';
-import type { ArchiveViews } from '../../views/create-views.ts';
-import { itemOf } from '../item-of.ts';
-import type { Session } from '../session.ts';
+import type { ViewCounts } from '../../views/create-views.ts';
+import { parseItemArgument } from '../parse-item-argument.ts';
+import type { ArchiveSession } from '../archive-session.ts';
 import type { ArchiveTexts } from '../texts.ts';
 
 /** `comunal archive status`. */
@@ -12,24 +12,24 @@ export const status = defineSubcommand({
   help: 'archive:help.subcommand.status',
   operand: 'ITEM',
   options: json,
-  async run(args, { archive, texts, context: { signal } }: Session) {
-    const wanted = itemOf(args.operand);
+  async run(args, { archive, texts, context: { signal } }: ArchiveSession) {
+    const wanted = parseItemArgument(args.operand);
     const item = await archive.items.get(wanted, { signal });
-    const views = (await archive.views.get(wanted, { signal })).get(wanted);
+    const views = await archive.views.get(wanted, { signal });
     const { identifier, title, bytes: size, isPending, isDark } = item;
     const files = originals(item).map(({ name, size: length, md5 }) => {
       return { name, size: length, md5 };
     });
     return {
-      lines: linesOf(item, views, texts),
+      lines: formatStatus(item, views, texts),
       data: { identifier, title, bytes: size, isPending, isDark, files, views },
     };
   },
 });
 
-function linesOf(
+function formatStatus(
   item: ArchiveItem,
-  views: ArchiveViews | undefined,
+  views: ViewCounts | undefined,
   texts: ArchiveTexts,
 ): string[] {
   const { t, formats } = texts;

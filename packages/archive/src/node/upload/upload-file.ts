@@ -5,9 +5,9 @@ import {
   type UploadSource,
 } from '@comunal/http/upload';
 import { isArchiveError, toArchiveError } from '../../archive-error.ts';
-import { filePath } from '../../identifier.ts';
+import { toFilePath } from '../../identifier.ts';
 import { checkPermit } from '../../permit/permit-upload.ts';
-import type { WriteConnection } from '../connection.ts';
+import type { ArchiveWriteConnection } from '../connection.ts';
 import {
   archiveUploadOptionNames,
   type ArchiveUploadOptions,
@@ -28,13 +28,13 @@ const client: UploadClient<ArchiveUploadOptions> = {
   isOwnError: isArchiveError,
 };
 
-/** Uploads, by themselves. */
-export function createUpload(connection: WriteConnection): UploadToArchive {
-  return (identifier, given, options) =>
-    createPausableUpload(given, options, client, async (source, pause) => {
+/** Creates the upload function on an existing connection, for bundles that use nothing else. */
+export function createUpload(connection: ArchiveWriteConnection): UploadToArchive {
+  return (identifier, input, options) =>
+    createPausableUpload(input, options, client, async (source, pause) => {
       checkPermit(options.permit, identifier);
       const name = options.name ?? source.name;
-      filePath(identifier, name);
+      toFilePath(identifier, name);
       return new UploadRun(connection, { identifier, name }, source, options, pause).run();
     });
 }

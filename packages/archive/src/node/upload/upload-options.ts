@@ -1,42 +1,42 @@
 import type { OptionNames } from '@comunal/http';
 import { uploadOptionNames, type UploadOptions } from '@comunal/http/upload';
-import type { Fields } from '../../items/item.ts';
+import type { MetadataFields } from '../../items/item.ts';
 import type { UploadPermit } from '../../permit/permit-upload.ts';
-import type { NewItem } from '../create-writing-items.ts';
+import type { NewItem } from '../create-writable-items.ts';
 import type { ArchiveUploadState } from './upload-state.ts';
 
-/** What an upload takes. What `onState` or `onProgress` throws ends it, and it rejects with just that. */
+/** Options of an upload. An error that `onState` or `onProgress` throws ends the upload, which rejects with it. */
 export interface ArchiveUploadOptions extends UploadOptions<ArchiveUploadState> {
-  /** What `permitUpload` gave. */
+  /** The permit of `permitUpload`. */
   readonly permit: UploadPermit;
-  /** Its name in the item. @defaultValue the name of the source */
+  /** The name of the file in the item. @defaultValue the name of the source */
   readonly name?: string | undefined;
-  /** Makes the item with the first file, when there is none. */
+  /** Creates the item with the first file, when it does not exist. */
   readonly item?: NewItem | undefined;
-  /** Fields of the file itself. */
-  readonly fileMetadata?: Fields | undefined;
-  /** Whether another file of this name may be replaced; the Archive keeps the old one in its history. @defaultValue false */
-  readonly replaces?: boolean | undefined;
-  /** Whether the Archive is to make smaller versions of it. @defaultValue true */
-  readonly derives?: boolean | undefined;
-  /** Up to this size a file goes in one piece. @defaultValue 67108864 */
+  /** Metadata fields of the file itself. */
+  readonly fileMetadata?: MetadataFields | undefined;
+  /** Overwrites another file of this name, which the Archive keeps in its history. @defaultValue false */
+  readonly overwrite?: boolean | undefined;
+  /** Has the Archive derive smaller versions of the file. @defaultValue true */
+  readonly derive?: boolean | undefined;
+  /** The largest size in bytes that is sent in one request. @defaultValue 67108864 */
   readonly wholeBytes?: number | undefined;
-  /** Bytes of each part of a larger one: at least 5 MiB, and the same when it goes on. @defaultValue 33554432, more beyond 32 GiB */
+  /** The size in bytes of each part of a larger file: at least 5 MiB, and the same when the upload resumes. @defaultValue 33554432, more beyond 32 GiB */
   readonly partBytes?: number | undefined;
-  /** Milliseconds to look for the file and its checksum in the item, once all was sent. @defaultValue 600000 */
+  /** Milliseconds to wait until the item lists the file with its checksum. @defaultValue 600000 */
   readonly verifyForMs?: number | undefined;
 }
 
-/** A file that was sent. */
+/** The result of an upload. */
 export interface UploadedFile {
   readonly identifier: string;
   readonly name: string;
   readonly size: number;
-  /** In hex, of the bytes that were read here. */
+  /** The MD5 checksum in hex of the bytes that were read here. */
   readonly md5: string;
-  /** False when it was there already, and nothing was sent. */
+  /** False when the item had the file already, and nothing was sent. */
   readonly isNew: boolean;
-  /** Whether the Archive lists it with the same checksum. When not, it still works on it: look later. */
+  /** True when the Archive lists the file with the same checksum; false while it still processes it. */
   readonly isVerified: boolean;
 }
 
@@ -45,8 +45,8 @@ export const archiveUploadOptionNames: OptionNames<ArchiveUploadOptions> = {
   name: true,
   item: true,
   fileMetadata: true,
-  replaces: true,
-  derives: true,
+  overwrite: true,
+  derive: true,
   wholeBytes: true,
   partBytes: true,
   verifyForMs: true,

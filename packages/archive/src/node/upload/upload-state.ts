@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
-/** Where an upload in parts is, for a later process: plain JSON without secrets. */
+/** The checkpoint from which a later process resumes a multipart upload: plain JSON without secrets. */
 export interface ArchiveUploadState {
   readonly version: 1;
-  /** Address of the S3-like server. */
+  /** The address of the S3-like server. */
   readonly server: string;
   readonly identifier: string;
   readonly name: string;
   readonly size: number;
   readonly fingerprint: string;
   readonly partBytes: number;
-  /** What the server calls the upload. Without the keys it opens nothing. */
+  /** The server's id of the upload, which is of no use without the keys. */
   readonly uploadId: string;
-  /** Whether the parts have been asked to be put together, so that the file may be there. */
+  /** True once the server was asked to put the parts together, so that the file may exist. */
   readonly isCompleting: boolean;
 }
 
@@ -28,7 +28,7 @@ const stateSchema: z.ZodMiniType<ArchiveUploadState> = z.object({
   isCompleting: z.boolean(),
 });
 
-/** Reads a state that was kept, or undefined when it is none. */
+/** Reads a saved state; undefined when it is not one. */
 export function readUploadState(value: unknown): ArchiveUploadState | undefined {
   return stateSchema.safeParse(value).data;
 }

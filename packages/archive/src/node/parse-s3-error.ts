@@ -1,9 +1,9 @@
 import type { BufferedResponse, ErrorDetails } from '@comunal/http';
 import type { ArchiveErrorCode } from '../archive-error.ts';
-import { parseErrorBody } from '../read-failure.ts';
-import { childText, readXml } from './read-xml.ts';
+import { parseErrorBody } from '../parse-error-body.ts';
+import { getChildText, readXml } from './read-xml.ts';
 
-/** Codes of the S3-like server that mean something in particular here. */
+/** The codes of the S3-like server that this client has a code of its own for. */
 const byCode: Readonly<Record<string, ArchiveErrorCode>> = {
   AccessDenied: 'forbidden',
   BadDigest: 'wrong-checksum',
@@ -13,12 +13,12 @@ const byCode: Readonly<Record<string, ArchiveErrorCode>> = {
   SignatureDoesNotMatch: 'unauthorized',
 };
 
-/** Reads how the S3-like server refuses, in XML; where it answers as the other servers do, as they are read. */
-export function readS3Failure(answer: BufferedResponse): ErrorDetails {
+/** Parses an error response of the S3-like server: XML, or what the Archive's other servers send. */
+export function parseS3Error(answer: BufferedResponse): ErrorDetails {
   const plain = parseErrorBody(answer);
   const error = plain.code === 'spam' ? undefined : readXml(answer.text);
-  const code = error?.name === 'Error' ? childText(error, 'Code') : undefined;
+  const code = error?.name === 'Error' ? getChildText(error, 'Code') : undefined;
   return code === undefined
     ? plain
-    : { code: byCode[code], detail: childText(error, 'Message') ?? code };
+    : { code: byCode[code], detail: getChildText(error, 'Message') ?? code };
 }

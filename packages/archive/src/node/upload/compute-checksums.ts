@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { UploadSource } from '@comunal/http/upload';
 
-/** MD5 of a file and of each of its parts, in hex: what the Archive compares by. */
+/** The MD5 checksums of a file and of each of its parts, in hex, by which the Archive compares. */
 export interface Checksums {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -9,8 +9,8 @@ export interface Checksums {
 
 const pieceBytes = 2 ** 20;
 
-/** Reads a source once from end to end, with little memory. */
-export async function checksumsOf(
+/** Computes the checksums of a source, which it reads once from end to end with little memory. */
+export async function computeChecksums(
   source: UploadSource,
   partBytes: number,
   signal: AbortSignal | undefined,
@@ -39,10 +39,10 @@ async function readPart(
   hashes: readonly Hash[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (let at = start; at < end; at += pieceBytes) {
+  for (let position = start; position < end; position += pieceBytes) {
     signal?.throwIfAborted();
-    const size = Math.min(pieceBytes, end - at);
-    const chunk = await source.chunk(at, at + size);
+    const size = Math.min(pieceBytes, end - position);
+    const chunk = await source.chunk(position, position + size);
     if ('readInto' in chunk) {
       for (let read = 0; read < size;) {
         const bytes = await chunk.readInto(buffer.subarray(0, size - read), read);
@@ -56,7 +56,7 @@ async function readPart(
   }
 }
 
-/** As `Content-MD5` wants it. */
+/** Converts a checksum to the base64 form of `Content-MD5`. */
 export function toBase64(hex: string): string {
   return Buffer.from(hex, 'hex').toString('base64');
 }

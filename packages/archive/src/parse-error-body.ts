@@ -1,10 +1,10 @@
 import { parseJson, type BufferedResponse, type ErrorDetails } from '@comunal/http';
 
-/** Reads how the Archive refuses: JSON, or a page for people. */
+/** Parses the body of an error response: JSON, or an HTML page. */
 export function parseErrorBody({ text }: BufferedResponse): ErrorDetails {
   // «SlowDown», as for a busy server, and only its `<Resource>` says it, beside the address of the account.
   if (/appears? to be spam/i.test(text)) return { code: 'spam' };
-  const said = parseJson(text) as { readonly error?: unknown } | null | undefined;
-  if (typeof said?.error !== 'string') return {};
-  return { code: /test failed/i.test(said.error) ? 'test-failed' : undefined, detail: said.error };
+  const body = parseJson(text) as { readonly error?: unknown } | null | undefined;
+  if (typeof body?.error !== 'string') return {};
+  return { code: /test failed/i.test(body.error) ? 'test-failed' : undefined, detail: body.error };
 }

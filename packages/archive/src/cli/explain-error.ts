@@ -1,11 +1,15 @@
 import { isArchiveError } from '../archive-error.ts';
 import type { ArchiveTexts } from './texts.ts';
 
-/** What went wrong and what to do; undefined for what is no error of this client. `what`: what the call was about. */
+/**
+ * Explains an error of this client and what to do about it; undefined for any other error.
+ *
+ * @param subject - The item or file that the call was about.
+ */
 export function explainArchive(
   thrown: unknown,
   { t }: ArchiveTexts,
-  what = '',
+  subject = '',
 ): string | undefined {
   if (!isArchiveError(thrown)) return undefined;
   const { code, detail } = thrown;
@@ -29,23 +33,23 @@ export function explainArchive(
     case 'dark':
       return t('archive:status.dark');
     case 'not-found':
-      return t('archive:failure.notFound', { what: what || thrown.request.path });
+      return t('archive:failure.notFound', { item: subject || thrown.request.path });
     case 'bad-identifier':
-      return t('archive:wrong.identifier', { identifier: what });
+      return t('archive:wrong.identifier', { identifier: subject });
     case 'file-exists':
-      return t('archive:failure.fileExists', { what });
+      return t('archive:failure.fileExists', { file: subject });
     case 'wrong-checksum':
       return t('archive:failure.checksum');
     case 'test-failed':
       return t('archive:failure.testFailed');
     case 'file-changed':
     case 'file-unreadable':
-      return t('archive:failure.fileChanged', { what });
+      return t('archive:failure.fileChanged', { file: subject });
     case 'not-json':
     case 'unexpected-response':
     case 'response-too-large':
     case 'redirect':
-      return t('archive:failure.notArchive', { what: code });
+      return t('archive:failure.notArchive', { code });
     case 'bad-address':
     case 'insecure-address':
       return t('archive:failure.address');

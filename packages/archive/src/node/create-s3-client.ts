@@ -7,46 +7,46 @@ import {
   type ChunkBody,
   type SendChunk,
 } from '@comunal/http';
-import { archiveError, isArchiveError, toArchiveError } from '../archive-error.ts';
+import { createArchiveError, isArchiveError, toArchiveError } from '../archive-error.ts';
 import { isOwnHost } from '../is-own-host.ts';
-import type { ArchiveKeys } from './archive-keys.ts';
-import { readS3Failure } from './read-s3-failure.ts';
-import { childText, readXml } from './read-xml.ts';
+import type { ArchiveKeys } from './connection.ts';
+import { parseS3Error } from './parse-s3-error.ts';
+import { getChildText, readXml } from './read-xml.ts';
 
-/** One request to the S3-like server. */
+/** A request to the S3-like server. */
 export interface S3Request extends CallOptions {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  /** Below the server's address, encoded. */
+  /** The path below the server's address, encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Its length goes before it, as the server wants it. */
+  /** The body, whose length is sent first, as the server demands. */
   readonly body?: ChunkBody | undefined;
   readonly onSent?: ((bytes: number) => void) | undefined;
   readonly stallTimeoutMs?: number | undefined;
 }
 
-/** The S3-like server. */
-export interface S3 {
-  /** Where it is, with a slash at its end. */
+/** A client of the Archive's S3-like server. */
+export interface S3Client {
+  /** The address of the server, which ends in a slash. */
   readonly baseUrl: string;
-  /** For questions that name the account. */
+  /** Returns the access key, for requests that name the account. */
   readonly accessKey: () => string;
-  /** Sends one request, signed, and gives the answer. @throws `ArchiveError` for a refusal, and when no answer comes. */
+  /** Signs and sends a request, and returns the response. @throws `ArchiveError` for an error response, and when none comes. */
   send(request: S3Request): Promise<ChunkResponse>;
 }
 
-/** More than the Archive makes. */
+/** More redirects than the Archive makes. */
 const maxHops = 5;
 
-/** A server that is written to. It often sends on to a machine of its own; the keys go nowhere else. */
-export function createS3({
+/** Creates a client that follows the server's redirects to its own machines, and sends the keys nowhere else. */
+export function createS3Client({
   accessKey,
   secretKey,
   sendChunk,
-  ...given
-}: ArchiveKeys & { readonly baseUrl: string | URL; readonly sendChunk: SendChunk }): S3 {
-  const baseUrl = parseBaseUrl(given.baseUrl, toArchiveError);
+  ...options
+}: ArchiveKeys & { readonly baseUrl: string | URL; readonly sendChunk: SendChunk }): S3Client {
+  const baseUrl = parseBaseUrl(options.baseUrl, toArchiveError);
   const secrets = [accessKey, secretKey];
   return {
     baseUrl,
@@ -56,7 +56,7 @@ export function createS3({
       let url = new URL(`${baseUrl}${path}`);
       url.search = new URLSearchParams(query).toString();
       for (let hops = 0; hops <= maxHops; hops++) {
-        const answer = await told(
+        const answer = await toArchiveErrors(
           sendChunk({
             ...options,
             url: url.href,
@@ -68,44 +68,48 @@ export function createS3({
           options.signal,
         );
         const { headers: answered } = answer;
-        const status = statusOf(answer, request);
+        const status = readStatus(answer, request);
         if (status >= 200 && status < 300) return answer;
         if (status >= 300 && status < 400) {
-          url = nextOf(url, answered['location'], request, status);
+          url = resolveRedirect(url, answered['location'], request, status);
           continue;
         }
         const contentType = answered['content-type'] ?? '';
         throw toArchiveError(
           toHttpError(
             { status, contentType, text: answer.body, headers: answered },
-            { request, secrets, parseErrorBody: readS3Failure },
+            { request, secrets, parseErrorBody: parseS3Error },
           ),
         );
       }
-      throw archiveError('redirect', 'It is sent on without end.', { request });
+      throw createArchiveError('redirect', 'It is sent on without end.', { request });
     },
   };
 }
 
-/** The status, also of what is a refusal though it comes as a success. @throws `ArchiveError` for a page for people. */
-function statusOf(
+/** Reads the status; an error that comes with a status of success gets one of its own. @throws `ArchiveError` for an HTML page. */
+function readStatus(
   { status, body }: ChunkResponse,
   request: { readonly method: string; readonly path: string },
 ): number {
   if (status < 200 || status >= 300) return status;
   if (/^\s*<(?:!doctype|html)\b/i.test(body))
-    throw archiveError('unexpected-response', 'A page for people came in place of an answer.', {
-      request,
-      status,
-    });
-  // Putting parts together can begin well and fail, when its status is on the way already.
+    throw createArchiveError(
+      'unexpected-response',
+      'A page for people came in place of an answer.',
+      {
+        request,
+        status,
+      },
+    );
+  // Completing an upload can fail when its status of success is already on the way.
   const document = readXml(body);
   if (document?.name !== 'Error') return status;
-  return childText(document, 'Code') === 'InternalError' ? 503 : 500;
+  return getChildText(document, 'Code') === 'InternalError' ? 503 : 500;
 }
 
-/** Only 307 and 308 keep method and body; where they lead is never repeated, since it may hold anything. */
-function nextOf(
+/** Follows only 307 and 308, which keep method and body. No error repeats the location, since it may hold anything. */
+function resolveRedirect(
   from: URL,
   location: string | undefined,
   request: { readonly method: string; readonly path: string },
@@ -114,14 +118,14 @@ function nextOf(
   const to =
     location !== undefined && URL.canParse(location, from) ? new URL(location, from) : undefined;
   if ((status === 307 || status === 308) && to && isOwnHost(from, to)) return to;
-  throw archiveError('redirect', 'It leads to a server that is not the Archive’s.', {
+  throw createArchiveError('redirect', 'It leads to a server that is not the Archive’s.', {
     request,
     status,
   });
 }
 
-/** The same answer; a failure is one of ours. */
-async function told(
+/** Turns the failures of a request into errors of this client. */
+async function toArchiveErrors(
   answer: Promise<ChunkResponse>,
   request: { readonly method: string; readonly path: string },
   signal: AbortSignal | undefined,

@@ -1,8 +1,8 @@
 import type { CommandContext } from '@comunal/command';
 import type { ArchiveWriterOptions } from '../node/connection.ts';
 
-/** Where the environment says that the servers are; nothing for archive.org's own. */
-export function addressesOf({
+/** Reads the addresses of the servers from the environment; undefined ones are archive.org's own. */
+export function readAddresses({
   env,
 }: Pick<CommandContext, 'env'>): Pick<ArchiveWriterOptions, 'baseUrl' | 's3Url' | 'viewsUrl'> {
   return {

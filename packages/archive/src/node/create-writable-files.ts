@@ -1,0 +1,25 @@
+import type { CallOptions } from '@comunal/http';
+import { createFiles, type ArchiveFiles } from '../files/create-files.ts';
+import { toFilePath } from '../identifier.ts';
+import type { ArchiveWriteConnection } from './connection.ts';
+
+/** Reads and deletes the files of items. */
+export interface WritableFiles extends ArchiveFiles {
+  /**
+   * Deletes a file, with all files that the Archive derived from it. Copies of others stay.
+   * @throws `ArchiveError`: `not-found`, `forbidden` for an item of somebody else.
+   */
+  delete(identifier: string, name: string, options?: CallOptions): Promise<void>;
+}
+
+/** Creates the files API on an existing connection, for bundles that use nothing else. */
+export function createWritableFiles(connection: ArchiveWriteConnection): WritableFiles {
+  return {
+    ...createFiles(connection),
+    async delete(identifier, name, options) {
+      const path = toFilePath(identifier, name);
+      const headers = { 'x-archive-cascade-delete': '1' };
+      await connection.s3.send({ ...options, method: 'DELETE', path, headers });
+    },
+  };
+}

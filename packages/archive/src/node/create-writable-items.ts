@@ -1,0 +1,49 @@
+import type { CallOptions } from '@comunal/http';
+import { createItems, type ArchiveItems } from '../items/create-items.ts';
+import type { MetadataFields } from '../items/item.ts';
+import { checkPermit, type UploadPermit } from '../permit/permit-upload.ts';
+import type { ArchiveWriteConnection } from './connection.ts';
+import { toMetadataHeaders } from './to-metadata-headers.ts';
+
+/** The metadata of a new item. */
+export interface NewItem {
+  /** `title`, `mediatype` (`movies`, `audio`, `texts`), `collection`, `creator`, `licenseurl`, `language`, `subject`, … */
+  readonly metadata: MetadataFields;
+  /** Bytes of all files that will come, so that the Archive chooses a disk with room. */
+  readonly sizeHint?: number | undefined;
+}
+
+/** Reads and creates items. Nothing deletes one: only the staff of the Archive can. */
+export interface WritableItems extends ArchiveItems {
+  /**
+   * Creates an item without files.
+   * @throws `ArchiveError`: `not-permitted`, `conflict` when it already exists, `bad-request` for invalid fields.
+   */
+  create(
+    identifier: string,
+    item: NewItem,
+    permit: UploadPermit,
+    options?: CallOptions,
+  ): Promise<void>;
+}
+
+/** Creates the items API on an existing connection, for bundles that use nothing else. */
+export function createWritableItems(connection: ArchiveWriteConnection): WritableItems {
+  return {
+    ...createItems(connection),
+    async create(identifier, item, permit, options) {
+      checkPermit(permit, identifier);
+      const headers = toNewItemHeaders(item);
+      await connection.s3.send({ ...options, method: 'PUT', path: identifier, headers });
+    },
+  };
+}
+
+/** Builds the headers that create an item. */
+export function toNewItemHeaders({ metadata, sizeHint }: NewItem): Record<string, string> {
+  return {
+    ...toMetadataHeaders(metadata),
+    'x-archive-auto-make-bucket': '1',
+    ...(sizeHint !== undefined && { 'x-archive-size-hint': String(Math.round(sizeHint)) }),
+  };
+}
