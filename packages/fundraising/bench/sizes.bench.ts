@@ -1,25 +1,16 @@
-// What a page loads: each way to give, the campaign, codes and checks; and what weighs what.
+// The bytes that a page loads for each rail, the campaign, codes and verification.
 import { fileURLToPath } from 'node:url';
 import { bundledBytes, figure, loadedBytes } from '@comunal/bench-kit';
+import * as fundraising from '@comunal/fundraising';
 
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const from = "from '@comunal/fundraising'";
-const rails = [
-  'clabe',
-  'pix',
-  'breb',
-  'sepa',
-  'iban',
-  'account',
-  'bitcoin',
-  'monero',
-  'shop',
-  'link',
-  'inPerson',
-] as const;
+const railNames = Object.entries(fundraising).flatMap(([name, value]) =>
+  Object.values<unknown>(fundraising.rails).includes(value) ? [name] : [],
+);
 
 const measured: readonly (readonly [metric: string, code: string, atMostKb?: number])[] = [
-  ...rails.map((rail) => [`the rail ${rail}`, `export { ${rail} } ${from}`] as const),
+  ...railNames.map((rail) => [`the rail ${rail}`, `export { ${rail} } ${from}`] as const),
   ['all rails', `export { rails } ${from}`, 20],
   ['createCampaignView alone', `export { createCampaignView } ${from}`, 4],
   ['createQrSvg', `export { createQrSvg } ${from}`],

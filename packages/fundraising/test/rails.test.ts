@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { railKindNames } from '@comunal/schemas/rails';
+import * as api from '../src/index.ts';
 import { loadRail, rails, type RailModule } from '../src/index.ts';
 import { anyDetails } from './support/any-details.ts';
 
@@ -66,6 +67,10 @@ describe.each(railKindNames)('the rail %s', (kind) => {
       `fundraising:stays.${kind}`,
     ]);
     expect(await loadRail(kind)).toBe(rail);
+  });
+
+  it('is exported by itself, so that a page can import it alone', () => {
+    expect(Object.values<unknown>(api)).toContain(rail);
   });
 
   it('names its regions as countries', () => {
