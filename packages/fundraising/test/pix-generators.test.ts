@@ -31,7 +31,7 @@ const anyCode = fc.record({
   txid: fc.option(fc.stringMatching(/^[A-Za-z0-9]{1,25}$/), { nil: undefined }),
 });
 
-it('writes Pix codes as two other generators do, and reads what they write', () => {
+it('writes Pix codes as two other generators do, and parses theirs', () => {
   fc.assert(
     fc.property(anyCode, ({ key, name, city, amount, txid }) => {
       const code = pix.create({
@@ -43,16 +43,16 @@ it('writes Pix codes as two other generators do, and reads what they write', () 
         ...(txid !== undefined && { txid }),
       });
       const inReais = amount === undefined ? undefined : amount / 100;
-      const other = createStaticPix({
+      const secondCode = createStaticPix({
         pixKey: key,
         merchantName: name,
         merchantCity: city,
         transactionAmount: inReais ?? 0, // it leaves out an amount of zero
         ...(txid !== undefined && { txid }),
       });
-      if (hasError(other)) throw new Error(other.message);
-      expect(other.toBRCode()).toBe(code);
-      const third = QrCodePix({
+      if (hasError(secondCode)) throw new Error(secondCode.message);
+      expect(secondCode.toBRCode()).toBe(code);
+      const thirdCode = QrCodePix({
         version: '01',
         key,
         name,
@@ -61,10 +61,10 @@ it('writes Pix codes as two other generators do, and reads what they write', () 
         ...(txid !== undefined && { transactionId: txid }),
       }).payload();
       // It writes the name of Pix in capitals.
-      const small = third.slice(0, -4).replace('BR.GOV.BCB.PIX', 'br.gov.bcb.pix');
+      const small = thirdCode.slice(0, -4).replace('BR.GOV.BCB.PIX', 'br.gov.bcb.pix');
       expect(small + crc16(small)).toBe(code);
-      expect(pix.parse(third)).toEqual(pix.parse(code));
-      expect(pix.validate(third).warnings.map(({ code: warning }) => warning)).not.toContain(
+      expect(pix.parse(thirdCode)).toEqual(pix.parse(code));
+      expect(pix.validate(thirdCode).warnings.map(({ code: warning }) => warning)).not.toContain(
         'other-characters',
       );
       const read = parsePix(code);

@@ -35,15 +35,15 @@ describe.each(texts)('the QR code of %s', (text) => {
   });
 });
 
-it('reads a transfer in the character set that it names', async () => {
+it('writes a transfer in the character set that it names', async () => {
   const text = sepa.create({ name: 'Señora Peña', iban: 'DE71110220330123456789', encoding: 2 });
   const { png, width } = await createQrPng(text);
   expect(readPixels(pixelsOf(png), width).toString('latin1')).toBe(text);
-  const other = sepa.create({ name: 'Señora', iban: 'DE71110220330123456789', encoding: 5 });
-  await expect(createQrSvg(other)).rejects.toMatchObject({ code: 'bad-details' });
+  const unsupported = sepa.create({ name: 'Señora', iban: 'DE71110220330123456789', encoding: 5 });
+  await expect(createQrSvg(unsupported)).rejects.toMatchObject({ code: 'bad-details' });
 });
 
-it('keeps a transfer within version 13, and says what has no place', async () => {
+it('keeps a transfer within version 13, and rejects a text that does not fit', async () => {
   const text = sepa.create({
     name: 'n'.repeat(70),
     iban: 'MT84MALT011000012345MTLCAST001S',

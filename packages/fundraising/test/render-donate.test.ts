@@ -6,7 +6,7 @@ const options = { locale: 'es', today: '2026-11-25' };
 const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('renderDonate', () => {
-  it('writes all that is shown, with codes and their texts, and nothing that asks a server', async () => {
+  it('renders everything that is shown, with codes and their texts, and nothing that loads from a server', async () => {
     const html = await renderDonate(campaign, options);
     for (const text of [
       'Un año de servidores',
@@ -26,7 +26,7 @@ describe('renderDonate', () => {
     expect(html).not.toContain('aria-hidden="true">0');
   });
 
-  it('writes the same the next day, with the date of the end in the place of the days that are left', async () => {
+  it('renders the same the next day, with the last day in place of the days left', async () => {
     const html = await renderDonate(campaign, options);
     expect(textOf(html)).toContain('Fecha de cierre: 31 de diciembre de 2026.');
     expect(html).not.toContain('Quedan');
@@ -36,7 +36,7 @@ describe('renderDonate', () => {
   it.each([
     ['en', 'A year of servers', 'TEST ACCOUNT'],
     ['pt', 'Um ano de servidores', 'CONTA DE TESTE'],
-  ])('speaks %s', async (locale, ...texts) => {
+  ])('renders in %s', async (locale, ...texts) => {
     const html = await renderDonate(campaign, { ...options, locale });
     for (const text of texts) expect(textOf(html)).toContain(text);
     expect(html).toContain(`<div lang="${locale}">`);
@@ -51,12 +51,12 @@ describe('renderDonate', () => {
     [],
     { comunalSigned: 'manifest' },
     { comunalSigned: 'campaign' },
-  ])('writes a campaign that says nothing for %o, as the element does', async (data) => {
+  ])('renders an empty campaign for %o, as the element does', async (data) => {
     const html = await renderDonate(data as never, { ...options, element: true });
     expect(textOf(html)).toContain('Por ahora no hay ninguna manera de dar');
   });
 
-  it('has pictures where drawings are refused, or none', async () => {
+  it('renders codes as PNG, or none', async () => {
     const png = await renderDonate(campaign, { ...options, codes: 'png' });
     expect(
       png.match(/<img src="data:image\/png;base64,[\w+/=]+" width="\d+" height="\d+" alt="">/g),
@@ -66,7 +66,7 @@ describe('renderDonate', () => {
     expect(none).not.toMatch(/xmlns|<img|<figure/);
   });
 
-  it('is the inside of an element that takes over, with the data beside it', async () => {
+  it('wraps the HTML in an element with the data', async () => {
     const data: Campaign = { ...campaign, title: '</script><script>alert(1)</script>' };
     const html = await renderDonate(data, { ...options, element: true, layout: 'card' });
     expect(html).toMatch(/^<comunal-donate layout="card"><div lang="es">/);
@@ -96,41 +96,43 @@ describe('renderDonate', () => {
 });
 
 describe('with a key', () => {
-  const [ours, other] = [newSigner(), newSigner()];
+  const [trusted, stranger] = [newSigner(), newSigner()];
 
-  it('writes what the key signed, and names the key to the element', async () => {
-    const signed = await signCampaign(campaign, [ours]);
-    const key = ours.publicKey;
+  it('renders what the key signed, and gives the key to the element', async () => {
+    const signed = await signCampaign(campaign, [trusted]);
+    const key = trusted.publicKey;
     const html = await renderDonate(signed, { ...options, key, element: true });
     expect(html).toContain(`trusted-key="${key}" needed="1"`);
     expect(textOf(html)).toContain('000 000 0777 7777 777 0');
   });
 
   it.each([
-    ['other-key', [other.publicKey], 1],
-    ['too-few', [ours.publicKey, other.publicKey], 2],
+    ['other-key', [stranger.publicKey], 1],
+    ['too-few', [trusted.publicKey, stranger.publicKey], 2],
     ['bad-key', ['no-es-clave'], 1],
     ['no-key', [], 1],
-  ])('writes nothing where the check does not come out right: %s', async (about, key, needed) => {
-    const signed = await signCampaign(campaign, [ours]);
+  ])('throws where verification does not succeed: %s', async (about, key, needed) => {
+    const signed = await signCampaign(campaign, [trusted]);
     await expect(renderDonate(signed, { ...options, key, needed })).rejects.toMatchObject({
       code: 'untrusted',
       about,
     });
   });
 
-  it('writes nothing of a campaign whose signature is out of date', async () => {
+  it('throws for a campaign whose signature has expired', async () => {
     const times = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2026-02-01T00:00:00Z' };
-    const signed = await signCampaign(campaign, [ours], times);
-    await expect(renderDonate(signed, { ...options, key: ours.publicKey })).rejects.toMatchObject({
+    const signed = await signCampaign(campaign, [trusted], times);
+    await expect(
+      renderDonate(signed, { ...options, key: trusted.publicKey }),
+    ).rejects.toMatchObject({
       code: 'untrusted',
       about: 'expired',
     });
   });
 
-  it('writes nothing of a campaign that nobody signed', async () => {
-    await expect(renderDonate(campaign, { ...options, key: ours.publicKey })).rejects.toMatchObject(
-      { code: 'untrusted', about: 'not-signed' },
-    );
+  it('throws for an unsigned campaign', async () => {
+    await expect(
+      renderDonate(campaign, { ...options, key: trusted.publicKey }),
+    ).rejects.toMatchObject({ code: 'untrusted', about: 'not-signed' });
   });
 });

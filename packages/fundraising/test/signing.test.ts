@@ -14,14 +14,14 @@ import { campaign, newSigner } from './support/signers.ts';
 
 const issuedAt = '2026-11-25T10:00:00Z';
 const now = '2026-11-26T10:00:00Z';
-const one = newSigner();
-const two = newSigner();
-const three = newSigner();
-const keys = [one.publicKey];
+const signerA = newSigner();
+const signerB = newSigner();
+const signerC = newSigner();
+const keys = [signerA.publicKey];
 
 describe('a signed campaign', () => {
   it('is valid as it is, as data and as text', async () => {
-    const signed = await signCampaign(campaign, [one], { issuedAt });
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
     const valid = {
       outcome: 'valid',
       campaign,
@@ -38,29 +38,29 @@ describe('a signed campaign', () => {
   });
 
   it.each([
-    ['the same signer twice', [one, one], campaign, 'form'],
+    ['the same signer twice', [signerA, signerA], campaign, 'form'],
     [
       'a signer with the key of another',
-      [{ ...one, publicKey: two.publicKey }],
+      [{ ...signerA, publicKey: signerB.publicKey }],
       campaign,
       'changed',
     ],
     [
       'more than a million characters',
-      [one],
+      [signerA],
       { ...campaign, notes: 'x'.repeat(1_000_000) },
       'too-large',
     ],
-  ])('is not made of %s', async (_, signers, data, about) => {
+  ])('cannot be created with %s', async (_, signers, data, about) => {
     await expect(signCampaign(data, signers)).rejects.toMatchObject({
       code: 'bad-signature',
       about,
     });
   });
 
-  it('is not made of what a signer gives as anything but bytes', async () => {
+  it('cannot be created by a signer that returns anything but bytes', async () => {
     const sign = () => Promise.resolve(new ArrayBuffer(64) as unknown as Uint8Array);
-    await expect(signCampaign(campaign, [{ ...one, sign }])).rejects.toMatchObject({
+    await expect(signCampaign(campaign, [{ ...signerA, sign }])).rejects.toMatchObject({
       code: 'bad-signature',
     });
   });
@@ -70,28 +70,32 @@ describe('a signed campaign', () => {
     ['no account', { account: undefined }, 'rails.clabe', 'missing'],
     ['a Pix key without a city', { kind: 'pix', account: 'a@b.example' }, 'rails.clabe', 'missing'],
     ['a label that is no text', { label: 7 }, 'rails.0.label', undefined],
-  ])('is not made of a campaign with %s', async (_, change, about, code) => {
-    const [first, ...others] = campaign.rails ?? [];
-    const broken = { ...campaign, rails: [{ ...first, ...change }, ...others] } as Campaign;
-    await expect(signCampaign(broken, [one])).rejects.toMatchObject({
+  ])('cannot be created of a campaign with %s', async (_, change, about, code) => {
+    const [first, ...otherRails] = campaign.rails ?? [];
+    const broken = { ...campaign, rails: [{ ...first, ...change }, ...otherRails] } as Campaign;
+    await expect(signCampaign(broken, [signerA])).rejects.toMatchObject({
       code: 'bad-campaign',
       about,
       ...(code !== undefined && { problem: { code } }),
     });
   });
 
-  it('tells failed and unchecked apart', async () => {
-    const signed = await signCampaign(campaign, [one], { issuedAt });
+  it('distinguishes failed from unchecked', async () => {
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
     const text = serializeSigned(signed);
-    const check = async (value: object | string, given: readonly string[] = keys, needed = 1) => {
-      const { outcome, ...more } = await verifyCampaign(value, { keys: given, needed, now });
+    const check = async (
+      value: object | string,
+      knownKeys: readonly string[] = keys,
+      needed = 1,
+    ) => {
+      const { outcome, ...more } = await verifyCampaign(value, { keys: knownKeys, needed, now });
       return [outcome, 'reason' in more ? more.reason : ''];
     };
     const weak = Buffer.alloc(32).toString('base64url');
     expect(await check(text, [])).toEqual(['unchecked', 'no-key']);
     expect(await check(text, ['short'])).toEqual(['unchecked', 'bad-key']);
     expect(await check(text, [weak])).toEqual(['failed', 'weak-key']);
-    expect(await check(text, [two.publicKey])).toEqual(['failed', 'other-key']);
+    expect(await check(text, [signerB.publicKey])).toEqual(['failed', 'other-key']);
     expect(await check(`${text} `)).toEqual(['failed', 'form']);
     expect(await check(JSON.stringify(signed, undefined, 2))).toEqual(['failed', 'form']);
     expect(await check(campaign)).toEqual(['failed', 'not-signed']);
@@ -120,26 +124,23 @@ describe('a signed campaign', () => {
     [{}, undefined],
     [{ keys: 'a-key' }, 'keys'],
     [{ keys, now: 'today' }, 'now'],
-  ])(
-    'cannot be checked with the options %j, which is no alarm',
-    async (options, about = 'keys') => {
-      const signed = await signCampaign(campaign, [one], { issuedAt });
-      await expect(verifyCampaign(signed, options as never)).rejects.toMatchObject({
-        code: 'bad-option',
-        about,
-      });
-    },
-  );
+  ])('throws for the options %j, without an alarm', async (options, about = 'keys') => {
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
+    await expect(verifyCampaign(signed, options as never)).rejects.toMatchObject({
+      code: 'bad-option',
+      about,
+    });
+  });
 
-  it.each([undefined, null, 7, () => 1])('is not %o, which is no alarm either', async (value) => {
+  it.each([undefined, null, 7, () => 1])('throws for %o, without an alarm', async (value) => {
     await expect(verifyCampaign(value as never, { keys })).rejects.toMatchObject({
       code: 'bad-option',
       about: 'signed',
     });
   });
 
-  it('says that nobody could look where there is no engine', async () => {
-    const signed = await signCampaign(campaign, [one], { issuedAt });
+  it('is unchecked where the Ed25519 module cannot be loaded', async () => {
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
     vi.doMock('@noble/ed25519', () => {
       throw new Error('blocked');
     });
@@ -153,16 +154,16 @@ describe('a signed campaign', () => {
     vi.doUnmock('@noble/ed25519');
   });
 
-  it('is checked alike on a page without https, where there is no Web Crypto', async () => {
-    const signed = await signCampaign(campaign, [one], { issuedAt });
+  it('is verified alike on a page without https, where there is no Web Crypto', async () => {
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
     vi.stubGlobal('crypto', {});
     expect((await verifyCampaign(signed, { keys, now })).outcome).toBe('valid');
     vi.unstubAllGlobals();
   });
 
-  it('goes out of date at its moment, and still carries what was signed', async () => {
+  it('expires at its moment, and still carries what was signed', async () => {
     const expiresAt = '2026-12-01T00:00:00Z';
-    const signed = await signCampaign(campaign, [one], { issuedAt, expiresAt });
+    const signed = await signCampaign(campaign, [signerA], { issuedAt, expiresAt });
     const at = (moment: string) => verifyCampaign(signed, { keys, now: moment });
     expect(await at('2026-11-30T23:59:59Z')).toMatchObject({ outcome: 'valid' });
     expect(await at(expiresAt)).toMatchObject({
@@ -173,9 +174,9 @@ describe('a signed campaign', () => {
     });
   });
 
-  it('is older than one that was seen before, also where it is not out of date', async () => {
-    const old = await signCampaign(campaign, [one], { issuedAt });
-    const recent = await signCampaign(campaign, [one], { issuedAt: now });
+  it('fails where a newer one was seen before, even before it expires', async () => {
+    const old = await signCampaign(campaign, [signerA], { issuedAt });
+    const recent = await signCampaign(campaign, [signerA], { issuedAt: now });
     expect(recent.sequence).toBeGreaterThan(old.sequence);
     const seen = { keys, now, seenSequence: recent.sequence };
     expect(await verifyCampaign(recent, seen)).toMatchObject({ outcome: 'valid' });
@@ -185,18 +186,18 @@ describe('a signed campaign', () => {
     });
   });
 
-  it('can ask for two of three, and counts nobody twice', async () => {
-    const all = [one, two, three].map(({ publicKey }) => publicKey);
-    const signed = await signCampaign(campaign, [one, three], { issuedAt });
+  it('can require two of three signers, and counts none twice', async () => {
+    const all = [signerA, signerB, signerC].map(({ publicKey }) => publicKey);
+    const signed = await signCampaign(campaign, [signerA, signerC], { issuedAt });
     expect(await verifyCampaign(signed, { keys: all, needed: 2, now })).toMatchObject({
       outcome: 'valid',
-      signedBy: [one.publicKey, three.publicKey],
+      signedBy: [signerA.publicKey, signerC.publicKey],
     });
     expect(await verifyCampaign(signed, { keys: all, needed: 3 })).toMatchObject({
       reason: 'too-few',
     });
     expect(
-      await verifyCampaign(signed, { keys: [one.publicKey, one.publicKey], needed: 2 }),
+      await verifyCampaign(signed, { keys: [signerA.publicKey, signerA.publicKey], needed: 2 }),
     ).toMatchObject({ reason: 'too-few' });
     const [first] = signed.signatures;
     expect(
@@ -206,12 +207,12 @@ describe('a signed campaign', () => {
 
   const runs = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 1_000;
   it(`is not valid after any of ${runs} random changes`, async () => {
-    const signed = await signCampaign(campaign, [one, two], { issuedAt });
+    const signed = await signCampaign(campaign, [signerA, signerB], { issuedAt });
     const text = serializeSigned(signed);
     const random = numbers(20_261_125);
     const outcomes: Record<string, number> = {};
     for (let run = 0; run < runs; run += 1) {
-      const value = run % 2 === 0 ? changedText(text, random) : changedData(signed, random);
+      const value = run % 2 === 0 ? changedText(text, random) : changeData(signed, random);
       const { outcome } = await verifyCampaign(value, { keys, now });
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
@@ -219,12 +220,12 @@ describe('a signed campaign', () => {
   }, 120_000);
 });
 
-it('a fingerprint is twelve groups of five digits, another for each key', async () => {
+it('computes a fingerprint of twelve groups of five digits, different for each key', async () => {
   // The key of the first example of RFC 8032.
   const key = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
   const fingerprint = await computeKeyFingerprint(key);
   expect(fingerprint).toMatch(/^\d{5}( \d{5}){11}$/);
-  expect(await computeKeyFingerprint(one.publicKey)).not.toBe(fingerprint);
+  expect(await computeKeyFingerprint(signerA.publicKey)).not.toBe(fingerprint);
   vi.stubGlobal('crypto', {});
   expect(await computeKeyFingerprint(key)).toBe(fingerprint);
   vi.unstubAllGlobals();
@@ -232,69 +233,69 @@ it('a fingerprint is twelve groups of five digits, another for each key', async 
 });
 
 describe('a revoked key', () => {
-  const all = [one, two].map(({ publicKey }) => publicKey);
+  const all = [signerA, signerB].map(({ publicKey }) => publicKey);
 
-  it('counts no more, once another key of the collective says so', async () => {
-    const signed = await signCampaign(campaign, [one], { issuedAt });
-    const revocation = await signRevocation(one.publicKey, [two], { issuedAt });
-    const found = await verifyRevocations([revocation], { keys: all });
-    expect(found).toEqual([{ key: one.publicKey, by: two.publicKey, issuedAt }]);
-    const revoked = found.map(({ key }) => key);
+  it('no longer counts once another known key has revoked it', async () => {
+    const signed = await signCampaign(campaign, [signerA], { issuedAt });
+    const revocation = await signRevocation(signerA.publicKey, [signerB], { issuedAt });
+    const revokedKeys = await verifyRevocations([revocation], { keys: all });
+    expect(revokedKeys).toEqual([{ key: signerA.publicKey, by: signerB.publicKey, issuedAt }]);
+    const revoked = revokedKeys.map(({ key }) => key);
     expect(await verifyCampaign(signed, { keys: all, revoked, now })).toEqual({
       outcome: 'failed',
       reason: 'revoked',
     });
-    const both = await signCampaign(campaign, [one, two], { issuedAt });
+    const both = await signCampaign(campaign, [signerA, signerB], { issuedAt });
     expect(await verifyCampaign(both, { keys: all, revoked, now })).toMatchObject({
       outcome: 'valid',
-      signedBy: [two.publicKey],
+      signedBy: [signerB.publicKey],
     });
     expect(await verifyCampaign(both, { keys: all, needed: 2, revoked, now })).toMatchObject({
       reason: 'revoked',
     });
   });
 
-  it('is revoked by nobody but another key that one knows', async () => {
-    const { publicKey } = one;
-    const stranger = await signRevocation(publicKey, [three]);
-    const right = await signRevocation(publicKey, [two]);
-    const unknown = await signRevocation(three.publicKey, [two]);
-    const changed = { ...right, payload: { key: two.publicKey } };
-    const signed = await signCampaign(campaign, [two]);
+  it('is revoked by no key but another known one', async () => {
+    const { publicKey } = signerA;
+    const stranger = await signRevocation(publicKey, [signerC]);
+    const right = await signRevocation(publicKey, [signerB]);
+    const unknown = await signRevocation(signerC.publicKey, [signerB]);
+    const changed = { ...right, payload: { key: signerB.publicKey } };
+    const signed = await signCampaign(campaign, [signerB]);
     const none = [stranger, unknown, changed, signed, {}, 'x'];
     expect(await verifyRevocations(none, { keys: all })).toEqual([]);
-    await expect(signRevocation(publicKey, [one])).rejects.toMatchObject({ about: 'key' });
-    await expect(signRevocation('short', [one])).rejects.toMatchObject({ code: 'bad-key' });
+    await expect(signRevocation(publicKey, [signerA])).rejects.toMatchObject({ about: 'key' });
+    await expect(signRevocation('short', [signerA])).rejects.toMatchObject({ code: 'bad-key' });
   });
 
-  it('takes the key that revoked it along where the two revoke each other', async () => {
+  it('revokes both where two keys revoke each other', async () => {
     const each = await Promise.all([
-      signRevocation(one.publicKey, [two]),
-      signRevocation(two.publicKey, [one]),
+      signRevocation(signerA.publicKey, [signerB]),
+      signRevocation(signerB.publicKey, [signerA]),
     ]);
     const revoked = (await verifyRevocations(each, { keys: all })).map(({ key }) => key);
     expect(revoked.toSorted()).toEqual(all.toSorted());
   });
 });
 
-describe('the fields that changed since the last signature', () => {
-  const [first, ...others] = campaign.rails ?? [];
-  const paths = (other: unknown) =>
-    diffCampaigns(campaign, other).map(({ path, before, after, isProgress }) =>
+describe('diffCampaigns', () => {
+  const [first, ...otherRails] = campaign.rails ?? [];
+  const listChanges = (current: unknown) =>
+    diffCampaigns(campaign, current).map(({ path, before, after, isProgress }) =>
       [path, before, after, isProgress ? 'progress' : 'change'].filter(Boolean).join(' | '),
     );
 
-  it('are named with what was signed and what stands there now', () => {
+  it('lists changed fields with the signed and the current value', () => {
     const changed = {
       ...campaign,
       summary: { es: 'Pix: atacante@evil.example' },
       rails: [
         { ...first, account: '000000077777777783', bank: 'Otro' },
-        ...others.slice(1),
+        ...otherRails.slice(1),
         { id: 'new', kind: 'link' },
       ],
     };
-    expect(paths(changed)).toEqual([
+    expect(listChanges(changed)).toEqual([
       'rails.btc.account | tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c | change',
       'rails.btc.enabled | true | change',
       'rails.btc.id | btc | change',
@@ -307,20 +308,22 @@ describe('the fields that changed since the last signature', () => {
     ]);
   });
 
-  it('are none where only the order of names is another', () => {
-    expect(paths(campaign)).toEqual([]);
+  it('lists nothing where only the order of names differs', () => {
+    expect(listChanges(campaign)).toEqual([]);
     const { title, ...rest } = campaign;
-    expect(paths({ ...rest, title })).toEqual([]);
+    expect(listChanges({ ...rest, title })).toEqual([]);
   });
 
-  it('are progress where they are figures, and never where they are words', () => {
+  it('marks figures as progress, and never words', () => {
     const gifts = {
       ...campaign.gifts,
       asOf: '2026-11-24',
       hours: 13,
       money: [{ amount: 7_000_000, currency: 'MXN' }],
     };
-    expect(paths({ ...campaign, gifts }).every((line) => line.endsWith('progress'))).toBe(true);
+    expect(listChanges({ ...campaign, gifts }).every((line) => line.endsWith('progress'))).toBe(
+      true,
+    );
     for (const change of [
       { asOf: 'CLABE 012180012345678970' },
       { source: { es: '4152 3138 0000 0000' } },
@@ -329,15 +332,15 @@ describe('the fields that changed since the last signature', () => {
       { more: 1 },
     ])
       expect(
-        paths({ ...campaign, gifts: { ...campaign.gifts, ...change } }).filter((line) =>
+        listChanges({ ...campaign, gifts: { ...campaign.gifts, ...change } }).filter((line) =>
           line.endsWith('change'),
         ),
       ).toHaveLength(1);
   });
 
-  it('name a second way to give under the same id', () => {
-    const twice = { ...campaign, rails: [first, ...others, { ...first, account: '1' }] };
-    expect(paths(twice)).toContain('rails.clabe (5).account | 1 | change');
+  it('lists a second rail with the same id', () => {
+    const twice = { ...campaign, rails: [first, ...otherRails, { ...first, account: '1' }] };
+    expect(listChanges(twice)).toContain('rails.clabe (5).account | 1 | change');
   });
 });
 
@@ -358,8 +361,8 @@ function changedText(text: string, random: (below: number) => number): string {
   return changed === text ? `${text} ` : changed;
 }
 
-/** Changes one leaf, or takes one away, anywhere in the file. */
-function changedData(signed: SignedCampaign, random: (below: number) => number): object {
+/** Changes or removes one value anywhere in the file. */
+function changeData(signed: SignedCampaign, random: (below: number) => number): object {
   const copy = structuredClone(signed) as unknown as Record<string, unknown>;
   let node = copy;
   for (;;) {
@@ -377,9 +380,9 @@ function changedData(signed: SignedCampaign, random: (below: number) => number):
       if (random(4) === 0 && !Array.isArray(node)) delete node[name];
       else if (typeof value === 'number') node[name] = value + 1 + random(9);
       else if (typeof value === 'string') {
-        const at = random(value.length);
-        const other = String.fromCharCode(value.charCodeAt(at) === 65 ? 66 : 65);
-        node[name] = `${value.slice(0, at)}${other}${value.slice(at + 1)}`;
+        const index = random(value.length);
+        const character = String.fromCharCode(value.charCodeAt(index) === 65 ? 66 : 65);
+        node[name] = `${value.slice(0, index)}${character}${value.slice(index + 1)}`;
       } else node[name] = value === false;
       return copy;
     }

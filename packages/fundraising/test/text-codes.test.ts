@@ -15,7 +15,7 @@ it.each([
   ['base 58', base58, writeBase58],
   ['base 58 of Monero', base58xmr, writeMoneroBase58],
   ['base64url', base64urlnopad, (data: Uint8Array) => Buffer.from(data).toString('base64url')],
-] as const)('@scure/base reads and writes %s as another does', (_, code, write) => {
+] as const)('@scure/base encodes and decodes %s as another encoder does', (_, code, write) => {
   fc.assert(
     fc.property(anyBytes, (data) => {
       expect(code.encode(data)).toBe(write(data));
@@ -27,19 +27,19 @@ it.each([
 it.each([
   ['bech32', bech32, bech32m],
   ['bech32m', bech32m, bech32],
-] as const)('@scure/base reads %s as another writes it', (name, code, other) => {
+] as const)('@scure/base decodes %s as another encoder writes it', (name, code, wrongVariant) => {
   fc.assert(
     fc.property(anyPrefix, anyWords, anyBytes, (prefix, words, data) => {
       const text = writeBech32(name, prefix, words);
       expect(code.decodeUnsafe(text, false)).toEqual({ prefix, words });
       expect(code.decodeUnsafe(text.toUpperCase(), false)).toEqual({ prefix, words });
-      expect(other.decodeUnsafe(text, false)).toBeUndefined();
+      expect(wrongVariant.decodeUnsafe(text, false)).toBeUndefined();
       expect(code.fromWordsUnsafe(wordsOf(data))).toEqual(data);
     }),
   );
 });
 
-it('takes an older address with the ones that its zeros are written as, no more and no fewer', () => {
+it('accepts a legacy address with one leading 1 per zero byte, no more and no fewer', () => {
   fc.assert(
     fc.property(anyLegacyAddress, (address) => {
       expect(getBitcoinNetwork(address)).toBeDefined();
@@ -49,7 +49,7 @@ it('takes an older address with the ones that its zeros are written as, no more 
   );
 });
 
-it('reads bytes from the one text in base64url that they are written as', () => {
+it('decodes bytes from their one canonical base64url text alone', () => {
   const key = Uint8Array.from({ length: 32 }, (_, at) => at * 8);
   const text = Buffer.from(key).toString('base64url');
   expect(decodeBase64url(text, 32)).toEqual(key);

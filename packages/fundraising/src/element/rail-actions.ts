@@ -35,7 +35,7 @@ export class RailActions implements Actions {
     const handleClick = ({ currentTarget }: Event): void =>
       void this.#copy(cardRail, row, label, currentTarget);
     return html`<button part="button" class="second" type="button" @click=${handleClick}>
-      ${this.#i18n.t('donate:copy.button', { what: label })}
+      ${this.#i18n.t('donate:copy.button', { label })}
     </button>`;
   };
 
@@ -120,7 +120,7 @@ export class RailActions implements Actions {
       key = 'donate:copy.selected';
     }
     const last = spellOut(lastFour);
-    this.#update(rail.id, { status: this.#i18n.t(key, { what: label, last }) });
+    this.#update(rail.id, { status: this.#i18n.t(key, { label, last }) });
   }
 
   async #toggleCode({ rail: { id, kind } }: CardRail, text: string): Promise<void> {

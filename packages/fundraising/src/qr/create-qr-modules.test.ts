@@ -29,29 +29,35 @@ function drawnByBoth(text: string, level: QrLevel): readonly [ours: string, thei
   return [written(rows), theirs(text, level, rows)];
 }
 
-it.each(['L', 'M', 'Q', 'H'] as const)('draws what qr draws, at level %s', (level) => {
-  for (const text of TEXTS)
-    for (let length = 0; length < 160; length += 3) {
-      const [ours, others] = drawnByBoth(text(length), level);
+it.each(['L', 'M', 'Q', 'H'] as const)(
+  'draws the same modules as the package qr, at level %s',
+  (level) => {
+    for (const text of TEXTS)
+      for (let length = 0; length < 160; length += 3) {
+        const [ours, others] = drawnByBoth(text(length), level);
+        expect(ours).toBe(others);
+      }
+  },
+);
+
+it.each(['L', 'M', 'Q', 'H'] as const)(
+  'draws each version as the package qr does, at level %s',
+  (level) => {
+    const seen = new Set<number>();
+    // In steps that are smaller than what a version has more room for than the one before.
+    for (let length = 0; seen.size < 40; length += 3 + Math.floor(length / 40)) {
+      const text = 'x'.repeat(length);
+      const { length: size } = createQrModules(text, { correction: level, border: 0 });
+      if (seen.has(size)) continue;
+      seen.add(size);
+      const [ours, others] = drawnByBoth(text, level);
       expect(ours).toBe(others);
     }
-});
+    expect([...seen]).toEqual(Array.from({ length: 40 }, (_, at) => 21 + 4 * at));
+  },
+);
 
-it.each(['L', 'M', 'Q', 'H'] as const)('draws each version as qr does, at level %s', (level) => {
-  const seen = new Set<number>();
-  // In steps that are smaller than what a version has more room for than the one before.
-  for (let length = 0; seen.size < 40; length += 3 + Math.floor(length / 40)) {
-    const text = 'x'.repeat(length);
-    const { length: size } = createQrModules(text, { correction: level, border: 0 });
-    if (seen.has(size)) continue;
-    seen.add(size);
-    const [ours, others] = drawnByBoth(text, level);
-    expect(ours).toBe(others);
-  }
-  expect([...seen]).toEqual(Array.from({ length: 40 }, (_, at) => 21 + 4 * at));
-});
-
-it('has room for what the standard says, and no more', () => {
+it('holds as much as the standard says, and no more', () => {
   expect(problem('7'.repeat(7_089), 'L')).toBeUndefined();
   expect(problem('7'.repeat(7_090), 'L')).toBe('qr-too-long');
   expect(problem('A'.repeat(3_391), 'M')).toBeUndefined();
@@ -60,13 +66,13 @@ it('has room for what the standard says, and no more', () => {
   expect(problem('ñ'.repeat(1_477), 'L')).toBe('qr-too-long');
 });
 
-it('refuses half of a pair of surrogates, which would be read back as another sign', () => {
+it('rejects a lone surrogate, which would be read back as another character', () => {
   expect(() => createQrModules('hola \ud83d', {})).toThrow(
     expect.objectContaining({ code: 'bad-details', about: 'text' }) as Error,
   );
 });
 
-it('leaves white around it, as much as is asked for within reason', () => {
+it('draws the quiet zone that the border asks for, within limits', () => {
   for (const [border, white] of [
     [0, 0],
     [-3, 0],
@@ -83,7 +89,7 @@ it('leaves white around it, as much as is asked for within reason', () => {
 it.each([
   ['correction', { correction: 'X' as QrLevel }],
   ['border', { border: Number.NaN }],
-])('refuses a %s that is none', (about, options) => {
+])('rejects an invalid %s', (about, options) => {
   expect(() => createQrModules('hola', options)).toThrow(
     expect.objectContaining({ code: 'bad-option', about }) as Error,
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 
-it('writes the examples of RFC 8785', () => {
+it('serializes the examples of RFC 8785', () => {
   const sample = JSON.parse(
     String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`,
   ) as unknown;
@@ -41,13 +41,13 @@ it.each([
   ['3eb0c6f7a0b5ed8d', '0.000001'],
   ['41b3de4355555557', '333333333.33333343'],
   ['becbf647612f3696', '-0.0000033333333333333333'],
-])('writes the number with the bits %s as %s', (bits, text) => {
+])('serializes the number with the bits %s as %s', (bits, text) => {
   const view = new DataView(new ArrayBuffer(8));
   view.setBigUint64(0, BigInt(`0x${bits}`));
   expect(canonicalJson(view.getFloat64(0))).toBe(text);
 });
 
-it('writes the same whatever the order, and is read back', () => {
+it('serializes the same text in any order of names, and JSON.parse reads it back', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
       const text = canonicalJson(value);
@@ -65,7 +65,7 @@ it.each([
   ['a big number', 1n],
   ['nothing', undefined],
   ['a hundred levels', JSON.parse('['.repeat(100) + ']'.repeat(100)) as unknown],
-])('refuses %s', (_, value) => {
+])('rejects %s', (_, value) => {
   expect(() => canonicalJson(value)).toThrow(
     expect.objectContaining({ code: 'not-json' }) as Error,
   );

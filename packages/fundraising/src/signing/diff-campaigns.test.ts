@@ -25,8 +25,8 @@ it.each([
     { '': { title: 'Antes' }, title: 'Otro', rails: [{ id: 'spei', account: '1' }] },
     'title',
   ],
-])('hides no change behind %s', (_, other, path) => {
-  const changes = diffCampaigns(SIGNED, other);
+])('reports a change behind %s', (_, changed, path) => {
+  const changes = diffCampaigns(SIGNED, changed);
   expect(changes).toContainEqual(expect.objectContaining({ path, isProgress: false }));
   expect(changes.length).toBeGreaterThan(1);
 });

@@ -18,26 +18,29 @@ const scalarOf = (...parts: readonly Uint8Array[]) =>
 /** The points of small order, from their own encodings. */
 const small = weakKeys.slice(0, 8).map((key) => Point.fromBytes(bytes(key), true));
 
-it.each(rfcVectors)('takes the key and the signature of RFC 8032 %s', (key, message, signature) => {
-  const [k, m, s] = [bytes(key), bytes(message), bytes(signature)];
-  expect([engine.isUsableKey(k), engine.verify(k, m, s)]).toEqual([true, true]);
-  for (const index of [0, 31, 32, 63]) {
-    const changed = Uint8Array.from(s);
-    changed[index] = (changed[index] ?? 0) ^ 1;
-    expect(engine.verify(k, m, changed)).toBe(false);
-  }
-  expect(engine.verify(k, Uint8Array.of(...m, 0), s)).toBe(false);
-});
+it.each(rfcVectors)(
+  'accepts the key and the signature of RFC 8032 %s',
+  (key, message, signature) => {
+    const [k, m, s] = [bytes(key), bytes(message), bytes(signature)];
+    expect([engine.isUsableKey(k), engine.verify(k, m, s)]).toEqual([true, true]);
+    for (const index of [0, 31, 32, 63]) {
+      const changed = Uint8Array.from(s);
+      changed[index] = (changed[index] ?? 0) ^ 1;
+      expect(engine.verify(k, m, changed)).toBe(false);
+    }
+    expect(engine.verify(k, Uint8Array.of(...m, 0), s)).toBe(false);
+  },
+);
 
-it('refuses a signature whose second half is written in a second way', () => {
+it('rejects a signature whose second half is not canonical', () => {
   const [key, message, signature] = rfcVectors[1];
   const changed = withSecondForm(signature);
   expect(changed).not.toBe(signature);
   expect(engine.verify(bytes(key), bytes(message), bytes(changed))).toBe(false);
 });
 
-describe('a key that anybody could sign for', () => {
-  it('is refused in each of its 14 encodings', () => {
+describe('a key of small order', () => {
+  it('is rejected in each of its 14 encodings', () => {
     expect(new Set(weakKeys).size).toBe(14);
     expect(weakKeys.filter((key) => engine.isUsableKey(bytes(key)))).toEqual([]);
   });
@@ -62,7 +65,7 @@ describe('a key that anybody could sign for', () => {
   });
 });
 
-it('refuses a key with a part of small order, though its owner can sign', () => {
+it('rejects a key with a component of small order, though its owner can sign', () => {
   const secret = 1_234_567n;
   const nonce = 7_654_321n;
   const mixed = small.slice(1).map((point) => Point.BASE.multiply(secret).add(point));
@@ -78,7 +81,7 @@ it('refuses a key with a part of small order, though its owner can sign', () => 
   }
 });
 
-it('refuses a second way to write a key', () => {
+it('rejects a key that is not canonically encoded', () => {
   const P = Point.CURVE().p;
   const secondForms = Array.from({ length: 19 }, (_, y) => scalarBytes(P + BigInt(y)));
   // Some of them are points, and of these some are not of small order.
@@ -93,6 +96,6 @@ it('refuses a second way to write a key', () => {
   expect(secondForms.filter((key) => engine.isUsableKey(key))).toEqual([]);
 });
 
-it.each([0, 31, 33])('refuses a key of %d bytes', (length) => {
+it.each([0, 31, 33])('rejects a key of %d bytes', (length) => {
   expect(engine.isUsableKey(new Uint8Array(length))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderJsonScript, markup } from './markup.ts';
 
-it('escapes all that is no markup, in text and in attributes', () => {
+it('escapes every value but markup, in text and in attributes', () => {
   const evil = `"><script>'&`;
   expect(
     markup`<p title="${evil}">${evil}${[markup`<b>${1}</b>`, undefined, null]}</p>`.markup,
@@ -10,12 +10,12 @@ it('escapes all that is no markup, in text and in attributes', () => {
   );
 });
 
-it('takes no data for markup', () => {
+it('does not mistake data for markup', () => {
   expect(() => markup`${{ markup: '<script>' }}`).toThrow(TypeError);
   expect(() => markup`${false}`).toThrow(TypeError);
 });
 
-it('writes data that no text in it ends', () => {
+it('renders JSON that no text in it can end', () => {
   const { markup: text } = renderJsonScript({ a: '</script><!--<script>' });
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual({ a: '</script><!--<script>' });

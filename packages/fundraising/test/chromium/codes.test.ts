@@ -26,15 +26,18 @@ const texts = [
   }),
 ];
 
-it.each(texts)('%s is read from the screen by another library, as SVG and as PNG', async (text) => {
-  const { page } = await open('');
-  const [svg, png] = await page.evaluate(
-    (one) => Promise.all([engine.svg(one), engine.png(one)]),
-    text,
-  );
-  const blank = await page.context().newPage();
-  await blank.setContent(`<div style="width: 200px">${svg}</div>`);
-  expect(await readCode(blank, blank.locator('svg'))).toBe(text);
-  await blank.setContent(`<img src="data:image/png;base64,${png}">`);
-  expect(await readCode(blank, blank.locator('img'))).toBe(text);
-});
+it.each(texts)(
+  'draws %s so that another library reads it from the screen, as SVG and as PNG',
+  async (text) => {
+    const { page } = await open('');
+    const [svg, png] = await page.evaluate(
+      (content) => Promise.all([engine.svg(content), engine.png(content)]),
+      text,
+    );
+    const blank = await page.context().newPage();
+    await blank.setContent(`<div style="width: 200px">${svg}</div>`);
+    expect(await readCode(blank, blank.locator('svg'))).toBe(text);
+    await blank.setContent(`<img src="data:image/png;base64,${png}">`);
+    expect(await readCode(blank, blank.locator('img'))).toBe(text);
+  },
+);

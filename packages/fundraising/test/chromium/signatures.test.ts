@@ -25,7 +25,7 @@ describe.each([
     open('', { prepare: async (page) => change && (await page.addInitScript(change)) });
   type Question = readonly [key: string, message: string, signature: string];
 
-  it('the examples of RFC 8032 are valid, and none of their neighbours', async () => {
+  it('accepts the examples of RFC 8032, and none with one change', async () => {
     const { page, elsewhere, errors } = await opened();
     const changed = (hex: string, at: number) =>
       hex.slice(0, at) + (hex[at] === '0' ? '1' : '0') + hex.slice(at + 1);
@@ -38,7 +38,9 @@ describe.each([
     const answers = await page.evaluate(
       ([right, wrong]) =>
         Promise.all(
-          [right, wrong].map((all) => Promise.all(all.map((one) => engine.verify(...one)))),
+          [right, wrong].map((all) =>
+            Promise.all(all.map((question) => engine.verify(...question))),
+          ),
         ),
       [[...rfcVectors] as Question[], neighbours] as const,
     );
@@ -46,7 +48,7 @@ describe.each([
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 
-  it('keys of small order, and points written in a second way, are refused', async () => {
+  it('rejects keys of small order and points that are not canonically encoded', async () => {
     const { page } = await opened();
     const forged = `01${'00'.repeat(63)}`;
     const questions = weakKeys.flatMap((key): Question[] => [
@@ -56,16 +58,16 @@ describe.each([
       [rfcVectors[1][0], '72', `${key}${rfcVectors[1][2].slice(64)}`],
     ]);
     const answers = await page.evaluate(
-      (all) => Promise.all(all.map((one) => engine.verify(...one))),
+      (all) => Promise.all(all.map((question) => engine.verify(...question))),
       questions,
     );
     expect(answers).toEqual(questions.map(() => false));
   });
 
-  it('a fingerprint is the one that Node gives', async () => {
+  it('computes the same fingerprint as in Node', async () => {
     const { page } = await opened();
     const key = Buffer.from(rfcVectors[0][0], 'hex').toString('base64url');
-    const given = await page.evaluate((one) => engine.fingerprint(one), key);
-    expect(given).toBe(await computeKeyFingerprint(key));
+    const fingerprint = await page.evaluate((value) => engine.fingerprint(value), key);
+    expect(fingerprint).toBe(await computeKeyFingerprint(key));
   });
 });

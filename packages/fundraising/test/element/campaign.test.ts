@@ -9,11 +9,11 @@ const FILES =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
 describe('a campaign in the page', () => {
-  it('shows progress, costs, needs and ways to give, and asks nobody', async () => {
+  it('shows progress, costs, needs and rails, and sends no request', async () => {
     const { page, elsewhere, errors, words, events } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();
-    const told = await words();
-    for (const text of [
+    const text = await words();
+    for (const sentence of [
       'Campaña de prueba: lo que se dé aquí no le llega a nadie.',
       '$61,234.56\u{a0}MXN de $120,000.00\u{a0}MXN (51 %)',
       'Además, EUR\u{a0}250.00',
@@ -27,7 +27,7 @@ describe('a campaign in the page', () => {
       'Colectiva de Ejemplo',
       'Gracias por sostener esto',
     ])
-      expect(told).toContain(text);
+      expect(text).toContain(sentence);
     expect(await page.getByText('Sin programa').isVisible()).toBe(false);
     expect([elsewhere, errors]).toEqual([[], []]);
     expect(await events()).toEqual([['ready', {}]]);
@@ -35,7 +35,7 @@ describe('a campaign in the page', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
-  it('goes on with the focus where it takes over from what the page wrote', async () => {
+  it('keeps the focus where it replaces the fallback of the page', async () => {
     const body = '<comunal-donate><p><a href="#x">Escríbenos</a></p></comunal-donate>';
     const { page } = await open(body);
     await page.getByText('La página no trae los datos de la campaña.').waitFor();
@@ -49,7 +49,7 @@ describe('a campaign in the page', () => {
     await expect.poll(focused).toBe(TITLE);
   });
 
-  it('is shown when a program sets it, in place of what stands inside', async () => {
+  it('is shown when a program sets it, in place of inline data', async () => {
     const { page, words } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.locator('comunal-donate').evaluate((element) => {
@@ -60,7 +60,7 @@ describe('a campaign in the page', () => {
     expect(await words()).not.toContain(TITLE);
   });
 
-  it('reads a campaign from an attribute, as frameworks write it on a server', async () => {
+  it('is read from an attribute, as frameworks render it on a server', async () => {
     const json = JSON.stringify(campaign).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const { page, events } = await open(
       `<h2>Apoyo</h2><comunal-donate campaign="${json}"></comunal-donate>`,
@@ -75,7 +75,7 @@ describe('a campaign in the page', () => {
     await page.getByRole('heading', { name: 'Otra campaña' }).waitFor();
   });
 
-  it('follows the language of its place', async () => {
+  it('follows the language of the page', async () => {
     const { page, words } = await open(donate());
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'pt-BR'));
@@ -87,7 +87,7 @@ describe('a campaign in the page', () => {
     expect(await page.getByText('Para que sigan encendidos.').getAttribute('lang')).toBe('es');
   });
 
-  it('shows as much as its layout says', async () => {
+  it('shows as much as the layout asks for', async () => {
     const { page } = await open(donate('layout="compact"'));
     await page.getByRole('heading', { name: TITLE }).waitFor();
     const seen = async (): Promise<[string | null, number[]]> => [
@@ -123,7 +123,7 @@ describe('a campaign in the page', () => {
     expect(await words()).not.toContain('07777777777');
   });
 
-  it('has the ways of use to who reads first', async () => {
+  it('sorts the rails that the visitor can use first', async () => {
     const pix = {
       id: 'pix',
       kind: 'pix',
@@ -149,7 +149,7 @@ describe('a campaign in the page', () => {
 describe('a campaign in a file', () => {
   const element = '<comunal-donate src="/campaign.json"><p>Sin programa</p></comunal-donate>';
 
-  it('of the page’s own server is shown, and no cookie is sent for it', async () => {
+  it('is loaded from the page’s own server without a cookie', async () => {
     const { page, errors } = await open(element, {
       policy: FILES,
       prepare: async (page) => {
@@ -166,7 +166,7 @@ describe('a campaign in a file', () => {
     expect(errors).toEqual([]);
   });
 
-  it('elsewhere is not asked for, and neither is one that is sent on', async () => {
+  it('is not requested from another server, nor after a redirect', async () => {
     const body = [
       'https://otro.example/c.json',
       '//otro.example/c.json',
@@ -187,7 +187,7 @@ describe('a campaign in a file', () => {
     expect(elsewhere.filter((address) => !address.startsWith('data:'))).toEqual([]);
   });
 
-  it('that is not there says so, and leaves what the page wrote', async () => {
+  it('shows an error where it is missing, and keeps the fallback', async () => {
     const { page, events } = await open(element, { policy: FILES });
     await page.getByText('No se pudieron cargar los datos de la campaña').waitFor();
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
@@ -195,34 +195,34 @@ describe('a campaign in a file', () => {
   });
 });
 
-describe('what is no campaign', () => {
+describe('invalid data', () => {
   it.each([
     ['form', 'half of it', '{"title":'],
     ['form', 'a list', '[]'],
     ['form', 'null', 'null'],
     ['too-large', 'ten megabytes', `{"title":"${'x'.repeat(10_000_000)}"}`],
-  ])('is told (%s: %s), and what the page wrote is left', async (reason, _, data) => {
+  ])('sends an error (%s: %s) and keeps the fallback', async (reason, _, data) => {
     const { page, events } = await open(donate('', data));
     await expect.poll(events).toEqual([['error', { reason }]]);
     expect(await page.locator('[part=alarm]').isVisible()).toBe(true);
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
   });
 
-  it('nothing at all is told as well', async () => {
+  it('sends an error where there is no data at all', async () => {
     const { page } = await open('<comunal-donate><p>Sin programa</p></comunal-donate>');
     await page.getByText('La página no trae los datos de la campaña.').waitFor();
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
   });
 });
 
-describe('a page that lets no script of ours run', () => {
+describe('a page that blocks the element', () => {
   it.each([
     ['scripts', "default-src 'none'"],
     [
       'the templates of Lit',
       "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
     ],
-  ])('and refuses %s keeps what it wrote', async (_, policy) => {
+  ])('keeps its fallback where it blocks %s', async (_, policy) => {
     const { page, errors } = await open(donate(), { policy });
     expect(errors).not.toEqual([]); // it was refused
     expect(await page.getByText('Sin programa').isVisible()).toBe(true);
@@ -230,7 +230,7 @@ describe('a page that lets no script of ours run', () => {
   });
 });
 
-it('stands a second copy of itself on the page', async () => {
+it('tolerates a second copy of itself on the page', async () => {
   const { page, errors } = await open(
     donate() + `<comunal-donate>${inline({ title: 'Segunda' })}</comunal-donate>`,
     { scripts: ['define', 'again'] },

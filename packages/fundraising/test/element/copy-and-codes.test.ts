@@ -12,7 +12,7 @@ const context = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe('copying', () => {
-  it('works by keyboard alone, says what was copied and its last four', async () => {
+  it('works by keyboard alone, and reports what was copied and its last four', async () => {
     const { page, errors } = await open(donate(), { context });
     await page.locator('summary').first().waitFor();
     await page.keyboard.press('Tab');
@@ -21,9 +21,9 @@ describe('copying', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Copiar: CLABE');
     await page.keyboard.press('Space');
-    const news = page.getByRole('status').first();
+    const status = page.getByRole('status').first();
     await expect
-      .poll(() => news.innerText())
+      .poll(() => status.innerText())
       .toBe('Copiado: CLABE. Al pegar, compara los cuatro últimos: 7\u{a0}7\u{a0}7\u{a0}0');
     expect(await copied(page)).toBe(CLABE); // without the spaces that are seen
     await page.keyboard.press('Tab');
@@ -52,46 +52,51 @@ describe('copying', () => {
 });
 
 describe('QR codes', () => {
-  it.each(['light', 'dark'] as const)('are read from the screen in the %s', async (scheme) => {
-    const data = {
-      ...campaign,
-      rails: [
-        ...(campaign.rails ?? []),
-        {
-          id: 'pix',
-          kind: 'pix',
-          enabled: true,
-          account: '123e4567-e12b-12d1-a456-426655440000',
-          holder: 'Coletiva',
-          city: 'Recife',
-        },
-      ],
-    };
-    const { page, elsewhere } = await open(donate('layout="full"', data), {
-      context: { colorScheme: scheme },
-    });
-    const rail = (name: string) => page.locator('[part=rail]').filter({ hasText: name });
-    for (const [name, text, told] of [
-      ['CLABE', CLABE, 'No es un cobro'],
-      [
-        'Bitcoin',
-        'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
-        'Lleva lo mismo que el texto.',
-      ],
-      ['pagos.example', 'https://pagos.example/colectiva', 'No es un cobro'],
-    ] as const) {
-      await rail(name).getByRole('button', { name: 'Mostrar código QR' }).click();
-      await rail(name).locator('figure').waitFor();
-      expect(await readCode(page, rail(name).locator('svg'))).toBe(text);
-      expect(await rail(name).innerText()).toContain(told);
-      // Whoever cannot use the picture has the text.
-      expect((await rail(name).innerText()).replaceAll(' ', '')).toContain(text);
-    }
-    await rail('Pix').getByRole('button', { name: 'Mostrar código QR' }).click();
-    await rail('Pix').locator('figure').waitFor();
-    expect(await readCode(page, rail('Pix').locator('svg'))).toMatch(/^000201.*br\.gov\.bcb\.pix/);
-    expect(elsewhere).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'can be scanned from the screen in the %s',
+    async (scheme) => {
+      const data = {
+        ...campaign,
+        rails: [
+          ...(campaign.rails ?? []),
+          {
+            id: 'pix',
+            kind: 'pix',
+            enabled: true,
+            account: '123e4567-e12b-12d1-a456-426655440000',
+            holder: 'Coletiva',
+            city: 'Recife',
+          },
+        ],
+      };
+      const { page, elsewhere } = await open(donate('layout="full"', data), {
+        context: { colorScheme: scheme },
+      });
+      const rail = (name: string) => page.locator('[part=rail]').filter({ hasText: name });
+      for (const [name, text, sentence] of [
+        ['CLABE', CLABE, 'No es un cobro'],
+        [
+          'Bitcoin',
+          'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
+          'Lleva lo mismo que el texto.',
+        ],
+        ['pagos.example', 'https://pagos.example/colectiva', 'No es un cobro'],
+      ] as const) {
+        await rail(name).getByRole('button', { name: 'Mostrar código QR' }).click();
+        await rail(name).locator('figure').waitFor();
+        expect(await readCode(page, rail(name).locator('svg'))).toBe(text);
+        expect(await rail(name).innerText()).toContain(sentence);
+        // Whoever cannot use the picture has the text.
+        expect((await rail(name).innerText()).replaceAll(' ', '')).toContain(text);
+      }
+      await rail('Pix').getByRole('button', { name: 'Mostrar código QR' }).click();
+      await rail('Pix').locator('figure').waitFor();
+      expect(await readCode(page, rail('Pix').locator('svg'))).toMatch(
+        /^000201.*br\.gov\.bcb\.pix/,
+      );
+      expect(elsewhere).toEqual([]);
+    },
+  );
 });
 
 describe('an amount of the visitor’s own', () => {
@@ -122,7 +127,7 @@ describe('an amount of the visitor’s own', () => {
     { id: 'clabe', kind: 'clabe', account: CLABE },
   ].map((rail) => ({ ...rail, enabled: true }));
 
-  it('goes into the codes that carry one, and no code stands beside what is no amount', async () => {
+  it('goes into the codes that carry one, and hides the code while it is not an amount', async () => {
     const { page, elsewhere, errors } = await open(
       donate('layout="full"', { ...campaign, rails }),
       {
@@ -131,7 +136,7 @@ describe('an amount of the visitor’s own', () => {
     );
     const rail = (name: string) =>
       page.locator('[part=rail]').filter({ has: page.getByRole('heading', { name }) });
-    for (const [name, currency, typed, told, read, amount] of [
+    for (const [name, currency, typed, formatted, railModule, amount] of [
       ['Pix', 'BRL', '25,5', 'BRL 25.50', pix, 2_550],
       ['SEPA', 'EUR', '1250.50', 'EUR 1,250.50', sepa, 125_050],
       ['Bitcoin', 'BTC', '0.0015', 'BTC 0.0015', bitcoin, 150_000],
@@ -142,10 +147,10 @@ describe('an amount of the visitor’s own', () => {
       await input.fill(typed);
       await way.getByRole('status').filter({ hasText: 'Con monto' }).waitFor();
       expect((await way.getByRole('status').innerText()).replace('\u{a0}', ' ')).toBe(
-        `Con monto: ${told}`,
+        `Con monto: ${formatted}`,
       );
       const code = (await readCode(page, way.locator('figure svg'))) ?? '';
-      expect(read.parse(code)).toMatchObject({ amount });
+      expect(railModule.parse(code)).toMatchObject({ amount });
       await input.fill('1.000.000');
       await way.getByText('Ese monto no se entiende.').waitFor();
       expect(await way.locator('figure').count()).toBe(0);
@@ -153,7 +158,7 @@ describe('an amount of the visitor’s own', () => {
       await input.fill('');
       await way.locator('figure').waitFor();
       expect(
-        read.parse((await readCode(page, way.locator('figure svg'))) ?? ''),
+        railModule.parse((await readCode(page, way.locator('figure svg'))) ?? ''),
       ).not.toHaveProperty('amount');
     }
     for (const name of ['Pix', 'Bitcoin']) {

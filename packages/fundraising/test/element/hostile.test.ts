@@ -9,15 +9,15 @@ const OVERRIDE = '\u{202e}evil\u{2066}\u{200f}';
 
 const FOREIGN = 'liber\u{430}pay'; // its first a is Cyrillic
 
-/** The campaign with something evil in place of each of its texts. */
-function everywhere(evil: string, value: unknown = campaign): unknown {
+/** Replaces each text of the campaign by a hostile one. */
+function replaceTexts(evil: string, value: unknown = campaign): unknown {
   if (typeof value === 'string') return evil;
-  if (Array.isArray(value)) return value.map((one) => everywhere(evil, one));
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(evil, item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
+    Object.entries(value).map(([name, child]) => [
       name,
-      KEPT.has(name) ? one : everywhere(evil, one),
+      KEPT.has(name) ? child : replaceTexts(evil, child),
     ]),
   );
 }
@@ -25,9 +25,9 @@ function everywhere(evil: string, value: unknown = campaign): unknown {
 const KEPT = new Set(['kind', 'id', 'state', 'ends', 'asOf', 'currency', 'per', 'precision']);
 
 describe('a hostile campaign', () => {
-  it('with a script in every field is shown as text', async () => {
+  it('is shown as text where every field holds a script', async () => {
     const { page, words, errors, elsewhere } = await open(
-      donate('layout="full"', everywhere(SCRIPT)),
+      donate('layout="full"', replaceTexts(SCRIPT)),
     );
     await page.getByRole('heading', { level: 3 }).waitFor();
     expect(await words()).toContain('<script>globalThis.hurt=1</script>{{title}}${1}');
@@ -38,14 +38,14 @@ describe('a hostile campaign', () => {
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 
-  it('with marks that turn the writing direction shows that there was one', async () => {
-    const { page, words } = await open(donate('layout="full"', everywhere(OVERRIDE)));
+  it('shows where it held a character that turns the writing direction', async () => {
+    const { page, words } = await open(donate('layout="full"', replaceTexts(OVERRIDE)));
     await page.getByRole('heading', { level: 3 }).waitFor();
     expect(await words()).not.toMatch(/[\u{202a}-\u{202e}\u{2066}-\u{2069}\u{200e}\u{200f}]/u);
     expect(await words()).toContain('\u{fffd}evil');
   });
 
-  it('with negative goals and amounts that are none shows no progress', async () => {
+  it('shows no progress for negative goals and invalid amounts', async () => {
     const bad = { amount: -5, currency: 'MXN' };
     const data = {
       ...campaign,
@@ -58,7 +58,7 @@ describe('a hostile campaign', () => {
     expect(await words()).not.toMatch(/-5|∞|NaN|undefined|Fecha de corte/);
   });
 
-  it('with a goal of nothing, or more than all of it, has a bar within its frame', async () => {
+  it('keeps the bar within its frame for a goal of zero, or more than reached', async () => {
     const money = (amount: number) => ({ amount, currency: 'MXN' });
     const gifts = { asOf: '2026', money: [money(900)] };
     const over = donate('', { title: 'a', goal: money(300), gifts });
@@ -71,7 +71,7 @@ describe('a hostile campaign', () => {
     expect(await none.page.locator('[part=bar]').count()).toBe(0);
   });
 
-  it('with a thousand ways to give shows thirty, set by a program as well', async () => {
+  it('shows thirty of a thousand rails, also where a program sets them', async () => {
     const rails = Array.from({ length: 1_000 }, (_, at) => ({
       id: `r-${at}`,
       kind: 'in-person',
@@ -100,7 +100,7 @@ describe('a hostile campaign', () => {
     ['https://1iberapay.example/colectiva', 'se parece a liberapay.com'],
     ['https://paypal.com.pagos.example/', 'se parece a paypal.com'],
     [`https://${FOREIGN}.example/`, 'lleva letras de otro alfabeto'],
-  ])('with the link %s makes none of it, and says why', async (url, text) => {
+  ])('shows %s without a link, and says why', async (url, text) => {
     const rails = [{ id: 'a', kind: 'link', enabled: true, label: 'Liberapay', url }];
     const { page } = await open(donate('layout="full"', { title: 'a', rails }));
     await page.getByText(text).waitFor();
@@ -108,14 +108,14 @@ describe('a hostile campaign', () => {
       expect(await page.getByRole(role).count()).toBe(0);
   });
 
-  it('with one changed digit shows no account', async () => {
+  it('shows no account with one changed digit', async () => {
     const rails = [{ id: 'a', kind: 'clabe', enabled: true, account: '000000077777777771' }];
     const { page, words } = await open(donate('layout="full"', { title: 'a', rails }));
     await page.getByText('Los datos de esta manera de dar no cuadran').waitFor();
     expect(await words()).not.toContain('7777');
   });
 
-  it('shows no giver', async () => {
+  it('shows no donor', async () => {
     const data = {
       ...campaign,
       donors: ['Ana Persona'],

@@ -52,7 +52,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     },
   );
 
-  it.each([320, 1280])('is whole with text twice as large at %s pixels', async (width) => {
+  it.each([320, 1280])('fits text twice as large at %s pixels', async (width) => {
     const { page } = await open(donate(`layout="${layout}"`, data));
     await page.setViewportSize({ width, height: 700 });
     await unfold(page);
@@ -67,7 +67,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
   });
 });
 
-it('passes axe where a check failed, and where it could not be made', async () => {
+it('passes axe where verification failed, and where it was not possible', async () => {
   const body =
     donate('trusted-key="x"', data) + donate('trusted-key="AAAA"', { comunalSigned: 'campaign' });
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -112,7 +112,7 @@ it('prints every account, opened or not, and no button', async () => {
   expect(await page.getByText('CUENTA DE PRUEBA').first().isVisible()).toBe(true);
 });
 
-it('keeps its margins on paper, its headings with what follows, and no days that are left', async () => {
+it('keeps margins on paper, headings with what follows, and no count of days', async () => {
   const { page } = await open(donate('', data));
   const left = page.getByText(/^Queda/);
   await left.waitFor();
@@ -135,7 +135,7 @@ it('keeps its margins on paper, its headings with what follows, and no days that
   ]);
 });
 
-it('opens what is folded before an older browser prints', async () => {
+it('opens all details before an older browser prints', async () => {
   const { page } = await open(donate('', data), {
     prepare: (page) =>
       page.addInitScript(() => {
@@ -155,15 +155,16 @@ function cutOff(page: Page): Promise<string[]> {
     const outer = element.getBoundingClientRect();
     const body = element.shadowRoot?.querySelector('.body') ?? element;
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
+    const overflowing: string[] = [];
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode;
       if (!textContent?.trim() || parentElement?.closest('.sr-only')) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const inner = range.getBoundingClientRect();
-      if (inner.right > outer.right + 1 || inner.left < outer.left - 1) found.push(textContent);
+      if (inner.right > outer.right + 1 || inner.left < outer.left - 1)
+        overflowing.push(textContent);
     }
-    return found;
+    return overflowing;
   });
 }

@@ -5,33 +5,33 @@ import { donate, useDonatePages, type DonatePage } from './support/use-donate-pa
 
 const open = useDonatePages();
 const CLABE = '0777 7777 777';
-const [ours, other] = [newSigner(), newSigner()];
-const signed = await signCampaign(campaign, [ours], { issuedAt: '2026-11-01T10:00:00Z' });
-const trusting = (key = ours.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;
+const [trusted, stranger] = [newSigner(), newSigner()];
+const signed = await signCampaign(campaign, [trusted], { issuedAt: '2026-11-01T10:00:00Z' });
+const trusting = (key = trusted.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;
 
-/** What an alarm shows and tells; nothing of any account is to be in it, in the element or in what the page wrote. */
-async function alarmOf({ page, words, events }: DonatePage) {
+/** Reads an alarm: what it shows, and which events it sent. No account may be in it, in the element or in the fallback. */
+async function readAlarm({ page, words, events }: DonatePage) {
   await page.getByRole('alert').waitFor();
   await expect.poll(events).not.toEqual([]);
-  const told = await words();
+  const text = await words();
   return {
-    told: await events(),
+    events: await events(),
     warns: await page
       .getByRole('heading', { name: 'No mandes dinero desde esta página' })
       .isVisible(),
-    saysHow: told.includes('Avísale por un medio que ya conocías'),
-    showsAccount: told.includes(CLABE) || (await page.getByText('Sin programa').isVisible()),
+    saysHow: text.includes('Avísale por un medio que ya conocías'),
+    showsAccount: text.includes(CLABE) || (await page.getByText('Sin programa').isVisible()),
   };
 }
 const alarm = (reason: string) => ({
-  told: [['untrusted', { reason }]],
+  events: [['untrusted', { reason }]],
   warns: true,
   saysHow: true,
   showsAccount: false,
 });
 
-describe('a check that comes out right', () => {
-  it('says so, and what it does not show', async () => {
+describe('a valid signature', () => {
+  it('is shown with what it does not prove', async () => {
     const { page, words, events } = await open(donate(trusting(), signed));
     await page.getByText('La firma se comprobó').waitFor();
     expect(await words()).toContain('se firmaron el 1 de noviembre de 2026');
@@ -40,16 +40,16 @@ describe('a check that comes out right', () => {
     expect(await events()).toEqual([['ready', {}]]);
   });
 
-  it('takes one key of several, or as many as are needed', async () => {
-    const keys = `${other.publicKey} ${ours.publicKey}`;
+  it('needs one key of several, or as many as required', async () => {
+    const keys = `${stranger.publicKey} ${trusted.publicKey}`;
     const { page } = await open(donate(trusting(keys), signed));
     await page.getByText('La firma se comprobó').waitFor();
-    expect(await alarmOf(await open(donate(trusting(keys, 'needed="2"'), signed)))).toEqual(
+    expect(await readAlarm(await open(donate(trusting(keys, 'needed="2"'), signed)))).toEqual(
       alarm('too-few'),
     );
   });
 
-  it('is made anew for another campaign', async () => {
+  it('is verified again for another campaign', async () => {
     const opened = await open(donate(trusting(), signed));
     await opened.page.getByText('La firma se comprobó').waitFor();
     await opened.page.locator('comunal-donate').evaluate(
@@ -63,7 +63,7 @@ describe('a check that comes out right', () => {
   });
 });
 
-describe('a check that fails', () => {
+describe('a failed verification', () => {
   it.each([
     ['changed', { ...signed, payload: { ...campaign, title: 'Otra' } }],
     ['not-signed', campaign],
@@ -72,22 +72,22 @@ describe('a check that fails', () => {
     ['form', 'null'],
     ['too-large', `{"title":"${'x'.repeat(1_100_000)}"}`],
   ])('(%s) hides every account, warns, and says how to reach the collective', async (why, data) => {
-    expect(await alarmOf(await open(donate(trusting(), data)))).toEqual(alarm(why));
+    expect(await readAlarm(await open(donate(trusting(), data)))).toEqual(alarm(why));
   });
 
-  it('because another key signed says the same, and what contact the page gives', async () => {
+  it('hides every account where another key signed, and shows the contact that the page gives', async () => {
     const contact = 'contact="hola@colectiva.example"';
-    const opened = await open(donate(trusting(other.publicKey, contact), signed));
-    expect(await alarmOf(opened)).toEqual(alarm('other-key'));
+    const opened = await open(donate(trusting(stranger.publicKey, contact), signed));
+    expect(await readAlarm(opened)).toEqual(alarm('other-key'));
     expect(await opened.words()).toContain('Contacto que da la página: hola@colectiva.example.');
   });
 
-  it('because the page brings nothing to check hides what it wrote', async () => {
+  it('hides the fallback where the page has nothing to verify', async () => {
     const body = `<comunal-donate ${trusting()}><p>Sin programa</p></comunal-donate>`;
-    expect(await alarmOf(await open(body))).toEqual(alarm('form'));
+    expect(await readAlarm(await open(body))).toEqual(alarm('form'));
   });
 
-  it('is told to the page by an element that was outside of it meanwhile', async () => {
+  it('sends its event once a disconnected element is connected again', async () => {
     const opened = await open(donate(trusting(), signed));
     const { page, events } = opened;
     await expect.poll(events).toEqual([['ready', {}]]);
@@ -99,7 +99,7 @@ describe('a check that fails', () => {
       // Turns in which it could check, and tell nobody.
       for (let turn = 0; turn < 50; turn++) await new Promise((go) => setTimeout(go));
       if (element) document.querySelector('main')?.append(element);
-    }, other.publicKey);
+    }, stranger.publicKey);
     await page.getByRole('alert').waitFor();
     await expect.poll(events).toEqual([
       ['ready', {}],
@@ -108,17 +108,17 @@ describe('a check that fails', () => {
   });
 
   it('leaves nothing of an account on paper', async () => {
-    const opened = await open(donate(trusting(other.publicKey), signed));
+    const opened = await open(donate(trusting(stranger.publicKey), signed));
     await opened.page.emulateMedia({ media: 'print' });
-    expect(await alarmOf(opened)).toEqual(alarm('other-key'));
+    expect(await readAlarm(opened)).toEqual(alarm('other-key'));
   });
 });
 
-describe('a signature that is out of date', () => {
+describe('an expired signature', () => {
   const stale = { issuedAt: '2026-05-01T10:00:00Z', expiresAt: '2026-11-25T00:00:00Z' };
 
-  it('shows the accounts under a warning that says so, and tells the page', async () => {
-    const old = await signCampaign(campaign, [ours], stale);
+  it('shows the accounts under a warning, and sends an event', async () => {
+    const old = await signCampaign(campaign, [trusted], stale);
     const { page, words, events } = await open(donate(trusting(), old));
     await page.getByRole('heading', { name: 'Estos datos están vencidos' }).waitFor();
     expect(await page.getByRole('alert').isVisible()).toBe(true);
@@ -132,41 +132,38 @@ describe('a signature that is out of date', () => {
     ]);
   });
 
-  it('hides them all the same where something else is wrong', async () => {
-    const old = await signCampaign(campaign, [ours], stale);
+  it('hides them where something else is wrong as well', async () => {
+    const old = await signCampaign(campaign, [trusted], stale);
     const changed = serializeSigned(old).replace('07777777777', '07777777778');
-    expect(await alarmOf(await open(donate(trusting(), changed)))).toEqual(alarm('changed'));
+    expect(await readAlarm(await open(donate(trusting(), changed)))).toEqual(alarm('changed'));
   });
 });
 
-describe('what could not be checked', () => {
+describe('a signature that could not be verified', () => {
   it.each([
     ['bad-key', 'no-es-clave', 'está mal escrita'],
     ['no-key', '', 'no da ninguna clave'],
-  ])(
-    '(%s) is neither right nor wrong: it shows a fingerprint and says what to do',
-    async (reason, key, text) => {
-      const { page, words, events } = await open(donate(trusting(key), signed));
-      await page.getByRole('heading', { name: 'No se pudo comprobar la firma' }).waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
-      const told = await words();
-      for (const each of [
-        text,
-        'abre la página en un navegador al día, o pide a la colectiva que te lea la cuenta',
-        'que coincida no basta',
-        await computeKeyFingerprint(ours.publicKey),
-        CLABE,
-      ])
-        expect(told).toContain(each);
-      expect(told).not.toContain('La firma se comprobó');
-      expect(await events()).toEqual([
-        ['unchecked', { reason }],
-        ['ready', {}],
-      ]);
-    },
-  );
+  ])('(%s) shows a fingerprint and says what to do', async (reason, key, explanation) => {
+    const { page, words, events } = await open(donate(trusting(key), signed));
+    await page.getByRole('heading', { name: 'No se pudo comprobar la firma' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const text = await words();
+    for (const sentence of [
+      explanation,
+      'abre la página en un navegador al día, o pide a la colectiva que te lea la cuenta',
+      'que coincida no basta',
+      await computeKeyFingerprint(trusted.publicKey),
+      CLABE,
+    ])
+      expect(text).toContain(sentence);
+    expect(text).not.toContain('La firma se comprobó');
+    expect(await events()).toEqual([
+      ['unchecked', { reason }],
+      ['ready', {}],
+    ]);
+  });
 
-  it('because the file did not come shows no account', async () => {
+  it('shows no account where the file did not arrive', async () => {
     const body = `<comunal-donate ${trusting()} src="/none.json"><p>Sin programa</p></comunal-donate>`;
     const { page, events } = await open(body);
     await page.getByText('No se pudieron cargar los datos').waitFor();
@@ -175,10 +172,10 @@ describe('what could not be checked', () => {
   });
 });
 
-describe('before the check is made', () => {
+describe('before verification', () => {
   const body = `<comunal-donate ${trusting()} src="/slow.json"><p>Sin programa</p></comunal-donate>`;
 
-  it('shows nothing of what the page wrote', async () => {
+  it('hides the fallback of the page', async () => {
     const asked = Promise.withResolvers<void>();
     const answer = Promise.withResolvers<void>();
     const { page } = await open(body, {
@@ -197,7 +194,7 @@ describe('before the check is made', () => {
     expect(await page.getByText('Sin programa').isVisible()).toBe(false);
   });
 
-  it('leaves what the page wrote where it cannot start', async () => {
+  it('shows the fallback where the element cannot start', async () => {
     const { page, words, errors } = await open(donate(trusting(), signed), {
       prepare: (page) =>
         page.addInitScript(() => {
@@ -210,7 +207,7 @@ describe('before the check is made', () => {
   });
 });
 
-it('shows a signed campaign where no key is named, and claims nothing of it', async () => {
+it('shows a signed campaign without a trusted key, and claims nothing about it', async () => {
   const { page, words } = await open(donate('', signed));
   await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
   expect(await words()).not.toMatch(/\bfirma/);

@@ -104,7 +104,7 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
       category: some(fc.constant('8398')),
       recurrenceUrl: some(fc.constant('pix.example/qr/v2/rec/1')),
       isOnce: some(fc.boolean()),
-      other: some(
+      unknownFields: some(
         fc.constant([
           ['26-03', '12345678'],
           ['62-50', '0017br.gov.bcb.brcode'],
@@ -113,7 +113,7 @@ const anyPix: fc.Arbitrary<PixDetails> = fc
       ),
     }),
   )
-  .map(([one, common]) => without({ ...one, ...common }));
+  .map(([specific, common]) => without({ ...specific, ...common }));
 
 const anySepa: fc.Arbitrary<SepaDetails> = fc
   .record({
@@ -172,7 +172,7 @@ const anyBitcoin: fc.Arbitrary<BitcoinDetails> = fc.oneof(
       lightning: some(anyInvoice),
       offer: some(fc.constant('lno1pgqpvcnfdaqkccqz')),
       pop: some(fc.constant('wallet:proof?a=')),
-      other: some(fc.constant([['somethingelse', 'a&b']] as const)),
+      unknownParameters: some(fc.constant([['somethingelse', 'a&b']] as const)),
     })
     .map(without),
 );
@@ -194,7 +194,7 @@ const anyMonero: fc.Arbitrary<MoneroDetails> = fc
     recipient: some(words(20)),
     description: some(words(40)),
     paymentId: some(fc.constantFrom('0123456789abcdef', 'f'.repeat(64))),
-    other: some(fc.constant([['tx_later', 'a&b']] as const)),
+    unknownParameters: some(fc.constant([['tx_later', 'a&b']] as const)),
   })
   .map(without);
 

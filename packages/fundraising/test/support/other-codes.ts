@@ -33,8 +33,12 @@ export function writeBech32(
   prefix: string,
   words: readonly number[],
 ): string {
-  const codes = Array.from(prefix, (sign) => sign.charCodeAt(0));
-  const expanded = [...codes.map((one) => one >> 5), 0, ...codes.map((one) => one & 31)];
+  const codes = Array.from(prefix, (character) => character.charCodeAt(0));
+  const expanded = [
+    ...codes.map((charCode) => charCode >> 5),
+    0,
+    ...codes.map((charCode) => charCode & 31),
+  ];
   const sum = remainder([...expanded, ...words, 0, 0, 0, 0, 0, 0]) ^ ENDS[code];
   const check = [25, 20, 15, 10, 5, 0].map((by) => (sum >> by) & 31);
   return `${prefix}1${[...words, ...check].map((word) => BECH32.charAt(word)).join('')}`;

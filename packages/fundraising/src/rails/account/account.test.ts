@@ -3,8 +3,8 @@ import { inPerson, otherWay } from '../by-hand/by-hand.ts';
 import { shop } from '../shop/shop.ts';
 import { account } from './account.ts';
 
-describe('payment details as lines', () => {
-  it('account: keeps labels and their order, and shows the last four digits', async () => {
+describe('rails of labelled lines', () => {
+  it('keeps the labels of an account and their order, and shows the last four digits', async () => {
     const details = account.parse('Banco: Banco de Prueba\r\nCuenta RUT :  00012345\n\n');
     expect(details).toEqual({
       lines: [
@@ -21,7 +21,7 @@ describe('payment details as lines', () => {
     expect(account.validate('a: b\n'.repeat(21)).problems).toMatchObject([{ code: 'too-long' }]);
   });
 
-  it('shop: needs a shop and a number, and a day that there is', () => {
+  it('requires a shop, a number and a day of the calendar for a shop', () => {
     expect(shop.parse('shop: OXXO\nreference: 0000\nexpires: 2026-12-31')).toEqual({
       shop: 'OXXO',
       reference: '0000',
@@ -33,12 +33,12 @@ describe('payment details as lines', () => {
     expect(shop.validate('shop: OXXO').problems).toMatchObject([{ value: 'reference' }]);
   });
 
-  it('in-person: takes a sentence alone', () => {
+  it('accepts a sentence alone in person', () => {
     expect(inPerson.parse('Trae arroz los martes')).toEqual({ how: 'Trae arroz los martes' });
     expect(inPerson.validate('how: sí\nhow: no').problems).toMatchObject([{ code: 'repeated' }]);
   });
 
-  it('other: takes numbers under labels of its own, which nothing checks', () => {
+  it('accepts numbers under custom labels for any other way, with a warning', () => {
     const details = { how: 'Pregunta', lines: [{ label: 'Alias', value: 'colectiva.ejemplo' }] };
     expect(otherWay.parse(otherWay.create(details))).toEqual(details);
     expect(otherWay.validate('Alias: colectiva.ejemplo').warnings).toEqual([

@@ -18,5 +18,5 @@ export interface BitcoinDetails {
   /** Where the payer's wallet sends a proof of payment. */
   readonly pop?: string;
   /** Unknown parameters that may be ignored. */
-  readonly other?: readonly (readonly [name: string, value: string])[];
+  readonly unknownParameters?: readonly (readonly [name: string, value: string])[];
 }

@@ -26,11 +26,11 @@ describe('bitcoin', () => {
     ['BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P', undefined], // no length of version 0
     ['bc1gmk9yu', undefined],
     [EXAMPLE, undefined],
-  ])('%s is of the network %s', (address, network) => {
+  ])('finds the network of %s: %s', (address, network) => {
     expect(getBitcoinNetwork(address)).toBe(network);
   });
 
-  it('reads links, and addresses alone', () => {
+  it('parses links, and addresses alone', () => {
     expect(bitcoin.parse(`bitcoin:${LEGACY}?amount=20.3&label=Luke-Jr`)).toEqual({
       address: LEGACY,
       amount: 2_030_000_000,
@@ -64,12 +64,12 @@ describe('bitcoin', () => {
       ['checksum', 'repeated', 'required-parameter'],
     ],
     ['javascript:alert(1)', ['address']],
-  ])('%s: %j', (text, expected) => {
+  ])('reports for %s: %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
 
   withVectors('bip321-uris', (read) => {
-    it('are taken and refused as the proposal says, but for their addresses, which are wrong on purpose', () => {
+    it('accepts and rejects the URIs of the proposal, but for their addresses, which are wrong on purpose', () => {
       // By their order in the proposal: what is required and unknown, repeated, of another network, or would call home.
       const refused = new Map([
         [5, ['required-parameter', 'required-parameter']],
@@ -89,7 +89,7 @@ describe('bitcoin', () => {
   });
 
   withVectors('bech32', (read) => {
-    it('are judged as published', () => {
+    it('accepts the valid vectors and rejects the invalid ones', () => {
       const vectors = read() as {
         bech32_valid: string[];
         bech32_invalid: { string: string }[];

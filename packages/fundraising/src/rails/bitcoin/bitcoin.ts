@@ -45,7 +45,13 @@ export const bitcoin: RailModule<BitcoinDetails, 'bitcoin'> = defineRail<'bitcoi
 );
 
 function formatBitcoin(details: BitcoinDetails): string {
-  const { address = '', addresses = [], amount, lightningAddress, other = [] } = details;
+  const {
+    address = '',
+    addresses = [],
+    amount,
+    lightningAddress,
+    unknownParameters = [],
+  } = details;
   if (lightningAddress !== undefined) return lightningAddress;
   const parameters: (readonly [name: string, value: string | undefined])[] = [
     ...addresses.map((code) => [/^(bc|tb|bcrt)/.exec(code)?.[0] ?? 'bc', code] as const),
@@ -56,7 +62,7 @@ function formatBitcoin(details: BitcoinDetails): string {
     ['lno', details.offer],
     ['sp', details.silent],
     ['pop', details.pop],
-    ...other,
+    ...unknownParameters,
   ];
   const query = parameters
     .flatMap(([name, value]) =>

@@ -49,9 +49,9 @@ function parseLink(address: string, query: string, state: ParserState): void {
     else parseParameter(name.toLowerCase(), value, position, seen, state);
     position += part.length + 1;
   }
-  const { lightning, offer, silent, addresses, other } = details;
+  const { lightning, offer, silent, addresses, unknownParameters } = details;
   // An unknown parameter may be a way to pay as well, for wallets that know it.
-  const ways = [details.address, lightning, offer, silent, addresses, other];
+  const ways = [details.address, lightning, offer, silent, addresses, unknownParameters];
   if (problems.length === 0 && ways.every((way) => way === undefined))
     problems.push(createFinding('missing', { value: 'address' }));
 }
@@ -80,7 +80,7 @@ function parseParameter(
   } else if (parameter.startsWith('req-')) {
     problems.push(createFinding('required-parameter', { position, value: parameter }));
   } else if (/^[a-z\d_.-]+$/.test(parameter)) {
-    details.other = [...(details.other ?? []), [parameter, value]];
+    details.unknownParameters = [...(details.unknownParameters ?? []), [parameter, value]];
     warnings.push(createFinding('not-understood', { position, value: parameter }));
   } else problems.push(createFinding('structure', { position, value: parameter }));
 }

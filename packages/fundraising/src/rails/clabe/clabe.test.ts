@@ -5,14 +5,14 @@ import { getBankName } from './bank-names.ts';
 import { clabe } from './clabe.ts';
 
 describe('clabe', () => {
-  it('makes the check digit of the worked example', () => {
+  it('computes the check digit of the worked example', () => {
     const code = '012180026050783858';
     const details = { bank: '012', branch: '180', account: '02605078385' };
     expect(clabe.create(details)).toBe(code);
     expect(clabe.parse('012 180 02605078385 8')).toEqual(details);
   });
 
-  it('says that a text is no details, in a program without types', async () => {
+  it('rejects a text in place of details, in plain JavaScript', async () => {
     const mistake = expect.objectContaining({
       code: 'bad-details',
       message: expect.stringContaining('parse() reads a text') as string,
@@ -23,7 +23,7 @@ describe('clabe', () => {
     await expect(clabe.describe({ bank: '014' } as never)).rejects.toThrow(/cannot be written/);
   });
 
-  it('says where and what is wrong', () => {
+  it('reports problems with position and value', () => {
     expect(clabe.validate('002010077777777779').problems).toEqual([
       { code: 'checksum', position: 17, value: '9', expected: '1' },
     ]);
@@ -54,14 +54,14 @@ describe('clabe', () => {
     expect([qr, warnings]).toEqual([{ text: '014027000005555558', isPayment: false }, []]);
   });
 
-  it('knows a test account by its bank, and warns of a bank that nobody knows', () => {
+  it('marks a test account by its bank, and warns of an unknown bank', () => {
     expect(clabe.validate('000000077777777770').warnings).toMatchObject([{ code: 'test-account' }]);
     expect(
       clabe.validate(clabe.create({ bank: '777', branch: '180', account: '00000000001' })),
     ).toMatchObject({ ok: true, warnings: [{ code: 'unknown-bank', value: '777' }] });
   });
 
-  it('has a name for every code that it knows, and no other', () => {
+  it('has a name for every known bank code, and for no other', () => {
     for (let code = 0; code < 1_000; code += 1) {
       const bank = String(code).padStart(3, '0');
       expect([bank, isKnownBank(bank)]).toEqual([bank, getBankName(bank) !== undefined]);
@@ -69,7 +69,7 @@ describe('clabe', () => {
   });
 
   withVectors('clabe', (read) => {
-    it('are judged as published', () => {
+    it('accepts the valid vectors and rejects the invalid ones', () => {
       const { valid, formatOkUnknownBank, formatOkUnknownCity, invalid } = read() as {
         valid: string[];
         formatOkUnknownBank: string[];

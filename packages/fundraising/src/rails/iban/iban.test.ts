@@ -6,13 +6,13 @@ import { passesNationalCheck } from './national-check.ts';
 import { getBbanPattern } from './registry.ts';
 
 describe('iban', () => {
-  it('reads with or without spaces, and adds the check digits', () => {
+  it('parses with or without spaces, and adds the check digits', () => {
     const details = { country: 'ES', bban: '21000418450200051332' };
     expect(iban.parse('es91 2100-0418 4502 0005 1332')).toEqual(details);
     expect(iban.create(details)).toBe('ES9121000418450200051332');
   });
 
-  it('says where and what is wrong', () => {
+  it('reports problems with position and value', () => {
     expect(iban.validate('ES91 2100 0418 4502 0005 1333').problems).toMatchObject([
       { code: 'checksum', position: 2, value: '91' },
     ]);
@@ -28,17 +28,17 @@ describe('iban', () => {
     ]);
   });
 
-  it('refuses check digits that no number has, although their rest is right', () => {
+  it('rejects check digits that no number has, although their remainder is right', () => {
     // 00 stands for 97, 01 for 98, 99 for 02.
-    const others = new Map([
+    const aliases = new Map([
       ['97', '00'],
       ['98', '01'],
       ['02', '99'],
     ]);
     const codes = Array.from({ length: 300 }, (_, position) => {
       const bban = String(position).padStart(18, '0');
-      const other = others.get(iban.create({ country: 'DE', bban }).slice(2, 4));
-      return other === undefined ? [] : [`DE${other}${bban}`];
+      const alias = aliases.get(iban.create({ country: 'DE', bban }).slice(2, 4));
+      return alias === undefined ? [] : [`DE${alias}${bban}`];
     }).flat();
     expect(codes.length).toBeGreaterThan(5);
     expect(codes.filter((code) => iban.validate(code).ok)).toEqual([]);
@@ -55,7 +55,7 @@ describe('iban', () => {
     ['NO', '86011117947', true],
     ['NO', '86011117948', false],
     ['PT', '000201231234567890154', true],
-  ])('%s %s: its own check digits agree: %s', (country, bban, agrees) => {
+  ])('applies the national check of %s to %s: %s', (country, bban, agrees) => {
     expect(passesNationalCheck(country, bban)).toBe(agrees);
     const { ok, warnings } = iban.validate(iban.create({ country, bban }));
     expect([ok, warnings.length]).toEqual([true, agrees ? 0 : 1]);
@@ -78,7 +78,7 @@ describe('iban', () => {
       'UA213223130000026007233566001 VA59001123000012345678 XK051212012345678906 ' +
       'YE15CBYE0001018861234567891234'
     ).split(' '),
-  )('takes %s', (code) => {
+  )('accepts %s', (code) => {
     expect(iban.validate(code)).toEqual({ ok: true, problems: [], warnings: [] });
   });
 
@@ -88,7 +88,7 @@ describe('iban', () => {
   });
 
   withVectors('iban', (read) => {
-    it('are all taken', () => {
+    it('accepts all published examples', () => {
       for (const code of (read() as { valid: string[] }).valid)
         expect([code, iban.validate(code).problems]).toEqual([code, []]);
     });

@@ -14,7 +14,7 @@ it.each([
   ['https:liberapay.com', 'address'],
   ['https://127.0.0.1/x', 'address'],
   ['https://localhost/x', 'address'],
-])('%s is refused: %s', (text, code) => {
+])('rejects %s: %s', (text, code) => {
   expect(link.validate(text).problems.map((problem) => problem.code)).toEqual([code]);
 });
 
@@ -26,11 +26,11 @@ it.each([
   'https://paypal-pagos.example',
   'https://rnercadopago.example/',
   'https://kofi.example/x',
-])('%s can be taken for another', (text) => {
+])('warns that %s looks like a known host', (text) => {
   expect(link.validate(text).warnings.map(({ code }) => code)).toContain('look-alike');
 });
 
-it('shows a host in other letters as what it is', () => {
+it('shows a host in another script in its ASCII form', () => {
   // The first letter is Cyrillic.
   const text = 'https://\u{440}aypal.com/x';
   expect(link.validate(text).warnings.map(({ code }) => code)).toContain('foreign-letters');
@@ -41,10 +41,10 @@ it.each([
   ['https://liberapay.com/colectiva', 'Liberapay (liberapay.com)'],
   ['https://www.paypal.com/donate', 'PayPal (www.paypal.com)'],
   ['https://colectiva.example/btcpay', 'colectiva.example'],
-])('%s belongs to %s', async (url, service) => {
+])('names the service of %s: %s', async (url, service) => {
   expect((await link.describe({ url })).rows[0]).toEqual({ label: 'service', text: service });
 });
 
-it('takes plain http from onion services alone', () => {
+it('accepts plain http for onion services alone', () => {
   expect(link.validate(`http://${'a'.repeat(56)}.onion/x`).ok).toBe(true);
 });

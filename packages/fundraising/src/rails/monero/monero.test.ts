@@ -7,7 +7,7 @@ const MAIN =
 const TEST =
   '9tztNPc6Tkq9b7oZQt3SHsGJgyLLXEJGDP2G979eNKNdVjqJPC8xg6hcTNGgFKocCVj1EmSNAyrBf6uHjeeDNhPb9UnMkKN';
 
-it('reads an address alone, and a link', () => {
+it('parses an address, and a link', () => {
   expect(monero.parse(MAIN)).toEqual({ address: MAIN });
   expect(
     monero.parse(`monero:${MAIN}?tx_amount=0.25&tx_description=arroz%20y%20caf%C3%A9`),
@@ -23,6 +23,6 @@ it.each([
   [`monero:${MAIN}?tx_description=%`, 'structure'],
   [`monero:${MAIN}?tx_payment_id=12`, 'reference'],
   [`monero:${MAIN}?a b=1`, 'structure'],
-])('%s is refused: %s', (text, code) => {
+])('rejects %s: %s', (text, code) => {
   expect(monero.validate(text).problems.map((problem) => problem.code)).toEqual([code]);
 });

@@ -20,7 +20,7 @@ export interface MoneroDetails {
   /** 16 or 64 hexadecimal digits, for an address that many share: without it the gift reaches nobody in particular. */
   readonly paymentId?: string;
   /** Unknown parameters that may be ignored. */
-  readonly other?: readonly (readonly [name: string, value: string])[];
+  readonly unknownParameters?: readonly (readonly [name: string, value: string])[];
 }
 
 const FIELDS = {
@@ -62,7 +62,7 @@ export const monero: RailModule<MoneroDetails, 'monero'> = defineRail<'monero', 
       if (value === undefined) return reject('structure', { position: start, value: encoded });
       if (!field) {
         if (!/^[\w.-]+$/.test(name)) return reject('structure', { position: start, value: name });
-        details.other = [...(details.other ?? []), [name, value]];
+        details.unknownParameters = [...(details.unknownParameters ?? []), [name, value]];
         warnings.push(createFinding('not-understood', { position: start, value: name }));
       } else if (details[field] !== undefined)
         return reject('repeated', { position: start, value: name });
@@ -95,7 +95,7 @@ export const monero: RailModule<MoneroDetails, 'monero'> = defineRail<'monero', 
 
 function formatMonero(details: MoneroDetails): string {
   const known = Object.entries(FIELDS).map(([name, field]) => [name, details[field]] as const);
-  const query = [...known, ...(details.other ?? [])]
+  const query = [...known, ...(details.unknownParameters ?? [])]
     .flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
     )

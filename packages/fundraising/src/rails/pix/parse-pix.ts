@@ -71,7 +71,7 @@ export function parsePixFields(text: string, fields: readonly Tlv[]): RailParseR
   const account = parseAccount(fields);
   if ('problems' in account) return account;
   const recurrence = parseTemplate(get('80')?.value ?? '')?.get('25');
-  const other = [
+  const unknownFields = [
     ...fields
       .filter(({ id }) => !KNOWN.has(id) && id !== account.id)
       .filter(({ id }) => id !== '80' || recurrence === undefined)
@@ -79,7 +79,7 @@ export function parsePixFields(text: string, fields: readonly Tlv[]): RailParseR
     ...('malformedAt' in additional ? [] : additional)
       .filter(({ id }) => id !== '05')
       .map(({ id, value }) => [`62-${id}`, value] as const),
-    ...account.other,
+    ...account.unknownFields,
   ].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const postalCode = get('61')?.value;
   const common: PixCommon = {
@@ -91,14 +91,14 @@ export function parsePixFields(text: string, fields: readonly Tlv[]): RailParseR
     ...(category !== '0000' && { category }),
     ...(recurrence !== undefined && { recurrenceUrl: recurrence }),
     ...(method && { isOnce: method.value === '12' }),
-    ...(other.length > 0 && { other }),
+    ...(unknownFields.length > 0 && { unknownFields }),
   };
   const { key, url, message, warnings } = account;
   const moreWarnings: RailFinding<RailWarningCode>[] = [
     ...(amount === undefined
       ? []
       : [createFinding('fixed-amount', { value: formatAmount(amount) })]),
-    ...other.map(([field]) => createFinding('not-understood', { value: field })),
+    ...unknownFields.map(([field]) => createFinding('not-understood', { value: field })),
     ...(['name', 'city'] as const)
       .filter((field) => !hasOnlyBankCharacters(common[field]))
       .map((field) => createFinding('other-characters', { value: field })),
@@ -118,7 +118,7 @@ interface PixAccount {
   readonly key?: string | undefined;
   readonly url?: string | undefined;
   readonly message?: string | undefined;
-  readonly other: readonly (readonly [field: string, value: string])[];
+  readonly unknownFields: readonly (readonly [field: string, value: string])[];
   readonly warnings: readonly RailFinding<RailWarningCode>[];
 }
 
@@ -130,7 +130,7 @@ function parseAccount(fields: readonly Tlv[]): PixAccount | Rejection {
     if (Number(id) < 26 || Number(id) > 51) continue;
     const parts = parseTemplate(value);
     if (!parts) continue;
-    const other = [...parts].flatMap(([part, value]) =>
+    const unknownFields = [...parts].flatMap(([part, value]) =>
       ['00', '01', '02', '25'].includes(part) ? [] : [[`26-${part}`, value] as const],
     );
     const [key, url, message] = [parts.get('01'), parts.get('25'), parts.get('02')];
@@ -138,11 +138,11 @@ function parseAccount(fields: readonly Tlv[]): PixAccount | Rejection {
       return reject('repeated', { position, value: '25' });
     if (url !== undefined)
       return URL_PATTERN.test(url) && url.length <= 77
-        ? { id, url, other, warnings: [createFinding('url-unchecked', { value: url })] }
+        ? { id, url, unknownFields, warnings: [createFinding('url-unchecked', { value: url })] }
         : reject('address', { position, value: url });
     const kind = key === undefined ? undefined : classifyPixKey(key);
     if (kind === undefined) return reject('key', { position, value: key ?? '' });
-    return { id, key, message, other, warnings: warnOfKey(kind, position) };
+    return { id, key, message, unknownFields, warnings: warnOfKey(kind, position) };
   }
   return reject('missing', { value: '26', expected: GUI });
 }

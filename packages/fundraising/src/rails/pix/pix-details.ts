@@ -19,7 +19,7 @@ export interface PixCommon {
   /** Whether the code is for one payment, where it says so. */
   readonly isOnce?: boolean;
   /** Unknown fields, kept as they are, in the order of their ids: `64`, `62-50`, `26-03`. */
-  readonly other?: readonly (readonly [field: string, value: string])[];
+  readonly unknownFields?: readonly (readonly [field: string, value: string])[];
 }
 
 /** A code that says who is paid. */

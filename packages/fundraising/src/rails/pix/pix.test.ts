@@ -8,7 +8,7 @@ const code =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
 
 describe('pix', () => {
-  it('reads the example of the manual, and writes it with its name in capitals', () => {
+  it('parses the example of the manual, and writes it with its name in capitals', () => {
     const details = {
       kind: 'static' as const,
       key: '123e4567-e12b-12d1-a456-426655440000',
@@ -32,7 +32,7 @@ describe('pix', () => {
     ['+5561912345678', 'phone'],
     ['grupo@colectiva.example', 'email'],
     ['grupo', undefined],
-  ])('%s is a key of the kind %s', (key, kind) => {
+  ])('classifies the key %s as %s', (key, kind) => {
     expect(classifyPixKey(key)).toBe(kind);
   });
 
@@ -44,19 +44,19 @@ describe('pix', () => {
     [' grupo@colectiva.example\n', 'grupo@colectiva.example'],
     ['123e4567-e12b-12d1-a456-426655440000', '123e4567-e12b-12d1-a456-426655440000'],
     ['529.982.247-24', '529.982.247-24'],
-  ])('reads the key %s as people write it', (text, key) => {
+  ])('normalizes the key %s as people write it', (text, key) => {
     expect(normalizePixKey(text)).toBe(key);
   });
 
   it.each(['52998224725', '+5561912345678', 'grupo@colectiva.example'])(
-    'warns of %s, which tells who somebody is',
+    'warns of %s, which identifies a person',
     (key) => {
       const text = pix.create({ kind: 'static', key, name: 'Coletiva', city: 'Recife' });
       expect(pix.validate(text).warnings).toMatchObject([{ code: 'personal-key' }]);
     },
   );
 
-  it('keeps what it does not understand, and says so', () => {
+  it('keeps unknown fields, and warns of them', () => {
     const body =
       '00020101021126700014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000030812345678' +
       '5204000053039865802BR5913Fulano de Tal6008BRASILIA62320503***50210017br.gov.bcb.brcode64080004test6304';
@@ -64,7 +64,7 @@ describe('pix', () => {
     const details = pix.parse(text);
     expect(details).toMatchObject({
       isOnce: false,
-      other: [
+      unknownFields: [
         ['26-03', '12345678'],
         ['62-50', '0017br.gov.bcb.brcode'],
         ['64', '0004test'],
@@ -82,7 +82,7 @@ describe('pix', () => {
   });
 
   it.each(['pix.example', 'https://pix.example', 'pix.example:8443/qr/v2/1?a=b'])(
-    'takes the address %s of a dynamic code',
+    'accepts the address %s of a dynamic code',
     (url) => {
       const text = pix.create({ kind: 'dynamic', url, name: 'Coletiva', city: 'Recife' });
       expect(pix.parse(text)).toMatchObject({ url });
@@ -90,7 +90,7 @@ describe('pix', () => {
   );
 
   it.each(['javascript:alert(1)', 'pix.example/<b>', 'http://pix.example', ''])(
-    'refuses the address %s',
+    'rejects the address %s',
     (url) => {
       expect(() => pix.create({ kind: 'dynamic', url, name: 'Coletiva', city: 'Recife' })).toThrow(
         expect.objectContaining({ code: 'bad-details' }) as Error,
@@ -102,7 +102,7 @@ describe('pix', () => {
     ['Coletiva Ação', 'São Paulo', 'COLETIVA ACAO', 'SAO PAULO'],
     ['João & Cia. Nº 3', 'Maceió/AL', 'JOAO CIA. NO 3', 'MACEIO/AL'],
     ['“Ñandú”, María', 'Asunción', 'NANDU MARIA', 'ASUNCION'],
-  ])('writes %s in %s in characters that banks take', (name, city, writtenName, writtenCity) => {
+  ])('writes %s in %s in characters that banks read', (name, city, writtenName, writtenCity) => {
     const key = 'grupo@colectiva.example';
     const text = pix.create({ kind: 'static', key, name, city, message: 'Doação ✊' });
     expect(pix.parse(text)).toMatchObject({
@@ -113,7 +113,7 @@ describe('pix', () => {
     expect(text).toMatch(/^[ -~]+$/);
   });
 
-  it('reads a code with accents, warns of it, and shows it in characters that banks take', async () => {
+  it('parses a code with accents, warns of it, and shows it in characters that banks read', async () => {
     const body =
       '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR' +
       '5913Coletiva Ação6009São Paulo62070503***6304';
@@ -124,8 +124,8 @@ describe('pix', () => {
       { code: 'other-characters', value: 'name' },
       { code: 'other-characters', value: 'city' },
     ]);
-    const shown = details && (await pix.describe(details));
-    expect(shown?.qr?.text).toContain('5913COLETIVA ACAO6009SAO PAULO');
+    const description = details && (await pix.describe(details));
+    expect(description?.qr?.text).toContain('5913COLETIVA ACAO6009SAO PAULO');
   });
 
   it.each([
@@ -134,12 +134,12 @@ describe('pix', () => {
     [{ city: 'São José do Rio Preto' }, /“city” is not valid\. It takes 1–15\./],
     [{ city: undefined }, /a field of its details is missing/],
     [{ txid: 'a b' }, /“txid” is not valid/],
-  ])('names the field that is wrong in %j', (change, sentence) => {
+  ])('names the invalid field of %j', (change, sentence) => {
     const details = { kind: 'static', key: '+5561912345678', name: 'Coletiva', city: 'Recife' };
     expect(() => pix.create({ ...details, ...change } as never)).toThrow(sentence);
   });
 
-  it('says what is wrong', () => {
+  it('reports problems with position and value', () => {
     expect(pix.validate(code.replace('1D3D', '1D3E')).problems).toEqual([
       { code: 'checksum', position: code.length - 4, value: '1D3E', expected: '1D3D' },
     ]);
@@ -150,12 +150,12 @@ describe('pix', () => {
   });
 
   withVectors('pix', (read) => {
-    it('are read, and shown again character for character', async () => {
+    it('parses and describes them character for character', async () => {
       for (const code of (read() as { codes: string[] }).codes) {
         const details = pix.parse(code);
         expect(details?.kind).toBe('dynamic');
-        const shown = details && (await pix.describe(details));
-        expect(shown?.qr?.text).toBe(code);
+        const description = details && (await pix.describe(details));
+        expect(description?.qr?.text).toBe(code);
       }
     });
   });

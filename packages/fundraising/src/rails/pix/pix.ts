@@ -90,7 +90,7 @@ function formatPix(details: PixDetails): string {
   const code = `${formatFields([
     ['00', '01'],
     ['01', isOnce === undefined ? undefined : isOnce ? '12' : '11'],
-    ['26', formatFields([['00', GUI], ...payee, ...selectOther(details, '26-')])],
+    ['26', formatFields([['00', GUI], ...payee, ...selectUnknown(details, '26-')])],
     ['52', category ?? '0000'],
     ['53', '986'],
     ['54', amount === undefined ? undefined : formatAmount(amount)],
@@ -98,9 +98,9 @@ function formatPix(details: PixDetails): string {
     ['59', convertUnlessReadable(details.name, toBankName)],
     ['60', convertUnlessReadable(details.city, toBankName)],
     ['61', postalCode],
-    ['62', formatFields([['05', txid ?? '***'], ...selectOther(details, '62-')])],
+    ['62', formatFields([['05', txid ?? '***'], ...selectUnknown(details, '62-')])],
     ['80', recurrenceUrl && formatTlv('00', GUI) + formatTlv('25', recurrenceUrl)],
-    ...selectOther(details, ''),
+    ...selectUnknown(details, ''),
   ])}6304`;
   return code + crc16(code);
 }
@@ -110,8 +110,8 @@ function convertUnlessReadable(text: string, convert: (text: string) => string):
 }
 
 /** Selects the unknown fields of one template, or of the top level. */
-function selectOther({ other = [] }: PixDetails, prefix: '' | '26-' | '62-'): Field[] {
-  return other
+function selectUnknown({ unknownFields = [] }: PixDetails, prefix: '' | '26-' | '62-'): Field[] {
+  return unknownFields
     .filter(([field]) => field.startsWith(prefix) && field.length === prefix.length + 2)
     .map(([field, value]) => [field.slice(prefix.length), value]);
 }

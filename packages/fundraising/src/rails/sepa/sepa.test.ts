@@ -12,7 +12,7 @@ const details = {
 };
 
 describe('sepa', () => {
-  it('writes the example of the guideline, and reads it with either line end', () => {
+  it('writes the example of the guideline, and parses it with either line end', () => {
     const text =
       'BCD\n002\n1\nSCT\nBHBLDEHHXXX\nFranz Mustermänn\nDE71110220330123456789\nEUR12.3\nGDDS\nRF18539007547034';
     expect(sepa.create(details)).toBe(text);
@@ -27,13 +27,13 @@ describe('sepa', () => {
     ['field', { ...details, message: 'both' }],
     ['field', { ...details, bic: 'bank' }],
     ['too-long', { name: 'ñ'.repeat(70), iban: details.iban, message: 'ñ'.repeat(140) }],
-  ])('refuses with %s', (code, wrong) => {
+  ])('rejects with %s', (code, wrong) => {
     expect(() => sepa.create(wrong)).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code }) as object }) as Error,
     );
   });
 
-  it('warns outside SEPA, and of a reference that is none', () => {
+  it('warns of an account outside SEPA and of an invalid reference', () => {
     const text = sepa.create({ name: 'A', iban: 'TR330006100519786457841326', reference: '77' });
     expect(sepa.validate(text).warnings.map(({ code }) => code)).toEqual([
       'not-sepa',
@@ -42,7 +42,7 @@ describe('sepa', () => {
   });
 
   withVectors('epc', (read) => {
-    it('are read and written line for line', () => {
+    it('parses and writes them line for line', () => {
       for (const { lines, name } of (read() as { examples: { lines: string[]; name: string }[] })
         .examples) {
         const parsed = sepa.parse(lines.join('\n'));
