@@ -239,6 +239,23 @@ describe('messages of a collective’s own', () => {
     expect(onNotice).toHaveBeenCalledWith(expect.objectContaining({ code: 'unknown-key', key }));
   });
 
+  it('takes them as resources, which a language may have in part', () => {
+    const resources = {
+      es: { radio: { title: 'La radio', onAir: 'Al aire: {{show}}' } },
+      tzh: { radio: { title: '[tzh] La radio' } },
+    } as const;
+    const own = createI18n({ locale: 'tzh', resources });
+    expect(own.translate('radio:title')).toMatchObject({ text: '[tzh] La radio', fallback: false });
+    expect(own.translate('radio:onAir', { show: 'Ecos' })).toEqual({
+      text: 'Al aire: Ecos',
+      language: 'es',
+      fallback: true,
+    });
+    expect(() => createI18n({ locale: 'es', resources: { es: { site: {} } } })).toThrow(
+      'The namespace "site" is the toolkit',
+    );
+  });
+
   it.each([
     ['site', 'is the toolkit’s'],
     ['language', 'is the toolkit’s'],

@@ -19,6 +19,7 @@ import { localize, type Localized } from './localize.ts';
 import type { Notice } from './notice.ts';
 import { checkOwnNamespaces } from './own-namespaces.ts';
 import { pluralRules } from './plural-forms.ts';
+import { readResources, type Resources } from './resources.ts';
 import { registeredLanguages } from './registered-languages.ts';
 import { SOURCE_LANGUAGE } from './source-language.ts';
 import { createTranslator } from './translator.ts';
@@ -31,15 +32,28 @@ import { createTranslator } from './translator.ts';
  * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
  * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
-export function createI18n<const Own extends string = never>({
+export function createI18n<
+  const Own extends string = never,
+  const OwnResources extends Resources = Record<never, never>,
+>({
   locale,
   languages = [],
   ownNamespaces = [],
+  resources,
   onNotice,
-}: I18nOptions<Own>): I18n<Own> {
+}: I18nOptions<Own, OwnResources>): I18n<Own, OwnResources> {
   const notify = oncePerMatter(onNotice);
-  const namespaces = [...NAMESPACES, ...checkOwnNamespaces(ownNamespaces)];
-  const layered = layerLanguages([...shippedLanguages, ...registeredLanguages(), ...languages]);
+  const own = readResources(resources ?? {});
+  const namespaces = [
+    ...NAMESPACES,
+    ...checkOwnNamespaces([...new Set([...ownNamespaces, ...own.namespaces])]),
+  ];
+  const layered = layerLanguages([
+    ...shippedLanguages,
+    ...registeredLanguages(),
+    ...languages,
+    ...own.languages,
+  ]);
   const source = requireSource(layered);
   const asked = canonicalTag(locale) ?? SOURCE_LANGUAGE;
   const tags = resolveFallbackChain(
@@ -55,8 +69,10 @@ export function createI18n<const Own extends string = never>({
   const codes = chain.map(({ code }) => code);
   const contentLocales = [...new Set([...truncations(asked), ...codes])];
   // Formats follow the words around them: French dates do not go into Spanish sentences.
-  const own = chain.map(({ code, formatting = code }) => formatting);
-  const formats = formattingLocales(known && asked !== language.code ? [asked, ...own] : own);
+  const ownFormats = chain.map(({ code, formatting = code }) => formatting);
+  const formats = formattingLocales(
+    known && asked !== language.code ? [asked, ...ownFormats] : ownFormats,
+  );
 
   const translate = createTranslator(
     chain.map(({ code, layers }, index) => {
@@ -66,7 +82,7 @@ export function createI18n<const Own extends string = never>({
     namespaces,
   );
 
-  const message = (key: string, values: Readonly<Record<string, MessageValue>> = {}): Localized => {
+  const message = (key: string, values: MessageVariables = {}): Localized => {
     const { count } = values;
     const found = translate(key, {
       count: typeof count === 'number' ? count : undefined,
@@ -102,8 +118,9 @@ export function createI18n<const Own extends string = never>({
     direction: language.direction ?? 'ltr',
     chain: contentLocales,
     formats,
-    t: (key, ...[values]) => message(key, values).text,
-    translate: (key, ...[values]) => message(key, values),
+    // Which values a key takes, its type says; here they are any.
+    t: (key, ...values: readonly unknown[]) => message(key, values[0] as MessageVariables).text,
+    translate: (key, ...values: readonly unknown[]) => message(key, values[0] as MessageVariables),
     localize: (text) => localize(text, contentLocales),
     date: (date, options) => formatDate(date, formats, options),
     dateRange: (start, end, options) => formatDateRange(start, end, formats, options),
@@ -127,6 +144,8 @@ function requireSource(languages: ReadonlyMap<string, LayeredLanguage>): Layered
   if (!source) throw new Error(`The messages of "${SOURCE_LANGUAGE}" are missing from the build.`);
   return source;
 }
+
+type MessageVariables = Readonly<Record<string, MessageValue>> | undefined;
 
 /** Hands each notice on once: a page is rendered a thousand times with the same missing message. */
 function oncePerMatter(onNotice: I18nOptions['onNotice']): (notice: Notice) => void {

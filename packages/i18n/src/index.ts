@@ -27,4 +27,5 @@ export {
   type LanguageOptions,
 } from './registered-languages.ts';
 export type { Notice, NoticeCode, OnNotice } from './notice.ts';
+export type { ResourceArguments, ResourceKey, Resources } from './resources.ts';
 export type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';

@@ -2,6 +2,9 @@ const PLURAL_KEY = /^(.+)_(zero|one|two|few|many|other)$/;
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
+/** The plural categories of the Unicode CLDR, as suffixes of keys have them. */
+export type PluralCategory = (typeof CATEGORIES)[number];
+
 /** A key of a plural form taken apart: `library.copies_many` is the form `many` of `library.copies`. */
 export interface PluralForm {
   readonly base: string;
