@@ -25,7 +25,7 @@ it.each([
   );
 });
 
-// FetchedDocument by the authors of Keccak, and in FIPS 180-4.
+// Published by the authors of Keccak, and in FIPS 180-4.
 it.each([
   [keccak_256, '', 'c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470'],
   [keccak_256, 'abc', '4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45'],

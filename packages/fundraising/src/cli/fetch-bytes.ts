@@ -1,26 +1,26 @@
-/** What an address answered with, or why nothing came. */
+/** The response of a URL, or why there is none. */
 export type FetchedBytes = { readonly bytes: Uint8Array; readonly headers: Headers } | FetchFailure;
 
-/** Why nothing came that could be compared. */
+/** Why a request failed. */
 export interface FetchFailure {
   readonly failure: 'unreachable' | 'timed-out' | 'too-large' | 'status' | 'redirect';
-  /** What the server answered with, and where it sent whoever asked. */
+  /** Status and `Location` of the response. */
   readonly status?: number;
   readonly location?: string;
-  /** Whether a server did answer, with something that nobody here could read to its end. */
+  /** Whether a server did respond, but not with a complete and valid response. */
   readonly hasResponse?: boolean;
 }
 
-/** How an address is asked. */
+/** Options of {@link fetchBytes}. */
 export interface FetchLimits {
   readonly signal: AbortSignal;
-  /** An answer that is longer counts as `too-large`, and no more of it is read. */
+  /** A longer response fails as `too-large`, and no more of it is read. */
   readonly maxBytes: number;
   /** @defaultValue 20 seconds */
   readonly timeoutMs?: number | undefined;
 }
 
-/** One GET, without cookies, that follows no redirect, reads no more than it was told to and ends in time. */
+/** Sends one GET request without cookies. It follows no redirects, and limits the size and the time of the response. */
 export async function fetchBytes(
   url: URL,
   { signal, maxBytes, timeoutMs = 20_000 }: FetchLimits,
@@ -31,7 +31,7 @@ export async function fetchBytes(
     const response = await fetch(url, {
       signal: stop,
       redirect: 'manual',
-      credentials: 'omit', // and no word on caches: a copy on the way that visitors get has to be seen here too
+      credentials: 'omit', // and no cache headers, since visitors may get a cached copy that has to be checked, too
     });
     hasResponse = true;
     const { status, headers } = response;
@@ -51,7 +51,7 @@ export async function fetchBytes(
   }
 }
 
-/** Whether an answer came that breaks the rules of HTTP: a browser may show it all the same. */
+/** Whether the response violates HTTP. A browser may show it all the same. */
 function isUnreadable(thrown: unknown): boolean {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   if (!(cause instanceof Error)) return false;

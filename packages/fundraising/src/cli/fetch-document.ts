@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { parseRefreshUrl } from '../manifest/parse-refresh-url.ts';
 import { fetchBytes, type FetchFailure } from './fetch-bytes.ts';
 
-/** The text of a document that came from an address, or why none did. */
+/** The text of a fetched document, or why it could not be fetched. */
 export type FetchedDocument =
   | { readonly text: string }
   | (Omit<FetchFailure, 'failure'> & {
@@ -11,7 +11,7 @@ export type FetchedDocument =
 
 const MAX_BYTES = 2_000_000;
 
-/** One GET, without cookies, that follows no redirect, reads at most two megabytes and ends in time, however slow it is. */
+/** Fetches a document of at most 2 MB with `fetchBytes`, and decodes it if its encoding is unambiguous. */
 export async function fetchDocument(
   url: URL,
   signal: AbortSignal,
@@ -27,10 +27,10 @@ export async function fetchDocument(
   return isPlain ? { text } : { failure: 'encoding' };
 }
 
-/** Whether what is plain here is plain in a browser too: in UTF-16, and after an escape, other letters stand there. */
+/** Whether browsers decode the document to the same text. In UTF-16, and after an escape, they read other characters. */
 function isUnambiguous(bytes: Uint8Array, text: string, type: string): boolean {
   const [, encoding] = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(type) ?? [];
-  // Where the server says nothing, browsers look into the page, and may guess.
+  // Without a charset from the server, browsers search one in the page, and may guess.
   const isGuessed = encoding === undefined && !isUtf8(bytes);
   const [first, second] = bytes;
   const isUtf16 =
@@ -47,7 +47,7 @@ function isUnambiguous(bytes: Uint8Array, text: string, type: string): boolean {
   );
 }
 
-/** Whether an encoding writes digits and Latin letters as UTF-8 does, and as nothing else. */
+/** Whether an encoding encodes digits and Latin letters exactly as UTF-8 does. */
 function isPlainEncoding(name: string): boolean {
   return /^(?:utf-?8|us-ascii|ascii|latin-?1|iso-?8859-\d{1,2}|windows-125\d)$/i.test(name);
 }

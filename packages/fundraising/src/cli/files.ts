@@ -15,14 +15,14 @@ import type { signingOptions } from './signing-options.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** What to do where there is no file for `--last`. */
+/** The hint for a missing file of `--last`. */
 export const LAST_HINT = 'fundraising:file.noLast';
 
 /**
- * The text of a file.
+ * Reads the text of a file.
  *
- * @param hint - What to say beside that there is no such file.
- * @throws `CliError` for one that cannot be read, or is larger than any campaign.
+ * @param hint - An additional message where the file is missing.
+ * @throws `CliError` for a file that cannot be read, or is larger than any campaign.
  */
 export async function readText(
   path: string,
@@ -32,7 +32,7 @@ export async function readText(
   return (await readBytes(path, session, hint)).toString('utf8');
 }
 
-/** The bytes of a file, as {@link readText} reads it. */
+/** Reads the bytes of a file, with the same limits as {@link readText}. */
 export async function readBytes(
   path: string,
   { context, texts }: Session,
@@ -40,7 +40,7 @@ export async function readBytes(
 ): Promise<Buffer> {
   try {
     await using file = await open(resolve(context.cwd, path));
-    // No more of it than what is too much: a pipe and a device do not say how much comes.
+    // Reading stops at the limit, since pipes and devices do not have a size.
     const parts: Uint8Array[] = [];
     for await (const part of file.createReadStream({ end: MAX_BYTES }))
       parts.push(part as Uint8Array);
@@ -50,20 +50,20 @@ export async function readBytes(
     return bytes;
   } catch (thrown) {
     if (thrown instanceof CliError) throw thrown;
-    const code = codeOf(thrown);
+    const code = getErrorCode(thrown);
     const hints = hint !== undefined && code === 'ENOENT' ? [texts.t(hint)] : [];
     throw new CliError(1, unreadableFile(path, code, context.locale), ...hints);
   }
 }
 
-/** The campaign in a file, without its signatures. @throws `CliError` for what is none. */
+/** Reads the campaign of a file, without its signatures. @throws `CliError` for a file without a campaign. */
 export async function readCampaignFile(path: string, session: Session): Promise<Campaign> {
   if (/\.(ya?ml|md)$/i.test(path))
     throw new CliError(2, session.texts.t('fundraising:wrong.content', { path }));
   return unwrapCampaign(await readSignedFile(path, session));
 }
 
-/** The campaign in a file, with its signatures where there are any. @throws `CliError` for what is none. */
+/** Reads the campaign of a file, with its signatures, if any. @throws `CliError` for a file without a campaign. */
 export async function readSignedFile(
   path: string,
   session: Session,
@@ -73,17 +73,17 @@ export async function readSignedFile(
   const { t } = session.texts;
   try {
     const file: unknown = JSON.parse(text);
-    canonicalJson(file); // what has no such form, or is too deep, could not be signed
-    // Whatever is in it: createCampaignView reads it with care.
+    canonicalJson(file); // data without a canonical form, or too deep, cannot be signed
+    // The content is not validated here: createCampaignView accepts any.
     if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Campaign;
   } catch (thrown) {
-    const slip = thrown instanceof SyntaxError ? await findJsonError(text) : undefined;
-    if (slip) throw new CliError(1, t('fundraising:file.slip', { path, ...slip }));
+    const position = thrown instanceof SyntaxError ? await findJsonError(text) : undefined;
+    if (position) throw new CliError(1, t('fundraising:file.slip', { path, ...position }));
   }
   throw new CliError(1, t('fundraising:file.notJson', { path }));
 }
 
-/** Writes a new file. @throws `CliError` for one that is there already. */
+/** Writes a new file. @throws `CliError` for a file that exists. */
 export async function writeOutputFile(
   path: string,
   content: string | Uint8Array,
@@ -92,13 +92,13 @@ export async function writeOutputFile(
   try {
     await writeNewFile(resolve(context.cwd, path), content);
   } catch (thrown) {
-    const code = codeOf(thrown);
+    const code = getErrorCode(thrown);
     if (code === 'EEXIST') throw new CliError(1, texts.t('fundraising:file.outExists', { path }));
     throw createUnwritableError(path, code, texts);
   }
 }
 
-/** What to say of the file of a key that cannot be written. It asks for no file to be moved away: that may be a key. */
+/** Creates the error for a key file that cannot be written. It does not suggest removing an existing file, which may be a key. */
 export function createUnwritableError(
   path: string,
   code: string,
@@ -112,7 +112,7 @@ export function createUnwritableError(
   );
 }
 
-/** The signer in a key file. @throws `CliError` that repeats nothing of it. */
+/** Reads the signer of a key file. @throws `CliError` that repeats nothing of the file. */
 async function readSignerFile(path: string, { context, texts: { t } }: Session): Promise<Signer> {
   try {
     return await readSigner(resolve(context.cwd, path));
@@ -125,7 +125,7 @@ async function readSignerFile(path: string, { context, texts: { t } }: Session):
   }
 }
 
-/** The signers in the files of `--key-file`. @throws `CliError` that repeats nothing of them. */
+/** Reads the signers of the files of `--key-file`. @throws `CliError` that repeats nothing of them. */
 export function readSigners(
   args: ParsedArgs<Pick<typeof signingOptions, 'key-file'>>,
   session: Session,
@@ -133,12 +133,12 @@ export function readSigners(
   return Promise.all(args.all('key-file').map((path) => readSignerFile(path, session)));
 }
 
-/** The system's code of a failure, such as ENOENT. */
-export function codeOf(thrown: unknown): string {
+/** Returns the system's error code, such as ENOENT. */
+export function getErrorCode(thrown: unknown): string {
   return getSystemErrorCode(thrown) ?? 'unknown';
 }
 
-/** The system's code in the sentence of an error of this package. */
+/** Extracts the system's error code from the message of an error of this package. */
 export function extractSystemCode(message: string): string {
   return /\(([A-Z]+)\)\.$/.exec(message)?.[1] ?? 'unknown';
 }

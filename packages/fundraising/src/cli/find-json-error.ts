@@ -1,12 +1,12 @@
-/** A place in a text, as editors count: from one. */
+/** A position in a text, counted from 1 as in editors. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Where a text stops being JSON. What `JSON.parse` says of it names no place where a list ends with a comma, and repeats what
- * stands there.
+ * Finds the position of the first JSON error. The message of `JSON.parse` has no position for a trailing comma, and repeats the
+ * content of the file.
  */
 export async function findJsonError(text: string): Promise<TextPosition | undefined> {
   const { visit } = await import('jsonc-parser');
@@ -22,7 +22,7 @@ export async function findJsonError(text: string): Promise<TextPosition | undefi
       { disallowComments: true },
     );
   } catch {
-    // Deeper than any campaign: then there is no place to tell.
+    // The nesting is deeper than in any campaign, so there is no position to report.
   }
   return first;
 }

@@ -8,35 +8,38 @@ import { findUnknownFields } from '../campaign/find-unknown-fields.ts';
 import type { RailFinding, RailProblemCode, RailWarningCode } from '../rails/rail-validation.ts';
 import type { Session, Texts } from './session.ts';
 
-/** All that a page would show of a campaign, with what is wrong with it. */
+/** Formats everything that a page shows of a campaign, with its problems. */
 export function formatCampaign({ view, rails }: CheckedCampaign, session: Session): string[] {
   const { texts } = session;
   return [
     texts.t('fundraising:check.head', { title: view.title.text, count: view.rails.length }),
     ...(view.isTest ? [texts.t('fundraising:check.test')] : []),
-    ...noticeLines(view, session),
-    ...rails.flatMap(({ rail, described }) => ['', ...railLines(rail, described, texts)]),
+    ...formatNotices(view, session),
+    ...rails.flatMap(({ rail, described }) => ['', ...formatRail(rail, described, texts)]),
   ];
 }
 
-/** Only what is wrong, each with the way to give that it is about. */
-export function problemLines({ view, rails }: CheckedCampaign, session: Session): string[] {
+/** Formats only the problems of a campaign, each with its rail. */
+export function formatProblems({ view, rails }: CheckedCampaign, session: Session): string[] {
   const { texts } = session;
   return [
-    ...noticeLines(view, session),
+    ...formatNotices(view, session),
     ...rails.flatMap(({ rail, described }) =>
       described.ok
         ? []
-        : [nameOf(rail, texts), ...described.problems.map((one) => problemLine(one, texts))],
+        : [
+            formatName(rail, texts),
+            ...described.problems.map((problem) => formatProblem(problem, texts)),
+          ],
     ),
   ];
 }
 
-function noticeLines({ notices }: CampaignView, session: Session): string[] {
-  return notices.map((notice) => `! ${noticeLine(notice, session)}`);
+function formatNotices({ notices }: CampaignView, session: Session): string[] {
+  return notices.map((notice) => `! ${formatNotice(notice, session)}`);
 }
 
-function noticeLine(
+function formatNotice(
   { code, path, value = '…' }: ViewNotice,
   { context: { locale }, texts: { t } }: Session,
 ): string {
@@ -47,7 +50,7 @@ function noticeLine(
   );
 }
 
-/** Fields that no page shows, in a file that somebody writes: most are mistyped. */
+/** Formats the unknown fields of a campaign file, most of which are misspelt. */
 export function formatUnknownFields(
   campaign: Campaign,
   { context: { locale }, texts: { t } }: Session,
@@ -58,25 +61,25 @@ export function formatUnknownFields(
   );
 }
 
-function nameOf(rail: ViewRail, { t }: Texts): string {
+function formatName(rail: ViewRail, { t }: Texts): string {
   return `${t(`fundraising:kind.${rail.kind}`)} (${rail.id})`;
 }
 
-function railLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+function formatRail(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
   const { t } = texts;
   const test = described.ok && described.isTest ? ` — ${t('fundraising:check.railTest')}` : '';
   return [
-    `${nameOf(rail, texts)}${test}`,
-    ...detailLines(rail, described, texts),
+    `${formatName(rail, texts)}${test}`,
+    ...formatDetails(rail, described, texts),
     `  ${t('fundraising:check.sees', { text: t(rail.whoSeesWhom) })}`,
     `  ${t('fundraising:check.stops', { text: t(rail.whoCanStopIt) })}`,
     `  ${t('fundraising:check.stays', { text: t(rail.staysPublic) })}`,
   ];
 }
 
-function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
+function formatDetails(rail: ViewRail, described: DescribedRail, texts: Texts): string[] {
   const { t } = texts;
-  if (!described.ok) return described.problems.map((problem) => problemLine(problem, texts));
+  if (!described.ok) return described.problems.map((problem) => formatProblem(problem, texts));
   const { rows, warnings } = described.description;
   return [
     ...rows.map(({ label, name = '', text }) => {
@@ -84,22 +87,22 @@ function detailLines(rail: ViewRail, described: DescribedRail, texts: Texts): st
       return `  ${heading}: ${text}`;
     }),
     ...(rail.instructions ? [`  ${t('fundraising:row.how')}: ${rail.instructions.text}`] : []),
-    ...warnings.map((warning) => `  ? ${warningLine(warning, texts)}`),
+    ...warnings.map((warning) => `  ? ${formatWarning(warning, texts)}`),
   ];
 }
 
-function problemLine(problem: RailFinding<RailProblemCode>, texts: Texts): string {
+function formatProblem(problem: RailFinding<RailProblemCode>, texts: Texts): string {
   const { t } = texts;
   if (problem.code === 'missing' && problem.value !== undefined)
     return `  ! ${t('fundraising:check.noDetails', { field: problem.value })}`;
   return `  ! ${withDetails(t(`fundraising:problem.${problem.code}`), problem, texts)}`;
 }
 
-function warningLine(
+function formatWarning(
   { code, value, expected }: RailFinding<RailWarningCode>,
   texts: Texts,
 ): string {
-  // No position: it would be one in the code as it is written anew. The kinds of keys stand in the sentence.
+  // The position is omitted, since it would be one in the rewritten code. The sentence names the kinds of keys.
   const isNamed = value !== undefined && code !== 'personal-key' && code !== 'other-characters';
   const named = { code, ...(isNamed && { value }), ...(expected !== undefined && { expected }) };
   return withDetails(texts.t(`fundraising:warning.${code}`), named, texts);

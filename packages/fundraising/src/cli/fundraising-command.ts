@@ -10,7 +10,7 @@ import { revoke } from './subcommands/revoke.ts';
 import { sign } from './subcommands/sign.ts';
 import { verify } from './subcommands/verify.ts';
 
-/** `comunal fundraising`. */
+/** Creates the command `comunal fundraising`. */
 export function fundraisingCommand(): CommandModule {
   return defineCommand({
     name: 'fundraising',

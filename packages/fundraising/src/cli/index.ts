@@ -5,7 +5,7 @@
  */
 import type { Command } from '@comunal/command';
 
-/** What `comunal` can do with campaigns. */
+/** The commands for campaigns. */
 export const commands: readonly Command[] = [
   {
     name: 'fundraising',

@@ -2,10 +2,10 @@ import { wrongValue, type ParsedArgs } from '@comunal/command';
 import type { key } from './key-option.ts';
 import type { Session } from './session.ts';
 
-/** How many of the keys have to have signed. */
+/** The option `--needed`: how many of the keys have to sign. */
 export const needed = { needed: { value: 'N', help: 'fundraising:help.option.needed' } } as const;
 
-/** How many of the keys have to have signed. @throws `CliError` for more than there are. */
+/** Reads how many of the keys have to sign. @throws `CliError` for more than there are keys. */
 export function readNeeded(
   args: ParsedArgs<typeof key & typeof needed>,
   { context: { locale } }: Session,

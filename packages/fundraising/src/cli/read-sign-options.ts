@@ -10,7 +10,7 @@ type Args = ParsedArgs<Pick<typeof signingOptions, 'expires' | 'last'>>;
 
 const DAY_MS = 86_400_000;
 
-/** How a document is signed, as the command line says it. @throws `CliError` for values that make no sense. */
+/** Reads how a document is signed from the options. @throws `CliError` for invalid values. */
 export async function readSignOptions(args: Args, session: Session): Promise<SignOptions> {
   const nowMs = Date.now();
   const issuedAt = toMoment(nowMs);
@@ -20,7 +20,7 @@ export async function readSignOptions(args: Args, session: Session): Promise<Sig
   return { issuedAt, expiresAt, sequence };
 }
 
-/** A number of days, or the first day on which it is out of date. */
+/** Reads a number of days, or the date of expiry. */
 function readExpiry(args: Args, nowMs: number, { context: { locale } }: Session): string {
   const value = args.text('expires') ?? String(DEFAULT_DAYS);
   const days = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
@@ -35,7 +35,7 @@ function readExpiry(args: Args, nowMs: number, { context: { locale } }: Session)
   throw wrongValue(value, 'expires', list, locale);
 }
 
-/** The sequence of the last document; one without any counts as none. */
+/** Reads the sequence of the last document; 0 without one. @throws `CliError` for a file that is not signed. */
 async function readLastSequence(args: Args, session: Session): Promise<number> {
   const path = args.text('last');
   if (path === undefined) return 0;

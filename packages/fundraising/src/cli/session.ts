@@ -1,8 +1,8 @@
 import type { CommandSession } from '@comunal/command';
 import type { LiteI18n } from '@comunal/i18n/lite';
 
-/** What `comunal fundraising` says, in one language. */
+/** The texts of `comunal fundraising` in one language. */
 export type Texts = LiteI18n<'fundraising'>;
 
-/** What a subcommand works with. */
+/** The context and texts of a subcommand. */
 export type Session = CommandSession<Texts>;

@@ -1,4 +1,4 @@
-/** The options of every subcommand that signs. */
+/** The options of all subcommands that sign. */
 export const signingOptions = {
   'key-file': {
     value: 'FILE',

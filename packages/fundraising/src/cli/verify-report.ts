@@ -1,7 +1,7 @@
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 import type { FileFinding } from './verify/verify-file.ts';
 
-/** What can be wrong with what was signed, or with how it can be had. */
+/** Why a signed document fails, or could not be checked. */
 export type DocumentReason =
   | FailedReason
   | UncheckedReason
@@ -20,38 +20,38 @@ export type DocumentReason =
   | 'unreadable'
   | 'state-file';
 
-/** What is wrong with a signed document: a manifest, or a campaign in it. */
+/** A problem of a signed document: a manifest, or a campaign in it. */
 export interface DocumentProblem {
   readonly outcome: 'failed' | 'unchecked';
   readonly reason: DocumentReason;
-  /** The campaign, address or file that it is about. */
+  /** The campaign, URL or file with the problem. */
   readonly about?: string;
-  /** What the server answered with, and where it sent whoever asked. */
+  /** Status and `Location` of the response. */
   readonly status?: number;
   readonly location?: string;
-  /** Whether a server did answer, with something that nobody here could read to its end. */
+  /** Whether a server did respond, but not with a complete and valid response. */
   readonly hasResponse?: boolean;
 }
 
-/** What was compared. */
+/** The document that was compared. */
 export type Compared = ComparedManifest | ComparedCampaign;
 
-/** A campaign by itself: no page was looked at. */
+/** A campaign alone: no page was compared. */
 export interface ComparedCampaign extends ComparedDocument {
   readonly kind: 'campaign';
 }
 
-/** A manifest, and with it pages and files. */
+/** A manifest with its pages and files. */
 export interface ComparedManifest extends ComparedDocument {
   readonly kind: 'manifest';
-  /** The pages that it lists, and how many files they load. */
+  /** The listed pages, and the number of files that they load. */
   readonly pages: readonly string[];
   readonly files: number;
-  /** Whether the address stands for all of them, and is none of them. */
+  /** Whether the requested URL stands for all pages without being one of them. */
   readonly isWhole: boolean;
 }
 
-/** What every signed document says of itself. */
+/** The facts of a signed document. */
 export interface ComparedDocument {
   readonly name: string;
   readonly sequence: number;
@@ -60,25 +60,25 @@ export interface ComparedDocument {
   readonly signedBy: readonly { readonly key: string; readonly fingerprint: string }[];
 }
 
-/** What `verify` found, as its `--json` gives it. */
+/** The report of `verify`, as printed by `--json`. */
 export interface Report {
   readonly version: 2;
   readonly address: string;
-  /** When it looked. */
+  /** The time of the verification. */
   readonly checkedAt: string;
   readonly outcome: 'valid' | 'failed' | 'unchecked';
-  /** Missing where nothing was signed as it should be. */
+  /** The compared document. It is missing without a valid signature. */
   readonly compared?: Compared;
-  /** About what was signed. */
+  /** Problems of the signed document. */
   readonly problems: readonly DocumentProblem[];
-  /** About what is published. */
+  /** Findings about the published files. */
   readonly files: readonly FileFinding[];
 }
 
-/** The exit code for each outcome: none is taken for another, nor for a call that makes no sense (2). */
+/** The exit code for each outcome. They differ from each other and from wrong usage (2). */
 export const EXIT_CODES = { valid: 0, failed: 1, unchecked: 3 } as const;
 
-/** What is known to be wrong counts more than what could not be seen, and that more than what is right. */
+/** Returns the worst outcome: `failed` takes precedence over `unchecked`, and that over `valid`. */
 export function getWorstOutcome(
   findings: readonly { readonly outcome: 'failed' | 'unchecked' }[],
 ): Report['outcome'] {

@@ -5,7 +5,7 @@ import { writeOutputFile } from './files.ts';
 import type { Session } from './session.ts';
 import type { signingOptions } from './signing-options.ts';
 
-/** Writes a signed document to the file of `--out`, or prints it, and says when and by which keys it was signed. */
+/** Writes a signed document to the file of `--out`, or prints it, with a note about its time and keys. */
 export async function writeSignedDocument(
   signed: SignedDocument<unknown>,
   args: ParsedArgs<Pick<typeof signingOptions, 'out'>>,

@@ -1,4 +1,4 @@
-/** What hosts send for an ending, as far as it decides what a browser makes of a file. */
+/** The media types that hosts send for file extensions, where the type decides how a browser handles a file. */
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-/** Names that mean the same to a browser. */
+/** Media types that browsers treat alike. */
 const SAME: Readonly<Record<string, string>> = {
   'application/javascript': 'text/javascript',
   'application/x-javascript': 'text/javascript',
@@ -43,23 +43,23 @@ const SAME: Readonly<Record<string, string>> = {
   'application/x-font-otf': 'font/otf',
 };
 
-/** The media type that a file of this name is sent with; undefined where nobody can tell. */
+/** Returns the media type with which a file of this name is sent, or `undefined` where it is unknown. */
 export function getMediaType(path: string): string | undefined {
-  const ending = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
+  const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
 }
 
-/** Whether two values of `Content-Type` are the same to a browser: another charset than UTF-8 is none. */
-export function isSameMediaType(one: string, other: string): boolean {
-  const [a, b] = [readType(one), readType(other)];
-  return a.essence === b.essence && a.isUtf8 && b.isUtf8;
+/** Whether browsers treat two values of `Content-Type` alike. Values with a charset other than UTF-8 never match. */
+export function isSameMediaType(a: string, b: string): boolean {
+  const [first, second] = [parseType(a), parseType(b)];
+  return first.essence === second.essence && first.isUtf8 && second.isUtf8;
 }
 
-function readType(value: string): { readonly essence: string; readonly isUtf8: boolean } {
+function parseType(value: string): { readonly essence: string; readonly isUtf8: boolean } {
   const [essence = '', ...parameters] = value.split(';').map((part) => part.trim().toLowerCase());
   return {
     essence: (Object.hasOwn(SAME, essence) ? SAME[essence] : undefined) ?? essence,
-    // Hosts add it or leave it out. What is written in any other way, some browser may read in another way.
+    // Hosts add the charset or omit it. Browsers may differ in how they parse any other parameter.
     isUtf8: parameters.every((parameter) => /^(?:charset="?utf-?8"?)?$/.test(parameter)),
   };
 }

@@ -1,4 +1,7 @@
-/** An address that may be asked: https, this machine, or an onion service, whose way is encrypted by Tor. */
+/**
+ * Parses a URL to which requests are allowed: https, this machine, or an onion service, which Tor encrypts. Returns `undefined`
+ * for any other, and for one with credentials.
+ */
 export function parseSecureUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);

@@ -3,9 +3,9 @@ import { isDocumentName, isMoment } from '../signing/signed-document.ts';
 import { parseSecureUrl } from './parse-secure-url.ts';
 import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
 
-/** What a reader takes; whoever makes a manifest keeps to it. */
+/** The limits of a manifest, for those who create and those who read one. */
 export const MANIFEST_LIMITS = {
-  /** More than any site has where it asks for money, and few enough to be fetched in minutes. */
+  /** More files than any site has for its donation pages, and few enough to be fetched in minutes. */
   files: 2_000,
   /** The largest file that is compared. */
   fileBytes: 50_000_000,
@@ -16,8 +16,8 @@ export const MANIFEST_LIMITS = {
 } as const;
 
 /**
- * CopyStore a payload whose signature was right, if it has the form of a manifest for this base; undefined where it has not.
- * A signer may be mistaken as well: no path leads out of the base, and none stands there twice.
+ * Validates and copies a payload with a valid signature. Returns `undefined` where it is not a manifest for this base. Signers can
+ * make mistakes, too: no path may leave the base, and none may be listed twice.
  */
 export function readManifest(payload: unknown, base: string): Manifest | undefined {
   if (!isBase(base) || !isRecord(payload)) return undefined;
@@ -38,13 +38,13 @@ export function readManifest(payload: unknown, base: string): Manifest | undefin
   return isDistinct ? read : undefined;
 }
 
-/** Whether an address can be the base of a manifest: where a folder is published, as `URL` writes it, and may be asked. */
+/** Whether a URL can be the base of a manifest: the URL of a folder as `URL` writes it, to which requests are allowed. */
 export function isBase(base: string): boolean {
   const url = parseSecureUrl(base);
   return url?.href === base && base.endsWith('/') && url.search === '' && url.hash === '';
 }
 
-/** Whether a path stays below a base, in the one way to write it. */
+/** Whether a path stays below a base and is written in its canonical form. */
 export function isPathBelow(path: string, base: string): boolean {
   const isWritten = path.length <= 2_000 && /^[!-~]*$/.test(path) && !path.includes('#');
   return isWritten && URL.canParse(path, base) && new URL(path, base).href === base + path;
@@ -105,10 +105,10 @@ function readCampaign(value: unknown): ManifestCampaign | undefined {
 
 function readList<Item>(
   value: unknown,
-  most: number,
+  maxItems: number,
   read: (item: unknown) => Item | undefined,
 ): readonly Item[] | undefined {
-  if (!Array.isArray(value) || value.length > most) return undefined;
+  if (!Array.isArray(value) || value.length > maxItems) return undefined;
   const items: Item[] = [];
   for (const item of value as readonly unknown[]) {
     const copy = read(item);

@@ -5,10 +5,9 @@ import type { Manifest, SignedManifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 
 /**
- * Signs a manifest for the address under which its folder is published, with a slash at the end.
+ * Signs a manifest for the base URL of its folder, which ends with a slash.
  *
- * @throws `FundraisingError` for a manifest or base that no reader would take, and for what `signCampaign` refuses in signers
- * and options.
+ * @throws `FundraisingError` for an invalid manifest or base, and for invalid signers and options, as `signCampaign`.
  */
 export async function signManifest(
   manifest: Manifest,
@@ -18,7 +17,7 @@ export async function signManifest(
 ): Promise<SignedManifest> {
   const read = readManifest(manifest, base);
   if (!read)
-    throw new FundraisingError('bad-manifest', 'No reader would take this manifest.', {
+    throw new FundraisingError('bad-manifest', 'The manifest or its base is invalid.', {
       about: base,
     });
   return signDocument('manifest', read, signers, { ...options, name: base });

@@ -7,16 +7,16 @@ import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 
 /**
- * What a check came to: three outcomes, never confused. `name` is the base that the manifest speaks for. `valid` carries the
+ * The result of {@link verifyManifest}, with one of three outcomes. `name` is the base URL of the manifest. `valid` contains the
  * manifest, and so does `failed` where the reason is `expired` and nothing else is wrong.
  */
 export type VerifiedManifest = VerifiedDocument<{ readonly manifest: Manifest }>;
 
 /**
- * Checks the signature and the form of a manifest, and fetches nothing: whether the files are as it says is for
- * `comunal fundraising verify` to see. Never throws for what a file holds.
+ * Verifies the signatures and the form of a manifest. It fetches nothing: `comunal fundraising verify` compares the published files.
+ * It never throws for the content of a file.
  *
- * @throws `FundraisingError` for options that make no sense, such as none.
+ * @throws `FundraisingError` for invalid options, such as an empty list of keys.
  */
 export async function verifyManifest(
   signed: object | string,

@@ -1,5 +1,6 @@
 /**
- * Keys that sign, kept in files, which go nowhere but here: no page takes one; and the manifest of a built site.
+ * Signing keys in files, and the manifest of a built site. Browsers never load this entry point, since private keys do not belong
+ * into a page.
  *
  * @packageDocumentation
  */

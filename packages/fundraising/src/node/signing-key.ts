@@ -8,40 +8,40 @@ import { writeNewFile } from './write-new-file.ts';
 const maxBytes = 4_096;
 
 /**
- * Makes a signing key (Ed25519) and writes it as PKCS8 to a file that there is not yet, for its owner alone (mode 600).
+ * Generates an Ed25519 signing key and writes it as PKCS8 to a new file that only its owner can read (mode 600).
  *
- * @returns the public key, in base64url. The private one is returned nowhere.
- * @throws `FundraisingError` for a file that is there already or cannot be written.
+ * @returns The public key in base64url. The private key is never returned.
+ * @throws `FundraisingError` for a file that exists or cannot be written.
  */
 export async function generateSigningKey(path: string): Promise<string> {
-  const privateKey = newKey();
+  const privateKey = generateKey();
   try {
     await writeNewFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
   } catch (thrown) {
-    throw unusable(path, thrown);
+    throw createFileError(path, thrown);
   }
-  return publicKeyOf(privateKey);
+  return derivePublicKey(privateKey);
 }
 
 /**
  * Reads a signing key from a PKCS8 file.
  *
- * @throws `FundraisingError` for a file that other accounts of the machine can open, and for one that holds no such key.
- * No error holds anything of the file.
+ * @throws `FundraisingError` for a file that other accounts of the machine can open, and for one without such a key. No error
+ * contains anything of the file.
  */
 export async function readSigner(path: string): Promise<Signer> {
-  const key = keyOf(await readPrivate(path), path);
+  const key = parseKey(await readPrivate(path), path);
   return {
-    publicKey: publicKeyOf(key),
+    publicKey: derivePublicKey(key),
     sign: (message) => new Uint8Array(sign(null, message, key)),
   };
 }
 
-/** A public key that begins with a hyphen would be taken for an option where it is typed. */
-function newKey(): KeyObject {
+/** Generates a key whose public key does not begin with a hyphen, since a shell command would take that for an option. */
+function generateKey(): KeyObject {
   for (;;) {
     const { privateKey } = generateKeyPairSync('ed25519');
-    if (!publicKeyOf(privateKey).startsWith('-')) return privateKey;
+    if (!derivePublicKey(privateKey).startsWith('-')) return privateKey;
   }
 }
 
@@ -49,31 +49,31 @@ async function readPrivate(path: string): Promise<string> {
   try {
     return await readPrivateFile(path, { maxBytes });
   } catch (thrown) {
-    if (!(thrown instanceof PrivateFileError)) throw unusable(path, thrown);
-    if (thrown.code === 'file-too-large') throw noKey(path);
+    if (!(thrown instanceof PrivateFileError)) throw createFileError(path, thrown);
+    if (thrown.code === 'file-too-large') throw createNoKeyError(path);
     throw new FundraisingError('key-file-open', thrown.message, { about: path });
   }
 }
 
-function keyOf(pem: string, path: string): KeyObject {
+function parseKey(pem: string, path: string): KeyObject {
   try {
     const key = createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' });
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // what the library says of it may repeat it
+    // The message of the library could repeat the key.
   }
-  throw noKey(path);
+  throw createNoKeyError(path);
 }
 
-function publicKeyOf(key: KeyObject): string {
+function derivePublicKey(key: KeyObject): string {
   return createPublicKey(key).export({ format: 'jwk' }).x ?? '';
 }
 
-function noKey(path: string): FundraisingError {
+function createNoKeyError(path: string): FundraisingError {
   return new FundraisingError('bad-key', `${path} holds no Ed25519 key in PKCS8.`, { about: path });
 }
 
-function unusable(path: string, thrown: unknown): FundraisingError {
+function createFileError(path: string, thrown: unknown): FundraisingError {
   const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
   return new FundraisingError('key-file', `${path} cannot be used (${code}).`, { about: path });
 }

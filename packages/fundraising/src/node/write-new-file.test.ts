@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeNewFile } from './write-new-file.ts';
 
-it('leaves nothing of a file whose writing ends half-way, and touches none that is there', async () => {
+it('removes a file whose writing fails half-way, and never changes an existing one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'comunal-fundraising-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'card.html');

@@ -2,7 +2,7 @@ import { open, rm, writeFile } from 'node:fs/promises';
 
 type Content = string | Uint8Array | AsyncIterable<string>;
 
-/** Writes a file that there is not yet. Where that fails half-way, as on a full disk, nothing of it stays. */
+/** Writes a new file. Where that fails half-way, as on a full disk, the file is removed. */
 export async function writeNewFile(path: string, content: Content, mode = 0o666): Promise<void> {
   await using file = await open(path, 'wx', mode);
   try {

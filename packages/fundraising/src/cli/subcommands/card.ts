@@ -7,14 +7,14 @@ import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import { renderDonate } from '../../static/render-donate.ts';
-import { problemLines } from '../format-campaign.ts';
+import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
 import { readSignedFile, writeOutputFile } from '../files.ts';
 import { needed, readNeeded } from '../needed-option.ts';
 import { key, readPublicKeys } from '../key-option.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal fundraising card`. */
+/** The subcommand `comunal fundraising card`. */
 export const card = defineSubcommand({
   name: 'card',
   help: 'fundraising:help.subcommand.card',
@@ -28,13 +28,13 @@ export const card = defineSubcommand({
     const { context, texts } = session;
     const { t } = texts;
     const keys = readPublicKeys(args, session);
-    const atLeast = readNeeded(args, session);
+    const minSignatures = readNeeded(args, session);
     const file = await readSignedFile(args.operand, session);
     const campaign = unwrapCampaign(file);
     const date = today();
-    const locale = context.chosenLocale ?? languageOf(campaign) ?? context.locale;
+    const locale = context.chosenLocale ?? getLanguage(campaign) ?? context.locale;
     const options = { locale, today: date, codes: 'png' } as const;
-    const checks = keys.length > 0 ? { key: keys, needed: atLeast } : {};
+    const checks = keys.length > 0 ? { key: keys, needed: minSignatures } : {};
     const html = await renderDonate(file, { ...options, ...checks }).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown) || thrown.code !== 'untrusted') throw thrown;
       const reason = thrown.about as Exclude<VerifiedCampaign, { outcome: 'valid' }>['reason'];
@@ -45,9 +45,9 @@ export const card = defineSubcommand({
     });
     const checked = await checkCampaign(campaign, { today: date, locale });
     if (!checked.isSound)
-      throw new CliError(1, t('fundraising:card.refused'), ...problemLines(checked, session));
+      throw new CliError(1, t('fundraising:card.refused'), ...formatProblems(checked, session));
     const path = args.text('out');
-    await writeOutputFile(path, inAscii(withoutBlanks(html)), session);
+    await writeOutputFile(path, toAscii(removeBlankLines(html)), session);
     const isSigned = 'comunalSigned' in file;
     return {
       lines: [],
@@ -60,18 +60,18 @@ export const card = defineSubcommand({
   },
 });
 
-/** The first language of the title, which is the one that the campaign was written in. */
-function languageOf(campaign: Campaign): string | undefined {
+/** Returns the first language of the title, in which the campaign was written. */
+function getLanguage(campaign: Campaign): string | undefined {
   const [language] = Object.keys(toRecord(toRecord(campaign)['title']));
   return language !== undefined && isLocale(language) ? language : undefined;
 }
 
-/** Empty lines and blanks at the end of lines are left over from parts that this campaign does not have. */
-function withoutBlanks(html: string): string {
+/** Removes empty lines and trailing spaces, which remain from parts that this campaign does not have. */
+function removeBlankLines(html: string): string {
   return `${html.replaceAll(/[^\S\n]*\n\s*\n|[^\S\n]+\n/g, '\n').trim()}\n`;
 }
 
-/** Letters that old systems break are written as what none breaks. */
-function inAscii(html: string): string {
-  return html.replaceAll(/\P{ASCII}/gu, (sign) => `&#${sign.codePointAt(0) ?? 0xff_fd};`);
+/** Writes characters outside of ASCII as references, since some systems break them. */
+function toAscii(html: string): string {
+  return html.replaceAll(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0) ?? 0xff_fd};`);
 }

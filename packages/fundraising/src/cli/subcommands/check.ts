@@ -12,7 +12,7 @@ import type { Session, Texts } from '../session.ts';
 
 const last = { last: { value: 'SIGNED.json', help: 'fundraising:help.option.last' } } as const;
 
-/** `comunal fundraising check`. */
+/** The subcommand `comunal fundraising check`. */
 export const check = defineSubcommand({
   name: 'check',
   help: 'fundraising:help.subcommand.check',
@@ -27,14 +27,14 @@ export const check = defineSubcommand({
     const campaign = await readCampaignFile(args.operand, session);
     const options = { today: today(), locale: context.locale };
     const checked = await checkCampaign(campaign, options);
-    const before = await compared(args, campaign, session);
+    const before = await compareWithLast(args, campaign, session);
     const isSame = before === undefined || before.changes?.every(({ isProgress }) => isProgress);
     const code = checked.isSound && isSame ? 0 : 1;
     const { view, rails } = checked;
     const unknown = formatUnknownFields(campaign, session);
-    // What changed comes first, where nobody overlooks it.
+    // Changes come first, where nobody overlooks them.
     return {
-      lines: [...lastLines(before, texts), ...formatCampaign(checked, session), ...unknown],
+      lines: [...formatChanges(before, texts), ...formatCampaign(checked, session), ...unknown],
       data: {
         version: 2,
         notices: view.notices,
@@ -50,11 +50,11 @@ export const check = defineSubcommand({
 interface Compared {
   readonly issuedAt?: string;
   readonly changes?: readonly CampaignChange[];
-  /** Why there is nothing to compare with. */
+  /** Why there is nothing to compare. */
   readonly reason?: string;
 }
 
-async function compared(
+async function compareWithLast(
   args: ParsedArgs<typeof last & typeof key>,
   campaign: Campaign,
   session: Session,
@@ -65,19 +65,19 @@ async function compared(
   const keys = readPublicKeys(args, session);
   if (keys.length === 0) throw new CliError(2, t('fundraising:wrong.lastKey'));
   const result = await verifyCampaign(await readText(path, session, LAST_HINT), { keys });
-  // The last one may well be out of date: that is why another is to be signed.
+  // The last campaign may be expired, which is why a new one is signed.
   if (!('campaign' in result)) return { reason: t(`fundraising:verify.reason.${result.reason}`) };
   return { issuedAt: result.issuedAt, changes: diffCampaigns(result.campaign, campaign) };
 }
 
-function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
+function formatChanges(last: Compared | undefined, { t }: Texts): Line[] {
   if (!last) return [];
   const { changes, reason = '', issuedAt: moment = '' } = last;
   if (!changes)
     return [{ text: `!!! ${t('fundraising:check.lastBad', { reason })}`, style: 'error' }];
   const lines = changes
     .filter(({ isProgress }) => !isProgress)
-    .map((change) => changeLine(change, t));
+    .map((change) => formatChange(change, t));
   const progress = changes.filter(({ isProgress }) => isProgress).map(({ path }) => path);
   return [
     ...lines.map((line): Line => ({ text: `!!! ${line}`, style: 'error' })),
@@ -88,19 +88,19 @@ function lastLines(last: Compared | undefined, { t }: Texts): Line[] {
   ];
 }
 
-function changeLine({ path, before, after }: CampaignChange, t: Texts['t']): string {
+function formatChange({ path, before, after }: CampaignChange, t: Texts['t']): string {
   if (before === undefined)
-    return t('fundraising:check.change.added', { path, after: short(after) });
+    return t('fundraising:check.change.added', { path, after: truncate(after) });
   if (after === undefined)
-    return t('fundraising:check.change.removed', { path, before: short(before) });
+    return t('fundraising:check.change.removed', { path, before: truncate(before) });
   return t('fundraising:check.change.changed', {
     path,
-    before: short(before),
-    after: short(after),
+    before: truncate(before),
+    after: truncate(after),
   });
 }
 
-/** The two values of a long text are told apart by their beginnings or in the files themselves. */
-function short(value = ''): string {
+/** Truncates a long value, which the file itself shows completely. */
+function truncate(value = ''): string {
   return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { generateSigningKey } from '../../node/signing-key.ts';
 import { computeKeyFingerprint } from '../../signing/compute-key-fingerprint.ts';
-import { codeOf, extractSystemCode, createUnwritableError } from '../files.ts';
+import { getErrorCode, extractSystemCode, createUnwritableError } from '../files.ts';
 import type { Session } from '../session.ts';
 
-/** `comunal fundraising keygen`. */
+/** The subcommand `comunal fundraising keygen`. */
 export const keygen = defineSubcommand({
   name: 'keygen',
   help: 'fundraising:help.subcommand.keygen',
@@ -25,7 +25,9 @@ export const keygen = defineSubcommand({
         ],
       };
     } catch (thrown) {
-      const code = isFundraisingError(thrown) ? extractSystemCode(thrown.message) : codeOf(thrown);
+      const code = isFundraisingError(thrown)
+        ? extractSystemCode(thrown.message)
+        : getErrorCode(thrown);
       throw createUnwritableError(path, code, texts);
     }
   },

@@ -31,7 +31,7 @@ const options = {
 } as const;
 type Args = ParsedArgs<typeof options>;
 
-/** `comunal fundraising manifest`: signs every byte of the pages that ask for money. */
+/** The subcommand `comunal fundraising manifest`, which signs every byte of the pages that ask for money. */
 export const manifest = defineSubcommand({
   name: 'manifest',
   help: 'fundraising:help.subcommand.manifest',
@@ -39,8 +39,8 @@ export const manifest = defineSubcommand({
   options,
   async run(args, session: Session) {
     const { t } = session.texts;
-    const base = baseOf(args, session);
-    refuseKeyInside(args, session);
+    const base = readBaseUrl(args, session);
+    rejectKeyInFolder(args, session);
     const signers = await readSigners(args, session);
     const keys = [...signers.map(({ publicKey }) => publicKey), ...readPublicKeys(args, session)];
     const created = await create(args, { base, keys }, session);
@@ -49,10 +49,10 @@ export const manifest = defineSubcommand({
       throw new CliError(
         1,
         t('fundraising:manifest.refused'),
-        ...problems.map((each) => problemLine(each, t)),
+        ...problems.map((problem) => formatProblem(problem, t)),
       );
     if (content.pages.length === 0)
-      throw new CliError(1, t('fundraising:manifest.noPages'), ...unlistedLines(created, t));
+      throw new CliError(1, t('fundraising:manifest.noPages'), ...unformatManifest(created, t));
     const options = await readSignOptions(args, session);
     const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown)) throw thrown;
@@ -60,13 +60,13 @@ export const manifest = defineSubcommand({
       throw new CliError(1, t('fundraising:manifest.unreadableWhole', { about }));
     });
     const printed = await writeSignedDocument(signed, args, session);
-    const notes = [...listedLines(content, t), ...adviceLines(created, t)];
+    const notes = [...formatManifest(content, t), ...formatAdvice(created, t)];
     return { ...printed, notes: [...notes, ...(printed.notes ?? [])] };
   },
 });
 
-/** A private key in the folder would be published with it. @throws `CliError` */
-function refuseKeyInside(args: Args, { context: { cwd }, texts: { t } }: Session): void {
+/** Rejects a private key in the folder, since it would be published with it. @throws `CliError` */
+function rejectKeyInFolder(args: Args, { context: { cwd }, texts: { t } }: Session): void {
   const folder = resolve(cwd, args.operand);
   const inside = args.all('key-file').find((path) => {
     const way = relative(folder, resolve(cwd, path));
@@ -86,8 +86,8 @@ async function create(
   const options = {
     base,
     keys,
-    pages: args.all('page').map((path) => pathIn(path, base)),
-    files: args.all('file').map((path) => pathIn(path, base)),
+    pages: args.all('page').map((path) => toRelativePath(path, base)),
+    files: args.all('file').map((path) => toRelativePath(path, base)),
     headers: headers === undefined ? undefined : await readText(headers, session),
     revocations: await Promise.all(
       args.all('revocation').map((path) => readSignedFile(path, session)),
@@ -104,24 +104,24 @@ async function create(
   }
 }
 
-/** A path as somebody types it: whole, from the root, or of the file itself. */
-function pathIn(text: string, base: string): string {
+/** Converts a URL, an absolute path or the path of an `index.html` to a path relative to the base. */
+function toRelativePath(text: string, base: string): string {
   const path = text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
   return path.replace(/(^|\/)index\.html$/, '$1');
 }
 
-function baseOf(args: Args, { texts: { t } }: Session): string {
+function readBaseUrl(args: Args, { texts: { t } }: Session): string {
   const address = args.text('base-url');
   const url = parseSecureUrl(address.endsWith('/') ? address : `${address}/`);
   if (url?.search === '' && url.hash === '') return url.href;
   throw new CliError(2, t('fundraising:wrong.baseUrl', { address: stripCredentials(address) }));
 }
 
-function problemLine({ code, path, about }: ManifestProblem, t: Texts['t']): string {
+function formatProblem({ code, path, about }: ManifestProblem, t: Texts['t']): string {
   return `! /${path}: ${t(`fundraising:manifest.problem.${code}`, { about })}`;
 }
 
-function listedLines(content: Manifest, t: Texts['t']): string[] {
+function formatManifest(content: Manifest, t: Texts['t']): string[] {
   const { pages, files, campaigns, watchedHeaders } = content;
   const signed = pages.flatMap(({ headers }) => Object.keys(headers));
   const list = [...new Set([...signed, ...watchedHeaders])].toSorted().join(', ');
@@ -137,7 +137,7 @@ function listedLines(content: Manifest, t: Texts['t']): string[] {
   ];
 }
 
-function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
+function formatAdvice(created: CreatedManifest, t: Texts['t']): string[] {
   const { sharedFiles, pagesWithoutPolicy, thirdPartyHosts, manifest: content } = created;
   const scripts = content.files.filter(({ path }) => /\.m?js(?:\?|$)/i.test(path));
   return [
@@ -149,14 +149,14 @@ function adviceLines(created: CreatedManifest, t: Texts['t']): string[] {
       ? [`? ${t('fundraising:manifest.servers', { list: thirdPartyHosts.join(', ') })}`]
       : []),
     ...(scripts.length > 0 ? [t('fundraising:manifest.scripts')] : []),
-    ...unlistedLines(created, t),
+    ...unformatManifest(created, t),
   ];
 }
 
 const MAX_NAMED = 10;
 
-/** The pages that are not in it, by name as far as anybody reads on. */
-function unlistedLines({ unlistedPages }: CreatedManifest, t: Texts['t']): string[] {
+/** Formats the unlisted pages, up to a limit of names. */
+function unformatManifest({ unlistedPages }: CreatedManifest, t: Texts['t']): string[] {
   if (unlistedPages.length === 0) return [];
   const named = unlistedPages.slice(0, MAX_NAMED).map((path) => `/${path}`);
   const rest = unlistedPages.length > MAX_NAMED ? ' …' : '';

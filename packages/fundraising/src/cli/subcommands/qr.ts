@@ -13,7 +13,7 @@ const source = {
   rail: { value: 'NAME', help: 'fundraising:help.option.rail' },
 } as const;
 
-/** `comunal fundraising qr`. */
+/** The subcommand `comunal fundraising qr`. */
 export const qr = defineSubcommand({
   name: 'qr',
   help: 'fundraising:help.subcommand.qr',
@@ -30,7 +30,7 @@ export const qr = defineSubcommand({
     const isPng = /\.png$/i.test(out);
     if (!isPng && !/\.svg$/i.test(out))
       throw wrongValue(out, 'out', '….svg, ….png', session.context.locale);
-    const text = await textFor(args, session);
+    const text = await getText(args, session);
     try {
       const content = isPng ? (await createQrPng(text)).png : (await createQrSvg(text)).svg;
       await writeOutputFile(out, content, session);
@@ -38,12 +38,12 @@ export const qr = defineSubcommand({
       if (!isFundraisingError(thrown)) throw thrown;
       throw new CliError(1, t('fundraising:problem.too-long'));
     }
-    // Always with its text: it has to stand beside the picture.
+    // The text is always printed, since it has to be shown beside the picture.
     return { lines: text.split('\n'), data: { text, file: out } };
   },
 });
 
-async function textFor(args: ParsedArgs<typeof source>, session: Session): Promise<string> {
+async function getText(args: ParsedArgs<typeof source>, session: Session): Promise<string> {
   const { context, texts } = session;
   const [path, rail] = [args.text('campaign'), args.text('rail')];
   if (args.operand !== '' && path === undefined && rail === undefined) return args.operand;

@@ -9,7 +9,7 @@ import { writeSignedDocument } from '../write-signed-document.ts';
 
 const { 'key-file': keyFile, out } = signingOptions;
 
-/** `comunal fundraising revoke`. */
+/** The subcommand `comunal fundraising revoke`. */
 export const revoke = defineSubcommand({
   name: 'revoke',
   help: 'fundraising:help.subcommand.revoke',
@@ -17,7 +17,7 @@ export const revoke = defineSubcommand({
   options: { 'key-file': keyFile, out },
   async run(args, session: Session) {
     const { t } = session.texts;
-    // It is not repeated: somebody may have given the private one.
+    // The message does not repeat the value, which may be a private key.
     if (!decodeBase64url(args.operand, 32))
       throw new CliError(2, t('fundraising:wrong.revokedKey'));
     const signers = await readSigners(args, session);

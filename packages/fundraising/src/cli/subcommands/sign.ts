@@ -3,7 +3,7 @@ import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 import { signCampaign } from '../../signing/sign-campaign.ts';
-import { problemLines } from '../format-campaign.ts';
+import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
 import { readCampaignFile, readSigners } from '../files.ts';
 import { readSignOptions } from '../read-sign-options.ts';
@@ -13,7 +13,7 @@ import { writeSignedDocument } from '../write-signed-document.ts';
 
 const name = { name: { value: 'NAME', help: 'fundraising:help.option.name' } } as const;
 
-/** `comunal fundraising sign`. */
+/** The subcommand `comunal fundraising sign`. */
 export const sign = defineSubcommand({
   name: 'sign',
   help: 'fundraising:help.subcommand.sign',
@@ -24,8 +24,12 @@ export const sign = defineSubcommand({
     const campaign = await readCampaignFile(args.operand, session);
     const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
     if (!checked.isSound)
-      throw new CliError(1, texts.t('fundraising:sign.refused'), ...problemLines(checked, session));
-    const options = { ...(await readSignOptions(args, session)), ...nameOf(args, session) };
+      throw new CliError(
+        1,
+        texts.t('fundraising:sign.refused'),
+        ...formatProblems(checked, session),
+      );
+    const options = { ...(await readSignOptions(args, session)), ...readName(args, session) };
     const signers = await readSigners(args, session);
     try {
       return await writeSignedDocument(
@@ -40,7 +44,7 @@ export const sign = defineSubcommand({
   },
 });
 
-function nameOf(
+function readName(
   args: ParsedArgs<typeof name>,
   { context: { locale } }: Session,
 ): { readonly name?: string } {

@@ -37,7 +37,7 @@ const options = {
 } as const;
 type Args = ParsedArgs<typeof options>;
 
-/** `comunal fundraising verify`: the main control, run from somebody else's machine. */
+/** The subcommand `comunal fundraising verify`, the main check, which somebody runs on another machine. */
 export const verify = defineSubcommand({
   name: 'verify',
   help: 'fundraising:help.subcommand.verify',
@@ -57,7 +57,7 @@ export const verify = defineSubcommand({
       address: args.operand,
       keys,
       needed: readNeeded(args, session),
-      after: afterOf(args, session),
+      after: readAfter(args, session),
       revocations: await Promise.all(args.all('revocation').map((path) => readText(path, session))),
       statePath: getStatePath(args, session),
     };
@@ -65,11 +65,11 @@ export const verify = defineSubcommand({
     const manifest = args.text('manifest');
     const report = await verifyPublished({ ...request, manifest }, session);
     const code = EXIT_CODES[report.outcome];
-    return { lines: withOutcome(formatReport(report, texts), code), data: report, code };
+    return { lines: styleOutcome(formatReport(report, texts), code), data: report, code };
   },
 });
 
-/** For pages that change by themselves: what looks like a payment detail and was not signed. */
+/** Scans a page that changes by itself for unsigned payment details. */
 async function scan(args: Args, request: ScanRequest, session: Session): Promise<CommandOutput> {
   const { t } = session.texts;
   if (args.has('browser') && !isUrl(args.operand))
@@ -83,13 +83,13 @@ async function scan(args: Args, request: ScanRequest, session: Session): Promise
     session,
   );
   const code = SCAN_EXIT_CODES[report.outcome];
-  return { lines: withOutcome(formatScanReport(report, session.texts), code), data: report, code };
+  return { lines: styleOutcome(formatScanReport(report, session.texts), code), data: report, code };
 }
 
 const outcomeStyles = { 0: 'success', 1: 'error', 3: 'warning' } as const;
 
-/** The first line says what it came to. */
-function withOutcome([head = '', ...lines]: readonly string[], code: 0 | 1 | 3): Line[] {
+/** Styles the first line, which is the outcome. */
+function styleOutcome([head = '', ...lines]: readonly string[], code: 0 | 1 | 3): Line[] {
   return [{ text: head, style: outcomeStyles[code] }, ...lines];
 }
 
@@ -100,7 +100,7 @@ function getStatePath(args: Args, { context: { cwd, env } }: Session): string {
     : resolve(cwd, path);
 }
 
-function afterOf(args: Args, { context: { locale } }: Session): string | undefined {
+function readAfter(args: Args, { context: { locale } }: Session): string | undefined {
   const value = args.text('after');
   if (value === undefined || isDate(value)) return value;
   throw wrongValue(value, 'after', '2026-11-01', locale);

@@ -14,8 +14,8 @@ import { extractPageReferences } from './extract-page-references.ts';
 import { openPublishedFolder, type PublishedFolder } from './open-published-folder.ts';
 
 /**
- * Headers that must not come where nobody signed them: each of them can change what is shown, load something or lead
- * elsewhere. Any other header counts once it is in the rules for a path.
+ * Headers that must not be sent unless they are signed, since each of them can change what is shown, load something or redirect.
+ * Any other header is watched once it is in the rules for a path.
  */
 const WATCHED_HEADERS = [
   'clear-site-data',
@@ -28,14 +28,14 @@ const WATCHED_HEADERS = [
   'speculation-rules',
 ];
 
-/** Does what `createManifest` promises. */
+/** Implements `createManifest`. */
 export async function buildManifest(
   folderPath: string,
   options: CreateManifestOptions,
 ): Promise<CreatedManifest> {
   const { base, keys, revocations = [], now = toMoment(Date.now()) } = options;
   if (!isBase(base))
-    throw new FundraisingError('bad-option', 'base has to be an address with a slash at the end.', {
+    throw new FundraisingError('bad-option', 'base has to be a URL that ends with a slash.', {
       about: 'base',
     });
   const folder = await openPublishedFolder(folderPath);
@@ -46,7 +46,7 @@ export async function buildManifest(
       throw new FundraisingError('bad-option', message, { about: path });
     }
   const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
-  const rules = parseHeadersFile(options.headers ?? (await headersIn(folder)), base);
+  const rules = parseHeadersFile(options.headers ?? (await readHeadersFile(folder)), base);
   const listed = await collectLoadedFiles(
     folder,
     base,
@@ -73,12 +73,12 @@ export async function buildManifest(
       .filter((file) => isPage(file) && !file.page?.hasPolicy)
       .map(({ path }) => path)
       .filter((path) => !('content-security-policy' in rules.getHeaders(path))),
-    thirdPartyHosts: findThirdPartyHosts(files.flatMap(scriptsIn), base),
+    thirdPartyHosts: findThirdPartyHosts(files.flatMap(getScripts), base),
     unlistedPages,
   };
 }
 
-/** What no reader would take. */
+/** Reports files that exceed the limits of a manifest. */
 function limitProblems({ pages, files }: Manifest): ManifestProblem[] {
   const all = [...pages, ...files];
   const large = all.filter(({ bytes }) => bytes > MANIFEST_LIMITS.fileBytes);
@@ -89,19 +89,19 @@ function limitProblems({ pages, files }: Manifest): ManifestProblem[] {
   ];
 }
 
-function scriptsIn({ path, bytes, page }: LoadedFile): readonly string[] {
+function getScripts({ path, bytes, page }: LoadedFile): readonly string[] {
   if (page) return page.scripts;
   return /\.m?js(?:\?|$)/i.test(path) ? [new TextDecoder().decode(bytes)] : [];
 }
 
-/** Which pages ask for money, and which do not. */
+/** Separates the pages that ask for money from all others. */
 async function sortPages(
   folder: PublishedFolder,
   named: readonly string[],
 ): Promise<{ readonly pages: readonly string[]; readonly unlistedPages: readonly string[] }> {
   const pages: string[] = [];
   const unlistedPages: string[] = [];
-  for (const path of folder.paths.filter((each) => /(?:^|\/|\.html?)$/i.test(each))) {
+  for (const path of folder.paths.filter((name) => /(?:^|\/|\.html?)$/i.test(name))) {
     const isAsking = named.includes(path) || (await asksForMoney(path, folder));
     (isAsking ? pages : unlistedPages).push(path);
   }
@@ -110,13 +110,13 @@ async function sortPages(
 
 async function asksForMoney(path: string, folder: PublishedFolder): Promise<boolean> {
   const html = new TextDecoder().decode(await folder.read(path));
-  // Most pages of a large site need no tree to be told apart: none of these names can be written in another way, but for
-  // those in a page inside the page.
+  // This fast path avoids parsing most pages of a large site: none of these names can be written in another way, except in a
+  // page inside the page.
   const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|\bsrcdoc\b/i.test(html);
   return mayAsk && (await extractPageReferences(html)).asksForMoney;
 }
 
-async function headersIn(folder: PublishedFolder): Promise<string> {
+async function readHeadersFile(folder: PublishedFolder): Promise<string> {
   return folder.has('_headers') ? new TextDecoder().decode(await folder.read('_headers')) : '';
 }
 

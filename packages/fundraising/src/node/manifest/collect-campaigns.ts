@@ -3,7 +3,7 @@ import { verifyCampaign } from '../../signing/verify-campaign.ts';
 import type { LoadedFile } from './collect-loaded-files.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
 
-/** The signed campaigns in pages and data files, and those that no page should go out with. */
+/** Collects the signed campaigns in pages and data files, and problems of those that must not be published. */
 export async function collectCampaigns(
   files: Iterable<LoadedFile>,
   keys: readonly string[],
@@ -15,8 +15,8 @@ export async function collectCampaigns(
   const campaigns = new Map<string, ManifestCampaign>();
   const problems: ManifestProblem[] = [];
   for (const { path, bytes, page } of files) {
-    // A page is read with scripts and without, and most of its data stand in both.
-    for (const text of new Set([...(page?.data ?? []), ...dataIn(bytes)])) {
+    // A page is parsed with and without scripting, and most of its data are in both.
+    for (const text of new Set([...(page?.data ?? []), ...readJson(bytes)])) {
       const signed = parseSignedCampaign(text);
       if (!signed) continue;
       const verified = await verifyCampaign(signed, { keys, now });
@@ -26,7 +26,7 @@ export async function collectCampaigns(
       }
       const { name, sequence, expiresAt, signedBy } = verified;
       const before = [...campaigns.values()].find((campaign) => campaign.name === name);
-      // To whoever remembers the newest of a name, the other one would be an old one put back.
+      // To a verifier that knows the newest of a name, the other one would look like an old one.
       if (before && before.sequence !== sequence)
         problems.push({ code: 'campaign', path, about: `same-name ${name}` });
       campaigns.set(`${path} ${name}`, { path, name, sequence, expiresAt, keys: signedBy });
@@ -35,8 +35,8 @@ export async function collectCampaigns(
   return { campaigns: [...campaigns.values()], problems };
 }
 
-/** Whatever a file is called: an element reads any as data. */
-function dataIn(bytes: Uint8Array): string[] {
+/** Returns the JSON of a file with any name, since the element loads any file as data. */
+function readJson(bytes: Uint8Array): string[] {
   const start = new TextDecoder().decode(bytes.subarray(0, 1_000));
   return /^\s*\{/.test(start) ? [new TextDecoder().decode(bytes)] : [];
 }
@@ -51,6 +51,6 @@ function parseSignedCampaign(text: string): object | undefined {
       data.comunalSigned === 'campaign';
     return isSigned ? data : undefined;
   } catch {
-    return undefined; // no data of a campaign: the page may hold any other
+    return undefined; // the page may contain any other data
   }
 }

@@ -14,21 +14,21 @@ import { extractFileNames } from './extract-file-names.ts';
 import { extractScriptReferences } from './extract-script-references.ts';
 import { extractStyleReferences } from './extract-style-references.ts';
 
-/** A file of the folder and what was read in it. */
+/** A file of the folder and its references. */
 export interface LoadedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** What was read in a page or a drawing. */
+  /** The references of a page or an SVG file. */
   readonly page?: PageReferences | undefined;
 }
 
-/** What pages load, however far down. */
+/** The files that pages load, directly and indirectly. */
 export interface LoadedFiles {
   readonly files: ReadonlyMap<string, LoadedFile>;
   readonly problems: readonly ManifestProblem[];
 }
 
-/** Everything that pages load: of a style sheet its fonts, of a script its imports, of a frame its page. */
+/** Collects everything that pages load, including the fonts of style sheets, the imports of scripts and the pages of frames. */
 export function collectLoadedFiles(
   folder: PublishedFolder,
   base: string,
@@ -38,7 +38,7 @@ export function collectLoadedFiles(
   return walk(folder, base, pages, rules);
 }
 
-/** The paths of everything that pages load, without holding any of it: a site may be large. */
+/** Collects the paths of everything that pages load, without keeping the files in memory, since a site may be large. */
 export async function collectLoadedPaths(
   folder: PublishedFolder,
   base: string,
@@ -57,23 +57,23 @@ async function walk(
   const files = new Map<string, LoadedFile>();
   const problems: ManifestProblem[] = [];
   const queue: QueuedFile[] = pages.map((path) => ({ path, as: 'document', isCertain: true }));
-  // What is loaded for sure comes first, so that its problems are told.
+  // Files that are certainly loaded come first, so that their problems are reported.
   const later: QueuedFile[] = [];
   const add = (file: QueuedFile) => (file.isCertain ? queue : later).push(file);
   for (let next = queue.shift(); next; next = queue.shift() ?? later.shift()) {
     const { path, as, isCertain } = next;
     if (files.has(path)) continue;
-    const reader = readerFor(path, as);
-    const whole = keepsBytes || reader ? await folder.read(stripQuery(path)) : EMPTY;
-    const read = reader ? await reader(new TextDecoder().decode(whole)) : NOTHING;
+    const extract = getExtractor(path, as);
+    const whole = keepsBytes || extract ? await folder.read(stripQuery(path)) : EMPTY;
+    const read = extract ? await extract(new TextDecoder().decode(whole)) : NOTHING;
     const bytes = keepsBytes ? whole : EMPTY;
     files.set(path, { path, bytes, page: isPageReferences(read) ? read : undefined });
     const sent = as === 'document' && rules ? rules.getHeaders(stripQuery(path)) : {};
     const early = extractHeaderReferences(sent);
     const unlistable = [...read.unlistable, ...early.unlistable];
     if (isCertain) problems.push(...unlistable.map(({ code, about }) => ({ code, path, about })));
-    const start = isPageReferences(read) ? startOf(read, base + path) : base + path;
-    // A header is read before the page, so no base of the page counts for it.
+    const start = isPageReferences(read) ? getBase(read, base + path) : base + path;
+    // Headers are handled before the page, so a `<base>` does not apply to them.
     const loads = [
       ...read.loads.map((reference) => [reference, start] as const),
       ...early.loads.map((reference) => [reference, base + path] as const),
@@ -83,9 +83,9 @@ async function walk(
       if (typeof target === 'string') add({ path: target, as: reference.as, isCertain });
       else if (target && isCertain) problems.push({ ...target, path });
     }
-    // A script asks from where its page is.
+    // A script resolves URLs against its page.
     const starts = [start, base, ...pages.map((page) => base + page)];
-    const names = resolveFileNames(read.mentions, starts, base, folder);
+    const names = resolveFileNames(read.fileNames, starts, base, folder);
     for (const name of names) add(toQueuedFile(name, isCertain));
   }
   return { files, problems: distinct(problems) };
@@ -98,41 +98,41 @@ function unreadable(name: string): References {
 interface QueuedFile {
   readonly path: string;
   readonly as: Reference['as'];
-  /** Whether it is loaded for sure: what keeps another from being listed whole is no problem of the pages. */
+  /** Whether the file is certainly loaded. Problems of other files are not problems of the pages. */
   readonly isCertain: boolean;
 }
 
-/** A page that a script names may be put into a frame, or only be a link for people. */
+/** Creates an entry for a file that a script names. A page may be loaded into a frame, or only be a link for people. */
 function toQueuedFile(path: string, isCertain: boolean): QueuedFile {
   const isDocument = /\.html?$/i.test(stripQuery(path));
   return isDocument ? { path, as: 'document', isCertain: false } : { path, as: 'file', isCertain };
 }
 
-/** Data names files, and loads none by itself. */
+/** Extracts the file names of data, which loads none of them by itself. */
 function extractDataReferences(text: string): References {
-  return { ...NOTHING, mentions: extractFileNames(text) };
+  return { ...NOTHING, fileNames: extractFileNames(text) };
 }
 
 const EMPTY = new Uint8Array();
-const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
+const NOTHING: References = { loads: [], unlistable: [], fileNames: [] };
 
-type Reader = (text: string) => References | Promise<References | PageReferences>;
+type Extractor = (text: string) => References | Promise<References | PageReferences>;
 
-/** What reads a file; undefined for one that loads nothing, such as a photograph. */
-function readerFor(path: string, as: Reference['as']): Reader | undefined {
+/** Returns the function that extracts the references of a file, or `undefined` for a file without any, such as a photograph. */
+function getExtractor(path: string, as: Reference['as']): Extractor | undefined {
   const name = stripQuery(path);
   if (/\.svg$/i.test(name)) return extractSvgReferences;
   if (as === 'style' || /\.css$/i.test(name)) return extractStyleReferences;
   if (as === 'script' || /\.m?js$/i.test(name)) return extractScriptReferences;
   if (/\.(?:json|webmanifest)$/i.test(name)) return extractDataReferences;
   if (as !== 'document') return undefined;
-  // A document of XML is another language, with other rules for where an element ends.
+  // XML has other rules for the ends of elements than HTML.
   if (/\.(?:xhtml?|xht|xml)$/i.test(name)) return () => unreadable(name);
   return /(?:^|\/|\.html?)$/i.test(name) ? extractPageReferences : undefined;
 }
 
-/** Where the addresses in a file begin. */
-function startOf({ base }: PageReferences, own: string): string {
+/** Returns the base URL of a page. */
+function getBase({ base }: PageReferences, own: string): string {
   return base !== undefined && URL.canParse(base, own) ? new URL(base, own).href : own;
 }
 

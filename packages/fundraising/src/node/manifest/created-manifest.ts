@@ -1,35 +1,35 @@
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
 
-/** What a manifest is made for. */
+/** Options of `createManifest`. */
 export interface CreateManifestOptions {
-  /** Where the folder is published, with a slash at the end. */
+  /** The URL of the published folder, which ends with a slash. */
   readonly base: string;
   /** Public keys that may have signed the campaigns in it. */
   readonly keys: readonly string[];
-  /** Paths of pages that ask for money in a way that cannot be known: `apoyo/`. */
+  /** Paths of pages that ask for money in a way that cannot be detected: `apoyo/`. */
   readonly pages?: readonly string[] | undefined;
-  /** Paths of files that a script loads by a name that it puts together. */
+  /** Paths of files that a script loads by a name that it assembles. */
   readonly files?: readonly string[] | undefined;
   /** The text of a `_headers` file. @defaultValue that of the folder, if it has one */
   readonly headers?: string | undefined;
-  /** Signed revocations, to be published with it. */
+  /** Signed revocations to publish with the manifest. */
   readonly revocations?: readonly object[] | undefined;
-  /** The moment it is, `2026-11-25T10:00:00Z`. @defaultValue now */
+  /** The current time as `2026-11-25T10:00:00Z`. @defaultValue the time of the system */
   readonly now?: string | undefined;
 }
 
-/** A manifest, and what its author should know before they sign it. */
+/** A manifest, and what its author should know before signing it. */
 export interface CreatedManifest {
   readonly manifest: Manifest;
-  /** What keeps it from being whole; with any of them it should not be signed. */
+  /** Problems that make the manifest incomplete. It should not be signed with any of them. */
   readonly problems: readonly ManifestProblem[];
-  /** Files of donation pages that other pages load too, so that another build of those forces a new signature. */
+  /** Files that donation pages share with other pages, so that a new build of those needs a new signature. */
   readonly sharedFiles: readonly string[];
-  /** Donation pages with neither a policy (CSP) in a header nor one of their own. */
+  /** Donation pages without a Content Security Policy, neither in a header nor in a `<meta>`. */
   readonly pagesWithoutPolicy: readonly string[];
-  /** Other servers that scripts of donation pages name: what comes from there is in no manifest. */
+  /** Third-party hosts that scripts of donation pages name. Content from there is not in the manifest. */
   readonly thirdPartyHosts: readonly string[];
-  /** Pages of the folder that it does not list. */
+  /** Pages of the folder that the manifest does not list. */
   readonly unlistedPages: readonly string[];
 }

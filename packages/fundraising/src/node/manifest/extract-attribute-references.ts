@@ -3,7 +3,7 @@ import { extractFileNames } from './extract-file-names.ts';
 import { getAttribute, type PageElement } from './page-tree.ts';
 import type { Reference } from './reference.ts';
 
-/** What an element loads by its attributes. */
+/** Extracts what an element loads by its attributes. */
 export function extractAttributeReferences(element: PageElement): Reference[] {
   const { tagName, attrs } = element;
   return attrs.flatMap(({ name, value }): Reference[] => {
@@ -27,13 +27,13 @@ export function extractAttributeReferences(element: PageElement): Reference[] {
   });
 }
 
-/** Elements whose attributes lead people, or are written for other programs. */
-const FOR_PEOPLE = new Set(['a', 'area', 'link', 'meta', 'base', 'form']);
-/** What is read elsewhere, or is a text. */
-const READ_ELSEWHERE =
+/** Elements whose attributes are links for people, or metadata for other programs. */
+const LINKS_AND_METADATA = new Set(['a', 'area', 'link', 'meta', 'base', 'form']);
+/** Attributes that are handled elsewhere, or contain text. */
+const HANDLED_ELSEWHERE =
   /^(?:src|srcset|imagesrcset|href|poster|background|campaign|style|class|id|alt|title|aria-.*|on.*)$/;
 
-/** Files named in attributes by which no browser loads, as `data-src`: a script may, or an animation. */
+/** Extracts file names from attributes that browsers ignore, such as `data-src`, since a script or an animation may load them. */
 export function extractAttributeFileNames(
   { tagName, attrs }: PageElement,
   isOwn: boolean,
@@ -43,7 +43,7 @@ export function extractAttributeFileNames(
       ({ name }) =>
         isOwn ||
         name.startsWith('data-') ||
-        !(FOR_PEOPLE.has(tagName) || READ_ELSEWHERE.test(name)),
+        !(LINKS_AND_METADATA.has(tagName) || HANDLED_ELSEWHERE.test(name)),
     )
     .flatMap(({ value }) => extractFileNames(value));
 }
@@ -61,12 +61,12 @@ function getHrefReferences(element: PageElement, url: string): Reference[] {
       ? [{ url, as: getLinkKind(rel, getAttribute(element, 'as')) }]
       : [];
   }
-  // In a drawing everything but a link for people is loaded.
+  // In SVG every reference is loaded, except for a link for people.
   if (!namespaceURI.endsWith('/svg') || tagName === 'a') return [];
   return [{ url, as: tagName === 'script' ? 'script' : 'file' }];
 }
 
-/** The addresses of a `srcset`: each up to a space, or to a comma at its end. */
+/** Splits a `srcset` into its URLs. */
 function splitSrcset(srcset: string): string[] {
   return Array.from(srcset.matchAll(/[\s,]*([^\s]*[^\s,])(?:\s[^,]*)?,?/g), ([, url = '']) => url);
 }

@@ -2,14 +2,14 @@ import { parseRefreshUrl } from '../../manifest/parse-refresh-url.ts';
 import { LOADING_RELS, getLinkKind } from './link-relations.ts';
 import { truncate, type References } from './reference.ts';
 
-/** What a browser loads because of the headers of a page, before it has read any of it. */
+/** Extracts what a browser loads because of the headers of a page, before it parses any of it. */
 export function extractHeaderReferences(headers: Readonly<Record<string, string>>): References {
   const { link = '', refresh = '' } = headers;
   const loads = Array.from(link.matchAll(/<([^>]*)>((?:[^,<"]|"[^"]*")*)/g)).flatMap(
     ([, url = '', parameters = '']) => {
-      const rel = parameterOf(parameters, 'rel');
+      const rel = getParameter(parameters, 'rel');
       return LOADING_RELS.test(rel)
-        ? [{ url, as: getLinkKind(rel, parameterOf(parameters, 'as')) }]
+        ? [{ url, as: getLinkKind(rel, getParameter(parameters, 'as')) }]
         : [];
     },
   );
@@ -17,11 +17,11 @@ export function extractHeaderReferences(headers: Readonly<Record<string, string>
   return {
     loads,
     unlistable: location === undefined ? [] : [{ code: 'leads-on', about: truncate(location) }],
-    mentions: [],
+    fileNames: [],
   };
 }
 
-function parameterOf(parameters: string, name: string): string {
+function getParameter(parameters: string, name: string): string {
   const pattern = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;,"]*))`, 'i');
   const [, quoted, plain] = pattern.exec(parameters) ?? [];
   return quoted ?? plain ?? '';

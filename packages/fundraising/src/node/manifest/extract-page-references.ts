@@ -22,31 +22,31 @@ import { extractFileNames } from './extract-file-names.ts';
 import { extractScriptReferences } from './extract-script-references.ts';
 import { extractStyleReferences } from './extract-style-references.ts';
 
-/** What was read in a page: what it loads, and what matters about it beside that. */
+/** The references of a page, and further facts about it. */
 export interface PageReferences extends References {
-  /** The address that its addresses begin at, as `<base>` says; undefined for its own. */
+  /** The URL of its `<base>`, or `undefined` without one. */
   readonly base: string | undefined;
-  /** Whether a policy stands in it, in a `<meta>`. */
+  /** Whether it contains a Content Security Policy in a `<meta>`. */
   readonly hasPolicy: boolean;
-  /** Whether it asks for money: an element or a card of this package is in it. */
+  /** Whether it asks for money: it contains an element or a card of this package. */
   readonly asksForMoney: boolean;
   /** Data in `<script type="application/json">` and in the attribute `campaign`. */
   readonly data: readonly string[];
-  /** The scripts that stand in it. */
+  /** The inline scripts. */
   readonly scripts: readonly string[];
 }
 
-/** Whether it was a page that was read, and not another file. */
+/** Whether the references are those of a page, and not of another file. */
 export function isPageReferences(read: References | PageReferences): read is PageReferences {
   return 'asksForMoney' in read;
 }
 
-/** Reads a page without running anything of it. */
+/** Extracts the references of a page without running any of it. */
 export async function extractPageReferences(html: string): Promise<PageReferences> {
   return readElements(parseElements(html));
 }
 
-/** Reads a picture of SVG, which loads more where it stands in a frame. */
+/** Extracts the references of an SVG file, which loads more where it is shown in a frame. */
 export async function extractSvgReferences(svg: string): Promise<PageReferences> {
   const read = await readElements(parseFragmentElements(svg));
   const loads = parseProcessingInstructions(svg)
@@ -58,7 +58,7 @@ export async function extractSvgReferences(svg: string): Promise<PageReferences>
 async function readElements(elements: readonly PageElement[]): Promise<PageReferences> {
   const loads: Reference[] = [];
   const unlistable: UnlistableReference[] = [];
-  const mentions: string[] = [];
+  const fileNames: string[] = [];
   const data: string[] = [];
   const scripts: string[] = [];
   let [hasPolicy, asksForMoney] = [false, false];
@@ -77,10 +77,10 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     if (campaign !== undefined) data.push(campaign);
     if (isDataScript(element)) data.push(getText(element));
     else if (tagName === 'script') scripts.push(getText(element));
-    // Other elements of one's own may name a server that is asked once somebody presses a button.
+    // Other custom elements may name a server to which they send a request once somebody presses a button.
     const isOwn = tagName.includes('-') && !isDonation(element);
     if (!isOwn) loads.push(...extractAttributeReferences(element));
-    mentions.push(...extractAttributeFileNames(element, isOwn));
+    fileNames.push(...extractAttributeFileNames(element, isOwn));
     const read: (References | PageReferences)[] = [
       await extractContentReferences(element),
       ...(await extractHandlerReferences(element)),
@@ -89,7 +89,7 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
     for (const part of read) {
       loads.push(...part.loads);
       unlistable.push(...part.unlistable);
-      mentions.push(...part.mentions);
+      fileNames.push(...part.fileNames);
       if (!isPageReferences(part)) continue;
       // A page inside the page.
       asksForMoney ||= part.asksForMoney;
@@ -97,10 +97,10 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
       scripts.push(...part.scripts);
     }
   }
-  return { loads, unlistable, mentions, base, hasPolicy, asksForMoney, data, scripts };
+  return { loads, unlistable, fileNames, base, hasPolicy, asksForMoney, data, scripts };
 }
 
-/** The element of this package under any name, or a card that `renderDonate` or `comunal fundraising card` wrote. */
+/** Whether an element is that of this package under any name, or a card of `renderDonate` or `comunal fundraising card`. */
 function isDonation(element: PageElement): boolean {
   const parts = getAttribute(element, 'part')?.split(/\s+/) ?? [];
   return (
@@ -110,13 +110,13 @@ function isDonation(element: PageElement): boolean {
   );
 }
 
-function typeOf(element: PageElement): string {
+function getType(element: PageElement): string {
   return (getAttribute(element, 'type') ?? '').trim().toLowerCase();
 }
 
-const NOTHING: References = { loads: [], unlistable: [], mentions: [] };
+const NOTHING: References = { loads: [], unlistable: [], fileNames: [] };
 
-/** What stands between the tags of an element, or is a document in an attribute. */
+/** Extracts the references in the content of an element, or in a document in its attribute. */
 async function extractContentReferences(
   element: PageElement,
 ): Promise<References | PageReferences> {
@@ -127,26 +127,26 @@ async function extractContentReferences(
     return inside === undefined ? NOTHING : readElements(parseFragmentElements(inside));
   }
   if (tagName !== 'script') return NOTHING;
-  const type = typeOf(element);
+  const type = getType(element);
   if (type === 'importmap' || type === 'speculationrules')
     return { ...NOTHING, unlistable: [{ code: 'import-map', about: `<script type="${type}">` }] };
   const text = getText(element);
   return isScriptType(type)
     ? extractScriptReferences(text)
-    : { ...NOTHING, mentions: extractFileNames(text) };
+    : { ...NOTHING, fileNames: extractFileNames(text) };
 }
 
 function isScriptType(type: string): boolean {
   return type === '' || type === 'module' || /(?:java|ecma|j)script/.test(type);
 }
 
-/** Scripts in attributes, such as `onclick`. */
+/** Extracts the references of scripts in attributes, such as `onclick`. */
 function extractHandlerReferences({ attrs }: PageElement): Promise<References[]> {
   const handlers = attrs.filter(({ name }) => /^on[a-z]/.test(name));
   return Promise.all(handlers.map(({ value }) => extractScriptReferences(value)));
 }
 
-/** Attributes of SVG that can hold `url(…)`. */
+/** SVG attributes that can contain `url(…)`. */
 const STYLED = new Set(
   'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(
     ' ',

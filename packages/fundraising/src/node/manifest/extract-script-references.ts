@@ -3,32 +3,32 @@ import { extractFileNames } from './extract-file-names.ts';
 import { truncate, type References, type UnlistableReference } from './reference.ts';
 
 /**
- * What a script imports, by its grammar; and every text in it that may be the name of a file, since a script can load by any
- * name that it has. A name that it puts together from parts is not found.
+ * Extracts the imports of a script with a lexer, and all possible file names, since a script can load any of them. A name that a
+ * script assembles from parts is not found.
  */
 export async function extractScriptReferences(script: string): Promise<References> {
-  const mentions = extractFileNames(script);
-  // Most scripts import nothing, and a lexer of modules need not understand them.
-  if (!/\bimport\b|\bfrom\b/.test(script)) return { loads: [], unlistable: [], mentions };
+  const fileNames = extractFileNames(script);
+  // Most scripts import nothing, and some of them are not valid modules.
+  if (!/\bimport\b|\bfrom\b/.test(script)) return { loads: [], unlistable: [], fileNames };
   await init();
   let imports;
   try {
     [imports] = parse(script);
   } catch {
     const about = truncate(script);
-    return { loads: [], unlistable: [{ code: 'unreadable', about }], mentions };
+    return { loads: [], unlistable: [{ code: 'unreadable', about }], fileNames };
   }
   const unlistable: UnlistableReference[] = [];
-  const loads = imports.flatMap((found) => {
-    if (found.type === 'import-meta') return [];
-    const { specifier } = found;
-    const isWhole = typeof specifier === 'string' && !('glob' in found && found.glob);
-    // Without an import map, which no page here may have, a bare name leads nowhere.
+  const loads = imports.flatMap((entry) => {
+    if (entry.type === 'import-meta') return [];
+    const { specifier } = entry;
+    const isWhole = typeof specifier === 'string' && !('glob' in entry && entry.glob);
+    // A bare specifier needs an import map, which is not allowed in these pages.
     if (isWhole && /^(?:\.{0,2}\/|[a-z][a-z\d+.-]*:)/i.test(specifier))
       return [{ url: specifier, as: 'script' } as const];
-    const about = truncate(script.slice(found.importStart, found.importEnd));
+    const about = truncate(script.slice(entry.importStart, entry.importEnd));
     unlistable.push({ code: 'unresolved', about });
     return [];
   });
-  return { loads, unlistable, mentions };
+  return { loads, unlistable, fileNames };
 }

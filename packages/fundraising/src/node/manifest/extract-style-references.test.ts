@@ -33,8 +33,8 @@ it.each([
 });
 
 it('finds strings that may become addresses elsewhere', () => {
-  const { mentions } = extractStyleReferences(
+  const { fileNames } = extractStyleReferences(
     'p { --a: "qr.png"; background: image-set(var(--a) 1x) }',
   );
-  expect(mentions).toEqual(['qr.png']);
+  expect(fileNames).toEqual(['qr.png']);
 });

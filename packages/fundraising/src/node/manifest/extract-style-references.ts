@@ -1,13 +1,13 @@
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
 import type { Reference, References } from './reference.ts';
 
-/** Functions of CSS whose strings are addresses. */
+/** CSS functions whose strings are URLs. */
 const LOADING = new Set(['url', 'src', 'image-set', '-webkit-image-set', 'cross-fade', 'image']);
 
-/** What a style sheet, or the value of a property, loads. */
+/** Extracts what a style sheet, or the value of a property, loads. */
 export function extractStyleReferences(css: string): References {
   const loads: Reference[] = [];
-  const mentions: string[] = [];
+  const fileNames: string[] = [];
   const functions: string[] = [];
   let rule = '';
   for (const token of tokenize({ css })) {
@@ -19,16 +19,16 @@ export function extractStyleReferences(css: string): References {
     else if (token[0] === TokenType.String) {
       const isImport = rule === 'import' && functions.length === 0;
       if (isImport || LOADING.has(functions.at(-1) ?? '')) add(token[4].value);
-      // A string in a property of one's own may become an address where it is used.
-      else mentions.push(token[4].value);
+      // A string in a custom property may be used as a URL.
+      else fileNames.push(token[4].value);
     } else if (token[0] === TokenType.Semicolon || token[0] === TokenType.OpenCurly) {
       if (functions.length === 0) rule = '';
     }
   }
-  return { loads, unlistable: [], mentions };
+  return { loads, unlistable: [], fileNames };
 
   function add(url: string): void {
-    // A name of a namespace loads nothing, and neither does a part of the same page.
+    // A namespace loads nothing, and neither does a fragment of the same page.
     if (rule === 'namespace' || url.startsWith('#') || url.trim() === '') return;
     loads.push({ url, as: rule === 'import' ? 'style' : 'file' });
   }

@@ -1,10 +1,10 @@
-/** Names of kinds of documents, which look like addresses and are never asked. */
+/** Hosts of XML namespaces, which look like URLs and are never requested. */
 const NAMESPACES: ReadonlySet<string> = new Set(['www.w3.org']);
 const ADDRESS = /(?:\b(?:https?|wss?):|["'`])\/\/([\w.-]+\.[a-z]{2,}|\[[\d:a-f]+\])/gi;
-/** What follows an address that shows people what addresses look like, as `https://tubo.example/w/…`. */
-const LEFT_OUT = /^[^\s"'`<>]{0,300}?(?:…|\\u2026)/;
+/** Text after an example URL, such as `https://tubo.example/w/…`. */
+const ELLIPSIS = /^[^\s"'`<>]{0,300}?(?:…|\\u2026)/;
 
-/** Other servers that scripts name: what they load from there, nobody can fix. */
+/** Finds the third-party hosts that scripts name, since a manifest cannot fix what they load from there. */
 export function findThirdPartyHosts(scripts: readonly string[], base: string): string[] {
   const own = new URL(base).host;
   const hosts = scripts.flatMap((written) => {
@@ -12,7 +12,7 @@ export function findThirdPartyHosts(scripts: readonly string[], base: string): s
     return Array.from(script.matchAll(ADDRESS))
       .filter(({ index, 0: { length } }) => {
         const end = index + length;
-        return !LEFT_OUT.test(script.slice(end, end + 310));
+        return !ELLIPSIS.test(script.slice(end, end + 310));
       })
       .map(([, host = '']) => host.toLowerCase());
   });

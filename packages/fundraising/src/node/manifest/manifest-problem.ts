@@ -1,6 +1,6 @@
 import type { UnlistableReference } from './reference.ts';
 
-/** Something that keeps a page from being listed whole. */
+/** A problem that makes a manifest incomplete. */
 export interface ManifestProblem {
   readonly code:
     | UnlistableReference['code']
@@ -10,8 +10,8 @@ export interface ManifestProblem {
     | 'campaign'
     | 'too-large'
     | 'too-many';
-  /** The path of the file in which it stands. */
+  /** The path of the file with the problem. */
   readonly path: string;
-  /** The address, what is wrong with a campaign, or how much no reader takes. */
+  /** The URL, the problem of a campaign, or the size that exceeds the limit. */
   readonly about: string;
 }

@@ -2,29 +2,29 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { FundraisingError } from '../../fundraising-error.ts';
 
-/** A folder as a web server would publish it: files by their paths, a page of a folder by the folder's. */
+/** A folder as a web server publishes it: files by their paths, and an `index.html` by the path of its folder. */
 export interface PublishedFolder {
-  /** Every path in order, as a browser asks for it: `apoyo/`, `apoyo/una%20foto.png`. */
+  /** Every path in sorted order, as a browser requests it: `apoyo/`, `apoyo/una%20foto.png`. */
   readonly paths: readonly string[];
-  /** Whether there is a file that a path, without what comes after `?`, leads to. */
+  /** Whether there is a file for a path without query. */
   has(path: string): boolean;
-  /** Whether any file in it has this name, whatever its folder. */
+  /** Whether any file has this name, in whatever folder. */
   hasNamed(name: string): boolean;
-  /** @throws `FundraisingError` for a file that is not there or cannot be read. */
+  /** Reads a file. @throws `FundraisingError` for a file that is missing or cannot be read. */
   read(path: string): Promise<Uint8Array>;
 }
 
 const INDEX = 'index.html';
 
-/** Lists a folder. @throws `FundraisingError` for one that cannot be read. */
+/** Lists a folder. @throws `FundraisingError` for a folder that cannot be read. */
 export async function openPublishedFolder(folder: string): Promise<PublishedFolder> {
   const names = await readdir(folder, { recursive: true }).catch((thrown: unknown) => {
-    throw unreadable(folder, thrown);
+    throw createReadError(folder, thrown);
   });
   const files = new Map<string, string>();
   for (const name of names.toSorted()) {
     const file = join(folder, name);
-    // A link counts as what it leads to: that is what a server sends.
+    // Symbolic links are followed, as a server does.
     const info = await stat(file).catch(() => undefined);
     if (!info?.isFile()) continue;
     const path = relative(folder, file).split(sep).join('/');
@@ -32,27 +32,27 @@ export async function openPublishedFolder(folder: string): Promise<PublishedFold
     files.set(isIndex ? path.slice(0, -INDEX.length) : path, file);
   }
   const baseNames = new Set(Array.from(files.keys(), (path) => path.replace(/^.*\//, '')));
-  const fileOf = (path: string) => files.get(decoded(path));
+  const getFile = (path: string) => files.get(decodePath(path));
   return {
-    paths: Array.from(files.keys(), encoded),
-    has: (path) => fileOf(path) !== undefined,
-    hasNamed: (name) => baseNames.has(decoded(name)),
+    paths: Array.from(files.keys(), encodePath),
+    has: (path) => getFile(path) !== undefined,
+    hasNamed: (name) => baseNames.has(decodePath(name)),
     read: async (path) => {
-      const file = fileOf(path) ?? join(folder, decoded(path));
+      const file = getFile(path) ?? join(folder, decodePath(path));
       try {
         return await readFile(file);
       } catch (thrown) {
-        throw unreadable(file, thrown);
+        throw createReadError(file, thrown);
       }
     },
   };
 }
 
-function encoded(path: string): string {
+function encodePath(path: string): string {
   return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -60,7 +60,7 @@ function decoded(path: string): string {
   }
 }
 
-function unreadable(path: string, thrown: unknown): FundraisingError {
+function createReadError(path: string, thrown: unknown): FundraisingError {
   const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
   return new FundraisingError('unreadable', `${path} cannot be read (${code}).`, { about: path });
 }

@@ -6,29 +6,29 @@ export type PageElement = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
 /**
- * Every element of a page in order, those in templates too, as a browser with scripts sees it and as one without: the
- * content of `<noscript>` is text to one of them. Walked without recursion, since a page can be as deep as it is long.
+ * Parses a page and lists every element in document order, including those in templates, once with and once without scripting,
+ * since the content of `<noscript>` differs. It does not use recursion, since nesting is only limited by the size of a page.
  */
 export function parseElements(html: string): PageElement[] {
   return [true, false].flatMap((scriptingEnabled) => walk(parse(html, { scriptingEnabled })));
 }
 
-/** The same for what stands in a `srcdoc`, or in a picture of SVG. */
+/** Parses a fragment, such as a `srcdoc` or an SVG file, and lists every element. */
 export function parseFragmentElements(html: string): PageElement[] {
   return walk(parseFragment(html));
 }
 
-/** The value of an attribute, by its name in small letters; those of SVG have a prefix. */
+/** Returns the value of an attribute without a namespace prefix, by its name in lower case. */
 export function getAttribute({ attrs }: PageElement, name: string): string | undefined {
-  return attrs.find((each) => each.name === name && !each.prefix)?.value;
+  return attrs.find((candidate) => candidate.name === name && !candidate.prefix)?.value;
 }
 
-/** The text directly inside an element. */
+/** Returns the text directly inside an element. */
 export function getText({ childNodes }: PageElement): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-/** Whether an element holds data: `<script type="application/json">` and its like. */
+/** Whether an element is a script with data, such as `<script type="application/json">`. */
 export function isDataScript(element: PageElement): boolean {
   const type = getAttribute(element, 'type')?.trim() ?? '';
   return element.tagName === 'script' && DATA_TYPE.test(type);

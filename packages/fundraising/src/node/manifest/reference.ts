@@ -1,27 +1,27 @@
-/** Something that a page, a style sheet or a script loads. */
+/** A reference to a file that a page, a style sheet or a script loads. */
 export interface Reference {
-  /** As it is written. */
+  /** The URL as written. */
   readonly url: string;
-  /** What is read in what it leads to; an `origin` is only contacted. */
+  /** How the file is used. An `origin` is only contacted. */
   readonly as: 'style' | 'script' | 'document' | 'file' | 'origin';
 }
 
-/** Something that nobody can list, and the author has to change. */
+/** A reference that cannot be listed, so the author has to change it. */
 export interface UnlistableReference {
   readonly code: 'unresolved' | 'leads-on' | 'data-address' | 'import-map' | 'unreadable';
-  /** As it is written, truncate. */
+  /** The reference as written, truncated. */
   readonly about: string;
 }
 
-/** What was read in one file. */
+/** The references of one file. */
 export interface References {
   readonly loads: readonly Reference[];
   readonly unlistable: readonly UnlistableReference[];
-  /** What may be the name of a file; it counts only where there is one. */
-  readonly mentions: readonly string[];
+  /** Possible file names, which only count where such a file exists. */
+  readonly fileNames: readonly string[];
 }
 
-/** A text that is shown to an author on one line. */
+/** Truncates a text to one line for a message. */
 export function truncate(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;

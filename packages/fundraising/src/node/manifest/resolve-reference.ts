@@ -3,7 +3,10 @@ import type { ManifestProblem } from './manifest-problem.ts';
 import type { PublishedFolder } from './open-published-folder.ts';
 import { truncate, type Reference } from './reference.ts';
 
-/** The path of what is loaded; undefined for what is inside the address itself, or only an origin; or what is wrong with it. */
+/**
+ * Resolves a reference to a path of the folder, or to a problem. Returns `undefined` for a URL that contains its own content or only
+ * names an origin.
+ */
 export function resolveReference(
   { url, as }: Reference,
   start: string,
@@ -28,7 +31,7 @@ export function resolveReference(
   return isThere ? path : problem('missing', href);
 }
 
-/** Files of the folder that are named in a text, wherever such a name may begin; no folders, since these are links to pages. */
+/** Resolves file names against several base URLs to existing files. Folders are ignored, since these are links to pages. */
 export function resolveFileNames(
   names: readonly string[],
   starts: readonly string[],
@@ -52,7 +55,7 @@ function getBaseName(name: string): string {
   return name.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
 }
 
-/** A path without what comes after `?`. */
+/** Removes the query from a path. */
 export function stripQuery(path: string): string {
   return path.replace(/\?.*$/, '');
 }
