@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
 import { FundraisingError } from '../fundraising-error.ts';
 import { getLastDay, isDate } from '../rails/partial-date.ts';
 import type { Campaign } from './campaign.ts';
@@ -19,6 +20,7 @@ export interface CampaignViewOptions {
   readonly locale: string;
 }
 
+const OPTION_NAMES: OptionNames<CampaignViewOptions> = { today: true, locale: true };
 const SHORT = 200;
 const LONG = 2_000;
 const MAX_ITEMS = 100;
@@ -30,9 +32,10 @@ const PRECISIONS = ['exact', 'locality', 'region'] as const;
  * Creates the view of a campaign: what a page shows of it. The data may be anything, a hostile file included: texts are cut,
  * characters that turn the writing direction replaced, lists shortened and invalid amounts left out, each with a notice.
  *
- * @throws `FundraisingError` only for an invalid `today` or `locale`.
+ * @throws `FundraisingError` only for an invalid `today` or `locale`, and for unknown options.
  */
 export function createCampaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
+  checkOptionNames('createCampaignView', options, OPTION_NAMES);
   const { today, locale } = options;
   if (!isDate(today))
     throw new FundraisingError('bad-option', 'today has to be a day, as 2026-11-25.', {

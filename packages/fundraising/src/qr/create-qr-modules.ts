@@ -1,4 +1,5 @@
 import { correction as levels, generate, mode, type Mode } from 'lean-qr';
+import type { OptionNames } from '../check-option-names.ts';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
 
 /** The error correction level: how much of a code may be dirty or torn, 7, 15, 25 or 30 per cent. */
@@ -13,6 +14,9 @@ export interface QrOptions {
   /** The quiet zone around it, in modules; readers need four. @defaultValue 4 */
   readonly border?: number | undefined;
 }
+
+/** The names of all options. @internal */
+export const qrOptionNames: OptionNames<QrOptions> = { correction: true, border: true };
 
 /**
  * Creates the modules of a QR code, row by row, with the border; true is dark.

@@ -1,4 +1,5 @@
-import { createQrModules, type QrOptions } from './create-qr-modules.ts';
+import { checkOptionNames } from '../check-option-names.ts';
+import { createQrModules, qrOptionNames, type QrOptions } from './create-qr-modules.ts';
 
 /** Options of a QR code as PNG. */
 export interface QrPngOptions extends QrOptions {
@@ -17,6 +18,7 @@ export interface QrPng {
 
 /** Creates a QR code as PNG, for places that refuse SVG: mail, app stores, old content management systems. */
 export async function createQrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
+  checkOptionNames<QrPngOptions>('createQrPng', options, { ...qrOptionNames, scale: true });
   const rows = createQrModules(text, options);
   const scale = Math.min(40, Math.max(1, Math.round(options.scale ?? 8)));
   const width = rows.length * scale;

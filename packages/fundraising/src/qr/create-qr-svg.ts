@@ -1,4 +1,5 @@
-import { createQrModules, type QrOptions } from './create-qr-modules.ts';
+import { checkOptionNames } from '../check-option-names.ts';
+import { createQrModules, qrOptionNames, type QrOptions } from './create-qr-modules.ts';
 
 /** A QR code as SVG, with the text that has to be shown beside it. */
 export interface QrSvg {
@@ -14,6 +15,7 @@ export interface QrSvg {
 
 /** Creates a QR code as SVG, black on white. It is made locally, without a request. */
 export async function createQrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
+  checkOptionNames('createQrSvg', options, qrOptionNames);
   const rows = createQrModules(text, options);
   const size = rows.length;
   const path = rows.map(toRowPath).join('');

@@ -1,4 +1,5 @@
 import { base64urlnopad } from '@scure/base';
+import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -29,6 +30,13 @@ export interface SignOptions {
 export const DEFAULT_DAYS = 180;
 const DAY_MS = 86_400_000;
 
+const OPTION_NAMES: OptionNames<SignOptions> = {
+  name: true,
+  issuedAt: true,
+  expiresAt: true,
+  sequence: true,
+};
+
 /**
  * Signs data as a document with one key, or with several of which a reader may require some.
  *
@@ -41,6 +49,7 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
   signers: readonly Signer[],
   options: SignOptions & { readonly name: string },
 ): Promise<SignedDocument<Payload, Kind>> {
+  checkOptionNames('Signing', options, OPTION_NAMES);
   const { name, issuedAt = toMoment(Date.now()) } = options;
   if (signers.length === 0)
     throw new FundraisingError('no-signer', 'At least one signer is needed.');

@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
 import { badOption } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 import { loadEd25519 } from './ed25519.ts';
@@ -109,12 +110,21 @@ function checkFreshness(
   return { outcome: 'valid', payload, ...facts };
 }
 
+const OPTION_NAMES: OptionNames<VerifyOptions> = {
+  keys: true,
+  needed: true,
+  now: true,
+  revoked: true,
+  seenSequence: true,
+};
+
 type CheckedOptions = {
   readonly [Name in keyof VerifyOptions]-?: NonNullable<VerifyOptions[Name]>;
 };
 
 /** Options may come from plain JavaScript: invalid options throw, since they are no reason for an alarm. */
 function checkOptions(options: VerifyOptions): CheckedOptions {
+  checkOptionNames('Verification', options, OPTION_NAMES);
   const input: Partial<VerifyOptions> = { ...options };
   const { keys, needed = 1, now = toMoment(Date.now()), revoked = [], seenSequence = 0 } = input;
   if (!isStringArray(keys)) throw badOption('keys', 'a list of public keys, as in { keys: […] }');

@@ -6,6 +6,7 @@ import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import type { CardContext, DonateLayout } from '../card/card-context.ts';
 import { describeRails } from '../card/describe-rails.ts';
 import { renderCard } from '../card/render-card.ts';
+import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
@@ -30,6 +31,15 @@ export interface RenderDonateOptions {
   readonly element?: boolean | undefined;
 }
 
+const OPTION_NAMES: OptionNames<RenderDonateOptions> = {
+  locale: true,
+  key: true,
+  needed: true,
+  today: true,
+  layout: true,
+  codes: true,
+  element: true,
+};
 const LAYOUTS: readonly unknown[] = ['compact', 'card', 'full'] satisfies DonateLayout[];
 const CODES: readonly unknown[] = ['svg', 'png', 'none'] satisfies CodePictures[];
 
@@ -39,12 +49,13 @@ const CODES: readonly unknown[] = ['svg', 'png', 'none'] satisfies CodePictures[
  *
  * @returns HTML that can be read as it is, and that loads nothing from a server.
  * @throws `FundraisingError` with the code `untrusted` where a key is given and the signature is not valid, and with
- * `bad-option` for a layout or codes that do not exist.
+ * `bad-option` for unknown options, layouts and kinds of codes.
  */
 export async function renderDonate(
   campaign: Campaign | SignedCampaign,
   options: RenderDonateOptions,
 ): Promise<string> {
+  checkOptionNames('renderDonate', options, OPTION_NAMES);
   const { locale, layout = 'full', codes = 'svg', key, element = false } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
   if (!LAYOUTS.includes(layout)) throw badOption('layout', 'compact, card or full');
