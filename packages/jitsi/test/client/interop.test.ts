@@ -142,8 +142,8 @@ async function play(driverName: string): Promise<{
 function live(room: SimulatedRoom): void {
   const { id } = room.join('Zoe');
   room.rename(id, 'Zoë');
-  room.raiseHand(id);
-  room.say(id, 'hola');
+  room.setHandRaised(id);
+  room.sendMessage(id, 'hola');
   room.setModerator(id);
   room.leave(id);
 }

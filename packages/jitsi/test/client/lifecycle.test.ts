@@ -365,7 +365,7 @@ describe('messages of other windows', () => {
         [server.url, 'other'] as const,
       );
       await expect.poll(() => server.room('otra').participants[0]?.status).toBe('joined');
-      server.room('otra').forge(forged);
+      server.room('otra').postFromPages(forged);
     }
     expect(await arrived).toBe(2);
     expect(await getStates(page)).toEqual(['loading', 'joined']);

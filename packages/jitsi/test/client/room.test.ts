@@ -300,7 +300,7 @@ describe('participants', () => {
     );
     await page.evaluate((to) => globalThis.room.sendPrivateMessage(to, 'hola'), id);
     expect((await sent).args).toEqual(['hola', id]);
-    room.say(id, '<b>hola</b>', me());
+    room.sendMessage(id, '<b>hola</b>', me());
     expect(await message).toEqual({
       from: id,
       nick: 'Zoe',
@@ -362,7 +362,7 @@ describe('participants', () => {
   it('get earlier messages as history at each return, with the time when they were written', async () => {
     const server = await startSimulator({ clock: { now: () => Date.UTC(2026, 9, 12, 17, 30) } });
     const room = server.room('sala');
-    room.say(room.join('Zoe').id, 'hola');
+    room.sendMessage(room.join('Zoe').id, 'hola');
     const group = room.addBreakoutRoom('Grupo 1');
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     await enter(page, { instance: server.url, room: 'sala', config: AT_ONCE });

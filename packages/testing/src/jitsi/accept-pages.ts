@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws';
 import { SOCKET_PATH } from './call-page.ts';
 import { type PageServer, servePage } from './page-session.ts';
 
-/** Lets call pages reach the simulator by WebSockets. Gives what cuts them. */
+/** Accepts the WebSockets of call pages. Returns a function that closes them. */
 export function acceptPages(server: Server, pages: PageServer): () => void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, stream, head) => {

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
 /**
- * The script of the call page. It speaks the page protocol and nothing else: what comes from the page around it goes to the
- * simulator by a WebSocket, and what the simulator says goes out. It is a function so that the compiler reads it; the page
- * gets its source.
+ * The script of the call page. It speaks the page protocol and nothing else: messages of the page around it go to the
+ * simulator by a WebSocket, and messages of the simulator go out. It is a function so that it is type-checked; the page gets
+ * its source.
  */
 export function callPageScript(socketPath: string): void {
   interface Channel {
@@ -11,18 +11,18 @@ export function callPageScript(socketPath: string): void {
   }
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${socketPath}`);
   const outgoing: object[] = [];
-  const tell = (message: object): void => {
+  const sendToServer = (message: object): void => {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
     else outgoing.push(message);
   };
   socket.addEventListener('open', () => {
-    for (const message of outgoing.splice(0)) tell(message);
+    for (const message of outgoing.splice(0)) sendToServer(message);
   });
 
-  /** One scope of the protocol: `__ready__` with an id of its own every 50 ms until that id comes back; then what waited. */
-  const openChannel = (scope: string, hear: (params: unknown) => void): Channel => {
+  /** Opens one scope of the protocol: it posts `__ready__` with its own id every 50 ms until that id comes back, then its queue. */
+  const openChannel = (scope: string, onMessage: (params: unknown) => void): Channel => {
     const ownId = `${Date.now()}-${Math.random()}`;
-    const waiting: [string, unknown][] = [];
+    const queue: [string, unknown][] = [];
     let ready = false;
     const post = (method: string, params: unknown): void =>
       window.parent.postMessage(JSON.stringify({ postis: true, scope, method, params }), '*');
@@ -35,17 +35,17 @@ export function callPageScript(socketPath: string): void {
         return;
       }
       if (message.postis !== true || message.scope !== scope) return;
-      if (message.method === 'message') hear(message.params);
+      if (message.method === 'message') onMessage(message.params);
       if (message.method !== '__ready__') return;
       if (message.params !== ownId) return post('__ready__', message.params);
       clearInterval(greeting);
       ready = true;
-      for (const [method, params] of waiting.splice(0)) post(method, params);
+      for (const [method, params] of queue.splice(0)) post(method, params);
     });
     return {
       send(method, params) {
         if (ready) post(method, params);
-        else waiting.push([method, params]);
+        else queue.push([method, params]);
       },
     };
   };
@@ -54,7 +54,7 @@ export function callPageScript(socketPath: string): void {
   const isFramed = window.parent !== window;
   const channel =
     isFramed && id !== undefined
-      ? openChannel(`jitsi_meet_external_api_${id}`, (params) => tell({ said: params }))
+      ? openChannel(`jitsi_meet_external_api_${id}`, (params) => sendToServer({ message: params }))
       : undefined;
   if (isFramed)
     for (const scope of ['jitsi-remote-control', 'jitsi-power-monitor'])
@@ -62,21 +62,21 @@ export function callPageScript(socketPath: string): void {
 
   const heading = document.querySelector('h1');
   const button = document.querySelector('button');
-  button?.addEventListener('click', () => tell({ pressed: true }));
+  button?.addEventListener('click', () => sendToServer({ pressed: true }));
   socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const message = JSON.parse(data) as {
-      say?: object;
-      forge?: unknown;
+      send?: object;
+      post?: unknown;
       show?: [string, string];
       reload?: boolean;
     };
-    if (message.say) channel?.send('message', message.say);
-    if ('forge' in message) window.parent.postMessage(message.forge, '*');
+    if (message.send) channel?.send('message', message.send);
+    if ('post' in message) window.parent.postMessage(message.post, '*');
     if (message.reload) location.reload();
     if (message.show && heading && button) {
       [heading.textContent, button.textContent] = message.show;
       button.hidden = message.show[1] === '';
     }
   });
-  tell({ open: location.href });
+  sendToServer({ open: location.href });
 }

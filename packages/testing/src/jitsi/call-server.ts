@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { callPage } from './call-page.ts';
+import { renderCallPage } from './call-page.ts';
 import { readPath } from './page-address.ts';
 import type { PageServer } from './page-session.ts';
 
-/** What a call server serves by HTTP: pages of rooms, and what a probe looks at. */
-export function callServer(pages: PageServer, requests: string[]): Hono {
+/** Creates what a call server serves by HTTP: pages of rooms, and the files that `checkInstance` probes. */
+export function createCallServer(pages: PageServer, requests: string[]): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     const { pathname, search } = new URL(context.req.url);
@@ -18,13 +18,13 @@ export function callServer(pages: PageServer, requests: string[]): Hono {
     const { pathname } = new URL(context.req.url);
     if (pathname === '/' || /\.\w+$|^\/_/.test(pathname)) return context.text('', 404);
     const { roomKey, roomName } = readPath(pathname);
-    return context.html(callPage(pages.room(roomKey, roomName).isFrozen));
+    return context.html(renderCallPage(pages.room(roomKey, roomName).isFrozen));
   });
   app.all('*', (context) => context.text('', 405));
   return app;
 }
 
-/** What stock instances serve to anybody, cut down to what a probe looks at. */
+/** What stock instances serve to anybody, reduced to what `checkInstance` reads. */
 const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/config.js': [
     'application/javascript',

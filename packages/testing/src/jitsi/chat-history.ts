@@ -1,6 +1,6 @@
 import type { Member } from './member.ts';
 
-/** How many messages Prosody repeats. */
+/** The number of messages that Prosody repeats. */
 const LIMIT = 20;
 
 interface SentMessage {
@@ -11,7 +11,7 @@ interface SentMessage {
   readonly stamp: string;
 }
 
-/** What was written to all in each room: whoever joins gets it again. Private messages are in no room. */
+/** The public messages of each room, which the server repeats to whoever joins. Private messages are not kept. */
 export class ChatHistory {
   readonly #rooms = new Map<string | undefined, SentMessage[]>();
 
@@ -22,7 +22,7 @@ export class ChatHistory {
     this.#rooms.set(from.breakout, messages.slice(-LIMIT));
   }
 
-  /** Sends it to somebody who has just joined. Their own messages the app does not announce. */
+  /** Repeats the messages to a person who has just joined. The app does not announce their own messages. */
   replayTo(member: Member): void {
     for (const { from, nick, message, stamp } of this.#rooms.get(member.breakout) ?? []) {
       if (from === member.id) continue;

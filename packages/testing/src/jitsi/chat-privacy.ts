@@ -1,22 +1,22 @@
-/** For so long after a private message the app asks, when others have written since. */
+/** How long after a private message the app asks, where others have written since. */
 const NOTICE_MS = 20_000;
 
-/** Whether what somebody writes to all may be meant for the one who wrote to them alone. */
+/** Decides whether the app asks a person if a public message is meant for the sender of a private one. */
 export class ChatPrivacy {
   #last: 'own' | 'private' | 'public' | undefined;
   #privateAt = Number.NEGATIVE_INFINITY;
 
-  sent(): void {
+  onSent(): void {
     this.#last = 'own';
   }
 
-  received(isPrivate: boolean, now: number): void {
+  onReceived(isPrivate: boolean, now: number): void {
     this.#last = isPrivate ? 'private' : 'public';
     if (isPrivate) this.#privateAt = now;
   }
 
-  /** However long ago, if nothing was written since; never after a message of one's own. */
-  warnsOf(now: number): boolean {
+  /** Whether the app asks: after a private message as the last one, however old; never after a message of their own. */
+  asksFirst(now: number): boolean {
     if (this.#last === 'private') return true;
     return this.#last === 'public' && now - this.#privateAt < NOTICE_MS;
   }

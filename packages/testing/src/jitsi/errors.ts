@@ -1,24 +1,24 @@
-/** What `error-occurred` carries. */
+/** The data of `error-occurred`. */
 export interface AppError {
   readonly error: {
-    /** Such as `conference.destroyed`. */
+    /** Name of the error, such as `conference.destroyed`. */
     readonly name: string;
     readonly type: 'CONFERENCE' | 'CONNECTION';
-    /** After a fatal one the app loads itself again. */
+    /** After a fatal error the app reloads itself. */
     readonly isFatal: boolean;
     readonly message?: string;
     readonly params?: readonly unknown[];
-    /** Absent where no part of the app knows a way on. */
+    /** Absent where the app cannot recover by itself. */
     readonly recoverable?: true;
     readonly details?: Readonly<Record<string, unknown>>;
   };
 }
 
-/** After these the app loads itself again. */
+/** Errors after which the app reloads itself. */
 const FATAL = new Set(['conference.focusLeft', 'connection.otherError']);
 
-/** An error of the room: it lets nobody in, or is gone. @param params - What belongs to this kind of error. */
-export function conferenceError(
+/** Creates an error of the room: it lets nobody in, or is gone. @param params - What belongs to this kind of error. */
+export function createConferenceError(
   name: string,
   params: readonly unknown[] = [],
   isRecoverable = false,
@@ -27,8 +27,8 @@ export function conferenceError(
   return { error: { name, params, ...recoverable, type: 'CONFERENCE', isFatal: FATAL.has(name) } };
 }
 
-/** An error of the connection to the server, which has no `params`. */
-export function connectionError(
+/** Creates an error of the connection to the server, which has no `params`. */
+export function createConnectionError(
   name: string,
   message: string,
   more: Pick<AppError['error'], 'recoverable' | 'details'> = {},

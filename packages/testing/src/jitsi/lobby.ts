@@ -2,22 +2,22 @@ import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import { LOBBY_MUC } from './xmpp-hosts.ts';
 
-/** What everybody in the room is told of its lobby. */
+/** A notice to everybody in the room about its lobby. */
 interface LobbyNotice {
   readonly event: 'LOBBY-ENABLED' | 'LOBBY-ACCESS-GRANTED' | 'LOBBY-ACCESS-DENIED';
-  /** Whether it is on, or the address in the lobby of who was let in or not. */
+  /** Whether the lobby is on, or the lobby address of the person who was let in or turned away. */
   readonly value: boolean | string;
   readonly name?: string;
 }
 
-/** Does `toggle-lobby`. To what it is already, nothing happens. */
+/** Does `toggle-lobby`. Already in that state, nothing happens. */
 export function setLobby(room: Conference, self: Member, enabled: boolean): void {
   if (room.lobby === enabled) return;
   room.lobby = enabled;
   const description = `lobby.notificationLobby${enabled ? 'En' : 'Dis'}abled`;
   notify(room, self, { event: 'LOBBY-ENABLED', value: enabled }, description);
-  // Each app asks the server for the settings of the room, and announces when it began.
-  room.tellStart();
+  // Each app queries the settings of the room, and announces when the call began.
+  room.broadcastStart();
 }
 
 /** Does `answer-knocking-participant`. */
@@ -35,7 +35,7 @@ export function answerKnock(
   room.answerKnock(member, isGranted);
 }
 
-/** To whoever did it, the app passes on the message itself; to the others it shows a notification. */
+/** Announces a notice: the app of the moderator passes on the message itself, the others show a notification. */
 function notify(room: Conference, self: Member, notice: LobbyNotice, description: string): void {
   const message = { ...notice, type: 'lobby-notify' };
   self.emit('non-participant-message-received', { id: self.id, message });

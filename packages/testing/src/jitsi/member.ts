@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ChatPrivacy } from './chat-privacy.ts';
 
-/** How far somebody has come. */
+/** The stage that a person has reached. */
 export type MemberStatus =
   | 'loading'
   | 'prejoin'
@@ -13,20 +13,20 @@ export type MemberStatus =
   | 'disconnected'
   | 'left';
 
-/** Somebody in a call, with a page or without. */
+/** A person in a call, with a page or without. */
 export class Member {
-  /** The same in every room; a page that was loaded again has another. */
+  /** The id of the person, the same in every room; a reloaded page has another. */
   id = randomBytes(4).toString('hex');
   status: MemberStatus = 'loading';
   displayName: string;
   email: string;
   isModerator = false;
   audioMuted = false;
-  /** What `audioMuted` says, a little later. */
+  /** State of the microphone itself, which follows `audioMuted` a little later. */
   isMicrophoneOff = false;
   microphoneMs = 30;
   videoMuted = false;
-  /** When the hand went up; 0 is down. */
+  /** When the hand was raised; 0 for a lowered hand. */
   handRaised = 0;
   tileView = false;
   paneOpen = false;
@@ -36,18 +36,18 @@ export class Member {
   filmstrip = true;
   sharing = false;
   lowBandwidth = false;
-  /** Whether the camera was on before low bandwidth. */
+  /** Whether the camera was on before low bandwidth mode. */
   hadVideo = false;
   captions = false;
   /** Presses the button of the prejoin screen. */
   leavePrejoin: () => void = () => undefined;
-  /** Name of the room as it stands in the address of the page. */
+  /** Name of the room in the address of the page. */
   path = '';
-  /** Of the breakout room; undefined in the main room; with `@` for a room that is none of the call's. */
+  /** Id of the breakout room; undefined in the main room; with `@` for a room that is not part of the call. */
   breakout: string | undefined;
   readonly #send: ((message: object) => void) | undefined;
 
-  /** @param send - To the page; somebody without a page is only seen by the others. */
+  /**  send - Sends a message to the page; a person without a page is only seen by the others. */
   constructor(displayName = '', email = '', send?: (message: object) => void) {
     this.displayName = displayName;
     this.email = email;
@@ -62,46 +62,46 @@ export class Member {
     return this.isModerator ? 'moderator' : 'participant';
   }
 
-  /** An event, to the page around theirs. */
+  /** Sends an event to the page around theirs. */
   emit(name: string, data: object = {}): void {
-    this.say({ type: 'event', data: { name, ...data } });
+    this.send({ type: 'event', data: { name, ...data } });
   }
 
-  /** Any message of the protocol. */
-  say(message: object): void {
-    this.#send?.({ say: message });
+  /** Sends any message of the protocol. */
+  send(message: object): void {
+    this.#send?.({ send: message });
   }
 
-  /** Has the microphone do what was asked. */
+  /** Turns the microphone on or off, after the delay of the device. */
   turnMicrophone(isOff: boolean): void {
     setTimeout(() => {
       this.isMicrophoneOff = isOff;
     }, this.microphoneMs).unref();
   }
 
-  /** Posts what is no part of the protocol, as another page would. */
-  forge(message: unknown): void {
-    this.#send?.({ forge: message });
+  /** Posts any message, as another page could. */
+  post(message: unknown): void {
+    this.#send?.({ post: message });
   }
 
-  /** Has their page load itself again. */
+  /** Reloads their page. */
   reload(): void {
     this.#send?.({ reload: true });
   }
 
-  /** What stands in their own page. */
+  /** Shows a heading and a button in their page. */
   show(heading: string, button = ''): void {
     this.#send?.({ show: [heading, button] });
   }
 
-  /** Shows them their own picture, before they are in. */
-  preview(): void {
+  /** Shows the preview of their camera, before they have joined. */
+  showPreview(): void {
     const { displayName } = this;
     const formattedDisplayName = `${displayName || 'me'}${displayName && ' (me)'}`;
     this.emit('prejoin-screen-loaded', { id: 'local', displayName, formattedDisplayName });
   }
 
-  /** What others are told of them. */
+  /** Describes them as an event does. */
   describe(isSelf: boolean): object {
     const { id, displayName, email } = this;
     return {

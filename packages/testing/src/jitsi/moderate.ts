@@ -1,37 +1,37 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
-import { tellModeration, type MediaType } from './moderation.ts';
+import { announceModeration, type MediaType } from './moderation.ts';
 import { setMuted } from './mute.ts';
 
-/** Does `toggle-moderation`. With it jicofo mutes everybody who is no moderator. */
+/** Does `toggle-moderation`. With it jicofo mutes everybody who is not a moderator. */
 export function setModeration(room: Conference, mediaType: MediaType, enabled: boolean): void {
   if (!room.moderation.set(mediaType, enabled)) return;
-  for (const member of inMainRoom(room)) tellModeration(member, mediaType, enabled);
+  for (const member of inMainRoom(room)) announceModeration(member, mediaType, enabled);
   if (!enabled) return;
   for (const member of inMainRoom(room))
     if (!member.isModerator) setMuted(room, member, mediaType, true);
 }
 
-/** Does `ask-to-unmute` and `approve-video`. Moderators hear of it the first time, and the person each time. */
+/** Does `ask-to-unmute` and `approve-video`. It is announced to moderators the first time, and to the person each time. */
 export function approve(room: Conference, member: Member, mediaType: MediaType): void {
   const { moderation } = room;
   if (mediaType === 'video' && !moderation.isForceMuted(member, 'video')) return;
-  // The app does not ask for sound where it is the picture that is forbidden.
+  // The app does not ask for audio where it is the video that is forbidden.
   const isAboutVideo = !moderation.isOn('audio') && moderation.isForceMuted(member, 'video');
   if (mediaType === 'audio' && isAboutVideo) return;
   const isNew = moderation.approve(member, mediaType);
-  tellDecision(room, member, mediaType, 'approved', isNew);
+  announceDecision(room, member, mediaType, 'approved', isNew);
   if (!member.isModerator)
     member.emit('notification-triggered', { title: 'notify.hostAskedUnmute' });
 }
 
-/** Does `reject-participant`, which has no effect where there is nothing to take back. */
+/** Does `reject-participant`, which has no effect where nothing was approved. */
 export function reject(room: Conference, member: Member, mediaType: MediaType): void {
   if (room.moderation.reject(member, mediaType))
-    tellDecision(room, member, mediaType, 'rejected', true);
+    announceDecision(room, member, mediaType, 'rejected', true);
 }
 
-/** Does `is-participant-force-muted`. Who may unmute, only moderators are told; each knows of themselves. */
+/** Does `is-participant-force-muted`. Only moderators know who may unmute; every person knows it of themselves. */
 export function isForceMuted(
   room: Conference,
   self: Member,
@@ -44,16 +44,16 @@ export function isForceMuted(
   return isKnown ? room.moderation.isForceMuted(member, mediaType) : true;
 }
 
-function tellDecision(
+function announceDecision(
   room: Conference,
   member: Member,
   mediaType: MediaType,
   decision: 'approved' | 'rejected',
-  isNews: boolean,
+  isNew: boolean,
 ): void {
   const data = { id: member.id, mediaType };
   for (const recipient of inMainRoom(room))
-    if (recipient.isModerator ? isNews : recipient === member)
+    if (recipient.isModerator ? isNew : recipient === member)
       recipient.emit(`moderation-participant-${decision}`, data);
 }
 

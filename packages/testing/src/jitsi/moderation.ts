@@ -1,11 +1,11 @@
 import type { Member } from './member.ts';
 
-/** What sounds or shows. */
+/** A kind of media. */
 export type MediaType = 'audio' | 'video';
 
 export const mediaTypes: readonly MediaType[] = ['audio', 'video'];
 
-/** For each medium that is moderated, the ids of those who may unmute all the same. */
+/** Moderation of audio and video: for each moderated kind, the ids of the people who may unmute. */
 export class Moderation {
   readonly #approved = new Map<MediaType, Set<string>>();
 
@@ -13,13 +13,13 @@ export class Moderation {
     return this.#approved.has(mediaType);
   }
 
-  /** Moderators never are. */
+  /** Whether a person may not unmute. Moderators always may. */
   isForceMuted(member: Member, mediaType: MediaType): boolean {
     const approved = this.#approved.get(mediaType);
     return approved !== undefined && !member.isModerator && !approved.has(member.id);
   }
 
-  /** Whether this changed anything. What was approved before is forgotten. */
+  /** Switches moderation on or off, and forgets earlier approvals. Returns whether that changed it. */
   set(mediaType: MediaType, enabled: boolean): boolean {
     if (this.isOn(mediaType) === enabled) return false;
     if (enabled) this.#approved.set(mediaType, new Set());
@@ -27,7 +27,7 @@ export class Moderation {
     return true;
   }
 
-  /** Whether this person could not unmute before. */
+  /** Allows a person to unmute. Returns whether they could not before. */
   approve(member: Member, mediaType: MediaType): boolean {
     const approved = this.#approved.get(mediaType);
     if (!approved || approved.has(member.id)) return false;
@@ -35,18 +35,18 @@ export class Moderation {
     return true;
   }
 
-  /** Whether this person could unmute before. */
+  /** Takes that permission back. Returns whether the person had it. */
   reject(member: Member, mediaType: MediaType): boolean {
     return !member.isModerator && (this.#approved.get(mediaType)?.delete(member.id) ?? false);
   }
 }
 
-/** The medium that a command names: whatever is no video is sound. */
-export function mediaTypeOf(value: unknown): MediaType {
+/** Converts the argument of a command: everything but `video` is audio. */
+export function toMediaType(value: unknown): MediaType {
   return value === 'video' ? 'video' : 'audio';
 }
 
-/** Tells somebody, also who comes later, what is moderated. */
-export function tellModeration(member: Member, mediaType: MediaType, enabled: boolean): void {
+/** Announces to a person, also to one who comes later, what is moderated. */
+export function announceModeration(member: Member, mediaType: MediaType, enabled: boolean): void {
   member.emit('moderation-status-changed', { mediaType, enabled });
 }

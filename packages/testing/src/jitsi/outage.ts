@@ -1,21 +1,21 @@
 import type { Conference } from './conference.ts';
-import { conferenceError, connectionError } from './errors.ts';
+import { createConferenceError, createConnectionError } from './errors.ts';
 import type { Member } from './member.ts';
 
 /** What an outage changes in a room. */
-interface Reachable {
+interface OutageTarget {
   readonly conference: Conference;
   failing: FailingPart | undefined;
 }
 
 /**
- * Which part of a call server fails: the XMPP server, to which everybody is connected; or its focus, jicofo, which leaves each
- * room, and without which nobody comes in.
+ * The part of a call server that fails: the XMPP server, to which everybody is connected; or its focus, jicofo, which leaves
+ * each room, and without which nobody can join.
  */
 export type FailingPart = 'server' | 'focus';
 
-/** A part of the call server goes down. Nobody hears of the others, since nobody has a connection, or is in a room. */
-export function startOutage(room: Reachable, part: FailingPart): void {
+/** Takes down a part of the call server. No departures are announced, since nobody has a connection, or is in a room. */
+export function startOutage(room: OutageTarget, part: FailingPart): void {
   room.failing = part;
   for (const member of room.conference.joined()) {
     if (part === 'server') failToConnect(member);
@@ -27,19 +27,22 @@ export function startOutage(room: Reachable, part: FailingPart): void {
 function loseFocus(member: Member): void {
   member.status = 'disconnected';
   member.show('Disconnected');
-  member.emit('error-occurred', conferenceError('conference.focusLeft'));
+  member.emit('error-occurred', createConferenceError('conference.focusLeft'));
 }
 
-/** Announces what the app does before it loads itself again. */
+/** Announces the error after which the app reloads itself. */
 export function failToConnect(member: Member): void {
   member.status = 'disconnected';
   member.show('Disconnected');
   const message = 'The WebSocket connection could not be established or was disconnected.';
   const details = { suspend_time: 0, time_since_last_success: 10_947 };
-  member.emit('error-occurred', connectionError('connection.otherError', message, { details }));
+  member.emit(
+    'error-occurred',
+    createConnectionError('connection.otherError', message, { details }),
+  );
 }
 
-/** Every page loads itself again: it announces that it has left, whether it was in the call or not. */
+/** Reloads every page: it announces that it has left, whether it was in the call or not. */
 export function reloadPages(conference: Conference): void {
   for (const member of Array.from(conference.members)) {
     if (!member.hasPage) continue;
@@ -47,7 +50,7 @@ export function reloadPages(conference: Conference): void {
       member.emit('video-conference-left', { roomName: conference.name });
       conference.members.delete(member);
     } else {
-      conference.part(member);
+      conference.leaveRoom(member);
     }
     member.reload();
   }

@@ -1,19 +1,19 @@
-/** What the address of a call page asks for. */
+/** The parsed address of a call page. */
 export interface PageAddress {
-  /** With the tenant before it, if there is one. */
+  /** Key of the room, with the tenant before it where there is one. */
   readonly roomKey: string;
-  /** As the server and tokens have it: NFKC, lower case, percent-encoded in lower case. */
+  /** Name of the room as the server and tokens have it: NFKC, lower case, percent-encoded in lower case. */
   readonly roomName: string;
-  /** As it stands in the path, without the signs that the app drops from one. */
+  /** Name of the room in the path, without the characters that the app drops. */
   readonly path: string;
   readonly jwt: string | undefined;
   readonly displayName: string | undefined;
   readonly email: string | undefined;
-  /** Of `config`, keys of the first level. */
+  /** Settings of `config`, by key of the first level. */
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** Reads an address as the app does: keys of the first level, each value JSON. */
+/** Parses an address as the app does: keys of the first level, each value JSON. */
 export function readPageAddress(href: string): PageAddress {
   const url = new URL(href);
   const values = new Map<string, unknown>();
@@ -40,24 +40,24 @@ export function readPageAddress(href: string): PageAddress {
   };
 }
 
-/** The room of a path, `/room` or `/tenant/room`. */
+/** Parses a path, `/room` or `/tenant/room`. */
 export function readPath(pathname: string): { roomKey: string; roomName: string } {
   const names = pathname.split('/').filter(Boolean).map(normalize);
   return { roomKey: names.join('/'), roomName: names.at(-1) ?? '' };
 }
 
-/** Of names that were written by hand, or that stand in an address. */
+/** Normalizes a name, typed or from an address. */
 function normalize(name: string): string {
   let text = name;
   try {
     text = decodeURIComponent(name);
   } catch {
-    // A name with a bare % in it.
+    // A stray %.
   }
   return encodeURIComponent(text.normalize('NFKC').toLowerCase()).toLowerCase();
 }
 
-/** JSON, after what people and their programs do to quotes was undone, as the app does; nothing where it is none. */
+/** Parses JSON after undoing curly quotes, as the app does; returns undefined for other text. */
 function parse(value: string): unknown {
   try {
     const text = decodeURIComponent(value)

@@ -1,85 +1,90 @@
 import type { WebSocket } from 'ws';
 import { commands } from './commands.ts';
-import { conferenceError, connectionError } from './errors.ts';
+import { createConferenceError, createConnectionError } from './errors.ts';
 import { Member } from './member.ts';
 import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
 import { failToConnect } from './outage.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
 import { deviceQueries, devices, NO_ANSWER, queries } from './queries.ts';
 import type { RoomRecord } from './simulated-room.ts';
-import { judgeToken } from './token.ts';
+import { verifyToken } from './token.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What a page needs of its server. */
+/** What a page session needs of its server. */
 export interface PageServer {
   readonly options: JitsiSimulatorOptions;
   readonly now: () => number;
   room(key: string, name: string): RoomRecord;
 }
 
-/** One open call page, from its first word to its last. */
+/** Serves one open call page, from its first message to its last. */
 export function servePage(server: PageServer, socket: WebSocket): void {
   let record: RoomRecord | undefined;
   let member: Member | undefined;
   socket.on('message', (text: Buffer) => {
-    const { open, said, pressed } = JSON.parse(text.toString()) as Data;
+    const { open, message, pressed } = JSON.parse(text.toString()) as Data;
     if (typeof open === 'string') {
       const address = readPageAddress(open);
       record = server.room(address.roomKey, address.roomName);
-      member = new Member(address.displayName, address.email, (message) =>
-        socket.send(JSON.stringify(message)),
+      member = new Member(address.displayName, address.email, (outgoing) =>
+        socket.send(JSON.stringify(outgoing)),
       );
       member.path = address.path;
       member.microphoneMs = server.options.microphoneMs ?? member.microphoneMs;
       record.conference.members.add(member);
-      begin(server, record, member, address);
+      startPage(server, record, member, address);
     } else if (!record || !member || record.isFrozen) {
       return;
     } else if (pressed === true) {
       if (member.status === 'prejoin') member.leavePrejoin();
       else record.conference.knock(member);
-    } else if (said) {
-      hear(server, record, member, said as Data);
+    } else if (message) {
+      handleMessage(server, record, member, message as Data);
     }
   });
-  socket.on('error', () => undefined); // whoever breaks the protocol is cut off, and `close` follows
+  socket.on('error', () => undefined); // the close event follows
   socket.on('close', () => {
     if (!record || !member) return;
-    record.conference.part(member);
+    record.conference.leaveRoom(member);
     record.conference.members.delete(member);
   });
 }
 
-function begin(server: PageServer, record: RoomRecord, member: Member, address: PageAddress): void {
+function startPage(
+  server: PageServer,
+  record: RoomRecord,
+  member: Member,
+  address: PageAddress,
+): void {
   const { conference } = record;
-  const start = address.config;
-  const prejoin = start['prejoinConfig'] as Data | undefined;
-  const skips = prejoin?.['enabled'] === false || start['prejoinConfig.enabled'] === false;
+  const { config } = address;
+  const prejoin = config['prejoinConfig'] as Data | undefined;
+  const skips = prejoin?.['enabled'] === false || config['prejoinConfig.enabled'] === false;
   const enter = (): void => {
     if (record.failing === 'server') return failToConnect(member);
-    // The app asks again and again, and says nothing of it.
+    // The app retries again and again, without an event.
     if (record.failing === 'focus') {
       member.status = 'hanging';
       return;
     }
-    if (!passToken(server, member, address)) return;
-    const lobby = start['lobby'] as Data | undefined;
-    // Who has pressed a button to come in is not asked for another.
-    const autoKnock = !skips || lobby?.['autoKnock'] === true || start['autoKnockLobby'] === true;
+    if (!checkToken(server, member, address)) return;
+    const lobby = config['lobby'] as Data | undefined;
+    // A person who has pressed one button to join need not press another.
+    const autoKnock = !skips || lobby?.['autoKnock'] === true || config['autoKnockLobby'] === true;
     conference.enter(member, autoKnock);
   };
-  member.audioMuted = member.isMicrophoneOff = start['startWithAudioMuted'] === true;
-  member.videoMuted = start['startWithVideoMuted'] === true;
+  member.audioMuted = member.isMicrophoneOff = config['startWithAudioMuted'] === true;
+  member.videoMuted = config['startWithVideoMuted'] === true;
   announceStart(member, server.options);
   if (skips) return enter();
   member.status = 'prejoin';
   member.leavePrejoin = enter;
   member.show('Ready to join?', 'Join meeting');
-  member.preview();
+  member.showPreview();
 }
 
-/** What every page of the app announces while it starts, in its order. */
+/** Announces what every page of the app announces while it starts, in its order. */
 function announceStart(member: Member, { version = '13.2.0' }: JitsiSimulatorOptions): void {
   const { displayName, email } = member;
   member.emit('browser-support', { supported: true });
@@ -119,10 +124,10 @@ function announceStart(member: Member, { version = '13.2.0' }: JitsiSimulatorOpt
   }
 }
 
-/** Says why not, except where the real server never answers. */
-function passToken({ options, now }: PageServer, member: Member, address: PageAddress): boolean {
+/** Returns whether the token lets the person in; announces why not, except where the real server never answers. */
+function checkToken({ options, now }: PageServer, member: Member, address: PageAddress): boolean {
   if (!options.token) return true;
-  const verdict = judgeToken(address.jwt, address.roomName, options.token, now());
+  const verdict = verifyToken(address.jwt, address.roomName, options.token, now());
   if (verdict.kind === 'admitted') {
     member.isModerator = verdict.isModerator;
     member.displayName = verdict.name ?? member.displayName;
@@ -135,57 +140,66 @@ function passToken({ options, now }: PageServer, member: Member, address: PageAd
   member.status = 'left';
   member.show('Not let in');
   if (verdict.kind === 'refused') {
-    // Without a token the app asks for a name and a password; with one it knows no way on.
+    // Without a token the app asks for a name and a password; with one it cannot recover.
     const recoverable = address.jwt === undefined && ({ recoverable: true } as const);
     const { message } = verdict;
-    const error = connectionError('connection.passwordRequired', message, { ...recoverable });
+    const error = createConnectionError('connection.passwordRequired', message, { ...recoverable });
     member.emit('error-occurred', error);
   } else {
     const params = ['general', 'Room and token mismatched'];
-    const error = conferenceError('conference.connectionError.notAllowed', params);
+    const error = createConferenceError('conference.createConnectionError.notAllowed', params);
     member.emit('error-occurred', error);
   }
   return false;
 }
 
-function hear(server: PageServer, record: RoomRecord, self: Member, message: Data): void {
+function handleMessage(server: PageServer, record: RoomRecord, self: Member, message: Data): void {
   const data = message['data'] as Data | undefined;
   const name = data?.['name'];
   if (!data || typeof name !== 'string') return;
   if (message['type'] === 'request') {
     record.requests.push(name);
-    answer(record, self, message['id'], name, data);
+    answerQuery(record, self, message['id'], name, data);
   } else if (message['type'] === 'event') {
     const args = Array.isArray(data['data']) ? (data['data'] as readonly unknown[]) : [];
-    command(server, record, self, name, args);
+    runCommand(server, record, self, name, args);
   }
 }
 
-function answer(record: RoomRecord, self: Member, id: unknown, name: string, data: Data): void {
+function answerQuery(
+  record: RoomRecord,
+  self: Member,
+  id: unknown,
+  name: string,
+  data: Data,
+): void {
   const query = (data['type'] === 'devices' ? deviceQueries : queries)[name];
-  // A request that is not known is answered as if all went well, with an empty error in the result.
+  // An unknown request is answered as a success, with an empty error in the result.
   const result = query ? query(record.conference, self, data) : { error: {} };
   if (result === NO_ANSWER) return;
-  self.say({ type: 'response', id, result });
+  self.send({ type: 'response', id, result });
 }
 
-function command(
+function runCommand(
   { options, now }: PageServer,
   record: RoomRecord,
   self: Member,
   name: string,
   args: readonly unknown[],
 ): void {
-  const isKnown = Object.hasOwn(commands, name) && !isOfOtherVersion(name, options);
-  const done = { from: self.id, name, args, isKnown };
-  record.commands.push(done);
+  const isKnown = Object.hasOwn(commands, name) && !belongsToOtherVersion(name, options);
+  const commandRecord = { from: self.id, name, args, isKnown };
+  record.commands.push(commandRecord);
   const features: JitsiFeatures = { recording: true, transcription: true, ...options.features };
   const { conference: room, screenPicker } = record;
   const { recorderMs = 30 } = options;
   if (isKnown) commands[name]?.({ room, self, args, features, recorderMs, now, screenPicker });
-  for (const wait of record.waiting) wait(done);
+  for (const wait of record.waiting) wait(commandRecord);
 }
 
-function isOfOtherVersion(name: string, { version = '13.2.0' }: JitsiSimulatorOptions): boolean {
+function belongsToOtherVersion(
+  name: string,
+  { version = '13.2.0' }: JitsiSimulatorOptions,
+): boolean {
   return name === (version === '13.2.0' ? 'set-audio-only' : 'set-low-bandwidth-mode');
 }

@@ -1,8 +1,8 @@
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import { isForceMuted } from './moderate.ts';
-import { mediaTypeOf } from './moderation.ts';
-import { roomsByName, roomsInfo } from './rooms-info.ts';
+import { toMediaType } from './moderation.ts';
+import { listRooms, getRoomsInfo } from './rooms-info.ts';
 
 type Query = (room: Conference, self: Member, data: Readonly<Record<string, unknown>>) => unknown;
 
@@ -12,7 +12,7 @@ const device = (kind: string, label: string): object => ({
   label,
   groupId: 'simulated',
 });
-/** What the simulated machine has. */
+/** The devices of the simulated machine. */
 export const devices = {
   audioInput: device('audioinput', 'Simulated microphone'),
   audioOutput: device('audiooutput', 'Simulated loudspeaker'),
@@ -21,14 +21,14 @@ export const devices = {
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
 
-/** What a query gives that the app never answers in a browser. */
+/** The result of a query that the app never answers in a browser. */
 export const NO_ANSWER: unique symbol = Symbol('no answer');
 
-/** An `Error`, after it has become JSON. */
+/** An `Error` after its conversion to JSON. */
 const REFUSED = { error: {} };
 
-/** With somebody else there is a line, and the app names the addresses at both ends of it. */
-function connectionStats(room: Conference, self: Member): object {
+/** Does `connection-stats`. With another person there is a connection, and the app reports the addresses at both ends. */
+function getConnectionStats(room: Conference, self: Member): object {
   const iceConnected = room.joined(self).length > 1;
   if (!iceConnected) return { connectionQuality: 100, iceConnected };
   const none = { download: 0, upload: 0 };
@@ -44,20 +44,20 @@ function connectionStats(room: Conference, self: Member): object {
   };
 }
 
-/** The last of the others, since nobody speaks here; alone, one sees oneself. */
-function onStage(room: Conference, self: Member): Member {
+/** Returns the person on stage: the last other person, since nobody speaks here; alone, oneself. */
+function getOnStage(room: Conference, self: Member): Member {
   return room.joined(self).findLast((member) => member !== self) ?? self;
 }
 
-/** By their names on the wire. What returns undefined is answered without a result, as the real app does. */
+/** Queries by wire name. One that returns undefined is answered without a result, as the real app does. */
 export const queries: Readonly<Record<string, Query>> = {
-  'rooms-info': roomsInfo,
+  'rooms-info': getRoomsInfo,
   'get-shared-document-url': () => '',
-  'connection-stats': connectionStats,
+  'connection-stats': getConnectionStats,
   'get-p2p-status': (room) => room.joined().length === 2,
   'capture-largevideo-screenshot': (room, self) =>
-    onStage(room, self).videoMuted ? REFUSED : { dataURL: PIXEL },
-  // On phones it asks the person, and nobody is here to be asked; elsewhere the app says in its log that it cannot.
+    getOnStage(room, self).videoMuted ? REFUSED : { dataURL: PIXEL },
+  // On phones it asks the person, and nobody is here to answer; elsewhere the app logs that it cannot.
   'capture-camera-picture': () => NO_ANSWER,
   'get-content-sharing-participants': (room) => ({
     sharingParticipantIds: room
@@ -72,9 +72,9 @@ export const queries: Readonly<Record<string, Query>> = {
     Array.isArray(invitees) && invitees.length > 0 ? { result: true } : REFUSED,
   'is-audio-muted': (_room, self) => self.isMicrophoneOff,
   'is-audio-disabled': () => false,
-  'is-moderation-on': (room, _self, { mediaType }) => room.moderation.isOn(mediaTypeOf(mediaType)),
+  'is-moderation-on': (room, _self, { mediaType }) => room.moderation.isOn(toMediaType(mediaType)),
   'is-participant-force-muted': (room, self, { participantId, mediaType }) =>
-    isForceMuted(room, self, participantId, mediaTypeOf(mediaType)),
+    isForceMuted(room, self, participantId, toMediaType(mediaType)),
   'is-participants-pane-open': (_room, self) => self.paneOpen,
   // The app has a flag for it, and never sets it.
   'is-sharing-screen': () => false,
@@ -83,15 +83,15 @@ export const queries: Readonly<Record<string, Query>> = {
   'session-id': (room) => room.sessionId,
   'is-video-available': () => true,
   'is-video-muted': (_room, self) => self.videoMuted,
-  'list-breakout-rooms': roomsByName,
+  'list-breakout-rooms': listRooms,
   _new_electron_screensharing_supported: () => true,
   'open-desktop-picker': () => NO_ANSWER,
 };
 
-/** Those that carry `type: 'devices'`. */
+/** Queries with `type: 'devices'`. */
 export const deviceQueries: Readonly<Record<string, Query>> = {
   getAvailableDevices: () =>
-    Object.fromEntries(Object.entries(devices).map(([kind, one]) => [kind, [one]])),
+    Object.fromEntries(Object.entries(devices).map(([kind, entry]) => [kind, [entry]])),
   getCurrentDevices: () => devices,
   isDeviceChangeAvailable: () => true,
   isMultipleAudioInputSupported: () => true,

@@ -2,10 +2,10 @@ import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import type { JitsiFeatures } from './options.ts';
 
-/** What the app calls each kind in the titles of its notifications. */
+/** The name of each kind in the titles of the app's notifications. */
 const KINDS: Readonly<Record<string, string>> = { file: 'recording', stream: 'liveStreaming' };
 
-/** Does `start-recording`: the recorder takes a while, in which the app says that it will begin. */
+/** Does `start-recording`: the recorder takes a while, during which the app announces that it is pending. */
 export function startRecording(
   room: Conference,
   self: Member,
@@ -23,24 +23,24 @@ export function startRecording(
   }
   const key = options['rtmpStreamKey'] ?? options['youtubeStreamKey'];
   if (mode === 'stream' && !key) return;
-  room.tell('notification-triggered', {
+  room.broadcast('notification-triggered', {
     title: `dialog.${kind}`,
     description: `${kind}.pending`,
   });
   clearTimeout(room.startingRecorders.get(mode));
-  const begin = (): void => {
+  const start = (): void => {
     room.startingRecorders.delete(mode);
     room.recording.set(mode, typeof key === 'string' ? key : undefined);
-    room.tell('recording-status-changed', { on: true, mode, transcription: false });
+    room.broadcast('recording-status-changed', { on: true, mode, transcription: false });
   };
-  room.startingRecorders.set(mode, setTimeout(begin, recorderMs).unref());
+  room.startingRecorders.set(mode, setTimeout(start, recorderMs).unref());
 }
 
-/** Does `stop-recording`, also for a recorder that has not begun yet. */
+/** Does `stop-recording`, also for a recorder that has not started yet. */
 export function stopRecording(room: Conference, mode: string): void {
   const starting = room.startingRecorders.get(mode);
   clearTimeout(starting);
   room.startingRecorders.delete(mode);
   if (room.recording.delete(mode) || starting !== undefined)
-    room.tell('recording-status-changed', { on: false, mode, transcription: false });
+    room.broadcast('recording-status-changed', { on: false, mode, transcription: false });
 }

@@ -1,13 +1,19 @@
-import type { Breakout } from './breakout.ts';
 import type { Member } from './member.ts';
 import { MUC } from './xmpp-hosts.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Jitsi's own part of the server, which sits in each main room. It has no name. */
+/** A breakout room. */
+export interface Breakout {
+  readonly id: string;
+  readonly jid: string;
+  name: string;
+}
+
+/** Jitsi's own component of the server, which is in each main room. It has no name. */
 const FOCUS = { jid: 'focus@auth.meet.jitsi/focus', role: 'moderator' };
 
-/** What the list of rooms is made from: a conference. */
+/** What the list of rooms is built from: a conference. */
 interface Rooms {
   readonly name: string;
   readonly subject: string;
@@ -17,8 +23,8 @@ interface Rooms {
   find(id: unknown): Member | undefined;
 }
 
-/** The answer to `list-breakout-rooms`, by id. Empty until there was a breakout room; from then on the main one is among them. */
-export function roomsByName(conference: Rooms): Readonly<Record<string, Data>> {
+/** Does `list-breakout-rooms`, by id. Empty until there was a breakout room; from then on the main room is included. */
+export function listRooms(conference: Rooms): Readonly<Record<string, Data>> {
   if (!conference.hasListedRooms) return {};
   const { name, subject } = conference;
   const jid = `${name}@${MUC}`;
@@ -27,53 +33,53 @@ export function roomsByName(conference: Rooms): Readonly<Record<string, Data>> {
     jid,
     ...(subject && { name: subject }),
     isMainRoom: true,
-    participants: { [`${jid}/focus`]: FOCUS, ...people(conference, undefined, jid) },
+    participants: { [`${jid}/focus`]: FOCUS, ...listPeople(conference, undefined, jid) },
   };
   const breakouts = Array.from(conference.breakouts.values(), (room: Breakout) => [
     room.id,
-    { ...room, participants: people(conference, room.id, room.jid) },
+    { ...room, participants: listPeople(conference, room.id, room.jid) },
   ]);
-  // In no order that could be relied on; the real server often has the main room last.
+  // The order is not reliable; the real server often has the main room last.
   return { ...Object.fromEntries(breakouts), [name]: main } as Record<string, Data>;
 }
 
-function people(conference: Rooms, breakout: string | undefined, jid: string): Data {
+function listPeople(conference: Rooms, breakout: string | undefined, jid: string): Data {
   const entries = conference.joined({ breakout }).map((member) => {
-    const own = `${jid}/${member.id}`;
-    return [own, { jid: own, role: member.role, displayName: member.displayName }];
+    const address = `${jid}/${member.id}`;
+    return [address, { jid: address, role: member.role, displayName: member.displayName }];
   });
   return Object.fromEntries(entries) as Data;
 }
 
-/** The answer to `rooms-info`, which has another form as long as there was no breakout room. */
-export function roomsInfo(conference: Rooms, self: Member): object {
-  const rooms = Object.values(roomsByName(conference));
-  if (rooms.length === 0) return { rooms: [onlyRoom(conference, self)] };
+/** Does `rooms-info`, whose result has another form until there was a breakout room. */
+export function getRoomsInfo(conference: Rooms, self: Member): object {
+  const rooms = Object.values(listRooms(conference));
+  if (rooms.length === 0) return { rooms: [describeMainRoom(conference, self)] };
   return {
     rooms: rooms.map(({ id, jid, isMainRoom, participants }) => ({
       isMainRoom: isMainRoom === true,
       id,
       jid,
       participants: Object.entries(participants as Data).map(([address, entry]) =>
-        withWhatIsKnown(conference, self, address, entry as object),
+        addKnownFields(conference, self, address, entry as object),
       ),
     })),
   };
 }
 
-/** Of somebody in another room the app knows the address alone, and takes it for their id. */
-function withWhatIsKnown(conference: Rooms, self: Member, address: string, entry: object) {
+/** Adds what the app knows: of a person in another room only the address, which it takes for their id. */
+function addKnownFields(conference: Rooms, self: Member, address: string, entry: object) {
   const member = conference.find(address.replace(/.*\//, ''));
   if (!member || member.breakout !== self.breakout) return { ...entry, id: address };
   const userContext = member === self && { userContext: { name: self.displayName } };
   return { ...entry, avatarUrl: '', id: member.id, ...userContext };
 }
 
-/** The app has itself first, without an address, and its own address in place of the room's. */
-function onlyRoom(conference: Rooms, self: Member): object {
+/** Describes the only room: the app lists itself first, without an address, and has its own address in place of the room's. */
+function describeMainRoom(conference: Rooms, self: Member): object {
   const id = `${conference.name}@${MUC}`;
   const others = conference.joined().filter((member) => member !== self);
-  const own = {
+  const ownEntry = {
     role: self.role,
     displayName: self.displayName,
     avatarUrl: '',
@@ -85,7 +91,7 @@ function onlyRoom(conference: Rooms, self: Member): object {
     id,
     jid: `${id}/${self.id}`,
     participants: [
-      own,
+      ownEntry,
       ...others.map((member) => ({
         jid: `${id}/${member.id}`,
         role: member.role,

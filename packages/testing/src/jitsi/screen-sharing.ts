@@ -2,12 +2,12 @@ import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 
 /**
- * What happens when the browser asks which screen: somebody chooses one; somebody closes the question, or the browser denies
- * it, which the app takes for the same; or the system shows the browser no screen.
+ * What happens at the browser's screen picker: the person chooses a screen; the person closes the picker, or the browser denies
+ * it, which the app does not distinguish; or the system shows the browser no screen.
  */
 export type ScreenPicker = 'choose' | 'close' | 'fail';
 
-/** Does `toggle-share-screen`: a toggle without `enable`, and with it the wanted state, also where that is the present one. */
+/** Does `toggle-share-screen`: a toggle without `enable`; with it the wanted state, also where that is the present one. */
 export function shareScreen(
   room: Conference,
   self: Member,
@@ -34,10 +34,10 @@ export function shareScreen(
       description: 'dialog.screenSharingFailed',
     });
   }
-  // Of a closed question the app announces nothing.
+  // The app announces nothing when the picker is closed.
 }
 
 function announceSharing(room: Conference): void {
   const sharing = room.joined().filter((member) => member.sharing);
-  room.tell('content-sharing-participants-changed', { data: sharing.map(({ id }) => id) });
+  room.broadcast('content-sharing-participants-changed', { data: sharing.map(({ id }) => id) });
 }

@@ -1,22 +1,22 @@
-import { chat, raiseHand, rename } from './commands.ts';
+import { rename, sendChatMessage, setHandRaised } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
 import { approve, setModeration } from './moderate.ts';
 import { type FailingPart, startOutage, reloadPages } from './outage.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 
-/** One command that came in. */
+/** A command that the server received. */
 export interface JitsiCommandRecord {
-  /** Id of who sent it, as it was then. */
+  /** Id of the sender at that time. */
   readonly from: string;
-  /** On the wire: `toggle-audio`. */
+  /** Wire name: `toggle-audio`. */
   readonly name: string;
   readonly args: readonly unknown[];
-  /** Not for commands that the app does not know, which it ignores without a word. */
+  /** Whether the app knows the command; unknown ones it silently ignores. */
   readonly isKnown: boolean;
 }
 
-/** Somebody in a simulated room, as they are now. */
+/** A person in a simulated room, in their toParticipant state. */
 export interface SimulatedParticipant {
   readonly id: string;
   readonly displayName: string;
@@ -26,88 +26,89 @@ export interface SimulatedParticipant {
   readonly videoMuted: boolean;
   readonly isHandRaised: boolean;
   readonly isSharingScreen: boolean;
-  /** Id of the breakout room, undefined in the main one. */
+  /** Id of the breakout room; undefined in the main room. */
   readonly breakoutRoom: string | undefined;
-  /** Whether there is a page, or only what the others see. */
+  /** Whether the person has a page, or only exists for the others. */
   readonly hasPage: boolean;
 }
 
-/** A room to look into and to act on. It is there before anybody comes, and after all have gone. */
+/** A room to inspect and to act on. It exists before anybody joins, and after all have left. */
 export interface SimulatedRoom {
-  /** Who came and did not leave, at whatever stage. */
+  /** The people who came and have not left, at any stage. */
   readonly participants: readonly SimulatedParticipant[];
   /** Commands of all pages, in order. */
   readonly commands: readonly JitsiCommandRecord[];
-  /** Names of requests of all pages, in order. */
+  /** Wire names of the requests of all pages, in order. */
   readonly requests: readonly string[];
   /** Whether newcomers have to knock. */
   lobby: boolean;
-  /** Empty for none. */
+  /** Password of the room; empty for none. */
   password: string;
-  /** How many may be in the main room: whoever comes then is told that it is full. @defaultValue Infinity */
+  /** The greatest number of people in the main room; the next one fails with a full room. @defaultValue Infinity */
   maxOccupants: number;
   readonly subject: string;
   /** Names and ids of the breakout rooms. */
   readonly breakoutRooms: readonly { readonly id: string; readonly name: string }[];
-  /** Where a stream goes, while there is one: the whole RTMP address with its key. */
+  /** The RTMP address with its key of the stream, while there is one. */
   readonly streamKey: string | undefined;
   readonly isRecording: boolean;
-  /** Somebody without a page comes in. */
+  /** Adds a person without a page. */
   join(displayName: string): SimulatedParticipant;
-  /** Hangs up for somebody. */
+  /** Hangs up for a person. */
   leave(id: string): void;
   /** Presses the button for every page that waits at the prejoin screen. */
   passPrejoin(): void;
   /** Types a password into every page that asks for one. */
   tryPassword(password: string): void;
-  /** Lets in who knocks: one, or all. */
+  /** Lets in people who knock: one, or all. */
   admit(id?: string): void;
-  /** Turns away who knocks: one, or all. */
+  /** Turns away people who knock: one, or all. */
   deny(id?: string): void;
   kick(id: string): void;
   /** Ends the call for all, as a moderator elsewhere would. */
   end(): void;
-  /** Adds a breakout room, and gives its id. */
+  /** Adds a breakout room, and returns its id. */
   addBreakoutRoom(name: string): string;
-  /** Sends somebody to a breakout room, or without one back to the main room. */
+  /** Moves a person to a breakout room; without one back to the main room. */
   move(id: string, breakoutRoomId?: string): void;
   rename(id: string, displayName: string): void;
-  raiseHand(id: string, up?: boolean): void;
-  /** Writes to all, or to one. */
-  say(id: string, message: string, to?: string): void;
-  /** Makes somebody a moderator, or no longer one. */
+  setHandRaised(id: string, raised?: boolean): void;
+  /** Writes a chat message to all, or to one person. */
+  sendMessage(id: string, message: string, to?: string): void;
+  /** Makes a person a moderator, or takes it back. */
   setModerator(id: string, isModerator?: boolean): void;
-  /** Lets only moderators unmute, and mutes everybody else; or lets everybody again. */
+  /** Lets only moderators unmute, and mutes everybody else; or lets everybody unmute again. */
   setModeration(mediaType: 'audio' | 'video', enabled?: boolean): void;
-  /** Asks somebody to unmute, as a moderator would, who thereby may. */
+  /** Asks a person to unmute, as a moderator would, which allows them to. */
   askToUnmute(id: string, mediaType?: 'audio' | 'video'): void;
-  /** Sends any event, by its name on the wire, to every page. */
+  /** Sends any event, by its wire name, to every page. */
   emit(event: string, data?: object): void;
-  /** What whoever is asked for a screen does. @defaultValue 'choose' */
+  /** What happens at the screen picker. @defaultValue 'choose' */
   screenPicker: ScreenPicker;
   /**
-   * The call server goes down, as the app notices after some seconds: each page that is in the call announces a fatal error,
-   * and pages that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers hear nothing.
+   * Takes the call server down, as the app notices after some seconds: each page in the call announces a fatal error, and pages
+   * that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers get no answer.
    *
    * @param part - What fails. @defaultValue 'server'
    */
   startOutage(part?: FailingPart): void;
-  /** The call server is up again. Pages notice it when they load again. */
+  /** Brings the call server up again. Pages notice it when they reload. */
   endOutage(): void;
-  /** Each page loads itself again, which the app does 10 to 30 seconds after a fatal error. */
+  /** Reloads each page, as the app does 10 to 30 seconds after a fatal error. */
   reloadPages(): void;
-  /** From now on no page answers, and new ones say nothing at all. */
+  /** Freezes every page: no page answers from now on, and new ones send nothing at all. */
   freeze(): void;
+  /** Undoes `freeze`. */
   thaw(): void;
-  /** Makes every page post this to the page around it, whether it is of the protocol or not. */
-  forge(message: unknown): void;
-  /** How many pages are open. */
+  /** Makes every page post any message to the page around it, whether it is of the protocol or not. */
+  postFromPages(message: unknown): void;
+  /** The number of open pages. */
   readonly pages: number;
-  /** The next command of this name that comes, from now on. Rejects without a port, where no page is that could send one. */
+  /** Resolves with the next command of this name. Rejects without a port, where there is no page that could send one. */
   nextCommand(name: string): Promise<JitsiCommandRecord>;
 }
 
-/** What a room keeps beside its people. */
+/** The state of a simulated room. */
 export interface RoomRecord {
   readonly conference: Conference;
   readonly commands: JitsiCommandRecord[];
@@ -119,10 +120,10 @@ export interface RoomRecord {
 }
 
 const NO_PAGES =
-  'No command comes without a port: pages send them, through a WebSocket. Start the simulator without `port: false`.';
+  'There are no commands without a port: pages send them through a WebSocket. Start the simulator without `port: false`.';
 
-/** The handle of a test on a room. @param hasPages - Whether pages can get to its server. */
-export function simulatedRoom(
+/** Creates the handle of a test on a room. @param hasPages - Whether pages can reach its server. */
+export function createSimulatedRoom(
   record: RoomRecord,
   now: () => number,
   hasPages: boolean,
@@ -141,13 +142,13 @@ export function simulatedRoom(
     commands: record.commands,
     requests: record.requests,
     get participants() {
-      return Array.from(conference.members, present);
+      return Array.from(conference.members, toParticipant);
     },
     get lobby() {
       return conference.lobby;
     },
-    set lobby(on) {
-      conference.lobby = on;
+    set lobby(enabled) {
+      conference.lobby = enabled;
     },
     get password() {
       return conference.password;
@@ -180,7 +181,7 @@ export function simulatedRoom(
       const member = new Member(displayName);
       conference.members.add(member);
       conference.join(member);
-      return present(member);
+      return toParticipant(member);
     },
     leave: (id) => conference.leave(find(id)),
     passPrejoin() {
@@ -202,13 +203,14 @@ export function simulatedRoom(
     addBreakoutRoom: (name) => conference.addBreakout(name),
     move: (id, breakoutRoomId) => conference.move(find(id), breakoutRoomId),
     rename: (id, displayName) => rename(conference, find(id), displayName),
-    raiseHand: (id, up = true) => raiseHand(conference, find(id), up, now()),
-    say: (id, message, to = '') => chat(conference, find(id), message, to, now()),
+    setHandRaised: (id, raised = true) => setHandRaised(conference, find(id), raised, now()),
+    sendMessage: (id, message, to = '') =>
+      sendChatMessage(conference, find(id), message, to, now()),
     setModerator(id, isModerator = true) {
       const member = find(id);
       member.isModerator = isModerator;
       const role = isModerator ? 'moderator' : 'participant';
-      conference.tell('participant-role-changed', { id, role });
+      conference.broadcast('participant-role-changed', { id, role });
     },
     setModeration: (mediaType, enabled = true) => setModeration(conference, mediaType, enabled),
     askToUnmute: (id, mediaType = 'audio') => approve(conference, find(id), mediaType),
@@ -232,8 +234,8 @@ export function simulatedRoom(
     thaw() {
       record.isFrozen = false;
     },
-    forge(message) {
-      for (const member of conference.members) member.forge(message);
+    postFromPages(message) {
+      for (const member of conference.members) member.post(message);
     },
     nextCommand: (name) =>
       new Promise((resolve, reject) => {
@@ -248,7 +250,7 @@ export function simulatedRoom(
   };
 }
 
-function present(member: Member): SimulatedParticipant {
+function toParticipant(member: Member): SimulatedParticipant {
   const { id, displayName, isModerator, status, audioMuted, videoMuted, hasPage } = member;
   return {
     id,

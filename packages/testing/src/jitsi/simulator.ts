@@ -1,26 +1,26 @@
 import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { acceptPages } from './accept-pages.ts';
-import { callServer } from './call-server.ts';
+import { createCallServer } from './call-server.ts';
 import { Conference } from './conference.ts';
 import type { JitsiSimulatorOptions } from './options.ts';
 import { readPath } from './page-address.ts';
 import type { PageServer } from './page-session.ts';
-import { type RoomRecord, type SimulatedRoom, simulatedRoom } from './simulated-room.ts';
+import { type RoomRecord, type SimulatedRoom, createSimulatedRoom } from './simulated-room.ts';
 
 /**
- * A call server of one test. Its `fetch` gives what is served by HTTP: a page of a call speaks through a WebSocket, so it needs
- * a browser and a port.
+ * A simulated call server for one test. Its `fetch` reaches what is served by HTTP; a page of a call needs a WebSocket, so it
+ * needs a browser and a port.
  */
 export interface JitsiSimulator extends SimulatorHost {
-  /** Paths asked for, with their query, in order. What stands after `#` no browser sends. */
+  /** Requested paths with their query, in order. Browsers do not send what stands after `#`. */
   readonly requests: readonly string[];
-  /** A room by its name, with `tenant/` before it where there is one. */
+  /** Returns a room by its name, with `tenant/` before it where there is one. */
   room(name: string): SimulatedRoom;
 }
 
 /**
- * Starts a call server whose pages speak Jitsi Meet's page protocol and live the life of its rooms: on 127.0.0.1, or for
- * {@link SimulatorHost.fetch} alone, and then without pages. There is no sound and no picture in it.
+ * Starts a call server whose pages speak Jitsi Meet's page protocol and simulate its rooms: on 127.0.0.1, or for
+ * {@link SimulatorHost.fetch} alone, and then without pages. It has no audio and no video.
  *
  * @example
  * ```ts
@@ -36,9 +36,9 @@ export async function startJitsiSimulator(
   const records = new Map<string, RoomRecord>();
   const requests: string[] = [];
   const room = (key: string, name: string): RoomRecord => {
-    const found = records.get(key);
-    if (found) return found;
-    const made: RoomRecord = {
+    const existing = records.get(key);
+    if (existing) return existing;
+    const record: RoomRecord = {
       conference: new Conference(name, now()),
       commands: [],
       requests: [],
@@ -47,11 +47,11 @@ export async function startJitsiSimulator(
       failing: undefined,
       screenPicker: 'choose',
     };
-    records.set(key, made);
-    return made;
+    records.set(key, record);
+    return record;
   };
   const pages: PageServer = { options, now, room };
-  const app = callServer(pages, requests);
+  const app = createCallServer(pages, requests);
   const { port } = options;
   const { host } = await hostApp(app, {
     port,
@@ -63,7 +63,7 @@ export async function startJitsiSimulator(
     requests,
     room(name) {
       const { roomKey, roomName } = readPath(name);
-      return simulatedRoom(room(roomKey, roomName), now, port !== false);
+      return createSimulatedRoom(room(roomKey, roomName), now, port !== false);
     },
   };
 }

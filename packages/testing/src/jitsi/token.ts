@@ -1,29 +1,29 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a server checks tokens with. */
+/** The rules by which a server verifies tokens. */
 export interface TokenRules {
-  /** The key of HS256. */
+  /** Key for HS256. */
   readonly secret: string;
-  /** What `iss` is to be. @defaultValue anything */
-  readonly issuer?: string;
-  /** What `aud` is to be. @defaultValue anything */
-  readonly audience?: string;
-  /** What `sub` may be, beside `*`. @defaultValue anything */
-  readonly domain?: string;
+  /** Required `iss`. @defaultValue any */
+  readonly issuer?: string | undefined;
+  /** Required `aud`. @defaultValue any */
+  readonly audience?: string | undefined;
+  /** Required `sub`, beside `*`. @defaultValue any */
+  readonly domain?: string | undefined;
 }
 
-/** What becomes of somebody with a token. */
+/** What happens to a person with a token. */
 export type TokenVerdict =
   | { readonly kind: 'admitted'; readonly isModerator: boolean; readonly name: string | undefined }
   /** `connection.passwordRequired`, with the reason in its message. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** `conference.connectionError.notAllowed`. */
+  /** `conference.createConnectionError.notAllowed`. */
   | { readonly kind: 'other-room' }
   /** The server never answers. */
   | { readonly kind: 'hangs' };
 
-/** Checks a token as the modules of Jitsi for Prosody were seen to do. `room` is the encoded name. */
-export function judgeToken(
+/** Verifies a token as the modules of Jitsi for Prosody were observed to do. `room` is the encoded name. */
+export function verifyToken(
   token: string | undefined,
   room: string,
   rules: TokenRules,
@@ -36,9 +36,9 @@ export function judgeToken(
   if (!header || !claims || more.length > 0) return refused('Invalid token');
   if (header['typ'] !== 'JWT') return refused('Invalid typ');
   if (header['alg'] !== 'HS256') return refused('Invalid or incorrect alg');
-  const own = createHmac('sha256', rules.secret).update(`${head}.${body}`).digest();
-  const given = Buffer.from(signature, 'base64url');
-  if (own.length !== given.length || !timingSafeEqual(own, given))
+  const expected = createHmac('sha256', rules.secret).update(`${head}.${body}`).digest();
+  const signatureBytes = Buffer.from(signature, 'base64url');
+  if (expected.length !== signatureBytes.length || !timingSafeEqual(expected, signatureBytes))
     return refused('Invalid signature');
   const seconds = Math.floor(now / 1_000);
   const { exp, nbf, iss, aud, sub, room: claimed } = claims;

@@ -23,12 +23,12 @@ describe('the socket of call pages', () => {
     socket.send(message.slice(0, 10), { fin: false });
     socket.send(message.slice(10), { fin: true });
     expect(JSON.parse(String(await answer))).toMatchObject({
-      say: { data: { name: 'browser-support' } },
+      send: { data: { name: 'browser-support' } },
     });
     socket.terminate();
   });
 
-  it('is at its own path alone', async () => {
+  it('exists at its own path alone', async () => {
     const socket = connect('/xmpp-websocket');
     await expect(new Promise((_resolve, reject) => socket.once('error', reject))).rejects.toThrow(
       'socket hang up',
@@ -36,7 +36,7 @@ describe('the socket of call pages', () => {
     expect(simulator.requests).toEqual([]);
   });
 
-  it('is closed to whoever breaks its protocol, and to nobody else', async () => {
+  it('is closed for a page that breaks the protocol, and for no other', async () => {
     const key = Buffer.from('sixteen bytes...').toString('base64');
     const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
     const headers = { ...upgrade, 'sec-websocket-key': key, 'sec-websocket-version': '13' };
@@ -50,7 +50,7 @@ describe('the socket of call pages', () => {
     expect((await fetch(`${simulator.url}/sala`)).status).toBe(200);
   });
 
-  it('is closed when the simulator stops, without anybody waiting for the other side', async () => {
+  it('closes when the simulator stops, without waiting for the page', async () => {
     const socket = connect(SOCKET_PATH);
     await new Promise((resolve) => socket.once('open', resolve));
     const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -61,19 +61,19 @@ describe('the socket of call pages', () => {
 });
 
 describe('pages', () => {
-  it('are looked at and not written to', async () => {
+  it('accept no method but GET', async () => {
     const answer = await fetch(`${simulator.url}/sala`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
     expect((await fetch(`${simulator.url}/sala`, { method: 'POST' })).status).toBe(405);
   });
 
-  it('may be read by any page', async () => {
+  it('allow any origin to read them', async () => {
     const answer = await fetch(`${simulator.url}/config.js`);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   });
 });
 
-it('leaves the Request and Response of the process as they were', async () => {
+it('leaves the global Request and Response unchanged', async () => {
   const before = [Request, Response];
   await (await startJitsiSimulator()).stop();
   expect([Request, Response]).toEqual(before);

@@ -15,14 +15,14 @@ async function openRoom(options?: JitsiSimulatorOptions) {
   return { room, open };
 }
 
-describe('an error tells what the real app tells', () => {
-  it('in front of a lobby, and when it stays closed', async () => {
+describe('error-occurred', () => {
+  it('has the data of the real app in front of a lobby, and when a moderator denies access', async () => {
     const { room, open } = await openRoom();
     room.lobby = true;
     const page = await open(`${AT_ONCE}&config.lobby=${encodeURIComponent('{"autoKnock":true}')}`);
     expect(await page.event('error-occurred')).toMatchObject({
       error: {
-        name: 'conference.connectionError.membersOnly',
+        name: 'conference.createConnectionError.membersOnly',
         params: ['sala@lobby.meet.jitsi', false],
         recoverable: true,
         type: 'CONFERENCE',
@@ -34,7 +34,7 @@ describe('an error tells what the real app tells', () => {
       .poll(() => page.events.filter(([name]) => name === 'error-occurred').at(1)?.[1])
       .toEqual({
         error: {
-          name: 'conference.connectionError.accessDenied',
+          name: 'conference.createConnectionError.accessDenied',
           params: [],
           type: 'CONFERENCE',
           isFatal: false,
@@ -42,13 +42,13 @@ describe('an error tells what the real app tells', () => {
       });
   });
 
-  it('at each wrong password, before it asks for one', async () => {
+  it('comes at each wrong password, before the app asks for one', async () => {
     const { room, open } = await openRoom();
     room.password = 'secreto';
     const page = await open();
     await page.event('password-required');
     room.tryPassword('no');
-    await page.ask('session-id');
+    await page.query('session-id');
     const asked = page.events.filter(([name]) => /^(?:error|password)-/.test(name));
     const error = {
       name: 'conference.passwordRequired',
@@ -67,7 +67,7 @@ describe('an error tells what the real app tells', () => {
   it.each([
     ['without a token', AT_ONCE, true],
     ['with one that is no good', `${AT_ONCE}&jwt="x.y.z"`, undefined],
-  ])('%s', async (_title, hash, recoverable) => {
+  ])('has the data of the real app for %s', async (_title, hash, recoverable) => {
     const { open } = await openRoom({ token: { secret: 'a-secret-of-the-tests' } });
     const page = await open(hash);
     const { error } = await page.event('error-occurred');
@@ -86,18 +86,18 @@ describe('a full room', () => {
     error: { name: 'conference.max_users', params: [{}], type: 'CONFERENCE', isFatal: false },
   };
 
-  it('turns away whoever comes, until somebody leaves', async () => {
+  it('rejects newcomers until somebody leaves', async () => {
     const { room, open } = await openRoom();
     room.maxOccupants = 1;
     const page = await open();
     expect(await page.event('error-occurred')).toMatchObject(fullError);
-    expect(page.seen).not.toContain('video-conference-joined');
+    expect(page.eventNames).not.toContain('video-conference-joined');
     room.leave(room.participants[0]?.id ?? '');
     const next = await open();
     await next.event('video-conference-joined');
   });
 
-  it('turns away whoever is let in from the lobby too', async () => {
+  it('rejects people who are let in from the lobby as well', async () => {
     const { room, open } = await openRoom();
     room.lobby = true;
     const page = await open(`${AT_ONCE}&config.autoKnockLobby=true`);

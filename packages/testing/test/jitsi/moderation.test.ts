@@ -21,14 +21,14 @@ async function enter(name: string): Promise<OpenPage> {
   return page;
 }
 const zoeNow = () => simulator.room('sala').participants[1];
-/** What each of them is told of it, once all that was said has come. */
-async function told(pattern: RegExp) {
-  await ada.ask('session-id');
-  await zoe.ask('session-id');
+/** Returns the matching events of each page, once all earlier messages have arrived. */
+async function getEvents(pattern: RegExp) {
+  await ada.query('session-id');
+  await zoe.query('session-id');
   return [ada, zoe].map(({ events }) => events.filter(([name]) => pattern.test(name)));
 }
 const isForceMuted = (page: OpenPage, mediaType?: string) =>
-  page.ask('is-participant-force-muted', { participantId: zoeId, mediaType });
+  page.query('is-participant-force-muted', { participantId: zoeId, mediaType });
 
 describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
   const key = `${mediaType}Muted` as const;
@@ -40,9 +40,9 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
 
   it('is off for everybody but moderators, and stays off', async () => {
     await expect.poll(zoeNow).toMatchObject({ [key]: true });
-    await expect.poll(() => zoe.ask(`is-${mediaType}-muted`)).toBe(true);
+    await expect.poll(() => zoe.query(`is-${mediaType}-muted`)).toBe(true);
     zoe.command(`toggle-${mediaType}`);
-    await zoe.ask('session-id');
+    await zoe.query('session-id');
     expect(zoeNow()).toMatchObject({ [key]: true });
     expect(simulator.room('sala').participants[0]).toMatchObject({ [key]: false });
     expect(await Promise.all([isForceMuted(ada, mediaType), isForceMuted(zoe, mediaType)])).toEqual(
@@ -50,8 +50,8 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
     );
   });
 
-  it('may be on for who is asked to, of which both sides are told, until it is taken back', async () => {
-    await expect.poll(() => zoe.ask(`is-${mediaType}-muted`)).toBe(true);
+  it('may be on for a person who was asked to unmute, which is announced to both, until it is taken back', async () => {
+    await expect.poll(() => zoe.query(`is-${mediaType}-muted`)).toBe(true);
     ada.command(approveCommand, zoeId);
     await zoe.event('moderation-participant-approved');
     zoe.command(`toggle-${mediaType}`);
@@ -64,10 +64,10 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
       ['moderation-participant-approved', { id: zoeId, mediaType }],
       ['moderation-participant-rejected', { id: zoeId, mediaType }],
     ];
-    expect(await told(/^moderation-participant/)).toEqual([both, both]);
+    expect(await getEvents(/^moderation-participant/)).toEqual([both, both]);
   });
 
-  it('is told to whoever comes later', async () => {
+  it('is announced to people who join later', async () => {
     const ines = await enter('Ines');
     expect(await ines.event('moderation-status-changed')).toMatchObject({
       mediaType,
@@ -75,30 +75,30 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
     });
   });
 
-  it('ends for all, also for who was asked before', async () => {
-    await expect.poll(() => zoe.ask(`is-${mediaType}-muted`)).toBe(true);
+  it('ends for all, also for people who were asked before', async () => {
+    await expect.poll(() => zoe.query(`is-${mediaType}-muted`)).toBe(true);
     ada.command('toggle-moderation', false, mediaType);
-    await expect.poll(() => ada.ask('is-moderation-on', { mediaType })).toBe(false);
+    await expect.poll(() => ada.query('is-moderation-on', { mediaType })).toBe(false);
     expect(await isForceMuted(ada, mediaType)).toBe(false);
     zoe.command(`toggle-${mediaType}`);
     await expect.poll(zoeNow).toMatchObject({ [key]: false });
   });
 });
 
-it('whoever is asked to unmute without moderation hears of it alone', async () => {
+it('announces a request to unmute without moderation to that person alone', async () => {
   ada.command('ask-to-unmute', zoeId);
   await zoe.event('moderation-participant-approved');
   const data = { id: zoeId, mediaType: 'audio' };
-  expect(await told(/^moderation/)).toEqual([[], [['moderation-participant-approved', data]]]);
+  expect(await getEvents(/^moderation/)).toEqual([[], [['moderation-participant-approved', data]]]);
 });
 
-it('nobody else may moderate', async () => {
+it('lets moderators alone moderate', async () => {
   zoe.command('toggle-moderation', true, 'audio');
-  await zoe.ask('session-id');
-  expect(await ada.ask('is-moderation-on')).toBe(false);
+  await zoe.query('session-id');
+  expect(await ada.query('is-moderation-on')).toBe(false);
 });
 
-it('to mute everybody takes back what was approved', async () => {
+it('takes approvals back when everybody is muted', async () => {
   ada.command('toggle-moderation', true, 'audio');
   ada.command('ask-to-unmute', zoeId);
   await zoe.event('moderation-participant-approved');

@@ -25,17 +25,17 @@ const enter = async (name: string, path = '/sala'): Promise<OpenPage> => {
 };
 const lifeOf = ({ events }: OpenPage, from = 0) =>
   events.slice(from).filter(([name]) => !LEFT_OUT.test(name));
-/** What was said to them before has come by then. */
-const settle = (...pages: OpenPage[]) => Promise.all(pages.map(({ ask }) => ask('session-id')));
+/** Resolves once all earlier messages have arrived. */
+const settle = (...pages: OpenPage[]) => Promise.all(pages.map(({ query }) => query('session-id')));
 /** Does something, waits for its last event, and gives what came from then on. */
 async function after(page: OpenPage, act: () => void, isLast: (name: string) => boolean) {
   const from = page.events.length;
   act();
-  await expect.poll(() => page.seen.slice(from).some(isLast)).toBe(true);
+  await expect.poll(() => page.eventNames.slice(from).some(isLast)).toBe(true);
   return lifeOf(page, from);
 }
 
-describe('the simulator announces what the real app was recorded to announce', () => {
+describe('the simulator announces the recorded events of the real app', () => {
   it('while it starts and joins', async () => {
     const ada = await enter('Ada');
     expect(lifeOf(ada)).toMatchObject([
@@ -86,7 +86,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     const off = ['screen-sharing-status-changed', { on: false, details: {} }];
     const sharing = (...data: unknown[]) => ['content-sharing-participants-changed', { data }];
     expect(await share({ enable: true })).toEqual([sharing(id), on]);
-    expect(await ada.ask('is-sharing-screen')).toBe(false);
+    expect(await ada.query('is-sharing-screen')).toBe(false);
     expect(await share({ enable: true })).toEqual([sharing(), sharing(id), on]);
     expect((await share({ enable: false }))[0]).toEqual(off);
     await settle(ada); // what follows the event has come by then
@@ -96,7 +96,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect((await share())[0]).toEqual(off);
   });
 
-  it('to whoever goes to a breakout room by its address and comes back, and to whoever stays', async () => {
+  it('to a person who goes to a breakout room by its address and comes back, and to those who stay', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
@@ -156,7 +156,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
-  it('to whoever names a breakout room by its id alone, and is alone from then on', async () => {
+  it('to a person who joins a breakout room by its id alone, and is alone from then on', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
@@ -166,7 +166,7 @@ describe('the simulator announces what the real app was recorded to announce', (
       () => zoe.command('join-breakout-room', id),
       (name) => name === 'video-conference-joined',
     );
-    const rooms = (await ada.ask('list-breakout-rooms')) as Record<
+    const rooms = (await ada.query('list-breakout-rooms')) as Record<
       string,
       { participants: object }
     >;
@@ -178,7 +178,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(lifeOf(zoe, seen)).toEqual([]);
   });
 
-  it('to whoever is in a breakout room that is removed', async () => {
+  it('to people in a breakout room that is removed', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const room = simulator.room('sala');
@@ -202,11 +202,11 @@ describe('the simulator announces what the real app was recorded to announce', (
         },
       ],
     ]);
-    await expect.poll(() => zoe.seen.at(-1)).toBe('video-conference-left');
+    await expect.poll(() => zoe.eventNames.at(-1)).toBe('video-conference-left');
     expect(room.participants.map(({ displayName }) => displayName)).toEqual(['Ada']);
   });
 
-  it('during an outage, until the page loads again', async () => {
+  it('during an outage, until the page reloads', async () => {
     const ada = await enter('Ada');
     const room = simulator.room('sala');
     const down = await after(
@@ -241,7 +241,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(lifeOf(back).map(([name]) => name)).toContain('video-conference-joined');
   });
 
-  it('to whoever is sent out, to whoever does it, and to who is there', async () => {
+  it('to a person who is removed, to the moderator, and to the others', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const ines = await enter('Ines');
@@ -261,7 +261,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
-  it('of the rooms that there are, with the main one alone when the last breakout room is gone', async () => {
+  it('for the list of rooms, with the main room alone when the last breakout room is gone', async () => {
     const ada = await enter('Ada');
     const id = simulator.room('sala').addBreakoutRoom('Grupo 1');
     const isUpdate = (name: string): boolean => name === 'breakout-rooms-updated';
@@ -274,7 +274,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(arrival).toMatchObject([['participant-joined', { displayName: 'Zoe' }], alone]);
   });
 
-  it('first that the others are gone, then why, to whoever is sent out or whose call is ended', async () => {
+  it('with departures before the reason, to people who are removed or whose call is ended', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [adaId, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
@@ -300,7 +300,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
-  it('of a camera that low bandwidth turns off, and on again', async () => {
+  it('for a camera that low bandwidth turns off and on again', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [adaId] = simulator.room('sala').participants.map(({ id }) => id);
@@ -326,10 +326,10 @@ describe('the simulator announces what the real app was recorded to announce', (
     ada.command('set-audio-only', true);
     ada.command('set-audio-only', false);
     await settle(ada);
-    expect(await ada.ask('is-video-muted')).toBe(true);
+    expect(await ada.query('is-video-muted')).toBe(true);
   });
 
-  it('when somebody answers a private message to all: nothing, until they are asked', async () => {
+  it('when a person answers a private message to all: nothing, until they confirm', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [, zoeId] = simulator.room('sala').participants.map(({ id }) => id);
@@ -350,20 +350,20 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(await write('ahora sí')).toMatchObject([['outgoing-message', { message: 'ahora sí' }]]);
   });
 
-  it('of a line to somebody, with its ends, and of none to nobody', async () => {
+  it('for a connection to another person, with its addresses, and for none', async () => {
     const ada = await enter('Ada');
-    expect(await ada.ask('connection-stats')).toEqual({
+    expect(await ada.query('connection-stats')).toEqual({
       connectionQuality: 100,
       iceConnected: false,
     });
     await enter('Zoe');
-    expect(await ada.ask('connection-stats')).toMatchObject({
+    expect(await ada.query('connection-stats')).toMatchObject({
       iceConnected: true,
       transport: [{ p2p: true, ip: '192.0.2.2:10000' }],
     });
   });
 
-  it('when a name is emptied, of which the others hear nothing', async () => {
+  it('when a name is emptied, to that person alone', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const { id } = await zoe.event('video-conference-joined');
@@ -380,7 +380,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(lifeOf(ada, from)).toEqual([]);
   });
 
-  it('when somebody writes to one who is not there: nothing', async () => {
+  it('when a person writes to somebody who is not there: nothing', async () => {
     const ada = await enter('Ada');
     const from = ada.events.length;
     ada.command('send-chat-message', 'secreto', 'abcd1234');
@@ -398,7 +398,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(lifeOf(ada, from)).toEqual([update(true), update(true), update(false)]);
   });
 
-  it('to moderators of a lobby and of who knocks there', async () => {
+  it('to moderators for a lobby and for people who knock there', async () => {
     const ada = await enter('Ada');
     const zoe = await enter('Zoe');
     const [adaId] = simulator.room('sala').participants.map(({ id }) => id);
@@ -437,9 +437,9 @@ describe('the simulator announces what the real app was recorded to announce', (
       own('LOBBY-ACCESS-GRANTED', address, 'Ines'),
       ['participant-joined', expect.objectContaining({ displayName: 'Ines' })],
     ]);
-    const notice = (what: string) => [
+    const notice = (change: string) => [
       'notification-triggered',
-      { title: 'lobby.notificationTitle', description: `lobby.notificationLobby${what}` },
+      { title: 'lobby.notificationTitle', description: `lobby.notificationLobby${change}` },
     ];
     expect(lifeOf(zoe, fromZoe)).toEqual([
       notice('Enabled'),
@@ -450,7 +450,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     ]);
   });
 
-  it('when jicofo leaves: a fatal error, and silence for whoever loads the page until it is back', async () => {
+  it('when jicofo leaves: a fatal error, and nothing for pages that load until it is back', async () => {
     const ada = await enter('Ada');
     const room = simulator.room('sala');
     const down = await after(
@@ -474,13 +474,13 @@ describe('the simulator announces what the real app was recorded to announce', (
     const again = await openPage(simulator, `/sala#${AT_ONCE}`);
     await again.event('video-mute-status-changed');
     await settle(again);
-    expect(again.seen).not.toContain('error-occurred');
+    expect(again.eventNames).not.toContain('error-occurred');
     expect(room.participants.at(-1)?.status).toBe('hanging');
     room.endOutage();
     await enter('Ada');
   });
 
-  it('while a recorder begins, which takes a while, and when it stops', async () => {
+  it('while a recorder starts, which takes a while, and when it stops', async () => {
     const ada = await enter('Ada');
     const room = simulator.room('sala');
     const isStatus = (name: string) => name === 'recording-status-changed';
@@ -499,7 +499,7 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(await after(ada, stop, isStatus)).toEqual([status(false)]);
   });
 
-  it('when a recorder is stopped before it has begun', async () => {
+  it('when a recorder is stopped before it has started', async () => {
     await simulator.stop();
     simulator = await startJitsiSimulator({ recorderMs: 3_600_000 });
     const ada = await enter('Ada');
@@ -516,9 +516,9 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(simulator.room('sala').streamKey).toBeUndefined();
   });
 
-  it('of a screenshot without a picture: that there is none', async () => {
+  it('for a screenshot without a picture: a refusal', async () => {
     const ada = await enter('Ada');
-    const shot = () => ada.ask('capture-largevideo-screenshot');
+    const shot = () => ada.query('capture-largevideo-screenshot');
     expect(await shot()).toMatchObject({ dataURL: expect.stringMatching(/^data:image/) as string });
     ada.command('toggle-video');
     expect(await shot()).toEqual({ error: {} });
@@ -526,9 +526,9 @@ describe('the simulator announces what the real app was recorded to announce', (
     expect(await shot()).toHaveProperty('dataURL');
   });
 
-  it('of an invitation', async () => {
+  it('for an invitation', async () => {
     const ada = await enter('Ada');
-    expect(await ada.ask('invite', { invitees: [{ type: 'email' }] })).toEqual({ result: true });
-    expect(await ada.ask('invite', { invitees: [] })).toEqual({ error: {} });
+    expect(await ada.query('invite', { invitees: [{ type: 'email' }] })).toEqual({ result: true });
+    expect(await ada.query('invite', { invitees: [] })).toEqual({ error: {} });
   });
 });

@@ -17,11 +17,11 @@ async function enter(): Promise<OpenPage> {
   return page;
 }
 
-it('the app has itself first and without an address, as long as there is one room', async () => {
+it('lists oneself first and without an address, as long as there is one room', async () => {
   const ada = simulator.room('sala').join('Ada').id;
   const page = await enter();
   const zoe = simulator.room('sala').participants[1]?.id;
-  expect(await page.ask('rooms-info')).toEqual({
+  expect(await page.query('rooms-info')).toEqual({
     rooms: [
       {
         isMainRoom: true,
@@ -52,7 +52,7 @@ it('the app has itself first and without an address, as long as there is one roo
   });
 });
 
-it('whoever is in another room has an address for an id, and the server’s own part has no name', async () => {
+it('lists people in another room by address, and the component of the server without a name', async () => {
   const room = simulator.room('sala');
   const ada = room.join('Ada').id;
   const page = await enter();
@@ -62,7 +62,7 @@ it('whoever is in another room has an address for an id, and the server’s own 
   const there = `${group}@breakout.meet.jitsi`;
   const role = 'moderator';
   const own = { jid: `${MAIN}/${zoe}`, role: 'participant', displayName: 'Zoe' };
-  expect(await page.ask('rooms-info')).toEqual({
+  expect(await page.query('rooms-info')).toEqual({
     rooms: [
       {
         isMainRoom: false,
@@ -81,7 +81,7 @@ it('whoever is in another room has an address for an id, and the server’s own 
       },
     ],
   });
-  const list = (await page.ask('list-breakout-rooms')) as Record<string, object>;
+  const list = (await page.query('list-breakout-rooms')) as Record<string, object>;
   expect(list[group]).not.toHaveProperty('isMainRoom');
   expect(list['sala']).toHaveProperty(['participants', `${MAIN}/focus`], {
     jid: 'focus@auth.meet.jitsi/focus',
@@ -89,7 +89,7 @@ it('whoever is in another room has an address for an id, and the server’s own 
   });
 });
 
-it('whoever joins is told of their own picture, of which there is none', async () => {
+it('announces an empty avatar to a person who joins', async () => {
   const page = await enter();
   expect(await page.event('video-conference-joined')).toHaveProperty('avatarURL', '');
 });

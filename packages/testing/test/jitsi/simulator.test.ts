@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type JitsiSimulator, startJitsiSimulator } from '../../src/index.ts';
-import { judgeToken } from '../../src/jitsi/token.ts';
+import { verifyToken } from '../../src/jitsi/token.ts';
 import { openPage, type OpenPage } from './support/page.ts';
 
 let simulator: JitsiSimulator;
@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.stop());
 
-describe('what a probe looks at', () => {
+describe('the files that checkInstance reads', () => {
   it.each([
     ['/config.js', 200, 'var config'],
     ['/external_api.js', 200, 'JitsiMeetExternalAPI'],
@@ -18,17 +18,17 @@ describe('what a probe looks at', () => {
     ['/sala', 200, '<h1>Loading</h1>'],
     ['/colectiva/sala', 200, '<h1>Loading</h1>'],
     ['/nada.txt', 404, ''],
-  ])('%s', async (path, status, text) => {
+  ])('are served like those of a stock server: %s', async (path, status, text) => {
     const answer = await fetch(simulator.url + path);
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(text)]);
     expect(simulator.requests).toEqual([path]);
   });
 });
 
-describe('the room life', () => {
+describe('a simulated room', () => {
   const AT_ONCE = `config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
 
-  it('tells both of each other, and of a leave once whoever stays and twice whoever goes', async () => {
+  it('announces two people to each other, and a departure once to who stays and twice to who leaves', async () => {
     const ada = await openPage(simulator, `/sala#${AT_ONCE}&userInfo.displayName="Ada"`);
     await ada.event('video-conference-joined');
     const zoe = await openPage(simulator, `/SALA#${AT_ONCE}&userInfo.displayName="Zoe"`);
@@ -39,19 +39,20 @@ describe('the room life', () => {
     await ada.event('participant-left');
     ada.command('toggle-tile-view');
     await ada.event('tile-view-changed');
-    const leaves = (page: OpenPage) => page.seen.filter((name) => name === 'participant-left');
+    const leaves = (page: OpenPage) =>
+      page.eventNames.filter((name) => name === 'participant-left');
     expect([leaves(ada).length, leaves(zoe).length]).toEqual([1, 2]);
   });
 
-  it('answers what it does not know as if all went well', async () => {
-    const { ask, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
+  it('answers unknown queries as a success', async () => {
+    const { query, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
     await event('video-conference-joined');
-    expect(await ask('nope')).toEqual({ error: {} });
-    expect(await ask('deployment-info')).toBeUndefined();
-    expect(await ask('is-audio-muted')).toBe(false);
+    expect(await query('nope')).toEqual({ error: {} });
+    expect(await query('deployment-info')).toBeUndefined();
+    expect(await query('is-audio-muted')).toBe(false);
   });
 
-  it('moves somebody to a breakout room under the same id', async () => {
+  it('moves a person to a breakout room under the same id', async () => {
     const room = simulator.room('sala');
     const { event } = await openPage(simulator, `/sala#${AT_ONCE}`);
     const { id } = await event('video-conference-joined');
@@ -68,7 +69,7 @@ describe('the room life', () => {
     expect(room.participants).toMatchObject([{ status: 'joined', breakoutRoom: undefined }]);
   });
 
-  it('knocks for who has pressed the button of the prejoin screen, and waits for who had none', async () => {
+  it('knocks for people who pressed the prejoin button, and waits for those who had none', async () => {
     const room = simulator.room('sala');
     room.join('Ada');
     room.lobby = true;
@@ -81,7 +82,7 @@ describe('the room life', () => {
     expect(room.participants.map(({ status }) => status)).toEqual(['joined', 'knocking', 'lobby']);
   });
 
-  it('lets in by a password that is typed in the page', async () => {
+  it('lets people in by a password that is typed in the page', async () => {
     const room = simulator.room('sala');
     room.join('Ada');
     room.password = 'secreto';
@@ -93,7 +94,7 @@ describe('the room life', () => {
     await event('video-conference-joined');
   });
 
-  it('lets a moderator alone act on others', async () => {
+  it('lets moderators alone act on others', async () => {
     const room = simulator.room('sala');
     const { id } = room.join('Ada');
     const { command, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
@@ -105,7 +106,7 @@ describe('the room life', () => {
   });
 });
 
-describe('a token', () => {
+describe('verifyToken', () => {
   const now = 1_800_000_000_000;
   const secret = 'a-secret-of-the-tests-and-of-nothing-else';
   const encode = (value: object): string =>
@@ -130,13 +131,13 @@ describe('a token', () => {
     ['is for another room', sign({ room: 'otra' }), 'other-room'],
     ['is none', undefined, 'refused'],
     ['is garbage', 'x.y.z', 'refused'],
-  ])('that %s', (_what, token, kind) => {
-    expect(judgeToken(token, 'sala', { secret }, now).kind).toBe(kind);
+  ])('judges a token that %s', (_title, token, kind) => {
+    expect(verifyToken(token, 'sala', { secret }, now).kind).toBe(kind);
   });
 
-  it('makes a moderator in the right place only', () => {
+  it('reads the moderator only where the claim belongs', () => {
     const isModerator = (change: object): unknown => {
-      const verdict = judgeToken(sign(change), 'sala', { secret }, now);
+      const verdict = verifyToken(sign(change), 'sala', { secret }, now);
       return verdict.kind === 'admitted' && verdict.isModerator;
     };
     expect(isModerator({ context: { user: { moderator: true } } })).toBe(true);

@@ -4,19 +4,19 @@ import { SOCKET_PATH } from '../../../src/jitsi/call-page.ts';
 
 type Data = Record<string, unknown>;
 
-/** What the script of a call page does, without a browser. */
+/** A call page without a browser: it does what the script of a call page does. */
 export interface OpenPage {
-  /** Names of events so far. */
-  readonly seen: readonly string[];
-  /** Events so far, by name and with what they carry. */
+  /** Names of the events so far. */
+  readonly eventNames: readonly string[];
+  /** The events so far, by name and with their data. */
   readonly events: readonly (readonly [name: string, data: Data])[];
-  /** The first event of this name, come or to come. */
+  /** Resolves with the first event of this name, past or future. */
   readonly event: (name: string) => Promise<Data>;
   readonly command: (name: string, ...args: unknown[]) => void;
-  readonly ask: (name: string, args?: object) => Promise<unknown>;
+  readonly query: (name: string, args?: object) => Promise<unknown>;
 }
 
-/** Opens a page by the simulator's own socket. */
+/** Opens a page by the WebSocket of the simulator. */
 export async function openPage({ url }: JitsiSimulator, address: string): Promise<OpenPage> {
   const socket = new WebSocket(url.replace('http', 'ws') + SOCKET_PATH);
   onTestFinished(() => socket.close());
@@ -24,19 +24,19 @@ export async function openPage({ url }: JitsiSimulator, address: string): Promis
   const answers = new Map<unknown, (result: unknown) => void>();
   const waiting = new Set<() => void>();
   let lastId = 0;
-  const tell = (message: object): void => socket.send(JSON.stringify(message));
+  const sendToServer = (message: object): void => socket.send(JSON.stringify(message));
   socket.addEventListener('message', ({ data }) => {
-    const { say } = JSON.parse(String(data)) as { say?: Data };
-    if (say?.['type'] === 'event') events.push(say['data'] as Data);
-    else if (say) answers.get(say['id'])?.(say['result']);
-    for (const look of waiting) look();
+    const { send: message } = JSON.parse(String(data)) as { send?: Data };
+    if (message?.['type'] === 'event') events.push(message['data'] as Data);
+    else if (message) answers.get(message['id'])?.(message['result']);
+    for (const check of waiting) check();
   });
   await new Promise((resolve) => {
     socket.addEventListener('open', resolve);
   });
-  tell({ open: url + address });
+  sendToServer({ open: url + address });
   return {
-    get seen() {
+    get eventNames() {
       return events.map(({ name }) => String(name));
     },
     get events() {
@@ -44,21 +44,22 @@ export async function openPage({ url }: JitsiSimulator, address: string): Promis
     },
     event: (name) =>
       new Promise((resolve) => {
-        const look = (): void => {
-          const found = events.find((one) => one['name'] === name);
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found);
+        const check = (): void => {
+          const event = events.find((data) => data['name'] === name);
+          if (!event) return;
+          waiting.delete(check);
+          resolve(event);
         };
-        waiting.add(look);
-        look();
+        waiting.add(check);
+        check();
       }),
-    command: (name, ...args) => tell({ said: { type: 'event', data: { name, data: args } } }),
-    ask: (name, args) =>
+    command: (name, ...args) =>
+      sendToServer({ message: { type: 'event', data: { name, data: args } } }),
+    query: (name, args) =>
       new Promise((resolve) => {
         const id = ++lastId;
         answers.set(id, resolve);
-        tell({ said: { type: 'request', id, data: { name, ...args } } });
+        sendToServer({ message: { type: 'request', id, data: { name, ...args } } });
       }),
   };
 }

@@ -1,6 +1,0 @@
-/** A room beside the main one. */
-export interface Breakout {
-  readonly id: string;
-  readonly jid: string;
-  name: string;
-}
