@@ -16,11 +16,11 @@ import { sharedContent, type SharedContent } from './shared-content.ts';
 
 /** Options of {@link comunalLoader}. */
 export interface ComunalLoaderOptions<T extends ContentType> {
-  /** The content folder: an address, or a path from the root of the Astro project. */
+  /** The content folder: a file URL, or a path relative to the root of the Astro project. */
   readonly dir: string | URL;
   /** The type whose entries the collection holds. */
   readonly type: T;
-  /** The language of what is logged. @defaultValue that of the environment, else Spanish */
+  /** The language of the log. @defaultValue that of the environment, else Spanish */
   readonly locale?: string;
   /**
    * Checks that other packages bring, such as those of `@comunal/captions/checks`. Collections with the same checks share
@@ -63,7 +63,7 @@ export function comunalLoader<T extends ContentType>({
   };
 }
 
-/** Puts the public form of entries into the store, and nothing else: what is not there cannot be rendered by mistake. */
+/** Fills the store with the public forms of entries and nothing else: what is not there cannot be rendered by mistake. */
 function fill(content: Content, type: ContentType, context: LoaderContext): void {
   const { store } = context;
   store.clear();
@@ -73,7 +73,7 @@ function fill(content: Content, type: ContentType, context: LoaderContext): void
   }
 }
 
-/** Logs what is wrong, closed entries unnamed: a build's log is often open to read. Throws when it is an error and nobody is watching. */
+/** Logs the problems without naming closed entries, since the log of a build is often public. Throws at an error, unless a watcher runs. */
 function report(content: Content, { logger, watcher }: LoaderContext, locale: string): void {
   const errors: string[] = [];
   for (const problem of content.problems) {
@@ -103,7 +103,7 @@ function watch(
   });
 }
 
-/** The name and code alone: what an unforeseen error says may quote the path or the text it stumbled over. */
+/** The name and code of an unforeseen error. Its message may quote a path or a text, so it is left out. */
 function nameOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'Error';
   const { name, code } = thrown as NodeJS.ErrnoException;

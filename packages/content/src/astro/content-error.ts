@@ -1,7 +1,7 @@
-/** The content has errors, so that there is nothing to build a site from. Names no closed entry. */
+/** Thrown when the content has errors, so that no site can be built from it. It names no closed entry. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
-  /** The same in every copy of the package, where `instanceof` may not be. */
+  /** Identifies the error across duplicate copies of the package, where `instanceof` fails. */
   readonly code = 'content-errors';
 
   /** One line for each error, as `comunal check` prints it, with closed entries left unnamed. */

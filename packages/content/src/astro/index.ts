@@ -1,5 +1,5 @@
 /**
- * A loader for Astro's content collections that hands on nothing but what the outside may see.
+ * A loader for Astro's content collections that loads nothing but public forms.
  *
  * @packageDocumentation
  */

@@ -3,7 +3,7 @@ import type { ContentCheck, ContentType } from '@comunal/schemas';
 import type { Content } from '../model/content.ts';
 import { loadContent } from '../load-content.ts';
 
-/** A reading of a folder, and whether whoever asked is the first to get it. */
+/** The loaded content of a folder, and whether the caller is the first to get it. */
 export interface Reading {
   readonly content: Content;
   readonly isFirst: boolean;
@@ -15,26 +15,26 @@ export interface Watcher {
   on(event: 'all', listener: (event: string, path: string) => void): unknown;
 }
 
-/** Collections of one folder, which read it once together. */
+/** The content of one folder, loaded once for all its collections. */
 export interface SharedContent {
-  /** The folder's content; read anew when this type has had the present reading already. */
+  /** Returns the content; it is loaded again when this type has had the current one already. */
   read(type: ContentType): Promise<Reading>;
-  /** Has a collection filled again when a file of the folder changes. */
+  /** Refreshes a collection whenever a file of the folder changes. */
   watch(watcher: Watcher, type: ContentType, collection: Collection): void;
 }
 
 /** A collection that follows changes. */
 export interface Collection {
   refresh(reading: Reading): void;
-  /** The folder could not be read at all. */
+  /** Called when the folder could not be loaded at all. */
   failed(thrown: unknown): void;
 }
 
 const byFolderAndChecks = new Map<string, SharedContent>();
 
-/** The one shared reading of a folder with these checks in this process. */
+/** Returns the one shared content of a folder with these checks in this process. */
 export function sharedContent(dir: string, checks: readonly ContentCheck[]): SharedContent {
-  // By name, since each collection may have made a list of its own.
+  // Keyed by name, since each collection may have created its own list.
   const key = [dir, ...checks.map(({ name }) => name).toSorted()].join('\0');
   const known = byFolderAndChecks.get(key) ?? share(dir, checks);
   byFolderAndChecks.set(key, known);
@@ -56,7 +56,7 @@ function share(dir: string, checks: readonly ContentCheck[]): SharedContent {
     return { content: await round.content, isFirst };
   };
 
-  /** Reads again for all collections. A change meanwhile asks for one more round, however many files it touches. */
+  /** Loads again for all collections. A change in the meantime causes one more round, however many files it touches. */
   const refresh = async (): Promise<void> => {
     while (isStale) {
       isStale = false;

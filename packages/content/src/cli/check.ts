@@ -39,7 +39,7 @@ const checkContent = defineSubcommand({
   },
 });
 
-/** `comunal check [DIR] [--json] [--mask-closed]` and `comunal check --fields [TYPE]`. */
+/** The command `comunal check [DIR] [--json] [--mask-closed]`, and `comunal check --fields [TYPE]`. */
 export const check: CommandModule = defineCommand({
   name: 'check',
   texts: interfaceTexts,
@@ -52,7 +52,7 @@ async function checkFolder(
   isMasked: boolean,
   { context: { cwd, env, locale, signal } }: Session,
 ): Promise<CommandOutput> {
-  // A log of continuous integration is read by more people than have the folder.
+  // More people read a log of continuous integration than have the folder.
   const maskClosed = isMasked || isSet(env['CI']);
   const content = await loadContent(resolve(cwd, dir), {
     signal,
@@ -79,12 +79,12 @@ async function printFields(
   }
   if (isJson)
     return { raw: `${JSON.stringify(type ? toJsonSchema(type) : contentTypes, undefined, 2)}\n` };
-  // Its texts are many, and no check needs them.
+  // Loaded on demand: its texts are many, and no check needs them.
   const { formatFields, formatTypes } = await import('./format-fields.ts');
   return { raw: type ? formatFields(type, locale) : formatTypes(locale) };
 }
 
-/** A line for each problem, then the counts, then a line for each language. */
+/** Formats a report: a line for each problem, then the counts, then a line for each language. */
 function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
   const i18n = interfaceTexts(locale);
   const lines = report.problems.map((problem): Line => {
@@ -118,7 +118,7 @@ function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
   return lines;
 }
 
-/** What to put before a file so that it can be opened from where the command was called. */
+/** Returns the prefix with which a file can be opened from the working directory of the command. */
 function prefixOf(cwd: string, dir: string): string {
   const path = relative(cwd, resolve(cwd, dir)).split(sep).join('/');
   return path === '' ? '' : `${path}/`;

@@ -3,10 +3,10 @@ import type { Severity } from '../model/problem-codes.ts';
 import { maskProblem } from '../report/mask-problem.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** What `comunal check --json` prints. A later version may add fields; it takes none away without another `version`. */
+/** The output of `comunal check --json`. A later release may add fields; it removes none without raising `version`. */
 export interface CheckReport {
   readonly version: 1;
-  /** The folder, as it was named. */
+  /** The folder, as it was passed to the command. */
   readonly dir: string;
   readonly entries: number;
   readonly languages: readonly LanguageReport[];
@@ -14,16 +14,16 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
 }
 
-/** How much there is in one language of the site. */
+/** How complete the content is in one language of the site. */
 export interface LanguageReport {
   readonly language: string;
-  /** Texts there are in this language. */
+  /** The number of texts in this language. */
   readonly written: number;
-  /** Texts there are in any language. */
+  /** The number of texts in any language. */
   readonly wanted: number;
 }
 
-/** Sums up a content folder. With `maskClosed` nothing is named that is closed, or may be. */
+/** Creates the report on a content folder. With `maskClosed` it names nothing that is or may be closed. */
 export function createReport(
   content: Content,
   problems: readonly Problem[],

@@ -4,7 +4,7 @@ import { listFields, type FieldGroup, type FieldInfo } from '../fields/list-fiel
 import { formatField } from '../fields/format-field.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 
-/** What `comunal check --fields` prints: the types there are. */
+/** Formats the output of `comunal check --fields`: all types. */
 export function formatTypes(locale: string): string {
   const i18n = interfaceTexts(locale);
   const texts = createFieldTexts(locale);
@@ -12,7 +12,7 @@ export function formatTypes(locale: string): string {
   return [i18n.t('problems:fields.types'), '', ...lines, ''].join('\n');
 }
 
-/** What `comunal check --fields TYPE` prints. */
+/** Formats the output of `comunal check --fields TYPE`. */
 export function formatFields(type: ContentType, locale: string): string {
   const i18n = interfaceTexts(locale);
   const texts = createFieldTexts(locale);

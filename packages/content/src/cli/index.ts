@@ -7,7 +7,7 @@ import type { Command } from '@comunal/command';
 
 export type { CheckReport, LanguageReport } from './create-report.ts';
 
-/** What `comunal` can do with content. */
+/** The commands of this package. */
 export const commands: readonly Command[] = [
   {
     name: 'check',

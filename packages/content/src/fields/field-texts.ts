@@ -1,18 +1,18 @@
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { fields } from '@comunal/i18n/lite/fields';
 
-/** What a field or an object is called, and what it is. */
+/** The title and description of a field or an object. */
 export interface FieldText {
   readonly title: string;
   readonly description: string;
 }
 
-/** The text of the first of some keys that has one; undefined where none has. */
+/** Returns the text of the first key that has one; undefined when none has. */
 export type FieldTexts = (keys: readonly string[]) => FieldText | undefined;
 
-/** Titles and descriptions of fields in a language. */
+/** Creates the lookup of titles and descriptions of fields in a language. */
 export function createFieldTexts(locale: string): FieldTexts {
-  // The keys are made of the names in the schemas; a test asks for each of them.
+  // The keys are derived from names in the schemas; a test looks up each of them.
   const t = createLiteI18n(locale, fields).t as (key: string) => string;
   const find = (key: string, part: keyof FieldText): string | undefined => {
     const name = `fields:${key}.${part}`;
@@ -28,7 +28,7 @@ export function createFieldTexts(locale: string): FieldTexts {
   };
 }
 
-/** The key of what is said of a type or an object itself. */
+/** Returns the keys of the text about a type or an object itself. */
 export function toGroupKeys(key: string | undefined): readonly string[] {
   return key === undefined ? [] : [`${key}.itself`];
 }

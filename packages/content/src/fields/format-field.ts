@@ -3,16 +3,16 @@ import type { FieldTexts } from './field-texts.ts';
 import type { FieldInfo } from './list-fields.ts';
 import { formatExpectedValue } from '../report/format-expected-value.ts';
 
-/** A field in words: what it is, what it takes, and when it is needed and shown. */
+/** A field in words: what it is, what it takes, and whether it is required and public. */
 export interface FormattedField {
-  /** Empty when the schema says nothing. */
+  /** Title and description; empty when the schema has none. */
   readonly about: string;
   readonly takes: string;
-  /** Whether it is needed, and whether it is shown. */
+  /** Whether it is required, and whether it is public. */
   readonly state: string;
 }
 
-/** Says what is to be known of a field. */
+/** Formats the documentation of a field. */
 export function formatField(i18n: I18n, texts: FieldTexts, field: FieldInfo): FormattedField {
   const text = texts(field.keys);
   return {

@@ -4,35 +4,35 @@ import type * as z from 'zod/mini';
 import type { ExpectedValue } from '../model/expected-value.ts';
 import { readExpectedValue, mayBeMissing } from '../validate/read-expected-value.ts';
 
-/** What is to be known of one field. */
+/** The documentation of one field. */
 export interface FieldInfo {
   readonly name: string;
-  /** Names of its title and description among the texts of fields, the closest first; see {@link FieldGroup.key}. */
+  /** Keys of its title and description among the texts of fields, the most specific first; see {@link FieldGroup.key}. */
   readonly keys: readonly string[];
-  /** In English, as in the schema; empty in objects that leave as a whole. */
+  /** The title in English, as in the schema; empty in objects that are public as a whole. */
   readonly title: string;
   readonly description: string;
   readonly isNeeded: boolean;
-  /** What counts when it is missing, where something does. */
+  /** The default, if there is one. */
   readonly missing?: string;
   readonly form: ExpectedValue;
   readonly exposure: Exposure;
-  /** The scope a consent must have. */
+  /** The scope of the consent that it needs. */
   readonly scope?: string;
 }
 
 /** The fields of an entry or of an object inside it. */
 export interface FieldGroup {
-  /** Its name among the texts of fields, such as `event` or `recordingCopy`; none for an object without a title. */
+  /** Its key among the texts of fields, such as `event` or `recordingCopy`; undefined for an object without a title. */
   readonly key: string | undefined;
   readonly title: string;
   readonly description: string;
-  /** Where in the entry the object stands; none for the entry itself. */
+  /** The paths of the object in the entry; empty for the entry itself. */
   readonly places: readonly string[];
   readonly fields: readonly FieldInfo[];
 }
 
-/** The fields of a type: first its own, then those of each object inside. `type` and `slug` come from folder and file name. */
+/** Lists the fields of a type: first its own, then those of each object inside. It omits `type` and `slug`, which come from the folder and the file name. */
 export function listFields(type: ContentType): readonly FieldGroup[] {
   const objects = new Map<z.core.$ZodType, string[]>();
   gather(contentSchemas[type], '', objects);
@@ -43,7 +43,7 @@ export function listFields(type: ContentType): readonly FieldGroup[] {
   });
 }
 
-/** Every object a schema holds, with all the places it stands in; gone through once. */
+/** Collects every object schema inside a schema, with all its paths. */
 function gather(schema: z.core.$ZodType, place: string, objects: Map<z.core.$ZodType, string[]>) {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default') gather(def.innerType, place, objects);
@@ -87,7 +87,7 @@ function defaultOf(schema: z.core.$ZodType): string | undefined {
   return def.type === 'default' ? String(def.defaultValue) : undefined;
 }
 
-/** `RecordingCopy` and «State of a language» as names of messages: `recordingCopy`, `stateOfALanguage`. */
+/** Converts `RecordingCopy` and «State of a language» to message keys: `recordingCopy`, `stateOfALanguage`. */
 function keyOf(name: string): string | undefined {
   const words = name.split(/[^A-Za-z]+/).filter(Boolean);
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');

@@ -16,15 +16,15 @@ import { isSlug } from '../read/file-name.ts';
 import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
 import { getTraversal, type ValueKind, type SchemaTraversal } from './schema-traversal.ts';
 
-/** A value somewhere in an entry. */
+/** A value of an entry, with its path. */
 export interface Located<T> {
   readonly path: FieldPath;
   readonly value: T;
 }
 
-/** A file beside the entry. */
+/** A file beside the entry that a field names. */
 export interface AssetReference extends Located<string> {
-  /** What is said of it, when it is for download. */
+  /** Its description, when it is for download. */
   readonly file?: DownloadFile;
   /** Whether it is shown as a picture. */
   readonly isPicture?: boolean;
@@ -39,24 +39,24 @@ export interface MarkdownText extends MarkdownFacts {
 /** A text by language. */
 type Texts = Readonly<Record<string, string>>;
 
-/** All that later checks look at in an entry, gathered in one collector. */
+/** The facts about an entry that later stages use, collected in one walk. */
 export interface EntryFacts {
   readonly references: readonly (Located<RefTarget> & { readonly exposure: Exposure })[];
-  /** How many texts by language there are, Markdown among them. */
+  /** The number of texts by language, Markdown included. */
   readonly texts: number;
-  /** Those that are missing in some language of the site. The others are many, and nothing is wrong with them. */
+  /** The texts that are missing in some language of the site. The complete ones are many, and no check needs them. */
   readonly untranslated: readonly Located<Texts>[];
-  /** Those in a language that is not one of the site, with that language. */
+  /** The texts in a language that the site does not list, with that language. */
   readonly unlisted: readonly Located<string>[];
-  /** Markdown that is not shown as it is written. */
+  /** The Markdown texts that are not shown as they are written. */
   readonly markdown: readonly MarkdownText[];
-  /** Files beside the entry. */
+  /** The files beside the entry that fields name. */
   readonly assets: readonly AssetReference[];
   readonly licenses: readonly Located<string>[];
   readonly money: readonly Located<Money>[];
 }
 
-/** Walks an entry once, one that does not fit its schema too. `languages` are those of the site. */
+/** Collects the facts of an entry in one walk over its schema, also of an invalid one. `languages` are those of the site. */
 export function collectFacts(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
@@ -79,7 +79,7 @@ export function collectFacts(
 
 const none: readonly never[] = [];
 
-/** A list that has grown keeps room for more, and most stay empty: for ten thousand entries that is ten megabytes. */
+/** Trims the spare capacity of a list that has grown. Most lists stay empty: for ten thousand entries that saves ten megabytes. */
 function trim<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list.slice();
 }
@@ -94,7 +94,7 @@ class FactCollector implements EntryFacts {
   readonly licenses: Located<string>[] = [];
   readonly money: Located<Money>[] = [];
   readonly #languages: readonly string[];
-  /** Where the walk is: copied for what is kept, which is little of what is passed. */
+  /** The path of the walk. It is copied only for the few values that are kept. */
   readonly #path: (string | number)[] = [];
   #file: DownloadFile | undefined;
   #picture: unknown;
@@ -154,7 +154,7 @@ class FactCollector implements EntryFacts {
       this.references.push({ path: [...this.#path], value: target, exposure });
   }
 
-  /** Takes what it can use. What does not fit is the schema's to tell. */
+  /** Adds a value of the right type. Wrong ones are reported by the schema. */
   #addValue(kind: ValueKind, value: unknown): void {
     if (kind === 'asset' || kind === 'license') {
       if (typeof value === 'string') this.#addString(kind, value);
@@ -195,7 +195,7 @@ class FactCollector implements EntryFacts {
 
   #addAsset(path: string): void {
     const file = this.#file;
-    this.#file = undefined; // a file's own path is the first one after it
+    this.#file = undefined; // the first path after a file is its own
     const isPicture = this.#picture === path;
     this.#picture = undefined;
     this.assets.push({

@@ -3,20 +3,20 @@ import type { Reference } from '../model/content.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { EntryFacts } from './collect-facts.ts';
 
-/** What stands in the files of an entry, whether it fits its schema or not. */
+/** A parsed entry with its facts, whether it is valid or not. */
 export interface ParsedEntry {
   readonly raw: RawEntry;
   readonly facts: EntryFacts;
-  /** Where parts of it leave something to its default, by `toPathKey`. */
+  /** The paths at which its parts omit a field with a default, as `toPathKey` serialises them. */
   readonly omittedDefaults: ReadonlySet<string>;
 }
 
-/** An entry that fits its schema, with where it came from. */
+/** A valid entry, with the parsed entry that it came from. */
 export interface EntryRecord extends ParsedEntry {
   readonly entry: Entry;
 }
 
-/** The entries of a folder, findable by type and slug, with references both ways. */
+/** The graph of all valid entries: a lookup by type and slug, and the references both ways. */
 export class ContentGraph {
   readonly records: readonly EntryRecord[];
   readonly #byKey = new Map<string, EntryRecord>();
@@ -47,7 +47,7 @@ export class ContentGraph {
     return this.#linked().to.get(toEntryKey(entry)) ?? [];
   }
 
-  /** Made when somebody asks: a check of ten thousand entries never does. */
+  /** Resolves the references on first use: a check of ten thousand entries never needs them. */
   #linked(): Links {
     if (this.#links) return this.#links;
     const links: Links = { from: new Map(), to: new Map() };
@@ -69,18 +69,18 @@ interface Links {
   readonly to: Map<string, Reference[]>;
 }
 
-/** What names an entry. */
+/** The identity of an entry. */
 export interface EntryId {
   readonly type: ContentType;
   readonly slug: string;
 }
 
-/** One string for type and slug. */
+/** Combines type and slug into a key. */
 export function toEntryKey({ type, slug }: EntryId): string {
   return `${type}/${slug}`;
 }
 
-/** Adds to the list kept under a key. */
+/** Appends a value to the list under a key. */
 export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list) list.push(value);

@@ -1,7 +1,7 @@
 import type { Completeness } from '../model/content.ts';
 import type { EntryRecord } from './content-graph.ts';
 
-/** How complete an entry is in each language of the site. A name that is one string for every language is not counted. */
+/** Measures how complete an entry is in each language of the site. A name that is one string for all languages is not counted. */
 export function measureCompleteness(
   { entry, facts }: EntryRecord,
   languages: readonly string[],

@@ -12,21 +12,21 @@ import {
 } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 
-/** What a schema's value is, for whoever looks through an entry. */
+/** The kind of a value that facts are collected about. */
 export type ValueKind = 'text' | 'markdown' | 'file' | 'picture' | 'asset' | 'money' | 'license';
 
-/** How to look through a value: made once for each schema, so that ten thousand entries are gone through without asking the schemas again. */
+/** How to walk the values of a schema: derived once from each schema, so that ten thousand entries are walked without reading the schemas again. */
 export interface SchemaTraversal {
   readonly kind?: ValueKind;
   readonly references?: readonly ContentType[];
-  /** Plans of an object's fields. Those with nothing to look for are left out. */
+  /** The traversals of an object's fields. Fields without any facts are left out. */
   readonly fields?: ReadonlyMap<
     string,
     { readonly traversal: SchemaTraversal; readonly exposure: Exposure }
   >;
   /** The traversal of a list's items. */
   readonly items?: SchemaTraversal;
-  /** Plans of a union's members, for a text, for a list and for anything else. */
+  /** The traversals of a union's members: for a text, for a list and for anything else. */
   readonly either?: {
     readonly text: SchemaTraversal | undefined;
     readonly list: SchemaTraversal | undefined;
@@ -44,7 +44,7 @@ const kinds = new Map<z.core.$ZodType, ValueKind>([
   [moneySchema, 'money'],
 ]);
 
-/** The traversal of a schema; `undefined` when its values hold nothing to look for. */
+/** Returns the traversal of a schema; `undefined` when its values hold no facts. */
 export function getTraversal(schema: z.core.$ZodType): SchemaTraversal | undefined {
   if (plans.has(schema)) return plans.get(schema);
   const traversal = createTraversal(schema);

@@ -8,42 +8,42 @@ import type {
 } from '@comunal/schemas';
 import type { Problem } from './problem.ts';
 
-/** A reference, seen from both ends. */
+/** A reference from one entry to another. */
 export interface Reference {
   readonly from: Entry;
   readonly to: Entry;
-  /** Where in `from` it stands. */
+  /** The path of the reference inside `from`. */
   readonly path: FieldPath;
 }
 
-/** How much of an entry there is in one language of the site. */
+/** How complete an entry is in one language of the site. */
 export interface Completeness {
   readonly type: ContentType;
   readonly slug: string;
   readonly language: string;
-  /** Texts there are in this language. */
+  /** The number of texts in this language. */
   readonly written: number;
-  /** Texts there are in any language. */
+  /** The number of texts in any language. */
   readonly wanted: number;
-  /** Where texts are missing in this language. */
+  /** The paths of texts that are missing in this language. */
   readonly missing: readonly FieldPath[];
 }
 
-/** A file that the public form of an entry names. */
+/** A file that the public form of an entry names, to be published with it. */
 export interface PublicAsset {
-  /** Folder of the type and path beside the entry, as in `publications/book/cover.svg`. */
+  /** The folder of the type and the path beside the entry, as in `publications/book/cover.svg`. */
   readonly path: string;
-  /** Where it is on this machine. */
+  /** The absolute path of the file on this machine. */
   readonly file: string;
 }
 
-/** A content folder, read, checked and linked. It holds closed entries too: whatever writes for the outside starts from `toPublic()`. */
+/** A content folder, parsed, checked and linked. It holds closed entries too: code that publishes anything starts from `toPublic()`. */
 export interface Content {
   /** The folder, as an absolute path. */
   readonly dir: string;
   /** Every entry that fits its schema, by type and then by slug. */
   readonly entries: readonly Entry[];
-  /** Everything that is wrong, by file and line. */
+  /** All problems, sorted by file and line. */
   readonly problems: readonly Problem[];
   /** The languages of the site; none when there is no readable `site.yaml`. */
   readonly languages: readonly string[];
@@ -55,21 +55,21 @@ export interface Content {
     readonly slug: string;
   }): readonly Reference[];
   referencesTo(entry: { readonly type: ContentType; readonly slug: string }): readonly Reference[];
-  /** What the outside may see, each value checked with its strict public schema. */
+  /** The public side of the content. Each entry in it has passed its strict public schema. */
   toPublic(): PublicContent;
 }
 
-/** What the outside may see of a content folder. */
+/** The public side of a content folder: what visitors may see, and nothing else. */
 export interface PublicContent {
   readonly languages: readonly string[];
-  /** An entry that may have a page: public or unlisted. */
+  /** Returns an entry that may have a page: a public or unlisted one. */
   get<T extends ContentType>(type: T, slug: string): Public<T> | undefined;
-  /** Entries that may have a page: public and unlisted. */
+  /** Returns the entries that may have a page: public and unlisted ones. */
   pages<T extends ContentType>(type: T): readonly Public<T>[];
-  /** Entries for lists, search, site maps, feeds and counts: public only. */
+  /** Returns the entries for lists, search, site maps, feeds and counts: public ones only. */
   list<T extends ContentType>(type: T): readonly Public<T>[];
-  /** Public entries that refer to this one. */
+  /** Returns the public entries that refer to this one. */
   referencesTo(type: ContentType, slug: string): readonly PublicEntry[];
-  /** Files that these entries name: copy these and no others. */
+  /** The files that these entries name: copy these and no others. */
   readonly assets: readonly PublicAsset[];
 }

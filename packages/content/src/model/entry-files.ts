@@ -4,9 +4,9 @@ import type { ContentType } from '@comunal/schemas';
 export interface EntryFiles {
   readonly type: ContentType;
   readonly slug: string;
-  /** Whether it stands in the git-ignored folder. */
+  /** Whether the entry is in the git-ignored folder `private/`. */
   readonly isPrivate: boolean;
-  /** The folder it stands in, where its pictures and files are. */
+  /** The folder that holds the entry, its pictures and its files. */
   readonly folder: string;
   readonly shared?: SourceFile;
   readonly languages: readonly SourceFile[];
@@ -21,7 +21,7 @@ export interface SourceFile {
   readonly kind: 'yaml' | 'markdown';
 }
 
-/** A file in a content folder that is no entry by its name. */
+/** A file in a content folder whose name is not that of an entry. */
 export interface OtherFile {
   readonly name: string;
   /** Relative to the content folder. */

@@ -1,6 +1,6 @@
 import type { ContentType } from '@comunal/schemas';
 
-/** A kind of text that is written in one way. */
+/** The format of a text. */
 export type TextFormat =
   | 'text'
   | 'slug'
@@ -20,7 +20,7 @@ export type TextFormat =
   | 'isbn'
   | 'currency';
 
-/** What a schema asks for, in parts that can be said in any language. Holds words of ours alone. */
+/** What a schema expects, in parts that a message can phrase in any language. It holds terms of the content model only. */
 export type ExpectedValue =
   | {
       readonly kind: TextFormat | 'texts' | 'markdown' | 'number' | 'integer' | 'boolean' | 'value';
@@ -28,6 +28,6 @@ export type ExpectedValue =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'entry'; readonly types: readonly ContentType[] }
   | { readonly kind: 'list' | 'byLanguage'; readonly of: ExpectedValue }
-  /** A name with a question mark may be left out. */
+  /** A name that ends in a question mark is optional. */
   | { readonly kind: 'fields'; readonly names: readonly string[] }
   | { readonly kind: 'either'; readonly forms: readonly ExpectedValue[] };

@@ -9,54 +9,54 @@ import {
 } from './problem-codes.ts';
 import type { SourceFile } from './entry-files.ts';
 
-/** A problem before anyone has looked up its line: cheap to make, so that only files with one are read for positions. */
+/** A problem before its line and messages are looked up: cheap to create, so that only files with problems are parsed for positions. */
 export interface Finding {
   readonly code: ProblemCode | ContentCheckCode;
   readonly severity?: Severity;
-  /** The file, when it was scanned as part of an entry. */
+  /** The file, when it is part of an entry. */
   readonly source?: SourceFile;
-  /** The file relative to the content folder, when it is no part of an entry. */
+  /** The path of the file from the content folder, when it is not part of an entry. */
   readonly file?: string;
-  /** Where in the entry. */
+  /** The path inside the entry. */
   readonly path?: FieldPath;
-  /** What the check of another package says; our own findings get their words from their code. */
+  /** The messages that a check of another package gave; our own findings get theirs from their code. */
   readonly words?: Pick<CheckFinding, 'messages' | 'details' | 'suggestion'>;
-  /** Where in the file, when that differs from where in the entry. */
+  /** The path inside the file, when it differs from the one inside the entry. */
   readonly inFile?: FieldPath;
-  /** Whether the key or the value is meant, or a place inside the Markdown below the front matter. */
+  /** Whether the position is that of the key, of the value, or inside the Markdown below the front matter. */
   readonly target?: 'key' | 'value' | 'body';
   /** Offset in the Markdown body, for `target: 'body'`. */
   readonly offset?: number;
-  /** Line and column, when they are known already. */
+  /** Line and column, when they are already known. */
   readonly position?: { readonly line: number; readonly column: number };
-  /** What the message quotes. A closed entry's message quotes none of it. */
+  /** The values that the message quotes. The message of a closed entry quotes none of them. */
   readonly values?: Readonly<Record<string, string | number>>;
-  /** Which form of the suggestion, or of the message, fits. */
+  /** Selects a variant of the message or of the suggestion. */
   readonly variant?: string;
-  /** The nearest thing that is right. */
+  /** The nearest valid value, for the suggestion. */
   readonly nearest?: string;
-  /** Whether `nearest` is a word of ours (a key, a choice), not of the collective: those may be told of closed entries too. */
+  /** Whether `nearest` is a term of the content model (a key, a choice), not text of the collective: such a term may be quoted for closed entries too. */
   readonly isSafeToQuote?: boolean;
-  /** What the schema wants there. */
+  /** What the schema expects there. */
   readonly form?: ExpectedValue;
-  /** The type of the entry, where its fields are pointed to. */
+  /** The type of the entry, where the suggestion points to the fields of that type. */
   readonly type?: ContentType;
-  /** Whether the entry or the field is shown to few or to nobody, so that the message quotes nothing of it. */
+  /** Whether few people or nobody may see the entry or the field, so that the message quotes nothing of it. */
   readonly hidden?: boolean;
-  /** Whether the file was not read, or cannot be: nobody knows its visibility, so it may be closed. */
+  /** Whether the file was not or could not be read: its visibility is unknown, so it may be closed. */
   readonly unread?: boolean;
   /** Whether the entry is closed. */
   readonly closed?: boolean;
-  /** The entry, where the finding is about one that could be read. */
+  /** The entry, when the finding is about one that could be parsed. */
   readonly entry?: RawEntry;
 }
 
-/** How much a finding matters: what it says itself, else what its code says. */
+/** The severity of a finding: its own, else that of its code. */
 export function severityOf({ code, severity }: Finding): Severity {
   return severity ?? (isOwnCode(code) ? problemCodes[code] : 'error');
 }
 
-/** Whether a code is one of this package. */
+/** Whether a code belongs to this package. */
 function isOwnCode(code: Finding['code']): code is ProblemCode {
   return Object.hasOwn(problemCodes, code);
 }

@@ -1,7 +1,7 @@
-/** How much a problem matters: only an error stops a build and makes `comunal check` exit with 1. */
+/** The severity of a problem: only an error stops a build and makes `comunal check` exit with code 1. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Every problem there is, with how much it matters unless the case at hand says otherwise. */
+/** Every problem code with its severity, which a single finding may override. Each is reported by the file in `check/` that is named after it, or as `test/problem-code-files.test.ts` lists. */
 export const problemCodes = {
   // The folder and its files
   'no-folder': 'error',
@@ -22,7 +22,7 @@ export const problemCodes = {
   'too-deep': 'error',
   'not-a-mapping': 'error',
   'front-matter': 'error',
-  // What an entry says
+  // The fields of an entry
   'unknown-key': 'error',
   'missing-field': 'error',
   'wrong-type': 'error',
@@ -45,7 +45,7 @@ export const problemCodes = {
   'shared-field': 'error',
   'unknown-license': 'error',
   'unknown-currency': 'error',
-  // How entries hang together
+  // How entries refer to each other
   'broken-reference': 'error',
   'closed-reference': 'notice',
   'broken-link': 'error',
@@ -58,7 +58,7 @@ export const problemCodes = {
   'private-not-ignored': 'warning',
   'private-tracked': 'error',
   'public-in-private': 'error',
-  // What will not be shown of an entry that is
+  // What is withheld of a visible entry
   'consent-missing': 'warning',
   'consent-ends-soon': 'warning',
   'entry-not-shown': 'warning',
@@ -75,7 +75,7 @@ export const problemCodes = {
   'not-a-picture': 'error',
   'heavy-picture': 'warning',
   'wrong-media-type': 'error',
-  // Checks that other packages bring
+  // Checks of other packages
   'check-failed': 'error',
   // Languages
   'unlisted-language': 'warning',
@@ -83,8 +83,8 @@ export const problemCodes = {
   'partial-language': 'notice',
 } as const satisfies Record<string, Severity>;
 
-/** What kind of problem it is. Branch on this, never on the words. */
+/** The code of a problem. Branch on it, never on a message. */
 export type ProblemCode = keyof typeof problemCodes;
 
-/** A problem that a check of another package found: the name of the check, a slash, and the code that the check gave it. */
+/** The code of a problem that a check of another package reported: the name of the check, a slash, and the check's own code. */
 export type ContentCheckCode = `${string}/${string}`;

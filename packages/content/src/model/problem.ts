@@ -5,35 +5,35 @@ import type { ContentCheckCode, ProblemCode, Severity } from './problem-codes.ts
 /** A message in each language that the toolkit ships with, and in registered ones that have all of it. */
 export type Messages = MessagesByLanguage;
 
-/** What is wrong, and often what to do about it. */
+/** The message of a problem, and often a suggestion what to do about it. */
 export interface Words {
   readonly messages: Messages;
   readonly suggestion?: Messages;
 }
 
-/** Something wrong in a content folder, and what to do about it. */
+/** A problem in a content folder, with its location and messages. */
 export interface Problem extends Words {
-  /** Holds a slash when a check of another package found it: `fundraising/wrong-check-digit`. */
+  /** Contains a slash when a check of another package reported it: `fundraising/wrong-check-digit`. */
   readonly code: ProblemCode | ContentCheckCode;
   readonly severity: Severity;
-  /** Relative to the content folder, with forward slashes; empty once it is masked. */
+  /** The path from the content folder, with forward slashes; empty once it is masked. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 units, as editors count. */
   readonly column: number;
-  /** Where in the entry; empty when the file as a whole is meant. Where `messages` quote nothing, `*` stands for each key that is no field. */
+  /** The path inside the entry; empty when the file as a whole is meant. Where `messages` quote nothing, `*` replaces each key that is not a field. */
   readonly path: FieldPath;
-  /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for whoever has the folder, not for a log that others read. */
+  /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for people who have the folder, not for a log that others read. */
   readonly closed: boolean;
-  /** What is told where others read along, when that is less. */
+  /** The messages for logs that others read, when they have to say less. */
   readonly masked?: MaskedWords;
 }
 
-/** What others may read of a problem. Quotes nothing of the collective's but what is shown. */
+/** What others may read of a problem. It quotes only public content. */
 export interface MaskedWords extends Words {
-  /** Where in the entry; `*` stands for each key that is no field. */
+  /** The path inside the entry; `*` replaces each key that is not a field. */
   readonly path: FieldPath;
-  /** Whether the file, and where in it, may be told. */
+  /** Whether the file and the position in it may be named. */
   readonly isNamed: boolean;
 }

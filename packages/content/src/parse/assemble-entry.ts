@@ -5,7 +5,7 @@ import type { Fields, Origin, RawEntry } from '../model/raw-entry.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { isLocalizedField } from './is-localized-field.ts';
 
-/** Reads the files of an entry and puts them together. Without `raw`, some file could not be read at all. */
+/** Parses the files of an entry and assembles them. There is no `raw` when a file could not be parsed. */
 export function assembleEntry(
   files: EntryFiles,
   firstLanguage: string | undefined,
@@ -54,7 +54,7 @@ class Assembly {
       else this.#sharedField(source, key, value);
     }
     if (!body) return;
-    // Without site.yaml there is no first language: «und» is the tag for a language nobody has named.
+    // Without site.yaml there is no first language: «und» is the tag for an undetermined language.
     const language = source.language ?? this.#firstLanguage ?? 'und';
     if (hasBody(this.#files.type)) this.#put('body', language, body, { source, inFile: undefined });
     else
@@ -87,7 +87,7 @@ class Assembly {
     return raw;
   }
 
-  /** What stands in the private folder is closed whatever it says: whoever moved it there wants it hidden. */
+  /** Closes an entry in the private folder, whatever it declares: its author moved it there to hide it. */
   #closePrivate(): void {
     const { isPrivate, shared, languages } = this.#files;
     const { visibility } = this.#fields;
@@ -174,7 +174,7 @@ function hasBody(type: ContentType): boolean {
   return Object.hasOwn(contentSchemas[type].def.shape, 'body');
 }
 
-/** Sets an own property, whatever its name: `__proto__` in a file is a key like any other, and an unknown one. */
+/** Defines an own property under any name: `__proto__` in a file is a key like any other, and an unknown one. */
 function define(target: Fields, key: string, value: unknown): void {
   Object.defineProperty(target, key, {
     value,

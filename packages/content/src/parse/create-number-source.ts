@@ -5,10 +5,10 @@ import { readText } from '../read/read-text.ts';
 import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** Finds how a number is written in the file, for `1.10` and the like. */
+/** Returns the source text of a number in its file, such as `1.10`. */
 export type NumberSource = (path: FieldPath) => string | undefined;
 
-/** Looks up how numbers of an entry are written in its files, reading them again only when somebody asks. */
+/** Creates a lookup of the source text of numbers in the files of an entry. It reads the files again only when it is called. */
 export async function createNumberSource(raw: RawEntry): Promise<NumberSource> {
   const { readPositions } = await import('./yaml-positions.ts');
   const known = new Map<string, Positions | undefined>();

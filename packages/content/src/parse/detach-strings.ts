@@ -1,20 +1,20 @@
 import type { Fields } from '../model/raw-entry.ts';
 
-// A piece cut out of a text keeps the whole text in memory, and one dash or curly quote makes that two bytes a letter.
-// For ten thousand entries it decides whether 40 MB of files take 40 or 80 MB.
+// A substring keeps the whole text in memory, and one dash or curly quote makes that text two bytes per character.
+// For ten thousand entries this decides whether 40 MB of files take 40 or 80 MB.
 let scratch = Buffer.allocUnsafeSlow(2 ** 16);
 
-/** The engine copies shorter pieces by itself. */
+/** The engine copies shorter substrings by itself. */
 const shortest = 13;
 
-/** Copies the texts of a file's fields out of the file's own text, where that takes two bytes a letter. */
+/** Copies the strings of a file's fields out of the text of the file, when that text takes two bytes per character. */
 export function detachStrings(fields: Fields, source: string): Fields {
   if (!isWide(source)) return fields;
   detachIn(fields);
   return fields;
 }
 
-/** Copies one text out of the text that it was cut from. */
+/** Copies a substring, so that it does not keep the text it was cut from in memory. */
 export function detach(text: string): string {
   if (text.length < shortest) return text;
   if (scratch.length < 2 * text.length) scratch = Buffer.allocUnsafeSlow(4 * text.length);
@@ -22,7 +22,7 @@ export function detach(text: string): string {
   return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
 }
 
-/** Whether a text has a letter that takes two bytes. */
+/** Whether a text has a character that takes two bytes. */
 export function isWide(text: string): boolean {
   return /[\u0100-\uffff]/.test(text);
 }

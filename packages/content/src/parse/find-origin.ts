@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { Origin, RawEntry } from '../model/raw-entry.ts';
 
-/** The file a value of an entry stands in, and where in it. `undefined` for an entry without files. */
+/** Finds the file that holds a value of an entry, and the path in it. Returns `undefined` for an entry without files. */
 export function findOrigin(
   { files, fields, origins }: RawEntry,
   path: FieldPath,
@@ -11,7 +11,7 @@ export function findOrigin(
   if (text) return { source: text.source, inFile: text.inFile && [...text.inFile, ...rest] };
   const whole = field === undefined ? undefined : origins.get(String(field));
   if (whole) return { source: whole.source, inFile: path };
-  // A field made of language files and of text below front matter has no place of its own: its first language's will do.
+  // A field assembled from language files and bodies has no location of its own: that of its first language is used.
   const first = field === undefined ? undefined : firstOf(fields[field], origins, String(field));
   if (first) return first;
   const source = files.shared ?? files.languages[0];
@@ -19,7 +19,7 @@ export function findOrigin(
 }
 
 function firstOf(texts: unknown, origins: RawEntry['origins'], field: string): Origin | undefined {
-  // A list has no languages, and walking one of thousands for each finding in it takes minutes.
+  // A list has no languages, and walking one of thousands of items for each finding in it would take minutes.
   if (origins.size === 0 || typeof texts !== 'object' || texts === null || Array.isArray(texts))
     return undefined;
   let first: Origin | undefined;

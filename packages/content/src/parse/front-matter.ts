@@ -1,18 +1,18 @@
-/** A Markdown file taken apart. */
+/** The front matter and the body of a Markdown file. */
 export interface FrontMatter {
-  /** The YAML between the two lines of hyphens, without them. */
+  /** The YAML between the two lines of hyphens, without these lines. */
   readonly yaml: string;
-  /** The text below, with plain line ends and without empty lines around it. */
+  /** The text below, with `\n` line ends and without empty lines around it. */
   readonly body: string;
-  /** How many lines stand before the first one of `yaml`. */
+  /** The number of lines before the first line of `yaml`. */
   readonly yamlLine: number;
-  /** How many lines stand before the first one of `body`. */
+  /** The number of lines before the first line of `body`. */
   readonly bodyLine: number;
-  /** Whether a first line of hyphens has no second one. */
+  /** Whether the closing line of hyphens is missing. */
   readonly isOpen: boolean;
 }
 
-/** Takes front matter and text apart. A file without front matter is all text. */
+/** Splits a file into front matter and body. A file without front matter is all body. */
 export function splitFrontMatter(text: string): FrontMatter {
   const first = /^---[ \t]*(?:\r?\n|$)/.exec(text)?.[0];
   if (first === undefined) return { yaml: '', yamlLine: 0, isOpen: false, ...bodyOf(text, 0) };

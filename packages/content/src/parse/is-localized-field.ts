@@ -25,7 +25,7 @@ function localizedFieldsOf(type: ContentType): ReadonlySet<string> {
   return new Set(keys);
 }
 
-/** Whether a schema is one of texts by language, looked at through `optional`. */
+/** Whether a schema is one of texts by language, `optional` or not. */
 function isLocalized(schema: z.core.$ZodType): boolean {
   if (schema === localizedTextSchema || schema === localizedMarkdownSchema || schema === nameSchema)
     return true;

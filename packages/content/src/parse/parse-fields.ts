@@ -8,7 +8,7 @@ import {
 } from 'js-yaml';
 import type { Fields } from '../model/raw-entry.ts';
 
-/** What a YAML text holds. `inexact` are numbers written otherwise than JavaScript would write them: `007`, `1.10`. */
+/** The result of parsing a YAML text. `inexact` holds the numbers that JavaScript would write differently: `007`, `1.10`. */
 export type ParsedFields =
   | { readonly ok: true; readonly fields: Fields; readonly inexact: ReadonlySet<number> }
   | {
@@ -29,15 +29,15 @@ const noting = (tag: typeof intCoreTag) =>
     },
   });
 
-// The core schema: a date stays text, `no` stays «no», and `<<` is a key like any other.
+// In the core schema a date stays text, `no` stays «no», and `<<` is a key like any other.
 const schema = CORE_SCHEMA.withTags(noting(intCoreTag), noting(floatCoreTag));
 
-/** Nesting a text may have. The deepest entry of the content model has eight levels. */
+/** The maximal nesting. The deepest entry of the content model has eight levels. */
 const maxDepth = 40;
 
 /**
- * Reads the fields of a YAML text, fast and without positions. Aliases are refused: nine lines of them can stand for a
- * billion values, and a person who translates a file would have to know what they are.
+ * Parses the fields of a YAML text, fast and without positions. Aliases are refused: nine lines of them can expand to a
+ * billion values, and people who translate a file would have to know them.
  */
 export function parseFields(text: string): ParsedFields {
   inexact = new Set();

@@ -6,7 +6,7 @@ import { detach, detachStrings, isWide } from './detach-strings.ts';
 import type { Fields } from '../model/raw-entry.ts';
 import { parseFields } from './parse-fields.ts';
 
-/** One file, read: its fields, and the text below them. */
+/** One parsed file: its fields, and the text below them. */
 export interface ParsedFile {
   readonly source: SourceFile;
   readonly fields: Fields;
@@ -14,7 +14,7 @@ export interface ParsedFile {
   readonly inexact: ReadonlySet<number>;
 }
 
-/** Reads a file of an entry. What is wrong with it as a file is a finding, and then there are no fields. */
+/** Parses a file of an entry. Returns a finding in place of the file when it cannot be read or parsed. */
 export function parseFile(
   source: SourceFile,
   isPrivate: boolean,
@@ -35,7 +35,7 @@ export function parseFile(
   const file = { source, closed: isPrivate || !declaresVisibility(yaml), unread: true };
   if (isOpen)
     return { finding: { code: 'front-matter', ...file, position: { line: 1, column: 1 } } };
-  // The text of one language has none; whoever wrote an entry has not met them.
+  // A language file may do without front matter; in an entry its author has forgotten it.
   if (source.language === undefined && yamlLine === 0 && source.kind === 'markdown' && body !== '')
     return {
       finding: {

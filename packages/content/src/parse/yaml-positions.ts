@@ -19,19 +19,19 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where things stand in a YAML text. Made only for files with a problem: it takes ten times as long as reading the fields. */
+/** The positions of keys and values in a YAML text. They are computed only for files with a problem, since that takes ten times as long as parsing the fields. */
 export interface Positions {
-  /** Where a key stands, or what holds it when it is missing. */
+  /** The position of a key, or of its parent when it is missing. */
   key(path: FieldPath): Position;
-  /** Where a value begins, or what holds it when it is missing. */
+  /** The position of a value, or of its parent when it is missing. */
   value(path: FieldPath): Position;
-  /** A scalar as it is written: `1.10`, not 1.1. */
+  /** The source text of a scalar: `1.10`, not 1.1. */
   source(path: FieldPath): string | undefined;
-  /** Faults of the YAML itself. */
+  /** Syntax errors of the YAML itself. */
   readonly faults: readonly { readonly code: string; readonly position: Position }[];
 }
 
-/** Reads a YAML text with positions. `linesBefore` are the lines of the file above it. */
+/** Parses a YAML text with positions. `linesBefore` is the number of lines above it in the file. */
 export function readPositions(text: string, linesBefore: number): Positions {
   const lines = new LineCounter();
   const document = parse(text, lines);
@@ -61,7 +61,7 @@ function faultsOf(document: Document.Parsed): { code: string; pos: readonly [num
   return [...faults, ...repeatedKeys(document)];
 }
 
-/** The reader calls a bracket that is not closed badly indented, and a badly indented line of a list unclosed. */
+/** Corrects two error codes: the parser calls an unclosed bracket badly indented, and a badly indented list item unclosed. */
 function kindOf({ code, message }: YAMLError): string {
   if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'MISSING_CHAR';
   return code === 'MISSING_CHAR' && message.startsWith('Sequence item ') ? 'BAD_INDENT' : code;
@@ -72,8 +72,8 @@ function isOpenQuote({ message }: YAMLError): boolean {
 }
 
 /**
- * Where quoted texts begin, by where they end. One that is not closed swallows what follows: where it opens is where
- * somebody forgot it, not where it ends.
+ * Maps the end of each quoted text to its start. An unclosed quote swallows what follows, so the mistake is where it opens,
+ * not where it ends.
  */
 function quotesByEnd(document: Document.Parsed): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
@@ -87,7 +87,7 @@ function quotesByEnd(document: Document.Parsed): ReadonlyMap<number, number> {
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   const { stackTraceLimit } = Error;
-  // The reader makes an error for each fault, of which a file can have hundreds of thousands; nobody reads where they were made.
+  // The parser creates an error for each fault, of which a file can have hundreds of thousands; nobody reads their stacks.
   Error.stackTraceLimit = 0;
   try {
     return parseDocument(text, {
@@ -100,13 +100,13 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
       uniqueKeys: false,
     });
   } catch {
-    return undefined; // nested so deep that the stack ends; the fast reader has named that already
+    return undefined; // nested so deep that the stack overflows; the fast parser has reported that already
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-/** Offsets of the key and the value at a path, or of the last step of the path that is there. */
+/** Finds the offsets of the key and the value at a path, or of the last segment of the path that exists. */
 function find(
   document: Document.Parsed | undefined,
   path: FieldPath,
@@ -135,7 +135,7 @@ function find(
 
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** The pairs of a mapping by their keys; the first of two with one key. */
+/** Returns the pairs of a mapping by key; of two with the same key, the first. */
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   const known = pairs.get(map);
   if (known) return known;
@@ -147,7 +147,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   return byKey;
 }
 
-/** Where a key stands that its mapping has already. */
+/** Finds the keys that repeat an earlier key of their mapping. */
 function repeatedKeys(document: Document.Parsed): { code: 'DUPLICATE_KEY'; pos: [number] }[] {
   const repeated: { code: 'DUPLICATE_KEY'; pos: [number] }[] = [];
   visit(document, {

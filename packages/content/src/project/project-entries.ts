@@ -24,7 +24,7 @@ export interface Projection {
 /** The projections of all entries that have a public form. */
 export interface Projections {
   get(entry: EntryId): Projection | undefined;
-  /** Whether the outside may see anything of an entry. One that does not fit its schema counts by its visibility alone. */
+  /** Whether an entry has a public form. One that does not fit its schema counts by its visibility alone. */
   hasPublicForm(raw: RawEntry): boolean;
 }
 
@@ -56,7 +56,7 @@ export function projectEntries(graph: ContentGraph, today: string): Projections 
 
 const noFiles: readonly string[] = [];
 
-/** Files beside the entry that its public form names: as a path, or by links and pictures in its Markdown. */
+/** Lists the files beside the entry that its public form names: as a path, or by links and pictures in its Markdown. */
 function listFiles({ entry, facts }: EntryRecord, publicEntry: PublicEntry): readonly string[] {
   const linksByText = new Map(facts.markdown.map(({ text, links }) => [text, links]));
   // Most entries name no file at all.

@@ -16,7 +16,7 @@ import { isInside } from '../read/is-inside.ts';
 import type { AssetPolicy } from './asset-policy.ts';
 import type { Projections } from './project-entries.ts';
 
-/** What the public side of a content folder is made of. */
+/** The parts that the public side of a content folder is created from. */
 export interface PublicContentInput {
   readonly dir: string;
   readonly graph: ContentGraph;
@@ -47,7 +47,7 @@ export function createPublicContent({
       for (const key of listReferences(publicEntry)) push(referrers, key, publicEntry);
     for (const path of projection.files) {
       const file = join(dir, raw.files.folder, path);
-      // A link that leads out is a problem; whoever copies files all the same gets nothing through it.
+      // A symbolic link that leads out is reported; code that publishes all the same gets no file through it.
       if (assetPolicy.refuses(raw, path) || assetPolicy.isWithheld(file)) continue;
       if (!isInside(join(dir, raw.files.folder), file)) continue;
       const publicPath = entry.type === 'site' ? path : `${folders[entry.type]}/${path}`;

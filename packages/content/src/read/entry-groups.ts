@@ -10,7 +10,7 @@ export interface TypeFolder {
   readonly isPrivate: boolean;
 }
 
-/** The files of one folder, put together by the entry they belong to. */
+/** The files of one folder, grouped by the entry that they belong to. */
 export class EntryGroups {
   readonly #dir: string;
   readonly #groups = new Map<
@@ -22,7 +22,7 @@ export class EntryGroups {
     this.#dir = dir;
   }
 
-  /** Adds a file; gives it back with the one that stands in its place already, when there is one. */
+  /** Adds a file. When the entry already has a file for the same language, returns both. */
   add(
     { type, folder, isPrivate }: TypeFolder,
     { slug, language, kind }: EntryFileName,

@@ -1,7 +1,7 @@
-/** What the name of an entry's file says. */
+/** The parts of the file name of an entry. */
 export interface EntryFileName {
   readonly slug: string;
-  /** The language of a sibling: `pt` in `book.pt.md`. */
+  /** The language of a language file: `pt` in `book.pt.md`. */
   readonly language?: string;
   readonly kind: 'yaml' | 'markdown';
 }
@@ -11,7 +11,7 @@ const NAME =
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/;
 
-/** Takes `book.pt.md` apart. Gives `undefined` for a file that is no entry by its ending; the slug may still be a bad one. */
+/** Parses a file name such as `book.pt.md`. Returns `undefined` when its extension is not that of an entry; the slug may still be invalid. */
 export function readFileName(name: string): EntryFileName | undefined {
   const groups = NAME.exec(name)?.groups;
   if (!groups?.['stem']) return undefined;
@@ -23,12 +23,12 @@ export function readFileName(name: string): EntryFileName | undefined {
     : { slug: `${stem}.${language}`, kind };
 }
 
-/** Whether a text may be the slug of an entry. */
+/** Whether a text is a valid slug. */
 export function isSlug(text: string): boolean {
   return text.length <= 80 && SLUG.test(text);
 }
 
-/** The slug nearest to a text: accents dropped, small letters, hyphens. May be empty. */
+/** Converts a text to the nearest slug: without accents, in lower case, with hyphens. The result may be empty. */
 export function toSlug(text: string): string {
   return text
     .normalize('NFD')

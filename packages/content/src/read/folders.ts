@@ -15,10 +15,10 @@ export const privateFolder = 'private';
 
 const types = new Map(folderTypes.map((type) => [folders[type], type]));
 
-/** The type whose entries stand in a folder of this name. */
+/** Returns the type whose entries are in a folder of this name. */
 export function getTypeOfFolder(folder: string): FolderType | undefined {
   return types.get(folder);
 }
 
-/** Names of all folders that may stand at the top. */
+/** The names of all folders that may be at the top. */
 export const folderNames: readonly string[] = [...types.keys()];

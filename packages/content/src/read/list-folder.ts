@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { privateFolder } from './folders.ts';
 import { isInside } from './is-inside.ts';
 
-/** Something in a folder that is a file or a folder, links to files inside followed. */
+/** A file or folder inside a folder. Symbolic links to files inside are followed. */
 export interface Item {
   readonly name: string;
   /** Relative to the content folder. */
@@ -11,10 +11,10 @@ export interface Item {
   readonly kind: 'file' | 'folder';
 }
 
-/** Told of what is not read: a folder that cannot be listed, a link that leads out, a socket. */
+/** Called for each item that is skipped: a folder that cannot be listed, a link that leads out, a socket. */
 export type OnObstacle = (code: 'unreadable-file' | 'link-outside', path: string) => void;
 
-/** What stands in a folder of a content folder, by name. */
+/** Lists the items in a folder of a content folder, sorted by name. */
 export function* listFolder(dir: string, folder: string, onObstacle: OnObstacle): Generator<Item> {
   for (const item of direntsIn(dir, folder, onObstacle)) {
     const { name } = item;
@@ -35,7 +35,7 @@ function direntsIn(dir: string, folder: string, onObstacle: OnObstacle): Dirent[
   }
 }
 
-/** Why something that is neither file nor folder is not read. A link to a file inside is. */
+/** Why an item that is neither a file nor a folder is skipped. A link to a file inside is not. */
 function obstacle(
   dir: string,
   item: Dirent,
@@ -43,10 +43,10 @@ function obstacle(
 ): 'unreadable-file' | 'link-outside' | undefined {
   if (!item.isSymbolicLink()) return 'unreadable-file';
   const absolute = join(dir, path);
-  // Out of private/ a link would carry a closed file.
+  // A link out of private/ would publish a closed file.
   const isOut =
     !path.startsWith(`${privateFolder}/`) && isInside(join(dir, privateFolder), absolute);
-  // A folder is not followed even inside: two ways to one entry would make two of it.
+  // A link to a folder is never followed: two paths to one entry would make two entries of it.
   return !isOut && isInside(dir, absolute) && statSync(absolute).isFile()
     ? undefined
     : 'link-outside';

@@ -3,13 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { privateFolder, getTypeOfFolder } from './folders.ts';
 
-/** What is wrong with a path that is no folder; for a file, with the folder its author may mean. */
+/** Creates the finding `no-folder` for a path that is not a folder. For a file it suggests the content folder that holds it. */
 export function describeMissingFolder(dir: string): Finding {
   const finding = { code: 'no-folder', file: '.', values: { dir } } as const;
   return isFile(dir) ? { ...finding, variant: 'file', nearest: folderOf(dir) } : finding;
 }
 
-/** What is wrong with a folder in which nothing is called as content is; with the one inside it that is content. */
+/** Creates the finding `no-site` for a folder without any name that content has. It suggests a content folder inside it. */
 export function describeWrongFolder(dir: string): Finding {
   const finding = { code: 'no-site', file: '.', variant: 'elsewhere' } as const;
   const inside = join(dir, 'content');
@@ -33,7 +33,7 @@ function statsOf(path: string): ReturnType<typeof statSync> {
   }
 }
 
-/** The content folder a file stands in: the one above the folder of its type. */
+/** Finds the content folder of a file: the parent of the folder of its type. */
 function folderOf(file: string): string {
   const folder = dirname(file);
   if (!getTypeOfFolder(basename(folder))) return folder;

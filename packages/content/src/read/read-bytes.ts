@@ -1,16 +1,16 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** What reading a file with a limit gives. */
+/** The result of reading a file with a size limit. */
 export type ReadBytes =
   | { readonly state: 'read'; readonly bytes: Uint8Array }
   | { readonly state: 'too-large'; readonly bytes: number }
   | { readonly state: 'unavailable' };
 
-/** Reads a file that has at most so many bytes, and never more of it, whatever its size is said to be. */
+/** Reads a file of at most `maxBytes` bytes, and never more, whatever size the file system reports. */
 export async function readBytes(path: string, maxBytes: number): Promise<ReadBytes> {
   try {
-    // A pipe would otherwise be waited for.
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
     await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await file.stat();
     if (!stats.isFile()) return { state: 'unavailable' };

@@ -7,23 +7,23 @@ import { isSlug, readFileName, toSlug } from './file-name.ts';
 import { folderNames, privateFolder, getTypeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
 
-/** What a folder holds, before any file is read. */
+/** The contents of a content folder by its names, before any file is read. */
 export interface FolderScan {
-  /** Whether a file or a folder at the top is called as those of content are. */
+  /** Whether the folder holds a file or folder with a name that content has. */
   readonly hasOurNames: boolean;
   readonly site: EntryFiles | undefined;
-  /** Entries by type and slug, but the site. A folder is listed when its turn comes, and `findings` grow then. */
+  /** Lists all entries but the site, sorted by type and slug. Each folder is listed lazily, which adds to `findings`. */
   entries(): Generator<EntryFiles>;
-  /** What is wrong with names, links and kinds of files. */
+  /** Problems with names, symbolic links and kinds of files. */
   readonly findings: readonly Finding[];
-  /** Files that are no entries, each of which an entry may name. They grow as `findings` do. */
+  /** Files that are not entries, each of which an entry may name. The list grows as `findings` does. */
   readonly others: readonly OtherFile[];
 }
 
-/** Files that a person keeps at the top for other people, or for git. */
+/** Names of files that people keep at the top for other people, or for git. */
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
 
-/** Lists the entries of a content folder. Reads names only; a symbolic link that leads outside is reported, not followed. */
+/** Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed. */
 export function scanFolder(dir: string): FolderScan {
   const scanner = new Scanner(dir);
   scanner.scanTop('', false);
@@ -47,8 +47,8 @@ class Scanner implements FolderScan {
     return this.#sites.get('site');
   }
 
-  // Ten thousand names at once, before the first file is read, make the engine clear up while it does not know yet which
-  // objects last: it then keeps sixty megabytes of what is soon gone.
+  // Listing ten thousand names before the first file is read would make the garbage collector run before it can tell which
+  // objects last: it would keep sixty megabytes of garbage.
   *entries(): Generator<EntryFiles> {
     for (const type of contentTypes) {
       const folders = this.#folders.filter((each) => each.type === type);
@@ -57,7 +57,7 @@ class Scanner implements FolderScan {
     }
   }
 
-  /** The top of the folder, or of the private folder inside it. */
+  /** Scans the top of the folder, or of the private folder inside it. */
   scanTop(prefix: string, isPrivate: boolean): void {
     for (const { name, path, kind } of this.#list(prefix)) {
       this.hasOurNames ||= isOurName(name);
@@ -109,7 +109,7 @@ class Scanner implements FolderScan {
     return groups;
   }
 
-  /** Entries do not stand in a folder of files beside an entry; whoever put one there expects it on the site. */
+  /** Adds the files in a folder beside an entry. An entry there is reported, since its author expects it on the site. */
   #addAssetFolder(folder: string, isPrivate: boolean): void {
     for (const { name, path, kind } of this.#list(folder))
       if (kind === 'folder') this.#addAssetFolder(path, isPrivate);
@@ -174,13 +174,13 @@ class Scanner implements FolderScan {
     this.#report({ code, file: path, closed, values: { name: path } });
   }
 
-  /** Nothing that is told here has been read: its name may be that of a closed entry. */
+  /** Reports a finding about a file that has not been read: its name may be that of a closed entry. */
   #report(finding: Finding): void {
     this.findings.push({ ...finding, unread: true });
   }
 }
 
-/** A folder of ours, or a site under whatever ending. */
+/** Whether a name is that of a content folder, or of the site with any extension. */
 function isOurName(name: string): boolean {
   return name === privateFolder || folderNames.includes(name) || /^site\.[^.]+$/i.test(name);
 }

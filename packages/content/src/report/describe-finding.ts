@@ -16,7 +16,7 @@ import type { Messages, Words } from '../model/problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
-/** The words of a finding, in every language. Those of a closed entry quote nothing of it. */
+/** Writes the messages of a finding, in every language. Those of a closed entry quote nothing of it. */
 export function describeFinding(finding: Finding): Words {
   if (finding.words) return describeForeign(finding, finding.words);
   const messages = inEach((i18n) => message(i18n, finding));
@@ -43,10 +43,10 @@ export function describeFinding(finding: Finding): Words {
   };
 }
 
-/** The scope that an advice names where the one that is meant is not told. */
+/** The scope that a suggestion names where the real one may not be disclosed. */
 const exampleScope = 'recording';
 
-/** The words that a check of another package gave a finding: those that quote a value only where it is shown. */
+/** Writes the messages that a check of another package gave: those that quote a value only where it is visible. */
 function describeForeign(
   { closed, hidden, file, source }: Finding,
   { messages, details, suggestion }: NonNullable<Finding['words']>,
@@ -58,7 +58,7 @@ function describeForeign(
   return { ...words, suggestion: inPrintable(withFile(suggestion, named)) };
 }
 
-/** Puts the file in the place of `{file}`, as a shell takes it, and where it may not be told a word for it. */
+/** Replaces `{file}` by the file, quoted for a shell, or by a placeholder where it may not be named. */
 function withFile(messages: Messages, file: string | undefined): Messages {
   return mapMessages(messages, (text, locale) =>
     text.replaceAll('{file}', () =>
@@ -78,10 +78,10 @@ function mapMessages(messages: Messages, map: (text: string, locale: string) => 
   return Object.fromEntries(entries) as Messages; // of the same languages
 }
 
-/** The words of a finding for others: what kind it is, and what to do in general. Quotes words of ours alone. */
+/** Writes the masked messages of a finding: its kind, and what to do in general. They quote only terms of the content model. */
 export function describeMasked(finding: Finding): Words {
   if (finding.words) return describeForeign({ ...finding, hidden: true }, finding.words);
-  // Of what type a closed entry is need not be told, nor what a file that was not read should be called.
+  // Neither the type of a closed entry is disclosed, nor a better name for a file that was not read.
   const { type, nearest, ...rest } = finding;
   const disclosed = {
     ...rest,
@@ -105,7 +105,7 @@ function maskedMessage(i18n: I18n, finding: Finding): string {
   return say(i18n, hidden ? 'problems:inHidden' : 'problems:inMasked', { title });
 }
 
-/** Problems whose messages quote words of ours: the name of a field, a language of the site. */
+/** Problems whose messages quote only terms of the content model: the name of a field, a language of the site. */
 const quotesOurs: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'missing-field',
   'missing-translation',
@@ -117,7 +117,7 @@ const quotesOurs: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'no-visibility',
 ]);
 
-/** Of those, what others are not told: what became of a consent is between a person and the collective. */
+/** Of those, the ones that are masked all the same: the state of a consent is between a person and the collective. */
 const ofConsents: ReadonlySet<Finding['code']> = new Set(['consent-missing', 'consent-ends-soon']);
 
 /** Problems whose messages quote nothing, whatever the entry. */
@@ -143,7 +143,7 @@ function message(i18n: I18n, finding: Finding): string {
   return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName, form });
 }
 
-/** What kind of problem it is. A field that is missing has a name of ours, which tells nothing of the entry. */
+/** The title of the problem. The name of a missing field is part of the content model, so it discloses nothing of the entry. */
 function closedTitle(i18n: I18n, { code, values }: Finding): string {
   const field = String(values?.['field'] ?? '');
   return code === 'missing-field'
@@ -155,7 +155,7 @@ function formIn(i18n: I18n, { form }: Finding): string {
   return form ? formatExpectedValue(i18n, form) : '';
 }
 
-/** What is nearest, where it may be told; else what to do in general. */
+/** Selects the suggestion: the nearest valid value where it may be quoted, else general advice. */
 function suggestionKey({
   code,
   variant,
@@ -193,7 +193,7 @@ function inEach(write: (i18n: I18n) => string): Messages {
 
 type LooseTranslate<Result = string> = (key: MessageKey, values: Values) => Result;
 
-// Keys are put together from a code, so the compiler cannot follow them to their values; a test asks for each of them.
+// Keys are composed from a code, so the compiler cannot check them; a test looks up each of them.
 function keyOf(code: Finding['code'], rest: string): MessageKey {
   return `problems:${code}.${rest}` as MessageKey;
 }
@@ -206,7 +206,7 @@ function say(i18n: I18n, key: MessageKey, values: Values): string {
   return (i18n.t as LooseTranslate)(key, values);
 }
 
-/** Shortens what is quoted, and shows control characters instead of sending them to a terminal. */
+/** Shortens a quoted value, and escapes its control characters.  */
 function quote(text: string): string {
   const plain = printable(text);
   return plain.length > 160 ? `${plain.slice(0, 157)}…` : plain;

@@ -8,24 +8,24 @@ import type { RawEntry } from '../model/raw-entry.ts';
 import { toEntryKey, type ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** What others may be told of a finding, in a log that more people read than have the folder. */
+/** What a log may disclose of a finding to people who do not have the folder. */
 export interface Disclosure {
-  /** The file, and where in it. */
+  /** Whether the file and the position in it may be named. */
   readonly names: boolean;
-  /** What the message quotes. */
+  /** Whether the values in the message may be quoted. */
   readonly quotes: boolean;
 }
 
-/** Says what others may be told of a finding. */
+/** Decides what may be disclosed of a finding. */
 export type Discloser = (finding: Finding) => Disclosure;
 
 const all: Disclosure = { names: true, quotes: true };
 const nothing: Disclosure = { names: false, quotes: false };
 
-/** For findings that are about no entry: only a file that was not read may be a closed one. */
+/** Decides for findings that are not about an entry: only a file that was not read may belong to a closed one. */
 export const discloseFolder: Discloser = ({ closed, unread }) => (closed || unread ? nothing : all);
 
-/** Looks up, for findings about entries, whether what they are about is shown. */
+/** Creates the function that decides for findings about entries: it looks up whether the value at the path is visible. */
 export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: string): Discloser {
   const byKey = new Map<string, WrittenEntry>();
   for (const { raw } of parsedEntries) byKey.set(toEntryKey(raw.files), writtenOf(raw));
@@ -34,9 +34,9 @@ export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: st
   return (finding) => {
     const { entry, code, words, path = [] } = finding;
     if (finding.closed || finding.unread || !entry) return discloseFolder(finding);
-    // The name of a file beside the entry is what stands at the path; without a source the finding is about such a file.
+    // A finding without a source is about a file beside the entry, whose name is the value at the path.
     const isOwnFile = finding.source !== undefined;
-    // The slug of an entry for allies may be told; nothing that stands in it.
+    // The slug of an entry for allies may be disclosed, but nothing of its content.
     if (entry.visibility === 'allies') return { names: isOwnFile, quotes: false };
     const isShown = (at: FieldPath): boolean =>
       isPathVisible(writtenOf(entry), at, lookup, { today });
@@ -47,10 +47,10 @@ export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: st
   };
 }
 
-/** More values than these in what a check of another package may quote are not looked at. */
+/** The maximal number of values that are looked at when a check of another package may quote all of them. */
 const mostLeaves = 200;
 
-/** What a check of another package may quote of a value: all that is inside it. Our own messages quote texts and numbers alone. */
+/** Lists the paths that a check of another package may quote: all inside a value. Our own messages quote texts and numbers only. */
 function leavesAt(fields: unknown, path: FieldPath): readonly FieldPath[] {
   let value = fields;
   for (const step of path) value = isHolder(value) ? value[step] : undefined;
@@ -58,7 +58,7 @@ function leavesAt(fields: unknown, path: FieldPath): readonly FieldPath[] {
   return collectLeaves(value, path, leaves) ? leaves : [[undeclared]];
 }
 
-/** A path that is never shown. */
+/** A path that is never visible. */
 const undeclared = '*';
 
 function collectLeaves(value: unknown, path: FieldPath, leaves: FieldPath[]): boolean {
@@ -79,7 +79,7 @@ function writtenOf({ files, fields }: RawEntry): WrittenEntry {
   return { ...fields, type: files.type };
 }
 
-/** Problems whose messages quote a key, the name of a file or of another entry: each may be that of something closed. */
+/** Problems whose messages quote a key, or the name of a file or of another entry: each may belong to something closed. */
 const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'unknown-key',
   'shared-field',

@@ -6,15 +6,15 @@ import type { Messages, Problem } from '../model/problem.ts';
 
 /** Options of {@link formatProblem}. */
 export interface FormatOptions {
-  /** Puts «a closed entry» or «a file» in place of a name that may not be told, for logs that others read. @defaultValue false */
+  /** Replaces names that may not be disclosed by «a closed entry» or «a file», for logs that others read. @defaultValue false */
   readonly maskClosed?: boolean;
-  /** Stands before the file, as in `content/`. @defaultValue nothing */
+  /** A prefix of the file, such as `content/`. @defaultValue nothing */
   readonly prefix?: string;
-  /** Stands before the message, as in `error`. @defaultValue nothing */
+  /** A label before the message, such as `error`. @defaultValue nothing */
   readonly label?: string;
 }
 
-// Here and not with the other texts, so that whoever formats nothing but this loads no others.
+// Here and not in the message files, so that formatting a problem does not load those.
 const closedEntry: Messages = {
   es: 'una entrada cerrada',
   en: 'a closed entry',
@@ -23,7 +23,7 @@ const closedEntry: Messages = {
 
 const someFile: Messages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
 
-/** Problems of a folder, which has no lines. */
+/** Problems of a folder, which have no line and column. */
 const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
   'no-folder',
   'no-site',
@@ -55,7 +55,7 @@ export function formatProblem(
   return label === undefined ? `${location}: ${words}` : `${location}: ${label}: ${words}`;
 }
 
-/** What the check of a package advises to type names the file as the line does, so that it can be typed as it stands. */
+/** Adds the prefix to the file in a suggested command of another package's check, so that the command can be run as it is. */
 function withPrefix(advice: string, { code, file }: Problem, prefix: string): string {
   if (file === '' || !code.includes('/')) return advice;
   return advice.replaceAll(shellWord(file), () => shellWord(prefix + file));

@@ -4,21 +4,21 @@ import { splitFrontMatter } from '../parse/front-matter.ts';
 import type { Position, Positions } from '../parse/yaml-positions.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** A file with a problem, read again for its lines. */
+/** A file with a problem, parsed again for its positions. */
 export interface LocatedFile {
   readonly positions: Positions;
-  /** Line and column of a place in the text below the front matter. */
+  /** Returns the line and column of an offset in the text below the front matter. */
   readonly body: (offset: number) => Position;
 }
 
-/** Reads a file again, with positions. A file that has gone since has no lines. */
+/** Parses a file again, with positions. Returns `undefined` for a file that has gone meanwhile. */
 export async function readLocated({
   absolute,
   kind,
 }: SourceFile): Promise<LocatedFile | undefined> {
   const read = readText(absolute);
   if (!read.ok) return undefined;
-  // Loaded for the first problem: a folder without one needs 14 MB less.
+  // Loaded on demand for the first problem: a folder without one needs 14 MB less.
   const { readPositions } = await import('../parse/yaml-positions.ts');
   if (kind === 'yaml')
     return { positions: readPositions(read.text, 0), body: () => ({ line: 1, column: 1 }) };
@@ -33,7 +33,7 @@ export async function readLocated({
   };
 }
 
-/** Line and column of a finding. */
+/** Returns the line and column of a finding. */
 export function locate(finding: Finding, file: LocatedFile | undefined): Position {
   if (finding.position) return finding.position;
   if (!file || !finding.source) return { line: 1, column: 1 };

@@ -9,7 +9,7 @@ export function maskPath(type: ContentType, path: FieldPath): FieldPath {
   );
 }
 
-/** Whether every key of a path is a field. */
+/** Whether every key of a path is a field of the content model. */
 export function hasOnlyFields(type: ContentType, path: FieldPath): boolean {
   return !maskPath(type, path).includes('*');
 }

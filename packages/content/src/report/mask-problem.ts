@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 
-/** What others may read of a problem: neither where it is, when its entry is not shown, nor anything that is not shown. */
+/** Masks a problem for others: without its location when the entry is not visible, and without any content that is not public. */
 export function maskProblem(problem: Problem): Problem {
   const { masked, code, severity, closed, file, line, column } = problem;
   if (!closed && !masked) return problem;

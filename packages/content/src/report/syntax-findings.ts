@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { LocatedFile } from './locate.ts';
 
-/** More than this many faults in one file are mostly echoes of the first. */
+/** Further syntax errors in one file mostly follow from the first ones. */
 const most = 5;
 
-/** The fast reader stops at the first fault of a file's YAML. The one with positions names more, and says what kind they are. */
+/** Expands a YAML syntax error: the fast parser stops at the first one, the parser with positions names all and their kinds. */
 export function syntaxFindings(finding: Finding, file: LocatedFile | undefined): Finding[] {
   if (finding.code !== 'yaml-syntax' || !file) return [finding];
   const lines = new Set<number>();
@@ -20,7 +20,7 @@ export function syntaxFindings(finding: Finding, file: LocatedFile | undefined):
   }));
 }
 
-/** What a person can do about it, by the reader's name for the fault. */
+/** Variants of the suggestion, by the parser's error code. */
 const variants: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab',
   BAD_INDENT: 'indent',

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 import type { ProblemWords } from './to-words.ts';
 
-/** Gives findings their lines and words. Each file with a finding is read once more, with positions. */
+/** Converts findings to problems with lines and messages. Each file with a finding is parsed once more, with positions. */
 export async function toProblems(
   findings: readonly Finding[],
   signal: AbortSignal | undefined,
@@ -33,7 +33,7 @@ export async function toProblems(
   return problems.toSorted(byLocation);
 }
 
-/** More than this in one file, and somebody has mistaken it for something else: the gravest are told. */
+/** The maximal number of problems reported of one file, the most severe ones. With more, the file is probably something else. */
 const most = 100;
 
 function worst(findings: readonly Finding[]): readonly Finding[] {

@@ -5,13 +5,13 @@ import type { Finding } from '../model/finding.ts';
 import { maskPath } from './mask-path.ts';
 import type { MaskedWords, Words } from '../model/problem.ts';
 
-/** What a problem says, and what it says to others. */
+/** The messages of a problem: for its author, and for others. */
 export interface ProblemWords extends Words {
   readonly path: FieldPath;
   readonly masked?: MaskedWords;
 }
 
-/** The words of a finding: for its author, and for others where those are told less. */
+/** Writes the messages of a finding: for its author, and masked ones where others may read less. */
 export function toWords(finding: Finding, { names, quotes }: Disclosure): ProblemWords {
   const isReserved = finding.closed === true || finding.hidden === true;
   const masked = maskedPath(finding);

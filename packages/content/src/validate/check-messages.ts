@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../model/problem-codes.ts';
 
-/** What a failed check of the content model means, by the words it was given there. */
+/** Maps the message of a failed check in the content model to a problem code. */
 export const checkMessages: Readonly<
   Record<string, { readonly code: ProblemCode; readonly variant?: string }>
 > = {

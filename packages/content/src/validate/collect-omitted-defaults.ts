@@ -2,8 +2,8 @@ import { contentSchemas, type ContentType, type FieldPath } from '@comunal/schem
 import type * as z from 'zod/mini';
 
 /**
- * Where the parts of an entry leave something to its default: how exactly a place is told, whether a way to give is on,
- * whether a node is shown. Once the schema has filled it in nobody can tell it from what was written.
+ * Collects the paths at which parts of an entry omit a field with a default: the precision of a place, whether a rail is
+ * enabled, the visibility of a node. Once the schema has filled in the default, it looks like a value that was written.
  */
 export function collectOmittedDefaults(
   type: ContentType,
@@ -18,7 +18,7 @@ export function collectOmittedDefaults(
 
 const none: ReadonlySet<string> = new Set();
 
-/** One string for a path. */
+/** Serialises a path, to use it as a key. */
 export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }

@@ -2,7 +2,7 @@ import type { FieldPath } from '@comunal/schemas';
 import type { Fault } from './fault.ts';
 import { isMailAddress } from './is-mail-address.ts';
 
-/** A contact whose value is not what its kind takes, with the kind that would fit the value. */
+/** Creates the fault of a contact whose value does not fit its kind, with the kind that would fit. */
 export function createContactFault(path: FieldPath, contact: unknown): Fault {
   const value =
     typeof contact === 'object' && contact !== null && 'value' in contact

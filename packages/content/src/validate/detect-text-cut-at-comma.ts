@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { getSchemasAtPath } from './get-schemas-at-path.ts';
 
 /**
- * Tells a text that its own comma cut: `{ es: En la casa, los viernes }` is read as a text and a key `los viernes` with
- * nothing behind it, and its writer knows of no key.
+ * Detects a text that YAML cut at a comma: `{ es: En la casa, los viernes }` is parsed as a text and a key `los viernes`
+ * without a value, and its author knows of no key.
  */
 export function detectTextCutAtComma(fault: Fault, type: ContentType, fields: Fields): Fault {
   const { code, path, variant } = fault;

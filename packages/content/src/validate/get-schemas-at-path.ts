@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 
-/** The schemas of what may stand at a path: several where it leads through a union, since a writer may mean any member. */
+/** Returns the schemas of the value at a path: several where it leads through a union, since an author may mean any member. */
 export function getSchemasAtPath(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [step, ...rest] = path;

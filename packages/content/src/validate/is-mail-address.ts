@@ -1,4 +1,4 @@
-/** Whether a text is an e-mail address, as far as one can be told by looking at it. */
+/** Whether a text looks like an e-mail address. */
 export function isMailAddress(text: string): boolean {
   return /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text);
 }

@@ -17,13 +17,13 @@ import { detectTextCutAtComma } from './detect-text-cut-at-comma.ts';
 import type { Fault } from './fault.ts';
 import { isMailAddress } from './is-mail-address.ts';
 
-/** More than this in one file are not told, so that nothing is looked up for them. */
+/** The reports of one file are cut at so many, so that no suggestion is looked up for more. */
 const most = 100;
 
-/** More than this of one entry are not looked at: it has few files. */
+/** The issues of one entry that are looked at: it has few files. */
 const mostOfEntry = 1_000;
 
-/** Turns what a schema says into findings. None of the schema library's own words gets out. */
+/** Converts the issues of a schema into findings. No message of the schema library is passed on. */
 export function issuesToFindings(
   raw: RawEntry,
   { issues, crowded }: Extract<ValidationResult, { ok: false }>,
@@ -32,7 +32,7 @@ export function issuesToFindings(
   const tooMany: Fault[] = crowded
     ? [{ code: 'too-many-mistakes', path: crowded, target: 'key' }]
     : [];
-  // Two checks of one value may say the same of it.
+  // Two checks of one value may report the same.
   const faults = [
     ...new Map(
       [...tooMany, ...issues.flatMap((issue) => faultsOf(issue, [], schema))]
@@ -51,7 +51,7 @@ export function issuesToFindings(
     .map((fault) => createEntryFinding(raw, { ...fault, ...wantedAt(raw, fault) }));
 }
 
-/** A field that is there under a misspelt key is not missing as well. */
+/** Whether a key is misspelt: the field that is meant is then not reported as missing. */
 function isMisspelt({ code, nearest: near }: Fault): boolean {
   return code === 'unknown-key' && near !== undefined;
 }
@@ -60,7 +60,7 @@ function keyed(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
-/** What the schema wants where something is missing or is of another kind; where its fields are told for a key that is none. */
+/** Adds what the schema expects where a value is missing or of a wrong type, and the type of the entry for an unknown key. */
 function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> {
   if (code === 'unknown-key') return { type: files.type };
   if (code !== 'missing-field' && code !== 'wrong-type') return {};
@@ -106,7 +106,7 @@ function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodTyp
   }
 }
 
-/** What a field is called in a message; one of a list is called by the list, and counted as people count. */
+/** Names a field in a message. An item of a list is named by the list and its number, from 1. */
 function fieldOf(path: FieldPath): string {
   const [last = '', list = ''] = path.toReversed();
   return typeof last === 'number' ? `${list} ${last + 1}`.trim() : last;
@@ -148,7 +148,7 @@ function badChoice(
   return near ? { ...fault, nearest: near, isSafeToQuote: true } : fault;
 }
 
-/** Of the members of a union, the one the writer most likely had in mind: one whose kind of value fits, with least amiss. */
+/** Selects the member of a union that the author most likely meant: one whose kind of value fits, with the fewest issues. */
 function unionFaults(
   issue: z.core.$ZodIssueInvalidUnion,
   path: FieldPath,
@@ -191,7 +191,7 @@ function tooMuch(
   };
 }
 
-/** A check of ours that failed: its word says which. */
+/** Creates the fault of a failed check of the content model; its message says which check. */
 function checkFault(
   path: FieldPath,
   field: string,
@@ -214,7 +214,7 @@ function checkFault(
   return fault;
 }
 
-/** The keys an object at a path may have. */
+/** Lists the keys that an object at a path may have. */
 function knownKeys(root: z.core.$ZodType, path: FieldPath): string[] {
   return getSchemasAtPath(root, path).flatMap(keysOf);
 }

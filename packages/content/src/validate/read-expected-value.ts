@@ -2,7 +2,7 @@ import { localizedMarkdownSchema, localizedTextSchema, getRefTypes } from '@comu
 import type * as z from 'zod/mini';
 import type { ExpectedValue, TextFormat } from '../model/expected-value.ts';
 
-/** What a schema asks for. */
+/** Reads from a schema what value it expects. */
 export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
   const types = getRefTypes(schema);
   if (types) return { kind: 'entry', types };
@@ -36,7 +36,7 @@ export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
   }
 }
 
-/** Whether a field may be left out. */
+/** Whether a field is optional. */
 export function mayBeMissing(schema: z.core.$ZodType): boolean {
   const { type } = (schema as z.core.$ZodTypes)._zod.def;
   return type === 'optional' || type === 'default';
@@ -60,7 +60,7 @@ function isInteger({ format, checks = [] }: { format?: unknown; checks?: z.core.
   return format === 'safeint' || checks.some(({ _zod }) => 'format' in _zod.def);
 }
 
-/** A text's check has words that say what it is of. */
+/** Reads the format of a text from the message of its check. */
 function readTextFormat(checks: readonly z.core.$ZodCheck[]): TextFormat {
   for (const { _zod } of checks) {
     const { error } = _zod.def;

@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding.ts';
 const bySpelling = new Map(spdxIds.map((id) => [spellingOf(id), id]));
 
 /**
- * What an id that is not in the list of SPDX stands for, where that is beyond doubt: the same licence as SPDX writes it, or
- * its versions where none is named. It is never another licence, however near: `CC-BY-NC` allows less than `CC-BY`.
+ * Suggests the SPDX id that an unknown id certainly means: the same licence as SPDX spells it, or its versions where none
+ * is named. It never suggests another licence, however similar: `CC-BY-NC` allows less than `CC-BY`.
  */
 export function suggestLicense(
   text: string,
@@ -19,7 +19,7 @@ export function suggestLicense(
   return { variant: 'version', nearest: versions.join(', '), isSafeToQuote: true };
 }
 
-/** The page of a licence at Creative Commons holds its name and version. */
+/** Converts the address of a licence at Creative Commons, which holds its name and version, to an id. */
 function idOf(text: string): string {
   const page =
     /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]+)\/(\d\.\d)(?:\/|$)/i;
@@ -28,12 +28,12 @@ function idOf(text: string): string {
   return name === 'zero' ? `CC0-${version}` : `CC-${name}-${version}`;
 }
 
-/** What is left where letter case, blanks and hyphens do not count. */
+/** Normalises an id, so that letter case, blanks and hyphens make no difference. */
 function spellingOf(id: string): string {
   return id.toLowerCase().replace(/[^a-z0-9.+]/g, '');
 }
 
-/** Whether an id is another one with a number behind it, as those of Creative Commons, or with what GNU asks for. */
+/** Whether an id is another one followed by a version number, or by the `-only` or `-or-later` of GNU. */
 function isVersionOf(id: string, start: string): boolean {
   if (!id.startsWith(`${start}-`)) return false;
   return /^(?:\d[\d.]*)?-?(?:only|or-later)?$/.test(id.slice(start.length + 1));

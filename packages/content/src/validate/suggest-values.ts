@@ -1,4 +1,4 @@
-/** `ES`, `pt_BR` and `es-mx` are tags in the wrong letter case. */
+/** Suggests the canonical language tag for `ES`, `pt_BR` and `es-mx`. */
 export function suggestLanguageTag(text: string): { nearest?: string } {
   try {
     const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
@@ -8,7 +8,7 @@ export function suggestLanguageTag(text: string): { nearest?: string } {
   }
 }
 
-/** `2021-08-05 10:00` where a time needs its zone, which nobody but the writer knows. */
+/** Suggests a local time for `2021-08-05 10:00`, without the zone, which only the author knows. */
 export function suggestTime(text: string): { nearest?: string } {
   const [, day, hour, minute] =
     /^(\d{4}-\d\d-\d\d)[T ]+([01]?\d|2[0-3]):([0-5]\d)\b/.exec(text) ?? [];
@@ -16,8 +16,8 @@ export function suggestTime(text: string): { nearest?: string } {
 }
 
 /**
- * `2021-8-5`, `2021/08/05`, `5/8/2021`, the last as Latin America reads it, and `5 de agosto de 2021`; also with the dashes and
- * the quotes of a word processor.
+ * Suggests a date for `2021-8-5`, `2021/08/05`, `5/8/2021` (day first, as in Latin America) and `5 de agosto de 2021`, also
+ * with the dashes and quotes of a word processor.
  */
 export function suggestDate(text: string): { nearest?: string } {
   const parts = withMonthNumber(text).split(/[-–—−/.\s]+/);
@@ -46,7 +46,7 @@ const months = [
   'dic|dec|dez',
 ].map((starts) => new RegExp(`^(?:${starts})\\p{L}*$`, 'iu'));
 
-/** `5 de agosto de 2021` and `August 5th, 2021` as `5 8 2021`, without quotes. */
+/** Converts `5 de agosto de 2021` and `August 5th, 2021` to `5 8 2021`, without quotes. */
 function withMonthNumber(text: string): string {
   const plain = text.replaceAll(/["'“”„«»‘’]/g, '').trim();
   const words = plain.split(/[\s,]+/).filter((word) => !/^(?:de|del|of)$/i.test(word));

@@ -1,17 +1,17 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { Fields } from '../model/raw-entry.ts';
 
-/** How many values of one list or mapping are kept, and how many in all. */
+/** The number of values kept of one list or mapping, and in all. */
 const most = 1_000;
 const mostInAll = 20_000;
 
-/** Fields with their longest lists and mappings cut off, and where the largest one stands. */
+/** Fields with their longest lists and mappings cut off, and the path of the largest one. */
 export interface TruncatedFields {
   readonly value: Fields;
   readonly largest: FieldPath;
 }
 
-/** Copies fields without what follows the first thousand values of a list or mapping, twenty thousand in all. */
+/** Truncates fields: copies at most a thousand values of each list or mapping, and twenty thousand in all. */
 export function truncateFields(fields: Fields): TruncatedFields {
   const cutting = new Truncation();
   return { value: cutting.mapping(fields, []), largest: cutting.largest };

@@ -4,20 +4,20 @@ import type { Fields, RawEntry } from '../model/raw-entry.ts';
 import { truncateFields } from './truncate-fields.ts';
 import type { NumberSource } from '../parse/create-number-source.ts';
 
-/** An entry that fits its schema, or the issues that keep it from it. */
+/** The result of validating an entry: the entry, or the issues that its schema has with it. */
 export type ValidationResult =
   | { readonly ok: true; readonly entry: Entry }
   | {
       readonly ok: false;
       readonly issues: readonly z.core.$ZodIssue[];
       readonly fields: Fields;
-      /** Where the largest list or mapping stands, when there were more mistakes than the schema can list. */
+      /** The path of the largest list or mapping, when there were more issues than the schema library can list. */
       readonly crowded?: FieldPath;
     };
 
 /**
- * Checks an entry with the schema of its type. A bare number where text is expected (`published: 2021`) is read as the
- * text it was written as.
+ * Validates an entry against the schema of its type. A bare number where a text is expected (`published: 2021`) is read as
+ * the text that it was written as.
  */
 export function validateEntry(raw: RawEntry, sourceOf: NumberSource): ValidationResult {
   const schema = contentSchemas[raw.files.type];
@@ -34,7 +34,7 @@ export function validateEntry(raw: RawEntry, sourceOf: NumberSource): Validation
   }
 }
 
-/** Hundreds of thousands of issues in one list are more than the schema library can hand on: it overflows the stack. */
+/** Parses fields, or returns `undefined` for hundreds of thousands of issues in one list, at which the schema library overflows the stack. */
 function safeParse(
   schema: (typeof contentSchemas)[ContentType],
   fields: Fields,
@@ -47,7 +47,7 @@ function safeParse(
   }
 }
 
-/** Checks the first values of each list and mapping alone. The entry is invalid in any case. */
+/** Validates only the first values of each list and mapping. The entry is invalid in any case. */
 function validateFirst(
   schema: (typeof contentSchemas)[ContentType],
   fields: Fields,
@@ -55,13 +55,13 @@ function validateFirst(
   const { value, largest } = truncateFields(fields);
   const result = safeParse(schema, value);
   const issues = result?.error?.issues ?? [];
-  // What was cut away is not missing.
+  // Values that were cut away are not missing.
   const isThere = ({ code, input }: z.core.$ZodIssue): boolean =>
     code !== 'invalid_type' || input !== undefined;
   return { ok: false, issues: issues.filter(isThere), fields, crowded: largest };
 }
 
-/** Paths of numbers where a schema, or a member of a union, asks for text. */
+/** Lists the paths of numbers where a schema, or a member of a union, expects a text. */
 function numbersForText(issues: readonly z.core.$ZodIssue[], base: FieldPath): FieldPath[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...(issue.path as FieldPath)];

@@ -2,18 +2,18 @@
 export type AssetKind =
   'picture' | 'audio' | 'video' | 'document' | 'captions' | 'text' | 'archive';
 
-/** A type of file that a site hands out. */
+/** A type of file that a site publishes. */
 export interface AssetType {
   readonly kind: AssetKind;
-  /** Endings, in small letters; the first one is the usual one. */
+  /** Extensions in lower case, the usual one first. */
   readonly endings: readonly string[];
-  /** Media types that a file of it may be given; the first one is the usual one. */
+  /** Media types that an entry may declare for it, the usual one first. */
   readonly mediaTypes: readonly string[];
-  /** How its content is looked at: by the names that `file-type` gives, as text, or as SVG. */
+  /** How its content is checked: by the names that `file-type` gives, as text, or as SVG. */
   readonly content: readonly string[] | 'text' | 'svg';
 }
 
-/** Every type of file that may leave with an entry. What is not here is refused. */
+/** Every type of file that may be published with an entry. Other types are refused. */
 const assetTypes: readonly AssetType[] = [
   { kind: 'picture', endings: ['jpg', 'jpeg'], mediaTypes: ['image/jpeg'], content: ['jpg'] },
   { kind: 'picture', endings: ['png'], mediaTypes: ['image/png'], content: ['png', 'apng'] },
@@ -90,7 +90,7 @@ const byEnding = new Map(
   assetTypes.flatMap((type) => type.endings.map((ending) => [ending, type] as const)),
 );
 
-/** The type of files with an ending, in whichever letter case. */
+/** Returns the type of files with an extension, in any letter case. */
 export function getAssetType(ending: string): AssetType | undefined {
   return byEnding.get(ending.toLowerCase());
 }

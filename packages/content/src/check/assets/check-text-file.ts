@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 
-/** Why a file is no plain text that a browser may be given. */
+/** Why a file is not plain text that may be served to a browser. */
 export type TextFault = 'notText' | 'markup';
 
-/** So much of the beginning is what browsers look at to guess a type. */
+/** The beginning of a file from which browsers guess its type. */
 const openingCharacters = 1024;
 
 /**
- * Looks through a file of text, whatever its size: it has to be UTF-8 without control characters, and must not begin like a
- * page, which some browsers would make of it.
+ * Checks a text file of any size: it has to be UTF-8 without control characters, and must not begin like HTML, since some
+ * browsers would render it as a page.
  */
 export async function checkTextFile(
   path: string,
@@ -31,13 +31,13 @@ export async function checkTextFile(
   return isMarkup(opening) ? 'markup' : undefined;
 }
 
-/** Characters that no text has, by which browsers tell that something is none. */
+/** Whether a text has control characters, by which browsers tell binary data from text. */
 function hasControls(text: string): boolean {
   // oxlint-disable-next-line no-control-regex
   return /[\0-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(text);
 }
 
-/** A tag at the very beginning, or one of a page or a program further on; also in UTF-7, which old browsers guess. */
+/** Whether a text begins with a tag, or holds one of a page or a program further on; also in UTF-7, which old browsers guess. */
 function isMarkup(opening: string): boolean {
   return (
     /^[\s\ufeff\u200b-\u200f\u2060]*<[a-z!/?%]/i.test(opening) ||

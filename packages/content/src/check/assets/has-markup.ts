@@ -1,6 +1,6 @@
 import type { OpenFile } from './with-open-file.ts';
 
-/** So much of the beginning is what browsers look at to guess a type; behind the end of a picture most viewers look no further. */
+/** The bytes from which browsers guess a type, and those at the end, where most viewers ignore anything after a picture. */
 const openingBytes = 1024;
 const endBytes = 4096;
 
@@ -8,8 +8,8 @@ const markup =
   /<(?:!doctype\s+html|html|head|body|script|iframe|svg|meta\s+http|\?php|\?=)(?:[\s/>]|$)/i;
 
 /**
- * Whether a file that is no text has a page or a program at one of its ends, and so is two things at once: a picture to who
- * looks at it, and a page to a browser or a server that takes it for one.
+ * Whether a binary file has a page or a program at its beginning or end, and so is a polyglot: a picture to its viewer, and
+ * a page to a browser or a server that takes it for one.
  */
 export function hasMarkup({ size, read }: OpenFile): boolean {
   const opening = read(0, openingBytes).toString('latin1');

@@ -10,7 +10,7 @@ import { isRiff } from './containers/riff.ts';
 import { endsAsZip, isZip } from './containers/zip.ts';
 import type { OpenFile } from './with-open-file.ts';
 
-// The first bytes alone are easily put before anything. PNG is not here: its chunks are what file-type goes by.
+// The first bytes alone are easily put before any content. PNG is not here: file-type already reads its chunks.
 const forms: Readonly<Record<string, (file: OpenFile) => boolean>> = {
   jpg: isJpeg,
   gif: isGif,
@@ -37,8 +37,8 @@ const forms: Readonly<Record<string, (file: OpenFile) => boolean>> = {
 };
 
 /**
- * Whether a file has the form of its type beyond the first bytes, and is no archive beside it: a picture with a ZIP behind its
- * end is a program to Java. `type` is the name that `file-type` gives.
+ * Whether a file has the structure of its type beyond the first bytes, and is not an archive at the same time: to Java, a
+ * picture with a ZIP behind its end is a program. `type` is the name that `file-type` gives.
  */
 export function isWellFormed(type: string, file: OpenFile): boolean {
   const hasForm = forms[type] ?? isAny;

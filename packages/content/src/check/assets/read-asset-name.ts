@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { getAssetType, type AssetType } from './asset-types.ts';
 
-/** What the name of a file says: its type, or why it cannot be handed out under this name. */
+/** The type of a file by its name, or why it cannot be published under this name. */
 export type AssetName =
   | { readonly type: AssetType; readonly ending: string }
   | { readonly refused: 'ending' | 'none' | 'double' };
 
 /**
- * Reads the ending of a file. Some servers go by any ending in a name, so that `x.php.jpg` is run as a program: what stands
- * between other dots may be a language, a number or a version, and nothing else.
+ * Reads the extension of a file. Some servers obey any extension in a name and run `x.php.jpg` as a program, so the parts
+ * between other dots may only be a language, a number or a version.
  */
 export function readAssetName(path: string): AssetName {
   const [, ...endings] = basename(path).split('.');
@@ -22,7 +22,7 @@ export function readAssetName(path: string): AssetName {
 /** A language tag, a number or a version. */
 const harmless = /^(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*|v?\d{1,4})$/i;
 
-/** Endings of programs and pages that look like a language tag. */
+/** Extensions of programs and pages that look like a language tag. */
 const programs = new Set(
   'ade app asp bat bin cfm cgi cmd com cpl dll do drv exe fcgi hta htc htm inc jar js jse jsp lnk lua mht mjs msc msi ocx pht php pif pl pm ps py rb reg scf scr sct sh shb shs sql svg swf sys tcl ts url vb vbe vbs wsc wsf wsh xht xml xsl xul'.split(
     ' ',
@@ -33,7 +33,7 @@ function isHarmless(part: string): boolean {
   return harmless.test(part) && !programs.has(part.toLowerCase()) && !getAssetType(part);
 }
 
-/** The same name with hyphens for the dots in it: a proposal for one that was refused. */
+/** Suggests a name for one that was refused: the same with hyphens in place of the inner dots. */
 export function withOneEnding(path: string): string {
   const name = basename(path);
   const parts = name.split('.').filter((part) => part.trim() !== '');

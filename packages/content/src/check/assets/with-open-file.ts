@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** A file that is looked at piece by piece. */
+/** An open file that is read in pieces. */
 export interface OpenFile {
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** Up to so many bytes from a position; fewer at the end of the file. */
+  /** Reads up to `length` bytes from a position; fewer at the end of the file. */
   readonly read: (position: number, length: number) => Buffer;
 }
 
-/** Opens a file for a look at it. Gives `undefined` when it cannot be opened or is no ordinary file. */
+/** Opens a file while `use` runs. Returns `undefined` when it cannot be opened or is not a regular file. */
 export function withOpenFile<T>(path: string, use: (file: OpenFile) => T): T | undefined {
   let descriptor: number;
   try {

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContentCheck } from '@comunal/schemas';
 
-/** Packages that bring checks of content in an entry `./checks`, and the name that stands for one that cannot be loaded. */
+/** Packages with content checks in their entry `./checks`, and the name of the check that stands in for one that cannot be loaded. */
 const packages: Readonly<Record<string, string>> = {
   '@comunal/captions': 'captions',
   '@comunal/fundraising': 'fundraising',
 };
 
 /**
- * Finds the checks of the packages that are installed: as the project in a folder has them, else as they stand beside this
- * one. A package that cannot be loaded gives a check that fails, so that `loadContent` reports it.
+ * Loads the checks of installed packages: those of the project in a folder, else those installed beside this package. A
+ * package that cannot be loaded yields a check that fails, so that `loadContent` reports it.
  *
  * @param cwd - The folder of the project, as a path. Defaults to the working directory.
  * @example
@@ -39,7 +39,7 @@ async function loadChecks(path: string, name: string): Promise<readonly ContentC
     const module: unknown = await import(pathToFileURL(path).href);
     if (isModule(module) && module.checks.every(isCheck)) return module.checks;
   } catch {
-    // Reported below: what was thrown may be anything.
+    // Reported below, without the error: it may be anything.
   }
   return [{ name, types: ['site'], check: () => Promise.reject(new Error('not loaded')) }];
 }

@@ -2,8 +2,8 @@ import { SHIPPED_LOCALES } from '@comunal/i18n/lite';
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 
 /**
- * The findings that a check returned, or `undefined` when they are not of the shape that was agreed on. A check may be
- * written in JavaScript, and nothing but what was looked at here reaches a problem.
+ * Validates the findings that a check returned; `undefined` when they have another shape. A check may be written in plain
+ * JavaScript, and only values validated here reach a problem.
  */
 export function readFindings(value: unknown): readonly CheckFinding[] | undefined {
   return Array.isArray(value) && value.every(isFinding) ? value : undefined;

@@ -15,10 +15,10 @@ import type { Finding } from '../../model/finding.ts';
 import { systemClock, type ContentClock } from '../../model/content-clock.ts';
 import { readFindings } from './read-findings.ts';
 
-/** How long a check may take for one entry. */
+/** The time limit of a check for one entry. */
 const timeoutMs = 60_000;
 
-/** Runs the checks that packages bring over every entry of their types. One that fails becomes a finding of the entry. */
+/** Runs the checks of other packages over every entry of their types, and reports `check-failed` for one that throws, hangs or returns no findings. */
 export async function runContentChecks(
   input: CheckInput,
   checks: readonly ContentCheck[],
@@ -37,12 +37,12 @@ export async function runContentChecks(
       hasPublicForm: input.projections.hasPublicForm(raw),
     };
     for (const check of fitting)
-      for (const each of await runOne(check, entry, raw, input, clock)) findings.push(each);
+      for (const each of await runCheck(check, entry, raw, input, clock)) findings.push(each);
   }
   return findings;
 }
 
-async function runOne(
+async function runCheck(
   check: ContentCheck,
   entry: CheckedEntry,
   raw: RawEntry,
@@ -58,7 +58,7 @@ async function runOne(
     languages,
     signal: bothSignals,
     readFile: (path: string, options: ReadFileOptions) =>
-      readBeside(dir, raw, input, path, options),
+      readFileBeside(dir, raw, input, path, options),
   };
   const failed = (variant: string): Finding[] => {
     const values = { check: check.name };
@@ -108,8 +108,8 @@ function toFinding(check: ContentCheck, checkFinding: CheckFinding, raw: RawEntr
   return { ...rest, file, position: { line: inFile.line, column: inFile.column } };
 }
 
-/** The same rules as for handing a file out: none of another entry, none that a link takes from elsewhere. */
-async function readBeside(
+/** Reads a file beside an entry, by the asset policy: no file of another entry, and none behind a symbolic link that leads elsewhere. */
+async function readFileBeside(
   dir: string,
   raw: RawEntry,
   { assetPolicy }: CheckInput,

@@ -1,10 +1,10 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { TextMapper, type MappedText } from '../../parse/markdown/mapped-text.ts';
 
-/** What may stand for other characters: a reference, an escape, bytes in an address. Each ends soon. */
+/** Encoded characters: character references, escapes and percent-encoded bytes. Each match is short. */
 const encoded = /&[#\w]{1,32};|\\.|((?:%[\da-f]{2})+)/gi;
 
-/** A text as a browser asks for the addresses in it: with what stands for other characters decoded, and nothing taken away. */
+/** Decodes a text as a browser does with the addresses in it: encoded characters are decoded, and nothing is removed. */
 export function decodeText(text: string): MappedText | undefined {
   if (!/[&\\%]/.test(text)) return undefined;
   const decoded = new TextMapper();

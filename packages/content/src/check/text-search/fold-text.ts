@@ -1,8 +1,8 @@
-/** A text reduced to what makes a difference when words are compared. Good until the next text is folded. */
+/** A text folded for comparison. It is valid until the next text is folded, since the arrays are reused. */
 export interface FoldedText {
-  /** One unit for each letter, sign or space; as many as `length` says. */
+  /** One code unit for each character that is kept; only the first `length` are valid. */
   readonly codes: Uint16Array;
-  /** Where each of them stands in the text. */
+  /** The offset of each of them in the text. */
   readonly offsets: Uint32Array;
   readonly length: number;
 }
@@ -16,45 +16,46 @@ let unitBytes = Buffer.from(units.buffer);
 let codes = new Uint16Array(2 ** 14);
 let offsets = new Uint32Array(2 ** 14);
 
-/** Letters that are others in another form (ligatures, full width, mathematical), and signs that are several. */
-const odd = /[\u00bc-\u00be\u2024-\u2026\u2100-\u2fff\u3000-\u33ff\ud800-\udfff\uf900-\uffff]/;
+/** Characters with a compatibility decomposition (ligatures, full width, mathematical letters), and those of several code units. */
+const compatibilityCharacters =
+  /[\u00bc-\u00be\u2024-\u2026\u2100-\u2fff\u3000-\u33ff\ud800-\udfff\uf900-\uffff]/;
 
-/** Folds a text: small and capital letters, accents, emphasis, kinds of quotes and hyphens, and stretches of white space make no difference. */
+/** Folds a text for comparison: letter case, accents, emphasis, the kinds of quotes and hyphens, and runs of white space make no difference. */
 export function foldText(text: string): FoldedText {
-  if (odd.test(text)) return foldOdd(text);
+  if (compatibilityCharacters.test(text)) return foldCompatibility(text);
   return foldPlain(text);
 }
 
-/** Brings letters to their usual form first; offsets stay those in the text. */
-function foldOdd(text: string): FoldedText {
+/** Normalises compatibility characters (NFKC) first. The offsets remain those in the text. */
+function foldCompatibility(text: string): FoldedText {
   let usual = '';
-  const places: number[] = [];
-  let at = 0;
+  const positions: number[] = [];
+  let offset = 0;
   for (const char of text) {
-    const form = /\p{Cf}/u.test(char) ? '' : char.normalize('NFKC');
-    for (let unit = 0; unit < form.length; unit++) places.push(at);
-    usual += form;
-    at += char.length;
+    const normalized = /\p{Cf}/u.test(char) ? '' : char.normalize('NFKC');
+    for (let unit = 0; unit < normalized.length; unit++) positions.push(offset);
+    usual += normalized;
+    offset += char.length;
   }
   const folded = foldPlain(usual);
   for (let unit = 0; unit < folded.length; unit++)
-    folded.offsets[unit] = places[folded.offsets[unit] ?? 0] ?? 0;
+    folded.offsets[unit] = positions[folded.offsets[unit] ?? 0] ?? 0;
   return folded;
 }
 
 function foldPlain(text: string): FoldedText {
-  const folding = (table ??= makeTable());
-  makeRoom(text.length);
-  // Reading units from the string itself, which is a part of a file's, takes three times as long.
+  const folding = (table ??= createTable());
+  ensureCapacity(text.length);
+  // Reading code units from the string itself, which is a substring of a file, takes three times as long.
   unitBytes.write(text, 'utf16le');
   let length = 0;
   let last = space;
-  for (let at = 0; at < text.length; at++) {
-    const unit = units[at] as number; // within the text's length
+  for (let index = 0; index < text.length; index++) {
+    const unit = units[index] as number; // within the text's length
     const code = unit < tableSize ? (folding[unit] as number) : unit;
     if (code === 0 || (code === space && last === space)) continue;
     codes[length] = code;
-    offsets[length] = at;
+    offsets[length] = index;
     length++;
     last = code;
   }
@@ -66,7 +67,7 @@ export function isWordCode(code: number | undefined): boolean {
   return code !== undefined && code !== space && /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 
-function makeRoom(length: number): void {
+function ensureCapacity(length: number): void {
   if (units.length >= length) return;
   units = new Uint16Array(2 * length);
   unitBytes = Buffer.from(units.buffer);
@@ -74,21 +75,21 @@ function makeRoom(length: number): void {
   offsets = new Uint32Array(2 * length);
 }
 
-/** What each unit becomes: 0 for what is passed over, a space for white space and for brackets of links that lead nowhere, else its letter without case and accent. */
-function makeTable(): Uint16Array {
-  const made = new Uint16Array(tableSize);
+/** Creates the folding table: 0 for code units that are skipped, a space for white space and brackets, else the letter without case and accent. */
+function createTable(): Uint16Array {
+  const folding = new Uint16Array(tableSize);
   for (let unit = 0; unit < tableSize; unit++) {
     const char = String.fromCharCode(unit);
     if (/[*_`\p{M}\p{Cf}]/u.test(char)) continue;
-    made[unit] = /[\s[\]]/.test(char)
+    folding[unit] = /[\s[\]]/.test(char)
       ? space
-      : same(char).normalize('NFKD').toLowerCase().charCodeAt(0) || unit;
+      : unify(char).normalize('NFKD').toLowerCase().charCodeAt(0) || unit;
   }
-  return made;
+  return folding;
 }
 
-/** One sign for all quotes, and one for all hyphens and dashes. */
-function same(char: string): string {
+/** Maps all quotes to one character, and all hyphens and dashes to another. */
+function unify(char: string): string {
   if (/["'\u00b4\u02b9-\u02bc\u2032-\u2037\p{Pi}\p{Pf}\u201a\u201e]/u.test(char)) return "'";
   return /[\p{Pd}\u2212\u2043]/u.test(char) ? '-' : char;
 }

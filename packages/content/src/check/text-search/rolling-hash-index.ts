@@ -2,23 +2,23 @@ import { isWordCode, type FoldedText } from './fold-text.ts';
 
 interface Wanted<T> {
   readonly codes: Uint16Array;
-  /** Where in `codes` the window begins that it is looked for by. */
+  /** The start in `codes` of the window by whose hash it is found. */
   readonly start: number;
   readonly needle: T;
 }
 
-/** So much of a long text tells enough, and comparing more at each place of another takes minutes. */
-const longest = 200;
+/** The length of a long text that is compared: it is telling enough, and comparing more at each position would take minutes. */
+const maxLength = 200;
 const bits = 20;
 const base = 0x01000193;
-const scatter = 0x9e3779b1;
+const multiplier = 0x9e3779b1;
 
-/** Many texts, each by the hash of one window of it, found with a hash that rolls over the text (Rabin and Karp). */
+/** An index of many texts by the hash of one window of each, searched with a rolling hash (Rabin–Karp). */
 export class RollingHashIndex<T> {
   readonly size: number;
   readonly #top: number;
   readonly #buckets = new Map<number, Wanted<T>[]>();
-  /** One bit for each hash there is, so that most places of a text cost no look-up. Made with the first text. */
+  /** A Bloom filter with one bit per hash, so that most positions of a text cost no look-up. Allocated with the first text. */
   #filter: Uint32Array | undefined;
 
   constructor(size: number) {
@@ -32,34 +32,34 @@ export class RollingHashIndex<T> {
     return this.#filter === undefined;
   }
 
-  /** Adds a text of at least `size` units. No more than its beginning is looked for. */
+  /** Adds a text of at least `size` code units. Only its beginning is searched for. */
   add(whole: Uint16Array, needle: T): void {
-    const codes = whole.length > longest ? whole.slice(0, longest) : whole;
+    const codes = whole.length > maxLength ? whole.slice(0, maxLength) : whole;
     const filter = (this.#filter ??= new Uint32Array(2 ** (bits - 5)));
-    const { hash, start } = this.#rarest(codes);
-    const slot = Math.imul(hash, scatter) >>> (32 - bits);
+    const { hash, start } = this.#findRarestWindow(codes);
+    const slot = Math.imul(hash, multiplier) >>> (32 - bits);
     filter[slot >>> 5] = (filter[slot >>> 5] ?? 0) | (1 << (slot & 31));
     const bucket = this.#buckets.get(hash);
     if (bucket) bucket.push({ codes, start, needle });
     else this.#buckets.set(hash, [{ codes, start, needle }]);
   }
 
-  /** Calls back for each place where one of the texts stands, from the border of a word to that of another. */
+  /** Calls back for each match of one of the texts that begins and ends at a word boundary. */
   eachMatch(folded: FoldedText, call: (from: number, to: number, needle: T) => void): void {
     const { codes, length } = folded;
     const filter = this.#filter;
     if (!filter || length < this.size) return;
     const { size } = this;
     const top = this.#top;
-    let hash = hashOf(codes, 0, size);
+    let hash = computeHash(codes, 0, size);
     for (let end = size; ; end++) {
-      const slot = Math.imul(hash, scatter) >>> (32 - bits);
+      const slot = Math.imul(hash, multiplier) >>> (32 - bits);
       if (((filter[slot >>> 5] as number) & (1 << (slot & 31))) !== 0)
         for (const { codes: wanted, start, needle } of this.#buckets.get(hash) ?? []) {
           const from = end - size - start;
           const to = from + wanted.length;
           if (from < 0 || to > length || startsInWord(folded, from)) continue;
-          if (wanted.length < longest && endsInWord(folded, to)) continue;
+          if (wanted.length < maxLength && endsInWord(folded, to)) continue;
           if (isSame(codes, from, wanted)) call(from, to, needle);
         }
       if (end >= length) return;
@@ -68,12 +68,12 @@ export class RollingHashIndex<T> {
     }
   }
 
-  /** The window that fewest texts share: a thousand titles that begin alike do not end in one bucket. */
-  #rarest(codes: Uint16Array): { hash: number; start: number } {
+  /** Finds the window that the fewest texts share, so that a thousand titles that begin alike do not end in one bucket. */
+  #findRarestWindow(codes: Uint16Array): { hash: number; start: number } {
     let best = { hash: 0, start: 0, size: Infinity };
     const last = Math.min(codes.length - this.size, 40);
     for (let start = 0; start <= last && best.size > 0; start++) {
-      const hash = hashOf(codes, start, this.size);
+      const hash = computeHash(codes, start, this.size);
       const size = this.#buckets.get(hash)?.length ?? 0;
       if (size < best.size) best = { hash, start, size };
     }
@@ -81,15 +81,16 @@ export class RollingHashIndex<T> {
   }
 }
 
-function hashOf(codes: Uint16Array, start: number, size: number): number {
+function computeHash(codes: Uint16Array, start: number, size: number): number {
   let hash = 0;
-  for (let at = start; at < start + size; at++)
-    hash = (Math.imul(hash, base) + (codes[at] ?? 0)) | 0;
+  for (let index = start; index < start + size; index++)
+    hash = (Math.imul(hash, base) + (codes[index] ?? 0)) | 0;
   return hash;
 }
 
 function isSame(codes: Uint16Array, from: number, wanted: Uint16Array): boolean {
-  for (let at = 0; at < wanted.length; at++) if (codes[from + at] !== wanted[at]) return false;
+  for (let index = 0; index < wanted.length; index++)
+    if (codes[from + index] !== wanted[index]) return false;
   return true;
 }
 

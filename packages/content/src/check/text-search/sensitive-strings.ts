@@ -1,16 +1,16 @@
 import type { Entry } from '@comunal/schemas';
 import type { Severity } from '../../model/problem-codes.ts';
-import { shortest } from './text-finder.ts';
+import { minNeedleLength } from './text-finder.ts';
 
-/** A string that must not turn up in public, and how sure it is that it gives something away. */
+/** A sensitive string, which must not appear in public, and the severity when it does. */
 export interface SensitiveString {
   readonly text: string;
   readonly severity: Severity;
-  /** It stays a secret also where a public field says the very same. */
+  /** Whether it stays secret even when a public field holds the same string. */
   readonly isSecret?: boolean;
 }
 
-/** Fields whose values many entries share, whatever they are about. */
+/** Fields whose values many entries share. */
 const ordinaryKeys = new Set([
   'license',
   'zone',
@@ -39,12 +39,12 @@ const namingKeys = new Set([
 
 const secretKeys = new Set(['room', 'account', 'holder']);
 
-/** A phrase of this many letters does not turn up by chance. */
-const phrase = 40;
-/** More of a sentence is not looked for: so much of it tells enough. */
-const longest = 200;
+/** A phrase of so many characters does not appear by chance. */
+const minPhraseLength = 40;
+/** The length of a sentence that is searched for: it is telling enough. */
+const maxSentenceLength = 200;
 
-/** Calls back for each string anywhere in a value, with the nearest key above it (languages and list positions passed over). */
+/** Calls back for each string in a value, with the nearest key above it, languages and list positions skipped. */
 export function forEachString(
   value: unknown,
   call: (text: string, key: string) => void,
@@ -64,12 +64,12 @@ export function forEachString(
     );
 }
 
-/** Whether a key is a language rather than a field: other fields of so few letters hold nothing that names anyone. */
+/** Whether a key is a language rather than a field. Other fields of so few letters hold nothing that names anyone. */
 function isLanguage(name: string): boolean {
   return name !== 'as' && name !== 'by' && /^[a-z]{2,3}(?:-|$)/.test(name);
 }
 
-/** What of a string is worth looking for: names, addresses and secrets as they stand, long texts sentence by sentence. */
+/** Extracts the sensitive strings of a field: names, addresses and secrets as they are, long texts sentence by sentence. */
 export function extractSensitiveStrings(
   entry: Entry,
   key: string,
@@ -77,14 +77,14 @@ export function extractSensitiveStrings(
 ): SensitiveString[] {
   if (ordinaryKeys.has(key)) return [];
   const plain = text.trim();
-  if (plain.length < shortest) return [];
+  if (plain.length < minNeedleLength) return [];
   if (secretKeys.has(key) || (entry.type === 'person' && key === 'name'))
     return [{ text: plain, severity: 'error', isSecret: true }];
-  if (plain.length >= phrase) {
+  if (plain.length >= minPhraseLength) {
     const sentences = plain.split(/(?<=[.!?…])\s+|\n+/).map((each) => each.trim());
     return sentences
-      .map((each) => opening(each))
-      .filter((each) => each.length >= phrase)
+      .map((each) => takeBeginning(each))
+      .filter((each) => each.length >= minPhraseLength)
       .map((each) => ({ text: each, severity: 'warning' }));
   }
   if (/^[\d\s:./T-]+$/.test(plain)) return []; // dates, times and plain numbers
@@ -98,9 +98,9 @@ export function extractSensitiveStrings(
   return [{ text: plain, severity: key === 'name' || words >= 3 ? 'error' : 'warning' }];
 }
 
-/** The beginning of a long sentence, up to the end of a word; all of one that is a single endless word. */
-function opening(sentence: string): string {
-  if (sentence.length <= longest) return sentence;
-  const end = sentence.lastIndexOf(' ', longest);
-  return end >= phrase ? sentence.slice(0, end).trim() : sentence;
+/** Returns the beginning of a long sentence, up to the end of a word; all of it when it is a single endless word. */
+function takeBeginning(sentence: string): string {
+  if (sentence.length <= maxSentenceLength) return sentence;
+  const end = sentence.lastIndexOf(' ', maxSentenceLength);
+  return end >= minPhraseLength ? sentence.slice(0, end).trim() : sentence;
 }

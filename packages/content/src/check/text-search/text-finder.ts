@@ -1,29 +1,29 @@
 import { foldText } from './fold-text.ts';
 import { RollingHashIndex } from './rolling-hash-index.ts';
 
-/** Something found in a text. */
+/** A match in a text. */
 export interface Hit<T> {
   readonly needle: T;
-  /** Where it begins in the text. */
+  /** The offset of the match in the text. */
   readonly offset: number;
-  /** Whether it is the whole text. */
+  /** Whether the match is the whole text. */
   readonly isWhole: boolean;
 }
 
-/** The shortest text that can be looked for. */
-export const shortest = 6;
+/** The length of the minNeedleLength text that can be searched for. */
+export const minNeedleLength = 6;
 
-/** Long texts are looked for by a long window, which hardly any other text has. */
-const windows = [14, 8, shortest];
+/** Window sizes: a long text is found by a long window, which hardly any other text shares. */
+const windows = [14, 8, minNeedleLength];
 
 /**
- * Finds any of many texts in others: small and capital letters, accents, emphasis and line breaks make no difference, and a
- * find begins and ends where a word does. How many texts are looked for makes hardly a difference to the time it takes.
+ * Finds any of many texts in others. Letter case, accents, emphasis and line breaks make no difference, and a match begins and
+ * ends at a word boundary. The number of texts hardly affects the time of a search.
  */
 export class TextFinder<T> {
   readonly #indexes = windows.map((size) => new RollingHashIndex<T>(size));
 
-  /** Adds a text to look for. One that is too short once emphasis and spaces are taken out is passed over. */
+  /** Adds a text to search for. One that is too short without emphasis and spaces is ignored. */
   add(text: string, needle: T): void {
     const { codes, length } = foldText(text);
     const index = this.#indexes.find(({ size }) => length >= size);
@@ -34,9 +34,9 @@ export class TextFinder<T> {
     return this.#indexes.every((index) => index.isEmpty);
   }
 
-  /** Finds what was added. */
+  /** Finds all added texts in a text. */
   find(text: string): readonly Hit<T>[] {
-    if (text.length < shortest) return none;
+    if (text.length < minNeedleLength) return none;
     const folded = foldText(text);
     let hits: Hit<T>[] | undefined;
     for (const index of this.#indexes)

@@ -3,7 +3,7 @@ import { walkHtmlNodes } from './walk-html-nodes.ts';
 import { TextMapper, type MappedText } from './mapped-text.ts';
 import type { MarkdownToken } from './parse-markdown.ts';
 
-/** Parts of the syntax that a page shows as they are written. */
+/** Types of tokens that a page shows as they are written. */
 const shownTypes = new Set([
   'autolinkEmail',
   'autolinkProtocol',
@@ -15,7 +15,7 @@ const shownTypes = new Set([
   'lineEndingBlank',
 ]);
 
-/** Parts of the syntax that a page does not show, with all that is in them. */
+/** Types of tokens that a page does not show, with everything inside them. */
 const hiddenTypes = new Set([
   'codeFencedFenceInfo',
   'codeFencedFenceMeta',
@@ -26,7 +26,7 @@ const hiddenTypes = new Set([
   'resource',
 ]);
 
-/** What a reader sees of a Markdown text: the words of its links and of its HTML, with references and escapes decoded. */
+/** Extracts the text that a reader sees: the text of links and of HTML included, with character references and escapes decoded. */
 export function extractVisibleText(text: string, tokens: readonly MarkdownToken[]): MappedText {
   const visible = new TextMapper();
   let hiddenEnd = 0;

@@ -3,15 +3,15 @@ import type { MarkdownToken } from './parse-markdown.ts';
 
 /** A link, a picture or a link definition in Markdown. */
 export interface MarkdownLink {
-  /** The address as it is meant: escapes and references of HTML are decoded. */
+  /** The address, with escapes and HTML character references decoded. */
   readonly href: string;
-  /** Where the address begins in the text. */
+  /** The offset of the address in the text. */
   readonly offset: number;
 }
 
 /**
- * Finds the addresses in a text. That of a definition is found whether or not the text refers to it; one in the description
- * of a picture is not, since no page has it.
+ * Finds the addresses in a text. The address of a definition is found whether or not the text refers to it; an address in
+ * the description of a picture is not, since no page renders it.
  */
 export function findLinks(text: string, tokens: readonly MarkdownToken[]): MarkdownLink[] {
   const links: MarkdownLink[] = [];
@@ -26,7 +26,7 @@ export function findLinks(text: string, tokens: readonly MarkdownToken[]): Markd
   return links;
 }
 
-/** Returns the address that a part of the syntax is. In an autolink nothing is escaped. */
+/** Returns the address that a token holds. In an autolink nothing is escaped. */
 function hrefOf(type: string, written: string): string | undefined {
   switch (type) {
     case 'resourceDestinationString':

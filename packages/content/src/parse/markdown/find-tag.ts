@@ -1,15 +1,15 @@
 import { walkHtmlNodes } from './walk-html-nodes.ts';
 import type { MarkdownToken } from './parse-markdown.ts';
 
-/** A tag of HTML in Markdown. */
+/** An HTML tag in Markdown. */
 export interface HtmlTag {
-  /** The name of the element, in small letters. */
+  /** The name of the element, in lower case. */
   readonly name: string;
-  /** Where the tag begins in the text. */
+  /** The offset of the tag in the text. */
   readonly offset: number;
 }
 
-/** Elements that people write into texts. Other names in angle brackets (`<name>`) are mostly meant as words. */
+/** Elements that people use in texts. Other names in angle brackets (`<name>`) are mostly placeholders. */
 const elements = new Set(
   `a abbr audio b blockquote br center code del details div em embed figure font form h1 h2 h3 h4 h5 h6 hr i iframe img ins
   li mark object ol p pre s script section small span strong style sub summary sup table tbody td th thead tr u ul

@@ -2,12 +2,13 @@ const mostLines = 20_000;
 const mostMarks = 20_000;
 const mostSteps = 2_000_000_000;
 
-/** Quotations and lists inside one another, far more of them than a page has room for. */
+/** Quotations and lists nested far deeper than a page has room for. */
 const deepNesting = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){200}/m;
 
 /**
- * Tells whether a text would take the parser more than some seconds. Its work grows by the square of the lines and of the
- * marks, and for what may run to the end of the text (code, comments) by their number times the length of the text.
+ * Whether a text would take the parser more than a few seconds. Its work grows with the square of the lines and of the
+ * markup characters, and for constructs that may run to the end of the text (code, comments) with their number times the
+ * length of the text.
  */
 export function hasTooMuchMarkdown(text: string): boolean {
   return (

@@ -1,16 +1,16 @@
-/** A text made of another one, and where its parts stand in that. */
+/** A text derived from a source text, with a mapping of offsets back to the source. */
 export interface MappedText {
   readonly text: string;
-  readonly offsetOf: (at: number) => number;
+  readonly offsetOf: (index: number) => number;
 }
 
-/** Puts a text together from parts of another one. */
+/** Builds a text from parts of a source text. */
 export class TextMapper implements MappedText {
   text = '';
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
 
-  /** Adds a part, which stands at `source` in the other text or stands for what does. */
+  /** Adds a part that comes from the offset `source` of the source text, or replaces what is there. */
   add(part: string, source: number): void {
     if (part === '') return;
     this.#starts.push(this.text.length);
@@ -18,14 +18,14 @@ export class TextMapper implements MappedText {
     this.text += part;
   }
 
-  readonly offsetOf = (at: number): number => {
+  readonly offsetOf = (index: number): number => {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    return (this.#sources[low] ?? 0) + at - (this.#starts[low] ?? 0);
+    return (this.#sources[low] ?? 0) + index - (this.#starts[low] ?? 0);
   };
 }

@@ -1,20 +1,20 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { hasTooMuchMarkdown } from './has-too-much-markdown.ts';
 
-/** A part of the syntax of a Markdown text. One that holds others comes before them. */
+/** A token of a Markdown text. A token comes before those that it contains. */
 export interface MarkdownToken {
-  /** As micromark names it. */
+  /** The name that micromark gives it. */
   readonly type: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Emphasis changes no link and no word, and takes the parser longest. */
+/** Emphasis is disabled: it changes no link and no word, and takes the parser longest. */
 const extensions = [{ disable: { null: ['attention'] } }];
 
 /**
- * Reads Markdown as CommonMark, with the parser behind remark.
- * @returns nothing for a text that would take it minutes.
+ * Parses Markdown as CommonMark, with micromark, the parser behind remark.
+ * @returns `undefined` for a text that would take it minutes.
  */
 export function parseMarkdown(text: string): readonly MarkdownToken[] | undefined {
   if (hasTooMuchMarkdown(text)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The steps of the path a link leads to on this site: one that begins at the root, or with the site's own address.
- * @returns none for a link to elsewhere.
+ * Parses the path segments of a link to this site: one that starts at the root, or with the address of the site.
+ * @returns an empty list for a link to another site.
  */
 export function parseSitePath(href: string, siteUrl: string | undefined): string[] {
   const home = URL.parse(siteUrl ?? '') ?? nowhere;
@@ -9,10 +9,10 @@ export function parseSitePath(href: string, siteUrl: string | undefined): string
   return url.pathname.split('/').filter(Boolean).map(readStep);
 }
 
-/** Stands for a site that does not say its address: links from its root can be told all the same. */
+/** Stands in for the address of a site that has none: links from its root are recognised all the same. */
 const nowhere = new URL('https://site.invalid');
 
-/** A step as a slug is written: servers often take capitals, and leave the ending to whoever asks. */
+/** Normalises a segment to the form of a slug: servers often ignore letter case and the extension. */
 function readStep(step: string): string {
   return decode(step)
     .toLowerCase()

@@ -2,19 +2,19 @@ import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders, getTypeOfFolder } from '../../read/folders.ts';
 import { readFileName } from '../../read/file-name.ts';
 
-/** What a link in an entry's Markdown leads to. */
+/** The target of a link in the Markdown of an entry. */
 export type LinkTarget =
   | { readonly kind: 'entry'; readonly type: ContentType; readonly slug: string }
   /** A file beside the entry, relative to the folder of its type. */
   | { readonly kind: 'file'; readonly path: string }
-  /** A path that climbs out of the content folder, or that is none. */
+  /** A path that leads out of the content folder, or that is invalid. */
   | { readonly kind: 'outside' }
-  /** Another site, an address that starts at the root of this one, or a place on the same page. */
+  /** Another site, an address that starts at the root of this one, or a fragment of the same page. */
   | { readonly kind: 'elsewhere' };
 
 /**
- * Reads a link as the Markdown of an entry of this type means it. An entry is named as in a reference (`event/slug`), by
- * its folder (`events/slug`), or as a file from where the text stands (`../events/slug.md`, `slug.md`).
+ * Resolves a link in the Markdown of an entry of the given type. It may name an entry as a reference does (`event/slug`), by
+ * its folder (`events/slug`), or as a file relative to its own (`../events/slug.md`, `slug.md`).
  */
 export function readLink(href: string, type: ContentType): LinkTarget {
   const [address = ''] = href.split(/[?#]/, 1);
@@ -34,7 +34,7 @@ export function readLink(href: string, type: ContentType): LinkTarget {
   return readPath(path, type);
 }
 
-/** `event/slug`, `events/slug`: one form for whoever knows the model, one for whoever knows the folders. */
+/** Reads `event/slug` and `events/slug`: one form for authors who know the model, one for those who know the folders. */
 function readNamed([first = '', second = '', ...rest]: readonly string[]): LinkTarget | undefined {
   const type = contentTypes.find((each) => each === first) ?? getTypeOfFolder(first);
   const slug = rest.length === 0 ? slugOf(second) : undefined;
@@ -50,7 +50,7 @@ function readPath(path: readonly string[], own: ContentType): LinkTarget {
   return type === own ? { kind: 'file', path: rest.join('/') } : { kind: 'outside' };
 }
 
-/** The slug in a last step, if it is that of an entry rather than of a picture. */
+/** Reads the slug in a last segment, if that is an entry rather than a picture. */
 function slugOf(step: string): string | undefined {
   return readFileName(step)?.slug ?? (/^[^.]+$/.test(step) ? step : undefined);
 }

@@ -4,17 +4,17 @@ import type { MappedText } from './mapped-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { extractVisibleText } from './extract-visible-text.ts';
 
-/** What the checks look at in a Markdown text. */
+/** The facts about a Markdown text that the checks use. */
 export interface MarkdownFacts {
   /** In the order of the text. */
   readonly links: readonly MarkdownLink[];
   /** The first tag of HTML outside of code. */
   readonly tag: HtmlTag | undefined;
-  /** What a page shows; undefined where nothing was read, since it would have taken minutes. */
+  /** The text that a page shows; undefined when the text was not parsed, since that would have taken minutes. */
   readonly visible: MappedText | undefined;
 }
 
-/** Without one of these a text has neither links nor HTML, and is shown as it is written. */
+/** Without one of these characters a text has neither links nor HTML, and is shown as it is written. */
 const sign = /[&<>[\\]/;
 
 /** Reads Markdown once for all checks. @returns nothing for a text that is shown as it is written. */

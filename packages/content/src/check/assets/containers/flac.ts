@@ -2,7 +2,7 @@ import type { OpenFile } from '../with-open-file.ts';
 
 const mostBlocks = 10_000;
 
-/** Whether a file is FLAC: blocks of metadata, what the stream is like first, and then a frame. */
+/** Whether a file is FLAC: metadata blocks, STREAMINFO first, and then a frame. */
 export function isFlac({ read }: OpenFile): boolean {
   let position = 4;
   for (let count = 0; count < mostBlocks; count++) {

@@ -20,7 +20,7 @@ export function isGif(file: OpenFile): boolean {
   return false;
 }
 
-/** Whether nothing follows but a few bytes that mean nothing. */
+/** Whether only a few padding bytes follow. */
 function isFilling({ size, read }: OpenFile, position: number): boolean {
   return size - position <= 64 && read(position, 64).every((byte) => byte === 0);
 }
@@ -29,7 +29,7 @@ function colorTableBytes(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Where the blocks of data that begin at a position end. At the end of the file that is where there is nothing. */
+/** Returns the end of the data sub-blocks that begin at a position. */
 function skipSubBlocks({ read }: OpenFile, start: number): number {
   for (let position = start; ;) {
     const [length = 0] = read(position, 1);

@@ -2,7 +2,7 @@ import type { OpenFile } from '../with-open-file.ts';
 
 const mostBoxes = 100_000;
 
-/** Whether a file is a row of boxes that fills it, one of these kinds among them: MP4, its relatives, and AVIF. */
+/** Whether boxes fill a file, one of the wanted kind among them: MP4, its relatives, and AVIF. */
 export function isIsoMedia({ size, read }: OpenFile, wanted: string): boolean {
   let hasWanted = false;
   let position = 0;
@@ -19,7 +19,7 @@ export function isIsoMedia({ size, read }: OpenFile, wanted: string): boolean {
   return hasWanted && position === size;
 }
 
-/** How long a box is: as it says in 32 or 64 bits, or to the end of the file. */
+/** Returns the length of a box: 32 or 64 bits, or the rest of the file. */
 function boxBytes(head: Buffer, rest: number): number {
   const short = head.readUInt32BE(0);
   if (short === 0) return rest;

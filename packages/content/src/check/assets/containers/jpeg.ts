@@ -1,9 +1,9 @@
 import type { OpenFile } from '../with-open-file.ts';
 
-/** Segments that are not more than these stand before the picture. */
+/** The maximal number of segments before the picture. */
 const mostSegments = 2_000;
 
-/** Whether a file is a JPEG up to its picture: segments that follow each other, with a frame among them. */
+/** Whether a file is a JPEG up to its picture: consecutive segments with a frame among them. */
 export function isJpeg({ size, read }: OpenFile): boolean {
   let hasFrame = false;
   let position = 2;
@@ -22,7 +22,7 @@ export function isJpeg({ size, read }: OpenFile): boolean {
   return false;
 }
 
-/** Frames of every kind; three markers of the same range are tables. */
+/** Whether a marker starts a frame of any kind. Three markers of the same range start tables. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }

@@ -2,7 +2,7 @@ import type { OpenFile } from '../with-open-file.ts';
 
 const segment = Buffer.from([0x18, 0x53, 0x80, 0x67]);
 
-/** Whether a file is WebM: a segment follows its head. */
+/** Whether a file is WebM: a segment follows its header. */
 export function isMatroska({ read }: OpenFile): boolean {
   const head = read(4, 8);
   const width = Math.clz32(head[0] ?? 0) - 23; // the number of leading zero bits of a byte says how many bytes the length has

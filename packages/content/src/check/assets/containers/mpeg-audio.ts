@@ -1,9 +1,9 @@
 import type { OpenFile } from '../with-open-file.ts';
 
-/** How much of what stands before the first frame is looked through. */
+/** The number of bytes before the first frame that are searched. */
 const searchBytes = 64 * 1024;
 
-/** Whether a file is MP3: two frames that follow each other, after a tag that may stand before them. */
+/** Whether a file is MP3: two consecutive frames, possibly after a tag. */
 export function isMpegAudio(file: OpenFile): boolean {
   const start = tagBytes(file.read(0, 10));
   const bytes = file.read(start, searchBytes);
@@ -16,18 +16,18 @@ export function isMpegAudio(file: OpenFile): boolean {
   return false;
 }
 
-/** How long a tag of ID3v2 is, whose length is written in sevenths. */
+/** Returns the length of an ID3v2 tag, which is written in bytes of seven bits. */
 function tagBytes(head: Buffer): number {
   if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3') return 0;
   return 10 + head.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
 }
 
-// In kbit/s and in Hz, by the fields of a frame's head.
+// In kbit/s and in Hz, by the fields of a frame header.
 const bitrates = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const lowBitrates = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 const sampleRates = [44_100, 48_000, 32_000];
 
-/** How long a frame of layer 3 is, by its head. */
+/** Returns the length of a layer 3 frame, from its header. */
 function frameBytes(head: Buffer): number | undefined {
   const [first = 0, second = 0, third = 0] = head;
   const version = (second >> 3) & 3;

@@ -1,13 +1,13 @@
 import type { OpenFile } from '../with-open-file.ts';
 
-/** Whether a file begins with pages of Ogg that follow each other, the first of them the beginning of a stream. */
+/** Whether a file begins with consecutive Ogg pages, the first of which begins a stream. */
 export function isOgg(file: OpenFile): boolean {
   const first = pageBytes(file, 0);
   if (first === undefined || !((file.read(5, 1)[0] ?? 0) & 2)) return false;
   return first === file.size || pageBytes(file, first) !== undefined;
 }
 
-/** How long the page at a position is, or `undefined` where there is none. */
+/** Returns the length of the page at a position, or `undefined` where there is none. */
 function pageBytes({ size, read }: OpenFile, position: number): number | undefined {
   const head = read(position, 27);
   if (head.length < 27 || head.toString('latin1', 0, 4) !== 'OggS' || head[4] !== 0)

@@ -1,9 +1,9 @@
 import type { OpenFile } from '../with-open-file.ts';
 
-/** Readers look for the end of a PDF in so many bytes. */
+/** The last bytes of a PDF, in which readers look for its end. */
 const endBytes = 2048;
 
-/** Whether a file has the first line of a PDF and the last two. */
+/** Whether a file has the first line and the last two lines of a PDF. */
 export function isPdf({ size, read }: OpenFile): boolean {
   const first = read(0, 16).toString('latin1');
   const last = read(Math.max(0, size - endBytes), endBytes).toString('latin1');

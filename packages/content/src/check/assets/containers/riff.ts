@@ -2,10 +2,10 @@ import type { OpenFile } from '../with-open-file.ts';
 
 const mostChunks = 10_000;
 
-/** What a recorder writes for a length that it does not know. */
+/** The length that a recorder writes when it does not know it. */
 const unknownLength = 0xffff_ffff;
 
-/** Whether a file is RIFF whose chunks fill it, each of these kinds among them. */
+/** Whether RIFF chunks fill a file, each of the wanted kinds among them. */
 export function isRiff({ size, read }: OpenFile, wanted: readonly RegExp[]): boolean {
   const kinds: string[] = [];
   let position = 12;
@@ -18,7 +18,7 @@ export function isRiff({ size, read }: OpenFile, wanted: readonly RegExp[]): boo
     const isCutOff = kind === 'data' && length === unknownLength;
     position = isCutOff ? size : position + 8 + length + (length % 2);
   }
-  // A last chunk of odd length may lack its filling.
+  // A last chunk of odd length may lack its padding byte.
   const isFilled = position === size || position === size + 1;
   return isFilled && wanted.every((each) => kinds.some((kind) => each.test(kind)));
 }

@@ -2,10 +2,10 @@ import type { OpenFile } from '../with-open-file.ts';
 
 const endRecord = Buffer.from([0x50, 0x4b, 5, 6]);
 const endBytes = 22;
-/** A comment, of which nothing is longer, may follow the end of the directory. */
+/** The maximal length of the comment that may follow the end of the directory. */
 const mostComment = 0xffff;
 
-/** Whether a file is a ZIP from its first byte to its last: a directory of at least one file stands before its end. */
+/** Whether a file is a ZIP from its first byte to its last, with a directory of at least one file. */
 export function isZip(file: OpenFile): boolean {
   const end = readEnd(file);
   if (!end) return false;
@@ -14,12 +14,12 @@ export function isZip(file: OpenFile): boolean {
   return files > 0 && (isLarge || offset + bytes === position);
 }
 
-/** Whether a file ends as a ZIP does. Programs that open archives look there alone, whatever stands before. */
+/** Whether a file ends like a ZIP. Programs that open archives only look there, whatever precedes it. */
 export function endsAsZip(file: OpenFile): boolean {
   return readEnd(file) !== undefined;
 }
 
-/** The record at the end of a ZIP, when the file ends with one. */
+/** Reads the end record of a ZIP, when the file has one. */
 function readEnd({ size, read }: OpenFile) {
   const start = Math.max(0, size - endBytes - mostComment);
   const tail = read(start, size - start);

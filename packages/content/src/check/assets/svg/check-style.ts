@@ -1,6 +1,6 @@
 /**
- * Whether a style sheet, a `style` attribute or the value of any attribute of a drawing brings in nothing from elsewhere: no
- * address but one inside the drawing, no rule that imports, and no escape that could write either.
+ * Whether a style sheet, a `style` attribute or the value of any other attribute loads nothing from elsewhere: it has no
+ * address outside the drawing, no import rule, and no escape that could spell either.
  */
 export function isHarmlessStyle(css: string): boolean {
   if (

@@ -20,17 +20,17 @@ export type SvgReason =
   | 'reference'
   | 'style';
 
-/** What is wrong with an SVG, and where in it. */
+/** The first fault of an SVG, and its line. */
 export interface SvgFault {
   readonly reason: SvgReason;
-  /** The element or attribute, as it is written; empty where none is meant. */
+  /** The element or attribute as it is written; empty when the fault is about none. */
   readonly name: string;
   readonly line: number;
 }
 
 /**
- * Looks through an SVG as XML, namespaces resolved. Only elements and attributes that draw or describe are let through, and
- * only references inside the drawing; a picture may hold another one as raster data. Gives the first fault.
+ * Checks an SVG as XML with namespaces resolved, and returns the first fault. It allows only elements and attributes that
+ * draw or describe, and only references inside the drawing; a picture may embed another one as raster data.
  */
 export function checkSvg(svg: string): SvgFault | undefined {
   const parser = new SaxesParser({ xmlns: true });
@@ -43,7 +43,7 @@ export function checkSvg(svg: string): SvgFault | undefined {
   parser.on('closetag', (tag) => look.close(tag));
   parser.on('text', (text) => look.text(text));
   parser.on('cdata', (text) => look.text(text));
-  // Piece by piece, so that a fault at the beginning ends the look.
+  // In chunks, so that a fault at the beginning ends the check.
   for (let start = 0; start < svg.length && !look.fault; start += pieceCharacters)
     parser.write(svg.slice(start, start + pieceCharacters));
   if (!look.fault) parser.close();
@@ -57,7 +57,7 @@ class SvgLook {
   fault: SvgFault | undefined;
   hasRoot = false;
   readonly #line: () => number;
-  /** The text of style elements that are open: a sheet may be written in pieces. */
+  /** The text of the open style element: a style sheet may consist of several text nodes. */
   #style: string | undefined;
 
   constructor(line: () => number) {
@@ -75,7 +75,7 @@ class SvgLook {
   open({ name, local, uri, attributes }: SaxesTagNS): void {
     if (!this.hasRoot && !(uri === namespaces.svg && local === 'svg')) this.refuse('root', name);
     this.hasRoot = true;
-    // A sheet is all text: what stands in an element inside it would not be looked at as one.
+    // A style sheet is all text: an element inside it would not be checked as part of it.
     if (this.#style !== undefined) this.refuse('style', name);
     const isWord = wordNamespaces.has(uri);
     if (!isWord && !(uri === namespaces.svg && svgElements.has(local)))
@@ -110,7 +110,7 @@ class SvgLook {
       if (!isReferenceInside(element, value)) this.refuse('reference', name);
       return;
     }
-    // What a link is called, and of what kind it is, says nothing where there is no link.
+    // The title and type of a link mean nothing where there is no link.
     if (uri === namespaces.xlink && (local === 'title' || local === 'type')) return;
     if (uri !== '' || !(svgAttributes.has(local) || svgAttributePattern.test(local)))
       this.refuse('attribute', name);
@@ -118,7 +118,7 @@ class SvgLook {
   }
 }
 
-/** A part of the same drawing; for a picture, its data as well, in a format that is no drawing. */
+/** Whether a reference leads to a part of the same drawing; for a picture, raster data is allowed as well. */
 function isReferenceInside(element: string, value: string): boolean {
   if (/^\s*#[^\s"'<>]+\s*$/.test(value)) return true;
   const isPicture = element === 'image' || element === 'feImage';

@@ -1,4 +1,4 @@
-/** Elements of SVG that draw, and describe what is drawn. None of them runs a script, embeds a page, moves or leads away. */
+/** Elements of SVG that draw or describe. None of them runs a script, embeds a page, animates or links. */
 export const svgElements: ReadonlySet<string> = new Set(
   `circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
   feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur
@@ -30,7 +30,7 @@ export const svgAttributes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Further attributes that mean nothing to a browser but words for who does not see, or a place to keep a name. */
+/** Further attributes that only hold texts for screen readers, or data. */
 export const svgAttributePattern = /^(?:aria-[a-z]+|data-[a-z0-9-]+)$/;
 
 /** Namespaces. */
@@ -41,7 +41,7 @@ export const namespaces = {
   xmlns: 'http://www.w3.org/2000/xmlns/',
 } as const;
 
-/** Namespaces of words about the picture (its licence, who made it), in which nothing is drawn or run. */
+/** Namespaces of metadata (licence, author), in which nothing is drawn or run. */
 export const wordNamespaces: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   'http://creativecommons.org/ns#',
