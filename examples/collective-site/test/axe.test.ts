@@ -31,15 +31,15 @@ describe.each(sites)('the $name site', (site) => {
       expect(addresses.length).toBeGreaterThan(8);
       // The parts of a page are the same in each language, so one of them is looked at in a narrow window.
       const views = language === 'es' ? [LIGHT, DARK, NARROW] : [LIGHT, DARK];
-      const found = await browser.forEach(
+      const violations = await browser.forEach(
         addresses,
         async (page, address) => {
           await page.goto(new URL(address, browser.origin(site)).href);
-          return objections(page, address, views);
+          return listViolations(page, address, views);
         },
         OPTIONS,
       );
-      expect(found.flat()).toEqual([]);
+      expect(violations.flat()).toEqual([]);
     },
     WHOLE_SITE_MS,
   );
@@ -52,7 +52,7 @@ it('asks for all that axe knows of WCAG at the levels A and AA', () => {
 });
 
 it('would see what is wrong', async () => {
-  const found = await browser.open(
+  const violations = await browser.open(
     real,
     '/',
     async (page) => {
@@ -62,11 +62,11 @@ it('would see what is wrong', async () => {
         pale.style.color = 'color-mix(in oklab, var(--text) 20%, var(--surface))';
         document.querySelector('main')?.prepend(pale, document.createElement('img'));
       });
-      return objections(page, '/', [LIGHT, DARK, NARROW]);
+      return listViolations(page, '/', [LIGHT, DARK, NARROW]);
     },
     OPTIONS,
   );
-  expect(found.map((line) => /^\S+ (.+?: \S+)/.exec(line)?.[1]).toSorted()).toEqual([
+  expect(violations.map((line) => /^\S+ (.+?: \S+)/.exec(line)?.[1]).toSorted()).toEqual([
     'at 320 px: color-contrast',
     'at 320 px: image-alt',
     'dark: color-contrast',
@@ -75,18 +75,22 @@ it('would see what is wrong', async () => {
   ]);
 });
 
-async function objections(page: Page, address: string, views: readonly View[]): Promise<string[]> {
+async function listViolations(
+  page: Page,
+  address: string,
+  views: readonly View[],
+): Promise<string[]> {
   await page.evaluate(axe);
-  const found: string[] = [];
+  const messages: string[] = [];
   for (const { name, colorScheme, width, rules } of views) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate(runAxe, rules);
     for (const { id, nodes } of violations)
       for (const { target, failureSummary } of nodes)
-        found.push(`${address} ${name}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`);
+        messages.push(`${address} ${name}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`);
   }
-  return found;
+  return messages;
 }
 
 /** Runs in the page. */

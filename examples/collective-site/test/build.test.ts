@@ -105,9 +105,11 @@ it(
     );
     expect(output).not.toContain(withdrawable.poster);
     expect(code).toBe(0);
-    const found = new Set(searchFolder(join(copy, 'dist'), canaries).map(({ what }) => what));
+    const foundTexts = new Set(
+      searchFolder(join(copy, 'dist'), canaries).map(({ needle }) => needle),
+    );
     for (const text of [withdrawable.name, withdrawable.transcript, withdrawable.copy])
-      expect(found).toContain(text);
+      expect(foundTexts).toContain(text);
     expect(filesIn(join(copy, 'dist'))).toContain(
       `files/recordings/grabacion/${withdrawable.poster}.svg`,
     );

@@ -92,7 +92,7 @@ describe('the search itself', () => {
       'latin1',
     );
     expect(searchFolder(folder, hidden)).toContainEqual(
-      expect.objectContaining({ file: 'index.html', what: planted }),
+      expect.objectContaining({ file: 'index.html', needle: planted }),
     );
   });
 
@@ -104,7 +104,7 @@ describe('the search itself', () => {
     writeFileSync(file, gzipSync(Buffer.concat([content, Buffer.from(word)])));
     expect(searchFolder(folder, hidden)).toContainEqual({
       file: `pagefind/${kind}/${name}`,
-      what: planted,
+      needle: planted,
       form: 'as it is',
     });
   });
@@ -113,8 +113,8 @@ describe('the search itself', () => {
     const folder = copyOfSample();
     renameSync(join(folder, 'icon.svg'), join(folder, `${planted}.svg`));
     renameSync(join(folder, 'buscar'), join(folder, 'reunion-de-aliadas'));
-    const found = searchFolder(folder, hidden).map(({ what }) => what);
-    expect(found).toEqual([planted, 'reunion-de-aliadas']);
+    const foundTexts = searchFolder(folder, hidden).map(({ needle }) => needle);
+    expect(foundTexts).toEqual([planted, 'reunion-de-aliadas']);
   });
 });
 

@@ -153,8 +153,8 @@ describe.each(languages)('in %s', (language) => {
 
   it('spells no name in another way', () => {
     const text = textIn(language);
-    expect(text.match(/3r0-t1cs/gi)?.filter((found) => found !== '3r0-T1Cs')).toEqual([]);
-    expect(text.match(/hack ?mitin/gi)?.filter((found) => found !== 'HackMitin')).toEqual([]);
+    expect(text.match(/3r0-t1cs/gi)?.filter((match) => match !== '3r0-T1Cs')).toEqual([]);
+    expect(text.match(/hack ?mitin/gi)?.filter((match) => match !== 'HackMitin')).toEqual([]);
     expect(text).not.toMatch(/Tenochtitlan|Malpais|Michoacan|Smaldone \(Mexico/);
   });
 });

@@ -77,8 +77,8 @@ function* runs(words: readonly string[]): Generator<string> {
 }
 
 /** The runs of words that a text shares with another. */
-function sharedRuns(text: string, other: string): string[] {
-  const known = new Set(runs(wordsOf(other)));
+function sharedRuns(text: string, comparedText: string): string[] {
+  const known = new Set(runs(wordsOf(comparedText)));
   return [...runs(wordsOf(text))].filter((run) => known.has(run));
 }
 
@@ -112,8 +112,9 @@ describe('the search for copied words', () => {
   const twelve = 'one two three four five six seven eight nine ten eleven twelve';
 
   it('finds twelve words, whatever their case, marks and line breaks', () => {
-    const other = 'So: ONE, two\nthree; four “five” six - seven eight nine ten eleven (Twelve)!';
-    expect(sharedRuns(twelve, other)).toEqual([twelve]);
+    const comparedText =
+      'So: ONE, two\nthree; four “five” six - seven eight nine ten eleven (Twelve)!';
+    expect(sharedRuns(twelve, comparedText)).toEqual([twelve]);
   });
 
   it('lets eleven pass', () => {

@@ -68,9 +68,9 @@ describe.each(sites)('the $name site', (site) => {
       const titles = visits
         .filter(({ address }) => languageOf(address) === language)
         .map(({ title }) => title);
-      expect(titles.filter((title, at) => title === '' || titles.indexOf(title) !== at)).toEqual(
-        [],
-      );
+      expect(
+        titles.filter((title, index) => title === '' || titles.indexOf(title) !== index),
+      ).toEqual([]);
     }
   });
 
@@ -130,7 +130,7 @@ describe.each(sites)('the $name site', (site) => {
       problems(({ headings }) => {
         const first = headings.filter(({ level }) => level === 1).length;
         const skipped = headings.filter(
-          ({ level }, at) => level > (headings[at - 1]?.level ?? 0) + 1,
+          ({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1,
         );
         return [
           ...(first === 1 ? [] : [`has ${String(first)} first headings`]),
@@ -174,8 +174,8 @@ async function visit(page: Page, watched: Watched, origin: string, address: stri
   const layout: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    const found = await page.evaluate(layoutProblems);
-    layout.push(...found.map((problem) => `${String(width)} px: ${problem}`));
+    const problems = await page.evaluate(layoutProblems);
+    layout.push(...problems.map((problem) => `${String(width)} px: ${problem}`));
   }
   return {
     ...facts,
@@ -209,14 +209,11 @@ function focusableWithoutOutline(): string[] {
   return missing;
 }
 
-function sameSet(
-  one: PageFacts['alternates'] | undefined,
-  other: PageFacts['alternates'],
-): boolean {
+function sameSet(a: PageFacts['alternates'] | undefined, b: PageFacts['alternates']): boolean {
   const text = (alternates: PageFacts['alternates']): string =>
     alternates
       .map(({ language, href }) => `${language} ${href}`)
       .toSorted()
       .join('\n');
-  return one !== undefined && text(one) === text(other);
+  return a !== undefined && text(a) === text(b);
 }

@@ -43,13 +43,13 @@ describe('comunal check, before any build,', () => {
       expect(places).not.toContain(placeOf(mistake));
   });
 
-  it.each(plantedMistakes)('names $area: $what, with file and line', async (mistake) => {
+  it.each(plantedMistakes)('names $area: $title, with file and line', async (mistake) => {
     mistake.plant(content);
     const { problems } = await check();
     const place = placeOf(mistake);
-    const found = problems.find(({ code, file, line }) => `${code} ${file}:${line}` === place);
-    expect(found, `${place}\n${JSON.stringify(problems, undefined, 1)}`).toBeDefined();
-    const { messages, suggestion } = found ??
+    const match = problems.find(({ code, file, line }) => `${code} ${file}:${line}` === place);
+    expect(match, `${place}\n${JSON.stringify(problems, undefined, 1)}`).toBeDefined();
+    const { messages, suggestion } = match ??
       problems[0] ?? { messages: { es: '', en: '', pt: '' } };
     const [es, en, pt] = (['es', 'en', 'pt'] as const).map(
       (locale) => `${messages[locale]} ${suggestion?.[locale] ?? ''}`,

@@ -17,13 +17,13 @@ describe.each(sites)('the $name site', (site) => {
         addresses,
         async (page, address) => {
           await page.goto(new URL(address, browser.origin(site)).href);
-          const found: string[] = [];
+          const problems: string[] = [];
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ media: 'print', colorScheme });
             const here = await page.evaluate(printProblems);
-            found.push(...here.map((problem) => `${address} ${colorScheme}: ${problem}`));
+            problems.push(...here.map((problem) => `${address} ${colorScheme}: ${problem}`));
           }
-          return found;
+          return problems;
         },
         { viewport: { width: PAPER_WIDTH, height: 1000 } },
       );

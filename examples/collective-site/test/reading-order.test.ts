@@ -42,11 +42,11 @@ describe.each(sites)('the $name site', (site) => {
     const problems = await listenToAll(site, addresses, (phrases, address) => {
       const main = phrases.slice(phrases.indexOf('main'));
       const title = main.findIndex((phrase) => phrase.endsWith(', level 1'));
-      const told = order.filter((phrase) => main.includes(phrase));
-      const places = told.map((phrase) => main.indexOf(phrase));
-      return isRising([title, ...places]) && told.length >= 3
+      const phrasesInOrder = order.filter((phrase) => main.includes(phrase));
+      const positions = phrasesInOrder.map((phrase) => main.indexOf(phrase));
+      return isRising([title, ...positions]) && phrasesInOrder.length >= 3
         ? []
-        : [`${address} tells: ${told.join(', ')} at ${places.join(', ')}`];
+        : [`${address} tells: ${phrasesInOrder.join(', ')} at ${positions.join(', ')}`];
     });
     expect(problems).toEqual([]);
   });
@@ -57,11 +57,11 @@ describe.each(sites)('the $name site', (site) => {
       site,
       [language === 'es' ? '/' : `/${language}/`],
       (phrases) => {
-        const told = phrases
+        const phrasesInOrder = phrases
           .slice(phrases.indexOf('main'))
           .filter((phrase) => /level [12]$/.test(phrase) && phrase.startsWith('heading'));
-        expect(told[0]).toMatch(/, level 1$/);
-        return [told.slice(1).join('\n')];
+        expect(phrasesInOrder[0]).toMatch(/, level 1$/);
+        return [phrasesInOrder.slice(1).join('\n')];
       },
     );
     const sections = [
@@ -79,7 +79,7 @@ describe.each(sites)('the $name site', (site) => {
 it('tells when, where, with whom, in which languages, then the recordings and the figures', async () => {
   await listenToAll(real, ['/actividades/tecnologia-justicia-y-poder/'], (phrases) => {
     const main = phrases.slice(phrases.indexOf('main'));
-    const places = [
+    const positions = [
       'Tecnología, justicia y poder',
       'agosto de 2021',
       'Dónde',
@@ -91,8 +91,8 @@ it('tells when, where, with whom, in which languages, then the recordings and th
       heading('Cifras y qué significan', 2),
       '600',
     ].map((phrase) => main.indexOf(phrase));
-    expect(places).not.toContain(-1);
-    expect(isRising(places)).toBe(true);
+    expect(positions).not.toContain(-1);
+    expect(isRising(positions)).toBe(true);
     return [];
   });
 });
@@ -113,7 +113,7 @@ async function listenToAll(
   addresses: readonly string[],
   judge: (phrases: readonly string[], address: string) => string[],
 ): Promise<string[]> {
-  const found = await browser.forEach(
+  const problems = await browser.forEach(
     addresses,
     async (page, address) => {
       await page.route('**/virtual-screen-reader.js', (route) =>
@@ -125,7 +125,7 @@ async function listenToAll(
     // The reader is no part of the page, so the page's policy is not asked about it.
     { bypassCSP: true },
   );
-  return found.flat();
+  return problems.flat();
 }
 
 /** Everything a screen reader says from the top of the page to its end. */
@@ -145,6 +145,8 @@ function heading(text: string, level: number): string {
   return `heading, ${text}, level ${String(level)}`;
 }
 
-function isRising(places: readonly number[]): boolean {
-  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+function isRising(positions: readonly number[]): boolean {
+  return positions.every(
+    (position, index) => index === 0 || position > (positions[index - 1] ?? -1),
+  );
 }

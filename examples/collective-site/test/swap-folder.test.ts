@@ -21,31 +21,31 @@ const fill = (path: string, text: string): void => {
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, 'index.html'), text);
 };
-const shown = (): string => readFileSync(join(folder, 'index.html'), 'utf8');
+const readServedPage = (): string => readFileSync(join(folder, 'index.html'), 'utf8');
 
 it('puts a new folder in the place of the old one, and leaves nothing beside it', async () => {
   fill(folder, 'old');
   writeFileSync(join(folder, 'gone.html'), '');
   await swapFolder(folder, async (next) => fill(next, 'new'));
-  expect(shown()).toBe('new');
+  expect(readServedPage()).toBe('new');
   expect(readdirSync(folder)).toEqual(['index.html']);
   expect(readdirSync(dir)).toEqual(['dist']);
 });
 
 it('makes a folder where there was none', async () => {
   await swapFolder(folder, async (next) => fill(next, 'new'));
-  expect(shown()).toBe('new');
+  expect(readServedPage()).toBe('new');
 });
 
 it('keeps the old folder while the new one is made, and when that fails', async () => {
   fill(folder, 'old');
   const making = swapFolder(folder, async (next) => {
     fill(next, 'half');
-    expect(shown()).toBe('old');
+    expect(readServedPage()).toBe('old');
     throw new Error('no disk');
   });
   await expect(making).rejects.toThrow('no disk');
-  expect(shown()).toBe('old');
+  expect(readServedPage()).toBe('old');
   expect(readdirSync(dir)).toEqual(['dist']);
 });
 
@@ -61,5 +61,5 @@ it('brings back the folder of a process that ended while it swapped', async () =
   fill(`${folder}-previous`, 'old');
   const making = swapFolder(folder, () => Promise.reject(new Error('no disk')));
   await expect(making).rejects.toThrow('no disk');
-  expect(shown()).toBe('old');
+  expect(readServedPage()).toBe('old');
 });

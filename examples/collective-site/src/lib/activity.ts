@@ -8,9 +8,9 @@ export type Activity = PublicByType['event'] | PublicByType['series'];
 /** Activities that may stand in a list, the newest first. Those of a series stand on its page instead. */
 export async function listedActivities(): Promise<Activity[]> {
   const [events, series] = await Promise.all([listed('event'), listed('series')]);
-  const shown = new Set(series.map(({ slug }) => slug));
+  const seriesSlugs = new Set(series.map(({ slug }) => slug));
   return [
-    ...events.filter((event) => !event.series || !shown.has(event.series)),
+    ...events.filter((event) => !event.series || !seriesSlugs.has(event.series)),
     ...series,
   ].toSorted(newestFirst);
 }

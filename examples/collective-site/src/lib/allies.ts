@@ -20,11 +20,11 @@ export async function alliesByPlace(language: Language): Promise<AlliesInPlace[]
   }
   return [...byPlace]
     .map(([place, organizations]) => ({ place, organizations }))
-    .toSorted((one, other) =>
-      one.place === undefined
+    .toSorted((a, b) =>
+      a.place === undefined
         ? 1
-        : other.place === undefined
+        : b.place === undefined
           ? -1
-          : one.place.localeCompare(other.place, language),
+          : a.place.localeCompare(b.place, language),
     );
 }

@@ -33,10 +33,10 @@ export function programmeOf(
 }
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
+  const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    found.set(key, [...(found.get(key) ?? []), item]);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return found;
+  return groups;
 }

@@ -1,13 +1,13 @@
 // Searches on the visitor's own device: the index is a set of files beside the pages, and nothing typed leaves the page.
 
-interface Found {
+interface PagefindEntry {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
 interface Pagefind {
-  search(query: string): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: readonly { data(): Promise<PagefindEntry> }[] }>;
 }
 
 const RESULTS_SHOWN = 20;
@@ -29,27 +29,27 @@ if (form && input && statusLine && list) {
 async function search(
   query: string,
   { dataset: words }: HTMLFormElement,
-  line: HTMLElement,
+  statusLine: HTMLElement,
   results: HTMLOListElement,
 ): Promise<void> {
   results.replaceChildren();
-  line.textContent = '';
+  statusLine.textContent = '';
   if (!query.trim()) return;
   try {
     const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
-    const { results: found } = await pagefind.search(query);
-    const shown = await Promise.all(found.slice(0, RESULTS_SHOWN).map((each) => each.data()));
-    results.replaceChildren(...shown.map(resultItem));
-    line.textContent =
-      found.length === 0
+    const { results: matches } = await pagefind.search(query);
+    const entries = await Promise.all(matches.slice(0, RESULTS_SHOWN).map((each) => each.data()));
+    results.replaceChildren(...entries.map(resultItem));
+    statusLine.textContent =
+      matches.length === 0
         ? (words['none'] ?? '')
-        : `${words['some'] ?? ''}: ${String(found.length)}`;
+        : `${words['some'] ?? ''}: ${String(matches.length)}`;
   } catch {
-    line.textContent = words['failed'] ?? '';
+    statusLine.textContent = words['failed'] ?? '';
   }
 }
 
-function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
+function resultItem({ url, excerpt, meta }: PagefindEntry): HTMLLIElement {
   const item = document.createElement('li');
   const title = document.createElement('h2');
   const link = document.createElement('a');

@@ -27,16 +27,16 @@ export async function recordingsWithTranscript(): Promise<
     readonly isListed: boolean;
   }[]
 > {
-  const found = [];
+  const recordings = [];
   for (const recording of await entriesWithPage('recording')) {
     if (!hasTranscript(recording)) continue;
     const target = parseRef(recording.of, ['event', 'series', 'podcast']);
     const subject = target && (await entry(target.type, target.slug));
     if (!subject) continue;
     const isListed = recording.visibility === 'public' && subject.visibility === 'public';
-    found.push({ slug: recording.slug, recording, subject, isListed });
+    recordings.push({ slug: recording.slug, recording, subject, isListed });
   }
-  return found;
+  return recordings;
 }
 
 /** Whether there is a page of what is said in a recording. */
@@ -47,14 +47,14 @@ export function hasTranscript({ captions = [] }: Recording): boolean {
 /** The transcripts of a recording: the one in a language first, or the one in what was spoken. */
 export function transcriptsOf(recording: Recording, language: Language): Transcript[] {
   const [spoken = ''] = recording.languages;
-  const places = [language, spoken].map(baseOf);
+  const preferred = [language, spoken].map(baseOf);
   const rank = ({ language: tag }: Transcript): number =>
-    places.includes(baseOf(tag)) ? places.indexOf(baseOf(tag)) : places.length;
+    preferred.includes(baseOf(tag)) ? preferred.indexOf(baseOf(tag)) : preferred.length;
   return (recording.captions ?? [])
     .flatMap(({ path, language: tag, progress }) =>
       path === undefined ? [] : [{ language: tag, progress, html: htmlOf(path, tag, recording) }],
     )
-    .toSorted((one, other) => rank(one) - rank(other));
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 function htmlOf(path: string, language: string, recording: Recording): string {

@@ -27,13 +27,13 @@ export function dayOf(moment: Moment): string {
 }
 
 /** Sorts by start, the newest first; what is known only by its month or year stands behind the days in it. */
-export function newestFirst(one: Span, other: Span): number {
-  return sortKey(other).localeCompare(sortKey(one));
+export function newestFirst(a: Span, b: Span): number {
+  return sortKey(b).localeCompare(sortKey(a));
 }
 
 /** Sorts by start, what comes next first; what is known only by its year stands behind the days in it. */
-export function nextFirst(one: Span, other: Span): number {
-  return lastDay(dayOf(one.starts)).localeCompare(lastDay(dayOf(other.starts)));
+export function nextFirst(a: Span, b: Span): number {
+  return lastDay(dayOf(a.starts)).localeCompare(lastDay(dayOf(b.starts)));
 }
 
 /** Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. */

@@ -11,7 +11,7 @@ export async function listedWorks(): Promise<
   ]);
   const order = ['published', 'in-progress', 'planned', 'wished'];
   return [...publications, ...curricula].toSorted(
-    (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   );
 }
 

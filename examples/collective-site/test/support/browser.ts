@@ -38,9 +38,9 @@ export function useBrowser(): TestBrowser {
     for (const { close } of served.values()) await close();
   });
   const origin = (site: Site): string => {
-    const found = served.get(site);
-    if (!found) throw new Error('The sites are served while tests run, not before.');
-    return found.address;
+    const server = served.get(site);
+    if (!server) throw new Error('The sites are served while tests run, not before.');
+    return server.address;
   };
   const lend: TestBrowser['lend'] = async (use, options) => {
     if (!browser) throw new Error('The browser runs while tests run, not before.');
@@ -56,7 +56,7 @@ export function useBrowser(): TestBrowser {
     const queue = items.entries();
     const goThrough = (): Promise<void> =>
       lend(async (page) => {
-        for (const [at, item] of queue) results[at] = await use(page, item);
+        for (const [index, item] of queue) results[index] = await use(page, item);
       }, options);
     await Promise.all([goThrough(), goThrough()]);
     return results;

@@ -24,9 +24,9 @@ interface Entry {
 export function canariesOf(folder: string): Canary[] {
   const files = filesIn(folder);
   const entries = entriesOf(folder, files);
-  const found = new Map<string, string>();
+  const kinds = new Map<string, string>();
   const add = (text: string, kind: string): void => {
-    for (const [canary] of text.matchAll(PATTERN)) if (!found.has(canary)) found.set(canary, kind);
+    for (const [canary] of text.matchAll(PATTERN)) if (!kinds.has(canary)) kinds.set(canary, kind);
   };
   for (const { type, slug, visibility, fields, body } of entries) {
     const owner = `${visibility} ${type}`;
@@ -37,7 +37,7 @@ export function canariesOf(folder: string): Canary[] {
   for (const file of files) {
     add(readFileSync(join(folder, file), 'utf8'), 'file');
   }
-  return [...found].map(([text, kind]) => ({ text, kind }));
+  return [...kinds].map(([text, kind]) => ({ text, kind }));
 }
 
 /** Slugs of entries that have no page and whose name may not stand on one either. */

@@ -3,7 +3,7 @@ export function layoutProblems(): string[] {
   const MINIMUM_TARGET = 24;
   const name = (element: Element): string =>
     `<${element.tagName.toLowerCase()}> «${(element.textContent ?? '').trim().slice(0, 40)}»`;
-  const shown = (element: Element): boolean => element.checkVisibility();
+  const isRendered = (element: Element): boolean => element.checkVisibility();
   const problems: string[] = [];
 
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -19,7 +19,7 @@ export function layoutProblems(): string[] {
   // WCAG 2.5.8: a link in a sentence may be as high as its line; a small target may stand alone in a circle of 24 px.
   const targets = [
     ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
-  ].filter((element) => shown(element) && !element.matches('.skip, .visually-hidden'));
+  ].filter((element) => isRendered(element) && !element.matches('.skip, .visually-hidden'));
   const inSentence = (target: Element): boolean => {
     if (getComputedStyle(target).display !== 'inline') return false;
     const around = (target.parentElement?.textContent ?? '').trim();
@@ -29,9 +29,9 @@ export function layoutProblems(): string[] {
     const { width, height } = target.getBoundingClientRect();
     return width < MINIMUM_TARGET || height < MINIMUM_TARGET;
   };
-  const distance = (target: Element, other: Element): number => {
+  const distance = (target: Element, neighbour: Element): number => {
     const from = target.getBoundingClientRect();
-    const to = other.getBoundingClientRect();
+    const to = neighbour.getBoundingClientRect();
     const x = from.x + from.width / 2;
     const y = from.y + from.height / 2;
     const nearestX = Math.min(Math.max(x, to.left), to.right);
@@ -41,7 +41,7 @@ export function layoutProblems(): string[] {
   for (const target of targets) {
     if (!isSmall(target) || inSentence(target)) continue;
     const tooNear = targets.find(
-      (other) => other !== target && distance(target, other) < MINIMUM_TARGET / 2,
+      (neighbour) => neighbour !== target && distance(target, neighbour) < MINIMUM_TARGET / 2,
     );
     if (tooNear) {
       const { width, height } = target.getBoundingClientRect();
@@ -54,7 +54,7 @@ export function layoutProblems(): string[] {
   // Nothing that can be read is cut off by a box that hides what does not fit.
   for (const element of document.querySelectorAll('main *')) {
     const { overflowX, clipPath } = getComputedStyle(element);
-    if (overflowX !== 'hidden' || clipPath !== 'none' || !shown(element)) continue;
+    if (overflowX !== 'hidden' || clipPath !== 'none' || !isRendered(element)) continue;
     if (element.scrollWidth > element.clientWidth + 1 && element.closest('svg') === null)
       problems.push(`${name(element)} hides part of its text`);
   }

@@ -39,7 +39,7 @@ export async function pageFacts(): Promise<PageFacts> {
       ),
       ...all<HTMLScriptElement>('[src]').map(({ src }) => src),
     ],
-    repeatedIds: ids.filter((id, at) => ids.indexOf(id) !== at),
+    repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
     brokenFragments: links
       .filter(({ hash, pathname }) => hash !== '' && pathname === location.pathname)
       .map(({ hash }) => decodeURIComponent(hash.slice(1)))

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** A mistake as an editor makes it, in a copy of the sample. */
 export interface PlantedMistake {
   readonly area: 'accounts' | 'captions' | 'consents' | 'files' | 'places';
-  readonly what: string;
+  readonly title: string;
   readonly plant: (content: string) => void;
   /** The file that is to be named. */
   readonly file: string;
@@ -48,7 +48,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   // Accounts
   {
     area: 'accounts',
-    what: 'a wrong digit of a CLABE',
+    title: 'a wrong digit of a CLABE',
     plant: change(campaign, '000180000000000014', '000180000000000015'),
     file: campaign,
     on: '000180000000000015',
@@ -57,7 +57,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a CLABE that is too short',
+    title: 'a CLABE that is too short',
     plant: change(campaign, '000180000000000014', '00018000000000001'),
     file: campaign,
     on: '00018000000000001',
@@ -66,7 +66,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a wrong digit of an IBAN',
+    title: 'a wrong digit of an IBAN',
     plant: change(campaign, 'ES36 0000', 'ES37 0000'),
     file: campaign,
     on: 'ES37',
@@ -75,7 +75,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a Pix code that was cut',
+    title: 'a Pix code that was cut',
     plant: change(campaign, '63040127', '630401'),
     file: campaign,
     on: '00020126',
@@ -84,7 +84,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a wrong CPF as a Pix key',
+    title: 'a wrong CPF as a Pix key',
     plant: rail('kind: pix, account: 529.982.247-26, holder: Colectiva, city: Recife'),
     file: campaign,
     on: '529.982',
@@ -93,7 +93,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a Pix key without the city',
+    title: 'a Pix key without the city',
     plant: rail('kind: pix, account: caja@colectiva.example, holder: Colectiva'),
     file: campaign,
     on: 'caja@',
@@ -102,7 +102,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'the Pix key of a person',
+    title: 'the Pix key of a person',
     plant: rail('kind: pix, account: 529.982.247-25, holder: Colectiva, city: Recife'),
     file: campaign,
     on: '529.982',
@@ -111,7 +111,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a bitcoin address with a character too few',
+    title: 'a bitcoin address with a character too few',
     plant: change(campaign, 'tb1pqqqqp', 'tb1pqqqp'),
     file: campaign,
     on: 'tb1pqqqp',
@@ -120,7 +120,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a Monero address that was cut',
+    title: 'a Monero address that was cut',
     plant: rail('kind: monero, account: 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33'),
     file: campaign,
     on: '44AFF',
@@ -129,7 +129,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a CLABE under the name of another bank',
+    title: 'a CLABE under the name of another bank',
     plant: rail('kind: clabe, account: "002010077777777771", bank: BBVA, holder: Colectiva'),
     file: campaign,
     on: '002010',
@@ -138,7 +138,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a page without https',
+    title: 'a page without https',
     plant: change(campaign, 'https://donar.example', 'http://donar.example'),
     file: campaign,
     on: 'http://donar.example',
@@ -147,7 +147,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a kind that there is none of',
+    title: 'a kind that there is none of',
     plant: change(campaign, 'kind: shop', 'kind: tienda'),
     file: campaign,
     on: 'kind: tienda',
@@ -156,7 +156,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'accounts',
-    what: 'a way to give that does not say whether it is on',
+    title: 'a way to give that does not say whether it is on',
     plant: change(campaign, /(kind: shop\n.*\n) {4}enabled: true\n/, '$1'),
     file: campaign,
     on: 'id: tienda',
@@ -166,7 +166,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   // Captions
   {
     area: 'captions',
-    what: 'a file that is none',
+    title: 'a file that is none',
     plant: write(captions, 'Luna: esto es una grabación.\n'),
     file: captions,
     code: 'captions/not-captions',
@@ -174,7 +174,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'SRT under the name of WebVTT',
+    title: 'SRT under the name of WebVTT',
     plant: write(captions, '1\n00:00:01,000 --> 00:00:02,000\nHola\n'),
     file: captions,
     code: 'captions/not-shown',
@@ -182,16 +182,16 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'a time with a comma',
+    title: 'a time with a comma',
     plant: change(captions, '00:00:04.000 -->', '00:00:04,000 -->'),
     file: captions,
     on: '00:00:04,000',
     code: 'captions/bad-timing',
-    says: 'escribe como 00:01:02.500 --> 00:01:04.000',
+    says: 'escríbelos como 00:01:02.500 --> 00:01:04.000',
   },
   {
     area: 'captions',
-    what: 'an end before its start',
+    title: 'an end before its start',
     plant: change(captions, '--> 00:00:07.000', '--> 00:00:03.900'),
     file: captions,
     on: '00:00:03.900',
@@ -200,7 +200,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'captions that overlap',
+    title: 'captions that overlap',
     plant: change(captions, '--> 00:00:07.000', '--> 00:00:09.000'),
     file: captions,
     on: '00:00:08.000',
@@ -209,7 +209,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'a file over the limit',
+    title: 'a file over the limit',
     plant: (content) => {
       const note = `\nNOTE ${'x'.repeat(2 ** 20)}\n`;
       for (let mebibytes = 0; mebibytes < 21; mebibytes++)
@@ -222,7 +222,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'a file under another name',
+    title: 'a file under another name',
     plant: change(recording, 'grabacion-redes/es.vtt', 'grabacion-redes/esp.vtt'),
     file: recording,
     on: 'esp.vtt',
@@ -231,7 +231,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'captions',
-    what: 'a language in words',
+    title: 'a language in words',
     plant: change(recording, 'language: es, progress', 'language: español, progress'),
     file: recording,
     on: 'language: español',
@@ -241,7 +241,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   // Consents
   {
     area: 'consents',
-    what: 'a recording without one',
+    title: 'a recording without one',
     plant: change(recording, /consents:\n(?: {2}- .*\n)+/, ''),
     file: recording,
     on: 'credits:',
@@ -250,7 +250,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'a scope that is misspelt',
+    title: 'a scope that is misspelt',
     plant: change(recording, 'scope: recording', 'scope: recordng'),
     file: recording,
     on: 'scope: recordng',
@@ -259,7 +259,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'a date with slashes',
+    title: 'a date with slashes',
     plant: change(recording, 'granted: "2025-02-06"', 'granted: 6/2/2025'),
     file: recording,
     on: 'granted: 6/2/2025',
@@ -268,7 +268,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'one that has ended',
+    title: 'one that has ended',
     plant: change(person, 'until: "2090"', 'until: "2024-06"'),
     file: person,
     on: 'links:',
@@ -277,7 +277,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'one that ends in ten days',
+    title: 'one that ends in ten days',
     plant: change(person, 'until: "2090"', `until: "${inTenDays}"`),
     file: person,
     on: inTenDays,
@@ -286,7 +286,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'none for a picture',
+    title: 'none for a picture',
     plant: change(person, /.*scope: image.*\n/, ''),
     file: person,
     on: 'picture:',
@@ -295,7 +295,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'consents',
-    what: 'a field that there is none of',
+    title: 'a field that there is none of',
     plant: change(person, 'until: "2090"', 'retirado: "2024-06"'),
     file: person,
     on: 'retirado:',
@@ -305,7 +305,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   // Files
   {
     area: 'files',
-    what: 'another ending',
+    title: 'another ending',
     plant: change(person, 'retrato.svg', 'retrato.png'),
     file: person,
     on: 'retrato.png',
@@ -314,7 +314,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a drawing with a script',
+    title: 'a drawing with a script',
     plant: write(
       'people/rio-inventado/retrato.svg',
       '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
@@ -326,7 +326,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a book that was replaced',
+    title: 'a book that was replaced',
     plant: (content) =>
       appendFileSync(join(content, 'publications/libro-de-ejemplo/libro.txt'), 'x'),
     file: book,
@@ -336,7 +336,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'another checksum',
+    title: 'another checksum',
     plant: change(book, 'sha256: 80449eb8', 'sha256: 80449eb9'),
     file: book,
     on: 'libro.txt',
@@ -345,7 +345,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'another type',
+    title: 'another type',
     plant: change(book, 'mediaType: application/pdf', 'mediaType: text/html'),
     file: book,
     on: 'libro.pdf',
@@ -354,7 +354,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a page under the name of a text',
+    title: 'a page under the name of a text',
     plant: write('publications/libro-de-ejemplo/libro.txt', '<html><script>1</script></html>'),
     file: book,
     on: 'libro.txt',
@@ -363,7 +363,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a path out of the folder',
+    title: 'a path out of the folder',
     plant: change(book, 'path: libro-de-ejemplo/cubierta.svg', 'path: ../pages/acerca/mesa.svg'),
     file: book,
     on: '../pages',
@@ -372,7 +372,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'an entry as Notepad saves it',
+    title: 'an entry as Notepad saves it',
     plant: write('events/Taller nuevo.yaml.txt', 'visibility: public\n'),
     file: 'events/Taller nuevo.yaml.txt',
     code: 'unknown-file',
@@ -380,7 +380,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'an entry from a word processor',
+    title: 'an entry from a word processor',
     plant: write('events/taller-nuevo.docx', 'PK'),
     file: 'events/taller-nuevo.docx',
     code: 'unknown-file',
@@ -388,7 +388,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a picture that no entry names',
+    title: 'a picture that no entry names',
     plant: write('events/cartel.jpg', ''),
     file: 'events/cartel.jpg',
     code: 'unused-file',
@@ -396,7 +396,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'files',
-    what: 'a public entry in private/',
+    title: 'a public entry in private/',
     plant: write('private/people/vecina.yaml', 'visibility: public\nname: Vecina de Prueba\n'),
     file: 'private/people/vecina.yaml',
     on: 'visibility',
@@ -406,7 +406,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   // Places
   {
     area: 'places',
-    what: 'a venue that does not say how exactly it may be told',
+    title: 'a venue that does not say how exactly it may be told',
     plant: change(workshop, '  precision: exact\n', ''),
     file: workshop,
     on: 'place:',
@@ -415,7 +415,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'a precision that is misspelt',
+    title: 'a precision that is misspelt',
     plant: change(workshop, 'precision: exact', 'precision: exacta'),
     file: workshop,
     on: 'precision: exacta',
@@ -424,7 +424,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'a venue that is hidden',
+    title: 'a venue that is hidden',
     plant: change(workshop, 'precision: exact', 'precision: hidden'),
     file: workshop,
     on: 'place:',
@@ -433,7 +433,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'coordinates that are turned around',
+    title: 'coordinates that are turned around',
     plant: change(workshop, 'latitude: -0.5, longitude: -0.5', 'latitude: -99.1, longitude: 19.4'),
     file: workshop,
     on: 'latitude: -99.1',
@@ -442,7 +442,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'a level in Spanish',
+    title: 'a level in Spanish',
     plant: change(workshop, 'level: municipality', 'level: municipio'),
     file: workshop,
     on: 'level: municipio',
@@ -451,7 +451,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'a place in a line',
+    title: 'a place in a line',
     plant: change(gathering, /^place:\n(?: {2}.*\n)+/m, 'place: Casa de Prueba\n'),
     file: gathering,
     on: 'place: Casa',
@@ -460,7 +460,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   },
   {
     area: 'places',
-    what: 'a zone that is none',
+    title: 'a zone that is none',
     plant: change(workshop, 'zone: America/Sao_Paulo', 'zone: Brasil/São Paulo'),
     file: workshop,
     on: 'zone: Brasil',

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { filesIn } from './sites.ts';
 
-/** Where something that was looked for was found. */
+/** Where something that was looked for was sightings. */
 export interface Sighting {
   readonly file: string;
-  readonly what: string;
+  readonly needle: string;
   readonly form: string;
 }
 
@@ -22,26 +22,26 @@ export function searchFolder(folder: string, wanted: readonly string[]): Sightin
   return filesIn(folder).flatMap((file) => {
     const content = readFileSync(join(folder, file));
     return [Buffer.from(file), content, ...unpacked(content)].flatMap((bytes) =>
-      searchBytes(bytes, needles).map((found) => ({ file, ...found })),
+      searchBytes(bytes, needles).map((match) => ({ file, ...match })),
     );
   });
 }
 
 interface Needle {
   readonly letters: string;
-  readonly what: string;
+  readonly needle: string;
   readonly form: string;
 }
 
 /** Needles by their first letters, so that one walk through the bytes looks for all of them. */
 function needlesOf(wanted: readonly string[]): Map<string, Needle[]> {
   const needles = new Map<string, Needle[]>();
-  for (const what of wanted)
-    for (const [form, letters] of Object.entries(formsOf(what))) {
+  for (const needle of wanted)
+    for (const [form, letters] of Object.entries(formsOf(needle))) {
       const key = letters.slice(0, KEY_LENGTH).toLowerCase();
       needles.set(key, [
         ...(needles.get(key) ?? []),
-        { letters: letters.toLowerCase(), what, form },
+        { letters: letters.toLowerCase(), needle, form },
       ]);
     }
   return needles;
@@ -53,18 +53,21 @@ function searchBytes(
   needles: ReadonlyMap<string, Needle[]>,
 ): Omit<Sighting, 'file'>[] {
   const text = bytes.toString('latin1').toLowerCase();
-  const found = new Map<string, Omit<Sighting, 'file'>>();
-  for (let at = 0; at + KEY_LENGTH <= text.length; at++)
-    for (const { letters, what, form } of needles.get(text.slice(at, at + KEY_LENGTH)) ?? [])
-      if (text.startsWith(letters, at)) found.set(`${what} ${form}`, { what, form });
-  return [...found.values()];
+  const sightings = new Map<string, Omit<Sighting, 'file'>>();
+  for (let offset = 0; offset + KEY_LENGTH <= text.length; offset++)
+    for (const { letters, needle, form } of needles.get(text.slice(offset, offset + KEY_LENGTH)) ??
+      [])
+      if (text.startsWith(letters, offset)) sightings.set(`${needle} ${form}`, { needle, form });
+  return [...sightings.values()];
 }
 
 /** What could stand in a file in place of a string. */
-function formsOf(what: string): Record<string, string> {
+function formsOf(needle: string): Record<string, string> {
   // The index of a search keeps words without their first part, and may cut their end.
-  const word = what.replace(/^canary-/, '').slice(0, what.startsWith('canary-') ? 14 : undefined);
-  const codes = [...what].map((letter) => letter.codePointAt(0) ?? 0);
+  const word = needle
+    .replace(/^canary-/, '')
+    .slice(0, needle.startsWith('canary-') ? 14 : undefined);
+  const codes = [...needle].map((letter) => letter.codePointAt(0) ?? 0);
   const each = (write: (code: number) => string): string => codes.map(write).join('');
   return {
     'as it is': word,
@@ -73,18 +76,18 @@ function formsOf(what: string): Record<string, string> {
     'decimal entities': each((code) => `&#${String(code)};`),
     'hexadecimal entities': each((code) => `&#x${code.toString(16)};`),
     'escaped as in JSON': each((code) => `\\u${code.toString(16).padStart(4, '0')}`),
-    'hexadecimal digits': Buffer.from(what).toString('hex'),
-    'UTF-16': Buffer.from(what, 'utf16le').toString('latin1'),
+    'hexadecimal digits': Buffer.from(needle).toString('hex'),
+    'UTF-16': Buffer.from(needle, 'utf16le').toString('latin1'),
     ...Object.fromEntries(
-      [0, 1, 2].map((shift) => [`Base64 ${String(shift)}`, base64(what, shift)]),
+      [0, 1, 2].map((shift) => [`Base64 ${String(shift)}`, base64(needle, shift)]),
     ),
   };
 }
 
 /** The letters of Base64 that are the same whatever stands before and after. */
-function base64(what: string, shift: number): string {
-  const encoded = Buffer.from(`${'\0'.repeat(shift)}${what}`).toString('base64');
-  const certain = Math.floor(((shift + what.length) * 8) / 6);
+function base64(needle: string, shift: number): string {
+  const encoded = Buffer.from(`${'\0'.repeat(shift)}${needle}`).toString('base64');
+  const certain = Math.floor(((shift + needle.length) * 8) / 6);
   return encoded.slice(Math.ceil((shift * 8) / 6), certain);
 }
 
