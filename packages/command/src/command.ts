@@ -4,9 +4,11 @@ import type { SubcommandShape } from './subcommand-shape.ts';
 /** The tag of a language that the command speaks: one that ships, or one that a collective added. */
 export type Locale = ShippedLocale | (string & {});
 
-/** A text in each language that ships, and in further ones where there are any. */
-export type Messages = Readonly<Record<ShippedLocale, string>> &
-  Readonly<Record<string, string | undefined>>;
+/** A text in Spanish, which the others fall back to, and in further languages by their tag. */
+export interface Messages {
+  readonly es: string;
+  readonly [tag: string]: string | undefined;
+}
 
 /** A command of `comunal`, as a package's `./cli` entry lists it under `commands`. */
 export interface Command {

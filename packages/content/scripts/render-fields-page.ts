@@ -1,4 +1,4 @@
-import { createI18n, type I18n, type ShippedLocale } from '@comunal/i18n';
+import { createI18n, type I18n } from '@comunal/i18n';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders } from '../src/read/folders.ts';
 import { createFieldTexts, toGroupKeys, type FieldTexts } from '../src/fields/field-texts.ts';
@@ -13,7 +13,7 @@ interface PageWords {
   readonly inPlaces: (places: string) => string;
 }
 
-const WORDS: Readonly<Record<ShippedLocale, PageWords>> = {
+const WORDS = {
   es: {
     title: 'Campos del contenido',
     intro:
@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<ShippedLocale, PageWords>> = {
     objects: 'Objetos dentro das entradas',
     inPlaces: (places) => `Em ${places}.`,
   },
-};
+} satisfies Readonly<Record<string, PageWords>>;
 
 interface PageContext {
   readonly i18n: I18n;
@@ -44,7 +44,7 @@ interface PageContext {
 }
 
 /** The page of all fields in a language, as Markdown: each type, then each object that stands inside one, told once. */
-export function renderFieldsPage(locale: ShippedLocale): string {
+export function renderFieldsPage(locale: keyof typeof WORDS): string {
   const words = WORDS[locale];
   const page: PageContext = {
     i18n: createI18n({ locale }),

@@ -32,7 +32,11 @@ export function readDescription(file: string, value: object): LanguageDescriptio
     } else if (field === 'fallback') {
       if (!Array.isArray(given) || !given.every(isTag)) refuse(field, 'a list of language tags');
       else description.fallback = given.map(String);
-    } else refuse(field, 'left out: only name, direction, fallback and formatting are known');
+    } else if (field === 'partial') {
+      // Read by the tests of the languages that ship; a language that is loaded may always be partial.
+      if (typeof given !== 'boolean') refuse(field, 'true or false');
+    } else
+      refuse(field, 'left out: only name, direction, fallback, formatting and partial are known');
   }
   return description;
 }

@@ -1,4 +1,3 @@
-import { SHIPPED_LOCALES } from '@comunal/i18n/lite';
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 
 /**
@@ -26,7 +25,10 @@ function isFinding(value: unknown): value is CheckFinding {
 }
 
 function isMessages(value: unknown): value is CheckMessages {
-  return isRecord(value) && SHIPPED_LOCALES.every((locale) => typeof value[locale] === 'string');
+  return (
+    isRecord(value) &&
+    (['es', 'en', 'pt'] as const).every((locale) => typeof value[locale] === 'string')
+  );
 }
 
 function isPosition(value: unknown): boolean {
